@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text;
+using FuGongJianJia.Typesetting.Drawing;
+
+namespace FuGongJianJia.Typesetting.Fonts;
+
+/// <summary>A typeface of a role with its fallbacks（字体与后备）, tried glyph by glyph in order.</summary>
+/// <param name="Role">Role.</param>
+/// <param name="Chain">Faces, preferred first; never empty.</param>
+public sealed record Typeface(FontRole Role, ImmutableArray<FontFace> Chain)
+{
+    /// <summary>First choice.</summary>
+    public FontFace Main => Chain[0];
+
+    /// <summary>The first face with a glyph for the character; false gives the main face and glyph 0 (.notdef).</summary>
+    public bool TryFind(Rune character, out FontFace face, out ushort glyph)
+    {
+        foreach (var candidate in Chain)
+        {
+            if (candidate.TryGetGlyph(character, out glyph))
+            {
+                face = candidate;
+                return true;
+            }
+        }
+
+        (face, glyph) = (Main, 0);
+        return false;
+    }
+}
+
+/// <summary>The faces of a document, one typeface a role（字体集）; shared by threads.</summary>
+public sealed class FontSet
+{
+    private readonly ImmutableArray<Typeface> _typefaces;
+
+    /// <summary>Makes a set.</summary>
+    /// <exception cref="ArgumentException">A role is missing.</exception>
+    public FontSet(IEnumerable<Typeface> typefaces)
+    {
+        var byRole = typefaces.ToDictionary(t => t.Role);
+        _typefaces = [.. Enum.GetValues<FontRole>().Select(role => byRole.TryGetValue(role, out var typeface)
+            ? typeface
+            : throw new ArgumentException($"No typeface for role {role}.", nameof(typefaces)))];
+    }
+
+    /// <summary>Typeface of a role.</summary>
+    public Typeface this[FontRole role] => _typefaces[(int)role];
+}
