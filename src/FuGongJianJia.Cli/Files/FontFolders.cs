@@ -12,9 +12,12 @@ internal static class FontFolders
             .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal))];
 
+    /// <summary>The project's own fonts, preferred to installed ones.</summary>
+    public static string Pinned(string root) => Path.Combine(root, "theme", "fonts");
+
     private static IEnumerable<string> Folders(string root)
     {
-        yield return Path.Combine(root, "theme", "fonts");
+        yield return Pinned(root);
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         if (OperatingSystem.IsWindows())
         {
