@@ -1,0 +1,64 @@
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Typesetting.Drawing;
+
+namespace FuGongJianJia.Theme.Charts;
+
+/// <summary>The five big numbers（五个大数）: seal, value, change by arrow and words, place in the group.</summary>
+public static class FiveNumbers
+{
+    /// <summary>Draws them side by side.</summary>
+    /// <param name="result">Whose.</param>
+    /// <param name="width">Width in points.</param>
+    /// <param name="style">Sizes.</param>
+    /// <param name="places">Whether places are shown; a public page may show bands instead.</param>
+    public static Drawing Of(UnionResult result, double width, ChartStyle style, bool places = true)
+    {
+        var sketch = new Sketch(style);
+        var column = width / 5;
+        var big = Math.Min(style.Text * 2.4, column / 3.4);
+        var any = result.Indexes.Any(i => i.Change is not null || (places && i.Place is not null));
+        for (var i = 0; i < 5; i++)
+        {
+            var index = result.Indexes[i];
+            var x = i * column;
+            if (i > 0)
+            {
+                sketch.Line(x - (style.Text * 0.6), style.Text * 0.2, x - (style.Text * 0.6), style.Pitch * (any ? 4.1 : 3.1), Palette.Hairline, style.Hair);
+            }
+
+            sketch.Seal(x, 0, style.Text * 1.3, index.Key);
+            sketch.Text(x + (style.Text * 1.7), style.Text * 1.05, index.Key.Title(), Palette.Second);
+            sketch.Text(x, (style.Text * 1.3) + (big * 1.12), Numerals.Score(index.Value), size: big, role: FontRole.HeiBold);
+            Under(index, x, (style.Text * 1.3) + (big * 1.12) + (style.Pitch * 1.05));
+        }
+
+        return sketch.ToDrawing(width, style.Pitch * (any ? 4.2 : 3.2), $"{result.Organisation.ShortName}五大指数",
+            $"{result.Name}五大指数：" + string.Join("，", result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? "无得分" : Numerals.Score(i.Value)) + Words(i))) + "。");
+
+        void Under(IndexResult index, double x, double y)
+        {
+            var at = x;
+            if (index.Change is { } change)
+            {
+                if (change != 0)
+                {
+                    sketch.Arrow(at + (style.Small * 0.4), y - (style.Small * 0.36), style.Small, change > 0, Palette.Ink);
+                    at += style.Small;
+                }
+
+                var text = change == 0 ? "持平" : Numerals.Score(Math.Abs(change));
+                sketch.Text(at, y, text, size: style.Small);
+                at += Measure.Width(text, style.Small) + (style.Small * 0.7);
+            }
+
+            if (places && index.Place is { } place)
+            {
+                sketch.Text(at, y, $"第{Numerals.Count(place)}名", Palette.Second, size: style.Small);
+            }
+        }
+
+        string Words(IndexResult index) => (Numerals.Movement(index.Change) is { Length: > 0 } moved ? $"（同口径{moved}）" : "")
+            + (places && index.Place is { } place ? $"，本组第{Numerals.Count(place)}名" : "");
+    }
+}
