@@ -22,9 +22,12 @@ internal readonly record struct Rounder(int Decimals, MidpointRounding Mode)
         return OnHalves ? Math.Abs(part - 0.5m) < Near : part < Near || part > 1m - Near;
     }
 
-    public decimal Round(decimal value) => decimal.Round(value, Decimals, Mode);
+    public decimal Round(decimal value) => decimal.Round(value, Decimals, Mode) + Padding;
 
-    public decimal Round(Fraction value) => value.Round(Decimals, Mode);
+    public decimal Round(Fraction value) => value.Round(Decimals, Mode) + Padding;
+
+    // 91.3 and 91.30 are equal but print differently: a published figure always carries all its decimals.
+    private decimal Padding => new(0, 0, 0, false, (byte)Decimals);
 
     /// <summary>num ÷ den, rounded once and exactly.</summary>
     public decimal Quotient(decimal numerator, decimal denominator)
