@@ -30,8 +30,8 @@
     d: (n, value) => { have.d.set(n, value); },
   };
 
-  // The same folding as Search/Bigrams.cs: compatibility forms, lower case, marks and spaces out.
-  const fold = s => s.normalize("NFKC").toLowerCase();
+  // The same folding as Search/Bigrams.cs: half-width, lower case; marks and spaces part words.
+  const fold = s => s.replace(/[\uFF01-\uFF5E]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xFEE0)).toLowerCase();
   const words = s => fold(s).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const hash = s => {
     let h = 0x811c9dc5;

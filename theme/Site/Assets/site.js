@@ -179,7 +179,10 @@
       row.append(button);
     }
     row.append(count);
-    if (row.childElementCount > 1) (table.closest(".scroll") || table).before(row);
+    if (row.childElementCount < 2) return;
+    // Something to type in stands before the table; mere taking away stands quietly after it.
+    const frame = table.closest(".scroll") || table;
+    if (row.querySelector("input")) frame.before(row); else { row.classList.add("after"); frame.after(row); }
   });
 
   // 图的提示: pointing shows a mark's words, arrow keys walk through the marks of a focused figure.

@@ -1,14 +1,12 @@
-using System.Text;
-
 namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>Folding and cutting of text for the index（二字切分）; search.js folds queries the same way.</summary>
 public static class Bigrams
 {
-    /// <summary>Runs of letters and digits, in compatibility form and lower case.</summary>
+    /// <summary>Runs of letters and digits, in half-width form and lower case.</summary>
     public static IEnumerable<string> Words(string text)
     {
-        var folded = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var folded = Fold(text);
         var start = -1;
         for (var i = 0; i <= folded.Length; i++)
         {
@@ -24,6 +22,16 @@ public static class Bigrams
             }
         }
     }
+
+    // Full-width forms become half-width. Unicode normalisation proper needs tables that invariant globalisation leaves out.
+    private static string Fold(string text) => string.Create(text.Length, text, static (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            var c = source[i];
+            span[i] = char.ToLowerInvariant(c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c == '\u3000' ? ' ' : c);
+        }
+    });
 
     /// <summary>Every pair of neighbouring characters; a word of one character is its own.</summary>
     public static IEnumerable<string> Of(string text)

@@ -14,15 +14,15 @@ internal static class ColumnFill
     {
         var total = BoxList.HeightOf(columns.Boxes);
         var tallest = columns.Boxes.Count == 0 ? 0 : columns.Boxes.Max(b => b.Height);
-        var (low, high) = (Math.Max(total / columns.Count, tallest), total);
-        var filled = Fill(columns, Math.Min(high, room), out rest);
+        var (low, high) = (Math.Max(total / columns.Count, tallest), Math.Min(total, room));
+        var filled = Fill(columns, high, out rest);
         if (rest.Count == 0)
         {
             for (var step = 0; step < 24 && high - low > 0.5; step++)
             {
                 var middle = (low + high) / 2;
                 var attempt = Fill(columns, middle, out var left);
-                if (left.Count == 0 && middle <= room) (filled, high) = (attempt, middle);
+                if (left.Count == 0) (filled, high) = (attempt, middle);
                 else low = middle;
             }
         }

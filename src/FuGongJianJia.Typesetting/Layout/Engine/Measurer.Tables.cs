@@ -76,7 +76,7 @@ internal sealed partial class Measurer
     {
         Text = cell.Text,
         Lines = _breaker.Break(cell.Text, new(Math.Max(1, measure), 0, style.Size, align, false)),
-        Pitch = Math.Max(style.Pitch, cell.Largest > style.Size ? cell.Largest * 1.2 : 0),
+        Pitch = PitchOf(style, cell.Largest),
         Em = cell.Largest,
         Tag = tag,
         Marks = cell.Marks,

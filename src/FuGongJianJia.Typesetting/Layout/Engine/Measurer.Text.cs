@@ -27,10 +27,13 @@ internal sealed partial class Measurer
         var lines = _breaker.Break(text, new(measure, style.Indent * style.Size, style.Size, style.Align, style.Balanced));
         return new()
         {
-            Text = text, Lines = lines, Pitch = Math.Max(style.Pitch, largest > style.Size ? largest * 1.2 : 0), Em = Math.Max(style.Size, largest), Tag = tag, Marks = marks,
+            Text = text, Lines = lines, Pitch = PitchOf(style, largest), Em = Math.Max(style.Size, largest), Tag = tag, Marks = marks,
             Leader = leader.Length > 0 ? char.ConvertToUtf32(leader, 0) : 0, Measure = measure, Id = id,
         };
     }
+
+    // Lines open up for type larger than their pitch was meant for.
+    private static double PitchOf(ParagraphStyle style, double largest) => largest > style.Size || style.Pitch < style.Size ? Math.Max(style.Pitch, largest * 1.2) : style.Pitch;
 
     private static void AddLines(SetParagraph paragraph, ParagraphStyle style, Flow flow, double x, SetParagraph? label = null, double labelX = 0)
     {

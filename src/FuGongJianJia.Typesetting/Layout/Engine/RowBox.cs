@@ -24,6 +24,9 @@ internal sealed class SetCell
     /// <summary>Rule at the left edge.</summary>
     internal Stroke? LeftRule { get; init; }
 
+    /// <summary>Rule under a head that covers several columns, short of both edges.</summary>
+    internal Stroke? SpanRule { get; init; }
+
     /// <summary>Rule all round.</summary>
     internal Stroke? Border { get; init; }
 
@@ -72,6 +75,7 @@ internal sealed class RowBox : Box
             var height = cell.SpanHeight > 0 ? cell.SpanHeight : Height;
             if (cell.Background is { } own) painter.PaintRule(x + cell.X, y, cell.Width, height, own.Color);
             if (cell.LeftRule is { } left) painter.PaintRule(x + cell.X, y, left.Width, height, left.Ink.Color);
+            if (cell.SpanRule is { } under) painter.PaintRule(x + cell.X + cell.PaddingX, y + height - (under.Width / 2), cell.Width - (2 * cell.PaddingX), under.Width, under.Ink.Color);
             if (cell.Border is { } border) painter.PaintFrame(x + cell.X, y, cell.Width, height, border);
         }
 

@@ -289,6 +289,7 @@ internal sealed class TableSetter(Measurer measurer, Table table, TableLook look
         {
             X = cell.X, Width = cell.Width, Boxes = cell.Boxes, PaddingX = look.PaddingX, PaddingTop = look.PaddingY, PaddingBottom = look.PaddingY,
             Align = cell.Cell.VerticalAlign ?? look.VerticalAlign, Background = cell.Cell.Background, SpanHeight = span,
+            SpanRule = cell.ColumnSpan > 1 && cell.Row + cell.RowSpan < HeadCount && look.HeadRule > 0 ? new Stroke(look.RuleInk, look.HeadRule * 0.6) : null,
             LeftRule = look.ColumnRule > 0 && cell.Column > 0 ? new Stroke(look.HairlineInk, look.ColumnRule) : null,
         };
     }
