@@ -55,6 +55,11 @@ internal static class Program
     {
         var root = new RootCommand("富工建家：把工会应用按期导出的数据变成网站、年报和简报。")
         {
+            BuildCommand.Create(screen, cancellation),
+            CheckCommand.Create(screen, cancellation),
+            DemoCommand.Create(screen, cancellation),
+            FontsCommand.Create(screen, cancellation),
+            ServeCommand.Create(screen, cancellation),
             VerifyCommand.Create(screen, cancellation),
         };
         ChineseHelp.Apply(root, screen);

@@ -12,17 +12,24 @@ public static class FiveNumbers
     /// <param name="width">Width in points.</param>
     /// <param name="style">Sizes.</param>
     /// <param name="places">Whether places are shown; a public page may show bands instead.</param>
-    public static Drawing Of(UnionResult result, double width, ChartStyle style, bool places = true)
+    /// <param name="total">Whether the total stands before them, larger and in cinnabar.</param>
+    public static Drawing Of(UnionResult result, double width, ChartStyle style, bool places = true, bool total = false)
     {
         var sketch = new Sketch(style);
-        var column = width / 5;
+        var first = total ? width * 0.23 : 0;
+        var column = (width - first) / 5;
         var big = Math.Min(style.Text * 2.4, column / 3.4);
         var any = result.Indexes.Any(i => i.Change is not null || (places && i.Place is not null));
+        if (total)
+        {
+            Total();
+        }
+
         for (var i = 0; i < 5; i++)
         {
             var index = result.Indexes[i];
-            var x = i * column;
-            if (i > 0)
+            var x = first + (i * column);
+            if (i > 0 || total)
             {
                 sketch.Line(x - (style.Text * 0.6), style.Text * 0.2, x - (style.Text * 0.6), style.Pitch * (any ? 4.1 : 3.1), Palette.Hairline, style.Hair);
             }
@@ -34,7 +41,18 @@ public static class FiveNumbers
         }
 
         return sketch.ToDrawing(width, style.Pitch * (any ? 4.2 : 3.2), $"{result.Organisation.ShortName}五大指数",
-            $"{result.Name}五大指数：" + string.Join("，", result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? "无得分" : Numerals.Score(i.Value)) + Words(i))) + "。");
+            $"{result.Name}" + (total ? $"总指数{Numerals.Score(result.Total)}，" : "") + "五大指数：" + string.Join("，", result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? "无得分" : Numerals.Score(i.Value)) + Words(i))) + "。");
+
+        void Total()
+        {
+            var larger = Math.Min(big * 1.5, first / 3.4);
+            sketch.Text(0, style.Text * 1.05, result.Grade is { } grade ? $"总指数　{grade.Word()}" : "总指数", Palette.Second);
+            sketch.Text(0, (style.Text * 1.3) + (larger * 1.0), Numerals.Score(result.Total), Palette.Cinnabar, size: larger, role: FontRole.HeiBold);
+            var y = (style.Text * 1.3) + (big * 1.12) + (style.Pitch * 1.05);
+            var ranking = result.Ranking;
+            var words = ranking.Place is null ? ranking.Reason : places ? $"{ranking.Text}，共{Numerals.Count(ranking.Ranked)}家" : ranking.Band;
+            sketch.Text(0, Math.Max(y, (style.Text * 1.3) + larger + (style.Pitch * 0.9)), Measure.Fit(words, style.Small, first - style.Text), Palette.Second, size: style.Small);
+        }
 
         void Under(IndexResult index, double x, double y)
         {

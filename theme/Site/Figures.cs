@@ -10,6 +10,17 @@ public static class Figures
     /// <summary>86.42; — when there is none.</summary>
     public static string Score(decimal? value) => value is { } v ? v.ToString("0.00", CultureInfo.InvariantCulture) : "—";
 
+    /// <summary>得分 of an indicator: the number, its band where the number is withheld（小数保护）, else —.</summary>
+    public static string Score(IndicatorResult? result) => result switch
+    {
+        { Score: { } score } => Score(score),
+        { ScoreBand.Length: > 0 } => result.ScoreBand,
+        _ => "—",
+    };
+
+    /// <summary>数值 with its unit where the unit belongs to it: 95.50%, 12场, 是.</summary>
+    public static string Value(IndicatorResult? result) => result is null ? "—" : result.ValueText + result.UnitText;
+
     /// <summary>Up to two decimals without padding: 12, 95.5.</summary>
     public static string Plain(decimal? value) => value is { } v ? v.ToString("0.##", CultureInfo.InvariantCulture) : "—";
 

@@ -18,7 +18,7 @@ public static class SiteDrawings
 {
     // Drawn narrow enough to be read on a phone without shrinking the letters much; a desktop sets two side by side.
     private const double Narrow = 420;
-    private const double Wide = 560;
+    private const double Wide = 480;
 
     // A lane of more dots than this costs more bytes than the page it stands on: such a crowd gets no dots on union pages.
     private const int MostPeers = 120;

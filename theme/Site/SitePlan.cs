@@ -32,7 +32,7 @@ public static class SitePlan
         files.AddRange(assets.Values.Select(a => new OutputFile(Folder + a.Path, OutputKind.Asset, () => a.Bytes)));
         files.AddRange(Images(site));
         files.AddRange(Feeds.Files(site, pages));
-        files.AddRange(Search.SearchFiles.Create(site, pages));
+        files.AddRange(Search.SearchFiles.Create(site));
         return Sorted(files);
     }
 

@@ -44,6 +44,24 @@ internal static class CommonOptions
         },
     };
 
+    public static Option<string> BasePath()
+    {
+        var option = new Option<string>("--base-path")
+        {
+            Description = "网站所在的子目录，如 /nianjian/（默认 /；页面间的链接都是相对的，只有 404 页等处需要它）",
+            HelpName = "路径",
+            DefaultValueFactory = _ => "/",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !(text.StartsWith('/') && text.EndsWith('/') && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.')))
+            {
+                result.AddError($"应以 / 开头并以 / 结尾，只含字母、数字、- _ .，读到“{text}”。");
+            }
+        });
+        return option;
+    }
+
     public static Option<int> Jobs() => new("--jobs")
     {
         Description = "同时工作的线程数（默认为处理器核数）",

@@ -9,6 +9,7 @@ internal sealed class TrueTypeOutlines : GlyphOutlines
     private readonly FontHeader _header;
     private readonly GlyphCache<byte[]> _glyphs = new();
     private readonly ReadOnlyMemory<byte> _loca;
+    private readonly Lazy<ReadOnlyMemory<byte>> _metrics;
     private readonly (long Offset, int Length) _glyf;
 
     public TrueTypeOutlines(SfntTables tables, FontHeader header)
@@ -16,12 +17,23 @@ internal sealed class TrueTypeOutlines : GlyphOutlines
         _tables = tables;
         _header = header;
         _glyf = tables.Find("glyf");
+        _metrics = new Lazy<ReadOnlyMemory<byte>>(() => tables.Require("hmtx", header.AdvanceCount * 4));
         _loca = tables.Require("loca", (header.GlyphCount + 1) * (header.LongLoca ? 4 : 2));
     }
 
     /// <summary>The bytes of a glyph; empty for one without ink.</summary>
     /// <exception cref="FontFormatException">The glyph lies outside the table.</exception>
     public byte[] Glyph(ushort glyph) => _glyphs.GetOrAdd(glyph, this, static (id, outlines) => outlines.Read(id));
+
+    /// <summary>Advance width and left side bearing of a glyph, font units.</summary>
+    public (ushort Advance, short Bearing) Metrics(ushort glyph)
+    {
+        var table = _metrics.Value.Span;
+        var last = _header.AdvanceCount - 1;
+        var advance = BinaryPrimitives.ReadUInt16BigEndian(table[(Math.Min((int)glyph, last) * 4)..]);
+        var at = glyph <= last ? (glyph * 4) + 2 : ((last + 1) * 4) + ((glyph - last - 1) * 2);
+        return (advance, at + 2 <= table.Length ? BinaryPrimitives.ReadInt16BigEndian(table[at..]) : (short)0);
+    }
 
     public override GlyphBounds Bounds(ushort glyph)
     {

@@ -41,7 +41,7 @@ internal static class ActivityTable
             var sessions = attendances ? random.Between(1, 5) : 1;
             var end = start.AddDays(kind == "疗休养" ? 4 : sessions > 1 ? (sessions - 1) * 3 : kind is "家访" or "慰问" ? random.Between(1, 6) : 0);
             end = end.Year > period.Year ? new DateOnly(period.Year, 12, 31) : end;
-            if (end > period.End)
+            if (start < period.Start || start > period.End)
             {
                 continue;
             }

@@ -29,7 +29,7 @@ internal static class CommendationTable
             var code = string.Create(CultureInfo.InvariantCulture, $"BZ{period.Year}-{i + 1:000}");
             var random = SeededRandom.For(world.Seed, code);
             var granted = new DateOnly(period.Year, 2, 6).AddDays((i * 300 / count) + random.Between(0, 9));
-            if (granted > period.End)
+            if (granted < period.Start || granted > period.End)
             {
                 continue;
             }

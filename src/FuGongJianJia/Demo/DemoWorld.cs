@@ -158,7 +158,7 @@ internal sealed class DemoWorld
     {
         var place = Towns[town].Place;
         var rotated = (number + (town * 3)) % DemoNames.Trades.Length;
-        if (number == 1 || number > DemoNames.Trades.Length)
+        if (number == 1 || number >= DemoNames.Trades.Length)
         {
             var village = DemoNames.Village((town * 13) + number) + (place.EndsWith("街道", StringComparison.Ordinal) ? "社区" : "村");
             var again = number / 400;

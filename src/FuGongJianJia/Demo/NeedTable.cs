@@ -43,7 +43,7 @@ internal static class NeedTable
             var answered = analysed is { } a && random.Chance(0.93) ? a.AddDays(random.Between(3, 26)) : (DateOnly?)null;
             var changes = change.Length > 0 && answered is not null && random.Chance(0.26);
             documents += changes ? 1 : 0;
-            if (reported > end)
+            if (reported < period.Start || reported > end)
             {
                 continue;
             }

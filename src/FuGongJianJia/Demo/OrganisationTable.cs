@@ -36,13 +36,12 @@ internal static class OrganisationTable
     private static void Union(CsvSink sink, DemoWorld world, Period period, DemoUnion union, OrganisationStatus status)
     {
         var old = union.Renamed is { } renamed && period.End < renamed.On ? renamed : ((DateOnly, string Name, string ShortName)?)null;
-        var alive = status is OrganisationStatus.Normal or OrganisationStatus.New;
         var lineage = status == OrganisationStatus.Merged ? union.MergedInto : union.SplitFrom;
         sink.Row(
             union.Code, old?.Name ?? union.Name, old?.ShortName ?? union.ShortName, "基层", union.Parent, union.Kind, union.Category, union.CreditCode, "",
-            alive ? CsvSink.Text(union.WorkersIn(period.Year, world.BaseYear)) : "",
-            alive ? CsvSink.Text(union.MembersIn(period.Year, world.BaseYear)) : "",
-            alive ? CsvSink.Text(union.FemaleIn(period.Year, world.BaseYear)) : "",
+            CsvSink.Text(union.WorkersIn(period.Year, world.BaseYear)),
+            CsvSink.Text(union.MembersIn(period.Year, world.BaseYear)),
+            CsvSink.Text(union.FemaleIn(period.Year, world.BaseYear)),
             CsvSink.Text(union.Founded), status.Word(), lineage, CsvSink.Text(union.IsPublic));
     }
 

@@ -21,7 +21,7 @@ internal static class PairingTable
             var random = SeededRandom.For(world.Seed, code);
             var start = new DateOnly(period.Year, 2, 20).AddDays(i * 270 / count);
             var end = start.AddMonths(random.Between(1, 3) * 3);
-            if (start > period.End)
+            if (start < period.Start || start > period.End)
             {
                 continue;
             }

@@ -29,10 +29,13 @@ internal static class WideValueTable
 {
     private static readonly string[] Counts = ["R02", "R03", "G05", "H02", "X01", "X04"];
 
+    // Ratios that some unions have nothing to report for get a column of their own, where 不适用 can be written.
+    private static readonly string[] MayNotApply = ["W01", "W04", "W05", "X03"];
+
     public static void Write(Stream stream, DemoWorld world, Period period)
     {
         var codes = DefaultCatalogue.Of(period.Year, world.BaseYear).Select(r => r.Code).Distinct().ToArray();
-        var header = string.Join(',', codes.Select(c => Counts.Contains(c) ? c : $"{c}分子,{c}分母"));
+        var header = string.Join(',', codes.Select(c => Counts.Contains(c) ? c : MayNotApply.Contains(c) ? $"{c},{c}分子,{c}分母" : $"{c}分子,{c}分母"));
         using var sink = new CsvSink(stream, "组织编码,上报日期," + header);
         ReportedUnits.Each(world, period, (code, values) =>
         {
@@ -40,20 +43,25 @@ internal static class WideValueTable
             var cells = new List<string?> { code, CsvSink.Text(ReportedUnits.ReportedOn(world, period, code)) };
             foreach (var indicator in codes)
             {
-                Cells(cells, byCode.TryGetValue(indicator, out var value) ? value : null, Counts.Contains(indicator));
+                Cells(cells, indicator, byCode.TryGetValue(indicator, out var value) ? value : null);
             }
 
             sink.Row([.. cells]);
         });
     }
 
-    private static void Cells(List<string?> cells, DemoValue? value, bool single)
+    private static void Cells(List<string?> cells, string indicator, DemoValue? value)
     {
-        var word = value is { State: "不适用" } ? "不适用" : value is null or { State: not "已报" } ? null : value.Value.Value;
-        cells.Add(single || word is not null ? word : value is { State: "已报" } ? value.Value.Numerator?.ToString(CultureInfo.InvariantCulture) : null);
-        if (!single)
+        var reported = value is { State: "已报" } ? value : null;
+        if (Counts.Contains(indicator) || MayNotApply.Contains(indicator))
         {
-            cells.Add(word ?? (value is { State: "已报" } ? value.Value.Denominator?.ToString(CultureInfo.InvariantCulture) : null));
+            cells.Add(value is { State: "不适用" } ? "不适用" : reported?.Value);
+        }
+
+        if (!Counts.Contains(indicator))
+        {
+            cells.Add(reported?.Numerator?.ToString(CultureInfo.InvariantCulture));
+            cells.Add(reported?.Denominator?.ToString(CultureInfo.InvariantCulture));
         }
     }
 }
@@ -92,7 +100,7 @@ internal static class TargetTable
     {
         using var sink = new CsvSink(stream, "组织编码或分组,指标编码,目标值,文号");
         var document = string.Create(CultureInfo.InvariantCulture, $"示工发〔{period.Year}〕3号");
-        sink.Row("机关", "W03", "35", document);
+        sink.Row(world.Unions[0].Code, "W03", "35", document);
         sink.Row(world.Towns[0].Code, "R03", "15", document);
         sink.Row(world.Towns[5].Code, "G01", "92", document);
         sink.Row(world.Towns[22].Code, "R03", "8", document);

@@ -189,6 +189,9 @@ public sealed record Indicator
 
     /// <summary>一票否决: an occurrence bars commendation, never changes a score.</summary>
     public bool Veto { get; init; }
+
+    /// <summary>上限, percent: what a ratio can never exceed (a share of a whole, 100); null where more is honest (arrears repaid).</summary>
+    public decimal? UpperBound { get; init; }
 }
 
 /// <summary>A typed rule（规则、参数）.</summary>

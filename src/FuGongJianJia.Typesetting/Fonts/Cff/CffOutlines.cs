@@ -8,7 +8,7 @@ namespace FuGongJianJia.Typesetting.Fonts.Cff;
 /// </summary>
 internal sealed class CffOutlines : GlyphOutlines
 {
-    private readonly FontHeader _header;
+    private readonly int _unitsPerEm;
     private readonly CffIndex _charStrings;
     private readonly CffIndex _globalSubrs;
     private readonly byte[] _fontDictOfGlyph;
@@ -16,10 +16,16 @@ internal sealed class CffOutlines : GlyphOutlines
     private readonly GlyphCache<byte[]> _flattened = new();
 
     public CffOutlines(SfntTables tables, FontHeader header)
+        : this(tables.Source, tables.Find("CFF "), header.UnitsPerEm)
     {
-        _header = header;
-        var source = tables.Source;
-        var (start, length) = tables.Find("CFF ");
+    }
+
+    /// <summary>Reads a CFF font at a place in a file.</summary>
+    /// <exception cref="FontFormatException">The font is damaged.</exception>
+    public CffOutlines(FontSource source, (long Offset, int Length) place, int unitsPerEm)
+    {
+        _unitsPerEm = unitsPerEm;
+        var (start, length) = place;
         var names = CffIndex.Read(source, start + source.Slice(start + 2, 1).Span[0]);
         var tops = CffIndex.Read(source, names.End);
         var strings = CffIndex.Read(source, tops.End);
@@ -45,6 +51,9 @@ internal sealed class CffOutlines : GlyphOutlines
     /// <summary>The top DICT.</summary>
     public CffDict Top { get; }
 
+    /// <summary>Number of charstrings.</summary>
+    public int GlyphCount => _charStrings.Count;
+
     /// <summary>Whether glyphs are keyed by CID.</summary>
     public bool IsCid { get; }
 
@@ -64,7 +73,7 @@ internal sealed class CffOutlines : GlyphOutlines
     {
         var bounds = new OutlineBounds();
         Trace(glyph, bounds);
-        return bounds.InEm(_header.UnitsPerEm);
+        return bounds.InEm(_unitsPerEm);
     }
 
     /// <summary>Draws the outline, in font units.</summary>

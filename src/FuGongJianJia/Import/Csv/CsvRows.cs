@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+using CsvHelper;
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Rows;
+
+namespace FuGongJianJia.Import.Csv;
+
+/// <summary>Rows of a CSV file, by CsvHelper over UTF-8 bytes; its exceptions end here.</summary>
+internal sealed class CsvRows : IRowReader
+{
+    /// <summary>Largest row; one quote left open would otherwise make the rest of the file one cell.</summary>
+    public const int MaximumRow = 2_000_000;
+
+    private readonly CsvReader reader;
+    private readonly SourcePlace file;
+    private readonly DiagnosticBag bag;
+
+    /// <summary>Opens UTF-8 bytes with the delimiter that <see cref="DelimiterSniffer"/> found.</summary>
+    public CsvRows(ReadOnlyMemory<byte> utf8, string delimiter, SourcePlace file, DiagnosticBag bag)
+    {
+        this.file = file;
+        this.bag = bag;
+        var options = new CsvReaderOptions
+        {
+            HasHeader = false,
+            SkipEmptyLines = false,
+            TrackLineNumbers = true,
+            DetectSeparatorHint = false,
+            IncludeValuesInExceptions = false,
+            PoolStrings = true,
+            MaxRecordSize = MaximumRow,
+            OnMalformedRecord = Malformed,
+        };
+        if (delimiter.Length == 1 && char.IsAscii(delimiter[0]))
+        {
+            reader = CsvReader.Create(utf8, options with { Separator = delimiter[0] });
+        }
+        else
+        {
+            var stream = MemoryMarshal.TryGetArray(utf8, out var segment)
+                ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+                : new MemoryStream(utf8.ToArray(), writable: false);
+            reader = CsvReader.Create(new CsvSeparatorStream(stream, delimiter), options);
+        }
+    }
+
+    public int Line => (int)Math.Min(reader.LineNumber, int.MaxValue - 1);
+
+    public int Count => reader.FieldCount;
+
+    public bool Read()
+    {
+        try
+        {
+            if (!reader.Read())
+            {
+                return false;
+            }
+
+            if (reader.RawRecord.Length > MaximumRow)
+            {
+                bag.Add(FileCodes.TooLarge, file with { Line = Line }, "这一行超过 2 MB，不像是一行数据。请检查双引号是否成对。");
+                return false;
+            }
+
+            return true;
+        }
+        catch (CsvFormatException e)
+        {
+            bag.Add(FileCodes.BadQuotes, file with { Line = (int)Math.Min(e.LineNumber, int.MaxValue - 1) }, "从这里开始的内容超过 2 MB 仍没有结束，多半是英文双引号没有闭合。请检查这一行的双引号。");
+            return false;
+        }
+    }
+
+    public string Cell(int index) => index < reader.FieldCount ? reader.GetString(index) : "";
+
+    public void Dispose() => reader.Dispose();
+
+    private void Malformed(CsvMalformedRecord record)
+    {
+        // A quote inside an unquoted cell (5"管) is ordinary text to a person; the other two lose or move text.
+        var message = record.Reason switch
+        {
+            CsvMalformedReason.UnterminatedQuote => "这一行的英文双引号没有闭合，后面的内容都被当成了一个单元格。请补上，或删掉多余的双引号。",
+            CsvMalformedReason.TextAfterClosingQuote => "右边的英文双引号之后还有文字。单元格里的双引号要写成两个，请改正。",
+            _ => null,
+        };
+        if (message is not null)
+        {
+            bag.Add(FileCodes.BadQuotes, file with { Line = (int)Math.Min(record.LineNumber, int.MaxValue - 1) }, message);
+        }
+    }
+}

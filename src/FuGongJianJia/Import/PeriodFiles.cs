@@ -1,0 +1,101 @@
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Csv;
+using FuGongJianJia.Import.Rows;
+using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Text;
+using FuGongJianJia.Import.Values;
+using FuGongJianJia.Import.Xlsx;
+using FuGongJianJia.Model;
+using FuGongJianJia.Privacy;
+
+namespace FuGongJianJia.Import;
+
+/// <summary>Finds the tables in a period's folder（找表）: by file name, or by sheet name inside workbooks.</summary>
+internal static class PeriodFiles
+{
+    private static readonly string[] Ignored = ["THUMBS.DB", "DESKTOP.INI", ".DS_STORE", ".GITKEEP", "README.MD", "README.TXT", "说明.TXT", "说明.MD"];
+
+    /// <summary>Sources by table name.</summary>
+    public static Dictionary<string, TableSource> Find(Period period, IEnumerable<SourceFile> files, ImportOptions options, DiagnosticBag bag)
+    {
+        var found = new Dictionary<string, TableSource>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
+            PrivacyGate.Check(name, new(file.Path), "文件名", bag);
+            if (Ignored.Contains(name.ToUpperInvariant()) || name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith('.'))
+            {
+                continue;
+            }
+
+            var dot = name.LastIndexOf('.');
+            var (stem, extension) = dot > 0 ? (name[..dot], name[(dot + 1)..].ToUpperInvariant()) : (name, "");
+            var isWorkbook = WorkbookReader.IsWorkbook(file.Content.Span);
+            if (file.Path.Split('/').Length != 3 || (extension is not ("CSV" or "TXT" or "TSV" or "XLSX" or "XLS" or "XLSM" or "ET") && !isWorkbook))
+            {
+                bag.Add(FileCodes.UnknownFile, new(file.Path), $"不认识这个文件，没有读取。{period} 文件夹里只放数据字典里的表（.csv 或 .xlsx）。");
+                continue;
+            }
+
+            if (isWorkbook)
+            {
+                if (extension is "CSV" or "TXT" or "TSV")
+                {
+                    bag.Add(FileCodes.Misnamed, new(file.Path), "扩展名是 .csv，内容却是 Excel 工作簿，已按工作簿读取。");
+                }
+
+                foreach (var source in WorkbookReader.Tables(file, stem, options, bag))
+                {
+                    Add(found, source, bag);
+                }
+
+                continue;
+            }
+
+            if (TableRegistry.Find(stem) is not { } table)
+            {
+                bag.Add(FileCodes.UnknownFile, new(file.Path), $"文件名认不出是哪一张表，没有读取。{(Suggest.Phrase(stem, TableRegistry.All.Select(t => t.Name)) is { Length: > 0 } near ? near : "表名见数据字典。")}");
+                continue;
+            }
+
+            if (extension is "XLSX" or "XLS" or "XLSM" or "ET" && file.Content.Length > 0)
+            {
+                bag.Add(FileCodes.Misnamed, new(file.Path), "扩展名是 Excel 工作簿，内容却是文本，已按 CSV 读取。");
+            }
+
+            Add(found, new(table, new(file.Path), isColumn => OpenText(file, options, bag, isColumn)), bag);
+        }
+
+        return found;
+    }
+
+    private static void Add(Dictionary<string, TableSource> found, TableSource source, DiagnosticBag bag)
+    {
+        if (!found.TryAdd(source.Table.Name, source))
+        {
+            bag.Add(FileCodes.TableTwice, source.Place, $"“{source.Table.Name}”在 {found[source.Table.Name].Place} 里已经有了，无法判断以哪个为准。请只留一个。");
+        }
+    }
+
+    private static CsvRows? OpenText(SourceFile file, ImportOptions options, DiagnosticBag bag, Func<string, bool> isColumn)
+    {
+        if (file.Content.Length > options.MaximumText)
+        {
+            bag.Add(FileCodes.TooLarge, new(file.Path), $"文件有 {file.Content.Length / 1_000_000} MB，超过 {options.MaximumText / 1_000_000} MB。请确认没有放错文件，确实很大时请拆分。");
+            return null;
+        }
+
+        if (TextDecoder.ToUtf8(file, options.Encoding, bag) is not { } text)
+        {
+            return null;
+        }
+
+        var delimiter = DelimiterSniffer.Find(text.Span, isColumn);
+        if (delimiter != ",")
+        {
+            bag.Add(FileCodes.Delimiter, new(file.Path), $"分隔符是{DelimiterSniffer.Name(delimiter)}，已按此读取。");
+        }
+
+        return new(text, delimiter, new(file.Path), bag);
+    }
+}

@@ -1,0 +1,55 @@
+namespace FuGongJianJia.Import.Rows;
+
+/// <summary>Rows of a CSV or of a sheet（行）, one at a time: a file of two million rows is never held as text.</summary>
+internal interface IRowReader : IDisposable
+{
+    /// <summary>Physical line where the row starts, from 1.</summary>
+    int Line { get; }
+
+    /// <summary>Number of cells.</summary>
+    int Count { get; }
+
+    /// <summary>Goes on to the next row; false at the end, or when the rest cannot be read and that was reported.</summary>
+    bool Read();
+
+    /// <summary>A cell as it stands; empty beyond the end.</summary>
+    string Cell(int index);
+}
+
+/// <summary>A row that was looked at ahead of its turn.</summary>
+/// <param name="Line">Physical line.</param>
+/// <param name="Cells">Cells.</param>
+internal sealed record HeldRow(int Line, string[] Cells);
+
+/// <summary>Gives held rows first, then goes on with the reader they came from.</summary>
+internal sealed class HeldRows(List<HeldRow> held, IRowReader rest) : IRowReader
+{
+    private int at = -1;
+
+    public int Line => at < held.Count ? held[at].Line : rest.Line;
+
+    public int Count => at < held.Count ? held[at].Cells.Length : rest.Count;
+
+    public bool Read()
+    {
+        if (at < held.Count)
+        {
+            at++;
+        }
+
+        return at < held.Count || rest.Read();
+    }
+
+    public string Cell(int index)
+    {
+        if (at >= held.Count)
+        {
+            return rest.Cell(index);
+        }
+
+        var cells = held[at].Cells;
+        return index < cells.Length ? cells[index] : "";
+    }
+
+    public void Dispose() => rest.Dispose();
+}

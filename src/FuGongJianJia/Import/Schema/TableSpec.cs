@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Import.Values;
+
+namespace FuGongJianJia.Import.Schema;
+
+/// <summary>A table（表）of a period's folder.</summary>
+public sealed record TableSpec
+{
+    /// <summary>表名: the file or sheet name without extension.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Other names of the file or sheet.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>用途.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>True for 组织, 指标 and 指标值.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Columns in the order of the template.</summary>
+    public required ImmutableArray<ColumnSpec> Columns { get; init; }
+
+    /// <summary>规则: what is checked across rows, in sentences for the dictionary.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>The column with this header, by name or alias, after folding; null when there is none.</summary>
+    internal ColumnSpec? Find(string header)
+    {
+        var key = HeaderText.Key(header);
+        return key.Length == 0 ? null : Columns.FirstOrDefault(c => HeaderText.Key(c.Name) == key || c.Aliases.Any(a => HeaderText.Key(a) == key));
+    }
+}
+
+/// <summary>Headers are compared without blanks, remarks in brackets, marks and width（表头比较）.</summary>
+internal static class HeaderText
+{
+    /// <summary>The comparable form: 经费（元） and “* 经费 ” are both 经费.</summary>
+    public static string Key(string header)
+    {
+        var text = TextFold.Fold(CellText.Clean(header, out _)).Replace(" ", "", StringComparison.Ordinal).Trim('*', '★', ':', '：', '?', '？').ToUpperInvariant();
+        var bracket = text.IndexOf('(', StringComparison.Ordinal);
+        return bracket > 0 && text.EndsWith(')') ? text[..bracket] : text;
+    }
+}

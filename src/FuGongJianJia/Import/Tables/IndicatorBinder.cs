@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Catalogue;
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Rows;
+using FuGongJianJia.Import.Values;
+using FuGongJianJia.Model;
+using T = FuGongJianJia.Import.Schema.IndicatorTable;
+
+namespace FuGongJianJia.Import.Tables;
+
+/// <summary>Reads 指标.</summary>
+internal static class IndicatorBinder
+{
+    /// <summary>The catalogue of a folder in catalogue order; null when the folder has none or it cannot be read.</summary>
+    public static ImmutableArray<Indicator>? Read(PeriodContext context)
+    {
+        var rows = new List<(Indicator Indicator, SourcePlace Place)>();
+        var broken = 0;
+        var keys = new KeyGuard();
+        var read = context.Read(T.Spec, row =>
+        {
+            if (Bind(row) is not { } indicator)
+            {
+                broken++;
+            }
+            else if (keys.IsFirst(row, T.Code, $"{indicator.Code}\u001F{indicator.Version}\u001F{string.Join('|', indicator.Levels)}\u001F{string.Join('|', indicator.Categories)}\u001F{string.Join('|', indicator.Kinds)}"))
+            {
+                rows.Add((indicator, row.Place));
+            }
+        });
+        if (!read)
+        {
+            return null;
+        }
+
+        var sorted = rows
+            .OrderBy(r => r.Indicator.Index)
+            .ThenBy(r => r.Indicator.Code, StringComparer.Ordinal)
+            .ThenBy(r => r.Indicator.Version, StringComparer.Ordinal)
+            .ThenBy(r => r.Indicator.Levels.Min())
+            .ThenBy(r => r.Indicator.Categories.IsEmpty ? -1 : (int)r.Indicator.Categories.Min())
+            .ThenBy(r => r.Place.Line)
+            .ToList();
+        CatalogueChecks.Check(context, sorted, broken > 0);
+        return [.. sorted.Select(r => r.Indicator)];
+    }
+
+    private static Indicator? Bind(DataRow row)
+    {
+        var code = row.Code(T.Code);
+        var version = row.Text(T.Version);
+        var name = row.Text(T.Title);
+        var index = row.Word(T.Index, WordLists.Indexes);
+        var unit = TextFold.Fold(row.Text(T.Unit));
+        var higher = Direction(row);
+        var rule = RuleOf(row);
+        var weight = row.Number(T.Weight, 0m, 1000m);
+        if (weight == 0m)
+        {
+            row.Report(CatalogueCodes.Priority, T.Weight, "分值应大于 0。不用的指标请删掉。");
+        }
+
+        var levels = Levels(row);
+        var (categories, kinds) = Applies(row);
+        var aggregation = row.Word(T.Aggregation, WordLists.Aggregations);
+        var year = row.Whole(T.EffectiveYear);
+        var bound = row.Number(T.UpperBound, 0m, 1000m);
+        var indicator = new
+        {
+            Responsible = row.Text(T.Responsible),
+            Source = row.Text(T.Source),
+            Definition = row.Text(T.Definition),
+            Change = row.Text(T.ChangeNote),
+            Mandatory = row.YesNo(T.Mandatory) ?? false,
+            Veto = row.YesNo(T.Veto) ?? false,
+        };
+        return row.Failed ? null : new()
+        {
+            Code = code,
+            Version = version,
+            Name = name,
+            Index = index!.Value,
+            Unit = unit,
+            HigherIsBetter = higher!.Value,
+            Rule = rule!,
+            Weight = weight!.Value,
+            Levels = levels,
+            Categories = categories,
+            Kinds = kinds,
+            Aggregation = aggregation!.Value,
+            Responsible = indicator.Responsible,
+            Source = indicator.Source,
+            Definition = indicator.Definition,
+            EffectiveYear = year,
+            ChangeNote = indicator.Change,
+            Mandatory = indicator.Mandatory,
+            Veto = indicator.Veto,
+            UpperBound = bound,
+        };
+    }
+
+    private static bool? Direction(DataRow row)
+    {
+        var text = row.Text(T.Direction);
+        switch (TextFold.Fold(text))
+        {
+            case "↑" or "正向" or "正" or "越高越好" or "高" or "+" or "高优":
+                return true;
+            case "↓" or "逆向" or "负向" or "负" or "越低越好" or "低" or "低优":
+                return false;
+            case "":
+                return null;
+            default:
+                row.Report(CellCodes.BadWord, T.Direction, $"“方向”应为 ↑ 或 ↓（也可写 正向、逆向），读到{DataRow.Quote(text)}。");
+                return null;
+        }
+    }
+
+    private static Rule? RuleOf(DataRow row)
+    {
+        var kind = row.Word(T.Rule, WordLists.Rules);
+        var text = row.Cleaned(T.Parameter);
+        if (kind is not { } known)
+        {
+            return null;
+        }
+
+        var rule = RuleParameters.Parse(known, CellText.IsBlank(text) ? "" : text, out var problem);
+        if (rule is null)
+        {
+            row.Report(CatalogueCodes.BadParameter, T.Parameter, $"“参数”与规则不相配：{problem}。");
+        }
+
+        return rule;
+    }
+
+    private static ImmutableArray<Level> Levels(DataRow row)
+    {
+        var text = row.Text(T.Levels);
+        var levels = new SortedSet<Level>();
+        foreach (var part in Split(text))
+        {
+            if (part is "全部" or "全" or "所有")
+            {
+                levels.UnionWith(Enum.GetValues<Level>());
+            }
+            else if (WordLists.Levels.TryParse(part, out var level))
+            {
+                levels.Add(level);
+            }
+            else
+            {
+                row.Report(CellCodes.BadWord, T.Levels, $"“适用层级”应为 {string.Join('、', T.Levels.Words)}，多个用 | 隔开，读到{DataRow.Quote(part)}。");
+            }
+        }
+
+        return [.. levels];
+    }
+
+    private static (ImmutableArray<UnitCategory> Categories, ImmutableArray<OrganisationKind> Kinds) Applies(DataRow row)
+    {
+        var text = row.Text(T.Applies);
+        var categories = new SortedSet<UnitCategory>();
+        var kinds = new SortedSet<OrganisationKind>();
+        foreach (var part in Split(text))
+        {
+            if (part is "全部" or "全" or "所有")
+            {
+                return ([], []);
+            }
+
+            if (WordLists.Categories.TryParse(part, out var category))
+            {
+                categories.Add(category);
+            }
+            else if (WordLists.Kinds.TryParse(part, out var kind))
+            {
+                kinds.Add(kind);
+            }
+            else
+            {
+                row.Report(CellCodes.BadWord, T.Applies, $"“适用类别”应为单位类别或组织类型（{string.Join('、', T.Applies.Words)}），多个用 | 隔开，读到{DataRow.Quote(part)}。");
+            }
+        }
+
+        return ([.. categories], [.. kinds]);
+    }
+
+    private static string[] Split(string text) =>
+        text.Split(['|', '｜', '、', ';', '；', ',', '，', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,97 @@
+using FuGongJianJia.Catalogue;
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Rows;
+using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Values;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Import.Tables;
+
+/// <summary>Finds indicators（找指标） by code or name, and the row of the catalogue that covers an organisation.</summary>
+internal sealed class IndicatorIndex
+{
+    private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
+    private readonly Indicator?[] covering;
+    private readonly int kinds = Enum.GetValues<OrganisationKind>().Length;
+    private readonly int categories = Enum.GetValues<UnitCategory>().Length;
+    private readonly int levels = Enum.GetValues<Level>().Length;
+
+    /// <summary>An index over the catalogue of a period.</summary>
+    public IndicatorIndex(IReadOnlyList<Indicator> catalogue, bool complete)
+    {
+        IsComplete = complete;
+        Catalogue = catalogue;
+        Codes = [.. catalogue.Select(i => i.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        for (var i = 0; i < Codes.Length; i++)
+        {
+            byText.TryAdd(HeaderText.Key(Codes[i]), i);
+        }
+
+        foreach (var indicator in catalogue)
+        {
+            var ordinal = Array.IndexOf(Codes, indicator.Code);
+            byText.TryAdd(HeaderText.Key(indicator.Name), ordinal);
+            byText.TryAdd(HeaderText.Key(indicator.Code + indicator.Name), ordinal);
+        }
+
+        covering = new Indicator?[Codes.Length * levels * categories * kinds];
+        for (var at = 0; at < covering.Length; at++)
+        {
+            var (kind, rest) = (at % kinds, at / kinds);
+            var (category, above) = (rest % categories, rest / categories);
+            var (level, code) = (above % levels, above / levels);
+            covering[at] = catalogue.FirstOrDefault(i => i.Code == Codes[code] && i.Covers((Level)level, (UnitCategory)category, (OrganisationKind)kind));
+        }
+    }
+
+    /// <summary>False when no catalogue could be read.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>Rows of the catalogue.</summary>
+    public IReadOnlyList<Indicator> Catalogue { get; }
+
+    /// <summary>Codes in ordinal order.</summary>
+    public string[] Codes { get; }
+
+    /// <summary>Position of the code that a text means; -1 when none.</summary>
+    public int Find(string text) =>
+        byText.TryGetValue(text, out var ordinal) || byText.TryGetValue(HeaderText.Key(text), out ordinal) ? ordinal : -1;
+
+    /// <summary>The row that covers the organisation; null when the indicator does not apply to it.</summary>
+    public Indicator? Covering(int ordinal, Organisation organisation) =>
+        covering[(((((ordinal * levels) + (int)organisation.Level) * categories) + (int)organisation.Category) * kinds) + (int)organisation.Kind];
+
+    /// <summary>Any row of the code.</summary>
+    public Indicator Any(int ordinal) => Catalogue.First(i => i.Code == Codes[ordinal]);
+
+    /// <summary>The code of an indicator cell; null when blank or unknown (reported).</summary>
+    public string? Read(DataRow row, ColumnSpec column)
+    {
+        var text = row.Cleaned(column);
+        if (CellText.IsBlank(text))
+        {
+            if (column.IsRequired)
+            {
+                row.Report(CellCodes.Empty, column, $"“{column.Name}”是空的，这一列必填。");
+            }
+
+            return null;
+        }
+
+        var ordinal = Find(text);
+        if (ordinal >= 0)
+        {
+            return Codes[ordinal];
+        }
+
+        if (!IsComplete)
+        {
+            row.Fail();
+            return null;
+        }
+
+        row.Report(TableCodes.UnknownIndicator, column, () =>
+            $"“{column.Name}”{DataRow.Quote(text)}在指标表里找不到。{Suggest.Phrase(text, Codes.Concat(Catalogue.Select(i => i.Name)))}");
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Model;
+using T = FuGongJianJia.Import.Schema.OrganisationTable;
+
+namespace FuGongJianJia.Import.Tables;
+
+/// <summary>Rules of the tree（组织树）: one root, no cycle, each level under the one above, names that readers can tell apart.</summary>
+internal static class OrganisationTree
+{
+    /// <summary>Checks the organisations of a period.</summary>
+    /// <param name="context">Period with its organisations.</param>
+    /// <param name="places">Row and parent cell of each code.</param>
+    /// <param name="hasBrokenRows">True when rows were dropped: a missing root may be one of them.</param>
+    public static void Check(PeriodContext context, Dictionary<string, (SourcePlace Row, SourcePlace Parent)> places, bool hasBrokenRows)
+    {
+        var index = context.Organisations;
+        CheckRoot(context, places, hasBrokenRows);
+        var names = new Dictionary<(string?, string), Organisation>();
+        foreach (var organisation in index.All)
+        {
+            var (row, parentPlace) = places[organisation.Code];
+            CheckParent(organisation, index, parentPlace, context.Bag);
+            if (organisation.Status is OrganisationStatus.Normal or OrganisationStatus.New
+                && !names.TryAdd((organisation.Parent, OrganisationIndex.NameKey(organisation.Name)), organisation))
+            {
+                var other = names[(organisation.Parent, OrganisationIndex.NameKey(organisation.Name))];
+                context.Bag.Add(TableCodes.SameName, row, $"“{organisation.Name}”（{organisation.Code}）与同一上级下的 {other.Code} 同名。请核对是否重复登记，或者写全名称。");
+            }
+
+            if (organisation.Status == OrganisationStatus.Merged && organisation.Lineage.IsEmpty && !index.All.Any(o => o.Lineage.Contains(organisation.Code)))
+            {
+                context.Bag.Add(TableCodes.NoLineage, row, $"“{organisation.Name}”已合并，但没有写并入哪个组织。请在沿革编码里写上。");
+            }
+        }
+    }
+
+    private static void CheckRoot(PeriodContext context, Dictionary<string, (SourcePlace Row, SourcePlace Parent)> places, bool hasBrokenRows)
+    {
+        var roots = context.Organisations.All.Where(o => o.Level == Level.District).ToList();
+        if (roots.Count == 0 && !hasBrokenRows)
+        {
+            context.Bag.Add(TableCodes.Roots, context.PlaceOf(T.Spec), "没有区级的组织。组织表里应当有一个区总工会，层级填“区”，上级编码留空。");
+        }
+
+        foreach (var extra in roots.Skip(1))
+        {
+            context.Bag.Add(TableCodes.Roots, places[extra.Code].Row, $"“{extra.Name}”也是区级，已经有“{roots[0].Name}”。一期只能有一个区总工会，请核对层级。");
+        }
+    }
+
+    private static void CheckParent(Organisation organisation, OrganisationIndex index, SourcePlace place, DiagnosticBag bag)
+    {
+        var parent = organisation.Parent is { } code ? index.Find(code) : null;
+        if (organisation.Parent is null && organisation.Level != Level.District)
+        {
+            // An unknown parent was reported where it stands; only an empty cell is told here.
+            if (!bag.HasErrorAt(place))
+            {
+                bag.Add(TableCodes.BadParent, place, $"“{organisation.Name}”没有上级。{Expected(organisation.Level)}");
+            }
+
+            return;
+        }
+
+        if (parent is null)
+        {
+            return;
+        }
+
+        if (IsInCycle(organisation, index))
+        {
+            bag.Add(TableCodes.Cycle, place, $"“{organisation.Name}”的上级关系绕成了圈（{organisation.Code} → {parent.Code} → …）。请核对上级编码。");
+            return;
+        }
+
+        var sound = (organisation.Level, parent.Level) is (Level.Town, Level.District) or (Level.Grassroots, Level.Town) or (Level.Grassroots, Level.District);
+        if (!sound)
+        {
+            bag.Add(TableCodes.BadParent, place, $"“{organisation.Name}”是{organisation.Level.Word()}，上级“{parent.Name}”却是{parent.Level.Word()}。{Expected(organisation.Level)}");
+        }
+    }
+
+    private static string Expected(Level level) => level switch
+    {
+        Level.District => "区级没有上级，请把上级编码留空。",
+        Level.Town => "镇街的上级应为区总工会。",
+        _ => "基层的上级应为镇街总工会，区直属的填区总工会。",
+    };
+
+    private static bool IsInCycle(Organisation organisation, OrganisationIndex index)
+    {
+        var at = organisation;
+        for (var i = 0; i < 64; i++)
+        {
+            if (at.Parent is not { } code || index.Find(code) is not { } parent)
+            {
+                return false;
+            }
+
+            if (parent.Code == organisation.Code)
+            {
+                return true;
+            }
+
+            at = parent;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,78 @@
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Import.Tables;
+
+/// <summary>
+/// The state machine of a task（任务流转次序）: 汇集→下达→分办→领办→反馈→评价→{表彰→退出 | 退出 | 反馈}. 汇集 may be absent, 分办 may be skipped, and
+/// after 分办 several units may each 领办, 反馈 and be 评价: the order holds for the task and for each unit by itself.
+/// </summary>
+internal static class TaskFlow
+{
+    /// <summary>Reports every step that breaks the order.</summary>
+    public static void Check(WorkTask task, List<PlacedStep> flow, PeriodContext context)
+    {
+        var bag = context.Bag;
+        PlacedStep? last = null;
+        var seen = new HashSet<TaskStepKind>();
+        var exited = false;
+        foreach (var placed in flow)
+        {
+            var step = placed.Step;
+            if (exited)
+            {
+                bag.Add(ProcessCodes.AfterExit, placed.KindPlace, $"任务 {task.Code} 已经退出，第 {step.Ordinal} 步却还是“{step.Kind.Word()}”。请核对步骤和序号。");
+                return;
+            }
+
+            if (!IsAllowed(step.Kind, last?.Step.Kind, seen))
+            {
+                bag.Add(ProcessCodes.StepOrder, placed.KindPlace, last is null
+                    ? $"任务 {task.Code} 的第一步是“{step.Kind.Word()}”，应从汇集或下达开始。请核对步骤和序号。"
+                    : $"任务 {task.Code} 第 {step.Ordinal} 步“{step.Kind.Word()}”不能接在“{last.Step.Kind.Word()}”之后{Missing(step.Kind, seen)}。请核对步骤和序号。");
+                return;
+            }
+
+            if (last is not null && step.On < last.Step.On)
+            {
+                bag.Add(ProcessCodes.StepDates, placed.DatePlace, $"任务 {task.Code} 第 {step.Ordinal} 步的日期 {step.On:yyyy-MM-dd} 早于上一步的 {last.Step.On:yyyy-MM-dd}。请核对日期。");
+            }
+
+            if (step.Kind == TaskStepKind.TakeOn && (step.Unit == task.Issuer || !context.Organisations.IsWithin(step.Unit, task.Issuer)))
+            {
+                bag.Add(ProcessCodes.TakenByOutsider, placed.UnitPlace, $"任务 {task.Code} 由“{Name(context, task.Issuer)}”下达，“{Name(context, step.Unit)}”不是它的下级，不能领办。请核对办理单位。");
+            }
+
+            seen.Add(step.Kind);
+            exited = step.Kind == TaskStepKind.Exit;
+            last = placed;
+        }
+    }
+
+    private static bool IsAllowed(TaskStepKind kind, TaskStepKind? last, HashSet<TaskStepKind> seen) => kind switch
+    {
+        TaskStepKind.Collect => last is null or TaskStepKind.Collect,
+        TaskStepKind.Issue => last is null or TaskStepKind.Collect,
+        TaskStepKind.Distribute => last is TaskStepKind.Issue or TaskStepKind.Distribute,
+        TaskStepKind.TakeOn => seen.Contains(TaskStepKind.Issue) && last is not (TaskStepKind.Commend or TaskStepKind.Exit),
+        TaskStepKind.ReportBack => seen.Contains(TaskStepKind.TakeOn) && last is not (TaskStepKind.Commend or TaskStepKind.Exit),
+        TaskStepKind.Appraise => seen.Contains(TaskStepKind.ReportBack) && last is not (TaskStepKind.Commend or TaskStepKind.Exit),
+        TaskStepKind.Commend => last is TaskStepKind.Appraise or TaskStepKind.Commend,
+        _ => last is TaskStepKind.Appraise or TaskStepKind.Commend,
+    };
+
+    private static string Missing(TaskStepKind kind, HashSet<TaskStepKind> seen)
+    {
+        var needed = kind switch
+        {
+            TaskStepKind.TakeOn => TaskStepKind.Issue,
+            TaskStepKind.ReportBack => TaskStepKind.TakeOn,
+            TaskStepKind.Appraise => TaskStepKind.ReportBack,
+            TaskStepKind.Commend or TaskStepKind.Exit => TaskStepKind.Appraise,
+            _ => kind,
+        };
+        return needed == kind || seen.Contains(needed) ? "" : $"，前面没有“{needed.Word()}”";
+    }
+
+    private static string Name(PeriodContext context, string code) => context.Organisations.Find(code)?.ShortName ?? code;
+}

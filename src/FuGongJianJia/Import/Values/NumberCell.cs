@@ -1,0 +1,108 @@
+using System.Globalization;
+
+namespace FuGongJianJia.Import.Values;
+
+/// <summary>A number as people write it（数）.</summary>
+/// <param name="Value">The number before the sign ％: 95.5 for 95.5%.</param>
+/// <param name="Percent">A ％ stood behind it.</param>
+/// <param name="Approximate">约, 近 or 余 stood with it.</param>
+internal readonly record struct NumberCell(decimal Value, bool Percent, bool Approximate)
+{
+    private static readonly string[] Units =
+        ["人次", "平方米", "人", "名", "位", "户", "家", "个", "场", "次", "件", "项", "起", "元", "分", "条", "对", "间", "处", "期", "天", "级"];
+
+    private static readonly string[] Before = ["大约", "约", "近", "将近", "~", "≈"];
+
+    private static readonly string[] After = ["余", "多", "左右", "上下"];
+
+    /// <summary>
+    /// Reads full-width digits, thousands marks, a sign, ％, a unit (12人, 1.2万元) and 约80, 80余人.
+    /// False for anything else, scientific notation included, since its digits are lost.
+    /// </summary>
+    public static bool TryParse(string text, out NumberCell cell)
+    {
+        if (TryPlain(text, out var plain))
+        {
+            cell = new(plain, false, false);
+            return true;
+        }
+
+        return TryLoose(TextFold.Fold(text), out cell);
+    }
+
+    private static bool TryPlain(ReadOnlySpan<char> text, out decimal value)
+    {
+        value = 0m;
+        return text.Length is > 0 and <= 24
+            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
+
+    private static bool TryLoose(string folded, out NumberCell cell)
+    {
+        cell = default;
+        if (folded.Length > 40)
+        {
+            return false;
+        }
+
+        var text = folded.Replace(" ", "", StringComparison.Ordinal);
+        var approximate = Cut(ref text, Before, atEnd: false);
+        var percent = text.EndsWith('%');
+        if (percent)
+        {
+            text = text[..^1];
+        }
+        else
+        {
+            approximate |= Cut(ref text, After, atEnd: true);
+            Cut(ref text, Units, atEnd: true);
+            approximate |= Cut(ref text, After, atEnd: true);
+        }
+
+        var scale = 1m;
+        if (text.EndsWith('万'))
+        {
+            (text, scale) = (text[..^1], 10_000m);
+        }
+        else if (text.EndsWith('亿'))
+        {
+            (text, scale) = (text[..^1], 100_000_000m);
+        }
+
+        if (!RemoveThousands(ref text) || !TryPlain(text, out var value) || Math.Abs(value) > 1_000_000_000_000m)
+        {
+            return false;
+        }
+
+        cell = new(value * scale, percent, approximate);
+        return true;
+    }
+
+    private static bool Cut(ref string text, string[] marks, bool atEnd)
+    {
+        foreach (var mark in marks)
+        {
+            if (text.Length > mark.Length && (atEnd ? text.EndsWith(mark, StringComparison.Ordinal) : text.StartsWith(mark, StringComparison.Ordinal)))
+            {
+                text = atEnd ? text[..^mark.Length] : text[mark.Length..];
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Commas stand before each group of three, or the text is not a number: 1,23 may be a decimal comma.</summary>
+    private static bool RemoveThousands(ref string text)
+    {
+        if (!text.Contains(',', StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var whole = text.Split('.')[0].TrimStart('-', '+').Split(',');
+        var sound = whole[0].Length is > 0 and <= 3 && whole.Skip(1).All(g => g.Length == 3 && g.All(char.IsAsciiDigit));
+        text = text.Replace(",", "", StringComparison.Ordinal);
+        return sound;
+    }
+}

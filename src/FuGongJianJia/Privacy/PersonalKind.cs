@@ -1,0 +1,62 @@
+using FuGongJianJia.Diagnostics;
+
+namespace FuGongJianJia.Privacy;
+
+/// <summary>Kinds of personal information（个人信息） that never enter a build.</summary>
+public enum PersonalKind
+{
+    /// <summary>身份证号码.</summary>
+    IdNumber,
+
+    /// <summary>手机号码.</summary>
+    Mobile,
+
+    /// <summary>固定电话.</summary>
+    LandLine,
+
+    /// <summary>银行卡号.</summary>
+    BankCard,
+
+    /// <summary>电子邮箱.</summary>
+    Email,
+
+    /// <summary>家庭住址.</summary>
+    HomeAddress,
+
+    /// <summary>出生日期.</summary>
+    BirthDate,
+}
+
+/// <summary>Words and codes of <see cref="PersonalKind"/>.</summary>
+public static class PersonalKinds
+{
+    /// <summary>The Chinese word.</summary>
+    public static string Word(this PersonalKind kind) => kind switch
+    {
+        PersonalKind.IdNumber => "身份证号码",
+        PersonalKind.Mobile => "手机号码",
+        PersonalKind.LandLine => "电话号码",
+        PersonalKind.BankCard => "银行卡号",
+        PersonalKind.Email => "电子邮箱",
+        PersonalKind.HomeAddress => "家庭住址",
+        _ => "出生日期",
+    };
+
+    /// <summary>The diagnostic that refuses the build.</summary>
+    public static DiagnosticCode Code(this PersonalKind kind) => kind switch
+    {
+        PersonalKind.IdNumber => PrivacyCodes.IdNumber,
+        PersonalKind.Mobile => PrivacyCodes.Mobile,
+        PersonalKind.LandLine => PrivacyCodes.LandLine,
+        PersonalKind.BankCard => PrivacyCodes.BankCard,
+        PersonalKind.Email => PrivacyCodes.Email,
+        PersonalKind.HomeAddress => PrivacyCodes.HomeAddress,
+        _ => PrivacyCodes.BirthDate,
+    };
+}
+
+/// <summary>A find in a text.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Start">Position in the text that was searched.</param>
+/// <param name="Length">Length there.</param>
+public readonly record struct PersonalFind(PersonalKind Kind, int Start, int Length);

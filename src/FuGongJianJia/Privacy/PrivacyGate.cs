@@ -1,0 +1,30 @@
+using FuGongJianJia.Diagnostics;
+
+namespace FuGongJianJia.Privacy;
+
+/// <summary>The gate（个人信息闸口）: every text that enters is looked at once; a find is an error whose message holds the place and never the value.</summary>
+internal static class PrivacyGate
+{
+    /// <summary>Looks at a text of any origin.</summary>
+    public static void Check(string text, SourcePlace place, string what, DiagnosticBag bag, bool isCode = false, PersonalKind? allowed = null)
+    {
+        foreach (var kind in PersonalData.Find(text, isCode).Select(f => f.Kind).Distinct())
+        {
+            if (kind != allowed)
+            {
+                bag.Add(kind.Code(), place, $"{what}里发现{kind.Word()}（内容不显示）。{kind.Code().Remedy}");
+            }
+        }
+    }
+
+    /// <summary>Looks at every line of a long text, so that the message names the line.</summary>
+    public static void CheckLines(string text, string path, string what, DiagnosticBag bag)
+    {
+        var line = 1;
+        foreach (var part in text.AsSpan().EnumerateLines())
+        {
+            Check(part.ToString(), new(path, line), what, bag);
+            line++;
+        }
+    }
+}
