@@ -20,6 +20,7 @@ public static class Codes
         .. SettingCodes.All,
         .. WritingCodes.All,
         .. FontCodes.All,
+        .. OutputCodes.All,
         .. PrivacyCodes.All,
     ]);
 
