@@ -1,28 +1,134 @@
+using System.Buffers.Binary;
 using System.Text;
+using FuGongJianJia.Typesetting.Fonts.Cff;
 
 namespace FuGongJianJia.Typesetting.Fonts;
 
 /// <summary>A parsed font face（字体）, immutable and shared by threads. Metrics are fractions of the em.</summary>
-public abstract class FontFace
+/// <remarks>
+/// Opening reads a few small tables; the character map, the advances and each outline are read when first asked for,
+/// so that a CJK collection of 26 MB costs milliseconds and little memory.
+/// </remarks>
+public sealed class FontFace
 {
+    private readonly Lazy<CharacterMap> _characters;
+    private readonly Lazy<ushort[]> _advances;
+    private readonly Lazy<GlyphOutlines> _outlines;
+    private readonly Lazy<double> _capHeight;
+
+    private FontFace(SfntTables tables, int index)
+    {
+        Index = index;
+        Tables = tables;
+        Header = FontHeader.Read(tables);
+        IsCff = tables.Has("CFF ");
+        if (!IsCff && !tables.Has("glyf"))
+            throw new FontFormatException(tables.Has("CFF2") ? "Variable CFF2 outlines are not supported." : "The face has neither glyf nor CFF outlines.");
+        if (tables.Find("cmap").Length < 4)
+            throw new FontFormatException("The font has no character map (cmap).");
+        var names = NameTable.Parse(tables.Load("name").Span);
+        FamilyName = names.Family;
+        PostScriptName = names.PostScript;
+        _characters = new Lazy<CharacterMap>(() => CharacterMap.Parse(tables.Load("cmap").Span));
+        _advances = new Lazy<ushort[]>(ReadAdvances);
+        _outlines = new Lazy<GlyphOutlines>(() => IsCff ? new CffOutlines(tables, Header) : new TrueTypeOutlines(tables, Header));
+        _capHeight = new Lazy<double>(MeasureCapHeight);
+    }
+
     /// <summary>Family name in Chinese when the font has one, else in English.</summary>
-    public abstract string FamilyName { get; }
+    public string FamilyName { get; }
 
     /// <summary>PostScript name.</summary>
-    public abstract string PostScriptName { get; }
+    public string PostScriptName { get; }
 
-    /// <summary>Height above the baseline that lines should allow for.</summary>
-    public abstract double Ascent { get; }
+    /// <summary>Number of the face in its collection, from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>Height above the baseline that lines should allow for: the top of the em box where the font gives one.</summary>
+    public double Ascent => InEm(Header.Ascender);
 
     /// <summary>Depth below the baseline, positive.</summary>
-    public abstract double Descent { get; }
+    public double Descent => -InEm(Header.Descender);
 
     /// <summary>Height of capitals and digits.</summary>
-    public abstract double CapHeight { get; }
+    public double CapHeight => _capHeight.Value;
+
+    /// <summary>Weight（字重）, 100–900; 400 is regular.</summary>
+    public int Weight => Header.Weight;
+
+    /// <summary>True for CFF outlines, false for TrueType ones.</summary>
+    public bool IsCff { get; }
+
+    /// <summary>What the maker of the font permits.</summary>
+    public EmbeddingPermission Embedding => Header.Embedding;
+
+    /// <summary>Number of glyphs.</summary>
+    public int GlyphCount => Header.GlyphCount;
+
+    internal FontHeader Header { get; }
+
+    internal SfntTables Tables { get; }
+
+    internal GlyphOutlines Outlines => _outlines.Value;
+
+    /// <summary>Opens a face of a font that is in memory.</summary>
+    /// <param name="data">The file's bytes; they must not change afterwards.</param>
+    /// <param name="index">Face in a collection, from 0.</param>
+    /// <exception cref="FontFormatException">The font is damaged or of a kind that is not supported.</exception>
+    public static FontFace Parse(ReadOnlyMemory<byte> data, int index = 0) => Open(new FontSource(data), index);
+
+    /// <summary>Opens a face of a font file, which is kept open and read piecewise.</summary>
+    /// <exception cref="FontFormatException">The font is damaged or of a kind that is not supported.</exception>
+    public static FontFace Open(FontFile file, int index = 0) => Open(new FontSource(file.Open), index);
+
+    internal static FontFace Open(FontSource source, int index)
+    {
+        try
+        {
+            return new FontFace(SfntTables.Read(source, index), index);
+        }
+        catch (ArgumentOutOfRangeException damage)
+        {
+            throw new FontFormatException("A table of the font ends early.", damage);
+        }
+    }
 
     /// <summary>Finds the glyph of a character.</summary>
-    public abstract bool TryGetGlyph(Rune character, out ushort glyph);
+    public bool TryGetGlyph(Rune character, out ushort glyph)
+    {
+        glyph = _characters.Value[character.Value];
+        return glyph != 0;
+    }
 
     /// <summary>Advance width of a glyph, fraction of the em.</summary>
-    public abstract double AdvanceOf(ushort glyph);
+    public double AdvanceOf(ushort glyph)
+    {
+        var advances = _advances.Value;
+        return (double)advances[Math.Min(glyph, advances.Length - 1)] / Header.UnitsPerEm;
+    }
+
+    /// <summary>Extremes of a glyph's outline; empty for a glyph without ink. Each call reads the outline: keep what you need often.</summary>
+    public GlyphBounds InkBox(ushort glyph) => Outlines.Bounds(glyph);
+
+    /// <summary>How many hanzi of U+4E00–U+9FFF the face has.</summary>
+    internal int CountHan() => _characters.Value.CountHan();
+
+    internal double InEm(double units) => units / Header.UnitsPerEm;
+
+    private ushort[] ReadAdvances()
+    {
+        var count = Math.Max(1, Header.AdvanceCount);
+        var table = Tables.Require("hmtx", count * 4).Span;
+        var advances = new ushort[count];
+        for (var i = 0; i < count; i++)
+            advances[i] = BinaryPrimitives.ReadUInt16BigEndian(table[(i * 4)..]);
+        return advances;
+    }
+
+    private double MeasureCapHeight()
+    {
+        if (Header.CapHeight > 0)
+            return InEm(Header.CapHeight);
+        return TryGetGlyph(new Rune('H'), out var glyph) && InkBox(glyph) is { IsEmpty: false } box ? box.Top : 0.7;
+    }
 }

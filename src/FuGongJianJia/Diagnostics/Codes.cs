@@ -19,6 +19,7 @@ public static class Codes
         .. ProcessCodes.All,
         .. SettingCodes.All,
         .. WritingCodes.All,
+        .. FontCodes.All,
         .. PrivacyCodes.All,
     ]);
 

@@ -112,6 +112,9 @@ public sealed record PeriodEdition
     /// <summary>Largest falls on the common set among ranked unions, at most ten.</summary>
     public ImmutableArray<UnionResult> Fallers { get; init; } = [];
 
+    /// <summary>The method（计算方法）of this period: text and tables from settings and catalogue, for page and appendix alike.</summary>
+    public MethodText Method { get; init; } = MethodText.Empty;
+
     /// <summary>Finds the district, a town or a public union by code; null when this period has none such.</summary>
     public UnionResult? Find(string code) =>
         string.Equals(District.Code, code, StringComparison.Ordinal) ? District : In(Towns, code) ?? In(Unions, code);
@@ -337,6 +340,21 @@ public sealed record IndicatorResult
 
     /// <summary>上报日期.</summary>
     public DateOnly? ReportedOn { get; init; }
+
+    /// <summary>Unit of <see cref="ValueText"/>: %, 场 …; empty for words, marks and withheld values.</summary>
+    public string UnitText { get; init; } = "";
+
+    /// <summary>小数保护: whether value and exact score are withheld; then Score, Points, Lost, Gain and Change are null.</summary>
+    public Withheld Withheld { get; init; }
+
+    /// <summary>得分档 of a withheld score (优秀, 良好, 合格, 待提升); empty where the score is shown or there is none.</summary>
+    public string ScoreBand { get; init; } = "";
+
+    /// <summary>Of a pooled value: units below that reported and units it applies to; null when the unit reported it itself.</summary>
+    public (int Reporting, int Applicable)? PooledFrom { get; init; }
+
+    /// <summary>True when it counts in the index, shown or withheld.</summary>
+    public bool IsScored => State == ObservationState.Reported && (Score is not null || Withheld != Withheld.No);
 }
 
 /// <summary>A rank group（排名组）.</summary>
@@ -387,6 +405,12 @@ public sealed record TaskSummary
     /// <summary>The eight steps in order.</summary>
     public required ImmutableArray<StepSummary> Steps { get; init; }
 
+    /// <summary>The eight steps again by level of the 办理单位; levels without steps are absent.</summary>
+    public ImmutableArray<LevelSteps> StepsByLevel { get; init; } = [];
+
+    /// <summary>Taken on（领办）.</summary>
+    public int TakenOn { get; init; }
+
     /// <summary>The tasks themselves, by code.</summary>
     public required ImmutableArray<TaskView> Tasks { get; init; }
 
@@ -400,6 +424,11 @@ public sealed record TaskSummary
 /// <param name="MedianDays">Median days from the step before; null where none.</param>
 /// <param name="NinetiethDays">90th percentile of the same.</param>
 public sealed record StepSummary(TaskStepKind Kind, int Reached, decimal? MedianDays, decimal? NinetiethDays);
+
+/// <summary>The eight steps as one level took them（分层级办理）.</summary>
+/// <param name="Level">Level of the 办理单位.</param>
+/// <param name="Steps">Eight, in order; <see cref="StepSummary.Reached"/> counts steps of units, since one task has many executors.</param>
+public sealed record LevelSteps(Level Level, ImmutableArray<StepSummary> Steps);
 
 /// <summary>A task as the public sees it（任务）: the flow without opinions.</summary>
 /// <param name="Code">任务编码.</param>

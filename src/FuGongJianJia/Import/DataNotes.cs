@@ -7,12 +7,17 @@ namespace FuGongJianJia.Import;
 /// <summary>Turns warnings and notes into 数据质量说明: same code, file and text once, with a count.</summary>
 internal static class DataNotes
 {
-    /// <summary>Notes of the tables, by period, file, line and code.</summary>
+    /// <summary>
+    /// Notes of the tables, by file, code and text. They are published, so the place is a table, never a line: the same rows in another
+    /// order must give the same pages.
+    /// </summary>
     public static ImmutableArray<DataNote> From(ImmutableArray<Diagnostic> diagnostics) =>
     [
         .. diagnostics
             .Where(d => d.Severity != Severity.Error && d.Place.Path.StartsWith("data/", StringComparison.Ordinal))
-            .GroupBy(d => (d.Code, d.Place.Path, d.Place.Sheet, d.Message))
+            .GroupBy(d => (d.Place.Path, d.Place.Sheet, d.Code, d.Message))
+            .OrderBy(g => g.Key.Path, StringComparer.Ordinal).ThenBy(g => g.Key.Sheet, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Code, StringComparer.Ordinal).ThenBy(g => g.Key.Message, StringComparer.Ordinal)
             .Select(g => new DataNote(PeriodOf(g.Key.Path), g.Key.Code, Place(g.First().Place), g.Key.Message, g.Count())),
     ];
 
@@ -21,7 +26,6 @@ internal static class DataNotes
     private static string Place(SourcePlace place)
     {
         var name = place.Path[(place.Path.LastIndexOf('/') + 1)..];
-        var sheet = place.Sheet is null ? "" : $"［{place.Sheet}］";
-        return place.Line > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}{sheet} 第{place.Line}行") : name + sheet;
+        return place.Sheet is null ? name : $"{name}［{place.Sheet}］";
     }
 }

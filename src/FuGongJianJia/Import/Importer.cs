@@ -38,6 +38,15 @@ public static class Importer
             : new(new() { Settings = settings, Periods = periods, Cases = cases, Pages = pages, Notes = DataNotes.From(diagnostics) }, diagnostics);
     }
 
+    /// <summary>Reads input/site.yml alone, for commands that need no data.</summary>
+    /// <returns>The settings (null when they hold an error) and what is wrong, sorted.</returns>
+    public static (Model.Settings? Settings, ImmutableArray<Diagnostic> Diagnostics) ReadSettings(ImmutableArray<SourceFile> files)
+    {
+        var bag = new DiagnosticBag();
+        var settings = SettingsImporter.Read(files.FirstOrDefault(f => f.Path == SettingsImporter.Path), ImportOptions.Default, bag);
+        return (bag.HasErrors ? null : settings, bag.ToSorted());
+    }
+
     private static ImmutableArray<PeriodData> Periods(List<SourceFile> files, ImportOptions options, DiagnosticBag bag, CancellationToken cancellation)
     {
         var folders = new SortedDictionary<Period, List<SourceFile>>();

@@ -1,0 +1,74 @@
+# Shared by build.sh and test.sh: what a machine needs, installed where it can be, named exactly where it cannot.
+# shellcheck shell=bash
+
+say() { printf '%s\n' "$*" >&2; }
+
+require_sdk() {
+  export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+  if ! command -v dotnet >/dev/null 2>&1 || ! dotnet --version >/dev/null 2>&1; then
+    say "需要 .NET SDK $(sed -n 's/.*"version": "\(.*\)".*/\1/p' global.json) 或同系列更新的版本（见 global.json）。"
+    say "安装方法见 https://dotnet.microsoft.com/download/dotnet/10.0 ，装好后重新运行本命令。"
+    exit 2
+  fi
+}
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then sudo "$@"; else return 1; fi
+}
+
+apt_install() {
+  command -v apt-get >/dev/null 2>&1 || return 1
+  say "安装 $* ……"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 && return 0
+  as_root apt-get update -qq >/dev/null 2>&1 || return 1
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+# install_packages command:package ... — stops with the exact command where it cannot install.
+install_packages() {
+  local missing=() pair
+  for pair in "$@"; do
+    command -v "${pair%%:*}" >/dev/null 2>&1 || missing+=("${pair#*:}")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  if ! apt_install "${missing[@]}"; then
+    say "测试需要 ${missing[*]}，这里装不上。请运行："
+    say "  sudo apt-get update && sudo apt-get install -y ${missing[*]}"
+    exit 2
+  fi
+}
+
+has_font() { find /usr/share/fonts /usr/local/share/fonts "$HOME/.local/share/fonts" theme/fonts -iname "$1" 2>/dev/null | grep -q .; }
+
+# Fonts make the PDFs. Office PCs have their own; a bare Debian has none, so the free ones are installed.
+install_fonts() {
+  case "$(uname -s)" in Linux) ;; *) return 0 ;; esac
+  local missing=()
+  has_font 'NotoSerifCJK-Regular.ttc' || has_font 'simsun.tt*' || missing+=(fonts-noto-cjk)
+  has_font 'NotoSerifCJK-Black.ttc' || has_font '*小标宋*' || has_font 'FZXBS*' || missing+=(fonts-noto-cjk-extra)
+  has_font '*WenKai*' || has_font 'simkai.ttf' || missing+=(fonts-lxgw-wenkai)
+  if [ ${#missing[@]} -gt 0 ] && ! apt_install "${missing[@]}"; then
+    say "缺少字体，PDF 无法生成或版式会变。请运行："
+    say "  sudo apt-get update && sudo apt-get install -y ${missing[*]}"
+  fi
+  has_font 'FandolFang*' || has_font 'simfang.ttf' || has_font '*FangSong*' || fetch_fandol \
+    || say "没有找到仿宋，将以其他字体代替（可把仿宋字体文件放进 theme/fonts/）。"
+}
+
+# The only free 仿宋 lies inside a large package: take the one file out of it without installing TeX.
+fetch_fandol() {
+  command -v apt-get >/dev/null 2>&1 && command -v dpkg-deb >/dev/null 2>&1 || return 1
+  local folder
+  folder=$(mktemp -d) || return 1
+  say "取仿宋字体（约 49 MB，仅此一次）……"
+  if (cd "$folder" && { apt-get download -qq texlive-lang-chinese >/dev/null 2>&1 \
+      || { as_root apt-get update -qq >/dev/null 2>&1 && apt-get download -qq texlive-lang-chinese >/dev/null 2>&1; }; } \
+      && dpkg-deb --fsys-tarfile texlive-lang-chinese_*.deb | tar -x --wildcards '*/FandolFang-Regular.otf' '*/fandol/COPYING' 2>/dev/null; [ -n "$(find "$folder" -name 'FandolFang-Regular.otf')" ]); then
+    mkdir -p "$HOME/.local/share/fonts/fandol"
+    find "$folder" -name 'FandolFang-Regular.otf' -exec cp {} "$HOME/.local/share/fonts/fandol/" \;
+    rm -rf "$folder"
+    return 0
+  fi
+  rm -rf "$folder"
+  return 1
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import;
+
+namespace FuGongJianJia.Cli.Commands;
+
+/// <summary><c>fugong check</c>（检查）: diagnostics only, as text, JSON or SARIF.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Screen screen, CancellationToken cancellation)
+    {
+        var (root, strict) = (CommonOptions.Root(), CommonOptions.Strict());
+        var format = new Option<string>("--format") { Description = "text 给人看，json 给程序，sarif 给代码检查平台（默认 text）", HelpName = "格式", DefaultValueFactory = _ => "text" };
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && text is not ("text" or "json" or "sarif"))
+            {
+                result.AddError($"应为 text、json 或 sarif，读到“{text}”。");
+            }
+        });
+        var command = new Command("check", "只检查数据，不生成任何文件") { root, format, strict };
+        command.SetAction(parsed => Run(parsed.GetValue(root)!, parsed.GetValue(format)!, parsed.GetValue(strict), screen, cancellation));
+        return command;
+    }
+
+    internal static int Run(string root, string format, bool strict, Screen screen, CancellationToken cancellation)
+    {
+        var import = Importer.Import(SourceFolder.Read(root, cancellation), ImportOptions.Default, cancellation);
+        switch (format)
+        {
+            case "json":
+                screen.Out.Write(DiagnosticFormats.Json(import.Diagnostics));
+                break;
+            case "sarif":
+                screen.Out.Write(DiagnosticFormats.Sarif(import.Diagnostics, BuildReport.ToolVersion));
+                break;
+            default:
+                screen.Diagnostics(import.Diagnostics, notes: true);
+                screen.Line("检查完成", $"  {Screen.Count(import.Diagnostics)}。");
+                break;
+        }
+
+        return import.HasErrors || (strict && import.Diagnostics.Any(d => d.Severity == Severity.Warning)) ? ExitCode.BadInput : ExitCode.Done;
+    }
+}

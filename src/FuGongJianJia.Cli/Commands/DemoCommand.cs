@@ -1,0 +1,50 @@
+using System.CommandLine;
+using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.Demo;
+
+namespace FuGongJianJia.Cli.Commands;
+
+/// <summary><c>fugong demo</c>（演示数据）: a fictional district of any size.</summary>
+internal static class DemoCommand
+{
+    public static Command Create(Screen screen, CancellationToken cancellation)
+    {
+        var unions = new Option<int>("--unions") { Description = "基层工会个数（默认 200，最少 24）", HelpName = "个数", DefaultValueFactory = _ => 200 };
+        unions.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var count) && count is < 24 or > 1_000_000)
+            {
+                result.AddError($"应在 24～1000000 之间，读到“{text}”。");
+            }
+        });
+        var seed = new Option<ulong>("--seed") { Description = "种子：同一个种子得到同样的数据（默认 2024）", HelpName = "数字", DefaultValueFactory = _ => 2024UL };
+        var into = new Option<string>("--into") { Description = "写到哪个文件夹，其下会有 data（必填）", HelpName = "文件夹", Required = true };
+        var command = new Command("demo", "生成虚构的演示数据，用来试用和测速") { unions, seed, into };
+        command.SetAction(parsed => Run(new DemoOptions { Unions = parsed.GetValue(unions), Seed = parsed.GetValue(seed) }, parsed.GetValue(into)!, screen, cancellation));
+        return command;
+    }
+
+    internal static int Run(DemoOptions options, string into, Screen screen, CancellationToken cancellation)
+    {
+        if (Directory.Exists(Path.Combine(into, "data")))
+        {
+            screen.Fail($"“{into}”里已有 data 文件夹，没有改动它。");
+            screen.Advise("请换一个文件夹，或先把原来的 data 移走。");
+            return ExitCode.BadInput;
+        }
+
+        var (count, size) = (0, 0L);
+        foreach (var file in DemoGenerator.Generate(options))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var path = Path.Combine(into, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var stream = File.Create(path);
+            file.WriteTo(stream);
+            (count, size) = (count + 1, size + stream.Length);
+        }
+
+        screen.Line("完成", FormattableString.Invariant($"  {count} 个文件，{size / 1024.0 / 1024.0:0.0} MB，在 {into}/data"));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using FuGongJianJia.Cli.Server;
+using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.Diagnostics;
+
+namespace FuGongJianJia.Cli.Commands;
+
+/// <summary><c>fugong serve</c>（预览）: builds, shows the site on this machine only, builds again when a file changes.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(Screen screen, CancellationToken cancellation)
+    {
+        var (root, output, jobs, pdf) = (CommonOptions.Root(), CommonOptions.Output(), CommonOptions.Jobs(), new Option<bool>("--pdf") { Description = "预览时也生成 PDF" });
+        var port = new Option<int>("--port") { Description = "端口（默认 8390；0 为任意空闲端口）", HelpName = "号码", DefaultValueFactory = _ => 8390 };
+        var command = new Command("serve", "在本机预览网站；改动 data 或 input 后自动重新生成并刷新页面") { root, output, port, jobs, pdf };
+        command.SetAction((parsed, _) => RunAsync(
+            new BuildOptions
+            {
+                Root = parsed.GetValue(root)!,
+                Output = BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)),
+                Jobs = Math.Max(1, parsed.GetValue(jobs)),
+                Pdf = parsed.GetValue(pdf),
+            },
+            parsed.GetValue(port),
+            screen,
+            cancellation));
+        return command;
+    }
+
+    internal static async Task<int> RunAsync(BuildOptions options, int port, Screen screen, CancellationToken cancellation)
+    {
+        await using var server = await PreviewServer.StartAsync(Path.Combine(options.Output, "site"), port).ConfigureAwait(false);
+        using var watcher = new SourceWatcher(options.Root);
+        var builds = 0;
+        screen.Line("预览", $"  {server.Address}/  按 Ctrl+C 结束");
+        while (!cancellation.IsCancellationRequested)
+        {
+            var seen = new List<Diagnostic>();
+            var code = BuildCommand.Run(options, screen, cancellation, found => seen.AddRange(found));
+            builds += code == ExitCode.Done ? 1 : 0;
+            server.Publish(new PreviewStatus(builds, code == ExitCode.Done,
+                [.. seen.Where(d => d.Severity != Severity.Note).Order().Take(50).Select(d => d.ToString())]));
+            if (!await watcher.ChangedAsync(cancellation).ConfigureAwait(false))
+            {
+                break;
+            }
+        }
+
+        return ExitCode.Done;
+    }
+}

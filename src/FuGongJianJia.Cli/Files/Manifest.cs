@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FuGongJianJia.Cli.Files;
+
+/// <summary>
+/// Manifest（清单）of an output folder: every file with its SHA-256, what it was made from and by what.
+/// A file that is not listed is not ours and is never touched.
+/// </summary>
+internal sealed record Manifest
+{
+    /// <summary>Tool version.</summary>
+    public required string Tool { get; init; }
+
+    /// <summary>Date of the edition.</summary>
+    public required string Date { get; init; }
+
+    /// <summary>Fingerprint of the input.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>Input files with their fingerprints, by path.</summary>
+    public required ImmutableArray<ManifestEntry> Inputs { get; init; }
+
+    /// <summary>Fonts by role.</summary>
+    public required ImmutableArray<ManifestFont> Fonts { get; init; }
+
+    /// <summary>Output files, by path.</summary>
+    public required ImmutableArray<ManifestEntry> Files { get; init; }
+
+    /// <summary>File name below the output folder.</summary>
+    public const string FileName = "manifest.json";
+
+    /// <summary>UTF-8 JSON with a last line break.</summary>
+    public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Readable.Manifest), (byte)'\n'];
+
+    /// <summary>Reads a manifest; null when there is none or it cannot be read as one.</summary>
+    public static Manifest? Read(string output)
+    {
+        var path = Path.Combine(output, FileName);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), ManifestJson.Readable.Manifest);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>SHA-256 in lower-case hexadecimal.</summary>
+    public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>One fingerprint over many files: SHA-256 over their paths and hashes, first 12 digits.</summary>
+    public static string FingerprintOf(IEnumerable<ManifestEntry> inputs)
+    {
+        var text = new StringBuilder();
+        foreach (var input in inputs)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{input.Path}\n{input.Sha256}\n");
+        }
+
+        return Hash(Encoding.UTF8.GetBytes(text.ToString()))[..12];
+    }
+}
+
+/// <summary>A file of the manifest.</summary>
+/// <param name="Path">Forward slashes.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Sha256">Lower-case hexadecimal.</param>
+internal sealed record ManifestEntry(string Path, long Size, string Sha256);
+
+/// <summary>A font of the manifest.</summary>
+/// <param name="Role">Role.</param>
+/// <param name="Name">PostScript name.</param>
+/// <param name="File">File name without its folder.</param>
+internal sealed record ManifestFont(string Role, string Name, string File);
+
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Manifest))]
+internal sealed partial class ManifestJson : JsonSerializerContext
+{
+    /// <summary>Chinese stays Chinese.</summary>
+    public static ManifestJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    });
+}

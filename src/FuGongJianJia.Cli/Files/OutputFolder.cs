@@ -1,0 +1,239 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace FuGongJianJia.Cli.Files;
+
+/// <summary>
+/// The stage and swap stages（暂存、换入）. Changed files are first written to a staging folder inside the output folder.
+/// Only when all of them are there does the swap begin: each old file is moved aside, the new one moved in. If anything fails,
+/// everything is moved back; if the machine stops in the middle, the next command finds the journal and moves everything back.
+/// Files that are not in the manifest are not ours and are never deleted or overwritten.
+/// </summary>
+internal sealed class OutputFolder : IDisposable
+{
+    private const string StageName = ".stage";
+    private const string JournalName = "journal";
+
+    private readonly string _output;
+    private readonly string _stage;
+    private readonly FileStream _lock;
+    private readonly Dictionary<string, ManifestEntry> _owned;
+    private readonly ConcurrentDictionary<string, ManifestEntry> _made = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _changed = new(StringComparer.Ordinal);
+
+    private OutputFolder(string output, FileStream held)
+    {
+        (_output, _stage, _lock) = (output, Path.Combine(output, StageName), held);
+        _owned = Manifest.Read(output)?.Files.ToDictionary(f => f.Path, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
+    }
+
+    /// <summary>Opens an output folder for one build; mends what an interrupted swap left.</summary>
+    /// <exception cref="IOException">Another build holds it, or it cannot be written.</exception>
+    public static OutputFolder Open(string output)
+    {
+        Directory.CreateDirectory(output);
+        FileStream held;
+        try
+        {
+            held = new FileStream(Path.Combine(output, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            throw new IOException($"输出文件夹“{output}”正被另一次生成使用。");
+        }
+
+        Recover(output);
+        return new OutputFolder(output, held);
+    }
+
+    /// <summary>Files written to the stage so far.</summary>
+    public int ChangedCount => _changed.Count;
+
+    /// <summary>Stages one file unless the output already has the same bytes. Safe from any thread.</summary>
+    /// <exception cref="DuplicateOutputException">Two files claim one address (case is ignored, as on Windows).</exception>
+    public void Add(string path, ReadOnlySpan<byte> content)
+    {
+        var entry = new ManifestEntry(path, content.Length, Manifest.Hash(content));
+        if (!_made.TryAdd(path, entry))
+        {
+            throw new DuplicateOutputException(path);
+        }
+
+        if (_owned.TryGetValue(path, out var old) && old == entry && new FileInfo(Path.Combine(_output, path)) is { Exists: true } file && file.Length == entry.Size)
+        {
+            return;
+        }
+
+        var staged = Path.Combine(_stage, "new", path);
+        Directory.CreateDirectory(Path.GetDirectoryName(staged)!);
+        using var handle = File.OpenHandle(staged, FileMode.Create, FileAccess.Write, preallocationSize: content.Length);
+        RandomAccess.Write(handle, content, 0);
+        _changed[path] = true;
+    }
+
+    /// <summary>Moves the staged files in and removes owned files that are no longer made. All or nothing.</summary>
+    /// <param name="manifest">Makes the manifest from the sorted list of files.</param>
+    /// <returns>How many files were written, left as they were, removed.</returns>
+    /// <exception cref="IOException">A file could not be moved; everything is as it was before.</exception>
+    public SwapResult Swap(Func<ImmutableArray<ManifestEntry>, Manifest> manifest)
+    {
+        ImmutableArray<ManifestEntry> files = [.. _made.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        RefuseClashes(files);
+        var bytes = manifest(files).ToBytes();
+        var manifestPath = Path.Combine(_output, Manifest.FileName);
+        var removed = _owned.Keys.Where(p => !_made.ContainsKey(p)).Order(StringComparer.Ordinal).ToArray();
+        var changed = _changed.Keys.Order(StringComparer.Ordinal).ToArray();
+        if (changed.Length == 0 && removed.Length == 0 && File.Exists(manifestPath) && File.ReadAllBytes(manifestPath).AsSpan().SequenceEqual(bytes))
+        {
+            return new SwapResult(0, files.Length, 0);
+        }
+
+        Directory.CreateDirectory(Path.Combine(_stage, "new"));
+        File.WriteAllBytes(Path.Combine(_stage, "new", Manifest.FileName), bytes);
+        string[] moves = [.. changed, Manifest.FileName];
+        WriteJournal([.. removed.Select(p => "-" + p), .. moves.Select(p => "+" + p)]);
+        try
+        {
+            foreach (var path in removed)
+            {
+                SetAside(path);
+            }
+
+            foreach (var path in moves)
+            {
+                SetAside(path);
+                Move(Path.Combine(_stage, "new", path), Path.Combine(_output, path));
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Recover(_output);
+            throw new IOException($"换入新文件时出错（{failure.Message}），已恢复原状。可能有文件正被打开。", failure);
+        }
+
+        File.Delete(Path.Combine(_stage, JournalName));
+        Directory.Delete(_stage, recursive: true);
+        RemoveEmptyFolders(removed);
+        return new SwapResult(changed.Length, files.Length - changed.Length, removed.Length);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Directory.Exists(_stage) && !File.Exists(Path.Combine(_stage, JournalName)))
+        {
+            Directory.Delete(_stage, recursive: true);
+        }
+
+        _lock.Dispose();
+    }
+
+    // A file that is in the way but not ours is set aside too and kept: never lost, and said.
+    private void SetAside(string path)
+    {
+        var current = Path.Combine(_output, path);
+        if (File.Exists(current))
+        {
+            Move(current, Path.Combine(_stage, "old", path));
+        }
+    }
+
+    private void RefuseClashes(ImmutableArray<ManifestEntry> files)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in files)
+        {
+            if (!seen.TryAdd(file.Path, file.Path))
+            {
+                throw new DuplicateOutputException(file.Path);
+            }
+
+            if (!_owned.ContainsKey(file.Path) && File.Exists(Path.Combine(_output, file.Path)))
+            {
+                var existing = Manifest.Hash(File.ReadAllBytes(Path.Combine(_output, file.Path)));
+                if (existing != file.Sha256)
+                {
+                    throw new IOException($"“{file.Path}”已经存在，而且不是本程序生成的；为免丢失，没有覆盖。请把它移走，或换一个输出文件夹。");
+                }
+            }
+        }
+    }
+
+    // Written under another name and renamed, so that a journal is whole or absent.
+    private void WriteJournal(string[] lines)
+    {
+        var journal = Path.Combine(_stage, JournalName);
+        File.WriteAllLines(journal + ".part", lines);
+        File.Move(journal + ".part", journal);
+    }
+
+    // Undoes a swap that did not finish: what came in goes, what was set aside comes back.
+    // A line is "-path" (removed) or "+path" (moved in); a new file that still stands in the stage has not been moved in.
+    private static void Recover(string output)
+    {
+        var stage = Path.Combine(output, StageName);
+        var journal = Path.Combine(stage, JournalName);
+        if (File.Exists(journal))
+        {
+            foreach (var line in File.ReadAllLines(journal, Encoding.UTF8).Reverse())
+            {
+                var path = line[1..];
+                var (aside, current) = (Path.Combine(stage, "old", path), Path.Combine(output, path));
+                var cameIn = line[0] == '+' && !File.Exists(Path.Combine(stage, "new", path));
+                if (File.Exists(aside))
+                {
+                    Directory.CreateDirectory(Path.GetDirectoryName(current)!);
+                    File.Move(aside, current, overwrite: true);
+                }
+                else if (cameIn)
+                {
+                    File.Delete(current);
+                }
+            }
+
+            File.Delete(journal);
+        }
+
+        if (Directory.Exists(stage))
+        {
+            Directory.Delete(stage, recursive: true);
+        }
+    }
+
+    private void RemoveEmptyFolders(IEnumerable<string> removed)
+    {
+        foreach (var folder in removed.Select(p => Path.GetDirectoryName(p)!).Distinct().OrderByDescending(p => p.Length).ToArray())
+        {
+            for (var current = folder; !string.IsNullOrEmpty(current); current = Path.GetDirectoryName(current))
+            {
+                var full = Path.Combine(_output, current);
+                if (!Directory.Exists(full) || Directory.EnumerateFileSystemEntries(full).Any())
+                {
+                    break;
+                }
+
+                Directory.Delete(full);
+            }
+        }
+    }
+
+    private static void Move(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.Move(from, to, overwrite: false);
+    }
+}
+
+/// <summary>What a swap did.</summary>
+/// <param name="Written">New or changed files.</param>
+/// <param name="Unchanged">Files left as they were.</param>
+/// <param name="Removed">Owned files that are no longer made.</param>
+internal readonly record struct SwapResult(int Written, int Unchanged, int Removed);
+
+/// <summary>Two pages claim one address.</summary>
+internal sealed class DuplicateOutputException(string path) : Exception($"两个页面要用同一个地址：{path}")
+{
+    /// <summary>The address.</summary>
+    public string Path { get; } = path;
+}

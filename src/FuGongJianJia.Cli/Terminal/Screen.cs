@@ -1,0 +1,110 @@
+using FuGongJianJia.Diagnostics;
+using Spectre.Console;
+
+namespace FuGongJianJia.Cli.Terminal;
+
+/// <summary>
+/// The terminal（屏幕）: plain lines that a person reads and a pipe can keep. Colour and drawing only where a terminal shows them.
+/// </summary>
+internal sealed class Screen(TextWriter output, TextWriter error)
+{
+    private readonly IAnsiConsole _out = Console(output);
+    private readonly IAnsiConsole _error = Console(error);
+
+    public TextWriter Out { get; } = output;
+
+    public TextWriter Error { get; } = error;
+
+    /// <summary>True when a person watches: progress is drawn.</summary>
+    public bool Interactive => _out.Profile.Capabilities.Ansi && _out.Profile.Out.IsTerminal;
+
+    public void Line(string text = "") => _out.WriteLine(text);
+
+    public void Line(string strong, string text) => _out.MarkupLineInterpolated($"[bold]{strong}[/]{text}");
+
+    public void Faint(string text) => _out.MarkupLineInterpolated($"[dim]{text}[/]");
+
+    public void Fail(string text) => _error.MarkupLineInterpolated($"[bold red]失败[/] {text}");
+
+    public void Advise(string text) => _error.MarkupLineInterpolated($"[bold]建议[/] {text}");
+
+    /// <summary>Two or more columns without lines, aligned by the width a terminal gives to Han characters.</summary>
+    public void Rows(IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var all = rows.ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        var widths = Enumerable.Range(0, all[0].Count).Select(column => all.Max(row => row[column].GetCellWidth())).ToArray();
+        foreach (var row in all)
+        {
+            var cells = row.Select((cell, column) => cell + new string(' ', widths[column] - cell.GetCellWidth()));
+            _out.WriteLine(("  " + string.Join("  ", cells)).TrimEnd());
+        }
+    }
+
+    /// <summary>Runs work under a progress bar where a person watches; without one elsewhere.</summary>
+    /// <param name="title">Such as 网页.</param>
+    /// <param name="total">How many steps.</param>
+    /// <param name="work">Calls its argument after each step, from any thread.</param>
+    public void Progress(string title, int total, Action<Action> work)
+    {
+        if (!Interactive || total == 0)
+        {
+            work(static () => { });
+            return;
+        }
+
+        _out.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn { CompletedStyle = new Style(Color.Red3) }, new PercentageColumn(), new RemainingTimeColumn())
+            .Start(context =>
+            {
+                var task = context.AddTask(title, maxValue: total);
+                work(() => task.Increment(1));
+            });
+    }
+
+    /// <summary>Prints diagnostics, errors last so that they stand just above the prompt.</summary>
+    public void Diagnostics(IReadOnlyCollection<Diagnostic> diagnostics, bool notes)
+    {
+        foreach (var severity in Enum.GetValues<Severity>().Reverse().Where(s => notes || s != Severity.Note))
+        {
+            foreach (var diagnostic in diagnostics.Where(d => d.Severity == severity))
+            {
+                _error.Write(new Text($"{diagnostic.Place}: "));
+                _error.Write(new Text($"{Diagnostic.Word(severity)} {diagnostic.Code}: ", new Style(Colour(severity))));
+                _error.WriteLine(diagnostic.Message);
+            }
+        }
+    }
+
+    /// <summary>错误 3 处，警告 2 处，提示 5 处.</summary>
+    public static string Count(IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        var parts = Enum.GetValues<Severity>()
+            .Select(s => (Word: Diagnostic.Word(s), Count: diagnostics.Count(d => d.Severity == s)))
+            .Where(p => p.Count > 0)
+            .Select(p => FormattableString.Invariant($"{p.Word} {p.Count} 处"))
+            .ToArray();
+        return parts.Length == 0 ? "没有发现问题" : string.Join("，", parts);
+    }
+
+    private static Color Colour(Severity severity) => severity switch
+    {
+        Severity.Error => Color.Red,
+        Severity.Warning => Color.Olive,
+        _ => Color.Teal,
+    };
+
+    // A pipe or a file takes lines as long as they are; only a real terminal has a width.
+    private static IAnsiConsole Console(TextWriter writer)
+    {
+        var output = new AnsiConsoleOutput(writer);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = output, Ansi = output.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No });
+        console.Profile.Width = Math.Max(console.Profile.Width, 4000);
+        return console;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Demo;
+
+/// <summary>What to make（演示数据选项）.</summary>
+public sealed record DemoOptions
+{
+    /// <summary>The seven periods of the committed demo: 2022, 2023, 2024 and the quarters of 2024.</summary>
+    public static ImmutableArray<Period> DefaultPeriods { get; } =
+    [
+        Period.OfYear(2022), Period.OfYear(2023), Period.OfQuarter(2024, 1), Period.OfQuarter(2024, 2),
+        Period.OfQuarter(2024, 3), Period.OfQuarter(2024, 4), Period.OfYear(2024),
+    ];
+
+    /// <summary>Grass-roots unions（基层工会数）, 24–1,000,000; a few more come and go over the years.</summary>
+    public int Unions { get; init; } = 200;
+
+    /// <summary>Seed（种子）: one seed, one set of bytes.</summary>
+    public ulong Seed { get; init; } = 2024;
+
+    /// <summary>Periods, in any order; at least one.</summary>
+    public ImmutableArray<Period> Periods { get; init; } = DefaultPeriods;
+
+    /// <summary>The period that gets 指标值 as a wide table, to show that form too; null for none.</summary>
+    public Period? WidePeriod { get; init; } = Period.OfQuarter(2024, 2);
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Model;
+using FuGongJianJia.Scoring;
+
+namespace FuGongJianJia.Editions;
+
+/// <summary>Registers over all periods（名册）: commendations, corrections, histories of unions.</summary>
+internal static class Registers
+{
+    /// <summary>
+    /// Commendations without doubles: the newest folder's record of a code holds, and of the same honour given to the same recipient by the same body on
+    /// the same day only one; withdrawn ones are gone, with every earlier record of them.
+    /// </summary>
+    public static ImmutableArray<CommendationView> Commendations(Scores scores)
+    {
+        var newest = scores.Periods.Reverse().SelectMany(p => p.Data.Commendations.OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => (Commendation: c, Names: new Names(p))))
+            .DistinctBy(x => x.Commendation.Code, StringComparer.Ordinal).ToList();
+        var withdrawn = newest.Where(x => x.Commendation.Status == CommendationStatus.Withdrawn).Select(x => Honour(x.Commendation)).ToHashSet();
+        return [.. newest.Where(x => x.Commendation.Status != CommendationStatus.Withdrawn && !withdrawn.Contains(Honour(x.Commendation)))
+            .DistinctBy(x => Honour(x.Commendation))
+            .OrderByDescending(x => x.Commendation.GrantedOn).ThenBy(x => x.Commendation.Level).ThenBy(x => x.Commendation.Code, StringComparer.Ordinal)
+            .Select(x => View(x.Commendation, x.Names))];
+    }
+
+    /// <summary>Corrections, newest first; those of unions that are not public are left out.</summary>
+    public static ImmutableArray<CorrectionView> Corrections(Scores scores) =>
+    [
+        .. scores.Periods.SelectMany(p => p.Data.Corrections.Select(c => (Correction: c, p.Period, Names: new Names(p))))
+            .Where(x => x.Names.IsPublic(x.Correction.Organisation))
+            .OrderByDescending(x => x.Correction.On).ThenByDescending(x => x.Period).ThenBy(x => x.Correction.Organisation, StringComparer.Ordinal)
+            .ThenBy(x => x.Correction.Indicator, StringComparer.Ordinal)
+            .Select(x => new CorrectionView(x.Correction, x.Period, x.Names.Name(x.Correction.Organisation))),
+    ];
+
+    /// <summary>Every public union, town and the district across periods, by code.</summary>
+    public static ImmutableArray<UnionHistory> Histories(Scores scores, ImmutableArray<PeriodEdition> periods)
+    {
+        var results = periods.SelectMany(p => p.Towns.Concat(p.Unions).Prepend(p.District).Select(r => (Period: p, Result: r)));
+        var breaks = Breaks(scores);
+        var lineage = LineageSentences(scores);
+        return [.. results.GroupBy(x => x.Result.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
+        {
+            var newest = g.Last().Result.Organisation;
+            return new UnionHistory(
+                g.Key, newest.Name, newest.Level,
+                [.. g.Select(x => new HistoryPoint(
+                    x.Period.Period, x.Result.Total, [.. x.Result.Indexes.Select(i => i.Value)], x.Result.Ranking.Place, x.Result.Ranking.Ranked, breaks.Contains(x.Period.Period)))],
+                lineage.TryGetValue(g.Key, out var sentences) ? sentences : []);
+        })];
+    }
+
+    // A period whose catalogue (codes and versions) differs from the one before of the same kind.
+    private static HashSet<Period> Breaks(Scores scores)
+    {
+        var breaks = new HashSet<Period>();
+        foreach (var kind in scores.Periods.GroupBy(p => p.Period.Kind))
+        {
+            HashSet<(string, string)>? last = null;
+            foreach (var period in kind)
+            {
+                var catalogue = period.Data.Catalogue.Select(i => (i.Code, i.Version)).ToHashSet();
+                if (last is not null && !last.SetEquals(catalogue))
+                {
+                    breaks.Add(period.Period);
+                }
+
+                last = catalogue;
+            }
+        }
+
+        return breaks;
+    }
+
+    private static Dictionary<string, ImmutableArray<string>> LineageSentences(Scores scores)
+    {
+        var sentences = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var period in scores.Periods)
+        {
+            foreach (var organisation in period.Organisations)
+            {
+                if (names.TryGetValue(organisation.Code, out var before) && before != organisation.Name)
+                {
+                    Add(organisation.Code, $"{period.Period.Title}起更名为“{organisation.Name}”，原名“{before}”。");
+                }
+
+                names[organisation.Code] = organisation.Name;
+            }
+
+            foreach (var organisation in period.Organisations.Where(o => !o.Lineage.IsEmpty))
+            {
+                var others = string.Join('、', organisation.Lineage.Select(c => names.GetValueOrDefault(c, c)));
+                Add(organisation.Code, organisation.Status == OrganisationStatus.Merged ? $"已并入{others}。" : $"由{others}沿革而来。");
+            }
+        }
+
+        return sentences.ToDictionary(s => s.Key, s => s.Value.Distinct(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
+
+        void Add(string code, string sentence)
+        {
+            if (!sentences.TryGetValue(code, out var list))
+            {
+                sentences[code] = list = [];
+            }
+
+            list.Add(sentence);
+        }
+    }
+
+    private static (string, string, string, DateOnly) Honour(Commendation c) => (c.Recipient, c.Honour, c.Grantor, c.GrantedOn);
+
+    private static CommendationView View(Commendation commendation, Names names)
+    {
+        var organisation = commendation.Organisation is { } code ? names.Find(code) : null;
+        var hidden = organisation is { IsPublic: false };
+        return new(
+            hidden ? commendation with { Organisation = null } : commendation,
+            hidden ? "" : organisation?.Name ?? commendation.Organisation ?? "", organisation is { IsPublic: true });
+    }
+}

@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Model;
+using FuGongJianJia.Scoring;
+
+namespace FuGongJianJia.Editions;
+
+/// <summary>Makes the published result of one union from its scores（单个工会的结果）: rounding once, small numbers withheld, words added.</summary>
+internal sealed class ResultComposer(PeriodScores scores, Suppression suppression, Suppression? before)
+{
+    private readonly Settings settings = scores.Settings;
+    private readonly Rounder rounder = Rounder.For(scores.Settings);
+    private readonly ImmutableDictionary<string, decimal?[]> medians = Medians(scores);
+
+    public UnionResult Compose(int union)
+    {
+        var organisation = scores.Organisations[union];
+        var total = scores.PublishedTotal(union);
+        var change = scores.Change(union);
+        var indexes = Vocabulary.Indexes.Select(k => Index(union, k, change)).ToImmutableArray();
+        var parent = organisation.Parent is { } code ? scores.NumberOf(code) : -1;
+        var result = new UnionResult
+        {
+            Organisation = organisation,
+            ParentName = parent >= 0 ? scores.Organisations[parent].Name : "",
+            Indexes = indexes,
+            Total = total,
+            Grade = Grades.Of(total, settings),
+            Coverage = scores.PublishedCoverage(union),
+            Ranking = Rank(union),
+            Change = change is null ? null : new Change(scores.Base!.Value, change.Headline, change.Comparable, change.Catalogue, change.Coverage),
+            Indicators = [.. Enumerable.Range(0, scores.Codes.Length).Where(i => scores.States[(union * scores.Codes.Length) + i] != CellState.Outside)
+                .Select(i => Indicator(union, i))],
+            Lowest = LowestOf(indexes),
+            Robustness = scores.Range(union) is { } range
+                ? new Robustness(range.Best, range.Worst, range.MostInfluential >= 0 ? scores.Codes[range.MostInfluential] : "",
+                    (range.Worst - range.Best) * 3 <= scores.Ranked[union])
+                : null,
+            Finding = "",
+        };
+        result = result with { Flags = Flags(result) };
+        return result with { Finding = UnionWords.Finding(result, scores.Period), Suggestions = UnionWords.Suggestions(result) };
+    }
+
+    // The lowest index is worth naming only where two or more have a value; of equals the first in order.
+    private static IndexKey? LowestOf(ImmutableArray<IndexResult> indexes)
+    {
+        var valued = indexes.Where(i => i.Value is not null).ToList();
+        return valued.Count < 2 ? null : valued.MinBy(i => i.Value)!.Key;
+    }
+
+    private static ImmutableDictionary<string, decimal?[]> Medians(PeriodScores scores) =>
+        Enumerable.Range(0, scores.Organisations.Length).Where(u => scores.Reason(u) == Unranked.None)
+            .GroupBy(u => scores.Groups[u], StringComparer.Ordinal)
+            .ToImmutableDictionary(g => g.Key, g => Vocabulary.Indexes.Select(k => Median([.. g], scores, k)).ToArray(), StringComparer.Ordinal);
+
+    private static decimal? Median(List<int> members, PeriodScores scores, IndexKey key)
+    {
+        var values = members.Select(u => scores.PublishedIndex(u, key)).OfType<decimal>().Order().ToList();
+        return values.Count == 0 ? null : Rounder.For(scores.Settings).Round(Quantiles.Of(values, 0.5m));
+    }
+
+    private IndexResult Index(int union, IndexKey key, ChangeScore? change)
+    {
+        var value = scores.PublishedIndex(union, key);
+        var place = scores.IndexPlaces[(union * 5) + (int)key];
+        return new(
+            key, value, Grades.Of(value, settings), change?.Indexes[(int)key], place > 0 ? place : null,
+            medians.TryGetValue(scores.Groups[union], out var group) ? group[(int)key] : null);
+    }
+
+    private Ranking Rank(int union)
+    {
+        var group = scores.Groups[union];
+        if (scores.Place(union) is not { } place)
+        {
+            return new() { Group = group, Reason = Reason(union) };
+        }
+
+        var ranked = scores.Ranked[union];
+        return new()
+        {
+            Group = group,
+            Place = place,
+            Tied = scores.Tied[union],
+            Ranked = ranked,
+            Percentile = decimal.Round((scores.Below[union] + (0.5m * scores.Equals[union])) * 100m / ranked, 1, MidpointRounding.AwayFromZero),
+            Band = place * 3 <= ranked ? "前三分之一" : place * 3 <= ranked * 2 ? "中间三分之一" : "后三分之一",
+            Moved = scores.Moves[union],
+        };
+    }
+
+    private string Reason(int union) => scores.Reason(union) switch
+    {
+        Unranked.District => "全区不参加排名",
+        Unranked.NotPublic => "不公开单位",
+        Unranked.New => "当期新建",
+        Unranked.Merged => "已合并",
+        Unranked.Dissolved => "已撤销",
+        Unranked.NoValue => "无可计分数据",
+        Unranked.Coverage => $"覆盖率{Numerals.Score(scores.PublishedCoverage(union))}%，低于{Numerals.Plain(settings.RankMinimumCoverage)}%",
+        Unranked.SmallGroup => $"本组可排名单位不足{Numerals.Count(settings.RankMinimumGroup)}个",
+        _ => "",
+    };
+
+    private IndicatorResult Indicator(int union, int indicator)
+    {
+        var cell = scores.At(union, indicator);
+        var row = cell.Row!;
+        var result = new IndicatorResult
+        {
+            Indicator = row,
+            State = cell.State switch
+            {
+                CellState.Scored => ObservationState.Reported,
+                CellState.NotApplicable => ObservationState.NotApplicable,
+                CellState.Doubtful => ObservationState.Doubtful,
+                _ => ObservationState.Missing,
+            },
+            Pooled = cell.Pool is not null,
+            PooledFrom = cell.Pool is { } pool ? (pool.Reporting, pool.Applicable) : null,
+            ValueText = CellText.Value(cell),
+            UnitText = CellText.Unit(cell),
+            Target = cell.Target,
+            TargetText = CellText.Target(row, cell.Target),
+            ReportedOn = cell.ReportedOn,
+            SeriesBreak = Breaks(union, indicator),
+        };
+        if (cell.State != CellState.Scored)
+        {
+            return result;
+        }
+
+        var exact = cell.Exact!.Value;
+        var score = rounder.Quotient(exact.Numerator, exact.Denominator);
+        return suppression.Of(union, indicator) switch
+        {
+            Withheld.No => Shown(result, union, indicator, cell, exact, score),
+            var how => Hidden(result, cell, how, score),
+        };
+    }
+
+    private IndicatorResult Shown(IndicatorResult result, int union, int indicator, Cell cell, Quotient exact, decimal score)
+    {
+        var points = rounder.Quotient(exact.Numerator * cell.Row!.Weight, exact.Denominator * 100m);
+        return result with
+        {
+            NumeratorText = cell.Measure.IsRatio ? Numerals.Plain(cell.Measure.Numerator!.Value) : "",
+            DenominatorText = cell.Measure.IsRatio ? Numerals.Plain(cell.Measure.Denominator!.Value) : "",
+            Value = cell.Measure.Number is { } number ? decimal.Round(number, 4, MidpointRounding.AwayFromZero) : null,
+            Score = score,
+            Points = points,
+            Lost = cell.Row.Weight - points,
+            Gain = Gain(union, indicator, exact),
+            Change = ChangeOf(union, indicator, score),
+            Explanation = CellText.Calculation(cell, score, points),
+        };
+    }
+
+    private IndicatorResult Hidden(IndicatorResult result, Cell cell, Withheld how, decimal score)
+    {
+        var small = "＜" + Numerals.Count(settings.SmallNumberThreshold);
+        var ratio = cell.Measure.IsRatio;
+        var text = how == Withheld.Small ? small : "不公布";
+        var threshold = settings.SmallNumberThreshold;
+        var band = Grades.Of(score, settings).Word();
+        return result with
+        {
+            Withheld = how,
+            NumeratorText = ratio ? how == Withheld.Complementary || cell.Measure.Numerator < threshold ? text : "不公布" : "",
+            DenominatorText = ratio ? how == Withheld.Complementary || cell.Measure.Denominator < threshold ? text : "不公布" : "",
+            ValueText = ratio ? "不公布" : text,
+            UnitText = "",
+            ScoreBand = band,
+            Explanation = how == Withheld.Small
+                ? $"涉及人数或件数较少，按小数保护规则不公布数值，得分处于“{band}”档，照常计入指数"
+                : $"为防止由合计推算出其他单位的小数，不公布数值，得分处于“{band}”档，照常计入指数",
+        };
+    }
+
+    // What full marks here would add to the total: W_k/ΣW · w·(100−s)/Σ_R w.
+    private decimal Gain(int union, int indicator, Quotient exact)
+    {
+        var row = scores.Plan.Rows[scores.Rows[(union * scores.Codes.Length) + indicator]];
+        var (inIndex, allIndexes) = (0m, 0m);
+        for (var i = 0; i < scores.Codes.Length; i++)
+        {
+            var at = (union * scores.Codes.Length) + i;
+            var counted = scores.States[at] == CellState.Scored
+                || (settings.MissingScoresZero && scores.States[at] is CellState.Missing or CellState.Doubtful);
+            if (counted && scores.Plan.Rows[scores.Rows[at]].Index == row.Index)
+            {
+                inIndex += scores.Plan.Rows[scores.Rows[at]].Weight;
+            }
+        }
+
+        for (var k = 0; k < 5; k++)
+        {
+            allIndexes += scores.IndexValues[(union * 5) + k] is null ? 0m : settings.IndexWeights[k];
+        }
+
+        var weight = settings.IndexWeights[(int)row.Index] * row.Weight;
+        return rounder.Quotient(weight * ((100m * exact.Denominator) - exact.Numerator), exact.Denominator * inIndex * allIndexes);
+    }
+
+    private decimal? ChangeOf(int union, int indicator, decimal score)
+    {
+        if (scores.BaseScores is not { } then || scores.Predecessors[union] < 0
+            || before?.Of(scores.Predecessors[union], scores.BaseColumns[indicator]) is not (null or Withheld.No)
+            || Changes.ByTodaysRule(scores, union, indicator, then, scores.Predecessors[union]) is not { } past)
+        {
+            return null;
+        }
+
+        return score - rounder.Quotient(past.Numerator, past.Denominator);
+    }
+
+    // A break is shown where the indicator stood in the base period under another version.
+    private bool Breaks(int union, int indicator)
+    {
+        if (scores.BaseScores is not { } then || scores.Predecessors[union] < 0 || scores.Rows[(union * scores.Codes.Length) + indicator] < 0)
+        {
+            return false;
+        }
+
+        var (j, before) = (scores.BaseColumns[indicator], scores.Predecessors[union]);
+        return j < 0 || (then.Rows[(before * then.Codes.Length) + j] >= 0 && Changes.Comparable(scores, union, indicator, then, before) < 0);
+    }
+
+    private static ImmutableArray<string> Flags(UnionResult result)
+    {
+        var flags = ImmutableArray.CreateBuilder<string>();
+        foreach (var i in result.Indicators.Where(i => i.IsScored && (i.Withheld == Withheld.No)))
+        {
+            if (i.Indicator.Veto && i.Lost > 0m)
+            {
+                flags.Add($"“{i.Indicator.Name}”有扣分情形，按一票否决不参加评先");
+            }
+
+            if (i.Indicator.Mandatory && i.Score < 100m)
+            {
+                flags.Add($"必备项“{i.Indicator.Name}”未达标");
+            }
+        }
+
+        return flags.ToImmutable();
+    }
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# 一条命令：安装测试需要的程序，运行全部测试。最后一行是 “N passed, N failed”。
+set -euo pipefail
+cd "$(dirname "$0")"
+. scripts/setup.sh
+
+require_sdk
+install_fonts
+install_packages chromium:chromium qpdf:qpdf pdftoppm:poppler-utils
+say "编译……"
+dotnet build FuGongJianJia.sln --configuration Release --nologo -v quiet -consoleLoggerParameters:ErrorsOnly
+
+results=artifacts/test-results
+rm -rf "$results"
+status=0
+for project in FuGongJianJia.Tests FuGongJianJia.BrowserTests; do
+  say "测试 $project ……"
+  dotnet test "tests/$project" --configuration Release --no-build --nologo \
+    --logger "trx;LogFileName=$project.trx" --logger "console;verbosity=minimal" --results-directory "$results" || status=1
+done
+
+# 从结果文件合计，不靠屏幕上的字。
+passed=0 failed=0 skipped=0
+for file in "$results"/*.trx; do
+  counters=$(grep -o '<Counters [^>]*' "$file" | head -n 1)
+  number() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
+  total=$(number total) ok=$(number passed) skip=$(number notExecuted)
+  passed=$((passed + ok)) skipped=$((skipped + skip)) failed=$((failed + total - ok - skip))
+done
+if [ "$passed" -eq 0 ] || { [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; }; then
+  failed=$((failed + 1))
+fi
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using FuGongJianJia.Model;
+using FuGongJianJia.Tests.Reports;
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Typesetting.Drawing;
+
+namespace FuGongJianJia.Tests.Charts;
+
+public sealed partial class FiguresTests
+{
+    public static TheoryData<string> Names => [.. Gallery.All(ChartStyle.Paper, 440).Select(g => g.Name)];
+
+    private static Drawing Get(string name, ChartStyle style, double width) => Gallery.All(style, width).Single(g => g.Name == name).Drawing;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Text_on_paper_is_at_least_six_points_and_stays_on_the_drawing(string name)
+    {
+        var drawing = Get(name, ChartStyle.Paper, 440);
+        foreach (var text in Texts(drawing.Marks))
+        {
+            var wide = Measure.Width(text.Text, text.Size);
+            var left = text.Anchor switch { TextAnchor.Start => text.X, TextAnchor.Middle => text.X - (wide / 2), _ => text.X - wide };
+            // Scale marks and seals may be a little smaller than words, which are 7 pt or more.
+            Assert.True(text.Size >= (text.Text.Length == 1 || text.Text.All(char.IsAsciiDigit) ? 6 : 7), $"{text.Text} {text.Size}");
+            Assert.True(left >= -0.5 && left + wide <= drawing.Width + 0.5, $"{name}: {text.Text} {left:0.0}–{left + wide:0.0} of {drawing.Width}");
+            Assert.InRange(text.Y, 0, drawing.Height);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Markup_is_well_formed_without_style_attributes_and_says_its_finding(string name)
+    {
+        var drawing = Get(name, ChartStyle.Screen, 700);
+        var markup = Svg.Render(drawing, "f1");
+        var root = XElement.Parse(markup);
+        Assert.DoesNotContain("style=", markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", markup, StringComparison.Ordinal);
+        XNamespace svg = "http://www.w3.org/2000/svg";
+        Assert.Equal(drawing.Description, root.Element(svg + "desc")!.Value);
+        Assert.Equal("f1-t f1-d", root.Attribute("aria-labelledby")!.Value);
+        var ids = root.Descendants().Select(e => e.Attribute("id")?.Value).OfType<string>().ToArray();
+        Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+        foreach (Match use in Reference().Matches(markup))
+        {
+            Assert.Contains(use.Groups[1].Value, ids);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Colours_come_from_the_palette_only(string name)
+    {
+        foreach (Match used in TokenClass().Matches(Svg.Render(Get(name, ChartStyle.Screen, 700), "f1")))
+        {
+            Assert.Contains(used.Groups[1].Value, Palette.Tokens);
+        }
+    }
+
+    [Fact]
+    public void Descriptions_hold_the_numbers_of_the_edition()
+    {
+        var union = Sample.Edition().Latest.Unions[3];
+        var described = Radar.Of(union, 220, ChartStyle.Paper).Description;
+        Assert.All(union.Indexes, i => Assert.Contains(NumberText.Score(i.Value), described, StringComparison.Ordinal));
+        Assert.Contains(union.Name, described, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_index_is_hollow_and_dashed_and_closes_no_outline()
+    {
+        var union = Sample.Edition().Latest.Unions[3];
+        var holes = union with { Indexes = union.Indexes.SetItem(1, union.Indexes[1] with { Value = null }) };
+        var marks = Radar.Of(holes, 220, ChartStyle.Paper).Marks.OfType<PathMark>().ToArray();
+        Assert.Contains(marks, m => m.Fill?.Ink == Palette.Paper && m.Stroke is { Dash.Length: > 0 });
+        Assert.DoesNotContain(marks, m => m.Fill?.Opacity < 1);
+        Assert.Contains("规范无得分", Radar.Of(holes, 220, ChartStyle.Paper).Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_series_break_leaves_a_gap()
+    {
+        var history = Sample.Edition().Histories[0];
+        var points = history.Points.Where(p => p.Period.Kind == PeriodKind.Year).ToArray();
+        var whole = TrendLine.Total(history with { Points = [.. points] }, PeriodKind.Year, 400, ChartStyle.Paper);
+        var broken = TrendLine.Total(history with { Points = [points[0], points[1] with { BreakBefore = true }] }, PeriodKind.Year, 400, ChartStyle.Paper);
+        Assert.Equal(1, Lines(whole));
+        Assert.Equal(0, Lines(broken));
+        Assert.Contains("不可直接比较", broken.Description, StringComparison.Ordinal);
+
+        static int Lines(Drawing drawing) => drawing.Marks.OfType<PathMark>().Count(m => m.Stroke?.Ink == Palette.Cinnabar && m.Fill is null);
+    }
+
+    [Fact]
+    public void The_waterfall_ends_at_the_total_and_all_that_can_be_earned()
+    {
+        var union = Sample.Edition().Latest.Unions[5];
+        var numbers = Texts(LostPoints.Of(union, 4, 400, ChartStyle.Paper).Marks).Select(t => t.Text).ToArray();
+        var reach = Math.Min(100m, union.Total!.Value + union.Losses.Sum(l => l.Gain ?? 0));
+        Assert.Contains(NumberText.Score(union.Total), numbers);
+        Assert.Contains(NumberText.Score(reach), numbers);
+    }
+
+    [Fact]
+    public void Names_cannot_break_out_of_the_markup()
+    {
+        var union = Sample.Edition().Latest.Unions[0];
+        var evil = union with { Organisation = union.Organisation with { Name = "<script>alert(\"1\")</script>&", ShortName = "'\"><b>" } };
+        var markup = Svg.Render(HeatTable.Of([evil], 700, ChartStyle.Screen, _ => "a\"b"), "x");
+        Assert.DoesNotContain("<script", markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", markup, StringComparison.Ordinal);
+        Assert.NotNull(XElement.Parse(markup));
+    }
+
+    [Fact]
+    public void A_figure_with_links_is_a_group_so_that_readers_can_reach_them()
+    {
+        var towns = Sample.Edition().Latest.Towns;
+        Assert.Contains("role=\"group\"", Svg.Render(HeatTable.Of(towns, 700, ChartStyle.Screen, _ => "a/"), "x"), StringComparison.Ordinal);
+        Assert.Contains("role=\"img\"", Svg.Render(HeatTable.Of(towns, 700, ChartStyle.Screen), "x"), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<TextMark> Texts(IEnumerable<Mark> marks) =>
+        marks.SelectMany(m => m switch { TextMark t => [t], GroupMark g => Texts(g.Marks), _ => [] });
+
+    [GeneratedRegex(@"url\(#([^)]+)\)")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"\b[fs]-([a-z]+)\b(?=[^<]*"")")]
+    private static partial Regex TokenClass();
+}

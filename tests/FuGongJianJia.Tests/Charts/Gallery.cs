@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Model;
+using FuGongJianJia.Tests.Reports;
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Typesetting.Drawing;
+
+namespace FuGongJianJia.Tests.Charts;
+
+/// <summary>Every figure once, with ordinary and with awkward values; a new figure is added here and is then tested.</summary>
+internal static class Gallery
+{
+    /// <summary>Name and drawing.</summary>
+    public static ImmutableArray<(string Name, Drawing Drawing)> All(ChartStyle style, double width)
+    {
+        var edition = Sample.Edition();
+        var year = edition.Latest;
+        var union = year.Unions[8];
+        var holes = union with { Indexes = union.Indexes.SetItem(3, union.Indexes[3] with { Value = null }) };
+        var history = edition.Histories.First(h => h.Code == "Q01");
+        var broken = history with { Points = [.. history.Points, .. history.Points.Select((p, i) => p with { Period = Period.OfYear(2025 + i), BreakBefore = i == 1, Total = i == 0 ? null : p.Total })] };
+        var longName = union with { Organisation = union.Organisation with { ShortName = new string('长', 60) + "<&>", Name = new string('长', 60) + "<&>" } };
+        return
+        [
+            ("radar", Radar.Of(union, width * 0.55, style)),
+            ("radar-holes", Radar.Of(holes, width * 0.55, style)),
+            ("radar-long", Radar.Of(longName, width * 0.55, style)),
+            ("bars", IndicatorBars.Of(union, width, style)),
+            ("bar-row", IndicatorBars.Row(union.Indicators[0], 90, 8, style)),
+            ("strip", DistributionStrip.Of(union.Name, "本组", DistributionStrip.Lanes(year, union), width, style)),
+            ("strip-towns", DistributionStrip.Of("", "8个镇街", DistributionStrip.Lanes(year.Towns, null), width, style)),
+            ("strip-crowd", DistributionStrip.Of("", "全部基层工会", [new StripLane("总指数", null, [.. Enumerable.Range(0, 2000).Select(i => 60m + ((i * 37) % 400) / 10m)], 83m, 80m)], width, style)),
+            ("trend", TrendLine.Total(history, PeriodKind.Year, width, style)),
+            ("trend-broken", TrendLine.Total(broken, PeriodKind.Year, width, style)),
+            ("trend-indexes", TrendLine.Indexes(broken, PeriodKind.Year, width, style)),
+            ("slope", Slope.Of("五大指数变化", "2023年", "2024年", Slope.Indexes(union), width * 0.7, style)),
+            ("lost", LostPoints.Of(union, 8, width, style)),
+            ("funnel", StepFunnel.Of(year.Tasks!, width, style)),
+            ("ladder", GuidanceLadder.Of(year.Guidance!, width, style)),
+            ("heat", HeatTable.Of(year.Towns, width, style, u => u.Code + "/index.html")),
+            ("numbers", FiveNumbers.Of(union, width, style)),
+            ("qr", QrCode.Of("https://nianjian.example/2024/unions/ZT02J03/", 70)),
+        ];
+    }
+}

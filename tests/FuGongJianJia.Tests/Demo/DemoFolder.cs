@@ -1,0 +1,31 @@
+using FuGongJianJia.Demo;
+
+namespace FuGongJianJia.Tests.Demo;
+
+/// <summary>The repository's own folder and the demo as text.</summary>
+internal static class DemoFolder
+{
+    public static string Root { get; } = Find();
+
+    public static Dictionary<string, byte[]> Generate(DemoOptions options) =>
+        DemoGenerator.Generate(options).ToDictionary(f => f.Path, f => f.ToSourceFile().Content.ToArray(), StringComparer.Ordinal);
+
+    /// <summary>Rows of a generated table by column name.</summary>
+    public static List<Dictionary<string, string>> Rows(this Dictionary<string, byte[]> files, string path)
+    {
+        var lines = System.Text.Encoding.UTF8.GetString(files[path]).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var header = lines[0].Split(',');
+        return [.. lines.Skip(1).Select(l => l.Split(',').Zip(header).ToDictionary(p => p.Second, p => p.First, StringComparer.Ordinal))];
+    }
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FuGongJianJia.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("FuGongJianJia.sln is in no folder above the tests.");
+    }
+}

@@ -1,0 +1,283 @@
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Tests.Scoring;
+
+/// <summary>
+/// The second computation: written from the method text (design 4.1 and the methodology page) with rationals, lists and loops, and no code of the first.
+/// It is slow and plain on purpose.
+/// </summary>
+internal sealed class NaiveMethod(Dataset dataset)
+{
+    private static readonly IndexKey[] Keys = [IndexKey.Red, IndexKey.Norm, IndexKey.Vigour, IndexKey.Warmth, IndexKey.Harmony];
+    private readonly Settings settings = dataset.Settings;
+
+    /// <summary>One indicator of one union: null rows mean it does not concern the level.</summary>
+    public sealed record Item(string Code, Indicator Row, string State, Observation? Value, Exact? Score);
+
+    public sealed record Figures(decimal? Total, decimal?[] Indexes, decimal Coverage);
+
+    public List<Item> Items(PeriodData period, Organisation union)
+    {
+        var items = new List<Item>();
+        foreach (var code in period.Catalogue.Select(r => r.Code).Distinct())
+        {
+            var rows = period.Catalogue.Where(r => r.Code == code).ToList();
+            var named = rows.Where(r => r.Levels.Contains(union.Level)).ToList();
+            if (named.Count == 0)
+            {
+                var lower = union.Level == Level.District ? rows.FirstOrDefault(r => r.Levels.Contains(Level.Town)) ?? rows.FirstOrDefault(r => r.Levels.Contains(Level.Grassroots))
+                    : union.Level == Level.Town ? rows.FirstOrDefault(r => r.Levels.Contains(Level.Grassroots)) : null;
+                if (lower is not null && lower.Aggregation != Aggregation.None)
+                {
+                    items.Add(Upper(period, union, code, lower, false));
+                }
+
+                continue;
+            }
+
+            if (union.Level != Level.Grassroots)
+            {
+                items.Add(Upper(period, union, code, named.FirstOrDefault(r => Covers(r, union)) ?? named[0], true));
+                continue;
+            }
+
+            var row = named.FirstOrDefault(r => Covers(r, union));
+            items.Add(row is null ? new(code, named[0], "不适用", null, null) : Own(period, union, code, row));
+        }
+
+        return items;
+    }
+
+    private static bool Covers(Indicator row, Organisation union) =>
+        (row.Categories.Length == 0 && row.Kinds.Length == 0) || row.Categories.Contains(union.Category) || row.Kinds.Contains(union.Kind);
+
+    private Item Own(PeriodData period, Organisation union, string code, Indicator row)
+    {
+        var reported = period.Observations.FirstOrDefault(o => o.Organisation == union.Code && o.Indicator == code);
+        if (reported is null || reported.State == ObservationState.Missing || reported.State == ObservationState.Doubtful)
+        {
+            return new(code, row, "缺报", null, null);
+        }
+
+        if (reported.State == ObservationState.NotApplicable)
+        {
+            return new(code, row, "不适用", null, null);
+        }
+
+        var score = Score(period, union, row, reported);
+        return score is null ? new(code, row, "缺报", null, null) : new(code, row, "已报", reported, score);
+    }
+
+    private Item Upper(PeriodData period, Organisation union, string code, Indicator row, bool isNamed)
+    {
+        var own = Own(period, union, code, row);
+        if (own.State == "已报" || (own.State == "不适用" && isNamed) || row.Aggregation == Aggregation.None)
+        {
+            return own;
+        }
+
+        var applies = 0;
+        foreach (var level in new[] { Level.Grassroots, Level.Town })
+        {
+            if (level <= union.Level)
+            {
+                continue;
+            }
+
+            var lowRows = period.Catalogue.Where(r => r.Code == code && r.Levels.Contains(level)).ToList();
+            if (lowRows.Count == 0)
+            {
+                continue;
+            }
+
+            var reports = new List<Item>();
+            foreach (var unit in period.Organisations.Where(o => o.Level == level && IsBelow(period, o, union)
+                && o.Status != OrganisationStatus.Merged && o.Status != OrganisationStatus.Dissolved))
+            {
+                var lowRow = lowRows.FirstOrDefault(r => Covers(r, unit)) ?? (level == Level.Town ? lowRows[0] : null);
+                if (lowRow is null)
+                {
+                    continue;
+                }
+
+                var item = Own(period, unit, code, lowRow);
+                applies += item.State == "不适用" ? 0 : 1;
+                if (item.State == "已报")
+                {
+                    reports.Add(item);
+                }
+            }
+
+            var pooled = Pool(row.Aggregation, reports);
+            if (pooled is null)
+            {
+                continue;
+            }
+
+            var score = Score(period, union, row, pooled);
+            foreach (var lowRow in lowRows)
+            {
+                score ??= Score(period, union, lowRow, pooled);
+            }
+
+            return score is null ? new(code, row, "缺报", null, null)
+                : Score(period, union, row, pooled) is not null ? new(code, row, "已报", pooled, score)
+                : new(code, lowRows.First(r => Score(period, union, r, pooled) is not null), "已报", pooled, score);
+        }
+
+        return applies == 0 && !isNamed ? new(code, row, "不适用", null, null) : own;
+    }
+
+    private static bool IsBelow(PeriodData period, Organisation unit, Organisation top)
+    {
+        for (var at = unit; at.Parent is not null;)
+        {
+            if (at.Parent == top.Code)
+            {
+                return true;
+            }
+
+            at = period.Organisations.First(o => o.Code == at.Parent);
+        }
+
+        return false;
+    }
+
+    private static Observation? Pool(Aggregation method, List<Item> reports)
+    {
+        var blank = new Observation { Organisation = "", Indicator = "", State = ObservationState.Reported };
+        switch (method)
+        {
+            case Aggregation.PooledRatio:
+                var ratios = reports.Where(r => r.Value!.Numerator is not null && r.Value.Denominator is > 0).ToList();
+                return ratios.Count == 0 ? null : blank with { Numerator = ratios.Sum(r => r.Value!.Numerator), Denominator = ratios.Sum(r => r.Value!.Denominator) };
+            case Aggregation.Sum:
+                return reports.Count == 0 ? null : blank with { Value = reports.Sum(r => r.Value!.Value ?? r.Value!.Numerator ?? 0) };
+            case Aggregation.ShareOfUnitsAtTarget:
+                return reports.Count == 0 ? null : blank with { Numerator = reports.Count(r => r.Score >= 100), Denominator = reports.Count };
+            default:
+                return reports.Count == 0 ? null : reports.OrderByDescending(r => r.Score).First().Value;
+        }
+    }
+
+    public Exact? Score(PeriodData period, Organisation union, Indicator row, Observation o)
+    {
+        Exact? percent = o.Numerator is { } n && o.Denominator is > 0 and var d ? Exact.Of(n) * 100 / Exact.Of(d) : null;
+        Exact? number = percent ?? (o.Value is { } v ? Exact.Of(v) : null);
+        switch (row.Rule.Kind)
+        {
+            case RuleKind.TargetRatio or RuleKind.Count:
+                return number is { } x ? Bound(x * 100 / Exact.Of(TargetOf(period, union, row))) : null;
+            case RuleKind.Tiers:
+                foreach (var tier in row.Rule.Tiers)
+                {
+                    if (tier.Word is not null ? tier.Word == o.Word : number is { } y && y >= Exact.Of(tier.Threshold!.Value))
+                    {
+                        return Exact.Of(tier.Points);
+                    }
+                }
+
+                return number is not null && o.Word is null && row.Rule.Tiers.All(t => t.Word is null) ? 0 : null;
+            case RuleKind.Deduction:
+                return o.Value is { } count ? Bound(100 - (Exact.Of(row.Rule.Target!.Value) * Exact.Of(count))) : null;
+            case RuleKind.YesNo:
+                return percent is { } share ? Bound(share) : o.Value is { } yes ? Bound(Exact.Of(yes) * 100) : null;
+            default:
+                return number is { } done ? Bound(done) : null;
+        }
+    }
+
+    private decimal TargetOf(PeriodData period, Organisation union, Indicator row)
+    {
+        foreach (var scope in new[] { union.Code, Group(union), CategoryWord(union.Category), KindWord(union.Kind), LevelWord(union.Level) })
+        {
+            if (period.Targets.FirstOrDefault(t => t.Scope == scope && t.Indicator == row.Code) is { } target)
+            {
+                return target.Value;
+            }
+        }
+
+        return row.Rule.Target!.Value;
+    }
+
+    public static string Group(Organisation union) => union.Level == Level.District ? "" : union.Level == Level.Town ? "镇街"
+        : CategoryWord(union.Category) + "·" + (union.Workers is null ? "职工数不详" : union.Workers < 25 ? "不足25人" : union.Workers < 200 ? "25～199人" : "200人及以上");
+
+    private static string CategoryWord(UnitCategory category) => new[] { "机关", "事业", "企业", "社会组织", "其他" }[(int)category];
+
+    private static string KindWord(OrganisationKind kind) => new[] { "总工会", "镇街总工会", "基层工会", "联合工会", "产业工会" }[(int)kind];
+
+    private static string LevelWord(Level level) => new[] { "区", "镇街", "基层" }[(int)level];
+
+    private static Exact Bound(Exact x) => x > 100 ? 100 : x < 0 ? 0 : x;
+
+    public (Exact? Total, Exact?[] Indexes) Totals(IEnumerable<(IndexKey Index, Exact Weight, Exact Score)> scored, Func<IndexKey, Exact>? weights = null)
+    {
+        var list = scored.ToList();
+        var indexes = Keys.Select(k => list.Where(s => s.Index == k).ToList()).Select(s => s.Count == 0 ? (Exact?)null
+            : Sum(s.Select(x => x.Weight * x.Score)) / Sum(s.Select(x => x.Weight))).ToArray();
+        var have = Keys.Where(k => indexes[(int)k] is not null).ToList();
+        Exact W(IndexKey k) => weights is null ? Exact.Of(settings.IndexWeights[(int)k]) : weights(k);
+        return (have.Count == 0 ? null : Sum(have.Select(k => W(k) * indexes[(int)k]!.Value)) / Sum(have.Select(W)), indexes);
+    }
+
+    public IEnumerable<(IndexKey Index, Exact Weight, Exact Score)> Scored(List<Item> items) => items
+        .Where(i => i.State == "已报" || (settings.MissingScoresZero && i.State == "缺报"))
+        .Select(i => (i.Row.Index, Exact.Of(i.Row.Weight), i.Score ?? 0));
+
+    public Figures Of(List<Item> items)
+    {
+        var (total, indexes) = Totals(Scored(items));
+        var (covered, weight) = ((Exact)0, (Exact)0);
+        foreach (var key in Keys)
+        {
+            var applicable = items.Where(i => i.Row.Index == key && i.State != "不适用").ToList();
+            if (applicable.Count > 0)
+            {
+                var w = Exact.Of(settings.IndexWeights[(int)key]);
+                covered += w * Sum(applicable.Where(i => i.State == "已报").Select(i => Exact.Of(i.Row.Weight))) / Sum(applicable.Select(i => Exact.Of(i.Row.Weight)));
+                weight += w;
+            }
+        }
+
+        return new(total?.Round(), [.. indexes.Select(i => i?.Round())], weight > 0 ? (covered * 100 / weight).Round() : 0m);
+    }
+
+    /// <summary>Places by group: competition ranking on the published totals of the public, standing, sufficiently covered.</summary>
+    public static Dictionary<string, int> Places(PeriodData period, Dictionary<string, Figures> figures, Settings settings)
+    {
+        var ranked = period.Organisations.Where(o => o.Level != Level.District && o.IsPublic && o.Status == OrganisationStatus.Normal
+            && figures[o.Code].Total is not null && figures[o.Code].Coverage >= settings.RankMinimumCoverage).ToList();
+        var places = new Dictionary<string, int>();
+        foreach (var union in ranked)
+        {
+            var group = ranked.Where(o => Group(o) == Group(union)).ToList();
+            if (group.Count >= settings.RankMinimumGroup)
+            {
+                places[union.Code] = 1 + group.Count(o => figures[o.Code].Total > figures[union.Code].Total);
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>Comparable change: today's and yesterday's value of the common set by today's weights, rules and targets, each published.</summary>
+    public decimal? Comparable(PeriodData now, Organisation union, List<Item> today, PeriodData then, Organisation before, List<Item> past)
+    {
+        var common = new List<(Item Now, Exact Then)>();
+        foreach (var item in today.Where(i => i.State == "已报"))
+        {
+            var old = past.FirstOrDefault(p => p.Code == item.Code && p.State == "已报" && p.Row.Version == item.Row.Version);
+            if (old is not null && Score(now, union, item.Row, old.Value!) is { } score)
+            {
+                common.Add((item, score));
+            }
+        }
+
+        return common.Count == 0 ? null
+            : Totals(common.Select(c => (c.Now.Row.Index, Exact.Of(c.Now.Row.Weight), c.Now.Score!.Value))).Total!.Value.Round()
+            - Totals(common.Select(c => (c.Now.Row.Index, Exact.Of(c.Now.Row.Weight), c.Then))).Total!.Value.Round();
+    }
+
+    private static Exact Sum(IEnumerable<Exact> values) => values.Aggregate((Exact)0, (a, b) => a + b);
+}

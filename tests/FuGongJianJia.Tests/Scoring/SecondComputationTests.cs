@@ -1,0 +1,129 @@
+using FuGongJianJia.Model;
+using FuGongJianJia.Scoring;
+
+namespace FuGongJianJia.Tests.Scoring;
+
+public sealed class SecondComputationTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void A_plain_second_computation_agrees_to_the_last_digit_on_random_data(int seed)
+    {
+        var data = RandomData.Make(seed, new Settings { IndexWeights = seed % 2 == 0 ? [20m, 20m, 20m, 20m, 20m] : [15m, 25m, 20m, 22.5m, 17.5m] });
+        Agree(data);
+    }
+
+    [Fact]
+    public void It_agrees_when_missing_values_count_as_zero() => Agree(RandomData.Make(77, new Settings { MissingScoresZero = true }));
+
+    internal static void Agree(Dataset data)
+    {
+        var scores = Scorer.Score(data, TestContext.Current.CancellationToken);
+        var naive = new NaiveMethod(data);
+        for (var p = 0; p < data.Periods.Length; p++)
+        {
+            var (period, scored) = (data.Periods[p], scores.Periods[p]);
+            var items = period.Organisations.ToDictionary(o => o.Code, o => naive.Items(period, o));
+            var figures = items.ToDictionary(i => i.Key, i => naive.Of(i.Value));
+            var places = NaiveMethod.Places(period, figures, data.Settings);
+            foreach (var union in period.Organisations)
+            {
+                var u = scored.NumberOf(union.Code);
+                var expected = figures[union.Code];
+                foreach (var item in items[union.Code])
+                {
+                    var cell = scored.At(u, scored.Codes.IndexOf(item.Code));
+                    var state = cell.State switch { CellState.Scored => "已报", CellState.NotApplicable => "不适用", CellState.Outside => "无", _ => "缺报" };
+                    Assert.Equal($"{union.Code} {item.Code} {item.State} {item.Score?.Round():0.00}", $"{union.Code} {item.Code} {state} {Round(cell.Score):0.00}");
+                }
+
+                Assert.Equal((union.Code, expected.Total), (union.Code, scored.PublishedTotal(u)));
+                Assert.Equal((union.Code, expected.Coverage), (union.Code, scored.PublishedCoverage(u)));
+                foreach (var key in Vocabulary.Indexes)
+                {
+                    Assert.Equal((union.Code, key, expected.Indexes[(int)key]), (union.Code, key, scored.PublishedIndex(u, key)));
+                }
+
+                Assert.Equal((union.Code, places.TryGetValue(union.Code, out var place) ? place : null), (union.Code, scored.Place(u)));
+            }
+        }
+
+        CompareChange(data, scores, naive);
+        CompareRobustness(data, scores, naive);
+    }
+
+    private static void CompareChange(Dataset data, Scores scores, NaiveMethod naive)
+    {
+        var (then, now, scored) = (data.Periods[0], data.Periods[1], scores.Periods[1]);
+        var compared = 0;
+        foreach (var union in now.Organisations.Where(o => o.Status is OrganisationStatus.Normal or OrganisationStatus.New))
+        {
+            if (then.Organisations.FirstOrDefault(o => o.Code == union.Code) is { } before && scored.Change(scored.NumberOf(union.Code)) is { } change)
+            {
+                var expected = naive.Comparable(now, union, naive.Items(now, union), then, before, naive.Items(then, before));
+                Assert.Equal((union.Code, expected), (union.Code, change.Comparable));
+                compared++;
+            }
+        }
+
+        Assert.True(compared > 20);
+    }
+
+    private static void CompareRobustness(Dataset data, Scores scores, NaiveMethod naive)
+    {
+        var (period, scored) = (data.Periods[^1], scores.Periods[^1]);
+        var ranked = period.Organisations.Where(o => scored.Place(scored.NumberOf(o.Code)) is not null).ToList();
+        var items = ranked.ToDictionary(o => o.Code, o => naive.Items(period, o));
+        List<Func<string, decimal>> variants =
+        [
+            c => Total(naive.Scored(items[c])),
+            c => Total(naive.Scored(items[c]).Select(s => (s.Index, (Exact)1, s.Score))),
+            c => Total(items[c].Where(i => i.State is "已报" or "缺报").Select(i => (i.Row.Index, Exact.Of(i.Row.Weight), i.Score ?? 0))),
+            c => Geometric(naive.Totals(naive.Scored(items[c])).Indexes, data.Settings),
+        ];
+        foreach (var key in Vocabulary.Indexes)
+        {
+            foreach (var factor in new[] { 0.8m, 1.2m })
+            {
+                variants.Add(c => naive.Totals(naive.Scored(items[c]), k => Exact.Of(data.Settings.IndexWeights[(int)k] * (k == key ? factor : 1m))).Total!.Value.Round());
+            }
+        }
+
+        foreach (var code in period.Catalogue.Select(i => i.Code).Distinct())
+        {
+            variants.Add(c => Total(items[c].Where(i => i.Code != code || i.State == "缺报").Where(i => i.State == "已报" || (data.Settings.MissingScoresZero && i.State == "缺报"))
+                .Select(i => (i.Row.Index, Exact.Of(i.Row.Weight), i.Score ?? 0))));
+        }
+
+        Assert.NotEmpty(ranked);
+        var totals = variants.Select(v => ranked.ToDictionary(o => o.Code, o => v(o.Code))).ToList();
+        foreach (var union in ranked)
+        {
+            var group = ranked.Where(o => NaiveMethod.Group(o) == NaiveMethod.Group(union)).ToList();
+            var places = totals.Select(t => 1 + group.Count(o => t[o.Code] > t[union.Code])).ToList();
+            var range = scored.Range(scored.NumberOf(union.Code))!.Value;
+            Assert.Equal((union.Code, places.Min(), places.Max()), (union.Code, range.Best, range.Worst));
+        }
+
+        decimal Total(IEnumerable<(IndexKey, Exact, Exact)> scoredItems) => naive.Totals(scoredItems).Total?.Round() ?? 0m;
+    }
+
+    private static decimal Geometric(Exact?[] indexes, Settings settings)
+    {
+        var have = indexes.Select((value, k) => (value, w: (double)settings.IndexWeights[k])).Where(x => x.value is not null).ToList();
+        var product = 1d;
+        foreach (var (value, w) in have)
+        {
+            product *= Math.Pow(value!.Value < 1 ? 1d : value.Value.ToDouble(), w / have.Sum(x => x.w));
+        }
+
+        return decimal.Round((decimal)product, 2, MidpointRounding.AwayFromZero);
+    }
+
+    private static decimal? Round(decimal? score) => score is { } s ? decimal.Round(s, 2, MidpointRounding.AwayFromZero) : null;
+}

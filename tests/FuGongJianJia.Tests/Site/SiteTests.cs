@@ -1,0 +1,239 @@
+using System.Text.RegularExpressions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Theme;
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Site;
+
+namespace FuGongJianJia.Tests.Site;
+
+public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
+{
+    [Fact]
+    public void Every_link_and_resource_of_every_page_exists_here()
+    {
+        var broken = new List<string>();
+        foreach (var path in site.Pages)
+        {
+            var root = new Uri("https://site.test/" + (path == Paths.NotFound ? "" : path));
+            foreach (var element in site.Parse(path).QuerySelectorAll("[href],[src]"))
+            {
+                var link = element.GetAttribute("href") ?? element.GetAttribute("src")!;
+                if (link.StartsWith("https://beian.miit.gov.cn", StringComparison.Ordinal) || element.GetAttribute("rel") == "canonical")
+                {
+                    continue;
+                }
+
+                link = path == Paths.NotFound && link.StartsWith(site.Options.BasePath, StringComparison.Ordinal) ? "/" + link[site.Options.BasePath.Length..] : link;
+                var target = new Uri(root, link);
+                var file = Uri.UnescapeDataString(target.AbsolutePath.TrimStart('/'));
+                if (target.Host != "site.test" || (!site.Has(file) && link.Length > 0 && !link.StartsWith('#')))
+                {
+                    broken.Add($"{path}: {link}");
+                }
+                else if (target.Fragment.Length > 1 && file.EndsWith(".html", StringComparison.Ordinal)
+                    && !site.Text(file).Contains($"id=\"{Uri.UnescapeDataString(target.Fragment[1..])}\"", StringComparison.Ordinal))
+                {
+                    broken.Add($"{path}: {link} (no such anchor)");
+                }
+            }
+        }
+
+        Assert.Empty(broken.Distinct(StringComparer.Ordinal).Take(20));
+    }
+
+    [Fact]
+    public void A_strict_policy_finds_nothing_inline()
+    {
+        foreach (var path in site.Kinds())
+        {
+            var page = site.Parse(path);
+            Assert.Contains("default-src 'self'", page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
+            Assert.Empty(page.QuerySelectorAll("[style],style,script:not([src]):not([type='application/ld+json'])"));
+            Assert.DoesNotContain(page.All, e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void Every_page_says_what_it_is_and_that_it_is_a_demonstration()
+    {
+        foreach (var path in site.Kinds())
+        {
+            var page = site.Parse(path);
+            Assert.Equal("zh-CN", page.DocumentElement.GetAttribute("lang"));
+            Assert.Single(page.QuerySelectorAll("h1"));
+            Assert.EndsWith("（演示数据）", page.Title, StringComparison.Ordinal);
+            Assert.NotEmpty(page.QuerySelector("meta[name=description]")!.GetAttribute("content")!);
+            Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+            Assert.NotNull(page.QuerySelector("header .demo"));
+            Assert.Equal("#main", page.QuerySelector("body > a.skip")?.GetAttribute("href"));
+            Assert.NotNull(page.QuerySelector("main#main"));
+            Assert.NotNull(page.QuerySelector("footer.colophon"));
+            var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToArray();
+            Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+        }
+    }
+
+    [Fact]
+    public void Every_table_has_a_caption_scopes_and_a_focusable_region()
+    {
+        foreach (var path in site.Kinds().Where(p => !p.StartsWith("docs/", StringComparison.Ordinal)))
+        {
+            foreach (var table in site.Parse(path).QuerySelectorAll("table"))
+            {
+                Assert.False(string.IsNullOrWhiteSpace(table.QuerySelector("caption")?.TextContent), path);
+                Assert.All(table.QuerySelectorAll("th"), th => Assert.True(th.HasAttribute("scope"), path));
+                var region = table.ParentElement!;
+                Assert.Equal("0", region.GetAttribute("tabindex"));
+                Assert.False(string.IsNullOrEmpty(region.GetAttribute("aria-label")), path);
+            }
+        }
+    }
+
+    [Fact]
+    public void Headings_never_skip_a_level()
+    {
+        foreach (var path in site.Kinds())
+        {
+            var level = 0;
+            foreach (var heading in site.Parse(path).QuerySelectorAll("h1,h2,h3,h4"))
+            {
+                var next = heading.LocalName[1] - '0';
+                Assert.True(next <= level + 1, $"{path}: {heading.TextContent}");
+                level = next;
+            }
+        }
+    }
+
+    [Fact]
+    public void Named_guidance_and_overdue_units_stay_inside()
+    {
+        string[] secrets = ["建会摸排任务连续两次逾期", "经审问题逾期未整改\"", "D001", "D002"];
+        foreach (var path in site.Paths.Where(p => p.EndsWith(".html", StringComparison.Ordinal) || p.EndsWith(".js", StringComparison.Ordinal) || p.EndsWith(".xml", StringComparison.Ordinal)))
+        {
+            var text = site.Text(path);
+            Assert.All(secrets, s => Assert.DoesNotContain(s, text, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Chinese_is_written_as_itself_and_markup_in_names_is_inert()
+    {
+        var edition = SampleEdition.Create();
+        var town = edition.Latest.Towns[0];
+        var evil = town with { Organisation = town.Organisation with { Name = "<script>alert(1)</script>&\"'工会" } };
+        var latest = edition.Latest with { Towns = edition.Latest.Towns.SetItem(0, evil) };
+        var files = SitePlan.Create(edition with { Periods = edition.Periods.SetItem(edition.Periods.Length - 1, latest) }, new SiteOptions());
+        var page = Encode(files.Single(f => f.Path == "site/" + Paths.Town(latest.Period, town.Code)));
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("&#x4", page, StringComparison.Ordinal);
+        Assert.Contains("工会", page, StringComparison.Ordinal);
+        var compare = Encode(files.Single(f => f.Path == $"site/search/compare-{latest.Period}.js"));
+        Assert.DoesNotContain("<script>", compare, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_pages_for_one_address_are_an_error()
+    {
+        var edition = SampleEdition.Create();
+        edition = edition with { Pages = edition.Pages.Add(new WrittenPage("commendations", "撞名", 1, "正文")) };
+        Assert.Contains("commendations/index.html", Assert.Throws<InvalidOperationException>(() => SitePlan.Create(edition, new SiteOptions())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rendering_in_any_order_and_in_parallel_gives_the_same_bytes()
+    {
+        var edition = SampleEdition.Create();
+        var again = SitePlan.Create(edition, SampleEdition.Options(edition));
+        Assert.Equal(site.Files.Select(f => f.Path), again.Select(f => f.Path));
+        Assert.Equal(again.Select(f => f.Path).Order(StringComparer.Ordinal), again.Select(f => f.Path));
+        Parallel.ForEach(again.Reverse(), file => Assert.Equal(site.Text(file.Path["site/".Length..]), Encode(file)));
+    }
+
+    [Fact]
+    public void A_union_page_stays_under_sixty_kilobytes() =>
+        Assert.All(site.Pages.Where(p => UnionPage().IsMatch(p)), p => Assert.InRange(site.Size(p), 1, 60 * 1024));
+
+    [Fact]
+    public void Every_page_component_stands_in_the_plan()
+    {
+        var model = new SiteModel(SampleEdition.Create(), new SiteOptions());
+        model.Docs = DocPage.Collect(SampleEdition.Create().Pages, []);
+        var planned = SitePlan.PagesOf(model).Select(p => p.Component).ToHashSet();
+        var written = typeof(PageBase).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(PageBase)));
+        Assert.Empty(written.Where(t => !planned.Contains(t)).Select(t => t.Name));
+    }
+
+    [Fact]
+    public void Published_addresses_stay()
+    {
+        // Addresses of the first edition: a published address never dies. Add to this list, never take from it.
+        string[] published =
+        [
+            "index.html", "2024/index.html", "2024/unions/index.html", "2024/indexes/red/index.html", "2024/indexes/norm/index.html",
+            "2024/indexes/vigour/index.html", "2024/indexes/warmth/index.html", "2024/indexes/harmony/index.html", "2024/indicators/R01/index.html",
+            "2024/towns/ZT01/index.html", "2024/unions/ZT01J01/index.html", "unions/ZT01J01/index.html", "unions/ZT01/index.html", "2024/tasks/index.html",
+            "2024/guidance/index.html", "2024/needs/index.html", "commendations/index.html", "cases/index.html", "cases/home-visits/index.html",
+            "programmes/index.html", "programmes/lectures/index.html", "reports/index.html", "compare/index.html", "search/index.html",
+            "methodology/2024/index.html", "data/index.html", "data-quality/2024/index.html", "docs/index.html", "docs/manual/index.html", "archive/index.html",
+            "elder/index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt",
+        ];
+        Assert.DoesNotContain(published, p => !site.Has(p));
+    }
+
+    [Fact]
+    public void The_finding_comes_before_any_figure_or_table()
+    {
+        foreach (var path in site.Kinds().Where(p => p.StartsWith("20", StringComparison.Ordinal)))
+        {
+            var first = site.Parse(path).QuerySelector("main .finding, main figure, main table");
+            Assert.True(first is not null && first.ClassList.Contains("finding"), path);
+        }
+    }
+
+    [Fact]
+    public void The_style_sheet_knows_every_ink_of_the_figures()
+    {
+        var css = System.Text.Encoding.UTF8.GetString(SiteAssets.All["site.css"].Bytes.Span);
+        Assert.All(Palette.Tokens, t =>
+        {
+            Assert.Contains($".f-{t} {{ fill: var(--{t}); }}", css, StringComparison.Ordinal);
+            Assert.Contains($".s-{t} {{ stroke: var(--{t}); }}", css, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Forecasts_are_marked_as_such()
+    {
+        var page = site.Parse("cases/home-visits/index.html");
+        Assert.Equal("预计120人", page.QuerySelector(".case-figures .forecast dd")!.TextContent);
+        Assert.Contains("80余人", page.QuerySelector(".case-figures")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_pdfs_or_data_files_nothing_links_to_one()
+    {
+        var files = SitePlan.Create(SampleEdition.Create(), new SiteOptions());
+        Assert.All(files.Where(f => f.Kind == OutputKind.Page), f => Assert.DoesNotMatch(FileLink(), Encode(f)));
+    }
+
+    [Fact]
+    public void Footer_records_are_omitted_when_empty_and_shown_when_given()
+    {
+        Assert.Null(site.Parse("index.html").QuerySelector(".records"));
+        var edition = SampleEdition.Create(demo: false);
+        edition = edition with { Settings = edition.Settings with { IcpRecord = "示ICP备00000000号" } };
+        var home = Encode(SitePlan.Create(edition, new SiteOptions()).Single(f => f.Path == "site/index.html"));
+        Assert.Contains("示ICP备00000000号", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("noindex", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("演示数据", home, StringComparison.Ordinal);
+    }
+
+    private static string Encode(OutputFile file) => System.Text.Encoding.UTF8.GetString(file.Render().Span);
+
+    [GeneratedRegex("^20[^/]+/unions/[^/]+/index.html$")]
+    private static partial Regex UnionPage();
+
+    [GeneratedRegex("href=\"[^\"]*\\.(pdf|csv|json)\"")]
+    private static partial Regex FileLink();
+}

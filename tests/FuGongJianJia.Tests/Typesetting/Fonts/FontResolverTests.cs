@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Fonts;
+
+namespace FuGongJianJia.Tests.Typesetting.Fonts;
+
+public class FontResolverTests
+{
+    [Fact]
+    public void Every_role_is_filled_from_the_fonts_of_debian()
+    {
+        var resolution = FontResolver.Resolve(InstalledFonts.Library);
+        Assert.NotNull(resolution.Fonts);
+        Assert.Equal(Enum.GetValues<FontRole>(), resolution.Roles.Select(r => r.Role));
+        Assert.Equal(("Noto Serif CJK SC", 900, true), Summary(FontRole.Title));
+        Assert.Equal(("Noto Serif CJK SC", 400, false), Summary(FontRole.Song));
+        Assert.Equal(("Noto Sans CJK SC", 400, false), Summary(FontRole.Hei));
+        Assert.Equal(("Noto Sans CJK SC", 700, false), Summary(FontRole.HeiBold));
+        Assert.Equal(("霞鹜文楷", 400, false), Summary(FontRole.Kai));
+        Assert.Contains("小标宋", resolution.Roles[0].Notice, StringComparison.Ordinal);
+        Assert.Null(resolution.Roles[1].Notice);
+
+        (string?, int, bool) Summary(FontRole role) => resolution.Roles[(int)role] is var r ? (r.Got, r.Weight, r.IsSubstitution) : default;
+    }
+
+    [Fact]
+    public void Without_a_fangsong_another_face_stands_in_and_says_so()
+    {
+        var without = new FontLibrary(InstalledFonts.Files().Where(f => !f.Path.Contains("Fandol", StringComparison.Ordinal)));
+        var role = FontResolver.Resolve(without).Roles[(int)FontRole.FangSong];
+        Assert.True(role.IsSubstitution);
+        Assert.Equal("霞鹜文楷", role.Got);
+        Assert.Contains("“仿宋”以“霞鹜文楷”代替", role.Notice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("LXGWWenKai-Bold.ttf")]
+    [InlineData("lxgw-wenkai/LXGWWenKai-Bold.ttf")]
+    [InlineData("lxgw-wenkai\\LXGWWenKai-Bold.ttf")]
+    public void A_setting_names_a_file_by_its_last_parts(string path)
+    {
+        var resolution = FontResolver.Resolve(InstalledFonts.Library, Settings("仿宋", path));
+        var role = resolution.Roles[(int)FontRole.FangSong];
+        Assert.EndsWith("LXGWWenKai-Bold.ttf", role.File, StringComparison.Ordinal);
+        Assert.False(role.IsSubstitution);
+        Assert.Empty(resolution.Problems);
+    }
+
+    [Fact]
+    public void A_setting_names_a_face_of_a_collection()
+    {
+        var resolution = FontResolver.Resolve(InstalledFonts.Library, Settings("宋体", "NotoSerifCJK-Bold.ttc#2"));
+        Assert.Equal("NotoSerifCJKsc-Bold", resolution.Fonts![FontRole.Song].Main.PostScriptName);
+    }
+
+    [Fact]
+    public void A_setting_names_a_family_in_any_case()
+    {
+        var resolution = FontResolver.Resolve(InstalledFonts.Library, Settings("Hei", "lxgw wenkai mono"));
+        Assert.Equal("霞鹜文楷等宽", resolution.Roles[(int)FontRole.Hei].Got);
+    }
+
+    [Fact]
+    public void A_font_that_was_set_but_is_absent_is_a_problem_and_a_substitution()
+    {
+        var resolution = FontResolver.Resolve(InstalledFonts.Library, Settings("楷", "theme/fonts/没有.ttf"));
+        Assert.Contains(resolution.Problems, p => p.Contains("theme/fonts/没有.ttf", StringComparison.Ordinal));
+        Assert.True(resolution.Roles[(int)FontRole.Kai].IsSubstitution);
+    }
+
+    [Fact]
+    public void An_unknown_role_in_the_settings_is_a_problem_that_lists_the_roles()
+    {
+        var problem = Assert.Single(FontResolver.Resolve(InstalledFonts.Library, Settings("隶书", "SimSun")).Problems);
+        Assert.Contains("小标宋、宋、仿宋、黑、楷、粗黑", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pinned_file_named_after_a_role_goes_first()
+    {
+        var bold = InstalledFonts.Library.Find("LXGW WenKai", 700)!;
+        var library = new FontLibrary(InstalledFonts.Files().Append(new FontFile("theme/fonts/小标宋.ttf", bold.File.Open) { Pinned = true }));
+        var role = FontResolver.Resolve(library).Roles[(int)FontRole.Title];
+        Assert.Equal("theme/fonts/小标宋.ttf", role.File);
+        Assert.False(role.IsSubstitution);
+    }
+
+    [Fact]
+    public void Without_any_chinese_font_the_result_says_so_for_every_role()
+    {
+        var resolution = FontResolver.Resolve(new FontLibrary([]));
+        Assert.Null(resolution.Fonts);
+        Assert.All(resolution.Roles, r => Assert.Contains("没有可用的字体", r.Notice, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_damaged_file_among_the_fonts_is_named_and_the_rest_is_used()
+    {
+        var library = new FontLibrary(InstalledFonts.Files().Append(new FontFile("坏.ttf", () => new MemoryStream([1, 2, 3]))));
+        Assert.Equal("坏.ttf", Assert.Single(library.Unreadable).Path);
+        Assert.NotNull(FontResolver.Resolve(library).Fonts);
+    }
+
+    [Fact]
+    public void Each_role_name_is_understood()
+    {
+        foreach (var role in Enum.GetValues<FontRole>())
+        {
+            Assert.True(FontPreferences.TryParseRole(FontPreferences.NameOf(role), out var parsed));
+            Assert.Equal(role, parsed);
+            Assert.NotEmpty(FontPreferences.Of(role));
+        }
+    }
+
+    private static ImmutableDictionary<string, ImmutableArray<string>> Settings(string role, params string[] fonts) =>
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(role, [.. fonts]);
+}

@@ -1,0 +1,44 @@
+using FuGongJianJia.Typesetting.Drawing;
+
+namespace FuGongJianJia.Theme.Charts;
+
+/// <summary>One big number（大数）.</summary>
+/// <param name="Label">What it is.</param>
+/// <param name="Value">As printed, such as 86.42 or 3/24.</param>
+/// <param name="Unit">Unit after it; empty for none.</param>
+/// <param name="Note">One line under it; empty for none.</param>
+public sealed record BigNumber(string Label, string Value, string Unit, string Note);
+
+/// <summary>A few numbers worth a glance（几个大数）, side by side, divided by hairlines.</summary>
+public static class BigNumbers
+{
+    /// <summary>Draws them.</summary>
+    public static Drawing Of(string title, IReadOnlyList<BigNumber> numbers, double width, ChartStyle style)
+    {
+        var sketch = new Sketch(style);
+        var column = width / Math.Max(1, numbers.Count);
+        var big = style.Text * 3;
+        var notes = numbers.Any(n => n.Note.Length > 0);
+        var foot = style.Pitch + (big * 1.1) + (notes ? style.Pitch * 1.1 : style.Text * 0.2);
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var (number, x) = (numbers[i], (i * column) + (i == 0 ? 0 : style.Text * 1.2));
+            if (i > 0)
+            {
+                sketch.Line(i * column, style.Text * 0.3, i * column, foot, Palette.Hairline, style.Hair);
+            }
+
+            sketch.Text(x, style.Text, number.Label, Palette.Second);
+            sketch.Text(x, style.Text * 1.2 + big, number.Value, size: big, role: FontRole.HeiBold);
+            if (number.Unit.Length > 0)
+            {
+                sketch.Text(x + Measure.Width(number.Value, big) + (style.Text * 0.5), style.Text * 1.2 + big, number.Unit, Palette.Second);
+            }
+
+            sketch.Text(x, style.Text * 1.2 + big + (style.Pitch * 1.1), Measure.Fit(number.Note, style.Small, column - (style.Text * 1.4)), Palette.Second, size: style.Small);
+        }
+
+        return sketch.ToDrawing(width, foot + (style.Text * 0.5), title,
+            string.Join("；", numbers.Select(n => $"{n.Label}{n.Value}{n.Unit}" + (n.Note.Length > 0 ? $"，{n.Note}" : ""))) + "。");
+    }
+}

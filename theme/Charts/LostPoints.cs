@@ -1,0 +1,89 @@
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Typesetting.Drawing;
+
+namespace FuGongJianJia.Theme.Charts;
+
+/// <summary>
+/// Lost points as a waterfall（丢分瀑布图）: from the total of today, step by step, to what it would be if each lost point were earned;
+/// the largest step first. Steps are in points of the total（可增总指数）, so they can be added.
+/// </summary>
+public static class LostPoints
+{
+    /// <summary>Draws the largest losses and the rest in one step.</summary>
+    /// <param name="result">Whose.</param>
+    /// <param name="most">How many steps by name.</param>
+    /// <param name="width">Width in points.</param>
+    /// <param name="style">Sizes.</param>
+    public static Drawing Of(UnionResult result, int most, double width, ChartStyle style)
+    {
+        var sketch = new Sketch(style);
+        var losses = result.Losses.Where(l => l.Gain is > 0m).OrderByDescending(l => l.Gain).ThenBy(l => l.Code, StringComparer.Ordinal).ToArray();
+        var named = losses.Length <= most + 1 ? losses : losses[..most];
+        var rest = losses[named.Length..];
+        var restGain = rest.Sum(l => l.Gain!.Value);
+        var total = result.Total ?? 0m;
+        var reach = total + losses.Sum(l => l.Gain!.Value);
+
+        var nameWidth = Math.Min(width * 0.4, style.Text * 19);
+        var numberWidth = Measure.Width("+10.00", style.Text) + (style.Text * 0.6);
+        var (left, right) = (nameWidth + (style.Text * 0.6), width - numberWidth);
+        // Steps are read by their length, which a common scale keeps true wherever it starts.
+        var high = Math.Max((double)reach, (double)total + 1);
+        var low = (double)total - ((high - (double)total) * 0.04);
+        var row = style.Pitch * 1.2;
+        var y = 0.0;
+
+        Row("现在的总指数", null, NumberText.Score(total), bold: true);
+        var x0 = X((double)total);
+        sketch.Dot(x0, y + (row * 0.5), style.Line * 2.2, new Fill(Palette.Cinnabar), null);
+        var at = total;
+        y += row;
+        foreach (var loss in named)
+        {
+            Step(loss.Indicator.Name, loss.Indicator.Index, loss.Gain!.Value,
+                $"{loss.Indicator.Name}：丢{NumberText.Score(loss.Lost)}分（分值{NumberText.Plain(loss.Weight)}），补齐可使总指数增{NumberText.Score(loss.Gain)}分");
+        }
+
+        if (rest.Length > 0)
+        {
+            Step($"其余{rest.Length}项", null, restGain, $"其余{rest.Length}项合计可增{NumberText.Score(restGain)}分");
+        }
+
+        Row("全部补齐可达", null, NumberText.Score(Math.Min(reach, 100m)), bold: true);
+        sketch.Line(X((double)at), y - (row * 0.3), X((double)at), y + (row * 0.5), Palette.Second, style.Hair);
+        sketch.Dot(X((double)at), y + (row * 0.5), style.Line * 2.2, new Fill(Palette.Paper), new Stroke(Palette.Ink, style.Line * 0.8));
+        return sketch.ToDrawing(width, y + row, $"{result.Organisation.ShortName}丢分与可增分", Describe(result, losses));
+
+        double X(double value) => left + ((value - low) / (high - low) * (right - left));
+
+        void Row(string label, IndexKey? key, string number, bool bold = false)
+        {
+            var baseline = y + (row * 0.68);
+            if (key is { } index)
+            {
+                sketch.Seal(0, y + (row * 0.18), style.Text * 1.15, index);
+            }
+
+            var x = key is null && bold ? 0 : style.Text * 1.6;
+            sketch.Text(x, baseline, Measure.Fit(label, style.Text, nameWidth - x));
+            sketch.Text(width, baseline, number, anchor: TextAnchor.End);
+        }
+
+        void Step(string label, IndexKey? key, decimal gain, string tip)
+        {
+            Row(label, key, NumberText.Signed(gain));
+            var (from, to) = (X((double)at), X((double)(at + gain)));
+            sketch.Line(from, y - (row * 0.3), from, y + (row * 0.22), Palette.Second, style.Hair);
+            var fill = key is { } index ? Palette.FillOf(index) : new Fill(Palette.Hairline);
+            sketch.Rect(from, y + (row * 0.22), Math.Max(to - from, style.Hair), row * 0.56, fill, new Stroke(key is { } k ? Palette.Of(k) : Palette.Second, style.Hair), tip);
+            at += gain;
+            y += row;
+        }
+    }
+
+    private static string Describe(UnionResult result, IndicatorResult[] losses) => losses.Length == 0
+        ? $"{result.Name}计分各项均为满分，没有丢分。"
+        : $"{result.Name}总指数{NumberText.Score(result.Total)}；丢分最多的是"
+            + string.Join("、", losses.Take(3).Select(l => $"{l.Indicator.Name}（补齐可增{NumberText.Score(l.Gain)}分）")) + "。";
+}

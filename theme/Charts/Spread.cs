@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace FuGongJianJia.Theme.Charts;
+
+/// <summary>Keeps labels apart（标签避让）.</summary>
+internal static class Spread
+{
+    /// <summary>Moves ascending positions down as far as needed to be a gap apart, then up again from the lowest allowed one.</summary>
+    public static ImmutableArray<double> Down(ImmutableArray<double> wanted, double gap, double lowest)
+    {
+        var places = wanted.ToArray();
+        for (var i = 1; i < places.Length; i++)
+        {
+            places[i] = Math.Max(places[i], places[i - 1] + gap);
+        }
+
+        for (var i = places.Length - 1; i >= 0; i--)
+        {
+            var limit = i == places.Length - 1 ? lowest : places[i + 1] - gap;
+            places[i] = Math.Min(places[i], limit);
+        }
+
+        return [.. places];
+    }
+}

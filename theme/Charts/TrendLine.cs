@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Typesetting.Drawing;
+
+namespace FuGongJianJia.Theme.Charts;
+
+/// <summary>
+/// Trend over periods（历年走势）: one kind of period only. A changed catalogue opens a gap with ≠, because the values on its two sides are
+/// not comparable; a period without a value is a hollow dashed mark on the axis.
+/// </summary>
+public static class TrendLine
+{
+    /// <summary>The total of one union, town or the district.</summary>
+    public static Drawing Total(UnionHistory history, PeriodKind kind, double width, ChartStyle style)
+    {
+        var points = Points(history, kind);
+        return Draw(history.Name, points, [new Series("总指数", null, Palette.Cinnabar, [.. points.Select(p => p.Total)])], width, style);
+    }
+
+    /// <summary>The five indexes on one scale, each ending in its seal.</summary>
+    public static Drawing Indexes(UnionHistory history, PeriodKind kind, double width, ChartStyle style)
+    {
+        var points = Points(history, kind);
+        return Draw(history.Name, points,
+            [.. Vocabulary.Indexes.Select((key, i) => new Series(key.Title(), key, Palette.Of(key), [.. points.Select(p => p.Indexes[i])]))], width, style);
+    }
+
+    /// <summary>How many periods of a kind a history has; a trend needs two.</summary>
+    public static int Count(UnionHistory history, PeriodKind kind) => history.Points.Count(p => p.Period.Kind == kind);
+
+    private static ImmutableArray<HistoryPoint> Points(UnionHistory history, PeriodKind kind) => [.. history.Points.Where(p => p.Period.Kind == kind)];
+
+    private static Drawing Draw(string name, ImmutableArray<HistoryPoint> points, ImmutableArray<Series> series, double width, ChartStyle style)
+    {
+        var sketch = new Sketch(style);
+        var values = series.SelectMany(s => s.Values).OfType<decimal>().ToArray();
+        var low = values.Length == 0 ? 0 : Math.Max(0, Math.Floor(((double)values.Min() - 2) / 10) * 10);
+        var many = series.Length > 1;
+        var (left, top) = (Measure.Width("100", style.Small) + (style.Text * 3.2), style.Pitch * 1.2);
+        var right = width - (many ? Measure.Width("100.00", style.Text) + (style.Text * 2.6) : style.Text * 2.4);
+        var height = Math.Max(style.Pitch * 6, Math.Min(width * 0.36, style.Pitch * 9));
+        var foot = top + height;
+        for (var tick = low; tick <= 100; tick += 100 - low > 40 ? 20 : 10)
+        {
+            sketch.Line(left - (style.Text * 2.2), Y(tick), right + (style.Text * 0.8), Y(tick), Palette.Hairline, style.Hair);
+            sketch.Text(left - (style.Text * 2.6), Y(tick) + (style.Small * 0.36), NumberText.Plain((decimal)tick), Palette.Second, TextAnchor.End, style.Small);
+        }
+
+        for (var i = 0; i < points.Length; i++)
+        {
+            sketch.Text(X(i), foot + (style.Pitch * 1.1), Short(points[i].Period), Palette.Second, TextAnchor.Middle, style.Small);
+            if (i > 0 && points[i].BreakBefore)
+            {
+                sketch.Break((X(i) + X(i - 1)) / 2, foot - (height * 0.08), Palette.Second);
+            }
+        }
+
+        foreach (var line in series)
+        {
+            Line(line);
+        }
+
+        if (many)
+        {
+            Ends();
+        }
+
+        return sketch.ToDrawing(width, foot + (style.Pitch * 1.5), $"{name}{(many ? "五大指数" : "总指数")}历年走势", Describe(name, points, series));
+
+        double X(int i) => points.Length == 1 ? (left + right) / 2 : left + ((right - left) * i / (points.Length - 1));
+        double Y(double value) => foot - ((value - low) / (100 - low) * height);
+
+        void Line(Series line)
+        {
+            for (var i = 0; i < points.Length; i++)
+            {
+                if (line.Values[i] is not { } value)
+                {
+                    sketch.Dot(X(i), foot, style.Line * 1.8, new Fill(Palette.Paper), new Stroke(Palette.Second, style.Hair * 1.5, Sketch.Dashed),
+                        $"{points[i].Period.Title}无得分");
+                    continue;
+                }
+
+                var y = Y((double)value);
+                if (i > 0 && !points[i].BreakBefore && line.Values[i - 1] is { } before)
+                {
+                    sketch.Line(X(i - 1), Y((double)before), X(i), y, line.Ink, style.Line * 1.2);
+                }
+
+                sketch.Dot(X(i), y, style.Line * 1.7, new Fill(line.Ink), new Stroke(Palette.Paper, style.Hair), $"{points[i].Period.Title} {line.Name} {NumberText.Score(value)}");
+                if (!many && (points.Length <= 8 || i == 0 || i == points.Length - 1))
+                {
+                    sketch.Text(X(i), y - (style.Text * 0.7), NumberText.Score(value), anchor: TextAnchor.Middle);
+                }
+            }
+        }
+
+        // End labels are pushed apart so that none covers another.
+        void Ends()
+        {
+            var ends = series.Where(s => s.Values[^1] is not null).OrderByDescending(s => s.Values[^1]).ToArray();
+            var places = Spread.Down([.. ends.Select(s => Y((double)s.Values[^1]!.Value))], style.Text * 1.35, foot + style.Text);
+            for (var i = 0; i < ends.Length; i++)
+            {
+                var side = style.Text * 1.15;
+                var x = right + (style.Text * 0.9);
+                sketch.Line(X(points.Length - 1) + (style.Line * 2), Y((double)ends[i].Values[^1]!.Value), x - (style.Text * 0.1), places[i], ends[i].Ink, style.Hair);
+                sketch.Seal(x, places[i] - (side / 2), side, ends[i].Key!.Value);
+                sketch.Text(x + side + (style.Text * 0.35), places[i] + (style.Text * 0.36), NumberText.Score(ends[i].Values[^1]));
+            }
+        }
+    }
+
+    private static string Short(Period period) => period.Kind switch
+    {
+        PeriodKind.Year => period.Title,
+        _ => period.ToString(),
+    };
+
+    private static string Describe(string name, ImmutableArray<HistoryPoint> points, ImmutableArray<Series> series)
+    {
+        var parts = series.Select(s => s.Name + string.Join("、", points.Select((p, i) => $"{p.Period.Title}{(s.Values[i] is null ? "无得分" : NumberText.Score(s.Values[i]))}")));
+        var breaks = points.Skip(1).Where(p => p.BreakBefore).Select(p => p.Period.Title).ToArray();
+        return $"{name}{string.Join("；", parts)}。" + (breaks.Length > 0 ? $"{string.Join("、", breaks)}指标目录有变动，与此前不可直接比较。" : "");
+    }
+
+    private sealed record Series(string Name, IndexKey? Key, Ink Ink, ImmutableArray<decimal?> Values);
+}

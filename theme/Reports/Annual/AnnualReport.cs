@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Pdf;
+using Rule = FuGongJianJia.Typesetting.Layout.Rule;
+
+namespace FuGongJianJia.Theme.Reports.Annual;
+
+/// <summary>What the chapters of an annual report are made from.</summary>
+internal sealed record AnnualContext(Edition Edition, PeriodEdition Period, ReportOptions Options)
+{
+    /// <summary>Width of the type area, points.</summary>
+    public static double Width => Typography.ReportPage.BodyWidth;
+
+    /// <summary>Sizes of figures in reports.</summary>
+    public static ChartStyle Style => new(8.5, 7.5, 1, 0.4);
+
+    /// <summary>History of the district; null when there is none.</summary>
+    public UnionHistory? DistrictHistory => Edition.Histories.FirstOrDefault(h => string.Equals(h.Code, Period.District.Code, StringComparison.Ordinal));
+}
+
+/// <summary>A chapter（章）: its finding in one sentence, then figure, table, words.</summary>
+internal sealed record Chapter(string Title, string Finding, ImmutableArray<Block> Blocks)
+{
+    /// <summary>Short appendices follow one another on a page.</summary>
+    public bool OnNewPage { get; init; } = true;
+}
+
+/// <summary>Makes a chapter or an appendix; null when its data are absent.</summary>
+internal delegate Chapter? ChapterSource(AnnualContext context);
+
+/// <summary>
+/// The district's annual report（年度报告）: cover, contents, preface, chapters, appendices, index, colophon.
+/// To add a chapter, write one file and name it here; numbers of chapters, tables and figures follow.
+/// </summary>
+internal static class AnnualReport
+{
+    private static readonly ImmutableArray<ChapterSource> Chapters =
+    [
+        OverviewChapter.Make,
+        IndexesChapter.Make,
+        TownsChapter.Make,
+        WorkChapter.Make,
+        NeedsChapter.Make,
+        HonoursChapter.Make,
+        ProblemsChapter.Make,
+        PlanChapter.Make,
+    ];
+
+    private static readonly ImmutableArray<ChapterSource> Appendices =
+    [
+        UnionsAppendix.Make,
+        CatalogueAppendix.Make,
+        MethodAppendix.Make,
+        QualityAppendix.Make,
+        CorrectionsAppendix.Make,
+        IndexAppendix.Make,
+    ];
+
+    /// <summary>Composes it.</summary>
+    public static Document Compose(Edition edition, PeriodEdition period, ReportOptions options)
+    {
+        var context = new AnnualContext(edition, period, options);
+        var title = $"{edition.Settings.District}工会五大指数{period.Period.Title}年度报告".Replace("年年度", "年度", StringComparison.Ordinal);
+        var head = Furniture.Head(edition, Inline.Chapter, title);
+        var body = ImmutableArray.CreateBuilder<Block>();
+        var number = 0;
+        foreach (var source in Chapters)
+        {
+            if (source(context) is { } chapter)
+            {
+                Open(body, chapter, ChineseNumber.Of(++number) + "、", number > 1 && chapter.OnNewPage);
+            }
+        }
+
+        number = 0;
+        foreach (var source in Appendices)
+        {
+            if (source(context) is { } appendix)
+            {
+                Open(body, appendix, $"附录{ChineseNumber.Of(++number)}　", appendix.OnNewPage);
+            }
+        }
+
+        return new Document
+        {
+            Info = Furniture.Info(edition, title, "年度报告", Furniture.DateOf(edition, period)),
+            Styles = Typography.Report,
+            Attachments =
+            [
+                new Attachment($"scores-{period.Period}.csv", "text/csv", "各级工会五大指数得分，与网站开放数据同源", [.. OpenData.Scores([period.District, .. period.Towns, .. period.Unions])]),
+            ],
+            Sections =
+            [
+                new Section { Page = Typography.CoverPage, Numbering = PageNumbering.Hidden, Blocks = Cover.Blocks(context, title), Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty, Units.Mm(12)) },
+                new Section
+                {
+                    Page = Typography.ReportPage, Numbering = PageNumbering.FrontMatter, Header = Furniture.Head(edition, Phrase.Empty, title), OnOddPage = true,
+                    Blocks = [Preface.ContentsTitle, new TableOfContents { Levels = 2 }, new PageBreak(), .. Preface.Blocks(context)],
+                },
+                new Section
+                {
+                    Page = Typography.ReportPage, Header = head, OnOddPage = true, Blocks = body.ToImmutable(),
+                    Numbering = PageNumbering.Official with { Start = 1, Size = TypeSize.Five },
+                },
+                new Section { Page = Typography.ReportPage, Numbering = PageNumbering.Hidden, Blocks = ClosingPage.Blocks(context), Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty) },
+            ],
+        };
+    }
+
+    // The numeral and the finding stand alone on the upper part of a chapter's first page.
+    private static void Open(ImmutableArray<Block>.Builder body, Chapter chapter, string number, bool newPage)
+    {
+        body.Add(newPage ? new PageBreak() : new Spacer(34));
+
+        body.Add(new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, After = 12 });
+        body.Add(new Heading(1, chapter.Title) { Number = number });
+        if (chapter.Finding.Length > 0)
+        {
+            body.Add(new Paragraph(chapter.Finding) { Style = Typography.ChapterFinding });
+            body.Add(new Spacer(30));
+        }
+        else
+        {
+            body.Add(new Spacer(12));
+        }
+
+        body.AddRange(chapter.Blocks);
+    }
+}

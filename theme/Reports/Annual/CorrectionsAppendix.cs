@@ -1,0 +1,34 @@
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Typesetting.Layout;
+
+namespace FuGongJianJia.Theme.Reports.Annual;
+
+/// <summary>附录: corrections（更正记录）published up to this period.</summary>
+internal static class CorrectionsAppendix
+{
+    public static Chapter? Make(AnnualContext context)
+    {
+        var names = context.Period.Indicators.ToDictionary(i => i.Code, i => i.Name, StringComparer.Ordinal);
+        var corrections = context.Edition.Corrections.Where(c => c.PublishedWith <= context.Period.Period).ToArray();
+        return corrections.Length == 0 ? null : new Chapter("更正记录", "",
+        [
+            new Paragraph(["对以前公布的数据所作的更正见", Inline.Number("t-corrections"), "。"]),
+            new Table
+            {
+                Id = "t-corrections", Title = "更正记录",
+                Columns = [TableColumn.Content(), TableColumn.Share(1.2), TableColumn.Share(1), TableColumn.Content(CellAlignment.Right), TableColumn.Content(CellAlignment.Right), TableColumn.Content(), TableColumn.Share(1.4)],
+                Head = [Tables.Head("期间", "组织", "指标", "原值", "新值", "日期", "说明")],
+                Rows =
+                [
+                    .. corrections.Select(c => new TableRow(
+                    [
+                        c.Correction.Period.ToString(), c.OrganisationName, c.Correction.Indicator is { } code ? names.GetValueOrDefault(code, code) : NumberText.Absent,
+                        c.Correction.Before, c.Correction.After, NumberText.TableDate(c.Correction.On), c.Correction.Reason,
+                    ])),
+                ],
+                HeadColumns = 2,
+            },
+        ]) { OnNewPage = false };
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Typesetting.Layout;
+
+namespace FuGongJianJia.Theme.Reports.Annual;
+
+/// <summary>三、分镇街、分基层结果: heat table, the towns' places, the rank groups, who moved most.</summary>
+internal static class TownsChapter
+{
+    // A figure taller than this does not fit under a chapter's opening; the table beside it says the same.
+    private const int MostInFigure = 36;
+
+    public static Chapter? Make(AnnualContext context)
+    {
+        var period = context.Period;
+        if (period.Towns.IsEmpty && period.Unions.IsEmpty)
+        {
+            return null;
+        }
+
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var ranked = period.Towns.OrderBy(t => t.Ranking.Place ?? int.MaxValue).ThenBy(t => t.Code, StringComparer.Ordinal).ToImmutableArray();
+        if (ranked.Length > 0)
+        {
+            blocks.Add(new Heading(2, "分镇街结果") { Number = "（一）" });
+            blocks.Add(new Paragraph(ranked.Length <= MostInFigure
+                ? ["各镇街五大指数见", Inline.Number("f-heat"), "，名次与变化见", Inline.Number("t-towns"), "。"]
+                : ["各镇街五大指数、名次与变化见", Inline.Number("t-towns"), "。"]));
+            if (ranked.Length <= MostInFigure)
+            {
+                blocks.Add(new Figure(HeatTable.Of(ranked, AnnualContext.Width, AnnualContext.Style)) { Id = "f-heat", Title = "各镇街五大指数（按总指数名次排列，色深表示得分高）" });
+            }
+
+            blocks.Add(Towns(ranked));
+        }
+
+        if (period.Unions.Length > 0)
+        {
+            blocks.Add(new Heading(2, "分基层结果") { Number = ranked.Length > 0 ? "（二）" : "（一）" });
+            blocks.Add(new Paragraph(["基层工会按单位类别和职工数分组排名，各组情况见", Inline.Number("t-groups"), "；每家工会的结果见附录一。"]));
+            blocks.Add(Groups(period));
+            Movers(period, blocks);
+        }
+
+        return new Chapter("分镇街、分基层结果", Finding(period), blocks.ToImmutable());
+    }
+
+    private static string Finding(PeriodEdition period)
+    {
+        var d = period.Distributions.FirstOrDefault(d => d.Index is null && d.Level == Level.Town);
+        return d is null || d.Count == 0 ? ""
+            : $"{d.Count}个镇街总指数在{NumberText.Score(d.Minimum)}～{NumberText.Score(d.Maximum)}分之间，中位数{NumberText.Score(d.Median)}分，优秀{d.Grades[0]}个、良好{d.Grades[1]}个。";
+    }
+
+    private static Table Towns(ImmutableArray<UnionResult> towns) => new()
+    {
+        Id = "t-towns", Title = "各镇街五大指数、名次与变化", Unit = "单位：分",
+        Columns = [TableColumn.Content(CellAlignment.Centre), TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Decimal), 8)],
+        Head = [Tables.Head("名次", "镇街", "红色", "规范", "活力", "温暖", "和谐", "总指数", "同口径变化", "覆盖率")],
+        Rows =
+        [
+            .. towns.Select(t => new TableRow([Tables.Place(t.Ranking), t.Organisation.ShortName, .. Tables.Scores(t), Tables.Change(t.Change?.Comparable), Tables.Score(t.Coverage)])),
+        ],
+        HeadColumns = 2,
+        Notes = [Tables.Marks, .. towns.Where(t => t.Ranking.Reason.Length > 0).Select(t => (Phrase)$"{t.Organisation.ShortName}未参加排名：{t.Ranking.Reason.TrimEnd('。')}。")],
+    };
+
+    private static Table Groups(PeriodEdition period) => new()
+    {
+        Id = "t-groups", Title = "基层工会各排名组情况", Unit = "单位：家、分",
+        Columns = [TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Decimal), 5)],
+        Head = [Tables.Head("排名组", "家数", "参加排名", "最低", "中位数", "最高")],
+        Rows =
+        [
+            .. period.Groups.Where(g => g.Level == Level.Grassroots).Select(g =>
+            {
+                var totals = DistributionStrip.Lanes([.. g.Members.Select(period.Find).OfType<UnionResult>()], null)[0];
+                return new TableRow([g.Name, NumberText.Count(g.Members.Length), NumberText.Count(g.Ranked), .. totals.Peers.IsEmpty
+                    ? Enumerable.Repeat<Cell>(NumberText.Absent, 3)
+                    : [Tables.Score(totals.Peers[0]), Tables.Score(totals.Median is { } m ? Math.Round(m, 2, MidpointRounding.AwayFromZero) : null), Tables.Score(totals.Peers[^1])]]);
+            }),
+        ],
+        Notes = period.HiddenUnions > 0 ? [$"注：另有{period.HiddenUnions}家工会不公开，计入所属镇街，不单独列出。"] : [],
+    };
+
+    private static void Movers(PeriodEdition period, ImmutableArray<Block>.Builder blocks)
+    {
+        if (period.Base is not { } before || (period.Risers.IsEmpty && period.Fallers.IsEmpty))
+        {
+            return;
+        }
+
+        blocks.Add(new Paragraph([$"与{before.Title}相比，同口径变化较大的工会见", Inline.Number("t-movers"), "。"]));
+        blocks.Add(new Table
+        {
+            Id = "t-movers", Title = "同口径变化较大的基层工会", Unit = "单位：分",
+            Columns = [TableColumn.Content(CellAlignment.Centre), TableColumn.Share(1.4), TableColumn.Share(1), TableColumn.Content(CellAlignment.Decimal), TableColumn.Content(CellAlignment.Decimal)],
+            Head = [Tables.Head("方向", "工会", "上级", "总指数", "同口径变化")],
+            Rows = [.. Rows(period.Risers, "上升"), .. Rows(period.Fallers, "下降")],
+            HeadColumns = 2,
+        });
+    }
+
+    private static IEnumerable<TableRow> Rows(ImmutableArray<UnionResult> movers, string word) => movers.Select((m, i) => new TableRow(
+        [word, m.Name, m.ParentName, Tables.Score(m.Total), Tables.Change(m.Change?.Comparable)]) { RuleAbove = i == 0 && word == "下降" ? 0.3 : null });
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Layout;
+
+namespace FuGongJianJia.Theme.Reports.Annual;
+
+/// <summary>附录: every public union's five indexes, by town, with rank group, coverage and change.</summary>
+internal static class UnionsAppendix
+{
+    private static readonly TableLook Look = Typography.Report.Table with
+    {
+        Text = new() { Role = FontRole.Song, Size = 8.5, Leading = 11.5, Align = TextAlignment.Left },
+        Head = new() { Role = FontRole.Hei, Size = 8, Leading = 11, Align = TextAlignment.Centre },
+        PaddingX = 2, PaddingY = 1.8,
+    };
+
+    /// <summary>Id of a union's row, for the index.</summary>
+    public static string RowId(UnionResult union) => "u-" + union.Code;
+
+    public static Chapter? Make(AnnualContext context)
+    {
+        var period = context.Period;
+        if (period.Unions.IsEmpty)
+        {
+            return null;
+        }
+
+        var byParent = period.Unions.ToLookup(u => u.Organisation.Parent ?? "", StringComparer.Ordinal);
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(new Paragraph($"按镇街排列，镇街内按组织编码排列。名次为组内名次，“/”后为该组参加排名的家数。"));
+        foreach (var unit in period.Towns.Prepend(period.District))
+        {
+            var unions = byParent[unit.Code].ToArray();
+            if (unions.Length > 0)
+            {
+                blocks.Add(new Heading(3, unit.Organisation.Level == Model.Level.District ? "区直属基层工会" : unit.Organisation.ShortName) { Number = "", Style = Typography.Report.Headings[1] });
+                blocks.Add(Unions(unions, null, RowId));
+            }
+        }
+
+        blocks.Add(new Paragraph(Tables.Marks) { Style = Typography.Small });
+        return new Chapter("基层工会五大指数结果", "", blocks.ToImmutable());
+    }
+
+    /// <summary>The table; the town's report uses it too.</summary>
+    public static Table Unions(IReadOnlyList<UnionResult> unions, Phrase? title, Func<UnionResult, string?> rowId) => new()
+    {
+        Title = title,
+        Look = Look,
+        Columns =
+        [
+            TableColumn.Share(1.6), TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Right), 6), TableColumn.Content(CellAlignment.Right),
+            TableColumn.Content(CellAlignment.Right), TableColumn.Content(CellAlignment.Right),
+        ],
+        Head = [Tables.Head("工会", "排名组", "红", "规", "活", "温", "和", "总指数", "名次", "覆盖率", "变化")],
+        Rows = [.. unions.Select(u => new TableRow([u.Name, u.Ranking.Group, .. Tables.Scores(u), Place(u), NumberText.Short(u.Coverage), NumberText.Signed(u.Change?.Comparable)]) { Id = rowId(u) })],
+    };
+
+    private static string Place(UnionResult u) => u.Ranking.Place is { } place ? $"{(u.Ranking.Tied ? "并" : "")}{NumberText.Count(place)}/{NumberText.Count(u.Ranking.Ranked)}" : NumberText.Absent;
+}

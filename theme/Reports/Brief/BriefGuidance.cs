@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Typesetting.Layout;
+
+namespace FuGongJianJia.Theme.Reports.Brief;
+
+/// <summary>二、办理与指导: counts for all, names from 督办 upwards in the internal edition only.</summary>
+internal static class BriefGuidance
+{
+    private const int Names = 6;
+
+    public static ImmutableArray<Block> Blocks(BriefContext context)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var period = context.Period;
+        var named = context.Period.Internal.Guidance.Where(g => context.Covers(g.Town)).ToArray();
+        var overdue = context.Period.Internal.Overdue.Where(o => context.Covers(o.Town)).ToArray();
+        if (context.IsDistrict)
+        {
+            var words = string.Concat(period.Tasks?.Finding, period.Guidance?.Finding);
+            if (words.Length > 0)
+            {
+                blocks.Add(new Paragraph(words));
+            }
+        }
+        else if (named.Length > 0 || overdue.Length > 0)
+        {
+            var counts = string.Join("、", Vocabulary.Rungs.Select(r => (r, n: named.Count(g => g.Guidance.Rung == r))).Where(p => p.n > 0).Select(p => $"{p.r.Word()}{p.n}件"));
+            blocks.Add(new Paragraph((counts.Length > 0 ? $"本期收到{counts}；" : "本期没有收到指导；") + (overdue.Length > 0 ? $"逾期任务{overdue.Length}项。" : "没有逾期任务。")));
+        }
+
+        if (context.IsPublic)
+        {
+            return blocks.ToImmutable();
+        }
+
+        foreach (var rung in (GuidanceRung[])[GuidanceRung.Summons, GuidanceRung.Supervision])
+        {
+            var of = named.Where(g => g.Guidance.Rung == rung).ToArray();
+            if (of.Length > 0)
+            {
+                blocks.Add(new Paragraph([Inline.Kai(rung.Word() + "。"), string.Join("；", of.Take(Names).Select(Words)) + More(of.Length) + "。"]));
+            }
+        }
+
+        if (overdue.Length > 0)
+        {
+            blocks.Add(new Paragraph([Inline.Kai("逾期。"), string.Join("；", overdue.Take(Names).Select(o => $"{o.UnitName}“{o.Name}”逾期{o.DaysLate}天")) + More(overdue.Length) + "。"]));
+        }
+
+        return blocks.ToImmutable();
+    }
+
+    private static string Words(NamedGuidance item)
+    {
+        var g = item.Guidance;
+        var state = g.MendedOn is { } mended ? $"{NumberText.Date(mended)}整改完成" : g.DueOn is { } due ? $"要求{NumberText.Date(due)}前整改" : "整改中";
+        return $"{item.OrganisationName}（{g.Matter.TrimEnd('。')}，{state}）";
+    }
+
+    private static string More(int count) => count > Names ? $"；等共{count}件，详见内部清单" : "";
+}

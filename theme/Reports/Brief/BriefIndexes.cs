@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Typesetting.Layout;
+
+namespace FuGongJianJia.Theme.Reports.Brief;
+
+/// <summary>Five indexes with change and place（五大指数表）; for the district the range of the towns takes the place's column.</summary>
+internal static class BriefIndexes
+{
+    public static ImmutableArray<Block> Blocks(BriefContext context)
+    {
+        var subject = context.Subject;
+        var rows = subject.Indexes.Select(index => new TableRow(
+        [
+            Tables.Seal(index.Key, 12),
+            index.Key.Title(),
+            Tables.Score(index.Value),
+            index.Grade?.Word() ?? NumberText.Absent,
+            Tables.Change(index.Change),
+            .. context.IsDistrict ? Towns(context.Period, index.Key) : [index.Place is { } p ? NumberText.Count(p) : NumberText.Absent, Tables.Score(index.GroupMedian)],
+        ])).ToImmutableArray();
+        string[] last = context.IsDistrict ? ["镇街最低～最高", "镇街中位数"] : ["名次", "本组中位数"];
+        return
+        [
+            new Table
+            {
+                Columns =
+                [
+                    TableColumn.Fixed(22, CellAlignment.Centre), TableColumn.Share(1.2), TableColumn.Share(0.9, CellAlignment.Decimal), TableColumn.Share(0.9, CellAlignment.Centre),
+                    TableColumn.Share(1.45, CellAlignment.Decimal), TableColumn.Share(1.9, CellAlignment.Centre), TableColumn.Share(1.4, CellAlignment.Decimal),
+                ],
+                Head = [new TableRow([new Cell { Content = "指数", ColumnSpan = 2 }, "得分", "等次", "同口径变化", last[0], last[1]])],
+                Rows = rows,
+                HeadColumns = 2,
+                Summary = $"{subject.Name}{context.Period.Period.Title}五大指数",
+            },
+        ];
+    }
+
+    private static IEnumerable<Cell> Towns(PeriodEdition period, IndexKey key)
+    {
+        var d = period.Distributions.FirstOrDefault(d => d.Index == key && d.Level == Level.Town);
+        return d is null || d.Count == 0
+            ? [NumberText.Absent, NumberText.Absent]
+            : [$"{NumberText.Score(d.Minimum)}～{NumberText.Score(d.Maximum)}", Tables.Score(d.Median)];
+    }
+}

@@ -1,0 +1,53 @@
+using FuGongJianJia.Editions;
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Pdf;
+
+namespace FuGongJianJia.Theme.Reports.Common;
+
+/// <summary>What stands on every page of a report（书眉、页脚、文档信息）, 演示数据 first of all.</summary>
+internal static class Furniture
+{
+    private const string DemoWords = "演示数据　仅供演示，非真实统计";
+
+    /// <summary>Running head: words at the two edges, 演示数据 in the middle when the edition is a demonstration.</summary>
+    public static RunningLine? Head(Edition edition, Phrase inside, Phrase outside, double distance = 14) =>
+        inside.IsEmpty && outside.IsEmpty && !edition.Settings.Demo
+            ? null
+            : new RunningLine { Inside = inside, Centre = Demo(edition), Outside = outside, Size = TypeSize.SmallFive, Ink = Palette.Second, Distance = distance };
+
+    /// <summary>演示数据 for a demonstration, nothing otherwise.</summary>
+    public static Phrase Demo(Edition edition) =>
+        edition.Settings.Demo ? Inline.Text(DemoWords, Typesetting.Drawing.FontRole.Hei, TypeSize.SmallFive, Palette.Cinnabar) : Phrase.Empty;
+
+    /// <summary>Metadata.</summary>
+    public static DocumentInfo Info(Edition edition, string title, string subject, DateOnly date) => new()
+    {
+        Title = edition.Settings.Demo ? title + "（演示数据）" : title,
+        Author = Publisher(edition),
+        Subject = subject,
+        Date = date,
+        Producer = $"FuGongJianJia {edition.ToolVersion}",
+    };
+
+    /// <summary>主办单位, else the district's name of the data.</summary>
+    public static string Publisher(Edition edition) =>
+        edition.Settings.Publisher.Length > 0 ? edition.Settings.Publisher : edition.Latest.District.Name;
+
+    /// <summary>编印单位, else the publisher.</summary>
+    public static string Editor(Edition edition) => edition.Settings.Editor.Length > 0 ? edition.Settings.Editor : Publisher(edition);
+
+    /// <summary>
+    /// Date printed on a document of a period: the edition's for the newest periods; an older one keeps its data date,
+    /// so that making everything again years later does not date old documents anew.
+    /// </summary>
+    public static DateOnly DateOf(Edition edition, PeriodEdition period) => period.Period.End == edition.Latest.Period.End ? edition.Date : period.DataDate;
+
+    /// <summary>Data date, version, fingerprint and publisher in one line（版记）.</summary>
+    public static string Colophon(Edition edition, PeriodEdition period) =>
+        $"数据截止{NumberText.Date(period.DataDate)}　编制{NumberText.Date(DateOf(edition, period))}　主办单位：{Publisher(edition)}　富工建家{edition.ToolVersion}　数据指纹{edition.Fingerprint}";
+
+    /// <summary>Address of a page of the site: absolute with a base address, else its path below the site's root.</summary>
+    public static string Address(Edition edition, string path) =>
+        edition.Settings.BaseUrl.Length == 0 ? path : edition.Settings.BaseUrl.TrimEnd('/') + "/" + path;
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Tabular;
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Typesetting.Layout;
+using Rule = FuGongJianJia.Typesetting.Layout.Rule;
+
+namespace FuGongJianJia.Theme.Reports.Lists;
+
+/// <summary>
+/// Internal list for the office（内部清单）: who stands on which rung, what is overdue, what is missing, by town.
+/// The PDF and the three CSV files hold the same rows.
+/// </summary>
+internal static class OfficeList
+{
+    /// <summary>True when the period has anything to list.</summary>
+    public static bool Any(PeriodEdition period) =>
+        period.Internal.Guidance.Length + period.Internal.Overdue.Length + period.Internal.Missing.Length > 0;
+
+    /// <summary>The PDF.</summary>
+    public static Document Compose(Edition edition, PeriodEdition period)
+    {
+        var title = $"{period.Period.Title}指导、逾期与缺报清单";
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(new Paragraph([edition.Settings.Brief.Notice.Length > 0 ? edition.Settings.Brief.Notice : "内部资料", Inline.Spring(), NumberText.Date(Furniture.DateOf(edition, period))]) { Style = Typography.Kicker });
+        blocks.Add(new TitleBlock(title) { Style = Typography.CoverTitle with { Size = TypeSize.Two, Leading = 32 } });
+        blocks.Add(new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, Before = 6, After = 4 });
+        var part = 0;
+        Add("分级指导", GuidanceHead, Guidance(period), [1, 1.5, 0.6, 2, 0.95, 0.95, 0.95, 0.9]);
+        Add("逾期任务", OverdueHead, Overdue(period), [1, 1.5, 2, 0.95, 0.7]);
+        Add("缺报数据", MissingHead, Missing(period), [1, 1.6, 2.4, 0.6]);
+        return new Document
+        {
+            Info = Furniture.Info(edition, title, "内部清单", Furniture.DateOf(edition, period)),
+            Styles = Typography.Report,
+            Sections =
+            [
+                new Section
+                {
+                    Page = PageSetup.OfficialLandscape with { Top = Units.Mm(24), Bottom = Units.Mm(22), Inner = Units.Mm(22), Outer = Units.Mm(22) }, Blocks = blocks.ToImmutable(),
+                    Header = Furniture.Head(edition, "内部资料　不得公开", title), Numbering = PageNumbering.Official with { Size = TypeSize.Five },
+                },
+            ],
+        };
+
+        void Add(string name, ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows, double[] shares)
+        {
+            var all = rows.ToArray();
+            if (all.Length == 0)
+            {
+                return;
+            }
+
+            blocks.Add(new Heading(1, name) { Number = ChineseNumber.Of(++part) + "、", Style = Typography.Report.Headings[1] });
+            var table = Table.Of([.. shares.Select(s => TableColumn.Share(s))], head, all.Select(r => r.AsEnumerable()));
+            blocks.Add(table with { Title = $"{name}（{all.Length}条）" });
+        }
+    }
+
+    /// <summary>The CSV files: name and bytes.</summary>
+    public static ImmutableArray<(string Name, Func<byte[]> Bytes)> Files(PeriodEdition period) =>
+    [
+        ("guidance.csv", () => Csv(GuidanceHead, Guidance(period))),
+        ("overdue.csv", () => Csv(OverdueHead, Overdue(period))),
+        ("missing.csv", () => Csv(MissingHead, Missing(period))),
+    ];
+
+    private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows)
+    {
+        var csv = new CsvWriter(head);
+        foreach (var row in rows)
+        {
+            foreach (var cell in row)
+            {
+                csv.Text(cell);
+            }
+
+            csv.End();
+        }
+
+        return csv.ToBytes();
+    }
+
+    private static ImmutableArray<string> GuidanceHead => ["镇街", "对象", "类型", "事由", "发出日期", "要求整改", "整改完成", "结果"];
+
+    private static ImmutableArray<string> OverdueHead => ["镇街", "办理单位", "任务", "要求完成", "逾期天数"];
+
+    private static ImmutableArray<string> MissingHead => ["镇街", "单位", "缺报指标", "项数"];
+
+    private static IEnumerable<ImmutableArray<string>> Guidance(PeriodEdition period) => period.Internal.Guidance
+        .OrderBy(g => g.Town, StringComparer.Ordinal).ThenByDescending(g => g.Guidance.Rung).ThenBy(g => g.Guidance.IssuedOn).ThenBy(g => g.Guidance.Code, StringComparer.Ordinal)
+        .Select(g => (ImmutableArray<string>)[Town(period, g.Town), g.OrganisationName, g.Guidance.Rung.Word(), g.Guidance.Matter, NumberText.TableDate(g.Guidance.IssuedOn), Date(g.Guidance.DueOn), Date(g.Guidance.MendedOn), g.Guidance.Result.Length > 0 ? g.Guidance.Result : NumberText.Absent]);
+
+    private static IEnumerable<ImmutableArray<string>> Overdue(PeriodEdition period) => period.Internal.Overdue
+        .OrderBy(o => o.Town, StringComparer.Ordinal).ThenByDescending(o => o.DaysLate).ThenBy(o => o.Task, StringComparer.Ordinal).ThenBy(o => o.Unit, StringComparer.Ordinal)
+        .Select(o => (ImmutableArray<string>)[Town(period, o.Town), o.UnitName, o.Name, NumberText.TableDate(o.DueOn), NumberText.Count(o.DaysLate)]);
+
+    private static IEnumerable<ImmutableArray<string>> Missing(PeriodEdition period)
+    {
+        var names = period.Indicators.ToDictionary(i => i.Code, i => i.Name, StringComparer.Ordinal);
+        return period.Internal.Missing.OrderBy(m => m.Town, StringComparer.Ordinal).ThenByDescending(m => m.Indicators.Length).ThenBy(m => m.Unit, StringComparer.Ordinal)
+            .Select(m => (ImmutableArray<string>)[Town(period, m.Town), m.UnitName, string.Join("、", m.Indicators.Select(c => names.GetValueOrDefault(c, c))), NumberText.Count(m.Indicators.Length)]);
+    }
+
+    private static string Town(PeriodEdition period, string code) => period.Find(code)?.Organisation.ShortName ?? code;
+
+    private static string Date(DateOnly? date) => date is { } d ? NumberText.TableDate(d) : NumberText.Absent;
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Reports.Annual;
+using FuGongJianJia.Theme.Reports.Brief;
+using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Theme.Reports.Lists;
+using FuGongJianJia.Theme.Reports.Sheet;
+using FuGongJianJia.Theme.Reports.Town;
+using FuGongJianJia.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Layout;
+
+namespace FuGongJianJia.Theme.Reports;
+
+/// <summary>Every PDF and internal list of an edition（报告清单）, at the addresses of design §5. Public ones are below site/, named ones below internal/.</summary>
+public static class ReportPlan
+{
+    /// <summary>Lists them, by period, then path; nothing is made until a file's Render is called.</summary>
+    public static ImmutableArray<OutputFile> Create(Edition edition, FontSet fonts, ReportOptions options)
+    {
+        var files = ImmutableArray.CreateBuilder<OutputFile>();
+        foreach (var period in edition.Periods)
+        {
+            if (period.Period.Kind == PeriodKind.Year)
+            {
+                files.Add(Pdf($"site/reports/{period.Period}/annual.pdf", () => AnnualReport.Compose(edition, period, options), fonts));
+                foreach (var town in period.Towns)
+                {
+                    files.Add(Pdf($"site/reports/{period.Period}/towns/{town.Code}.pdf", () => TownReport.Compose(edition, period, town, options), fonts));
+                }
+            }
+
+            Briefs(edition, period, fonts, options, files);
+            Lists(edition, period, fonts, files);
+            foreach (var union in period.Unions)
+            {
+                files.Add(Pdf($"site/reports/{period.Period}/unions/{union.Code}.pdf", () => UnionSheet.Compose(edition, period, union), fonts));
+            }
+        }
+
+        return files.ToImmutable();
+    }
+
+    private static OutputFile Pdf(string path, Func<Document> compose, FontSet fonts) => new(path, OutputKind.Pdf, () => Printing.Print(compose(), fonts));
+
+    private static void Lists(Edition edition, PeriodEdition period, FontSet fonts, ImmutableArray<OutputFile>.Builder files)
+    {
+        if (!OfficeList.Any(period))
+        {
+            return;
+        }
+
+        files.Add(Pdf($"internal/{period.Period}/lists/office.pdf", () => OfficeList.Compose(edition, period), fonts));
+        foreach (var (name, bytes) in OfficeList.Files(period))
+        {
+            files.Add(new OutputFile($"internal/{period.Period}/lists/{name}", OutputKind.Data, () => bytes()));
+        }
+    }
+
+    private static void Briefs(Edition edition, PeriodEdition period, FontSet fonts, ReportOptions options, ImmutableArray<OutputFile>.Builder files)
+    {
+        Add($"internal/{period.Period}/briefs/district.pdf", period.District, false);
+        foreach (var town in period.Towns)
+        {
+            Add($"internal/{period.Period}/briefs/{town.Code}.pdf", town, false);
+        }
+
+        if (options.PublicBriefs)
+        {
+            Add($"site/reports/{period.Period}/briefs/district.pdf", period.District, true);
+            foreach (var town in period.Towns)
+            {
+                Add($"site/reports/{period.Period}/briefs/{town.Code}.pdf", town, true);
+            }
+        }
+
+        void Add(string path, UnionResult subject, bool isPublic) => files.Add(new OutputFile(path, OutputKind.Pdf, () =>
+        {
+            var (pages, versions) = LeaderBrief.Versions(edition, period, subject, isPublic);
+            return Printing.PrintWithin(pages, versions, fonts);
+        }));
+    }
+}

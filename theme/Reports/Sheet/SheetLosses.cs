@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Typesetting.Layout;
+
+namespace FuGongJianJia.Theme.Reports.Sheet;
+
+/// <summary>What lost most and what it would earn; the QR code of the union's page beside it.</summary>
+internal static class SheetLosses
+{
+    private const double CodeSide = 74;
+
+    public static ImmutableArray<Block> Blocks(SheetContext context)
+    {
+        var address = Furniture.Address(context.Edition, $"{context.Period.Period}/unions/{context.Union.Code}/index.html");
+        var width = SheetContext.Width - CodeSide - 34;
+        Block losses = context.Union.Losses.Any(l => l.Gain is > 0m)
+            ? new Figure(LostPoints.Of(context.Union, 7, width, ChartStyle.Paper)) { Space = 0, Align = TextAlignment.Left }
+            : new Paragraph("计分各项均为满分，没有丢分。");
+        return
+        [
+            new Rule(0.4) { Ink = Palette.Hairline, Before = 6, After = 2 },
+            new Grid(
+            [
+                new GridColumn(ColumnWidth.Fixed(width), [new Paragraph("丢分与补齐后总指数可增的分") { Style = Typography.Sheet.Headings[0] }, losses]),
+                new GridColumn(ColumnWidth.Fraction(1),
+                [
+                    new Figure(QrCode.Of(address, CodeSide)) { Space = 0 },
+                    new Paragraph("扫码看本页网上版") { Style = Typography.Fine with { Align = TextAlignment.Centre } },
+                ]),
+            ]) { Gap = 20, Align = VerticalAlignment.Bottom },
+        ];
+    }
+}

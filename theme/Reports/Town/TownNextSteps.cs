@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Typesetting.Layout;
+
+namespace FuGongJianJia.Theme.Reports.Town;
+
+/// <summary>The edition's suggestions for the town.</summary>
+internal static class TownNextSteps
+{
+    public static ImmutableArray<Block> Blocks(TownContext context) => [.. context.Town.Suggestions.Select((s, i) => (Block)new Paragraph($"{i + 1}.{s}"))];
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Reports.Annual;
+using FuGongJianJia.Typesetting.Layout;
+
+namespace FuGongJianJia.Theme.Reports.Town;
+
+/// <summary>The town among its peers: a strip an index.</summary>
+internal static class TownPeers
+{
+    public static ImmutableArray<Block> Blocks(TownContext context)
+    {
+        var lanes = DistributionStrip.Lanes(context.Period.Towns, context.Town);
+        return lanes[0].Peers.Length < 2 ? [] :
+        [
+            new Paragraph([Inline.Number("f-peers"), "中每个圆点为一个镇街，红点为本镇街，竖线为中位数。"]),
+            new Figure(DistributionStrip.Of(context.Town.Organisation.ShortName, $"{context.Period.Towns.Length}个镇街", lanes, AnnualContext.Width, AnnualContext.Style))
+            {
+                Id = "f-peers", Title = "在各镇街中的位置",
+            },
+        ];
+    }
+}

@@ -1,0 +1,228 @@
+// 渐进增强：没有脚本时页面照样完整。Elder mode, table tools, figure tips, code copy. No dependency, no request.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const make = (tag, props, ...children) => {
+    const node = Object.assign(document.createElement(tag), props || {});
+    node.append(...children);
+    return node;
+  };
+  const store = {
+    get: key => { try { return localStorage.getItem(key); } catch { return null; } },
+    set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* Private windows keep nothing: the mode then lasts for the page. */ } },
+  };
+
+  // 长辈模式
+  const elder = document.querySelector("[data-elder]");
+  const setElder = on => { root.classList.toggle("elder", on); };
+  setElder(store.get("elder") === "1");
+  if (elder) {
+    const button = make("button", { type: "button", textContent: "长辈模式" });
+    const show = () => button.setAttribute("aria-pressed", String(root.classList.contains("elder")));
+    button.addEventListener("click", () => {
+      const on = !root.classList.contains("elder");
+      setElder(on);
+      store.set("elder", on ? "1" : "0");
+      show();
+    });
+    show();
+    elder.replaceWith(button);
+  }
+  document.querySelectorAll("[data-elder-js]").forEach(e => { e.hidden = false; });
+
+  // 期间切换: a press elsewhere or Escape closes it.
+  const periods = document.querySelector(".periods");
+  if (periods) {
+    document.addEventListener("click", e => { if (!periods.contains(e.target)) periods.open = false; });
+    periods.addEventListener("keydown", e => { if (e.key === "Escape") { periods.open = false; periods.querySelector("summary").focus(); } });
+  }
+
+  // “/” leads to search, as readers of reference sites expect.
+  document.addEventListener("keydown", e => {
+    if (e.key === "/" && !e.ctrlKey && !e.metaKey && !e.altKey && !/^(input|textarea|select)$/i.test(e.target.tagName)) {
+      const link = document.querySelector("[data-search]");
+      const box = document.querySelector("#search input");
+      if (box) { e.preventDefault(); box.focus(); } else if (link) { e.preventDefault(); location.href = link.href; }
+    }
+  });
+
+  // 表格工具
+  const collator = new Intl.Collator("zh-CN", { numeric: true });
+  const text = cell => {
+    const copy = cell.cloneNode(true);
+    copy.querySelectorAll(".seal,svg").forEach(e => e.remove());
+    copy.querySelectorAll("small").forEach(e => e.prepend(" "));
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  };
+  const number = value => {
+    const m = /^(升|降|并列|约|−|-|\+)?\s*(\d[\d,]*(?:\.\d+)?)/.exec(value);
+    if (value === "持平") return 0;
+    return m ? (/[降−-]/.test(m[1] || "") ? -1 : 1) * Number(m[2].replace(/,/g, "")) : null;
+  };
+  const shown = table => [...table.tBodies].flatMap(b => [...b.rows]).filter(r => !r.hidden);
+  const heads = table => [...table.tHead.rows[0].cells];
+  const matrix = table => [heads(table).map(text), ...shown(table).map(r => [...r.cells].map(text))];
+
+  function sortable(table) {
+    const original = [...table.tBodies].map(b => [b, [...b.rows]]);
+    heads(table).forEach((th, column) => {
+      if (th.querySelector("a")) return;
+      const button = make("button", { type: "button", className: "sort" });
+      button.append(...th.childNodes);
+      th.append(button);
+      button.addEventListener("click", () => {
+        const was = th.getAttribute("aria-sort");
+        const first = th.classList.contains("n") ? "descending" : "ascending";
+        const next = !was ? first : was === first ? (first === "ascending" ? "descending" : "ascending") : null;
+        heads(table).forEach(h => h.removeAttribute("aria-sort"));
+        if (!next) {
+          original.forEach(([body, rows]) => body.append(...rows));
+          return;
+        }
+        th.setAttribute("aria-sort", next);
+        const sign = next === "ascending" ? 1 : -1;
+        const keys = new Map();
+        original.flatMap(([, rows]) => rows).forEach(r => {
+          const value = text(r.cells[column]);
+          keys.set(r, { value, n: th.classList.contains("n") ? number(value) : null });
+        });
+        const rows = [...keys.keys()].sort((a, b) => {
+          const x = keys.get(a), y = keys.get(b);
+          if (th.classList.contains("n")) {
+            // What is missing stands last, whichever way the rest is turned.
+            if (x.n === null || y.n === null) return (x.n === null) - (y.n === null);
+            return sign * (x.n - y.n);
+          }
+          return sign * collator.compare(x.value, y.value);
+        });
+        table.tBodies[0].append(...rows);
+      });
+    });
+  }
+
+  function filterable(table, row, report) {
+    const rows = [...table.tBodies].flatMap(b => [...b.rows]);
+    const box = make("input", { type: "search", placeholder: "在表中查找" });
+    box.setAttribute("aria-label", "在表中查找");
+    const selects = heads(table).map((th, i) => ({ th, i })).filter(h => h.th.hasAttribute("data-filter")).map(({ th, i }) => {
+      const values = [...new Set(rows.map(r => text(r.cells[i])))].filter(Boolean).sort(collator.compare);
+      if (values.length < 2 || values.length > 60) return null;
+      const select = make("select", {}, make("option", { value: "", textContent: "全部" + text(th) }), ...values.map(v => make("option", { value: v, textContent: v })));
+      select.setAttribute("aria-label", text(th));
+      return { select, i };
+    }).filter(Boolean);
+    const apply = () => {
+      const words = box.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+      rows.forEach(r => {
+        const all = r.textContent.toLowerCase();
+        r.hidden = !(words.every(w => all.includes(w)) && selects.every(s => !s.select.value || text(r.cells[s.i]) === s.select.value));
+      });
+      report();
+    };
+    box.addEventListener("input", apply);
+    row.append(box);
+    selects.forEach(s => { s.select.addEventListener("change", apply); row.append(s.select); });
+  }
+
+  function csv(rows) {
+    const cell = value => {
+      // A cell that a spreadsheet would run as a formula is kept as text.
+      const safe = /^[=+\-@\t\r]/.test(value) && number(value) === null ? "'" + value : value;
+      return /[",\r\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
+    };
+    return "\uFEFF" + rows.map(r => r.map(cell).join(",")).join("\r\n") + "\r\n";
+  }
+
+  async function copyText(value) {
+    try { await navigator.clipboard.writeText(value); return true; } catch {
+      const area = make("textarea", { value });
+      document.body.append(area);
+      area.select();
+      const done = document.execCommand("copy");
+      area.remove();
+      return done;
+    }
+  }
+
+  document.querySelectorAll("table[data-tools]").forEach(table => {
+    const tools = (table.dataset.tools || "").split(" ");
+    const size = shown(table).length;
+    if (!tools[0] || !table.tHead || size < 2) return;
+    const row = make("div", { className: "tools-row" });
+    const count = make("span", { className: "count" });
+    count.setAttribute("role", "status");
+    if (tools.includes("sort")) sortable(table);
+    if (tools.includes("filter") && size >= 8) {
+      const report = () => { const n = shown(table).length; count.textContent = n === size ? `${size} 行` : `${n} / ${size} 行`; };
+      filterable(table, row, report);
+      report();
+    }
+    if (tools.includes("copy")) {
+      const button = make("button", { type: "button", textContent: "复制" });
+      button.addEventListener("click", async () => {
+        const done = await copyText(matrix(table).map(r => r.join("\t")).join("\n"));
+        button.textContent = done ? "已复制" : "未能复制";
+        setTimeout(() => { button.textContent = "复制"; }, 1600);
+      });
+      row.append(button);
+    }
+    if (tools.includes("csv")) {
+      const button = make("button", { type: "button", textContent: "下载所示" });
+      button.addEventListener("click", () => {
+        const url = URL.createObjectURL(new Blob([csv(matrix(table))], { type: "text/csv;charset=utf-8" }));
+        const link = make("a", { href: url, download: (table.dataset.name || "表格") + ".csv" });
+        document.body.append(link);
+        link.click();
+        link.remove();
+        setTimeout(() => URL.revokeObjectURL(url), 1000);
+      });
+      row.append(button);
+    }
+    row.append(count);
+    if (row.childElementCount < 2) return;
+    // Something to type in stands before the table; mere taking away stands quietly after it.
+    const frame = table.closest(".scroll") || table;
+    if (row.querySelector("input")) frame.before(row); else { row.classList.add("after"); frame.after(row); }
+  });
+
+  // 图的提示: pointing shows a mark's words, arrow keys walk through the marks of a focused figure.
+  const tip = make("div", { className: "tip", hidden: true });
+  tip.setAttribute("role", "status");
+  const showTip = mark => {
+    if (!mark) { tip.hidden = true; return; }
+    if (!tip.isConnected) document.body.append(tip);
+    tip.textContent = mark.dataset.tip;
+    tip.hidden = false;
+    const at = mark.getBoundingClientRect();
+    const left = Math.max(8, Math.min(root.clientWidth - tip.offsetWidth - 8, at.left + at.width / 2 - tip.offsetWidth / 2));
+    tip.style.left = left + scrollX + "px";
+    tip.style.top = Math.max(4, at.top - tip.offsetHeight - 6) + scrollY + "px";
+  };
+  document.querySelectorAll("figure.chart > svg").forEach(svg => {
+    const marks = [...svg.querySelectorAll("[data-tip]")];
+    if (!marks.length) return;
+    marks.forEach(m => m.querySelectorAll(":scope > title").forEach(t => t.remove()));
+    let at = -1;
+    svg.setAttribute("tabindex", "0");
+    svg.addEventListener("pointerover", e => showTip(e.target.closest("[data-tip]")));
+    svg.addEventListener("pointerleave", () => showTip(null));
+    svg.addEventListener("blur", () => { at = -1; showTip(null); });
+    svg.addEventListener("keydown", e => {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[e.key];
+      if (e.key === "Escape") showTip(null);
+      if (!step) return;
+      e.preventDefault();
+      at = (at + step + marks.length) % marks.length;
+      showTip(marks[at]);
+    });
+  });
+
+  // 代码块
+  document.querySelectorAll(".prose pre").forEach(pre => {
+    const button = make("button", { type: "button", className: "copy", textContent: "复制" });
+    const code = pre.textContent;
+    button.addEventListener("click", async () => { button.textContent = await copyText(code) ? "已复制" : "未能复制"; });
+    pre.tabIndex = 0;
+    pre.append(button);
+  });
+})();

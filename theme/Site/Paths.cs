@@ -1,0 +1,65 @@
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Theme.Site;
+
+/// <summary>Addresses of the site（网址）, below site/, always to a file so that file:// works (design §5).</summary>
+public static class Paths
+{
+    public const string Home = "index.html";
+    public const string Commendations = "commendations/index.html";
+    public const string Cases = "cases/index.html";
+    public const string Programmes = "programmes/index.html";
+    public const string Reports = "reports/index.html";
+    public const string Compare = "compare/index.html";
+    public const string Search = "search/index.html";
+    public const string Data = "data/index.html";
+    public const string Docs = "docs/index.html";
+    public const string Elder = "elder/index.html";
+    public const string Archive = "archive/index.html";
+    public const string NotFound = "404.html";
+
+    public static string Of(Period period) => $"{period}/index.html";
+
+    public static string Index(Period period, IndexKey key) => $"{period}/indexes/{key.Slug()}/index.html";
+
+    public static string Indicator(Period period, string code) => $"{period}/indicators/{code}/index.html";
+
+    public static string Town(Period period, string code) => $"{period}/towns/{code}/index.html";
+
+    public static string Union(Period period, string code) => $"{period}/unions/{code}/index.html";
+
+    public static string Unions(Period period) => $"{period}/unions/index.html";
+
+    public static string History(string code) => $"unions/{code}/index.html";
+
+    public static string Tasks(Period period) => $"{period}/tasks/index.html";
+
+    public static string Guidance(Period period) => $"{period}/guidance/index.html";
+
+    public static string Needs(Period period) => $"{period}/needs/index.html";
+
+    public static string Case(string slug) => $"cases/{slug}/index.html";
+
+    public static string Programme(string slug) => $"programmes/{slug}/index.html";
+
+    public static string Methodology(Period period) => $"methodology/{period}/index.html";
+
+    public static string DataQuality(Period period) => $"data-quality/{period}/index.html";
+
+    public static string Doc(string slug) => $"docs/{slug}/index.html";
+
+    public static string AnnualReport(Period period) => $"reports/{period}/annual.pdf";
+
+    public static string TownReport(Period period, string code) => $"reports/{period}/towns/{code}.pdf";
+
+    public static string UnionSheet(Period period, string code) => $"reports/{period}/unions/{code}.pdf";
+
+    public static string OpenData(Period period, string file) => $"data/{period}/{file}";
+
+    /// <summary>The way from a page up to the root: "", "../", "../../" ….</summary>
+    public static string Up(string path)
+    {
+        var depth = path.AsSpan().Count('/');
+        return depth switch { 0 => "", 1 => "../", 2 => "../../", 3 => "../../../", _ => string.Concat(Enumerable.Repeat("../", depth)) };
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Typesetting.Drawing;
+using Microsoft.AspNetCore.Components;
+
+namespace FuGongJianJia.Theme.Site;
+
+/// <summary>A figure on a page（图）.</summary>
+/// <param name="Kind">Class: radar, strip, trend ….</param>
+/// <param name="Svg">Inline SVG.</param>
+/// <param name="Caption">图题, below the figure.</param>
+public readonly record struct SiteChart(string Kind, MarkupString Svg, string Caption);
+
+/// <summary>Which charts stand on which page（各页的图）; what they look like is decided in Charts.</summary>
+public static class SiteDrawings
+{
+    // Drawn narrow enough to be read on a phone without shrinking the letters much; a desktop sets two side by side.
+    private const double Narrow = 420;
+    private const double Wide = 480;
+
+    // A lane of more dots than this costs more bytes than the page it stands on: such a crowd gets no dots on union pages.
+    private const int MostPeers = 120;
+
+    /// <summary>All five indexes and the total, over towns.</summary>
+    public static ImmutableArray<SiteChart> Distributions(PeriodEdition p)
+    {
+        if (p.Towns.Length < 2)
+        {
+            return [];
+        }
+
+        var group = $"{p.Towns.Length}个镇街";
+        return [Of("strip", DistributionStrip.Of("", group, DistributionStrip.Lanes(p.Towns, null), Wide, ChartStyle.Screen), "dist", $"{group}的得分分布，一点一个镇街")];
+    }
+
+    /// <summary>One index, over towns and over unions.</summary>
+    public static ImmutableArray<SiteChart> IndexStrips(PeriodEdition p, IndexKey key)
+    {
+        var lanes = new[] { (Name: "镇街", Units: p.Towns), (Name: "基层工会", Units: p.Unions) }
+            .Select(l => new StripLane(l.Name, null, [.. l.Units.Select(u => u.Indexes[(int)key].Value).OfType<decimal>().Order()], null,
+                p.Distributions.FirstOrDefault(d => d.Index == key && d.Level == (l.Name == "镇街" ? Level.Town : Level.Grassroots))?.Median))
+            .Where(l => l.Peers.Length > 0).ToArray();
+        return lanes.Length == 0 ? [] : [Of("strip", DistributionStrip.Of("", key.Title(), lanes, Wide, ChartStyle.Screen), "dist", $"{key.Title()}得分分布，一点一个单位")];
+    }
+
+    /// <summary>One indicator's scores, over towns and over unions.</summary>
+    public static ImmutableArray<SiteChart> IndicatorStrips(PeriodEdition p, IndicatorView indicator)
+    {
+        var lanes = new[] { (Name: "镇街", Units: p.Towns, Level: Level.Town), (Name: "基层工会", Units: p.Unions, Level: Level.Grassroots) }
+            .Select(l => new StripLane(l.Name, null,
+                [.. l.Units.Select(u => u.Indicators.FirstOrDefault(i => string.Equals(i.Code, indicator.Code, StringComparison.Ordinal))?.Score).OfType<decimal>().Order()],
+                null, indicator.Distributions.FirstOrDefault(d => d.Level == l.Level)?.Median))
+            .Where(l => l.Peers.Length > 0).ToArray();
+        return lanes.Length == 0 ? [] : [Of("strip", DistributionStrip.Of("", indicator.Name, lanes, Wide, ChartStyle.Screen), "dist", $"{indicator.Name}得分分布，一点一个单位")];
+    }
+
+    /// <summary>A unit's five indexes against its group's median, and its place among its peers.</summary>
+    public static ImmutableArray<SiteChart> Portrait(PeriodEdition p, UnionResult result)
+    {
+        var charts = ImmutableArray.CreateBuilder<SiteChart>(2);
+        charts.Add(Of("radar", Radar.Of(result, Narrow, ChartStyle.Screen), "radar", "五大指数；虚线为本组中位"));
+        var group = p.Groups.FirstOrDefault(g => string.Equals(g.Name, result.Ranking.Group, StringComparison.Ordinal));
+        if (group is { Ranked: > 1, Members.Length: <= MostPeers } && result.Total is not null)
+        {
+            var lane = DistributionStrip.Lanes(p, result)[..1];
+            charts.Add(Of("strip", DistributionStrip.Of(result.Organisation.ShortName, group.Name, lane, Narrow, ChartStyle.Screen), "strip", $"总指数在“{group.Name}”中的位置"));
+        }
+
+        return charts.ToImmutable();
+    }
+
+    /// <summary>What is lost, step by step.</summary>
+    public static ImmutableArray<SiteChart> Losses(UnionResult result) => result.Total is null || !result.Losses.Any(l => l.Gain is > 0m)
+        ? []
+        : [Of("waterfall", LostPoints.Of(result, 6, Wide, ChartStyle.Screen), "loss", "逐项补足后总指数可达到的分数")];
+
+    /// <summary>The total over years, else over the kind of period that has most.</summary>
+    public static ImmutableArray<SiteChart> Trend(UnionHistory history) =>
+    [
+        .. Enum.GetValues<PeriodKind>().Where(k => TrendLine.Count(history, k) >= 2).Take(1)
+            .Select(k => Of("trend", TrendLine.Total(history, k, Wide, ChartStyle.Screen), "trend", $"总指数走势（按{Word(k)}）")),
+    ];
+
+    /// <summary>Total and five indexes over every kind of period there is.</summary>
+    public static ImmutableArray<SiteChart> Trends(UnionHistory history) =>
+    [
+        .. Enum.GetValues<PeriodKind>().Where(k => TrendLine.Count(history, k) >= 2).SelectMany(k => new[]
+        {
+            Of("trend", TrendLine.Total(history, k, Wide, ChartStyle.Screen), $"total-{(int)k}", $"总指数走势（按{Word(k)}）"),
+            Of("trend", TrendLine.Indexes(history, k, Wide, ChartStyle.Screen), $"five-{(int)k}", $"五大指数走势（按{Word(k)}）"),
+        }),
+    ];
+
+    private static string Word(PeriodKind kind) => kind switch { PeriodKind.Year => "年", PeriodKind.Half => "半年", PeriodKind.Quarter => "季度", _ => "月" };
+
+    private static SiteChart Of(string kind, Drawing drawing, string id, string caption) => new(kind, (MarkupString)Svg.Render(drawing, id), caption);
+}

@@ -1,0 +1,84 @@
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Components;
+
+namespace FuGongJianJia.Theme.Site;
+
+/// <summary>Markdown of cases and written pages（Markdown）: raw HTML off, headings with anchors, tables in scroll regions.</summary>
+public static class SiteMarkdown
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseCjkFriendlyEmphasis()
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.None)
+        .Build();
+
+    /// <summary>HTML of a text and its second-level headings, for “on this page”.</summary>
+    /// <param name="markdown">Text.</param>
+    /// <param name="link">Turns a link as written into one for the page; null keeps links as they are.</param>
+    public static Rendered Render(string markdown, Func<string, string>? link = null)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        var headings = new List<Heading>();
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            // Written pages start at the second level: the first is the page's title.
+            heading.Level = Math.Max(2, heading.Level);
+            var text = PlainText(heading.Inline);
+            var id = Anchor(text, headings);
+            heading.GetAttributes().Id = id;
+            headings.Add(new Heading(heading.Level, id, text));
+        }
+
+        if (link is not null)
+        {
+            foreach (var inline in document.Descendants<LinkInline>().Where(l => l.Url is not null))
+            {
+                inline.Url = link(inline.Url!);
+            }
+        }
+
+        var html = document.ToHtml(Pipeline)
+            .Replace("<table>", "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格\"><table>", StringComparison.Ordinal)
+            .Replace("</table>", "</table></div>", StringComparison.Ordinal)
+            .Replace("<th>", "<th scope=\"col\">", StringComparison.Ordinal);
+        return new Rendered((MarkupString)html, headings);
+    }
+
+    /// <summary>Text without marks, for search and descriptions.</summary>
+    public static string Plain(string markdown) => Markdown.ToPlainText(markdown, Pipeline).ReplaceLineEndings(" ").Trim();
+
+    // Chinese anchors stay readable in the address bar; only what breaks an address is left out.
+    private static string Anchor(string text, List<Heading> before)
+    {
+        var id = string.Concat(text.Where(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
+        id = id.Length == 0 ? "s" : id;
+        var unique = id;
+        for (var n = 2; before.Exists(h => string.Equals(h.Id, unique, StringComparison.Ordinal)); n++)
+        {
+            unique = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}-{n}");
+        }
+
+        return unique;
+    }
+
+    private static string PlainText(ContainerInline? inline) => inline is null
+        ? ""
+        : string.Concat(inline.Descendants().Select(i => i switch { LiteralInline l => l.Content.ToString(), CodeInline c => c.Content, _ => "" }));
+}
+
+/// <summary>A heading of a written page.</summary>
+/// <param name="Level">2–6.</param>
+/// <param name="Id">Anchor.</param>
+/// <param name="Text">Text.</param>
+public sealed record Heading(int Level, string Id, string Text);
+
+/// <summary>Rendered Markdown.</summary>
+/// <param name="Html">HTML.</param>
+/// <param name="Headings">Headings in order.</param>
+public sealed record Rendered(MarkupString Html, IReadOnlyList<Heading> Headings);

@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Theme.Site;
+
+/// <summary>
+/// The edition with what pages look up in it（站点模型）: unions of a town, commendations and cases of a union, which
+/// addresses exist. Frozen after building and shared by all threads.
+/// </summary>
+public sealed class SiteModel
+{
+    private readonly FrozenDictionary<(Period Period, string Town), ImmutableArray<UnionResult>> unionsByTown;
+    private readonly FrozenDictionary<string, ImmutableArray<CommendationView>> commendations;
+    private readonly FrozenDictionary<string, ImmutableArray<CaseStory>> cases;
+    private readonly FrozenDictionary<string, UnionHistory> histories;
+    private FrozenSet<string> paths = FrozenSet<string>.Empty;
+
+    /// <summary>Builds the look-ups.</summary>
+    public SiteModel(Edition edition, SiteOptions options)
+    {
+        Edition = edition;
+        Options = options;
+        unionsByTown = edition.Periods
+            .SelectMany(p => p.Unions.GroupBy(u => u.Organisation.Parent ?? "", StringComparer.Ordinal)
+                .Select(g => KeyValuePair.Create((p.Period, g.Key), g.ToImmutableArray())))
+            .ToFrozenDictionary();
+        commendations = edition.Commendations.Where(c => c.Commendation.Organisation is not null)
+            .GroupBy(c => c.Commendation.Organisation!, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        cases = edition.Cases.GroupBy(c => c.Organisation, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        histories = edition.Histories.ToFrozenDictionary(h => h.Code, StringComparer.Ordinal);
+        NewestFirst = [.. edition.Periods.Reverse()];
+    }
+
+    /// <summary>The edition.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>Options.</summary>
+    public SiteOptions Options { get; }
+
+    /// <summary>Settings.</summary>
+    public Settings Settings => Edition.Settings;
+
+    /// <summary>Periods, newest first.</summary>
+    public ImmutableArray<PeriodEdition> NewestFirst { get; }
+
+    /// <summary>Documentation, written and derived, in order of reading.</summary>
+    public ImmutableArray<DocPage> Docs { get; internal set; } = [];
+
+    /// <summary>Public unions directly below a town (or the district), by code.</summary>
+    public ImmutableArray<UnionResult> UnionsOf(Period period, string parent) =>
+        unionsByTown.TryGetValue((period, parent), out var unions) ? unions : [];
+
+    /// <summary>Commendations of a union, newest first.</summary>
+    public ImmutableArray<CommendationView> CommendationsOf(string code) => commendations.TryGetValue(code, out var list) ? list : [];
+
+    /// <summary>Cases of a union, newest first.</summary>
+    public ImmutableArray<CaseStory> CasesOf(string code) => cases.TryGetValue(code, out var list) ? list : [];
+
+    /// <summary>History of a union; null when it has none.</summary>
+    public UnionHistory? HistoryOf(string code) => histories.GetValueOrDefault(code);
+
+    /// <summary>The public name behind a case's 组织: a code of the data, or a free name.</summary>
+    public string OrganisationName(string codeOrName) => histories.TryGetValue(codeOrName, out var history) ? history.Name : codeOrName;
+
+    /// <summary>True when the site has that page or file.</summary>
+    public bool Has(string path) => paths.Contains(path);
+
+    /// <summary>The page of a unit in a period: a town's or a union's; null when it has none.</summary>
+    public string? PathOf(Period period, UnionResult unit) => unit.Organisation.Level switch
+    {
+        Level.District => Paths.Of(period),
+        Level.Town => Paths.Town(period, unit.Code),
+        _ => Paths.Union(period, unit.Code),
+    };
+
+    /// <summary>The page of a unit over all periods; null when it has none.</summary>
+    public string? HistoryPath(string? code) => code is not null && Has(Paths.History(code)) ? Paths.History(code) : null;
+
+    internal void Freeze(IEnumerable<string> all) => paths = all.ToFrozenSet(StringComparer.Ordinal);
+}

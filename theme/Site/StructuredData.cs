@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using FuGongJianJia.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace FuGongJianJia.Theme.Site;
+
+/// <summary>JSON-LD of a page（结构化数据）: a data block, which no content security policy stops.</summary>
+public static class StructuredData
+{
+    // < stays escaped, so that no text can end the script element.
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The block, or nothing where a page has none to say.</summary>
+    public static MarkupString Of(SitePage page, string root)
+    {
+        var settings = page.Site.Settings;
+        var publisher = new JsonObject { ["@type"] = "Organization", ["name"] = settings.Publisher.Length > 0 ? settings.Publisher : settings.Title };
+        JsonObject? data = (page.Section, page.Subject) switch
+        {
+            (Section.Data, null) when page.Period is null => new JsonObject
+            {
+                ["@type"] = "Dataset",
+                ["name"] = settings.Title + page.Title,
+                ["license"] = settings.DataLicence.Length > 0 ? settings.DataLicence : null,
+                ["creator"] = publisher,
+            },
+            (Section.Cases, CaseStory story) => new JsonObject { ["@type"] = "Article", ["headline"] = story.Title, ["datePublished"] = Figures.Iso(story.Date) },
+            (Section.Period, null) when page.Period is { } p => new JsonObject
+            {
+                ["@type"] = "Report",
+                ["name"] = page.Title,
+                ["datePublished"] = Figures.Iso(p.DataDate),
+                ["publisher"] = publisher,
+            },
+            (Section.Home, _) => new JsonObject { ["@type"] = "WebSite", ["name"] = settings.Title },
+            _ => null,
+        };
+        if (data is null)
+        {
+            return default;
+        }
+
+        data["@context"] = "https://schema.org";
+        data["description"] = page.Description;
+        data["inLanguage"] = "zh-CN";
+        if (root.Length > 0)
+        {
+            data["url"] = Feeds.Address(root, page.Path);
+        }
+
+        return (MarkupString)$"<script type=\"application/ld+json\">{data.ToJsonString(Options)}</script>";
+    }
+}
