@@ -21,6 +21,7 @@ public static class Codes
         .. WritingCodes.All,
         .. FontCodes.All,
         .. PrivacyCodes.All,
+        .. ScoringCodes.All,
     ]);
 
     /// <summary>The code with this number, or null.</summary>
