@@ -22,6 +22,7 @@ public static class Codes
         .. FontCodes.All,
         .. OutputCodes.All,
         .. PrivacyCodes.All,
+        .. ScoringCodes.All,
     ]);
 
     /// <summary>The code with this number, or null.</summary>
