@@ -63,13 +63,13 @@ public static class DistributionStrip
             {
                 var x = X(median);
                 sketch.Line(x, axis - (lane * 0.2), x, axis + (lane * 0.17), Palette.Ink, style.Line);
-                sketch.Text(x, axis + (lane * 0.17) + style.Small, $"中位{Numerals.Short(median)}", Palette.Second, TextAnchor.Middle, style.Small);
+                sketch.Text(x, axis + (lane * 0.17) + style.Small, $"中位{NumberText.Short(median)}", Palette.Second, TextAnchor.Middle, style.Small);
             }
 
             if (item.Own is { } own)
             {
-                sketch.Dot(X(own), axis, radius * 1.5, new Fill(Palette.Cinnabar), new Stroke(Palette.Paper, style.Hair * 2), $"{subject} {Numerals.Score(own)}");
-                sketch.Text(width, axis + (style.Text * 0.36), Numerals.Score(own), Palette.Cinnabar, TextAnchor.End);
+                sketch.Dot(X(own), axis, radius * 1.5, new Fill(Palette.Cinnabar), new Stroke(Palette.Paper, style.Hair * 2), $"{subject} {NumberText.Score(own)}");
+                sketch.Text(width, axis + (style.Text * 0.36), NumberText.Score(own), Palette.Cinnabar, TextAnchor.End);
             }
 
             y += lane;
@@ -80,7 +80,7 @@ public static class DistributionStrip
         {
             var x = X((decimal)tick);
             sketch.Line(x, y, x, y + (style.Text * 0.3), Palette.Second, style.Hair);
-            sketch.Text(x, y + (style.Text * 0.4) + style.Small, Numerals.Plain((decimal)tick), Palette.Second, TextAnchor.Middle, style.Small);
+            sketch.Text(x, y + (style.Text * 0.4) + style.Small, NumberText.Plain((decimal)tick), Palette.Second, TextAnchor.Middle, style.Small);
         }
 
         var title = subject.Length > 0 ? $"{subject}在{group}中的位置" : $"{group}得分分布";
@@ -169,6 +169,6 @@ public static class DistributionStrip
         : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2m;
 
     private static string Describe(string subject, string group, IReadOnlyList<StripLane> lanes) => string.Join("；", lanes.Where(l => l.Peers.Length > 0).Select(l =>
-        $"{l.Label}{group}在{Numerals.Score(l.Peers.Min())}～{Numerals.Score(l.Peers.Max())}分之间，中位数{Numerals.Score(l.Median)}"
-        + (l.Own is { } own ? $"，{subject}{Numerals.Score(own)}分，高于其中{l.Peers.Count(p => p < own)}个" : ""))) + "。";
+        $"{l.Label}{group}在{NumberText.Score(l.Peers.Min())}～{NumberText.Score(l.Peers.Max())}分之间，中位数{NumberText.Score(l.Median)}"
+        + (l.Own is { } own ? $"，{subject}{NumberText.Score(own)}分，高于其中{l.Peers.Count(p => p < own)}个" : ""))) + "。";
 }

@@ -40,14 +40,13 @@ public static class IndicatorBars
             var baseline = y + (row * 0.72);
             var room = nameWidth - (style.Text * 1.8);
             sketch.Text(style.Text * 1.8, baseline, Measure.Fit(item.Indicator.Name, style.Text, room));
-            if (item.Score is not null)
+            if (item.IsScored)
             {
-                sketch.Text(barLeft - (style.Text * 0.6), baseline, Numerals.WithUnit(item), anchor: TextAnchor.End);
+                sketch.Text(barLeft - (style.Text * 0.6), baseline, NumberText.WithUnit(item), anchor: TextAnchor.End);
             }
 
             Bar(sketch, item, barLeft, y + (row * 0.18), barWidth, row * 0.6, label: true);
-            sketch.Text(width, baseline, item.Points is null ? StateMark(item) : $"{Numerals.Score(item.Points)}/{Numerals.Plain(item.Weight)}",
-                item.Points is null ? Palette.Second : Palette.Ink, TextAnchor.End);
+            sketch.Text(width, baseline, NumberText.Points(item), item.Points is null ? Palette.Second : Palette.Ink, TextAnchor.End);
             y += row;
         }
 
@@ -74,6 +73,20 @@ public static class IndicatorBars
             if (label)
             {
                 sketch.Text(x + (height * 1.3), middle + (style.Small * 0.36), "不适用", Palette.Second, size: style.Small);
+            }
+
+            return;
+        }
+
+        if (item is { Score: null, IsScored: true })
+        {
+            // Counted, but its size would tell what small-number protection withholds.
+            sketch.Line(x, middle, x + full, middle, Palette.Second, style.Hair, dashed: true);
+            if (label)
+            {
+                var words = "数值较小，不公布";
+                sketch.Rect(x, middle - (style.Small * 0.6), Measure.Width(words, style.Small) + (style.Small * 0.6), style.Small * 1.2, new Fill(Palette.Paper));
+                sketch.Text(x, middle + (style.Small * 0.36), words, Palette.Second, size: style.Small);
             }
 
             return;
@@ -116,23 +129,22 @@ public static class IndicatorBars
             ? value / item.Target!.Value
             : (item.Score ?? 0m) / 100m;
 
-    private static string StateMark(IndicatorResult item) => item.State == ObservationState.NotApplicable ? "/" : Numerals.Absent;
-
     private static string Sentence(IndicatorResult item) => item.State switch
     {
         ObservationState.NotApplicable => $"{item.Indicator.Name}：不适用",
-        _ when item.Score is null => $"{item.Indicator.Name}：{item.State.Word()}",
-        _ => $"{item.Indicator.Name}：{Numerals.WithUnit(item)}，目标{item.TargetText}，得{Numerals.Score(item.Points)}分（分值{Numerals.Plain(item.Weight)}）",
+        _ when !item.IsScored => $"{item.Indicator.Name}：{item.State.Word()}",
+        _ when item.Score is null => $"{item.Indicator.Name}：{NumberText.WithUnit(item)}，{item.ScoreBand}",
+        _ => $"{item.Indicator.Name}：{NumberText.WithUnit(item)}，目标{item.TargetText}，得{NumberText.Score(item.Points)}分（分值{NumberText.Plain(item.Weight)}）",
     };
 
     private static string Describe(UnionResult result)
     {
-        var scored = result.Indicators.Count(i => i.Score is not null);
+        var scored = result.Indicators.Count(i => i.IsScored);
         var full = result.Indicators.Count(i => i.Score >= 100m);
-        var missing = result.Indicators.Count(i => i.Score is null && i.State != ObservationState.NotApplicable);
+        var missing = result.Indicators.Count(i => !i.IsScored && i.State != ObservationState.NotApplicable);
         var most = result.Losses.FirstOrDefault();
         return $"{result.Name}计分指标{scored}项，其中满分{full}项"
             + (missing > 0 ? $"，缺报或存疑{missing}项" : "")
-            + (most is null ? "。" : $"；丢分最多的是{most.Indicator.Name}，丢{Numerals.Score(most.Lost)}分。");
+            + (most is null ? "。" : $"；丢分最多的是{most.Indicator.Name}，丢{NumberText.Score(most.Lost)}分。");
     }
 }

@@ -87,7 +87,7 @@ public static class OutlineYear
         1 => [[Segment.Move(10, 16), Segment.Line(34, 0), Segment.Line(34, 109)]],
         2 => [[Segment.Move(0, 32), Segment.Curve(0, 12, 10, 0, 28, 0), Segment.Curve(46, 0, 56, 11, 56, 28), Segment.Curve(56, 42, 48, 52, 34, 66), Segment.Line(0, 100), Segment.Line(64, 100)]],
         3 => [[Segment.Move(0, 24), Segment.Curve(2, 9, 12, 0, 28, 0), Segment.Curve(45, 0, 54, 10, 54, 24), Segment.Curve(54, 39, 44, 47, 26, 47), Segment.Curve(46, 47, 56, 57, 56, 73), Segment.Curve(56, 90, 45, 100, 28, 100), Segment.Curve(11, 100, 1, 90, 0, 74)]],
-        4 => [[Segment.Move(62, 74), Segment.Line(0, 74), Segment.Line(40, 0), Segment.Line(40, 109)]],
+        4 => [[Segment.Move(66, 72), Segment.Line(4, 72), Segment.Line(42, -6)], [Segment.Move(42, 34), Segment.Line(42, 109)]],
         5 => [[Segment.Move(56, 0), Segment.Line(6, 0), Segment.Line(2, 48), Segment.Curve(9, 41, 18, 38, 28, 38), Segment.Curve(46, 38, 56, 50, 56, 68), Segment.Curve(56, 88, 45, 100, 28, 100), Segment.Curve(12, 100, 2, 91, 0, 76)]],
         6 => [[Segment.Move(52, 18), Segment.Curve(48, 6, 40, 0, 29, 0), Segment.Curve(10, 0, 0, 16, 0, 50), Segment.Line(0, 66), Segment.Curve(0, 88, 10, 100, 28, 100), Segment.Curve(46, 100, 56, 88, 56, 68), Segment.Curve(56, 50, 46, 39, 29, 39), Segment.Curve(14, 39, 3, 48, 0, 62)]],
         7 => [[Segment.Move(-6, 0), Segment.Line(56, 0), Segment.Line(22, 109)]],

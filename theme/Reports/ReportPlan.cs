@@ -53,7 +53,7 @@ public static class ReportPlan
         files.Add(Pdf($"internal/{period.Period}/lists/office.pdf", () => OfficeList.Compose(edition, period), fonts));
         foreach (var (name, bytes) in OfficeList.Files(period))
         {
-            files.Add(new OutputFile($"internal/{period.Period}/lists/{name}", OutputKind.Data, () => bytes().AsMemory()));
+            files.Add(new OutputFile($"internal/{period.Period}/lists/{name}", OutputKind.Data, () => bytes()));
         }
     }
 

@@ -24,7 +24,7 @@ public static class Typography
     public static PageSetup ReportPage { get; } = new() { Top = Units.Mm(32), Bottom = Units.Mm(27), Inner = Units.Mm(28), Outer = Units.Mm(24), Facing = true };
 
     /// <summary>Covers: nothing stands outside the type area.</summary>
-    public static PageSetup CoverPage { get; } = new() { Top = Units.Mm(38), Bottom = Units.Mm(26), Inner = Units.Mm(28), Outer = Units.Mm(24) };
+    public static PageSetup CoverPage { get; } = new() { Top = Units.Mm(52), Bottom = Units.Mm(26), Inner = Units.Mm(28), Outer = Units.Mm(24) };
 
     // --- sheets of styles
 
@@ -79,7 +79,7 @@ public static class Typography
     public static ParagraphStyle ChapterFinding { get; } = new() { Role = FontRole.Kai, Size = TypeSize.SmallThree, Leading = 26, Align = TextAlignment.Left, Before = 10, KeepLines = true };
 
     /// <summary>The finding of a section.</summary>
-    public static ParagraphStyle SectionFinding { get; } = new() { Role = FontRole.Kai, Size = TypeSize.SmallFour, Leading = 20, Align = TextAlignment.Left, After = 4 };
+    public static ParagraphStyle SectionFinding { get; } = new() { Role = FontRole.Kai, Size = TypeSize.SmallFour, Leading = 20, Align = TextAlignment.Left, After = 4, KeepWithNext = true };
 
     /// <summary>Numeral of a chapter opener.</summary>
     public static ParagraphStyle ChapterNumeral { get; } = new() { Role = FontRole.Title, Size = 64, Leading = 72, Align = TextAlignment.Left, Ink = Palette.Cinnabar, KeepWithNext = true };

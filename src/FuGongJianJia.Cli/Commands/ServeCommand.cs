@@ -36,7 +36,7 @@ internal static class ServeCommand
         while (!cancellation.IsCancellationRequested)
         {
             var seen = new List<Diagnostic>();
-            var code = BuildCommand.Run(options, screen, cancellation, seen.AddRange);
+            var code = BuildCommand.Run(options, screen, cancellation, found => seen.AddRange(found));
             builds += code == ExitCode.Done ? 1 : 0;
             server.Publish(new PreviewStatus(builds, code == ExitCode.Done,
                 [.. seen.Where(d => d.Severity != Severity.Note).Order().Take(50).Select(d => d.ToString())]));

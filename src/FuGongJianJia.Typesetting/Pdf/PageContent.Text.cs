@@ -13,7 +13,7 @@ internal sealed partial class PageContent
         var glyphs = run.Glyphs.AsSpan();
         if (glyphs.IsEmpty)
             return;
-        EnterText(run.Structure);
+        EnterText(run);
         var font = _resources.Font(run.Face);
         SetFont(font, run.Size);
         FillColor(run.Color);
@@ -25,7 +25,28 @@ internal sealed partial class PageContent
             (_lineX, _lineY) = (x, y);
         }
 
+        if (!NeedsActualText(glyphs))
+        {
+            Show(font, run.Size, glyphs);
+            return;
+        }
+
+        _out.Raw("/Span<</ActualText"u8).TextString(string.Concat(run.Glyphs.Select(g => g.Text))).Raw(">>BDC\n"u8);
         Show(font, run.Size, glyphs);
+        _out.Raw("EMC\n"u8);
+    }
+
+    // Characters of the private use areas mean nothing by themselves (ISO 19005-3, 6.2.11.7.3), and a glyph without a text
+    // should not be copied at all.
+    private static bool NeedsActualText(ReadOnlySpan<PlacedGlyph> glyphs)
+    {
+        foreach (var glyph in glyphs)
+        {
+            if (glyph.Text is not [var unit, ..] || unit is (>= '\uE000' and <= '\uF8FF') or (>= '\uDB80' and <= '\uDBFF'))
+                return true;
+        }
+
+        return false;
     }
 
     private void SetFont(DocumentFont font, double size)

@@ -16,6 +16,7 @@ internal sealed partial class PageContent : IDisposable
     private State _state = State.Initial;
     private Mark _mark;
     private StructureNode? _markNode;
+    private ArtifactKind _markKind;
     private bool _inText;
     private long _lineX;
     private long _lineY;
@@ -53,17 +54,17 @@ internal sealed partial class PageContent : IDisposable
                     Text(run);
                     break;
                 case PathItem path:
-                    EnterGraphics(path.Structure);
+                    EnterGraphics(path);
                     _upright = true;
                     Path(path.Segments, path.Fill, path.Stroke);
                     _upright = false;
                     break;
                 case DrawingItem drawing:
-                    EnterGraphics(drawing.Structure);
+                    EnterGraphics(drawing);
                     Draw(drawing);
                     break;
                 case ImageItem image:
-                    EnterGraphics(image.Structure);
+                    EnterGraphics(image);
                     Save();
                     _out.Real(image.Box.Width).Raw(" 0 0 "u8).Real(image.Box.Height).Byte((byte)' ').Real(image.Box.X).Byte((byte)' ')
                         .Real(_height - image.Box.Y - image.Box.Height).Raw(" cm /I"u8).Int(_resources.Image(image).Number).Raw(" Do\n"u8);
@@ -80,7 +81,7 @@ internal sealed partial class PageContent : IDisposable
 
     public void Dispose() => _out.Dispose();
 
-    private void EnterGraphics(StructureNode? node)
+    private void EnterGraphics(PageItem item)
     {
         if (_inText)
         {
@@ -89,13 +90,14 @@ internal sealed partial class PageContent : IDisposable
             LeaveText();
         }
 
-        EnterMark(node);
+        EnterMark(item.Structure, KindOf(item));
     }
 
     // Marked content that begins inside a text object ends inside it (ISO 32000-1, 14.6.1).
-    private void EnterText(StructureNode? node)
+    private void EnterText(GlyphRun run)
     {
-        if (_mark == Mark.OutsideText && !ReferenceEquals(_markNode, node))
+        var kind = KindOf(run);
+        if (_mark == Mark.OutsideText && (!ReferenceEquals(_markNode, run.Structure) || _markKind != kind))
         {
             LeaveText();
             LeaveMark();
@@ -107,7 +109,7 @@ internal sealed partial class PageContent : IDisposable
             (_inText, _lineX, _lineY) = (true, 0, 0);
         }
 
-        EnterMark(node);
+        EnterMark(run.Structure, kind);
     }
 
     private void LeaveText()
@@ -117,14 +119,29 @@ internal sealed partial class PageContent : IDisposable
         _inText = false;
     }
 
-    private void EnterMark(StructureNode? node)
+    // Running heads and feet are named as such (ISO 14289-1, 7.8).
+    private ArtifactKind KindOf(PageItem item) => (item.Structure, item.Artifact, item) switch
     {
-        if (_mark != Mark.None && ReferenceEquals(_markNode, node))
+        (not null, _, _) => ArtifactKind.ByPlace,
+        (_, ArtifactKind.ByPlace, GlyphRun run) when run.Y <= _height / 8 => ArtifactKind.Header,
+        (_, ArtifactKind.ByPlace, GlyphRun run) when run.Y >= _height * 7 / 8 => ArtifactKind.Footer,
+        (_, ArtifactKind.ByPlace, _) => ArtifactKind.Other,
+        _ => item.Artifact,
+    };
+
+    private void EnterMark(StructureNode? node, ArtifactKind kind)
+    {
+        if (_mark != Mark.None && ReferenceEquals(_markNode, node) && _markKind == kind)
             return;
         LeaveMark();
         if (node is null)
         {
-            _out.Raw("/Artifact BMC\n"u8);
+            _out.Raw(kind switch
+            {
+                ArtifactKind.Header => "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"u8,
+                ArtifactKind.Footer => "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"u8,
+                _ => "/Artifact BMC\n"u8,
+            });
         }
         else
         {
@@ -132,7 +149,7 @@ internal sealed partial class PageContent : IDisposable
             _marked.Add(node);
         }
 
-        (_mark, _markNode) = (_inText ? Mark.InText : Mark.OutsideText, node);
+        (_mark, _markNode, _markKind) = (_inText ? Mark.InText : Mark.OutsideText, node, kind);
     }
 
     private void LeaveMark()

@@ -78,6 +78,25 @@ public abstract record PageItem
 
     /// <summary>The leaf of the structure tree that it belongs to; null for an artifact (rules, running heads, page numbers).</summary>
     public StructureNode? Structure { get; init; }
+
+    /// <summary>What an item without structure is; by default text in the top or bottom eighth of the page is a running head or foot.</summary>
+    public ArtifactKind Artifact { get; init; }
+}
+
+/// <summary>Kind of page content that is not read（装饰内容; ISO 32000-1, 14.8.2.2.2）.</summary>
+public enum ArtifactKind
+{
+    /// <summary>By position: text in the top eighth of the page is a Header, in the bottom eighth a Footer, all else is Other.</summary>
+    ByPlace,
+
+    /// <summary>页眉.</summary>
+    Header,
+
+    /// <summary>页脚, page numbers.</summary>
+    Footer,
+
+    /// <summary>Rules, backgrounds, repeated heads of tables.</summary>
+    Other,
 }
 
 /// <summary>Glyphs of one face and size on one baseline（字形串）.</summary>

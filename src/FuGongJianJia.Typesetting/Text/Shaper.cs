@@ -114,6 +114,7 @@ internal sealed class Shaper(LineRules rules)
             ref var p = ref c[k - 1];
             ref var q = ref c[k];
             CompressPair(ref p, ref q);
+            if (p.Class == CharClass.Dash && q.Class == CharClass.Dash && !(k >= 2 && c[k - 2].Class == CharClass.Dash)) JoinDashes(ref p, ref q, styles);
             if (q.Class == CharClass.Space) SetSpace(c, k, styles);
             else if (NeedsGap(p, q, styles)) q.Gap = (float)(rules.HanLatinGap * Math.Max(styles[p.Style].Size, styles[q.Style].Size));
             q.Break = BreakRules.MayBreak(c, k, rules.Prohibition, inAddress);
@@ -136,6 +137,16 @@ internal sealed class Shaper(LineRules rules)
             q.Shift += q.BlankLeft;
             q.BlankLeft = 0;
         }
+    }
+
+    // 破折号 takes two ems (GB/T 15834 5.3.2) also where a face draws its dash shorter: both halves meet in the middle.
+    private static void JoinDashes(ref Cluster p, ref Cluster q, ReadOnlySpan<RunStyle> styles)
+    {
+        var missing = (float)styles[p.Style].Size + p.Spacing - p.Width;
+        if (missing <= 0 || p.Style != q.Style) return;
+        p.Width += missing;
+        p.Shift -= missing;
+        q.Width += missing;
     }
 
     // A typed space between hanzi and Western text is the gap itself.

@@ -55,9 +55,9 @@ public static class ValueCodes
         "比率需要两个数。",
         "补上另一个。");
 
-    /// <summary>比率大于 100%.</summary>
-    public static readonly DiagnosticCode AboveBound = Define("FG0409", Severity.Warning,
-        "比率大于 100%",
+    /// <summary>有比率大于 100%.</summary>
+    public static readonly DiagnosticCode AboveBound = Define("FG0409", Severity.Note,
+        "有比率大于 100%",
         "得分以 100 封顶，原值照样公布。",
         "核对是否填错；超额完成的可以不理会。");
 
@@ -74,15 +74,15 @@ public static class ValueCodes
         "催报，或者把不适用的标明。");
 
     /// <summary>百分数大得不合常理.</summary>
-    public static readonly DiagnosticCode FewBallots = Define("FG0412", Severity.Warning,
+    public static readonly DiagnosticCode TooHigh = Define("FG0412", Severity.Warning,
         "百分数大得不合常理",
-        "比率超过 1000%。",
+        "比率超过 300%。",
         "核对是否把百分数多乘了 100。");
 
     /// <summary>只填了百分数.</summary>
-    public static readonly DiagnosticCode WantsRatio = Define("FG0413", Severity.Warning,
+    public static readonly DiagnosticCode WantsRatio = Define("FG0413", Severity.Note,
         "只填了百分数",
-        "没有分子、分母就不能按合并比率汇总。",
+        "没有分子、分母就不能按合并比率汇总到上级。",
         "有条件时改填分子和分母。");
 
     /// <summary>Every code of this group, in the order of the file.</summary>

@@ -38,6 +38,9 @@ public static class OpenData
         return [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
+    /// <summary>scores.csv of the given results alone, for a report's attachment.</summary>
+    public static byte[] Scores(IEnumerable<UnionResult> results) => OpenTables.Scores.Csv(results);
+
     private static byte[] Dictionary()
     {
         var csv = new CsvWriter("文件", "表", "列", "类型", "说明");

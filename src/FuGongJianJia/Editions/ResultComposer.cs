@@ -206,7 +206,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
     private decimal? ChangeOf(int union, int indicator, decimal score)
     {
         if (scores.BaseScores is not { } then || scores.Predecessors[union] < 0
-            || before?.Of(scores.Predecessors[union], then.Codes.IndexOf(scores.Codes[indicator], StringComparer.Ordinal)) is not (null or Withheld.No)
+            || before?.Of(scores.Predecessors[union], scores.BaseColumns[indicator]) is not (null or Withheld.No)
             || Changes.ByTodaysRule(scores, union, indicator, then, scores.Predecessors[union]) is not { } past)
         {
             return null;
@@ -223,7 +223,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
             return false;
         }
 
-        var (j, before) = (then.Codes.IndexOf(scores.Codes[indicator], StringComparer.Ordinal), scores.Predecessors[union]);
+        var (j, before) = (scores.BaseColumns[indicator], scores.Predecessors[union]);
         return j < 0 || (then.Rows[(before * then.Codes.Length) + j] >= 0 && Changes.Comparable(scores, union, indicator, then, before) < 0);
     }
 

@@ -21,6 +21,7 @@ internal static class Changes
             return;
         }
 
+        now.BaseColumns = [.. now.Codes.Select(c => then.Codes.IndexOf(c, StringComparer.Ordinal))];
         var lineage = new Lineage(now, then);
         Parallel.For(0, now.Organisations.Length, new ParallelOptions { CancellationToken = cancel }, union =>
         {
@@ -46,7 +47,7 @@ internal static class Changes
     /// <summary>Number of the same indicator in the base period; -1 when code or version differ or either side does not apply.</summary>
     public static int Comparable(PeriodScores now, int union, int indicator, PeriodScores then, int before)
     {
-        var j = then.Codes.IndexOf(now.Codes[indicator], StringComparer.Ordinal);
+        var j = now.BaseColumns[indicator];
         if (j < 0)
         {
             return -1;
@@ -59,18 +60,19 @@ internal static class Changes
 
     private static Quotient? Rescored(PeriodScores now, int union, int indicator, PeriodScores then, int before, int j)
     {
-        var cell = then.At(before, j);
+        var at = (before * then.Codes.Length) + j;
         var row = now.Plan.Rows[now.Rows[(union * now.Codes.Length) + indicator]];
-        return cell.State == CellState.Scored
-            ? Rules.Score(row.Rule, now.Targets.Of(now.Organisations[union], now.Groups[union], row), cell.Measure) : null;
+        return then.States[at] == CellState.Scored
+            ? Rules.Score(row.Rule, now.Targets.Of(now.Organisations[union], now.Groups[union], row), then.MeasureAt(at)) : null;
     }
 
     private static ChangeScore One(PeriodScores now, int union, PeriodScores then, int before)
     {
-        var (settings, rounder) = (now.Settings, Rounder.For(now.Settings));
-        List<Term> nowComparable = [], nowCommon = [], thenByToday = [], thenCommon = [], thenComparable = [];
-        var used = new HashSet<int>();
-        for (var i = 0; i < now.Codes.Length; i++)
+        var width = now.Codes.Length;
+        Span<Term> terms = stackalloc Term[width * 5];
+        var chain = new Chain(terms, width);
+        var shared = 0;
+        for (var i = 0; i < width; i++)
         {
             var j = Comparable(now, union, i, then, before);
             if (j < 0)
@@ -78,62 +80,87 @@ internal static class Changes
                 continue;
             }
 
-            used.Add(j);
-            Term? today = Scored(now, union, i);
-            Term? past = Scored(then, before, j);
-            var rescored = today is not null && past is not null && !IsZeroed(now, union, i) && !IsZeroed(then, before, j)
+            shared++;
+            var (today, past) = (Scored(now, union, i), Scored(then, before, j));
+            Quotient? rescored = today is not null && past is not null && !IsZeroed(now, union, i) && !IsZeroed(then, before, j)
                 ? Rescored(now, union, i, then, before, j) : null;
-            if (today is { } a)
-            {
-                nowComparable.Add(a);
-            }
-
-            if (past is { } b)
-            {
-                thenComparable.Add(b);
-            }
-
-            if (rescored is { } score)
-            {
-                nowCommon.Add(today!.Value);
-                thenCommon.Add(past!.Value);
-                thenByToday.Add(new Term(today.Value.Index, today.Value.Weight, score));
-            }
+            chain.Add(today, past, rescored);
         }
 
         var (headNow, headThen) = (now.PublishedTotals[union]!.Value, then.PublishedTotals[before]!.Value);
         var headline = headNow - headThen;
-        if (nowCommon.Count == 0)
+        if (chain.Common == 0)
         {
             // Nothing in common: all of it is the catalogue's when no definition is shared, else it is what was reported.
-            return used.Count == 0
-                ? new(headline, null, headline, 0m, [null, null, null, null, null], 0)
-                : new(headline, null, 0m, headline, [null, null, null, null, null], 0);
+            ImmutableArray<decimal?> none = [null, null, null, null, null];
+            return shared == 0 ? new(headline, null, headline, 0m, none, 0) : new(headline, null, 0m, headline, none, 0);
         }
 
-        var c = Published(nowCommon);
-        var cThen = Published(thenByToday);
-        var cThenOld = Published(thenCommon);
-        var vNow = Published(nowComparable);
-        var vThen = Published(thenComparable);
-        var indexes = new decimal?[5];
+        var (settings, rounder) = (now.Settings, Rounder.For(now.Settings));
+        Span<decimal?> indexesNow = new decimal?[5];
+        Span<decimal?> indexesThen = new decimal?[5];
+        Span<decimal?> unused = new decimal?[5];
+        var common = Totals.Published(chain.NowCommon, settings.IndexWeights, rounder, indexesNow)!.Value;
+        var byToday = Totals.Published(chain.ThenByToday, settings.IndexWeights, rounder, indexesThen)!.Value;
+        var thenCommon = chain.SameRules ? byToday : Totals.Published(chain.ThenCommon, settings.IndexWeights, rounder, unused)!.Value;
+        var comparableNow = chain.NowComparable.Length == chain.Common ? common
+            : Totals.Published(chain.NowComparable, settings.IndexWeights, rounder, unused)!.Value;
+        var comparableThen = chain.ThenComparable.Length == chain.Common ? thenCommon
+            : Totals.Published(chain.ThenComparable, settings.IndexWeights, rounder, unused)!.Value;
+        var indexes = ImmutableArray.CreateBuilder<decimal?>(5);
         for (var k = 0; k < 5; k++)
         {
-            indexes[k] = IndexOf(nowCommon, k) - IndexOf(thenByToday, k);
+            indexes.Add(Totals.PublishIndex(indexesNow[k], k, chain.NowCommon, rounder) - Totals.PublishIndex(indexesThen[k], k, chain.ThenByToday, rounder));
         }
 
         return new(
-            headline, c - cThen, headNow - vNow + (cThen - cThenOld) + (vThen - headThen), vNow - c - (vThen - cThenOld), [.. indexes], nowCommon.Count);
+            headline, common - byToday, headNow - comparableNow + (byToday - thenCommon) + (comparableThen - headThen),
+            comparableNow - common - (comparableThen - thenCommon), indexes.MoveToImmutable(), chain.Common);
+    }
 
-        decimal Published(List<Term> terms) =>
-            Totals.Published(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(terms), settings.IndexWeights, rounder)!.Value;
+    // The five sets of terms between the two totals, in memory of the caller.
+    private ref struct Chain(Span<Term> memory, int width)
+    {
+        private readonly Span<Term> memory = memory;
+        private readonly int width = width;
+        private int now;
+        private int then;
 
-        decimal? IndexOf(List<Term> terms, int key)
+        public int Common { get; private set; }
+
+        public bool SameRules { get; private set; } = true;
+
+        public readonly ReadOnlySpan<Term> NowComparable => memory[..now];
+
+        public readonly ReadOnlySpan<Term> ThenComparable => memory.Slice(width, then);
+
+        public readonly ReadOnlySpan<Term> NowCommon => memory.Slice(width * 2, Common);
+
+        public readonly ReadOnlySpan<Term> ThenCommon => memory.Slice(width * 3, Common);
+
+        public readonly ReadOnlySpan<Term> ThenByToday => memory.Slice(width * 4, Common);
+
+        public void Add(Term? today, Term? past, Quotient? rescored)
         {
-            var span = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(terms);
-            Span<decimal?> values = new decimal?[5];
-            Totals.Of(span, settings.IndexWeights, values);
-            return Totals.PublishIndex(values[key], key, span, rounder);
+            if (today is { } a)
+            {
+                memory[now++] = a;
+            }
+
+            if (past is { } b)
+            {
+                memory[width + then++] = b;
+            }
+
+            if (rescored is { } score)
+            {
+                var again = new Term(today!.Value.Index, today.Value.Weight, score);
+                memory[(width * 2) + Common] = today.Value;
+                memory[(width * 3) + Common] = past!.Value;
+                memory[(width * 4) + Common] = again;
+                SameRules &= again == past.Value;
+                Common++;
+            }
         }
     }
 

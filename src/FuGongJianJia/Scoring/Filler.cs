@@ -111,7 +111,7 @@ internal static class Filler
         Span<decimal> reported = stackalloc decimal[5];
         applicable.Clear();
         reported.Clear();
-        var terms = new Term[width];
+        Span<Term> terms = stackalloc Term[width];
         var count = 0;
         for (var i = 0; i < width; i++)
         {
@@ -135,7 +135,7 @@ internal static class Filler
         }
 
         var rounder = Rounder.For(settings);
-        var used = terms.AsSpan(0, count);
+        ReadOnlySpan<Term> used = terms[..count];
         var indexes = scores.IndexValues.AsSpan(union * 5, 5);
         scores.Totals[union] = Totals.Of(used, settings.IndexWeights, indexes);
         scores.PublishedTotals[union] = Totals.Publish(scores.Totals[union], used, settings.IndexWeights, rounder);
@@ -152,9 +152,8 @@ internal static class Filler
     {
         var at = (union * scores.Codes.Length) + indicator;
         var row = scores.Plan.Rows[scores.Rows[at]];
-        var measure = scores.Sources[at] <= -2 ? scores.Pools[-2 - scores.Sources[at]].Measure : Measure.Of(scores.Data.Observations[scores.Sources[at]]);
         var target = scores.Targets.Of(scores.Organisations[union], scores.Groups[union], row);
-        return new Term((int)row.Index, row.Weight, Rules.Score(row.Rule, target, measure)!.Value, scores.CellScores[at]);
+        return new Term((int)row.Index, row.Weight, Rules.Score(row.Rule, target, scores.MeasureAt(at))!.Value, scores.CellScores[at]);
     }
 
     // Coverage = Σ W·(Σ_R w / Σ_A w) / Σ W over the indexes that have anything applicable, percent.

@@ -111,6 +111,9 @@ public sealed class PeriodScores
 
     internal int?[] Moves { get; }
 
+    // Indicator number in the base period of each indicator, -1 for none.
+    internal int[] BaseColumns { get; set; } = [];
+
     // Union number in the base period, -1 for none.
     internal int[] Predecessors { get; }
 
@@ -148,6 +151,9 @@ public sealed class PeriodScores
 
     /// <summary>Range of places over the variants of the method; null when not ranked.</summary>
     public PlaceRange? Range(int union) => Ranges[union];
+
+    // What a scored cell was scored from, without the cost of a whole cell.
+    internal Measure MeasureAt(int at) => Sources[at] <= -2 ? Pools[-2 - Sources[at]].Measure : Measure.Of(Data.Observations[Sources[at]]);
 
     /// <summary>One indicator of one union.</summary>
     public Cell At(int union, int indicator)

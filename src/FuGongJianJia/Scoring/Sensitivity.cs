@@ -32,28 +32,43 @@ internal static class Sensitivity
             Parallel.For(0, members.Length, new ParallelOptions { CancellationToken = cancel }, m =>
                 influences[m] = Variants(scores, members[m], weights, values.AsSpan(m * variants, variants)));
             var (best, worst) = (members.Select(u => scores.Places[u]).ToArray(), members.Select(u => scores.Places[u]).ToArray());
-            var order = new int[members.Length];
             var column = new int[members.Length];
             for (var v = 0; v < variants; v++)
             {
                 for (var m = 0; m < members.Length; m++)
                 {
-                    (column[m], order[m]) = (-values[(m * variants) + v], m);
+                    column[m] = values[(m * variants) + v];
                 }
 
-                Array.Sort(column, order);
-                for (int at = 0, place = 1; at < order.Length; at++)
-                {
-                    place = at > 0 && column[at] == column[at - 1] ? place : at + 1;
-                    best[order[at]] = Math.Min(best[order[at]], place);
-                    worst[order[at]] = Math.Max(worst[order[at]], place);
-                }
+                Widen(column, best, worst);
             }
 
             for (var m = 0; m < members.Length; m++)
             {
                 scores.Ranges[members[m]] = new(best[m], worst[m], influences[m]);
             }
+        }
+    }
+
+    // Places of one variant, counted rather than sorted: how many stand above each rounded total.
+    private static void Widen(int[] column, int[] best, int[] worst)
+    {
+        var above = new int[column.Max() + 2];
+        foreach (var value in column)
+        {
+            above[value]++;
+        }
+
+        for (var value = above.Length - 2; value >= 0; value--)
+        {
+            above[value] += above[value + 1];
+        }
+
+        for (var m = 0; m < column.Length; m++)
+        {
+            var place = above[column[m] + 1] + 1;
+            best[m] = Math.Min(best[m], place);
+            worst[m] = Math.Max(worst[m], place);
         }
     }
 
@@ -64,6 +79,8 @@ internal static class Sensitivity
         var unit = Math.Pow(10, scores.Settings.ScoreDecimals);
         Span<double> sums = stackalloc double[5], bases = stackalloc double[5], plain = stackalloc double[5], counts = stackalloc double[5], zeroed = stackalloc double[5];
         Span<double> values = stackalloc double[5];
+        Span<double> own = stackalloc double[width];
+        Span<double> ownWeights = stackalloc double[width];
         sums.Clear();
         bases.Clear();
         plain.Clear();
@@ -83,6 +100,7 @@ internal static class Sensitivity
             if (scores.States[at] == CellState.Scored || scores.Settings.MissingScoresZero)
             {
                 var score = scores.States[at] == CellState.Scored ? (double)scores.CellScores[at] : 0d;
+                (own[i], ownWeights[i]) = (score, weight);
                 sums[k] += weight * score;
                 bases[k] += weight;
                 plain[k] += score;
@@ -116,11 +134,10 @@ internal static class Sensitivity
                 continue;
             }
 
-            var row = scores.Plan.Rows[scores.Rows[at]];
-            var k = (int)row.Index;
+            var k = (int)scores.Plan.Rows[scores.Rows[at]].Index;
             var kept = values[k];
-            var rest = bases[k] - (double)row.Weight;
-            values[k] = rest > 1e-9 ? (sums[k] - ((double)row.Weight * (double)scores.CellScores[at])) / rest : double.NaN;
+            var rest = bases[k] - ownWeights[i];
+            values[k] = rest > 1e-9 ? (sums[k] - (ownWeights[i] * own[i])) / rest : double.NaN;
             var without = Mean(values, weights, -1, 1d);
             values[k] = kept;
             totals[next + i] = Snap(without, unit);

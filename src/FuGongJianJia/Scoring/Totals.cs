@@ -44,13 +44,9 @@ internal static class Totals
         return weight > 0m ? sum / weight : null;
     }
 
-    /// <summary>The total, rounded once and exactly.</summary>
-    public static decimal? Published(ReadOnlySpan<Term> terms, ImmutableArray<decimal> weights, Rounder rounder)
-    {
-        Span<decimal?> indexes = new decimal?[5];
-        var total = Of(terms, weights, indexes);
-        return Publish(total, terms, weights, rounder);
-    }
+    /// <summary>The total, rounded once and exactly; unrounded index values go to <paramref name="indexes"/>.</summary>
+    public static decimal? Published(ReadOnlySpan<Term> terms, ImmutableArray<decimal> weights, Rounder rounder, Span<decimal?> indexes) =>
+        Publish(Of(terms, weights, indexes), terms, weights, rounder);
 
     /// <summary>Rounds a total that was computed from these terms.</summary>
     public static decimal? Publish(decimal? total, ReadOnlySpan<Term> terms, ImmutableArray<decimal> weights, Rounder rounder) =>

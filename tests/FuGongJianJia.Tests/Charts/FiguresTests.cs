@@ -64,7 +64,7 @@ public sealed partial class FiguresTests
     {
         var union = Sample.Edition().Latest.Unions[3];
         var described = Radar.Of(union, 220, ChartStyle.Paper).Description;
-        Assert.All(union.Indexes, i => Assert.Contains(Numerals.Score(i.Value), described, StringComparison.Ordinal));
+        Assert.All(union.Indexes, i => Assert.Contains(NumberText.Score(i.Value), described, StringComparison.Ordinal));
         Assert.Contains(union.Name, described, StringComparison.Ordinal);
     }
 
@@ -99,8 +99,8 @@ public sealed partial class FiguresTests
         var union = Sample.Edition().Latest.Unions[5];
         var numbers = Texts(LostPoints.Of(union, 4, 400, ChartStyle.Paper).Marks).Select(t => t.Text).ToArray();
         var reach = Math.Min(100m, union.Total!.Value + union.Losses.Sum(l => l.Gain ?? 0));
-        Assert.Contains(Numerals.Score(union.Total), numbers);
-        Assert.Contains(Numerals.Score(reach), numbers);
+        Assert.Contains(NumberText.Score(union.Total), numbers);
+        Assert.Contains(NumberText.Score(reach), numbers);
     }
 
     [Fact]

@@ -128,7 +128,7 @@ internal static class Sample
         var ratio = indicator.Unit == "%" && indicator.Code != "H02";
         return new IndicatorResult
         {
-            Indicator = indicator, State = state, ValueText = text, Value = value, Target = indicator.Rule.Kind is RuleKind.TargetRatio or RuleKind.Count ? indicator.Rule.Target : null,
+            Indicator = indicator, State = state, ValueText = text, UnitText = indicator.Code == "H02" || indicator.Rule.Kind == RuleKind.YesNo ? "" : indicator.Rule.Kind == RuleKind.Checklist ? "%" : indicator.Unit, Value = value, Target = indicator.Rule.Kind is RuleKind.TargetRatio or RuleKind.Count ? indicator.Rule.Target : null,
             TargetText = Target(indicator), Score = score2, Points = points, Lost = indicator.Weight - points, Pooled = level != Level.Grassroots,
             NumeratorText = ratio ? F0(Math.Round(value * 2.4m, 0, MidpointRounding.AwayFromZero)) : "", DenominatorText = ratio ? "240" : "",
             Change = random.Next(-50, 60) / 10m, Explanation = $"{text}，目标{Target(indicator)}，得{F(score2)}分。", ReportedOn = new DateOnly(2024, 12, 28),
@@ -176,6 +176,7 @@ internal static class Sample
                 Overdue = [new("T002", "完成25人以上单位建会摸排", "ZT02", "东溪镇总工会", "ZT02", new(2024, 11, 30), 31)],
                 Missing = [new("ZT04J03", "石桥镇中心小学工会", "ZT04", ["R04", "W03"])],
             },
+            Method = new MethodText($"{period.Title}计算方法", [new("rules", "计分规则", ["每项指标按规则得0至100分。"], new MethodTable("六种计分规则", ["规则", "算法"], [["达标比例", "分子÷分母"]], [false, false]))]),
             Finding = $"{period.Title}全区总指数{F(district.Total!.Value)}，{district.Lowest!.Value.Title()}为最低项。",
             Summary = [$"{period.Title}，全区总指数{F(district.Total.Value)}，等次{district.Grade!.Value.Word()}，{district.Lowest!.Value.Title()}为五大指数中的最低项。", $"{towns.Length}个镇街中，{towns.Count(t => t.Total >= 80)}个达到良好以上；同期下达任务48项，办结39项。"],
             IndexFindings = [.. district.Indexes.Select(i => $"全区{i.Key.Title()}{F(i.Value!.Value)}，为{i.Grade!.Value.Word()}。")],

@@ -22,7 +22,11 @@ internal sealed record AnnualContext(Edition Edition, PeriodEdition Period, Repo
 }
 
 /// <summary>A chapter（章）: its finding in one sentence, then figure, table, words.</summary>
-internal sealed record Chapter(string Title, string Finding, ImmutableArray<Block> Blocks);
+internal sealed record Chapter(string Title, string Finding, ImmutableArray<Block> Blocks)
+{
+    /// <summary>Short appendices follow one another on a page.</summary>
+    public bool OnNewPage { get; init; } = true;
+}
 
 /// <summary>Makes a chapter or an appendix; null when its data are absent.</summary>
 internal delegate Chapter? ChapterSource(AnnualContext context);
@@ -67,7 +71,7 @@ internal static class AnnualReport
         {
             if (source(context) is { } chapter)
             {
-                Open(body, chapter, ChineseNumber.Of(++number) + "、", number > 1);
+                Open(body, chapter, ChineseNumber.Of(++number) + "、", number > 1 && chapter.OnNewPage);
             }
         }
 
@@ -76,22 +80,21 @@ internal static class AnnualReport
         {
             if (source(context) is { } appendix)
             {
-                Open(body, appendix, $"附录{ChineseNumber.Of(++number)}　", true);
+                Open(body, appendix, $"附录{ChineseNumber.Of(++number)}　", appendix.OnNewPage);
             }
         }
 
-        body.AddRange(ClosingPage.Blocks(context));
         return new Document
         {
             Info = Furniture.Info(edition, title, "年度报告", Furniture.DateOf(edition, period)),
             Styles = Typography.Report,
             Attachments =
             [
-                new Attachment($"scores-{period.Period}.csv", "text/csv", "各级工会五大指数得分，与网站开放数据同源", ScoresCsv.Of(period, _ => true)),
+                new Attachment($"scores-{period.Period}.csv", "text/csv", "各级工会五大指数得分，与网站开放数据同源", [.. OpenData.Scores([period.District, .. period.Towns, .. period.Unions])]),
             ],
             Sections =
             [
-                new Section { Page = Typography.CoverPage, Numbering = PageNumbering.Hidden, Blocks = Cover.Blocks(context, title), Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty) },
+                new Section { Page = Typography.CoverPage, Numbering = PageNumbering.Hidden, Blocks = Cover.Blocks(context, title), Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty, Units.Mm(12)) },
                 new Section
                 {
                     Page = Typography.ReportPage, Numbering = PageNumbering.FrontMatter, Header = Furniture.Head(edition, Phrase.Empty, title), OnOddPage = true,
@@ -102,6 +105,7 @@ internal static class AnnualReport
                     Page = Typography.ReportPage, Header = head, OnOddPage = true, Blocks = body.ToImmutable(),
                     Numbering = PageNumbering.Official with { Start = 1, Size = TypeSize.Five },
                 },
+                new Section { Page = Typography.ReportPage, Numbering = PageNumbering.Hidden, Blocks = ClosingPage.Blocks(context), Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty) },
             ],
         };
     }
@@ -109,10 +113,7 @@ internal static class AnnualReport
     // The numeral and the finding stand alone on the upper part of a chapter's first page.
     private static void Open(ImmutableArray<Block>.Builder body, Chapter chapter, string number, bool newPage)
     {
-        if (newPage)
-        {
-            body.Add(new PageBreak());
-        }
+        body.Add(newPage ? new PageBreak() : new Spacer(34));
 
         body.Add(new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, After = 12 });
         body.Add(new Heading(1, chapter.Title) { Number = number });

@@ -23,12 +23,12 @@ internal static class CorrectionsAppendix
                 [
                     .. corrections.Select(c => new TableRow(
                     [
-                        c.Correction.Period.ToString(), c.OrganisationName, c.Correction.Indicator is { } code ? names.GetValueOrDefault(code, code) : Numerals.Absent,
-                        c.Correction.Before, c.Correction.After, Numerals.TableDate(c.Correction.On), c.Correction.Reason,
+                        c.Correction.Period.ToString(), c.OrganisationName, c.Correction.Indicator is { } code ? names.GetValueOrDefault(code, code) : NumberText.Absent,
+                        c.Correction.Before, c.Correction.After, NumberText.TableDate(c.Correction.On), c.Correction.Reason,
                     ])),
                 ],
                 HeadColumns = 2,
             },
-        ]);
+        ]) { OnNewPage = false };
     }
 }

@@ -20,8 +20,8 @@ internal static class NeedsChapter
         var blocks = ImmutableArray.CreateBuilder<Block>();
         BigNumber[] numbers =
         [
-            new("上报", Numerals.Count(needs.Reported), "件", ""), new("分析研判", Numerals.Count(needs.Analysed), "件", ""),
-            new("答复", Numerals.Count(needs.Answered), "件", needs.MedianDays is { } days ? $"用时中位数{Numerals.Days(days)}" : ""), new("政策调整", Numerals.Count(needs.PolicyChanged), "件", ""),
+            new("上报", NumberText.Count(needs.Reported), "件", ""), new("分析研判", NumberText.Count(needs.Analysed), "件", ""),
+            new("答复", NumberText.Count(needs.Answered), "件", needs.MedianDays is { } days ? $"用时中位数{NumberText.Days(days)}" : ""), new("政策调整", NumberText.Count(needs.PolicyChanged), "件", ""),
         ];
         blocks.Add(new Figure(BigNumbers.Of("职工需求办理", numbers, AnnualContext.Width, Style)) { Id = "f-needs", Space = 8 });
         if (needs.Categories.Length > 0)
@@ -32,7 +32,7 @@ internal static class NeedsChapter
                 Id = "t-needs", Title = "各类职工需求", Unit = "单位：件",
                 Columns = [TableColumn.Share(2), TableColumn.Share(1, CellAlignment.Centre), TableColumn.Share(1, CellAlignment.Centre)],
                 Head = [Tables.Head("类别", "上报", "答复")],
-                Rows = [.. needs.Categories.Select(c => new TableRow([c.Name, Numerals.Count(c.Reported), Numerals.Count(c.Answered)]))],
+                Rows = [.. needs.Categories.Select(c => new TableRow([c.Name, NumberText.Count(c.Reported), NumberText.Count(c.Answered)]))],
             });
         }
 
@@ -48,9 +48,9 @@ internal static class NeedsChapter
 
     private static string Source(string? document, DateOnly? on) => (document, on) switch
     {
-        ({ Length: > 0 } d, { } date) => $"（{d}，{Numerals.Date(date)}）",
+        ({ Length: > 0 } d, { } date) => $"（{d}，{NumberText.Date(date)}）",
         ({ Length: > 0 } d, _) => $"（{d}）",
-        (_, { } date) => $"（{Numerals.Date(date)}）",
+        (_, { } date) => $"（{NumberText.Date(date)}）",
         _ => "",
     };
 }

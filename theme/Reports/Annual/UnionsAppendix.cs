@@ -36,7 +36,7 @@ internal static class UnionsAppendix
             var unions = byParent[unit.Code].ToArray();
             if (unions.Length > 0)
             {
-                blocks.Add(new Heading(2, unit.Organisation.Level == Model.Level.District ? "区直属基层工会" : unit.Organisation.ShortName) { Number = "" });
+                blocks.Add(new Heading(3, unit.Organisation.Level == Model.Level.District ? "区直属基层工会" : unit.Organisation.ShortName) { Number = "", Style = Typography.Report.Headings[1] });
                 blocks.Add(Unions(unions, null, RowId));
             }
         }
@@ -56,8 +56,8 @@ internal static class UnionsAppendix
             TableColumn.Content(CellAlignment.Right), TableColumn.Content(CellAlignment.Right),
         ],
         Head = [Tables.Head("工会", "排名组", "红", "规", "活", "温", "和", "总指数", "名次", "覆盖率", "变化")],
-        Rows = [.. unions.Select(u => new TableRow([u.Name, u.Ranking.Group, .. Tables.Scores(u), Place(u), Numerals.Short(u.Coverage), Numerals.Signed(u.Change?.Comparable)]) { Id = rowId(u) })],
+        Rows = [.. unions.Select(u => new TableRow([u.Name, u.Ranking.Group, .. Tables.Scores(u), Place(u), NumberText.Short(u.Coverage), NumberText.Signed(u.Change?.Comparable)]) { Id = rowId(u) })],
     };
 
-    private static string Place(UnionResult u) => u.Ranking.Place is { } place ? $"{(u.Ranking.Tied ? "并" : "")}{Numerals.Count(place)}/{Numerals.Count(u.Ranking.Ranked)}" : Numerals.Absent;
+    private static string Place(UnionResult u) => u.Ranking.Place is { } place ? $"{(u.Ranking.Tied ? "并" : "")}{NumberText.Count(place)}/{NumberText.Count(u.Ranking.Ranked)}" : NumberText.Absent;
 }

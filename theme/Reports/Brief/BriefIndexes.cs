@@ -18,9 +18,9 @@ internal static class BriefIndexes
             Tables.Seal(index.Key, 12),
             index.Key.Title(),
             Tables.Score(index.Value),
-            index.Grade?.Word() ?? Numerals.Absent,
+            index.Grade?.Word() ?? NumberText.Absent,
             Tables.Change(index.Change),
-            .. context.IsDistrict ? Towns(context.Period, index.Key) : [index.Place is { } p ? Numerals.Count(p) : Numerals.Absent, Tables.Score(index.GroupMedian)],
+            .. context.IsDistrict ? Towns(context.Period, index.Key) : [index.Place is { } p ? NumberText.Count(p) : NumberText.Absent, Tables.Score(index.GroupMedian)],
         ])).ToImmutableArray();
         string[] last = context.IsDistrict ? ["镇街最低～最高", "镇街中位数"] : ["名次", "本组中位数"];
         return
@@ -29,8 +29,8 @@ internal static class BriefIndexes
             {
                 Columns =
                 [
-                    TableColumn.Fixed(22, CellAlignment.Centre), TableColumn.Share(1.2), TableColumn.Share(1, CellAlignment.Decimal), TableColumn.Share(0.9, CellAlignment.Centre),
-                    TableColumn.Share(1.1, CellAlignment.Decimal), TableColumn.Share(1.7, CellAlignment.Centre), TableColumn.Share(1.3, CellAlignment.Decimal),
+                    TableColumn.Fixed(22, CellAlignment.Centre), TableColumn.Share(1.2), TableColumn.Share(0.9, CellAlignment.Decimal), TableColumn.Share(0.9, CellAlignment.Centre),
+                    TableColumn.Share(1.45, CellAlignment.Decimal), TableColumn.Share(1.9, CellAlignment.Centre), TableColumn.Share(1.4, CellAlignment.Decimal),
                 ],
                 Head = [new TableRow([new Cell { Content = "指数", ColumnSpan = 2 }, "得分", "等次", "同口径变化", last[0], last[1]])],
                 Rows = rows,
@@ -44,7 +44,7 @@ internal static class BriefIndexes
     {
         var d = period.Distributions.FirstOrDefault(d => d.Index == key && d.Level == Level.Town);
         return d is null || d.Count == 0
-            ? [Numerals.Absent, Numerals.Absent]
-            : [$"{Numerals.Score(d.Minimum)}～{Numerals.Score(d.Maximum)}", Tables.Score(d.Median)];
+            ? [NumberText.Absent, NumberText.Absent]
+            : [$"{NumberText.Score(d.Minimum)}～{NumberText.Score(d.Maximum)}", Tables.Score(d.Median)];
     }
 }

@@ -11,7 +11,7 @@ internal static class BriefMasthead
     public static ImmutableArray<Block> Blocks(BriefContext context)
     {
         var settings = context.Edition.Settings.Brief;
-        var date = Numerals.Date(Furniture.DateOf(context.Edition, context.Period));
+        var date = NumberText.Date(Furniture.DateOf(context.Edition, context.Period));
         var editor = context.IsDistrict ? Furniture.Editor(context.Edition) : context.Subject.Name;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var notice = context.IsPublic ? "" : settings.Notice;

@@ -8,39 +8,39 @@ namespace FuGongJianJia.Theme.Reports.Brief;
 /// <summary>Three numbers（三个数）.</summary>
 internal static class BriefNumbers
 {
-    private static readonly ChartStyle Style = new(10.5, 9, 1, 0.5);
+    private static readonly ChartStyle Style = new(12, 10.5, 1, 0.5);
 
     public static ImmutableArray<Block> Blocks(BriefContext context)
     {
         var (period, subject) = (context.Period, context.Subject);
         var numbers = new List<BigNumber>(3)
         {
-            new("总指数", Numerals.Score(subject.Total), subject.Grade?.Word() ?? "",
-                subject.Change?.Comparable is { } change ? $"同口径{Numerals.Movement(change)}" : $"覆盖率{Numerals.Score(subject.Coverage)}%"),
+            new("总指数", NumberText.Score(subject.Total), subject.Grade?.Word() ?? "",
+                subject.Change?.Comparable is { } change ? $"同口径{NumberText.Movement(change)}" : $"覆盖率{NumberText.Score(subject.Coverage)}%"),
         };
         if (context.IsDistrict)
         {
             if (period.Tasks?.OnTimeRate is { } rate)
             {
-                numbers.Add(new("任务按期办结率", Numerals.Score(rate), "%", $"下达{period.Tasks.Issued}项，逾期{period.Tasks.Overdue}项"));
+                numbers.Add(new("任务按期办结率", NumberText.Score(rate), "%", $"下达{period.Tasks.Issued}项，逾期{period.Tasks.Overdue}项"));
             }
 
             if (period.Needs is { Reported: > 0 } needs)
             {
-                numbers.Add(new("职工需求答复", Numerals.Count(needs.Answered), "件", $"上报{needs.Reported}件，政策调整{needs.PolicyChanged}件"));
+                numbers.Add(new("职工需求答复", NumberText.Count(needs.Answered), "件", $"上报{needs.Reported}件，政策调整{needs.PolicyChanged}件"));
             }
             else
             {
-                numbers.Add(new("参评基层工会", Numerals.Count(period.Unions.Length + period.HiddenUnions), "家", ""));
+                numbers.Add(new("参评基层工会", NumberText.Count(period.Unions.Length + period.HiddenUnions), "家", ""));
             }
         }
         else
         {
             var ranking = subject.Ranking;
             numbers.Add(ranking.Place is { } place
-                ? new("名次", Numerals.Count(place), $"/{Numerals.Count(ranking.Ranked)}", ranking.Tied ? "并列" : ranking.Moved is { } moved and not 0 ? $"比上期{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位" : ranking.Band)
-                : new("名次", Numerals.Absent, "", ranking.Reason));
-            numbers.Add(new("覆盖率", Numerals.Score(subject.Coverage), "%", ""));
+                ? new("名次", NumberText.Count(place), $"/{NumberText.Count(ranking.Ranked)}", ranking.Tied ? "并列" : ranking.Moved is { } moved and not 0 ? $"比上期{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位" : ranking.Band)
+                : new("名次", NumberText.Absent, "", ranking.Reason));
+            numbers.Add(new("覆盖率", NumberText.Score(subject.Coverage), "%", ""));
         }
 
         return [new Figure(BigNumbers.Of("三个数", numbers, BriefContext.Width, Style)) { Space = 7 }];

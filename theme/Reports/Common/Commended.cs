@@ -38,7 +38,7 @@ internal static class Commended
         return
         [
             c.Level.Word(), recipient, c.Honour + (c.Status == CommendationStatus.Announced ? "（公示中）" : ""),
-            c.Document is { Length: > 0 } document ? $"{c.Grantor}\n{document}" : c.Grantor, Numerals.TableDate(c.GrantedOn),
+            c.Document is { Length: > 0 } document ? $"{c.Grantor}\n{document}" : c.Grantor, NumberText.TableDate(c.GrantedOn),
         ];
     }
 }

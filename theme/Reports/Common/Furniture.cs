@@ -45,7 +45,7 @@ internal static class Furniture
 
     /// <summary>Data date, version, fingerprint and publisher in one line（版记）.</summary>
     public static string Colophon(Edition edition, PeriodEdition period) =>
-        $"数据截止{Numerals.Date(period.DataDate)}　编制{Numerals.Date(DateOf(edition, period))}　主办单位：{Publisher(edition)}　富工建家{edition.ToolVersion}　数据指纹{edition.Fingerprint}";
+        $"数据截止{NumberText.Date(period.DataDate)}　编制{NumberText.Date(DateOf(edition, period))}　主办单位：{Publisher(edition)}　富工建家{edition.ToolVersion}　数据指纹{edition.Fingerprint}";
 
     /// <summary>Address of a page of the site: absolute with a base address, else its path below the site's root.</summary>
     public static string Address(Edition edition, string path) =>

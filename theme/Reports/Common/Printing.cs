@@ -1,5 +1,6 @@
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
@@ -24,5 +25,5 @@ internal static class Printing
         }
     }
 
-    private static ReadOnlyMemory<byte> Write(LayoutResult laid) => throw new NotSupportedException($"{laid.Document.Pages.Length}");
+    private static ReadOnlyMemory<byte> Write(LayoutResult laid) => PdfWriter.Write(laid.Document);
 }

@@ -23,13 +23,13 @@ internal static class Tables
     public static TableColumn Number => TableColumn.Content(CellAlignment.Decimal);
 
     /// <summary>Cell of a score.</summary>
-    public static Cell Score(decimal? value) => Numerals.Score(value);
+    public static Cell Score(decimal? value) => NumberText.Score(value);
 
     /// <summary>Cell of a change: +1.20, −0.35.</summary>
-    public static Cell Change(decimal? value) => Numerals.Signed(value);
+    public static Cell Change(decimal? value) => NumberText.Signed(value);
 
     /// <summary>Place for a table: 3, 并列3, —.</summary>
-    public static string Place(Ranking ranking) => ranking.Place is { } place ? (ranking.Tied ? "并列" : "") + Numerals.Count(place) : Numerals.Absent;
+    public static string Place(Ranking ranking) => ranking.Place is { } place ? (ranking.Tied ? "并列" : "") + NumberText.Count(place) : NumberText.Absent;
 
     /// <summary>A head row of words.</summary>
     public static TableRow Head(params ReadOnlySpan<string> words)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Tabular;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -23,7 +24,7 @@ internal static class OfficeList
     {
         var title = $"{period.Period.Title}指导、逾期与缺报清单";
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Paragraph([edition.Settings.Brief.Notice.Length > 0 ? edition.Settings.Brief.Notice : "内部资料", Inline.Spring(), Numerals.Date(Furniture.DateOf(edition, period))]) { Style = Typography.Kicker });
+        blocks.Add(new Paragraph([edition.Settings.Brief.Notice.Length > 0 ? edition.Settings.Brief.Notice : "内部资料", Inline.Spring(), NumberText.Date(Furniture.DateOf(edition, period))]) { Style = Typography.Kicker });
         blocks.Add(new TitleBlock(title) { Style = Typography.CoverTitle with { Size = TypeSize.Two, Leading = 32 } });
         blocks.Add(new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, Before = 6, After = 4 });
         var part = 0;
@@ -59,12 +60,28 @@ internal static class OfficeList
     }
 
     /// <summary>The CSV files: name and bytes.</summary>
-    public static ImmutableArray<(string Name, Func<ImmutableArray<byte>> Bytes)> Files(PeriodEdition period) =>
+    public static ImmutableArray<(string Name, Func<byte[]> Bytes)> Files(PeriodEdition period) =>
     [
-        ("guidance.csv", () => ScoresCsv.Write(Guidance(period).Prepend(GuidanceHead).Select(r => r.AsEnumerable()))),
-        ("overdue.csv", () => ScoresCsv.Write(Overdue(period).Prepend(OverdueHead).Select(r => r.AsEnumerable()))),
-        ("missing.csv", () => ScoresCsv.Write(Missing(period).Prepend(MissingHead).Select(r => r.AsEnumerable()))),
+        ("guidance.csv", () => Csv(GuidanceHead, Guidance(period))),
+        ("overdue.csv", () => Csv(OverdueHead, Overdue(period))),
+        ("missing.csv", () => Csv(MissingHead, Missing(period))),
     ];
+
+    private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows)
+    {
+        var csv = new CsvWriter(head);
+        foreach (var row in rows)
+        {
+            foreach (var cell in row)
+            {
+                csv.Text(cell);
+            }
+
+            csv.End();
+        }
+
+        return csv.ToBytes();
+    }
 
     private static ImmutableArray<string> GuidanceHead => ["镇街", "对象", "类型", "事由", "发出日期", "要求整改", "整改完成", "结果"];
 
@@ -74,20 +91,20 @@ internal static class OfficeList
 
     private static IEnumerable<ImmutableArray<string>> Guidance(PeriodEdition period) => period.Internal.Guidance
         .OrderBy(g => g.Town, StringComparer.Ordinal).ThenByDescending(g => g.Guidance.Rung).ThenBy(g => g.Guidance.IssuedOn).ThenBy(g => g.Guidance.Code, StringComparer.Ordinal)
-        .Select(g => (ImmutableArray<string>)[Town(period, g.Town), g.OrganisationName, g.Guidance.Rung.Word(), g.Guidance.Matter, Numerals.TableDate(g.Guidance.IssuedOn), Date(g.Guidance.DueOn), Date(g.Guidance.MendedOn), g.Guidance.Result.Length > 0 ? g.Guidance.Result : Numerals.Absent]);
+        .Select(g => (ImmutableArray<string>)[Town(period, g.Town), g.OrganisationName, g.Guidance.Rung.Word(), g.Guidance.Matter, NumberText.TableDate(g.Guidance.IssuedOn), Date(g.Guidance.DueOn), Date(g.Guidance.MendedOn), g.Guidance.Result.Length > 0 ? g.Guidance.Result : NumberText.Absent]);
 
     private static IEnumerable<ImmutableArray<string>> Overdue(PeriodEdition period) => period.Internal.Overdue
         .OrderBy(o => o.Town, StringComparer.Ordinal).ThenByDescending(o => o.DaysLate).ThenBy(o => o.Task, StringComparer.Ordinal).ThenBy(o => o.Unit, StringComparer.Ordinal)
-        .Select(o => (ImmutableArray<string>)[Town(period, o.Town), o.UnitName, o.Name, Numerals.TableDate(o.DueOn), Numerals.Count(o.DaysLate)]);
+        .Select(o => (ImmutableArray<string>)[Town(period, o.Town), o.UnitName, o.Name, NumberText.TableDate(o.DueOn), NumberText.Count(o.DaysLate)]);
 
     private static IEnumerable<ImmutableArray<string>> Missing(PeriodEdition period)
     {
         var names = period.Indicators.ToDictionary(i => i.Code, i => i.Name, StringComparer.Ordinal);
         return period.Internal.Missing.OrderBy(m => m.Town, StringComparer.Ordinal).ThenByDescending(m => m.Indicators.Length).ThenBy(m => m.Unit, StringComparer.Ordinal)
-            .Select(m => (ImmutableArray<string>)[Town(period, m.Town), m.UnitName, string.Join("、", m.Indicators.Select(c => names.GetValueOrDefault(c, c))), Numerals.Count(m.Indicators.Length)]);
+            .Select(m => (ImmutableArray<string>)[Town(period, m.Town), m.UnitName, string.Join("、", m.Indicators.Select(c => names.GetValueOrDefault(c, c))), NumberText.Count(m.Indicators.Length)]);
     }
 
     private static string Town(PeriodEdition period, string code) => period.Find(code)?.Organisation.ShortName ?? code;
 
-    private static string Date(DateOnly? date) => date is { } d ? Numerals.TableDate(d) : Numerals.Absent;
+    private static string Date(DateOnly? date) => date is { } d ? NumberText.TableDate(d) : NumberText.Absent;
 }

@@ -19,6 +19,7 @@ internal static class SheetHead
             new Paragraph([$"{Furniture.Publisher(context.Edition)}　富工建家五大指数成绩单", Inline.Spring(), context.Period.Period.Title]) { Style = Typography.Kicker },
             new TitleBlock(union.Name),
             new Paragraph(Particulars(union)) { Style = Typography.Small },
+            new Paragraph(Standing(union)) { Style = Typography.Small },
             new Rule(1.2) { Ink = Palette.Cinnabar, Before = 5, After = 3 },
             new Paragraph(union.Finding) { Style = Typography.SheetFinding },
             new Figure(FiveNumbers.Of(union, SheetContext.Width, ChartStyle.Paper, total: true)) { Space = 2 },
@@ -46,17 +47,24 @@ internal static class SheetHead
             parts.Add($"会员{members}人");
         }
 
+        return string.Join("　", parts);
+    }
+
+    private static string Standing(UnionResult union)
+    {
+        var parts = new List<string>(4);
         if (union.Ranking.Group.Length > 0)
         {
             parts.Add($"排名组：{union.Ranking.Group}");
         }
 
-        parts.Add($"覆盖率{Numerals.Score(union.Coverage)}%");
+        parts.Add($"覆盖率{NumberText.Score(union.Coverage)}%");
         if (union.Change is { Comparable: { } change } moved)
         {
-            parts.Add($"与{moved.Base.Title}相比，同口径{Numerals.Movement(change)}");
+            parts.Add($"与{moved.Base.Title}相比，同口径{NumberText.Movement(change)}");
         }
 
+        parts.AddRange(union.Flags);
         return string.Join("　", parts);
     }
 }

@@ -10,8 +10,8 @@ namespace FuGongJianJia.Theme.Reports.Sheet;
 /// <summary>Radar at the left, the indicators with their bars at the right.</summary>
 internal static class SheetIndicators
 {
-    private const double Left = 168;
-    private const double BarWidth = 54;
+    private const double Left = 160;
+    private const double BarWidth = 50;
     private const double BarHeight = 6.5;
 
     public static ImmutableArray<Block> Blocks(SheetContext context) =>
@@ -20,7 +20,7 @@ internal static class SheetIndicators
         [
             new GridColumn(ColumnWidth.Fixed(Left), [new Figure(Radar.Of(context.Union, Left, ChartStyle.Paper)) { Space = 0 }, .. Suggestions(context.Union), .. Reading(context)]),
             new GridColumn(ColumnWidth.Fraction(1), [Indicators(context.Union)]),
-        ]) { Gap = 14 },
+        ]) { Gap = 13 },
     ];
 
     private static IEnumerable<Block> Suggestions(UnionResult union) => union.Suggestions.IsEmpty
@@ -37,7 +37,7 @@ internal static class SheetIndicators
             new Paragraph(
                 $"每项指标按得分占分值的多少计分，各指数以0～100分表示；竖线为目标，条到竖线即得满分，超过的部分不多计。虚线空框为缺报或存疑，{missing}；斜线为不适用，不进入计分。")
             { Style = Typography.Fine with { Leading = 12.5 } },
-            new Paragraph($"覆盖率低于{Numerals.Plain(settings.RankMinimumCoverage)}%或组内不足{settings.RankMinimumGroup}家的只公布数值，不参加排名。")
+            new Paragraph($"覆盖率低于{NumberText.Plain(settings.RankMinimumCoverage)}%或组内不足{settings.RankMinimumGroup}家的只公布数值，不参加排名。")
             { Style = Typography.Fine with { Leading = 12.5 } },
         ];
     }
@@ -64,14 +64,12 @@ internal static class SheetIndicators
                 cells.Add(((Cell)Tables.Seal(item.Indicator.Index, 10)) with { RowSpan = count, VerticalAlign = VerticalAlignment.Top, IsHead = true });
             }
 
-            var quiet = item.Score is null;
+            var quiet = !item.IsScored;
             cells.Add(new Cell { Content = item.Indicator.Name, IsHead = true });
-            cells.Add(new Cell { Content = quiet ? item.State == ObservationState.NotApplicable ? "不适用" : item.State.Word() : Numerals.WithUnit(item), Ink = quiet ? Palette.Second : null });
+            cells.Add(new Cell { Content = quiet ? item.State == ObservationState.NotApplicable ? "不适用" : item.State.Word() : NumberText.WithUnit(item), Ink = quiet ? Palette.Second : null });
             cells.Add(new Cell { Content = item.TargetText, Ink = Palette.Second });
             cells.Add(new Cell { Blocks = [new Figure(IndicatorBars.Row(item, BarWidth, BarHeight, ChartStyle.Paper)) { Decorative = true, Space = 0, Align = TextAlignment.Left }] });
-            cells.Add(quiet
-                ? new Cell { Content = item.State == ObservationState.NotApplicable ? "/" : Numerals.Absent, Ink = Palette.Second }
-                : $"{Numerals.Score(item.Points)}/{Numerals.Plain(item.Weight)}");
+            cells.Add(new Cell { Content = NumberText.Points(item), Ink = item.Points is null ? Palette.Second : null });
             rows.Add(new TableRow(cells.ToImmutable()) { RuleAbove = first && i > 0 ? 0.3 : null });
         }
 

@@ -10,6 +10,6 @@ internal static class TownIndicators
 {
     public static ImmutableArray<Block> Blocks(TownContext context) => context.Town.Indicators.IsEmpty ? [] :
     [
-        new Figure(IndicatorBars.Of(context.Town, AnnualContext.Width, AnnualContext.Style)) { Title = "各项指标达标情况" },
+        new Figure(IndicatorBars.Of(context.Town, AnnualContext.Width, ChartStyle.Paper)) { Title = "各项指标达标情况" },
     ];
 }

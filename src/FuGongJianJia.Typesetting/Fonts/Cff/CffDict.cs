@@ -7,7 +7,7 @@ namespace FuGongJianJia.Typesetting.Fonts.Cff;
 internal sealed class CffDict
 {
     /// <summary>Operator numbers; those of two bytes (12 n) are 1200 + n.</summary>
-    public const int FontBBox = 5, Charset = 15, CharStrings = 17, Private = 18, Subrs = 19, FontMatrix = 1207, Ros = 1230, FdArray = 1236, FdSelect = 1237;
+    public const int FontBBox = 5, Charset = 15, CharStrings = 17, Private = 18, Subrs = 19, DefaultWidth = 20, NominalWidth = 21, FontMatrix = 1207, Ros = 1230, FdArray = 1236, FdSelect = 1237;
 
     private readonly List<Entry> _entries = [];
 

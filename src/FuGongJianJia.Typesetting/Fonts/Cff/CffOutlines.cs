@@ -76,9 +76,21 @@ internal sealed class CffOutlines : GlyphOutlines
         return bounds.InEm(_unitsPerEm);
     }
 
-    /// <summary>Draws the outline, in font units.</summary>
+    /// <summary>Draws the outline, in font units, and returns the charstring's own width operand; null for the default width.</summary>
     /// <exception cref="FontFormatException">The charstring is damaged.</exception>
-    public void Trace(ushort glyph, IOutlineSink sink) => new CharStringInterpreter(this, sink).Run(glyph);
+    public double? Trace(ushort glyph, IOutlineSink sink)
+    {
+        var interpreter = new CharStringInterpreter(this, sink);
+        interpreter.Run(glyph);
+        return interpreter.WidthOperand;
+    }
+
+    /// <summary>Advance width that the charstring itself gives, in font units.</summary>
+    public double WidthOf(ushort glyph)
+    {
+        var hints = Fonts[FontDictOf(glyph)].Private;
+        return Trace(glyph, new OutlineBounds()) is { } operand ? hints.Integer(CffDict.NominalWidth, 0) + operand : hints.Integer(CffDict.DefaultWidth, 0);
+    }
 
     /// <summary>A global subroutine, by the biased number that charstrings use.</summary>
     public ReadOnlySpan<byte> GlobalSubr(int number) => _globalSubrs.Kept(number + Bias(_globalSubrs.Count));

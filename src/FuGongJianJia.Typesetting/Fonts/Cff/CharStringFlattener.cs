@@ -46,8 +46,7 @@ internal ref struct CharStringFlattener
     private static byte[] Redraw(CffOutlines font, ushort glyph)
     {
         var pen = new CharStringPen();
-        font.Trace(glyph, pen);
-        return pen.Finish();
+        return pen.Finish(font.Trace(glyph, pen));
     }
 
     private Result Copy(ReadOnlySpan<byte> code, int depth)

@@ -10,6 +10,10 @@ internal sealed class CharStringInterpreter(CffOutlines font, IOutlineSink sink)
     private int _stems;
     private double _x;
     private double _y;
+    private bool _begun;
+
+    /// <summary>The number before the arguments of the first operator: width less nominalWidthX; null for the default width.</summary>
+    public double? WidthOperand { get; private set; }
 
     public void Run(ushort glyph)
     {
@@ -50,10 +54,12 @@ internal sealed class CharStringInterpreter(CffOutlines font, IOutlineSink sink)
                     i += 4;
                     break;
                 case 1 or 3 or 18 or 23:
+                    TakeWidth(_count % 2 == 1);
                     _stems += _count / 2;
                     _count = 0;
                     break;
                 case 19 or 20:
+                    TakeWidth(_count % 2 == 1);
                     _stems += _count / 2;
                     _count = 0;
                     i += (_stems + 7) / 8;
@@ -69,12 +75,14 @@ internal sealed class CharStringInterpreter(CffOutlines font, IOutlineSink sink)
                 case 11:
                     return false;
                 case 14:
+                    TakeWidth(_count is 1 or 5);
                     EndChar(depth);
                     return true;
                 case 12:
                     Escape(code[i++]);
                     break;
                 default:
+                    TakeWidth(_count > (b == 21 ? 2 : 1));
                     Path(b);
                     _count = 0;
                     break;
@@ -82,6 +90,13 @@ internal sealed class CharStringInterpreter(CffOutlines font, IOutlineSink sink)
         }
 
         return false;
+    }
+
+    private void TakeWidth(bool present)
+    {
+        if (!_begun && present)
+            WidthOperand = _stack[0];
+        _begun = true;
     }
 
     private void EndChar(int depth)

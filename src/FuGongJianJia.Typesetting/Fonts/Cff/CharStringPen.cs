@@ -21,10 +21,16 @@ internal sealed class CharStringPen : IOutlineSink
         Write(8, x, y);
     }
 
-    public byte[] Finish()
+    /// <summary>The charstring, with the width operand before its first operator.</summary>
+    public byte[] Finish(double? width)
     {
         _output.Write([(byte)14]);
-        return _output.WrittenSpan.ToArray();
+        if (width is not { } operand)
+            return _output.WrittenSpan.ToArray();
+        var whole = new byte[5 + _output.WrittenCount];
+        Encode(operand, whole);
+        _output.WrittenSpan.CopyTo(whole.AsSpan(5));
+        return whole;
     }
 
     private void Write(byte op, double x, double y)
@@ -43,8 +49,14 @@ internal sealed class CharStringPen : IOutlineSink
     private void Number(double value)
     {
         Span<byte> bytes = stackalloc byte[5];
+        Encode(value, bytes);
+        _output.Write(bytes);
+    }
+
+    // 16.16 fixed point.
+    private static void Encode(double value, Span<byte> bytes)
+    {
         bytes[0] = 255;
         BinaryPrimitives.WriteInt32BigEndian(bytes[1..], (int)Math.Round(value * 65536, MidpointRounding.AwayFromZero));
-        _output.Write(bytes);
     }
 }

@@ -80,8 +80,13 @@ internal sealed class Paginator(Document document, NoticeLog notices)
             if (box is PageBreakBox pageBreak)
             {
                 k++;
-                if (page.Items.Count == 0 && !page.IsFirstOfSection) continue;
-                if (page.Items.Count == 0) continue;
+                if (page.Items.Count == 0)
+                {
+                    // An empty page is not ended again.
+                    i = k;
+                    continue;
+                }
+
                 Finish(page, height, y);
                 if (pageBreak.ToOddPage && _next % 2 == 0 && k < boxes.Count) _pages.Add(NewPage());
                 return k;

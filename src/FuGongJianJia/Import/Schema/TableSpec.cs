@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Import.Values;
 
@@ -6,6 +7,8 @@ namespace FuGongJianJia.Import.Schema;
 /// <summary>A table（表）of a period's folder.</summary>
 public sealed record TableSpec
 {
+    private FrozenDictionary<string, ColumnSpec>? byKey;
+
     /// <summary>表名: the file or sheet name without extension.</summary>
     public required string Name { get; init; }
 
@@ -27,8 +30,12 @@ public sealed record TableSpec
     /// <summary>The column with this header, by name or alias, after folding; null when there is none.</summary>
     internal ColumnSpec? Find(string header)
     {
-        var key = HeaderText.Key(header);
-        return key.Length == 0 ? null : Columns.FirstOrDefault(c => HeaderText.Key(c.Name) == key || c.Aliases.Any(a => HeaderText.Key(a) == key));
+        // A name wins over an alias of another column; the first alias wins over the later.
+        byKey ??= Columns.Select(c => (Key: HeaderText.Key(c.Name), Column: c))
+            .Concat(Columns.SelectMany(c => c.Aliases.Select(a => (Key: HeaderText.Key(a), Column: c))))
+            .DistinctBy(p => p.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(p => p.Key, p => p.Column, StringComparer.Ordinal);
+        return header.Length > 60 ? null : byKey.GetValueOrDefault(HeaderText.Key(header));
     }
 }
 

@@ -12,6 +12,21 @@ internal sealed class PercentForms(int indicators)
     private const int Listed = 5;
 
     private readonly Forms?[] forms = new Forms?[indicators];
+    private (int Count, SourcePlace First, string Example) above;
+    private (int Count, SourcePlace First, string Example) single;
+
+    /// <summary>Counts a ratio above 100% that nothing forbids.</summary>
+    public void AboveWhole(SourcePlace place, string what) =>
+        above = above.Count == 0 ? (1, place, what) : (above.Count + 1, above.First, above.Example);
+
+    /// <summary>Counts a percentage without its two numbers where they are needed for pooling.</summary>
+    public void CountSingle(bool isPooled, SourcePlace place, string what)
+    {
+        if (isPooled)
+        {
+            single = single.Count == 0 ? (1, place, what) : (single.Count + 1, single.First, single.Example);
+        }
+    }
 
     /// <summary>Counts a value.</summary>
     public void Add(int indicator, decimal value, bool signed, SourcePlace place)
@@ -36,6 +51,16 @@ internal sealed class PercentForms(int indicators)
     /// <summary>Reports the indicators whose values can be read two ways.</summary>
     public void Report(PeriodContext context, IndicatorIndex index)
     {
+        if (above.Count > 0)
+        {
+            context.Bag.Add(ValueCodes.AboveBound, above.First, $"有 {above.Count} 个比率大于 100%（例如{above.Example}），得分以 100 封顶，原值照样公布。请核对是否填错。");
+        }
+
+        if (single.Count > 0)
+        {
+            context.Bag.Add(ValueCodes.WantsRatio, single.First, $"有 {single.Count} 个比率只填了百分数（例如{single.Example}），不能合并到上级。有条件时请改填分子和分母。");
+        }
+
         for (var i = 0; i < forms.Length; i++)
         {
             if (forms[i] is not { FractionCount: > 0 } of)

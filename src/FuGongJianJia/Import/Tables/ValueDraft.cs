@@ -23,7 +23,7 @@ internal readonly record struct ValueCell(DataRow? Row, int Position, string Nam
 /// <summary>One value on its way in（一个数）: what the state, the rule and the three numbers say together.</summary>
 internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? indicator, Organisation organisation)
 {
-    private const decimal MostPercent = 1000m;
+    private const decimal MostPercent = 300m;
 
     public ObservationState? State;
     public bool Approximate;
@@ -162,10 +162,10 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
             }
         }
 
-        return hasRatio ? Ratio(numerator!.Value, denominator!.Value, value, signed, isRatio) : Single(value!.Value, signed, isRatio, percents);
+        return hasRatio ? Ratio(numerator!.Value, denominator!.Value, value, signed, isRatio, percents) : Single(value!.Value, signed, isRatio, percents);
     }
 
-    private readonly Observation? Ratio(decimal numerator, decimal denominator, decimal? value, bool signed, bool isRatio)
+    private readonly Observation? Ratio(decimal numerator, decimal denominator, decimal? value, bool signed, bool isRatio, PercentForms percents)
     {
         if (denominator == 0m)
         {
@@ -174,7 +174,7 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         }
 
         var percent = numerator / denominator * 100m;
-        if (!CheckBound(percent, $"分子 {Cells.Plain(numerator)} 大于分母 {Cells.Plain(denominator)}", Numerator.Place))
+        if (!CheckBound(percent, $"分子 {Cells.Plain(numerator)} 大于分母 {Cells.Plain(denominator)}", Numerator.Place, percents))
         {
             return null;
         }
@@ -202,8 +202,9 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
     {
         if (isRatio)
         {
+            percents.CountSingle(indicator!.Aggregation == Aggregation.PooledRatio, Value.Place, Title);
             percents.Add(ordinal, value, signed, Value.Place);
-            if (!CheckBound(value, $"数值是 {Cells.Plain(value)}%", Value.Place))
+            if (!CheckBound(value, $"数值是 {Cells.Plain(value)}%", Value.Place, percents))
             {
                 return null;
             }
@@ -212,7 +213,7 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         return Base(State ?? ObservationState.Reported) with { Value = value };
     }
 
-    private readonly bool CheckBound(decimal percent, string what, SourcePlace place)
+    private readonly bool CheckBound(decimal percent, string what, SourcePlace place, PercentForms percents)
     {
         if (!indicator!.IsRatio())
         {
@@ -228,11 +229,11 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
 
         if (percent > MostPercent)
         {
-            row.Report(ValueCodes.FewBallots, place, $"{Title}：{what}，比率超过 1000%。请核对是否把百分数多乘了 100。");
+            row.Report(ValueCodes.TooHigh, place, $"{Title}：{what}，比率超过 {Cells.Plain(MostPercent)}%。请核对是否填错，或者把百分数多乘了 100。");
         }
         else if (percent > 100m)
         {
-            row.Report(ValueCodes.AboveBound, place, $"{Title}：{what}，比率大于 100%，得分以 100 封顶。请核对是否填错。");
+            percents.AboveWhole(place, $"{Title}：{what}");
         }
 
         return true;

@@ -1,10 +1,11 @@
 using System.Globalization;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>Numbers as figures and reports print them（数字写法）: invariant, GB/T 15835; — stands for what is absent.</summary>
-public static class Numerals
+public static class NumberText
 {
     /// <summary>Mark of an absent figure.</summary>
     public const string Absent = "—";
@@ -43,14 +44,17 @@ public static class Numerals
     /// <summary>Median days of a step: 3天, 2.5天; empty when absent.</summary>
     public static string Days(decimal? value) => value is { } v ? v.ToString("0.#", CultureInfo.InvariantCulture) + "天" : "";
 
-    /// <summary>Value with its unit as printed: 95.50%, 12场, 是, 约80人, ＜5户; marks of absence keep no unit.</summary>
-    public static string WithUnit(IndicatorResult result)
+    /// <summary>Value with its unit as printed: 95.50%, 12场, 是, 约80人, ＜5; marks of absence have no unit.</summary>
+    public static string WithUnit(IndicatorResult result) => result.ValueText + result.UnitText;
+
+    /// <summary>得分/分值: 28.50/30; the band of a withheld score（优秀）; — when missing, / when not applicable.</summary>
+    public static string Points(IndicatorResult result) => result switch
     {
-        var unit = result.Indicator.Unit;
-        return result.ValueText is "—" or "/" or "是" or "否" or "" || unit is "级别分" or "级" or "" || !char.IsAsciiDigit(result.ValueText[^1])
-            ? result.ValueText
-            : result.ValueText + unit;
-    }
+        { Points: { } points } => $"{Score(points)}/{Plain(result.Weight)}",
+        { IsScored: true } => result.ScoreBand.Length > 0 ? result.ScoreBand : Absent,
+        { State: ObservationState.NotApplicable } => "/",
+        _ => Absent,
+    };
 
     /// <summary>2024年5月1日.</summary>
     public static string Date(DateOnly date) => date.ToString("yyyy'年'M'月'd'日'", CultureInfo.InvariantCulture);

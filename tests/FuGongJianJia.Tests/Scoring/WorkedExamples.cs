@@ -1,0 +1,315 @@
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Scoring;
+
+namespace FuGongJianJia.Tests.Scoring;
+
+/// <summary>The method by example: every figure here was computed by hand.</summary>
+public sealed class WorkedExamples
+{
+    [Theory]
+    [InlineData(912, 960, 95, 100)] // 95 % is the target itself
+    [InlineData(820, 1000, 95, 86.32)] // 82 ÷ 95
+    [InlineData(1, 3, 80, 41.67)] // 33.333… ÷ 80
+    [InlineData(110, 100, 100, 100)] // more than all earns no more than all
+    [InlineData(0, 40, 80, 0)]
+    public void A_target_ratio_is_the_share_of_its_target(int numerator, int denominator, int target, double expected)
+    {
+        var scores = new Small().Indicator("R01", RuleKind.TargetRatio, target, 100).Union("C1").Ratio("C1", "R01", numerator, denominator).Score();
+        Assert.Equal((decimal)expected, Small.Score(scores, "C1", "R01"));
+    }
+
+    [Theory]
+    [InlineData(9, 12, 75)]
+    [InlineData(12, 12, 100)]
+    [InlineData(15, 12, 100)]
+    public void A_count_is_the_share_of_its_target(int count, int target, int expected)
+    {
+        var scores = new Small().Indicator("R03", RuleKind.Count, target, 100).Union("C1").Value("C1", "R03", count).Score();
+        Assert.Equal(expected, Small.Score(scores, "C1", "R03"));
+    }
+
+    [Theory]
+    [InlineData(19, 20, 100)] // exactly 95 %
+    [InlineData(9499, 10000, 90)] // just below
+    [InlineData(80, 100, 60)]
+    [InlineData(79, 100, 0)]
+    public void Tiers_give_the_points_of_the_first_threshold_reached(int numerator, int denominator, int expected)
+    {
+        var scores = new Small().Tiers("W05", 100, (95, null, 100), (90, null, 90), (85, null, 75), (80, null, 60), (0, null, 0))
+            .Union("C1").Ratio("C1", "W05", numerator, denominator).Score();
+        Assert.Equal(expected, Small.Score(scores, "C1", "W05"));
+    }
+
+    [Fact]
+    public void Tiers_may_be_words_and_the_town_shows_the_highest()
+    {
+        var scores = new Small().Tiers("H02", 100, (null, "省级及以上", 100), (null, "市级", 85), (null, "区级", 70), (null, "无", 0))
+            .Union("C1").Union("C2").Word("C1", "H02", "区级").Word("C2", "H02", "市级").Score();
+        Assert.Equal(70m, Small.Score(scores, "C1", "H02"));
+        Assert.Equal(85m, Small.Score(scores, "B", "H02"));
+    }
+
+    [Theory]
+    [InlineData(0, 100)]
+    [InlineData(2, 60)]
+    [InlineData(7, 0)] // the floor
+    public void A_deduction_takes_points_for_each_down_to_nothing(int count, int expected)
+    {
+        var scores = new Small().Indicator("G05", RuleKind.Deduction, 20, 100, Aggregation.None).Union("C1").Value("C1", "G05", count).Score();
+        Assert.Equal(expected, Small.Score(scores, "C1", "G05"));
+    }
+
+    [Fact]
+    public void A_checklist_counts_only_items_that_apply()
+    {
+        var scores = new Small().Indicator("G03", RuleKind.Checklist, 4, 100).Union("C1").Union("C2").Ratio("C1", "G03", 3, 4).Ratio("C2", "G03", 3, 3).Score();
+        Assert.Equal((75m, 100m), (Small.Score(scores, "C1", "G03"), Small.Score(scores, "C2", "G03")));
+    }
+
+    [Fact]
+    public void What_does_not_apply_leaves_the_base_and_the_rest_is_weighted_anew()
+    {
+        // 30 points at 100 and 45 at 60, 25 not applicable: (3000 + 2700) ÷ 75 = 76.
+        var scores = new Small().Indicator("R01", RuleKind.Count, 10, 30).Indicator("R02", RuleKind.YesNo, null, 25).Indicator("R03", RuleKind.Count, 10, 45)
+            .Union("C1").Value("C1", "R01", 10).State("C1", "R02", ObservationState.NotApplicable).Value("C1", "R03", 6).Score();
+        Assert.Equal(76.00m, scores.PublishedTotal(scores.NumberOf("C1")));
+        Assert.Equal(100.00m, scores.PublishedCoverage(scores.NumberOf("C1")));
+    }
+
+    [Fact]
+    public void Missing_zero_and_not_applicable_are_three_things()
+    {
+        Small Case() => new Small().Indicator("R01", RuleKind.Count, 10, 60).Indicator("R02", RuleKind.Count, 10, 40).Union("C1").Value("C1", "R01", 10);
+        var (missing, zero, none) = (Case().Score(), Case().Value("C1", "R02", 0).Score(), Case().State("C1", "R02", ObservationState.NotApplicable).Score());
+        var u = missing.NumberOf("C1");
+        Assert.Equal((100.00m, 60.00m), (missing.PublishedTotal(u), missing.PublishedCoverage(u)));
+        Assert.Equal((60.00m, 100.00m), (zero.PublishedTotal(u), zero.PublishedCoverage(u)));
+        Assert.Equal((100.00m, 100.00m), (none.PublishedTotal(u), none.PublishedCoverage(u)));
+    }
+
+    [Fact]
+    public void A_doubtful_value_counts_as_missing_until_settled()
+    {
+        var scores = new Small().Indicator("R01", RuleKind.Count, 10, 60).Indicator("R02", RuleKind.Count, 10, 40).Union("C1").Value("C1", "R01", 5)
+            .State("C1", "R02", ObservationState.Doubtful).Score();
+        Assert.Equal((50.00m, 60.00m), (scores.PublishedTotal(0 + scores.NumberOf("C1")), scores.PublishedCoverage(scores.NumberOf("C1"))));
+    }
+
+    [Fact]
+    public void Missing_scores_nothing_when_the_settings_say_so()
+    {
+        var small = new Small { Settings = new() { MissingScoresZero = true } }.Indicator("R01", RuleKind.Count, 10, 60).Indicator("R02", RuleKind.Count, 10, 40)
+            .Union("C1").Value("C1", "R01", 10);
+        var scores = small.Score();
+        Assert.Equal((60.00m, 60.00m), (scores.PublishedTotal(scores.NumberOf("C1")), scores.PublishedCoverage(scores.NumberOf("C1"))));
+    }
+
+    [Fact]
+    public void The_total_weighs_only_indexes_that_have_a_value()
+    {
+        // Red 90 by weight 30, harmony 60 by weight 20, nothing else: (2700 + 1200) ÷ 50 = 78.
+        var scores = new Small { Settings = new() { IndexWeights = [30m, 20m, 15m, 15m, 20m] } }.Indicator("R01", RuleKind.Count, 10, 100).Indicator("X01", RuleKind.Count, 10, 100)
+            .Union("C1").Value("C1", "R01", 9).Value("C1", "X01", 6).Score();
+        Assert.Equal(78.00m, scores.PublishedTotal(scores.NumberOf("C1")));
+    }
+
+    [Theory]
+    [InlineData(89995, "90.00", Grade.Excellent)]
+    [InlineData(89994, "89.99", Grade.Good)]
+    [InlineData(90004, "90.00", Grade.Excellent)]
+    [InlineData(79995, "80.00", Grade.Good)]
+    [InlineData(69994, "69.99", Grade.ToImprove)]
+    public void Totals_are_rounded_once_half_away_from_zero_and_the_grade_follows_the_rounded_figure(int thousandths, string published, Grade grade)
+    {
+        var edition = new Small().Indicator("R01", RuleKind.TargetRatio, 100, 100).Union("C1").Ratio("C1", "R01", thousandths, 100000).Compose();
+        var union = edition.Latest.Unions[0];
+        Assert.Equal((published, grade), (Numerals.Score(union.Total), union.Grade!.Value));
+    }
+
+    [Fact]
+    public void A_boundary_reached_through_thirds_is_still_reached()
+    {
+        // (5×66.666… + 5×33.333… + 90×94.43888…) ÷ 100 is 89.995 exactly, though no term of it is a finite decimal.
+        var scores = new Small().Indicator("R01", RuleKind.TargetRatio, 100, 5).Indicator("R02", RuleKind.TargetRatio, 100, 5).Indicator("R03", RuleKind.TargetRatio, 100, 90)
+            .Union("C1").Ratio("C1", "R01", 2, 3).Ratio("C1", "R02", 1, 3).Ratio("C1", "R03", 16999, 18000).Score();
+        Assert.Equal(90.00m, scores.PublishedTotal(scores.NumberOf("C1")));
+    }
+
+    [Fact]
+    public void A_town_pools_numerators_and_denominators_and_not_percentages()
+    {
+        // 90 of 100 and 1 of 2 are 91 of 102, 89.22 %, not the mean of 90 % and 50 %.
+        var scores = new Small().Indicator("R01", RuleKind.TargetRatio, 100, 100).Union("C1").Union("C2").Ratio("C1", "R01", 90, 100).Ratio("C2", "R01", 1, 2).Score();
+        Assert.Equal((89.22m, 89.22m), (Small.Score(scores, "B", "R01"), Small.Score(scores, "A", "R01")));
+    }
+
+    [Fact]
+    public void What_a_town_reports_itself_wins_and_the_district_still_pools_the_lowest_level()
+    {
+        var scores = new Small().Indicator("R01", RuleKind.TargetRatio, 100, 100).Union("C1").Ratio("C1", "R01", 90, 100).Ratio("B", "R01", 50, 100).Score();
+        Assert.Equal((50m, 90m), (Small.Score(scores, "B", "R01"), Small.Score(scores, "A", "R01")));
+    }
+
+    [Fact]
+    public void Units_at_target_are_counted_and_scored_by_the_towns_own_rule()
+    {
+        // Two of three hold their assembly: 66.67 % of a target of 80 % is 83.33.
+        var scores = new Small().Indicator("X01", RuleKind.YesNo, null, 100, Aggregation.ShareOfUnitsAtTarget, Level.Grassroots)
+            .Indicator("X01", RuleKind.TargetRatio, 80, 100, Aggregation.ShareOfUnitsAtTarget, Level.Town)
+            .Union("C1").Union("C2").Union("C3").Union("C4").Value("C1", "X01", 1).Value("C2", "X01", 1).Value("C3", "X01", 0).State("C4", "X01", ObservationState.NotApplicable).Score();
+        Assert.Equal(83.33m, Small.Score(scores, "B", "X01"));
+    }
+
+    [Fact]
+    public void Merged_and_dissolved_unions_are_not_pooled_and_hidden_ones_are()
+    {
+        var scores = new Small().Indicator("R03", RuleKind.Count, 10, 100, Aggregation.Sum)
+            .Union("C1", o => o with { IsPublic = false }).Union("C2", o => o with { Status = OrganisationStatus.Merged }).Union("C3", o => o with { Status = OrganisationStatus.New })
+            .Value("C1", "R03", 2).Value("C2", "R03", 5).Value("C3", "R03", 1).Score();
+        Assert.Equal(30m, Small.Score(scores, "B", "R03"));
+    }
+
+    [Fact]
+    public void A_target_for_the_union_goes_before_one_for_its_group()
+    {
+        var small = new Small().Indicator("R01", RuleKind.TargetRatio, 90, 100).Union("C1").Union("C2").Union("C3", o => o with { Category = UnitCategory.Agency });
+        small.Targets.AddRange([new("企业·25～199人", "R01", 80m, null), new("C1", "R01", 60m, null)]);
+        foreach (var union in new[] { "C1", "C2", "C3" })
+        {
+            small.Ratio(union, "R01", 48, 100);
+        }
+
+        var scores = small.Score();
+        Assert.Equal([80m, 60m, 53.33m], new[] { "C1", "C2", "C3" }.Select(u => Small.Score(scores, u, "R01")!.Value));
+    }
+
+    [Fact]
+    public void Equal_published_totals_share_a_place_and_the_next_places_are_skipped()
+    {
+        var scores = Ranked(95, 90, 90, 80, 70).Score();
+        Assert.Equal([1, 2, 2, 4, 5], Enumerable.Range(1, 5).Select(n => scores.Place(scores.NumberOf($"C{n}"))!.Value));
+    }
+
+    [Fact]
+    public void Totals_that_print_alike_are_tied_even_if_they_differ_inside()
+    {
+        var scores = Ranked(90.001m, 90.004m, 80, 70, 60).Score();
+        Assert.Equal((1, 1), (scores.Place(scores.NumberOf("C1")), scores.Place(scores.NumberOf("C2"))));
+    }
+
+    [Fact]
+    public void Percentile_and_band_of_a_tie_follow_the_formula()
+    {
+        // Of five, second with one beside: two below, two equal: (2 + 0.5×2) ÷ 5 = 60 %.
+        var edition = Ranked(95, 90, 90, 80, 70).Compose();
+        var ranking = edition.Latest.Find("C2")!.Ranking;
+        Assert.Equal(("并列第2名", 60.0m, "中间三分之一"), (ranking.Text, ranking.Percentile, ranking.Band));
+    }
+
+    [Fact]
+    public void A_group_of_four_has_no_places()
+    {
+        var scores = Ranked(95, 90, 85, 80).Score();
+        Assert.Equal((null, Unranked.SmallGroup), (scores.Place(scores.NumberOf("C1")), scores.Reason(scores.NumberOf("C1"))));
+    }
+
+    [Fact]
+    public void A_coverage_below_eighty_percent_takes_the_place_and_exactly_eighty_keeps_it()
+    {
+        var small = Ranked(95, 90, 85, 80, 75);
+        small.Indicator("R02", RuleKind.Count, 10, 25); // 100 of 125 points: 80 %
+        foreach (var n in Enumerable.Range(1, 5))
+        {
+            small.Union($"D{n}").Value($"D{n}", "R02", 10);
+        }
+
+        var scores = small.Score();
+        Assert.Equal((Unranked.None, 80.00m), (scores.Reason(scores.NumberOf("C1")), scores.PublishedCoverage(scores.NumberOf("C1"))));
+        Assert.Equal((Unranked.Coverage, 20.00m), (scores.Reason(scores.NumberOf("D1")), scores.PublishedCoverage(scores.NumberOf("D1"))));
+    }
+
+    [Fact]
+    public void New_and_hidden_unions_stand_outside_the_ranking()
+    {
+        var small = Ranked(95, 90, 85, 80, 75).Union("N", o => o with { Status = OrganisationStatus.New }).Union("H", o => o with { IsPublic = false });
+        var scores = small.Ratio("N", "R01", 99, 100).Ratio("H", "R01", 98, 100).Score();
+        Assert.Equal(1, scores.Place(scores.NumberOf("C1")));
+        Assert.Equal((Unranked.New, Unranked.NotPublic), (scores.Reason(scores.NumberOf("N")), scores.Reason(scores.NumberOf("H"))));
+    }
+
+    [Fact]
+    public void A_series_break_stays_out_of_the_comparison_and_the_parts_add_up()
+    {
+        var before = new Small { Period = Period.OfYear(2023) }.Indicator("R01", RuleKind.Count, 10, 50).Indicator("R02", RuleKind.Count, 10, 50).Union("C1")
+            .Value("C1", "R01", 6).Value("C1", "R02", 8);
+        var after = new Small().Indicator("R01", RuleKind.Count, 10, 50).Indicator("R02", RuleKind.Count, 10, 50).Union("C1").Value("C1", "R01", 7).Value("C1", "R02", 4);
+        after.Catalogue[1] = after.Catalogue[1] with { Version = "2" };
+        var change = after.ScoreAfter(before).Change(2)!;
+
+        // 70 → 55 in all; on R01 alone 60 → 70; the rest is the new definition of R02.
+        Assert.Equal((-15.00m, 10.00m, -25.00m, 0.00m), (change.Headline, change.Comparable, change.Catalogue, change.Coverage));
+    }
+
+    [Fact]
+    public void What_was_not_reported_before_is_coverage_and_a_moved_target_is_catalogue()
+    {
+        var before = new Small { Period = Period.OfYear(2023) }.Indicator("R01", RuleKind.Count, 10, 50).Indicator("R02", RuleKind.Count, 10, 50).Union("C1").Value("C1", "R01", 6);
+        var after = new Small().Indicator("R01", RuleKind.Count, 12, 50).Indicator("R02", RuleKind.Count, 10, 50).Union("C1").Value("C1", "R01", 6).Value("C1", "R02", 9);
+        var change = after.ScoreAfter(before).Change(2)!;
+
+        // 60 → 70. R01: 6 of 12 is 50 now and 50 then by today's target: performance 0, catalogue −10; R02 lifts 50 to 70: coverage +20.
+        Assert.Equal((10.00m, 0.00m, -10.00m, 20.00m), (change.Headline, change.Comparable, change.Catalogue, change.Coverage));
+    }
+
+    [Fact]
+    public void A_union_that_others_merged_into_has_no_change_and_a_recoded_one_has()
+    {
+        Small Case(int year) => new Small { Period = Period.OfYear(year) }.Indicator("R01", RuleKind.Count, 10, 100);
+        var before = Case(2023).Union("C1").Union("C2").Union("C3").Value("C1", "R01", 5).Value("C2", "R01", 6).Value("C3", "R01", 7);
+        var after = Case(2024).Union("C1").Union("C2", o => o with { Status = OrganisationStatus.Merged, Lineage = ["C1"] }).Union("D3", o => o with { Lineage = ["C3"] })
+            .Value("C1", "R01", 8).Value("D3", "R01", 9);
+        var scores = after.ScoreAfter(before);
+        Assert.Null(scores.Change(scores.NumberOf("C1")));
+        Assert.Equal(20.00m, scores.Change(scores.NumberOf("D3"))!.Comparable);
+    }
+
+    [Fact]
+    public void Places_move_only_where_the_same_unions_are_ranked()
+    {
+        var before = Ranked(95, 90, 85, 80, 75);
+        before.Period = Period.OfYear(2023);
+        var same = Ranked(80, 90, 85, 95, 75).ScoreAfter(before);
+        Assert.Equal([-3, 0, 0, 3, 0], Enumerable.Range(1, 5).Select(n => same.Moves[same.NumberOf($"C{n}")]!.Value));
+        var more = Ranked(80, 90, 85, 95, 75, 60).ScoreAfter(before);
+        Assert.Null(more.Moves[more.NumberOf("C1")]);
+    }
+
+    [Fact]
+    public void The_range_of_places_shows_who_leans_on_one_indicator()
+    {
+        // C1 is first by R01 alone; without it, or by equal weights, it falls.
+        var small = new Small().Indicator("R01", RuleKind.Count, 100, 90).Indicator("R02", RuleKind.Count, 100, 10);
+        foreach (var (union, first, second) in new[] { ("C1", 100, 0), ("C2", 80, 80), ("C3", 70, 90), ("C4", 60, 70), ("C5", 50, 60) })
+        {
+            small.Union(union).Value(union, "R01", first).Value(union, "R02", second);
+        }
+
+        var scores = small.Score();
+        var range = scores.Range(scores.NumberOf("C1"))!.Value;
+        Assert.Equal((1, 1, 5), (scores.Place(scores.NumberOf("C1")), range.Best, range.Worst));
+        Assert.Equal("R01", scores.Codes[range.MostInfluential]);
+        Assert.False(small.Compose().Latest.Find("C1")!.Robustness!.Firm);
+    }
+
+    private static Small Ranked(params decimal[] percents)
+    {
+        var small = new Small().Indicator("R01", RuleKind.TargetRatio, 100, 100);
+        for (var n = 0; n < percents.Length; n++)
+        {
+            small.Union($"C{n + 1}").Ratio($"C{n + 1}", "R01", percents[n] * 1000m, 100000);
+        }
+
+        return small;
+    }
+}
