@@ -55,7 +55,7 @@ internal static class Renderer
     private static ImmutableArray<Diagnostic> Diagnose(IEnumerable<OutputFind> finds) =>
     [
         .. finds.Select(f => new Diagnostic(OutputCodes.PersonalData.Id, OutputCodes.PersonalData.Severity, new SourcePlace("output/" + f.Path, f.Line),
-            $"输出里发现{PersonalWords.Of(f.Kind)}（内容不显示），已停止发布。请在 data 或 input 中找到它的来源并删去。")).Distinct().Order(),
+            $"输出里发现{f.Kind.Word()}（内容不显示），已停止发布。请在 data 或 input 中找到它的来源并删去。")).Distinct().Order(),
     ];
 }
 
