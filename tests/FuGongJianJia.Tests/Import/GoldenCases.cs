@@ -82,7 +82,7 @@ public sealed class GoldenCases
         }
     }
 
-    internal static string Root { get; } = Path.Combine(RepositoryRoot(), "tests", "cases");
+    internal static string Root { get; } = Repository.PathOf("tests", "cases");
 
     internal static ImmutableArray<SourceFile> Files(string name)
     {
@@ -103,15 +103,4 @@ public sealed class GoldenCases
         [.. Directory.EnumerateDirectories(Root).Select(p => Path.GetFileName(p)).Where(n => n[0] != '_').Order(StringComparer.Ordinal)];
 
     private static string CodeOf(string line) => line[line.IndexOf("FG", StringComparison.Ordinal)..][..6];
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FuGongJianJia.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run inside the repository.");
-    }
 }
