@@ -6,7 +6,7 @@ using FuGongJianJia.Scoring;
 namespace FuGongJianJia.Tests.Scoring;
 
 /// <summary>The repository's own demo data, imported and composed once for all tests.</summary>
-internal static class Demo
+internal static class DemoData
 {
     private static readonly Lazy<Dataset> LazyData = new(Read);
     private static readonly Lazy<Scores> LazyScores = new(() => Scorer.Score(Data));
