@@ -120,6 +120,16 @@ public sealed class PaginationTests
     }
 
     [Fact]
+    public void The_imprint_never_stands_on_a_page_without_text()
+    {
+        for (var length = 20; length < 260; length += 10)
+        {
+            var result = OnSmall([Proof.Hanzi(length), new BottomBlock([new Rule(1), "印发机关", "印发日期"])]);
+            Assert.NotEqual('印', result.PageText(result.Document.Pages.Length - 1)[0]);
+        }
+    }
+
+    [Fact]
     public void Footnotes_stand_on_the_page_of_their_mark()
     {
         var result = OnSmall([.. Enumerable.Range(0, 12).Select(i => (Block)new Paragraph([Proof.Hanzi(60), Inline.Note($"第{(char)('甲' + i)}条注释")]))]);
