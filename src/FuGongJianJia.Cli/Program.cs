@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using System.Text;
 using FuGongJianJia.Cli.Commands;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Terminal;
 
 namespace FuGongJianJia.Cli;
@@ -42,6 +43,12 @@ internal static class Program
             screen.Fail("已中断，没有改动已有的输出。");
             return ExitCode.Usage;
         }
+        catch (DuplicateOutputException clash)
+        {
+            screen.Fail($"{clash.Message}。没有生成任何文件，已有的输出没有改动。");
+            screen.Advise("请检查编码或文件名是否重复（大小写不同也算重复）。");
+            return ExitCode.BadInput;
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             screen.Fail($"读写文件失败：{failure.Message}");
@@ -57,10 +64,13 @@ internal static class Program
         {
             BuildCommand.Create(screen, cancellation),
             CheckCommand.Create(screen, cancellation),
-            DemoCommand.Create(screen, cancellation),
-            FontsCommand.Create(screen, cancellation),
             ServeCommand.Create(screen, cancellation),
+            NewCommand.Create(screen),
+            ExplainCommand.Create(screen, cancellation),
+            DiffCommand.Create(screen, cancellation),
             VerifyCommand.Create(screen, cancellation),
+            FontsCommand.Create(screen, cancellation),
+            DemoCommand.Create(screen, cancellation),
         };
         ChineseHelp.Apply(root, screen);
         return root;

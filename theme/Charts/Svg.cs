@@ -106,9 +106,22 @@ public static class Svg
 
         private void Path(PathMark mark)
         {
-            Body.Append("<path d=\"");
-            Data(mark.Segments);
-            Body.Append('"');
+            // As a circle a dot takes a third of the bytes of four curves, and a page has hundreds.
+            var circle = Circle(mark.Segments);
+            if (circle is { } c)
+            {
+                Body.Append("<circle");
+                Attribute("cx", Number(c.X));
+                Attribute("cy", Number(c.Y));
+                Attribute("r", Number(c.Radius));
+            }
+            else
+            {
+                Body.Append("<path d=\"");
+                Data(mark.Segments);
+                Body.Append('"');
+            }
+
             var classes = "";
             if (mark.Fill is { } fill)
             {
@@ -143,7 +156,22 @@ public static class Svg
                 }
             }
 
-            Finish(classes, mark.Tip, "path");
+            Finish(classes, mark.Tip, circle is null ? "path" : "circle");
+        }
+
+        // What Shapes.Circle makes: a move, four quarter arcs about one centre, a close.
+        private static (double X, double Y, double Radius)? Circle(ImmutableArray<Segment> s)
+        {
+            if (s.Length != 6 || s[0].Kind != SegmentKind.Move || s[5].Kind != SegmentKind.Close || s[1].Kind != SegmentKind.Curve || s[2].Kind != SegmentKind.Curve
+                || s[3].Kind != SegmentKind.Curve || s[4].Kind != SegmentKind.Curve)
+            {
+                return null;
+            }
+
+            var (x, y, r) = (s[1].X, s[0].Y, s[0].X - s[1].X);
+            return Near(s[1].Y, y + r) && Near(s[2].X, x - r) && Near(s[2].Y, y) && Near(s[3].X, x) && Near(s[3].Y, y - r) && Near(s[4].X, s[0].X) && r > 0 ? (x, y, r) : null;
+
+            static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
         }
 
         private void Text(TextMark mark)

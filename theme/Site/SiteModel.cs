@@ -15,6 +15,9 @@ public sealed class SiteModel
     private readonly FrozenDictionary<string, ImmutableArray<CommendationView>> commendations;
     private readonly FrozenDictionary<string, ImmutableArray<CaseStory>> cases;
     private readonly FrozenDictionary<string, UnionHistory> histories;
+    // 编制说明 and 下一年工作安排 are printed in the annual report; their pages stand in the list of all pages.
+    private static readonly FrozenSet<string> ReportTexts = FrozenSet.Create(StringComparer.Ordinal, "preface", "next-year");
+
     private FrozenSet<string> paths = FrozenSet<string>.Empty;
 
     /// <summary>Builds the look-ups.</summary>
@@ -32,6 +35,7 @@ public sealed class SiteModel
         cases = edition.Cases.GroupBy(c => c.Organisation, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         histories = edition.Histories.ToFrozenDictionary(h => h.Code, StringComparer.Ordinal);
+        FooterPages = [.. edition.Pages.Where(p => !p.Slug.StartsWith("docs/", StringComparison.Ordinal) && !ReportTexts.Contains(p.Slug)).OrderBy(p => p.Order).ThenBy(p => p.Slug, StringComparer.Ordinal)];
         NewestFirst = [.. edition.Periods.Reverse()];
     }
 
@@ -46,6 +50,9 @@ public sealed class SiteModel
 
     /// <summary>Periods, newest first.</summary>
     public ImmutableArray<PeriodEdition> NewestFirst { get; }
+
+    /// <summary>Written pages that every page's footer leads to: all but documentation and the texts of the annual report.</summary>
+    public ImmutableArray<WrittenPage> FooterPages { get; }
 
     /// <summary>Documentation, written and derived, in order of reading.</summary>
     public ImmutableArray<DocPage> Docs { get; internal set; } = [];

@@ -7,6 +7,7 @@ using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
 using FuGongJianJia.Model;
+using FuGongJianJia.Privacy;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
@@ -85,12 +86,20 @@ internal static class BuildCommand
         }
 
         var dataset = import.Dataset!;
+        if (options.Periods.FirstOrDefault(p => dataset.Periods.All(d => d.Period != p)) is { Year: > 0 } absent)
+        {
+            screen.Fail($"没有 {absent} 这一期的数据。");
+            return ExitCode.Usage;
+        }
+
         report.Stage("导入", $"{dataset.Periods.Length} 期，{dataset.Periods.Sum(p => p.Observations.Length):N0} 个指标值");
 
         var scores = Scorer.Score(dataset, cancellation);
         report.Stage("计算", $"{dataset.Periods[^1].Organisations.Length:N0} 个组织");
 
-        var edition = Composer.Compose(dataset, scores, new EditionOptions(options.Date, BuildReport.ToolVersion, InputFingerprint.Of(files)));
+        report.Refuses(Reconciliation.Check(scores));
+
+        var edition = Only(Composer.Compose(dataset, scores, new EditionOptions(options.Date, BuildReport.ToolVersion, InputFingerprint.Of(files))), options.Periods);
         report.Stage("成版", $"{edition.Latest.Period.Title}，{edition.Cases.Length} 个案例，{edition.Commendations.Length} 项表彰");
 
         var fonts = options.Pdf ? InstalledFonts.Resolve(options.Root, dataset.Settings) : null;
@@ -100,11 +109,17 @@ internal static class BuildCommand
         }
 
         using var output = OutputFolder.Open(options.Output);
-        var reports = fonts is null ? [] : ReportPlan.Create(edition, fonts.Resolution.Fonts!, new ReportOptions());
+        var scanner = OutputScanner.For(dataset.Settings);
+        var images = SiteInputs.Images(files, edition);
+        var reports = fonts is null ? [] : ReportPlan.Create(edition, fonts.Resolution.Fonts!, new ReportOptions { Images = images });
         var data = OpenData.Create(edition).Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content));
-        var made = Renderer.Render("排版", [.. reports, .. data], output, report, options, cancellation);
-        var pages = SitePlan.Create(edition, SiteInputs.For(options, files, edition, made));
-        Renderer.Render("网页", pages, output, report, options, cancellation);
+        var made = Renderer.Render("排版", [.. reports, .. data], output, scanner, report, options, cancellation);
+        var pages = SitePlan.Create(edition, SiteInputs.For(options, made.Sizes, images));
+        var site = Renderer.Render("网页", pages, output, scanner, report, options, cancellation);
+        if (report.Refuses([.. made.Diagnostics, .. site.Diagnostics]))
+        {
+            return ExitCode.BadInput;
+        }
 
         var swap = output.Swap(entries => new Manifest
         {
@@ -118,4 +133,8 @@ internal static class BuildCommand
         report.Summary(edition, swap);
         return ExitCode.Done;
     }
+
+    // All periods are computed, since changes need the earlier ones; only those asked for are shown.
+    private static Edition Only(Edition edition, ImmutableArray<Period> periods) =>
+        periods.IsEmpty ? edition : edition with { Periods = [.. edition.Periods.Where(p => periods.Contains(p.Period))] };
 }

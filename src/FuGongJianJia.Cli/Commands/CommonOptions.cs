@@ -20,13 +20,32 @@ internal static class CommonOptions
         HelpName = "文件夹",
     };
 
-    public static Option<string[]> Periods() => Checked(new Option<string[]>("--period")
+    public static Option<string[]> Periods()
     {
-        Description = "只处理这些期间，如 2024 或 2024Q1，可重复给出（默认为全部）",
-        HelpName = "期间",
-        AllowMultipleArgumentsPerToken = true,
-        DefaultValueFactory = _ => [],
-    });
+        var option = new Option<string[]>("--period")
+        {
+            Description = "网站和 PDF 只含这些期间，如 2024 或 2024Q1，可重复给出（默认为全部）",
+            HelpName = "期间",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
+        option.Validators.Add(result => CheckPeriod(result.Tokens.Select(t => t.Value), result.AddError));
+        return option;
+    }
+
+    public static Option<string?> OnePeriod()
+    {
+        var option = new Option<string?>("--period") { Description = "期间，如 2024 或 2024Q1（默认为最新一期）", HelpName = "期间" };
+        option.Validators.Add(result => CheckPeriod(result.Tokens.Select(t => t.Value), result.AddError));
+        return option;
+    }
+
+    public static Argument<string> PeriodArgument(string name, string description)
+    {
+        var argument = new Argument<string>(name) { Description = description, HelpName = "期间" };
+        argument.Validators.Add(result => CheckPeriod(result.Tokens.Select(t => t.Value), result.AddError));
+        return argument;
+    }
 
     public static Option<DateOnly?> Date() => new("--date")
     {
@@ -75,15 +94,11 @@ internal static class CommonOptions
 
     public static Option<bool> Notes() => new("--notes") { Description = "同时列出提示" };
 
-    private static Option<string[]> Checked(Option<string[]> option)
+    private static void CheckPeriod(IEnumerable<string> values, Action<string> refuse)
     {
-        option.Validators.Add(result =>
+        foreach (var value in values.Where(v => !Period.TryParse(v, out _)))
         {
-            foreach (var token in result.Tokens.Where(t => !Period.TryParse(t.Value, out _)))
-            {
-                result.AddError($"期间应写作 2024、2024H1、2024Q1 或 2024-05，读到“{token.Value}”。");
-            }
-        });
-        return option;
+            refuse($"期间应写作 2024、2024H1、2024Q1 或 2024-05，读到“{value}”。");
+        }
     }
 }

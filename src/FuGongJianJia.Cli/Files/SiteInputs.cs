@@ -13,26 +13,25 @@ internal static class SiteInputs
 
     /// <summary>Gathers the options of the site.</summary>
     /// <param name="options">Build options.</param>
-    /// <param name="files">Source files, for images.</param>
-    /// <param name="edition">The edition.</param>
     /// <param name="made">Path below the output and size of the reports and data that were made.</param>
-    public static SiteOptions For(BuildOptions options, ImmutableArray<SourceFile> files, Edition edition, ImmutableSortedDictionary<string, long> made) => new()
+    /// <param name="images">Images of cases.</param>
+    public static SiteOptions For(BuildOptions options, ImmutableSortedDictionary<string, long> made, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> images) => new()
     {
         BasePath = options.BasePath,
         Reports = Below(made, "site/reports/"),
         OpenData = Below(made, "site/data/"),
-        Images = Images(files, edition),
+        Images = images,
     };
 
-    private static ImmutableSortedDictionary<string, long?> Below(ImmutableSortedDictionary<string, long> made, string folder) =>
-        made.Where(m => m.Key.StartsWith(folder, StringComparison.Ordinal))
-            .ToImmutableSortedDictionary(m => m.Key[Site.Length..], m => (long?)m.Value, StringComparer.Ordinal);
-
-    // Only images whose publication was agreed to leave the input folder.
-    private static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images(ImmutableArray<SourceFile> files, Edition edition)
+    /// <summary>Images of cases by path below input/: only those whose publication was agreed to leave the input folder.</summary>
+    public static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images(ImmutableArray<SourceFile> files, Edition edition)
     {
         var wanted = edition.Cases.Where(c => c.Image is { Consent: true }).Select(c => c.Image!.Path).ToHashSet(StringComparer.Ordinal);
         return files.Where(f => f.Path.StartsWith("input/", StringComparison.Ordinal) && wanted.Contains(f.Path["input/".Length..]))
             .ToImmutableSortedDictionary(f => f.Path["input/".Length..], f => f.Content, StringComparer.Ordinal);
     }
+
+    private static ImmutableSortedDictionary<string, long?> Below(ImmutableSortedDictionary<string, long> made, string folder) =>
+        made.Where(m => m.Key.StartsWith(folder, StringComparison.Ordinal))
+            .ToImmutableSortedDictionary(m => m.Key[Site.Length..], m => (long?)m.Value, StringComparer.Ordinal);
 }

@@ -31,7 +31,7 @@ public sealed class FontFace
         PostScriptName = names.PostScript;
         _characters = new Lazy<CharacterMap>(() => CharacterMap.Parse(tables.Load("cmap").Span));
         _advances = new Lazy<ushort[]>(ReadAdvances);
-        _outlines = new Lazy<GlyphOutlines>(() => IsCff ? new CffOutlines(tables, Header) : new TrueTypeOutlines(tables, Header));
+        _outlines = new Lazy<GlyphOutlines>(ReadOutlines);
         _capHeight = new Lazy<double>(MeasureCapHeight);
     }
 
@@ -123,6 +123,18 @@ public sealed class FontFace
         for (var i = 0; i < count; i++)
             advances[i] = BinaryPrimitives.ReadUInt16BigEndian(table[(i * 4)..]);
         return advances;
+    }
+
+    private GlyphOutlines ReadOutlines()
+    {
+        try
+        {
+            return IsCff ? new CffOutlines(Tables, Header) : new TrueTypeOutlines(Tables, Header);
+        }
+        catch (Exception damage) when (damage is ArgumentOutOfRangeException or IndexOutOfRangeException)
+        {
+            throw new FontFormatException("The outlines of the font end early.", damage);
+        }
     }
 
     private double MeasureCapHeight()

@@ -47,16 +47,12 @@ internal sealed class DocumentFont(FontFace face, int number)
     public long WidthOf(ushort code) => _widths[code];
 
     /// <summary>Writes the font's objects.</summary>
+    /// <exception cref="FontFormatException">A glyph in use is damaged.</exception>
     public void Write(PdfFile file, int type0)
     {
-        using var program = new ByteWriter();
-        var glyphs = CollectionsMarshal.AsSpan(_glyphs);
         var name = Tag() + face.PostScriptName;
-        if (face.Outlines is CffOutlines cff)
-            CffSubset.Write(cff, name, glyphs, program);
-        else
-            TrueTypeSubset.Write(face, (TrueTypeOutlines)face.Outlines, glyphs, program);
-
+        using var program = new ByteWriter();
+        Program(name, program);
         var (descendant, descriptor, fontFile, toUnicode) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
         file.Object(type0).Raw("<</Type/Font/Subtype/Type0/BaseFont"u8).Name(face.IsCff ? name + "-Identity-H" : name)
             .Raw("/Encoding/Identity-H/DescendantFonts["u8).Ref(descendant).Raw("]/ToUnicode "u8).Ref(toUnicode).Raw(">>"u8);
@@ -69,6 +65,23 @@ internal sealed class DocumentFont(FontFace face, int number)
         else
             file.DeflatedStream(fontFile, Encoding.ASCII.GetBytes($"/Length1 {program.Length}"), program.Written);
         WriteToUnicode(file, toUnicode);
+    }
+
+    /// <summary>The font program alone, before it is deflated.</summary>
+    internal void Program(string name, ByteWriter program)
+    {
+        var glyphs = CollectionsMarshal.AsSpan(_glyphs);
+        try
+        {
+            if (face.Outlines is CffOutlines cff)
+                CffSubset.Write(cff, name, glyphs, program);
+            else
+                TrueTypeSubset.Write(face, (TrueTypeOutlines)face.Outlines, glyphs, program);
+        }
+        catch (ArgumentOutOfRangeException damage)
+        {
+            throw new FontFormatException($"A glyph of {face.PostScriptName} is damaged.", damage);
+        }
     }
 
     private static long Width(FontFace face, ushort glyph) => PdfBuffer.ToMilli(face.AdvanceOf(glyph) * 1000);

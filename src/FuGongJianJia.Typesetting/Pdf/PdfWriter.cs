@@ -15,6 +15,7 @@ public static class PdfWriter
     /// No page; content that belongs to an element outside the structure; a link to a page that is not there; an image that cannot be
     /// embedded; a face whose maker forbids embedding.
     /// </exception>
+    /// <exception cref="Fonts.FontFormatException">A glyph in use is damaged.</exception>
     public static byte[] Write(PagedDocument document)
     {
         if (document.Pages.IsDefaultOrEmpty)

@@ -85,7 +85,7 @@ public static class DefaultCatalogue
             sink.Row(
                 row.Code, CsvSink.Text(since) + "版", row.Name, row.Index, row.Unit, row.LowerIsBetter ? "↓" : "↑", row.Rule, row.Parameter,
                 CsvSink.Text(row.Weight), row.Levels, row.Categories, row.Aggregation, row.Responsible, row.Source, row.Definition, CsvSink.Text(since),
-                row.ChangeNote, row.IsBounded ? "100" : "", CsvSink.Text(row.Mandatory), CsvSink.Text(row.Veto));
+                row.ChangeNote, row.UpperBound, CsvSink.Text(row.Mandatory), CsvSink.Text(row.Veto));
         }
     }
 }
@@ -111,10 +111,14 @@ public sealed record CatalogueRow(
     /// <summary>方向: ↓ when true.</summary>
     public bool LowerIsBetter { get; init; }
 
-    /// <summary>上限 100: a ratio whose 分子 is part of its 分母. Plans and dues may be exceeded, counts have no bound.</summary>
-    public bool IsBounded => Unit == "%" && !MayExceed.Contains(Code) && !(Code == "H01" && Since is null);
+    /// <summary>上限 100: a ratio whose 分子 is part of its 分母.</summary>
+    public bool IsBounded => Unit == "%" && !IsPlan;
 
-    private static readonly string[] MayExceed = ["G04", "G05", "H03", "H04"];
+    /// <summary>上限: 100 for parts of a whole, 200 where a plan or a due may be exceeded, none for counts.</summary>
+    public string UpperBound => IsBounded ? "100" : Unit == "%" && Rule != "扣分" ? "200" : "";
+
+    // Plans, dues and attendances may be exceeded; overdue findings (G05) are a count.
+    private bool IsPlan => Code is "G04" or "G05" or "H03" or "H04" || (Code == "H01" && Since is null);
 
     /// <summary>必备.</summary>
     public bool Mandatory { get; init; }

@@ -54,11 +54,7 @@ public static class DemoGenerator
             yield return period == world.Options.WidePeriod
                 ? new(folder + "指标值.csv", s => WideValueTable.Write(s, world, period))
                 : new(folder + "指标值.csv", s => LongValueTable.Write(s, world, period));
-            if (own)
-            {
-                yield return new(folder + "目标.csv", s => TargetTable.Write(s, world, period));
-            }
-
+            yield return new(folder + "目标.csv", s => TargetTable.Write(s, world, period));
             yield return new(folder + "任务.csv", s => TaskTables.WriteTasks(s, world, period));
             yield return new(folder + "任务流转.csv", s => TaskTables.WriteSteps(s, world, period));
             yield return new(folder + "指导.csv", s => GuidanceTable.Write(s, world, period));

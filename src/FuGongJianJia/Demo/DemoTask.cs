@@ -126,7 +126,7 @@ internal sealed record DemoTask(
         var late = ImmutableArray.CreateBuilder<string>();
         foreach (var (unit, quality) in taken)
         {
-            var onTime = random.Chance(Math.Clamp(0.9 + (0.06 * quality), 0.6, 0.99));
+            var onTime = random.Chance(Math.Clamp(0.94 + (0.04 * quality), 0.6, 0.99));
             var room = Math.Max(1, due.DayNumber - start.DayNumber);
             var day = onTime ? start.AddDays(random.Between(Math.Max(1, room / 2), room)) : due.AddDays(random.Between(2, 24));
             if (!onTime)
@@ -134,8 +134,8 @@ internal sealed record DemoTask(
                 late.Add(unit);
             }
 
-            // One in six of the late ones never reports: an overdue task for the internal lists.
-            if (onTime || !random.Chance(0.16))
+            // Some of the late ones never report: an overdue task for the internal lists.
+            if (onTime || !random.Chance(0.3))
             {
                 reports.Add(new(TaskStepKind.ReportBack, unit, day < start ? start : day, "已反馈"));
             }

@@ -261,7 +261,7 @@ internal sealed class DemoValues(DemoWorld world, Period period)
     }
 
     private double Latent(DemoUnion union, int index, SeededRandom random) =>
-        (0.8 * (union.Quality + union.Offsets[index])) + ((union.Drift + 0.07) * (_year - world.BaseYear)) + (random.Normal() * 0.28) - 0.08;
+        (0.76 * (union.Quality + union.Offsets[index])) + (((0.85 * union.Drift) + 0.06) * (_year - world.BaseYear)) + (random.Normal() * 0.28) - 0.24;
 
     private double Fixed(DemoUnion union, string use) => SeededRandom.For(world.Seed, union.Code, use + "fixed").NextDouble();
 

@@ -43,7 +43,7 @@ internal sealed class DemoWorld
     private static DemoTown MakeTown(ulong seed, int index, string place)
     {
         var random = SeededRandom.For(seed, "town", place);
-        return new DemoTown(index, string.Create(CultureInfo.InvariantCulture, $"SL{index + 1:00}"), place, random.Normal() * 0.55, random.Normal() * 0.22);
+        return new DemoTown(index, string.Create(CultureInfo.InvariantCulture, $"SL{index + 1:00}"), place, random.Normal() * 0.5, random.Normal() * 0.13);
     }
 
     private IEnumerable<DemoUnion> MakeUnions()

@@ -93,18 +93,18 @@ internal static class ReportedUnits
         period.End.AddDays(-SeededRandom.For(world.Seed, code, "day" + period, period.Year).Between(0, 10));
 }
 
-/// <summary>目标.csv: targets that differ from the catalogue's.</summary>
+/// <summary>目标.csv: targets that differ from the catalogue's. The parts of a year keep the year's targets, so that they compare.</summary>
 internal static class TargetTable
 {
     public static void Write(Stream stream, DemoWorld world, Period period)
     {
         using var sink = new CsvSink(stream, "组织编码或分组,指标编码,目标值,文号");
         var document = string.Create(CultureInfo.InvariantCulture, $"示工发〔{period.Year}〕3号");
+        sink.Row(world.Unions[0].Code, "H01", "50", document);
         sink.Row(world.Unions[0].Code, "W03", "35", document);
         sink.Row(world.Towns[0].Code, "R03", "15", document);
         sink.Row(world.Towns[5].Code, "G01", "92", document);
         sink.Row(world.Towns[22].Code, "R03", "8", document);
-        sink.Row(world.Unions[0].Code, "H01", "50", document);
     }
 }
 

@@ -20,7 +20,9 @@ public static class Codes
         .. SettingCodes.All,
         .. WritingCodes.All,
         .. FontCodes.All,
+        .. OutputCodes.All,
         .. PrivacyCodes.All,
+        .. ScoringCodes.All,
     ]);
 
     /// <summary>The code with this number, or null.</summary>

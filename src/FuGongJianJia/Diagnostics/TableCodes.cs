@@ -115,11 +115,11 @@ public static class TableCodes
         "任务表里没有这个任务编码。",
         "核对任务编码。");
 
-    /// <summary>目标的对象不是组织.</summary>
+    /// <summary>目标的对象既不是组织也不是分组.</summary>
     public static readonly DiagnosticCode UnknownGroup = Define("FG0219", Severity.Warning,
-        "目标的对象不是组织",
-        "按分组名称使用；分组名称不对时目标不起作用。",
-        "对象是组织时请核对编码；是分组时请核对分组名称。");
+        "目标的对象既不是组织也不是分组",
+        "这个目标不起作用。",
+        "对象是组织时请核对编码；是分组时写成例如 企业·25～199人 或 镇街。");
 
     /// <summary>没有职工数.</summary>
     public static readonly DiagnosticCode TotalsOnly = Define("FG0220", Severity.Warning,

@@ -34,7 +34,7 @@ public static class Composer
             Cases = dataset.Cases,
             Programmes = Programmes.Of(scores, dataset.Cases),
             Corrections = Registers.Corrections(scores),
-            Notes = dataset.Notes,
+            Notes = [.. dataset.Notes, .. Reconciliation.Notes(scores)],
             Pages = dataset.Pages,
         };
     }

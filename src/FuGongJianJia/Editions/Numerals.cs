@@ -22,13 +22,13 @@ public static class Numerals
     public static string Score(decimal? value) => value is { } v ? decimal.Round(v, 2, MidpointRounding.AwayFromZero).ToString("0.00", Culture) : None;
 
     /// <summary>
-    /// A score in a sentence: 87.4. Where one decimal would lift it over a whole number (89.96 to 90.0, over a grade line) both decimals stay,
+    /// A score in a sentence: 87.4. Where one decimal would lift it to a multiple of five (89.96 to 90.0), as grade lines are, both decimals stay,
     /// so that the sentence never contradicts the grade beside it.
     /// </summary>
     public static string ScoreInText(decimal value)
     {
         var one = decimal.Round(value, 1, MidpointRounding.AwayFromZero);
-        return one == decimal.Truncate(one) && one != value ? Score(value) : one.ToString("0.0", Culture);
+        return one > value && one % 5m == 0m ? Score(value) : one.ToString("0.0", Culture);
     }
 
     /// <summary>A change in a table: +1.20, −0.35, 0.00; — when there is none.</summary>

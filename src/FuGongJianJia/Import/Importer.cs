@@ -30,7 +30,7 @@ public static class Importer
         var cases = CaseImporter.Read(sorted.Where(f => IsMarkdown(f, "input/cases/", nested: false)), paths, options, bag);
         var pages = PageImporter.Read(sorted.Where(f => IsMarkdown(f, "input/pages/", nested: false) || IsMarkdown(f, "input/docs/", nested: true)), paths, options, bag);
         CheckStray(sorted, bag);
-        var periods = Periods(sorted, options, bag, cancellation);
+        var periods = Periods(sorted, settings, options, bag, cancellation);
         CaseChecks.Check(cases, periods, bag);
         var diagnostics = bag.ToSorted();
         return bag.HasErrors
@@ -47,7 +47,7 @@ public static class Importer
         return (bag.HasErrors ? null : settings, bag.ToSorted());
     }
 
-    private static ImmutableArray<PeriodData> Periods(List<SourceFile> files, ImportOptions options, DiagnosticBag bag, CancellationToken cancellation)
+    private static ImmutableArray<PeriodData> Periods(List<SourceFile> files, Model.Settings settings, ImportOptions options, DiagnosticBag bag, CancellationToken cancellation)
     {
         var folders = new SortedDictionary<Period, List<SourceFile>>();
         var bad = new HashSet<string>(StringComparer.Ordinal);
@@ -75,7 +75,7 @@ public static class Importer
             bag.Add(FileCodes.NoPeriod, new("data"), "data/ 里没有任何一期的数据。请运行 fugong new 2024 建立模板，再把导出的表放进去。");
         }
 
-        var readers = folders.Select(f => new PeriodReader(f.Key, PeriodFiles.Find(f.Key, f.Value, options, bag), bag, cancellation)).ToList();
+        var readers = folders.Select(f => new PeriodReader(f.Key, PeriodFiles.Find(f.Key, f.Value, options, bag), settings, bag, cancellation)).ToList();
         Catalogues.Share(readers);
         var periods = new List<PeriodData>();
         foreach (var reader in readers)

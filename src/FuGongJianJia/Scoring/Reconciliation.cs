@@ -14,14 +14,20 @@ public static class Reconciliation
     /// <summary>Largest difference that rounding alone explains.</summary>
     public const decimal Tolerance = 0.01m;
 
-    private const string Differs = "FG0801";
-    private const string OneSided = "FG0802";
-
     /// <summary>Warnings, by period, then union.</summary>
     public static ImmutableArray<Diagnostic> Check(Scores scores)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        return [.. Compare(scores).Select(f => f.Diagnostic)];
+    }
+
+    /// <summary>The same as notes that may be published: of public unions only.</summary>
+    internal static IEnumerable<DataNote> Notes(Scores scores) => Compare(scores).Where(f => f.Organisation.IsPublic)
+        .Select(f => new DataNote(f.Period, f.Diagnostic.Code, "指数.csv", f.Diagnostic.Message, 1));
+
+    private static List<(Period Period, Organisation Organisation, Diagnostic Diagnostic)> Compare(Scores scores)
+    {
+        var found = new List<(Period, Organisation, Diagnostic)>();
         foreach (var period in scores.Periods)
         {
             foreach (var reported in period.Data.ReportedIndexes.OrderBy(r => r.Organisation, StringComparer.Ordinal))
@@ -41,11 +47,11 @@ public static class Reconciliation
             }
         }
 
-        return found.ToImmutable();
+        return found;
     }
 
     private static void Compare(
-        PeriodScores period, int union, string what, decimal? theirs, decimal? ours, ImmutableArray<Diagnostic>.Builder found)
+        PeriodScores period, int union, string what, decimal? theirs, decimal? ours, List<(Period, Organisation, Diagnostic)> found)
     {
         var organisation = period.Organisations[union];
         var place = new SourcePlace($"data/{period.Period}/指数.csv");
@@ -54,14 +60,14 @@ public static class Reconciliation
         {
             if (Math.Abs(a - b) > Tolerance)
             {
-                found.Add(new(Differs, Severity.Warning, place,
-                    $"{who}：导出为{Numerals.Score(a)}，按本系统方法计算为{Numerals.Score(b)}，相差{Numerals.Score(Math.Abs(a - b))}。公布以计算结果为准，请核对双方的指标值、目标和权重。"));
+                found.Add((period.Period, organisation, new(ScoringCodes.IndexDiffers.Id, ScoringCodes.IndexDiffers.Severity, place,
+                    $"{who}：导出为{Numerals.Score(a)}，按本系统方法计算为{Numerals.Score(b)}，相差{Numerals.Score(Math.Abs(a - b))}。公布以计算结果为准，请核对双方的指标值、目标和权重。")));
             }
         }
         else if (theirs is { } alone)
         {
-            found.Add(new(OneSided, Severity.Warning, place,
-                $"{who}：导出为{Numerals.Score(alone)}，本系统没有可计分的指标。请检查指标值是否导出完整。"));
+            found.Add((period.Period, organisation, new(ScoringCodes.IndexWithoutValues.Id, ScoringCodes.IndexWithoutValues.Severity, place,
+                $"{who}：导出为{Numerals.Score(alone)}，本系统没有可计分的指标。请检查指标值是否导出完整。")));
         }
     }
 }

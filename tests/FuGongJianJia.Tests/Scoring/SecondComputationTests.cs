@@ -21,6 +21,13 @@ public sealed class SecondComputationTests
     [Fact]
     public void It_agrees_when_missing_values_count_as_zero() => Agree(RandomData.Make(77, new Settings { MissingScoresZero = true }));
 
+    [Fact]
+    public void It_agrees_on_the_demo_data()
+    {
+        var years = DemoData.Data.Periods.Where(p => p.Period.Kind == PeriodKind.Year).ToList();
+        Agree(DemoData.Data with { Periods = [.. years.TakeLast(2)] });
+    }
+
     internal static void Agree(Dataset data)
     {
         var scores = Scorer.Score(data, TestContext.Current.CancellationToken);

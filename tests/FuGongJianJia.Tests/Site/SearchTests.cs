@@ -51,7 +51,7 @@ public sealed class SearchTests(BuiltSite site) : IClassFixture<BuiltSite>
     {
         var edition = SampleEdition.Create();
         var model = new SiteModel(edition, new SiteOptions());
-        model.Docs = DocPage.Collect(edition.Pages, Theme.Site.Docs.Reference.All(model));
+        model.Docs = DocPage.Collect(edition.Pages, Theme.Site.Docs.Reference.All());
         return [.. SearchEntries.Of(model)];
     }
 

@@ -36,7 +36,7 @@ internal ref struct CharStringFlattener
                 ? output.ToArray()
                 : Redraw(font, glyph);
         }
-        catch (IndexOutOfRangeException damage)
+        catch (Exception damage) when (damage is IndexOutOfRangeException or ArgumentOutOfRangeException)
         {
             throw new FontFormatException($"The charstring of glyph {glyph} is damaged.", damage);
         }

@@ -21,7 +21,7 @@ internal sealed class CharStringInterpreter(CffOutlines font, IOutlineSink sink)
         {
             Execute(font.CharString(glyph).Span, glyph, 0);
         }
-        catch (IndexOutOfRangeException damage)
+        catch (Exception damage) when (damage is IndexOutOfRangeException or ArgumentOutOfRangeException)
         {
             throw new FontFormatException($"The charstring of glyph {glyph} is damaged.", damage);
         }

@@ -31,7 +31,7 @@ internal sealed record WrittenFile(string File, YamlMap Fields, string Body, int
         }
 
         text = text.ReplaceLineEndings("\n");
-        PrivacyGate.CheckLines(text, file.Path, "文中", bag);
+        PrivacyGate.CheckLines(text, file.Path, "文章", bag);
         if (!text.StartsWith("---\n", StringComparison.Ordinal) || text.IndexOf("\n---", 3, StringComparison.Ordinal) is not (>= 0 and var end))
         {
             bag.Add(WritingCodes.NoFrontMatter, new(file.Path, 1), "开头没有用 --- 括起来的说明。第一行写 ---，接着写 标题 等各项，再写一行 ---。");

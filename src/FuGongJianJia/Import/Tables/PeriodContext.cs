@@ -11,6 +11,9 @@ internal sealed class PeriodContext(Period period, Dictionary<string, TableSourc
     /// <summary>Period.</summary>
     public Period Period => period;
 
+    /// <summary>Settings, which name the rank groups.</summary>
+    public required Model.Settings Settings { get; init; }
+
     /// <summary>Where diagnostics go.</summary>
     public DiagnosticBag Bag => bag;
 

@@ -7,9 +7,9 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Import.Tables;
 
 /// <summary>Reads the tables of one period in the order in which they refer to each other（读一期）.</summary>
-internal sealed class PeriodReader(Period period, Dictionary<string, TableSource> sources, DiagnosticBag bag, CancellationToken cancellation)
+internal sealed class PeriodReader(Period period, Dictionary<string, TableSource> sources, Model.Settings settings, DiagnosticBag bag, CancellationToken cancellation)
 {
-    private readonly PeriodContext context = new(period, sources, bag, cancellation);
+    private readonly PeriodContext context = new(period, sources, bag, cancellation) { Settings = settings };
 
     /// <summary>Period.</summary>
     public Period Period => period;

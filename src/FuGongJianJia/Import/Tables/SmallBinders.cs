@@ -4,6 +4,7 @@ using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
+using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Import.Tables;
 
@@ -14,6 +15,7 @@ internal static class TargetBinder
     public static ImmutableArray<Target> Read(PeriodContext context)
     {
         var targets = new List<Target>();
+        var groups = context.Organisations.All.Select(o => RankGroups.NameOf(o, context.Settings)).Where(g => g.Length > 0).Distinct(StringComparer.Ordinal).ToDictionary(OrganisationIndex.NameKey, StringComparer.Ordinal);
         var keys = new KeyGuard();
         context.Read(TargetTable.Spec, row =>
         {
@@ -38,12 +40,13 @@ internal static class TargetBinder
             }
 
             var organisation = context.Organisations.Resolve(scope, out _);
-            if (organisation is null && !context.Organisations.IsBroken(scope))
+            var group = organisation is null ? groups.GetValueOrDefault(OrganisationIndex.NameKey(scope)) : null;
+            if (organisation is null && group is null && !context.Organisations.IsBroken(scope))
             {
-                row.Report(TableCodes.UnknownGroup, TargetTable.Scope, $"{DataRow.Quote(scope)}不是组织，按分组名称使用。{Suggest.Phrase(scope, context.Organisations.All.Select(o => o.Name))}");
+                row.Report(TableCodes.UnknownGroup, TargetTable.Scope, $"{DataRow.Quote(scope)}既不是组织，也不是本期的分组，这个目标不起作用。{Suggest.Phrase(scope, groups.Values.Concat(context.Organisations.All.Select(o => o.Name)))}");
             }
 
-            var key = organisation?.Code ?? scope;
+            var key = organisation?.Code ?? group ?? scope;
             if (keys.IsFirst(row, TargetTable.Scope, $"{key}\u001F{indicator}"))
             {
                 targets.Add(new(key, indicator!, value!.Value, document));

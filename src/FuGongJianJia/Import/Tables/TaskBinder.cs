@@ -35,9 +35,9 @@ internal static class TaskBinder
         foreach (var (code, flow) in steps)
         {
             var task = tasks[code];
-            TaskFlow.Check(task, flow, context);
+            var sound = TaskFlow.Check(task, flow, context);
             tasks[code] = task with { Steps = [.. flow.Select(s => s.Step)] };
-            if (task.CurrentStep is { } current && !flow.Any(s => s.Step.Kind == current && s.Step.Ordinal >= flow[^1].Step.Ordinal - 1) && current != flow[^1].Step.Kind)
+            if (sound && task.CurrentStep is { } current && !flow.Any(s => s.Step.Kind == current && s.Step.Ordinal >= flow[^1].Step.Ordinal - 1) && current != flow[^1].Step.Kind)
             {
                 context.Bag.Add(ProcessCodes.StepMismatch, places[code], $"任务 {code} 的当前步骤是“{current.Word()}”，流转记录的最后一步却是“{flow[^1].Step.Kind.Word()}”，以流转记录为准。");
             }

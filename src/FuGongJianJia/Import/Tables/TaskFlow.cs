@@ -9,20 +9,21 @@ namespace FuGongJianJia.Import.Tables;
 /// </summary>
 internal static class TaskFlow
 {
-    /// <summary>Reports every step that breaks the order.</summary>
-    public static void Check(WorkTask task, List<PlacedStep> flow, PeriodContext context)
+    /// <summary>Reports every step that breaks the order; true when none does.</summary>
+    public static bool Check(WorkTask task, List<PlacedStep> flow, PeriodContext context)
     {
         var bag = context.Bag;
         PlacedStep? last = null;
         var seen = new HashSet<TaskStepKind>();
         var exited = false;
+        var sound = true;
         foreach (var placed in flow)
         {
             var step = placed.Step;
             if (exited)
             {
                 bag.Add(ProcessCodes.AfterExit, placed.KindPlace, $"任务 {task.Code} 已经退出，第 {step.Ordinal} 步却还是“{step.Kind.Word()}”。请核对步骤和序号。");
-                return;
+                return false;
             }
 
             if (!IsAllowed(step.Kind, last?.Step.Kind, seen))
@@ -30,16 +31,18 @@ internal static class TaskFlow
                 bag.Add(ProcessCodes.StepOrder, placed.KindPlace, last is null
                     ? $"任务 {task.Code} 的第一步是“{step.Kind.Word()}”，应从汇集或下达开始。请核对步骤和序号。"
                     : $"任务 {task.Code} 第 {step.Ordinal} 步“{step.Kind.Word()}”不能接在“{last.Step.Kind.Word()}”之后{Missing(step.Kind, seen)}。请核对步骤和序号。");
-                return;
+                return false;
             }
 
             if (last is not null && step.On < last.Step.On)
             {
+                sound = false;
                 bag.Add(ProcessCodes.StepDates, placed.DatePlace, $"任务 {task.Code} 第 {step.Ordinal} 步的日期 {step.On:yyyy-MM-dd} 早于上一步的 {last.Step.On:yyyy-MM-dd}。请核对日期。");
             }
 
             if (step.Kind == TaskStepKind.TakeOn && (step.Unit == task.Issuer || !context.Organisations.IsWithin(step.Unit, task.Issuer)))
             {
+                sound = false;
                 bag.Add(ProcessCodes.TakenByOutsider, placed.UnitPlace, $"任务 {task.Code} 由“{Name(context, task.Issuer)}”下达，“{Name(context, step.Unit)}”不是它的下级，不能领办。请核对办理单位。");
             }
 
@@ -47,6 +50,8 @@ internal static class TaskFlow
             exited = step.Kind == TaskStepKind.Exit;
             last = placed;
         }
+
+        return sound;
     }
 
     private static bool IsAllowed(TaskStepKind kind, TaskStepKind? last, HashSet<TaskStepKind> seen) => kind switch

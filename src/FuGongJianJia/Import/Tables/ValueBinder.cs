@@ -20,6 +20,7 @@ internal sealed class ValueBinder
     private readonly int[] lines;
     private readonly PercentForms percents;
     private readonly List<WideColumn> columns = [];
+    private bool failed;
 
     private ValueBinder(PeriodContext context)
     {
@@ -46,6 +47,7 @@ internal sealed class ValueBinder
             while (scan.Next(context.Cancellation))
             {
                 binder.Long(scan.Row);
+                binder.failed |= scan.Row.Failed;
             }
         }
         else
@@ -54,6 +56,7 @@ internal sealed class ValueBinder
             while (scan.Next(context.Cancellation))
             {
                 binder.Wide(scan.Row);
+                binder.failed |= scan.Row.Failed;
             }
         }
 
@@ -158,8 +161,8 @@ internal sealed class ValueBinder
         {
             var same = grid[at]! == observation;
             draft.Report(same ? TableCodes.DuplicateSame : TableCodes.DuplicateKey, same
-                ? $"{draft.Title}与第 {lines[at]} 行完全相同，只算一次。请删掉重复的一行。"
-                : $"{draft.Title}在第 {lines[at]} 行已有不同的数。请核对后只留一行。");
+                ? $"{draft.Title}：与第 {lines[at]} 行完全相同，只算一次。请删掉重复的一行。"
+                : $"{draft.Title}：在第 {lines[at]} 行已有不同的数。请核对后只留一行。");
             return;
         }
 
@@ -204,7 +207,8 @@ internal sealed class ValueBinder
             }
         }
 
-        if (units > 0)
+        // A row that could not be read is not one that was not sent; its own message is enough.
+        if (units > 0 && !failed)
         {
             context.Bag.Add(ValueCodes.Unreported, context.PlaceOf(T.Spec), $"有 {units} 个基层工会共 {values} 项没有报（例如“{example}”），按缺报处理。");
         }

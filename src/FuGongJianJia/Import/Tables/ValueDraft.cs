@@ -54,7 +54,7 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
             // 不适用 and 缺报 are often written where the number would stand.
             if (State is { } other && other != said)
             {
-                Report(ValueCodes.ValueDespite, $"{Title}的状态是“{other.Word()}”，数值处却写着“{said.Word()}”。请核对。");
+                Report(ValueCodes.ValueDespite, $"{Title}：状态是“{other.Word()}”，数值处却写着“{said.Word()}”。请核对。");
                 return null;
             }
 
@@ -68,7 +68,7 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         {
             if (State == ObservationState.Reported)
             {
-                Report(ValueCodes.NoValue, $"{Title}的状态是“已报”，却没有数。请补上；没有报的改为缺报，没有对象的改为不适用。");
+                Report(ValueCodes.NoValue, $"{Title}：状态是“已报”，却没有数。请补上；没有报的改为缺报，没有对象的改为不适用。");
                 return null;
             }
 
@@ -77,7 +77,7 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
 
         if (State is ObservationState.Missing or ObservationState.NotApplicable)
         {
-            Report(ValueCodes.ValueDespite, $"{Title}的状态是“{State.Value.Word()}”，却填了数。请核对状态。");
+            Report(ValueCodes.ValueDespite, $"{Title}：状态是“{State.Value.Word()}”，却填了数。请核对状态。");
             return null;
         }
 
@@ -105,7 +105,7 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
     {
         if (hasRatio || !YesNoText.TryParse(text, out var yes))
         {
-            Report(CellCodes.BadYesNo, $"{Title}应填 是 或 否{(text.Length > 0 ? $"，读到{DataRow.Quote(text)}" : "")}。");
+            Report(CellCodes.BadYesNo, $"{Title}：应填 是 或 否{(text.Length > 0 ? $"，读到{DataRow.Quote(text)}" : "")}。");
             return null;
         }
 
@@ -119,7 +119,7 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         if (hasRatio || tier is null)
         {
             var words = indicator.Rule.Tiers.Select(t => t.Word!).ToList();
-            Report(ValueCodes.BadTierWord, $"{Title}应为 {string.Join('、', words)} 之一，读到{DataRow.Quote(text)}。{Suggest.Phrase(text, words)}");
+            Report(ValueCodes.BadTierWord, $"{Title}：应为 {string.Join('、', words)} 之一，读到{DataRow.Quote(text)}。{Suggest.Phrase(text, words)}");
             return null;
         }
 
@@ -131,7 +131,7 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         var isRatio = indicator!.IsRatio();
         if (IsBlank(Numerator) != IsBlank(Denominator))
         {
-            Report(ValueCodes.HalfRatio, $"{Title}只填了{(IsBlank(Numerator) ? "分母" : "分子")}。比率要填分子和分母两个数。");
+            Report(ValueCodes.HalfRatio, $"{Title}：只填了{(IsBlank(Numerator) ? "分母" : "分子")}。比率要填分子和分母两个数。");
             return null;
         }
 
@@ -157,7 +157,7 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
 
             if (signed && !isRatio)
             {
-                row.Report(CellCodes.BadNumber, Value.Place, $"{Title}的单位是“{indicator!.Unit}”，不应有百分号，读到{DataRow.Quote(Value.Text)}。");
+                row.Report(CellCodes.BadNumber, Value.Place, $"{Title}：单位是“{indicator!.Unit}”，不应有百分号，读到{DataRow.Quote(Value.Text)}。");
                 return null;
             }
         }
@@ -169,7 +169,7 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
     {
         if (denominator == 0m)
         {
-            row.Report(ValueCodes.ZeroDenominator, Denominator.Place, $"{Title}的分母是 0。没有对象时请把状态改为“不适用”，否则核对分母。");
+            row.Report(ValueCodes.ZeroDenominator, Denominator.Place, $"{Title}：分母是 0。没有对象时请把状态改为“不适用”，否则核对分母。");
             return null;
         }
 

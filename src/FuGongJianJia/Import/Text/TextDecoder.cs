@@ -30,7 +30,6 @@ internal static class TextDecoder
 
         if (span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            bag.Add(FileCodes.EncodingRead, place, "文件是 UTF-16 编码，已按 UTF-16 读取。");
             return Transcode(bytes[2..], new UnicodeEncoding(span[0] == 0xFE, false, throwOnInvalidBytes: true), "UTF-16", place, bag);
         }
 
@@ -55,7 +54,6 @@ internal static class TextDecoder
             return null;
         }
 
-        bag.Add(FileCodes.EncodingRead, place, "文件是 GB18030（GBK）编码，已按 GB18030 读取。");
         return Transcode(bytes, Gb18030, "GB18030", place, bag);
     }
 
@@ -117,7 +115,13 @@ internal static class TextDecoder
                 written += WriteUtf8(characters.AsSpan(0, count), output.AsSpan(written));
             }
 
-            return CheckText(output.AsMemory(0, written), place, bag);
+            var text = CheckText(output.AsMemory(0, written), place, bag);
+            if (text is not null)
+            {
+                bag.Add(FileCodes.EncodingRead, place, $"文件是 {name} 编码，已按 {name} 读取。");
+            }
+
+            return text;
         }
         catch (Exception e) when (e is DecoderFallbackException or EncoderFallbackException or ArgumentException)
         {

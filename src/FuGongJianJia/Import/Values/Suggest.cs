@@ -7,7 +7,7 @@ internal static class Suggest
     public static string Phrase(string text, IEnumerable<string> candidates) =>
         Nearest(text, candidates) is { } near ? $"是否为“{near}”？" : "";
 
-    /// <summary>The candidate with the least edits, at most a third of the length; ties go to the first in ordinal order.</summary>
+    /// <summary>The candidate with the least edits, at most one edit for every three characters; ties go to the first in ordinal order.</summary>
     public static string? Nearest(string text, IEnumerable<string> candidates)
     {
         var wanted = TextFold.Fold(text).ToUpperInvariant();
@@ -16,7 +16,8 @@ internal static class Suggest
             return null;
         }
 
-        var limit = Math.Max(1, wanted.Length / 3);
+        // In a code of two characters every other code is one edit away.
+        var limit = wanted.Length / 3;
         string? best = null;
         foreach (var candidate in candidates)
         {

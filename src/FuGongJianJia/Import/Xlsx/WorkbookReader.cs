@@ -12,6 +12,9 @@ namespace FuGongJianJia.Import.Xlsx;
 /// <summary>Finds the tables in a workbook（工作簿）: sheets by name, or the only filled sheet of a workbook that is itself named after a table.</summary>
 internal static class WorkbookReader
 {
+    // The library asks for code page 1252 before it looks at a single byte.
+    static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>True for the bytes of .xlsx (a zip) and of .xls (a compound file), whatever the name says.</summary>
     public static bool IsWorkbook(ReadOnlySpan<byte> content) =>
         content.StartsWith("PK\u0003\u0004"u8) || content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);

@@ -22,6 +22,14 @@ internal static class YamlReader
     /// <param name="bag">Where errors go.</param>
     public static YamlMap? Read(string text, string path, int lineOffset, DiagnosticBag bag)
     {
+        var tab = text.StartsWith('\t') ? 0 : text.IndexOf("\n\t", StringComparison.Ordinal);
+        if (tab >= 0)
+        {
+            // The parser would blame the line before.
+            bag.Add(SettingCodes.Syntax, new(path, text.AsSpan(0, tab).Count('\n') + 1 + (tab > 0 ? 1 : 0) + lineOffset, 1), "这一行用制表符缩进。请改用空格。");
+            return null;
+        }
+
         try
         {
             var parser = new Parser(new StringReader(text));

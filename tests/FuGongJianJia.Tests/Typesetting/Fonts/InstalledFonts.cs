@@ -27,7 +27,7 @@ internal static class InstalledFonts
     public static FontFace DejaVu => Face("DejaVu Sans", 400);
 
     public static IEnumerable<FontFile> Files() =>
-        new[] { "/usr/share/fonts", "/usr/local/share/fonts" }
+        new[] { "/usr/share/fonts", "/usr/local/share/fonts", Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share", "fonts") }
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Where(FontFile.IsFont)

@@ -166,7 +166,7 @@ public class ArchiveRulesTests
                     depth++;
                 else if (line.EndsWith("EMC", StringComparison.Ordinal))
                     depth--;
-                else if (Regex.IsMatch(line, @"[)\]](Tj|TJ)$|(^| )(f|S|B|Do)$"))
+                else if (Regex.IsMatch(line, @"[>)\]](Tj|TJ)$|(^| )(f|S|B|Do)$"))
                     Assert.True(depth > 0, line);
             }
 
@@ -320,20 +320,11 @@ public class ArchiveRulesTests
         Assert.DoesNotContain(named, n => !all.Contains(n));
     }
 
-    // The two-byte codes of all strings that are shown.
+    // The two-byte codes of all strings that are shown; qpdf writes binary strings in hexadecimal.
     private static List<int> Codes(string open)
     {
-        var codes = new List<int>();
-        foreach (Match show in Regex.Matches(open, @"^(?:\[)?(\((?:[^\\)]|\\[\s\S])*\)-?\d*)+\]?T[jJ]$", RegexOptions.Multiline))
-        {
-            foreach (Capture part in show.Groups[1].Captures)
-            {
-                var bytes = Regex.Replace(part.Value[1..part.Value.LastIndexOf(')')], @"\\([\s\S])", m => m.Groups[1].Value == "r" ? "\r" : m.Groups[1].Value);
-                for (var i = 0; i + 1 < bytes.Length; i += 2)
-                    codes.Add((bytes[i] << 8) | bytes[i + 1]);
-            }
-        }
-
+        var shown = open.Split('\n').Where(line => Regex.IsMatch(line, @"^\[?<.*T[jJ]$")).SelectMany(line => Regex.Matches(line, "<([0-9a-f]+)>"));
+        var codes = shown.SelectMany(m => m.Groups[1].Value.Chunk(4).Select(c => Convert.ToInt32(new string(c), 16))).ToList();
         Assert.NotEmpty(codes);
         return codes;
     }

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Cli.Commands;
+
+/// <summary><c>fugong new</c>（新建一期）: a folder with header-only tables and a short guide.</summary>
+internal static class NewCommand
+{
+    public static Command Create(Screen screen)
+    {
+        var root = CommonOptions.Root();
+        var period = CommonOptions.PeriodArgument("period", "期间，如 2025、2025H1、2025Q1 或 2025-05");
+        var command = new Command("new", "为新的一期建立文件夹和空表模板") { period, root };
+        command.SetAction(parsed => Run(parsed.GetValue(root)!, Period.Parse(parsed.GetValue(period)!), screen));
+        return command;
+    }
+
+    internal static int Run(string root, Period period, Screen screen)
+    {
+        var folder = Path.Combine(root, "data", period.ToString());
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            screen.Fail($"data/{period} 里已有文件，没有改动。");
+            screen.Advise("要重新建立模板，请先把原来的文件夹移走。");
+            return ExitCode.BadInput;
+        }
+
+        Directory.CreateDirectory(folder);
+        var files = TemplateWriter.Create(period);
+        foreach (var (name, bytes) in files)
+        {
+            File.WriteAllBytes(Path.Combine(folder, name), bytes);
+        }
+
+        screen.Line("完成", FormattableString.Invariant($"  data/{period} 里有 {files.Length} 个文件，先看其中的 说明.txt。"));
+        screen.Line("填好后运行 fugong check 检查；用不着的表请删掉。");
+        return ExitCode.Done;
+    }
+}

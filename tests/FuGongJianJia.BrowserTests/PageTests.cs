@@ -1,0 +1,147 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using FuGongJianJia.Theme.Site;
+using Microsoft.Playwright;
+
+namespace FuGongJianJia.BrowserTests;
+
+public sealed class PageTests(SiteFixture site)
+{
+    // What a reader sees sticking out of the page; scroll regions and text for screen readers only are meant to.
+    private const string Overflow = """
+        () => {
+          const wide = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= wide) return "";
+          const out = [...document.body.querySelectorAll("*")].find(e => e.getBoundingClientRect().right > wide + 1 && !e.closest(".scroll,.vh,pre,.magnifier"));
+          return document.documentElement.scrollWidth + " > " + wide + " " + (out ? out.outerHTML.slice(0, 160) : "");
+        }
+        """;
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(375)]
+    [InlineData(768)]
+    [InlineData(1280)]
+    public async Task Every_kind_of_page_fits_its_width_and_reports_no_trouble(int width)
+    {
+        var (page, troubles) = await site.OpenAsync(width);
+        foreach (var path in site.Kinds)
+        {
+            await page.GotoAsync(site.FileRoot + path);
+            var overflow = await page.EvaluateAsync<string>(Overflow);
+            Assert.True(overflow.Length == 0, $"{path} at {width}: {overflow}");
+            Assert.True(troubles.Count == 0, $"{path}: {string.Join("; ", troubles)}");
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Axe_finds_no_violation_on_any_kind_of_page(ColorScheme scheme)
+    {
+        var (page, _) = await site.OpenAsync(scheme: scheme);
+        var found = new List<string>();
+        foreach (var path in site.Kinds)
+        {
+            await page.GotoAsync(site.FileRoot + path);
+            var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+            found.AddRange(result.Violations.Select(v => $"{path}: {v.Id} {v.Help} {v.Nodes.First().Html} ({v.Nodes.Length})"));
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Pages_read_complete_without_scripts()
+    {
+        var (page, troubles) = await site.OpenAsync(scripts: false);
+        var p = site.Edition.Latest;
+        await page.GotoAsync(site.FileRoot + Paths.Union(p.Period, p.Unions[0].Code));
+        Assert.Equal(p.Unions[0].Indicators.Length, await page.Locator("table.indicators tbody tr").CountAsync());
+        await page.Locator(".periods summary").ClickAsync();
+        await page.Locator(".periods li a").Last.ClickAsync();
+        Assert.Contains(site.Edition.Periods[0].Period.Title, await page.TitleAsync(), StringComparison.Ordinal);
+        await page.GotoAsync(site.FileRoot + Paths.Search);
+        Assert.True(await page.GetByText(p.Unions[0].Name, new() { Exact = true }).First.IsVisibleAsync());
+        Assert.Empty(troubles);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Large_type_is_to_be_had_without_scripts_and_stays_while_browsing()
+    {
+        var (page, _) = await site.OpenAsync(scripts: false);
+        await page.GotoAsync(site.FileRoot + Paths.Elder);
+        var frame = page.FrameLocator("iframe");
+        await frame.Locator("nav.main a").Nth(1).ClickAsync();
+        await frame.Locator("h1").WaitForAsync();
+        // The frame's pages are drawn 1.4 times as large.
+        var scale = await page.Locator("iframe").EvaluateAsync<double>("e => e.getBoundingClientRect().width / e.offsetWidth");
+        Assert.Equal(1.4, scale, 2);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_home_page_fits_one_screen_of_1280_by_800()
+    {
+        var (page, _) = await site.OpenAsync();
+        await page.GotoAsync(site.FileRoot + Paths.Home);
+        Assert.InRange(await page.Locator(".spread").EvaluateAsync<double>("e => e.getBoundingClientRect().bottom"), 400, 800);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_site_works_from_a_sub_folder_of_a_host()
+    {
+        var (page, troubles) = await site.OpenAsync();
+        foreach (var path in site.Kinds)
+        {
+            await page.GotoAsync(site.HttpRoot + path);
+            Assert.True(troubles.Count == 0, $"{path}: {string.Join("; ", troubles)}");
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_first_screen_of_the_home_page_is_light()
+    {
+        var (page, _) = await site.OpenAsync();
+        var bytes = 0L;
+        page.Response += async (_, response) =>
+        {
+            try
+            {
+                Interlocked.Add(ref bytes, (await response.BodyAsync()).Length);
+            }
+            catch (PlaywrightException)
+            {
+                // A response whose body is gone when the page closes was already counted or is none of the page's.
+            }
+        };
+        await page.GotoAsync(site.HttpRoot, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.InRange(Interlocked.Read(ref bytes), 10_000, 150_000);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_page_prints_on_a4_without_navigation()
+    {
+        var (page, _) = await site.OpenAsync();
+        var p = site.Edition.Latest;
+        await page.GotoAsync(site.FileRoot + Paths.Union(p.Period, p.Unions[0].Code));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.False(await page.Locator("nav.main").IsVisibleAsync());
+        Assert.False(await page.Locator(".tools").IsVisibleAsync());
+        Assert.True(await page.Locator("footer.colophon").IsVisibleAsync());
+        // A4 less the margins of the print style is 174 mm, 658 CSS pixels.
+        await page.SetViewportSizeAsync(658, 1000);
+        Assert.Equal("", await page.EvaluateAsync<string>(Overflow));
+        var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true });
+        Assert.Contains("/MediaBox [0 0 594.9", System.Text.Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+}

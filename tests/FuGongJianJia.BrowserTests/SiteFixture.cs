@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Text;
+using FuGongJianJia.BrowserTests;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Import;
+using FuGongJianJia.Model;
+using FuGongJianJia.Scoring;
+using FuGongJianJia.Theme;
+using FuGongJianJia.Theme.Site;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(SiteFixture))]
+
+namespace FuGongJianJia.BrowserTests;
+
+/// <summary>
+/// The demo of the repository as a site in a temporary folder, Debian's Chromium, and a host that serves the site from a sub-folder:
+/// once for a run of the tests.
+/// </summary>
+public sealed class SiteFixture : IAsyncLifetime
+{
+    private const string SubFolder = "/nianjian/";
+
+    // Two years and a quarter show every kind of page; the other four exports only make more of the same.
+    private static readonly string[] Periods = ["data/2023/", "data/2024/", "data/2024Q4/"];
+
+    private readonly string folder = Path.Combine(Path.GetTempPath(), "fugong-browser-" + Guid.NewGuid().ToString("N"));
+    private IPlaywright playwright = null!;
+    private WebApplication host = null!;
+
+    /// <summary>The browser.</summary>
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>The edition that the site shows.</summary>
+    public Edition Edition { get; private set; } = null!;
+
+    /// <summary>file:// address of the site's root.</summary>
+    public string FileRoot => new Uri(Path.Combine(folder, "site") + Path.DirectorySeparatorChar).AbsoluteUri;
+
+    /// <summary>http:// address of the site below a sub-folder.</summary>
+    public string HttpRoot { get; private set; } = "";
+
+    /// <summary>One page of every kind, below the root.</summary>
+    public ImmutableArray<string> Kinds
+    {
+        get
+        {
+            var p = Edition.Latest;
+            var union = p.Unions.First(u => u.Losses.Any() && u.Ranking.Place is not null);
+            return
+            [
+                Paths.Home, Paths.Of(p.Period), Paths.Unions(p.Period), Paths.Index(p.Period, IndexKey.Vigour), Paths.Indicator(p.Period, "G04"),
+                Paths.Town(p.Period, p.Towns[0].Code), Paths.Union(p.Period, union.Code), Paths.History(union.Code), Paths.Tasks(p.Period),
+                Paths.Guidance(p.Period), Paths.Needs(p.Period), Paths.Commendations, Paths.Cases, Paths.Case(Edition.Cases[0].Slug), Paths.Programmes,
+                Paths.Programme(Edition.Programmes[0].Slug), Paths.Reports, Paths.Archive, Paths.Compare + $"?u={union.Code},{p.Towns[0].Code}&p={p.Period}",
+                Paths.Search + "?q=工会", Paths.Methodology(p.Period), Paths.Data, Paths.DataQuality(p.Period), Paths.Docs, Paths.Doc("dictionary"),
+                Paths.Doc("diagnostics"), Paths.Elder, Paths.NotFound,
+            ];
+        }
+    }
+
+    /// <summary>A page of its own, with what went wrong on it.</summary>
+    public async Task<(IPage Page, List<string> Troubles)> OpenAsync(int width = 1280, bool scripts = true, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, JavaScriptEnabled = scripts, ColorScheme = scheme, Locale = "zh-CN", AcceptDownloads = true });
+        var page = await context.NewPageAsync();
+        var troubles = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                troubles.Add($"{message.Type}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => troubles.Add("script: " + error);
+        page.RequestFailed += (_, request) => troubles.Add("request: " + request.Url);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(FileRoot, StringComparison.Ordinal) && !request.Url.StartsWith(HttpRoot, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            {
+                troubles.Add("outside: " + request.Url);
+            }
+        };
+        return (page, troubles);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Edition = Compose(Root());
+        var data = OpenData.Create(Edition).ToArray();
+        var options = new SiteOptions
+        {
+            BasePath = SubFolder,
+            OpenData = data.ToImmutableSortedDictionary(d => d.Path["site/".Length..], d => (long?)d.Content.Length, StringComparer.Ordinal),
+        };
+        var files = SitePlan.Create(Edition, options).Concat(data.Select(d => new OutputFile(d.Path, OutputKind.Data, () => d.Content)));
+        Parallel.ForEach(files, file =>
+        {
+            var path = Path.Combine(folder, file.Path.Replace('/', Path.DirectorySeparatorChar));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, file.Render().ToArray());
+        });
+        await ServeAsync();
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.CloseAsync();
+        }
+
+        playwright?.Dispose();
+        if (host is not null)
+        {
+            await host.DisposeAsync();
+        }
+
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Edition Compose(string root)
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(root, "data"), "*", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Path.Combine(root, "input"), "*", SearchOption.AllDirectories))
+            .Select(f => (Full: f, Name: Path.GetRelativePath(root, f).Replace(Path.DirectorySeparatorChar, '/')))
+            .Where(f => f.Name.StartsWith("input/", StringComparison.Ordinal) || Periods.Any(p => f.Name.StartsWith(p, StringComparison.Ordinal)))
+            .Select(f => new SourceFile(f.Name, File.ReadAllBytes(f.Full)));
+        var import = Importer.Import([.. files], ImportOptions.Default);
+        Assert.False(import.HasErrors, string.Join('\n', import.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error).Take(5)));
+        return Composer.Compose(import.Dataset!, Scorer.Score(import.Dataset!), new EditionOptions(null, "0.1.0", "0123456789ab"));
+    }
+
+    private static string Root()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at.FullName, "FuGongJianJia.sln")))
+        {
+            at = at.Parent ?? throw new InvalidOperationException("The tests run below the repository.");
+        }
+
+        return at.FullName;
+    }
+
+    private async Task ServeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        host = builder.Build();
+        var content = new PhysicalFileProvider(Path.Combine(folder, "site"));
+        var path = new PathString(SubFolder.TrimEnd('/'));
+        host.UseDefaultFiles(new DefaultFilesOptions { FileProvider = content, RequestPath = path });
+        host.UseStaticFiles(new StaticFileOptions { FileProvider = content, RequestPath = path });
+        await host.StartAsync();
+        var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        HttpRoot = address + SubFolder;
+    }
+}

@@ -1,0 +1,178 @@
+using System.Text;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Scoring;
+using FuGongJianJia.Tests.Scoring;
+
+namespace FuGongJianJia.Tests.Editions;
+
+public sealed class EditionTests
+{
+    [Fact]
+    public void Composing_twice_gives_the_same_bytes_and_so_does_any_order_of_rows()
+    {
+        var data = RandomData.Make(8);
+        var shuffled = data with
+        {
+            Periods = [.. data.Periods.Select(p => p with { Organisations = [.. p.Organisations.Reverse()], Observations = [.. p.Observations.Reverse()] })],
+        };
+        Assert.Equal(Bytes(Small.Compose(data)), Bytes(Small.Compose(shuffled)));
+    }
+
+    [Fact]
+    public void Points_and_losses_make_up_the_weight()
+    {
+        foreach (var item in Small.Compose(RandomData.Make(9)).Latest.Unions.SelectMany(u => u.Indicators).Where(i => i.Points is not null))
+        {
+            Assert.Equal(item.Weight, item.Points + item.Lost);
+        }
+    }
+
+    [Fact]
+    public void The_gain_of_full_marks_is_what_the_total_would_rise_by()
+    {
+        Small Case(int talks) => new Small().Indicator("R01", RuleKind.Count, 10, 60).Indicator("R02", RuleKind.Count, 10, 40).Indicator("X01", RuleKind.Count, 10, 100)
+            .Union("C1").Value("C1", "R01", talks).Value("C1", "R02", 5).Value("C1", "X01", 10);
+        var (now, then) = (Case(4).Compose().Latest.Unions[0], Case(10).Compose().Latest.Unions[0]);
+        Assert.Equal(then.Total - now.Total, now.Indicators[0].Gain);
+    }
+
+    [Fact]
+    public void The_calculation_is_told_from_numerator_to_points()
+    {
+        var union = new Small().Indicator("R01", RuleKind.TargetRatio, 95, 30).Union("C1").Ratio("C1", "R01", 820, 1000).Compose().Latest.Unions[0];
+        Assert.Equal("820÷1000=82.00%，目标≥95%，得86.32分，折合25.89分（分值30分）", union.Indicators[0].Explanation);
+    }
+
+    [Fact]
+    public void Sentences_claim_no_cause_and_end_as_sentences_do()
+    {
+        foreach (var period in Small.Compose(RandomData.Make(10)).Periods.Concat(DemoData.Edition.Periods))
+        {
+            var sentences = period.Summary.Concat(period.IndexFindings).Append(period.Finding)
+                .Concat(period.Towns.Concat(period.Unions).SelectMany(u => u.Suggestions.Append(u.Finding))).Concat(period.Indicators.Select(i => i.Finding)).ToList();
+            Assert.All(sentences, s =>
+            {
+                Assert.EndsWith("。", s, StringComparison.Ordinal);
+                Assert.All(new[] { "因此", "所以", "导致", "由于", "，。", "；。", "，，", "NaN" }, word => Assert.DoesNotContain(word, s, StringComparison.Ordinal));
+            });
+        }
+    }
+
+    [Fact]
+    public void The_method_text_names_every_indicator_and_weight_of_the_settings()
+    {
+        var data = RandomData.Make(12, new Settings { IndexWeights = [15m, 25m, 20m, 22.5m, 17.5m], RankMinimumCoverage = 75m, MissingScoresZero = true });
+        var method = Small.Compose(data).Latest.Method;
+        var text = string.Join('\n', method.Sections.SelectMany(s => s.Paragraphs.Concat(s.Table?.Rows.Select(r => string.Join(' ', r)) ?? [])));
+        Assert.All(data.Periods[^1].Catalogue, row => Assert.Contains(row.Code, text, StringComparison.Ordinal));
+        Assert.All(new[] { "22.5", "17.5", "75%", "缺报计零", "四舍五入" }, part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All(method.Sections.Select(s => s.Table).OfType<MethodTable>(), t => Assert.All(t.Rows, r => Assert.Equal(t.Head.Length, r.Length)));
+    }
+
+    [Fact]
+    public void A_difference_to_the_exported_index_over_a_hundredth_is_a_warning_that_names_both()
+    {
+        var small = new Small().Indicator("R01", RuleKind.Count, 10, 100).Union("C1").Value("C1", "R01", 7);
+        var data = small.Data with { ReportedIndexes = [new("C1", [70.01m, null, null, null, null], 70.50m)] };
+        var found = Reconciliation.Check(Scorer.Score(new() { Settings = new(), Periods = [data] }, TestContext.Current.CancellationToken));
+        var only = Assert.Single(found);
+        Assert.Equal("FG1001", only.Code);
+        Assert.Contains("总指数：导出为70.50，按本系统方法计算为70.00，相差0.50", only.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_explanation_holds_every_figure_of_a_union()
+    {
+        var scores = new Small().Indicator("R01", RuleKind.TargetRatio, 95, 60).Indicator("R02", RuleKind.YesNo, null, 40).Union("C1").Ratio("C1", "R01", 820, 1000).Score();
+        var text = string.Join('\n', Explain.Lines(scores, "C1")!.Value);
+        Assert.All(new[] { "820÷1000=82.00%", "得86.32分", "失8.21分", "R02 指标R02：缺报", "覆盖率 60.00%" }, part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.Null(Explain.Lines(scores, "none"));
+    }
+
+    [Fact]
+    public void A_task_is_on_time_when_every_executor_reported_back_in_time()
+    {
+        var small = new Small().Indicator("R01", RuleKind.Count, 10, 100).Union("C1").Union("C2").Value("C1", "R01", 7);
+        var tasks = new[] { Task("T1", 20, 25), Task("T2", 20, 30), Task("T3", 20, null) };
+        var summary = Small.Compose(new() { Settings = new(), Periods = [small.Data with { Tasks = [.. tasks] }] }).Latest.Tasks!;
+        Assert.Equal((3, 3, 1, 2, 1), (summary.Issued, summary.Due, summary.OnTime, summary.Closed, summary.Overdue));
+        Assert.Equal(33.33m, summary.OnTimeRate);
+        Assert.Equal((3, 5m), (summary.Steps[(int)TaskStepKind.TakeOn].Reached, summary.Steps[(int)TaskStepKind.TakeOn].MedianDays));
+
+        // Two unions take the task on; one reports on the first given day of June, the other on the second, or never.
+        static WorkTask Task(string code, int first, int? second)
+        {
+            List<TaskStep> steps =
+            [
+                new(1, TaskStepKind.Issue, "A", new(2024, 6, 1), "", null, null), new(2, TaskStepKind.TakeOn, "C1", new(2024, 6, 6), "", null, null),
+                new(3, TaskStepKind.TakeOn, "C2", new(2024, 6, 6), "", null, null), new(4, TaskStepKind.ReportBack, "C1", new(2024, 6, first), "", null, null),
+            ];
+            if (second is { } day)
+            {
+                steps.Add(new(5, TaskStepKind.ReportBack, "C2", new(2024, 6, day), "", null, null));
+                steps.Add(new(6, TaskStepKind.Exit, "A", new(2024, 6, 30), "", null, null));
+            }
+
+            return new() { Code = code, Name = code, Issuer = "A", IssuedOn = new(2024, 6, 1), DueOn = new(2024, 6, 25), Steps = [.. steps] };
+        }
+    }
+
+    [Fact]
+    public void An_honour_is_shown_once_and_a_withdrawn_one_never()
+    {
+        static Commendation Honour(string code, string recipient, CommendationStatus status = CommendationStatus.Granted) => new()
+        {
+            Code = code, Kind = CommendationKind.Collective, Recipient = recipient, Honour = "先进集体", Level = HonourLevel.District, Grantor = "区总工会",
+            GrantedOn = new(2023, 5, 1), Status = status,
+        };
+        var before = new Small { Period = Period.OfYear(2023) }.Indicator("R01", RuleKind.Count, 10, 100);
+        var after = new Small().Indicator("R01", RuleKind.Count, 10, 100);
+        var edition = Small.Compose(new()
+        {
+            Settings = new(),
+            Periods =
+            [
+                before.Data with { Commendations = [Honour("1", "甲"), Honour("2", "乙"), Honour("3", "丙")] },
+                after.Data with { Commendations = [Honour("9", "甲"), Honour("2", "乙", CommendationStatus.Withdrawn)] },
+            ],
+        });
+        Assert.Equal(["甲", "丙"], edition.Commendations.Select(c => c.Commendation.Recipient).Order(StringComparer.Ordinal).Reverse());
+    }
+
+    [Fact]
+    public void Programmes_keep_their_address_and_never_add_people_to_attendances()
+    {
+        static Activity Activity(string code, string kind, HeadcountKind counted, int heads, string? programme = null) => new()
+        {
+            Code = code, Name = code, Kind = kind, Organiser = "B", Start = new(2024, 3, 1), End = new(2024, 3, 1), Headcount = heads, HeadcountKind = counted,
+            Programme = programme, Approximate = heads == 80,
+        };
+        var small = new Small().Indicator("R01", RuleKind.Count, 10, 100);
+        var edition = Small.Compose(new()
+        {
+            Settings = new(),
+            Periods = [small.Data with { Activities = [Activity("1", "劳模助企", HeadcountKind.People, 80), Activity("2", "劳模助企", HeadcountKind.Attendances, 300, "五提升·助企精度"), Activity("3", "会议", HeadcountKind.People, 9, "春风行动")] }],
+        });
+        Assert.Equal(["model-workers-help", "five-improvements", Programmes.SlugOf("春风行动")], edition.Programmes.Select(p => p.Slug));
+        Assert.Equal((80, 300, true), (edition.Programmes[0].Totals[0].Total.People, edition.Programmes[0].Totals[0].Total.Attendances, edition.Programmes[0].Totals[0].Total.Approximate));
+        Assert.Equal("助企精度", Assert.Single(edition.Programmes[1].Parts).Kind);
+        Assert.Equal("80余人", edition.Latest.Activities!.Activities.Single(a => a.Activity.Code == "1").HeadcountText);
+    }
+
+    [Fact]
+    public void Numbers_are_written_as_the_standard_has_them()
+    {
+        Assert.Equal("2024年5月1日", Numerals.Date(new(2024, 5, 1)));
+        Assert.Equal(("25～30人", "63%～68%", "2021—2023年"), (Numerals.Range("25", "30", "人"), Numerals.Range("63", "68", "%"), Numerals.Years(2021, 2023)));
+        Assert.Equal(("80余人", "约83人", "3.45亿", "1.2万"), (Numerals.Approximate(80, "人"), Numerals.Approximate(83, "人"), Numerals.CountInText(345_000_000), Numerals.CountInText(12_000)));
+        Assert.Equal(("提高1.2分", "下降3.2个百分点", "−0.35", "+1.20"), (Numerals.Moved(1.2m), Numerals.MovedPoints(-3.2m), Numerals.Signed(-0.35m), Numerals.Signed(1.2m)));
+    }
+
+    [Fact]
+    public void A_score_in_a_sentence_never_seems_to_cross_a_grade_line() =>
+        Assert.Equal(("89.96", "90.0", "87.4"), (Numerals.ScoreInText(89.96m), Numerals.ScoreInText(90.00m), Numerals.ScoreInText(87.35m)));
+
+    private static string Bytes(Edition edition) => string.Concat(OpenData.Create(edition).Select(f => f.Path + Encoding.UTF8.GetString(f.Content)))
+        + string.Join('\n', edition.Periods.SelectMany(p => p.Summary.Concat(p.Towns.Concat(p.Unions).Select(u => u.Finding + string.Concat(u.Suggestions)))));
+}

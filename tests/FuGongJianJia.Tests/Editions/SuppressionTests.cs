@@ -1,0 +1,103 @@
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Tests.Scoring;
+
+namespace FuGongJianJia.Tests.Editions;
+
+public sealed class SuppressionTests
+{
+    [Fact]
+    public void A_small_count_is_shown_as_less_than_five_and_its_score_as_a_band()
+    {
+        var item = Item(Case((3, 8), (20, 40), (30, 40)), "C1");
+        Assert.Equal(("＜5", "不公布", "不公布", "待提升"), (item.NumeratorText, item.DenominatorText, item.ValueText, item.ScoreBand));
+        Assert.Null(item.Score);
+        Assert.Null(item.Points);
+        Assert.Null(item.Value);
+    }
+
+    [Fact]
+    public void A_zero_may_be_shown_when_what_it_is_out_of_is_not_small()
+    {
+        var item = Item(Case((0, 9), (20, 40), (30, 40)), "C1");
+        Assert.Equal((Withheld.No, "0", "9", "0.00"), (item.Withheld, item.NumeratorText, item.DenominatorText, item.ValueText));
+    }
+
+    [Fact]
+    public void A_second_union_is_withheld_so_that_the_town_gives_nothing_back()
+    {
+        var edition = Case((3, 8), (20, 40), (30, 60));
+        Assert.Equal((Withheld.Small, Withheld.Complementary, Withheld.No), (Item(edition, "C1").Withheld, Item(edition, "C2").Withheld, Item(edition, "C3").Withheld));
+        Assert.Equal("不公布", Item(edition, "C2").NumeratorText);
+        Assert.Equal(Withheld.No, Item(edition, "B").Withheld);
+    }
+
+    [Fact]
+    public void Two_small_ones_whose_sum_stays_small_need_a_third()
+    {
+        var edition = Case((1, 30), (2, 30), (20, 40), (30, 60));
+        Assert.Equal(
+            [Withheld.Small, Withheld.Small, Withheld.Complementary, Withheld.No], new[] { "C1", "C2", "C3", "C4" }.Select(c => Item(edition, c).Withheld));
+    }
+
+    [Fact]
+    public void A_town_with_nobody_to_hide_behind_is_withheld_itself_and_so_is_the_district()
+    {
+        var edition = Case((3, 8));
+        Assert.Equal((Withheld.Small, Withheld.Small), (Item(edition, "C1").Withheld, Item(edition, "B").Withheld));
+        Assert.NotEqual(Withheld.No, Item(edition, "A").Withheld);
+    }
+
+    [Fact]
+    public void The_index_still_counts_what_is_withheld()
+    {
+        var union = Case((2, 4), (20, 40), (30, 60)).Latest.Find("C1")!;
+        Assert.Equal(50.00m, union.Indexes[(int)IndexKey.Warmth].Value);
+    }
+
+    [Fact]
+    public void Other_indicators_keep_their_small_counts()
+    {
+        var edition = new Small().Indicator("R01", RuleKind.TargetRatio, 100, 100).Union("C1").Ratio("C1", "R01", 1, 3).Compose();
+        Assert.Equal("33.33", Item(edition, "C1").ValueText);
+    }
+
+    [Fact]
+    public void Open_data_withholds_what_the_pages_withhold_on_random_data()
+    {
+        var edition = Small.Compose(RandomData.Make(11));
+        var withheld = 0;
+        foreach (var period in edition.Periods)
+        {
+            var file = OpenData.Create(edition).Single(f => f.Path == $"site/data/{period.Period}/indicators.csv");
+            var rows = System.Text.Encoding.UTF8.GetString(file.Content).Split("\r\n").Select(r => r.Split(',')).Where(r => r.Length == 8)
+                .ToDictionary(r => (r[0].TrimStart('\uFEFF'), r[1]));
+            foreach (var union in period.Towns.Concat(period.Unions))
+            {
+                foreach (var item in union.Indicators.Where(i => i.Withheld != Withheld.No))
+                {
+                    var row = rows[(union.Code, item.Code)];
+                    Assert.All(row[2..4], cell => Assert.DoesNotContain(cell, c => char.IsAsciiDigit(c) && cell != "＜5"));
+                    Assert.Equal("", row[6]);
+                    withheld++;
+                }
+            }
+        }
+
+        Assert.True(withheld > 0);
+    }
+
+    private static IndicatorResult Item(Edition edition, string code) => edition.Latest.Find(code)!.Indicators[0];
+
+    private static Edition Case(params (int Helped, int Listed)[] unions)
+    {
+        var small = new Small().Indicator("W01", RuleKind.TargetRatio, 100, 100);
+        small.Catalogue[0] = small.Catalogue[0] with { Name = "困难职工帮扶到位率" };
+        for (var n = 0; n < unions.Length; n++)
+        {
+            small.Union($"C{n + 1}").Ratio($"C{n + 1}", "W01", unions[n].Helped, unions[n].Listed);
+        }
+
+        return small.Compose();
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import;
+
+namespace FuGongJianJia.Tests.Import;
+
+/// <summary>The folders of tests/cases: files as an office exports them, and every line the check prints.</summary>
+public sealed class GoldenCases
+{
+    // Small limits so that the bomb of a case can be a small file.
+    private static readonly ImportOptions Options = new() { MaximumWorkbook = 32 * 1024 * 1024 };
+
+    public static TheoryData<string> Names => [.. Folders()];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_case_gives_exactly_its_expected_diagnostics(string name)
+    {
+        var result = Importer.Import(Files(name), Options, TestContext.Current.CancellationToken);
+        var actual = string.Concat(result.Diagnostics.Select(d => d + "\n"));
+        var expectedPath = Path.Combine(Root, name, "expected", "diagnostics.txt");
+        var expected = File.Exists(expectedPath) ? File.ReadAllText(expectedPath) : "";
+        var folder = Path.Combine(Root, name, "actual");
+        if (actual != expected)
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, "diagnostics.txt"), actual);
+        }
+        else if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Assert.Equal(expected, actual);
+        Assert.Equal(result.HasErrors, result.Dataset is null);
+    }
+
+    [Fact]
+    public void Every_folder_is_a_whole_case_and_holds_nothing_else()
+    {
+        foreach (var name in Folders())
+        {
+            var folder = Path.Combine(Root, name);
+            var readme = File.ReadAllText(Path.Combine(folder, "README.md"));
+            Assert.StartsWith("# ", readme, StringComparison.Ordinal);
+            Assert.Contains("怎么办：", readme, StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(folder, "expected", "diagnostics.txt")), name);
+            Assert.All(Directory.EnumerateFileSystemEntries(folder), e => Assert.Contains(Path.GetFileName(e), (string[])["README.md", "without.txt", "data", "input", "expected", "actual"]));
+        }
+    }
+
+    [Fact]
+    public void All_46_bad_inputs_of_the_domain_reference_have_a_case() =>
+        Assert.Equal(Enumerable.Range(1, 46), Folders().Select(n => int.Parse(n[..2], System.Globalization.CultureInfo.InvariantCulture)).Where(n => n < 50));
+
+    [Fact]
+    public void Every_diagnostic_code_is_triggered_by_a_case()
+    {
+        var triggered = Folders().SelectMany(n => File.ReadLines(Path.Combine(Root, n, "expected", "diagnostics.txt"))).Select(CodeOf).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(Codes.All.Select(c => c.Id).Where(id => !triggered.Contains(id)));
+        Assert.Empty(triggered.Where(id => Codes.Find(id) is null));
+    }
+
+    [Fact]
+    public void No_expected_line_shows_personal_data()
+    {
+        foreach (var line in Folders().SelectMany(n => File.ReadLines(Path.Combine(Root, n, "expected", "diagnostics.txt"))))
+        {
+            Assert.Empty(FuGongJianJia.Privacy.PersonalData.Find(line));
+        }
+    }
+
+    [Fact]
+    public void The_same_input_in_another_order_gives_the_same_result()
+    {
+        foreach (var name in Folders())
+        {
+            var files = Files(name);
+            var straight = Importer.Import(files, Options, TestContext.Current.CancellationToken).Diagnostics;
+            var turned = Importer.Import([.. files.Reverse()], Options, TestContext.Current.CancellationToken).Diagnostics;
+            Assert.Equal(straight, turned);
+        }
+    }
+
+    internal static string Root { get; } = Repository.PathOf("tests", "cases");
+
+    internal static ImmutableArray<SourceFile> Files(string name)
+    {
+        var without = File.Exists(Path.Combine(Root, name, "without.txt")) ? File.ReadAllLines(Path.Combine(Root, name, "without.txt")) : [];
+        var files = Read(Path.Combine(Root, "_base")).Where(f => !without.Contains(f.Key)).ToDictionary(StringComparer.Ordinal);
+        foreach (var (path, bytes) in Read(Path.Combine(Root, name)).Where(f => f.Key.StartsWith("data/", StringComparison.Ordinal) || f.Key.StartsWith("input/", StringComparison.Ordinal)))
+        {
+            files[path] = bytes;
+        }
+
+        return [.. files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new SourceFile(f.Key, f.Value))];
+    }
+
+    private static Dictionary<string, byte[]> Read(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(p => Path.GetRelativePath(folder, p).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
+
+    private static List<string> Folders() =>
+        [.. Directory.EnumerateDirectories(Root).Select(p => Path.GetFileName(p)).Where(n => n[0] != '_').Order(StringComparer.Ordinal)];
+
+    private static string CodeOf(string line) => line[line.IndexOf("FG", StringComparison.Ordinal)..][..6];
+}
