@@ -17,7 +17,8 @@ public static class BigNumbers
     {
         var sketch = new Sketch(style);
         var column = width / Math.Max(1, numbers.Count);
-        var big = style.Text * 3;
+        // The widest number with its unit decides the size, so that none runs into its neighbour.
+        var big = numbers.Select(n => (column - (style.Text * 1.9) - Measure.Width(n.Unit, style.Text)) / Math.Max(1, Measure.Width(n.Value, 1.08))).Append(style.Text * 3).Min();
         var notes = numbers.Any(n => n.Note.Length > 0);
         var foot = style.Pitch + (big * 1.1) + (notes ? style.Pitch * 1.1 : style.Text * 0.2);
         for (var i = 0; i < numbers.Count; i++)

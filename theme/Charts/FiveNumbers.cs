@@ -19,7 +19,7 @@ public static class FiveNumbers
         var first = total ? width * 0.23 : 0;
         var column = (width - first) / 5;
         var big = Math.Min(style.Text * 2.4, column / 3.4);
-        var any = result.Indexes.Any(i => i.Change is not null || (places && i.Place is not null));
+        var any = total || result.Indexes.Any(i => i.Change is not null || (places && i.Place is not null));
         if (total)
         {
             Total();

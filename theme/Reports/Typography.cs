@@ -47,7 +47,7 @@ public static class Typography
     public static StyleSheet Brief { get; } = BriefOf(TypeSize.Three, 27.5);
 
     /// <summary>Brief one size smaller, taken when 三号 would need a third page.</summary>
-    public static StyleSheet BriefTight { get; } = BriefOf(TypeSize.Four, 23.5);
+    public static StyleSheet BriefTight { get; } = BriefOf(TypeSize.Four, 22.5);
 
     /// <summary>Annual reports.</summary>
     public static StyleSheet Report { get; } = StyleSheet.Report with

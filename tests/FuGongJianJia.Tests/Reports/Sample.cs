@@ -172,7 +172,7 @@ internal static class Sample
             Internal = new InternalView
             {
                 Guidance = [new NamedGuidance(new Guidance { Code = "D001", Organisation = "ZT02", Rung = GuidanceRung.Summons, Matter = "建会摸排任务连续两次逾期", IssuedOn = new(2024, 12, 12), DueOn = new(2025, 1, 15) }, "东溪镇总工会", "ZT02"),
-                    new NamedGuidance(new Guidance { Code = "D002", Organisation = "ZT03J02", Rung = GuidanceRung.Supervision, Matter = "经审问题逾期未整改", IssuedOn = new(2024, 11, 20), DueOn = new(2024, 12, 20), MendedOn = new(2024, 12, 18), Result = "已整改" }, "松岭镇机械有限公司工会", "ZT03")],
+                    new NamedGuidance(new Guidance { Code = "D002", Organisation = "ZT03J02", Rung = GuidanceRung.Supervision, Matter = "经审整改超过规定期限", IssuedOn = new(2024, 11, 20), DueOn = new(2024, 12, 20), MendedOn = new(2024, 12, 18), Result = "已整改" }, "松岭镇机械有限公司工会", "ZT03")],
                 Overdue = [new("T002", "完成25人以上单位建会摸排", "ZT02", "东溪镇总工会", "ZT02", new(2024, 11, 30), 31)],
                 Missing = [new("ZT04J03", "石桥镇中心小学工会", "ZT04", ["R04", "W03"])],
             },

@@ -113,10 +113,23 @@ internal static class AnnualReport
     // The numeral and the finding stand alone on the upper part of a chapter's first page.
     private static void Open(ImmutableArray<Block>.Builder body, Chapter chapter, string number, bool newPage)
     {
-        body.Add(newPage ? new PageBreak() : new Spacer(34));
+        var rule = new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, After = 12 };
+        var heading = new Heading(1, chapter.Title) { Number = number };
+        if (!newPage && body.Count > 0)
+        {
+            body.Add(new Spacer(34));
+            body.Add(new KeepTogether([rule, heading, .. chapter.Blocks.Take(1)]));
+            body.AddRange(chapter.Blocks.Skip(1));
+            return;
+        }
 
-        body.Add(new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, After = 12 });
-        body.Add(new Heading(1, chapter.Title) { Number = number });
+        if (newPage)
+        {
+            body.Add(new PageBreak());
+        }
+
+        body.Add(rule);
+        body.Add(heading);
         if (chapter.Finding.Length > 0)
         {
             body.Add(new Paragraph(chapter.Finding) { Style = Typography.ChapterFinding });

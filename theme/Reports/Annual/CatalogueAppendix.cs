@@ -29,7 +29,7 @@ internal static class CatalogueAppendix
                 },
                 Columns =
                 [
-                    TableColumn.Content(), TableColumn.Share(1.15), TableColumn.Fixed(34), TableColumn.Share(1), TableColumn.Content(CellAlignment.Decimal), TableColumn.Fixed(44), TableColumn.Share(1.7),
+                    TableColumn.Content(), TableColumn.Share(1.15), TableColumn.Fixed(52), TableColumn.Share(1), TableColumn.Content(CellAlignment.Decimal), TableColumn.Fixed(44), TableColumn.Share(1.7),
                 ],
                 Head = [Tables.Head("编码", "指标", "层级", "规则", "分值", "汇总", "口径与来源")],
                 Rows = [.. rows],

@@ -29,7 +29,7 @@ internal static class MethodAppendix
         for (var i = 0; i < sections.Length; i++)
         {
             var section = sections[i];
-            blocks.Add(new Heading(2, section.Title) { Number = $"（{ChineseNumber.Of(i + 1)}）" });
+            blocks.Add(new Heading(3, section.Title) { Number = $"（{ChineseNumber.Of(i + 1)}）", Style = Typography.Report.Headings[1] });
             blocks.AddRange(section.Paragraphs.Select(p => (Block)new Paragraph(p)));
             if (section.Table is { } table && !string.Equals(section.Slug, Catalogue, StringComparison.Ordinal))
             {

@@ -38,7 +38,7 @@ internal static class NeedsChapter
 
         if (needs.Changes.Length > 0)
         {
-            blocks.Add(new Heading(2, "政策调整") { Number = "" });
+            blocks.Add(new Heading(3, "政策调整") { Number = "", Style = Typography.Report.Headings[1] });
             blocks.AddRange(needs.Changes.Select((c, i) => (Block)new Paragraph(
                 [$"{i + 1}.", Inline.Hei(c.Category + "。"), c.Text.TrimEnd('。') + "。" + Source(c.Document, c.On)])));
         }

@@ -10,7 +10,7 @@ namespace FuGongJianJia.Theme.Reports.Annual;
 /// <summary>七、存在的主要问题: where the district loses points, which indicators most unions miss, what is not reported.</summary>
 internal static class ProblemsChapter
 {
-    private const int Most = 10;
+    private const int Most = 8;
 
     public static Chapter? Make(AnnualContext context)
     {

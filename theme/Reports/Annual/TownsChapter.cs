@@ -12,6 +12,7 @@ internal static class TownsChapter
 {
     // A figure taller than this does not fit under a chapter's opening; the table beside it says the same.
     private const int MostInFigure = 36;
+    private const int MostMovers = 5;
 
     public static Chapter? Make(AnnualContext context)
     {
@@ -99,11 +100,11 @@ internal static class TownsChapter
             Id = "t-movers", Title = "同口径变化较大的基层工会", Unit = "单位：分",
             Columns = [TableColumn.Content(CellAlignment.Centre), TableColumn.Share(1.4), TableColumn.Share(1), TableColumn.Content(CellAlignment.Decimal), TableColumn.Content(CellAlignment.Decimal)],
             Head = [Tables.Head("方向", "工会", "上级", "总指数", "同口径变化")],
-            Rows = [.. Rows(period.Risers, "上升"), .. Rows(period.Fallers, "下降")],
+            Rows = [.. Rows(period.Risers.Take(MostMovers), "上升"), .. Rows(period.Fallers.Take(MostMovers), "下降")],
             HeadColumns = 2,
         });
     }
 
-    private static IEnumerable<TableRow> Rows(ImmutableArray<UnionResult> movers, string word) => movers.Select((m, i) => new TableRow(
+    private static IEnumerable<TableRow> Rows(IEnumerable<UnionResult> movers, string word) => movers.Select((m, i) => new TableRow(
         [word, m.Name, m.ParentName, Tables.Score(m.Total), Tables.Change(m.Change?.Comparable)]) { RuleAbove = i == 0 && word == "下降" ? 0.3 : null });
 }

@@ -12,7 +12,7 @@ internal static class UnionsAppendix
 {
     private static readonly TableLook Look = Typography.Report.Table with
     {
-        Text = new() { Role = FontRole.Song, Size = 8.5, Leading = 11.5, Align = TextAlignment.Left },
+        Text = new() { Role = FontRole.Song, Size = 8, Leading = 11, Align = TextAlignment.Left },
         Head = new() { Role = FontRole.Hei, Size = 8, Leading = 11, Align = TextAlignment.Centre },
         PaddingX = 2, PaddingY = 1.8,
     };
@@ -52,7 +52,7 @@ internal static class UnionsAppendix
         Look = Look,
         Columns =
         [
-            TableColumn.Share(1.6), TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Right), 6), TableColumn.Content(CellAlignment.Right),
+            TableColumn.Share(1.42), TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Right), 6), TableColumn.Content(CellAlignment.Right),
             TableColumn.Content(CellAlignment.Right), TableColumn.Content(CellAlignment.Right),
         ],
         Head = [Tables.Head("工会", "排名组", "红", "规", "活", "温", "和", "总指数", "名次", "覆盖率", "变化")],

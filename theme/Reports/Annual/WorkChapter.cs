@@ -31,14 +31,14 @@ internal static class WorkChapter
             blocks.Add(new Heading(2, "分级指导") { Number = $"（{ChineseNumber.Of(++part)}）" });
             blocks.Add(new Paragraph([guidance.Finding, "见", Inline.Number("f-ladder"), "和", Inline.Number("t-ladder"), "。"]));
             blocks.Add(new Figure(GuidanceLadder.Of(guidance, AnnualContext.Width * 0.8, AnnualContext.Style)) { Id = "f-ladder", Title = "指导阶梯" });
-            blocks.Add(Ladder(guidance));
+            blocks.Add(new KeepTogether([Ladder(guidance)]));
         }
 
         if (period.Activities is { Totals.Length: > 0 } activities)
         {
             blocks.Add(new Heading(2, "服务活动") { Number = $"（{ChineseNumber.Of(++part)}）" });
             blocks.Add(new Paragraph([activities.Finding, "见", Inline.Number("t-activities"), "。"]));
-            blocks.Add(Activities(activities));
+            blocks.Add(new KeepTogether([Activities(activities)]));
         }
 
         return part == 0 ? null : new Chapter("任务办理与指导服务", period.Tasks?.Finding ?? period.Guidance?.Finding ?? "", blocks.ToImmutable());

@@ -12,7 +12,7 @@ internal static class BriefCases
     public static ImmutableArray<Block> Blocks(BriefContext context)
     {
         var period = context.Period.Period;
-        var own = context.Edition.Cases.Where(c => !c.Elsewhere && c.Date >= period.Start && c.Date <= period.End && Belongs(context, c)).Take(Most).ToArray();
+        var own = context.Edition.Cases.Where(c => !c.Elsewhere && c.Date >= period.Start && c.Date <= period.End && Belongs(context, c)).Take(context.Short ? 1 : Most).ToArray();
         var chosen = own.Length > 0 || !context.IsDistrict ? own : [.. context.Edition.Cases.Where(c => c.Elsewhere).Take(1)];
         return [.. chosen.Select(c => (Block)new Paragraph([Inline.Kai((c.Elsewhere ? "外地做法：" : "") + c.Title.TrimEnd('。') + "。"), c.Summary + (c.Elsewhere ? $"（{c.Source}）" : "")]))];
     }

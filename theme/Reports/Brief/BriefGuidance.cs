@@ -9,12 +9,11 @@ namespace FuGongJianJia.Theme.Reports.Brief;
 /// <summary>二、办理与指导: counts for all, names from 督办 upwards in the internal edition only.</summary>
 internal static class BriefGuidance
 {
-    private const int Names = 6;
-
     public static ImmutableArray<Block> Blocks(BriefContext context)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var period = context.Period;
+        var names = context.Short ? 3 : 6;
         var named = context.Period.Internal.Guidance.Where(g => context.Covers(g.Town)).ToArray();
         var overdue = context.Period.Internal.Overdue.Where(o => context.Covers(o.Town)).ToArray();
         if (context.IsDistrict)
@@ -41,13 +40,13 @@ internal static class BriefGuidance
             var of = named.Where(g => g.Guidance.Rung == rung).ToArray();
             if (of.Length > 0)
             {
-                blocks.Add(new Paragraph([Inline.Kai(rung.Word() + "。"), string.Join("；", of.Take(Names).Select(Words)) + More(of.Length) + "。"]));
+                blocks.Add(new Paragraph([Inline.Kai(rung.Word() + "。"), string.Join("；", of.Take(names).Select(Words)) + More(of.Length, names) + "。"]));
             }
         }
 
         if (overdue.Length > 0)
         {
-            blocks.Add(new Paragraph([Inline.Kai("逾期。"), string.Join("；", overdue.Take(Names).Select(o => $"{o.UnitName}“{o.Name}”逾期{o.DaysLate}天")) + More(overdue.Length) + "。"]));
+            blocks.Add(new Paragraph([Inline.Kai("逾期。"), string.Join("；", overdue.Take(names).Select(o => $"{o.UnitName}“{o.Name}”逾期{o.DaysLate}天")) + More(overdue.Length, names) + "。"]));
         }
 
         return blocks.ToImmutable();
@@ -60,5 +59,5 @@ internal static class BriefGuidance
         return $"{item.OrganisationName}（{g.Matter.TrimEnd('。')}，{state}）";
     }
 
-    private static string More(int count) => count > Names ? $"；等共{count}件，详见内部清单" : "";
+    private static string More(int count, int names) => count > names ? $"；等共{count}件，详见内部清单" : "";
 }

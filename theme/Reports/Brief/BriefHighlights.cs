@@ -9,8 +9,6 @@ namespace FuGongJianJia.Theme.Reports.Brief;
 /// <summary>一、亮点与短板: the highest index and who rose most; the lowest index, what lost most and who fell most.</summary>
 internal static class BriefHighlights
 {
-    private const int Names = 3;
-
     public static ImmutableArray<Block> Blocks(BriefContext context)
     {
         var bright = Bright(context);
@@ -32,14 +30,14 @@ internal static class BriefHighlights
     private static string Bright(BriefContext context)
     {
         var highest = context.Subject.Indexes.Where(i => i.Value is not null).OrderByDescending(i => i.Value).ThenBy(i => i.Key).FirstOrDefault();
-        return Join(IndexWords(context, highest, "最高"), Movers(Rising(context), "同口径上升较多的有"));
+        return Join(IndexWords(context, highest, "最高"), Movers(Rising(context), "同口径上升较多的有", Names(context)));
     }
 
     private static string Weak(BriefContext context)
     {
         var lowest = context.Subject.Lowest is { } key ? context.Subject.Indexes.First(i => i.Key == key) : null;
-        var losses = context.Subject.Losses.Take(Names).Select(l => $"{l.Indicator.Name}（丢{NumberText.Score(l.Lost)}分）").ToArray();
-        return Join(IndexWords(context, lowest, "最低"), losses.Length == 0 ? "" : $"丢分较多的指标是{string.Join("、", losses)}。", Movers(Falling(context), "同口径下降较多的有"));
+        var losses = context.Subject.Losses.Take(Names(context)).Select(l => $"{l.Indicator.Name}（丢{NumberText.Score(l.Lost)}分）").ToArray();
+        return Join(IndexWords(context, lowest, "最低"), losses.Length == 0 ? "" : $"丢分较多的指标是{string.Join("、", losses)}。", Movers(Falling(context), "同口径下降较多的有", Names(context)));
     }
 
     // The district has a sentence for each index; a town's is told by its numbers.
@@ -65,9 +63,11 @@ internal static class BriefHighlights
     private static IEnumerable<UnionResult> Below(BriefContext context) =>
         context.Period.Unions.Where(u => u.Ranking.Place is not null && string.Equals(u.Organisation.Parent, context.Subject.Code, StringComparison.Ordinal));
 
-    private static string Movers(IEnumerable<UnionResult> movers, string opening)
+    private static int Names(BriefContext context) => context.Short ? 2 : 3;
+
+    private static string Movers(IEnumerable<UnionResult> movers, string opening, int most)
     {
-        var words = movers.Where(m => m.Change?.Comparable is not null).Take(Names).Select(m => $"{m.Name}（{NumberText.Movement(m.Change!.Comparable)}）").ToArray();
+        var words = movers.Where(m => m.Change?.Comparable is not null).Take(most).Select(m => $"{m.Name}（{NumberText.Movement(m.Change!.Comparable)}）").ToArray();
         return words.Length == 0 ? "" : opening + string.Join("、", words) + "。";
     }
 

@@ -16,13 +16,13 @@ internal static class BriefNumbers
         var numbers = new List<BigNumber>(3)
         {
             new("总指数", NumberText.Score(subject.Total), subject.Grade?.Word() ?? "",
-                subject.Change?.Comparable is { } change ? $"同口径{NumberText.Movement(change)}" : $"覆盖率{NumberText.Score(subject.Coverage)}%"),
+                subject.Change?.Comparable is { } change ? $"同口径{NumberText.Movement(change)}" : $"覆盖率{NumberText.Plain(subject.Coverage)}%"),
         };
         if (context.IsDistrict)
         {
             if (period.Tasks?.OnTimeRate is { } rate)
             {
-                numbers.Add(new("任务按期办结率", NumberText.Score(rate), "%", $"下达{period.Tasks.Issued}项，逾期{period.Tasks.Overdue}项"));
+                numbers.Add(new("任务按期办结率", NumberText.Plain(rate), "%", $"下达{period.Tasks.Issued}项，逾期{period.Tasks.Overdue}项"));
             }
 
             if (period.Needs is { Reported: > 0 } needs)
@@ -40,7 +40,7 @@ internal static class BriefNumbers
             numbers.Add(ranking.Place is { } place
                 ? new("名次", NumberText.Count(place), $"/{NumberText.Count(ranking.Ranked)}", ranking.Tied ? "并列" : ranking.Moved is { } moved and not 0 ? $"比上期{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位" : ranking.Band)
                 : new("名次", NumberText.Absent, "", ranking.Reason));
-            numbers.Add(new("覆盖率", NumberText.Score(subject.Coverage), "%", ""));
+            numbers.Add(new("覆盖率", NumberText.Plain(subject.Coverage), "%", ""));
         }
 
         return [new Figure(BigNumbers.Of("三个数", numbers, BriefContext.Width, Style)) { Space = 7 }];

@@ -22,6 +22,9 @@ internal sealed record BriefContext(Edition Edition, PeriodEdition Period, Union
     /// <summary>True when something of a town belongs into this brief.</summary>
     public bool Covers(string town) => IsDistrict || string.Equals(town, Subject.Code, StringComparison.Ordinal);
 
+    /// <summary>True when only the most important items are taken, because the brief would need a third page.</summary>
+    public bool Short { get; init; }
+
     /// <summary>Style of the body, which the sections derive theirs from.</summary>
     public required StyleSheet Styles { get; init; }
 }
@@ -59,6 +62,7 @@ internal static class LeaderBrief
         [
             () => Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.Brief }),
             () => Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight }),
+            () => Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight, Short = true }),
         ]);
 
     private static Document Compose(BriefContext context)

@@ -3,10 +3,11 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
+using Rule = FuGongJianJia.Typesetting.Layout.Rule;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
-/// <summary>A case as reading matter（案例排版）: 楷 beside a thin cinnabar rule, its figures in a line, its source at the end.</summary>
+/// <summary>A case as reading matter（案例排版）: 楷 under a thin cinnabar rule, its figures in a line, its source at the end.</summary>
 internal static class CaseBlocks
 {
     private const double ImageWidth = 220;
@@ -24,6 +25,7 @@ internal static class CaseBlocks
         }
 
         blocks.Add(new Paragraph(story.Summary) { Style = Typography.Story });
+        var opening = blocks.Count;
         blocks.AddRange(MarkdownBlocks.Read(story.Body, Typography.Story));
         if (Image(story, options) is { } image)
         {
@@ -31,7 +33,7 @@ internal static class CaseBlocks
         }
 
         blocks.Add(new Paragraph($"来源：{story.Source}") { Style = Typography.Small with { Before = 2 } });
-        return [new Panel(blocks.ToImmutable()) { LeftRule = new(Palette.Cinnabar, 0.8), Padding = 10, VerticalPadding = 1, Space = 10 }];
+        return [new KeepTogether([new Rule(0.6) { Ink = Palette.Cinnabar, Before = 16, After = 5 }, .. blocks.Take(opening)]), .. blocks.Skip(opening)];
     }
 
     /// <summary>80余人, 约30.5%, 预计500余人次: approximations and forecasts stay what they are.</summary>

@@ -20,9 +20,14 @@ internal static class Commended
     public static Table Table(ImmutableArray<CommendationView> commendations, string title) => new()
     {
         Title = title,
+        Look = Typography.Report.Table with
+        {
+            Text = new() { Role = Typesetting.Drawing.FontRole.Song, Size = TypeSize.SmallFive, Leading = 13, Align = TextAlignment.Left },
+            Head = new() { Role = Typesetting.Drawing.FontRole.Hei, Size = TypeSize.SmallFive, Leading = 13, Align = TextAlignment.Centre },
+        },
         Columns =
         [
-            TableColumn.Content(CellAlignment.Centre), TableColumn.Share(1.5), TableColumn.Share(1.2), TableColumn.Share(1.3), TableColumn.Content(CellAlignment.Centre),
+            TableColumn.Content(CellAlignment.Centre), TableColumn.Share(1.6), TableColumn.Share(1.1), TableColumn.Share(1.3), TableColumn.Content(CellAlignment.Centre),
         ],
         Head = [Tables.Head("级别", "对象", "荣誉", "授予单位、文号", "授予日期")],
         Rows = [.. commendations.Select(Row)],

@@ -16,7 +16,7 @@ internal static class SheetLosses
         var width = SheetContext.Width - CodeSide - 34;
         Block losses = context.Union.Losses.Any(l => l.Gain is > 0m)
             ? new Figure(LostPoints.Of(context.Union, 7, width, ChartStyle.Paper)) { Space = 0, Align = TextAlignment.Left }
-            : new Paragraph("计分各项均为满分，没有丢分。");
+            : new Paragraph(context.Union.Indicators.Any(i => i.IsScored) ? "公布得分的各项均为满分，没有丢分。" : "没有可计分的指标。");
         return
         [
             new Rule(0.4) { Ink = Palette.Hairline, Before = 6, After = 2 },
