@@ -97,7 +97,7 @@ public sealed class PageTests(SiteFixture site)
     public async Task The_site_works_from_a_sub_folder_of_a_host()
     {
         var (page, troubles) = await site.OpenAsync();
-        foreach (var path in site.Kinds)
+        foreach (var path in site.Kinds.Add(Paths.NotFound))
         {
             await page.GotoAsync(site.HttpRoot + path);
             Assert.True(troubles.Count == 0, $"{path}: {string.Join("; ", troubles)}");

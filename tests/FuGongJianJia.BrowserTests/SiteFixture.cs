@@ -48,7 +48,7 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <summary>http:// address of the site below a sub-folder.</summary>
     public string HttpRoot { get; private set; } = "";
 
-    /// <summary>One page of every kind, below the root.</summary>
+    /// <summary>One page of every kind, below the root; 404.html, which only a host can show, apart.</summary>
     public ImmutableArray<string> Kinds
     {
         get
@@ -62,7 +62,7 @@ public sealed class SiteFixture : IAsyncLifetime
                 Paths.Guidance(p.Period), Paths.Needs(p.Period), Paths.Commendations, Paths.Cases, Paths.Case(Edition.Cases[0].Slug), Paths.Programmes,
                 Paths.Programme(Edition.Programmes[0].Slug), Paths.Reports, Paths.Archive, Paths.Compare + $"?u={union.Code},{p.Towns[0].Code}&p={p.Period}",
                 Paths.Search + "?q=工会", Paths.Methodology(p.Period), Paths.Data, Paths.DataQuality(p.Period), Paths.Docs, Paths.Doc("dictionary"),
-                Paths.Doc("diagnostics"), Paths.Elder, Paths.NotFound,
+                Paths.Doc("diagnostics"), Paths.Elder,
             ];
         }
     }

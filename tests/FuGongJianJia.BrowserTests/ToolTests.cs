@@ -110,7 +110,7 @@ public sealed class ToolTests(SiteFixture site)
     {
         var (page, _) = await site.OpenAsync();
         var p = site.Edition.Latest;
-        await page.GotoAsync(site.FileRoot + Paths.Of(p.Period));
+        await page.GotoAsync(site.FileRoot + Paths.Union(p.Period, p.Unions[0].Code));
         var figure = page.Locator("figure.chart > svg[tabindex]").First;
         await figure.FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");

@@ -13,6 +13,9 @@ public sealed record DocPage(string Slug, string Title, int Order, string Body, 
 {
     private const string Folder = "docs/";
 
+    /// <summary>The page that stands before the list of all: docs/index.md.</summary>
+    public const string Overview = "docs/index";
+
     /// <summary>First sentence, for descriptions and the list.</summary>
     public string Lead
     {
@@ -27,7 +30,7 @@ public sealed record DocPage(string Slug, string Title, int Order, string Body, 
     /// <summary>Written pages below docs/ and derived ones, in order of reading.</summary>
     public static ImmutableArray<DocPage> Collect(IEnumerable<WrittenPage> written, IEnumerable<DerivedDocument> derived) =>
     [
-        .. written.Where(w => w.Slug.StartsWith(Folder, StringComparison.Ordinal))
+        .. written.Where(w => w.Slug.StartsWith(Folder, StringComparison.Ordinal) && !string.Equals(w.Slug, Overview, StringComparison.Ordinal))
             .Select(w => new DocPage(w.Slug[Folder.Length..], w.Title, w.Order, w.Body, false))
             .Concat(derived.Select(d => new DocPage(d.Slug, d.Title, d.Order, d.Body, true)))
             .OrderBy(d => d.Order).ThenBy(d => d.Slug, StringComparer.Ordinal),

@@ -96,6 +96,17 @@ public static class Figures
         };
     }
 
+    /// <summary>A date as precise as it was given: 2024 → 2024年, 2024-11 → 2024年11月; other words stay.</summary>
+    public static string Date(string given)
+    {
+        if (DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return Date(day);
+        }
+
+        return Period.TryParse(given, out var period) ? period.Title : given;
+    }
+
     /// <summary>80余人, 预计500余人次: a figure of a case as it may be printed.</summary>
     public static string Of(CaseFigure figure) => $"{(figure.Forecast ? "预计" : "")}{figure.Value}{(figure.Approximate ? "余" : "")}{figure.Unit}";
 

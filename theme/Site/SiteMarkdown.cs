@@ -43,8 +43,9 @@ public static class SiteMarkdown
             }
         }
 
-        var html = document.ToHtml(Pipeline)
-            .Replace("<table>", "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格\"><table>", StringComparison.Ordinal)
+        // Each table gets a scroll region of its own name: landmarks that sound alike cannot be told apart.
+        var parts = document.ToHtml(Pipeline).Split("<table>");
+        var html = string.Concat(parts.Select((part, n) => n == 0 ? part : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表{n}\"><table>{part}")))
             .Replace("</table>", "</table></div>", StringComparison.Ordinal)
             .Replace("<th>", "<th scope=\"col\">", StringComparison.Ordinal);
         return new Rendered((MarkupString)html, headings);

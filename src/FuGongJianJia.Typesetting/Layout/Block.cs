@@ -119,6 +119,12 @@ public sealed record Figure(Drawing.Drawing Drawing) : Block
     /// <summary>White above and below, points.</summary>
     public double Space { get; init; } = 6;
 
+    /// <summary>
+    /// When the page has no room for it, text that follows may fill the page first（图随文走）; only figures with a title, which the text can name.
+    /// It is read where it stands in the tree.
+    /// </summary>
+    public bool Floats { get; init; } = true;
+
     /// <summary>Purely ornamental: no Figure element, no Alt.</summary>
     public bool Decorative { get; init; }
 }

@@ -12,8 +12,10 @@ public sealed record LineRules
     /// <summary>Least gap when a line is compressed, ems.</summary>
     public double HanLatinGapMin { get; init; } = 0.125;
 
-    /// <summary>Widest gap when a line is stretched, ems.</summary>
-    public double HanLatinGapMax { get; init; } = 0.5;
+    /// <summary>
+    /// Widest gap before white goes between all characters, ems. CLREQ allows a half; three eighths leaves the line more even to the eye.
+    /// </summary>
+    public double HanLatinGapMax { get; init; } = 0.375;
 
     /// <summary>No line of one character at the end of a paragraph（孤字）.</summary>
     public bool AvoidOrphan { get; init; } = true;

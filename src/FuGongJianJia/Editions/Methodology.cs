@@ -200,6 +200,7 @@ public static class Methodology
             $"名称或口径涉及{string.Join('、', Suppression.Words)}的指标受小数保护"
             + (sensitive.Count > 0 ? $"，本期有{string.Join('、', sensitive.Select(c => c + scores.Plan.Rows.First(r => r.Code == c).Name))}。" : "，本期没有这样的指标。"),
             $"这些指标的分子、分母或个数在1至{Numerals.Count(scores.Settings.SmallNumberThreshold - 1)}之间的，写作“＜{threshold}”，相应的比率和准确得分不公布，只公布得分所在的档；零照常公布。为防止由合计推算，同一上级之下至少有两个单位不公布，且不公布部分的合计不少于{threshold}；不足的，依次不再公布数值最小的单位，直至上级本身。",
+            $"测评类指标（口径写有“有效票”的）有效票不足{Numerals.Count(Suppression.FewestBallots)}张的，不公布满意率和准确得分。",
             "受保护的得分照常计入指数。开放数据与网页、报告采用同样的保护。",
         ]);
     }

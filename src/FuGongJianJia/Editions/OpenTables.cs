@@ -31,7 +31,7 @@ internal static class OpenTables
         new("指标编码", OpenKind.Text, "指标的编码，见 catalogue.csv", r => r.Item.Code),
         new("分子", OpenKind.Guarded, "比率的分子；受小数保护时为“＜5”或“不公布”", r => Guarded(r.Item, r.Item.NumeratorText)),
         new("分母", OpenKind.Guarded, "比率的分母；受小数保护时为“＜5”或“不公布”", r => Guarded(r.Item, r.Item.DenominatorText)),
-        new("数值", OpenKind.Guarded, "比率为百分数，计数为个数，分档为档次名称，是否为是或否", r => Shown(r.Item)),
+        new("数值", OpenKind.Guarded, "比率为百分数，计数为个数，分档为档次名称，是否为是或否；约数只列数值", r => Shown(r.Item)),
         new("状态", OpenKind.Text, "已报、缺报、不适用、存疑", r => r.Item.State.Word()),
         new("得分", OpenKind.Number, "本项得分折合到分值；未计分或受小数保护时为空", r => r.Item.Points),
         new("分值", OpenKind.Number, "本项在所属指数中的分值", r => r.Item.Weight),
@@ -77,11 +77,11 @@ internal static class OpenTables
         new("一票否决", OpenKind.Text, "发生时影响评先，不改变得分", r => r.Veto ? "是" : "否"),
     ]);
 
-    // A withheld figure is a word; any other is the number itself.
+    // A withheld figure is a word; any other is the number itself, without the 约 that pages put before it.
     private static object? Guarded(IndicatorResult item, string text) => text.Length == 0 ? null
         : item.Withheld == Withheld.No && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : text;
 
     private static object? Shown(IndicatorResult item) => !item.IsScored ? null
-        : item.Withheld == Withheld.No && item.Value is not null && decimal.TryParse(item.ValueText, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+        : item.Withheld == Withheld.No && item.Value is not null && decimal.TryParse(item.ValueText.TrimStart('约'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? number : item.ValueText;
 }

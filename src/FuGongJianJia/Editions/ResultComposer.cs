@@ -99,7 +99,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
         Unranked.Dissolved => "已撤销",
         Unranked.NoValue => "无可计分数据",
         Unranked.Coverage => $"覆盖率{Numerals.Score(scores.PublishedCoverage(union))}%，低于{Numerals.Plain(settings.RankMinimumCoverage)}%",
-        Unranked.SmallGroup => $"本组可排名单位不足{Numerals.Count(settings.RankMinimumGroup)}个",
+        Unranked.SmallGroup => $"所在组可排名的单位不足{Numerals.Count(settings.RankMinimumGroup)}个",
         _ => "",
     };
 
@@ -230,11 +230,12 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
     private static ImmutableArray<string> Flags(UnionResult result)
     {
         var flags = ImmutableArray.CreateBuilder<string>();
-        foreach (var i in result.Indicators.Where(i => i.IsScored && (i.Withheld == Withheld.No)))
+        // A pooled figure speaks of the units below: the flag belongs to them.
+        foreach (var i in result.Indicators.Where(i => i.IsScored && !i.Pooled && i.Withheld == Withheld.No))
         {
             if (i.Indicator.Veto && i.Lost > 0m)
             {
-                flags.Add($"“{i.Indicator.Name}”有扣分情形，按一票否决不参加评先");
+                flags.Add($"一票否决指标“{i.Indicator.Name}”有扣分，不参加评先");
             }
 
             if (i.Indicator.Mandatory && i.Score < 100m)

@@ -21,7 +21,7 @@ public enum Withheld
 /// Small-number protection（小数保护）for one period. Sensitive are indicators whose 指标名称 or 口径 speaks of hardship, illness,
 /// disability or disputes (<see cref="Words"/>). Of these, a 分子, 分母 or count from 1 to 4 (settings: 小数保护阈值) is shown as ＜5, its rate
 /// and its exact score are not published. Where a town or the district is shown, subtraction must not give a small one back: at least two
-/// units below stay withheld and their sums reach the threshold, else the smallest units beside follow, and last the unit itself.
+/// units below stay withheld and their sums reach the threshold (where the upper figure is the sum of those below), else the smallest units beside follow, and last the unit itself.
 /// </summary>
 public sealed class Suppression
 {
@@ -31,6 +31,16 @@ public sealed class Suppression
 
     /// <summary>Words that make an indicator sensitive.</summary>
     public static IReadOnlyList<string> Words { get; } = ["困难", "帮扶", "大病", "患病", "重病", "残疾", "争议", "仲裁"];
+
+    /// <summary>Fewest valid ballots（有效票）of a survey that is published.</summary>
+    public const int FewestBallots = 10;
+
+    /// <summary>True when the indicator is a survey: its 口径 speaks of 有效票.</summary>
+    public static bool IsSurvey(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return indicator.Definition.Contains("有效票", StringComparison.Ordinal);
+    }
 
     /// <summary>True when the indicator is about hardship, illness, disability or disputes.</summary>
     public static bool IsSensitive(Indicator indicator)
@@ -54,9 +64,25 @@ public sealed class Suppression
             {
                 Indicator(scores, i, threshold, withheld);
             }
+            else if (scores.Plan.RowsOf[i].Any(r => IsSurvey(scores.Plan.Rows[r])))
+            {
+                Survey(scores, i, withheld);
+            }
         }
 
         return new(withheld);
+    }
+
+    // Too few ballots say little and may say who voted how. Sums of ballots give no single one back, so nothing beside is withheld.
+    private static void Survey(PeriodScores scores, int indicator, Dictionary<(int, int), Withheld> withheld)
+    {
+        for (var u = 0; u < scores.Organisations.Length; u++)
+        {
+            if (scores.At(u, indicator) is { State: CellState.Scored, Measure: { IsRatio: true, Denominator: < FewestBallots } })
+            {
+                withheld[(u, indicator)] = Withheld.Small;
+            }
+        }
     }
 
     private static void Indicator(PeriodScores scores, int indicator, int threshold, Dictionary<(int, int), Withheld> withheld)
@@ -84,10 +110,14 @@ public sealed class Suppression
             }
         }
 
+        // Subtraction gives something back only where the upper figure is the sum of those below: pooled, or reported and equal.
+        bool AddsUp(in Cell upper, List<int> below) => upper.Pool is not null
+            || (below.Sum(u => Amount(cells[u])) == Amount(upper) && below.Sum(u => Base(cells[u])) == Base(upper));
+
         void Protect(int parent, List<int> below)
         {
             var hidden = below.FindAll(u => withheld.ContainsKey((u, indicator)) || !scores.Organisations[u].IsPublic);
-            if (!hidden.Exists(u => withheld.ContainsKey((u, indicator))))
+            if (!hidden.Exists(u => withheld.ContainsKey((u, indicator))) || !AddsUp(cells[parent], below))
             {
                 return;
             }

@@ -56,6 +56,24 @@ public sealed class SuppressionTests
     }
 
     [Fact]
+    public void A_town_that_reports_more_than_its_unions_give_nothing_back_and_shows_its_figure()
+    {
+        var small = new Small().Indicator("X03", RuleKind.TargetRatio, 100, 100).Union("C1").Union("C2").Ratio("C1", "X03", 2, 6).Ratio("C2", "X03", 20, 40).Ratio("B", "X03", 60, 80);
+        small.Catalogue[0] = small.Catalogue[0] with { Name = "劳动争议调解成功率" };
+        var edition = small.Compose();
+        Assert.Equal((Withheld.Small, Withheld.No, "60"), (Item(edition, "C1").Withheld, Item(edition, "C2").Withheld, Item(edition, "B").NumeratorText));
+    }
+
+    [Fact]
+    public void A_survey_of_fewer_than_ten_ballots_is_not_published()
+    {
+        var small = new Small().Indicator("W05", RuleKind.TargetRatio, 100, 100).Union("C1").Union("C2").Ratio("C1", "W05", 8, 9).Ratio("C2", "W05", 8, 10);
+        small.Catalogue[0] = small.Catalogue[0] with { Definition = "满意和基本满意票÷有效票" };
+        var edition = small.Compose();
+        Assert.Equal((Withheld.Small, "不公布", Withheld.No), (Item(edition, "C1").Withheld, Item(edition, "C1").ValueText, Item(edition, "C2").Withheld));
+    }
+
+    [Fact]
     public void Other_indicators_keep_their_small_counts()
     {
         var edition = new Small().Indicator("R01", RuleKind.TargetRatio, 100, 100).Union("C1").Ratio("C1", "R01", 1, 3).Compose();

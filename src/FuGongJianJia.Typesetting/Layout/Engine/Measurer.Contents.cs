@@ -8,6 +8,7 @@ internal sealed partial class Measurer
     {
         _printsPages = true;
         var root = tags.Add("TOC");
+        var first = flow.Boxes.Count;
         for (var i = 0; i < _survey.Headings.Count; i++)
         {
             var heading = _survey.Headings[i];
@@ -21,6 +22,12 @@ internal sealed partial class Measurer
             _shaper.AddSpring(run);
             _shaper.Add(_targets.LabelOfHeading(i) ?? UnknownPage, run);
             AddLines(Entry(marks, style, width, link, contents.Leader), style, flow, style.Left * style.Size);
+        }
+
+        // Neither a page with one or two entries nor one that ends with its first.
+        for (var i = Math.Max(first + 1, flow.Boxes.Count - 2); i < flow.Boxes.Count; i++)
+        {
+            if (flow.Boxes[i].Keep == Keep.Free) flow.Boxes[i].Keep = Keep.Widow;
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed partial class Measurer
         flow.Add(new PictureBox
         {
             Drawing = drawing, Fonts = _fonts, Width = w, Height = h, X = Shift(figure.Align, width - w), Tag = tag, Before = figure.Space, After = title.Boxes.Count > 0 ? 0 : figure.Space,
+            FloatLength = figure.Floats && figure.Title is not null ? 1 + title.Boxes.Count : 0,
         });
         AddCaption(title, flow, figure.Space);
     }

@@ -119,8 +119,9 @@ internal sealed partial class Measurer
                 flow.Add(Lifted(new PositionedBox(positioned.Area, positioned.Align, Inside(positioned.Blocks, positioned.Area.Width, tags)), []));
                 break;
             case BottomBlock bottom:
-                // Nothing shares the white above it: the spring outweighs all others.
-                flow.Add(new SpringBox(1e9));
+                // Nothing shares the white above it: the spring outweighs all others. It clings to the text, so that no imprint stands
+                // on a page without any.
+                flow.Add(new SpringBox(1e9) { Keep = Keep.Next });
                 flow.KeepNext(Keep.Together);
                 flow.AddKept(Inside(bottom.Blocks, width, tags));
                 break;

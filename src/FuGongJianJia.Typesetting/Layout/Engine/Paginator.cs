@@ -124,6 +124,7 @@ internal sealed class Paginator(Document document, NoticeLog notices)
                 return EndAt(page, boxes, i, k, heads, height);
             }
 
+            if (box is PictureBox { FloatLength: > 0 } picture && page.Items.Count > heads && FloatedFigure.TryPass(boxes, k, picture.FloatLength, height - page.FootingHeight - place)) continue;
             var own = page.Items.Count == heads && box is SpaceBox { IsFixed: false } && top == 0 ? 0 : box.Height;
             var notes = FootingsHeight(box, page);
             if (place + own + page.FootingHeight + notes > height + Slack)

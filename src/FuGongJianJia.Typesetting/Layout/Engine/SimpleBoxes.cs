@@ -58,6 +58,9 @@ internal sealed class PictureBox : Box
 
     internal required FontSet Fonts { get; init; }
 
+    /// <summary>Boxes, this and its title's, that text may pass when they do not fit; 0 when it may not.</summary>
+    internal int FloatLength { get; init; }
+
     internal override string Where => Drawing?.Title ?? "";
 
     internal override void Paint(Painter painter, double x, double y)

@@ -99,11 +99,16 @@ internal static class TaskSummaries
 
         public bool? OnTime { get; }
 
-        /// <summary>Days since the step before: of the same unit, else of anyone; null for the first.</summary>
+        /// <summary>
+        /// Days since the step before: the furthest earlier step of the flow, the same unit's where it took that one too, since a unit waits for
+        /// its own; a second 反馈 counts from the 评价 that sent it back. Null for the first.
+        /// </summary>
         public int? DaysBefore(TaskStep step)
         {
-            var earlier = Steps.Where(s => s.Ordinal < step.Ordinal && (s.Kind < step.Kind || (s.Kind == TaskStepKind.Appraise && step.Kind == TaskStepKind.ReportBack))).ToList();
-            var before = earlier.LastOrDefault(s => s.Unit == step.Unit) ?? earlier.LastOrDefault();
+            var earlier = Steps.Where(s => s.Ordinal < step.Ordinal && (s.Kind < step.Kind
+                || (s.Kind == TaskStepKind.Appraise && step.Kind == TaskStepKind.ReportBack && s.Unit == step.Unit))).ToList();
+            var furthest = earlier.Count == 0 ? step.Kind : earlier.Max(s => s.Kind);
+            var before = earlier.LastOrDefault(s => s.Kind == furthest && s.Unit == step.Unit) ?? earlier.LastOrDefault(s => s.Kind == furthest);
             return before is null ? null : Math.Max(0, step.On.DayNumber - before.On.DayNumber);
         }
 

@@ -7,6 +7,7 @@ namespace FuGongJianJia.Editions.Words;
 internal static class PeriodWords
 {
     private const int Leaders = 3;
+    private const int FewestToCount = 3;
 
     /// <summary>一句话结论: total, grade, change, towns that reach 良好, the lowest index.</summary>
     public static string Finding(PeriodEdition edition)
@@ -59,7 +60,7 @@ internal static class PeriodWords
     private static void Full(IReadOnlyList<UnionResult> units, string who, List<string> clauses, string code)
     {
         var scored = units.Select(u => u.Indicators.FirstOrDefault(i => i.Code == code)).Where(i => i?.Score is not null).ToList();
-        if (scored.Count == 0)
+        if (scored.Count < FewestToCount)
         {
             return;
         }

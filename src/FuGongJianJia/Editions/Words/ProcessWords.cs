@@ -47,7 +47,7 @@ internal static class ProcessWords
         var clauses = new List<string>();
         if (total is { Activities: > 0 })
         {
-            clauses.Add($"开展{Phrases.Quote(title)}活动{Numerals.Count(total.Activities)}项、{Numerals.Count(total.Sessions)}场");
+            clauses.Add($"开展{Phrases.Quote(title)}{(title.EndsWith("活动", StringComparison.Ordinal) ? "" : "活动")}{Numerals.Count(total.Activities)}项、{Numerals.Count(total.Sessions)}场");
             clauses.Add(Headcount(total.People, total.Attendances, total.Approximate));
         }
 

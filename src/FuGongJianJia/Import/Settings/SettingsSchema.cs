@@ -46,7 +46,7 @@ public static class SettingsSchema
         },
         new()
         {
-            Path = "联系.电话", Type = "办公电话", Default = "空", Description = "办公电话；唯一允许出现的电话号码，不得填手机。", Example = "0571-00000000",
+            Path = "联系.电话", Type = "办公电话", Default = "空", Description = "办公电话；唯一允许出现的电话号码，不得填手机。", Example = "",
             Apply = (s, v, r) => s with { OfficePhone = Phone(v, r) }, IsOfficePhone = true,
         },
         new()
@@ -193,7 +193,7 @@ public static class SettingsSchema
         var text = reader.Text(value, "", 40);
         if (text.Any(c => !char.IsAsciiDigit(c) && c is not ('-' or ' ' or '(' or ')' or '、' or '/' or '转')))
         {
-            reader.Wrong(value, "办公电话，例如 0571-00000000");
+            reader.Wrong(value, "办公电话，写作区号、短横线、号码");
             return "";
         }
 

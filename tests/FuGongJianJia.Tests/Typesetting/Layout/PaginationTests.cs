@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Tests.Typesetting.Layout;
 
@@ -52,6 +53,7 @@ public sealed class PaginationTests
             from n in Gen.Choose(1, 500) select (Block)new MultiColumn(2, [Proof.Hanzi(n), Proof.Hanzi(30)]),
             from n in Gen.Choose(1, 400) select (Block)new Panel([Proof.Hanzi(n)]),
             from n in Gen.Choose(1, 400) select (Block)new Grid([new([Proof.Hanzi(n)]), new([Proof.Hanzi(40)])]),
+            from n in Gen.Choose(20, 200) select (Block)new Figure(new Drawing { Width = 100, Height = n, Marks = [], Title = "图", Description = "图" }) { Title = "图题" },
             from n in Gen.Choose(1, 90) select (Block)new Paragraph(["有注", Inline.Note(Proof.Hanzi(n)), "的句子。"]),
             Gen.Constant<Block>(new PageBreak()),
             Gen.Constant<Block>(new Spacer(40)),
@@ -60,7 +62,7 @@ public sealed class PaginationTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(block.ListOf().ToArbitrary(), blocks =>
         {
             var result = OnSmall([.. blocks]);
-            var marks = blocks.Sum(b => b is ListBlock list ? list.Items.Length : b is Paragraph { Content.Inlines.Length: 3 } ? 2 : 0);
+            var marks = Enumerable.Range(1, blocks.Count(b => b is Figure)).Sum(n => n < 10 ? 1 : 2) + blocks.Sum(b => b is ListBlock list ? list.Items.Length : b is Paragraph { Content.Inlines.Length: 3 } ? 2 : 0);
             var (expected, actual) = (string.Concat(blocks.Select(Expected)).Length + marks, result.Text().Length);
             Assert.True(expected == actual, $"{actual} of {expected} characters: {string.Join(' ', blocks.Select(b => $"{b.GetType().Name}{Expected(b).Length}"))}");
             Assert.All(result.Glyphs(), g => Assert.InRange(g.Baseline, 30, 270.01));
@@ -89,6 +91,18 @@ public sealed class PaginationTests
     }
 
     [Fact]
+    public void Text_fills_a_page_that_has_no_room_for_a_figure_and_is_read_after_it_all_the_same()
+    {
+        var drawing = new Drawing { Width = 200, Height = 120, Marks = [], Title = "图", Description = "一幅图" };
+        var result = OnSmall([Proof.Hanzi(140), new Figure(drawing) { Title = "图题" }, new Paragraph(Proof.Hanzi(200)) { Id = "after" }]);
+        var first = result.Glyphs().Where(g => g.Page == 0).Max(g => g.Baseline);
+        Assert.True(first > 240, $"page ends at {first}");
+        Assert.Contains(result.Document.Pages[1].Items, i => i is DrawingItem { Y: < 45 });
+        Assert.Equal(["P", "Div", "P"], result.Document.Structure.Children.Select(c => c.Tag));
+        Assert.Equal(140 + 200 + "图1　图题".Length, result.Text().Length);
+    }
+
+    [Fact]
     public void What_is_kept_together_moves_to_the_next_page_whole()
     {
         var result = OnSmall([Proof.Hanzi(150), new KeepTogether([Proof.Hanzi(50), Proof.Hanzi(50)])]);
@@ -106,6 +120,16 @@ public sealed class PaginationTests
     }
 
     [Fact]
+    public void The_imprint_never_stands_on_a_page_without_text()
+    {
+        for (var length = 20; length < 260; length += 10)
+        {
+            var result = OnSmall([Proof.Hanzi(length), new BottomBlock([new Rule(1), "印发机关", "印发日期"])]);
+            Assert.NotEqual('印', result.PageText(result.Document.Pages.Length - 1)[0]);
+        }
+    }
+
+    [Fact]
     public void Footnotes_stand_on_the_page_of_their_mark()
     {
         var result = OnSmall([.. Enumerable.Range(0, 12).Select(i => (Block)new Paragraph([Proof.Hanzi(60), Inline.Note($"第{(char)('甲' + i)}条注释")]))]);
@@ -116,7 +140,7 @@ public sealed class PaginationTests
         }
     }
 
-    private static int PageOf(LayoutResult result, FuGongJianJia.Typesetting.Pdf.StructureNode node)
+    private static int PageOf(LayoutResult result, StructureNode node)
     {
         var nodes = new[] { node }.Concat(node.Children).ToHashSet();
         return result.Glyphs().First(g => g.Structure is not null && nodes.Contains(g.Structure)).Page;
@@ -133,6 +157,7 @@ public sealed class PaginationTests
     {
         Paragraph p => p.Content.PlainText + string.Concat(p.Content.Inlines.OfType<Footnote>().Select(f => f.Content.PlainText)),
         Heading h => h.Content.PlainText,
+        Figure => "图\u3000图题",
         Table t => string.Concat(t.Head.Concat(t.Rows).SelectMany(r => r.Cells).Select(c => c.Content.PlainText)),
         ListBlock l => string.Concat(l.Items.SelectMany(i => i.Blocks).Select(Expected)),
         KeepTogether k => string.Concat(k.Blocks.Select(Expected)),

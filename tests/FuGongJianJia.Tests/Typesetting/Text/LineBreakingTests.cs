@@ -173,7 +173,7 @@ public sealed class LineBreakingTests
     }
 
     [Fact]
-    public void Gaps_between_scripts_are_stretched_to_half_an_em_before_anything_else()
+    public void Gaps_between_scripts_are_stretched_before_anything_else()
     {
         var shaped = Lines.Shape("全年用PDF格式发布年报和简报共二十");
         var lines = Lines.Break(shaped, 12, align: TextAlignment.Justify);
