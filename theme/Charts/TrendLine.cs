@@ -39,7 +39,7 @@ public static class TrendLine
         var many = series.Length > 1;
         var (left, top) = (Measure.Width("100", style.Small) + (style.Text * 3.2), style.Pitch * 1.2);
         var right = width - (many ? Measure.Width("100.00", style.Text) + (style.Text * 2.6) : style.Text * 2.4);
-        var height = Math.Max(style.Pitch * 6, Math.Min(width * 0.36, style.Pitch * (many ? 9 : 7)));
+        var height = Math.Max(style.Pitch * 5, Math.Min(width * 0.36, style.Pitch * (many ? 8 : 5)));
         var foot = top + height;
         for (var tick = low; tick <= 100; tick += 100 - low > 40 ? 20 : 10)
         {
