@@ -1,5 +1,4 @@
 using System.Text;
-using FuGongJianJia.Model;
 using FuGongJianJia.Privacy;
 
 namespace FuGongJianJia.Tests.Privacy;
