@@ -39,10 +39,37 @@ public static class Svg
         return head.Append(writer.Body).Append("</svg>").ToString();
     }
 
+    // Two decimals at most, no padding. A page writes some thousand numbers, and formatting each through a pattern costs more than drawing it.
     private static string Number(double value)
     {
-        var rounded = Math.Round(value, 2, MidpointRounding.AwayFromZero);
-        return (rounded == 0 ? 0 : rounded).ToString("0.##", CultureInfo.InvariantCulture);
+        var hundredths = (long)Math.Round(value * 100, MidpointRounding.AwayFromZero);
+        Span<char> buffer = stackalloc char[24];
+        var at = buffer.Length;
+        var rest = Math.Abs(hundredths);
+        var (whole, part) = (rest / 100, rest % 100);
+        if (part != 0)
+        {
+            if (part % 10 != 0)
+            {
+                buffer[--at] = (char)('0' + (part % 10));
+            }
+
+            buffer[--at] = (char)('0' + (part / 10));
+            buffer[--at] = '.';
+        }
+
+        do
+        {
+            buffer[--at] = (char)('0' + (whole % 10));
+            whole /= 10;
+        }
+        while (whole > 0);
+        if (hundredths < 0)
+        {
+            buffer[--at] = '-';
+        }
+
+        return new string(buffer[at..]);
     }
 
     private static string Escape(string text)
