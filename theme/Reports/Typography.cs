@@ -47,7 +47,7 @@ public static class Typography
     public static StyleSheet Brief { get; } = BriefOf(TypeSize.Three, 27.5);
 
     /// <summary>Brief one size smaller, taken when 三号 would need a third page.</summary>
-    public static StyleSheet BriefTight { get; } = BriefOf(TypeSize.Four, 22.5);
+    public static StyleSheet BriefTight { get; } = BriefOf(TypeSize.Four, 22);
 
     /// <summary>Annual reports.</summary>
     public static StyleSheet Report { get; } = StyleSheet.Report with
@@ -61,8 +61,8 @@ public static class Typography
         ],
         Contents =
         [
-            new() { Role = FontRole.Hei, Size = TypeSize.SmallFour, Leading = 22, Align = TextAlignment.Left, Before = 7 },
-            new() { Role = FontRole.Song, Size = TypeSize.Five, Leading = 18, Align = TextAlignment.Left, Left = 2 },
+            new() { Role = FontRole.Hei, Size = TypeSize.SmallFour, Leading = 19, Align = TextAlignment.Left, Before = 4 },
+            new() { Role = FontRole.Song, Size = TypeSize.Five, Leading = 17, Align = TextAlignment.Left, Left = 2 },
         ],
         Table = new() { PaddingX = 3.5, PaddingY = 2.2, OuterRule = 1.1, HeadRule = 0.55, Space = 7 },
     };

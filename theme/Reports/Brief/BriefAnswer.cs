@@ -11,7 +11,7 @@ internal static class BriefAnswer
 
     public static ImmutableArray<Block> Blocks(BriefContext context)
     {
-        var words = context.IsDistrict && context.Period.Summary.Length > 0 ? string.Concat(context.Period.Summary.Take(2))
+        var words = context.IsDistrict && context.Period.Summary.Length > 0 ? string.Concat(context.Period.Summary.Take(context.Short ? 1 : 2))
             : context.IsDistrict ? context.Period.Finding
             : context.Subject.Finding;
         // U+200B: the title may break after the period, never inside a word.

@@ -46,7 +46,9 @@ internal static class BriefGuidance
 
         if (overdue.Length > 0)
         {
-            blocks.Add(new Paragraph([Inline.Kai("逾期。"), string.Join("；", overdue.Take(names).Select(o => $"{o.UnitName}“{o.Name}”逾期{o.DaysLate}天")) + More(overdue.Length, names) + "。"]));
+            // One task may be overdue at many units: it is named once.
+            var tasks = overdue.GroupBy(o => (o.Task, o.DaysLate)).ToArray();
+            blocks.Add(new Paragraph([Inline.Kai("逾期。"), string.Join("；", tasks.Take(names).Select(t => Late([.. t], names))) + More(tasks.Length, names) + "。"]));
         }
 
         return blocks.ToImmutable();
@@ -58,6 +60,9 @@ internal static class BriefGuidance
         var state = g.MendedOn is { } mended ? $"{NumberText.Date(mended)}整改完成" : g.DueOn is { } due ? $"要求{NumberText.Date(due)}前整改" : "整改中";
         return $"{item.OrganisationName}（{g.Matter.TrimEnd('。')}，{state}）";
     }
+
+    private static string Late(ImmutableArray<OverdueTask> units, int names) =>
+        $"“{units[0].Name}”逾期{units[0].DaysLate}天：{string.Join("、", units.Take(names).Select(u => u.UnitName))}" + (units.Length > names ? $"等{units.Length}家" : "");
 
     private static string More(int count, int names) => count > names ? $"；等共{count}件，详见内部清单" : "";
 }

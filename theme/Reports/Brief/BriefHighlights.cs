@@ -48,7 +48,7 @@ internal static class BriefHighlights
             return "";
         }
 
-        var finding = context.IsDistrict ? context.Period.IndexFindings.ElementAtOrDefault((int)index.Key) : null;
+        var finding = context is { IsDistrict: true, Short: false } ? context.Period.IndexFindings.ElementAtOrDefault((int)index.Key) : null;
         return string.IsNullOrEmpty(finding) ? $"五大指数中{index.Key.Title()}{word}，为{NumberText.Score(index.Value)}分。" : finding;
     }
 

@@ -7,7 +7,7 @@ using Rule = FuGongJianJia.Typesetting.Layout.Rule;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
-/// <summary>A case as reading matter（案例排版）: 楷 under a thin cinnabar rule, its figures in a line, its source at the end.</summary>
+/// <summary>A case as reading matter（案例排版）: 楷 under a thin cinnabar rule, kind, date and source under the title, its figures in a line.</summary>
 internal static class CaseBlocks
 {
     private const double ImageWidth = 220;
@@ -18,7 +18,7 @@ internal static class CaseBlocks
         var organisation = period.Find(story.Organisation)?.Name ?? story.Organisation;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Paragraph(story.Title) { Style = Typography.StoryTitle });
-        blocks.Add(new Paragraph($"{(story.Elsewhere ? "外地案例　" : "")}{story.Kind}　{organisation}　{story.DateText}") { Style = Typography.Small with { KeepWithNext = true } });
+        blocks.Add(new Paragraph($"{(story.Elsewhere ? "外地案例　" : "")}{story.Kind}　{organisation}　{story.DateText}　来源：{story.Source}") { Style = Typography.Small with { KeepWithNext = true } });
         if (story.Figures.Length > 0)
         {
             blocks.Add(new Paragraph(string.Join("　", story.Figures.Select(f => $"{f.Label}{Figure(f)}"))) { Style = Typography.Small with { Role = Typesetting.Drawing.FontRole.Hei, Ink = Palette.Ink, After = 3 } });
@@ -32,7 +32,6 @@ internal static class CaseBlocks
             blocks.Add(image);
         }
 
-        blocks.Add(new Paragraph($"来源：{story.Source}") { Style = Typography.Small with { Before = 2 } });
         return [new KeepTogether([new Rule(0.6) { Ink = Palette.Cinnabar, Before = 16, After = 5 }, .. blocks.Take(opening)]), .. blocks.Skip(opening)];
     }
 
