@@ -68,6 +68,7 @@ internal static class Program
             NewCommand.Create(screen),
             ExplainCommand.Create(screen, cancellation),
             DiffCommand.Create(screen, cancellation),
+            PackCommand.Create(screen, cancellation),
             VerifyCommand.Create(screen, cancellation),
             FontsCommand.Create(screen, cancellation),
             DemoCommand.Create(screen, cancellation),

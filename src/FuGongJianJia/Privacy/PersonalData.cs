@@ -14,6 +14,8 @@ public static partial class PersonalData
     private static readonly SearchValues<string> Hints = SearchValues.Create(
         ["@", "住", "单元", "出生", "生于", "生日", "年生", "月生", "日生", "电话", "座机", "致电", "联系", "户籍"], StringComparison.Ordinal);
 
+    private static readonly List<PersonalFind> Nothing = new(0);
+
     private static readonly string[] NumberedThings = ["编号", "单号", "订单", "流水", "凭证", "文号", "案号", "证书号", "工单"];
 
     /// <summary>Everything found, in order.</summary>
@@ -46,7 +48,7 @@ public static partial class PersonalData
     {
         if (!MayHold(text))
         {
-            return (text, []);
+            return (text, Nothing);
         }
 
         var folded = TextFold.Fold(text);
@@ -105,7 +107,7 @@ public static partial class PersonalData
         var i = 0;
         while (i < text.Length)
         {
-            if (!char.IsAsciiDigit(text[i]) || (i > 0 && IsCodeCharacter(text[i - 1])))
+            if (!char.IsAsciiDigit(text[i]) || IsInsideCode(text, i))
             {
                 i++;
                 continue;
@@ -116,7 +118,7 @@ public static partial class PersonalData
             var gap = 0;
             while (j < text.Length && length < run.Length)
             {
-                if (char.IsAsciiDigit(text[j]) || (text[j] is 'X' or 'x' && length is 17 && !(j + 1 < text.Length && IsCodeCharacter(text[j + 1]))))
+                if (char.IsAsciiDigit(text[j]) || (text[j] is 'X' or 'x' && length is 17 && !(j + 1 < text.Length && char.IsAsciiLetterOrDigit(text[j + 1]))))
                 {
                     run[length] = text[j];
                     at[length++] = j;
@@ -237,8 +239,34 @@ public static partial class PersonalData
 
     private static bool IsDecimal(string text, int last) => last + 2 < text.Length && text[last + 1] == '.' && char.IsAsciiDigit(text[last + 2]);
 
-    /// <summary>Letters, and the decimal point between digits: what makes digits part of a code or of a number.</summary>
-    private static bool IsCodeCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '.';
+    /// <summary>
+    /// True where digits go on from a number (1.5, 13…) or from a code (MC0000012N, the hexadecimal of a fingerprint). A word before
+    /// them (tel, wx) is no code.
+    /// </summary>
+    private static bool IsInsideCode(string text, int at)
+    {
+        if (at == 0)
+        {
+            return false;
+        }
+
+        var before = text[at - 1];
+        if (char.IsAsciiDigit(before) || (before == '.' && at > 1 && char.IsAsciiDigit(text[at - 2])))
+        {
+            return true;
+        }
+
+        var letters = 0;
+        var isHexadecimal = true;
+        while (at - 1 - letters >= 0 && char.IsAsciiLetter(text[at - 1 - letters]))
+        {
+            isHexadecimal &= char.IsAsciiHexDigit(text[at - 1 - letters]);
+            letters++;
+        }
+
+        var goesOn = at - 1 - letters >= 0 && char.IsAsciiDigit(text[at - 1 - letters]);
+        return letters > 0 && (letters == 1 || isHexadecimal || goesOn);
+    }
 
     private static void Add(Regex pattern, PersonalKind kind, string text, List<PersonalFind> finds)
     {

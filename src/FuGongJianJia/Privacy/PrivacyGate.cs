@@ -8,7 +8,13 @@ internal static class PrivacyGate
     /// <summary>Looks at a text of any origin.</summary>
     public static void Check(string text, SourcePlace place, string what, DiagnosticBag bag, bool isCode = false, PersonalKind? allowed = null)
     {
-        foreach (var kind in PersonalData.Find(text, isCode).Select(f => f.Kind).Distinct())
+        var finds = PersonalData.Find(text, isCode);
+        if (finds.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var kind in finds.Select(f => f.Kind).Distinct())
         {
             if (kind != allowed)
             {

@@ -57,8 +57,10 @@ public sealed class GoldenCases
     public void Every_diagnostic_code_is_triggered_by_a_case()
     {
         var triggered = Folders().SelectMany(n => File.ReadLines(Path.Combine(Root, n, "expected", "diagnostics.txt"))).Select(CodeOf).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(Codes.All.Select(c => c.Id).Where(id => !triggered.Contains(id)));
-        Assert.Empty(triggered.Where(id => Codes.Find(id) is null));
+        // Scoring, fonts and the finished output are not import's: their own tests trigger those codes.
+        var others = (string[])[.. ScoringCodes.All.Concat(FontCodes.All).Concat(OutputCodes.All).Select(c => c.Id)];
+        Assert.DoesNotContain(Codes.All, code => !triggered.Contains(code.Id) && !others.Contains(code.Id, StringComparer.Ordinal));
+        Assert.DoesNotContain(triggered, id => Codes.Find(id) is null);
     }
 
     [Fact]

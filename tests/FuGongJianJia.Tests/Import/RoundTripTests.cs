@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using FuGongJianJia.Import;
 using FuGongJianJia.Import.Csv;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Model;
@@ -93,7 +92,7 @@ public sealed class RoundTripTests
     [InlineData(null, "")]
     public void A_cell_that_a_spreadsheet_would_run_is_guarded(string? cell, string written) => Assert.Equal(written, CsvText.Cell(cell));
 
-    private static IReadOnlyList<Observation> Straight() => Samples.Import().Dataset!.Periods[0].Observations;
+    private static System.Collections.Immutable.ImmutableArray<Observation> Straight() => Samples.Import().Dataset!.Periods[0].Observations;
 
     private static IEnumerable<string> Cells(Observation o) =>
     [

@@ -1,5 +1,4 @@
 using System.Text;
-using FuGongJianJia.Model;
 using FuGongJianJia.Privacy;
 
 namespace FuGongJianJia.Tests.Privacy;
@@ -16,6 +15,7 @@ public sealed class PersonalDataTests
     [InlineData("13812345678", PersonalKind.Mobile)]
     [InlineData("+86 138 1234 5678", PersonalKind.Mobile)]
     [InlineData("138-1234-5678", PersonalKind.Mobile)]
+    [InlineData("tel13812345678", PersonalKind.Mobile)]
     [InlineData("手机：１３８１２３４５６７８。", PersonalKind.Mobile)]
     [InlineData("1\u200B3812345678", PersonalKind.Mobile)]
     [InlineData("𝟏𝟑𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖", PersonalKind.Mobile)]
@@ -38,6 +38,7 @@ public sealed class PersonalDataTests
     [Theory]
     [InlineData("81330111MC0000012N")]
     [InlineData("110105194912310021")]
+    [InlineData("sha256:9f13812345678a7c13812345678e")]
     [InlineData("订单号13912345678")]
     [InlineData("20240501001")]
     [InlineData("2024年5月1日至2025年2月28日")]
@@ -79,7 +80,7 @@ public sealed class PersonalDataTests
 
     [Theory]
     [InlineData("a.html", "<p>&#x31;38&#49;2345678</p>")]
-    [InlineData("a.json", "{\"x\":\"\\u003113812345678\",\"y\":\"\\u0031381\\u00322345678\"}")]
+    [InlineData("a.json", "{\"x\":\"\\u00313812345678\",\"y\":\"138\\u00312345678\"}")]
     [InlineData("a.svg", "<title>13812345678</title>")]
     [InlineData("a.csv", "x,13812345678\r\n")]
     [InlineData("a.js", "var a='13812345678';")]

@@ -14,6 +14,7 @@ internal sealed class CsvRows : IRowReader
     private readonly CsvReader reader;
     private readonly SourcePlace file;
     private readonly DiagnosticBag bag;
+    private string?[] cells = new string?[32];
 
     /// <summary>Opens UTF-8 bytes with the delimiter that <see cref="DelimiterSniffer"/> found.</summary>
     public CsvRows(ReadOnlyMemory<byte> utf8, string delimiter, SourcePlace file, DiagnosticBag bag)
@@ -46,16 +47,21 @@ internal sealed class CsvRows : IRowReader
 
     public int Line => (int)Math.Min(reader.LineNumber, int.MaxValue - 1);
 
-    public int Count => reader.FieldCount;
+    public int Count { get; private set; }
 
     public bool Read()
     {
         try
         {
+            Count = 0;
             if (!reader.Read())
             {
                 return false;
             }
+
+            Count = reader.FieldCount;
+            cells = Count > cells.Length ? new string?[Count] : cells;
+            Array.Clear(cells, 0, Count);
 
             if (reader.RawRecord.Length > MaximumRow)
             {
@@ -72,7 +78,8 @@ internal sealed class CsvRows : IRowReader
         }
     }
 
-    public string Cell(int index) => index < reader.FieldCount ? reader.GetString(index) : "";
+    // A cell is asked for by the classifier, the privacy gate and the binder; it becomes a string once.
+    public string Cell(int index) => index < Count ? cells[index] ??= reader.GetString(index) : "";
 
     public void Dispose() => reader.Dispose();
 

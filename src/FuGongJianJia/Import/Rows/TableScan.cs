@@ -18,6 +18,7 @@ internal sealed class TableScan : IDisposable
     private readonly TableSource source;
     private readonly DiagnosticBag bag;
     private readonly bool[] isCode;
+    private readonly string[] titles;
     private readonly int[] counts = new int[5];
     private readonly int[] firstLines = new int[5];
 
@@ -29,6 +30,7 @@ internal sealed class TableScan : IDisposable
         Header = header;
         Row = new(source.Table, source.Place, bag, header.Map, year);
         isCode = new bool[header.Names.Length];
+        titles = [.. header.Names.Select(n => n.Trim() is { Length: > 0 } name ? $"“{name}”" : "没有列名的一列")];
         foreach (var column in source.Table.Columns)
         {
             if (header.Map[column.Ordinal] is >= 0 and var at)
@@ -168,7 +170,7 @@ internal sealed class TableScan : IDisposable
             }
             else if (i < isCode.Length)
             {
-                PrivacyGate.Check(cell, Row.At(i), Header.Names[i].Trim() is { Length: > 0 } name ? $"“{name}”" : "没有列名的一列", bag, isCode[i]);
+                PrivacyGate.Check(cell, Row.At(i), titles[i], bag, isCode[i]);
             }
             else if (!string.IsNullOrWhiteSpace(cell))
             {

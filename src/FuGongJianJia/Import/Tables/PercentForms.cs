@@ -20,13 +20,11 @@ internal sealed class PercentForms(int indicators)
         above = above.Count == 0 ? (1, place, what) : (above.Count + 1, above.First, above.Example);
 
     /// <summary>Counts a percentage without its two numbers where they are needed for pooling.</summary>
-    public void CountSingle(bool isPooled, SourcePlace place, string what)
-    {
-        if (isPooled)
-        {
-            single = single.Count == 0 ? (1, place, what) : (single.Count + 1, single.First, single.Example);
-        }
-    }
+    public void CountSingle(SourcePlace place, string what) =>
+        single = single.Count == 0 ? (1, place, what) : (single.Count + 1, single.First, single.Example);
+
+    /// <summary>True when an example is there already.</summary>
+    public bool HasSingle => single.Count > 0;
 
     /// <summary>Counts a value.</summary>
     public void Add(int indicator, decimal value, bool signed, SourcePlace place)

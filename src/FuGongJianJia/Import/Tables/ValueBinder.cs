@@ -92,9 +92,9 @@ internal sealed class ValueBinder
             Approximate = approximate,
             Remark = remark,
             ReportedOn = reported,
-            Numerator = new(row, T.Numerator),
-            Denominator = new(row, T.Denominator),
-            Value = new(row, T.Value),
+            Numerator = ValueCell.Of(row, T.Numerator),
+            Denominator = ValueCell.Of(row, T.Denominator),
+            Value = ValueCell.Of(row, T.Value),
         };
         Keep(draft, ordinal);
     }

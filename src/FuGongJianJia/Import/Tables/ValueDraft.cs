@@ -8,14 +8,33 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Import.Tables;
 
 /// <summary>A cell that may hold a value: a named column of the long table or a column of the wide one.</summary>
-internal readonly record struct ValueCell(DataRow? Row, int Position, string Name)
+internal readonly struct ValueCell
 {
-    public ValueCell(DataRow row, ColumnSpec column)
-        : this(row.Has(column) ? row : null, row.Has(column) ? row.At(column).Column - 1 : -1, column.Name)
+    public ValueCell(DataRow row, int position, string name)
     {
+        (Row, Position, Name) = (row, position, name);
+        Text = row.Cleaned(position, name);
+        IsBlank = CellText.IsBlank(Text);
     }
 
-    public string Text => Row is null ? "" : Row.Cleaned(Position, Name);
+    /// <summary>A cell of the long table; blank when the file has no such column.</summary>
+    public static ValueCell Of(DataRow row, ColumnSpec column) =>
+        row.Has(column) ? new(row, row.At(column).Column - 1, column.Name) : Absent;
+
+    /// <summary>No such column.</summary>
+    public static ValueCell Absent { get; } = new(column: "");
+
+    public DataRow? Row { get; }
+
+    public int Position { get; }
+
+    public string Name { get; }
+
+    public string Text { get; }
+
+    public bool IsBlank { get; }
+
+    private ValueCell(string column) => (Position, Name, Text, IsBlank) = (-1, column, "", true);
 
     public SourcePlace Place => Row!.At(Position);
 }
@@ -29,9 +48,9 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
     public bool Approximate;
     public DateOnly? ReportedOn;
     public string? Remark;
-    public ValueCell Numerator;
-    public ValueCell Denominator;
-    public ValueCell Value;
+    public ValueCell Numerator = ValueCell.Absent;
+    public ValueCell Denominator = ValueCell.Absent;
+    public ValueCell Value = ValueCell.Absent;
 
     /// <summary>Physical line.</summary>
     public readonly int Line => row.Line;
@@ -40,7 +59,7 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
     public readonly string Title => $"“{organisation.ShortName}”的 {code}";
 
     /// <summary>True when all three cells are blank.</summary>
-    public readonly bool IsEmpty => IsBlank(Numerator) && IsBlank(Denominator) && IsBlank(Value);
+    public readonly bool IsEmpty => Numerator.IsBlank && Denominator.IsBlank && Value.IsBlank;
 
     /// <summary>Reports on the draft as a whole.</summary>
     public readonly void Report(DiagnosticCode with, string message) => row.Report(with, Value.Row is not null ? Value.Place : row.Place, message);
@@ -61,9 +80,9 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
             return Without(said);
         }
 
-        var isTierWord = indicator is { Rule: { Kind: RuleKind.Tiers } rule } && rule.Tiers.Any(t => t.Word == words);
-        var hasValue = isTierWord || !CellText.IsBlank(words);
-        var hasRatio = !IsBlank(Numerator) || !IsBlank(Denominator);
+        var isTierWord = indicator is { Rule.Kind: RuleKind.Tiers } && IsTierWord(words);
+        var hasValue = isTierWord || !Value.IsBlank;
+        var hasRatio = !Numerator.IsBlank || !Denominator.IsBlank;
         if (!hasValue && !hasRatio)
         {
             if (State == ObservationState.Reported)
@@ -98,8 +117,19 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
     private readonly Observation? Without(ObservationState state) =>
         indicator is null && state != ObservationState.NotApplicable ? null : Base(state);
 
-    private readonly Observation Base(ObservationState state) =>
-        new() { Organisation = organisation.Code, Indicator = code, State = state, ReportedOn = ReportedOn, Remark = Remark, Approximate = Approximate };
+    private readonly Observation Base(ObservationState state, decimal? numerator = null, decimal? denominator = null, decimal? value = null, string? word = null) => new()
+    {
+        Organisation = organisation.Code,
+        Indicator = code,
+        State = state,
+        Numerator = numerator,
+        Denominator = denominator,
+        Value = value,
+        Word = word,
+        ReportedOn = ReportedOn,
+        Remark = Remark,
+        Approximate = Approximate,
+    };
 
     private readonly Observation? YesNo(string text, bool hasRatio)
     {
@@ -109,7 +139,7 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
             return null;
         }
 
-        return Base(State ?? ObservationState.Reported) with { Value = yes ? 1m : 0m };
+        return Base(State ?? ObservationState.Reported, value: yes ? 1m : 0m);
     }
 
     private readonly Observation? Word(string text, bool hasRatio)
@@ -123,15 +153,15 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
             return null;
         }
 
-        return Base(State ?? ObservationState.Reported) with { Word = tier.Word };
+        return Base(State ?? ObservationState.Reported, word: tier.Word);
     }
 
     private Observation? Numeric(bool hasValue, bool hasRatio, PercentForms percents)
     {
         var isRatio = indicator!.IsRatio();
-        if (IsBlank(Numerator) != IsBlank(Denominator))
+        if (Numerator.IsBlank != Denominator.IsBlank)
         {
-            Report(ValueCodes.HalfRatio, $"{Title}：只填了{(IsBlank(Numerator) ? "分母" : "分子")}。比率要填分子和分母两个数。");
+            Report(ValueCodes.HalfRatio, $"{Title}：只填了{(Numerator.IsBlank ? "分母" : "分子")}。比率要填分子和分母两个数。");
             return null;
         }
 
@@ -174,7 +204,7 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         }
 
         var percent = numerator / denominator * 100m;
-        if (!CheckBound(percent, $"分子 {Cells.Plain(numerator)} 大于分母 {Cells.Plain(denominator)}", Numerator.Place, percents))
+        if (percent > (indicator!.UpperBound ?? 100m) && !CheckBound(percent, $"分子 {Cells.Plain(numerator)} 大于分母 {Cells.Plain(denominator)}", Numerator.Place, percents))
         {
             return null;
         }
@@ -190,27 +220,26 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
             }
         }
 
-        return Base(State ?? ObservationState.Reported) with
-        {
-            Numerator = numerator,
-            Denominator = denominator,
-            Value = isRatio ? null : value,
-        };
+        return Base(State ?? ObservationState.Reported, numerator, denominator, isRatio ? null : value);
     }
 
     private readonly Observation? Single(decimal value, bool signed, bool isRatio, PercentForms percents)
     {
         if (isRatio)
         {
-            percents.CountSingle(indicator!.Aggregation == Aggregation.PooledRatio, Value.Place, Title);
+            if (indicator!.Aggregation == Aggregation.PooledRatio)
+            {
+                percents.CountSingle(Value.Place, percents.HasSingle ? "" : Title);
+            }
+
             percents.Add(ordinal, value, signed, Value.Place);
-            if (!CheckBound(value, $"数值是 {Cells.Plain(value)}%", Value.Place, percents))
+            if (value > (indicator!.UpperBound ?? 100m) && !CheckBound(value, $"数值是 {Cells.Plain(value)}%", Value.Place, percents))
             {
                 return null;
             }
         }
 
-        return Base(State ?? ObservationState.Reported) with { Value = value };
+        return Base(State ?? ObservationState.Reported, value: value);
     }
 
     private readonly bool CheckBound(decimal percent, string what, SourcePlace place, PercentForms percents)
@@ -221,9 +250,9 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         }
 
         var bound = indicator!.Rule.Kind == RuleKind.Checklist ? 100m : indicator.UpperBound;
-        if (percent > bound)
+        if (bound is { } most && percent > most)
         {
-            row.Report(ValueCodes.AboveWhole, place, $"{Title}：{what}，这项指标不可能超过 {Cells.Plain(bound.Value)}%。请核对。");
+            row.Report(ValueCodes.AboveWhole, place, $"{Title}：{what}，这项指标不可能超过 {Cells.Plain(most)}%。请核对。");
             return false;
         }
 
@@ -261,5 +290,5 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         return number.Value;
     }
 
-    private static bool IsBlank(ValueCell cell) => cell.Row is null || CellText.IsBlank(cell.Text);
+    private readonly bool IsTierWord(string text) => indicator!.Rule.Tiers.Any(t => t.Word == text);
 }

@@ -1,0 +1,135 @@
+using System.Text;
+using FuGongJianJia.Cli;
+using FuGongJianJia.Cli.Terminal;
+
+namespace FuGongJianJia.Tests.Cli;
+
+/// <summary>The whole job on a small copy of the demo data: one year, a handful of unions.</summary>
+public sealed class BuildTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void One_command_gives_the_site_the_open_data_the_reports_and_the_briefs()
+    {
+        Copy();
+        var run = Build();
+
+        Assert.Equal(ExitCode.Done, run.Code);
+        foreach (var path in (string[])[
+            "site/index.html", "site/404.html", "site/2024/index.html", "site/2024/indexes/red/index.html", "site/2024/indicators/R01/index.html",
+            "site/commendations/index.html", "site/cases/index.html", "site/reports/index.html", "site/data/2024/scores.csv",
+            "site/reports/2024/annual.pdf", "internal/2024/briefs/district.pdf", "manifest.json"])
+        {
+            Assert.True(File.Exists(Path.Combine(Output, path)), path);
+        }
+
+        Assert.Contains("output/site/index.html", run.Out, StringComparison.Ordinal);
+        Assert.Matches("网页 [0-9,]+，PDF [0-9,]+", run.Out);
+    }
+
+    [Fact]
+    public void A_broken_cell_stops_the_build_names_itself_and_leaves_the_output_untouched()
+    {
+        Copy();
+        Assert.Equal(ExitCode.Done, Build("--no-pdf").Code);
+        var before = TemporaryFolder.Contents(Output);
+        var path = Path.Combine(_folder.Path, "data/2024/指标值.csv");
+        var lines = File.ReadAllLines(path);
+        var header = lines[0].TrimStart('\uFEFF').Split(',');
+        var (row, column) = (Array.FindIndex(lines, 1, l => l.Split(',')[Array.IndexOf(header, "分子")].Length > 1), Array.IndexOf(header, "分子"));
+        var cells = lines[row].Split(',');
+        cells[column] = "12O";
+        lines[row] = string.Join(',', cells);
+        File.WriteAllLines(path, lines, new UTF8Encoding(true));
+
+        var run = Build("--no-pdf");
+
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains($"data/2024/指标值.csv({row + 1},{column + 1}): 错误 FG", run.Error, StringComparison.Ordinal);
+        Assert.Contains("12O", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, TemporaryFolder.Contents(Output));
+    }
+
+    [Fact]
+    public void The_same_input_gives_the_same_bytes_and_so_do_its_rows_in_another_order()
+    {
+        Copy();
+        Assert.Equal(ExitCode.Done, Build().Code);
+        var first = TemporaryFolder.Contents(Output);
+        Directory.Delete(Output, recursive: true);
+        Assert.Equal(ExitCode.Done, Build("--jobs", "1").Code);
+        Assert.Equal(first, TemporaryFolder.Contents(Output));
+
+        Directory.Delete(Output, recursive: true);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(_folder.Path, "data"), "*.csv", SearchOption.AllDirectories))
+        {
+            ShuffleRows(file);
+        }
+
+        Assert.Equal(ExitCode.Done, Build().Code);
+        Assert.Equal(first, TemporaryFolder.Contents(Output));
+    }
+
+    [Fact]
+    public void A_second_build_of_unchanged_input_writes_nothing()
+    {
+        Copy();
+        Assert.Equal(ExitCode.Done, Build("--no-pdf").Code);
+        var run = Build("--no-pdf");
+        Assert.Contains("写入 0，", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_pdf_the_site_has_no_link_to_a_pdf()
+    {
+        Copy();
+        Assert.Equal(ExitCode.Done, Build("--no-pdf").Code);
+        Assert.Empty(Directory.EnumerateFiles(Output, "*.pdf", SearchOption.AllDirectories));
+        Assert.DoesNotContain(".pdf\"", File.ReadAllText(Path.Combine(Output, "site/reports/index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_folder_is_told_what_to_put_where()
+    {
+        var run = Build();
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains("data", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(Output, "site")));
+    }
+
+    private string Output => Path.Combine(_folder.Path, "output");
+
+    private void Copy()
+    {
+        foreach (var folder in (string[])["data/2023", "data/2024", "input"])
+        {
+            var source = Repository.PathOf(folder);
+            foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+            {
+                _folder.Write(Path.GetRelativePath(Repository.Root, file), File.ReadAllBytes(file));
+            }
+        }
+    }
+
+    private (int Code, string Out, string Error) Build(params string[] more)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = Program.Run(["build", "--root", _folder.Path, .. more], new Screen(output, error), TestContext.Current.CancellationToken);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    // Keeps the header first; the demo tables have no quoted line breaks. A fixed rotation and reversal is shuffle enough and repeatable.
+    private static void ShuffleRows(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        var text = Encoding.UTF8.GetString(bytes);
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var rows = lines[1..].Reverse().ToArray();
+        var cut = rows.Length / 3;
+        File.WriteAllText(path, string.Join('\n', [lines[0], .. rows[cut..], .. rows[..cut]]) + "\n", new UTF8Encoding(false));
+    }
+}
