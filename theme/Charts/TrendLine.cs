@@ -47,9 +47,15 @@ public static class TrendLine
             sketch.Text(left - (style.Text * 2.6), Y(tick) + (style.Small * 0.36), NumberText.Plain((decimal)tick), Palette.Second, TextAnchor.End, style.Small);
         }
 
+        // Where periods stand too close for all their names, every second or third is named, the newest always.
+        var named = points.Length < 2 ? 1 : (int)Math.Ceiling(points.Max(p => Measure.Width(Short(p.Period), style.Small)) * 1.2 / (X(1) - X(0)));
         for (var i = 0; i < points.Length; i++)
         {
-            sketch.Text(X(i), foot + (style.Pitch * 1.1), Short(points[i].Period), Palette.Second, TextAnchor.Middle, style.Small);
+            if ((points.Length - 1 - i) % named == 0)
+            {
+                sketch.Text(X(i), foot + (style.Pitch * 1.1), Short(points[i].Period), Palette.Second, TextAnchor.Middle, style.Small);
+            }
+
             if (i > 0 && points[i].BreakBefore)
             {
                 sketch.Break((X(i) + X(i - 1)) / 2, foot - (height * 0.08), Palette.Second);
@@ -89,7 +95,7 @@ public static class TrendLine
                 }
 
                 sketch.Dot(X(i), y, style.Line * 1.7, new Fill(line.Ink), new Stroke(Palette.Paper, style.Hair), $"{points[i].Period.Title} {line.Name} {NumberText.Score(value)}");
-                if (!many && (points.Length <= 8 || i == 0 || i == points.Length - 1))
+                if (!many && ((points.Length <= 8 && named == 1) || i == 0 || i == points.Length - 1))
                 {
                     sketch.Text(X(i), y - (style.Text * 0.7), NumberText.Score(value), anchor: TextAnchor.Middle);
                 }

@@ -64,7 +64,7 @@ internal static class AnnualReport
     {
         var context = new AnnualContext(edition, period, options);
         var title = $"{edition.Settings.District}工会五大指数{period.Period.Title}年度报告".Replace("年年度", "年度", StringComparison.Ordinal);
-        var head = Furniture.Head(edition, Inline.Chapter, title);
+        var head = Furniture.Head(edition, Inline.Chapter, Furniture.Short(title));
         var body = ImmutableArray.CreateBuilder<Block>();
         var number = 0;
         foreach (var source in Chapters)
@@ -97,7 +97,7 @@ internal static class AnnualReport
                 new Section { Page = Typography.CoverPage, Numbering = PageNumbering.Hidden, Blocks = Cover.Blocks(context, title), Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty, Units.Mm(12)) },
                 new Section
                 {
-                    Page = Typography.ReportPage, Numbering = PageNumbering.FrontMatter, Header = Furniture.Head(edition, Phrase.Empty, title), OnOddPage = true,
+                    Page = Typography.ReportPage, Numbering = PageNumbering.FrontMatter, Header = Furniture.Head(edition, Phrase.Empty, Furniture.Short(title)), OnOddPage = true,
                     Blocks = [Preface.ContentsTitle, new TableOfContents { Levels = 2 }, new PageBreak(), .. Preface.Blocks(context)],
                 },
                 new Section

@@ -22,8 +22,12 @@ internal static class OverviewChapter
         if (context.DistrictHistory is { } history && TrendLine.Count(history, PeriodKind.Year) > 1)
         {
             blocks.Add(new Paragraph(["历年总指数见", Inline.Number("f-trend"), "，五大指数历年走势见", Inline.Number("f-trends"), "。"]));
-            blocks.Add(new Figure(TrendLine.Total(history, PeriodKind.Year, AnnualContext.Width, AnnualContext.Style)) { Id = "f-trend", Title = "全区总指数历年走势" });
-            blocks.Add(new Figure(TrendLine.Indexes(history, PeriodKind.Year, AnnualContext.Width, AnnualContext.Style)) { Id = "f-trends", Title = "全区五大指数历年走势" });
+            var (left, right) = (AnnualContext.Width * 0.44, AnnualContext.Width * 0.52);
+            blocks.Add(new Grid(
+            [
+                new GridColumn(ColumnWidth.Fixed(left), [new Figure(TrendLine.Total(history, PeriodKind.Year, left, AnnualContext.Style)) { Id = "f-trend", Title = "总指数历年走势" }]),
+                new GridColumn(ColumnWidth.Fixed(right), [new Figure(TrendLine.Indexes(history, PeriodKind.Year, right, AnnualContext.Style)) { Id = "f-trends", Title = "五大指数历年走势" }]),
+            ]) { Gap = AnnualContext.Width * 0.04, Align = VerticalAlignment.Bottom });
         }
 
         return new Chapter("总体情况", period.Finding, blocks.ToImmutable());

@@ -8,17 +8,23 @@ namespace FuGongJianJia.Theme.Reports.Common;
 /// <summary>What stands on every page of a report（书眉、页脚、文档信息）, 演示数据 first of all.</summary>
 internal static class Furniture
 {
-    private const string DemoWords = "演示数据　仅供演示，非真实统计";
+    private const string DemoShort = "演示数据";
+    private const string DemoWords = DemoShort + "　仅供演示，非真实统计";
+
+    // Two texts of this width and the short words between them fit the narrowest type area.
+    private const double MostRoom = 190;
 
     /// <summary>Running head: words at the two edges, 演示数据 in the middle when the edition is a demonstration.</summary>
     public static RunningLine? Head(Edition edition, Phrase inside, Phrase outside, double distance = 14) =>
         inside.IsEmpty && outside.IsEmpty && !edition.Settings.Demo
             ? null
-            : new RunningLine { Inside = inside, Centre = Demo(edition), Outside = outside, Size = TypeSize.SmallFive, Ink = Palette.Second, Distance = distance };
+            : new RunningLine { Inside = inside, Centre = Demo(edition, inside.IsEmpty && outside.IsEmpty ? DemoWords : DemoShort), Outside = outside, Size = TypeSize.SmallFive, Ink = Palette.Second, Distance = distance };
 
-    /// <summary>演示数据 for a demonstration, nothing otherwise.</summary>
-    public static Phrase Demo(Edition edition) =>
-        edition.Settings.Demo ? Inline.Text(DemoWords, Typesetting.Drawing.FontRole.Hei, TypeSize.SmallFive, Palette.Cinnabar) : Phrase.Empty;
+    /// <summary>A title short enough for a running head; the whole of it stands on the first page.</summary>
+    public static string Short(string title) => Measure.Fit(title, TypeSize.SmallFive, MostRoom);
+
+    private static Phrase Demo(Edition edition, string words) =>
+        edition.Settings.Demo ? Inline.Text(words, Typesetting.Drawing.FontRole.Hei, TypeSize.SmallFive, Palette.Cinnabar) : Phrase.Empty;
 
     /// <summary>Metadata.</summary>
     public static DocumentInfo Info(Edition edition, string title, string subject, DateOnly date) => new()

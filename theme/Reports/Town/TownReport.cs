@@ -68,7 +68,7 @@ internal static class TownReport
             [
                 new Section
                 {
-                    Page = Typography.ReportPage, Blocks = blocks.ToImmutable(), Header = Furniture.Head(edition, Phrase.Empty, plain), PlainFirstPage = !edition.Settings.Demo,
+                    Page = Typography.ReportPage, Blocks = blocks.ToImmutable(), Header = Furniture.Head(edition, Phrase.Empty, Furniture.Short(plain)), PlainFirstPage = !edition.Settings.Demo,
                     Numbering = PageNumbering.Official with { Size = TypeSize.Five },
                 },
             ],
