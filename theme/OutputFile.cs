@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Diagnostics;
+
 namespace FuGongJianJia.Theme;
 
 /// <summary>
@@ -6,8 +9,20 @@ namespace FuGongJianJia.Theme;
 /// </summary>
 /// <param name="Path">Below output/, forward slashes, ASCII: site/2024/index.html, internal/2024/briefs/district.pdf.</param>
 /// <param name="Kind">For counting and progress.</param>
-/// <param name="Render">Gives the bytes.</param>
-public sealed record OutputFile(string Path, OutputKind Kind, Func<ReadOnlyMemory<byte>> Render);
+/// <param name="Render">Gives the bytes, and what could not be set as asked.</param>
+public sealed record OutputFile(string Path, OutputKind Kind, Func<Rendered> Render);
+
+/// <summary>A file that was made（成品）.</summary>
+/// <param name="Content">Bytes.</param>
+/// <param name="Notices">What could not be set as asked (a character without a glyph, something too wide), each at the file's path below output/.</param>
+public readonly record struct Rendered(ReadOnlyMemory<byte> Content, ImmutableArray<Diagnostic> Notices)
+{
+    /// <summary>Bytes with nothing to say about them.</summary>
+    public static implicit operator Rendered(byte[] content) => new(content, []);
+
+    /// <summary>Bytes with nothing to say about them.</summary>
+    public static implicit operator Rendered(ReadOnlyMemory<byte> content) => new(content, []);
+}
 
 /// <summary>Kind of an output file.</summary>
 public enum OutputKind

@@ -107,7 +107,7 @@ public sealed class SiteFixture : IAsyncLifetime
         {
             var path = Path.Combine(folder, file.Path.Replace('/', Path.DirectorySeparatorChar));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, file.Render().ToArray());
+            File.WriteAllBytes(path, file.Render().Content.ToArray());
         });
         await ServeAsync();
         playwright = await Playwright.CreateAsync();

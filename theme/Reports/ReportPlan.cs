@@ -8,7 +8,6 @@ using FuGongJianJia.Theme.Reports.Lists;
 using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Theme.Reports.Town;
 using FuGongJianJia.Typesetting.Fonts;
-using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports;
 
@@ -23,10 +22,10 @@ public static class ReportPlan
         {
             if (period.Period.Kind == PeriodKind.Year)
             {
-                files.Add(Pdf($"site/reports/{period.Period}/annual.pdf", () => AnnualReport.Compose(edition, period, options), fonts));
+                files.Add(Printing.Pdf($"site/reports/{period.Period}/annual.pdf", () => AnnualReport.Compose(edition, period, options), fonts));
                 foreach (var town in period.Towns)
                 {
-                    files.Add(Pdf($"site/reports/{period.Period}/towns/{town.Code}.pdf", () => TownReport.Compose(edition, period, town, options), fonts));
+                    files.Add(Printing.Pdf($"site/reports/{period.Period}/towns/{town.Code}.pdf", () => TownReport.Compose(edition, period, town, options), fonts));
                 }
             }
 
@@ -34,14 +33,12 @@ public static class ReportPlan
             Lists(edition, period, fonts, files);
             foreach (var union in period.Unions)
             {
-                files.Add(Pdf($"site/reports/{period.Period}/unions/{union.Code}.pdf", () => UnionSheet.Compose(edition, period, union), fonts));
+                files.Add(Printing.Pdf($"site/reports/{period.Period}/unions/{union.Code}.pdf", 1, () => UnionSheet.Versions(edition, period, union), fonts));
             }
         }
 
         return files.ToImmutable();
     }
-
-    private static OutputFile Pdf(string path, Func<Document> compose, FontSet fonts) => new(path, OutputKind.Pdf, () => Printing.Print(compose(), fonts));
 
     private static void Lists(Edition edition, PeriodEdition period, FontSet fonts, ImmutableArray<OutputFile>.Builder files)
     {
@@ -50,7 +47,7 @@ public static class ReportPlan
             return;
         }
 
-        files.Add(Pdf($"internal/{period.Period}/lists/office.pdf", () => OfficeList.Compose(edition, period), fonts));
+        files.Add(Printing.Pdf($"internal/{period.Period}/lists/office.pdf", () => OfficeList.Compose(edition, period), fonts));
         foreach (var (name, bytes) in OfficeList.Files(period))
         {
             files.Add(new OutputFile($"internal/{period.Period}/lists/{name}", OutputKind.Data, () => bytes()));
@@ -74,10 +71,7 @@ public static class ReportPlan
             }
         }
 
-        void Add(string path, UnionResult subject, bool isPublic) => files.Add(new OutputFile(path, OutputKind.Pdf, () =>
-        {
-            var (pages, versions) = LeaderBrief.Versions(edition, period, subject, isPublic);
-            return Printing.PrintWithin(pages, versions, fonts);
-        }));
+        void Add(string path, UnionResult subject, bool isPublic) =>
+            files.Add(Printing.Pdf(path, LeaderBrief.MostPages, () => LeaderBrief.Versions(edition, period, subject, isPublic), fonts));
     }
 }

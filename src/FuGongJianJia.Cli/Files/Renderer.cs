@@ -18,7 +18,7 @@ internal static class Renderer
         string title, ImmutableArray<OutputFile> plan, OutputFolder output, OutputScanner scanner, BuildReport report, BuildOptions options, CancellationToken cancellation)
     {
         var sizes = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
-        var finds = new ConcurrentBag<OutputFind>();
+        var found = new ConcurrentBag<Diagnostic>();
         report.Progress(title, plan, done =>
         {
             try
@@ -28,10 +28,10 @@ internal static class Renderer
                     new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
                     file =>
                     {
-                        var content = file.Render();
-                        foreach (var find in Scan(scanner, file, content))
+                        var (content, notices) = file.Render();
+                        foreach (var diagnostic in Scan(scanner, file, content).Select(Say).Concat(notices))
                         {
-                            finds.Add(find);
+                            found.Add(diagnostic);
                         }
 
                         output.Add(file.Path, content.Span);
@@ -45,21 +45,27 @@ internal static class Renderer
                 ExceptionDispatchInfo.Throw(failures.Flatten().InnerExceptions.OrderBy(e => e.Message, StringComparer.Ordinal).First());
             }
         });
-        return new RenderResult(sizes.ToImmutableSortedDictionary(StringComparer.Ordinal), Diagnose(finds));
+        return new RenderResult(sizes.ToImmutableSortedDictionary(StringComparer.Ordinal), Gather(found));
     }
 
     // What is looked at is the finished bytes: a PDF's text is read back out of it.
     private static ImmutableArray<OutputFind> Scan(OutputScanner scanner, OutputFile file, ReadOnlyMemory<byte> content) =>
         file.Kind == OutputKind.Pdf ? scanner.ScanText(file.Path, PdfText.Read(content)) : scanner.Scan(file.Path, content.Span);
 
-    private static ImmutableArray<Diagnostic> Diagnose(IEnumerable<OutputFind> finds) =>
+    private static Diagnostic Say(OutputFind find) => new(OutputCodes.PersonalData.Id, OutputCodes.PersonalData.Severity, new SourcePlace("output/" + find.Path, find.Line),
+        $"输出里发现{find.Kind.Word()}（内容不显示），已停止发布。请在 data 或 input 中找到它的来源并删去。");
+
+    // One cause shows in many files: it is said once, at the first of them, with how many there are.
+    private static ImmutableArray<Diagnostic> Gather(IEnumerable<Diagnostic> found) =>
     [
-        .. finds.Select(f => new Diagnostic(OutputCodes.PersonalData.Id, OutputCodes.PersonalData.Severity, new SourcePlace("output/" + f.Path, f.Line),
-            $"输出里发现{f.Kind.Word()}（内容不显示），已停止发布。请在 data 或 input 中找到它的来源并删去。")).Distinct().Order(),
+        .. found.GroupBy(d => (d.Code, d.Severity, d.Message))
+            .Select(g => (First: g.Min()!, Files: g.Select(d => d.Place.Path).Distinct(StringComparer.Ordinal).Count()))
+            .Select(g => g.Files == 1 ? g.First : g.First with { Message = FormattableString.Invariant($"{g.First.Message}（共 {g.Files} 个文件）") })
+            .Order(),
     ];
 }
 
 /// <summary>What rendering gave.</summary>
 /// <param name="Sizes">Path and size of what was made, by path.</param>
-/// <param name="Diagnostics">Personal data found in the finished files, sorted.</param>
+/// <param name="Diagnostics">Personal data found in the finished files, and what could not be set as asked; sorted.</param>
 internal sealed record RenderResult(ImmutableSortedDictionary<string, long> Sizes, ImmutableArray<Diagnostic> Diagnostics);

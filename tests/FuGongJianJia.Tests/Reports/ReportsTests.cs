@@ -25,7 +25,7 @@ public sealed partial class ReportsTests
 
     private static ImmutableArray<OutputFile> Plan(Edition edition, ReportOptions? options = null) => ReportPlan.Create(edition, InstalledFonts.Set, options ?? new ReportOptions());
 
-    private static byte[] Render(Edition edition, string path, ReportOptions? options = null) => Plan(edition, options).Single(f => f.Path == path).Render().ToArray();
+    private static byte[] Render(Edition edition, string path, ReportOptions? options = null) => Plan(edition, options).Single(f => f.Path == path).Render().Content.ToArray();
 
     // Gaps between hanzi and figures become spaces in extracted text; they say nothing.
     private static string Words(byte[] pdf) => string.Concat(PdfTools.Text(pdf).Where(c => !char.IsWhiteSpace(c)));
@@ -59,7 +59,7 @@ public sealed partial class ReportsTests
     {
         foreach (var union in Whole.Latest.Unions.Take(4))
         {
-            var laid = Lay(UnionSheet.Compose(Whole, Whole.Latest, union));
+            var laid = Lay(UnionSheet.Versions(Whole, Whole.Latest, union)[0]());
             Assert.Single(laid.Document.Pages);
             Assert.Empty(laid.Notices);
             var words = Words(PdfWriter.Write(laid.Document));
@@ -116,7 +116,7 @@ public sealed partial class ReportsTests
     {
         foreach (var file in Plan(Whole).Where(f => f.Path.StartsWith("site/reports/2024/annual", StringComparison.Ordinal) || f.Path.StartsWith("site/reports/2024/towns/", StringComparison.Ordinal)))
         {
-            var words = Words(file.Render().ToArray());
+            var words = Words(file.Render().Content.ToArray());
             Assert.All(Whole.Latest.Internal.Guidance, g => Assert.DoesNotContain(g.Guidance.Matter, words, StringComparison.Ordinal));
         }
     }
@@ -160,7 +160,7 @@ public sealed partial class ReportsTests
         {
             string[] figures = [.. union.Indexes.Select(i => NumberText.Score(i.Value)), NumberText.Score(union.Total)];
             var sheet = Words(Render(Whole, $"site/reports/2024/unions/{union.Code}.pdf"));
-            var page = Encoding.UTF8.GetString(pages.Single(f => f.Path == $"site/2024/unions/{union.Code}/index.html").Render().Span);
+            var page = Encoding.UTF8.GetString(pages.Single(f => f.Path == $"site/2024/unions/{union.Code}/index.html").Render().Content.Span);
             var cells = table.Single(l => l.StartsWith(union.Code + ",", StringComparison.Ordinal)).Split(',');
             for (var i = 0; i < figures.Length; i++)
             {
@@ -202,7 +202,7 @@ public sealed partial class ReportsTests
         var edition = one with { Periods = [period], Histories = [] };
         foreach (var file in Plan(edition).Where(f => f.Kind == OutputKind.Pdf))
         {
-            PdfTools.Check(file.Render().ToArray());
+            PdfTools.Check(file.Render().Content.ToArray());
         }
 
         Assert.Contains("覆盖率低于80%", Words(Render(edition, $"site/reports/2024/unions/{empty.Code}.pdf")), StringComparison.Ordinal);
@@ -218,10 +218,10 @@ public sealed partial class ReportsTests
         var edition = Whole with { Periods = Whole.Periods.SetItem(2, period) };
         Document[] documents =
         [
-            UnionSheet.Compose(edition, period, unions[3]),
+            UnionSheet.Versions(edition, period, unions[3])[^1](),
             AnnualReport.Compose(edition, period, new ReportOptions()),
             TownReport.Compose(edition, period, towns[2], new ReportOptions()),
-            LeaderBrief.Versions(edition, period, towns[2], false).Versions[^1](),
+            LeaderBrief.Versions(edition, period, towns[2], false)[^1](),
         ];
         Assert.All(documents, d => Assert.DoesNotContain(Lay(d).Notices, n => n.Kind is NoticeKind.Overfull or NoticeKind.MissingGlyph));
         Assert.InRange(Lay(documents[0]).Document.Pages.Length, 1, 2);

@@ -18,7 +18,7 @@ public sealed class BuiltSite
         var edition = SampleEdition.Create();
         Options = SampleEdition.Options(edition);
         Files = SitePlan.Create(edition, Options);
-        files = Files.ToFrozenDictionary(f => f.Path["site/".Length..], f => f.Render(), StringComparer.Ordinal);
+        files = Files.ToFrozenDictionary(f => f.Path["site/".Length..], f => f.Render().Content, StringComparer.Ordinal);
         Pages = [.. Files.Where(f => f.Kind == OutputKind.Page).Select(f => f.Path["site/".Length..])];
     }
 

@@ -229,7 +229,7 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         Assert.DoesNotContain("演示数据", home, StringComparison.Ordinal);
     }
 
-    private static string Encode(OutputFile file) => System.Text.Encoding.UTF8.GetString(file.Render().Span);
+    private static string Encode(OutputFile file) => System.Text.Encoding.UTF8.GetString(file.Render().Content.Span);
 
     [GeneratedRegex("^20[^/]+/unions/[^/]+/index.html$")]
     private static partial Regex UnionPage();

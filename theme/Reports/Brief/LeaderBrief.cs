@@ -38,7 +38,7 @@ internal sealed record BriefSection(string Title, Func<BriefContext, ImmutableAr
 /// </summary>
 internal static class LeaderBrief
 {
-    private const int MostPages = 2;
+    public const int MostPages = 2;
 
     private static readonly ImmutableArray<Func<BriefContext, ImmutableArray<Block>>> Opening =
     [
@@ -56,14 +56,13 @@ internal static class LeaderBrief
         new("下步建议", BriefNextSteps.Blocks),
     ];
 
-    /// <summary>Versions of the brief, the roomiest first; the printer takes the first that needs two pages or fewer.</summary>
-    public static (int Pages, ImmutableArray<Func<Document>> Versions) Versions(Edition edition, PeriodEdition period, UnionResult subject, bool isPublic) =>
-        (MostPages,
-        [
-            () => Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.Brief }),
-            () => Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight }),
-            () => Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight, Short = true }),
-        ]);
+    /// <summary>Versions of the brief, the roomiest first; the first that needs <see cref="MostPages"/> or fewer is printed.</summary>
+    public static ImmutableArray<Func<Document>> Versions(Edition edition, PeriodEdition period, UnionResult subject, bool isPublic) =>
+    [
+        () => Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.Brief }),
+        () => Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight }),
+        () => Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight, Short = true }),
+    ];
 
     private static Document Compose(BriefContext context)
     {

@@ -1,3 +1,4 @@
+using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Pdf;
@@ -8,22 +9,36 @@ namespace FuGongJianJia.Theme.Reports.Common;
 internal static class Printing
 {
     /// <summary>Sets and writes a document.</summary>
-    public static ReadOnlyMemory<byte> Print(Document document, FontSet fonts) => Write(Composer.Compose(document, fonts));
+    public static OutputFile Pdf(string path, Func<Document> compose, FontSet fonts) => Pdf(path, int.MaxValue, () => [compose], fonts);
 
     /// <summary>
     /// Sets the first of several versions of a document that needs no more pages than allowed; the last one when none does.
     /// </summary>
-    public static ReadOnlyMemory<byte> PrintWithin(int pages, IReadOnlyList<Func<Document>> versions, FontSet fonts)
+    public static OutputFile Pdf(string path, int pages, Func<IReadOnlyList<Func<Document>>> versions, FontSet fonts) =>
+        new(path, OutputKind.Pdf, () =>
+        {
+            var laid = FirstWithin(pages, versions(), fonts);
+            return new Rendered(PdfWriter.Write(laid.Document), [.. laid.Notices.Select(n => Say(path, n))]);
+        });
+
+    /// <summary>Lays out the first version that needs no more pages than allowed; the last one when none does.</summary>
+    public static LayoutResult FirstWithin(int pages, IReadOnlyList<Func<Document>> versions, FontSet fonts)
     {
         for (var i = 0; ; i++)
         {
             var laid = Composer.Compose(versions[i](), fonts);
             if (laid.Document.Pages.Length <= pages || i == versions.Count - 1)
             {
-                return Write(laid);
+                return laid;
             }
         }
     }
 
-    private static ReadOnlyMemory<byte> Write(LayoutResult laid) => PdfWriter.Write(laid.Document);
+    // A picture made smaller or a block divided is worth a note; anything else a reader would see.
+    private static Diagnostic Say(string path, LayoutNotice notice)
+    {
+        var code = notice.Kind == NoticeKind.MissingGlyph ? FontCodes.MissingGlyph : FontCodes.LayoutRefused;
+        var severity = notice.Kind is NoticeKind.Reduced or NoticeKind.Split ? Severity.Note : code.Severity;
+        return new Diagnostic(code.Id, severity, new SourcePlace("output/" + path), notice.Message);
+    }
 }

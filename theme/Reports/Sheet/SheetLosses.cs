@@ -15,7 +15,7 @@ internal static class SheetLosses
         var address = Furniture.Address(context.Edition, $"{context.Period.Period}/unions/{context.Union.Code}/index.html");
         var width = SheetContext.Width - CodeSide - 34;
         Block losses = context.Union.Losses.Any(l => l.Gain is > 0m)
-            ? new Figure(LostPoints.Of(context.Union, 7, width, ChartStyle.Paper)) { Space = 0, Align = TextAlignment.Left }
+            ? new Figure(LostPoints.Of(context.Union, context.Losses, width, ChartStyle.Paper)) { Space = 0, Align = TextAlignment.Left }
             : new Paragraph(context.Union.Indicators.Any(i => i.IsScored) ? "公布得分的各项均为满分，没有丢分。" : "没有可计分的指标。");
         return
         [

@@ -6,7 +6,11 @@ using FuGongJianJia.Typesetting.Layout;
 namespace FuGongJianJia.Theme.Reports.Sheet;
 
 /// <summary>What the sections of a result sheet are made from.</summary>
-internal sealed record SheetContext(Edition Edition, PeriodEdition Period, UnionResult Union)
+/// <param name="Edition">Edition.</param>
+/// <param name="Period">Period.</param>
+/// <param name="Union">Whose sheet.</param>
+/// <param name="Losses">How many losses are named; the rest is one step.</param>
+internal sealed record SheetContext(Edition Edition, PeriodEdition Period, UnionResult Union, int Losses)
 {
     /// <summary>Width of the type area, points.</summary>
     public static double Width => Typography.SheetPage.BodyWidth;
@@ -26,10 +30,13 @@ internal static class UnionSheet
         SheetColophon.Blocks,
     ];
 
-    /// <summary>Composes it.</summary>
-    public static Document Compose(Edition edition, PeriodEdition period, UnionResult union)
+    /// <summary>From the fullest version to the shortest: the first that fits on one page is printed.</summary>
+    public static ImmutableArray<Func<Document>> Versions(Edition edition, PeriodEdition period, UnionResult union) =>
+        [() => Compose(edition, period, union, 5), () => Compose(edition, period, union, 3), () => Compose(edition, period, union, 1)];
+
+    private static Document Compose(Edition edition, PeriodEdition period, UnionResult union, int losses)
     {
-        var context = new SheetContext(edition, period, union);
+        var context = new SheetContext(edition, period, union, losses);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         foreach (var section in Sections)
         {
