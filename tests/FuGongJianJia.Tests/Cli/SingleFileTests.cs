@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace FuGongJianJia.Tests.Cli;
+
+/// <summary>The program as it is handed to a computer without .NET: one file, nothing beside it.</summary>
+public sealed class SingleFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_published_linux_file_does_the_main_job_alone()
+    {
+        var program = Path.Combine(_folder.Path, "bin");
+        Run("dotnet", Repository.Root, "publish", "src/FuGongJianJia.Cli", "-c", "Release", "-r", "linux-x64", "-o", program, "-v", "quiet", "--nologo");
+        Assert.Equal(["fugong"], Directory.GetFiles(program).Select(Path.GetFileName));
+
+        var fugong = Path.Combine(program, "fugong");
+        Run(fugong, _folder.Path, "demo", "--into", _folder.Path, "--unions", "24");
+        var output = Run(fugong, _folder.Path, "build", "--period", "2024");
+
+        Assert.Contains("output/site/index.html", output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_folder.Path, "output/site/2024/index.html")));
+        Assert.True(File.Exists(Path.Combine(_folder.Path, "output/site/reports/2024/annual.pdf")));
+        Assert.Contains("缺少 0，改动 0，不在清单 0", Run(fugong, _folder.Path, "verify"), StringComparison.Ordinal);
+    }
+
+    private static string Run(string program, string folder, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}\n{output}\n{error.Result}");
+        return output;
+    }
+}
