@@ -68,7 +68,7 @@ public static partial class PersonalData
     }
 
     /// <summary>A quick no for the millions of cells that hold a short code, a count or a name.</summary>
-    private static bool MayHold(string text)
+    internal static bool MayHold(string text)
     {
         if (text.Length < 4)
         {

@@ -16,6 +16,9 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
     /// <summary>True when a required cell of this row could not be read.</summary>
     public bool Failed { get; private set; }
 
+    /// <summary>How often something was reported; a reading that leaves it as it was depends on nothing but the text.</summary>
+    public int Remarks { get; private set; }
+
     /// <summary>Year of the period, for 5月1日.</summary>
     public int Year => year;
 
@@ -50,6 +53,9 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
     /// <summary>A cell as it stands.</summary>
     public string Raw(ColumnSpec column) => map[column.Ordinal] is >= 0 and var at ? reader.Cell(at) : "";
 
+    /// <summary>Position of a column; -1 when the file has none.</summary>
+    public int Position(ColumnSpec column) => map[column.Ordinal];
+
     /// <summary>A cell as it stands, by position.</summary>
     public string Raw(int position) => reader.Cell(position);
 
@@ -59,6 +65,7 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
     /// <summary>Reports on a place; an error fails the row.</summary>
     public void Report(DiagnosticCode code, SourcePlace place, string message)
     {
+        Remarks++;
         Failed |= code.Severity == Severity.Error;
         bag.Add(code, place, message);
     }
@@ -66,25 +73,30 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
     /// <summary>Reports a costly message; an error fails the row.</summary>
     public void Report(DiagnosticCode code, ColumnSpec column, Func<string> message)
     {
+        Remarks++;
         Failed |= code.Severity == Severity.Error;
         bag.Add(code, At(column), message);
     }
 
     /// <summary>Fails the row without a message: what is wrong was said elsewhere.</summary>
-    public void Fail() => Failed = true;
+    public void Fail()
+    {
+        Remarks++;
+        Failed = true;
+    }
 
     /// <summary>The cleaned cell; empty for blanks and for broken formulas (which are reported).</summary>
     public string Cleaned(ColumnSpec column)
     {
         var raw = Raw(column);
-        return raw.Length == 0 ? raw : Clean(raw, At(column), column.Name);
+        return CellText.IsPlainAscii(raw) ? raw : Clean(raw, At(column), column.Name);
     }
 
     /// <summary>The cleaned cell at a position.</summary>
     public string Cleaned(int position, string name)
     {
         var raw = reader.Cell(position);
-        return raw.Length == 0 ? raw : Clean(raw, At(position), name);
+        return CellText.IsPlainAscii(raw) ? raw : Clean(raw, At(position), name);
     }
 
     /// <summary>As a message quotes it: short, and without anything personal.</summary>

@@ -26,6 +26,9 @@ internal sealed class HeldRows(List<HeldRow> held, IRowReader rest) : IRowReader
 {
     private int at = -1;
 
+    /// <summary>The reader to ask about the row it stands on: the one behind, once the held rows are used up.</summary>
+    public IRowReader Current => at < held.Count ? this : rest;
+
     public int Line => at < held.Count ? held[at].Line : rest.Line;
 
     public int Count => at < held.Count ? held[at].Cells.Length : rest.Count;

@@ -14,7 +14,7 @@ internal sealed class TableScan : IDisposable
     private const int MostColumns = 1000;
     private const int MostCharacters = 32_767; // what a spreadsheet cell can hold
 
-    private readonly IRowReader reader;
+    private readonly HeldRows reader;
     private readonly TableSource source;
     private readonly DiagnosticBag bag;
     private readonly bool[] isCode;
@@ -22,7 +22,7 @@ internal sealed class TableScan : IDisposable
     private readonly int[] counts = new int[5];
     private readonly int[] firstLines = new int[5];
 
-    private TableScan(IRowReader reader, TableSource source, Header header, DiagnosticBag bag, int year)
+    private TableScan(HeldRows reader, TableSource source, Header header, DiagnosticBag bag, int year)
     {
         this.reader = reader;
         this.source = source;
@@ -106,7 +106,8 @@ internal sealed class TableScan : IDisposable
         while (reader.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            var kind = RowClassifier.Kind(reader, Header);
+            var row = reader.Current;
+            var kind = RowClassifier.Kind(row, Header);
             if (kind == RowKind.Blank)
             {
                 continue;
@@ -114,11 +115,11 @@ internal sealed class TableScan : IDisposable
 
             if (counts[(int)kind]++ == 0)
             {
-                firstLines[(int)kind] = reader.Line;
+                firstLines[(int)kind] = row.Line;
             }
 
-            Row.Move(reader);
-            var readable = CheckCells();
+            Row.Move(row);
+            var readable = CheckCells(row);
             if (kind == RowKind.Data && readable)
             {
                 return true;
@@ -151,14 +152,14 @@ internal sealed class TableScan : IDisposable
     }
 
     /// <summary>The gate for every cell of the row; false when the row cannot be used.</summary>
-    private bool CheckCells()
+    private bool CheckCells(IRowReader row)
     {
         var readable = true;
-        var count = reader.Count;
+        var count = row.Count;
         for (var i = 0; i < count; i++)
         {
-            var cell = reader.Cell(i);
-            if (cell.Length < 4 && i < isCode.Length)
+            var cell = row.Cell(i);
+            if (i < isCode.Length && cell.Length <= MostCharacters && !PersonalData.MayHold(cell))
             {
                 continue;
             }

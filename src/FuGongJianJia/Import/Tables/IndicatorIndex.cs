@@ -65,7 +65,10 @@ internal sealed class IndicatorIndex
     public Indicator Any(int ordinal) => Catalogue.First(i => i.Code == Codes[ordinal]);
 
     /// <summary>The code of an indicator cell; null when blank or unknown (reported).</summary>
-    public string? Read(DataRow row, ColumnSpec column)
+    public string? Read(DataRow row, ColumnSpec column) => Ordinal(row, column) is >= 0 and var ordinal ? Codes[ordinal] : null;
+
+    /// <summary>The position in <see cref="Codes"/> of an indicator cell; -1 when blank or unknown (reported).</summary>
+    public int Ordinal(DataRow row, ColumnSpec column)
     {
         var text = row.Cleaned(column);
         if (CellText.IsBlank(text))
@@ -75,23 +78,23 @@ internal sealed class IndicatorIndex
                 row.Report(CellCodes.Empty, column, $"“{column.Name}”是空的，这一列必填。");
             }
 
-            return null;
+            return -1;
         }
 
         var ordinal = Find(text);
         if (ordinal >= 0)
         {
-            return Codes[ordinal];
+            return ordinal;
         }
 
         if (!IsComplete)
         {
             row.Fail();
-            return null;
+            return -1;
         }
 
         row.Report(TableCodes.UnknownIndicator, column, () =>
             $"“{column.Name}”{DataRow.Quote(text)}在指标表里找不到。{Suggest.Phrase(text, Codes.Concat(Catalogue.Select(i => i.Name)))}");
-        return null;
+        return -1;
     }
 }

@@ -19,7 +19,14 @@ internal sealed class ValueBinder
     private readonly Observation?[] grid;
     private readonly int[] lines;
     private readonly PercentForms percents;
-    private readonly List<WideColumn> columns = [];
+    private readonly List<WideIndicator> columns = [];
+    private readonly CellMemo<bool> periodCell;
+    private readonly CellMemo<(Organisation? Organisation, int Ordinal)> organisationCell;
+    private readonly CellMemo<int> indicatorCell;
+    private readonly CellMemo<ObservationState?> stateCell;
+    private readonly CellMemo<bool> approximateCell;
+    private readonly CellMemo<DateOnly?> dateCell;
+    private int count;
     private bool failed;
 
     private ValueBinder(PeriodContext context)
@@ -30,6 +37,16 @@ internal sealed class ValueBinder
         grid = new Observation?[size];
         lines = new int[size];
         percents = new(indicators.Codes.Length);
+        periodCell = new(T.Period, row =>
+        {
+            row.MustBe(T.Period, context.Period);
+            return true;
+        });
+        organisationCell = new(T.Organisation, row => row.Organisation(T.Organisation, organisations) is { } found ? (found, organisations.Ordinal(found.Code)) : (null, -1));
+        indicatorCell = new(T.Indicator, row => indicators.Ordinal(row, T.Indicator));
+        stateCell = new(T.State, row => row.Word(T.State, WordLists.States));
+        approximateCell = new(T.Approximate, row => row.YesNo(T.Approximate) ?? false);
+        dateCell = new(T.ReportedOn, row => row.Date(T.ReportedOn));
     }
 
     /// <summary>Observations by organisation, then indicator.</summary>
@@ -52,7 +69,7 @@ internal sealed class ValueBinder
         }
         else
         {
-            binder.columns.AddRange(scan.Header.Extras.Select(at => WideColumn.Parse(scan.Header.Names[at], context.Indicators)! with { Position = at }));
+            binder.columns.AddRange(WideIndicator.Of(scan.Header, context));
             while (scan.Next(context.Cancellation))
             {
                 binder.Wide(scan.Row);
@@ -63,19 +80,33 @@ internal sealed class ValueBinder
         scan.Finish();
         binder.percents.Report(context, binder.indicators);
         binder.CheckCompleteness();
-        return [.. binder.grid.OfType<Observation>()];
+        return binder.Observations();
+    }
+
+    private ImmutableArray<Observation> Observations()
+    {
+        var all = ImmutableArray.CreateBuilder<Observation>(count);
+        foreach (var observation in grid)
+        {
+            if (observation is not null)
+            {
+                all.Add(observation);
+            }
+        }
+
+        return all.MoveToImmutable();
     }
 
     private void Long(DataRow row)
     {
-        row.MustBe(T.Period, context.Period);
-        var organisation = row.Organisation(T.Organisation, organisations);
-        var code = indicators.Read(row, T.Indicator);
-        var stated = row.Word(T.State, WordLists.States);
-        var approximate = row.YesNo(T.Approximate) ?? false;
-        var reported = row.Date(T.ReportedOn);
+        periodCell.Read(row);
+        var (organisation, at) = organisationCell.Read(row);
+        var ordinal = indicatorCell.Read(row);
+        var stated = stateCell.Read(row);
+        var approximate = approximateCell.Read(row);
+        var reported = dateCell.Read(row);
         var remark = row.TextOrNull(T.Remark);
-        if (row.Failed || organisation is null || code is null)
+        if (row.Failed || organisation is null || ordinal < 0)
         {
             return;
         }
@@ -85,8 +116,7 @@ internal sealed class ValueBinder
             row.Report(ValueCodes.OddDate, T.ReportedOn, $"“上报日期”{reported:yyyy-MM-dd} 早于 {context.Period.Title}。请核对。");
         }
 
-        var ordinal = indicators.Find(code);
-        var draft = new ValueDraft(row, ordinal, code, indicators.Covering(ordinal, organisation), organisation)
+        var draft = new ValueDraft(row, ordinal, indicators.Codes[ordinal], indicators.Covering(ordinal, organisation), organisation)
         {
             State = stated,
             Approximate = approximate,
@@ -96,59 +126,39 @@ internal sealed class ValueBinder
             Denominator = ValueCell.Of(row, T.Denominator),
             Value = ValueCell.Of(row, T.Value),
         };
-        Keep(draft, ordinal);
+        Keep(ref draft, at, ordinal);
     }
 
     private void Wide(DataRow row)
     {
-        row.MustBe(T.Period, context.Period);
-        var organisation = row.Organisation(T.Organisation, organisations);
-        var stated = row.Word(T.State, WordLists.States);
-        var reported = row.Date(T.ReportedOn);
+        periodCell.Read(row);
+        var (organisation, at) = organisationCell.Read(row);
+        var stated = stateCell.Read(row);
+        var reported = dateCell.Read(row);
         if (row.Failed || organisation is null)
         {
             return;
         }
 
-        for (var i = 0; i < columns.Count; i++)
+        foreach (var column in columns)
         {
-            var ordinal = columns[i].Indicator;
-            if (columns.FindIndex(c => c.Indicator == ordinal) < i)
+            var ordinal = column.Indicator;
+            var draft = new ValueDraft(row, ordinal, indicators.Codes[ordinal], indicators.Covering(ordinal, organisation), organisation)
             {
-                continue;
-            }
-
-            var draft = new ValueDraft(row, ordinal, indicators.Codes[ordinal], indicators.Covering(ordinal, organisation), organisation) { State = stated, ReportedOn = reported };
-            foreach (var column in columns)
-            {
-                if (column.Indicator != ordinal)
-                {
-                    continue;
-                }
-
-                var cell = new ValueCell(row, column.Position, column.Name);
-                switch (column.Part)
-                {
-                    case WidePart.Numerator:
-                        draft.Numerator = cell;
-                        break;
-                    case WidePart.Denominator:
-                        draft.Denominator = cell;
-                        break;
-                    default:
-                        draft.Value = cell;
-                        break;
-                }
-            }
-
+                State = stated,
+                ReportedOn = reported,
+                Numerator = column.Numerator.Of(row),
+                Denominator = column.Denominator.Of(row),
+                Value = column.Value.Of(row),
+            };
             if (!draft.IsEmpty)
             {
-                Keep(draft, ordinal);
+                Keep(ref draft, at, ordinal);
             }
         }
     }
 
-    private void Keep(ValueDraft draft, int ordinal)
+    private void Keep(ref ValueDraft draft, int organisation, int ordinal)
     {
         var observation = draft.Observe(percents);
         if (observation is null)
@@ -156,7 +166,7 @@ internal sealed class ValueBinder
             return;
         }
 
-        var at = (organisations.Ordinal(observation.Organisation) * indicators.Codes.Length) + ordinal;
+        var at = (organisation * indicators.Codes.Length) + ordinal;
         if (lines[at] > 0)
         {
             var same = grid[at]! == observation;
@@ -167,6 +177,7 @@ internal sealed class ValueBinder
         }
 
         (grid[at], lines[at]) = (observation, draft.Line);
+        count++;
     }
 
     /// <summary>One note for the period: who has not reported what the catalogue asks of them.</summary>

@@ -19,7 +19,7 @@ internal readonly struct ValueCell
 
     /// <summary>A cell of the long table; blank when the file has no such column.</summary>
     public static ValueCell Of(DataRow row, ColumnSpec column) =>
-        row.Has(column) ? new(row, row.At(column).Column - 1, column.Name) : Absent;
+        row.Position(column) is >= 0 and var at ? new(row, at, column.Name) : Absent;
 
     /// <summary>No such column.</summary>
     public static ValueCell Absent { get; } = new(column: "");
@@ -58,8 +58,8 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
     /// <summary>R01 of a union, for messages.</summary>
     public readonly string Title => $"“{organisation.ShortName}”的 {code}";
 
-    /// <summary>True when all three cells are blank.</summary>
-    public readonly bool IsEmpty => Numerator.IsBlank && Denominator.IsBlank && Value.IsBlank;
+    /// <summary>True when all three cells are blank. 无 is a mark of blank cells and also a tier of some indicators; there it is a value.</summary>
+    public readonly bool IsEmpty => Numerator.IsBlank && Denominator.IsBlank && Value.IsBlank && !IsTierWord(Value.Text);
 
     /// <summary>Reports on the draft as a whole.</summary>
     public readonly void Report(DiagnosticCode with, string message) => row.Report(with, Value.Row is not null ? Value.Place : row.Place, message);
@@ -67,20 +67,27 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
     /// <summary>The observation; null when it cannot be read or does not belong (reported).</summary>
     public Observation? Observe(PercentForms percents)
     {
-        var words = Value.Text;
-        if (words.Length is > 0 and < 8 && WordLists.States.TryParse(words, out var said))
+        if (StateSaid(out var clash) is { } said)
         {
             // 不适用 and 缺报 are often written where the number would stand.
-            if (State is { } other && other != said)
+            if (clash is { } || (State is { } stated && stated != said))
             {
+                var other = clash ?? State!.Value;
                 Report(ValueCodes.ValueDespite, $"{Title}：状态是“{other.Word()}”，数值处却写着“{said.Word()}”。请核对。");
                 return null;
             }
 
-            return Without(said);
+            if (said != ObservationState.Reported)
+            {
+                return Without(said);
+            }
+
+            Report(ValueCodes.NoValue, $"{Title}：写着“已报”，却没有数。请补上；没有报的改为缺报，没有对象的改为不适用。");
+            return null;
         }
 
-        var isTierWord = indicator is { Rule.Kind: RuleKind.Tiers } && IsTierWord(words);
+        var words = Value.Text;
+        var isTierWord = IsTierWord(words);
         var hasValue = isTierWord || !Value.IsBlank;
         var hasRatio = !Numerator.IsBlank || !Denominator.IsBlank;
         if (!hasValue && !hasRatio)
@@ -203,8 +210,8 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
             return null;
         }
 
-        var percent = numerator / denominator * 100m;
-        if (percent > (indicator!.UpperBound ?? 100m) && !CheckBound(percent, $"分子 {Cells.Plain(numerator)} 大于分母 {Cells.Plain(denominator)}", Numerator.Place, percents))
+        // The division is dear, and two million values that keep within the bound do not need it.
+        if (numerator * 100m > denominator * (indicator!.UpperBound ?? 100m) && !CheckBound(numerator / denominator * 100m, $"分子 {Cells.Plain(numerator)} 大于分母 {Cells.Plain(denominator)}", Numerator.Place, percents))
         {
             return null;
         }
@@ -212,6 +219,7 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         if (value is { } given && isRatio)
         {
             // A rounded percentage may be off by half a unit of its last digit; a fraction of 1 is accepted where it fits.
+            var percent = numerator / denominator * 100m;
             var slack = given % 1m == 0m ? 0.5m : given * 10m % 1m == 0m ? 0.05m : 0.005m;
             if (Math.Abs(percent - given) > slack && (signed || Math.Abs(percent - (given * 100m)) > 0.5m))
             {
@@ -290,5 +298,46 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         return number.Value;
     }
 
-    private readonly bool IsTierWord(string text) => indicator!.Rule.Tiers.Any(t => t.Word == text);
+    /// <summary>The state that stands where numbers would; null when there is none or a number stands beside it.</summary>
+    /// <param name="clash">Another state in another of the cells.</param>
+    private readonly ObservationState? StateSaid(out ObservationState? clash)
+    {
+        ObservationState? said = null;
+        clash = null;
+        foreach (var cell in (ReadOnlySpan<ValueCell>)[Value, Numerator, Denominator])
+        {
+            if (cell.IsBlank)
+            {
+                continue;
+            }
+
+            if (cell.Text.Length >= 8 || char.IsAsciiDigit(cell.Text[0]) || !WordLists.States.TryParse(cell.Text, out var state))
+            {
+                return null;
+            }
+
+            clash = said is { } before && before != state ? state : clash;
+            said ??= state;
+        }
+
+        return said;
+    }
+
+    private readonly bool IsTierWord(string text)
+    {
+        if (indicator is not { Rule.Kind: RuleKind.Tiers } || text.Length == 0)
+        {
+            return false;
+        }
+
+        foreach (var tier in indicator.Rule.Tiers)
+        {
+            if (tier.Word == text)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using FuGongJianJia.Diagnostics;
@@ -12,6 +13,11 @@ internal static class TextDecoder
 {
     // As many sound multi-byte characters before the first broken one are no accident: the file is UTF-8 and damaged, not GB18030.
     private const int SoundCharactersOfUtf8 = 4;
+
+    // Tab, line feed, form feed and carriage return belong in text; a zero byte or an escape does not. The set is prepared once: given as
+    // a span it is compared byte by byte, which took a third of the whole import.
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create((ReadOnlySpan<byte>)[0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27]);
 
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
         ?? throw new NotSupportedException("Code page 54936 is part of the runtime.");
@@ -78,8 +84,7 @@ internal static class TextDecoder
 
     private static ReadOnlyMemory<byte>? CheckText(ReadOnlyMemory<byte> bytes, SourcePlace place, DiagnosticBag bag)
     {
-        // Tab, line feed, form feed and carriage return belong in text; a zero byte or an escape does not.
-        var at = bytes.Span.IndexOfAny((ReadOnlySpan<byte>)[0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27]);
+        var at = bytes.Span.IndexOfAny(Controls);
         if (at < 0)
         {
             return bytes;
@@ -145,7 +150,7 @@ internal static class TextDecoder
                 continue;
             }
 
-            if (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) != System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) != OperationStatus.Done)
             {
                 break;
             }

@@ -15,7 +15,7 @@ internal static class CellText
 
     /// <summary>True for the marks that say "nothing here": 空, —, －, /, 无, 暂无, N/A … A 0 is not one of them.</summary>
     public static bool IsBlank(string cleaned) =>
-        cleaned.Length == 0 || (cleaned.Length <= 4 && (Blanks.Contains(cleaned) || Blanks.Contains(TextFold.Fold(cleaned))));
+        cleaned.Length == 0 || (cleaned.Length <= 4 && MayBeBlank(cleaned[0]) && (Blanks.Contains(cleaned) || Blanks.Contains(TextFold.Fold(cleaned))));
 
     /// <summary>True for the result of a broken formula, such as #DIV/0!.</summary>
     public static bool IsErrorValue(string cleaned) => cleaned.Length > 4 && cleaned[0] is '#' or '＃' && ErrorValues.Contains(TextFold.Fold(cleaned).ToUpperInvariant());
@@ -67,6 +67,23 @@ internal static class CellText
             _ => text,
         };
     }
+
+    /// <summary>True when cleaning changes nothing and finds nothing: letters, digits, points and hyphens, as most cells of an export are.</summary>
+    public static bool IsPlainAscii(string raw)
+    {
+        foreach (var c in raw)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Quick no for what starts with a digit or a letter that no mark starts with.</summary>
+    private static bool MayBeBlank(char first) => first >= 0x80 ? first is not (>= '\u4E00' and <= '\u9FFF') || first is '无' or '暂' or '空' : first is '-' or '/' or '\\' or 'N' or 'n' or '#';
 
     private static bool IsPlain(string raw)
     {

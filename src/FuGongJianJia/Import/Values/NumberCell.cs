@@ -21,6 +21,12 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
     /// </summary>
     public static bool TryParse(string text, out NumberCell cell)
     {
+        if (TryDigits(text, out var count))
+        {
+            cell = new(count, false, false);
+            return true;
+        }
+
         if (TryPlain(text, out var plain))
         {
             cell = new(plain, false, false);
@@ -28,6 +34,28 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
         }
 
         return TryLoose(TextFold.Fold(text), out cell);
+    }
+
+    /// <summary>Nothing but up to nine digits, as nearly every cell of a large table is.</summary>
+    private static bool TryDigits(string text, out int value)
+    {
+        value = 0;
+        if (text.Length is 0 or > 9)
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            value = (value * 10) + c - '0';
+        }
+
+        return true;
     }
 
     private static bool TryPlain(ReadOnlySpan<char> text, out decimal value)
