@@ -196,7 +196,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
 
         for (var k = 0; k < 5; k++)
         {
-            allIndexes += scores.IndexValues[(union * 5) + k] is null ? 0m : settings.IndexWeights[k];
+            allIndexes += scores.IndexUnits[(union * 5) + k] == Rounder.None ? 0m : settings.IndexWeights[k];
         }
 
         var weight = settings.IndexWeights[(int)row.Index] * row.Weight;

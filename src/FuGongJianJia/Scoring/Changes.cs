@@ -16,6 +16,7 @@ internal static class Changes
     public static void Fill(PeriodScores now, CancellationToken cancel)
     {
         Array.Fill(now.Predecessors, -1);
+        Array.Fill(now.ChangeUnits, Rounder.None);
         if (now.BaseScores is not { } then)
         {
             return;
@@ -23,12 +24,19 @@ internal static class Changes
 
         now.BaseColumns = [.. now.Codes.Select(c => then.Codes.IndexOf(c, StringComparer.Ordinal))];
         var lineage = new Lineage(now, then);
+        var matches = new RowMatches(now, then);
+        var rounder = Rounder.For(now.Settings);
         Parallel.For(0, now.Organisations.Length, new ParallelOptions { CancellationToken = cancel }, union =>
         {
             now.Predecessors[union] = lineage.PredecessorOf(union);
-            if (now.Predecessors[union] >= 0 && now.PublishedTotals[union] is not null && then.PublishedTotals[now.Predecessors[union]] is not null)
+            var before = now.Predecessors[union];
+            if (before >= 0 && now.TotalUnits[union] != Rounder.None && then.TotalUnits[before] != Rounder.None)
             {
-                now.ChangeScores[union] = One(now, union, then, now.Predecessors[union]);
+                var units = now.ChangeUnits.AsSpan(union * PeriodScores.ChangeWidth, PeriodScores.ChangeWidth);
+                if (!ChangeEstimate.TryFill(now, union, then, before, matches, units))
+                {
+                    Store(One(now, union, then, before), rounder, units);
+                }
             }
         });
         Move(now, then);
@@ -58,12 +66,26 @@ internal static class Changes
             && string.Equals(now.Plan.Rows[now.Rows[a]].Version, then.Plan.Rows[then.Rows[b]].Version, StringComparison.Ordinal) ? j : -1;
     }
 
-    private static Quotient? Rescored(PeriodScores now, int union, int indicator, PeriodScores then, int before, int j)
+    public static Quotient? Rescored(PeriodScores now, int union, int indicator, PeriodScores then, int before, int j)
     {
         var at = (before * then.Codes.Length) + j;
         var row = now.Plan.Rows[now.Rows[(union * now.Codes.Length) + indicator]];
         return then.States[at] == CellState.Scored
             ? Rules.Score(row.Rule, now.Targets.Of(now.Organisations[union], now.Groups[union], row), then.MeasureAt(at)) : null;
+    }
+
+    private static void Store(ChangeScore change, Rounder rounder, Span<int> units)
+    {
+        units[0] = rounder.Units(change.Headline);
+        units[1] = rounder.Units(change.Comparable);
+        units[2] = rounder.Units(change.Catalogue);
+        units[3] = rounder.Units(change.Coverage);
+        for (var k = 0; k < 5; k++)
+        {
+            units[4 + k] = rounder.Units(change.Indexes[k]);
+        }
+
+        units[9] = change.CommonCount;
     }
 
     private static ChangeScore One(PeriodScores now, int union, PeriodScores then, int before)
@@ -87,7 +109,7 @@ internal static class Changes
             chain.Add(today, past, rescored);
         }
 
-        var (headNow, headThen) = (now.PublishedTotals[union]!.Value, then.PublishedTotals[before]!.Value);
+        var (headNow, headThen) = (now.PublishedTotal(union)!.Value, then.PublishedTotal(before)!.Value);
         var headline = headNow - headThen;
         if (chain.Common == 0)
         {
@@ -179,26 +201,33 @@ internal static class Changes
     // A move of place means something only where the same unions were ranked in both periods.
     private static void Move(PeriodScores now, PeriodScores then)
     {
-        var before = Members(then);
-        foreach (var (group, members) in Members(now))
+        var seen = new bool[then.Organisations.Length];
+        foreach (var (group, members) in now.RankedGroups)
         {
-            if (!before.TryGetValue(group, out var earlier) || earlier.Count != members.Count)
+            if (!then.RankedGroups.TryGetValue(group, out var earlier) || earlier.Length != members.Length)
             {
                 continue;
             }
 
-            var past = members.ConvertAll(u => now.Predecessors[u]);
-            if (past.TrueForAll(p => p >= 0) && past.ToHashSet().SetEquals(earlier))
+            Array.Clear(seen);
+            Array.ForEach(earlier, u => seen[u] = true);
+
+            // As many as then, each of them ranked there then, none twice: the same ones.
+            var same = Array.TrueForAll(members, u =>
             {
-                for (var m = 0; m < members.Count; m++)
+                var past = now.Predecessors[u];
+                var first = past >= 0 && seen[past];
+                if (first)
                 {
-                    now.Moves[members[m]] = then.Places[past[m]] - now.Places[members[m]];
+                    seen[past] = false;
                 }
+
+                return first;
+            });
+            if (same)
+            {
+                Array.ForEach(members, u => now.Moves[u] = then.Places[now.Predecessors[u]] - now.Places[u]);
             }
         }
     }
-
-    private static Dictionary<string, List<int>> Members(PeriodScores scores) => Enumerable.Range(0, scores.Organisations.Length)
-        .Where(u => scores.Reasons[u] == Unranked.None).GroupBy(u => scores.Groups[u], StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
 }

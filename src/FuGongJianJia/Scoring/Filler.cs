@@ -7,26 +7,26 @@ internal static class Filler
 {
     public static void Fill(PeriodScores scores, CancellationToken cancel)
     {
-        var own = OwnObservations(scores);
+        Find(scores);
         var options = new ParallelOptions { CancellationToken = cancel };
-        Parallel.For(0, scores.Organisations.Length, options, union => OwnCells(scores, union, own));
+        Parallel.For(0, scores.Organisations.Length, options, union => OwnCells(scores, union));
         Pooling.Fill(scores, cancel);
         Parallel.For(0, scores.Organisations.Length, options, union => Figures(scores, union));
     }
 
-    // Observation number by union and indicator, -1 for none. Rows of one union usually stand together.
-    private static int[] OwnObservations(PeriodScores scores)
+    // Observation number by union and indicator, -1 for none. Rows of one union usually stand together, their indicators mostly in one order.
+    private static void Find(PeriodScores scores)
     {
         var width = scores.Codes.Length;
-        var own = new int[scores.Organisations.Length * width];
-        Array.Fill(own, -1);
+        Array.Fill(scores.Sources, -1);
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < width; i++)
         {
             columns[scores.Codes[i]] = i;
         }
 
-        var (last, union) = ((string?)null, -1);
+        var (last, union, column) = ((string?)null, -1, 0);
+        Span<int> followers = new int[width];
         var observations = scores.Data.Observations;
         for (var o = 0; o < observations.Length; o++)
         {
@@ -36,22 +36,35 @@ internal static class Filler
                 (last, union) = (observation.Organisation, scores.NumberOf(observation.Organisation));
             }
 
-            if (union >= 0 && columns.TryGetValue(observation.Indicator, out var column))
+            if (union < 0 || width == 0)
             {
-                own[(union * width) + column] = o;
+                continue;
             }
-        }
 
-        return own;
+            var next = followers[column];
+            if (!string.Equals(scores.Codes[next], observation.Indicator, StringComparison.Ordinal))
+            {
+                if (!columns.TryGetValue(observation.Indicator, out next))
+                {
+                    continue;
+                }
+
+                followers[column] = next;
+            }
+
+            column = next;
+            scores.Sources[(union * width) + column] = o;
+        }
     }
 
-    private static void OwnCells(PeriodScores scores, int union, int[] own)
+    private static void OwnCells(PeriodScores scores, int union)
     {
         var organisation = scores.Organisations[union];
         var rows = scores.Plan.For(organisation);
         for (var i = 0; i < rows.Length; i++)
         {
             var at = (union * rows.Length) + i;
+            var own = scores.Sources[at];
             scores.Sources[at] = -1;
             scores.Rows[at] = (short)rows[i];
             if (rows[i] == Plan.Outside)
@@ -67,23 +80,23 @@ internal static class Filler
             }
 
             scores.States[at] = CellState.Missing;
-            if (own[at] < 0)
+            if (own < 0)
             {
                 continue;
             }
 
-            var observation = scores.Data.Observations[own[at]];
+            var observation = scores.Data.Observations[own];
             switch (observation.State)
             {
                 case ObservationState.Reported:
-                    scores.Sources[at] = own[at];
+                    scores.Sources[at] = own;
                     Score(scores, union, at, Measure.Of(observation));
                     break;
                 case ObservationState.NotApplicable:
                     scores.States[at] = CellState.NotApplicable;
                     break;
                 case ObservationState.Doubtful:
-                    scores.Sources[at] = own[at];
+                    scores.Sources[at] = own;
                     scores.States[at] = CellState.Doubtful;
                     break;
                 default:
@@ -100,22 +113,23 @@ internal static class Filler
         if (Rules.Score(row.Rule, target, measure) is { } score)
         {
             scores.States[at] = CellState.Scored;
-            scores.CellScores[at] = score.Value;
+            scores.Estimates[at] = score.Estimate;
         }
     }
 
-    private static void Figures(PeriodScores scores, int union)
+    /// <summary>The total without rounding; index values go to <paramref name="indexes"/>.</summary>
+    public static decimal? Unrounded(PeriodScores scores, int union, Span<decimal?> indexes) => Totals.Of(Terms(scores, union), scores.Settings.IndexWeights, indexes);
+
+    /// <summary>Coverage = Σ W·(Σ_R w / Σ_A w) / Σ W over the indexes that have anything applicable, percent: unrounded and published.</summary>
+    public static (decimal Value, decimal Published) Coverage(PeriodScores scores, int union)
     {
-        var (settings, width) = (scores.Settings, scores.Codes.Length);
         Span<decimal> applicable = stackalloc decimal[5];
         Span<decimal> reported = stackalloc decimal[5];
         applicable.Clear();
         reported.Clear();
-        Span<Term> terms = stackalloc Term[width];
-        var count = 0;
-        for (var i = 0; i < width; i++)
+        for (var i = 0; i < scores.Codes.Length; i++)
         {
-            var at = (union * width) + i;
+            var at = (union * scores.Codes.Length) + i;
             if (scores.States[at] is CellState.Outside or CellState.NotApplicable)
             {
                 continue;
@@ -123,28 +137,92 @@ internal static class Filler
 
             var row = scores.Plan.Rows[scores.Rows[at]];
             applicable[(int)row.Index] += row.Weight;
-            if (scores.States[at] == CellState.Scored)
-            {
-                reported[(int)row.Index] += row.Weight;
-                terms[count++] = TermOf(scores, union, i);
-            }
-            else if (settings.MissingScoresZero)
-            {
-                terms[count++] = new Term((int)row.Index, row.Weight, Quotient.Zero);
-            }
+            reported[(int)row.Index] += scores.States[at] == CellState.Scored ? row.Weight : 0m;
         }
 
-        var rounder = Rounder.For(settings);
-        ReadOnlySpan<Term> used = terms[..count];
-        var indexes = scores.IndexValues.AsSpan(union * 5, 5);
-        scores.Totals[union] = Totals.Of(used, settings.IndexWeights, indexes);
-        scores.PublishedTotals[union] = Totals.Publish(scores.Totals[union], used, settings.IndexWeights, rounder);
+        var (weights, rounder) = (scores.Settings.IndexWeights, Rounder.For(scores.Settings));
+        var (sum, weight, exact) = (0m, 0m, Fraction.Zero);
         for (var k = 0; k < 5; k++)
         {
-            scores.PublishedIndexes[(union * 5) + k] = Totals.PublishIndex(indexes[k], k, used, rounder);
+            if (applicable[k] > 0m)
+            {
+                sum += weights[k] * reported[k] / applicable[k];
+                exact += (Fraction)(weights[k] * reported[k]) / applicable[k];
+                weight += weights[k];
+            }
         }
 
-        Cover(scores, union, applicable, reported, rounder);
+        return weight > 0m ? (sum * 100m / weight, rounder.Round(exact * 100m / weight)) : (0m, rounder.Round(0m));
+    }
+
+    // Estimates first; where one lies near a rounding boundary, the union is computed again with exact arithmetic.
+    private static void Figures(PeriodScores scores, int union)
+    {
+        var (plan, width) = (scores.Plan, scores.Codes.Length);
+        var zero = scores.Settings.MissingScoresZero;
+        var (figures, covered) = (default(Estimate), default(Estimate));
+        for (var i = 0; i < width; i++)
+        {
+            var at = (union * width) + i;
+            var state = scores.States[at];
+            if (state is CellState.Outside or CellState.NotApplicable)
+            {
+                continue;
+            }
+
+            var row = scores.Rows[at];
+            covered.Add(plan.Indexes[row], plan.Weights[row], state == CellState.Scored ? 100d : 0d);
+            if (state == CellState.Scored || zero)
+            {
+                figures.Add(plan.Indexes[row], plan.Weights[row], state == CellState.Scored ? scores.Estimates[at] : 0d);
+            }
+        }
+
+        var rounder = Rounder.For(scores.Settings);
+        var indexes = scores.IndexUnits.AsSpan(union * 5, 5);
+        var sure = rounder.TryUnits(figures.Total(scores.IndexWeights), out scores.TotalUnits[union]);
+        for (var k = 0; k < 5; k++)
+        {
+            sure &= rounder.TryUnits(figures.Index(k), out indexes[k]);
+        }
+
+        if (!sure)
+        {
+            ReadOnlySpan<Term> terms = Terms(scores, union);
+            Span<decimal?> values = new decimal?[5];
+            scores.TotalUnits[union] = rounder.Units(Totals.Published(terms, scores.Settings.IndexWeights, rounder, values));
+            for (var k = 0; k < 5; k++)
+            {
+                indexes[k] = rounder.Units(Totals.PublishIndex(values[k], k, terms, rounder));
+            }
+        }
+
+        if (!rounder.TryUnits(covered.Total(scores.IndexWeights), out var coverage) || coverage == Rounder.None)
+        {
+            coverage = rounder.Units(Coverage(scores, union).Published);
+        }
+
+        scores.CoverageUnits[union] = coverage;
+    }
+
+    private static Term[] Terms(PeriodScores scores, int union)
+    {
+        var terms = new List<Term>(scores.Codes.Length);
+        for (var i = 0; i < scores.Codes.Length; i++)
+        {
+            var at = (union * scores.Codes.Length) + i;
+            if (scores.States[at] == CellState.Scored)
+            {
+                terms.Add(TermOf(scores, union, i));
+            }
+            else if (scores.Settings.MissingScoresZero && scores.States[at] is CellState.Missing or CellState.Doubtful)
+            {
+                var row = scores.Plan.Rows[scores.Rows[at]];
+                terms.Add(new Term((int)row.Index, row.Weight, Quotient.Zero));
+            }
+        }
+
+        return [.. terms];
     }
 
     /// <summary>The term of a scored cell.</summary>
@@ -152,36 +230,6 @@ internal static class Filler
     {
         var at = (union * scores.Codes.Length) + indicator;
         var row = scores.Plan.Rows[scores.Rows[at]];
-        var target = scores.Targets.Of(scores.Organisations[union], scores.Groups[union], row);
-        return new Term((int)row.Index, row.Weight, Rules.Score(row.Rule, target, scores.MeasureAt(at))!.Value, scores.CellScores[at]);
-    }
-
-    // Coverage = Σ W·(Σ_R w / Σ_A w) / Σ W over the indexes that have anything applicable, percent.
-    private static void Cover(PeriodScores scores, int union, ReadOnlySpan<decimal> applicable, ReadOnlySpan<decimal> reported, Rounder rounder)
-    {
-        var weights = scores.Settings.IndexWeights;
-        var (sum, weight) = (0m, 0m);
-        for (var k = 0; k < 5; k++)
-        {
-            if (applicable[k] > 0m)
-            {
-                sum += weights[k] * reported[k] / applicable[k];
-                weight += weights[k];
-            }
-        }
-
-        var coverage = weight > 0m ? sum * 100m / weight : 0m;
-        scores.Coverages[union] = coverage;
-        scores.PublishedCoverages[union] = rounder.Round(coverage);
-        if (weight > 0m && rounder.Unsure(coverage))
-        {
-            var exact = Fraction.Zero;
-            for (var k = 0; k < 5; k++)
-            {
-                exact += applicable[k] > 0m ? (Fraction)(weights[k] * reported[k]) / applicable[k] : Fraction.Zero;
-            }
-
-            scores.PublishedCoverages[union] = rounder.Round(exact * 100m / weight);
-        }
+        return new Term((int)row.Index, row.Weight, scores.ExactAt(at, union)!.Value);
     }
 }

@@ -29,6 +29,9 @@ internal readonly record struct Quotient(decimal Numerator, decimal Denominator)
 
     public decimal Value => Numerator / Denominator;
 
+    /// <summary>The score in double, for estimates.</summary>
+    public double Estimate => (double)Numerator / (double)Denominator;
+
     public Fraction Exact => (Fraction)Numerator / Denominator;
 
     /// <summary>Keeps the score within 0–100.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Model;
 
@@ -10,7 +9,8 @@ namespace FuGongJianJia.Scoring;
 /// </summary>
 public sealed class PeriodScores
 {
-    private readonly FrozenDictionary<string, int> numbers;
+    private readonly Dictionary<string, int> numbers;
+    private readonly Rounder rounder;
 
     internal PeriodScores(PeriodData data, Settings settings)
     {
@@ -18,20 +18,24 @@ public sealed class PeriodScores
         Settings = settings;
         Plan = new Plan(data.Catalogue);
         Targets = new Targets(data);
-        Organisations = data.Organisations.Sort((a, b) => string.CompareOrdinal(a.Code, b.Code));
-        numbers = Organisations.Select((o, n) => KeyValuePair.Create(o.Code, n)).ToFrozenDictionary(StringComparer.Ordinal);
-        Groups = [.. Organisations.Select(o => RankGroups.NameOf(o, settings))];
+        rounder = Rounder.For(settings);
+        IndexWeights = [.. settings.IndexWeights.Select(w => (double)w)];
+        Organisations = ByCode(data.Organisations);
+        numbers = new(Organisations.Length, StringComparer.Ordinal);
+        for (var u = 0; u < Organisations.Length; u++)
+        {
+            numbers.Add(Organisations[u].Code, u);
+        }
+
+        Groups = GroupsOf(Organisations, settings);
         var (n, cells) = (Organisations.Length, Organisations.Length * Plan.Codes.Length);
         States = new CellState[cells];
         Rows = new short[cells];
-        CellScores = new decimal[cells];
+        Estimates = new double[cells];
         Sources = new int[cells];
-        Totals = new decimal?[n];
-        Coverages = new decimal[n];
-        IndexValues = new decimal?[n * 5];
-        PublishedTotals = new decimal?[n];
-        PublishedCoverages = new decimal[n];
-        PublishedIndexes = new decimal?[n * 5];
+        TotalUnits = new int[n];
+        CoverageUnits = new int[n];
+        IndexUnits = new int[n * 5];
         Reasons = new Unranked[n];
         Places = new int[n];
         Tied = new bool[n];
@@ -39,7 +43,7 @@ public sealed class PeriodScores
         Below = new int[n];
         Equals = new int[n];
         IndexPlaces = new int[n * 5];
-        ChangeScores = new ChangeScore?[n];
+        ChangeUnits = new int[n * ChangeWidth];
         Moves = new int?[n];
         Predecessors = new int[n];
         Ranges = new PlaceRange?[n];
@@ -74,24 +78,25 @@ public sealed class PeriodScores
 
     internal short[] Rows { get; }
 
-    internal decimal[] CellScores { get; }
+    // Scores of the cells in double, for estimates only: the exact score is Rules.Score of the cell.
+    internal double[] Estimates { get; }
+
+    internal double[] IndexWeights { get; }
 
     // Observation number, or -1 for none, or -2 - n for pool n.
     internal int[] Sources { get; }
 
     internal ImmutableArray<Pool> Pools { get; set; } = [];
 
-    internal decimal?[] Totals { get; }
+    // Published figures in units of the last decimal, Rounder.None for those that are not there.
+    internal int[] TotalUnits { get; }
 
-    internal decimal[] Coverages { get; }
+    internal int[] CoverageUnits { get; }
 
-    internal decimal?[] IndexValues { get; }
+    internal int[] IndexUnits { get; }
 
-    internal decimal?[] PublishedTotals { get; }
-
-    internal decimal[] PublishedCoverages { get; }
-
-    internal decimal?[] PublishedIndexes { get; }
+    // Ranked unions by group name.
+    internal Dictionary<string, int[]> RankedGroups { get; } = new(StringComparer.Ordinal);
 
     internal Unranked[] Reasons { get; }
 
@@ -107,7 +112,10 @@ public sealed class PeriodScores
 
     internal int[] IndexPlaces { get; }
 
-    internal ChangeScore?[] ChangeScores { get; }
+    // Headline, comparable, catalogue, coverage, five indexes, count of the common set; the headline tells whether there is a change at all.
+    internal const int ChangeWidth = 10;
+
+    internal int[] ChangeUnits { get; }
 
     internal int?[] Moves { get; }
 
@@ -123,22 +131,27 @@ public sealed class PeriodScores
     public int NumberOf(string code) => numbers.GetValueOrDefault(code, -1);
 
     /// <summary>Total C, unrounded; null when no index has a value.</summary>
-    public decimal? Total(int union) => Totals[union];
+    public decimal? Total(int union) => Filler.Unrounded(this, union, new decimal?[5]);
 
     /// <summary>Total as published.</summary>
-    public decimal? PublishedTotal(int union) => PublishedTotals[union];
+    public decimal? PublishedTotal(int union) => rounder.Figure(TotalUnits[union]);
 
     /// <summary>Index I_k, unrounded; null when nothing was scored.</summary>
-    public decimal? Index(int union, IndexKey key) => IndexValues[(union * 5) + (int)key];
+    public decimal? Index(int union, IndexKey key)
+    {
+        Span<decimal?> indexes = new decimal?[5];
+        _ = Filler.Unrounded(this, union, indexes);
+        return indexes[(int)key];
+    }
 
     /// <summary>Index as published.</summary>
-    public decimal? PublishedIndex(int union, IndexKey key) => PublishedIndexes[(union * 5) + (int)key];
+    public decimal? PublishedIndex(int union, IndexKey key) => rounder.Figure(IndexUnits[(union * 5) + (int)key]);
 
     /// <summary>Coverage in percent, unrounded.</summary>
-    public decimal Coverage(int union) => Coverages[union];
+    public decimal Coverage(int union) => Filler.Coverage(this, union).Value;
 
     /// <summary>Coverage as published.</summary>
-    public decimal PublishedCoverage(int union) => PublishedCoverages[union];
+    public decimal PublishedCoverage(int union) => rounder.Figure(CoverageUnits[union])!.Value;
 
     /// <summary>Competition rank in the group; null when not ranked.</summary>
     public int? Place(int union) => Reasons[union] == Unranked.None ? Places[union] : null;
@@ -147,7 +160,24 @@ public sealed class PeriodScores
     public Unranked Reason(int union) => Reasons[union];
 
     /// <summary>Change against the base period; null when there is none.</summary>
-    public ChangeScore? Change(int union) => ChangeScores[union];
+    public ChangeScore? Change(int union)
+    {
+        var units = ChangeUnits.AsSpan(union * ChangeWidth, ChangeWidth);
+        if (units[0] == Rounder.None)
+        {
+            return null;
+        }
+
+        var indexes = ImmutableArray.CreateBuilder<decimal?>(5);
+        for (var k = 0; k < 5; k++)
+        {
+            indexes.Add(rounder.Figure(units[4 + k]));
+        }
+
+        return new(
+            rounder.Figure(units[0])!.Value, rounder.Figure(units[1]), rounder.Figure(units[2])!.Value, rounder.Figure(units[3])!.Value,
+            indexes.MoveToImmutable(), units[9]);
+    }
 
     /// <summary>Range of places over the variants of the method; null when not ranked.</summary>
     public PlaceRange? Range(int union) => Ranges[union];
@@ -155,13 +185,20 @@ public sealed class PeriodScores
     // What a scored cell was scored from, without the cost of a whole cell.
     internal Measure MeasureAt(int at) => Sources[at] <= -2 ? Pools[-2 - Sources[at]].Measure : Measure.Of(Data.Observations[Sources[at]]);
 
+    // Exact score of a scored cell.
+    internal Quotient? ExactAt(int at, int union)
+    {
+        var row = Plan.Rows[Rows[at]];
+        return Rules.Score(row.Rule, Targets.Of(Organisations[union], Groups[union], row), MeasureAt(at));
+    }
+
     /// <summary>One indicator of one union.</summary>
     public Cell At(int union, int indicator)
     {
         var at = (union * Codes.Length) + indicator;
         var row = Rows[at] >= 0 ? Plan.Rows[Rows[at]] : null;
         var target = row is null ? null : Targets.Of(Organisations[union], Groups[union], row);
-        decimal? score = States[at] == CellState.Scored ? CellScores[at] : null;
+        decimal? score = States[at] == CellState.Scored ? Rules.Score(row!.Rule, target, MeasureAt(at))!.Value.Value : null;
         return Sources[at] switch
         {
             <= -2 => Pooled(Pools[-2 - Sources[at]]),
@@ -171,5 +208,38 @@ public sealed class PeriodScores
 
         Cell Own(Observation observation) => new(States[at], row, Measure.Of(observation), target, score, null, observation.ReportedOn);
         Cell Pooled(Pool pool) => new(States[at], row, pool.Measure, target, score, pool, pool.ReportedOn);
+    }
+
+    private static ImmutableArray<Organisation> ByCode(ImmutableArray<Organisation> organisations)
+    {
+        for (var u = 1; u < organisations.Length; u++)
+        {
+            if (string.CompareOrdinal(organisations[u - 1].Code, organisations[u].Code) > 0)
+            {
+                return organisations.Sort((a, b) => string.CompareOrdinal(a.Code, b.Code));
+            }
+        }
+
+        return organisations;
+    }
+
+    // One string for a group, not one for a union: names are compared and hashed all the time.
+    private static ImmutableArray<string> GroupsOf(ImmutableArray<Organisation> organisations, Settings settings)
+    {
+        var known = new Dictionary<(Level, UnitCategory, int), string>();
+        var names = ImmutableArray.CreateBuilder<string>(organisations.Length);
+        foreach (var organisation in organisations)
+        {
+            var band = organisation.Workers is { } workers ? RankGroups.BandNumber(workers, settings.RankSizeBounds) : -1;
+            var key = (organisation.Level, organisation.Category, band);
+            if (!known.TryGetValue(key, out var name))
+            {
+                known[key] = name = RankGroups.NameOf(organisation, settings);
+            }
+
+            names.Add(name);
+        }
+
+        return names.MoveToImmutable();
     }
 }

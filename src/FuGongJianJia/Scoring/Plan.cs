@@ -24,6 +24,8 @@ internal sealed class Plan
     public Plan(ImmutableArray<Indicator> catalogue)
     {
         Rows = catalogue;
+        Weights = [.. catalogue.Select(r => (double)r.Weight)];
+        Indexes = [.. catalogue.Select(r => (int)r.Index)];
         Codes = [.. catalogue.Select(r => r.Code).Distinct(StringComparer.Ordinal)
             .OrderBy(c => (int)catalogue.First(r => r.Code == c).Index).ThenBy(c => c, StringComparer.Ordinal)];
         RowsOf = [.. Codes.Select(c => Enumerable.Range(0, catalogue.Length).Where(r => catalogue[r].Code == c).ToImmutableArray())];
@@ -40,6 +42,12 @@ internal sealed class Plan
 
     /// <summary>Catalogue rows as given.</summary>
     public ImmutableArray<Indicator> Rows { get; }
+
+    /// <summary>分值 of each row, for estimates.</summary>
+    public double[] Weights { get; }
+
+    /// <summary>Index of each row.</summary>
+    public int[] Indexes { get; }
 
     /// <summary>Indicator codes, by index then code.</summary>
     public ImmutableArray<string> Codes { get; }

@@ -107,7 +107,7 @@ internal static class Pooling
     {
         var reports = units.Select(u => (At: (u * scores.Codes.Length) + indicator, Union: u))
             .Where(r => scores.States[r.At] == CellState.Scored && scores.Sources[r.At] >= 0)
-            .Select(r => (r.At, Observation: scores.Data.Observations[scores.Sources[r.At]]));
+            .Select(r => (r.At, r.Union, Observation: scores.Data.Observations[scores.Sources[r.At]]));
         if (method == Aggregation.PooledRatio)
         {
             reports = reports.Where(r => Measure.Of(r.Observation).IsRatio);
@@ -128,8 +128,8 @@ internal static class Pooling
         {
             Aggregation.PooledRatio => new(list.Sum(r => r.Observation.Numerator), list.Sum(r => r.Observation.Denominator), null, null, approximate),
             Aggregation.Sum => new(null, null, list.Sum(r => r.Observation.Value ?? r.Observation.Numerator ?? 0m), null, approximate),
-            Aggregation.ShareOfUnitsAtTarget => new(list.Count(r => scores.CellScores[r.At] >= 100m), list.Count, null, null, approximate),
-            _ => Measure.Of(list.OrderByDescending(r => scores.CellScores[r.At]).ThenBy(r => r.At).First().Observation),
+            Aggregation.ShareOfUnitsAtTarget => new(list.Count(r => scores.ExactAt(r.At, r.Union) is { } s && s.Numerator >= 100m * s.Denominator), list.Count, null, null, approximate),
+            _ => Measure.Of(list.OrderByDescending(r => scores.ExactAt(r.At, r.Union)!.Value.Value).ThenBy(r => r.At).First().Observation),
         };
         return new(method, level, list.Count, units.Count, measure, list.Max(r => r.Observation.ReportedOn));
     }

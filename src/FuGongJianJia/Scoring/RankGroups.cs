@@ -33,14 +33,20 @@ public static class RankGroups
             return "不分规模";
         }
 
+        var band = BandNumber(count, bounds);
+        return band == 0 ? string.Create(CultureInfo.InvariantCulture, $"不足{bounds[0]}人")
+            : band == bounds.Count ? string.Create(CultureInfo.InvariantCulture, $"{bounds[^1]}人及以上")
+            : string.Create(CultureInfo.InvariantCulture, $"{bounds[band - 1]}～{bounds[band] - 1}人");
+    }
+
+    internal static int BandNumber(int workers, IReadOnlyList<int> bounds)
+    {
         var band = 0;
-        while (band < bounds.Count && count >= bounds[band])
+        while (band < bounds.Count && workers >= bounds[band])
         {
             band++;
         }
 
-        return band == 0 ? string.Create(CultureInfo.InvariantCulture, $"不足{bounds[0]}人")
-            : band == bounds.Count ? string.Create(CultureInfo.InvariantCulture, $"{bounds[^1]}人及以上")
-            : string.Create(CultureInfo.InvariantCulture, $"{bounds[band - 1]}～{bounds[band] - 1}人");
+        return band;
     }
 }

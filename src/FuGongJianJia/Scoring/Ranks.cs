@@ -5,7 +5,7 @@ namespace FuGongJianJia.Scoring;
 /// <summary>
 /// Ranking（排名）: inside groups only, on the published total, competition ranking (1, 2, 2, 4). Ranked are public unions of
 /// 状态 正常 whose published coverage reaches the minimum, in groups with enough of them. A union that is not public stays out of the lists
-/// altogether, so that places can be recomputed from what is published.
+/// altogether, so that places can be recomputed from what is published. Places are counted, not sorted: published totals are few.
 /// </summary>
 internal static class Ranks
 {
@@ -27,7 +27,7 @@ internal static class Ranks
             }
         }
 
-        foreach (var members in groups.Values)
+        foreach (var (name, members) in groups)
         {
             if (members.Count < settings.RankMinimumGroup)
             {
@@ -35,8 +35,12 @@ internal static class Ranks
                 continue;
             }
 
-            foreach (var (union, place, equal) in Competition(members, u => scores.PublishedTotals[u]!.Value))
+            scores.RankedGroups.Add(name, [.. members]);
+            var above = new Standing(members.ConvertAll(u => scores.TotalUnits[u]));
+            foreach (var union in members)
             {
+                var units = scores.TotalUnits[union];
+                var (place, equal) = (above.PlaceOf(units), above.Sharing(units));
                 scores.Places[union] = place;
                 scores.Equals[union] = equal;
                 scores.Tied[union] = equal > 1;
@@ -46,33 +50,10 @@ internal static class Ranks
 
             for (var k = 0; k < 5; k++)
             {
-                var with = members.FindAll(u => scores.PublishedIndexes[(u * 5) + k] is not null);
-                foreach (var (union, place, _) in Competition(with, u => scores.PublishedIndexes[(u * 5) + k]!.Value))
-                {
-                    scores.IndexPlaces[(union * 5) + k] = place;
-                }
+                var with = members.FindAll(u => scores.IndexUnits[(u * 5) + k] != Rounder.None);
+                var index = new Standing(with.ConvertAll(u => scores.IndexUnits[(u * 5) + k]));
+                with.ForEach(u => scores.IndexPlaces[(u * 5) + k] = index.PlaceOf(scores.IndexUnits[(u * 5) + k]));
             }
-        }
-    }
-
-    /// <summary>Competition ranking of values, highest first: union, place, how many share it.</summary>
-    public static IEnumerable<(int Union, int Place, int Equal)> Competition(List<int> unions, Func<int, decimal> value)
-    {
-        var ordered = unions.OrderByDescending(value).ThenBy(u => u).ToList();
-        for (var start = 0; start < ordered.Count;)
-        {
-            var end = start + 1;
-            while (end < ordered.Count && value(ordered[end]) == value(ordered[start]))
-            {
-                end++;
-            }
-
-            for (var i = start; i < end; i++)
-            {
-                yield return (ordered[i], start + 1, end - start);
-            }
-
-            start = end;
         }
     }
 
@@ -84,8 +65,8 @@ internal static class Ranks
             : organisation.Status == OrganisationStatus.New ? Unranked.New
             : organisation.Status == OrganisationStatus.Merged ? Unranked.Merged
             : organisation.Status == OrganisationStatus.Dissolved ? Unranked.Dissolved
-            : scores.Totals[union] is null ? Unranked.NoValue
-            : scores.PublishedCoverages[union] < scores.Settings.RankMinimumCoverage ? Unranked.Coverage
+            : scores.TotalUnits[union] == Rounder.None ? Unranked.NoValue
+            : scores.PublishedCoverage(union) < scores.Settings.RankMinimumCoverage ? Unranked.Coverage
             : Unranked.None;
     }
 }

@@ -21,26 +21,18 @@ internal static class Sensitivity
 
     public static void Fill(PeriodScores scores, CancellationToken cancel)
     {
-        var groups = Enumerable.Range(0, scores.Organisations.Length).Where(u => scores.Reasons[u] == Unranked.None)
-            .GroupBy(u => scores.Groups[u], StringComparer.Ordinal).Select(g => g.ToArray()).ToList();
         var variants = Fixed + scores.Codes.Length;
-        var weights = scores.Settings.IndexWeights.Select(w => (double)w).ToArray();
-        foreach (var members in groups)
+        foreach (var members in scores.RankedGroups.Values)
         {
             var values = new int[members.Length * variants];
             var influences = new int[members.Length];
             Parallel.For(0, members.Length, new ParallelOptions { CancellationToken = cancel }, m =>
-                influences[m] = Variants(scores, members[m], weights, values.AsSpan(m * variants, variants)));
-            var (best, worst) = (members.Select(u => scores.Places[u]).ToArray(), members.Select(u => scores.Places[u]).ToArray());
-            var column = new int[members.Length];
+                influences[m] = Variants(scores, members[m], new(values, m, members.Length)));
+            var (best, worst) = (Array.ConvertAll(members, u => scores.Places[u]), Array.ConvertAll(members, u => scores.Places[u]));
             for (var v = 0; v < variants; v++)
             {
-                for (var m = 0; m < members.Length; m++)
-                {
-                    column[m] = values[(m * variants) + v];
-                }
-
-                Widen(column, best, worst);
+                cancel.ThrowIfCancellationRequested();
+                Widen(values.AsSpan(v * members.Length, members.Length), best, worst);
             }
 
             for (var m = 0; m < members.Length; m++)
@@ -50,96 +42,93 @@ internal static class Sensitivity
         }
     }
 
-    // Places of one variant, counted rather than sorted: how many stand above each rounded total.
-    private static void Widen(int[] column, int[] best, int[] worst)
+    // Variants stand one after another, so that each is ranked in one sweep.
+    private readonly struct Column(int[] values, int member, int members)
     {
-        var above = new int[column.Max() + 2];
-        foreach (var value in column)
+        public int this[int variant]
         {
-            above[value]++;
+            set => values[(variant * members) + member] = value;
         }
+    }
 
-        for (var value = above.Length - 2; value >= 0; value--)
-        {
-            above[value] += above[value + 1];
-        }
-
+    private static void Widen(ReadOnlySpan<int> column, int[] best, int[] worst)
+    {
+        var standing = new Standing(column);
         for (var m = 0; m < column.Length; m++)
         {
-            var place = above[column[m] + 1] + 1;
+            var place = standing.PlaceOf(column[m]);
             best[m] = Math.Min(best[m], place);
             worst[m] = Math.Max(worst[m], place);
         }
     }
 
     // Fills the rounded total of each variant (in units of the last published decimal); gives the most influential indicator.
-    private static int Variants(PeriodScores scores, int union, double[] weights, Span<int> totals)
+    private static int Variants(PeriodScores scores, int union, Column totals)
     {
-        var width = scores.Codes.Length;
-        var unit = Math.Pow(10, scores.Settings.ScoreDecimals);
-        Span<double> sums = stackalloc double[5], bases = stackalloc double[5], plain = stackalloc double[5], counts = stackalloc double[5], zeroed = stackalloc double[5];
-        Span<double> values = stackalloc double[5];
-        Span<double> own = stackalloc double[width];
-        Span<double> ownWeights = stackalloc double[width];
-        sums.Clear();
-        bases.Clear();
-        plain.Clear();
-        counts.Clear();
-        zeroed.Clear();
+        var (plan, width) = (scores.Plan, scores.Codes.Length);
+        var unit = Unit(scores);
+        var (used, plain, zeroed) = (default(Estimate), default(Estimate), default(Estimate));
         for (var i = 0; i < width; i++)
         {
             var at = (union * width) + i;
-            if (scores.States[at] is CellState.Outside or CellState.NotApplicable)
+            var state = scores.States[at];
+            if (state is CellState.Outside or CellState.NotApplicable)
             {
                 continue;
             }
 
-            var row = scores.Plan.Rows[scores.Rows[at]];
-            var (k, weight) = ((int)row.Index, (double)row.Weight);
-            zeroed[k] += weight;
-            if (scores.States[at] == CellState.Scored || scores.Settings.MissingScoresZero)
+            var (k, weight) = (plan.Indexes[scores.Rows[at]], plan.Weights[scores.Rows[at]]);
+            var score = state == CellState.Scored ? scores.Estimates[at] : 0d;
+            zeroed.Add(k, weight, score);
+            if (state == CellState.Scored || scores.Settings.MissingScoresZero)
             {
-                var score = scores.States[at] == CellState.Scored ? (double)scores.CellScores[at] : 0d;
-                (own[i], ownWeights[i]) = (score, weight);
-                sums[k] += weight * score;
-                bases[k] += weight;
-                plain[k] += score;
-                counts[k]++;
+                used.Add(k, weight, score);
+                plain.Add(k, 1d, score);
             }
         }
 
-        var next = 0;
-        Divide(plain, counts, values);
-        totals[next++] = Snap(Mean(values, weights, -1, 1d), unit);
-        Divide(sums, bases, values);
-        var total = Mean(values, weights, -1, 1d);
+        ReadOnlySpan<double> weights = scores.IndexWeights;
+        Span<double> values = stackalloc double[5];
+        var (sum, all) = (0d, 0d);
         for (var k = 0; k < 5; k++)
         {
-            totals[next++] = Snap(Mean(values, weights, k, 1.2), unit);
-            totals[next++] = Snap(Mean(values, weights, k, 0.8), unit);
+            values[k] = used.Index(k);
+            if (!double.IsNaN(values[k]))
+            {
+                sum += weights[k] * values[k];
+                all += weights[k];
+            }
+        }
+
+        var total = all > 0d ? sum / all : 0d;
+        var next = 0;
+        totals[next++] = Snap(plain.Total(weights), unit);
+        for (var k = 0; k < 5; k++)
+        {
+            var (more, part) = double.IsNaN(values[k]) ? (0d, 0d) : (0.2 * weights[k], 0.2 * weights[k] * values[k]);
+            totals[next++] = Snap((sum + part) / (all + more), unit);
+            totals[next++] = Snap((sum - part) / (all - more), unit);
         }
 
         totals[next++] = Snap(Geometric(values, weights), unit);
-        Divide(sums, zeroed, values);
-        totals[next++] = Snap(Mean(values, weights, -1, 1d), unit);
+        totals[next++] = Snap(zeroed.Total(weights), unit);
 
-        Divide(sums, bases, values);
-        var (influential, most) = (-1, 0d);
+        var (influential, most, unchanged) = (-1, 0d, Snap(total, unit));
         for (var i = 0; i < width; i++)
         {
             var at = (union * width) + i;
-            totals[next + i] = Snap(total, unit);
+            totals[next + i] = unchanged;
             if (scores.States[at] != CellState.Scored)
             {
                 continue;
             }
 
-            var k = (int)scores.Plan.Rows[scores.Rows[at]].Index;
-            var kept = values[k];
-            var rest = bases[k] - ownWeights[i];
-            values[k] = rest > 1e-9 ? (sums[k] - (ownWeights[i] * own[i])) / rest : double.NaN;
-            var without = Mean(values, weights, -1, 1d);
-            values[k] = kept;
+            var row = scores.Rows[at];
+            var k = plan.Indexes[row];
+            var rest = used.IndexWithout(k, plan.Weights[row], scores.Estimates[at]);
+            var without = double.IsNaN(rest)
+                ? (all - weights[k] > 1e-9 ? (sum - (weights[k] * values[k])) / (all - weights[k]) : 0d)
+                : (sum + (weights[k] * (rest - values[k]))) / all;
             totals[next + i] = Snap(without, unit);
             var moved = Math.Abs(without - total);
             if (influential < 0 || moved > most + 1e-9)
@@ -151,31 +140,24 @@ internal static class Sensitivity
         return influential;
     }
 
-    private static void Divide(ReadOnlySpan<double> sums, ReadOnlySpan<double> bases, Span<double> values)
+    /// <summary>Geometric mean of the indexes（几何平均）, floor 1, published; null where no index has a value.</summary>
+    public static decimal? Geometric(PeriodScores scores, int union)
     {
+        Span<decimal?> exact = new decimal?[5];
+        _ = Filler.Unrounded(scores, union, exact);
+        Span<double> values = stackalloc double[5];
         for (var k = 0; k < 5; k++)
         {
-            values[k] = bases[k] > 0d ? sums[k] / bases[k] : double.NaN;
-        }
-    }
-
-    private static double Mean(ReadOnlySpan<double> values, double[] weights, int changed, double factor)
-    {
-        var (sum, weight) = (0d, 0d);
-        for (var k = 0; k < 5; k++)
-        {
-            if (!double.IsNaN(values[k]))
-            {
-                var w = k == changed ? weights[k] * factor : weights[k];
-                sum += w * values[k];
-                weight += w;
-            }
+            values[k] = exact[k] is { } index ? (double)index : double.NaN;
         }
 
-        return weight > 0d ? sum / weight : 0d;
+        return scores.TotalUnits[union] == Rounder.None ? null
+            : Rounder.For(scores.Settings).Figure(Snap(Geometric(values, scores.IndexWeights), Unit(scores)));
     }
 
-    private static double Geometric(ReadOnlySpan<double> values, double[] weights)
+    private static double Unit(PeriodScores scores) => Math.Pow(10, scores.Settings.ScoreDecimals);
+
+    private static double Geometric(ReadOnlySpan<double> values, ReadOnlySpan<double> weights)
     {
         var (sum, weight) = (0d, 0d);
         for (var k = 0; k < 5; k++)
@@ -190,5 +172,6 @@ internal static class Sensitivity
         return weight > 0d ? Math.Exp(sum / weight) : 0d;
     }
 
-    private static int Snap(double value, double unit) => (int)Math.Floor((value * unit) + 0.5 + (1e-11 * unit));
+    // An index or a total without a value counts as 0 in its variant.
+    private static int Snap(double value, double unit) => double.IsNaN(value) ? 0 : (int)Math.Floor((value * unit) + 0.5 + (1e-11 * unit));
 }

@@ -30,7 +30,7 @@ public sealed class ScoringProperties
     public void The_parts_of_a_change_add_up_exactly() => ForSeeds(data =>
     {
         var now = Score(data).Periods[^1];
-        foreach (var change in now.ChangeScores.OfType<ChangeScore>())
+        foreach (var change in Enumerable.Range(0, now.Organisations.Length).Select(now.Change).OfType<ChangeScore>())
         {
             Assert.Equal(change.Headline, (change.Comparable ?? 0m) + change.Catalogue + change.Coverage);
         }
