@@ -1,8 +1,15 @@
 using BenchmarkDotNet.Running;
+using FuGongJianJia.Benchmarks.Typesetting;
 
 namespace FuGongJianJia.Benchmarks;
 
 internal static class EntryPoint
 {
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
+    private static void Main(string[] args)
+    {
+        if (args is ["peer", var content, var fonts, var output])
+            PeerRun.Run(content, fonts, output);
+        else
+            BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
+    }
 }

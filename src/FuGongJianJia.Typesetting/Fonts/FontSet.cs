@@ -13,11 +13,32 @@ public sealed record Typeface(FontRole Role, ImmutableArray<FontFace> Chain)
     public FontFace Main => Chain[0];
 
     /// <summary>The first face with a glyph for the character; false gives the main face and glyph 0 (.notdef).</summary>
+    /// <remarks>
+    /// Chinese quotation marks take a full em (GB/T 15834 5.1), but share their code points with Western ones, and some Chinese faces
+    /// (LXGW WenKai) draw those: then the first face whose mark is full width is taken, if there is one.
+    /// </remarks>
     public bool TryFind(Rune character, out FontFace face, out ushort glyph)
     {
+        if (character.Value is '‘' or '’' or '“' or '”' && TryFindWide(character, out face, out glyph))
+            return true;
         foreach (var candidate in Chain)
         {
             if (candidate.TryGetGlyph(character, out glyph))
+            {
+                face = candidate;
+                return true;
+            }
+        }
+
+        (face, glyph) = (Main, 0);
+        return false;
+    }
+
+    private bool TryFindWide(Rune character, out FontFace face, out ushort glyph)
+    {
+        foreach (var candidate in Chain)
+        {
+            if (candidate.TryGetGlyph(character, out glyph) && candidate.AdvanceOf(glyph) >= 0.9)
             {
                 face = candidate;
                 return true;

@@ -76,7 +76,7 @@ internal sealed class DocumentFont(FontFace face, int number)
             if (face.Outlines is CffOutlines cff)
                 CffSubset.Write(cff, name, glyphs, program);
             else
-                TrueTypeSubset.Write(face, (TrueTypeOutlines)face.Outlines, glyphs, program);
+                TrueTypeSubset.Write((TrueTypeOutlines)face.Outlines, glyphs, program);
         }
         catch (ArgumentOutOfRangeException damage)
         {

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 
-/// <summary>A PNG or JPEG whose compressed data goes into the PDF as it is（位图）.</summary>
+/// <summary>
+/// A PNG or JPEG whose compressed data goes into the PDF as it is（位图）; only a PNG with an alpha channel is decoded, to be set on white.
+/// </summary>
 internal sealed class RasterImage
 {
     private readonly string _dictionary;
@@ -57,8 +59,6 @@ internal sealed class RasterImage
         var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header[4..]));
         int bits = header[8];
         int kind = header[9];
-        if (kind is 4 or 6)
-            throw new ArgumentException("The PNG has an alpha channel; PDF/A pages here have no transparency. Flatten it on white.", nameof(file));
         if (header[12] != 0)
             throw new ArgumentException("The PNG is interlaced; save it without interlacing.", nameof(file));
         using var data = new MemoryStream();
@@ -68,8 +68,10 @@ internal sealed class RasterImage
             var length = BinaryPrimitives.ReadInt32BigEndian(file[at..]);
             var type = file.Slice(at + 4, 4);
             var content = file.Slice(at + 8, length);
+            if (type.SequenceEqual("tRNS"u8) && kind != 3)
+                throw new ArgumentException("The PNG has a transparent colour; flatten it on white.", nameof(file));
             if (type.SequenceEqual("tRNS"u8))
-                throw new ArgumentException("The PNG has transparent colours; flatten it on white.", nameof(file));
+                PngPixels.SetPaletteOnWhite(palette, content);
             if (type.SequenceEqual("PLTE"u8))
                 palette = kind == 3 ? content.ToArray() : [];
             else if (type.SequenceEqual("IDAT"u8))
@@ -77,9 +79,17 @@ internal sealed class RasterImage
             at += 12 + length;
         }
 
-        var colors = kind == 2 ? 3 : 1;
-        var space = kind switch { 0 => "/ColorSpace/DeviceGray", 2 => "/ColorSpace/DeviceRGB", _ => "" };
-        return new RasterImage(number, FormattableString.Invariant($"/Width {width}/Height {height}/BitsPerComponent {bits}{space}/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors {colors}/BitsPerComponent {bits}/Columns {width}>>"), palette, data.ToArray());
+        var colors = kind is 2 or 6 ? 3 : 1;
+        var space = kind switch { 0 or 4 => "/ColorSpace/DeviceGray", 2 or 6 => "/ColorSpace/DeviceRGB", _ => "" };
+        var packed = data.ToArray();
+        if (kind is 4 or 6)
+        {
+            // A page of PDF/A here has no transparency.
+            packed = PngPixels.SetOnWhite(packed, width, height, colors, bits / 8);
+            bits = 8;
+        }
+
+        return new RasterImage(number, FormattableString.Invariant($"/Width {width}/Height {height}/BitsPerComponent {bits}{space}/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors {colors}/BitsPerComponent {bits}/Columns {width}>>"), palette, packed);
     }
 
     private static RasterImage ParseJpeg(ReadOnlySpan<byte> file, int number)

@@ -26,6 +26,21 @@ internal sealed class GlyphTable(Typeface typeface)
 
     private float _digitWidth;
 
+    /// <summary>The apostrophe of Western words, ’ as narrow as a face of the chain has it.</summary>
+    internal GlyphInfo Apostrophe
+    {
+        get
+        {
+            for (var i = 0; i < Typeface.Chain.Length; i++)
+            {
+                if (Typeface.Chain[i].TryGetGlyph(new Rune('’'), out var glyph) && Typeface.Chain[i].AdvanceOf(glyph) is < 0.6 and var advance)
+                    return new(glyph, (byte)i, false, (float)advance);
+            }
+
+            return this['’'];
+        }
+    }
+
     internal GlyphInfo this[int rune] => (_blocks[rune >> 8] ?? Fill(rune >> 8))[rune & 0xFF];
 
     internal static GlyphTable[] Of(FontSet fonts) => Shared.GetValue(fonts, static set => [.. Enum.GetValues<FontRole>().Select(role => new GlyphTable(set[role]))]);

@@ -29,6 +29,9 @@ internal sealed class Shaper(LineRules rules)
             else if (char.IsSurrogate(text[i])) rune = Rune.ReplacementChar.Value;
             var charClass = CharClasses.Of(rune);
             if (charClass == CharClass.Ignored) continue;
+
+            // don’t: between letters ’ is an apostrophe, a letter of its word.
+            if (rune == '’' && i > 0 && char.IsAsciiLetterOrDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiLetter(text[i + 1])) charClass = CharClass.Letter;
             AddCluster(rune, charClass, style, styleIndex);
         }
     }
@@ -81,7 +84,7 @@ internal sealed class Shaper(LineRules rules)
         }
 
         if (charClass == CharClass.Space || rune == 0xA0) c.Rune = rune = ' ';
-        var info = style.Glyphs[rune];
+        var info = rune == '’' && charClass == CharClass.Letter ? style.Glyphs.Apostrophe : style.Glyphs[rune];
         (c.Glyph, c.Face) = (info.Glyph, info.Face);
         if (info.Missing) (_missing ??= []).Add(rune);
         var advance = charClass == CharClass.Digit && style.Tabular ? style.Glyphs.DigitWidth : info.Advance;
@@ -90,7 +93,7 @@ internal sealed class Shaper(LineRules rules)
         c.Width = (float)(advance * style.Size) + c.Spacing;
 
         // Full-width marks carry their blank in one half (GB/T 15834 5.1): only what exceeds half an em can be taken away,
-        // so a face with half-width quotation marks is left alone.
+        // so half-width quotation marks, where no face of the chain has others, are left alone.
         if (advance > 0.6f)
         {
             var blank = (float)((advance - 0.5) * style.Size);

@@ -12,11 +12,10 @@ internal static class TrueTypeSubset
     private const int ArgumentsAreWords = 0x0001, HasScale = 0x0008, MoreComponents = 0x0020, HasTwoScales = 0x0040, HasMatrix = 0x0080;
 
     /// <summary>Appends the font.</summary>
-    /// <param name="face">Source.</param>
-    /// <param name="outlines">Its outlines.</param>
+    /// <param name="outlines">Source.</param>
     /// <param name="glyphs">Source glyphs; the first is 0 (.notdef). A glyph may come twice.</param>
     /// <param name="output">Empty writer.</param>
-    public static void Write(FontFace face, TrueTypeOutlines outlines, ReadOnlySpan<ushort> glyphs, ByteWriter output)
+    public static void Write(TrueTypeOutlines outlines, ReadOnlySpan<ushort> glyphs, ByteWriter output)
     {
         var all = new List<ushort>(glyphs.Length + 16);
         all.AddRange(glyphs);
@@ -54,25 +53,25 @@ internal static class TrueTypeSubset
             hmtx.U16(advance).U16(bearing);
         }
 
-        var head = face.Tables.Require("head", 54).ToArray();
+        var head = outlines.SubsetTable("head").ToArray();
         BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(8), 0);
         BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), (short)(shortLoca ? 0 : 1));
-        var hhea = face.Tables.Require("hhea", 36).ToArray();
+        var hhea = outlines.SubsetTable("hhea").ToArray();
         BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)all.Count);
-        var maxp = face.Tables.Require("maxp", 6).ToArray();
+        var maxp = outlines.SubsetTable("maxp").ToArray();
         BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(4), (ushort)all.Count);
 
         List<(string Tag, ReadOnlyMemory<byte> Data)> tables =
         [
-            ("cvt ", face.Tables.Load("cvt ")),
-            ("fpgm", face.Tables.Load("fpgm")),
+            ("cvt ", outlines.SubsetTable("cvt ")),
+            ("fpgm", outlines.SubsetTable("fpgm")),
             ("glyf", glyf.Written.ToArray()),
             ("head", head),
             ("hhea", hhea),
             ("hmtx", hmtx.Written.ToArray()),
             ("loca", loca.Written.ToArray()),
             ("maxp", maxp),
-            ("prep", face.Tables.Load("prep")),
+            ("prep", outlines.SubsetTable("prep")),
         ];
         Assemble([.. tables.Where(t => !t.Data.IsEmpty)], output);
     }

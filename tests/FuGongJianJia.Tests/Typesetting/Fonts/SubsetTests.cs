@@ -83,7 +83,7 @@ public class SubsetTests
     {
         var face = InstalledFonts.WenKai;
         using var output = new ByteWriter();
-        TrueTypeSubset.Write(face, (TrueTypeOutlines)face.Outlines, Glyphs(face), output);
+        TrueTypeSubset.Write((TrueTypeOutlines)face.Outlines, Glyphs(face), output);
         var sum = 0u;
         for (var i = 0; i < output.Length; i += 4)
             sum += System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(output.Written[i..]);
@@ -128,7 +128,7 @@ public class SubsetTests
     private static (TrueTypeOutlines Outlines, FontHeader Header) Reparse(FontFace face, TrueTypeOutlines source, ushort[] glyphs)
     {
         using var output = new ByteWriter();
-        TrueTypeSubset.Write(face, source, glyphs, output);
+        TrueTypeSubset.Write(source, glyphs, output);
         var tables = SfntTables.Read(new FontSource(output.Written.ToArray()), 0);
         var header = FontHeader.Read(tables);
         return (new TrueTypeOutlines(tables, header), header);

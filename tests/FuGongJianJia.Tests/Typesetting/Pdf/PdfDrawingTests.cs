@@ -103,11 +103,29 @@ public class PdfDrawingTests
     }
 
     [Fact]
-    public void An_image_with_transparency_is_refused_with_the_remedy()
+    public void A_png_with_an_alpha_channel_is_set_on_white()
     {
-        Assert.Contains("Flatten it on white", Assert.Throws<ArgumentException>(() => Image(Png(6))).Message, StringComparison.Ordinal);
-        Assert.Contains("PNG or a JPEG", Assert.Throws<ArgumentException>(() => Image([1, 2, 3])).Message, StringComparison.Ordinal);
+        // Grey 0, 40, 80, 120 with the same alpha: 255 − alpha + grey × alpha / 255.
+        var pdf = Image(Png(6));
+        Assert.Contains("No syntax or stream encoding errors found", PdfTools.Check(pdf), StringComparison.Ordinal);
+        Assert.DoesNotContain("/SMask", PdfTools.Unpack(pdf), StringComparison.Ordinal);
+        var header = Png(6).AsSpan();
+        var packed = header[(header.IndexOf("IDAT"u8) + 4)..^16].ToArray();
+        var rows = PngPixels.Unpack(PngPixels.SetOnWhite(packed, 4, 4, 3, 1), 12, 4, 3);
+        Assert.Equal([255, 221, 200, 191], new[] { rows[0], rows[12], rows[24], rows[36] });
     }
+
+    [Fact]
+    public void Transparent_colours_of_a_palette_are_set_on_white()
+    {
+        byte[] palette = [0, 100, 255, 10, 20, 30];
+        PngPixels.SetPaletteOnWhite(palette, [0]);
+        Assert.Equal([255, 255, 255, 10, 20, 30], palette);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_image_is_refused() =>
+        Assert.Contains("PNG or a JPEG", Assert.Throws<ArgumentException>(() => Image([1, 2, 3])).Message, StringComparison.Ordinal);
 
     private static byte[] Image(ImmutableArray<byte> content)
     {

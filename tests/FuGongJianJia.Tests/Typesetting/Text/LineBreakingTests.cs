@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FuGongJianJia.Tests.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Text;
 
@@ -204,4 +206,24 @@ public sealed class LineBreakingTests
             var shaped = Lines.Shape(text);
             check(text, shaped, Lines.Break(shaped, ems, indent: 2), ems * Lines.Em);
         }));
+
+    [Fact]
+    public void Quotation_marks_are_full_width_in_a_face_whose_own_are_not()
+    {
+        var kai = GlyphTable.Of(InstalledFonts.Set)[(int)FontRole.Kai];
+        Assert.True(InstalledFonts.WenKai.TryGetGlyph(new System.Text.Rune('“'), out var narrow) && InstalledFonts.WenKai.AdvanceOf(narrow) < 0.6);
+        var shaper = new Shaper(LineRules.Default);
+        shaper.Add("称“一函两书”为", new RunStyle(kai, Lines.Em, Rgb.Black, 0, 0, -1));
+        var shaped = shaper.Finish();
+        Assert.All(shaped.Clusters, c => Assert.Equal(Lines.Em, c.Width, 3));
+        Assert.Equal((CharClass.Open, CharClass.Close), (shaped.Clusters[1].Class, shaped.Clusters[6].Class));
+    }
+
+    [Fact]
+    public void An_apostrophe_belongs_to_its_word()
+    {
+        var shaped = Lines.Shape("don’t");
+        Assert.All(shaped.Clusters[1..], c => Assert.False(c.Break));
+        Assert.True(shaped.Clusters[3].Width < 0.6 * Lines.Em);
+    }
 }

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text.Json;
+
+namespace FuGongJianJia.Tests.Typesetting.Pdf;
+
+/// <summary>Chromium's own PDF viewer without a window, driven by its debugging protocol, which alone waits until a page is drawn.</summary>
+internal sealed class ChromiumViewer : IDisposable
+{
+    private readonly Process _process;
+    private readonly string _profile;
+
+    private ChromiumViewer(Process process, string profile) => (_process, _profile) = (process, profile);
+
+    public static ChromiumViewer Start(string folder)
+    {
+        var profile = Path.Combine(folder, "profile");
+        Directory.CreateDirectory(profile);
+        var start = new ProcessStartInfo("chromium", ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--force-device-scale-factor=1", $"--user-data-dir={profile}", "--remote-debugging-port=0", "--window-size=1300,1500", "about:blank"])
+        {
+            RedirectStandardError = true, RedirectStandardOutput = true,
+        };
+        var process = Process.Start(start) ?? throw new InvalidOperationException("chromium did not start.");
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        return new(process, profile);
+    }
+
+    /// <summary>The first page of a file at 96 pixels an inch, once two pictures in a row are the same.</summary>
+    public async Task<Raster> ShowAsync(string pdf, int width, int height)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{await PortAsync(cancel)}") };
+        using var answer = await http.PutAsync(new Uri($"/json/new?{Uri.EscapeDataString($"file://{pdf}#toolbar=0&navpanes=0&zoom=100")}", UriKind.Relative), null, cancel);
+        var tab = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
+        using var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new Uri(tab.GetProperty("webSocketDebuggerUrl").GetString()!), cancel);
+        Raster? before = null;
+        for (var attempt = 0; attempt < 40; attempt++)
+        {
+            await Task.Delay(400, cancel);
+            var page = FindPage(Raster.FromPng(await CaptureAsync(socket, cancel)), width, height);
+            if (page is not null && before is not null && page.Pixels.AsSpan().SequenceEqual(before.Pixels) && page.Pixels.AsSpan().ContainsAnyInRange((byte)0, (byte)100))
+                return page;
+            before = page;
+        }
+
+        throw new InvalidOperationException("Chromium showed no page within 16 seconds.");
+    }
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+        Directory.Delete(_profile, recursive: true);
+    }
+
+    // The page is white on the viewer's dark desk; its margin is white as well.
+    private static Raster? FindPage(Raster screen, int width, int height)
+    {
+        const int Probe = 20;
+        var left = 0;
+        while (left < screen.Width && screen.Pixels[(Probe * screen.Width) + left] < 250)
+            left++;
+        var top = 0;
+        while (left < screen.Width && top < Probe && screen.Pixels[(top * screen.Width) + left + 10] < 250)
+            top++;
+        return left + width <= screen.Width && left > 0 ? screen.Crop(left, top, width, height) : null;
+    }
+
+    private static async Task<byte[]> CaptureAsync(ClientWebSocket socket, CancellationToken cancel)
+    {
+        await socket.SendAsync("""{"id":1,"method":"Page.captureScreenshot","params":{"format":"png"}}"""u8.ToArray(), WebSocketMessageType.Text, true, cancel);
+        using var message = new MemoryStream();
+        var buffer = new byte[65536];
+        WebSocketReceiveResult part;
+        do
+        {
+            part = await socket.ReceiveAsync(buffer, cancel);
+            message.Write(buffer, 0, part.Count);
+        }
+        while (!part.EndOfMessage);
+        using var json = JsonDocument.Parse(message.ToArray());
+        return json.RootElement.GetProperty("result").GetProperty("data").GetBytesFromBase64();
+    }
+
+    private async Task<string> PortAsync(CancellationToken cancel)
+    {
+        var file = Path.Combine(_profile, "DevToolsActivePort");
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            if (File.Exists(file) && await File.ReadAllLinesAsync(file, cancel) is [var port, _, ..])
+                return port;
+            await Task.Delay(200, cancel);
+        }
+
+        throw new InvalidOperationException("Chromium did not open its debugging port within 20 seconds.");
+    }
+}

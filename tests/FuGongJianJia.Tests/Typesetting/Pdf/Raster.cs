@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Globalization;
+using FuGongJianJia.Typesetting.Pdf;
+
+namespace FuGongJianJia.Tests.Typesetting.Pdf;
+
+/// <summary>Grey pixels of a page as a renderer draws it, 96 to the inch, 0 black.</summary>
+internal sealed record Raster(int Width, int Height, byte[] Pixels)
+{
+    private const int Cell = 8;
+
+    private byte this[int x, int y] => x >= 0 && y >= 0 && x < Width && y < Height ? Pixels[(y * Width) + x] : (byte)255;
+
+    /// <summary>Poppler's Splash.</summary>
+    public static Raster Splash(string pdf) => FromPopplers("pdftoppm", pdf);
+
+    /// <summary>Poppler's Cairo.</summary>
+    public static Raster Cairo(string pdf) => FromPopplers("pdftocairo", pdf);
+
+    public static Raster FromPng(ReadOnlySpan<byte> file)
+    {
+        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(file[16..]), BinaryPrimitives.ReadInt32BigEndian(file[20..]));
+        Assert.True(file[24] == 8 && file[25] is 2 or 6, "The renderer makes a PNG of another kind than before.");
+        var step = file[25] == 2 ? 3 : 4;
+        using var packed = new MemoryStream();
+        for (var at = 8; at < file.Length;)
+        {
+            var length = BinaryPrimitives.ReadInt32BigEndian(file[at..]);
+            if (file.Slice(at + 4, 4).SequenceEqual("IDAT"u8))
+                packed.Write(file.Slice(at + 8, length));
+            at += length + 12;
+        }
+
+        var samples = PngPixels.Unpack(packed.ToArray(), width * step, height, step);
+        var grey = new byte[width * height];
+        for (var i = 0; i < grey.Length; i++)
+            grey[i] = (byte)((samples[i * step] + samples[(i * step) + 1] + samples[(i * step) + 2]) / 3);
+        return new(width, height, grey);
+    }
+
+    /// <summary>The part from a corner on.</summary>
+    public Raster Crop(int left, int top, int width, int height)
+    {
+        var pixels = new byte[width * height];
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < width; x++)
+                pixels[(y * width) + x] = this[left + x, top + y];
+        }
+
+        return new(width, height, pixels);
+    }
+
+    /// <summary>
+    /// The largest difference of grey between cells of eight by eight pixels (2 mm), 0–255: edges that are smoothed otherwise average out,
+    /// a stroke that is missing or elsewhere does not. The frame of two pixels, where viewers draw shadows, is not looked at, and the
+    /// pages may lie one pixel apart.
+    /// </summary>
+    public int DifferenceFrom(Raster other)
+    {
+        var best = int.MaxValue;
+        for (var dy = -1; dy <= 1; dy++)
+        {
+            for (var dx = -1; dx <= 1; dx++)
+                best = Math.Min(best, LargestDifference(other, dx, dy));
+        }
+
+        return best;
+    }
+
+    private int LargestDifference(Raster other, int dx, int dy)
+    {
+        var largest = 0;
+        for (var top = 2; top + Cell <= Height - 2; top += Cell)
+        {
+            for (var left = 2; left + Cell <= Width - 2; left += Cell)
+            {
+                var sum = 0;
+                for (var y = top; y < top + Cell; y++)
+                {
+                    for (var x = left; x < left + Cell; x++)
+                        sum += this[x, y] - other[x + dx, y + dy];
+                }
+
+                largest = Math.Max(largest, Math.Abs(sum) / (Cell * Cell));
+            }
+        }
+
+        return largest;
+    }
+
+    private static Raster FromPopplers(string tool, string pdf)
+    {
+        var target = Path.Combine(Path.GetDirectoryName(pdf)!, tool);
+        using var process = Process.Start(new ProcessStartInfo(tool, ["-png", "-r", 96.ToString(CultureInfo.InvariantCulture), "-singlefile", pdf, target]))
+            ?? throw new InvalidOperationException($"{tool} did not start.");
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return FromPng(File.ReadAllBytes(target + ".png"));
+    }
+}
