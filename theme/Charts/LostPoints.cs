@@ -21,9 +21,10 @@ public static class LostPoints
         var losses = result.Losses.Where(l => l.Gain is > 0m).OrderByDescending(l => l.Gain).ThenBy(l => l.Code, StringComparer.Ordinal).ToArray();
         var named = losses.Length <= most + 1 ? losses : losses[..most];
         var rest = losses[named.Length..];
-        var restGain = rest.Sum(l => l.Gain!.Value);
         var total = result.Total ?? 0m;
-        var reach = total + losses.Sum(l => l.Gain!.Value);
+        // With every point earned the total is 100 exactly; rounded steps may miss it by a hundredth. Withheld scores keep it below.
+        var reach = result.Indicators.Any(i => i.Withheld) ? Math.Min(100m, total + losses.Sum(l => l.Gain!.Value)) : 100m;
+        var restGain = rest.Length == 0 ? 0m : reach - total - named.Sum(l => l.Gain!.Value);
 
         var nameWidth = Math.Min(width * 0.4, style.Text * 19);
         var numberWidth = Measure.Width("+10.00", style.Text) + (style.Text * 0.6);
@@ -50,7 +51,7 @@ public static class LostPoints
             Step($"其余{rest.Length}项", null, restGain, $"其余{rest.Length}项合计可增{NumberText.Score(restGain)}分");
         }
 
-        Row("全部补齐可达", null, NumberText.Score(Math.Min(reach, 100m)), bold: true);
+        Row("全部补齐可达", null, NumberText.Score(reach), bold: true);
         sketch.Line(X((double)at), y - (row * 0.3), X((double)at), y + (row * 0.5), Palette.Second, style.Hair);
         sketch.Dot(X((double)at), y + (row * 0.5), style.Line * 2.2, new Fill(Palette.Paper), new Stroke(Palette.Ink, style.Line * 0.8));
         return sketch.ToDrawing(width, y + row, $"{result.Organisation.ShortName}丢分与可增分", Describe(result, losses));
