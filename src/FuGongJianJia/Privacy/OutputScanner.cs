@@ -37,7 +37,7 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed)
     {
         var finds = ImmutableArray.CreateBuilder<OutputFind>();
         finds.AddRange(ScanName(path));
-        var isMarkup = path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+        var isMarkup = path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
         var isScript = path.EndsWith(".js", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
         var line = 0;
         foreach (var part in text.AsSpan().EnumerateLines())
@@ -54,6 +54,11 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed)
             {
                 Look(piece, path, line, finds);
             }
+        }
+
+        if (path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
+        {
+            CutNumbers.Find(text, (run, start) => Look(run, path, text.AsSpan(0, start).Count('\n') + 1, finds));
         }
 
         return [.. finds.Distinct()];

@@ -97,4 +97,26 @@ public sealed class PersonalDataTests
         Assert.NotEmpty(scanner.ScanText("site/reports/a.pdf", "联系人 13812345678"));
         Assert.NotEmpty(scanner.Scan("site/11010519491231002X.png", []));
     }
+
+    [Theory]
+    [InlineData("<p>电话 138<b>1234</b>5678</p>", 1)]
+    [InlineData("<p>第一行</p>\n<p>138<!-- x -->1234<span class=\"n\">56</span>78</p>", 2)]
+    [InlineData("<p>请打 138\n    12345678</p>", 1)]
+    [InlineData("<td>110105<wbr>19491231<wbr>002X</td>", 1)]
+    [InlineData("<p>１３８<i>１２３４</i>５６７８</p>", 1)]
+    [InlineData("<p>138<b>1234</b>5&#54;78</p>", 1)]
+    public void A_number_cut_by_markup_or_a_line_end_is_found(string html, int line) =>
+        Assert.Contains(new OutputScanner([]).Scan("site/a.html", Encoding.UTF8.GetBytes(html)), f => f.Line == line);
+
+    [Theory]
+    [InlineData("<tr><td>138</td><td>1234</td><td>5678</td></tr>")]
+    [InlineData("<li>138</li>\n<li>12345678</li>")]
+    [InlineData("<span>138</span> <span>1234</span> <span>5678</span>")]
+    [InlineData("<script>var a = [138,\n12345678];</script>")]
+    [InlineData("<p>2024<b>05</b>01</p>")]
+    [InlineData("<p>金额 13812<b>345678</b>.50</p>")]
+    [InlineData("<p>138<b")]
+    [InlineData("<p>138&#")]
+    public void Numbers_that_stand_apart_are_not_joined(string html) =>
+        Assert.Empty(new OutputScanner([]).Scan("site/a.html", Encoding.UTF8.GetBytes(html)));
 }

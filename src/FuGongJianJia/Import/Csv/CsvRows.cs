@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using CsvHelper;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
@@ -15,6 +16,7 @@ internal sealed class CsvRows : IRowReader
     private readonly SourcePlace file;
     private readonly DiagnosticBag bag;
     private string?[] cells = new string?[32];
+    private string?[] above = new string?[32];
 
     /// <summary>Opens UTF-8 bytes with the delimiter that <see cref="DelimiterSniffer"/> found.</summary>
     public CsvRows(ReadOnlyMemory<byte> utf8, string delimiter, SourcePlace file, DiagnosticBag bag)
@@ -60,7 +62,13 @@ internal sealed class CsvRows : IRowReader
             }
 
             Count = reader.FieldCount;
-            cells = Count > cells.Length ? new string?[Count] : cells;
+            if (Count > cells.Length)
+            {
+                Array.Resize(ref cells, Count);
+                Array.Resize(ref above, Count);
+            }
+
+            (cells, above) = (above, cells);
             Array.Clear(cells, 0, Count);
 
             if (reader.RawRecord.Length > MaximumRow)
@@ -79,9 +87,17 @@ internal sealed class CsvRows : IRowReader
     }
 
     // A cell is asked for by the classifier, the privacy gate and the binder; it becomes a string once.
-    public string Cell(int index) => index < Count ? cells[index] ??= reader.GetString(index) : "";
+    public string Cell(int index) => index < Count ? cells[index] ?? Make(index) : "";
 
     public void Dispose() => reader.Dispose();
+
+    /// <summary>Most cells of a large export repeat the one above them: a code, a year, a date.</summary>
+    private string Make(int index)
+    {
+        var text = above[index] is { } same && Ascii.Equals(reader.GetSpan(index), same) ? same : reader.GetString(index);
+        cells[index] = text;
+        return text;
+    }
 
     private void Malformed(CsvMalformedRecord record)
     {

@@ -38,7 +38,7 @@ internal static class RowClassifier
         for (var i = 0; i < count; i++)
         {
             var cell = row.Cell(i);
-            if (cell.Length > 0 && !string.IsNullOrWhiteSpace(cell))
+            if (cell.Length > 0 && (cell[0] is > ' ' and < '\u007F' || !string.IsNullOrWhiteSpace(cell)))
             {
                 first = first < 0 ? i : first;
                 filled++;

@@ -11,7 +11,7 @@ internal static class CellText
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> ErrorValues = FrozenSet.ToFrozenSet(
-        ["#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"], StringComparer.Ordinal);
+        ["#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#GETTING_DATA"], StringComparer.Ordinal);
 
     /// <summary>True for the marks that say "nothing here": 空, —, －, /, 无, 暂无, N/A … A 0 is not one of them.</summary>
     public static bool IsBlank(string cleaned) =>

@@ -13,6 +13,7 @@ internal sealed class SheetRows : IRowReader
     private readonly IExcelDataReader reader;
     private readonly SourcePlace sheet;
     private readonly DiagnosticBag bag;
+    private readonly Dictionary<(int Row, int Column), string> errors;
     private readonly List<string> cells = [];
     private readonly List<(int FromRow, int ToRow, int Column)> merges = [];
     private readonly Dictionary<int, (int ToRow, string Text)> reaching = [];
@@ -20,9 +21,9 @@ internal sealed class SheetRows : IRowReader
     private int firstHidden;
 
     /// <summary>Reads the sheet that the reader stands on, and owns the reader.</summary>
-    public SheetRows(IExcelDataReader reader, SourcePlace sheet, DiagnosticBag bag)
+    public SheetRows(IExcelDataReader reader, Dictionary<(int Row, int Column), string> errors, SourcePlace sheet, DiagnosticBag bag)
     {
-        (this.reader, this.sheet, this.bag) = (reader, sheet, bag);
+        (this.reader, this.errors, this.sheet, this.bag) = (reader, errors, sheet, bag);
         merges.AddRange((reader.MergeCells ?? []).Where(m => m.ToRow > m.FromRow).Select(m => (m.FromRow, m.ToRow, m.FromColumn)));
     }
 
@@ -110,7 +111,7 @@ internal sealed class SheetRows : IRowReader
     private string Text(int index) =>
         reader.GetValue(index) switch
         {
-            null => "",
+            null => errors.Count > 0 ? errors.GetValueOrDefault((reader.Depth, index), "") : "",
             string text => text,
             bool yes => yes ? "是" : "否",
             DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

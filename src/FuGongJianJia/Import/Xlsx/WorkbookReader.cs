@@ -106,7 +106,7 @@ internal static class WorkbookReader
                 reader.NextResult();
             }
 
-            return new SheetRows(reader, place, bag);
+            return new SheetRows(reader, ErrorCells.Find(file.Content, reader.Name ?? ""), place, bag);
         });
 
     private static IExcelDataReader Create(SourceFile file) =>
