@@ -20,6 +20,7 @@ public static class FontResolver
         var widest = new Lazy<FaceEntry?>(usable.Widest);
         var roles = ImmutableArray.CreateBuilder<RoleResolution>();
         var typefaces = new List<Typeface>();
+        var song = Choose(FontRole.Song, wishes.GetValueOrDefault(FontRole.Song, []), usable, widest, problems)?.Face;
         foreach (var role in Enum.GetValues<FontRole>())
         {
             var wished = wishes.GetValueOrDefault(role, []);
@@ -30,7 +31,10 @@ public static class FontResolver
                 continue;
             }
 
+            // The document's own 宋 fills in for 仿宋 and 楷 before any listed family: it is what stands around them.
             var chain = new List<FontFace> { face };
+            if (role is FontRole.FangSong or FontRole.Kai && song is not null && song != face)
+                chain.Add(song);
             var fallbacks = FontPreferences.FallbacksOf(role).Select(p => usable.Find(p.Family, p.Weight));
             foreach (var other in fallbacks.Append(widest.IsValueCreated ? widest.Value : null).OfType<FaceEntry>())
             {

@@ -129,7 +129,7 @@ public sealed record Figure(Drawing.Drawing Drawing) : Block
     public bool Decorative { get; init; }
 }
 
-/// <summary>A raster image（图片）: PNG without alpha, or JPEG.</summary>
+/// <summary>A raster image（图片）: PNG without interlacing, its alpha channel set on white, or JPEG.</summary>
 /// <param name="Content">The file's bytes.</param>
 /// <param name="Width">Points.</param>
 /// <param name="Height">Points.</param>

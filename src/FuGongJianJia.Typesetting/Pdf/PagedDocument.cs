@@ -128,7 +128,7 @@ public sealed record PathItem(ImmutableArray<Segment> Segments, Fill? Fill, Stro
 /// <param name="Faces">Faces for its texts.</param>
 public sealed record DrawingItem(Drawing.Drawing Drawing, double X, double Y, double Scale, FontSet Faces) : PageItem;
 
-/// <summary>A raster image (PNG without alpha, or JPEG) in a box.</summary>
+/// <summary>A raster image in a box: PNG without interlacing (an alpha channel is set on white), or JPEG.</summary>
 /// <param name="Content">The file's bytes.</param>
 /// <param name="Box">Where.</param>
 public sealed record ImageItem(ImmutableArray<byte> Content, Box Box) : PageItem;

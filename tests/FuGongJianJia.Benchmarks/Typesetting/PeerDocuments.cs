@@ -68,6 +68,7 @@ internal static class PeerDocuments
                 new() { Role = FontRole.Kai, Size = 15, Leading = 24, Before = 12, After = 10, KeepWithNext = true },
             ],
             Table = Look(10, 18),
+            Contents = [body with { Role = FontRole.Hei, Leading = 20, Indent = 0, Before = 5, Align = TextAlignment.Left }, body with { Leading = 20, Indent = 0, Left = 1, Align = TextAlignment.Left }],
         };
         var page = new PageSetup { Top = 104.9, Bottom = 99.2, Inner = 79.4, Outer = 73.7 };
         ImmutableArray<Block> cover =

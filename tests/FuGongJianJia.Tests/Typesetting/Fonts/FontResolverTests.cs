@@ -86,6 +86,14 @@ public class FontResolverTests
     }
 
     [Fact]
+    public void The_song_of_the_document_is_the_first_fallback_of_its_kai()
+    {
+        var settings = new Dictionary<string, ImmutableArray<string>> { ["宋"] = ["Noto Serif CJK JP"], ["楷"] = ["LXGW WenKai"] };
+        var kai = FontResolver.Resolve(InstalledFonts.Library, settings).Fonts![FontRole.Kai];
+        Assert.Equal("Noto Serif CJK JP", kai.Chain[1].FamilyName);
+    }
+
+    [Fact]
     public void Without_any_chinese_font_the_result_says_so_for_every_role()
     {
         var resolution = FontResolver.Resolve(new FontLibrary([]));
