@@ -550,7 +550,7 @@ public sealed record UnionHistory(string Code, string Name, Level Level, Immutab
 /// <param name="Indexes">Five, in index order.</param>
 /// <param name="Place">Place; null when not ranked.</param>
 /// <param name="Ranked">Size of the group.</param>
-/// <param name="BreakBefore">True when the catalogue changed since the point before of the same kind（断点 ≠）.</param>
+/// <param name="BreakBefore">True when the catalogue that applies to this union changed since its point before of the same kind（断点 ≠）.</param>
 public sealed record HistoryPoint(Period Period, decimal? Total, ImmutableArray<decimal?> Indexes, int? Place, int Ranked, bool BreakBefore);
 
 /// <summary>What only internal documents may show（内部）: names on the ladder, overdue tasks, missing data.</summary>

@@ -189,7 +189,21 @@ public static class Methodology
     [
         $"对每个参加排名的单位，用另外{Numerals.Count(Sensitivity.Names.Length + scores.Codes.Length)}种算法重新排名：指数内各指标同权；五项指数的权重各上调、下调20%；五项指数取几何平均（每项下限1分）；缺报计零；逐一去掉一项指标。",
         "公布各种算法下最好和最差的名次，以及去掉后对总指数影响最大的指标。名次变动范围超过本组三分之一的，注明“名次不稳健”。",
-    ]);
+        "几何平均不容一项高完全弥补另一项低，五项指数越不均衡，它比总指数低得越多。下表列出全区和各镇街的两种结果，供与总指数、最低指数对照阅读；排名和等次仍以总指数为准。",
+    ],
+    GeometricMeans(scores));
+
+    private static MethodTable? GeometricMeans(PeriodScores scores)
+    {
+        var rows = Enumerable.Range(0, scores.Organisations.Length)
+            .Where(u => scores.Organisations[u] is { Level: Level.District } or { Level: Level.Town, IsPublic: true, Status: OrganisationStatus.Normal or OrganisationStatus.New })
+            .Select(u => (Organisation: scores.Organisations[u], Total: scores.PublishedTotal(u), Geometric: Sensitivity.Geometric(scores, u)))
+            .Where(x => x.Geometric is not null).OrderBy(x => x.Organisation.Level).ThenBy(x => x.Organisation.Code, StringComparer.Ordinal)
+            .Select(x => (ImmutableArray<string>)
+                [x.Organisation.Name, Numerals.Score(x.Total), Numerals.Score(x.Geometric), Numerals.Signed((x.Geometric - x.Total)!.Value)])
+            .ToImmutableArray();
+        return rows.IsEmpty ? null : new("总指数与几何平均", ["单位", "总指数", "几何平均", "相差"], rows, [false, true, true, true]);
+    }
 
     private static MethodSection SmallNumbers(PeriodScores scores)
     {

@@ -36,11 +36,12 @@ internal static class Registers
     public static ImmutableArray<UnionHistory> Histories(Scores scores, ImmutableArray<PeriodEdition> periods)
     {
         var results = periods.SelectMany(p => p.Towns.Concat(p.Unions).Prepend(p.District).Select(r => (Period: p, Result: r)));
-        var breaks = Breaks(scores);
+        var scored = scores.Periods.ToDictionary(p => p.Period);
         var lineage = LineageSentences(scores);
         return [.. results.GroupBy(x => x.Result.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
         {
             var newest = g.Last().Result.Organisation;
+            var breaks = Breaks(g.Select(x => (scored[x.Period.Period], x.Result.Organisation)));
             return new UnionHistory(
                 g.Key, newest.Name, newest.Level,
                 [.. g.Select(x => new HistoryPoint(
@@ -49,23 +50,29 @@ internal static class Registers
         })];
     }
 
-    // A period whose catalogue (codes and versions) differs from the one before of the same kind.
-    private static HashSet<Period> Breaks(Scores scores)
+    // Periods in which the union's own applicable catalogue (codes and versions) differs from its one before of the same kind: a change that
+    // concerns other levels or classes breaks nothing here.
+    private static HashSet<Period> Breaks(IEnumerable<(PeriodScores Scores, Organisation Organisation)> periods)
     {
         var breaks = new HashSet<Period>();
-        foreach (var kind in scores.Periods.GroupBy(p => p.Period.Kind))
+        var last = new Dictionary<PeriodKind, List<(string Code, string Version)>>();
+        foreach (var (scores, organisation) in periods)
         {
-            HashSet<(string, string)>? last = null;
-            foreach (var period in kind)
+            var catalogue = new List<(string, string)>();
+            foreach (var row in scores.Plan.For(organisation))
             {
-                var catalogue = period.Data.Catalogue.Select(i => (i.Code, i.Version)).ToHashSet();
-                if (last is not null && !last.SetEquals(catalogue))
+                if (row >= 0)
                 {
-                    breaks.Add(period.Period);
+                    catalogue.Add((scores.Plan.Rows[row].Code, scores.Plan.Rows[row].Version));
                 }
-
-                last = catalogue;
             }
+
+            if (last.TryGetValue(scores.Period.Kind, out var before) && !before.SequenceEqual(catalogue))
+            {
+                breaks.Add(scores.Period);
+            }
+
+            last[scores.Period.Kind] = catalogue;
         }
 
         return breaks;

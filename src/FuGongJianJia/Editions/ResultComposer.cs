@@ -18,6 +18,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
         var total = scores.PublishedTotal(union);
         var change = scores.Change(union);
         var indexes = Vocabulary.Indexes.Select(k => Index(union, k, change)).ToImmutableArray();
+        var bases = Bases(union);
         var parent = organisation.Parent is { } code ? scores.NumberOf(code) : -1;
         var result = new UnionResult
         {
@@ -30,7 +31,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
             Ranking = Rank(union),
             Change = change is null ? null : new Change(scores.Base!.Value, change.Headline, change.Comparable, change.Catalogue, change.Coverage),
             Indicators = [.. Enumerable.Range(0, scores.Codes.Length).Where(i => scores.States[(union * scores.Codes.Length) + i] != CellState.Outside)
-                .Select(i => Indicator(union, i))],
+                .Select(i => Indicator(union, i, bases))],
             Lowest = LowestOf(indexes),
             Robustness = scores.Range(union) is { } range
                 ? new Robustness(range.Best, range.Worst, range.MostInfluential >= 0 ? scores.Codes[range.MostInfluential] : "",
@@ -103,7 +104,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
         _ => "",
     };
 
-    private IndicatorResult Indicator(int union, int indicator)
+    private IndicatorResult Indicator(int union, int indicator, decimal[] bases)
     {
         var cell = scores.At(union, indicator);
         var row = cell.Row!;
@@ -135,12 +136,12 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
         var score = rounder.Quotient(exact.Numerator, exact.Denominator);
         return suppression.Of(union, indicator) switch
         {
-            Withheld.No => Shown(result, union, indicator, cell, exact, score),
+            Withheld.No => Shown(result, union, indicator, cell, exact, score, bases),
             var how => Hidden(result, cell, how, score),
         };
     }
 
-    private IndicatorResult Shown(IndicatorResult result, int union, int indicator, Cell cell, Quotient exact, decimal score)
+    private IndicatorResult Shown(IndicatorResult result, int union, int indicator, Cell cell, Quotient exact, decimal score, decimal[] bases)
     {
         var points = rounder.Quotient(exact.Numerator * cell.Row!.Weight, exact.Denominator * 100m);
         return result with
@@ -151,7 +152,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
             Score = score,
             Points = points,
             Lost = cell.Row.Weight - points,
-            Gain = Gain(union, indicator, exact),
+            Gain = Gain(cell.Row, exact, bases),
             Change = ChangeOf(union, indicator, score),
             Explanation = CellText.Calculation(cell, score, points),
         };
@@ -179,28 +180,32 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
     }
 
     // What full marks here would add to the total: W_k/ΣW · w·(100−s)/Σ_R w.
-    private decimal Gain(int union, int indicator, Quotient exact)
+    private decimal Gain(Indicator row, Quotient exact, decimal[] bases)
     {
-        var row = scores.Plan.Rows[scores.Rows[(union * scores.Codes.Length) + indicator]];
-        var (inIndex, allIndexes) = (0m, 0m);
+        var weight = settings.IndexWeights[(int)row.Index] * row.Weight;
+        return rounder.Quotient(weight * ((100m * exact.Denominator) - exact.Numerator), exact.Denominator * bases[(int)row.Index] * bases[^1]);
+    }
+
+    // Σ_R w of each index, then ΣW of the indexes that have a value.
+    private decimal[] Bases(int union)
+    {
+        var bases = new decimal[6];
         for (var i = 0; i < scores.Codes.Length; i++)
         {
             var at = (union * scores.Codes.Length) + i;
-            var counted = scores.States[at] == CellState.Scored
-                || (settings.MissingScoresZero && scores.States[at] is CellState.Missing or CellState.Doubtful);
-            if (counted && scores.Plan.Rows[scores.Rows[at]].Index == row.Index)
+            if (scores.States[at] == CellState.Scored || (settings.MissingScoresZero && scores.States[at] is CellState.Missing or CellState.Doubtful))
             {
-                inIndex += scores.Plan.Rows[scores.Rows[at]].Weight;
+                var row = scores.Plan.Rows[scores.Rows[at]];
+                bases[(int)row.Index] += row.Weight;
             }
         }
 
         for (var k = 0; k < 5; k++)
         {
-            allIndexes += scores.IndexUnits[(union * 5) + k] == Rounder.None ? 0m : settings.IndexWeights[k];
+            bases[^1] += scores.IndexUnits[(union * 5) + k] == Rounder.None ? 0m : settings.IndexWeights[k];
         }
 
-        var weight = settings.IndexWeights[(int)row.Index] * row.Weight;
-        return rounder.Quotient(weight * ((100m * exact.Denominator) - exact.Numerator), exact.Denominator * inIndex * allIndexes);
+        return bases;
     }
 
     private decimal? ChangeOf(int union, int indicator, decimal score)

@@ -20,6 +20,7 @@ internal sealed class Plan
     private static readonly int Categories = Enum.GetValues<UnitCategory>().Length;
     private static readonly int Kinds = Enum.GetValues<OrganisationKind>().Length;
     private readonly int[] table;
+    private readonly bool[] names;
 
     public Plan(ImmutableArray<Indicator> catalogue)
     {
@@ -30,6 +31,7 @@ internal sealed class Plan
             .OrderBy(c => (int)catalogue.First(r => r.Code == c).Index).ThenBy(c => c, StringComparer.Ordinal)];
         RowsOf = [.. Codes.Select(c => Enumerable.Range(0, catalogue.Length).Where(r => catalogue[r].Code == c).ToImmutableArray())];
         Lowest = [.. RowsOf.Select(rows => rows.Max(r => catalogue[r].Levels.DefaultIfEmpty(Level.Grassroots).Max()))];
+        names = [.. RowsOf.SelectMany(rows => Enumerable.Range(0, Levels).Select(l => rows.Any(r => catalogue[r].Levels.Contains((Level)l))))];
         table = new int[Levels * Categories * Kinds * Codes.Length];
         for (var at = 0; at < table.Length; at++)
         {
@@ -63,7 +65,7 @@ internal sealed class Plan
         table.AsSpan((((((int)organisation.Level * Categories) + (int)organisation.Category) * Kinds) + (int)organisation.Kind) * Codes.Length, Codes.Length);
 
     /// <summary>True when a row of this code names the level itself.</summary>
-    public bool Names(int indicator, Level level) => RowsOf[indicator].Any(r => Rows[r].Levels.Contains(level));
+    public bool Names(int indicator, Level level) => names[(indicator * Levels) + (int)level];
 
     private int Find(int indicator, Level level, UnitCategory category, OrganisationKind kind)
     {

@@ -10,18 +10,22 @@ namespace FuGongJianJia.Scoring;
 /// </summary>
 internal static class Pooling
 {
+    private const int Levels = 3;
+
     public static void Fill(PeriodScores scores, CancellationToken cancel)
     {
-        var below = Below(scores);
         var uppers = Enumerable.Range(0, scores.Organisations.Length)
             .Where(u => scores.Organisations[u].Level != Level.Grassroots).ToArray();
-        var width = scores.Codes.Length;
+        var (width, tallies) = (scores.Codes.Length, Count(scores, uppers, cancel));
         var pools = new Pool?[uppers.Length * width];
         var states = new CellState[uppers.Length * width];
-        var options = new ParallelOptions { CancellationToken = cancel };
 
         // Read only while all are pooled, written after: the district never sees a town's pooled value as if it were reported.
-        Parallel.For(0, pools.Length, options, n => (pools[n], states[n]) = One(scores, uppers[n / width], n % width, below));
+        for (var n = 0; n < pools.Length; n++)
+        {
+            (pools[n], states[n]) = One(scores, uppers[n / width], n % width, tallies.AsSpan((n / width) * Levels * width, Levels * width));
+        }
+
         var kept = ImmutableArray.CreateBuilder<Pool>();
         for (var n = 0; n < pools.Length; n++)
         {
@@ -41,20 +45,30 @@ internal static class Pooling
         scores.Pools = kept.ToImmutable();
     }
 
-    // Active units below each town and the district, level by level.
-    private static ImmutableArray<List<int>[]?> Below(PeriodScores scores)
+    // One sweep over the active units, each added to every unit above it: by upper unit, level of the unit and indicator.
+    private static Tally[] Count(PeriodScores scores, int[] uppers, CancellationToken cancel)
     {
-        var below = scores.Organisations.Select(o => o.Level == Level.Grassroots ? null : new List<int>[] { [], [], [] }).ToImmutableArray();
-        for (var u = 0; u < scores.Organisations.Length; u++)
+        var width = scores.Codes.Length;
+        var tallies = new Tally[uppers.Length * Levels * width];
+        var position = new int[scores.Organisations.Length];
+        Array.Fill(position, -1);
+        for (var n = 0; n < uppers.Length; n++)
         {
-            var organisation = scores.Organisations[u];
+            position[uppers[n]] = n;
+        }
+
+        Span<int> above = stackalloc int[4];
+        for (var unit = 0; unit < scores.Organisations.Length; unit++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var organisation = scores.Organisations[unit];
             if (organisation.Status is OrganisationStatus.Merged or OrganisationStatus.Dissolved)
             {
                 continue;
             }
 
-            var parent = organisation.Parent;
-            for (var step = 0; parent is not null && step < 4; step++)
+            var (found, parent) = (0, organisation.Parent);
+            for (var step = 0; parent is not null && step < above.Length; step++)
             {
                 var p = scores.NumberOf(parent);
                 if (p < 0)
@@ -62,26 +76,69 @@ internal static class Pooling
                     break;
                 }
 
-                below[p]?[(int)organisation.Level].Add(u);
+                if (position[p] >= 0)
+                {
+                    above[found++] = p;
+                }
+
                 parent = scores.Organisations[p].Parent;
+            }
+
+            if (found > 0)
+            {
+                Add(scores, unit, above[..found], position, tallies);
             }
         }
 
-        return below;
+        return tallies;
     }
 
-    private static (Pool?, CellState) One(PeriodScores scores, int union, int indicator, ImmutableArray<List<int>[]?> below)
+    private static void Add(PeriodScores scores, int unit, ReadOnlySpan<int> above, int[] position, Tally[] tallies)
+    {
+        var (width, level) = (scores.Codes.Length, (int)scores.Organisations[unit].Level);
+        for (var i = 0; i < width; i++)
+        {
+            var at = (unit * width) + i;
+            if (scores.States[at] is CellState.NotApplicable or CellState.Outside)
+            {
+                continue;
+            }
+
+            var reported = scores.States[at] == CellState.Scored && scores.Sources[at] >= 0 ? scores.Data.Observations[scores.Sources[at]] : null;
+            foreach (var upper in above)
+            {
+                if (MethodFor(scores, upper, i) is { } method)
+                {
+                    ref var tally = ref tallies[(((position[upper] * Levels) + level) * width) + i];
+                    tally.Applicable++;
+                    if (reported is not null)
+                    {
+                        tally.Add(scores, at, unit, reported, method);
+                    }
+                }
+            }
+        }
+    }
+
+    // 汇总方式 for the cell of an upper unit; null where nothing is pooled: outside, reported itself, said not to apply, or 不汇总.
+    private static Aggregation? MethodFor(PeriodScores scores, int union, int indicator)
     {
         var at = (union * scores.Codes.Length) + indicator;
-        var level = scores.Organisations[union].Level;
-        var state = scores.States[at];
-        if (state is CellState.Outside or CellState.Scored || (state == CellState.NotApplicable && scores.Plan.Names(indicator, level)))
+        if (scores.States[at] is CellState.Outside or CellState.Scored
+            || (scores.States[at] == CellState.NotApplicable && scores.Plan.Names(indicator, scores.Organisations[union].Level)))
         {
-            return (null, state);
+            return null;
         }
 
         var method = scores.Plan.Rows[scores.Rows[at]].Aggregation;
-        if (method == Aggregation.None)
+        return method == Aggregation.None ? null : method;
+    }
+
+    private static (Pool?, CellState) One(PeriodScores scores, int union, int indicator, ReadOnlySpan<Tally> tallies)
+    {
+        var width = scores.Codes.Length;
+        var (level, state) = (scores.Organisations[union].Level, scores.States[(union * width) + indicator]);
+        if (MethodFor(scores, union, indicator) is not { } method)
         {
             return (null, state);
         }
@@ -89,11 +146,14 @@ internal static class Pooling
         var applicable = 0;
         for (var lower = scores.Plan.Lowest[indicator]; lower > level; lower--)
         {
-            var units = below[union]![(int)lower]
-                .Where(u => scores.Plan.Names(indicator, lower) && scores.States[(u * scores.Codes.Length) + indicator] is not (CellState.NotApplicable or CellState.Outside))
-                .ToList();
-            applicable += units.Count;
-            if (Pool(scores, indicator, units, method, lower) is { } pool)
+            ref readonly var tally = ref tallies[((int)lower * width) + indicator];
+            if (!scores.Plan.Names(indicator, lower))
+            {
+                continue;
+            }
+
+            applicable += tally.Applicable;
+            if (tally.ToPool(method, lower) is { } pool)
             {
                 return (pool, CellState.Scored);
             }
@@ -101,37 +161,6 @@ internal static class Pooling
 
         // Nothing below that it applies to: nothing to pool, unless the level is asked itself.
         return (null, applicable == 0 && !scores.Plan.Names(indicator, level) ? CellState.NotApplicable : state);
-    }
-
-    private static Pool? Pool(PeriodScores scores, int indicator, List<int> units, Aggregation method, Level level)
-    {
-        var reports = units.Select(u => (At: (u * scores.Codes.Length) + indicator, Union: u))
-            .Where(r => scores.States[r.At] == CellState.Scored && scores.Sources[r.At] >= 0)
-            .Select(r => (r.At, r.Union, Observation: scores.Data.Observations[scores.Sources[r.At]]));
-        if (method == Aggregation.PooledRatio)
-        {
-            reports = reports.Where(r => Measure.Of(r.Observation).IsRatio);
-        }
-        else if (method == Aggregation.HighestTier)
-        {
-            reports = reports.Where(r => r.Observation.Word is not null || r.Observation.Value is not null);
-        }
-
-        var list = reports.ToList();
-        if (list.Count == 0)
-        {
-            return null;
-        }
-
-        var approximate = list.Exists(r => r.Observation.Approximate);
-        Measure measure = method switch
-        {
-            Aggregation.PooledRatio => new(list.Sum(r => r.Observation.Numerator), list.Sum(r => r.Observation.Denominator), null, null, approximate),
-            Aggregation.Sum => new(null, null, list.Sum(r => r.Observation.Value ?? r.Observation.Numerator ?? 0m), null, approximate),
-            Aggregation.ShareOfUnitsAtTarget => new(list.Count(r => scores.ExactAt(r.At, r.Union) is { } s && s.Numerator >= 100m * s.Denominator), list.Count, null, null, approximate),
-            _ => Measure.Of(list.OrderByDescending(r => scores.ExactAt(r.At, r.Union)!.Value.Value).ThenBy(r => r.At).First().Observation),
-        };
-        return new(method, level, list.Count, units.Count, measure, list.Max(r => r.Observation.ReportedOn));
     }
 
     // The unit's own rule scores the pooled value; a rule that cannot read it (a count where a step was pooled) leaves it to the rule below.

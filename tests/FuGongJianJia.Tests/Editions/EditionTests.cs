@@ -71,6 +71,46 @@ public sealed class EditionTests
     }
 
     [Fact]
+    public void An_exported_index_without_any_value_to_score_is_a_warning_of_its_own()
+    {
+        var small = new Small().Indicator("R01", RuleKind.Count, 10, 100).Union("C1").Union("C2").Value("C2", "R01", 5).State("C1", "R01", ObservationState.Missing);
+        var data = small.Data with { ReportedIndexes = [new("C1", [71.5m, null, null, null, null], null), new("C2", [50m, null, null, null, null], 50m)] };
+        var only = Assert.Single(Reconciliation.Check(Scorer.Score(new() { Settings = new(), Periods = [data] }, TestContext.Current.CancellationToken)));
+        Assert.Equal("FG1002", only.Code);
+        Assert.Equal("data/2024/指数.csv", only.Place.Path);
+        Assert.Contains("C1工会（C1）的红色指数：导出为71.50，本系统没有可计分的指标", only.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_method_lists_the_geometric_mean_beside_the_total()
+    {
+        // Indexes 25 and 100 of equal weight: the total is 62.50, the geometric mean the root of 25 × 100. A zero counts as 1.
+        var method = new Small().Indicator("R01", RuleKind.Count, 100, 100).Indicator("X01", RuleKind.Count, 100, 100)
+            .Value("A", "R01", 25).Value("A", "X01", 100).Value("B", "R01", 0).Value("B", "X01", 100).Compose().Latest.Method;
+        var table = method.Sections.Single(s => s.Slug == "robustness").Table!;
+        Assert.Equal(["A工会 62.50 50.00 −12.50", "B工会 50.00 10.00 −40.00"], table.Rows.Select(r => string.Join(' ', r)));
+    }
+
+    [Fact]
+    public void A_series_breaks_only_for_the_unions_whose_own_catalogue_changed()
+    {
+        Small Year(int year, string version)
+        {
+            var small = new Small { Period = Period.OfYear(year) }.Indicator("R01", RuleKind.Count, 10, 50, Aggregation.Sum, Level.Grassroots)
+                .Indicator("H02", RuleKind.Count, 10, 50, Aggregation.None, Level.Grassroots)
+                .Union("C1").Union("C2", o => o with { Category = UnitCategory.Agency }).Value("C1", "R01", 7).Value("C2", "R01", 7);
+            small.Catalogue[1] = small.Catalogue[1] with { Version = version, Categories = [UnitCategory.Enterprise] };
+            return small;
+        }
+
+        var edition = Small.Compose(new() { Settings = new(), Periods = [Year(2022, "1").Data, Year(2023, "1").Data, Year(2024, "2").Data] });
+        string Breaks(string code) => string.Join(' ', edition.Histories.Single(h => h.Code == code).Points.Select(p => p.BreakBefore ? "≠" : "＝"));
+        Assert.Equal("＝ ＝ ≠", Breaks("C1"));
+        Assert.Equal("＝ ＝ ＝", Breaks("C2"));
+        Assert.Equal("＝ ＝ ＝", Breaks("B"));
+    }
+
+    [Fact]
     public void A_difference_to_the_exported_index_over_a_hundredth_is_a_warning_that_names_both()
     {
         var small = new Small().Indicator("R01", RuleKind.Count, 10, 100).Union("C1").Value("C1", "R01", 7);

@@ -279,5 +279,42 @@ internal sealed class NaiveMethod(Dataset dataset)
             - Totals(common.Select(c => (c.Now.Row.Index, Exact.Of(c.Now.Row.Weight), c.Then))).Total!.Value.Round();
     }
 
+    /// <summary>
+    /// What the catalogue and what the coverage did to the headline, by the chain of the methodology: comparable definitions only, then the common set
+    /// only, then today's weights, rules and targets, then today's values, then everything else again.
+    /// </summary>
+    public (decimal Catalogue, decimal Coverage) Split(PeriodData now, Organisation union, List<Item> today, List<Item> past)
+    {
+        var pairs = today.Select(t => (Now: t, Then: past.FirstOrDefault(p => p.Code == t.Code && p.Row.Version == t.Row.Version)))
+            .Where(x => x.Then is not null).Select(x => (x.Now, Then: x.Then!)).ToList();
+        var common = pairs.Where(x => x.Now.State == "已报" && x.Then.State == "已报")
+            .Select(x => (x.Now, x.Then, Again: Score(now, union, x.Now.Row, x.Then.Value!))).Where(x => x.Again is not null).ToList();
+        var (headNow, headThen) = (Of(today).Total!.Value, Of(past).Total!.Value);
+        if (common.Count == 0)
+        {
+            return pairs.Count == 0 ? (headNow - headThen, 0m) : (0m, headNow - headThen);
+        }
+
+        var comparableThen = Of([.. pairs.Select(x => x.Then)]).Total!.Value;
+        var commonThen = Of([.. common.Select(x => x.Then)]).Total!.Value;
+        var byToday = Of([.. common.Select(x => x.Now with { Score = x.Again })]).Total!.Value;
+        var commonNow = Of([.. common.Select(x => x.Now)]).Total!.Value;
+        var comparableNow = Of([.. pairs.Select(x => x.Now)]).Total!.Value;
+
+        var (catalogue, coverage) = (comparableThen - headThen, commonThen - comparableThen);
+        catalogue += byToday - commonThen;
+        coverage += comparableNow - commonNow;
+        catalogue += headNow - comparableNow;
+        return (catalogue, coverage);
+    }
+
+    /// <summary>(Below + half of the equal, itself included) ÷ ranked × 100, one decimal.</summary>
+    public static decimal Percentile(PeriodData period, Dictionary<string, Figures> figures, Dictionary<string, int> places, Organisation union)
+    {
+        var group = period.Organisations.Where(o => places.ContainsKey(o.Code) && Group(o) == Group(union)).ToList();
+        var (below, equal) = (group.Count(o => figures[o.Code].Total < figures[union.Code].Total), group.Count(o => figures[o.Code].Total == figures[union.Code].Total));
+        return decimal.Round(((2 * below) + equal) * 50m / group.Count, 1, MidpointRounding.AwayFromZero);
+    }
+
     private static Exact Sum(IEnumerable<Exact> values) => values.Aggregate((Exact)0, (a, b) => a + b);
 }

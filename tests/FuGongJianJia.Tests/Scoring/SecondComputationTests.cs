@@ -1,3 +1,4 @@
+using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
@@ -32,12 +33,19 @@ public sealed class SecondComputationTests
     {
         var scores = Scorer.Score(data, TestContext.Current.CancellationToken);
         var naive = new NaiveMethod(data);
+        var edition = Composer.Compose(data, scores, new(null, "test", "0123456789ab"));
         for (var p = 0; p < data.Periods.Length; p++)
         {
             var (period, scored) = (data.Periods[p], scores.Periods[p]);
             var items = period.Organisations.ToDictionary(o => o.Code, o => naive.Items(period, o));
             var figures = items.ToDictionary(i => i.Key, i => naive.Of(i.Value));
             var places = NaiveMethod.Places(period, figures, data.Settings);
+            var percentiles = edition.Periods[p].Towns.Concat(edition.Periods[p].Unions).ToDictionary(r => r.Code, r => r.Ranking.Percentile);
+            foreach (var union in period.Organisations.Where(o => places.ContainsKey(o.Code)))
+            {
+                Assert.Equal((union.Code, NaiveMethod.Percentile(period, figures, places, union)), (union.Code, percentiles[union.Code]));
+            }
+
             foreach (var union in period.Organisations)
             {
                 var u = scored.NumberOf(union.Code);
@@ -72,8 +80,10 @@ public sealed class SecondComputationTests
         {
             if (then.Organisations.FirstOrDefault(o => o.Code == union.Code) is { } before && scored.Change(scored.NumberOf(union.Code)) is { } change)
             {
-                var expected = naive.Comparable(now, union, naive.Items(now, union), then, before, naive.Items(then, before));
-                Assert.Equal((union.Code, expected), (union.Code, change.Comparable));
+                var (today, past) = (naive.Items(now, union), naive.Items(then, before));
+                Assert.Equal((union.Code, naive.Comparable(now, union, today, then, before, past)), (union.Code, change.Comparable));
+                Assert.Equal((union.Code, naive.Split(now, union, today, past)), (union.Code, (change.Catalogue, change.Coverage)));
+                Assert.Equal((union.Code, naive.Of(today).Total - naive.Of(past).Total), (union.Code, change.Headline));
                 compared++;
             }
         }
