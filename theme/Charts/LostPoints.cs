@@ -23,7 +23,7 @@ public static class LostPoints
         var rest = losses[named.Length..];
         var total = result.Total ?? 0m;
         // With every point earned the total is 100 exactly; rounded steps may miss it by a hundredth. Withheld scores keep it below.
-        var reach = result.Indicators.Any(i => i.Withheld) ? Math.Min(100m, total + losses.Sum(l => l.Gain!.Value)) : 100m;
+        var reach = result.Indicators.Any(i => i.Withheld != Withheld.No) ? Math.Min(100m, total + losses.Sum(l => l.Gain!.Value)) : 100m;
         var restGain = rest.Length == 0 ? 0m : reach - total - named.Sum(l => l.Gain!.Value);
 
         var nameWidth = Math.Min(width * 0.4, style.Text * 19);

@@ -24,7 +24,7 @@ internal sealed record InstalledFonts(FontResolution Resolution, ImmutableArray<
     public ImmutableArray<ManifestFont> Manifest =>
         [.. Resolution.Roles.Select(r => new ManifestFont(FontPreferences.NameOf(r.Role), r.Got ?? "", Path.GetFileName(r.File) ?? ""))];
 
-    private static IEnumerable<Diagnostic> Diagnose(FontResolution resolution)
+    internal static IEnumerable<Diagnostic> Diagnose(FontResolution resolution)
     {
         foreach (var role in resolution.Roles.Where(r => r.Notice is not null))
         {
