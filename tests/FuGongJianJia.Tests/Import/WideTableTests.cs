@@ -58,6 +58,33 @@ public sealed class WideTableTests
     public void A_word_for_reported_is_no_value() =>
         Assert.Contains(Import("组织编码,R01\nJ1,已报\n").Diagnostics, d => d.Code == ValueCodes.NoValue.Id);
 
+    [Fact]
+    public void Two_headers_for_one_number_of_an_indicator_are_refused()
+    {
+        var result = Import("组织编码,R01,R01数值\nJ1,90%,80%\n");
+
+        Assert.Null(result.Dataset);
+        Assert.Contains(result.Diagnostics, d => d.Code == FileCodes.ColumnTwice.Id && d.Place.Column == 3);
+    }
+
+    [Fact]
+    public void A_text_that_needs_a_remark_is_remarked_on_in_every_row()
+    {
+        var result = Import("组织编码,指标编码,分子,分母,上报日期\nJ1,R01,9,10,5月1日\nJ2,R01,9,10,5月1日\nJ1,R09,9,10,\nJ2,R09,9,10,\n");
+
+        Assert.Equal([2, 3], result.Diagnostics.Where(d => d.Code == CellCodes.MonthDay.Id).Select(d => d.Place.Line));
+        Assert.Equal([4, 5], result.Diagnostics.Where(d => d.Code == TableCodes.UnknownIndicator.Id).Select(d => d.Place.Line));
+    }
+
+    [Fact]
+    public void A_text_that_was_read_before_gives_the_same_value_again()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 4).Select(i => $"J{(i % 2) + 1},{(i < 2 ? "R01" : "G01")},{i + 1},10,2024-05-0{(i % 3) + 1}\n"));
+        var values = Import("组织编码,指标编码,分子,分母,上报日期\n" + rows).Dataset!.Periods[0].Observations;
+
+        Assert.Equal(["J1 G01 3 3", "J1 R01 1 1", "J2 G01 4 1", "J2 R01 2 2"], values.Select(o => $"{o.Organisation} {o.Indicator} {o.Numerator} {o.ReportedOn!.Value.Day}"));
+    }
+
     private static Observation Read(string values, string indicator)
     {
         var result = Import(values);
