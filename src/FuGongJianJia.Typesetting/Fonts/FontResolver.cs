@@ -86,7 +86,7 @@ public static class FontResolver
 
     private static IEnumerable<(FaceEntry Entry, bool StandsIn)> Candidates(FontRole role, Usable usable)
     {
-        foreach (var entry in usable.Faces.Where(f => f.File.Pinned && IsNamed(f.File.Path, role)))
+        foreach (var entry in usable.Faces.Where(f => f.File.Pinned && IsNamed(f.File.Path, role)).Select(usable.Permitted).OfType<FaceEntry>())
             yield return (entry, false);
         var listed = FontPreferences.Of(role).Select(p => (Entry: usable.Find(p.Family, p.Weight), p.StandsIn)).Where(p => p.Entry is not null).ToList();
         foreach (var (entry, _) in listed.Where(p => p.Entry!.File.Pinned && !p.StandsIn))
@@ -132,6 +132,14 @@ public static class FontResolver
                 .Select(f => f.Entry)
                 .FirstOrDefault();
 
+        public FaceEntry? Permitted(FaceEntry? entry)
+        {
+            if (entry?.Embedding != EmbeddingPermission.Forbidden)
+                return entry;
+            problems.Add($"字体“{entry.Families.FirstOrDefault()}”（{entry.File.Path}）不允许嵌入子集，未使用。");
+            return null;
+        }
+
         private int CountHan(FaceEntry entry)
         {
             try
@@ -143,14 +151,6 @@ public static class FontResolver
                 problems.Add($"字体文件“{entry.File.Path}”不能使用：{problem.Message}");
                 return 0;
             }
-        }
-
-        private FaceEntry? Permitted(FaceEntry? entry)
-        {
-            if (entry?.Embedding != EmbeddingPermission.Forbidden)
-                return entry;
-            problems.Add($"字体“{entry.Families.FirstOrDefault()}”（{entry.File.Path}）不允许嵌入子集，未使用。");
-            return null;
         }
     }
 }

@@ -1,6 +1,8 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Tests.Typesetting.Fonts;
 
@@ -94,6 +96,22 @@ public class FontResolverTests
     }
 
     [Fact]
+    public void A_face_that_must_not_be_embedded_is_named_not_used_and_never_written()
+    {
+        var bytes = File.ReadAllBytes(InstalledFonts.Library.Find("LXGW WenKai")!.File.Path);
+        Forbid(bytes);
+        var files = InstalledFonts.Files().Where(f => !f.Path.Contains("WenKai", StringComparison.Ordinal)).Append(new FontFile("theme/fonts/楷.ttf", () => new MemoryStream(bytes)) { Pinned = true });
+        var resolution = FontResolver.Resolve(new FontLibrary(files));
+        Assert.NotEqual("theme/fonts/楷.ttf", resolution.Roles.Single(r => r.Role == FontRole.Kai).File);
+        Assert.All(Enum.GetValues<FontRole>(), role => Assert.DoesNotContain(resolution.Fonts![role].Chain, f => f.Embedding == EmbeddingPermission.Forbidden));
+        Assert.Contains(resolution.Problems, p => p.Contains("theme/fonts/楷.ttf", StringComparison.Ordinal) && p.Contains("不允许嵌入", StringComparison.Ordinal));
+
+        var face = new Typeface(FontRole.Kai, [FontFace.Parse(bytes)]);
+        var line = Pdf.Sample.OfLine(Pdf.Sample.Line(face, "工会", 12, 80, 100, new StructureNode("P", null)));
+        Assert.Contains("must not be embedded", Assert.Throws<ArgumentException>(() => PdfWriter.Write(line)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_any_chinese_font_the_result_says_so_for_every_role()
     {
         var resolution = FontResolver.Resolve(new FontLibrary([]));
@@ -122,4 +140,12 @@ public class FontResolverTests
 
     private static ImmutableDictionary<string, ImmutableArray<string>> Settings(string role, params string[] fonts) =>
         ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(role, [.. fonts]);
+
+    // OS/2 fsType 2: restricted licence embedding.
+    private static void Forbid(byte[] font)
+    {
+        var record = font.AsSpan().IndexOf("OS/2"u8);
+        var table = BinaryPrimitives.ReadInt32BigEndian(font.AsSpan(record + 8));
+        BinaryPrimitives.WriteUInt16BigEndian(font.AsSpan(table + 8), 2);
+    }
 }

@@ -116,6 +116,17 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void Prose_of_several_pages_comes_back_character_by_character_in_order()
+    {
+        string[] paragraphs = [.. Enumerable.Range(1, 60).Select(i => $"第{i}段：入会率达到{i}.5%，“四期”保护（见GB/T 9704—2012）措施落实到位；职工说：“家访来得勤……”《意见》提出‘普遍’要求，会员{i * 1234:N0}人。")];
+        var result = Proof.Compose(new Section { Numbering = PageNumbering.Hidden, Blocks = [.. paragraphs.Select(p => new Paragraph(p))] });
+        Assert.True(result.Document.Pages.Length > 3);
+        Assert.Equal(Dense(string.Concat(paragraphs)), Dense(PdfTools.Text(PdfWriter.Write(result.Document))));
+
+        static string Dense(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    }
+
+    [Fact]
     public void One_document_gives_one_file()
     {
         Document document = new()

@@ -21,10 +21,17 @@ internal sealed class ChromiumViewer : IDisposable
         {
             RedirectStandardError = true, RedirectStandardOutput = true,
         };
-        var process = Process.Start(start) ?? throw new InvalidOperationException("chromium did not start.");
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
-        return new(process, profile);
+        try
+        {
+            var process = Process.Start(start) ?? throw new InvalidOperationException("chromium did not start.");
+            process.BeginErrorReadLine();
+            process.BeginOutputReadLine();
+            return new(process, profile);
+        }
+        catch (System.ComponentModel.Win32Exception problem)
+        {
+            throw new InvalidOperationException("chromium is not installed: run test.sh, or install chromium.", problem);
+        }
     }
 
     /// <summary>The first page of a file at 96 pixels an inch, once two pictures in a row are the same.</summary>
