@@ -34,7 +34,9 @@ internal static class DemoCommand
         }
 
         var (count, size) = (0, 0L);
-        foreach (var file in DemoGenerator.Generate(options))
+        // The settings mark every page and PDF as 演示数据; a site.yml that stands there already is somebody's and stays.
+        var settings = File.Exists(Path.Combine(into, DemoGenerator.Settings().Path)) ? [] : new[] { DemoGenerator.Settings() };
+        foreach (var file in DemoGenerator.Generate(options).Concat(settings))
         {
             cancellation.ThrowIfCancellationRequested();
             var path = Path.Combine(into, file.Path);
@@ -44,7 +46,7 @@ internal static class DemoCommand
             (count, size) = (count + 1, size + stream.Length);
         }
 
-        screen.Line("完成", FormattableString.Invariant($"  {count} 个文件，{size / 1024.0 / 1024.0:0.0} MB，在 {into}/data"));
+        screen.Line("完成", FormattableString.Invariant($"  {count} 个文件，{size / 1024.0 / 1024.0:0.0} MB，在 {into}"));
         return ExitCode.Done;
     }
 }

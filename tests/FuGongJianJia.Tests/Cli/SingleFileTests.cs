@@ -21,7 +21,7 @@ public sealed class SingleFileTests : IDisposable
         var output = Run(fugong, _folder.Path, "build", "--period", "2024");
 
         Assert.Contains("output/site/index.html", output, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(_folder.Path, "output/site/2024/index.html")));
+        Assert.Contains("演示数据", File.ReadAllText(Path.Combine(_folder.Path, "output/site/2024/index.html")), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_folder.Path, "output/site/reports/2024/annual.pdf")));
         Assert.Contains("缺少 0，改动 0，不在清单 0", Run(fugong, _folder.Path, "verify"), StringComparison.Ordinal);
     }
