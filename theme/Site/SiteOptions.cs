@@ -16,9 +16,6 @@ public sealed record SiteOptions
 
     /// <summary>案例图片: bytes by path below input/, of images whose publication was agreed to.</summary>
     public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images { get; init; } = ImmutableSortedDictionary.Create<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-
-    /// <summary>派生文档: pages derived from registries of the integrator (commands, options), shown among /docs/.</summary>
-    public ImmutableArray<DerivedDocument> Documents { get; init; } = [];
 }
 
 /// <summary>A page of the documentation that is derived from a registry（派生文档）.</summary>

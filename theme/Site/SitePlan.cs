@@ -20,7 +20,7 @@ public static class SitePlan
     public static ImmutableArray<OutputFile> Create(Edition edition, SiteOptions options)
     {
         var site = new SiteModel(edition, options);
-        site.Docs = DocPage.Collect(edition.Pages, Reference.All().Concat(options.Documents));
+        site.Docs = DocPage.Collect(edition.Pages, Reference.All());
         var pages = PagesOf(site).ToList();
         var assets = SiteAssets.All;
         site.Freeze(pages.Select(p => p.Path)

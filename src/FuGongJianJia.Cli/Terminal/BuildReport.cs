@@ -32,12 +32,12 @@ internal sealed class BuildReport(Screen screen, BuildOptions options, Action<Im
         screen.Diagnostics(diagnostics, options.Notes);
         _warnings += diagnostics.Count(d => d.Severity == Severity.Warning);
         var errors = diagnostics.Count(d => d.Severity == Severity.Error);
-        var barred = errors > 0 || (options.Strict && _warnings > 0);
+        var barred = errors > 0 || (options.Strict && (_warnings > 0 || diagnostics.Any(d => d.Code == FontCodes.Substituted.Id)));
         if (barred)
         {
             screen.Error.WriteLine();
             screen.Fail($"{Screen.Count(diagnostics)}。没有生成任何文件，已有的输出没有改动。");
-            screen.Advise(errors > 0 ? "请按上面每条信息的提示改好，再运行一次。" : "去掉 --strict 可以带着警告生成。");
+            screen.Advise(errors > 0 ? "请按上面每条信息的提示改好，再运行一次。" : "--strict 不允许有警告，也不允许用代替的字体；去掉它可以照常生成。");
         }
 
         return barred;
