@@ -23,7 +23,7 @@ internal struct Estimate
     /// <summary>I_k; NaN when the index has no value.</summary>
     public readonly double Index(int key) => bases[key] > 0d ? sums[key] / bases[key] : double.NaN;
 
-    /// <summary>I_k without one of its indicators; NaN when nothing is left.</summary>
+    /// <summary>I_k without one of its indicators, for <see cref="Sensitivity"/> only (it subtracts, so the bound above does not hold); NaN when nothing is left.</summary>
     public readonly double IndexWithout(int key, double weight, double score)
     {
         var rest = bases[key] - weight;

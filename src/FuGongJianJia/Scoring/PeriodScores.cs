@@ -24,7 +24,7 @@ public sealed class PeriodScores
         numbers = new(Organisations.Length, StringComparer.Ordinal);
         for (var u = 0; u < Organisations.Length; u++)
         {
-            numbers.Add(Organisations[u].Code, u);
+            numbers[Organisations[u].Code] = u;
         }
 
         Groups = GroupsOf(Organisations, settings);
