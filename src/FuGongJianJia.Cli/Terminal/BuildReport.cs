@@ -29,7 +29,7 @@ internal sealed class BuildReport(Screen screen, BuildOptions options, Action<Im
     public bool Refuses(ImmutableArray<Diagnostic> diagnostics)
     {
         seen?.Invoke(diagnostics);
-        screen.Diagnostics(diagnostics, options.Notes);
+        screen.Diagnostics(diagnostics, options.Notes || options.Strict);
         _warnings += diagnostics.Count(d => d.Severity == Severity.Warning);
         var errors = diagnostics.Count(d => d.Severity == Severity.Error);
         var barred = errors > 0 || (options.Strict && (_warnings > 0 || diagnostics.Any(d => d.Code == FontCodes.Substituted.Id)));
