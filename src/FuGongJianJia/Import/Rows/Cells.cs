@@ -11,7 +11,7 @@ internal static class Cells
 {
     private const int NameLength = 60;
     private const int TextLength = 2000;
-    private const decimal Most = 10_000_000m;
+    private const decimal Most = 100_000_000m;
 
     /// <summary>A text; empty when blank. A blank required cell is an error.</summary>
     public static string Text(this DataRow row, ColumnSpec column)
