@@ -8,6 +8,8 @@ namespace FuGongJianJia.Cli.Terminal;
 /// </summary>
 internal sealed class Screen(TextWriter output, TextWriter error)
 {
+    private const int MostLines = 8;
+
     private readonly IAnsiConsole _out = Console(output);
     private readonly IAnsiConsole _error = Console(error);
 
@@ -72,14 +74,20 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     {
         foreach (var severity in Enum.GetValues<Severity>().Reverse().Where(s => notes || s != Severity.Note))
         {
-            foreach (var diagnostic in diagnostics.Where(d => d.Severity == severity))
+            // One cause often shows on hundreds of rows: the sentence is said once, with the lines it holds for.
+            foreach (var same in diagnostics.Where(d => d.Severity == severity).GroupBy(d => (d.Place.Path, d.Place.Sheet, d.Code, d.Message)))
             {
-                _error.Write(new Text($"{diagnostic.Place}: "));
-                _error.Write(new Text($"{Diagnostic.Word(severity)} {diagnostic.Code}: ", new Style(Colour(severity))));
-                _error.WriteLine(diagnostic.Message);
+                var first = same.First();
+                _error.Write(new Text($"{first.Place}: "));
+                _error.Write(new Text($"{Diagnostic.Word(severity)} {first.Code}: ", new Style(Colour(severity))));
+                _error.WriteLine(first.Message + Others([.. same.Select(d => d.Place.Line).Where(l => l != first.Place.Line).Distinct()]));
             }
         }
     }
+
+    private static string Others(int[] lines) => lines.Length == 0
+        ? ""
+        : FormattableString.Invariant($"（同样的问题另有 {lines.Length} 行：第{string.Join('、', lines.Take(MostLines))}{(lines.Length > MostLines ? " …" : "")}行）");
 
     /// <summary>错误 3 处，警告 2 处，提示 5 处.</summary>
     public static string Count(IReadOnlyCollection<Diagnostic> diagnostics)

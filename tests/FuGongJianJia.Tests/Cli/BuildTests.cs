@@ -1,6 +1,7 @@
 using System.Text;
 using FuGongJianJia.Cli;
 using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.Diagnostics;
 
 namespace FuGongJianJia.Tests.Cli;
 
@@ -51,6 +52,31 @@ public sealed class BuildTests : IDisposable
         Assert.Contains($"data/2024/指标值.csv({row + 1},{column + 1}): 错误 FG", run.Error, StringComparison.Ordinal);
         Assert.Contains("12O", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, TemporaryFolder.Contents(Output));
+    }
+
+    [Fact]
+    public void A_broken_catalogue_row_is_said_once_and_not_in_every_row_that_names_it()
+    {
+        Copy();
+        var path = Path.Combine(_folder.Path, "data/2024/指标.csv");
+        var text = File.ReadAllText(path);
+        var at = text.IndexOf("达标比例", StringComparison.Ordinal);
+        File.WriteAllText(path, text[..at] + "达标比列" + text[(at + 4)..], new UTF8Encoding(true));
+
+        var run = Build("--no-pdf");
+
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        var said = Assert.Single(run.Error.Split('\n'), l => l.Contains("错误 FG", StringComparison.Ordinal));
+        Assert.Contains("“规则”应为 达标比例、计数、分档、扣分、是否、清单 之一，读到“达标比列”。是否为“达标比例”？", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_cause_on_many_rows_is_one_line_with_their_numbers()
+    {
+        using var error = new StringWriter();
+        new Screen(TextWriter.Null, error).Diagnostics(
+            [.. Enumerable.Range(2, 12).Select(line => new Diagnostic("FG0001", Severity.Error, new SourcePlace("data/2024/组织.csv", line, 3), "同一句话。"))], notes: false);
+        Assert.Equal("data/2024/组织.csv(2,3): 错误 FG0001: 同一句话。（同样的问题另有 11 行：第3、4、5、6、7、8、9、10 …行）", error.ToString().Trim());
     }
 
     [Fact]

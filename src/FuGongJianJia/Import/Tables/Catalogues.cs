@@ -24,8 +24,7 @@ internal static class Catalogues
             }
             else
             {
-                reader.Catalogue = from.Catalogue;
-                reader.ReportInherited(from.Period);
+                reader.Inherit(from);
             }
         }
     }

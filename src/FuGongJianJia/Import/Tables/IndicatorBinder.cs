@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
+using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
 using T = FuGongJianJia.Import.Schema.IndicatorTable;
@@ -11,17 +12,21 @@ namespace FuGongJianJia.Import.Tables;
 /// <summary>Reads 指标.</summary>
 internal static class IndicatorBinder
 {
-    /// <summary>The catalogue of a folder in catalogue order; null when the folder has none or it cannot be read.</summary>
-    public static ImmutableArray<Indicator>? Read(PeriodContext context)
+    /// <summary>
+    /// The catalogue of a folder in catalogue order, and the codes of rows that had errors: references to those are not reported again.
+    /// Null when the folder has none or it cannot be read.
+    /// </summary>
+    public static (ImmutableArray<Indicator> Rows, ImmutableArray<string> Broken)? Read(PeriodContext context)
     {
         var rows = new List<(Indicator Indicator, SourcePlace Place)>();
-        var broken = 0;
+        var broken = new List<string>();
         var keys = new KeyGuard();
         var read = context.Read(T.Spec, row =>
         {
             if (Bind(row) is not { } indicator)
             {
-                broken++;
+                broken.Add(HeaderText.Key(row.Cleaned(T.Code)));
+                broken.Add(HeaderText.Key(row.Cleaned(T.Title)));
             }
             else if (keys.IsFirst(row, T.Code, $"{indicator.Code}\u001F{indicator.Version}\u001F{string.Join('|', indicator.Levels)}\u001F{string.Join('|', indicator.Categories)}\u001F{string.Join('|', indicator.Kinds)}"))
             {
@@ -41,8 +46,8 @@ internal static class IndicatorBinder
             .ThenBy(r => r.Indicator.Categories.IsEmpty ? -1 : (int)r.Indicator.Categories.Min())
             .ThenBy(r => r.Place.Line)
             .ToList();
-        CatalogueChecks.Check(context, sorted, broken > 0);
-        return [.. sorted.Select(r => r.Indicator)];
+        CatalogueChecks.Check(context, sorted, broken.Count > 0);
+        return ([.. sorted.Select(r => r.Indicator)], [.. broken]);
     }
 
     private static Indicator? Bind(DataRow row)

@@ -16,10 +16,16 @@ internal sealed class IndicatorIndex
     private readonly int categories = Enum.GetValues<UnitCategory>().Length;
     private readonly int levels = Enum.GetValues<Level>().Length;
 
+    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
+
     /// <summary>An index over the catalogue of a period.</summary>
-    public IndicatorIndex(IReadOnlyList<Indicator> catalogue, bool complete)
+    /// <param name="catalogue">Rows.</param>
+    /// <param name="brokenTexts">Codes and names of rows that had errors, as header keys.</param>
+    /// <param name="complete">False when no catalogue could be read.</param>
+    public IndicatorIndex(IReadOnlyList<Indicator> catalogue, IEnumerable<string> brokenTexts, bool complete)
     {
         IsComplete = complete;
+        broken.UnionWith(brokenTexts);
         Catalogue = catalogue;
         Codes = [.. catalogue.Select(i => i.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         for (var i = 0; i < Codes.Length; i++)
@@ -87,7 +93,7 @@ internal sealed class IndicatorIndex
             return ordinal;
         }
 
-        if (!IsComplete)
+        if (!IsComplete || broken.Contains(HeaderText.Key(text)))
         {
             row.Fail();
             return -1;

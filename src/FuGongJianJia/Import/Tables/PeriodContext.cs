@@ -24,7 +24,7 @@ internal sealed class PeriodContext(Period period, Dictionary<string, TableSourc
     public OrganisationIndex Organisations { get; set; } = new([], [], complete: false);
 
     /// <summary>Catalogue, once read.</summary>
-    public IndicatorIndex Indicators { get; set; } = new([], complete: false);
+    public IndicatorIndex Indicators { get; set; } = new([], [], complete: false);
 
     /// <summary>The file of a table, for messages about it as a whole.</summary>
     public SourcePlace PlaceOf(TableSpec table) =>

@@ -21,28 +21,40 @@ internal sealed class PeriodReader(Period period, Dictionary<string, TableSource
     public bool HasCatalogue => sources.ContainsKey(IndicatorTable.Spec.Name);
 
     /// <summary>The catalogue; shared by <see cref="Catalogues"/> where the folder has none.</summary>
-    public ImmutableArray<Indicator>? Catalogue { get; set; }
+    public ImmutableArray<Indicator>? Catalogue { get; private set; }
+
+    /// <summary>Codes and names of catalogue rows that had errors, as header keys.</summary>
+    private ImmutableArray<string> BrokenIndicators { get; set; } = [];
 
     /// <summary>The file of a table.</summary>
     public SourcePlace PlaceOf(TableSpec table) => context.PlaceOf(table);
 
     /// <summary>Reads the folder's own 指标.</summary>
-    public void ReadCatalogue() => Catalogue = IndicatorBinder.Read(context);
+    public void ReadCatalogue()
+    {
+        if (IndicatorBinder.Read(context) is var (rows, broken))
+        {
+            (Catalogue, BrokenIndicators) = (rows, broken);
+        }
+    }
+
+    /// <summary>Takes the catalogue of another period, and says so.</summary>
+    public void Inherit(PeriodReader from)
+    {
+        (Catalogue, BrokenIndicators) = (from.Catalogue, from.BrokenIndicators);
+        bag.Add(CatalogueCodes.Inherited, new($"data/{period}"), $"没有指标表，沿用 {from.Period} 的指标表。");
+    }
 
     /// <summary>Says that no catalogue serves this period.</summary>
     public void ReportMissingCatalogue() =>
         bag.Add(FileCodes.MissingTable, new($"data/{period}"), $"{period.Title}缺少“指标”，同年和更早的期间也没有。请把 指标.csv 放进 data/{period}/。");
-
-    /// <summary>Says whose catalogue serves this period.</summary>
-    public void ReportInherited(Period from) =>
-        bag.Add(CatalogueCodes.Inherited, new($"data/{period}"), $"没有指标表，沿用 {from} 的指标表。");
 
     /// <summary>Reads every other table.</summary>
     public PeriodData Read(IReadOnlyList<PeriodData> earlier)
     {
         CheckPresence();
         var organisations = OrganisationBinder.Read(context);
-        context.Indicators = new(Catalogue ?? [], Catalogue is not null);
+        context.Indicators = new(Catalogue ?? [], BrokenIndicators, Catalogue is not null);
         var observations = ValueBinder.Read(context);
         var targets = TargetBinder.Read(context);
         var reported = IndexBinder.Read(context);
