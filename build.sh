@@ -8,5 +8,5 @@ cd "$(dirname "$0")"
 require_sdk
 install_fonts
 say "编译（首次约一分钟）……"
-dotnet build src/FuGongJianJia.Cli --configuration Release --nologo -v quiet -consoleLoggerParameters:"ErrorsOnly;NoSummary"
+quietly dotnet build src/FuGongJianJia.Cli --configuration Release --nologo -v quiet
 dotnet artifacts/bin/FuGongJianJia.Cli/release/fugong.dll build --root . "$@"

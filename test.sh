@@ -8,7 +8,7 @@ require_sdk
 install_fonts
 install_packages chromium:chromium qpdf:qpdf pdftoppm:poppler-utils
 say "编译……"
-dotnet build FuGongJianJia.sln --configuration Release --nologo -v quiet -consoleLoggerParameters:"ErrorsOnly;NoSummary"
+quietly dotnet build FuGongJianJia.sln --configuration Release --nologo -v quiet
 
 results=artifacts/test-results
 rm -rf "$results"

@@ -38,7 +38,8 @@ install_packages() {
   fi
 }
 
-has_font() { find /usr/share/fonts /usr/local/share/fonts "$HOME/.local/share/fonts" theme/fonts -iname "$1" 2>/dev/null | grep -q .; }
+# Read through a substitution, not a pipe: a pipe to grep -q ends find early, and pipefail would call that "not found".
+has_font() { [ -n "$(find /usr/share/fonts /usr/local/share/fonts "$HOME/.local/share/fonts" theme/fonts -iname "$1" -print -quit 2>/dev/null)" ]; }
 
 # Fonts make the PDFs. Office PCs have their own; a bare Debian has none, so the free ones are installed.
 install_fonts() {
@@ -71,4 +72,14 @@ fetch_fandol() {
   fi
   rm -rf "$folder"
   return 1
+}
+
+# quietly COMMAND … — shows what a command says only when it fails.
+quietly() {
+  local log status=0
+  log=$(mktemp)
+  "$@" >"$log" 2>&1 || status=$?
+  [ "$status" -eq 0 ] || cat "$log" >&2
+  rm -f "$log"
+  return "$status"
 }
