@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Charts;
 
 namespace FuGongJianJia.Theme.Site;
 
@@ -15,6 +16,7 @@ public sealed class SiteModel
     private readonly FrozenDictionary<string, ImmutableArray<CommendationView>> commendations;
     private readonly FrozenDictionary<string, ImmutableArray<CaseStory>> cases;
     private readonly FrozenDictionary<string, UnionHistory> histories;
+    private readonly FrozenDictionary<(Period Period, string Group), Lazy<PeerGroup>> groups;
     // 编制说明 and 下一年工作安排 are printed in the annual report; their pages stand in the list of all pages.
     private static readonly FrozenSet<string> ReportTexts = FrozenSet.Create(StringComparer.Ordinal, "preface", "next-year");
 
@@ -35,6 +37,9 @@ public sealed class SiteModel
         cases = edition.Cases.GroupBy(c => c.Organisation, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         histories = edition.Histories.ToFrozenDictionary(h => h.Code, StringComparer.Ordinal);
+        groups = edition.Periods
+            .SelectMany(p => p.Groups.Select(g => KeyValuePair.Create((p.Period, g.Name), new Lazy<PeerGroup>(() => Gather(p, g)))))
+            .ToFrozenDictionary();
         FooterPages = [.. edition.Pages.Where(p => !p.Slug.StartsWith("docs/", StringComparison.Ordinal) && !ReportTexts.Contains(p.Slug)).OrderBy(p => p.Order).ThenBy(p => p.Slug, StringComparer.Ordinal)];
         NewestFirst = [.. edition.Periods.Reverse()];
     }
@@ -73,6 +78,9 @@ public sealed class SiteModel
     /// <summary>The public name behind a case's 组织: a code of the data, or a free name.</summary>
     public string OrganisationName(string codeOrName) => histories.TryGetValue(codeOrName, out var history) ? history.Name : codeOrName;
 
+    /// <summary>The rank group of a unit with the lanes of its distribution, put in order once for all its members; null when it has none.</summary>
+    public PeerGroup? PeersOf(Period period, UnionResult unit) => groups.TryGetValue((period, unit.Ranking.Group), out var group) ? group.Value : null;
+
     /// <summary>True when the site has that page or file.</summary>
     public bool Has(string path) => paths.Contains(path);
 
@@ -87,5 +95,13 @@ public sealed class SiteModel
     /// <summary>The page of a unit over all periods; null when it has none.</summary>
     public string? HistoryPath(string? code) => code is not null && Has(Paths.History(code)) ? Paths.History(code) : null;
 
+    private static PeerGroup Gather(PeriodEdition period, RankGroup group) =>
+        new(group, DistributionStrip.Lanes([.. group.Members.Select(period.Find).OfType<UnionResult>()]));
+
     internal void Freeze(IEnumerable<string> all) => paths = all.ToFrozenSet(StringComparer.Ordinal);
 }
+
+/// <summary>A rank group（排名组）and how its members are spread.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Lanes">The total and the five indexes of its members.</param>
+public sealed record PeerGroup(RankGroup Group, ImmutableArray<StripLane> Lanes);
