@@ -20,8 +20,9 @@ public static class Composer
         }
 
         var withheld = scores.Periods.ToDictionary(p => p.Period, Suppression.For);
+        var corrections = Editions.Corrections.Of(scores, withheld);
         var periods = scores.Periods
-            .Select(p => PeriodComposer.Compose(p, withheld[p.Period], p.Base is { } b ? withheld[b] : null)).ToImmutableArray();
+            .Select(p => Editions.Corrections.Attach(PeriodComposer.Compose(p, withheld[p.Period], p.Base is { } b ? withheld[b] : null), corrections)).ToImmutableArray();
         return new()
         {
             Settings = dataset.Settings,
@@ -29,11 +30,11 @@ public static class Composer
             ToolVersion = options.ToolVersion,
             Fingerprint = options.Fingerprint,
             Periods = periods,
-            Histories = Registers.Histories(scores, periods),
+            Histories = Registers.Histories(scores, periods, corrections),
             Commendations = Registers.Commendations(scores),
             Cases = dataset.Cases,
             Programmes = Programmes.Of(scores, dataset.Cases),
-            Corrections = Registers.Corrections(scores),
+            Corrections = corrections,
             Notes = [.. dataset.Notes, .. Reconciliation.Notes(scores)],
             Pages = dataset.Pages,
         };

@@ -4,7 +4,7 @@ using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Editions;
 
-/// <summary>Registers over all periods（名册）: commendations, corrections, histories of unions.</summary>
+/// <summary>Registers over all periods（名册）: commendations, histories of unions.</summary>
 internal static class Registers
 {
     /// <summary>
@@ -22,22 +22,13 @@ internal static class Registers
             .Select(x => View(x.Commendation, x.Names))];
     }
 
-    /// <summary>Corrections, newest first; those of unions that are not public are left out.</summary>
-    public static ImmutableArray<CorrectionView> Corrections(Scores scores) =>
-    [
-        .. scores.Periods.SelectMany(p => p.Data.Corrections.Select(c => (Correction: c, p.Period, Names: new Names(p))))
-            .Where(x => x.Names.IsPublic(x.Correction.Organisation))
-            .OrderByDescending(x => x.Correction.On).ThenByDescending(x => x.Period).ThenBy(x => x.Correction.Organisation, StringComparer.Ordinal)
-            .ThenBy(x => x.Correction.Indicator, StringComparer.Ordinal)
-            .Select(x => new CorrectionView(x.Correction, x.Period, x.Names.Name(x.Correction.Organisation))),
-    ];
-
     /// <summary>Every public union, town and the district across periods, by code.</summary>
-    public static ImmutableArray<UnionHistory> Histories(Scores scores, ImmutableArray<PeriodEdition> periods)
+    public static ImmutableArray<UnionHistory> Histories(Scores scores, ImmutableArray<PeriodEdition> periods, ImmutableArray<CorrectionView> corrections)
     {
         var results = periods.SelectMany(p => p.Towns.Concat(p.Unions).Prepend(p.District).Select(r => (Period: p, Result: r)));
         var scored = scores.Periods.ToDictionary(p => p.Period);
         var lineage = LineageSentences(scores);
+        var corrected = corrections.ToLookup(c => c.Correction.Organisation, StringComparer.Ordinal);
         return [.. results.GroupBy(x => x.Result.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
         {
             var newest = g.Last().Result.Organisation;
@@ -46,7 +37,10 @@ internal static class Registers
                 g.Key, newest.Name, newest.Level,
                 [.. g.Select(x => new HistoryPoint(
                     x.Period.Period, x.Result.Total, [.. x.Result.Indexes.Select(i => i.Value)], x.Result.Ranking.Place, x.Result.Ranking.Ranked, breaks.Contains(x.Period.Period)))],
-                lineage.TryGetValue(g.Key, out var sentences) ? sentences : []);
+                lineage.TryGetValue(g.Key, out var sentences) ? sentences : [])
+            {
+                Corrections = [.. corrected[g.Key]],
+            };
         })];
     }
 

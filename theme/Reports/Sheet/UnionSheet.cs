@@ -26,6 +26,7 @@ internal static class UnionSheet
     [
         SheetHead.Blocks,
         SheetIndicators.Blocks,
+        SheetCorrections.Blocks,
         SheetLosses.Blocks,
         SheetColophon.Blocks,
     ];
