@@ -139,20 +139,15 @@ public static class DistributionStrip
         }
     }
 
-    /// <summary>Five lanes and the total of a union among its rank group.</summary>
-    public static ImmutableArray<StripLane> Lanes(PeriodEdition period, UnionResult own)
-    {
-        var group = period.Groups.FirstOrDefault(g => string.Equals(g.Name, own.Ranking.Group, StringComparison.Ordinal));
-        return group is null ? [] : Lanes([.. group.Members.Select(period.Find).OfType<UnionResult>()], own);
-    }
+    /// <summary>The total of a rank group; the subject may be null.</summary>
+    public static StripLane Total(PeriodEdition period, RankGroup group, UnionResult? own) => Total(Members(period, group), own);
 
     /// <summary>Five lanes and the total of any peers; the subject may be null.</summary>
     public static ImmutableArray<StripLane> Lanes(ImmutableArray<UnionResult> peers, UnionResult? own)
     {
-        var totals = Values(peers, p => p.Total);
         return
         [
-            new("总指数", null, totals, own?.Total, Middle(totals)),
+            Total(peers, own),
             .. Vocabulary.Indexes.Select((key, i) =>
             {
                 var values = Values(peers, p => p.Indexes[i].Value);
@@ -160,6 +155,15 @@ public static class DistributionStrip
             }),
         ];
     }
+
+    private static StripLane Total(ImmutableArray<UnionResult> peers, UnionResult? own)
+    {
+        var totals = Values(peers, p => p.Total);
+        return new("总指数", null, totals, own?.Total, Middle(totals));
+    }
+
+    /// <summary>The public members of a rank group.</summary>
+    public static ImmutableArray<UnionResult> Members(PeriodEdition period, RankGroup group) => [.. group.Members.Select(period.Find).OfType<UnionResult>()];
 
     private static ImmutableArray<decimal> Values(ImmutableArray<UnionResult> peers, Func<UnionResult, decimal?> value) =>
         [.. peers.Select(value).OfType<decimal>().Order()];

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
@@ -18,8 +17,6 @@ namespace FuGongJianJia.Theme.Site;
 /// </summary>
 internal sealed class BlockWriter
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create("&<>\"'");
-
     private static readonly FrozenSet<string> Void = FrozenSet.Create(
         StringComparer.Ordinal, "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
@@ -99,55 +96,97 @@ internal sealed class BlockWriter
 
     private void Element(string name, ReadOnlySpan<RenderTreeFrame> frames)
     {
-        Raw("<");
-        Raw(name);
+        Raw("<"u8);
+        Name(name);
         var at = 0;
         while (at < frames.Length && frames[at].FrameType == RenderTreeFrameType.Attribute)
         {
-            Raw(" ");
-            Raw(frames[at].AttributeName);
-            if (frames[at].AttributeValue is not true)
+            ref readonly var attribute = ref frames[at++];
+            Raw(" "u8);
+            Name(attribute.AttributeName);
+            if (attribute.AttributeValue is string value)
             {
-                Raw("=\"");
-                Text((string)frames[at].AttributeValue);
-                Raw("\"");
+                Raw("=\""u8);
+                Text(value);
+                Raw("\""u8);
             }
-
-            at++;
         }
 
-        Raw(">");
+        Raw(">"u8);
         if (at < frames.Length || !Void.Contains(name))
         {
             Frames(frames[at..]);
-            Raw("</");
-            Raw(name);
-            Raw(">");
+            Raw("</"u8);
+            Name(name);
+            Raw(">"u8);
         }
     }
 
-    // Names and texts come from people: what HTML would read as its own is escaped, all else stands as it is.
+    // Names and texts come from people: what HTML would read as its own is escaped, all else stands as it is. Most texts are a few
+    // characters, so they are encoded here one by one.
     private void Text(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOfAny(Marks); at >= 0; at = text.IndexOfAny(Marks))
+        Room(text.Length * 6);
+        for (var i = 0; i < text.Length; i++)
         {
-            Raw(text[..at]);
-            Raw(text[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#x27;" });
-            text = text[(at + 1)..];
+            int c = text[i];
+            if (c < 0x80)
+            {
+                if (c is '&' or '<' or '>' or '"' or '\'')
+                {
+                    Raw(c switch { '&' => "&amp;"u8, '<' => "&lt;"u8, '>' => "&gt;"u8, '"' => "&quot;"u8, _ => "&#x27;"u8 });
+                }
+                else
+                {
+                    buffer[used++] = (byte)c;
+                }
+            }
+            else if (c >= 0x800 && !char.IsSurrogate((char)c))
+            {
+                buffer[used++] = (byte)(0xE0 | (c >> 12));
+                buffer[used++] = (byte)(0x80 | ((c >> 6) & 0x3F));
+                buffer[used++] = (byte)(0x80 | (c & 0x3F));
+            }
+            else
+            {
+                var pair = char.IsHighSurrogate((char)c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
+                Raw(text.Slice(i, pair));
+                i += pair - 1;
+            }
         }
-
-        Raw(text);
     }
 
     private void Raw(ReadOnlySpan<char> text)
     {
         // No UTF-16 unit takes more than three bytes of UTF-8.
-        if (buffer.Length - used < text.Length * 3)
-        {
-            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, used + (text.Length * 3)));
-        }
-
+        Room(text.Length * 3);
         used += Encoding.UTF8.GetBytes(text, buffer.AsSpan(used));
+    }
+
+    private void Raw(ReadOnlySpan<byte> text)
+    {
+        Room(text.Length);
+        text.CopyTo(buffer.AsSpan(used));
+        used += text.Length;
+    }
+
+    // Names of elements and attributes are ASCII.
+    private void Name(string name)
+    {
+        Room(name.Length);
+        foreach (var c in name)
+        {
+            buffer[used++] = (byte)c;
+        }
+    }
+
+    // The longest escape of a character is six bytes.
+    private void Room(int bytes)
+    {
+        if (buffer.Length - used < bytes)
+        {
+            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, used + bytes));
+        }
     }
 
     private static Block Create(Type type) => (Block)Activator.CreateInstance(type)!;

@@ -64,8 +64,8 @@ public static class SiteDrawings
         var group = p.Groups.FirstOrDefault(g => string.Equals(g.Name, result.Ranking.Group, StringComparison.Ordinal));
         if (group is { Ranked: > 1, Members.Length: <= MostPeers } && result.Total is not null)
         {
-            var lane = DistributionStrip.Lanes(p, result)[..1];
-            charts.Add(Of("strip", DistributionStrip.Of(result.Organisation.ShortName, group.Name, lane, Narrow, ChartStyle.Screen), "strip", $"总指数在“{group.Name}”中的位置"));
+            var lane = DistributionStrip.Total(p, group, result);
+            charts.Add(Of("strip", DistributionStrip.Of(result.Organisation.ShortName, group.Name, [lane], Narrow, ChartStyle.Screen), "strip", $"总指数在“{group.Name}”中的位置"));
         }
 
         return charts.ToImmutable();

@@ -48,6 +48,8 @@ internal static class SiteRun
             Say($"    {bytes / 1024.0 / kind.Count():0.0} KB a file, largest {largest / 1024.0:0.0} KB");
         }
 
+        var pages = plan.Where(f => Kind(f) == "unions/*").ToArray();
+        Measure("unions/* again, warm", pages.Length, () => pages.Sum(f => (long)f.Render().Content.Length));
         Say($"peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20:N0} MB");
     }
 

@@ -26,7 +26,7 @@ internal static class Gallery
             ("radar-long", Radar.Of(longName, width * 0.55, style)),
             ("bars", IndicatorBars.Of(union, width, style)),
             ("bar-row", IndicatorBars.Row(union.Indicators[0], 90, 8, style)),
-            ("strip", DistributionStrip.Of(union.Name, "本组", DistributionStrip.Lanes(year, union), width, style)),
+            ("strip", DistributionStrip.Of(union.Name, "本组", DistributionStrip.Lanes(DistributionStrip.Members(year, year.Groups.First(g => g.Name == union.Ranking.Group)), union), width, style)),
             ("strip-towns", DistributionStrip.Of("", "8个镇街", DistributionStrip.Lanes(year.Towns, null), width, style)),
             ("strip-crowd", DistributionStrip.Of("", "全部基层工会", [new StripLane("总指数", null, [.. Enumerable.Range(0, 2000).Select(i => 60m + ((i * 37) % 400) / 10m)], 83m, 80m)], width, style)),
             ("trend", TrendLine.Total(history, PeriodKind.Year, width, style)),
