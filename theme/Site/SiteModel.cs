@@ -13,6 +13,7 @@ namespace FuGongJianJia.Theme.Site;
 public sealed class SiteModel
 {
     private readonly FrozenDictionary<(Period Period, string Town), ImmutableArray<UnionResult>> unionsByTown;
+    private readonly FrozenDictionary<(Period Period, string Unit), ImmutableArray<TaskView>> tasks;
     private readonly FrozenDictionary<string, ImmutableArray<CommendationView>> commendations;
     private readonly FrozenDictionary<string, ImmutableArray<CaseStory>> cases;
     private readonly FrozenDictionary<string, UnionHistory> histories;
@@ -30,6 +31,11 @@ public sealed class SiteModel
         unionsByTown = edition.Periods
             .SelectMany(p => p.Unions.GroupBy(u => u.Organisation.Parent ?? "", StringComparer.Ordinal)
                 .Select(g => KeyValuePair.Create((p.Period, g.Key), g.ToImmutableArray())))
+            .ToFrozenDictionary();
+        tasks = edition.Periods
+            .SelectMany(p => (p.Tasks?.Tasks ?? []).SelectMany(t => t.Units.Distinct(StringComparer.Ordinal).Select(u => (Unit: u, Task: t)))
+                .GroupBy(x => x.Unit, StringComparer.Ordinal)
+                .Select(g => KeyValuePair.Create((p.Period, g.Key), g.Select(x => x.Task).ToImmutableArray())))
             .ToFrozenDictionary();
         commendations = edition.Commendations.Where(c => c.Commendation.Organisation is not null)
             .GroupBy(c => c.Commendation.Organisation!, StringComparer.Ordinal)
@@ -65,6 +71,9 @@ public sealed class SiteModel
     /// <summary>Public unions directly below a town (or the district), by code.</summary>
     public ImmutableArray<UnionResult> UnionsOf(Period period, string parent) =>
         unionsByTown.TryGetValue((period, parent), out var unions) ? unions : [];
+
+    /// <summary>Tasks that a unit took on in a period, by code.</summary>
+    public ImmutableArray<TaskView> TasksOf(Period period, string unit) => tasks.TryGetValue((period, unit), out var list) ? list : [];
 
     /// <summary>Commendations of a union, newest first.</summary>
     public ImmutableArray<CommendationView> CommendationsOf(string code) => commendations.TryGetValue(code, out var list) ? list : [];
