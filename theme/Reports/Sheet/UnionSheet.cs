@@ -31,8 +31,8 @@ internal static class UnionSheet
     ];
 
     /// <summary>From the fullest version to the shortest: the first that fits on one page is printed.</summary>
-    public static ImmutableArray<Func<Document>> Versions(Edition edition, PeriodEdition period, UnionResult union) =>
-        [() => Compose(edition, period, union, 5), () => Compose(edition, period, union, 3), () => Compose(edition, period, union, 1)];
+    public static ImmutableArray<Document> Versions(Edition edition, PeriodEdition period, UnionResult union) =>
+        [Compose(edition, period, union, 5), Compose(edition, period, union, 3), Compose(edition, period, union, 1)];
 
     private static Document Compose(Edition edition, PeriodEdition period, UnionResult union, int losses)
     {
