@@ -17,6 +17,9 @@ internal static class EntryPoint
             case ["site", var unions, var years]:
                 SiteRun.Run(int.Parse(unions, CultureInfo.InvariantCulture), int.Parse(years, CultureInfo.InvariantCulture));
                 break;
+            case ["reports", .. var rest]:
+                ReportsRun.Run(rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 2000, ".");
+                break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
                 break;
