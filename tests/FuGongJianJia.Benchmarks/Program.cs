@@ -17,6 +17,12 @@ internal static class EntryPoint
             case ["site", var unions, var years]:
                 SiteRun.Run(int.Parse(unions, CultureInfo.InvariantCulture), int.Parse(years, CultureInfo.InvariantCulture));
                 break;
+            case ["site-peer", var data, var hugoSite, var output]:
+                PeerSite.Compare(data, hugoSite, output);
+                break;
+            case ["site-build", var data, var output]:
+                PeerSite.Build(data, output);
+                break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
                 break;
