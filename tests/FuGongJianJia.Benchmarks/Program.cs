@@ -20,6 +20,12 @@ internal static class EntryPoint
             case ["reports", .. var rest]:
                 ReportsRun.Run(rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 2000, ".");
                 break;
+            case ["site-peer", var data, var hugoSite, var output]:
+                PeerSite.Compare(data, hugoSite, output);
+                break;
+            case ["site-build", var data, var output]:
+                PeerSite.Build(data, output);
+                break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
                 break;

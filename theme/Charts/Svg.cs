@@ -36,7 +36,7 @@ public static class Svg
             head.Append("<defs>").Append(writer.Definitions).Append("</defs>");
         }
 
-        return head.Append(writer.Body).Append("</svg>").ToString();
+        return writer.Body.Insert(0, head.ToString()).Append("</svg>").ToString();
     }
 
     private sealed class Writer(string id)
@@ -45,7 +45,8 @@ public static class Svg
         private int _clips;
         private int _dots;
 
-        public StringBuilder Body { get; } = new(2048);
+        // Room for most figures in one piece.
+        public StringBuilder Body { get; } = new(12 * 1024);
 
         public StringBuilder Definitions { get; } = new();
 
