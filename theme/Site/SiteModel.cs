@@ -16,6 +16,7 @@ public sealed class SiteModel
     private readonly FrozenDictionary<(Period Period, string Unit), ImmutableArray<TaskView>> tasks;
     private readonly FrozenDictionary<string, ImmutableArray<CommendationView>> commendations;
     private readonly FrozenDictionary<string, ImmutableArray<CaseStory>> cases;
+    private readonly FrozenDictionary<string, ImmutableArray<CaseStory>> practices;
     private readonly FrozenDictionary<string, UnionHistory> histories;
     private readonly FrozenDictionary<(Period Period, string Group), Lazy<PeerGroup>> groups;
     // 编制说明 and 下一年工作安排 are printed in the annual report; their pages stand in the list of all pages.
@@ -41,6 +42,8 @@ public sealed class SiteModel
             .GroupBy(c => c.Commendation.Organisation!, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         cases = edition.Cases.GroupBy(c => c.Organisation, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        practices = edition.Cases.SelectMany(c => c.Indicators.Select(code => KeyValuePair.Create(code, c))).GroupBy(p => p.Key, p => p.Value, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         histories = edition.Histories.ToFrozenDictionary(h => h.Code, StringComparer.Ordinal);
         groups = edition.Periods
@@ -80,6 +83,9 @@ public sealed class SiteModel
 
     /// <summary>Cases of a union, newest first.</summary>
     public ImmutableArray<CaseStory> CasesOf(string code) => cases.TryGetValue(code, out var list) ? list : [];
+
+    /// <summary>Best practices of an indicator（可以借鉴的做法）: the cases that name it, newest first.</summary>
+    public ImmutableArray<CaseStory> CasesOfIndicator(string code) => practices.TryGetValue(code, out var list) ? list : [];
 
     /// <summary>History of a union; null when it has none.</summary>
     public UnionHistory? HistoryOf(string code) => histories.GetValueOrDefault(code);
