@@ -20,9 +20,10 @@ public static class Composer
         }
 
         var withheld = scores.Periods.ToDictionary(p => p.Period, Suppression.For);
-        var periods = scores.Periods
+        var office = scores.Periods
             .Select(p => PeriodComposer.Compose(p, withheld[p.Period], p.Base is { } b ? withheld[b] : null)).ToImmutableArray();
-        return new()
+        var periods = office.Select(p => PublicView.Of(p, dataset.Settings)).ToImmutableArray();
+        var edition = new Edition
         {
             Settings = dataset.Settings,
             Date = options.Date ?? Newest(dataset, periods),
@@ -33,10 +34,11 @@ public static class Composer
             Commendations = Registers.Commendations(scores),
             Cases = dataset.Cases,
             Programmes = Programmes.Of(scores, dataset.Cases),
-            Corrections = Registers.Corrections(scores),
+            Corrections = Registers.Corrections(scores, withheld),
             Notes = [.. dataset.Notes, .. Reconciliation.Notes(scores)],
             Pages = dataset.Pages,
         };
+        return dataset.Settings.PublicStanding == PublicStanding.Places ? edition : edition with { Office = edition with { Periods = office } };
     }
 
     private static DateOnly Newest(Dataset dataset, ImmutableArray<PeriodEdition> periods) =>

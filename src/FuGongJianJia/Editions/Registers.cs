@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
@@ -22,15 +23,34 @@ internal static class Registers
             .Select(x => View(x.Commendation, x.Names))];
     }
 
-    /// <summary>Corrections, newest first; those of unions that are not public are left out.</summary>
-    public static ImmutableArray<CorrectionView> Corrections(Scores scores) =>
+    /// <summary>Corrections, newest first; those of unions that are not public are left out, small figures are withheld as they are on the pages.</summary>
+    public static ImmutableArray<CorrectionView> Corrections(Scores scores, IReadOnlyDictionary<Period, Suppression> withheld) =>
     [
         .. scores.Periods.SelectMany(p => p.Data.Corrections.Select(c => (Correction: c, p.Period, Names: new Names(p))))
             .Where(x => x.Names.IsPublic(x.Correction.Organisation))
             .OrderByDescending(x => x.Correction.On).ThenByDescending(x => x.Period).ThenBy(x => x.Correction.Organisation, StringComparer.Ordinal)
             .ThenBy(x => x.Correction.Indicator, StringComparer.Ordinal)
-            .Select(x => new CorrectionView(x.Correction, x.Period, x.Names.Name(x.Correction.Organisation))),
+            .Select(x => new CorrectionView(Guarded(x.Correction, scores, withheld), x.Period, x.Names.Name(x.Correction.Organisation))),
     ];
+
+    // Of a protected indicator neither a figure that the pages withhold nor a small one that was printed wrongly is told again.
+    private static Correction Guarded(Correction correction, Scores scores, IReadOnlyDictionary<Period, Suppression> withheld)
+    {
+        var sensitive = scores.Periods.Any(p => p.Data.Catalogue.Any(r => r.Code == correction.Indicator && Suppression.IsSensitive(r, p.Settings)));
+        if (!sensitive)
+        {
+            return correction;
+        }
+
+        var of = scores.Find(correction.Period);
+        var hidden = of is not null && of.NumberOf(correction.Organisation) is >= 0 and var u && of.Codes.IndexOf(correction.Indicator!, StringComparer.Ordinal) is >= 0 and var i
+            && withheld[of.Period].Of(u, i) != Withheld.No;
+        return hidden || HasSmall(correction.Before) || HasSmall(correction.After)
+            ? correction with { Before = "不公布", After = "不公布", Reason = HasSmall(correction.Reason) ? "" : correction.Reason } : correction;
+
+        bool HasSmall(string text) => text.Split([.. text.Where(c => !char.IsAsciiDigit(c) && c != '.').Distinct()], StringSplitOptions.RemoveEmptyEntries)
+            .Any(t => decimal.TryParse(t, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0m && n < scores.Periods[0].Settings.SmallNumberThreshold);
+    }
 
     /// <summary>Every public union, town and the district across periods, by code.</summary>
     public static ImmutableArray<UnionHistory> Histories(Scores scores, ImmutableArray<PeriodEdition> periods)
@@ -45,7 +65,7 @@ internal static class Registers
             return new UnionHistory(
                 g.Key, newest.Name, newest.Level,
                 [.. g.Select(x => new HistoryPoint(
-                    x.Period.Period, x.Result.Total, [.. x.Result.Indexes.Select(i => i.Value)], x.Result.Ranking.Place, x.Result.Ranking.Ranked, breaks.Contains(x.Period.Period)))],
+                    x.Period.Period, x.Result.Total, [.. x.Result.Indexes.Select(i => i.Value)], x.Result.Ranking, breaks.Contains(x.Period.Period)))],
                 lineage.TryGetValue(g.Key, out var sentences) ? sentences : []);
         })];
     }
@@ -86,18 +106,22 @@ internal static class Registers
         {
             foreach (var organisation in period.Organisations)
             {
-                if (names.TryGetValue(organisation.Code, out var before) && before != organisation.Name)
+                if (names.TryGetValue(organisation.Code, out var before) && before != organisation.Name && organisation.IsPublic)
                 {
-                    Add(organisation.Code, $"{period.Period.Title}起更名为“{organisation.Name}”，原名“{before}”。");
+                    Add(organisation.Code, OriginWords.Renamed(period.Period, before, organisation.Name));
                 }
 
-                names[organisation.Code] = organisation.Name;
+                // A union that is not public has a name in none of these sentences.
+                names[organisation.Code] = organisation.IsPublic ? organisation.Name : OriginWords.Hidden;
             }
 
-            foreach (var organisation in period.Organisations.Where(o => !o.Lineage.IsEmpty))
+            for (var u = 0; u < period.Organisations.Length; u++)
             {
-                var others = string.Join('、', organisation.Lineage.Select(c => names.GetValueOrDefault(c, c)));
-                Add(organisation.Code, organisation.Status == OrganisationStatus.Merged ? $"已并入{others}。" : $"由{others}沿革而来。");
+                var organisation = period.Organisations[u];
+                if (OriginWords.History(period.Origin(u).Kind, organisation, [.. organisation.Lineage.Select(c => names.GetValueOrDefault(c, c))], Former(period, u)) is { Length: > 0 } sentence)
+                {
+                    Add(organisation.Code, sentence);
+                }
             }
         }
 
@@ -112,6 +136,9 @@ internal static class Registers
 
             list.Add(sentence);
         }
+
+        IReadOnlyList<string> Former(PeriodScores period, int union) => period.BaseScores is not { } then ? []
+            : [.. period.Origin(union).Unions.Select(n => names.GetValueOrDefault(then.Organisations[n].Code, then.Organisations[n].Code))];
     }
 
     private static (string, string, string, DateOnly) Honour(Commendation c) => (c.Recipient, c.Honour, c.Grantor, c.GrantedOn);

@@ -40,7 +40,7 @@ public sealed class SecondComputationTests
             var items = period.Organisations.ToDictionary(o => o.Code, o => naive.Items(period, o));
             var figures = items.ToDictionary(i => i.Key, i => naive.Of(i.Value));
             var places = NaiveMethod.Places(period, figures, data.Settings);
-            var percentiles = edition.Periods[p].Towns.Concat(edition.Periods[p].Unions).ToDictionary(r => r.Code, r => r.Ranking.Percentile);
+            var percentiles = edition.Office.Periods[p].Towns.Concat(edition.Office.Periods[p].Unions).ToDictionary(r => r.Code, r => r.Ranking.Percentile);
             foreach (var union in period.Organisations.Where(o => places.ContainsKey(o.Code)))
             {
                 Assert.Equal((union.Code, NaiveMethod.Percentile(period, figures, places, union)), (union.Code, percentiles[union.Code]));

@@ -203,7 +203,7 @@ public sealed class WorkedExamples
     {
         // Of five, second with one beside: two below, two equal: (2 + 0.5×2) ÷ 5 = 60 %.
         var edition = Ranked(95, 90, 90, 80, 70).Compose();
-        var ranking = edition.Latest.Find("C2")!.Ranking;
+        var ranking = edition.Office.Latest.Find("C2")!.Ranking;
         Assert.Equal(("并列第2名", 60.0m, "中间三分之一"), (ranking.Text, ranking.Percentile, ranking.Band));
     }
 
