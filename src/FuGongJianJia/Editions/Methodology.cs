@@ -24,12 +24,12 @@ public static class Methodology
             Missing(settings),
             Pooling(scores),
             Publication(settings),
+            .. MethodExample.Of(scores, suppression),
             Ranking(settings),
             Change(scores),
             Lineage(scores),
             Robustness(scores),
             SmallNumbers(scores),
-            .. MethodExample.Of(scores, suppression),
             .. MethodProcess.Of(scores),
             Limits(settings),
         ]);
@@ -55,11 +55,11 @@ public static class Methodology
 
         return new("catalogue", "指标目录", [.. paragraphs], new(
             "指标目录",
-            ["编码", "指标", "指数", "规则", "目标或参数", "分值", "适用层级", "适用类别", "汇总方式", "数据来源"],
+            ["编码", "指标", "指数", "规则", "目标或参数", "分值", "适用层级", "适用类别", "汇总方式", "口径与来源"],
             [.. plan.RowsOf.SelectMany(rows => rows).Select(r => plan.Rows[r]).Select(r => (ImmutableArray<string>)
             [
                 r.Code, r.Name + (r.Mandatory ? "［必备］" : "") + (r.Veto ? "［一票否决］" : ""), r.Index.Word(), r.Rule.Kind.Word(), Parameter(r),
-                Numerals.Plain(r.Weight), string.Join('、', r.Levels.Select(l => l.Word())), Classes(r), r.Aggregation.Word(), r.Source.Length > 0 ? r.Source : Numerals.None,
+                Numerals.Plain(r.Weight), string.Join('、', r.Levels.Select(l => l.Word())), Classes(r), r.Aggregation.Word(), Definition(r),
             ])],
             [false, false, false, false, false, true, false, false, false, false]));
     }
@@ -73,6 +73,12 @@ public static class Methodology
         RuleKind.YesNo => Numerals.NotApplicable,
         _ => CellText.Target(row, row.Rule.Target),
     };
+
+    private static string Definition(Indicator row)
+    {
+        var parts = new[] { row.Definition.TrimEnd('。'), row.Source.Length > 0 ? $"来源：{row.Source}" : "" }.Where(p => p.Length > 0).ToList();
+        return parts.Count == 0 ? Numerals.None : string.Join('。', parts) + "。";
+    }
 
     private static string Classes(Indicator row) => row.Categories.IsEmpty && row.Kinds.IsEmpty ? "全部"
         : string.Join('、', row.Categories.Select(c => c.Word()).Concat(row.Kinds.Select(k => k.Word())));

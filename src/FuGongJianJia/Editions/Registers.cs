@@ -118,7 +118,9 @@ internal static class Registers
             for (var u = 0; u < period.Organisations.Length; u++)
             {
                 var organisation = period.Organisations[u];
-                if (OriginWords.History(period.Origin(u).Kind, organisation, [.. organisation.Lineage.Select(c => names.GetValueOrDefault(c, c))], Former(period, u)) is { Length: > 0 } sentence)
+                var former = Former(period, u);
+                if (OriginWords.History(period.Origin(u).Kind, organisation, [.. organisation.Lineage.Select(c => names.GetValueOrDefault(c, c))],
+                    [.. former.Where(c => c != organisation.Code).Select(c => names.GetValueOrDefault(c, c))], former.Contains(organisation.Code, StringComparer.Ordinal)) is { Length: > 0 } sentence)
                 {
                     Add(organisation.Code, sentence);
                 }
@@ -138,7 +140,7 @@ internal static class Registers
         }
 
         IReadOnlyList<string> Former(PeriodScores period, int union) => period.BaseScores is not { } then ? []
-            : [.. period.Origin(union).Unions.Select(n => names.GetValueOrDefault(then.Organisations[n].Code, then.Organisations[n].Code))];
+            : [.. period.Origin(union).Unions.Select(n => then.Organisations[n].Code)];
     }
 
     private static (string, string, string, DateOnly) Honour(Commendation c) => (c.Recipient, c.Honour, c.Grantor, c.GrantedOn);

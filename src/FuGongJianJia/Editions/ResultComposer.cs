@@ -18,7 +18,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
         var total = scores.PublishedTotal(union);
         var change = scores.Change(union);
         var indexes = Vocabulary.Indexes.Select(k => Index(union, k, change)).ToImmutableArray();
-        var bases = Bases(union);
+        var gains = new Gains(scores, union);
         var parent = organisation.Parent is { } code ? scores.NumberOf(code) : -1;
         var result = new UnionResult
         {
@@ -32,7 +32,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
             Origin = OriginWords.Sentence(scores, union),
             Change = change is null ? null : new Change(scores.Base!.Value, change.Headline, change.Comparable, change.Catalogue, change.Coverage),
             Indicators = [.. Enumerable.Range(0, scores.Codes.Length).Where(i => scores.States[(union * scores.Codes.Length) + i] != CellState.Outside)
-                .Select(i => Indicator(union, i, bases))],
+                .Select(i => Indicator(union, i, gains))],
             Lowest = LowestOf(indexes),
             Robustness = scores.Range(union) is { } range
                 ? new Robustness(range.Best, range.Worst, range.MostInfluential >= 0 ? scores.Codes[range.MostInfluential] : "",
@@ -105,7 +105,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
         _ => "",
     };
 
-    private IndicatorResult Indicator(int union, int indicator, decimal[] bases)
+    private IndicatorResult Indicator(int union, int indicator, Gains gains)
     {
         var cell = scores.At(union, indicator);
         var row = cell.Row!;
@@ -137,12 +137,12 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
         var score = rounder.Quotient(exact.Numerator, exact.Denominator);
         return suppression.Of(union, indicator) switch
         {
-            Withheld.No => Shown(result, union, indicator, cell, exact, score, bases),
+            Withheld.No => Shown(result, union, indicator, cell, exact, score, gains),
             var how => Hidden(result, cell, how, score),
         };
     }
 
-    private IndicatorResult Shown(IndicatorResult result, int union, int indicator, Cell cell, Quotient exact, decimal score, decimal[] bases)
+    private IndicatorResult Shown(IndicatorResult result, int union, int indicator, Cell cell, Quotient exact, decimal score, Gains gains)
     {
         var points = rounder.Quotient(exact.Numerator * cell.Row!.Weight, exact.Denominator * 100m);
         return result with
@@ -153,7 +153,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
             Score = score,
             Points = points,
             Lost = cell.Row.Weight - points,
-            Gain = Gain(cell.Row, exact, bases),
+            Gain = gains.Of(cell.Row, exact),
             Change = ChangeOf(union, indicator, score),
             Explanation = CellText.Calculation(cell, score, points),
         };
@@ -180,35 +180,6 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
                 ? "涉及人数或件数较少，按小数保护规则不公布数值和得分，照常计入指数"
                 : $"为防止由合计推算出其他单位的小数，不公布数值，得分处于“{band}”档，照常计入指数",
         };
-    }
-
-    // What full marks here would add to the total: W_k/ΣW · w·(100−s)/Σ_R w.
-    private decimal Gain(Indicator row, Quotient exact, decimal[] bases)
-    {
-        var weight = settings.IndexWeights[(int)row.Index] * row.Weight;
-        return rounder.Quotient(weight * ((100m * exact.Denominator) - exact.Numerator), exact.Denominator * bases[(int)row.Index] * bases[^1]);
-    }
-
-    // Σ_R w of each index, then ΣW of the indexes that have a value.
-    private decimal[] Bases(int union)
-    {
-        var bases = new decimal[6];
-        for (var i = 0; i < scores.Codes.Length; i++)
-        {
-            var at = (union * scores.Codes.Length) + i;
-            if (scores.States[at] == CellState.Scored || (settings.MissingScoresZero && scores.States[at] is CellState.Missing or CellState.Doubtful))
-            {
-                var row = scores.Plan.Rows[scores.Rows[at]];
-                bases[(int)row.Index] += row.Weight;
-            }
-        }
-
-        for (var k = 0; k < 5; k++)
-        {
-            bases[^1] += scores.IndexUnits[(union * 5) + k] == Rounder.None ? 0m : settings.IndexWeights[k];
-        }
-
-        return bases;
     }
 
     // Of a merged union a change of score would give back a predecessor's withheld figure as well.

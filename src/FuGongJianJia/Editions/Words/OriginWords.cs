@@ -26,15 +26,16 @@ internal static class OriginWords
 
         var (organisation, origin) = (scores.Organisations[union], scores.Origin(union));
         var former = origin.Unions.Select(n => then.Organisations[n]).ToList();
-        var names = Names([.. former.Select(o => o.IsPublic || internalUse ? o.Name : Hidden)]);
+        var names = Names([.. former.Where(o => o.Code != organisation.Code).Select(o => o.IsPublic || internalUse ? o.Name : Hidden)]);
+        var stays = former.Exists(o => o.Code == organisation.Code);
         var @base = then.Period.Title;
         switch (origin.Kind)
         {
             case OriginKind.Merged when scores.Change(union) is { Comparable: not null } && scores.Past(union) is var (past, n):
-                return $"由{names}合并而来；与{@base}的变化按前身合并计算（前身合并后总指数{Numerals.Score(past.PublishedTotal(n))}分）。";
+                return $"{Merged(names, stays)}；与{@base}的变化按前身合并计算（前身合并后总指数{Numerals.Score(past.PublishedTotal(n))}分）。";
             case OriginKind.Merged:
-                return $"由{names}合并而来；前身没有能够合并的数据，与{@base}不作比较。";
-            case OriginKind.Split when former.Exists(o => o.Code == organisation.Code):
+                return $"{Merged(names, stays)}；前身没有能够合并的数据，与{@base}不作比较。";
+            case OriginKind.Split when stays:
                 return $"有单位从本单位分出，与{@base}不作比较。";
             case OriginKind.Split:
                 return $"由{names}分设而来，与{@base}不作比较。";
@@ -48,14 +49,21 @@ internal static class OriginWords
     }
 
     /// <summary>The same for the history of a union, where no one period is spoken of.</summary>
-    public static string History(OriginKind kind, Organisation organisation, IReadOnlyList<string> lineage, IReadOnlyList<string> former) => kind switch
+    /// <param name="kind">How it came about.</param>
+    /// <param name="organisation">The union.</param>
+    /// <param name="lineage">Names of its 沿革编码.</param>
+    /// <param name="former">Names of the other unions that it came from since the base period.</param>
+    /// <param name="stays">True when it stood itself in the base period.</param>
+    public static string History(OriginKind kind, Organisation organisation, IReadOnlyList<string> lineage, IReadOnlyList<string> former, bool stays) => kind switch
     {
-        OriginKind.Merged => $"由{Names(former)}合并而来，合并当期的变化按前身合并计算。",
-        OriginKind.Split when former.Contains(organisation.Name, StringComparer.Ordinal) => "有单位从本单位分出，分出当期不作比较。",
+        OriginKind.Merged => $"{Merged(Names(former), stays)}，合并当期的变化按前身合并计算。",
+        OriginKind.Split when stays => "有单位从本单位分出，分出当期不作比较。",
         OriginKind.Split => $"由{Names(former)}分设而来，分设当期不作比较。",
         _ when lineage.Count == 0 => "",
         _ => organisation.Status == OrganisationStatus.Merged ? $"已并入{Names(lineage)}。" : $"由{Names(lineage)}沿革而来。",
     };
+
+    private static string Merged(string names, bool stays) => stays ? $"{names}并入本单位" : $"由{names}合并而来";
 
     private static string Names(IReadOnlyList<string> names)
     {
