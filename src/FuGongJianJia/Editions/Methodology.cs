@@ -180,8 +180,8 @@ public static class Methodology
         $"只在可比的组内排名：镇街（含街道、镇、乡）为一组；基层工会按{(settings.RankByCategory ? "单位类别和" : "")}职工数（{string.Join('、', Bands(settings))}；没有填职工数的另为一组）分组。区、镇街、基层不混合排名。",
         $"参加排名的条件：结果公开，状态为正常，公布的覆盖率达到{Numerals.Plain(settings.RankMinimumCoverage)}%。新建、合并、撤销的单位不参加排名，注明原因。一组中符合条件的不足{Numerals.Count(settings.RankMinimumGroup)}个时，只公布数值，不排名。",
         "按公布的总指数由高到低排名，相同的并列，后面的名次顺延（第1名、并列第2名、并列第2名、第4名）。各项指数在组内的名次同样排定。百分位＝（低于本单位的个数＋0.5×与本单位相同的个数，含本单位）÷参加排名的个数×100。",
-        "档次按名次占参加排名个数的比例划分：" + (settings.RankBands.IsEmpty ? "名次不超过个数三分之一的为前三分之一，不超过三分之二的为中间三分之一，其余为后三分之一。"
-            : $"名次不超过个数{string.Join("、", settings.RankBands.Select(b => $"{Numerals.Count(b)}%"))}的，依次为{string.Join('、', Editions.Bands.Words(settings.RankBands).SkipLast(1))}，此外为其余。"),
+        .. settings.PublicStanding == PublicStanding.Withheld ? [] : (ReadOnlySpan<string>)["档次按名次占参加排名个数的比例划分：" + (settings.RankBands.IsEmpty ? "名次不超过个数三分之一的为前三分之一，不超过三分之二的为中间三分之一，其余为后三分之一。"
+            : $"名次不超过个数{string.Join("、", settings.RankBands.Select(b => $"{Numerals.Count(b)}%"))}的，依次为{string.Join('、', Editions.Bands.Words(settings.RankBands).SkipLast(1))}，此外为其余。")],
         settings.PublicStanding switch
         {
             PublicStanding.Places => "本版公布名次。名次升降只在两期参加排名的是同一批单位时公布，否则以“—”表示。",
