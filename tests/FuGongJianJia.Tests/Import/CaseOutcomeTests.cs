@@ -32,7 +32,7 @@ public sealed class CaseOutcomeTests
         var rows = values.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(r => r.StartsWith("J1,", StringComparison.Ordinal)).ToList();
         for (var u = 0; u < 440; u++)
         {
-            organisations.Append("K").Append(u).Append(",示例第").Append(u).Append("工会,,基层,Z").Append((u % 2) + 1).Append(",基层工会,企业,,,120,110,40,2011-06-18,正常,,是\n");
+            organisations.Append('K').Append(u).Append(",示例第").Append(u).Append("工会,,基层,Z").Append((u % 2) + 1).Append(",基层工会,企业,,,120,110,40,2011-06-18,正常,,是\n");
             rows.ForEach(r => values.Append('K').Append(u).Append(r.AsSpan(2)).Append('\n'));
         }
 
