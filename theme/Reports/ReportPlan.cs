@@ -33,7 +33,7 @@ public static class ReportPlan
             Lists(edition, period, fonts, files);
             foreach (var union in period.Unions)
             {
-                files.Add(Printing.Pdf($"site/reports/{period.Period}/unions/{union.Code}.pdf", 1, () => UnionSheet.Versions(edition, period, union), fonts));
+                files.Add(Printing.Pdf($"site/reports/{period.Period}/unions/{union.Code}.pdf", 1, () => UnionSheet.Versions(edition, period, union, options), fonts));
             }
         }
 
@@ -62,7 +62,7 @@ public static class ReportPlan
             Add($"internal/{period.Period}/briefs/{town.Code}.pdf", town, false);
         }
 
-        if (options.PublicBriefs)
+        if (edition.Settings.Brief.IsAlsoPublic)
         {
             Add($"site/reports/{period.Period}/briefs/district.pdf", period.District, true);
             foreach (var town in period.Towns)
@@ -72,6 +72,6 @@ public static class ReportPlan
         }
 
         void Add(string path, UnionResult subject, bool isPublic) =>
-            files.Add(Printing.Pdf(path, LeaderBrief.MostPages, () => LeaderBrief.Versions(edition, period, subject, isPublic), fonts));
+            files.Add(Printing.Pdf(path, LeaderBrief.MostPages, () => LeaderBrief.Versions(edition, period, subject, isPublic, options), fonts));
     }
 }

@@ -14,7 +14,7 @@ internal static class UnionsAppendix
     {
         Text = new() { Role = FontRole.Song, Size = 8, Leading = 11, Align = TextAlignment.Left },
         Head = new() { Role = FontRole.Hei, Size = 8, Leading = 11, Align = TextAlignment.Centre },
-        PaddingX = 2, PaddingY = 1.8,
+        PaddingX = 1.5, PaddingY = 1.8,
     };
 
     /// <summary>Id of a union's row, for the index.</summary>
@@ -52,11 +52,12 @@ internal static class UnionsAppendix
         Look = Look,
         Columns =
         [
-            TableColumn.Share(1.42), TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Right), 6), TableColumn.Content(CellAlignment.Right),
-            TableColumn.Content(CellAlignment.Right), TableColumn.Content(CellAlignment.Right),
+            // Fixed, so that the columns of one town stand under those of another; a name of fifteen characters stays on one line.
+            TableColumn.Share(1), TableColumn.Fixed(67), .. Enumerable.Repeat(TableColumn.Fixed(27, CellAlignment.Right), 5), TableColumn.Fixed(28, CellAlignment.Right),
+            TableColumn.Fixed(31, CellAlignment.Right), TableColumn.Fixed(27, CellAlignment.Right), TableColumn.Fixed(28, CellAlignment.Right),
         ],
         Head = [Tables.Head("工会", "排名组", "红", "规", "活", "温", "和", "总指数", "名次", "覆盖率", "变化")],
-        Rows = [.. unions.Select(u => new TableRow([u.Name, u.Ranking.Group, .. Tables.Scores(u), Place(u), NumberText.Short(u.Coverage), NumberText.Signed(u.Change?.Comparable)]) { Id = rowId(u) })],
+        Rows = [.. unions.Select(u => new TableRow([u.Name, Inline.Text(u.Ranking.Group, size: 7), .. Tables.Scores(u), Place(u), NumberText.Short(u.Coverage), NumberText.Signed(u.Change?.Comparable)]) { Id = rowId(u) })],
     };
 
     private static string Place(UnionResult u) => u.Ranking.Place is { } place ? $"{(u.Ranking.Tied ? "并" : "")}{NumberText.Count(place)}/{NumberText.Count(u.Ranking.Ranked)}" : NumberText.Absent;
