@@ -102,10 +102,10 @@ public sealed class GoldenDocumentTests
 
     private static IEnumerable<StructureNode> Nodes(StructureNode node) => node.Children.SelectMany(Nodes).Prepend(node);
 
-    // Runs on one baseline are a line; two spaces stand for a gap wider than a character. A figure is told by its alternative text.
+    // Runs on one baseline are a line; two spaces stand for a gap between cells. A figure is told by its alternative text.
     private static IEnumerable<string> Lines(Page page)
     {
-        var runs = page.Items.OfType<GlyphRun>().Select(r => (r.Y, r.X, End: r.X + (r.Glyphs.Length == 0 ? 0 : r.Glyphs[^1].Offset + r.Size), r.Size, Text: string.Concat(r.Glyphs.Select(g => g.Text))));
+        var runs = page.Items.OfType<GlyphRun>().Where(r => r.Glyphs is [.., { Text.Length: > 0 }]).Select(r => (r.Y, r.X, End: r.X + r.Glyphs[^1].Offset + (r.Size * (char.IsAscii(r.Glyphs[^1].Text[0]) ? 0.5 : 1)), r.Size, Text: string.Concat(r.Glyphs.Select(g => g.Text))));
         var figures = page.Items.OfType<DrawingItem>().Where(d => d.Structure is not null)
             .Select(d => (d.Y, d.X, End: d.X, Size: 1.0, Text: $"[{d.Drawing.Description}]"));
         foreach (var line in runs.Concat(figures).GroupBy(r => Math.Round(r.Y, MidpointRounding.AwayFromZero)).OrderBy(g => g.Key))
@@ -114,7 +114,7 @@ public sealed class GoldenDocumentTests
             var end = double.NaN;
             foreach (var run in line.OrderBy(r => r.X))
             {
-                words.Append(run.X - end > run.Size ? "  " : "").Append(run.Text);
+                words.Append(run.X - end > run.Size * 0.4 ? "  " : "").Append(run.Text);
                 end = run.End;
             }
 

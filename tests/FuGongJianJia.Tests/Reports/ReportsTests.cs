@@ -161,26 +161,6 @@ public sealed partial class ReportsTests
     }
 
     [Fact]
-    public void Sheet_page_and_open_data_show_the_same_figures()
-    {
-        var pages = SitePlan.Create(Whole, new SiteOptions());
-        var table = Encoding.UTF8.GetString(OpenData.Create(Whole).Single(f => f.Path == "site/data/2024/scores.csv").Content).Split('\n');
-        foreach (var union in Whole.Latest.Unions.Take(3))
-        {
-            string[] figures = [.. union.Indexes.Select(i => NumberText.Score(i.Value)), NumberText.Score(union.Total)];
-            var sheet = Words(Render(Whole, $"site/reports/2024/unions/{union.Code}.pdf"));
-            var page = Encoding.UTF8.GetString(pages.Single(f => f.Path == $"site/2024/unions/{union.Code}/index.html").Render().Content.Span);
-            var cells = table.Single(l => l.StartsWith(union.Code + ",", StringComparison.Ordinal)).Split(',');
-            for (var i = 0; i < figures.Length; i++)
-            {
-                Assert.Contains(figures[i], sheet, StringComparison.Ordinal);
-                Assert.Contains(figures[i], page, StringComparison.Ordinal);
-                Assert.Equal(decimal.Parse(figures[i], System.Globalization.CultureInfo.InvariantCulture), decimal.Parse(cells[5 + i], System.Globalization.CultureInfo.InvariantCulture));
-            }
-        }
-    }
-
-    [Fact]
     public void Chapters_without_data_are_left_out_and_the_rest_is_renumbered()
     {
         var bare = Bare(Whole);

@@ -12,8 +12,8 @@ internal static class UnionsAppendix
 {
     private static readonly TableLook Look = Typography.Report.Table with
     {
-        Text = new() { Role = FontRole.Song, Size = 8, Leading = 11, Align = TextAlignment.Left },
-        Head = new() { Role = FontRole.Hei, Size = 8, Leading = 11, Align = TextAlignment.Centre },
+        Text = new() { Role = FontRole.Song, Size = 7.8, Leading = 11, Align = TextAlignment.Left },
+        Head = new() { Role = FontRole.Hei, Size = 7.8, Leading = 11, Align = TextAlignment.Centre },
         PaddingX = 1.5, PaddingY = 1.8,
     };
 
@@ -30,7 +30,7 @@ internal static class UnionsAppendix
 
         var byParent = period.Unions.ToLookup(u => u.Organisation.Parent ?? "", StringComparer.Ordinal);
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Paragraph($"按镇街排列，镇街内按组织编码排列。名次为组内名次，“/”后为该组参加排名的家数。"));
+        blocks.Add(new Paragraph("按镇街排列，镇街内按组织编码排列。名次为组内名次，“/”后为该组参加排名的家数。"));
         foreach (var unit in period.Towns.Prepend(period.District))
         {
             var unions = byParent[unit.Code].ToArray();
@@ -39,6 +39,15 @@ internal static class UnionsAppendix
                 blocks.Add(new Heading(3, unit.Organisation.Level == Model.Level.District ? "区直属基层工会" : unit.Organisation.ShortName) { Number = "", Style = Typography.Report.Headings[1] });
                 blocks.Add(Unions(unions, null, RowId));
             }
+        }
+
+        // A public union may stand below a town that is not public.
+        var listed = period.Towns.Prepend(period.District).Select(u => u.Code).ToHashSet(StringComparer.Ordinal);
+        var others = period.Unions.Where(u => !listed.Contains(u.Organisation.Parent ?? "")).ToArray();
+        if (others.Length > 0)
+        {
+            blocks.Add(new Heading(3, "其他基层工会") { Number = "", Style = Typography.Report.Headings[1] });
+            blocks.Add(Unions(others, null, RowId));
         }
 
         blocks.Add(new Paragraph(Tables.Marks) { Style = Typography.Small });
@@ -53,11 +62,11 @@ internal static class UnionsAppendix
         Columns =
         [
             // Fixed, so that the columns of one town stand under those of another; a name of fifteen characters stays on one line.
-            TableColumn.Share(1), TableColumn.Fixed(67), .. Enumerable.Repeat(TableColumn.Fixed(27, CellAlignment.Right), 5), TableColumn.Fixed(28, CellAlignment.Right),
-            TableColumn.Fixed(31, CellAlignment.Right), TableColumn.Fixed(27, CellAlignment.Right), TableColumn.Fixed(28, CellAlignment.Right),
+            TableColumn.Share(1), TableColumn.Fixed(66), .. Enumerable.Repeat(TableColumn.Fixed(27.5, CellAlignment.Right), 5), TableColumn.Fixed(28, CellAlignment.Right),
+            TableColumn.Fixed(31, CellAlignment.Right), TableColumn.Fixed(27, CellAlignment.Right), TableColumn.Fixed(30.5, CellAlignment.Right),
         ],
         Head = [Tables.Head("工会", "排名组", "红", "规", "活", "温", "和", "总指数", "名次", "覆盖率", "变化")],
-        Rows = [.. unions.Select(u => new TableRow([u.Name, Inline.Text(u.Ranking.Group, size: 7), .. Tables.Scores(u), Place(u), NumberText.Short(u.Coverage), NumberText.Signed(u.Change?.Comparable)]) { Id = rowId(u) })],
+        Rows = [.. unions.Select(u => new TableRow([u.Name, Inline.Text(u.Ranking.Group, size: 6.8), .. Tables.Scores(u), Place(u), NumberText.Short(u.Coverage), NumberText.Signed(u.Change?.Comparable)]) { Id = rowId(u) })],
     };
 
     private static string Place(UnionResult u) => u.Ranking.Place is { } place ? $"{(u.Ranking.Tied ? "并" : "")}{NumberText.Count(place)}/{NumberText.Count(u.Ranking.Ranked)}" : NumberText.Absent;
