@@ -5,12 +5,29 @@ namespace FuGongJianJia.Theme;
 
 /// <summary>
 /// A file of the output that can be made（待生成文件）: the site and the reports are lists of these, and the command makes them,
-/// in parallel and in any order. <see cref="Render"/> is pure and safe to call from any thread.
+/// in parallel and in any order. <see cref="Begin"/> is pure and safe to call from any thread.
 /// </summary>
 /// <param name="Path">Below output/, forward slashes, ASCII: site/2024/index.html, internal/2024/briefs/district.pdf.</param>
 /// <param name="Kind">For counting and progress.</param>
-/// <param name="Render">Gives the bytes, and what could not be set as asked.</param>
-public sealed record OutputFile(string Path, OutputKind Kind, Func<Rendered> Render);
+/// <param name="Begin">Does the cheap part of the work: enough to know whether the rest is needed.</param>
+public sealed record OutputFile(string Path, OutputKind Kind, Func<Draft> Begin)
+{
+    /// <summary>A file that is made in one go.</summary>
+    public OutputFile(string path, OutputKind kind, Func<Rendered> render)
+        : this(path, kind, () => new Draft(null, render))
+    {
+    }
+
+    /// <summary>Gives the bytes, and what could not be set as asked.</summary>
+    public Rendered Render() => Begin().Finish();
+}
+
+/// <summary>A file that is begun（半成品）.</summary>
+/// <param name="Key">
+/// Stands for everything that the bytes depend on besides program and fonts: equal keys, equal bytes. Null when nothing cheaper than the bytes tells.
+/// </param>
+/// <param name="Finish">Does the rest of the work.</param>
+public readonly record struct Draft(string? Key, Func<Rendered> Finish);
 
 /// <summary>A file that was made（成品）.</summary>
 /// <param name="Content">Bytes.</param>

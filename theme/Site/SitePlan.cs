@@ -31,6 +31,7 @@ public static class SitePlan
         files.AddRange(pages.Select(page => new OutputFile(Folder + page.Path, OutputKind.Page, () => renderer.Render(page))));
         files.AddRange(assets.Values.Select(a => new OutputFile(Folder + a.Path, OutputKind.Asset, () => a.Bytes)));
         files.AddRange(Images(site));
+        files.Add(WebManifest.Of(site));
         files.AddRange(Feeds.Files(site, pages));
         files.AddRange(Search.SearchFiles.Create(site));
         return Sorted(files);
@@ -165,9 +166,8 @@ public static class SitePlan
             Crumbs = crumbs.IsDefault ? [] : crumbs,
         };
 
-    private static IEnumerable<OutputFile> Images(SiteModel site) => site.Edition.Cases
-        .Where(c => c.Image is { Consent: true } image && site.Options.Images.ContainsKey(image.Path))
-        .Select(c => c.Image!.Path).Distinct(StringComparer.Ordinal)
+    // What the options hold is what may be published: the command chose it.
+    private static IEnumerable<OutputFile> Images(SiteModel site) => site.Options.Images.Keys
         .Select(path => new OutputFile(Folder + ImagePath(path), OutputKind.Asset, () => site.Options.Images[path]));
 
     /// <summary>Where an image of input/ is published.</summary>

@@ -108,8 +108,9 @@ internal static class BuildCommand
             return ExitCode.BadInput;
         }
 
-        using var output = OutputFolder.Open(options.Output);
         var scanner = OutputScanner.For(dataset.Settings);
+        var maker = Maker.Of(fonts?.Resolution.Fonts, scanner);
+        using var output = OutputFolder.Open(options.Output, maker);
         var images = SiteInputs.Images(files, edition);
         var reports = fonts is null ? [] : ReportPlan.Create(edition, fonts.Resolution.Fonts!, new ReportOptions { Images = images });
         var data = OpenData.Create(edition).Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content));
@@ -128,6 +129,8 @@ internal static class BuildCommand
             Fingerprint = edition.Fingerprint,
             Inputs = InputFingerprint.Entries(files),
             Fonts = fonts?.Manifest ?? [],
+            MadeBy = maker.Program,
+            LookedAtBy = maker.Rules,
             Files = entries,
         });
         report.Summary(edition, swap);

@@ -29,6 +29,12 @@ internal sealed record Manifest
     /// <summary>Fonts by role.</summary>
     public required ImmutableArray<ManifestFont> Fonts { get; init; }
 
+    /// <summary>What made the files: program, runtime and fonts (see <see cref="Maker"/>). Files of another maker are made anew.</summary>
+    public string MadeBy { get; init; } = "";
+
+    /// <summary>What the files were looked at for: a fingerprint of the scanner's rules.</summary>
+    public string LookedAtBy { get; init; } = "";
+
     /// <summary>Output files, by path.</summary>
     public required ImmutableArray<ManifestEntry> Files { get; init; }
 
@@ -77,7 +83,9 @@ internal sealed record Manifest
 /// <param name="Path">Forward slashes.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Lower-case hexadecimal.</param>
-internal sealed record ManifestEntry(string Path, long Size, string Sha256);
+/// <param name="Key">What its bytes depend on besides the maker; null when nothing cheaper than the bytes tells, or when there was something to say about it.</param>
+internal sealed record ManifestEntry(
+    string Path, long Size, string Sha256, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key = null);
 
 /// <summary>A font of the manifest.</summary>
 /// <param name="Role">Role.</param>

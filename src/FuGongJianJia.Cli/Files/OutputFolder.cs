@@ -9,6 +9,7 @@ namespace FuGongJianJia.Cli.Files;
 /// Only when all of them are there does the swap begin: each old file is moved aside, the new one moved in. If anything fails,
 /// everything is moved back; if the machine stops in the middle, the next command finds the journal and moves everything back.
 /// Files that are not in the manifest are not ours and are never deleted or overwritten.
+/// A file whose key is that of the last build need not be made again: it is kept when the folder still holds the bytes that the manifest names.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
@@ -18,19 +19,23 @@ internal sealed class OutputFolder : IDisposable
     private readonly string _output;
     private readonly string _stage;
     private readonly FileStream _lock;
+    private readonly Maker _maker;
+    private readonly Manifest? _last;
     private readonly Dictionary<string, ManifestEntry> _owned;
     private readonly ConcurrentDictionary<string, ManifestEntry> _made = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _changed = new(StringComparer.Ordinal);
 
-    private OutputFolder(string output, FileStream held)
+    private OutputFolder(string output, Maker maker, FileStream held)
     {
-        (_output, _stage, _lock) = (output, Path.Combine(output, StageName), held);
-        _owned = Manifest.Read(output)?.Files.ToDictionary(f => f.Path, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
+        (_output, _stage, _maker, _lock, _last) = (output, Path.Combine(output, StageName), maker, held, Manifest.Read(output));
+        _owned = _last?.Files.ToDictionary(f => f.Path, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
     }
 
     /// <summary>Opens an output folder for one build; mends what an interrupted swap left.</summary>
+    /// <param name="output">The folder; made when it is not there.</param>
+    /// <param name="maker">Who makes the files now.</param>
     /// <exception cref="IOException">Another build holds it, or it cannot be written.</exception>
-    public static OutputFolder Open(string output)
+    public static OutputFolder Open(string output, Maker maker = default)
     {
         Directory.CreateDirectory(output);
         FileStream held;
@@ -44,23 +49,51 @@ internal sealed class OutputFolder : IDisposable
         }
 
         Recover(output);
-        return new OutputFolder(output, held);
+        return new OutputFolder(output, maker, held);
     }
 
     /// <summary>Files written to the stage so far.</summary>
     public int ChangedCount => _changed.Count;
 
-    /// <summary>Stages one file unless the output already has the same bytes. Safe from any thread.</summary>
-    /// <exception cref="DuplicateOutputException">Two files claim one address (case is ignored, as on Windows).</exception>
-    public void Add(string path, ReadOnlySpan<byte> content)
+    /// <summary>
+    /// Keeps a file of the last build when it was made by the same maker from the same key and its bytes are still those of the manifest,
+    /// which are read to be sure. Safe from any thread.
+    /// </summary>
+    /// <returns>The file as it stands, null when it must be made.</returns>
+    /// <exception cref="DuplicateOutputException">Two files claim one address.</exception>
+    public KeptFile? Keep(string path, string key)
     {
-        var entry = new ManifestEntry(path, content.Length, Manifest.Hash(content));
-        if (!_made.TryAdd(path, entry))
+        if (_maker.Program is not { Length: > 0 } || _last?.MadeBy != _maker.Program || !_owned.TryGetValue(path, out var entry) || entry.Key != key)
         {
-            throw new DuplicateOutputException(path);
+            return null;
         }
 
-        if (_owned.TryGetValue(path, out var old) && old == entry && new FileInfo(Path.Combine(_output, path)) is { Exists: true } file && file.Length == entry.Size)
+        var full = Path.Combine(_output, path);
+        if (new FileInfo(full) is not { Exists: true } file || file.Length != entry.Size)
+        {
+            return null;
+        }
+
+        var content = File.ReadAllBytes(full);
+        if (Manifest.Hash(content) != entry.Sha256)
+        {
+            return null;
+        }
+
+        Claim(entry);
+        return new KeptFile(content, _last.LookedAtBy == _maker.Rules);
+    }
+
+    /// <summary>Stages one file unless the output already has the same bytes. Safe from any thread.</summary>
+    /// <param name="path">Below the output folder.</param>
+    /// <param name="content">Bytes.</param>
+    /// <param name="key">Key by which the next build may keep it; null for none.</param>
+    /// <exception cref="DuplicateOutputException">Two files claim one address (case is ignored, as on Windows).</exception>
+    public void Add(string path, ReadOnlySpan<byte> content, string? key = null)
+    {
+        var entry = new ManifestEntry(path, content.Length, Manifest.Hash(content), key);
+        Claim(entry);
+        if (_owned.TryGetValue(path, out var old) && old.Size == entry.Size && old.Sha256 == entry.Sha256 && new FileInfo(Path.Combine(_output, path)) is { Exists: true } file && file.Length == entry.Size)
         {
             return;
         }
@@ -127,6 +160,14 @@ internal sealed class OutputFolder : IDisposable
         }
 
         _lock.Dispose();
+    }
+
+    private void Claim(ManifestEntry entry)
+    {
+        if (!_made.TryAdd(entry.Path, entry))
+        {
+            throw new DuplicateOutputException(entry.Path);
+        }
     }
 
     // A file that is in the way but not ours is set aside too and kept: never lost, and said.
@@ -230,6 +271,11 @@ internal sealed class OutputFolder : IDisposable
 /// <param name="Unchanged">Files left as they were.</param>
 /// <param name="Removed">Owned files that are no longer made.</param>
 internal readonly record struct SwapResult(int Written, int Unchanged, int Removed);
+
+/// <summary>A file of the last build that stands as it is.</summary>
+/// <param name="Content">Its bytes.</param>
+/// <param name="LookedAt">True when the second look was taken by the same rules and need not be taken again.</param>
+internal readonly record struct KeptFile(ReadOnlyMemory<byte> Content, bool LookedAt);
 
 /// <summary>Two pages claim one address.</summary>
 internal sealed class DuplicateOutputException(string path) : Exception($"两个页面要用同一个地址：{path}")

@@ -28,14 +28,13 @@ internal static class Renderer
                     new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
                     file =>
                     {
-                        var (content, notices) = file.Render();
-                        foreach (var diagnostic in Scan(scanner, file, content).Select(Say).Concat(notices))
+                        var (size, said) = Make(file, output, scanner);
+                        foreach (var diagnostic in said)
                         {
                             found.Add(diagnostic);
                         }
 
-                        output.Add(file.Path, content.Span);
-                        sizes[file.Path] = content.Length;
+                        sizes[file.Path] = size;
                         done(file.Kind);
                     });
             }
@@ -46,6 +45,21 @@ internal static class Renderer
             }
         });
         return new RenderResult(sizes.ToImmutableSortedDictionary(StringComparer.Ordinal), Gather(found));
+    }
+
+    // What there is to say about a file must be said by every build: such a file gets no key and is made again each time.
+    private static (long Size, ImmutableArray<Diagnostic> Said) Make(OutputFile file, OutputFolder output, OutputScanner scanner)
+    {
+        var draft = file.Begin();
+        if (draft.Key is { } key && output.Keep(file.Path, key) is { } kept)
+        {
+            return (kept.Content.Length, kept.LookedAt ? [] : [.. Scan(scanner, file, kept.Content).Select(Say)]);
+        }
+
+        var (content, notices) = draft.Finish();
+        ImmutableArray<Diagnostic> said = [.. Scan(scanner, file, content).Select(Say), .. notices];
+        output.Add(file.Path, content.Span, said.IsEmpty ? draft.Key : null);
+        return (content.Length, said);
     }
 
     // What is looked at is the finished bytes: a PDF's text is read back out of it.

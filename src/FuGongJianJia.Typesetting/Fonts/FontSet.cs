@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
@@ -54,6 +56,7 @@ public sealed record Typeface(FontRole Role, ImmutableArray<FontFace> Chain)
 public sealed class FontSet
 {
     private readonly ImmutableArray<Typeface> _typefaces;
+    private readonly Lazy<string> _fingerprint;
 
     /// <summary>Makes a set.</summary>
     /// <exception cref="ArgumentException">A role is missing.</exception>
@@ -63,8 +66,32 @@ public sealed class FontSet
         _typefaces = [.. Enum.GetValues<FontRole>().Select(role => byRole.TryGetValue(role, out var typeface)
             ? typeface
             : throw new ArgumentException($"No typeface for role {role}.", nameof(typefaces)))];
+        _fingerprint = new Lazy<string>(TakeFingerprint);
     }
+
+    /// <summary>SHA-256 of the files and faces of every role in order, in lower-case hexadecimal: same faces, same glyphs. Reads every file once.</summary>
+    public string Fingerprint => _fingerprint.Value;
 
     /// <summary>Typeface of a role.</summary>
     public Typeface this[FontRole role] => _typefaces[(int)role];
+
+    private string TakeFingerprint()
+    {
+        var digests = _typefaces.SelectMany(t => t.Chain).Select(f => f.Tables.Source).Distinct().AsParallel().ToDictionary(source => source, source => source.Digest());
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> number = stackalloc byte[4];
+        foreach (var typeface in _typefaces)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(number, typeface.Chain.Length);
+            hash.AppendData(number);
+            foreach (var face in typeface.Chain)
+            {
+                BinaryPrimitives.WriteInt32LittleEndian(number, face.Index);
+                hash.AppendData(number);
+                hash.AppendData(digests[face.Tables.Source]);
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace FuGongJianJia.Typesetting.Fonts;
 
 /// <summary>
@@ -38,6 +40,15 @@ internal sealed class FontSource
             _stream.ReadExactly(piece);
             return piece;
         }
+    }
+
+    /// <summary>SHA-256 of the whole file.</summary>
+    public byte[] Digest()
+    {
+        if (_open is null)
+            return SHA256.HashData(_bytes.Span);
+        using var stream = _open();
+        return SHA256.HashData(stream);
     }
 
     /// <summary>Closes the file; the next piece opens it again.</summary>

@@ -151,7 +151,7 @@ public static class Composer
             }
         }
 
-        furniture.Paint(painter, section, plan, left, chapter);
+        if (!plan.IsBlank) furniture.Paint(painter, section, plan, left, chapter);
     }
 
     // The chapter of a page is the last one begun on it or before.

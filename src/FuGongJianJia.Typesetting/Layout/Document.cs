@@ -17,6 +17,9 @@ public sealed record Document
 
     /// <summary>Attached files.</summary>
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>What <see cref="Inline.Fingerprint"/> prints, such as the first digits of the document's own <see cref="DocumentKey"/>.</summary>
+    public string Fingerprint { get; init; } = "";
 }
 
 /// <summary>A section（节）: blocks on pages of one kind.</summary>

@@ -51,6 +51,9 @@ public abstract record Inline
 
     /// <summary>Text of the last level-1 heading up to the end of the page; only in running lines.</summary>
     public static Field Chapter { get; } = new(FieldKind.Chapter);
+
+    /// <summary>Fingerprint of the document; anywhere.</summary>
+    public static Field Fingerprint { get; } = new(FieldKind.Fingerprint);
 }
 
 /// <summary>
@@ -110,7 +113,7 @@ public sealed record Footnote(Phrase Content) : Inline;
 /// <param name="Leader">Repeated to fill it, such as ·; empty for white.</param>
 public sealed record Spring(string Leader) : Inline;
 
-/// <summary>A value known only on the page（域）.</summary>
+/// <summary>A value that the one who writes it does not know yet（域）.</summary>
 /// <param name="Kind">Which.</param>
 public sealed record Field(FieldKind Kind) : Inline;
 
@@ -122,4 +125,7 @@ public enum FieldKind
 
     /// <summary>Chapter.</summary>
     Chapter,
+
+    /// <summary>Fingerprint of the document.</summary>
+    Fingerprint,
 }

@@ -20,8 +20,9 @@ public static class Composer
         }
 
         var withheld = scores.Periods.ToDictionary(p => p.Period, Suppression.For);
+        var corrections = Editions.Corrections.Of(scores, withheld);
         var office = scores.Periods
-            .Select(p => PeriodComposer.Compose(p, withheld[p.Period], p.Base is { } b ? withheld[b] : null)).ToImmutableArray();
+            .Select(p => Editions.Corrections.Attach(PeriodComposer.Compose(p, withheld[p.Period], p.Base is { } b ? withheld[b] : null), corrections)).ToImmutableArray();
         var periods = office.Select(p => PublicView.Of(p, dataset.Settings)).ToImmutableArray();
         var edition = new Edition
         {
@@ -30,11 +31,11 @@ public static class Composer
             ToolVersion = options.ToolVersion,
             Fingerprint = options.Fingerprint,
             Periods = periods,
-            Histories = Registers.Histories(scores, periods),
+            Histories = Registers.Histories(scores, periods, corrections),
             Commendations = Registers.Commendations(scores),
             Cases = dataset.Cases,
             Programmes = Programmes.Of(scores, dataset.Cases),
-            Corrections = Registers.Corrections(scores, withheld),
+            Corrections = corrections,
             Notes = [.. dataset.Notes, .. Reconciliation.Notes(scores)],
             Pages = dataset.Pages,
         };

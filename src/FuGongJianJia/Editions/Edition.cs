@@ -234,6 +234,12 @@ public sealed record UnionResult
     /// <summary>Sentences that suggest what would earn most（下步建议）, largest gain first.</summary>
     public ImmutableArray<string> Suggestions { get; init; } = [];
 
+    /// <summary>Corrections of this unit's figures of this period（更正）, newest first; the figures above stay as they were published.</summary>
+    public ImmutableArray<CorrectionView> Corrections { get; init; } = [];
+
+    /// <summary>True when a figure of the indicator was corrected later.</summary>
+    public bool IsCorrected(string indicator) => !Corrections.IsEmpty && Corrections.Any(c => string.Equals(c.Correction.Indicator, indicator, StringComparison.Ordinal));
+
     /// <summary>Lost points, largest first; only where something was lost（丢分）.</summary>
     public IEnumerable<IndicatorResult> Losses => Indicators.Where(i => i.Lost is > 0m)
         .OrderByDescending(i => i.Lost).ThenBy(i => i.Code, StringComparer.Ordinal);
@@ -550,7 +556,8 @@ public sealed record CommendationView(Commendation Commendation, string Organisa
 /// <param name="Correction">更正.</param>
 /// <param name="PublishedWith">The period whose folder brought it.</param>
 /// <param name="OrganisationName">组织.</param>
-public sealed record CorrectionView(Correction Correction, Period PublishedWith, string OrganisationName);
+/// <param name="IndicatorName">指标 with its code (H03 技能培训); empty when the correction names none.</param>
+public sealed record CorrectionView(Correction Correction, Period PublishedWith, string OrganisationName, string IndicatorName);
 
 /// <summary>A union across periods（历年）.</summary>
 /// <param name="Code">组织编码.</param>
@@ -558,7 +565,11 @@ public sealed record CorrectionView(Correction Correction, Period PublishedWith,
 /// <param name="Level">Level.</param>
 /// <param name="Points">One entry a period in which it appears, earliest first.</param>
 /// <param name="Lineage">沿革 as sentences.</param>
-public sealed record UnionHistory(string Code, string Name, Level Level, ImmutableArray<HistoryPoint> Points, ImmutableArray<string> Lineage);
+public sealed record UnionHistory(string Code, string Name, Level Level, ImmutableArray<HistoryPoint> Points, ImmutableArray<string> Lineage)
+{
+    /// <summary>更正 of all its periods, newest first.</summary>
+    public ImmutableArray<CorrectionView> Corrections { get; init; } = [];
+}
 
 /// <summary>One point of a history.</summary>
 /// <param name="Period">Period.</param>

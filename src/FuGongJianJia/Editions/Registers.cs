@@ -5,7 +5,7 @@ using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Editions;
 
-/// <summary>Registers over all periods（名册）: commendations, corrections, histories of unions.</summary>
+/// <summary>Registers over all periods（名册）: commendations, histories of unions.</summary>
 internal static class Registers
 {
     /// <summary>
@@ -23,41 +23,13 @@ internal static class Registers
             .Select(x => View(x.Commendation, x.Names))];
     }
 
-    /// <summary>Corrections, newest first; those of unions that are not public are left out, small figures are withheld as they are on the pages.</summary>
-    public static ImmutableArray<CorrectionView> Corrections(Scores scores, IReadOnlyDictionary<Period, Suppression> withheld) =>
-    [
-        .. scores.Periods.SelectMany(p => p.Data.Corrections.Select(c => (Correction: c, p.Period, Names: new Names(p))))
-            .Where(x => x.Names.IsPublic(x.Correction.Organisation))
-            .OrderByDescending(x => x.Correction.On).ThenByDescending(x => x.Period).ThenBy(x => x.Correction.Organisation, StringComparer.Ordinal)
-            .ThenBy(x => x.Correction.Indicator, StringComparer.Ordinal)
-            .Select(x => new CorrectionView(Guarded(x.Correction, scores, withheld), x.Period, x.Names.Name(x.Correction.Organisation))),
-    ];
-
-    // Of a protected indicator neither a figure that the pages withhold nor a small one that was printed wrongly is told again.
-    private static Correction Guarded(Correction correction, Scores scores, IReadOnlyDictionary<Period, Suppression> withheld)
-    {
-        var sensitive = scores.Periods.Any(p => p.Data.Catalogue.Any(r => r.Code == correction.Indicator && Suppression.IsSensitive(r, p.Settings)));
-        if (!sensitive)
-        {
-            return correction;
-        }
-
-        var of = scores.Find(correction.Period);
-        var hidden = of is not null && of.NumberOf(correction.Organisation) is >= 0 and var u && of.Codes.IndexOf(correction.Indicator!, StringComparer.Ordinal) is >= 0 and var i
-            && withheld[of.Period].Of(u, i) != Withheld.No;
-        return hidden || HasSmall(correction.Before) || HasSmall(correction.After)
-            ? correction with { Before = "不公布", After = "不公布", Reason = HasSmall(correction.Reason) ? "" : correction.Reason } : correction;
-
-        bool HasSmall(string text) => text.Split([.. text.Where(c => !char.IsAsciiDigit(c) && c != '.').Distinct()], StringSplitOptions.RemoveEmptyEntries)
-            .Any(t => decimal.TryParse(t, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0m && n < scores.Periods[0].Settings.SmallNumberThreshold);
-    }
-
     /// <summary>Every public union, town and the district across periods, by code.</summary>
-    public static ImmutableArray<UnionHistory> Histories(Scores scores, ImmutableArray<PeriodEdition> periods)
+    public static ImmutableArray<UnionHistory> Histories(Scores scores, ImmutableArray<PeriodEdition> periods, ImmutableArray<CorrectionView> corrections)
     {
         var results = periods.SelectMany(p => p.Towns.Concat(p.Unions).Prepend(p.District).Select(r => (Period: p, Result: r)));
         var scored = scores.Periods.ToDictionary(p => p.Period);
         var lineage = LineageSentences(scores);
+        var corrected = corrections.ToLookup(c => c.Correction.Organisation, StringComparer.Ordinal);
         return [.. results.GroupBy(x => x.Result.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
         {
             var newest = g.Last().Result.Organisation;
@@ -66,7 +38,10 @@ internal static class Registers
                 g.Key, newest.Name, newest.Level,
                 [.. g.Select(x => new HistoryPoint(
                     x.Period.Period, x.Result.Total, [.. x.Result.Indexes.Select(i => i.Value)], x.Result.Ranking, breaks.Contains(x.Period.Period)))],
-                lineage.TryGetValue(g.Key, out var sentences) ? sentences : []);
+                lineage.TryGetValue(g.Key, out var sentences) ? sentences : [])
+            {
+                Corrections = [.. corrected[g.Key]],
+            };
         })];
     }
 

@@ -22,6 +22,9 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed)
 
     private readonly ImmutableArray<string> exempt = [.. allowed.Where(a => a.Length > 0).OrderByDescending(a => a.Length).ThenBy(a => a, StringComparer.Ordinal)];
 
+    /// <summary>What lets a text pass, in the order in which it is taken out: two scanners of one program and one list find the same.</summary>
+    public ImmutableArray<string> Exempt => exempt;
+
     /// <summary>A scanner that lets the office lines and record numbers of the settings pass.</summary>
     public static OutputScanner For(Model.Settings settings) =>
         new([settings.OfficePhone, settings.IcpRecord, settings.PoliceRecord, settings.SiteCode, settings.OfficeAddress]);

@@ -59,7 +59,7 @@ public sealed partial class ReportsTests
     {
         foreach (var union in Whole.Latest.Unions.Take(4))
         {
-            var laid = Lay(UnionSheet.Versions(Whole, Whole.Latest, union)[0]());
+            var laid = Lay(UnionSheet.Versions(Whole, Whole.Latest, union)[0]);
             Assert.Single(laid.Document.Pages);
             Assert.Empty(laid.Notices);
             var words = Words(PdfWriter.Write(laid.Document));
@@ -222,10 +222,10 @@ public sealed partial class ReportsTests
         var edition = Whole with { Periods = Whole.Periods.SetItem(2, period) };
         Document[] documents =
         [
-            UnionSheet.Versions(edition, period, unions[3])[^1](),
+            UnionSheet.Versions(edition, period, unions[3])[^1],
             AnnualReport.Compose(edition, period, new ReportOptions()),
             TownReport.Compose(edition, period, towns[2], new ReportOptions()),
-            LeaderBrief.Versions(edition, period, towns[2], false)[^1](),
+            LeaderBrief.Versions(edition, period, towns[2], false)[^1],
         ];
         Assert.All(documents, d => Assert.DoesNotContain(Lay(d).Notices, n => n.Kind is NoticeKind.Overfull or NoticeKind.MissingGlyph));
         Assert.InRange(Lay(documents[0]).Document.Pages.Length, 1, 2);

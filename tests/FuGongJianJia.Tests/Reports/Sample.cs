@@ -68,7 +68,7 @@ internal static class Sample
             Date = new DateOnly(2025, 1, 10), ToolVersion = "0.1.0", Fingerprint = "3f5a9c01d2e4", Periods = periods,
             Histories = [.. year.Towns.Prepend(year.District).Concat(year.Unions).Select(u => History(u, periods))],
             Commendations = [.. Commendations()], Cases = [.. Cases()],
-            Corrections = [new(new Correction(Period.OfYear(2023), "ZT02J01", "R01", "81.20", "79.60", new DateOnly(2024, 3, 8), "分母误用年初职工数，现按年末职工数更正。"), Period.OfYear(2024), "东溪镇纺织联合工会")],
+            Corrections = [new(new Correction(Period.OfYear(2023), "ZT02J01", "R01", "81.20", "79.60", new DateOnly(2024, 3, 8), "分母误用年初职工数，现按年末职工数更正。"), Period.OfYear(2024), "东溪镇纺织联合工会", "R01 建会率")],
             Notes = [new(Period.OfYear(2024), "FG0201", "指标值.csv 第12行", "“参训率”缺报，按口径不计分并公布覆盖率。", 3)],
         };
     }

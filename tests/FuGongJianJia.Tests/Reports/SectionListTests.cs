@@ -38,7 +38,7 @@ public sealed class SectionListTests
     private static IEnumerable<Delegate> Delegates(object list) => list switch
     {
         ImmutableArray<ChapterSource> chapters => chapters,
-        ImmutableArray<SheetSection> sections => sections,
+        ImmutableArray<SheetSection> sections => sections.Select(s => s.Blocks),
         ImmutableArray<Func<BriefContext, ImmutableArray<Block>>> opening => opening,
         ImmutableArray<BriefSection> sections => sections.Select(s => s.Blocks),
         ImmutableArray<TownSection> sections => sections.Select(s => s.Blocks),

@@ -11,17 +11,17 @@ internal static class ClosingPage
     public static ImmutableArray<Block> Blocks(AnnualContext context)
     {
         var (edition, s) = (context.Edition, context.Edition.Settings);
-        (string Label, string Value)[] lines =
+        (string Label, Phrase Value)[] lines =
         [
             ("主办单位", Furniture.Publisher(edition)), ("编印单位", Furniture.Editor(edition)), ("地　　址", s.OfficeAddress), ("联系电话", s.OfficePhone), ("网　　址", s.BaseUrl),
             ("数据截止", NumberText.Date(context.Period.DataDate)), ("编制日期", NumberText.Date(Furniture.DateOf(edition, context.Period))),
-            ("生成程序", $"富工建家 {edition.ToolVersion}"), ("数据指纹", edition.Fingerprint), ("数据许可", s.DataLicence),
+            ("生成程序", $"富工建家 {edition.ToolVersion}"), ("内容指纹", Inline.Fingerprint), ("数据许可", s.DataLicence),
         ];
         return
         [
             new VerticalSpring(),
             new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, After = 10 },
-            .. lines.Where(l => l.Value.Length > 0).Select(l => (Block)new Paragraph($"{l.Label}　{l.Value}") { Style = Typography.Small with { Size = TypeSize.Five, Leading = 18 } }),
+            .. lines.Where(l => !l.Value.IsEmpty).Select(l => (Block)new Paragraph([l.Label, "　", .. l.Value]) { Style = Typography.Small with { Size = TypeSize.Five, Leading = 18 } }),
             new VerticalSpring(0.6),
         ];
     }

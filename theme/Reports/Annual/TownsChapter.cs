@@ -79,7 +79,7 @@ internal static class TownsChapter
         [
             .. period.Groups.Where(g => g.Level == Level.Grassroots).Select(g =>
             {
-                var totals = DistributionStrip.Lanes([.. g.Members.Select(period.Find).OfType<UnionResult>()], null)[0];
+                var totals = DistributionStrip.Lanes([.. g.Members.Select(period.Find).OfType<UnionResult>()])[0];
                 return new TableRow([g.Name, NumberText.Count(g.Members.Length), NumberText.Count(g.Ranked), .. totals.Peers.IsEmpty
                     ? Enumerable.Repeat<Cell>(NumberText.Absent, 3)
                     : [Tables.Score(totals.Peers[0]), Tables.Score(totals.Median is { } m ? Math.Round(m, 2, MidpointRounding.AwayFromZero) : null), Tables.Score(totals.Peers[^1])]]);

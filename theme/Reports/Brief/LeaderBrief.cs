@@ -57,11 +57,11 @@ internal static class LeaderBrief
     ];
 
     /// <summary>Versions of the brief, the roomiest first; the first that needs <see cref="MostPages"/> or fewer is printed.</summary>
-    public static ImmutableArray<Func<Document>> Versions(Edition edition, PeriodEdition period, UnionResult subject, bool isPublic) =>
+    public static ImmutableArray<Document> Versions(Edition edition, PeriodEdition period, UnionResult subject, bool isPublic) =>
     [
-        () => Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.Brief }),
-        () => Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight }),
-        () => Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight, Short = true }),
+        Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.Brief }),
+        Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight }),
+        Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight, Short = true }),
     ];
 
     private static Document Compose(BriefContext context)

@@ -49,9 +49,14 @@ internal static class Furniture
     /// </summary>
     public static DateOnly DateOf(Edition edition, PeriodEdition period) => period.Period.End == edition.Latest.Period.End ? edition.Date : period.DataDate;
 
-    /// <summary>Data date, version, fingerprint and publisher in one line（版记）.</summary>
-    public static string Colophon(Edition edition, PeriodEdition period) =>
-        $"数据截止{NumberText.Date(period.DataDate)}　编制{NumberText.Date(DateOf(edition, period))}　主办单位：{Publisher(edition)}　富工建家{edition.ToolVersion}　数据指纹{edition.Fingerprint}";
+    /// <summary>
+    /// Data date, version, publisher and the document's own fingerprint in one line（版记）. It is the document's and not the whole input's,
+    /// so that paper whose content did not change stays the same paper; the manifest has it at the file, beside the fingerprints of the input.
+    /// </summary>
+    public static Phrase Colophon(Edition edition, PeriodEdition period) =>
+    [
+        $"数据截止{NumberText.Date(period.DataDate)}　编制{NumberText.Date(DateOf(edition, period))}　主办单位：{Publisher(edition)}　富工建家{edition.ToolVersion}　内容指纹", Inline.Fingerprint,
+    ];
 
     /// <summary>Address of a page of the site: absolute with a base address, else its path below the site's root.</summary>
     public static string Address(Edition edition, string path) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Layout;
@@ -8,26 +9,35 @@ namespace FuGongJianJia.Theme.Reports.Common;
 /// <summary>From a document to the bytes of its PDF（排印）: the only place that knows the engine.</summary>
 internal static class Printing
 {
+    // Ten digits: no telephone or card number is as short, so that none can be taken for one.
+    private const int FingerprintDigits = 10;
+
     /// <summary>Sets and writes a document.</summary>
-    public static OutputFile Pdf(string path, Func<Document> compose, FontSet fonts) => Pdf(path, int.MaxValue, () => [compose], fonts);
+    public static OutputFile Pdf(string path, Func<Document> compose, FontSet fonts) => Pdf(path, int.MaxValue, () => [compose()], fonts);
 
     /// <summary>
     /// Sets the first of several versions of a document that needs no more pages than allowed; the last one when none does.
     /// </summary>
-    public static OutputFile Pdf(string path, int pages, Func<IReadOnlyList<Func<Document>>> versions, FontSet fonts) =>
+    public static OutputFile Pdf(string path, int pages, Func<ImmutableArray<Document>> versions, FontSet fonts) =>
         new(path, OutputKind.Pdf, () =>
         {
-            var laid = FirstWithin(pages, versions(), fonts);
-            return new Rendered(PdfWriter.Write(laid.Document), [.. laid.Notices.Select(n => Say(path, n))]);
+            // The number of pages is the program's and so need not be in the key.
+            var documents = versions();
+            var key = DocumentKey.Of(documents.AsSpan());
+            return new Draft(key, () =>
+            {
+                var laid = FirstWithin(pages, [.. documents.Select(d => d with { Fingerprint = key[..FingerprintDigits] })], fonts);
+                return new Rendered(PdfWriter.Write(laid.Document), [.. laid.Notices.Select(n => Say(path, n))]);
+            });
         });
 
     /// <summary>Lays out the first version that needs no more pages than allowed; the last one when none does.</summary>
-    public static LayoutResult FirstWithin(int pages, IReadOnlyList<Func<Document>> versions, FontSet fonts)
+    public static LayoutResult FirstWithin(int pages, ImmutableArray<Document> versions, FontSet fonts)
     {
         for (var i = 0; ; i++)
         {
-            var laid = Composer.Compose(versions[i](), fonts);
-            if (laid.Document.Pages.Length <= pages || i == versions.Count - 1)
+            var laid = Composer.Compose(versions[i], fonts);
+            if (laid.Document.Pages.Length <= pages || i == versions.Length - 1)
             {
                 return laid;
             }

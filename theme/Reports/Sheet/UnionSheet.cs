@@ -16,33 +16,36 @@ internal sealed record SheetContext(Edition Edition, PeriodEdition Period, Union
     public static double Width => Typography.SheetPage.BodyWidth;
 }
 
-/// <summary>A section of the sheet; empty when it has nothing to say.</summary>
-internal delegate ImmutableArray<Block> SheetSection(SheetContext context);
+/// <summary>A section of the sheet: its blocks, none when it has nothing to say.</summary>
+/// <param name="Blocks">Makes the blocks.</param>
+/// <param name="Shortens">True when it may say less (<see cref="SheetContext.Losses"/>) so that the sheet fits; the others are the same in every version.</param>
+internal sealed record SheetSection(Func<SheetContext, ImmutableArray<Block>> Blocks, bool Shortens = false);
 
 /// <summary>Union result sheet（工会成绩单）: one page of A4, public, for every union and period.</summary>
 internal static class UnionSheet
 {
     private static readonly ImmutableArray<SheetSection> Sections =
     [
-        SheetHead.Blocks,
-        SheetIndicators.Blocks,
-        SheetLosses.Blocks,
-        SheetColophon.Blocks,
+        new(SheetHead.Blocks),
+        new(SheetIndicators.Blocks),
+        new(SheetCorrections.Blocks),
+        new(SheetLosses.Blocks, Shortens: true),
+        new(SheetColophon.Blocks),
     ];
 
     /// <summary>From the fullest version to the shortest: the first that fits on one page is printed.</summary>
-    public static ImmutableArray<Func<Document>> Versions(Edition edition, PeriodEdition period, UnionResult union) =>
-        [() => Compose(edition, period, union, 5), () => Compose(edition, period, union, 3), () => Compose(edition, period, union, 1)];
-
-    private static Document Compose(Edition edition, PeriodEdition period, UnionResult union, int losses)
+    public static ImmutableArray<Document> Versions(Edition edition, PeriodEdition period, UnionResult union)
     {
-        var context = new SheetContext(edition, period, union, losses);
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        foreach (var section in Sections)
-        {
-            blocks.AddRange(section(context));
-        }
+        var context = new SheetContext(edition, period, union, 5);
+        ImmutableArray<ImmutableArray<Block>> parts = [.. Sections.Select(s => s.Blocks(context))];
+        ImmutableArray<ImmutableArray<Block>> Shorter(int losses) =>
+            [.. Sections.Select((s, i) => s.Shortens ? s.Blocks(context with { Losses = losses }) : parts[i])];
+        return [Compose(context, parts), Compose(context, Shorter(3)), Compose(context, Shorter(1))];
+    }
 
+    private static Document Compose(SheetContext context, ImmutableArray<ImmutableArray<Block>> parts)
+    {
+        var (edition, period, union) = (context.Edition, context.Period, context.Union);
         var title = $"{union.Name}{period.Period.Title}五大指数成绩单";
         return new Document
         {
@@ -52,7 +55,7 @@ internal static class UnionSheet
             [
                 new Section
                 {
-                    Page = Typography.SheetPage, Blocks = blocks.ToImmutable(), Numbering = PageNumbering.Hidden,
+                    Page = Typography.SheetPage, Blocks = [.. parts.SelectMany(p => p)], Numbering = PageNumbering.Hidden,
                     Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty, 9),
                 },
             ],

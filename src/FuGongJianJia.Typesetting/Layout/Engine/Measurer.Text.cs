@@ -114,7 +114,7 @@ internal sealed partial class Measurer
                 ShapeNote(note, style, tag, marks!);
                 break;
             case Field field:
-                _shaper.Add(field.Kind == FieldKind.PageNumber ? _fieldPage : _fieldChapter, StyleOf(style, mark));
+                _shaper.Add(field.Kind switch { FieldKind.PageNumber => _fieldPage, FieldKind.Chapter => _fieldChapter, _ => _fingerprint }, StyleOf(style, mark));
                 break;
         }
     }
@@ -171,7 +171,7 @@ internal sealed partial class Measurer
     // For notes: shares what is known, has its own shaper.
     private Measurer(Measurer outer)
     {
-        (_sheet, _fonts, _survey, _notices, _glyphs) = (outer._sheet, outer._fonts, outer._survey, outer._notices, outer._glyphs);
+        (_sheet, _fonts, _survey, _notices, _glyphs, _fingerprint) = (outer._sheet, outer._fonts, outer._survey, outer._notices, outer._glyphs, outer._fingerprint);
         (_shaper, _breaker, _body) = (new(_sheet.Lines), new(_sheet.Lines), outer._body);
         (_counters, _targets, _page) = (outer._counters, outer._targets, outer._page);
     }

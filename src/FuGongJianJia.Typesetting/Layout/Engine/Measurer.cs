@@ -19,6 +19,7 @@ internal sealed partial class Measurer
     private readonly GlyphTable[] _glyphs;
     private readonly Survey _survey;
     private readonly NoticeLog _notices;
+    private readonly string _fingerprint;
     private readonly Shaper _shaper;
     private readonly LineBreaker _breaker;
     private Counters _counters;
@@ -30,7 +31,7 @@ internal sealed partial class Measurer
 
     internal Measurer(Document document, FontSet fonts, Survey survey, NoticeLog notices)
     {
-        (_sheet, _fonts, _survey, _notices) = (document.Styles, fonts, survey, notices);
+        (_sheet, _fonts, _survey, _notices, _fingerprint) = (document.Styles, fonts, survey, notices, document.Fingerprint);
         _glyphs = GlyphTable.Of(fonts);
         _shaper = new(_sheet.Lines);
         _breaker = new(_sheet.Lines);

@@ -4,7 +4,7 @@ namespace FuGongJianJia.Typesetting.Layout.Engine;
 internal readonly record struct Placement(Box Box, double Y, bool Artifact);
 
 /// <summary>What stands on a page（页面安排）.</summary>
-internal sealed class PagePlan
+internal sealed record PagePlan
 {
     internal required int Section { get; init; }
 
@@ -12,6 +12,9 @@ internal sealed class PagePlan
     internal required int Number { get; init; }
 
     internal required string Label { get; init; }
+
+    /// <summary>Left empty so that what follows begins on a right-hand page: neither head nor number.</summary>
+    internal bool IsBlank { get; init; }
 
     internal bool IsFirstOfSection { get; init; }
 

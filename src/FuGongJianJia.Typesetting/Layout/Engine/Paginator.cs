@@ -24,8 +24,9 @@ internal sealed class Paginator(Document document, NoticeLog notices)
         for (_section = 0; _section < sections.Count; _section++)
         {
             var section = document.Sections[_section];
+            // The sheet of paper decides, not the number printed on it: numbers may begin anew behind a cover of one page.
+            if (section.OnOddPage && _pages.Count % 2 != 0) _pages.Add(NewPage() with { IsBlank = true });
             if (section.Numbering.Start is { } start) _next = start;
-            if (section.OnOddPage && _next % 2 == 0) _pages.Add(NewPage());
             _firstOfSection = true;
             Fill([.. sections[_section]], section.Page);
         }
@@ -88,7 +89,7 @@ internal sealed class Paginator(Document document, NoticeLog notices)
                 }
 
                 Finish(page, height, y);
-                if (pageBreak.ToOddPage && _next % 2 == 0 && k < boxes.Count) _pages.Add(NewPage());
+                if (pageBreak.ToOddPage && _pages.Count % 2 != 0 && k < boxes.Count) _pages.Add(NewPage() with { IsBlank = true });
                 return k;
             }
 

@@ -36,7 +36,7 @@ internal sealed partial class TableSetter
             }, cells.SelectMany(c => c.Boxes));
             if (covered[r]) box.Keep = Keep.Together;
             else if (r > HeadCount && rows[r - 1].KeepWithNext) box.Keep = Keep.Next;
-            else if (last && rows.Length - HeadCount > 2) box.Keep = Keep.Widow;
+            else if ((last || r == HeadCount + 1) && rows.Length - HeadCount > 2) box.Keep = Keep.Widow;
             if (row.Id is { } id) (box.Anchors ??= []).Add(new(id, -1));
             built.Add(box);
         }

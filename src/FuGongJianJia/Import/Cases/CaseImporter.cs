@@ -24,9 +24,9 @@ internal static class CaseImporter
         }
 
         SlugText.Check(file.Slug, file.File, bag);
-        BodyCheck.Check(file, paths, bag);
+        BodyCheck.Check(file, paths, bag, publishesImages: false);
         var fields = new FieldReader(file.File, file.Fields, bag);
-        fields.OnlyThese("标题", "类别", "日期", "组织", "地区", "来源", "数字", "摘要", "图片", "关联活动");
+        fields.OnlyThese("标题", "类别", "日期", "组织", "地区", "来源", "数字", "摘要", "图片", "关联活动", "指标");
         var dateText = fields.Text("日期", required: true);
         var date = DateOnly.MinValue;
         if (dateText.Length > 0 && !TryDate(dateText, out date))
@@ -59,6 +59,7 @@ internal static class CaseImporter
             Summary = fields.Text("摘要", required: true),
             Figures = Figures(fields, file.File, bag),
             Activity = fields.Text("关联活动", required: false) is { Length: > 0 } activity ? activity : null,
+            Indicators = fields.List("指标"),
             Image = Image(fields, file.File, paths, bag),
             Body = file.Body.Trim('\n'),
         };
