@@ -8,7 +8,6 @@ using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Tests.Site;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
-using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
 
