@@ -52,6 +52,8 @@ public static class Paths
 
     public static string TownReport(Period period, string code) => $"reports/{period}/towns/{code}.pdf";
 
+    public static string PublicBrief(Period period, string subject) => $"reports/{period}/briefs/{subject}.pdf";
+
     public static string UnionSheet(Period period, string code) => $"reports/{period}/unions/{code}.pdf";
 
     public static string OpenData(Period period, string file) => $"data/{period}/{file}";

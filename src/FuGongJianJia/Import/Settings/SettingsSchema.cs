@@ -221,6 +221,11 @@ public static class SettingsSchema
         },
         new()
         {
+            Path = "简报.公开版", Type = "是/否", Default = "否", Description = "填是时，另外生成不点名的公开版简报，放在网站的“报告”栏目；内部版照旧。", Example = "是",
+            Apply = (s, v, r) => s with { Brief = s.Brief with { IsAlsoPublic = r.YesNo(v, s.Brief.IsAlsoPublic) } },
+        },
+        new()
+        {
             Path = "字体.*", Type = "字体文件或字体名，几个时用列表", Default = "系统字体", Description = "各种字体按先后次序的选择；名字是 小标宋、宋、仿宋、楷、黑。", Example = "小标宋: [方正小标宋简体, 宋体]",
             Apply = (s, v, r) => s with { Fonts = s.Fonts.SetItem(r.Name[(r.Name.IndexOf('.', StringComparison.Ordinal) + 1)..], r.Lines(v)) },
         },
