@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using FuGongJianJia.Benchmarks.Site;
 using FuGongJianJia.Benchmarks.Typesetting;
 
 namespace FuGongJianJia.Benchmarks;
@@ -8,11 +9,26 @@ internal static class EntryPoint
 {
     private static void Main(string[] args)
     {
-        if (args is ["peer", var content, var fonts, var output])
-            PeerRun.Run(content, fonts, output);
-        else if (args is ["reports", .. var rest])
-            ReportsRun.Run(rest is [var unions] ? int.Parse(unions, CultureInfo.InvariantCulture) : 2000, ".");
-        else
-            BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
+        switch (args)
+        {
+            case ["peer", var content, var fonts, var output]:
+                PeerRun.Run(content, fonts, output);
+                break;
+            case ["site", var unions, var years]:
+                SiteRun.Run(int.Parse(unions, CultureInfo.InvariantCulture), int.Parse(years, CultureInfo.InvariantCulture));
+                break;
+            case ["reports", .. var rest]:
+                ReportsRun.Run(rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 2000, ".");
+                break;
+            case ["site-peer", var data, var hugoSite, var output]:
+                PeerSite.Compare(data, hugoSite, output);
+                break;
+            case ["site-build", var data, var output]:
+                PeerSite.Build(data, output);
+                break;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);
+                break;
+        }
     }
 }

@@ -8,19 +8,17 @@ namespace FuGongJianJia.Theme.Charts;
 /// <summary>One lane of a distribution（一行分布）.</summary>
 /// <param name="Label">What is distributed, such as 红色指数 or 总指数.</param>
 /// <param name="Index">Its index, for the seal; null for the total or an indicator.</param>
-/// <param name="Peers">Values of all in the group, one's own among them.</param>
+/// <param name="Peers">Values of all in the group, one's own among them, ascending.</param>
 /// <param name="Own">One's own value; null when the lane has no subject.</param>
 /// <param name="Median">Median of the group; null prints no tick.</param>
 public sealed record StripLane(string Label, IndexKey? Index, ImmutableArray<decimal> Peers, decimal? Own, decimal? Median);
 
 /// <summary>
-/// Distribution strips（分布条）: every peer an open dot, one's own place in cinnabar, the median a tick. Equal values pile up,
-/// so that how many there are can be seen; a crowd too large for dots is drawn as a profile of bars.
+/// Distribution strips（分布条）: every peer an open dot, one's own place in cinnabar, the median a tick. Dots never cover one another:
+/// those that would are stacked, so that how many there are can be counted, and a lane too crowded for dots is drawn as bars, one a point.
 /// </summary>
 public static class DistributionStrip
 {
-    private const int MostDots = 320;
-
     /// <summary>Lanes one below another on a common scale.</summary>
     /// <param name="subject">Whose place is marked; empty when nobody's.</param>
     /// <param name="group">Name of the peers, such as 24个镇街.</param>
@@ -31,12 +29,14 @@ public static class DistributionStrip
     {
         var sketch = new Sketch(style);
         var left = lanes.Max(l => Measure.Width(l.Label, style.Text) + (l.Index is null ? 0 : style.Text * 1.6)) + style.Text;
-        var right = width - Measure.Width("100.00", style.Text) - style.Text;
+        // Room at the right for one's own figure, where there is one.
+        var right = width - (lanes.Any(l => l.Own is not null) ? Measure.Width("100.00", style.Text) + style.Text : style.Text * 0.8);
         var least = lanes.SelectMany(l => l.Peers).DefaultIfEmpty(0m).Min();
         // A scale from a round ten below the least: position is read here, not length, so it need not start at zero.
         var low = Math.Max(0, (Math.Ceiling((double)least / 10) * 10) - 10);
-        var radius = style.Line * 1.9;
-        var lane = Math.Max(style.Pitch * 2.3, radius * 9);
+        var radius = style.Line * 1.7;
+        var lane = Math.Max(style.Pitch * 2.6, radius * 10);
+        var (dotted, barred) = (false, false);
         var y = 0.0;
         foreach (var item in lanes)
         {
@@ -50,25 +50,33 @@ public static class DistributionStrip
 
             sketch.Text(textX, axis + (style.Text * 0.1), item.Label);
             sketch.Line(left, axis, right, axis, Palette.Hairline, style.Hair);
-            if (item.Peers.Length > MostDots)
+            var spots = Stack(item, axis, lane * 0.5);
+            if (spots.IsDefault)
             {
-                Profile(item, axis, lane);
+                Bars(item, axis, lane * 0.42);
+                barred = true;
             }
             else
             {
-                Dots(item, axis, lane);
+                sketch.Dots(spots, radius, Palette.Paper, new Stroke(Palette.Second, style.Hair * 1.4));
+                dotted |= spots.Length > 0;
             }
 
             if (item.Median is { } median)
             {
                 var x = X(median);
-                sketch.Line(x, axis - (lane * 0.2), x, axis + (lane * 0.17), Palette.Ink, style.Line);
-                sketch.Text(x, axis + (lane * 0.17) + style.Small, $"中位{NumberText.Short(median)}", Palette.Second, TextAnchor.Middle, style.Small);
+                var text = (y == 0 ? "中位" : "") + NumberText.Short(median);
+                var half = Measure.Width(text, style.Small) / 2;
+                sketch.Line(x, axis + (style.Hair * 2), x, axis + (lane * 0.17), Palette.Ink, style.Line);
+                sketch.Text(Math.Clamp(x, left + half, Math.Max(left + half, width - half)), axis + (lane * 0.17) + style.Small, text, Palette.Second, TextAnchor.Middle, style.Small);
             }
 
             if (item.Own is { } own)
             {
-                sketch.Dot(X(own), axis, radius * 1.5, new Fill(Palette.Cinnabar), new Stroke(Palette.Paper, style.Hair * 2), $"{subject} {NumberText.Score(own)}");
+                // One's own dot stands where it stands in the stack.
+                var at = spots.IsDefaultOrEmpty ? -1 : item.Peers.BinarySearch(own);
+                var (x, height) = at >= 0 ? (spots[at].X, spots[at].Y) : (X(own), axis);
+                sketch.Dot(x, height, radius * 1.5, new Fill(Palette.Cinnabar), new Stroke(Palette.Paper, style.Hair * 2), $"{subject} {NumberText.Score(own)}");
                 sketch.Text(width, axis + (style.Text * 0.36), NumberText.Score(own), Palette.Cinnabar, TextAnchor.End);
             }
 
@@ -83,86 +91,107 @@ public static class DistributionStrip
             sketch.Text(x, y + (style.Text * 0.4) + style.Small, NumberText.Plain((decimal)tick), Palette.Second, TextAnchor.Middle, style.Small);
         }
 
+        var marks = (dotted, barred) switch { (true, true) => "一点一个单位；条高为单位数", (false, true) => "条高为单位数", _ => "一点一个单位" };
+        y += (style.Text * 0.4) + (style.Small * 2.7);
+        sketch.Text(left, y - (style.Small * 0.3), marks, Palette.Second, size: style.Small);
         var title = subject.Length > 0 ? $"{subject}在{group}中的位置" : $"{group}得分分布";
-        return sketch.ToDrawing(width, y + (style.Pitch * 1.3), title, Describe(subject, group, lanes));
+        return sketch.ToDrawing(width, y, title, Describe(subject, group, lanes));
 
         double X(decimal value) => left + (((double)value - low) / (100 - low) * (right - left));
 
-        void Dots(StripLane item, double axis, double height)
+        // From the least upwards, each on the lowest row where it covers no other; default when the rows do not suffice.
+        ImmutableArray<Spot> Stack(StripLane item, double axis, double height)
         {
-            var piles = new Dictionary<int, int>();
-            var ownShown = item.Own is null;
-            var most = 1;
+            var step = radius * 2.2;
+            Span<double> ends = stackalloc double[Math.Max(1, 1 + (int)(height / step))];
+            ends.Fill(double.MinValue);
+            var spots = ImmutableArray.CreateBuilder<Spot>(item.Peers.Length);
             foreach (var value in item.Peers)
             {
-                var cell = (int)Math.Floor(X(value) / (radius * 2.1));
-                piles[cell] = piles.GetValueOrDefault(cell) + 1;
-                most = Math.Max(most, piles[cell]);
-            }
-
-            // Piles grow upwards from the axis; a pile higher than the lane is pressed together.
-            var step = Math.Min(radius * 2.1, height * 0.6 / most);
-            piles.Clear();
-            foreach (var value in item.Peers.Sort())
-            {
-                if (!ownShown && value == item.Own)
+                var x = X(value);
+                var row = 0;
+                while (row < ends.Length && x - ends[row] < step)
                 {
-                    ownShown = true;
-                    continue;
+                    row++;
                 }
 
-                var cell = (int)Math.Floor(X(value) / (radius * 2.1));
-                var n = piles[cell] = piles.GetValueOrDefault(cell) + 1;
-                sketch.Dot(X(value), axis - ((n - 1) * step), radius, new Fill(Palette.Paper, Opacity: 0.6), new Stroke(Palette.Second, style.Hair * 1.4));
+                if (row == ends.Length)
+                {
+                    return default;
+                }
+
+                ends[row] = x;
+                spots.Add(new Spot(Tenth(x), Tenth(axis - (row * step))));
             }
+
+            return spots.DrainToImmutable();
         }
 
-        void Profile(StripLane item, double axis, double height)
+        void Bars(StripLane item, double axis, double height)
         {
-            var cells = new int[101];
+            var cells = new int[100];
             foreach (var value in item.Peers)
             {
-                cells[Math.Clamp((int)Math.Floor(value), 0, 100)]++;
+                cells[Math.Clamp((int)Math.Floor(value), 0, 99)]++;
             }
 
             var most = cells.Max();
-            var cellWidth = (right - left) / (100 - low);
-            for (var i = (int)low; i <= 100; i++)
+            var cell = (right - left) / (100 - low);
+            var path = ImmutableArray.CreateBuilder<Segment>();
+            for (var i = (int)low; i < 100; i++)
             {
                 if (cells[i] > 0)
                 {
-                    var h = height * 0.56 * cells[i] / most;
-                    var x = Math.Min(X(i), right - cellWidth);
-                    sketch.Rect(x, axis - h, cellWidth * 0.8, h, new Fill(Palette.Hairline), null, $"{i}～{i + 1}分：{cells[i]}个");
+                    path.AddRange(Shapes.Rectangle(Tenth(X(i) + (cell * 0.1)), Tenth(axis - (height * cells[i] / most)), Tenth(cell * 0.8), Tenth(height * cells[i] / most)));
+                }
+            }
+
+            sketch.Path(path.DrainToImmutable(), new Fill(Palette.Second, Opacity: 0.55), null);
+            // The highest bar carries its number, so that the heights can be read; a few bars carry theirs each. Beside the bar: above it stands the next lane.
+            var few = cells.Count(n => n > 0) <= 6;
+            for (var i = (int)low; i < 100; i++)
+            {
+                if (cells[i] == most || (few && cells[i] > 0))
+                {
+                    var first = X(i) - left < style.Small * 2;
+                    var gap = style.Small * 0.25;
+                    sketch.Text(first ? X(i + 1) + gap : X(i) - gap, Math.Min(axis - (style.Small * 0.2), axis - (height * cells[i] / most) + (style.Small * 0.75)), NumberText.Plain(cells[i]), Palette.Second,
+                        first ? TextAnchor.Start : TextAnchor.End, style.Small);
+                    if (!few)
+                    {
+                        break;
+                    }
                 }
             }
         }
     }
 
-    /// <summary>Five lanes and the total of a union among its rank group.</summary>
-    public static ImmutableArray<StripLane> Lanes(PeriodEdition period, UnionResult own)
+    /// <summary>The total and the five indexes of any peers, nobody's place marked.</summary>
+    public static ImmutableArray<StripLane> Lanes(IReadOnlyCollection<UnionResult> peers)
     {
-        var group = period.Groups.FirstOrDefault(g => string.Equals(g.Name, own.Ranking.Group, StringComparison.Ordinal));
-        return group is null ? [] : Lanes([.. group.Members.Select(period.Find).OfType<UnionResult>()], own);
-    }
-
-    /// <summary>Five lanes and the total of any peers; the subject may be null.</summary>
-    public static ImmutableArray<StripLane> Lanes(ImmutableArray<UnionResult> peers, UnionResult? own)
-    {
-        var totals = Values(peers, p => p.Total);
         return
         [
-            new("总指数", null, totals, own?.Total, Middle(totals)),
-            .. Vocabulary.Indexes.Select((key, i) =>
-            {
-                var values = Values(peers, p => p.Indexes[i].Value);
-                return new StripLane(key.Title(), key, values, own?.Indexes[i].Value, own?.Indexes[i].GroupMedian ?? Middle(values));
-            }),
+            Lane("总指数", null, p => p.Total),
+            .. Vocabulary.Indexes.Select((key, i) => Lane(key.Title(), key, p => p.Indexes[i].Value)),
         ];
+
+        StripLane Lane(string label, IndexKey? key, Func<UnionResult, decimal?> value)
+        {
+            var values = peers.Select(value).OfType<decimal>().Order().ToImmutableArray();
+            return new StripLane(label, key, values, null, Middle(values));
+        }
     }
 
-    private static ImmutableArray<decimal> Values(ImmutableArray<UnionResult> peers, Func<UnionResult, decimal?> value) =>
-        [.. peers.Select(value).OfType<decimal>().Order()];
+    /// <summary>The same lanes with one unit's place marked: the peers are put in order once for all of a group.</summary>
+    public static ImmutableArray<StripLane> Mark(ImmutableArray<StripLane> lanes, UnionResult own) =>
+        [
+            .. lanes.Select(l => l.Index is { } key
+                ? l with { Own = own.Indexes[(int)key].Value, Median = own.Indexes[(int)key].GroupMedian ?? l.Median }
+                : l with { Own = own.Total }),
+        ];
+
+    // A tenth of a point is finer than any screen or press, and saves bytes.
+    private static double Tenth(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
 
     private static decimal? Middle(ImmutableArray<decimal> sorted) => sorted.Length == 0 ? null
         : sorted.Length % 2 == 1 ? sorted[sorted.Length / 2]

@@ -26,6 +26,8 @@ internal sealed class Sketch(ChartStyle style)
     public void Dot(double x, double y, double radius, Fill? fill, Stroke? stroke = null, string? tip = null, string? href = null) =>
         _marks.Add(new PathMark(Shapes.Circle(x, y, radius), fill, stroke) { Tip = tip, Href = href });
 
+    public void Dots(ImmutableArray<Spot> centres, double radius, Ink inside, Stroke ring) => _marks.Add(new DotsMark(centres, radius, inside, ring));
+
     public void Shape(IEnumerable<(double X, double Y)> points, bool closed, Fill? fill, Stroke? stroke, string? tip = null) =>
         _marks.Add(new PathMark(Shapes.Polygon(points, closed), fill, stroke) { Tip = tip });
 

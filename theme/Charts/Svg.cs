@@ -26,79 +26,27 @@ public static class Svg
 
         var head = new StringBuilder(256);
         // Links inside an image role would be hidden from a screen reader; a group keeps them.
-        head.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"").Append(Escape(cssClass)).Append("\" viewBox=\"0 0 ")
-            .Append(Number(drawing.Width)).Append(' ').Append(Number(drawing.Height)).Append("\" width=\"").Append(Number(drawing.Width))
-            .Append("\" height=\"").Append(Number(drawing.Height)).Append("\" role=\"").Append(writer.HasLinks ? "group" : "img")
+        head.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"").Escape(cssClass).Append("\" viewBox=\"0 0 ")
+            .Number(drawing.Width).Append(' ').Number(drawing.Height).Append('"').Attribute("width", drawing.Width)
+            .Attribute("height", drawing.Height).Append(" role=\"").Append(writer.HasLinks ? "group" : "img")
             .Append("\" aria-labelledby=\"").Append(id).Append("-t ").Append(id).Append("-d\"><title id=\"").Append(id).Append("-t\">")
-            .Append(Escape(drawing.Title)).Append("</title><desc id=\"").Append(id).Append("-d\">").Append(Escape(drawing.Description)).Append("</desc>");
+            .Escape(drawing.Title).Append("</title><desc id=\"").Append(id).Append("-d\">").Escape(drawing.Description).Append("</desc>");
         if (writer.Definitions.Length > 0)
         {
             head.Append("<defs>").Append(writer.Definitions).Append("</defs>");
         }
 
-        return head.Append(writer.Body).Append("</svg>").ToString();
-    }
-
-    // Two decimals at most, no padding. A page writes some thousand numbers, and formatting each through a pattern costs more than drawing it.
-    private static string Number(double value)
-    {
-        var hundredths = (long)Math.Round(value * 100, MidpointRounding.AwayFromZero);
-        Span<char> buffer = stackalloc char[24];
-        var at = buffer.Length;
-        var rest = Math.Abs(hundredths);
-        var (whole, part) = (rest / 100, rest % 100);
-        if (part != 0)
-        {
-            if (part % 10 != 0)
-            {
-                buffer[--at] = (char)('0' + (part % 10));
-            }
-
-            buffer[--at] = (char)('0' + (part / 10));
-            buffer[--at] = '.';
-        }
-
-        do
-        {
-            buffer[--at] = (char)('0' + (whole % 10));
-            whole /= 10;
-        }
-        while (whole > 0);
-        if (hundredths < 0)
-        {
-            buffer[--at] = '-';
-        }
-
-        return new string(buffer[at..]);
-    }
-
-    private static string Escape(string text)
-    {
-        var result = new StringBuilder(text.Length + 8);
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '&' => result.Append("&amp;"),
-                '<' => result.Append("&lt;"),
-                '>' => result.Append("&gt;"),
-                '"' => result.Append("&quot;"),
-                '\'' => result.Append("&#39;"),
-                // Characters that XML 1.0 does not allow would make the whole page unreadable to a strict parser.
-                < ' ' and not ('\t' or '\n' or '\r') => result.Append('\uFFFD'),
-                _ => result.Append(c),
-            };
-        }
-
-        return result.ToString();
+        return writer.Body.Insert(0, head.ToString()).Append("</svg>").ToString();
     }
 
     private sealed class Writer(string id)
     {
         private readonly Dictionary<(Ink, FillPattern), string> _patterns = [];
         private int _clips;
+        private int _dots;
 
-        public StringBuilder Body { get; } = new(2048);
+        // Room for most figures in one piece.
+        public StringBuilder Body { get; } = new(12 * 1024);
 
         public StringBuilder Definitions { get; } = new();
 
@@ -109,7 +57,7 @@ public static class Svg
             if (mark.Href is { } href)
             {
                 HasLinks = true;
-                Body.Append("<a href=\"").Append(Escape(href)).Append("\">");
+                Body.Append("<a href=\"").Escape(href).Append("\">");
             }
 
             switch (mark)
@@ -120,9 +68,14 @@ public static class Svg
                 case TextMark text:
                     Text(text);
                     break;
+                case DotsMark dots:
+                    Dots(dots);
+                    break;
                 case GroupMark group:
                     Group(group);
                     break;
+                default:
+                    throw new ArgumentException($"A drawing cannot hold {mark.GetType().Name}.", nameof(mark));
             }
 
             if (mark.Href is not null)
@@ -138,9 +91,9 @@ public static class Svg
             if (circle is { } c)
             {
                 Body.Append("<circle");
-                Attribute("cx", Number(c.X));
-                Attribute("cy", Number(c.Y));
-                Attribute("r", Number(c.Radius));
+                Body.Attribute("cx", c.X);
+                Body.Attribute("cy", c.Y);
+                Body.Attribute("r", c.Radius);
             }
             else
             {
@@ -155,35 +108,64 @@ public static class Svg
                 if (fill.Pattern == FillPattern.Solid)
                 {
                     classes = fill.Ink.Token is { } token ? "f-" + token : "";
-                    Attribute("fill", Hex(fill.Ink.Color));
+                    Body.Attribute("fill", fill.Ink.Color);
                 }
                 else
                 {
-                    Attribute("fill", $"url(#{Pattern(fill)})");
+                    Body.Attribute("fill", $"url(#{Pattern(fill)})");
                 }
 
                 if (fill.Opacity < 1)
                 {
-                    Attribute("fill-opacity", Number(fill.Opacity));
+                    Body.Attribute("fill-opacity", fill.Opacity);
                 }
             }
             else
             {
-                Attribute("fill", "none");
+                Body.Attribute("fill", "none");
             }
 
             if (mark.Stroke is { } stroke)
             {
                 classes += stroke.Ink.Token is { } token ? (classes.Length > 0 ? " s-" : "s-") + token : "";
-                Attribute("stroke", Hex(stroke.Ink.Color));
-                Attribute("stroke-width", Number(stroke.Width));
+                Body.Attribute("stroke", stroke.Ink.Color);
+                Body.Attribute("stroke-width", stroke.Width);
                 if (!stroke.Dash.IsDefaultOrEmpty)
                 {
-                    Attribute("stroke-dasharray", string.Join(' ', stroke.Dash.Select(Number)));
+                    Dashes(stroke.Dash);
                 }
             }
 
             Finish(classes, mark.Tip, circle is null ? "path" : "circle");
+        }
+
+        // A line of no length with round caps is a dot (SVG 2, 11.4): a dozen bytes each, written once and stroked twice, ring and inside.
+        private void Dots(DotsMark mark)
+        {
+            if (mark.Centres.IsDefaultOrEmpty)
+            {
+                return;
+            }
+
+            var name = string.Create(CultureInfo.InvariantCulture, $"{id}-d{++_dots}");
+            Definitions.Append("<path id=\"").Append(name).Append("\" fill=\"none\" stroke-linecap=\"round\" d=\"");
+            foreach (var (x, y) in mark.Centres)
+            {
+                Definitions.Append('M').Number(x).Append(' ').Number(y).Append("h0");
+            }
+
+            Definitions.Append("\"/>");
+            Use(mark.Ring.Ink, (mark.Radius * 2) + mark.Ring.Width, mark.Tip);
+            Use(mark.Inside, (mark.Radius * 2) - mark.Ring.Width, null);
+
+            void Use(Ink ink, double width, string? tip)
+            {
+                Body.Append("<use");
+                Body.Attribute("href", "#" + name);
+                Body.Attribute("stroke", ink.Color);
+                Body.Attribute("stroke-width", width);
+                Finish(ink.Token is { } token ? "s-" + token : "", tip, "use");
+            }
         }
 
         // What Shapes.Circle makes: a move, four quarter arcs about one centre, a close.
@@ -204,20 +186,20 @@ public static class Svg
         private void Text(TextMark mark)
         {
             Body.Append("<text");
-            Attribute("x", Number(mark.X));
-            Attribute("y", Number(mark.Y));
-            Attribute("font-size", Number(mark.Size));
+            Body.Attribute("x", mark.X);
+            Body.Attribute("y", mark.Y);
+            Body.Attribute("font-size", mark.Size);
             if (mark.Anchor != TextAnchor.Start)
             {
-                Attribute("text-anchor", mark.Anchor == TextAnchor.Middle ? "middle" : "end");
+                Body.Attribute("text-anchor", mark.Anchor == TextAnchor.Middle ? "middle" : "end");
             }
 
             if (mark.Rotation != 0)
             {
-                Attribute("transform", $"rotate({Number(mark.Rotation)} {Number(mark.X)} {Number(mark.Y)})");
+                Body.Append(" transform=\"rotate(").Number(mark.Rotation).Append(' ').Number(mark.X).Append(' ').Number(mark.Y).Append(")\"");
             }
 
-            Attribute("fill", Hex(mark.Ink.Color));
+            Body.Attribute("fill", mark.Ink.Color);
             var classes = mark.Ink.Token is { } token ? $"f-{token} {RoleClass(mark.Role)}" : RoleClass(mark.Role);
             Finish(classes, mark.Tip, "text", mark.Text);
         }
@@ -228,16 +210,16 @@ public static class Svg
             if (mark.Clip is { } clip)
             {
                 var name = string.Create(CultureInfo.InvariantCulture, $"{id}-c{++_clips}");
-                Definitions.Append("<clipPath id=\"").Append(name).Append("\"><path d=\"M").Append(Number(clip.X)).Append(' ').Append(Number(clip.Y))
-                    .Append('h').Append(Number(clip.Width)).Append('v').Append(Number(clip.Height)).Append('h').Append(Number(-clip.Width))
+                Definitions.Append("<clipPath id=\"").Append(name).Append("\"><path d=\"M").Number(clip.X).Append(' ').Number(clip.Y)
+                    .Append('h').Number(clip.Width).Append('v').Number(clip.Height).Append('h').Number(-clip.Width)
                     .Append("z\"/></clipPath>");
-                Attribute("clip-path", $"url(#{name})");
+                Body.Attribute("clip-path", $"url(#{name})");
             }
 
             Body.Append("><g");
             if (mark.Dx != 0 || mark.Dy != 0)
             {
-                Attribute("transform", $"translate({Number(mark.Dx)} {Number(mark.Dy)})");
+                Body.Append(" transform=\"translate(").Number(mark.Dx).Append(' ').Number(mark.Dy).Append(")\"");
             }
 
             Body.Append('>');
@@ -251,16 +233,20 @@ public static class Svg
 
         private void Data(ImmutableArray<Segment> segments)
         {
+            var (x, y) = (0.0, 0.0);
             foreach (var s in segments)
             {
                 _ = s.Kind switch
                 {
-                    SegmentKind.Move => Body.Append('M').Append(Number(s.X)).Append(' ').Append(Number(s.Y)),
-                    SegmentKind.Line => Body.Append('L').Append(Number(s.X)).Append(' ').Append(Number(s.Y)),
-                    SegmentKind.Curve => Body.Append('C').Append(Number(s.X1)).Append(' ').Append(Number(s.Y1)).Append(' ').Append(Number(s.X2))
-                        .Append(' ').Append(Number(s.Y2)).Append(' ').Append(Number(s.X)).Append(' ').Append(Number(s.Y)),
+                    SegmentKind.Move => Body.Append('M').Number(s.X).Append(' ').Number(s.Y),
+                    SegmentKind.Line when s.Y == y => Body.Append('H').Number(s.X),
+                    SegmentKind.Line when s.X == x => Body.Append('V').Number(s.Y),
+                    SegmentKind.Line => Body.Append('L').Number(s.X).Append(' ').Number(s.Y),
+                    SegmentKind.Curve => Body.Append('C').Number(s.X1).Append(' ').Number(s.Y1).Append(' ').Number(s.X2)
+                        .Append(' ').Number(s.Y2).Append(' ').Number(s.X).Append(' ').Number(s.Y),
                     _ => Body.Append('Z'),
                 };
+                (x, y) = (s.X, s.Y);
             }
         }
 
@@ -268,12 +254,12 @@ public static class Svg
         {
             if (classes.Length > 0)
             {
-                Attribute("class", classes);
+                Body.Attribute("class", classes);
             }
 
             if (tip is not null)
             {
-                Attribute("data-tip", Escape(tip));
+                Body.Append(" data-tip=\"").Escape(tip).Append('"');
             }
 
             if (tip is null && content.Length == 0)
@@ -285,13 +271,22 @@ public static class Svg
             Body.Append('>');
             if (tip is not null)
             {
-                Body.Append("<title>").Append(Escape(tip)).Append("</title>");
+                Body.Append("<title>").Escape(tip).Append("</title>");
             }
 
-            Body.Append(Escape(content)).Append("</").Append(element).Append('>');
+            Body.Escape(content).Append("</").Append(element).Append('>');
         }
 
-        private void Attribute(string name, string value) => Body.Append(' ').Append(name).Append("=\"").Append(value).Append('"');
+        private void Dashes(ImmutableArray<double> dashes)
+        {
+            Body.Append(" stroke-dasharray=\"");
+            for (var i = 0; i < dashes.Length; i++)
+            {
+                Body.Append(i == 0 ? "" : " ").Number(dashes[i]);
+            }
+
+            Body.Append('"');
+        }
 
         private string Pattern(Fill fill)
         {
@@ -302,13 +297,13 @@ public static class Svg
 
             var name = string.Create(CultureInfo.InvariantCulture, $"{id}-p{_patterns.Count + 1}");
             _patterns.Add((fill.Ink, fill.Pattern), name);
-            var color = Hex(fill.Ink.Color);
+            var color = fill.Ink.Color;
             var (f, s) = fill.Ink.Token is { } token ? ($" class=\"f-{token}\"", $" class=\"s-{token}\"") : ("", "");
             Definitions.Append("<pattern id=\"").Append(name).Append("\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\">");
             _ = fill.Pattern switch
             {
-                FillPattern.Dots => Definitions.Append("<circle cx=\"1\" cy=\"1\" r=\"0.8\" fill=\"").Append(color).Append('"').Append(f)
-                    .Append("/><circle cx=\"3\" cy=\"3\" r=\"0.8\" fill=\"").Append(color).Append('"').Append(f).Append("/>"),
+                FillPattern.Dots => Definitions.Append("<circle cx=\"1\" cy=\"1\" r=\"0.8\" fill=\"").Hex(color).Append('"').Append(f)
+                    .Append("/><circle cx=\"3\" cy=\"3\" r=\"0.8\" fill=\"").Hex(color).Append('"').Append(f).Append("/>"),
                 FillPattern.Horizontal => Lines("M0 1H4M0 3H4"),
                 FillPattern.Falling => Lines("M-1 -1L5 5M-1 3L1 5M3 -1L5 1"),
                 FillPattern.Crossed => Lines("M-1 -1L5 5M-1 5L5 -1"),
@@ -318,10 +313,8 @@ public static class Svg
             return name;
 
             StringBuilder Lines(string data) => Definitions.Append("<path d=\"").Append(data).Append("\" fill=\"none\" stroke-width=\"0.9\" stroke=\"")
-                .Append(color).Append('"').Append(s).Append("/>");
+                .Hex(color).Append('"').Append(s).Append("/>");
         }
-
-        private static string Hex(Rgb color) => string.Create(CultureInfo.InvariantCulture, $"#{color.R:X2}{color.G:X2}{color.B:X2}");
 
         private static string RoleClass(FontRole role) => role switch
         {

@@ -59,6 +59,7 @@ internal sealed record ReportSections
     [
         new(SheetHead.Blocks),
         new(SheetIndicators.Blocks),
+        new(SheetCorrections.Blocks),
         new(SheetLosses.Blocks, Shortens: true),
         new(SheetColophon.Blocks),
     ];

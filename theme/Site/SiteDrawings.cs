@@ -17,11 +17,7 @@ public readonly record struct SiteChart(string Kind, MarkupString Svg, string Ca
 public static class SiteDrawings
 {
     // Drawn narrow enough to be read on a phone without shrinking the letters much; a desktop sets two side by side.
-    private const double Narrow = 420;
-    private const double Wide = 480;
-
-    // A lane of more dots than this costs more bytes than the page it stands on: such a crowd gets no dots on union pages.
-    private const int MostPeers = 120;
+    private const double Width = 420;
 
     /// <summary>All five indexes and the total, over towns.</summary>
     public static ImmutableArray<SiteChart> Distributions(PeriodEdition p)
@@ -32,7 +28,7 @@ public static class SiteDrawings
         }
 
         var group = $"{p.Towns.Length}个镇街";
-        return [Of("strip", DistributionStrip.Of("", group, DistributionStrip.Lanes(p.Towns, null), Wide, ChartStyle.Screen), "dist", $"{group}的得分分布，一点一个镇街")];
+        return [Of("strip", DistributionStrip.Of("", group, DistributionStrip.Lanes(p.Towns), Width, ChartStyle.Screen), "dist", $"{group}的得分分布（单位：分）")];
     }
 
     /// <summary>One index, over towns and over unions.</summary>
@@ -42,7 +38,7 @@ public static class SiteDrawings
             .Select(l => new StripLane(l.Name, null, [.. l.Units.Select(u => u.Indexes[(int)key].Value).OfType<decimal>().Order()], null,
                 p.Distributions.FirstOrDefault(d => d.Index == key && d.Level == (l.Name == "镇街" ? Level.Town : Level.Grassroots))?.Median))
             .Where(l => l.Peers.Length > 0).ToArray();
-        return lanes.Length == 0 ? [] : [Of("strip", DistributionStrip.Of("", key.Title(), lanes, Wide, ChartStyle.Screen), "dist", $"{key.Title()}得分分布，一点一个单位")];
+        return lanes.Length == 0 ? [] : [Of("strip", DistributionStrip.Of("", key.Title(), lanes, Width, ChartStyle.Screen), "dist", $"{key.Title()}得分分布（单位：分）")];
     }
 
     /// <summary>One indicator's scores, over towns and over unions.</summary>
@@ -53,34 +49,32 @@ public static class SiteDrawings
                 [.. l.Units.Select(u => u.Indicators.FirstOrDefault(i => string.Equals(i.Code, indicator.Code, StringComparison.Ordinal))?.Score).OfType<decimal>().Order()],
                 null, indicator.Distributions.FirstOrDefault(d => d.Level == l.Level)?.Median))
             .Where(l => l.Peers.Length > 0).ToArray();
-        return lanes.Length == 0 ? [] : [Of("strip", DistributionStrip.Of("", indicator.Name, lanes, Wide, ChartStyle.Screen), "dist", $"{indicator.Name}得分分布，一点一个单位")];
+        return lanes.Length == 0 ? [] : [Of("strip", DistributionStrip.Of("", indicator.Name, lanes, Width, ChartStyle.Screen), "dist", $"{indicator.Name}得分分布（单位：分）")];
     }
 
     /// <summary>A unit's five indexes against its group's median, and its place among its peers.</summary>
-    public static ImmutableArray<SiteChart> Portrait(PeriodEdition p, UnionResult result)
+    public static ImmutableArray<SiteChart> Portrait(SiteModel site, PeriodEdition p, UnionResult result)
     {
-        var charts = ImmutableArray.CreateBuilder<SiteChart>(2);
-        charts.Add(Of("radar", Radar.Of(result, Narrow, ChartStyle.Screen), "radar", "五大指数；虚线为本组中位"));
-        var group = p.Groups.FirstOrDefault(g => string.Equals(g.Name, result.Ranking.Group, StringComparison.Ordinal));
-        if (group is { Ranked: > 1, Members.Length: <= MostPeers } && result.Total is not null)
+        var radar = Of("radar", Radar.Of(result, Width, ChartStyle.Screen), "radar", "五大指数（单位：分）");
+        if (result.Total is null || site.PeersOf(p.Period, result) is not { Group: { Ranked: > 1 } group } peers)
         {
-            var lane = DistributionStrip.Lanes(p, result)[..1];
-            charts.Add(Of("strip", DistributionStrip.Of(result.Organisation.ShortName, group.Name, lane, Narrow, ChartStyle.Screen), "strip", $"总指数在“{group.Name}”中的位置"));
+            return [radar];
         }
 
-        return charts.ToImmutable();
+        var strip = DistributionStrip.Of(result.Organisation.ShortName, group.Name, DistributionStrip.Mark(peers.Lanes, result), Width, ChartStyle.Screen);
+        return [radar, Of("strip", strip, "strip", $"在“{group.Name}”{peers.Lanes[0].Peers.Length}个单位中的位置（单位：分）")];
     }
 
     /// <summary>What is lost, step by step.</summary>
     public static ImmutableArray<SiteChart> Losses(UnionResult result) => result.Total is null || !result.Losses.Any(l => l.Gain is > 0m)
         ? []
-        : [Of("waterfall", LostPoints.Of(result, 6, Wide, ChartStyle.Screen), "loss", "逐项补足后总指数可达到的分数")];
+        : [Of("waterfall", LostPoints.Of(result, 6, Width, ChartStyle.Screen), "loss", "逐项补足后总指数可达到的分数")];
 
     /// <summary>The total over years, else over the kind of period that has most.</summary>
     public static ImmutableArray<SiteChart> Trend(UnionHistory history) =>
     [
         .. Enum.GetValues<PeriodKind>().Where(k => TrendLine.Count(history, k) >= 2).Take(1)
-            .Select(k => Of("trend", TrendLine.Total(history, k, Wide, ChartStyle.Screen), "trend", $"总指数走势（按{Word(k)}）")),
+            .Select(k => Of("trend", TrendLine.Total(history, k, Width, ChartStyle.Screen), "trend", $"总指数走势（按{Word(k)}）")),
     ];
 
     /// <summary>Total and five indexes over every kind of period there is.</summary>
@@ -88,8 +82,8 @@ public static class SiteDrawings
     [
         .. Enum.GetValues<PeriodKind>().Where(k => TrendLine.Count(history, k) >= 2).SelectMany(k => new[]
         {
-            Of("trend", TrendLine.Total(history, k, Wide, ChartStyle.Screen), $"total-{(int)k}", $"总指数走势（按{Word(k)}）"),
-            Of("trend", TrendLine.Indexes(history, k, Wide, ChartStyle.Screen), $"five-{(int)k}", $"五大指数走势（按{Word(k)}）"),
+            Of("trend", TrendLine.Total(history, k, Width, ChartStyle.Screen), $"total-{(int)k}", $"总指数走势（按{Word(k)}）"),
+            Of("trend", TrendLine.Indexes(history, k, Width, ChartStyle.Screen), $"five-{(int)k}", $"五大指数走势（按{Word(k)}）"),
         }),
     ];
 

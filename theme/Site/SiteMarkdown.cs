@@ -21,7 +21,8 @@ public static class SiteMarkdown
     /// <summary>HTML of a text and its second-level headings, for “on this page”.</summary>
     /// <param name="markdown">Text.</param>
     /// <param name="link">Turns a link as written into one for the page; null keeps links as they are.</param>
-    public static Rendered Render(string markdown, Func<string, string>? link = null)
+    /// <param name="image">Gives a picture's address on the page and its size; null, or nothing from it, leaves the picture out.</param>
+    public static Rendered Render(string markdown, Func<string, string>? link = null, Func<string, PageImage?>? image = null)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         var headings = new List<Heading>();
@@ -35,11 +36,20 @@ public static class SiteMarkdown
             headings.Add(new Heading(heading.Level, id, text));
         }
 
-        if (link is not null)
+        foreach (var inline in document.Descendants<LinkInline>().Where(l => l.Url is not null).ToArray())
         {
-            foreach (var inline in document.Descendants<LinkInline>().Where(l => l.Url is not null))
+            if (!inline.IsImage)
             {
-                inline.Url = link(inline.Url!);
+                inline.Url = link is null ? inline.Url : link(inline.Url!);
+            }
+            else if (image?.Invoke(inline.Url!) is { } shown)
+            {
+                inline.Url = shown.Address;
+                shown.Describe(inline.GetAttributes());
+            }
+            else
+            {
+                inline.Remove();
             }
         }
 
@@ -50,6 +60,10 @@ public static class SiteMarkdown
             .Replace("<th>", "<th scope=\"col\">", StringComparison.Ordinal);
         return new Rendered((MarkupString)html, headings);
     }
+
+    /// <summary>Pictures of a text, as written: paths below input/.</summary>
+    public static IEnumerable<string> Images(string markdown) =>
+        Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Where(l => l is { IsImage: true, Url: not null }).Select(l => PageImage.Clean(l.Url!));
 
     /// <summary>Text without marks, for search and descriptions.</summary>
     public static string Plain(string markdown) => Markdown.ToPlainText(markdown, Pipeline).ReplaceLineEndings(" ").Trim();

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Charts;
 
 namespace FuGongJianJia.Theme.Site;
 
@@ -12,9 +13,12 @@ namespace FuGongJianJia.Theme.Site;
 public sealed class SiteModel
 {
     private readonly FrozenDictionary<(Period Period, string Town), ImmutableArray<UnionResult>> unionsByTown;
+    private readonly FrozenDictionary<(Period Period, string Unit), ImmutableArray<TaskView>> tasks;
     private readonly FrozenDictionary<string, ImmutableArray<CommendationView>> commendations;
     private readonly FrozenDictionary<string, ImmutableArray<CaseStory>> cases;
+    private readonly FrozenDictionary<string, ImmutableArray<CaseStory>> practices;
     private readonly FrozenDictionary<string, UnionHistory> histories;
+    private readonly FrozenDictionary<(Period Period, string Group), Lazy<PeerGroup>> groups;
     // 编制说明 and 下一年工作安排 are printed in the annual report; their pages stand in the list of all pages.
     private static readonly FrozenSet<string> ReportTexts = FrozenSet.Create(StringComparer.Ordinal, "preface", "next-year");
 
@@ -29,12 +33,22 @@ public sealed class SiteModel
             .SelectMany(p => p.Unions.GroupBy(u => u.Organisation.Parent ?? "", StringComparer.Ordinal)
                 .Select(g => KeyValuePair.Create((p.Period, g.Key), g.ToImmutableArray())))
             .ToFrozenDictionary();
+        tasks = edition.Periods
+            .SelectMany(p => (p.Tasks?.Tasks ?? []).SelectMany(t => t.Units.Distinct(StringComparer.Ordinal).Select(u => (Unit: u, Task: t)))
+                .GroupBy(x => x.Unit, StringComparer.Ordinal)
+                .Select(g => KeyValuePair.Create((p.Period, g.Key), g.Select(x => x.Task).ToImmutableArray())))
+            .ToFrozenDictionary();
         commendations = edition.Commendations.Where(c => c.Commendation.Organisation is not null)
             .GroupBy(c => c.Commendation.Organisation!, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         cases = edition.Cases.GroupBy(c => c.Organisation, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        practices = edition.Cases.SelectMany(c => c.Indicators.Select(code => KeyValuePair.Create(code, c))).GroupBy(p => p.Key, p => p.Value, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         histories = edition.Histories.ToFrozenDictionary(h => h.Code, StringComparer.Ordinal);
+        groups = edition.Periods
+            .SelectMany(p => p.Groups.Select(g => KeyValuePair.Create((p.Period, g.Name), new Lazy<PeerGroup>(() => Gather(p, g)))))
+            .ToFrozenDictionary();
         FooterPages = [.. edition.Pages.Where(p => !p.Slug.StartsWith("docs/", StringComparison.Ordinal) && !ReportTexts.Contains(p.Slug)).OrderBy(p => p.Order).ThenBy(p => p.Slug, StringComparer.Ordinal)];
         NewestFirst = [.. edition.Periods.Reverse()];
     }
@@ -61,17 +75,26 @@ public sealed class SiteModel
     public ImmutableArray<UnionResult> UnionsOf(Period period, string parent) =>
         unionsByTown.TryGetValue((period, parent), out var unions) ? unions : [];
 
+    /// <summary>Tasks that a unit took on in a period, by code.</summary>
+    public ImmutableArray<TaskView> TasksOf(Period period, string unit) => tasks.TryGetValue((period, unit), out var list) ? list : [];
+
     /// <summary>Commendations of a union, newest first.</summary>
     public ImmutableArray<CommendationView> CommendationsOf(string code) => commendations.TryGetValue(code, out var list) ? list : [];
 
     /// <summary>Cases of a union, newest first.</summary>
     public ImmutableArray<CaseStory> CasesOf(string code) => cases.TryGetValue(code, out var list) ? list : [];
 
+    /// <summary>Best practices of an indicator（可以借鉴的做法）: the cases that name it, newest first.</summary>
+    public ImmutableArray<CaseStory> CasesOfIndicator(string code) => practices.TryGetValue(code, out var list) ? list : [];
+
     /// <summary>History of a union; null when it has none.</summary>
     public UnionHistory? HistoryOf(string code) => histories.GetValueOrDefault(code);
 
     /// <summary>The public name behind a case's 组织: a code of the data, or a free name.</summary>
     public string OrganisationName(string codeOrName) => histories.TryGetValue(codeOrName, out var history) ? history.Name : codeOrName;
+
+    /// <summary>The rank group of a unit with the lanes of its distribution, put in order once for all its members; null when it has none.</summary>
+    public PeerGroup? PeersOf(Period period, UnionResult unit) => groups.TryGetValue((period, unit.Ranking.Group), out var group) ? group.Value : null;
 
     /// <summary>True when the site has that page or file.</summary>
     public bool Has(string path) => paths.Contains(path);
@@ -87,5 +110,13 @@ public sealed class SiteModel
     /// <summary>The page of a unit over all periods; null when it has none.</summary>
     public string? HistoryPath(string? code) => code is not null && Has(Paths.History(code)) ? Paths.History(code) : null;
 
+    private static PeerGroup Gather(PeriodEdition period, RankGroup group) =>
+        new(group, DistributionStrip.Lanes([.. group.Members.Select(period.Find).OfType<UnionResult>()]));
+
     internal void Freeze(IEnumerable<string> all) => paths = all.ToFrozenSet(StringComparer.Ordinal);
 }
+
+/// <summary>A rank group（排名组）and how its members are spread.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Lanes">The total and the five indexes of its members.</param>
+public sealed record PeerGroup(RankGroup Group, ImmutableArray<StripLane> Lanes);

@@ -14,7 +14,7 @@ public sealed record SiteOptions
     /// <summary>开放数据: path below site/ (data/2024/scores.csv) → bytes, or null when the size is not known.</summary>
     public ImmutableSortedDictionary<string, long?> OpenData { get; init; } = ImmutableSortedDictionary.Create<string, long?>(StringComparer.Ordinal);
 
-    /// <summary>案例图片: bytes by path below input/, of images whose publication was agreed to.</summary>
+    /// <summary>图片: bytes by path below input/, of written pages, and of cases where publication was agreed to. All of them are published.</summary>
     public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images { get; init; } = ImmutableSortedDictionary.Create<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
 }
 

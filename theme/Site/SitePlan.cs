@@ -31,6 +31,7 @@ public static class SitePlan
         files.AddRange(pages.Select(page => new OutputFile(Folder + page.Path, OutputKind.Page, () => renderer.Render(page))));
         files.AddRange(assets.Values.Select(a => new OutputFile(Folder + a.Path, OutputKind.Asset, () => a.Bytes)));
         files.AddRange(Images(site));
+        files.Add(WebManifest.Of(site));
         files.AddRange(Feeds.Files(site, pages));
         files.AddRange(Search.SearchFiles.Create(site));
         return Sorted(files);
@@ -53,7 +54,7 @@ public static class SitePlan
         foreach (var history in edition.Histories.Where(h => h.Level != Level.District))
         {
             yield return New<HistoryPage>(site, Paths.History(history.Code), $"{history.Name}·历年",
-                $"{history.Name}各期五大指数、名次与沿革。", history, Section.Period);
+                $"{history.Name}各期五大指数与沿革。", history, Section.Period);
         }
 
         foreach (var story in edition.Cases)
@@ -165,9 +166,8 @@ public static class SitePlan
             Crumbs = crumbs.IsDefault ? [] : crumbs,
         };
 
-    private static IEnumerable<OutputFile> Images(SiteModel site) => site.Edition.Cases
-        .Where(c => c.Image is { Consent: true } image && site.Options.Images.ContainsKey(image.Path))
-        .Select(c => c.Image!.Path).Distinct(StringComparer.Ordinal)
+    // What the options hold is what may be published: the command chose it.
+    private static IEnumerable<OutputFile> Images(SiteModel site) => site.Options.Images.Keys
         .Select(path => new OutputFile(Folder + ImagePath(path), OutputKind.Asset, () => site.Options.Images[path]));
 
     /// <summary>Where an image of input/ is published.</summary>

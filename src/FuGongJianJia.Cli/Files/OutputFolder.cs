@@ -63,7 +63,7 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="DuplicateOutputException">Two files claim one address.</exception>
     public KeptFile? Keep(string path, string key)
     {
-        if (_maker.Program.Length == 0 || _last?.MadeBy != _maker.Program || !_owned.TryGetValue(path, out var entry) || entry.Key != key)
+        if (_maker.Program is not { Length: > 0 } || _last?.MadeBy != _maker.Program || !_owned.TryGetValue(path, out var entry) || entry.Key != key)
         {
             return null;
         }

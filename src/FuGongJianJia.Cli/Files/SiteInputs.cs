@@ -6,7 +6,7 @@ using FuGongJianJia.Theme.Site;
 
 namespace FuGongJianJia.Cli.Files;
 
-/// <summary>What the site needs to know beside the edition: which downloads exist and how large they are, and the images of cases.</summary>
+/// <summary>What the site needs to know beside the edition: which downloads exist and how large they are, and the images of cases and pages.</summary>
 internal static class SiteInputs
 {
     private const string Site = "site/";
@@ -14,7 +14,7 @@ internal static class SiteInputs
     /// <summary>Gathers the options of the site.</summary>
     /// <param name="options">Build options.</param>
     /// <param name="made">Path below the output and size of the reports and data that were made.</param>
-    /// <param name="images">Images of cases.</param>
+    /// <param name="images">Images of cases and pages.</param>
     public static SiteOptions For(BuildOptions options, ImmutableSortedDictionary<string, long> made, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> images) => new()
     {
         BasePath = options.BasePath,
@@ -23,10 +23,11 @@ internal static class SiteInputs
         Images = images,
     };
 
-    /// <summary>Images of cases by path below input/: only those whose publication was agreed to leave the input folder.</summary>
+    /// <summary>Images by path below input/: those of written pages, and of cases only those whose publication was agreed to.</summary>
     public static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images(ImmutableArray<SourceFile> files, Edition edition)
     {
-        var wanted = edition.Cases.Where(c => c.Image is { Consent: true }).Select(c => c.Image!.Path).ToHashSet(StringComparer.Ordinal);
+        var wanted = edition.Cases.Where(c => c.Image is { Consent: true }).Select(c => c.Image!.Path)
+            .Concat(edition.Pages.SelectMany(p => SiteMarkdown.Images(p.Body))).ToHashSet(StringComparer.Ordinal);
         return files.Where(f => f.Path.StartsWith("input/", StringComparison.Ordinal) && wanted.Contains(f.Path["input/".Length..]))
             .ToImmutableSortedDictionary(f => f.Path["input/".Length..], f => f.Content, StringComparer.Ordinal);
     }

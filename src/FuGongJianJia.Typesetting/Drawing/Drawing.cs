@@ -101,6 +101,13 @@ public abstract record Mark
 /// <param name="Stroke">Stroke.</param>
 public sealed record PathMark(ImmutableArray<Segment> Segments, Fill? Fill, Stroke? Stroke) : Mark;
 
+/// <summary>Equal round dots（散点）, however many, as one mark: a scatter of hundreds costs a few bytes a dot on page and paper.</summary>
+/// <param name="Centres">Centres.</param>
+/// <param name="Radius">Radius to the middle of the ring, points.</param>
+/// <param name="Inside">Even colour inside the ring.</param>
+/// <param name="Ring">Colour and width of the ring; its dash is not used.</param>
+public sealed record DotsMark(ImmutableArray<Spot> Centres, double Radius, Ink Inside, Stroke Ring) : Mark;
+
 /// <summary>A line of text（文字）on a drawing.</summary>
 /// <param name="X">Anchor point.</param>
 /// <param name="Y">Baseline.</param>
@@ -125,6 +132,11 @@ public sealed record GroupMark(ImmutableArray<Mark> Marks, double Dx = 0, double
 /// <param name="Width">Width.</param>
 /// <param name="Height">Height.</param>
 public readonly record struct Box(double X, double Y, double Width, double Height);
+
+/// <summary>A point.</summary>
+/// <param name="X">To the right.</param>
+/// <param name="Y">Downwards.</param>
+public readonly record struct Spot(double X, double Y);
 
 /// <summary>What the X of a text is（对齐）.</summary>
 public enum TextAnchor

@@ -32,6 +32,10 @@ internal sealed partial class PageContent
             case TextMark text:
                 Draw(text, faces);
                 break;
+            case DotsMark dots:
+                LeaveText();
+                Dots(dots);
+                break;
             case GroupMark group:
                 LeaveText();
                 Save();
@@ -99,6 +103,28 @@ internal sealed partial class PageContent
 
         Trace(segments);
         _out.Raw((fill, stroke) switch { (not null, not null) => "B\n"u8, (not null, null) => "f\n"u8, _ => "S\n"u8 });
+    }
+
+    // A line of no length with round caps is a dot (ISO 32000-1, 8.5.3.2): first every ring, then every inside.
+    private void Dots(DotsMark mark)
+    {
+        if (mark.Centres.IsDefaultOrEmpty)
+            return;
+        Save();
+        _out.Raw("1 J\n"u8);
+        Dash(default);
+        Paint(mark.Ring.Ink.Color, (mark.Radius * 2) + mark.Ring.Width);
+        Paint(mark.Inside.Color, (mark.Radius * 2) - mark.Ring.Width);
+        Restore();
+
+        void Paint(Rgb color, double width)
+        {
+            StrokeColor(color);
+            LineWidth(width);
+            foreach (var (x, y) in mark.Centres)
+                LineFromTo(x, y, x, y);
+            _out.Raw("S\n"u8);
+        }
     }
 
     private void Trace(ImmutableArray<Segment> segments)

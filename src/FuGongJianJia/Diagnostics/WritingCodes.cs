@@ -91,6 +91,12 @@ public static class WritingCodes
         "各期的活动表里没有这个编码。",
         "核对活动编码。");
 
+    /// <summary>指标找不到.</summary>
+    public static readonly DiagnosticCode UnknownIndicator = Define("FG0715", Severity.Error,
+        "案例的指标找不到",
+        "各期的指标目录里没有这个编码，案例就不会出现在指标页上。",
+        "核对指标编码，例如 H02；写的是编码，不是名称。");
+
     /// <summary>Every code of this group, in the order of the file.</summary>
     public static ImmutableArray<DiagnosticCode> All => [.. Made];
 

@@ -20,23 +20,26 @@ public static class Composer
         }
 
         var withheld = scores.Periods.ToDictionary(p => p.Period, Suppression.For);
-        var periods = scores.Periods
-            .Select(p => PeriodComposer.Compose(p, withheld[p.Period], p.Base is { } b ? withheld[b] : null)).ToImmutableArray();
-        return new()
+        var corrections = Editions.Corrections.Of(scores, withheld);
+        var office = scores.Periods
+            .Select(p => Editions.Corrections.Attach(PeriodComposer.Compose(p, withheld[p.Period], p.Base is { } b ? withheld[b] : null), corrections)).ToImmutableArray();
+        var periods = office.Select(p => PublicView.Of(p, dataset.Settings)).ToImmutableArray();
+        var edition = new Edition
         {
             Settings = dataset.Settings,
             Date = options.Date ?? Newest(dataset, periods),
             ToolVersion = options.ToolVersion,
             Fingerprint = options.Fingerprint,
             Periods = periods,
-            Histories = Registers.Histories(scores, periods),
+            Histories = Registers.Histories(scores, periods, corrections),
             Commendations = Registers.Commendations(scores),
             Cases = dataset.Cases,
             Programmes = Programmes.Of(scores, dataset.Cases),
-            Corrections = Registers.Corrections(scores),
+            Corrections = corrections,
             Notes = [.. dataset.Notes, .. Reconciliation.Notes(scores)],
             Pages = dataset.Pages,
         };
+        return dataset.Settings.PublicStanding == PublicStanding.Places ? edition : edition with { Office = edition with { Periods = office } };
     }
 
     private static DateOnly Newest(Dataset dataset, ImmutableArray<PeriodEdition> periods) =>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Editions;
 
-/// <summary>Registers over all periods（名册）: commendations, corrections, histories of unions.</summary>
+/// <summary>Registers over all periods（名册）: commendations, histories of unions.</summary>
 internal static class Registers
 {
     /// <summary>
@@ -22,22 +23,13 @@ internal static class Registers
             .Select(x => View(x.Commendation, x.Names))];
     }
 
-    /// <summary>Corrections, newest first; those of unions that are not public are left out.</summary>
-    public static ImmutableArray<CorrectionView> Corrections(Scores scores) =>
-    [
-        .. scores.Periods.SelectMany(p => p.Data.Corrections.Select(c => (Correction: c, p.Period, Names: new Names(p))))
-            .Where(x => x.Names.IsPublic(x.Correction.Organisation))
-            .OrderByDescending(x => x.Correction.On).ThenByDescending(x => x.Period).ThenBy(x => x.Correction.Organisation, StringComparer.Ordinal)
-            .ThenBy(x => x.Correction.Indicator, StringComparer.Ordinal)
-            .Select(x => new CorrectionView(x.Correction, x.Period, x.Names.Name(x.Correction.Organisation))),
-    ];
-
     /// <summary>Every public union, town and the district across periods, by code.</summary>
-    public static ImmutableArray<UnionHistory> Histories(Scores scores, ImmutableArray<PeriodEdition> periods)
+    public static ImmutableArray<UnionHistory> Histories(Scores scores, ImmutableArray<PeriodEdition> periods, ImmutableArray<CorrectionView> corrections)
     {
         var results = periods.SelectMany(p => p.Towns.Concat(p.Unions).Prepend(p.District).Select(r => (Period: p, Result: r)));
         var scored = scores.Periods.ToDictionary(p => p.Period);
         var lineage = LineageSentences(scores);
+        var corrected = corrections.ToLookup(c => c.Correction.Organisation, StringComparer.Ordinal);
         return [.. results.GroupBy(x => x.Result.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
         {
             var newest = g.Last().Result.Organisation;
@@ -45,8 +37,11 @@ internal static class Registers
             return new UnionHistory(
                 g.Key, newest.Name, newest.Level,
                 [.. g.Select(x => new HistoryPoint(
-                    x.Period.Period, x.Result.Total, [.. x.Result.Indexes.Select(i => i.Value)], x.Result.Ranking.Place, x.Result.Ranking.Ranked, breaks.Contains(x.Period.Period)))],
-                lineage.TryGetValue(g.Key, out var sentences) ? sentences : []);
+                    x.Period.Period, x.Result.Total, [.. x.Result.Indexes.Select(i => i.Value)], x.Result.Ranking, breaks.Contains(x.Period.Period)))],
+                lineage.TryGetValue(g.Key, out var sentences) ? sentences : [])
+            {
+                Corrections = [.. corrected[g.Key]],
+            };
         })];
     }
 
@@ -86,18 +81,24 @@ internal static class Registers
         {
             foreach (var organisation in period.Organisations)
             {
-                if (names.TryGetValue(organisation.Code, out var before) && before != organisation.Name)
+                if (names.TryGetValue(organisation.Code, out var before) && before != organisation.Name && organisation.IsPublic)
                 {
-                    Add(organisation.Code, $"{period.Period.Title}起更名为“{organisation.Name}”，原名“{before}”。");
+                    Add(organisation.Code, OriginWords.Renamed(period.Period, before, organisation.Name));
                 }
 
-                names[organisation.Code] = organisation.Name;
+                // A union that is not public has a name in none of these sentences.
+                names[organisation.Code] = organisation.IsPublic ? organisation.Name : OriginWords.Hidden;
             }
 
-            foreach (var organisation in period.Organisations.Where(o => !o.Lineage.IsEmpty))
+            for (var u = 0; u < period.Organisations.Length; u++)
             {
-                var others = string.Join('、', organisation.Lineage.Select(c => names.GetValueOrDefault(c, c)));
-                Add(organisation.Code, organisation.Status == OrganisationStatus.Merged ? $"已并入{others}。" : $"由{others}沿革而来。");
+                var organisation = period.Organisations[u];
+                var former = Former(period, u);
+                if (OriginWords.History(period.Origin(u).Kind, organisation, [.. organisation.Lineage.Select(c => names.GetValueOrDefault(c, c))],
+                    [.. former.Where(c => c != organisation.Code).Select(c => names.GetValueOrDefault(c, c))], former.Contains(organisation.Code, StringComparer.Ordinal)) is { Length: > 0 } sentence)
+                {
+                    Add(organisation.Code, sentence);
+                }
             }
         }
 
@@ -112,6 +113,9 @@ internal static class Registers
 
             list.Add(sentence);
         }
+
+        IReadOnlyList<string> Former(PeriodScores period, int union) => period.BaseScores is not { } then ? []
+            : [.. period.Origin(union).Unions.Select(n => then.Organisations[n].Code)];
     }
 
     private static (string, string, string, DateOnly) Honour(Commendation c) => (c.Recipient, c.Honour, c.Grantor, c.GrantedOn);

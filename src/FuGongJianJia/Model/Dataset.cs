@@ -559,6 +559,9 @@ public sealed record CaseStory
     /// <summary>关联活动.</summary>
     public string? Activity { get; init; }
 
+    /// <summary>指标: codes of the indicators for which this is a best practice.</summary>
+    public ImmutableArray<string> Indicators { get; init; } = [];
+
     /// <summary>图片.</summary>
     public CaseImage? Image { get; init; }
 

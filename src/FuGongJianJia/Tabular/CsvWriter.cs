@@ -5,7 +5,7 @@ namespace FuGongJianJia.Tabular;
 
 /// <summary>
 /// Writes CSV that a spreadsheet on a Chinese office PC opens rightly（写 CSV）: UTF-8 with BOM, CRLF, RFC 4180 quoting. Text that a spreadsheet would
-/// take for a formula (starting with = + - @, tab or carriage return, also after full-width forms) gets a protective apostrophe; numbers are written by
+/// take for a formula (starting with = + - @, a tab or a line end, also in full-width forms) gets a protective apostrophe; numbers are written by
 /// their own methods and stay numbers, negative ones too.
 /// </summary>
 public sealed class CsvWriter
@@ -53,7 +53,7 @@ public sealed class CsvWriter
     public static string Guard(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' ? "'" + value : value;
+        return value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' ? "'" + value : value;
     }
 
     private CsvWriter Field(string value)

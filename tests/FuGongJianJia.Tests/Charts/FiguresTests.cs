@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FuGongJianJia.Model;
@@ -91,6 +92,28 @@ public sealed partial class FiguresTests
         Assert.Contains("不可直接比较", broken.Description, StringComparison.Ordinal);
 
         static int Lines(Drawing drawing) => drawing.Marks.OfType<PathMark>().Count(m => m.Stroke?.Ink == Palette.Cinnabar && m.Fill is null);
+    }
+
+    [Fact]
+    public void Dots_of_a_distribution_stand_one_for_each_peer_and_none_covers_another()
+    {
+        var values = Enumerable.Range(0, 60).Select(i => 60m + ((i * 37) % 40)).Append(100m).Append(100m).Order().ToImmutableArray();
+        var drawing = DistributionStrip.Of("甲", "本组", [new StripLane("总指数", null, values, 100m, 80m)], 480, ChartStyle.Screen);
+        var dots = Assert.Single(drawing.Marks.OfType<DotsMark>());
+        Assert.Equal(values.Length, dots.Centres.Length);
+        foreach (var (a, i) in dots.Centres.Select((a, i) => (a, i)))
+        {
+            Assert.All(dots.Centres.Skip(i + 1), b => Assert.True(Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y))) > dots.Radius * 2));
+        }
+    }
+
+    [Fact]
+    public void A_crowd_too_large_for_dots_is_bars_with_the_number_of_the_highest()
+    {
+        var values = Enumerable.Repeat(88.5m, 700).Prepend(70m).ToImmutableArray();
+        var drawing = DistributionStrip.Of("", "本组", [new StripLane("总指数", null, values, null, 88.5m)], 480, ChartStyle.Screen);
+        Assert.Empty(drawing.Marks.OfType<DotsMark>());
+        Assert.Contains("700", Texts(drawing.Marks).Select(t => t.Text));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class TownNeedTests
     }
 
     // T0 stands for the district itself, which has no town report.
-    private static ImmutableArray<TownNeeds> Of(ImmutableArray<Need> needs) => TownNeedSummaries.Of(needs, Threshold, code => code, code => code != "T0");
+    private static ImmutableArray<TownNeeds> Of(ImmutableArray<Need> needs) => TownNeedSummaries.Of(needs, new Settings { SmallNumberThreshold = Threshold }, code => code, code => code != "T0");
 
     private static ImmutableArray<Need> Needs(params (string Town, string Category, int Count)[] parts) =>
     [

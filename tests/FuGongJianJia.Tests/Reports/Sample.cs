@@ -61,13 +61,14 @@ internal static class Sample
         {
             Settings = new Settings
             {
+                PublicStanding = PublicStanding.Places,
                 District = "示例区", Publisher = "示例区总工会", Editor = "示例区总工会办公室", Demo = demo, BaseUrl = "https://nianjian.example/",
                 Brief = new BriefSettings { Name = "富工建家简报", FirstSerial = 25, ReportTo = ["示例区委", "示例市总工会"], SendTo = ["区级有关部门"], DistributeTo = ["各镇街总工会", "区直属基层工会"], Copies = 30, Notice = "内部资料　注意保存" },
             },
             Date = new DateOnly(2025, 1, 10), ToolVersion = "0.1.0", Fingerprint = "3f5a9c01d2e4", Periods = periods,
             Histories = [.. year.Towns.Prepend(year.District).Concat(year.Unions).Select(u => History(u, periods))],
             Commendations = [.. Commendations()], Cases = [.. Cases()],
-            Corrections = [new(new Correction(Period.OfYear(2023), "ZT02J01", "R01", "81.20", "79.60", new DateOnly(2024, 3, 8), "分母误用年初职工数，现按年末职工数更正。"), Period.OfYear(2024), "东溪镇纺织联合工会")],
+            Corrections = [new(new Correction(Period.OfYear(2023), "ZT02J01", "R01", "81.20", "79.60", new DateOnly(2024, 3, 8), "分母误用年初职工数，现按年末职工数更正。"), Period.OfYear(2024), "东溪镇纺织联合工会", "R01 建会率")],
             Notes = [new(Period.OfYear(2024), "FG0201", "指标值.csv 第12行", "“参训率”缺报，按口径不计分并公布覆盖率。", 3)],
         };
     }
@@ -193,7 +194,7 @@ internal static class Sample
     }
 
     private static UnionHistory History(UnionResult unit, ImmutableArray<PeriodEdition> periods) => new(unit.Code, unit.Name, unit.Organisation.Level,
-        [.. periods.Select(p => (p.Period, Unit: p.Find(unit.Code))).Where(p => p.Unit is not null).Select(p => new HistoryPoint(p.Period, p.Unit!.Total, [.. p.Unit.Indexes.Select(i => i.Value)], p.Unit.Ranking.Place, 8, false))], []);
+        [.. periods.Select(p => (p.Period, Unit: p.Find(unit.Code))).Where(p => p.Unit is not null).Select(p => new HistoryPoint(p.Period, p.Unit!.Total, [.. p.Unit.Indexes.Select(i => i.Value)], p.Unit.Ranking, false))], []);
 
     private static IEnumerable<CommendationView> Commendations()
     {

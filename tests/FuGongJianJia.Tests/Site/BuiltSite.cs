@@ -40,10 +40,10 @@ public sealed class BuiltSite
     public IHtmlDocument Parse(string path) => new HtmlParser(new HtmlParserOptions { IsStrictMode = false }).ParseDocument(Text(path));
 
     /// <summary>One page of every kind, and the standing pages: rules of markup hold for a kind as a whole.</summary>
-    public IEnumerable<string> Kinds() => Pages.GroupBy(Shape, StringComparer.Ordinal).Select(g => g.Last());
+    public IEnumerable<string> Kinds() => Pages.GroupBy(KindOf, StringComparer.Ordinal).Select(g => g.Last());
 
     // 2024/unions/X/index.html and 2023/unions/Y/index.html are one kind; docs/manual/index.html and docs/index.html are two.
-    private static string Shape(string path)
+    internal static string KindOf(string path)
     {
         var parts = path.Split('/')[..^1].Select(p => p.StartsWith("20", StringComparison.Ordinal) ? "P" : p).ToArray();
         return parts.Length == 0 ? path : parts is ["P", ..] ? string.Join('/', parts.Take(2)) + parts.Length : parts.Length == 1 ? parts[0] : parts[0] + "/*";

@@ -9,7 +9,6 @@ internal static class CorrectionsAppendix
 {
     public static Chapter? Make(AnnualContext context)
     {
-        var names = context.Period.Indicators.ToDictionary(i => i.Code, i => i.Name, StringComparer.Ordinal);
         var corrections = context.Edition.Corrections.Where(c => c.PublishedWith <= context.Period.Period).ToArray();
         return corrections.Length == 0 ? null : new Chapter("更正记录", "",
         [
@@ -23,7 +22,7 @@ internal static class CorrectionsAppendix
                 [
                     .. corrections.Select(c => new TableRow(
                     [
-                        c.Correction.Period.ToString(), c.OrganisationName, c.Correction.Indicator is { } code ? names.GetValueOrDefault(code, code) : NumberText.Absent,
+                        c.Correction.Period.ToString(), c.OrganisationName, c.IndicatorName.Length > 0 ? c.IndicatorName : NumberText.Absent,
                         c.Correction.Before, c.Correction.After, NumberText.TableDate(c.Correction.On), c.Correction.Reason,
                     ])),
                 ],

@@ -65,7 +65,7 @@ internal static class SheetIndicators
             }
 
             var quiet = !item.IsScored;
-            cells.Add(new Cell { Content = item.Indicator.Name, IsHead = true });
+            cells.Add(new Cell { Content = union.IsCorrected(item.Code) ? item.Indicator.Name + SheetCorrections.Mark : item.Indicator.Name, IsHead = true });
             cells.Add(new Cell { Content = quiet ? item.State == ObservationState.NotApplicable ? "不适用" : item.State.Word() : NumberText.WithUnit(item), Ink = quiet ? Palette.Second : null });
             cells.Add(new Cell { Content = item.TargetText, Ink = Palette.Second });
             cells.Add(new Cell { Blocks = [new Figure(IndicatorBars.Row(item, BarWidth, BarHeight, ChartStyle.Paper)) { Decorative = true, Space = 0, Align = TextAlignment.Left }] });

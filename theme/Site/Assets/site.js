@@ -30,6 +30,9 @@
   }
   document.querySelectorAll("[data-elder-js]").forEach(e => { e.hidden = false; });
 
+  // 应用清单: on file:// a browser refuses to fetch it and says so on the console.
+  if (location.protocol.startsWith("http")) document.head.append(make("link", { rel: "manifest", href: document.body.dataset.root + "manifest.webmanifest" }));
+
   // 期间切换: a press elsewhere or Escape closes it.
   const periods = document.querySelector(".periods");
   if (periods) {

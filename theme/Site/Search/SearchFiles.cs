@@ -60,7 +60,7 @@ public static class SearchFiles
     }
 
     private static object?[] Row(SiteModel site, PeriodEdition p, UnionResult u) =>
-        [u.Code, u.Name, site.PathOf(p.Period, u), u.Total, .. u.Indexes.Select(i => (object?)i.Value), u.Ranking.Place is null ? "" : $"{u.Ranking.Group} {Figures.Place(u.Ranking)}/{Text(u.Ranking.Ranked)}"];
+        [u.Code, u.Name, site.PathOf(p.Period, u), u.Total, .. u.Indexes.Select(i => (object?)i.Value), u.Ranking.Place is null ? (u.Ranking.Band.Length > 0 ? $"{u.Ranking.Group} {u.Ranking.Band}" : "") : $"{u.Ranking.Group} {Figures.Place(u.Ranking)}/{Text(u.Ranking.Ranked)}"];
 
     // Bigram → documents as base-36 differences, doubled, plus one where the bigram stands in the title.
     private static List<KeyValuePair<string, string>> Postings(SearchEntry[] entries)

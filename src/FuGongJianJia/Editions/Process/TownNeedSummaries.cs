@@ -13,15 +13,16 @@ internal static class TownNeedSummaries
 {
     /// <summary>One entry a town that reported any need, by code.</summary>
     /// <param name="needs">Needs of the period.</param>
-    /// <param name="threshold">Counts below it are small.</param>
+    /// <param name="settings">Which counts are small, and which words make a category sensitive.</param>
     /// <param name="townOf">Code of an organisation's town; the district's for units right below it.</param>
     /// <param name="isTown">True for a town's code: the district has no report of its own here, so its part counts as withheld.</param>
-    public static ImmutableArray<TownNeeds> Of(ImmutableArray<Need> needs, int threshold, Func<string, string> townOf, Func<string, bool> isTown)
+    public static ImmutableArray<TownNeeds> Of(ImmutableArray<Need> needs, Settings settings, Func<string, string> townOf, Func<string, bool> isTown)
     {
+        var threshold = settings.SmallNumberThreshold;
         var byTown = needs.GroupBy(n => townOf(n.Organisation), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         var withheld = new HashSet<(string Town, string Category)>();
         var small = new HashSet<(string Town, string Category)>();
-        foreach (var category in needs.Select(n => n.Category).Distinct(StringComparer.Ordinal).Where(IsSensitive))
+        foreach (var category in needs.Select(n => n.Category).Distinct(StringComparer.Ordinal).Where(c => settings.SensitiveWords.Any(w => c.Contains(w, StringComparison.Ordinal))))
         {
             var counts = Counts(byTown, n => string.Equals(n.Category, category, StringComparison.Ordinal));
             small.UnionWith(counts.Where(c => c.Count < threshold).Select(c => (c.Unit, category)));
@@ -32,8 +33,6 @@ internal static class TownNeedSummaries
         return [.. byTown.Where(g => isTown(g.Key)).Select(g => Town(g.Key, [.. g], totals.Contains(g.Key), category =>
             small.Contains((g.Key, category)) ? Withheld.Small : withheld.Contains((g.Key, category)) ? Withheld.Complementary : Withheld.No))];
     }
-
-    private static bool IsSensitive(string category) => Suppression.Words.Any(w => category.Contains(w, StringComparison.Ordinal));
 
     private static List<(string Unit, int Count)> Counts(List<IGrouping<string, Need>> byTown, Func<Need, bool> counts) =>
         [.. byTown.Select(g => (Unit: g.Key, Count: g.Count(counts))).Where(c => c.Count > 0)];

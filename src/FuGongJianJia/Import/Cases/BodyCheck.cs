@@ -12,7 +12,11 @@ internal static class BodyCheck
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
 
     /// <summary>Reports everything in the body that must not be published.</summary>
-    public static void Check(WrittenFile file, IReadOnlySet<string> paths, DiagnosticBag bag)
+    /// <param name="file">The file.</param>
+    /// <param name="paths">Every file there is.</param>
+    /// <param name="bag">Gets the reports.</param>
+    /// <param name="publishesImages">False for cases: their pictures show people, and only the front matter can say that they agreed.</param>
+    public static void Check(WrittenFile file, IReadOnlySet<string> paths, DiagnosticBag bag, bool publishesImages)
     {
         MarkdownDocument document;
         try
@@ -35,7 +39,11 @@ internal static class BodyCheck
                     bag.Add(WritingCodes.RawHtml, place, "正文里有 HTML，不允许。请删掉尖括号写的标签；要写尖括号本身请用全角“＜＞”。");
                     break;
                 case LinkInline { IsImage: true } image:
-                    ImagePath(image.Url ?? "", place, paths, bag);
+                    if (ImagePath(image.Url ?? "", place, paths, bag) && !publishesImages)
+                    {
+                        bag.Add(WritingCodes.ImageConsent, place, "案例正文里的图片不会公开。请写到开头的“图片”里，取得被拍摄人同意后写上“同意: 是”。");
+                    }
+
                     if (!image.Any())
                     {
                         bag.Add(WritingCodes.ImageAlt, place, "图片没有替代文字。请在方括号里写一句话说明图片内容。");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Text;
@@ -82,6 +83,23 @@ internal sealed class FieldReader(string file, YamlMap fields, DiagnosticBag bag
         }
 
         return text;
+    }
+
+    /// <summary>Several short texts, or one; empty when absent.</summary>
+    public ImmutableArray<string> List(string name)
+    {
+        var items = Find(name) switch
+        {
+            null => [],
+            YamlList list => list.Items,
+            { } one => [one],
+        };
+        foreach (var item in items.Where(i => i is not YamlScalar))
+        {
+            Wrong(item, name, "一项，或写成 [甲, 乙]");
+        }
+
+        return [.. items.OfType<YamlScalar>().Select(s => CellText.Clean(s.Text, out _)).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>是 or 否; false when absent.</summary>

@@ -31,7 +31,7 @@ internal static class PageImporter
             }
         }
 
-        BodyCheck.Check(file, paths, bag);
+        BodyCheck.Check(file, paths, bag, publishesImages: true);
         var fields = new FieldReader(file.File, file.Fields, bag);
         fields.OnlyThese("标题", "顺序", "摘要");
         var order = fields.Text("顺序", required: false);

@@ -11,7 +11,7 @@ public static class TemplateWriter
     /// <summary>Files to put into data/&lt;period&gt;/, in the order of the registry, the guide last.</summary>
     public static ImmutableArray<(string Name, byte[] Bytes)> Create(Period period) =>
     [
-        .. TableRegistry.All.Select(t => (t.Name + ".csv", CsvText.Write(t.Columns.Where(c => c != ValueTable.Period && c != HomeVisitTable.Period).Select(c => c.Name), []))),
+        .. TableRegistry.All.Select(t => (t.Name + ".csv", new CsvWriter(t.Columns.Where(c => c != ValueTable.Period && c != HomeVisitTable.Period).Select(c => c.Name)).ToBytes())),
         ("说明.txt", Guide(period)),
     ];
 
