@@ -12,7 +12,6 @@ using FuGongJianJia.Theme.Reports.Annual;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Theme.Reports.Town;
-using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Pdf;
 using LayoutComposer = FuGongJianJia.Typesetting.Layout.Composer;

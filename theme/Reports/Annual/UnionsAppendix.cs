@@ -69,10 +69,15 @@ internal static class UnionsAppendix
         [
             // Fixed, so that the columns of one town stand under those of another; a name of fifteen characters stays on one line.
             TableColumn.Share(1), TableColumn.Fixed(66), .. Enumerable.Repeat(TableColumn.Fixed(27.5, CellAlignment.Right), 5), TableColumn.Fixed(28, CellAlignment.Right),
-            .. standing.Length > 0 ? [TableColumn.Fixed(standing == "名次" ? 31 : 43, CellAlignment.Right)] : Array.Empty<TableColumn>(), TableColumn.Fixed(27, CellAlignment.Right), TableColumn.Fixed(30.5, CellAlignment.Right),
+            .. standing.Length > 0 ? [TableColumn.Fixed(standing == "名次" ? 31 : 40, CellAlignment.Right)] : Array.Empty<TableColumn>(),
+            TableColumn.Fixed(27, CellAlignment.Right), TableColumn.Fixed(30.5, CellAlignment.Right),
         ],
         Head = [Tables.Head(["工会", "排名组", "红", "规", "活", "温", "和", "总指数", .. standing.Length > 0 ? [standing] : Array.Empty<string>(), "覆盖率", "变化"])],
-        Rows = [.. unions.Select(u => new TableRow([u.Name, Inline.Text(u.Ranking.Group, size: 6.8), .. Tables.Scores(u), .. standing.Length > 0 ? [Place(u)] : Array.Empty<Cell>(), NumberText.Short(u.Coverage), NumberText.Signed(u.Change?.Comparable)]) { Id = rowId(u) })],
+        Rows =
+        [
+            .. unions.Select(u => new TableRow(
+                [u.Name, Inline.Text(u.Ranking.Group, size: 6.8), .. Tables.Scores(u), .. standing.Length > 0 ? [Place(u)] : Array.Empty<Cell>(), NumberText.Short(u.Coverage), NumberText.Signed(u.Change?.Comparable)]) { Id = rowId(u) }),
+        ],
     };
 
     private static string Place(UnionResult u) => u.Ranking.Place is { } place ? $"{(u.Ranking.Tied ? "并" : "")}{NumberText.Count(place)}/{NumberText.Count(u.Ranking.Ranked)}" : u.Ranking.Text;

@@ -13,7 +13,7 @@ internal static class TownNeedSummaries
 {
     /// <summary>One entry a town that reported any need, by code.</summary>
     /// <param name="needs">Needs of the period.</param>
-    /// <param name="settings">Which counts are small, and which words make a category sensitive.</param>
+    /// <param name="settings">小数保护阈值, below which counts are small, and the words by which a category is sensitive.</param>
     /// <param name="townOf">Code of an organisation's town; the district's for units right below it.</param>
     /// <param name="isTown">True for a town's code: the district has no report of its own here, so its part counts as withheld.</param>
     public static ImmutableArray<TownNeeds> Of(ImmutableArray<Need> needs, Settings settings, Func<string, string> townOf, Func<string, bool> isTown)
