@@ -19,6 +19,7 @@ public sealed class DocumentKeyTests
         Marks =
         [
             new PathMark(Shapes.Line(0, 0, 1, 1), new Fill(Red, FillPattern.Dots, 0.5), new Stroke(Red, 1)) { Tip = "示", Href = "a" },
+            new DotsMark([new Spot(1, 2)], 1, Red, new Stroke(Red, 1)),
             new GroupMark([new TextMark(1, 2, "字", 9, FontRole.Hei, Red, TextAnchor.End, 3)], 1, 2, new Box(0, 0, 1, 1)),
         ],
     };
