@@ -149,7 +149,7 @@ public sealed class SiteFixture : IAsyncLifetime
         return Composer.Compose(import.Dataset!, Scorer.Score(import.Dataset!), new EditionOptions(null, "0.1.0", "0123456789ab"));
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(at.FullName, "FuGongJianJia.sln")))

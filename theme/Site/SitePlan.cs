@@ -19,13 +19,8 @@ public static class SitePlan
     /// <exception cref="InvalidOperationException">Two pages claim one address.</exception>
     public static ImmutableArray<OutputFile> Create(Edition edition, SiteOptions options)
     {
-        var site = new SiteModel(edition, options);
-        site.Docs = DocPage.Collect(edition.Pages, Reference.All());
-        var pages = PagesOf(site).ToList();
+        var (site, pages) = Gather(edition, options);
         var assets = SiteAssets.All;
-        site.Freeze(pages.Select(p => p.Path)
-            .Concat(options.Reports.Keys).Concat(options.OpenData.Keys).Concat(assets.Values.Select(a => a.Path)));
-
         var renderer = new PageRenderer();
         var files = new List<OutputFile>(pages.Count + 64);
         files.AddRange(pages.Select(page => new OutputFile(Folder + page.Path, OutputKind.Page, () => renderer.Render(page))));
@@ -35,6 +30,16 @@ public static class SitePlan
         files.AddRange(Feeds.Files(site, pages));
         files.AddRange(Search.SearchFiles.Create(site));
         return Sorted(files);
+    }
+
+    /// <summary>The model that knows its addresses, and its pages.</summary>
+    internal static (SiteModel Site, List<SitePage> Pages) Gather(Edition edition, SiteOptions options)
+    {
+        var site = new SiteModel(edition, options) { Docs = DocPage.Collect(edition.Pages, Reference.All()) };
+        var pages = PagesOf(site).ToList();
+        site.Freeze(pages.Select(p => p.Path)
+            .Concat(options.Reports.Keys).Concat(options.OpenData.Keys).Concat(SiteAssets.All.Values.Select(a => a.Path)));
+        return (site, pages);
     }
 
     /// <summary>Every page, in no particular order.</summary>
