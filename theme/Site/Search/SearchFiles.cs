@@ -14,9 +14,9 @@ namespace FuGongJianJia.Theme.Site.Search;
 public static class SearchFiles
 {
     // A query of two or three pairs takes as many shards and one or two chunks: a few kilobytes, compressed. How far texts compress
-    // depends on how much in them is new, so a chunk is full when it holds so many different pairs, about 3 KB.
-    private const int ShardBytes = 1300;
-    private const int ChunkPairs = 700;
+    // depends on how much in them is new, so a chunk is full when it holds so many different pairs, about 2 KB.
+    private const int ShardBytes = 1000;
+    private const int ChunkPairs = 520;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
