@@ -7,6 +7,7 @@ cd "$(dirname "$0")"
 require_sdk
 install_fonts
 install_packages chromium:chromium qpdf:qpdf pdftoppm:poppler-utils
+fetch_checker || true
 say "编译……"
 quietly dotnet build FuGongJianJia.sln --configuration Release --nologo -v quiet
 
@@ -30,5 +31,6 @@ done
 if [ "$passed" -eq 0 ] || { [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; }; then
   failed=$((failed + 1))
 fi
+[ "$skipped" -eq 0 ] || say "跳过 $skipped 项，原因见上。"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -74,6 +74,22 @@ fetch_fandol() {
   return 1
 }
 
+# The Nu HTML checker, pinned by version and content, into artifacts/tools: one test is skipped without it.
+fetch_checker() {
+  local jar=artifacts/tools/vnu.jar version=26.9.27 sum=22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47 folder
+  [ -f "$jar" ] && sha256sum --check --status <<<"$sum  $jar" && return 0
+  (install_packages java:default-jre-headless npm:npm) || return 1
+  say "取 HTML 检查程序（约 30 MB，仅此一次）……"
+  folder=$(mktemp -d) || return 1
+  if (cd "$folder" && npm pack --silent "vnu-jar@$version" >/dev/null 2>&1 && tar -xzf vnu-jar-*.tgz package/build/dist/vnu.jar) \
+      && sha256sum --check --status <<<"$sum  $folder/package/build/dist/vnu.jar"; then
+    mkdir -p artifacts/tools
+    mv "$folder/package/build/dist/vnu.jar" "$jar"
+  fi
+  rm -rf "$folder"
+  [ -f "$jar" ] || { say "没有取到 HTML 检查程序，那一项测试会跳过。"; return 1; }
+}
+
 # quietly COMMAND … — shows what a command says only when it fails.
 quietly() {
   local log status=0

@@ -42,8 +42,11 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <summary>The edition that the site shows.</summary>
     public Edition Edition { get; private set; } = null!;
 
+    /// <summary>The folder of the site.</summary>
+    public string Folder => Path.Combine(folder, "site");
+
     /// <summary>file:// address of the site's root.</summary>
-    public string FileRoot => new Uri(Path.Combine(folder, "site") + Path.DirectorySeparatorChar).AbsoluteUri;
+    public string FileRoot => new Uri(Folder + Path.DirectorySeparatorChar).AbsoluteUri;
 
     /// <summary>http:// address of the site below a sub-folder.</summary>
     public string HttpRoot { get; private set; } = "";
@@ -62,7 +65,7 @@ public sealed class SiteFixture : IAsyncLifetime
                 Paths.Guidance(p.Period), Paths.Needs(p.Period), Paths.Commendations, Paths.Cases, Paths.Case(Edition.Cases[0].Slug), Paths.Programmes,
                 Paths.Programme(Edition.Programmes[0].Slug), Paths.Reports, Paths.Archive, Paths.Compare + $"?u={union.Code},{p.Towns[0].Code}&p={p.Period}",
                 Paths.Search + "?q=工会", Paths.Methodology(p.Period), Paths.Data, Paths.DataQuality(p.Period), Paths.Docs, Paths.Doc("dictionary"),
-                Paths.Doc("diagnostics"), Paths.Elder,
+                Paths.Doc("manual"), Paths.Doc("diagnostics"), Paths.Elder, .. Edition.Pages.Where(w => w.Slug == "about").Select(w => w.Slug + "/index.html"),
             ];
         }
     }
@@ -100,6 +103,7 @@ public sealed class SiteFixture : IAsyncLifetime
         var options = new SiteOptions
         {
             BasePath = SubFolder,
+            Images = SitePictures(Edition),
             OpenData = data.ToImmutableSortedDictionary(d => d.Path["site/".Length..], d => (long?)d.Content.Length, StringComparer.Ordinal),
         };
         var files = SitePlan.Create(Edition, options).Concat(data.Select(d => new OutputFile(d.Path, OutputKind.Data, () => d.Content)));
@@ -149,6 +153,9 @@ public sealed class SiteFixture : IAsyncLifetime
         return Composer.Compose(import.Dataset!, Scorer.Score(import.Dataset!), new EditionOptions(null, "0.1.0", "0123456789ab"));
     }
 
+    private static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> SitePictures(Edition edition) => edition.Pages.SelectMany(p => SiteMarkdown.Images(p.Body)).Distinct()
+        .ToImmutableSortedDictionary(i => i, i => (ReadOnlyMemory<byte>)File.ReadAllBytes(Path.Combine(Root(), "input", i)), StringComparer.Ordinal);
+
     internal static string Root()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
@@ -166,7 +173,7 @@ public sealed class SiteFixture : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         host = builder.Build();
-        var content = new PhysicalFileProvider(Path.Combine(folder, "site"));
+        var content = new PhysicalFileProvider(Folder);
         var path = new PathString(SubFolder.TrimEnd('/'));
         host.UseDefaultFiles(new DefaultFilesOptions { FileProvider = content, RequestPath = path });
         host.UseStaticFiles(new StaticFileOptions { FileProvider = content, RequestPath = path });

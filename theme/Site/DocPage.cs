@@ -21,7 +21,7 @@ public sealed record DocPage(string Slug, string Title, int Order, string Body, 
     {
         get
         {
-            var first = Body.Split('\n').FirstOrDefault(l => l.Length > 0 && l[0] is not ('#' or '|' or '-' or '>' or '`' or '!')) ?? "";
+            var first = Body.Split('\n').FirstOrDefault(l => l.Length > 0 && l[0] is not ('#' or '|' or '-' or '>' or '!') && !l.StartsWith("```", StringComparison.Ordinal)) ?? "";
             var plain = SiteMarkdown.Plain(first);
             return plain.Length <= 90 ? plain : plain[..90] + "……";
         }

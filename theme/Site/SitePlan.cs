@@ -59,7 +59,7 @@ public static class SitePlan
         foreach (var history in edition.Histories.Where(h => h.Level != Level.District))
         {
             yield return New<HistoryPage>(site, Paths.History(history.Code), $"{history.Name}·历年",
-                $"{history.Name}各期五大指数、名次与沿革。", history, Section.Period);
+                $"{history.Name}各期五大指数与沿革。", history, Section.Period);
         }
 
         foreach (var story in edition.Cases)

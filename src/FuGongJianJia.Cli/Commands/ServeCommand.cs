@@ -33,17 +33,21 @@ internal static class ServeCommand
         using var watcher = new SourceWatcher(options.Root);
         var builds = 0;
         screen.Line("预览", $"  {server.Address}/  按 Ctrl+C 结束");
-        while (!cancellation.IsCancellationRequested)
+        try
         {
-            var seen = new List<Diagnostic>();
-            var code = BuildCommand.Run(options, screen, cancellation, found => seen.AddRange(found));
-            builds += code == ExitCode.Done ? 1 : 0;
-            server.Publish(new PreviewStatus(builds, code == ExitCode.Done,
-                [.. seen.Where(d => d.Severity != Severity.Note).Order().Take(50).Select(d => d.ToString())]));
-            if (!await watcher.ChangedAsync(cancellation).ConfigureAwait(false))
+            do
             {
-                break;
+                var seen = new List<Diagnostic>();
+                var code = BuildCommand.Run(options, screen, cancellation, found => seen.AddRange(found));
+                builds += code == ExitCode.Done ? 1 : 0;
+                server.Publish(new PreviewStatus(builds, code == ExitCode.Done,
+                    [.. seen.Where(d => d.Severity != Severity.Note).Order().Take(50).Select(d => d.ToString())]));
             }
+            while (await watcher.ChangedAsync(cancellation).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Ctrl+C is how a preview ends, also in the middle of a build.
         }
 
         return ExitCode.Done;

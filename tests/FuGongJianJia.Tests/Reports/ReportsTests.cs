@@ -183,7 +183,11 @@ public sealed partial class ReportsTests
         var brief = Words(Render(bare, "internal/2024/briefs/district.pdf"));
         Assert.Contains("一、亮点与短板", brief, StringComparison.Ordinal);
         Assert.Contains("二、下步建议", brief, StringComparison.Ordinal);
-        Assert.DoesNotContain(Plan(bare), f => f.Path.StartsWith("internal/2024/lists/", StringComparison.Ordinal));
+        var list = Words(Render(bare, "internal/2024/lists/office.pdf"));
+        Assert.Contains("一、镇街名次", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("二、", list, StringComparison.Ordinal);
+        var unranked = bare with { Periods = [.. bare.Periods.Select(p => p with { Groups = [] })] };
+        Assert.DoesNotContain(Plan(unranked), f => f.Path.StartsWith("internal/2024/lists/", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
@@ -30,14 +31,19 @@ internal static class UnionsAppendix
 
         var byParent = period.Unions.ToLookup(u => u.Organisation.Parent ?? "", StringComparer.Ordinal);
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Paragraph($"按镇街排列，镇街内按组织编码排列。名次为组内名次，“/”后为该组参加排名的家数。"));
+        blocks.Add(new Paragraph("按镇街排列，镇街内按组织编码排列。" + context.Edition.Settings.PublicStanding switch
+        {
+            PublicStanding.Places => "名次为组内名次，“/”后为该组参加排名的家数。",
+            PublicStanding.Bands => "档次为在本组参加排名的工会中所处的位置。",
+            _ => "",
+        }));
         foreach (var unit in period.Towns.Prepend(period.District))
         {
             var unions = byParent[unit.Code].ToArray();
             if (unions.Length > 0)
             {
                 blocks.Add(new Heading(3, unit.Organisation.Level == Model.Level.District ? "区直属基层工会" : unit.Organisation.ShortName) { Number = "", Style = Typography.Report.Headings[1] });
-                blocks.Add(Unions(unions, null, RowId));
+                blocks.Add(Unions(unions, null, RowId, context.Edition.Settings.PublicStanding.Word()));
             }
         }
 
@@ -46,18 +52,17 @@ internal static class UnionsAppendix
     }
 
     /// <summary>The table; the town's report uses it too.</summary>
-    public static Table Unions(IReadOnlyList<UnionResult> unions, Phrase? title, Func<UnionResult, string?> rowId) => new()
+    public static Table Unions(IReadOnlyList<UnionResult> unions, Phrase? title, Func<UnionResult, string?> rowId, string standing) => new()
     {
         Title = title,
         Look = Look,
         Columns =
         [
-            TableColumn.Share(1.42), TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Right), 6), TableColumn.Content(CellAlignment.Right),
-            TableColumn.Content(CellAlignment.Right), TableColumn.Content(CellAlignment.Right),
+            TableColumn.Share(1.42), TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Right), standing.Length > 0 ? 9 : 8),
         ],
-        Head = [Tables.Head("工会", "排名组", "红", "规", "活", "温", "和", "总指数", "名次", "覆盖率", "变化")],
-        Rows = [.. unions.Select(u => new TableRow([u.Name, u.Ranking.Group, .. Tables.Scores(u), Place(u), NumberText.Short(u.Coverage), NumberText.Signed(u.Change?.Comparable)]) { Id = rowId(u) })],
+        Head = [Tables.Head(["工会", "排名组", "红", "规", "活", "温", "和", "总指数", .. standing.Length > 0 ? [standing] : Array.Empty<string>(), "覆盖率", "变化"])],
+        Rows = [.. unions.Select(u => new TableRow([u.Name, u.Ranking.Group, .. Tables.Scores(u), .. standing.Length > 0 ? [Place(u)] : Array.Empty<Cell>(), NumberText.Short(u.Coverage), NumberText.Signed(u.Change?.Comparable)]) { Id = rowId(u) })],
     };
 
-    private static string Place(UnionResult u) => u.Ranking.Place is { } place ? $"{(u.Ranking.Tied ? "并" : "")}{NumberText.Count(place)}/{NumberText.Count(u.Ranking.Ranked)}" : NumberText.Absent;
+    private static string Place(UnionResult u) => u.Ranking.Place is { } place ? $"{(u.Ranking.Tied ? "并" : "")}{NumberText.Count(place)}/{NumberText.Count(u.Ranking.Ranked)}" : u.Ranking.Text;
 }

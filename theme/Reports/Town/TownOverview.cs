@@ -28,9 +28,10 @@ internal static class TownOverview
     private static string Words(TownContext context)
     {
         var town = context.Town;
-        var ranking = town.Ranking.Place is null
+        var ranking = !town.Ranking.IsRanked
             ? town.Ranking.Reason.Length > 0 ? $"未参加排名：{town.Ranking.Reason.TrimEnd('。')}。" : ""
-            : $"在{town.Ranking.Ranked}个参加排名的镇街中列{town.Ranking.Text}。";
+            : town.Ranking.Place is not null ? $"在{town.Ranking.Ranked}个参加排名的镇街中列{town.Ranking.Text}。"
+            : town.Ranking.Band.Length > 0 ? $"在{town.Ranking.Ranked}个参加排名的镇街中位于{town.Ranking.Band}。" : "";
         var change = town.Change is { Comparable: { } moved } c ? $"与{c.Base.Title}相比，同口径{NumberText.Movement(moved)}。" : "";
         return $"{context.Period.Period.Title}，{town.Name}总指数{NumberText.Score(town.Total)}分{(town.Grade is { } g ? $"，等次为{g.Word()}" : "")}，覆盖率{NumberText.Score(town.Coverage)}%。{ranking}{change}";
     }

@@ -12,6 +12,9 @@ internal static class CaseImporter
 {
     private const int LongBody = 1200;
 
+    /// <summary>What a case's front matter may hold; the documentation explains each.</summary>
+    internal static ImmutableArray<string> FieldNames { get; } = ["标题", "类别", "日期", "组织", "地区", "来源", "数字", "摘要", "图片", "关联活动", "指标"];
+
     /// <summary>Cases, newest first, then by slug.</summary>
     public static ImmutableArray<CaseStory> Read(IEnumerable<SourceFile> files, IReadOnlySet<string> paths, ImportOptions options, DiagnosticBag bag) =>
         [.. files.Select(f => Read(f, paths, options, bag)).OfType<CaseStory>().OrderByDescending(c => c.Date).ThenBy(c => c.Slug, StringComparer.Ordinal)];
@@ -26,7 +29,7 @@ internal static class CaseImporter
         SlugText.Check(file.Slug, file.File, bag);
         BodyCheck.Check(file, paths, bag, publishesImages: false);
         var fields = new FieldReader(file.File, file.Fields, bag);
-        fields.OnlyThese("标题", "类别", "日期", "组织", "地区", "来源", "数字", "摘要", "图片", "关联活动", "指标");
+        fields.OnlyThese([.. FieldNames]);
         var dateText = fields.Text("日期", required: true);
         var date = DateOnly.MinValue;
         if (dateText.Length > 0 && !TryDate(dateText, out date))

@@ -53,7 +53,7 @@ internal sealed class ValueBinder
     public static ImmutableArray<Observation> Read(PeriodContext context)
     {
         var binder = new ValueBinder(context);
-        using var scan = context.Open(T.Spec, text => WideColumn.Parse(text, context.Indicators) is not null);
+        using var scan = context.Open(T.Spec, text => WideColumn.Parse(text, context.Indicators) is not null || WideColumn.IsOfBroken(text, context.Indicators));
         if (scan is null)
         {
             return [];
