@@ -83,10 +83,10 @@ public static class SearchEntries
     private static IEnumerable<SearchEntry> Registers(SiteModel site)
     {
         var edition = site.Edition;
-        foreach (var v in edition.Commendations)
+        foreach (var (v, n) in edition.Commendations.Select((v, n) => (v, n)))
         {
             var c = v.Commendation;
-            yield return new($"{Paths.Commendations}#{c.Code}", $"表彰 · {c.GrantedOn.Year}年", $"{c.Recipient}：{c.Honour}", Join(v.OrganisationName, c.Grantor, c.Document ?? ""), 4, c.Code);
+            yield return new($"{Paths.Sheet(Paths.Commendations, n / SitePage.RowsPerSheet)}#{c.Code}", $"表彰 · {c.GrantedOn.Year}年", $"{c.Recipient}：{c.Honour}", Join(v.OrganisationName, c.Grantor, c.Document ?? ""), 4, c.Code);
         }
 
         foreach (var p in site.NewestFirst)
