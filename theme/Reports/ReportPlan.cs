@@ -31,7 +31,7 @@ public static class ReportPlan
 
             var office = edition.Office.Periods.First(p => p.Period == period.Period);
             Briefs(edition.Office, office, isPublic: false);
-            if (options.PublicBriefs)
+            if (edition.Settings.Brief.IsAlsoPublic)
             {
                 Briefs(edition, period, isPublic: true);
             }
@@ -39,7 +39,7 @@ public static class ReportPlan
             Lists(edition.Office, office, fonts, files);
             foreach (var union in period.Unions)
             {
-                files.Add(Printing.Pdf($"site/reports/{period.Period}/unions/{union.Code}.pdf", 1, () => UnionSheet.Versions(edition, period, union), fonts));
+                files.Add(Printing.Pdf($"site/reports/{period.Period}/unions/{union.Code}.pdf", 1, () => UnionSheet.Versions(edition, period, union, options), fonts));
             }
         }
 
@@ -51,7 +51,7 @@ public static class ReportPlan
             foreach (var subject in period.Towns.Prepend(period.District))
             {
                 var name = subject.Organisation.Level == Level.District ? "district" : subject.Code;
-                files.Add(Printing.Pdf($"{folder}/{name}.pdf", LeaderBrief.MostPages, () => LeaderBrief.Versions(of, period, subject, isPublic), fonts));
+                files.Add(Printing.Pdf($"{folder}/{name}.pdf", LeaderBrief.MostPages, () => LeaderBrief.Versions(of, period, subject, isPublic, options), fonts));
             }
         }
     }

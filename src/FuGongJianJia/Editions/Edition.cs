@@ -101,6 +101,9 @@ public sealed record PeriodEdition
     /// <summary>Needs（需求）; null when the period has none.</summary>
     public NeedSummary? Needs { get; init; }
 
+    /// <summary>Needs by town（镇街需求）, under small-number protection, by code; a town without needs is not here.</summary>
+    public ImmutableArray<TownNeeds> TownNeeds { get; init; } = [];
+
     /// <summary>Activities（活动）; null when the period has none.</summary>
     public ActivitySummary? Activities { get; init; }
 
@@ -218,6 +221,20 @@ public sealed record UnionResult
 
     /// <summary>Indicators of the catalogue that concern this level, in order, 不适用 included.</summary>
     public required ImmutableArray<IndicatorResult> Indicators { get; init; }
+
+    /// <summary>Its result of an indicator; null when that does not concern this level.</summary>
+    public IndicatorResult? IndicatorOf(string code)
+    {
+        foreach (var result in Indicators)
+        {
+            if (string.Equals(result.Code, code, StringComparison.Ordinal))
+            {
+                return result;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The index with the lowest value; null when fewer than two have one.</summary>
     public IndexKey? Lowest { get; init; }
@@ -486,6 +503,22 @@ public sealed record GuidanceSummary(ImmutableArray<int> Issued, ImmutableArray<
 public sealed record NeedSummary(
     int Reported, int Analysed, int Answered, int PolicyChanged, decimal? MedianDays,
     ImmutableArray<(string Name, int Reported, int Answered)> Categories, ImmutableArray<PolicyChangeView> Changes, string Finding);
+
+/// <summary>Needs of a town and the unions below it（镇街需求）; null is a figure that is withheld.</summary>
+/// <param name="Town">Code of the town.</param>
+/// <param name="Reported">上报.</param>
+/// <param name="Answered">答复.</param>
+/// <param name="MedianDays">Median days from report to answer; null too when nothing was answered.</param>
+/// <param name="Categories">By category; by count, then name, the withheld ones last.</param>
+/// <param name="Finding">The finding.</param>
+public sealed record TownNeeds(string Town, int? Reported, int? Answered, decimal? MedianDays, ImmutableArray<TownNeedCategory> Categories, string Finding);
+
+/// <summary>Needs of one category in a town; null is a figure that is withheld.</summary>
+/// <param name="Name">类别.</param>
+/// <param name="Reported">上报.</param>
+/// <param name="Answered">答复.</param>
+/// <param name="Withheld">Why it is withheld.</param>
+public sealed record TownNeedCategory(string Name, int? Reported, int? Answered, Withheld Withheld);
 
 /// <summary>A policy that was changed（政策调整）.</summary>
 /// <param name="Category">类别.</param>

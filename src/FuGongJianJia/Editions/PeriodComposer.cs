@@ -38,6 +38,7 @@ internal static class PeriodComposer
             Tasks = TaskSummaries.Of(data, settings, dataDate, names.Name, names.Level),
             Guidance = Summaries.Guidance(data),
             Needs = Summaries.Needs(data),
+            TownNeeds = TownNeedSummaries.Of(data.Needs, settings, names.Town, code => names.Level(code) == Level.Town),
             Activities = Summaries.Activities(data, names.Name, names.IsPublic),
             Internal = Internal(scores, dataDate, names),
             Finding = "",

@@ -174,4 +174,7 @@ public sealed record BriefSettings
 
     /// <summary>密级或内部标识, such as 内部资料 注意保存; empty prints none.</summary>
     public string Notice { get; init; } = "";
+
+    /// <summary>公开版: a second edition without guidance by name stands on the site.</summary>
+    public bool IsAlsoPublic { get; init; }
 }

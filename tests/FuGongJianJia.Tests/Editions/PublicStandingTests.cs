@@ -96,7 +96,7 @@ public sealed partial class PublicStandingTests
         Assert.Contains($"{town.Ranking.Group},{town.Ranking.Place},", list, StringComparison.Ordinal);
     }
 
-    private static Edition Edition(PublicStanding standing) => Small.Compose(RandomData.Make(5, new Settings { PublicStanding = standing }, unions: 36));
+    private static Edition Edition(PublicStanding standing) => Small.Compose(RandomData.Make(5, new Settings { PublicStanding = standing, Brief = new() { IsAlsoPublic = true } }, unions: 36));
 
     private static IEnumerable<UnionResult> Results(Edition edition) =>
         edition.Periods.SelectMany(p => p.Towns.Prepend(p.District).Concat(p.Unions).Concat(p.Risers).Concat(p.Fallers));
@@ -108,7 +108,7 @@ public sealed partial class PublicStandingTests
     {
         var pages = SitePlan.Create(edition, SampleEdition.Options(edition)).Where(f => IsOurs(f.Path))
             .Select(f => (f.Path, Encoding.UTF8.GetString(f.Render().Content.Span).Replace(Example, "", StringComparison.Ordinal)));
-        var reports = ReportPlan.Create(edition, InstalledFonts.Set, new() { PublicBriefs = true })
+        var reports = ReportPlan.Create(edition, InstalledFonts.Set, new())
             .Where(f => f.Path.StartsWith("site/reports/2024/", StringComparison.Ordinal) && (!f.Path.Contains("/unions/", StringComparison.Ordinal) || f.Path.EndsWith("07.pdf", StringComparison.Ordinal)))
             .Select(f => (f.Path, Words(PdfTools.Text([.. f.Render().Content.Span])).Replace(Example, "", StringComparison.Ordinal)));
         var data = OpenData.Create(edition).Where(f => !f.Path.EndsWith("dictionary.csv", StringComparison.Ordinal) && !f.Path.EndsWith("schema.json", StringComparison.Ordinal))

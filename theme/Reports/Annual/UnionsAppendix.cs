@@ -13,9 +13,9 @@ internal static class UnionsAppendix
 {
     private static readonly TableLook Look = Typography.Report.Table with
     {
-        Text = new() { Role = FontRole.Song, Size = 8, Leading = 11, Align = TextAlignment.Left },
-        Head = new() { Role = FontRole.Hei, Size = 8, Leading = 11, Align = TextAlignment.Centre },
-        PaddingX = 2, PaddingY = 1.8,
+        Text = new() { Role = FontRole.Song, Size = 7.8, Leading = 11, Align = TextAlignment.Left },
+        Head = new() { Role = FontRole.Hei, Size = 7.8, Leading = 11, Align = TextAlignment.Centre },
+        PaddingX = 1.5, PaddingY = 1.8,
     };
 
     /// <summary>Id of a union's row, for the index.</summary>
@@ -47,6 +47,15 @@ internal static class UnionsAppendix
             }
         }
 
+        // A public union may stand below a town that is not public.
+        var listed = period.Towns.Prepend(period.District).Select(u => u.Code).ToHashSet(StringComparer.Ordinal);
+        var others = period.Unions.Where(u => !listed.Contains(u.Organisation.Parent ?? "")).ToArray();
+        if (others.Length > 0)
+        {
+            blocks.Add(new Heading(3, "其他基层工会") { Number = "", Style = Typography.Report.Headings[1] });
+            blocks.Add(Unions(others, null, RowId, context.Edition.Settings.PublicStanding.Word()));
+        }
+
         blocks.Add(new Paragraph(Tables.Marks) { Style = Typography.Small });
         return new Chapter("基层工会五大指数结果", "", blocks.ToImmutable());
     }
@@ -58,10 +67,17 @@ internal static class UnionsAppendix
         Look = Look,
         Columns =
         [
-            TableColumn.Share(1.42), TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Right), standing.Length > 0 ? 9 : 8),
+            // Fixed, so that the columns of one town stand under those of another; a name of fifteen characters stays on one line.
+            TableColumn.Share(1), TableColumn.Fixed(66), .. Enumerable.Repeat(TableColumn.Fixed(27.5, CellAlignment.Right), 5), TableColumn.Fixed(28, CellAlignment.Right),
+            .. standing.Length > 0 ? [TableColumn.Fixed(standing == "名次" ? 31 : 40, CellAlignment.Right)] : Array.Empty<TableColumn>(),
+            TableColumn.Fixed(27, CellAlignment.Right), TableColumn.Fixed(30.5, CellAlignment.Right),
         ],
         Head = [Tables.Head(["工会", "排名组", "红", "规", "活", "温", "和", "总指数", .. standing.Length > 0 ? [standing] : Array.Empty<string>(), "覆盖率", "变化"])],
-        Rows = [.. unions.Select(u => new TableRow([u.Name, u.Ranking.Group, .. Tables.Scores(u), .. standing.Length > 0 ? [Place(u)] : Array.Empty<Cell>(), NumberText.Short(u.Coverage), NumberText.Signed(u.Change?.Comparable)]) { Id = rowId(u) })],
+        Rows =
+        [
+            .. unions.Select(u => new TableRow(
+                [u.Name, Inline.Text(u.Ranking.Group, size: 6.8), .. Tables.Scores(u), .. standing.Length > 0 ? [Place(u)] : Array.Empty<Cell>(), NumberText.Short(u.Coverage), NumberText.Signed(u.Change?.Comparable)]) { Id = rowId(u) }),
+        ],
     };
 
     private static string Place(UnionResult u) => u.Ranking.Place is { } place ? $"{(u.Ranking.Tied ? "并" : "")}{NumberText.Count(place)}/{NumberText.Count(u.Ranking.Ranked)}" : u.Ranking.Text;

@@ -9,17 +9,29 @@ namespace FuGongJianJia.Theme.Reports.Town;
 /// <summary>The total and five numbers, the radar beside what the organisation is, the trend.</summary>
 internal static class TownOverview
 {
+    private const double RadarWidth = 200;
+    private const double Gap = 22;
+
     public static ImmutableArray<Block> Blocks(TownContext context)
     {
         var town = context.Town;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Figure(FiveNumbers.Of(town, AnnualContext.Width, AnnualContext.Style, total: true)) { Space = 6 });
         blocks.Add(new Paragraph(Words(context)));
-        blocks.Add(new Figure(Radar.Of(town, 230, AnnualContext.Style)) { Title = "五大指数与镇街中位数" });
+        var radar = new Figure(Radar.Of(town, RadarWidth, AnnualContext.Style)) { Title = "五大指数与镇街中位数" };
         var history = context.Edition.Histories.FirstOrDefault(h => string.Equals(h.Code, town.Code, StringComparison.Ordinal));
         if (history is not null && TrendLine.Count(history, PeriodKind.Year) > 1)
         {
-            blocks.Add(new Figure(TrendLine.Total(history, PeriodKind.Year, AnnualContext.Width, AnnualContext.Style)) { Title = "总指数历年走势" });
+            var width = AnnualContext.Width - RadarWidth - Gap;
+            blocks.Add(new Grid(
+            [
+                new GridColumn(ColumnWidth.Fixed(RadarWidth), [radar]),
+                new GridColumn(ColumnWidth.Fixed(width), [new Figure(TrendLine.Total(history, PeriodKind.Year, width, AnnualContext.Style)) { Title = "总指数历年走势" }]),
+            ]) { Gap = Gap, Align = VerticalAlignment.Bottom });
+        }
+        else
+        {
+            blocks.Add(radar);
         }
 
         return blocks.ToImmutable();

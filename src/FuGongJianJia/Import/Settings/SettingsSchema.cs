@@ -101,8 +101,8 @@ public static class SettingsSchema
         },
         new()
         {
-            Path = "小数位", Type = "整数", Default = "2", Description = "公布得分的小数位数，0 到 4。", Example = "2",
-            Apply = (s, v, r) => s with { ScoreDecimals = r.Whole(v, s.ScoreDecimals, 0, 4) },
+            Path = "小数位", Type = "整数", Default = "2", Description = "公布得分舍入到几位小数，0 到 2；等次和名次按舍入后的数判定。表里一律印两位。", Example = "2",
+            Apply = (s, v, r) => s with { ScoreDecimals = r.Whole(v, s.ScoreDecimals, 0, 2) },
         },
         new()
         {
@@ -218,6 +218,11 @@ public static class SettingsSchema
         {
             Path = "简报.标识", Type = "文字", Default = "空", Description = "左上角的标识，例如 内部资料 注意保存。", Example = "内部资料 注意保存",
             Apply = (s, v, r) => s with { Brief = s.Brief with { Notice = r.Text(v, s.Brief.Notice, 30) } },
+        },
+        new()
+        {
+            Path = "简报.公开版", Type = "是/否", Default = "否", Description = "填是时，另外生成不点名的公开版简报，放在网站的“报告”栏目；内部版照旧。", Example = "是",
+            Apply = (s, v, r) => s with { Brief = s.Brief with { IsAlsoPublic = r.YesNo(v, s.Brief.IsAlsoPublic) } },
         },
         new()
         {
