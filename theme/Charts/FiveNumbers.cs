@@ -11,15 +11,14 @@ public static class FiveNumbers
     /// <param name="result">Whose.</param>
     /// <param name="width">Width in points.</param>
     /// <param name="style">Sizes.</param>
-    /// <param name="places">Whether places are shown; a public page may show bands instead.</param>
     /// <param name="total">Whether the total stands before them, larger and in cinnabar.</param>
-    public static Drawing Of(UnionResult result, double width, ChartStyle style, bool places = true, bool total = false)
+    public static Drawing Of(UnionResult result, double width, ChartStyle style, bool total = false)
     {
         var sketch = new Sketch(style);
         var first = total ? width * 0.23 : 0;
         var column = (width - first) / 5;
         var big = Math.Min(style.Text * 2.4, column / 3.4);
-        var any = total || result.Indexes.Any(i => i.Change is not null || (places && i.Place is not null));
+        var any = total || result.Indexes.Any(i => i.Change is not null || i.Place is not null);
         if (total)
         {
             Total();
@@ -50,7 +49,7 @@ public static class FiveNumbers
             sketch.Text(0, (style.Text * 1.3) + (big * 1.12), NumberText.Score(result.Total), Palette.Cinnabar, size: larger, role: FontRole.HeiBold);
             var y = (style.Text * 1.3) + (big * 1.12) + (style.Pitch * 1.05);
             var ranking = result.Ranking;
-            var words = ranking.Place is null ? ranking.Reason : places ? $"{ranking.Text}，共{NumberText.Count(ranking.Ranked)}家" : ranking.Band;
+            var words = !ranking.IsRanked ? ranking.Reason : ranking.Place is null ? ranking.Band : $"{ranking.Text}，共{NumberText.Count(ranking.Ranked)}家";
             sketch.Text(0, y, Measure.Fit(words, style.Small, first - style.Text), Palette.Second, size: style.Small);
         }
 
@@ -70,13 +69,13 @@ public static class FiveNumbers
                 at += Measure.Width(text, style.Small) + (style.Small * 0.7);
             }
 
-            if (places && index.Place is { } place)
+            if (index.Place is { } place)
             {
                 sketch.Text(at, y, $"第{NumberText.Count(place)}名", Palette.Second, size: style.Small);
             }
         }
 
         string Words(IndexResult index) => (NumberText.Movement(index.Change) is { Length: > 0 } moved ? $"（同口径{moved}）" : "")
-            + (places && index.Place is { } place ? $"，本组第{NumberText.Count(place)}名" : "");
+            + (index.Place is { } place ? $"，本组第{NumberText.Count(place)}名" : "");
     }
 }

@@ -5,10 +5,10 @@ namespace FuGongJianJia.Theme.Reports;
 /// <summary>What reports must be told besides the edition（报告生成选项）.</summary>
 public sealed record ReportOptions
 {
-    /// <summary>公开版简报: also makes the briefs without names, below site/.</summary>
-    public bool PublicBriefs { get; init; }
-
     /// <summary>案例图片: bytes by path below input/ (PNG or JPEG), of images whose publication was agreed to.</summary>
     public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images { get; init; } =
         ImmutableSortedDictionary.Create<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+
+    /// <summary>Sections of the reports and their order.</summary>
+    internal ReportSections Sections { get; init; } = ReportSections.Default;
 }

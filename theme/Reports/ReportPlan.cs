@@ -29,15 +29,31 @@ public static class ReportPlan
                 }
             }
 
-            Briefs(edition, period, fonts, options, files);
-            Lists(edition, period, fonts, files);
+            var office = edition.Office.Periods.First(p => p.Period == period.Period);
+            Briefs(edition.Office, office, isPublic: false);
+            if (edition.Settings.Brief.IsAlsoPublic)
+            {
+                Briefs(edition, period, isPublic: true);
+            }
+
+            Lists(edition.Office, office, fonts, files);
             foreach (var union in period.Unions)
             {
-                files.Add(Printing.Pdf($"site/reports/{period.Period}/unions/{union.Code}.pdf", 1, () => UnionSheet.Versions(edition, period, union), fonts));
+                files.Add(Printing.Pdf($"site/reports/{period.Period}/unions/{union.Code}.pdf", 1, () => UnionSheet.Versions(edition, period, union, options), fonts));
             }
         }
 
         return files.ToImmutable();
+
+        void Briefs(Edition of, PeriodEdition period, bool isPublic)
+        {
+            var folder = isPublic ? $"site/reports/{period.Period}/briefs" : $"internal/{period.Period}/briefs";
+            foreach (var subject in period.Towns.Prepend(period.District))
+            {
+                var name = subject.Organisation.Level == Level.District ? "district" : subject.Code;
+                files.Add(Printing.Pdf($"{folder}/{name}.pdf", LeaderBrief.MostPages, () => LeaderBrief.Versions(of, period, subject, isPublic, options), fonts));
+            }
+        }
     }
 
     private static void Lists(Edition edition, PeriodEdition period, FontSet fonts, ImmutableArray<OutputFile>.Builder files)
@@ -52,26 +68,5 @@ public static class ReportPlan
         {
             files.Add(new OutputFile($"internal/{period.Period}/lists/{name}", OutputKind.Data, () => bytes()));
         }
-    }
-
-    private static void Briefs(Edition edition, PeriodEdition period, FontSet fonts, ReportOptions options, ImmutableArray<OutputFile>.Builder files)
-    {
-        Add($"internal/{period.Period}/briefs/district.pdf", period.District, false);
-        foreach (var town in period.Towns)
-        {
-            Add($"internal/{period.Period}/briefs/{town.Code}.pdf", town, false);
-        }
-
-        if (options.PublicBriefs)
-        {
-            Add($"site/reports/{period.Period}/briefs/district.pdf", period.District, true);
-            foreach (var town in period.Towns)
-            {
-                Add($"site/reports/{period.Period}/briefs/{town.Code}.pdf", town, true);
-            }
-        }
-
-        void Add(string path, UnionResult subject, bool isPublic) =>
-            files.Add(Printing.Pdf(path, LeaderBrief.MostPages, () => LeaderBrief.Versions(edition, period, subject, isPublic), fonts));
     }
 }

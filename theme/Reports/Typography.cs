@@ -114,6 +114,9 @@ public static class Typography
     /// <summary>Cover: publisher and month.</summary>
     public static ParagraphStyle CoverLine { get; } = new() { Role = FontRole.Song, Size = TypeSize.SmallThree, Leading = 26, Align = TextAlignment.Left };
 
+    /// <summary>Side of the QR code of a sheet, points.</summary>
+    public const double SheetCode = 74;
+
     /// <summary>Thickness of the red rule of a brief, points (GB/T 9704: as wide as the 版心).</summary>
     public const double RedRule = 1.6;
 

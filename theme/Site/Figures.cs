@@ -111,5 +111,5 @@ public static class Figures
     public static string Of(CaseFigure figure) => $"{(figure.Forecast ? "预计" : "")}{figure.Value}{(figure.Approximate ? "余" : "")}{figure.Unit}";
 
     /// <summary>Place for a table: 3, 并列3, —.</summary>
-    public static string Place(Ranking ranking) => ranking.Place is { } p ? (ranking.Tied ? "并列" : "") + Int(p) : "—";
+    public static string Place(Ranking ranking) => ranking.Place is { } p ? (ranking.Tied ? "并列" : "") + Int(p) : ranking.Text;
 }

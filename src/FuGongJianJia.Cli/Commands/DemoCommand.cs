@@ -41,9 +41,20 @@ internal static class DemoCommand
             cancellation.ThrowIfCancellationRequested();
             var path = Path.Combine(into, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var stream = File.Create(path);
-            file.WriteTo(stream);
-            (count, size) = (count + 1, size + stream.Length);
+            long length;
+            using (var stream = File.Create(path))
+            {
+                file.WriteTo(stream);
+                length = stream.Length;
+            }
+
+            if (length == 0)
+            {
+                File.Delete(path);
+                continue;
+            }
+
+            (count, size) = (count + 1, size + length);
         }
 
         screen.Line("完成", FormattableString.Invariant($"  {count} 个文件，{size / 1024.0 / 1024.0:0.0} MB，在 {into}"));

@@ -13,8 +13,11 @@ namespace FuGongJianJia.Cli.Files;
 /// </summary>
 /// <param name="Program">Fingerprint of program, runtime and fonts; empty when there are no fonts, then nothing is kept.</param>
 /// <param name="Rules">Fingerprint of what the scanner looks for: the program and what its user lets pass.</param>
-internal readonly record struct Maker(string Program, string Rules)
+internal sealed record Maker(string Program, string Rules)
 {
+    /// <summary>Nobody in particular: what nobody made never stands.</summary>
+    public static Maker Nobody { get; } = new("", "");
+
     /// <summary>The running program with these fonts and rules.</summary>
     public static Maker Of(FontSet? fonts, OutputScanner scanner)
     {

@@ -33,9 +33,9 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>Opens an output folder for one build; mends what an interrupted swap left.</summary>
     /// <param name="output">The folder; made when it is not there.</param>
-    /// <param name="maker">Who makes the files now.</param>
+    /// <param name="maker">Who makes the files now; null for nobody in particular.</param>
     /// <exception cref="IOException">Another build holds it, or it cannot be written.</exception>
-    public static OutputFolder Open(string output, Maker maker = default)
+    public static OutputFolder Open(string output, Maker? maker = null)
     {
         Directory.CreateDirectory(output);
         FileStream held;
@@ -49,7 +49,7 @@ internal sealed class OutputFolder : IDisposable
         }
 
         Recover(output);
-        return new OutputFolder(output, maker, held);
+        return new OutputFolder(output, maker ?? Maker.Nobody, held);
     }
 
     /// <summary>Files written to the stage so far.</summary>

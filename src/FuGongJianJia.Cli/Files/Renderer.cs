@@ -28,14 +28,14 @@ internal static class Renderer
                     new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
                     file =>
                     {
-                        var (size, said) = Make(file, output, scanner);
+                        var (size, kept, said) = Make(file, output, scanner);
                         foreach (var diagnostic in said)
                         {
                             found.Add(diagnostic);
                         }
 
                         sizes[file.Path] = size;
-                        done(file.Kind);
+                        done(file.Kind, kept);
                     });
             }
             catch (AggregateException failures)
@@ -48,18 +48,18 @@ internal static class Renderer
     }
 
     // What there is to say about a file must be said by every build: such a file gets no key and is made again each time.
-    private static (long Size, ImmutableArray<Diagnostic> Said) Make(OutputFile file, OutputFolder output, OutputScanner scanner)
+    private static (long Size, bool Kept, ImmutableArray<Diagnostic> Said) Make(OutputFile file, OutputFolder output, OutputScanner scanner)
     {
         var draft = file.Begin();
         if (draft.Key is { } key && output.Keep(file.Path, key) is { } kept)
         {
-            return (kept.Content.Length, kept.LookedAt ? [] : [.. Scan(scanner, file, kept.Content).Select(Say)]);
+            return (kept.Content.Length, true, kept.LookedAt ? [] : [.. Scan(scanner, file, kept.Content).Select(Say)]);
         }
 
         var (content, notices) = draft.Finish();
         ImmutableArray<Diagnostic> said = [.. Scan(scanner, file, content).Select(Say), .. notices];
         output.Add(file.Path, content.Span, said.IsEmpty ? draft.Key : null);
-        return (content.Length, said);
+        return (content.Length, false, said);
     }
 
     // What is looked at is the finished bytes: a PDF's text is read back out of it.

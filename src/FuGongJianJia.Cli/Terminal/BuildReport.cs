@@ -43,15 +43,21 @@ internal sealed class BuildReport(Screen screen, BuildOptions options, Action<Im
         return barred;
     }
 
-    /// <summary>Runs a plan under a progress bar; the argument of the work is called after each file.</summary>
-    public void Progress(string title, ImmutableArray<OutputFile> plan, Action<Action<OutputKind>> work)
+    /// <summary>Runs a plan under a progress bar; the argument of the work is called after each file, with whether it stands from the last build.</summary>
+    public void Progress(string title, ImmutableArray<OutputFile> plan, Action<Action<OutputKind, bool>> work)
     {
-        screen.Progress(title, plan.Length, step => work(kind =>
+        var kept = 0;
+        screen.Progress(title, plan.Length, step => work((kind, stands) =>
         {
+            Interlocked.Add(ref kept, stands ? 1 : 0);
             _counts.AddOrUpdate(kind, 1, (_, count) => count + 1);
             step();
         }));
-        if (plan.Length > 0)
+        if (kept > 0)
+        {
+            Stage(title, $"{plan.Length:N0} 个文件，其中 {kept:N0} 个内容未变，沿用上次的");
+        }
+        else if (plan.Length > 0)
         {
             Stage(title, $"{plan.Length:N0} 个文件");
         }

@@ -56,24 +56,33 @@ internal static class CellText
     };
 
     /// <summary>The calculation in words: 912÷960=95.00%，目标≥95%，得100.00分，折合30.00分（分值30分）.</summary>
-    public static string Calculation(in Cell cell, decimal score, decimal points)
+    public static string Calculation(in Cell cell, decimal score, decimal points) =>
+        $"{Basis(cell, score)}，得{Numerals.Score(score)}分，折合{Numerals.Score(points)}分（分值{Numerals.Plain(cell.Row!.Weight)}分）";
+
+    /// <summary>What the score rests on: 912÷960=95.00%，目标≥95%，已达标.</summary>
+    public static string Basis(in Cell cell, decimal score)
     {
-        var (row, measure) = (cell.Row!, cell.Measure);
-        var about = measure.Approximate ? "约" : "";
-        var start = measure.IsRatio
-            ? $"{Numerals.Plain(measure.Numerator!.Value)}÷{Numerals.Plain(measure.Denominator!.Value)}={about}{Numerals.Score(measure.Number)}%"
-            : $"{Value(cell)}{Unit(cell)}";
+        var row = cell.Row!;
         var rule = row.Rule.Kind switch
         {
             RuleKind.TargetRatio or RuleKind.Count => $"，目标{Target(row, cell.Target)}" + (score >= 100m ? "，已达标" : ""),
             RuleKind.Tiers => TierReached(row.Rule, cell) is { } tier ? $"，达到“{tier}”档" : "，未达最低档",
             RuleKind.Deduction => $"，每{row.Unit}扣{Numerals.Plain(row.Rule.Target ?? 0m)}分",
-            RuleKind.Checklist => measure.IsRatio ? "，按完成项占适用项计" : "",
+            RuleKind.Checklist => cell.Measure.IsRatio ? "，按完成项占适用项计" : "",
             _ => "",
         };
         var pooled = cell.Pool is { } pool
-            ? $"（由{Numerals.Count(pool.Reporting)}个{pool.Level.Word()}单位{pool.Method.Word()}）" : "";
-        return $"{start}{pooled}{rule}，得{Numerals.Score(score)}分，折合{Numerals.Score(points)}分（分值{Numerals.Plain(row.Weight)}分）";
+            ? $"（{Numerals.Count(pool.Reporting)}个{pool.Level.Word()}单位，{pool.Method.Word()}）" : "";
+        return $"{Figure(cell)}{pooled}{rule}";
+    }
+
+    /// <summary>The figure itself: 912÷960=95.00%, 12场, 是.</summary>
+    public static string Figure(in Cell cell)
+    {
+        var measure = cell.Measure;
+        return measure.IsRatio
+            ? $"{Numerals.Plain(measure.Numerator!.Value)}÷{Numerals.Plain(measure.Denominator!.Value)}={(measure.Approximate ? "约" : "")}{Numerals.Score(measure.Number)}%"
+            : $"{Value(cell)}{Unit(cell)}";
     }
 
     private static string? TierReached(Rule rule, in Cell cell)

@@ -21,9 +21,10 @@ public static class Composer
 
         var withheld = scores.Periods.ToDictionary(p => p.Period, Suppression.For);
         var corrections = Editions.Corrections.Of(scores, withheld);
-        var periods = scores.Periods
+        var office = scores.Periods
             .Select(p => Editions.Corrections.Attach(PeriodComposer.Compose(p, withheld[p.Period], p.Base is { } b ? withheld[b] : null), corrections)).ToImmutableArray();
-        return new()
+        var periods = office.Select(p => PublicView.Of(p, dataset.Settings)).ToImmutableArray();
+        var edition = new Edition
         {
             Settings = dataset.Settings,
             Date = options.Date ?? Newest(dataset, periods),
@@ -38,6 +39,7 @@ public static class Composer
             Notes = [.. dataset.Notes, .. Reconciliation.Notes(scores)],
             Pages = dataset.Pages,
         };
+        return dataset.Settings.PublicStanding == PublicStanding.Places ? edition : edition with { Office = edition with { Periods = office } };
     }
 
     private static DateOnly Newest(Dataset dataset, ImmutableArray<PeriodEdition> periods) =>

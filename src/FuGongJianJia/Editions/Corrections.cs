@@ -42,7 +42,7 @@ internal static class Corrections
         }
 
         var rows = known.Select(p => p.Plan.Rows.FirstOrDefault(r => r.Code == correction.Indicator)).OfType<Indicator>().ToArray();
-        var isGuarded = rows.Any(Suppression.IsSensitive)
+        var isGuarded = rows.Any(r => Suppression.IsSensitive(r, published.Settings))
             && (IsWithheld(wrong, withheld, correction) || !MayStand(correction.Before, published.Settings) || !MayStand(correction.After, published.Settings));
         return new(
             isGuarded ? correction with { Before = NotPublished, After = NotPublished, Reason = "涉及小数保护，数值和说明不公布。" } : correction,

@@ -47,6 +47,16 @@ public sealed record Edition
 
     /// <summary>Written pages（input/pages, input/docs）.</summary>
     public ImmutableArray<WrittenPage> Pages { get; init; } = [];
+
+    /// <summary>
+    /// The same edition for internal documents（内部用）: with places, whatever the settings say of the public. This one, which every public page, report and
+    /// file is made from, holds no place that is not to be published.
+    /// </summary>
+    public Edition Office
+    {
+        get => field ?? this;
+        init;
+    }
 }
 
 /// <summary>One period of the edition.</summary>
@@ -90,6 +100,9 @@ public sealed record PeriodEdition
 
     /// <summary>Needs（需求）; null when the period has none.</summary>
     public NeedSummary? Needs { get; init; }
+
+    /// <summary>Needs by town（镇街需求）, under small-number protection, by code; a town without needs is not here.</summary>
+    public ImmutableArray<TownNeeds> TownNeeds { get; init; } = [];
 
     /// <summary>Activities（活动）; null when the period has none.</summary>
     public ActivitySummary? Activities { get; init; }
@@ -200,11 +213,28 @@ public sealed record UnionResult
     /// <summary>Place in the group（名次）.</summary>
     public required Ranking Ranking { get; init; }
 
+    /// <summary>来历 since the base period, a sentence: merged, split, recoded or renamed; empty when nothing changed.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>Change against the base period（变化）; null when there is none.</summary>
     public Change? Change { get; init; }
 
     /// <summary>Indicators of the catalogue that concern this level, in order, 不适用 included.</summary>
     public required ImmutableArray<IndicatorResult> Indicators { get; init; }
+
+    /// <summary>Its result of an indicator; null when that does not concern this level.</summary>
+    public IndicatorResult? IndicatorOf(string code)
+    {
+        foreach (var result in Indicators)
+        {
+            if (string.Equals(result.Code, code, StringComparison.Ordinal))
+            {
+                return result;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The index with the lowest value; null when fewer than two have one.</summary>
     public IndexKey? Lowest { get; init; }
@@ -237,39 +267,42 @@ public sealed record UnionResult
 /// <param name="Value">0–100, rounded; null when nothing was scored.</param>
 /// <param name="Grade">Grade of the rounded value.</param>
 /// <param name="Change">Change on the common set, points, rounded; null when not comparable.</param>
-/// <param name="Place">Place in the group by this index; null when not ranked.</param>
+/// <param name="Place">Place in the group by this index; null when not ranked or not shown.</param>
 /// <param name="GroupMedian">Median of the group; null when the group is too small.</param>
 public sealed record IndexResult(IndexKey Key, decimal? Value, Grade? Grade, decimal? Change, int? Place, decimal? GroupMedian);
 
-/// <summary>Place of a union in its group（名次）.</summary>
+/// <summary>Standing of a union in its group（名次）, as much of it as the reader may see: place, band or neither (settings: 排名.公开).</summary>
 public sealed record Ranking
 {
     /// <summary>Name of the group（排名组）; empty for the district.</summary>
     public required string Group { get; init; }
 
-    /// <summary>Competition rank (1, 2, 2, 4); null when not ranked.</summary>
+    /// <summary>True when it is ranked, whether its place is shown or not.</summary>
+    public bool IsRanked => Ranked > 0;
+
+    /// <summary>Competition rank (1, 2, 2, 4); null when not ranked or not shown.</summary>
     public int? Place { get; init; }
 
     /// <summary>True when another has the same rounded total（并列）.</summary>
     public bool Tied { get; init; }
 
-    /// <summary>How many are ranked in the group.</summary>
+    /// <summary>How many are ranked in the group; 0 when not ranked.</summary>
     public int Ranked { get; init; }
 
-    /// <summary>Percentile, (count below + 0.5 × count equal) / n × 100; null when not ranked.</summary>
+    /// <summary>Percentile, (count below + 0.5 × count equal) / n × 100; null when not ranked or not shown.</summary>
     public decimal? Percentile { get; init; }
 
-    /// <summary>Band for the public（前三分之一、中间三分之一、后三分之一）; empty when not ranked.</summary>
+    /// <summary>Band（前三分之一、中间三分之一、后三分之一; settings: 排名.档次）; empty when not ranked or not shown.</summary>
     public string Band { get; init; } = "";
 
-    /// <summary>Change of place, positive is up; null when the groups do not coincide.</summary>
+    /// <summary>Change of place, positive is up; null when the groups do not coincide or places are not shown.</summary>
     public int? Moved { get; init; }
 
     /// <summary>Why not ranked, a Chinese phrase; empty when ranked.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>第3名 or 并列第3名; — when not ranked.</summary>
-    public string Text => Place is { } place ? $"{(Tied ? "并列" : "")}第{place.ToString(System.Globalization.CultureInfo.InvariantCulture)}名" : "—";
+    /// <summary>第3名 or 并列第3名, else the band; — when there is neither.</summary>
+    public string Text => Place is { } place ? $"{(Tied ? "并列" : "")}第{place.ToString(System.Globalization.CultureInfo.InvariantCulture)}名" : Band.Length > 0 ? Band : "—";
 }
 
 /// <summary>Change of the total（变化）; the three parts add up to the headline exactly.</summary>
@@ -281,11 +314,11 @@ public sealed record Ranking
 public sealed record Change(Period Base, decimal Headline, decimal? Comparable, decimal Catalogue, decimal Coverage);
 
 /// <summary>How firm a place is（稳健性）.</summary>
-/// <param name="Best">Best place over all variants of the method.</param>
-/// <param name="Worst">Worst place.</param>
+/// <param name="Best">Best place over all variants of the method; null when places are not shown.</param>
+/// <param name="Worst">Worst place; null when places are not shown.</param>
 /// <param name="MostInfluential">Indicator whose absence moves the total most.</param>
-/// <param name="Firm">False when the range exceeds a third of the group（名次不稳健）.</param>
-public sealed record Robustness(int Best, int Worst, string MostInfluential, bool Firm);
+/// <param name="Firm">False when the range exceeds a third of the group（名次不稳健; settings: 稳健性.不稳健线）.</param>
+public sealed record Robustness(int? Best, int? Worst, string MostInfluential, bool Firm);
 
 /// <summary>One indicator of one union（指标结果）: how the points came about.</summary>
 public sealed record IndicatorResult
@@ -353,7 +386,7 @@ public sealed record IndicatorResult
     /// <summary>小数保护: whether value and exact score are withheld; then Score, Points, Lost, Gain and Change are null.</summary>
     public Withheld Withheld { get; init; }
 
-    /// <summary>得分档 of a withheld score (优秀, 良好, 合格, 待提升); empty where the score is shown or there is none.</summary>
+    /// <summary>得分档 of a score withheld for the sake of others (优秀, 良好, 合格, 待提升); empty where the score is shown, small or not there.</summary>
     public string ScoreBand { get; init; } = "";
 
     /// <summary>Of a pooled value: units below that reported and units it applies to; null when the unit reported it itself.</summary>
@@ -366,7 +399,7 @@ public sealed record IndicatorResult
 /// <summary>A rank group（排名组）.</summary>
 /// <param name="Name">Such as 企业·25～199人.</param>
 /// <param name="Level">Level.</param>
-/// <param name="Members">All in the group, by place then code; those not ranked after.</param>
+/// <param name="Members">All in the group, by place (where places are shown) then code; those not ranked after.</param>
 /// <param name="Ranked">How many are ranked; 0 when the group is too small.</param>
 public sealed record RankGroup(string Name, Level Level, ImmutableArray<string> Members, int Ranked);
 
@@ -471,6 +504,22 @@ public sealed record NeedSummary(
     int Reported, int Analysed, int Answered, int PolicyChanged, decimal? MedianDays,
     ImmutableArray<(string Name, int Reported, int Answered)> Categories, ImmutableArray<PolicyChangeView> Changes, string Finding);
 
+/// <summary>Needs of a town and the unions below it（镇街需求）; null is a figure that is withheld.</summary>
+/// <param name="Town">Code of the town.</param>
+/// <param name="Reported">上报.</param>
+/// <param name="Answered">答复.</param>
+/// <param name="MedianDays">Median days from report to answer; null too when nothing was answered.</param>
+/// <param name="Categories">By category; by count, then name, the withheld ones last.</param>
+/// <param name="Finding">The finding.</param>
+public sealed record TownNeeds(string Town, int? Reported, int? Answered, decimal? MedianDays, ImmutableArray<TownNeedCategory> Categories, string Finding);
+
+/// <summary>Needs of one category in a town; null is a figure that is withheld.</summary>
+/// <param name="Name">类别.</param>
+/// <param name="Reported">上报.</param>
+/// <param name="Answered">答复.</param>
+/// <param name="Withheld">Why it is withheld.</param>
+public sealed record TownNeedCategory(string Name, int? Reported, int? Answered, Withheld Withheld);
+
 /// <summary>A policy that was changed（政策调整）.</summary>
 /// <param name="Category">类别.</param>
 /// <param name="Text">调整内容.</param>
@@ -559,10 +608,9 @@ public sealed record UnionHistory(string Code, string Name, Level Level, Immutab
 /// <param name="Period">Period.</param>
 /// <param name="Total">总指数.</param>
 /// <param name="Indexes">Five, in index order.</param>
-/// <param name="Place">Place; null when not ranked.</param>
-/// <param name="Ranked">Size of the group.</param>
+/// <param name="Ranking">Standing in the group.</param>
 /// <param name="BreakBefore">True when the catalogue that applies to this union changed since its point before of the same kind（断点 ≠）.</param>
-public sealed record HistoryPoint(Period Period, decimal? Total, ImmutableArray<decimal?> Indexes, int? Place, int Ranked, bool BreakBefore);
+public sealed record HistoryPoint(Period Period, decimal? Total, ImmutableArray<decimal?> Indexes, Ranking Ranking, bool BreakBefore);
 
 /// <summary>What only internal documents may show（内部）: names on the ladder, overdue tasks, missing data.</summary>
 public sealed record InternalView

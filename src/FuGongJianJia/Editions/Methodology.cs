@@ -11,7 +11,7 @@ namespace FuGongJianJia.Editions;
 public static class Methodology
 {
     /// <summary>The method of a period.</summary>
-    public static MethodText For(PeriodScores scores)
+    public static MethodText For(PeriodScores scores, Suppression suppression)
     {
         ArgumentNullException.ThrowIfNull(scores);
         var settings = scores.Settings;
@@ -24,11 +24,14 @@ public static class Methodology
             Missing(settings),
             Pooling(scores),
             Publication(settings),
+            .. MethodExample.Of(scores, suppression),
             Ranking(settings),
             Change(scores),
+            Lineage(scores),
             Robustness(scores),
             SmallNumbers(scores),
-            Limits(),
+            .. MethodProcess.Of(scores),
+            Limits(settings),
         ]);
     }
 
@@ -52,11 +55,11 @@ public static class Methodology
 
         return new("catalogue", "指标目录", [.. paragraphs], new(
             "指标目录",
-            ["编码", "指标", "指数", "规则", "目标或参数", "分值", "适用层级", "适用类别", "汇总方式", "数据来源"],
+            ["编码", "指标", "指数", "规则", "目标或参数", "分值", "适用层级", "适用类别", "汇总方式", "口径与来源"],
             [.. plan.RowsOf.SelectMany(rows => rows).Select(r => plan.Rows[r]).Select(r => (ImmutableArray<string>)
             [
                 r.Code, r.Name + (r.Mandatory ? "［必备］" : "") + (r.Veto ? "［一票否决］" : ""), r.Index.Word(), r.Rule.Kind.Word(), Parameter(r),
-                Numerals.Plain(r.Weight), string.Join('、', r.Levels.Select(l => l.Word())), Classes(r), r.Aggregation.Word(), r.Source.Length > 0 ? r.Source : Numerals.None,
+                Numerals.Plain(r.Weight), string.Join('、', r.Levels.Select(l => l.Word())), Classes(r), r.Aggregation.Word(), Definition(r),
             ])],
             [false, false, false, false, false, true, false, false, false, false]));
     }
@@ -70,6 +73,12 @@ public static class Methodology
         RuleKind.YesNo => Numerals.NotApplicable,
         _ => CellText.Target(row, row.Rule.Target),
     };
+
+    private static string Definition(Indicator row)
+    {
+        var parts = new[] { row.Definition.TrimEnd('。'), row.Source.Length > 0 ? $"来源：{row.Source}" : "" }.Where(p => p.Length > 0).ToList();
+        return parts.Count == 0 ? Numerals.None : string.Join('。', parts) + "。";
+    }
 
     private static string Classes(Indicator row) => row.Categories.IsEmpty && row.Kinds.IsEmpty ? "全部"
         : string.Join('、', row.Categories.Select(c => c.Word()).Concat(row.Kinds.Select(k => k.Word())));
@@ -114,7 +123,8 @@ public static class Methodology
         return new("indexes", "指数与总指数",
         [
             "一项指数＝Σ（分值×得分）÷Σ分值，只计适用并已报的指标。不适用的指标退出计算，它的分值由同一指数的其他指标按比例分担。",
-            "总指数＝Σ（指数权重×指数）÷Σ指数权重，只计有值的指数，用未舍入的指数计算。总指数是加权平均，一项高可以弥补另一项低，因此同时公布最低的一项指数。",
+            "总指数＝Σ（指数权重×指数）÷Σ指数权重，只计有值的指数，用未舍入的指数计算。总指数是加权平均，一项高可以弥补另一项低，所以同时公布最低的一项指数。",
+            "各项指标另列折合得分＝分值×得分÷100，丢分＝分值－折合得分；可增总指数是这一项得满分时总指数的增加数＝指数权重×分值×（100－得分）÷（该指数已计分指标分值之和×有值指数权重之和）。",
         ],
         new("指数权重", ["指数", "权重", "占比"],
             [.. Vocabulary.Indexes.Select(k => (ImmutableArray<string>)
@@ -167,10 +177,18 @@ public static class Methodology
 
     private static MethodSection Ranking(Settings settings) => new("ranking", "排名",
     [
-        $"只在可比的组内排名：镇街（含街道、镇、乡）为一组；基层工会按单位类别和职工数（{string.Join('、', Bands(settings))}）分组。区、镇街、基层不混合排名。",
-        $"参加排名的条件：结果公开，状态为正常，覆盖率达到{Numerals.Plain(settings.RankMinimumCoverage)}%。新建、合并、撤销的单位不参加排名，注明原因。一组中符合条件的不足{Numerals.Count(settings.RankMinimumGroup)}个时，只公布数值，不排名。",
-        "按公布的总指数由高到低排名，相同的并列，后面的名次顺延（第1名、并列第2名、并列第2名、第4名）。百分位＝（低于本单位的个数＋0.5×与本单位相同的个数，含本单位）÷参加排名的个数×100。",
-        "名次升降只在两期参加排名的是同一批单位时公布，否则以“—”表示。",
+        $"只在可比的组内排名：镇街（含街道、镇、乡）为一组；基层工会按{(settings.RankByCategory ? "单位类别和" : "")}职工数（{string.Join('、', Bands(settings))}；没有填职工数的另为一组）分组。区、镇街、基层不混合排名。",
+        $"参加排名的条件：结果公开，状态为正常，公布的覆盖率达到{Numerals.Plain(settings.RankMinimumCoverage)}%。新建、合并、撤销的单位不参加排名，注明原因。一组中符合条件的不足{Numerals.Count(settings.RankMinimumGroup)}个时，只公布数值，不排名。",
+        "按公布的总指数由高到低排名，相同的并列，后面的名次顺延（第1名、并列第2名、并列第2名、第4名）。各项指数在组内的名次同样排定。百分位＝（低于本单位的个数＋0.5×与本单位相同的个数，含本单位）÷参加排名的个数×100。",
+        .. settings.PublicStanding == PublicStanding.Withheld ? [] : (ReadOnlySpan<string>)["档次按名次占参加排名个数的比例划分：" + (settings.RankBands.IsEmpty ? "名次不超过个数三分之一的为前三分之一，不超过三分之二的为中间三分之一，其余为后三分之一。"
+            : $"名次不超过个数{string.Join("、", settings.RankBands.Select(b => $"{Numerals.Count(b)}%"))}的，依次为{string.Join('、', Editions.Bands.Words(settings.RankBands).SkipLast(1))}，此外为其余。")],
+        settings.PublicStanding switch
+        {
+            PublicStanding.Places => "本版公布名次。名次升降只在两期参加排名的是同一批单位时公布，否则以“—”表示。",
+            PublicStanding.Bands => "本版对社会只公布档次，不公布名次；名次只用于内部简报和清单。",
+            _ => "本版对社会不公布名次和档次，只公布得分和等次；名次只用于内部简报和清单。",
+        },
+        "各组和全部单位的中位数、四分位数按线性插值计算：n个数由小到大排列，取第1＋（n－1）×比例个数，落在两数之间的按比例取值。",
     ]);
 
     private static IEnumerable<string> Bands(Settings settings) =>
@@ -179,19 +197,47 @@ public static class Methodology
 
     private static MethodSection Change(PeriodScores scores) => new("change", "变化与可比口径",
     [
-        scores.Base is { } then ? $"本期与{then.Title}比较。" : "本期没有可以比较的基期。",
+        "与上年同期比较，没有上年同期数据的与上一期比较。" + (scores.Base is { } then ? $"本期与{then.Title}比较。" : "本期没有可以比较的基期。"),
         "只有编码和版本都相同、两期都已计分的指标才可比（共同指标）。同口径变化是两期在共同指标上的总指数之差，两期都用本期的权重、规则和目标计算。口径有变化的指标标“断点”，不作比较。",
-        "公布的总变化＝同口径变化＋目录影响＋报送范围影响。把基期总指数到本期总指数之间的变化分成几步：先只留口径可比的指标，再只留共同指标，再改用本期的权重、规则和目标，再换成本期的数值，最后加回其余指标。每一步都得出一个按同一方式舍入的总指数，相邻两数之差归入相应部分，所以三部分之和恰好等于总变化。",
-        "单位更名的，按沿革连续比较；由几个单位合并而成、或有单位并入的，合并当期不作比较。变化只是同期的数量差别，不表示因果。",
+        "公布的总变化＝同口径变化＋目录影响＋报送范围影响。从基期总指数到本期总指数分六步：①基期只留口径可比的指标；②再只留共同指标；③基期改用本期的权重、规则和目标；④换成本期的数值；⑤加回本期口径可比的其余指标；⑥加回本期全部指标。每一步都得出一个按同一方式舍入的总指数，①③⑥的差归入目录影响，②⑤归入报送范围影响，④就是同口径变化，所以三部分之和恰好等于总变化。",
+        "变化只是同期的数量差别，不表示原因和结果。",
     ]);
 
-    private static MethodSection Robustness(PeriodScores scores) => new("robustness", "稳健性",
-    [
-        $"对每个参加排名的单位，用另外{Numerals.Count(Sensitivity.Names.Length + scores.Codes.Length)}种算法重新排名：指数内各指标同权；五项指数的权重各上调、下调20%；五项指数取几何平均（每项下限1分）；缺报计零；逐一去掉一项指标。",
-        "公布各种算法下最好和最差的名次，以及去掉后对总指数影响最大的指标。名次变动范围超过本组三分之一的，注明“名次不稳健”。",
-        "几何平均不容一项高完全弥补另一项低，五项指数越不均衡，它比总指数低得越多。下表列出全区和各镇街的两种结果，供与总指数、最低指数对照阅读；排名和等次仍以总指数为准。",
-    ],
-    GeometricMeans(scores));
+    private static MethodSection Lineage(PeriodScores scores)
+    {
+        var notes = scores.BaseScores is null ? [] : Enumerable.Range(0, scores.Organisations.Length)
+            .Where(u => scores.Organisations[u].IsPublic && scores.Origin(u).Kind is OriginKind.Merged or OriginKind.Split)
+            .Select(u => (ImmutableArray<string>)[scores.Organisations[u].Name, Words.OriginWords.Sentence(scores, u)]).ToImmutableArray();
+        return new("lineage", "更名、合并与分设",
+        [
+            "单位更名或换编码的，视为同一单位，连续比较。",
+            "由几个单位合并而成、或有单位并入的，合并当期与前身合起来比较：基期各前身的分子、分母或数值按指标的汇总方式合并，按合并后单位的类别、规模适用的基期目录和目标计分，得出“前身合并后总指数”，再按上一节的方法比较。一项指标要在所有适用它的前身都已计分时才合并，否则按缺报处理；前身没有可合并的数据时不作比较。",
+            "一个单位分为几个、或有单位分出的，分设当期各方都不作比较。",
+            notes.IsEmpty ? "本期没有合并或分设的公开单位。" : $"本期合并或分设的公开单位有{Numerals.Count(notes.Length)}个。",
+        ],
+        notes.IsEmpty ? null : new("本期合并、分设的单位", ["单位", "来历与比较"], notes, [false, false]));
+    }
+
+    private static MethodSection Robustness(PeriodScores scores)
+    {
+        var robustness = scores.Settings.Robustness;
+        var ways = robustness.Variants.Select(v => v switch
+        {
+            Variant.EqualWeights => "指数内各指标同权",
+            Variant.IndexWeights => $"五项指数的权重逐一上调、下调{Numerals.Plain(robustness.WeightShift)}%",
+            Variant.Geometric => $"五项指数取加权几何平均（每项下限{Numerals.Plain(robustness.GeometricFloor)}分）",
+            Variant.LeaveOneOut => "逐一去掉一项指标",
+            _ => "缺报计零",
+        });
+        return new("robustness", "稳健性",
+        [
+            $"对每个参加排名的单位，用另外{Numerals.Count(Sensitivity.Count(scores))}种算法重新排名：{string.Join('；', ways)}。",
+            "看各种算法下最好和最差的名次，以及去掉后使总指数变动最大的指标。名次变动范围（最差减最好）超过本组参加排名个数的"
+            + (robustness.FirmShare == 3m ? "三分之一" : $"{Numerals.Plain(robustness.FirmShare)}分之一") + "的，注明“名次不稳健”。",
+            "几何平均不容一项高完全弥补另一项低，五项指数越不均衡，它比总指数低得越多。下表列出全区和各镇街的两种结果，供与总指数、最低指数对照阅读；排名和等次仍以总指数为准。",
+        ],
+        GeometricMeans(scores));
+    }
 
     private static MethodTable? GeometricMeans(PeriodScores scores)
     {
@@ -207,20 +253,23 @@ public static class Methodology
 
     private static MethodSection SmallNumbers(PeriodScores scores)
     {
-        var sensitive = scores.Plan.Codes.Where((_, i) => scores.Plan.RowsOf[i].Any(r => Suppression.IsSensitive(scores.Plan.Rows[r]))).ToList();
-        var threshold = Numerals.Count(scores.Settings.SmallNumberThreshold);
+        var settings = scores.Settings;
+        var sensitive = scores.Plan.Codes.Where((_, i) => scores.Plan.RowsOf[i].Any(r => Suppression.IsSensitive(scores.Plan.Rows[r], settings))).ToList();
+        var threshold = Numerals.Count(settings.SmallNumberThreshold);
         return new("small-numbers", "小数保护",
         [
-            $"名称或口径涉及{string.Join('、', Suppression.Words)}的指标受小数保护"
+            $"名称或口径涉及{string.Join('、', settings.SensitiveWords)}的指标受小数保护"
             + (sensitive.Count > 0 ? $"，本期有{string.Join('、', sensitive.Select(c => c + scores.Plan.Rows.First(r => r.Code == c).Name))}。" : "，本期没有这样的指标。"),
-            $"这些指标的分子、分母或个数在1至{Numerals.Count(scores.Settings.SmallNumberThreshold - 1)}之间的，写作“＜{threshold}”，相应的比率和准确得分不公布，只公布得分所在的档；零照常公布。为防止由合计推算，同一上级之下至少有两个单位不公布，且不公布部分的合计不少于{threshold}；不足的，依次不再公布数值最小的单位，直至上级本身。",
-            $"测评类指标（口径写有“有效票”的）有效票不足{Numerals.Count(Suppression.FewestBallots)}张的，不公布满意率和准确得分。",
-            "受保护的得分照常计入指数。开放数据与网页、报告采用同样的保护。",
+            $"这些指标的分子、分母或个数在1至{Numerals.Count(settings.SmallNumberThreshold - 1)}之间的，写作“＜{threshold}”，相应的比率和得分不公布；零照常公布。",
+            $"为防止由合计推算，每个公布的合计减去其中已公布的各项，剩下的至少属于两个单位，合计不少于{threshold}，并且每一个都不止一种可能；做不到的，依次不再公布数值最小的单位，直至合计本身。为此不公布的写“不公布”，只公布得分所在的档。更正记录中的这类数值同样处理。",
+            $"测评类指标（口径写有“有效票”的）有效票不足{Numerals.Count(settings.FewestBallots)}张的，不公布满意率和得分。",
+            "受保护的得分照常计入指数。知道计分方法的人有可能由指数倒推出某个比率的大小，小数保护挡不住这一种推算；确需防止的单位，应设为不公开。开放数据与网页、报告采用同样的保护。",
         ]);
     }
 
-    private static MethodSection Limits() => new("limits", "更正与局限",
+    private static MethodSection Limits(Settings settings) => new("limits", "对账、更正与局限",
     [
+        $"导出系统自己算出的指数（指数表）与本系统结果相差超过{Numerals.Plain(settings.ReconciliationTolerance)}分的，在数据质量说明中列出双方数值，公布以本系统的结果为准。",
         "已公布的各期数据不作改动，发现差错时在以后各期的更正记录中列出原值、新值和说明。",
         "指数由所选指标、目标和权重决定，只反映目录所列的工作；分数相近的单位之间，名次先后的意义有限，应结合稳健性阅读。",
     ]);

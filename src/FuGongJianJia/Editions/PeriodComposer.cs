@@ -35,15 +35,16 @@ internal static class PeriodComposer
             HiddenUnions = scores.Organisations.Count(o => o.Level == Level.Grassroots && !o.IsPublic),
             Groups = Groups([.. towns, .. unions]),
             Distributions = Distributions.Of(towns, unions, settings),
-            Tasks = TaskSummaries.Of(data, dataDate, names.Name, names.Level),
+            Tasks = TaskSummaries.Of(data, settings, dataDate, names.Name, names.Level),
             Guidance = Summaries.Guidance(data),
             Needs = Summaries.Needs(data),
+            TownNeeds = TownNeedSummaries.Of(data.Needs, settings, names.Town, code => names.Level(code) == Level.Town),
             Activities = Summaries.Activities(data, names.Name, names.IsPublic),
             Internal = Internal(scores, dataDate, names),
             Finding = "",
             Risers = Movers([.. towns, .. unions], up: true),
             Fallers = Movers([.. towns, .. unions], up: false),
-            Method = Methodology.For(scores),
+            Method = Methodology.For(scores, suppression),
         };
         edition = edition with { Indicators = [.. Enumerable.Range(0, scores.Codes.Length).Select(i => Indicator(scores, i, edition))] };
         return edition with { Finding = PeriodWords.Finding(edition), Summary = PeriodWords.Summary(edition), IndexFindings = PeriodWords.Indexes(edition) };
@@ -76,12 +77,12 @@ internal static class PeriodComposer
             .Select(g => new RankGroup(
                 g.Key.Group, g.Key.Level,
                 [.. g.OrderBy(r => r.Ranking.Place ?? int.MaxValue).ThenBy(r => r.Code, StringComparer.Ordinal).Select(r => r.Code)],
-                g.Count(r => r.Ranking.Place is not null))),
+                g.Count(r => r.Ranking.IsRanked))),
     ];
 
     private static ImmutableArray<UnionResult> Movers(ImmutableArray<UnionResult> results, bool up) =>
     [
-        .. results.Where(r => r.Ranking.Place is not null && (up ? r.Change?.Comparable > 0m : r.Change?.Comparable < 0m))
+        .. results.Where(r => r.Ranking.IsRanked && (up ? r.Change?.Comparable > 0m : r.Change?.Comparable < 0m))
             .OrderByDescending(r => Math.Abs(r.Change!.Comparable!.Value)).ThenBy(r => r.Code, StringComparer.Ordinal).Take(MostMovers),
     ];
 
@@ -89,7 +90,7 @@ internal static class PeriodComposer
     {
         Guidance = [.. scores.Data.Guidance.OrderByDescending(g => g.Rung).ThenBy(g => g.IssuedOn).ThenBy(g => g.Code, StringComparer.Ordinal)
             .Select(g => new NamedGuidance(g, names.Name(g.Organisation), names.Town(g.Organisation)))],
-        Overdue = TaskSummaries.Overdue(scores.Data, dataDate, names.Name, names.Town),
+        Overdue = TaskSummaries.Overdue(scores.Data, scores.Settings, dataDate, names.Name, names.Town),
         Missing = [.. Enumerable.Range(0, scores.Organisations.Length)
             .Where(u => scores.Organisations[u].Status is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved))
             .Select(u => new MissingValues(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
@@ -36,7 +37,7 @@ internal static class Registers
             return new UnionHistory(
                 g.Key, newest.Name, newest.Level,
                 [.. g.Select(x => new HistoryPoint(
-                    x.Period.Period, x.Result.Total, [.. x.Result.Indexes.Select(i => i.Value)], x.Result.Ranking.Place, x.Result.Ranking.Ranked, breaks.Contains(x.Period.Period)))],
+                    x.Period.Period, x.Result.Total, [.. x.Result.Indexes.Select(i => i.Value)], x.Result.Ranking, breaks.Contains(x.Period.Period)))],
                 lineage.TryGetValue(g.Key, out var sentences) ? sentences : [])
             {
                 Corrections = [.. corrected[g.Key]],
@@ -80,18 +81,24 @@ internal static class Registers
         {
             foreach (var organisation in period.Organisations)
             {
-                if (names.TryGetValue(organisation.Code, out var before) && before != organisation.Name)
+                if (names.TryGetValue(organisation.Code, out var before) && before != organisation.Name && organisation.IsPublic)
                 {
-                    Add(organisation.Code, $"{period.Period.Title}起更名为“{organisation.Name}”，原名“{before}”。");
+                    Add(organisation.Code, OriginWords.Renamed(period.Period, before, organisation.Name));
                 }
 
-                names[organisation.Code] = organisation.Name;
+                // A union that is not public has a name in none of these sentences.
+                names[organisation.Code] = organisation.IsPublic ? organisation.Name : OriginWords.Hidden;
             }
 
-            foreach (var organisation in period.Organisations.Where(o => !o.Lineage.IsEmpty))
+            for (var u = 0; u < period.Organisations.Length; u++)
             {
-                var others = string.Join('、', organisation.Lineage.Select(c => names.GetValueOrDefault(c, c)));
-                Add(organisation.Code, organisation.Status == OrganisationStatus.Merged ? $"已并入{others}。" : $"由{others}沿革而来。");
+                var organisation = period.Organisations[u];
+                var former = Former(period, u);
+                if (OriginWords.History(period.Origin(u).Kind, organisation, [.. organisation.Lineage.Select(c => names.GetValueOrDefault(c, c))],
+                    [.. former.Where(c => c != organisation.Code).Select(c => names.GetValueOrDefault(c, c))], former.Contains(organisation.Code, StringComparer.Ordinal)) is { Length: > 0 } sentence)
+                {
+                    Add(organisation.Code, sentence);
+                }
             }
         }
 
@@ -106,6 +113,9 @@ internal static class Registers
 
             list.Add(sentence);
         }
+
+        IReadOnlyList<string> Former(PeriodScores period, int union) => period.BaseScores is not { } then ? []
+            : [.. period.Origin(union).Unions.Select(n => then.Organisations[n].Code)];
     }
 
     private static (string, string, string, DateOnly) Honour(Commendation c) => (c.Recipient, c.Honour, c.Grantor, c.GrantedOn);

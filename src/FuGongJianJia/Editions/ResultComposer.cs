@@ -18,7 +18,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
         var total = scores.PublishedTotal(union);
         var change = scores.Change(union);
         var indexes = Vocabulary.Indexes.Select(k => Index(union, k, change)).ToImmutableArray();
-        var bases = Bases(union);
+        var gains = new Gains(scores, union);
         var parent = organisation.Parent is { } code ? scores.NumberOf(code) : -1;
         var result = new UnionResult
         {
@@ -29,13 +29,14 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
             Grade = Grades.Of(total, settings),
             Coverage = scores.PublishedCoverage(union),
             Ranking = Rank(union),
+            Origin = OriginWords.Sentence(scores, union),
             Change = change is null ? null : new Change(scores.Base!.Value, change.Headline, change.Comparable, change.Catalogue, change.Coverage),
             Indicators = [.. Enumerable.Range(0, scores.Codes.Length).Where(i => scores.States[(union * scores.Codes.Length) + i] != CellState.Outside)
-                .Select(i => Indicator(union, i, bases))],
+                .Select(i => Indicator(union, i, gains))],
             Lowest = LowestOf(indexes),
             Robustness = scores.Range(union) is { } range
                 ? new Robustness(range.Best, range.Worst, range.MostInfluential >= 0 ? scores.Codes[range.MostInfluential] : "",
-                    (range.Worst - range.Best) * 3 <= scores.Ranked[union])
+                    (range.Worst - range.Best) * settings.Robustness.FirmShare <= scores.Ranked[union])
                 : null,
             Finding = "",
         };
@@ -86,7 +87,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
             Tied = scores.Tied[union],
             Ranked = ranked,
             Percentile = decimal.Round((scores.Below[union] + (0.5m * scores.Equals[union])) * 100m / ranked, 1, MidpointRounding.AwayFromZero),
-            Band = place * 3 <= ranked ? "前三分之一" : place * 3 <= ranked * 2 ? "中间三分之一" : "后三分之一",
+            Band = Bands.Of(place, ranked, settings.RankBands),
             Moved = scores.Moves[union],
         };
     }
@@ -104,7 +105,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
         _ => "",
     };
 
-    private IndicatorResult Indicator(int union, int indicator, decimal[] bases)
+    private IndicatorResult Indicator(int union, int indicator, Gains gains)
     {
         var cell = scores.At(union, indicator);
         var row = cell.Row!;
@@ -136,12 +137,12 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
         var score = rounder.Quotient(exact.Numerator, exact.Denominator);
         return suppression.Of(union, indicator) switch
         {
-            Withheld.No => Shown(result, union, indicator, cell, exact, score, bases),
+            Withheld.No => Shown(result, union, indicator, cell, exact, score, gains),
             var how => Hidden(result, cell, how, score),
         };
     }
 
-    private IndicatorResult Shown(IndicatorResult result, int union, int indicator, Cell cell, Quotient exact, decimal score, decimal[] bases)
+    private IndicatorResult Shown(IndicatorResult result, int union, int indicator, Cell cell, Quotient exact, decimal score, Gains gains)
     {
         var points = rounder.Quotient(exact.Numerator * cell.Row!.Weight, exact.Denominator * 100m);
         return result with
@@ -152,7 +153,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
             Score = score,
             Points = points,
             Lost = cell.Row.Weight - points,
-            Gain = Gain(cell.Row, exact, bases),
+            Gain = gains.Of(cell.Row, exact),
             Change = ChangeOf(union, indicator, score),
             Explanation = CellText.Calculation(cell, score, points),
         };
@@ -164,7 +165,9 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
         var ratio = cell.Measure.IsRatio;
         var text = how == Withheld.Small ? small : "不公布";
         var threshold = settings.SmallNumberThreshold;
-        var band = Grades.Of(score, settings).Word();
+
+        // Of a small figure even the band may leave a single one possible (3 of 4 is the only 合格), so it is not said.
+        var band = how == Withheld.Small ? "" : Grades.Of(score, settings).Word();
         return result with
         {
             Withheld = how,
@@ -174,62 +177,28 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
             UnitText = "",
             ScoreBand = band,
             Explanation = how == Withheld.Small
-                ? $"涉及人数或件数较少，按小数保护规则不公布数值，得分处于“{band}”档，照常计入指数"
+                ? "涉及人数或件数较少，按小数保护规则不公布数值和得分，照常计入指数"
                 : $"为防止由合计推算出其他单位的小数，不公布数值，得分处于“{band}”档，照常计入指数",
         };
     }
 
-    // What full marks here would add to the total: W_k/ΣW · w·(100−s)/Σ_R w.
-    private decimal Gain(Indicator row, Quotient exact, decimal[] bases)
-    {
-        var weight = settings.IndexWeights[(int)row.Index] * row.Weight;
-        return rounder.Quotient(weight * ((100m * exact.Denominator) - exact.Numerator), exact.Denominator * bases[(int)row.Index] * bases[^1]);
-    }
-
-    // Σ_R w of each index, then ΣW of the indexes that have a value.
-    private decimal[] Bases(int union)
-    {
-        var bases = new decimal[6];
-        for (var i = 0; i < scores.Codes.Length; i++)
-        {
-            var at = (union * scores.Codes.Length) + i;
-            if (scores.States[at] == CellState.Scored || (settings.MissingScoresZero && scores.States[at] is CellState.Missing or CellState.Doubtful))
-            {
-                var row = scores.Plan.Rows[scores.Rows[at]];
-                bases[(int)row.Index] += row.Weight;
-            }
-        }
-
-        for (var k = 0; k < 5; k++)
-        {
-            bases[^1] += scores.IndexUnits[(union * 5) + k] == Rounder.None ? 0m : settings.IndexWeights[k];
-        }
-
-        return bases;
-    }
-
-    private decimal? ChangeOf(int union, int indicator, decimal score)
-    {
-        if (scores.BaseScores is not { } then || scores.Predecessors[union] < 0
-            || before?.Of(scores.Predecessors[union], scores.BaseColumns[indicator]) is not (null or Withheld.No)
-            || Changes.ByTodaysRule(scores, union, indicator, then, scores.Predecessors[union]) is not { } past)
-        {
-            return null;
-        }
-
-        return score - rounder.Quotient(past.Numerator, past.Denominator);
-    }
+    // Of a merged union a change of score would give back a predecessor's withheld figure as well.
+    private decimal? ChangeOf(int union, int indicator, decimal score) =>
+        scores.Past(union) is not var (then, past)
+            || scores.Origin(union).Unions.Any(u => before?.Of(u, scores.BaseColumns[indicator]) is not (null or Withheld.No))
+            || Changes.ByTodaysRule(scores, union, indicator, then, past) is not { } old
+            ? null : score - rounder.Quotient(old.Numerator, old.Denominator);
 
     // A break is shown where the indicator stood in the base period under another version.
     private bool Breaks(int union, int indicator)
     {
-        if (scores.BaseScores is not { } then || scores.Predecessors[union] < 0 || scores.Rows[(union * scores.Codes.Length) + indicator] < 0)
+        if (scores.Past(union) is not var (then, past) || scores.Rows[(union * scores.Codes.Length) + indicator] < 0)
         {
             return false;
         }
 
-        var (j, before) = (scores.BaseColumns[indicator], scores.Predecessors[union]);
-        return j < 0 || (then.Rows[(before * then.Codes.Length) + j] >= 0 && Changes.Comparable(scores, union, indicator, then, before) < 0);
+        var j = scores.BaseColumns[indicator];
+        return j < 0 || (then.Rows[(past * then.Codes.Length) + j] >= 0 && Changes.Comparable(scores, union, indicator, then, past) < 0);
     }
 
     private static ImmutableArray<string> Flags(UnionResult result)

@@ -68,8 +68,32 @@ public sealed record Settings
     /// <summary>职工数分档 for rank groups: bounds, ascending (25, 200 → under 25, 25–199, 200 and more).</summary>
     public ImmutableArray<int> RankSizeBounds { get; init; } = [25, 200];
 
+    /// <summary>名次公开: what the public sees of places. Internal briefs and lists always name them.</summary>
+    public PublicStanding PublicStanding { get; init; } = PublicStanding.Bands;
+
+    /// <summary>排名档次: upper bounds in percent, ascending (10, 25, 50 → 前10%, 前25%, 前50%, 其余); empty for thirds.</summary>
+    public ImmutableArray<int> RankBands { get; init; } = [];
+
+    /// <summary>按单位类别分组: false compares grass-roots unions by 职工数 alone.</summary>
+    public bool RankByCategory { get; init; } = true;
+
+    /// <summary>稳健性.</summary>
+    public RobustnessSettings Robustness { get; init; } = new();
+
     /// <summary>小数保护阈值: counts below it (and above 0) are shown as ＜5.</summary>
     public int SmallNumberThreshold { get; init; } = 5;
+
+    /// <summary>小数保护词语: an indicator whose 名称 or 口径 holds one of them is protected.</summary>
+    public ImmutableArray<string> SensitiveWords { get; init; } = ["困难", "帮扶", "大病", "患病", "重病", "残疾", "争议", "仲裁"];
+
+    /// <summary>测评最少有效票: surveys with fewer valid ballots are not published.</summary>
+    public int FewestBallots { get; init; } = 10;
+
+    /// <summary>不合格评价: words in a 评价 that make a task's return not count as on time.</summary>
+    public ImmutableArray<string> FailedAppraisals { get; init; } = ["不合格", "不达标", "退回", "重办"];
+
+    /// <summary>对账容差: largest difference from 指数.csv that is no warning, points.</summary>
+    public decimal ReconciliationTolerance { get; init; } = 0.01m;
 
     /// <summary>简报设置.</summary>
     public BriefSettings Brief { get; init; } = new();
@@ -77,6 +101,54 @@ public sealed record Settings
     /// <summary>字体: role → font files or family names, in order of preference.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Fonts { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+}
+
+/// <summary>What the public sees of places（名次公开）.</summary>
+public enum PublicStanding
+{
+    /// <summary>名次: places, ties, percentiles and moves.</summary>
+    Places,
+
+    /// <summary>档次: bands such as 前三分之一.</summary>
+    Bands,
+
+    /// <summary>不公开: scores and grades only.</summary>
+    Withheld,
+}
+
+/// <summary>Variants of the method that test how firm a place is（稳健性）.</summary>
+public sealed record RobustnessSettings
+{
+    /// <summary>算法: which variants are tried; none is possible.</summary>
+    public ImmutableArray<Variant> Variants { get; init; } = [Variant.EqualWeights, Variant.IndexWeights, Variant.Geometric, Variant.LeaveOneOut, Variant.MissingAsZero];
+
+    /// <summary>权重浮动: how far each index weight moves up and down, percent.</summary>
+    public decimal WeightShift { get; init; } = 20m;
+
+    /// <summary>几何平均下限: an index below it counts as this much in the geometric mean.</summary>
+    public decimal GeometricFloor { get; init; } = 1m;
+
+    /// <summary>不稳健线: a range of places wider than the group divided by this is 名次不稳健.</summary>
+    public decimal FirmShare { get; init; } = 3m;
+}
+
+/// <summary>Variant of the method（另算方法）.</summary>
+public enum Variant
+{
+    /// <summary>等权: all indicators of an index weigh the same.</summary>
+    EqualWeights,
+
+    /// <summary>权重浮动: each index weight up, then down.</summary>
+    IndexWeights,
+
+    /// <summary>几何平均 of the indexes.</summary>
+    Geometric,
+
+    /// <summary>逐项去除: each indicator left out.</summary>
+    LeaveOneOut,
+
+    /// <summary>缺报计零.</summary>
+    MissingAsZero,
 }
 
 /// <summary>Brief header and footer（简报报头报尾）.</summary>
@@ -102,4 +174,7 @@ public sealed record BriefSettings
 
     /// <summary>密级或内部标识, such as 内部资料 注意保存; empty prints none.</summary>
     public string Notice { get; init; } = "";
+
+    /// <summary>公开版: a second edition without guidance by name stands on the site.</summary>
+    public bool IsAlsoPublic { get; init; }
 }

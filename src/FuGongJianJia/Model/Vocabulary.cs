@@ -275,6 +275,9 @@ public static class Vocabulary
     /// <summary>Four rungs, mildest first.</summary>
     public static ImmutableArray<GuidanceRung> Rungs { get; } = [.. Enum.GetValues<GuidanceRung>()];
 
+    /// <summary>Variants of the method in order.</summary>
+    public static ImmutableArray<Variant> Variants { get; } = [.. Enum.GetValues<Variant>()];
+
     /// <summary>红色, 规范, 活力, 温暖, 和谐.</summary>
     public static string Word(this IndexKey key) => key switch
     {
@@ -426,5 +429,23 @@ public static class Vocabulary
         Grade.Good => "良好",
         Grade.Qualified => "合格",
         _ => "待提升",
+    };
+
+    /// <summary>名次, 档次; empty when neither is published.</summary>
+    public static string Word(this PublicStanding standing) => standing switch
+    {
+        PublicStanding.Places => "名次",
+        PublicStanding.Bands => "档次",
+        _ => "",
+    };
+
+    /// <summary>等权, 权重浮动, 几何平均, 逐项去除, 缺报计零.</summary>
+    public static string Word(this Variant variant) => variant switch
+    {
+        Variant.EqualWeights => "等权",
+        Variant.IndexWeights => "权重浮动",
+        Variant.Geometric => "几何平均",
+        Variant.LeaveOneOut => "逐项去除",
+        _ => "缺报计零",
     };
 }

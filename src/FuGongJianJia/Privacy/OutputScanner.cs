@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -14,11 +14,16 @@ public sealed record OutputFind(string Path, int Line, PersonalKind Kind);
 /// <summary>
 /// The second look（第二道检查）, over the finished output and independent of where its text came from: HTML, JSON, SVG, CSV, JavaScript, plain
 /// text, and the text and metadata extracted from PDFs. Escapes are undone first (&amp;#x31;, \u0031), because a browser undoes them too.
+/// A file is cut into pieces (<see cref="MarkupPieces"/>, else lines); only what <see cref="Suspicion"/> lets through is made a string and judged.
 /// </summary>
 /// <param name="allowed">Texts that may stand (the office telephone of the settings, record numbers).</param>
 public sealed partial class OutputScanner(IEnumerable<string> allowed)
 {
     private static readonly string[] Extensions = [".html", ".htm", ".json", ".svg", ".csv", ".js", ".txt", ".xml", ".md", ".webmanifest", ".css"];
+
+    private static readonly string[] Markup = [".html", ".htm", ".svg", ".xml"];
+
+    private static readonly string[] Scripts = [".js", ".json", ".webmanifest"];
 
     private readonly ImmutableArray<string> exempt = [.. allowed.Where(a => a.Length > 0).OrderByDescending(a => a.Length).ThenBy(a => a, StringComparer.Ordinal)];
 
@@ -29,105 +34,109 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed)
     public static OutputScanner For(Model.Settings settings) =>
         new([settings.OfficePhone, settings.IcpRecord, settings.PoliceRecord, settings.SiteCode, settings.OfficeAddress]);
 
-    /// <summary>Looks at a file of text; other kinds of file give nothing (pass their extracted text to <see cref="ScanText"/>).</summary>
-    public ImmutableArray<OutputFind> Scan(string path, ReadOnlySpan<byte> content) =>
-        Extensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase))
-            ? ScanText(path, Encoding.UTF8.GetString(content))
-            : ScanName(path);
-
-    /// <summary>Looks at text, such as the text and metadata of a PDF.</summary>
-    public ImmutableArray<OutputFind> ScanText(string path, string text)
+    /// <summary>Looks at a file of text; other kinds of file give nothing (pass their extracted text to <see cref="ScanText(string, ReadOnlySpan{char})"/>).</summary>
+    public ImmutableArray<OutputFind> Scan(string path, ReadOnlySpan<byte> content)
     {
-        var finds = ImmutableArray.CreateBuilder<OutputFind>();
-        finds.AddRange(ScanName(path));
-        var isMarkup = path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
-        var isScript = path.EndsWith(".js", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        if (!Is(path, Extensions))
+        {
+            return ScanText(path, []);
+        }
+
+        var text = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(content.Length));
+        try
+        {
+            return ScanText(path, text.AsSpan(0, Encoding.UTF8.GetChars(content, text)));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(text);
+        }
+    }
+
+    /// <summary>Looks at text, such as the text and metadata of a PDF, and at the file's name.</summary>
+    public ImmutableArray<OutputFind> ScanText(string path, ReadOnlySpan<char> text) => ScanText(path, text, unfiltered: false);
+
+    /// <summary>The same with every piece judged, suspicious or not: what the filtered look is measured by.</summary>
+    internal ImmutableArray<OutputFind> ScanText(string path, ReadOnlySpan<char> text, bool unfiltered)
+    {
+        var finds = new List<OutputFind>(0);
+        ScanName(path, finds);
+        if (Is(path, Markup))
+        {
+            ScanMarkup(path, text, unfiltered, finds);
+        }
+        else
+        {
+            ScanLines(path, text, unfiltered, finds);
+        }
+
+        return finds.Count == 0 ? [] : [.. finds.Distinct().OrderBy(f => f.Line).ThenBy(f => f.Kind)];
+    }
+
+    private void ScanMarkup(string path, ReadOnlySpan<char> text, bool unfiltered, List<OutputFind> finds)
+    {
+        List<(int At, PersonalKind Kind)>? found = null;
+        MarkupPieces.Read(text, unfiltered, (piece, at) =>
+        {
+            foreach (var kind in Judge(piece))
+            {
+                (found ??= []).Add((at, kind));
+            }
+        });
+        foreach (var (at, kind) in found ?? [])
+        {
+            finds.Add(new(path, text[..at].Count('\n') + 1, kind));
+        }
+    }
+
+    private void ScanLines(string path, ReadOnlySpan<char> text, bool unfiltered, List<OutputFind> finds)
+    {
+        var isScript = Is(path, Scripts);
         var line = 0;
-        foreach (var part in text.AsSpan().EnumerateLines())
+        foreach (var part in text.EnumerateLines())
         {
             line++;
-            if (!MayHold(part))
+            if (unfiltered || Suspicion.Of(part))
             {
-                continue;
-            }
-
-            var plain = part.ToString();
-            plain = isMarkup ? WebUtility.HtmlDecode(plain) : isScript ? Unescape(plain) : plain;
-            foreach (var piece in Pieces(plain, isMarkup))
-            {
-                Look(piece, path, line, finds);
+                var plain = part.ToString();
+                finds.AddRange(Judge(isScript ? ScriptText.Unescape(plain) : plain).Select(kind => new OutputFind(path, line, kind)));
             }
         }
-
-        if (path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
-        {
-            CutNumbers.Find(text, (run, start) => Look(run, path, text.AsSpan(0, start).Count('\n') + 1, finds));
-        }
-
-        return [.. finds.Distinct()];
     }
 
-    private ImmutableArray<OutputFind> ScanName(string path)
+    private static void ScanName(string path, List<OutputFind> finds)
     {
-        var finds = ImmutableArray.CreateBuilder<OutputFind>();
-        foreach (var part in path.Split('/'))
+        if (Suspicion.Of(path))
         {
-            foreach (var find in PersonalData.Find(part, isCode: true))
-            {
-                finds.Add(new(path, 0, find.Kind));
-            }
+            finds.AddRange(path.Split('/').SelectMany(part => PersonalData.Find(part, isCode: true)).Select(find => new OutputFind(path, 0, find.Kind)));
         }
-
-        return finds.ToImmutable();
     }
 
-    private void Look(string piece, string path, int line, ImmutableArray<OutputFind>.Builder finds)
+    private IEnumerable<PersonalKind> Judge(string piece)
     {
         foreach (var text in exempt)
         {
-            piece = piece.Replace(text, " ", StringComparison.Ordinal);
+            // What is taken out leaves a mark that no rule reads over.
+            piece = piece.Replace(text, "\u0001", StringComparison.Ordinal);
         }
 
-        foreach (var find in PersonalData.Find(piece))
-        {
-            // Coordinates of drawings are long digits with points; a code of organisations checks by its own digit.
-            finds.Add(new(path, line, find.Kind));
-        }
+        piece = piece.Contains("base64,", StringComparison.Ordinal) ? EmbeddedPattern().Replace(piece, "\u0001") : piece;
+        return PersonalData.Find(piece).Select(find => find.Kind);
     }
 
-    /// <summary>Markup is cut at tags so that text and attribute values are judged by themselves; path data of drawings is dropped.</summary>
-    private static string[] Pieces(string line, bool isMarkup)
+    private static bool Is(string path, string[] extensions)
     {
-        if (!isMarkup)
+        foreach (var extension in extensions)
         {
-            return [line];
-        }
-
-        line = GeometryPattern().Replace(line, " ");
-        return line.Split(['<', '>', '"'], StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    private static bool MayHold(ReadOnlySpan<char> line)
-    {
-        var digits = 0;
-        foreach (var c in line)
-        {
-            digits += char.IsDigit(c) ? 1 : 0;
-            if (digits >= 6 || c == '@')
+            if (path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
         }
 
-        return line.Contains('住') || line.Contains("\\u", StringComparison.Ordinal) || line.Contains("&#", StringComparison.Ordinal);
+        return false;
     }
 
-    private static string Unescape(string text) =>
-        EscapePattern().Replace(text, m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString());
-
-    [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})", RegexOptions.NonBacktracking)]
-    private static partial Regex EscapePattern();
-
-    [GeneratedRegex("""\b(d|points|transform|viewBox|x|y|x1|x2|y1|y2|cx|cy|r|width|height|stroke-dasharray)="[^"]*"|url\(data:[^)]*\)|base64,[A-Za-z0-9+/=]+""", RegexOptions.NonBacktracking)]
-    private static partial Regex GeometryPattern();
+    [GeneratedRegex("base64,[A-Za-z0-9+/=]+", RegexOptions.NonBacktracking)]
+    private static partial Regex EmbeddedPattern();
 }

@@ -12,7 +12,7 @@ namespace FuGongJianJia.Privacy;
 public static partial class PersonalData
 {
     private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["@", "住", "单元", "出生", "生于", "生日", "年生", "月生", "日生", "电话", "座机", "致电", "联系", "户籍"], StringComparison.Ordinal);
+        ["@", "住", "家庭地址", "单元", "出生", "生于", "生日", "年生", "月生", "日生", "电话", "座机", "致电", "联系", "户籍"], StringComparison.Ordinal);
 
     private static readonly List<PersonalFind> Nothing = new(0);
 

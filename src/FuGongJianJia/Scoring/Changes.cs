@@ -24,18 +24,27 @@ internal static class Changes
 
         now.BaseColumns = [.. now.Codes.Select(c => then.Codes.IndexOf(c, StringComparer.Ordinal))];
         var lineage = new Lineage(now, then);
+        for (var union = 0; union < now.Organisations.Length; union++)
+        {
+            var origin = lineage.Of(union);
+            now.Predecessors[union] = origin.Kind is OriginKind.Same or OriginKind.Recoded ? origin.Unions[0] : -1;
+            if (origin.Kind is not (OriginKind.Same or OriginKind.None))
+            {
+                now.Origins[union] = origin;
+            }
+        }
+
+        now.Ancestors = Ancestors.Of(now, then, cancel);
         var matches = new RowMatches(now, then);
         var rounder = Rounder.For(now.Settings);
         Parallel.For(0, now.Organisations.Length, new ParallelOptions { CancellationToken = cancel }, union =>
         {
-            now.Predecessors[union] = lineage.PredecessorOf(union);
-            var before = now.Predecessors[union];
-            if (before >= 0 && now.TotalUnits[union] != Rounder.None && then.TotalUnits[before] != Rounder.None)
+            if (now.Past(union) is var (past, before) && now.TotalUnits[union] != Rounder.None && past.TotalUnits[before] != Rounder.None)
             {
                 var units = now.ChangeUnits.AsSpan(union * PeriodScores.ChangeWidth, PeriodScores.ChangeWidth);
-                if (!ChangeEstimate.TryFill(now, union, then, before, matches, units))
+                if (!ChangeEstimate.TryFill(now, union, past, before, matches, units))
                 {
-                    Store(One(now, union, then, before), rounder, units);
+                    Store(One(now, union, past, before), rounder, units);
                 }
             }
         });

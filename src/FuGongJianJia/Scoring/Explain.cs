@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
 
 /// <summary>
-/// Explanation（计分说明）of a union's result for `fugong explain`: every figure down to numerator, target, rule and weight. For the office itself:
-/// nothing is withheld here.
+/// Explanation（计分说明）of a union's result for `fugong explain`: every figure down to numerator, target, rule and weight, what it was in the base period,
+/// and what would earn most next. For the office itself: nothing is withheld here. Lines fit a terminal of 80 columns where the names allow.
 /// </summary>
 public static class Explain
 {
+    private const int Columns = 80;
+    private const int MostGains = 5;
+
     /// <summary>Lines of text; null when the period has no such organisation.</summary>
     public static ImmutableArray<string>? Lines(PeriodScores scores, string code)
     {
@@ -26,9 +30,10 @@ public static class Explain
         lines.Add($"总指数 {Numerals.Score(scores.PublishedTotal(union))}"
             + (Grades.Of(scores.PublishedTotal(union), settings) is { } grade ? $"（{grade.Word()}）" : "")
             + $"，覆盖率 {Numerals.Percent(scores.PublishedCoverage(union))}");
-        lines.Add(Total(scores, union));
-        lines.Add(Place(scores, union));
+        lines.AddRange(Total(scores, union));
+        Place(scores, union, lines);
         AddChange(scores, union, lines);
+        AddGains(scores, union, lines);
         foreach (var key in Vocabulary.Indexes)
         {
             lines.Add("");
@@ -38,19 +43,22 @@ public static class Explain
         return lines.ToImmutable();
     }
 
-    private static string Total(PeriodScores scores, int union)
+    private static IEnumerable<string> Total(PeriodScores scores, int union)
     {
         var valued = Vocabulary.Indexes.Where(k => scores.Index(union, k) is not null).ToList();
         var weights = scores.Settings.IndexWeights;
-        return valued.Count == 0 ? "没有可计分的指标。"
-            : $"  =（{string.Join('＋', valued.Select(k => $"{Numerals.Score(scores.PublishedIndex(union, k))}×{Numerals.Plain(weights[(int)k])}"))}）÷{Numerals.Plain(valued.Sum(k => weights[(int)k]))}（指数以未舍入值计算，只在公布时舍入一次）";
+        return valued.Count == 0 ? ["没有可计分的指标。"] :
+        [
+            $"  ＝（{string.Join('＋', valued.Select(k => $"{Numerals.Score(scores.PublishedIndex(union, k))}×{Numerals.Plain(weights[(int)k])}"))}）÷{Numerals.Plain(valued.Sum(k => weights[(int)k]))}",
+            "  （用未舍入的指数计算，公布时舍入一次；用上面的数手算，末位可能差0.01）",
+        ];
     }
 
-    private static string Place(PeriodScores scores, int union)
+    private static void Place(PeriodScores scores, int union, ImmutableArray<string>.Builder lines)
     {
         if (scores.Place(union) is not { } place)
         {
-            return scores.Reason(union) switch
+            lines.Add(scores.Reason(union) switch
             {
                 Unranked.District => "全区不参加排名。",
                 Unranked.NotPublic => "不公开，不参加排名；数值仍计入镇街和全区汇总。",
@@ -58,27 +66,51 @@ public static class Explain
                 Unranked.SmallGroup => $"“{scores.Groups[union]}”组可排名的不足{Numerals.Count(scores.Settings.RankMinimumGroup)}个，不排名。",
                 Unranked.NoValue => "没有总指数，不参加排名。",
                 _ => $"状态为{scores.Organisations[union].Status.Word()}，不参加排名。",
-            };
+            });
+            return;
         }
 
-        var text = $"“{scores.Groups[union]}”组{Numerals.Count(scores.Ranked[union])}个中{(scores.Tied[union] ? "并列" : "")}第{Numerals.Count(place)}名";
-        return scores.Range(union) is not { } range ? text + "。"
-            : $"{text}；换用其他算法时在第{Numerals.Count(range.Best)}～{Numerals.Count(range.Worst)}名之间"
-            + (range.MostInfluential >= 0 ? $"，影响最大的指标是{scores.Codes[range.MostInfluential]}。" : "。");
+        lines.Add($"“{scores.Groups[union]}”组{Numerals.Count(scores.Ranked[union])}个中{(scores.Tied[union] ? "并列" : "")}第{Numerals.Count(place)}名。");
+        if (scores.Range(union) is { } range)
+        {
+            var firm = (range.Worst - range.Best) * scores.Settings.Robustness.FirmShare <= scores.Ranked[union];
+            lines.Add($"  换用其他算法：第{Numerals.Count(range.Best)}～{Numerals.Count(range.Worst)}名{(firm ? "" : "，名次不稳健")}"
+                + (range.MostInfluential >= 0 ? $"；影响最大的指标是{scores.Codes[range.MostInfluential]}。" : "。"));
+        }
     }
 
     private static void AddChange(PeriodScores scores, int union, ImmutableArray<string>.Builder lines)
     {
+        if (OriginWords.Sentence(scores, union, internalUse: true) is { Length: > 0 } origin)
+        {
+            lines.AddRange(Folded(origin, ""));
+        }
+
         if (scores.Change(union) is { } change)
         {
-            lines.Add($"与{scores.Base!.Value.Title}相比 {Numerals.Signed(change.Headline)}分 ＝ 同口径 {Numerals.Signed(change.Comparable)}"
-                + $" ＋ 目录、目标与权重 {Numerals.Signed(change.Catalogue)} ＋ 报送范围 {Numerals.Signed(change.Coverage)}（共同指标{Numerals.Count(change.CommonCount)}项）");
+            lines.Add($"与{scores.Base!.Value.Title}相比 {Numerals.Signed(change.Headline)}分（共同指标{Numerals.Count(change.CommonCount)}项）");
+            lines.Add($"  ＝ 同口径 {Numerals.Signed(change.Comparable)} ＋ 目录、目标与权重 {Numerals.Signed(change.Catalogue)} ＋ 报送范围 {Numerals.Signed(change.Coverage)}");
         }
+    }
+
+    private static void AddGains(PeriodScores scores, int union, ImmutableArray<string>.Builder lines)
+    {
+        var gains = new Gains(scores, union);
+        var best = Enumerable.Range(0, scores.Codes.Length).Select(i => scores.At(union, i)).Where(c => c.Exact is not null)
+            .Select(c => (c.Row!.Code, c.Row.Name, Gain: gains.Of(c.Row, c.Exact!.Value))).Where(g => g.Gain > 0m)
+            .OrderByDescending(g => g.Gain).ThenBy(g => g.Code, StringComparer.Ordinal).Take(MostGains).ToList();
+        if (best.Count == 0)
+        {
+            return;
+        }
+
+        lines.Add("");
+        lines.Add("下步最能增分的（该项得满分时总指数增加多少）");
+        lines.AddRange(best.Select(g => $"  {Numerals.Signed(g.Gain)}  {g.Code} {g.Name}"));
     }
 
     private static void AddIndex(PeriodScores scores, int union, IndexKey key, ImmutableArray<string>.Builder lines)
     {
-        var rounder = Rounder.For(scores.Settings);
         lines.Add($"{key.Title()} {Numerals.Score(scores.PublishedIndex(union, key))}（权重{Numerals.Plain(scores.Settings.IndexWeights[(int)key])}）");
         for (var i = 0; i < scores.Codes.Length; i++)
         {
@@ -88,28 +120,65 @@ public static class Explain
                 continue;
             }
 
-            var text = cell.State switch
+            var weight = Numerals.Plain(row.Weight);
+            var zero = scores.Settings.MissingScoresZero;
+            if (cell.State == CellState.Scored)
             {
-                CellState.NotApplicable => $"不适用，不计入，分值{Numerals.Plain(row.Weight)}由同一指数的其他指标分担",
-                CellState.Missing => scores.Settings.MissingScoresZero ? "缺报，按0分计" : "缺报，不计入，降低覆盖率",
-                CellState.Doubtful => scores.Settings.MissingScoresZero ? "存疑，核实前按0分计" : "存疑，核实前不计入，降低覆盖率",
-                _ => Scored(cell, rounder),
-            };
-            lines.Add($"  {row.Code} {row.Name}：{text}");
-            if (cell.State == CellState.Scored && (row.Source.Length > 0 || cell.ReportedOn is not null))
-            {
-                lines.Add($"      来源：{(row.Source.Length > 0 ? row.Source : "未注明")}"
-                    + (cell.ReportedOn is { } on ? $"，{Numerals.TableDate(on)}上报" : ""));
+                AddScored(scores, union, i, cell, lines);
+                continue;
             }
+
+            lines.Add($"  {row.Code} {row.Name}（分值{weight}分）");
+            lines.Add("      " + cell.State switch
+            {
+                CellState.NotApplicable => "不适用，退出计算，分值由同一指数的其他指标分担",
+                CellState.Missing => zero ? "缺报，按0分计" : "缺报，不计入，降低覆盖率",
+                _ => (cell.Measure.Number is null ? "存疑" : $"存疑（{CellText.Figure(cell with { State = CellState.Scored })}）") + (zero ? "，核实前按0分计" : "，核实前不计入，降低覆盖率"),
+            });
         }
     }
 
-    private static string Scored(in Cell cell, Rounder rounder)
+    private static void AddScored(PeriodScores scores, int union, int indicator, Cell cell, ImmutableArray<string>.Builder lines)
     {
-        var exact = cell.Exact!.Value;
-        var points = rounder.Quotient(exact.Numerator * cell.Row!.Weight, exact.Denominator * 100m);
-        var lost = cell.Row.Weight - points;
-        return CellText.Calculation(cell, rounder.Quotient(exact.Numerator, exact.Denominator), points)
-            + (lost > 0m ? $"，失{Numerals.Score(lost)}分" : "");
+        var (rounder, row, exact) = (Rounder.For(scores.Settings), cell.Row!, cell.Exact!.Value);
+        var score = rounder.Quotient(exact.Numerator, exact.Denominator);
+        var points = rounder.Quotient(exact.Numerator * row.Weight, exact.Denominator * 100m);
+        var lost = row.Weight - points;
+        lines.Add($"  {row.Code} {row.Name}：得{Numerals.Score(score)}，折合{Numerals.Score(points)}／{Numerals.Plain(row.Weight)}分" + (lost > 0m ? $"，失{Numerals.Score(lost)}" : ""));
+        lines.AddRange(Folded(CellText.Basis(cell, score), "      "));
+        if (row.Source.Length > 0 || cell.ReportedOn is not null)
+        {
+            lines.Add($"      来源：{(row.Source.Length > 0 ? row.Source : "未注明")}" + (cell.ReportedOn is { } on ? $"，{Numerals.TableDate(on)}上报" : ""));
+        }
+
+        if (scores.Past(union) is var (then, past) && Changes.ByTodaysRule(scores, union, indicator, then, past) is { } old)
+        {
+            var before = rounder.Quotient(old.Numerator, old.Denominator);
+            var who = scores.Origin(union).Kind == OriginKind.Merged ? "前身合并" : "";
+            lines.Add($"      {then.Period.Title}{who}：{CellText.Figure(then.At(past, scores.BaseColumns[indicator]))}，按本期规则得{Numerals.Score(before)}，{Numerals.Signed(score - before)}");
+        }
     }
+
+    // Broken behind a comma or a bracket where a terminal would break anywhere.
+    private static IEnumerable<string> Folded(string text, string indent)
+    {
+        var (line, at) = (indent, 0);
+        while (at < text.Length)
+        {
+            var stop = text.AsSpan(at).IndexOfAny('，', '；', '）') is >= 0 and var n ? at + n + 1 : text.Length;
+            var part = text[at..stop];
+            if (line.Length > indent.Length && Width(line) + Width(part) > Columns)
+            {
+                yield return line;
+                line = indent;
+            }
+
+            line += part;
+            at = stop;
+        }
+
+        yield return line;
+    }
+
+    private static int Width(string text) => text.Sum(c => c >= 0x1100 ? 2 : 1);
 }

@@ -1,51 +1,89 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
 
+/// <summary>Where a union came from since the base period（沿革）.</summary>
+public enum OriginKind : byte
+{
+    /// <summary>It did not stand then, or stands no more.</summary>
+    None,
+
+    /// <summary>The same code then and now, renamed or not.</summary>
+    Same,
+
+    /// <summary>One union under another code（换编码）.</summary>
+    Recoded,
+
+    /// <summary>Several unions became one（合并）: compared with all of them together.</summary>
+    Merged,
+
+    /// <summary>One union became several（分设）: not comparable.</summary>
+    Split,
+}
+
+/// <summary>Origin of a union（来历）.</summary>
+/// <param name="Kind">How it came about.</param>
+/// <param name="Unions">Union numbers in the base period, by code; none for <see cref="OriginKind.None"/>.</param>
+public sealed record Origin(OriginKind Kind, ImmutableArray<int> Unions)
+{
+    internal static Origin Unknown { get; } = new(OriginKind.None, []);
+}
+
 /// <summary>
-/// Who a union was in the base period（沿革）. The same code is the same union. A new code with one predecessor that no longer stands
-/// is that union renamed or recoded. A union that others merged into, or that came from several, is not comparable: no change is shown.
+/// Who a union was in the base period（沿革）. The same code is the same union. A new code whose 沿革编码 names one that stands no more is that union
+/// recoded; one that names several, or that others were merged into, is all of them together. A union that a new code names while it stands, or
+/// that several new codes name, was split: neither part is what the whole was.
 /// </summary>
 internal sealed class Lineage
 {
     private readonly PeriodScores now;
     private readonly PeriodScores then;
-    private readonly HashSet<string> absorbing;
+    private readonly ILookup<string, string> mergedInto;
+    private readonly HashSet<string> split;
 
     public Lineage(PeriodScores now, PeriodScores then)
     {
         (this.now, this.then) = (now, then);
 
         // Merged during the period: standing then, 合并 now, pointing at where it went.
-        absorbing = now.Organisations
-            .Where(o => o.Status == OrganisationStatus.Merged && then.NumberOf(o.Code) is >= 0 and var n
-                && then.Organisations[n].Status is OrganisationStatus.Normal or OrganisationStatus.New)
-            .SelectMany(o => o.Lineage).ToHashSet(StringComparer.Ordinal);
+        mergedInto = now.Organisations.Where(o => o.Status == OrganisationStatus.Merged && Stood(o.Code))
+            .SelectMany(o => o.Lineage.Select(into => (From: o.Code, Into: into))).ToLookup(x => x.Into, x => x.From, StringComparer.Ordinal);
+
+        // Named as origin by a new code while it stands itself, or by more than one.
+        var heirs = now.Organisations.Where(o => Stands(o) && !Stood(o.Code)).SelectMany(o => o.Lineage.Distinct(StringComparer.Ordinal))
+            .Where(Stood).GroupBy(c => c, StringComparer.Ordinal);
+        split = heirs.Where(g => g.Count() > 1 || !Gone(g.Key)).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Union number in the base period, -1 when there is none to compare with.</summary>
-    public int PredecessorOf(int union)
+    /// <summary>Origin of a union of this period.</summary>
+    public Origin Of(int union)
     {
         var organisation = now.Organisations[union];
-        if (organisation.Status is OrganisationStatus.Merged or OrganisationStatus.Dissolved || absorbing.Contains(organisation.Code))
+        if (!Stands(organisation))
         {
-            return -1;
+            return Origin.Unknown;
         }
 
         var same = then.NumberOf(organisation.Code);
-        if (same >= 0)
+        if (same >= 0 && organisation.Lineage.IsEmpty && mergedInto.Count == 0 && split.Count == 0)
         {
-            // Took in another since: its lineage names a union that stood then and does not stand now.
-            return organisation.Lineage.Any(Gone) ? -1 : same;
+            return new(OriginKind.Same, [same]);
         }
 
-        return organisation.Lineage.Length == 1 && Gone(organisation.Lineage[0]) ? then.NumberOf(organisation.Lineage[0]) : -1;
+        // A union that exists stays itself, and what went into it comes to it; a new one is what its lineage names.
+        var codes = organisation.Lineage.Where(c => same >= 0 ? Gone(c) : Stood(c)).Concat(mergedInto[organisation.Code])
+            .Concat(same >= 0 ? [organisation.Code] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        ImmutableArray<int> unions = [.. codes.Select(then.NumberOf)];
+        return codes.Count == 0 ? Origin.Unknown
+            : codes.Exists(split.Contains) ? new(OriginKind.Split, unions)
+            : codes.Count > 1 ? new(OriginKind.Merged, unions)
+            : new(same >= 0 ? OriginKind.Same : OriginKind.Recoded, unions);
     }
 
-    private bool Gone(string code)
-    {
-        var (before, today) = (then.NumberOf(code), now.NumberOf(code));
-        return before >= 0 && then.Organisations[before].Status is OrganisationStatus.Normal or OrganisationStatus.New
-            && (today < 0 || now.Organisations[today].Status is OrganisationStatus.Merged or OrganisationStatus.Dissolved);
-    }
+    private static bool Stands(Organisation organisation) => organisation.Status is OrganisationStatus.Normal or OrganisationStatus.New;
+
+    private bool Stood(string code) => then.NumberOf(code) is >= 0 and var n && Stands(then.Organisations[n]);
+
+    private bool Gone(string code) => Stood(code) && (now.NumberOf(code) is < 0 || !Stands(now.Organisations[now.NumberOf(code)]));
 }

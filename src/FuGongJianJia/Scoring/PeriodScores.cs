@@ -122,8 +122,14 @@ public sealed class PeriodScores
     // Indicator number in the base period of each indicator, -1 for none.
     internal int[] BaseColumns { get; set; } = [];
 
-    // Union number in the base period, -1 for none.
+    // Union number in the base period, -1 for none, -2 - n for number n of Ancestors.
     internal int[] Predecessors { get; }
+
+    // Merged unions put together in the base period; null when there are none.
+    internal PeriodScores? Ancestors { get; set; }
+
+    // Origins that are neither the same code nor none.
+    internal Dictionary<int, Origin> Origins { get; } = [];
 
     internal PlaceRange?[] Ranges { get; }
 
@@ -178,6 +184,18 @@ public sealed class PeriodScores
             rounder.Figure(units[0])!.Value, rounder.Figure(units[1]), rounder.Figure(units[2])!.Value, rounder.Figure(units[3])!.Value,
             indexes.MoveToImmutable(), units[9]);
     }
+
+    /// <summary>Where the union came from since the base period.</summary>
+    public Origin Origin(int union) => Origins.TryGetValue(union, out var origin) ? origin
+        : Predecessors[union] >= 0 ? new(OriginKind.Same, [Predecessors[union]]) : Scoring.Origin.Unknown;
+
+    // The scores a union is compared with and its number there: the base period's own, or its predecessors put together.
+    internal (PeriodScores Then, int Union)? Past(int union) => Predecessors[union] switch
+    {
+        -1 => null,
+        <= -2 and var merged => (Ancestors!, -2 - merged),
+        var same => (BaseScores!, same),
+    };
 
     /// <summary>Range of places over the variants of the method; null when not ranked.</summary>
     public PlaceRange? Range(int union) => Ranges[union];

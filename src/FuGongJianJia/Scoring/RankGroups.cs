@@ -5,7 +5,7 @@ namespace FuGongJianJia.Scoring;
 
 /// <summary>
 /// Names of rank groups（排名组）, in one place: all town-level units together; grass-roots unions by 单位类别 and 职工数
-/// (settings: 职工数分档), such as 企业·25～199人. 目标.csv may name the same groups.
+/// (settings: 按单位类别, 职工数分档), such as 企业·25～199人 or 基层·25～199人. 目标.csv may name the same groups.
 /// </summary>
 public static class RankGroups
 {
@@ -17,7 +17,7 @@ public static class RankGroups
     {
         Level.District => "",
         Level.Town => Towns,
-        _ => $"{organisation.Category.Word()}·{Band(organisation.Workers, settings.RankSizeBounds)}",
+        _ => $"{(settings.RankByCategory ? organisation.Category.Word() : organisation.Level.Word())}·{Band(organisation.Workers, settings.RankSizeBounds)}",
     };
 
     /// <summary>The band of a number of workers: 不足25人, 25～199人, 200人及以上, or 职工数不详.</summary>

@@ -6,14 +6,11 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Scoring;
 
 /// <summary>
-/// Reconciliation（对账）with 指数.csv: results of the exporting system against ours. A difference over 0.01 is a warning that names both;
+/// Reconciliation（对账）with 指数.csv: results of the exporting system against ours. A difference over the tolerance (settings: 对账容差, 0.01) is a warning that names both;
 /// so is a figure on one side only.
 /// </summary>
 public static class Reconciliation
 {
-    /// <summary>Largest difference that rounding alone explains.</summary>
-    public const decimal Tolerance = 0.01m;
-
     /// <summary>Warnings, by period, then union.</summary>
     public static ImmutableArray<Diagnostic> Check(Scores scores)
     {
@@ -58,7 +55,7 @@ public static class Reconciliation
         var who = $"{organisation.Name}（{organisation.Code}）的{what}";
         if (theirs is { } a && ours is { } b)
         {
-            if (Math.Abs(a - b) > Tolerance)
+            if (Math.Abs(a - b) > period.Settings.ReconciliationTolerance)
             {
                 found.Add((period.Period, organisation, new(ScoringCodes.IndexDiffers.Id, ScoringCodes.IndexDiffers.Severity, place,
                     $"{who}：导出为{Numerals.Score(a)}，按本系统方法计算为{Numerals.Score(b)}，相差{Numerals.Score(Math.Abs(a - b))}。公布以计算结果为准，请核对双方的指标值、目标和权重。")));

@@ -1,27 +1,25 @@
+using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
 
 /// <summary>
-/// Robustness（稳健性）: every ranked union's place under variants of the method: equal indicator weights inside each index, each
-/// index weight ±20 %, the geometric mean of the indexes (floor 1), each indicator left out, 缺报计零. Variants are computed in
+/// Robustness（稳健性）: every ranked union's place under the variants of the method that the settings name: equal indicator weights inside each index, each
+/// index weight moved up and down, the geometric mean of the indexes, each indicator left out, 缺报计零. Variants are computed in
 /// double and rounded to the published decimals after a snap of 10^-11, since they give a range and no figure; the arithmetic error stays below 10^-12.
 /// </summary>
 internal static class Sensitivity
 {
-    private const int Fixed = 13;
-
-    /// <summary>Names of the variants besides leaving one out, in order; the methodology names them too.</summary>
-    public static readonly string[] Names =
-    [
-        "等权（指数内各指标同权）",
-        "红色指数权重+20%", "红色指数权重-20%", "规范指数权重+20%", "规范指数权重-20%", "活力指数权重+20%", "活力指数权重-20%",
-        "温暖指数权重+20%", "温暖指数权重-20%", "和谐指数权重+20%", "和谐指数权重-20%",
-        "几何平均（下限1分）", "缺报计零",
-    ];
+    /// <summary>How many variants the settings ask for.</summary>
+    public static int Count(PeriodScores scores) => scores.Settings.Robustness.Variants.Sum(v => v switch
+    {
+        Variant.IndexWeights => 10,
+        Variant.LeaveOneOut => scores.Codes.Length,
+        _ => 1,
+    });
 
     public static void Fill(PeriodScores scores, CancellationToken cancel)
     {
-        var variants = Fixed + scores.Codes.Length;
+        var variants = Count(scores);
         foreach (var members in scores.RankedGroups.Values)
         {
             var values = new int[members.Length * variants];
@@ -101,25 +99,43 @@ internal static class Sensitivity
         }
 
         var total = all > 0d ? sum / all : 0d;
-        var next = 0;
-        totals[next++] = Snap(plain.Total(weights), unit);
-        for (var k = 0; k < 5; k++)
+        var (next, robustness) = (0, scores.Settings.Robustness);
+        var shift = (double)robustness.WeightShift / 100d;
+        foreach (var variant in robustness.Variants)
         {
-            var (more, part) = double.IsNaN(values[k]) ? (0d, 0d) : (0.2 * weights[k], 0.2 * weights[k] * values[k]);
-            totals[next++] = Snap((sum + part) / (all + more), unit);
-            totals[next++] = Snap((sum - part) / (all - more), unit);
+            switch (variant)
+            {
+                case Variant.EqualWeights:
+                    totals[next++] = Snap(plain.Total(weights), unit);
+                    break;
+                case Variant.IndexWeights:
+                    for (var k = 0; k < 5; k++)
+                    {
+                        var (more, part) = double.IsNaN(values[k]) ? (0d, 0d) : (shift * weights[k], shift * weights[k] * values[k]);
+                        totals[next++] = Snap((sum + part) / (all + more), unit);
+                        totals[next++] = Snap((sum - part) / (all - more), unit);
+                    }
+
+                    break;
+                case Variant.Geometric:
+                    totals[next++] = Snap(Geometric(values, weights, (double)robustness.GeometricFloor), unit);
+                    break;
+                case Variant.MissingAsZero:
+                    totals[next++] = Snap(zeroed.Total(weights), unit);
+                    break;
+                default:
+                    break;
+            }
         }
 
-        totals[next++] = Snap(Geometric(values, weights), unit);
-        totals[next++] = Snap(zeroed.Total(weights), unit);
-
+        var leaveOut = robustness.Variants.Contains(Variant.LeaveOneOut);
         var (influential, most, unchanged) = (-1, 0d, Snap(total, unit));
         for (var i = 0; i < width; i++)
         {
             var at = (union * width) + i;
-            totals[next + i] = unchanged;
             if (scores.States[at] != CellState.Scored)
             {
+                Leave(i, unchanged);
                 continue;
             }
 
@@ -129,7 +145,7 @@ internal static class Sensitivity
             var without = double.IsNaN(rest)
                 ? (all - weights[k] > 1e-9 ? (sum - (weights[k] * values[k])) / (all - weights[k]) : 0d)
                 : (sum + (weights[k] * (rest - values[k]))) / all;
-            totals[next + i] = Snap(without, unit);
+            Leave(i, Snap(without, unit));
             var moved = Math.Abs(without - total);
             if (influential < 0 || moved > most + 1e-9)
             {
@@ -138,9 +154,17 @@ internal static class Sensitivity
         }
 
         return influential;
+
+        void Leave(int indicator, int figure)
+        {
+            if (leaveOut)
+            {
+                totals[next + indicator] = figure;
+            }
+        }
     }
 
-    /// <summary>Geometric mean of the indexes（几何平均）, floor 1, published; null where no index has a value.</summary>
+    /// <summary>Geometric mean of the indexes（几何平均）, published; null where no index has a value.</summary>
     public static decimal? Geometric(PeriodScores scores, int union)
     {
         Span<decimal?> exact = new decimal?[5];
@@ -152,19 +176,19 @@ internal static class Sensitivity
         }
 
         return scores.TotalUnits[union] == Rounder.None ? null
-            : Rounder.For(scores.Settings).Figure(Snap(Geometric(values, scores.IndexWeights), Unit(scores)));
+            : Rounder.For(scores.Settings).Figure(Snap(Geometric(values, scores.IndexWeights, (double)scores.Settings.Robustness.GeometricFloor), Unit(scores)));
     }
 
     private static double Unit(PeriodScores scores) => Math.Pow(10, scores.Settings.ScoreDecimals);
 
-    private static double Geometric(ReadOnlySpan<double> values, ReadOnlySpan<double> weights)
+    private static double Geometric(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double floor)
     {
         var (sum, weight) = (0d, 0d);
         for (var k = 0; k < 5; k++)
         {
             if (!double.IsNaN(values[k]))
             {
-                sum += weights[k] * Math.Log(Math.Max(1d, values[k]));
+                sum += weights[k] * Math.Log(Math.Max(floor, values[k]));
                 weight += weights[k];
             }
         }

@@ -1,12 +1,15 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using FuGongJianJia.Cli;
 using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.Demo;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Cli;
 
 /// <summary>The whole job on a small copy of the demo data: one year, a handful of unions.</summary>
-public sealed class BuildTests : IDisposable
+public sealed partial class BuildTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -76,7 +79,18 @@ public sealed class BuildTests : IDisposable
         using var error = new StringWriter();
         new Screen(TextWriter.Null, error).Diagnostics(
             [.. Enumerable.Range(2, 12).Select(line => new Diagnostic("FG0001", Severity.Error, new SourcePlace("data/2024/组织.csv", line, 3), "同一句话。"))], notes: false);
-        Assert.Equal("data/2024/组织.csv(2,3): 错误 FG0001: 同一句话。（同样的问题另有 11 行：第3、4、5、6、7、8、9、10 …行）", error.ToString().Trim());
+        Assert.Equal("data/2024/组织.csv(2,3): 错误 FG0001: 同一句话。（同样的问题另有 11 行：第3—13行）", error.ToString().Trim());
+    }
+
+    [Fact]
+    public void Sentences_that_differ_only_in_names_are_said_a_few_times_and_then_by_their_lines()
+    {
+        using var error = new StringWriter();
+        new Screen(TextWriter.Null, error).Diagnostics(
+            [.. Enumerable.Range(2, 12).Where(line => line != 10).Select(line => new Diagnostic("FG0001", Severity.Error, new SourcePlace("data/2024/组织.csv", line, 3), $"第{line}句话。"))], notes: false);
+        var lines = error.ToString().Trim().Split('\n');
+        Assert.Equal(5, lines.Length);
+        Assert.Equal("data/2024/组织.csv(6,3): 错误 FG0001: 第6句话。（同一类问题另有 6 行：第7—9、11—13行）", lines[^1].Trim());
     }
 
     [Fact]
@@ -106,6 +120,70 @@ public sealed class BuildTests : IDisposable
         Assert.Equal(ExitCode.Done, Build("--no-pdf").Code);
         var run = Build("--no-pdf");
         Assert.Contains("写入 0，", run.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>The key of a document must stand for its bytes: what is kept and what a cold build makes are the same to the last byte, the manifest too.</summary>
+    [Fact]
+    public void After_one_changed_cell_only_some_pdfs_are_made_again_and_the_output_is_that_of_a_cold_build()
+    {
+        CopySmall();
+        Assert.Equal(ExitCode.Done, Build().Code);
+        ChangeOneCell();
+
+        var warm = Build();
+
+        Assert.Equal(ExitCode.Done, warm.Code);
+        var (files, kept) = Kept(warm.Out);
+        Assert.InRange(kept, files / 4, files - 1);
+        var contents = TemporaryFolder.Contents(Output);
+        Directory.Delete(Output, recursive: true);
+        Assert.Equal(ExitCode.Done, Build().Code);
+        Assert.Equal(TemporaryFolder.Contents(Output), contents);
+    }
+
+    [Fact]
+    public void Pdfs_of_unchanged_input_are_all_kept_but_one_that_was_touched_is_made_again()
+    {
+        CopySmall();
+        Assert.Equal(ExitCode.Done, Build().Code);
+        var before = TemporaryFolder.Contents(Output);
+        var pdfs = Directory.GetFiles(Output, "*.pdf", SearchOption.AllDirectories);
+        Assert.Equal(pdfs.Length, Kept(Build().Out).Kept);
+
+        // One byte, the same length: only reading it tells.
+        var touched = Path.Combine(Output, "site/reports/2024/annual.pdf");
+        var bytes = File.ReadAllBytes(touched);
+        bytes[^20] ^= 1;
+        File.WriteAllBytes(touched, bytes);
+        Assert.Equal(pdfs.Length - 1, Kept(Build().Out).Kept);
+    }
+
+    [Fact]
+    public void A_manifest_of_another_program_lets_nothing_stand()
+    {
+        CopySmall();
+        Assert.Equal(ExitCode.Done, Build().Code);
+        var before = TemporaryFolder.Contents(Output);
+        var manifest = Path.Combine(Output, "manifest.json");
+        var text = File.ReadAllText(manifest);
+        var at = text.IndexOf("\"madeBy\": \"", StringComparison.Ordinal) + 11;
+        File.WriteAllText(manifest, text[..at] + "0000000000000000" + text[(at + 16)..]);
+
+        var run = Build();
+
+        Assert.DoesNotContain("沿用", run.Out, StringComparison.Ordinal);
+        Assert.Equal(before, TemporaryFolder.Contents(Output));
+    }
+
+    [Fact]
+    public void The_public_edition_of_briefs_is_made_and_listed_when_the_settings_ask_for_it()
+    {
+        CopySmall();
+        var settings = Path.Combine(_folder.Path, "input/site.yml");
+        File.AppendAllText(settings, "简报:\n  公开版: 是\n");
+        Assert.Equal(ExitCode.Done, Build("--period", "2024").Code);
+        Assert.True(File.Exists(Path.Combine(Output, "site/reports/2024/briefs/district.pdf")));
+        Assert.Contains("2024/briefs/district.pdf", File.ReadAllText(Path.Combine(Output, "site/reports/index.html")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,12 +218,47 @@ public sealed class BuildTests : IDisposable
         }
     }
 
+    // 24 unions, a year and the year before: enough for every kind of document.
+    private void CopySmall()
+    {
+        foreach (var file in DemoGenerator.Generate(new DemoOptions { Unions = 24, Periods = [Period.OfYear(2023), Period.OfYear(2024)] }).Append(DemoGenerator.Settings()))
+        {
+            using var stream = new MemoryStream();
+            file.WriteTo(stream);
+            _folder.Write(file.Path, stream.ToArray());
+        }
+    }
+
     private (int Code, string Out, string Error) Build(params string[] more)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = Program.Run(["build", "--root", _folder.Path, .. more], new Screen(output, error), TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
+    }
+
+    private static (int Files, int Kept) Kept(string output)
+    {
+        var line = output.Split('\n').Single(l => l.StartsWith("排版", StringComparison.Ordinal));
+        var numbers = Numbers().Matches(line).Select(m => int.Parse(m.Value, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        return (numbers[0], line.Contains("沿用", StringComparison.Ordinal) ? numbers[1] : 0);
+    }
+
+    [GeneratedRegex("[0-9][0-9,]*")]
+    private static partial Regex Numbers();
+
+    // One less in the first 思想引领 ratio of a grass-roots union.
+    private void ChangeOneCell()
+    {
+        var path = Path.Combine(_folder.Path, "data/2024/指标值.csv");
+        var lines = File.ReadAllLines(path);
+        var header = lines[0].TrimStart('\uFEFF').Split(',');
+        var (code, over, under) = (Array.IndexOf(header, "指标编码"), Array.IndexOf(header, "分子"), Array.IndexOf(header, "分母"));
+        var row = Array.FindIndex(lines, 1, l => l.Split(',') is var c && c[code] == "R01" && c[0].Contains('-', StringComparison.Ordinal) && int.TryParse(c[over], out var n) && int.TryParse(c[under], out var d) && n > 0 && n < d);
+        var cells = lines[row].Split(',');
+        cells[over] = (int.Parse(cells[over], System.Globalization.CultureInfo.InvariantCulture) - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        lines[row] = string.Join(',', cells);
+        File.WriteAllLines(path, lines, new UTF8Encoding(true));
     }
 
     // Keeps the header first; the demo tables have no quoted line breaks. A fixed rotation and reversal is shuffle enough and repeatable.

@@ -2,6 +2,7 @@ using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Theme.Reports.Sheet;
@@ -25,7 +26,7 @@ public sealed class DemoReportsTests
         var period = Demo.Value.Latest;
         foreach (var union in period.Unions)
         {
-            var laid = Printing.FirstWithin(1, UnionSheet.Versions(Demo.Value, period, union), TestFonts.Set);
+            var laid = Printing.FirstWithin(1, UnionSheet.Versions(Demo.Value, period, union, new ReportOptions()), TestFonts.Set);
             Assert.True(laid.Document.Pages.Length == 1, $"{union.Name}: {laid.Document.Pages.Length} pages");
             Assert.Empty(laid.Notices);
         }
@@ -38,7 +39,7 @@ public sealed class DemoReportsTests
         {
             foreach (var subject in period.Towns.Prepend(period.District))
             {
-                var laid = Printing.FirstWithin(LeaderBrief.MostPages, LeaderBrief.Versions(Demo.Value, period, subject, isPublic: false), TestFonts.Set);
+                var laid = Printing.FirstWithin(LeaderBrief.MostPages, LeaderBrief.Versions(Demo.Value, period, subject, isPublic: false, new ReportOptions()), TestFonts.Set);
                 Assert.True(laid.Document.Pages.Length <= 2, $"{period.Period} {subject.Name}: {laid.Document.Pages.Length} pages");
                 Assert.Empty(laid.Notices);
             }

@@ -51,6 +51,39 @@ public sealed class FinishedFilesTests : IDisposable
         Assert.EndsWith("（共 3 个文件）", found.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A second build must say again what there is to say, so such a file has no key.</summary>
+    [Fact]
+    public void A_file_with_something_to_say_about_it_is_made_and_said_again_by_the_next_build()
+    {
+        var (made, maker) = (0, new Maker("program", "rules"));
+        OutputFile[] files = [File(1, "完好的文字"), File(2, "有一个字\uE123没有字形")];
+        for (var build = 1; build <= 2; build++)
+        {
+            Assert.Equal(FontCodes.MissingGlyph.Id, Assert.Single(Render(maker, files)).Code);
+            Assert.Equal(build + 1, made);
+        }
+
+        OutputFile File(int i, string text)
+        {
+            var file = Printing.Pdf($"site/{i}.pdf", () => Paper([new Paragraph(text)]), TestFonts.Set);
+            return file with
+            {
+                Begin = () =>
+                {
+                    var draft = file.Begin();
+                    return draft with
+                    {
+                        Finish = () =>
+                        {
+                            Interlocked.Increment(ref made);
+                            return draft.Finish();
+                        },
+                    };
+                },
+            };
+        }
+    }
+
     [Fact]
     public void What_layout_could_not_do_is_a_warning_at_the_file() =>
         Assert.Equal(FontCodes.LayoutRefused.Id, Assert.Single(Render(Printing.Pdf("site/a.pdf", () => Paper([new Paragraph(["见", Inline.Number("nowhere")])]), TestFonts.Set))).Code);
@@ -82,11 +115,15 @@ public sealed class FinishedFilesTests : IDisposable
         Sections = [new Section { Blocks = [.. blocks] }],
     };
 
-    private Diagnostic[] Render(params OutputFile[] files)
+    private Diagnostic[] Render(params OutputFile[] files) => Render(Maker.Nobody, files);
+
+    private Diagnostic[] Render(Maker maker, params OutputFile[] files)
     {
         var options = new BuildOptions { Root = _folder.Path, Output = Path.Combine(_folder.Path, "output") };
-        using var output = OutputFolder.Open(options.Output);
+        using var output = OutputFolder.Open(options.Output, maker);
         var report = new BuildReport(new Screen(TextWriter.Null, TextWriter.Null), options, null);
-        return [.. Renderer.Render("试", [.. files], output, OutputScanner.For(new()), report, options, CancellationToken.None).Diagnostics];
+        var diagnostics = Renderer.Render("试", [.. files], output, OutputScanner.For(new()), report, options, CancellationToken.None).Diagnostics;
+        output.Swap(entries => new Manifest { Tool = "", Date = "", Fingerprint = "", Inputs = [], Fonts = [], Files = entries, MadeBy = maker.Program, LookedAtBy = maker.Rules });
+        return [.. diagnostics];
     }
 }

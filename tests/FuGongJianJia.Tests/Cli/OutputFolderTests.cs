@@ -94,6 +94,56 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Throws<IOException>(() => OutputFolder.Open(_folder.Path));
     }
 
+    [Theory]
+    [InlineData("k", "program", true)]
+    [InlineData("other", "program", false)]
+    [InlineData("k", "another program", false)]
+    public void A_file_stands_only_when_key_and_maker_are_those_of_the_last_build(string key, string program, bool stands)
+    {
+        Build(new Maker("program", "rules"), ("site/a.pdf", "one", "k"));
+        using var output = OutputFolder.Open(_folder.Path, new Maker(program, "rules"));
+        Assert.Equal(stands, output.Keep("site/a.pdf", key) is { LookedAt: true });
+    }
+
+    [Fact]
+    public void A_file_that_stands_is_looked_at_again_when_the_rules_are_others()
+    {
+        Build(new Maker("program", "rules"), ("site/a.pdf", "one", "k"));
+        using var output = OutputFolder.Open(_folder.Path, new Maker("program", "other rules"));
+        Assert.False(output.Keep("site/a.pdf", "k")!.Value.LookedAt);
+    }
+
+    [Theory]
+    [InlineData("two")]
+    [InlineData("three")]
+    [InlineData(null)]
+    public void A_file_whose_bytes_are_not_those_of_the_manifest_does_not_stand(string? now)
+    {
+        Build(new Maker("program", "rules"), ("site/a.pdf", "one", "k"));
+        File.Delete(Path.Combine(_folder.Path, "site/a.pdf"));
+        if (now is not null)
+        {
+            _folder.Write("site/a.pdf", now);
+        }
+
+        using var output = OutputFolder.Open(_folder.Path, new Maker("program", "rules"));
+        Assert.Null(output.Keep("site/a.pdf", "k"));
+    }
+
+    [Fact]
+    public void A_file_without_a_key_or_without_a_maker_never_stands()
+    {
+        Build(new Maker("program", "rules"), ("site/a.pdf", "one", null));
+        using (var output = OutputFolder.Open(_folder.Path, new Maker("program", "rules")))
+        {
+            Assert.Null(output.Keep("site/a.pdf", "k"));
+        }
+
+        Build(Maker.Nobody, ("site/b.pdf", "one", "k"));
+        using var nobody = OutputFolder.Open(_folder.Path);
+        Assert.Null(nobody.Keep("site/b.pdf", "k"));
+    }
+
     /// <summary>
     /// The journal says three moves were planned. The machine stops after any number of the single steps a swap is made of;
     /// opening the folder again must bring back the last good output each time.
@@ -133,15 +183,17 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal(before, _folder.Contents());
     }
 
-    private SwapResult Build(params (string Path, string Text)[] files)
+    private SwapResult Build(params (string Path, string Text)[] files) => Build(Maker.Nobody, [.. files.Select(f => (f.Path, f.Text, (string?)null))]);
+
+    private SwapResult Build(Maker maker, params (string Path, string Text, string? Key)[] files)
     {
-        using var output = OutputFolder.Open(_folder.Path);
-        foreach (var (path, text) in files)
+        using var output = OutputFolder.Open(_folder.Path, maker);
+        foreach (var (path, text, key) in files)
         {
-            output.Add(path, Encoding.UTF8.GetBytes(text));
+            output.Add(path, Encoding.UTF8.GetBytes(text), key);
         }
 
-        return output.Swap(Listed);
+        return output.Swap(entries => Listed(entries) with { MadeBy = maker.Program, LookedAtBy = maker.Rules });
     }
 
     private static Manifest Listed(ImmutableArray<ManifestEntry> files) => new()

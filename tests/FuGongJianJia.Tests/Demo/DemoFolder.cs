@@ -8,7 +8,7 @@ internal static class DemoFolder
     public static string Root { get; } = Find();
 
     public static Dictionary<string, byte[]> Generate(DemoOptions options) =>
-        DemoGenerator.Generate(options).ToDictionary(f => f.Path, f => f.ToSourceFile().Content.ToArray(), StringComparer.Ordinal);
+        DemoGenerator.Generate(options).Select(f => f.ToSourceFile()).Where(f => f.Content.Length > 0).ToDictionary(f => f.Path, f => f.Content.ToArray(), StringComparer.Ordinal);
 
     /// <summary>Rows of a generated table by column name.</summary>
     public static List<Dictionary<string, string>> Rows(this Dictionary<string, byte[]> files, string path)

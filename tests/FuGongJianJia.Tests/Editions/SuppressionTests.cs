@@ -7,10 +7,10 @@ namespace FuGongJianJia.Tests.Editions;
 public sealed class SuppressionTests
 {
     [Fact]
-    public void A_small_count_is_shown_as_less_than_five_and_its_score_as_a_band()
+    public void A_small_count_is_shown_as_less_than_five_and_nothing_is_said_of_its_score()
     {
         var item = Item(Case((3, 8), (20, 40), (30, 40)), "C1");
-        Assert.Equal(("＜5", "不公布", "不公布", "待提升"), (item.NumeratorText, item.DenominatorText, item.ValueText, item.ScoreBand));
+        Assert.Equal(("＜5", "不公布", "不公布", ""), (item.NumeratorText, item.DenominatorText, item.ValueText, item.ScoreBand));
         Assert.Null(item.Score);
         Assert.Null(item.Points);
         Assert.Null(item.Value);
@@ -56,12 +56,12 @@ public sealed class SuppressionTests
     }
 
     [Fact]
-    public void A_town_that_reports_more_than_its_unions_give_nothing_back_and_shows_its_figure()
+    public void A_town_that_reports_its_own_figure_gives_nothing_back_but_the_district_that_adds_up_the_unions_does()
     {
         var small = new Small().Indicator("X03", RuleKind.TargetRatio, 100, 100).Union("C1").Union("C2").Ratio("C1", "X03", 2, 6).Ratio("C2", "X03", 20, 40).Ratio("B", "X03", 60, 80);
         small.Catalogue[0] = small.Catalogue[0] with { Name = "劳动争议调解成功率" };
         var edition = small.Compose();
-        Assert.Equal((Withheld.Small, Withheld.No, "60"), (Item(edition, "C1").Withheld, Item(edition, "C2").Withheld, Item(edition, "B").NumeratorText));
+        Assert.Equal((Withheld.Small, Withheld.Complementary, "60", "22"), (Item(edition, "C1").Withheld, Item(edition, "C2").Withheld, Item(edition, "B").NumeratorText, Item(edition, "A").NumeratorText));
     }
 
     [Fact]

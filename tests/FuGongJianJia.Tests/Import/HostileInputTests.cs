@@ -83,6 +83,44 @@ public sealed class HostileInputTests
     }
 
     [Fact]
+    public void A_cell_of_a_megabyte_is_told_without_being_printed()
+    {
+        var result = Samples.Import(("data/2024/活动.csv", Samples.Utf8($"活动编码,活动名称,类型,主办组织,开始日期,结束日期,摘要\nH1,{new string('长', 350_000)},培训,J1,2024-05-01,2024-05-01,\"{string.Concat(Enumerable.Repeat("字,\"\"\n", 150_000))}\"\n")));
+        Assert.NotEmpty(result.Diagnostics);
+        Assert.All(result.Diagnostics, d => Assert.True(d.Message.Length < 400, $"{d.Code} is {d.Message.Length} characters long"));
+    }
+
+    [Fact]
+    public void Ten_thousand_columns_are_counted_and_not_listed()
+    {
+        var header = "组织编码,指标编码,数值," + string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"列{i}"));
+        var row = "J1,R01,95%," + string.Join(',', Enumerable.Repeat("1", 10_000));
+        var watch = Stopwatch.StartNew();
+        var result = Samples.Import((Samples.Values, Samples.Utf8(header + "\n" + string.Join('\n', Enumerable.Repeat(row, 20)))));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+        Assert.InRange(result.Diagnostics.Length, 2, 200);
+    }
+
+    [Theory]
+    [InlineData("input/site.yml")]
+    [InlineData("input/cases/a.md")]
+    public void Lines_of_settings_and_front_matter_in_any_order_and_depth_never_throw(string path)
+    {
+        var random = new System.Random(20241001);
+        string[] lines =
+        [
+            "---", "标题: 甲", "类别: 大家访", "日期: 2024-05-01", "组织: J1", "地区: 本区", "来源: 本站", "数字:", "  - 标签: 人数", "    数值: 12", "    单位: 人", "图片:", "  - 文件: images/a.png",
+            "    替代文字: 图", "地区: 示例区", "主办单位: 示例区总工会", "演示数据: 是", "指数权重: [20, 20, 20, 20, 20]", "指数权重:", "  红色: 20", "等次线: [90, 80, 70]", "小数保护阈值: 99999999999999999999",
+            "字体:", "  仿宋: [", "- - - - - a", "? b", "&a [*a]", "*a", "!!binary x", "{a: {b: {c: ", "\"未闭合", "'", "|", ">-", "\t制表", ": ", "#", "%YAML 9.9", "...", "\u0000", "键: &x", "<<: *x", "[](", "![](/etc/passwd)", "正文。",
+        ];
+        for (var round = 0; round < 1000; round++)
+        {
+            var text = string.Join('\n', Enumerable.Range(0, random.Next(1, 25)).Select(_ => new string(' ', random.Next(3) * 2) + lines[random.Next(lines.Length)]));
+            Check([.. Samples.Base.Where(f => f.Path != path), new(path, Samples.Utf8("---\n" + text))], $"seed 20241001, round {round}: {text}");
+        }
+    }
+
+    [Fact]
     public void A_case_may_not_grow_without_bound() =>
         Assert.Contains(Samples.Import(("input/cases/a.md", new byte[1_000_001])).Diagnostics, d => d.Code == "FG0021");
 

@@ -16,6 +16,22 @@ public sealed class WideTableTests
     }
 
     [Fact]
+    public void A_column_of_a_broken_catalogue_row_is_not_called_unknown_as_well()
+    {
+        var catalogue = Samples.Text("data/2024/指标.csv").Replace("R01,1,思想引领覆盖率,红色,%,↑,达标比例", "R01,1,思想引领覆盖率,红色,%,↑,达标率", StringComparison.Ordinal);
+        var result = Samples.Import(("data/2024/指标.csv", Samples.Utf8(catalogue)), (Samples.Values, Samples.Utf8("组织编码,R01分子,R01分母,思想引领覆盖率,R02,不认识的列\nJ1,90,100,90%,是,1\n")));
+        Assert.Contains(result.Diagnostics, d => d.Code == "FG0108");
+        Assert.Equal(6, Assert.Single(result.Diagnostics, d => d.Code == "FG0013").Place.Column);
+    }
+
+    [Fact]
+    public void A_long_table_without_any_number_says_so_once()
+    {
+        var result = Import("组织编码,指标编码,完成数,应完成数,状态\nJ1,R01,90,100,已报\nJ2,R01,90,100,已报\n");
+        Assert.Equal("FG0012", Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error).Code);
+    }
+
+    [Fact]
     public void The_same_word_is_blank_where_the_indicator_has_no_such_tier() =>
         Assert.DoesNotContain(Import("组织编码,R01,R02\nJ1,无,是\n").Dataset!.Periods[0].Observations, o => o.Indicator == "R01");
 

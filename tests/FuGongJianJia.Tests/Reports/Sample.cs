@@ -61,6 +61,7 @@ internal static class Sample
         {
             Settings = new Settings
             {
+                PublicStanding = PublicStanding.Places,
                 District = "示例区", Publisher = "示例区总工会", Editor = "示例区总工会办公室", Demo = demo, BaseUrl = "https://nianjian.example/",
                 Brief = new BriefSettings { Name = "富工建家简报", FirstSerial = 25, ReportTo = ["示例区委", "示例市总工会"], SendTo = ["区级有关部门"], DistributeTo = ["各镇街总工会", "区直属基层工会"], Copies = 30, Notice = "内部资料　注意保存" },
             },
@@ -193,7 +194,7 @@ internal static class Sample
     }
 
     private static UnionHistory History(UnionResult unit, ImmutableArray<PeriodEdition> periods) => new(unit.Code, unit.Name, unit.Organisation.Level,
-        [.. periods.Select(p => (p.Period, Unit: p.Find(unit.Code))).Where(p => p.Unit is not null).Select(p => new HistoryPoint(p.Period, p.Unit!.Total, [.. p.Unit.Indexes.Select(i => i.Value)], p.Unit.Ranking.Place, 8, false))], []);
+        [.. periods.Select(p => (p.Period, Unit: p.Find(unit.Code))).Where(p => p.Unit is not null).Select(p => new HistoryPoint(p.Period, p.Unit!.Total, [.. p.Unit.Indexes.Select(i => i.Value)], p.Unit.Ranking, false))], []);
 
     private static IEnumerable<CommendationView> Commendations()
     {

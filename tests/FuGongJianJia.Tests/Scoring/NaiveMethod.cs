@@ -261,8 +261,75 @@ internal sealed class NaiveMethod(Dataset dataset)
         return places;
     }
 
+    /// <summary>
+    /// What a union is compared with, by the method text: itself or what it was called before; of several predecessors their figures put together, each indicator
+    /// only where all that it applied to had reported; nothing where a union was split. The organisation is the one whose class and group hold then.
+    /// </summary>
+    public (Organisation Before, List<Item> Items)? Past(PeriodData now, Organisation union, PeriodData then)
+    {
+        bool Stands(Organisation? o) => o is { Status: OrganisationStatus.Normal or OrganisationStatus.New };
+        Organisation? Then(string code) => then.Organisations.FirstOrDefault(o => o.Code == code);
+        Organisation? Now(string code) => now.Organisations.FirstOrDefault(o => o.Code == code);
+        if (!Stands(union))
+        {
+            return null;
+        }
+
+        var former = new SortedSet<string>(StringComparer.Ordinal);
+        if (Then(union.Code) is not null)
+        {
+            former.Add(union.Code);
+        }
+
+        foreach (var code in union.Lineage.Where(c => Stands(Then(c))))
+        {
+            if (Then(union.Code) is null || !Stands(Now(code)))
+            {
+                former.Add(code);
+            }
+        }
+
+        foreach (var merged in now.Organisations.Where(o => o.Status == OrganisationStatus.Merged && o.Lineage.Contains(union.Code) && Stands(Then(o.Code))))
+        {
+            former.Add(merged.Code);
+        }
+
+        bool Split(string code) => now.Organisations.Count(o => Stands(o) && !Stands(Then(o.Code)) && o.Lineage.Contains(code)) is var heirs
+            && Stands(Then(code)) && (heirs > 1 || (heirs == 1 && Stands(Now(code))));
+        if (former.Count == 0 || former.Any(Split))
+        {
+            return null;
+        }
+
+        var parts = former.Select(c => Then(c)!).ToList();
+        return parts.Count == 1 ? (parts[0], Items(then, parts[0])) : (union, Together(then, union, parts));
+    }
+
+    private List<Item> Together(PeriodData then, Organisation union, List<Organisation> parts)
+    {
+        var all = parts.ConvertAll(p => Items(then, p));
+        var reports = new List<Observation>();
+        foreach (var code in then.Catalogue.Select(r => r.Code).Distinct())
+        {
+            var items = all.Select(i => i.FirstOrDefault(x => x.Code == code)).OfType<Item>().Where(i => i.State != "不适用").ToList();
+            var blank = new Observation { Organisation = union.Code, Indicator = code, State = ObservationState.Reported };
+            if (items.Count == 0)
+            {
+                reports.Add(blank with { State = ObservationState.NotApplicable });
+            }
+            else if (items.TrueForAll(i => i.State == "已报") && items.DistinctBy(i => (i.Row.Version, i.Row.Aggregation)).Count() == 1
+                && items[0].Row.Aggregation is not Aggregation.None and var method
+                && (method != Aggregation.PooledRatio || items.TrueForAll(i => i.Value!.Denominator is > 0)) && Pool(method, items) is { } pooled)
+            {
+                reports.Add(pooled with { Organisation = union.Code, Indicator = code });
+            }
+        }
+
+        return Items(then with { Organisations = [union], Observations = [.. reports] }, union);
+    }
+
     /// <summary>Comparable change: today's and yesterday's value of the common set by today's weights, rules and targets, each published.</summary>
-    public decimal? Comparable(PeriodData now, Organisation union, List<Item> today, PeriodData then, Organisation before, List<Item> past)
+    public decimal? Comparable(PeriodData now, Organisation union, List<Item> today, List<Item> past)
     {
         var common = new List<(Item Now, Exact Then)>();
         foreach (var item in today.Where(i => i.State == "已报"))

@@ -74,11 +74,42 @@ internal static class RandomData
         return [.. list];
     }
 
-    private static ImmutableArray<Organisation> Age(Random random, ImmutableArray<Organisation> organisations) =>
-    [
-        .. organisations.Where(o => o.Level != Level.Grassroots || random.Next(25) != 0).Select(o => o.Level == Level.Grassroots
-            ? o with { Status = random.Next(15) switch { 0 => OrganisationStatus.New, 1 => OrganisationStatus.Merged, _ => OrganisationStatus.Normal } } : o),
-    ];
+    // Unions go, and some of those that went live on: in another union, under another code, together under a new one, or split in two.
+    private static ImmutableArray<Organisation> Age(Random random, ImmutableArray<Organisation> organisations)
+    {
+        var gone = organisations.Where(o => o.Level == Level.Grassroots && random.Next(10) == 0).ToList();
+        var list = organisations.Except(gone).Select(o => o.Level == Level.Grassroots
+            ? o with { Lineage = [], Status = random.Next(15) switch { 0 => OrganisationStatus.New, 1 => OrganisationStatus.Merged, _ => OrganisationStatus.Normal } } : o).ToList();
+        for (var n = 0; n < gone.Count; n++)
+        {
+            var heir = list.FindIndex(o => o.Level == Level.Grassroots && random.Next(4) == 0);
+            switch (random.Next(5))
+            {
+                case 0 when heir >= 0:
+                    list[heir] = list[heir] with { Lineage = [.. list[heir].Lineage, gone[n].Code] };
+                    break;
+                case 1 when heir >= 0:
+                    list.Add(gone[n] with { Status = OrganisationStatus.Merged, Lineage = [list[heir].Code] });
+                    break;
+                case 2:
+                    list.Add(New(n, "a", [gone[n].Code]));
+                    break;
+                case 3 when n + 1 < gone.Count:
+                    list.Add(New(n, "a", [gone[n].Code, gone[++n].Code]));
+                    break;
+                case 4:
+                    list.Add(New(n, "a", [gone[n].Code]));
+                    list.Add(New(n, "b", [gone[n].Code]));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return [.. list.OrderBy(o => o.Code, StringComparer.Ordinal)];
+
+        Organisation New(int n, string part, ImmutableArray<string> lineage) => Organisation($"D{n:00}{part}", Level.Grassroots, gone[n].Parent, gone[n].Category, gone[n].Workers) with { Lineage = lineage };
+    }
 
     private static ImmutableArray<Indicator> Catalogue(Random random)
     {

@@ -62,6 +62,8 @@ internal sealed class Small
     public PeriodScores ScoreAfter(Small before) =>
         Scorer.Score(new() { Settings = Settings, Periods = [before.Data, Data] }, TestContext.Current.CancellationToken).Periods[1];
 
+    public Edition ComposeAfter(Small before) => Compose(new() { Settings = Settings, Periods = [before.Data, Data] });
+
     public Edition Compose() => Compose(new() { Settings = Settings, Periods = [Data] });
 
     public static Edition Compose(Dataset data) =>

@@ -203,7 +203,7 @@ public sealed class WorkedExamples
     {
         // Of five, second with one beside: two below, two equal: (2 + 0.5×2) ÷ 5 = 60 %.
         var edition = Ranked(95, 90, 90, 80, 70).Compose();
-        var ranking = edition.Latest.Find("C2")!.Ranking;
+        var ranking = edition.Office.Latest.Find("C2")!.Ranking;
         Assert.Equal(("并列第2名", 60.0m, "中间三分之一"), (ranking.Text, ranking.Percentile, ranking.Band));
     }
 
@@ -263,16 +263,103 @@ public sealed class WorkedExamples
     }
 
     [Fact]
-    public void A_union_that_others_merged_into_has_no_change_and_a_recoded_one_has()
+    public void A_union_made_of_two_is_compared_with_both_together()
     {
-        Small Case(int year) => new Small { Period = Period.OfYear(year) }.Indicator("R01", RuleKind.Count, 10, 100);
-        var before = Case(2023).Union("C1").Union("C2").Union("C3").Value("C1", "R01", 5).Value("C2", "R01", 6).Value("C3", "R01", 7);
-        var after = Case(2024).Union("C1").Union("C2", o => o with { Status = OrganisationStatus.Merged, Lineage = ["C1"] }).Union("D3", o => o with { Lineage = ["C3"] })
-            .Value("C1", "R01", 8).Value("D3", "R01", 9);
+        // 2023: 9 of 10 and 3 of 30 are 12 of 40, 30 % of a target of 60 %: 50 points, not the mean of 100 and 16.67. 2024: 18 of 40 are 75 points.
+        var before = Lineage(2023).Union("C1").Union("C2").Ratio("C1", "R01", 9, 10).Ratio("C2", "R01", 3, 30);
+        var after = Lineage(2024).Union("D1", o => o with { Lineage = ["C1", "C2"] }).Ratio("D1", "R01", 18, 40);
         var scores = after.ScoreAfter(before);
-        Assert.Null(scores.Change(scores.NumberOf("C1")));
-        Assert.Equal(20.00m, scores.Change(scores.NumberOf("D3"))!.Comparable);
+        var change = scores.Change(scores.NumberOf("D1"))!;
+        Assert.Equal((OriginKind.Merged, 25.00m, 25.00m), (scores.Origin(scores.NumberOf("D1")).Kind, change.Headline, change.Comparable));
+        Assert.Equal("由“C1工会”、“C2工会”合并而来；与2023年的变化按前身合并计算（前身合并后总指数50.00分）。", after.ComposeAfter(before).Latest.Find("D1")!.Origin);
     }
+
+    [Fact]
+    public void A_union_that_took_another_in_is_compared_with_both_together()
+    {
+        var before = Lineage(2023).Union("C1").Union("C2").Ratio("C1", "R01", 9, 10).Ratio("C2", "R01", 3, 30);
+        var after = Lineage(2024).Union("C1").Union("C2", o => o with { Status = OrganisationStatus.Merged, Lineage = ["C1"] }).Ratio("C1", "R01", 18, 40);
+        var scores = after.ScoreAfter(before);
+        Assert.Equal(25.00m, scores.Change(scores.NumberOf("C1"))!.Comparable);
+        Assert.Null(scores.Change(scores.NumberOf("C2")));
+        Assert.Equal("“C2工会”并入本单位；与2023年的变化按前身合并计算（前身合并后总指数50.00分）。", after.ComposeAfter(before).Latest.Find("C1")!.Origin);
+    }
+
+    [Fact]
+    public void What_one_predecessor_did_not_report_is_not_put_together()
+    {
+        // R01: 12 of 40 as above, 50 points. R02: C2 had not reported it, so only R01 is common: 50 → 75; R02 now scores 0 and pulls the total to 37.5: coverage −37.5.
+        var before = Lineage(2023).Indicator("R02", RuleKind.Count, 10, 100, Aggregation.Sum).Union("C1").Union("C2")
+            .Ratio("C1", "R01", 9, 10).Ratio("C2", "R01", 3, 30).Value("C1", "R02", 10);
+        var after = Lineage(2024).Indicator("R02", RuleKind.Count, 10, 100, Aggregation.Sum).Union("D1", o => o with { Lineage = ["C1", "C2"] })
+            .Ratio("D1", "R01", 18, 40).Value("D1", "R02", 0);
+        var scores = after.ScoreAfter(before);
+        var change = scores.Change(scores.NumberOf("D1"))!;
+        Assert.Equal((-12.50m, 25.00m, 0.00m, -37.50m, 1), (change.Headline, change.Comparable, change.Catalogue, change.Coverage, change.CommonCount));
+    }
+
+    [Fact]
+    public void Predecessors_without_anything_in_common_give_no_comparison()
+    {
+        var before = Lineage(2023).Union("C1").Union("C2").Ratio("C1", "R01", 9, 10);
+        var after = Lineage(2024).Union("D1", o => o with { Lineage = ["C1", "C2"] }).Ratio("D1", "R01", 18, 40);
+        Assert.Null(after.ScoreAfter(before).Change(2));
+        Assert.Equal("由“C1工会”、“C2工会”合并而来；前身没有能够合并的数据，与2023年不作比较。", after.ComposeAfter(before).Latest.Find("D1")!.Origin);
+    }
+
+    [Fact]
+    public void A_union_that_was_split_is_compared_with_nobody_and_neither_are_its_parts()
+    {
+        var before = Lineage(2023).Union("C1").Union("C2").Ratio("C1", "R01", 9, 10).Ratio("C2", "R01", 3, 30);
+        var after = Lineage(2024).Union("C1").Union("D1", o => o with { Lineage = ["C1"] }).Union("D2", o => o with { Lineage = ["C2"] }).Union("D3", o => o with { Lineage = ["C2"] });
+        foreach (var union in new[] { "C1", "D1", "D2", "D3" })
+        {
+            after.Ratio(union, "R01", 18, 40);
+        }
+
+        var edition = after.ComposeAfter(before);
+        Assert.All(new[] { "C1", "D1", "D2", "D3" }, u => Assert.Null(edition.Latest.Find(u)!.Change));
+        Assert.Equal(
+            ["有单位从本单位分出，与2023年不作比较。", "由“C1工会”分设而来，与2023年不作比较。", "由“C2工会”分设而来，与2023年不作比较。"],
+            new[] { "C1", "D1", "D2" }.Select(u => edition.Latest.Find(u)!.Origin));
+        Assert.Equal(["由“C2工会”分设而来，分设当期不作比较。"], edition.Histories.Single(h => h.Code == "D3").Lineage);
+    }
+
+    [Fact]
+    public void A_renamed_or_recoded_union_is_the_same_union()
+    {
+        var before = Lineage(2023).Union("C1").Union("C2").Ratio("C1", "R01", 3, 10).Ratio("C2", "R01", 3, 30);
+        var after = Lineage(2024).Union("C1", o => o with { Name = "新名工会" }).Union("D2", o => o with { Lineage = ["C2"] }).Ratio("C1", "R01", 18, 40).Ratio("D2", "R01", 18, 40);
+        var edition = after.ComposeAfter(before);
+        Assert.Equal((25.00m, 58.33m), (edition.Latest.Find("C1")!.Change!.Comparable, edition.Latest.Find("D2")!.Change!.Comparable));
+        Assert.Equal(
+            ["原名“C1工会”，视为同一单位，与2023年连续比较。", "由“C2工会”变更而来，视为同一单位，与2023年连续比较。"], new[] { "C1", "D2" }.Select(u => edition.Latest.Find(u)!.Origin));
+    }
+
+    [Fact]
+    public void A_union_that_is_not_public_has_no_name_in_what_became_of_it()
+    {
+        var before = Lineage(2023).Union("C1", o => o with { IsPublic = false }).Union("C2").Ratio("C1", "R01", 9, 10).Ratio("C2", "R01", 3, 30);
+        var after = Lineage(2024).Union("D1", o => o with { Lineage = ["C1", "C2"] }).Ratio("D1", "R01", 18, 40);
+        var edition = after.ComposeAfter(before);
+        Assert.StartsWith("由“C2工会”、1个不公开的单位合并而来；", edition.Latest.Find("D1")!.Origin, StringComparison.Ordinal);
+        Assert.DoesNotContain("C1", string.Concat(edition.Histories.SelectMany(h => h.Lineage)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_small_figure_is_not_shown_and_not_found_by_subtracting()
+    {
+        // Helped of listed: 2 of 3, 20 of 40, 30 of 50; together 52 of 93. C1 is small; with C2 and C3 shown 52 − 50 would give it back, so C2, the smaller, goes too.
+        var small = new Small().Indicator("W01", RuleKind.TargetRatio, 100, 100).Union("C1").Union("C2").Union("C3")
+            .Ratio("C1", "W01", 2, 3).Ratio("C2", "W01", 20, 40).Ratio("C3", "W01", 30, 50);
+        small.Catalogue[0] = small.Catalogue[0] with { Name = "困难职工帮扶到位率" };
+        var latest = small.Compose().Latest;
+        Assert.Equal(
+            ["＜5/＜5", "不公布/不公布", "30/50", "52/93"],
+            new[] { "C1", "C2", "C3", "B" }.Select(u => latest.Find(u)!.Indicators[0]).Select(i => $"{i.NumeratorText}/{i.DenominatorText}"));
+    }
+
+    private static Small Lineage(int year) => new Small { Period = Period.OfYear(year) }.Indicator("R01", RuleKind.TargetRatio, 60, 100);
 
     [Fact]
     public void Places_move_only_where_the_same_unions_are_ranked()

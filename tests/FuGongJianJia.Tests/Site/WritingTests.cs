@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -76,7 +77,7 @@ public sealed class WritingTests
         Assert.StartsWith("https://example.cn/a/assets/icon-512.", picture("https://example.cn/a"), StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<OutputFile> Plan(Edition edition, params string[] images) => SitePlan.Create(edition, SampleEdition.Options(edition) with
+    private static ImmutableArray<OutputFile> Plan(Edition edition, params string[] images) => SitePlan.Create(edition, SampleEdition.Options(edition) with
     {
         Images = new SiteOptions().Images.AddRange(images.Select(i => KeyValuePair.Create(i, (ReadOnlyMemory<byte>)Picture))),
     });

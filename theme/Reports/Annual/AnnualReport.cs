@@ -33,32 +33,10 @@ internal delegate Chapter? ChapterSource(AnnualContext context);
 
 /// <summary>
 /// The district's annual report（年度报告）: cover, contents, preface, chapters, appendices, index, colophon.
-/// To add a chapter, write one file and name it here; numbers of chapters, tables and figures follow.
+/// Its chapters and their order stand in <see cref="ReportSections"/>.
 /// </summary>
 internal static class AnnualReport
 {
-    private static readonly ImmutableArray<ChapterSource> Chapters =
-    [
-        OverviewChapter.Make,
-        IndexesChapter.Make,
-        TownsChapter.Make,
-        WorkChapter.Make,
-        NeedsChapter.Make,
-        HonoursChapter.Make,
-        ProblemsChapter.Make,
-        PlanChapter.Make,
-    ];
-
-    private static readonly ImmutableArray<ChapterSource> Appendices =
-    [
-        UnionsAppendix.Make,
-        CatalogueAppendix.Make,
-        MethodAppendix.Make,
-        QualityAppendix.Make,
-        CorrectionsAppendix.Make,
-        IndexAppendix.Make,
-    ];
-
     /// <summary>Composes it.</summary>
     public static Document Compose(Edition edition, PeriodEdition period, ReportOptions options)
     {
@@ -67,7 +45,7 @@ internal static class AnnualReport
         var head = Furniture.Head(edition, Inline.Chapter, Furniture.Short(title));
         var body = ImmutableArray.CreateBuilder<Block>();
         var number = 0;
-        foreach (var source in Chapters)
+        foreach (var source in options.Sections.Annual)
         {
             if (source(context) is { } chapter)
             {
@@ -76,7 +54,7 @@ internal static class AnnualReport
         }
 
         number = 0;
-        foreach (var source in Appendices)
+        foreach (var source in options.Sections.Appendices)
         {
             if (source(context) is { } appendix)
             {

@@ -21,7 +21,7 @@ internal static class IndexesChapter
 
         var best = period.District.Indexes.Where(x => x.Value is not null).OrderByDescending(x => x.Value).ThenBy(x => x.Key).FirstOrDefault();
         var finding = best is null || period.District.Lowest is not { } low ? ""
-            : $"五大指数中{best.Key.Title()}最高，为{NumberText.Score(best.Value)}分；{low.Title()}最低，为{NumberText.Score(period.District.Indexes[(int)low].Value)}分。";
+            : $"五大指数中{best.Key.Title()}最高，为{NumberText.Short(best.Value)}分；{low.Title()}最低，为{NumberText.Short(period.District.Indexes[(int)low].Value)}分。";
         return new Chapter("五大指数结果", finding, blocks.ToImmutable());
     }
 

@@ -14,10 +14,10 @@ internal static class OverviewChapter
     {
         var period = context.Period;
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Figure(FiveNumbers.Of(period.District, AnnualContext.Width, AnnualContext.Style, places: false, total: true)) { Space = 8 });
-        blocks.AddRange(period.Summary.Select(s => (Block)new Paragraph(s)));
+        blocks.Add(new Figure(FiveNumbers.Of(period.District, AnnualContext.Width, AnnualContext.Style, total: true)) { Space = 8 });
         blocks.Add(new Paragraph(["全区五大指数得分见", Inline.Number("t-district"), "，镇街和基层工会的等次分布见", Inline.Number("t-grades"), "。"]));
         blocks.Add(District(context));
+        blocks.AddRange(period.Summary.Select(s => (Block)new Paragraph(s)));
         blocks.Add(Grades(period));
         if (context.DistrictHistory is { } history && TrendLine.Count(history, PeriodKind.Year) > 1)
         {

@@ -24,18 +24,19 @@ internal static class TownsChapter
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var ranked = period.Towns.OrderBy(t => t.Ranking.Place ?? int.MaxValue).ThenBy(t => t.Code, StringComparer.Ordinal).ToImmutableArray();
+        var standing = context.Edition.Settings.PublicStanding.Word() is { Length: > 0 } word ? word + "与" : "";
         if (ranked.Length > 0)
         {
             blocks.Add(new Heading(2, "分镇街结果") { Number = "（一）" });
             blocks.Add(new Paragraph(ranked.Length <= MostInFigure
-                ? ["各镇街五大指数见", Inline.Number("f-heat"), "，名次与变化见", Inline.Number("t-towns"), "。"]
-                : ["各镇街五大指数、名次与变化见", Inline.Number("t-towns"), "。"]));
+                ? ["各镇街五大指数见", Inline.Number("f-heat"), $"，{standing}变化见", Inline.Number("t-towns"), "。"]
+                : [$"各镇街五大指数、{standing}变化见", Inline.Number("t-towns"), "。"]));
             if (ranked.Length <= MostInFigure)
             {
-                blocks.Add(new Figure(HeatTable.Of(ranked, AnnualContext.Width, AnnualContext.Style)) { Id = "f-heat", Title = "各镇街五大指数（按总指数名次排列，色深表示得分高）" });
+                blocks.Add(new Figure(HeatTable.Of(ranked, AnnualContext.Width, AnnualContext.Style)) { Id = "f-heat", Title = $"各镇街五大指数（{(ranked.Any(t => t.Ranking.Place is not null) ? "按总指数名次排列，" : "")}色深表示得分高）" });
             }
 
-            blocks.Add(Towns(ranked));
+            blocks.Add(Towns(ranked, context.Edition.Settings.PublicStanding.Word()));
         }
 
         if (period.Unions.Length > 0)
@@ -56,16 +57,16 @@ internal static class TownsChapter
             : $"{d.Count}个镇街总指数在{NumberText.Score(d.Minimum)}～{NumberText.Score(d.Maximum)}分之间，中位数{NumberText.Score(d.Median)}分，优秀{d.Grades[0]}个、良好{d.Grades[1]}个。";
     }
 
-    private static Table Towns(ImmutableArray<UnionResult> towns) => new()
+    private static Table Towns(ImmutableArray<UnionResult> towns, string standing) => new()
     {
-        Id = "t-towns", Title = "各镇街五大指数、名次与变化", Unit = "单位：分",
-        Columns = [TableColumn.Content(CellAlignment.Centre), TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Decimal), 8)],
-        Head = [Tables.Head("名次", "镇街", "红色", "规范", "活力", "温暖", "和谐", "总指数", "同口径变化", "覆盖率")],
+        Id = "t-towns", Title = standing.Length > 0 ? $"各镇街五大指数、{standing}与变化" : "各镇街五大指数与变化", Unit = "单位：分",
+        Columns = [.. standing.Length > 0 ? [TableColumn.Content(CellAlignment.Centre)] : Array.Empty<TableColumn>(), TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Decimal), 8)],
+        Head = [Tables.Head([.. standing.Length > 0 ? [standing] : Array.Empty<string>(), "镇街", "红色", "规范", "活力", "温暖", "和谐", "总指数", "同口径变化", "覆盖率"])],
         Rows =
         [
-            .. towns.Select(t => new TableRow([Tables.Place(t.Ranking), t.Organisation.ShortName, .. Tables.Scores(t), Tables.Change(t.Change?.Comparable), Tables.Score(t.Coverage)])),
+            .. towns.Select(t => new TableRow([.. standing.Length > 0 ? [Tables.Place(t.Ranking)] : Array.Empty<Cell>(), t.Organisation.ShortName, .. Tables.Scores(t), Tables.Change(t.Change?.Comparable), Tables.Score(t.Coverage)])),
         ],
-        HeadColumns = 2,
+        HeadColumns = standing.Length > 0 ? 2 : 1,
         Notes = [Tables.Marks, .. towns.Where(t => t.Ranking.Reason.Length > 0).Select(t => (Phrase)$"{t.Organisation.ShortName}未参加排名：{t.Ranking.Reason.TrimEnd('。')}。")],
     };
 

@@ -11,6 +11,12 @@ internal static class BriefGuidance
 {
     public static ImmutableArray<Block> Blocks(BriefContext context)
     {
+        // Counts of one town would name it: only the district's stand in a public edition.
+        if (context is { IsPublic: true, IsDistrict: false })
+        {
+            return [];
+        }
+
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var period = context.Period;
         var names = context.Short ? 3 : 6;

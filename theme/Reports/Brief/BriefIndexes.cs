@@ -13,6 +13,8 @@ internal static class BriefIndexes
     public static ImmutableArray<Block> Blocks(BriefContext context)
     {
         var subject = context.Subject;
+        // Where places are not for the public, the range of the towns stands in their column as in the district's brief.
+        var range = context.IsDistrict || subject.Ranking is { IsRanked: true, Place: null };
         var rows = subject.Indexes.Select(index => new TableRow(
         [
             Tables.Seal(index.Key, 12),
@@ -20,9 +22,9 @@ internal static class BriefIndexes
             Tables.Score(index.Value),
             index.Grade?.Word() ?? NumberText.Absent,
             Tables.Change(index.Change),
-            .. context.IsDistrict ? Towns(context.Period, index.Key) : [index.Place is { } p ? NumberText.Count(p) : NumberText.Absent, Tables.Score(index.GroupMedian)],
+            .. range ? Towns(context.Period, index.Key) : [index.Place is { } p ? NumberText.Count(p) : NumberText.Absent, Tables.Score(index.GroupMedian)],
         ])).ToImmutableArray();
-        string[] last = context.IsDistrict ? ["镇街最低～最高", "镇街中位数"] : ["名次", "本组中位数"];
+        string[] last = range ? ["镇街最低～最高", "镇街中位数"] : ["名次", "本组中位数"];
         return
         [
             new Table

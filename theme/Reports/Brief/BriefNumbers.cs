@@ -39,7 +39,8 @@ internal static class BriefNumbers
             var ranking = subject.Ranking;
             numbers.Add(ranking.Place is { } place
                 ? new("名次", NumberText.Count(place), $"/{NumberText.Count(ranking.Ranked)}", ranking.Tied ? "并列" : ranking.Moved is { } moved and not 0 ? $"比上期{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位" : ranking.Band)
-                : new("名次", NumberText.Absent, "", ranking.Reason));
+                : ranking.Band.Length > 0 ? new("档次", ranking.Band, "", $"共{ranking.Ranked}个")
+                : new(ranking.IsRanked ? "等次" : "名次", ranking.IsRanked && subject.Grade is { } grade ? grade.Word() : NumberText.Absent, "", ranking.Reason));
             numbers.Add(new("覆盖率", NumberText.Plain(subject.Coverage), "%", ""));
         }
 

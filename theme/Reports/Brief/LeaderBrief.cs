@@ -40,40 +40,24 @@ internal static class LeaderBrief
 {
     public const int MostPages = 2;
 
-    private static readonly ImmutableArray<Func<BriefContext, ImmutableArray<Block>>> Opening =
-    [
-        BriefMasthead.Blocks,
-        BriefAnswer.Blocks,
-        BriefNumbers.Blocks,
-        BriefIndexes.Blocks,
-    ];
-
-    private static readonly ImmutableArray<BriefSection> Sections =
-    [
-        new("亮点与短板", BriefHighlights.Blocks),
-        new("办理与指导", BriefGuidance.Blocks),
-        new("典型做法", BriefCases.Blocks),
-        new("下步建议", BriefNextSteps.Blocks),
-    ];
-
     /// <summary>Versions of the brief, the roomiest first; the first that needs <see cref="MostPages"/> or fewer is printed.</summary>
-    public static ImmutableArray<Document> Versions(Edition edition, PeriodEdition period, UnionResult subject, bool isPublic) =>
+    public static ImmutableArray<Document> Versions(Edition edition, PeriodEdition period, UnionResult subject, bool isPublic, ReportOptions options) =>
     [
-        Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.Brief }),
-        Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight }),
-        Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight, Short = true }),
+        Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.Brief }, options.Sections),
+        Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight }, options.Sections),
+        Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight, Short = true }, options.Sections),
     ];
 
-    private static Document Compose(BriefContext context)
+    private static Document Compose(BriefContext context, ReportSections sections)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        foreach (var part in Opening)
+        foreach (var part in sections.BriefOpening)
         {
             blocks.AddRange(part(context));
         }
 
         var number = 0;
-        foreach (var section in Sections)
+        foreach (var section in sections.Brief)
         {
             var content = section.Blocks(context);
             if (content.Length > 0)

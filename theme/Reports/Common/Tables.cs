@@ -28,8 +28,8 @@ internal static class Tables
     /// <summary>Cell of a change: +1.20, −0.35.</summary>
     public static Cell Change(decimal? value) => NumberText.Signed(value);
 
-    /// <summary>Place for a table: 3, 并列3, —.</summary>
-    public static string Place(Ranking ranking) => ranking.Place is { } place ? (ranking.Tied ? "并列" : "") + NumberText.Count(place) : NumberText.Absent;
+    /// <summary>Standing for a table: 3, 并列3, 前三分之一, —.</summary>
+    public static string Place(Ranking ranking) => ranking.Place is { } place ? (ranking.Tied ? "并列" : "") + NumberText.Count(place) : ranking.Text;
 
     /// <summary>A head row of words.</summary>
     public static TableRow Head(params ReadOnlySpan<string> words)

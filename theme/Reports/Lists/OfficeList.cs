@@ -10,27 +10,28 @@ using Rule = FuGongJianJia.Typesetting.Layout.Rule;
 namespace FuGongJianJia.Theme.Reports.Lists;
 
 /// <summary>
-/// Internal list for the office（内部清单）: who stands on which rung, what is overdue, what is missing, by town.
-/// The PDF and the three CSV files hold the same rows.
+/// Internal list for the office（内部清单）: who stands on which rung, what is overdue, what is missing, by town, and every place with its range.
+/// The PDF and the CSV files hold the same rows, but of the places only the towns' are printed.
 /// </summary>
 internal static class OfficeList
 {
     /// <summary>True when the period has anything to list.</summary>
     public static bool Any(PeriodEdition period) =>
-        period.Internal.Guidance.Length + period.Internal.Overdue.Length + period.Internal.Missing.Length > 0;
+        period.Internal.Guidance.Length + period.Internal.Overdue.Length + period.Internal.Missing.Length > 0 || period.Groups.Any(g => g.Ranked > 0);
 
     /// <summary>The PDF.</summary>
     public static Document Compose(Edition edition, PeriodEdition period)
     {
-        var title = $"{period.Period.Title}指导、逾期与缺报清单";
+        var title = $"{period.Period.Title}名次、指导、逾期与缺报清单";
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Paragraph([edition.Settings.Brief.Notice.Length > 0 ? edition.Settings.Brief.Notice : "内部资料", Inline.Spring(), NumberText.Date(Furniture.DateOf(edition, period))]) { Style = Typography.Kicker });
         blocks.Add(new TitleBlock(title) { Style = Typography.CoverTitle with { Size = TypeSize.Two, Leading = 32 } });
         blocks.Add(new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, Before = 6, After = 4 });
         var part = 0;
-        Add("分级指导", GuidanceHead, Guidance(period), [1, 1.5, 0.6, 2, 0.95, 0.95, 0.95, 0.9]);
-        Add("逾期任务", OverdueHead, Overdue(period), [1, 1.5, 2, 0.95, 0.7]);
-        Add("缺报数据", MissingHead, Missing(period), [1, 1.6, 2.4, 0.6]);
+        Add("镇街名次", RankingHead, Ranking(period.Towns), [0.7, 0.6, 0.6, 1.6, 0.8, 0.8, 0.7, 0.7, 0.9]);
+        Add("分级指导", GuidanceHead, Guidance(period), [1.05, 2.1, 0.5, 2.1, 0.85, 0.85, 0.85, 0.9]);
+        Add("逾期任务", OverdueHead, Overdue(period), [1, 2, 2.2, 0.8, 0.6]);
+        Add("缺报数据", MissingHead, Missing(period), [1, 2, 4, 0.4]);
         return new Document
         {
             Info = Furniture.Info(edition, title, "内部清单", Furniture.DateOf(edition, period)),
@@ -62,6 +63,7 @@ internal static class OfficeList
     /// <summary>The CSV files: name and bytes.</summary>
     public static ImmutableArray<(string Name, Func<byte[]> Bytes)> Files(PeriodEdition period) =>
     [
+        ("ranking.csv", () => Csv(RankingHead, Ranking([.. period.Towns, .. period.Unions]))),
         ("guidance.csv", () => Csv(GuidanceHead, Guidance(period))),
         ("overdue.csv", () => Csv(OverdueHead, Overdue(period))),
         ("missing.csv", () => Csv(MissingHead, Missing(period))),
@@ -83,11 +85,22 @@ internal static class OfficeList
         return csv.ToBytes();
     }
 
+    private static ImmutableArray<string> RankingHead => ["排名组", "名次", "并列", "单位", "总指数", "覆盖率", "最好名次", "最差名次", "稳健性"];
+
     private static ImmutableArray<string> GuidanceHead => ["镇街", "对象", "类型", "事由", "发出日期", "要求整改", "整改完成", "结果"];
 
     private static ImmutableArray<string> OverdueHead => ["镇街", "办理单位", "任务", "要求完成", "逾期天数"];
 
     private static ImmutableArray<string> MissingHead => ["镇街", "单位", "缺报指标", "项数"];
+
+    private static IEnumerable<ImmutableArray<string>> Ranking(ImmutableArray<UnionResult> units) => units.Where(u => u.Ranking.Place is not null)
+        .OrderBy(u => u.Organisation.Level).ThenBy(u => u.Ranking.Group, StringComparer.Ordinal).ThenBy(u => u.Ranking.Place).ThenBy(u => u.Code, StringComparer.Ordinal)
+        .Select(u => (ImmutableArray<string>)
+        [
+            u.Ranking.Group, NumberText.Count(u.Ranking.Place!.Value), u.Ranking.Tied ? "是" : "否", u.Name, NumberText.Score(u.Total), NumberText.Score(u.Coverage),
+            u.Robustness?.Best is { } best ? NumberText.Count(best) : NumberText.Absent, u.Robustness?.Worst is { } worst ? NumberText.Count(worst) : NumberText.Absent,
+            u.Robustness is { Firm: false } ? "名次不稳健" : "稳健",
+        ]);
 
     private static IEnumerable<ImmutableArray<string>> Guidance(PeriodEdition period) => period.Internal.Guidance
         .OrderBy(g => g.Town, StringComparer.Ordinal).ThenByDescending(g => g.Guidance.Rung).ThenBy(g => g.Guidance.IssuedOn).ThenBy(g => g.Guidance.Code, StringComparer.Ordinal)

@@ -10,14 +10,13 @@ internal static class SheetColophon
 {
     public static ImmutableArray<Block> Blocks(SheetContext context)
     {
-        var address = Furniture.Address(context.Edition, $"{context.Period.Period}/unions/{context.Union.Code}/index.html");
         return
         [
             new BottomBlock(
             [
                 new Rule(0.4) { Ink = Palette.Hairline, After = 3 },
                 new Paragraph(Furniture.Colophon(context.Edition, context.Period)) { Style = Typography.Fine },
-                new Paragraph(context.Edition.Settings.BaseUrl.Length > 0 ? ["网上版：", Inline.LinkTo(address, address)] : [$"网上版：{address}"]) { Style = Typography.Fine },
+                new Paragraph(context.Edition.Settings.BaseUrl.Length > 0 ? ["网上版：", Inline.LinkTo(context.Address, context.Address)] : [$"网上版：{context.Address}"]) { Style = Typography.Fine },
             ]),
         ];
     }

@@ -64,6 +64,11 @@ internal static class SheetHead
             parts.Add($"与{moved.Base.Title}相比，同口径{NumberText.Movement(change)}");
         }
 
+        if (union.Origin.Length > 0)
+        {
+            parts.Add(union.Origin.TrimEnd('。'));
+        }
+
         parts.AddRange(union.Flags);
         return string.Join("　", parts);
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Theme.Charts;
-using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Sheet;
@@ -8,12 +7,9 @@ namespace FuGongJianJia.Theme.Reports.Sheet;
 /// <summary>What lost most and what it would earn; the QR code of the union's page beside it.</summary>
 internal static class SheetLosses
 {
-    private const double CodeSide = 74;
-
     public static ImmutableArray<Block> Blocks(SheetContext context)
     {
-        var address = Furniture.Address(context.Edition, $"{context.Period.Period}/unions/{context.Union.Code}/index.html");
-        var width = SheetContext.Width - CodeSide - 34;
+        var width = SheetContext.Width - Typography.SheetCode - 34;
         Block losses = context.Union.Losses.Any(l => l.Gain is > 0m)
             ? new Figure(LostPoints.Of(context.Union, context.Losses, width, ChartStyle.Paper)) { Space = 0, Align = TextAlignment.Left }
             : new Paragraph(context.Union.Indicators.Any(i => i.IsScored) ? "公布得分的各项均为满分，没有丢分。" : "没有可计分的指标。");
@@ -25,7 +21,7 @@ internal static class SheetLosses
                 new GridColumn(ColumnWidth.Fixed(width), [new Paragraph("丢分与补齐后总指数可增的分") { Style = Typography.Sheet.Headings[0] }, losses]),
                 new GridColumn(ColumnWidth.Fraction(1),
                 [
-                    new Figure(QrCode.Of(address, CodeSide)) { Space = 0 },
+                    new Figure(context.Code) { Space = 0 },
                     new Paragraph("扫码看本页网上版") { Style = Typography.Fine with { Align = TextAlignment.Centre } },
                 ]),
             ]) { Gap = 20, Align = VerticalAlignment.Bottom },

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Sheet;
@@ -14,6 +16,12 @@ internal sealed record SheetContext(Edition Edition, PeriodEdition Period, Union
 {
     /// <summary>Width of the type area, points.</summary>
     public static double Width => Typography.SheetPage.BodyWidth;
+
+    /// <summary>Address of the union's page on the site.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>QR code of that address, made once for all versions of the sheet.</summary>
+    public required Drawing Code { get; init; }
 }
 
 /// <summary>A section of the sheet: its blocks, none when it has nothing to say.</summary>
@@ -24,22 +32,14 @@ internal sealed record SheetSection(Func<SheetContext, ImmutableArray<Block>> Bl
 /// <summary>Union result sheet（工会成绩单）: one page of A4, public, for every union and period.</summary>
 internal static class UnionSheet
 {
-    private static readonly ImmutableArray<SheetSection> Sections =
-    [
-        new(SheetHead.Blocks),
-        new(SheetIndicators.Blocks),
-        new(SheetCorrections.Blocks),
-        new(SheetLosses.Blocks, Shortens: true),
-        new(SheetColophon.Blocks),
-    ];
-
     /// <summary>From the fullest version to the shortest: the first that fits on one page is printed.</summary>
-    public static ImmutableArray<Document> Versions(Edition edition, PeriodEdition period, UnionResult union)
+    public static ImmutableArray<Document> Versions(Edition edition, PeriodEdition period, UnionResult union, ReportOptions options)
     {
-        var context = new SheetContext(edition, period, union, 5);
-        ImmutableArray<ImmutableArray<Block>> parts = [.. Sections.Select(s => s.Blocks(context))];
+        var address = Furniture.Address(edition, $"{period.Period}/unions/{union.Code}/index.html");
+        var context = new SheetContext(edition, period, union, 5) { Address = address, Code = QrCode.Of(address, Typography.SheetCode) };
+        ImmutableArray<ImmutableArray<Block>> parts = [.. options.Sections.Sheet.Select(s => s.Blocks(context))];
         ImmutableArray<ImmutableArray<Block>> Shorter(int losses) =>
-            [.. Sections.Select((s, i) => s.Shortens ? s.Blocks(context with { Losses = losses }) : parts[i])];
+            [.. options.Sections.Sheet.Select((s, i) => s.Shortens ? s.Blocks(context with { Losses = losses }) : parts[i])];
         return [Compose(context, parts), Compose(context, Shorter(3)), Compose(context, Shorter(1))];
     }
 

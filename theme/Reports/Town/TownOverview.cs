@@ -9,17 +9,29 @@ namespace FuGongJianJia.Theme.Reports.Town;
 /// <summary>The total and five numbers, the radar beside what the organisation is, the trend.</summary>
 internal static class TownOverview
 {
+    private const double RadarWidth = 200;
+    private const double Gap = 22;
+
     public static ImmutableArray<Block> Blocks(TownContext context)
     {
         var town = context.Town;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Figure(FiveNumbers.Of(town, AnnualContext.Width, AnnualContext.Style, total: true)) { Space = 6 });
         blocks.Add(new Paragraph(Words(context)));
-        blocks.Add(new Figure(Radar.Of(town, 230, AnnualContext.Style)) { Title = "五大指数与镇街中位数" });
+        var radar = new Figure(Radar.Of(town, RadarWidth, AnnualContext.Style)) { Title = "五大指数与镇街中位数" };
         var history = context.Edition.Histories.FirstOrDefault(h => string.Equals(h.Code, town.Code, StringComparison.Ordinal));
         if (history is not null && TrendLine.Count(history, PeriodKind.Year) > 1)
         {
-            blocks.Add(new Figure(TrendLine.Total(history, PeriodKind.Year, AnnualContext.Width, AnnualContext.Style)) { Title = "总指数历年走势" });
+            var width = AnnualContext.Width - RadarWidth - Gap;
+            blocks.Add(new Grid(
+            [
+                new GridColumn(ColumnWidth.Fixed(RadarWidth), [radar]),
+                new GridColumn(ColumnWidth.Fixed(width), [new Figure(TrendLine.Total(history, PeriodKind.Year, width, AnnualContext.Style)) { Title = "总指数历年走势" }]),
+            ]) { Gap = Gap, Align = VerticalAlignment.Bottom });
+        }
+        else
+        {
+            blocks.Add(radar);
         }
 
         return blocks.ToImmutable();
@@ -28,9 +40,10 @@ internal static class TownOverview
     private static string Words(TownContext context)
     {
         var town = context.Town;
-        var ranking = town.Ranking.Place is null
+        var ranking = !town.Ranking.IsRanked
             ? town.Ranking.Reason.Length > 0 ? $"未参加排名：{town.Ranking.Reason.TrimEnd('。')}。" : ""
-            : $"在{town.Ranking.Ranked}个参加排名的镇街中列{town.Ranking.Text}。";
+            : town.Ranking.Place is not null ? $"在{town.Ranking.Ranked}个参加排名的镇街中列{town.Ranking.Text}。"
+            : town.Ranking.Band.Length > 0 ? $"在{town.Ranking.Ranked}个参加排名的镇街中位于{town.Ranking.Band}。" : "";
         var change = town.Change is { Comparable: { } moved } c ? $"与{c.Base.Title}相比，同口径{NumberText.Movement(moved)}。" : "";
         return $"{context.Period.Period.Title}，{town.Name}总指数{NumberText.Score(town.Total)}分{(town.Grade is { } g ? $"，等次为{g.Word()}" : "")}，覆盖率{NumberText.Score(town.Coverage)}%。{ranking}{change}";
     }

@@ -22,18 +22,6 @@ internal sealed record TownSection(string Title, Func<TownContext, ImmutableArra
 /// <summary>Annual report of a town-level unit（镇街年度报告）, public.</summary>
 internal static class TownReport
 {
-    private static readonly ImmutableArray<TownSection> Sections =
-    [
-        new("总体情况", TownOverview.Blocks),
-        new("在镇街中的位置", TownPeers.Blocks),
-        new("各项指标", TownIndicators.Blocks),
-        new("丢分与可增分", TownLosses.Blocks),
-        new("所属基层工会", TownUnions.Blocks),
-        new("任务办理", TownTasks.Blocks),
-        new("表彰与案例", TownHonours.Blocks),
-        new("下步建议", TownNextSteps.Blocks),
-    ];
-
     /// <summary>Composes it.</summary>
     public static Document Compose(Edition edition, PeriodEdition period, UnionResult town, ReportOptions options)
     {
@@ -47,7 +35,7 @@ internal static class TownReport
         blocks.Add(new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, Before = 8, After = 6 });
         blocks.Add(new Paragraph(town.Finding) { Style = Typography.ChapterFinding with { After = 10 } });
         var number = 0;
-        foreach (var section in Sections)
+        foreach (var section in options.Sections.Town)
         {
             var content = section.Blocks(context);
             if (content.Length > 0)

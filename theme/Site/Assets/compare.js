@@ -51,7 +51,7 @@
     options.replaceChildren(...[...all.values()].map(r => make("option", { value: r[1] })));
     units = units.filter(u => all.has(u));
     history.replaceState(null, "", "?" + [units.length ? "u=" + units.join(",") : "", "p=" + chosen.join(",")].filter(Boolean).join("&"));
-    status.textContent = units.length ? "地址已写明所选单位与期间，可直接转发。不同排名组的名次不可比较。" : "还没有选择单位。在上面输入名称，选中后按回车。";
+    status.textContent = units.length ? "地址已写明所选单位与期间，可直接转发。不同排名组之间不可比较。" : "还没有选择单位。在上面输入名称，选中后按回车。";
     if (!units.length) { place.replaceChildren(); return; }
     const columns = units.flatMap(u => chosen.map(p => ({ u, p, row: tables.get(p).get(u) })));
     const remove = (label, act) => {
@@ -75,7 +75,7 @@
       cell.textContent = value === null || value === undefined ? "—" : value.toFixed(2);
       return cell;
     })));
-    const places = make("tr", {}, make("th", { scope: "row", textContent: "本组名次" }), ...columns.map(c => make("td", { className: "n", textContent: c.row ? c.row[9] || "—" : "—" })));
+    const places = make("tr", {}, make("th", { scope: "row", textContent: columns.some(c => c.row?.[9].includes("/")) ? "本组名次" : "本组档次" }), ...columns.map(c => make("td", { className: "n", textContent: c.row ? c.row[9] || "—" : "—" })));
     place.replaceChildren(make("table", {}, make("caption", { textContent: "五大指数比较（单位：分；粗体为最高）" }), make("thead", {}, head), make("tbody", {}, ...body, places)));
     if (chosen.length > 1) {
       const drop = make("p", { className: "note" }, "期间：");

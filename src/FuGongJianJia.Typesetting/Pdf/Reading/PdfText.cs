@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Buffers.Text;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace FuGongJianJia.Typesetting.Pdf.Reading;
@@ -14,7 +15,11 @@ public sealed class PdfText
     // A stream larger than this is no text of ours; reading on would only cost memory.
     private const int LargestStream = 64 * 1024 * 1024;
 
+    // What text and maps of glyphs come to; a guess too low only costs a copy.
+    private const int UsualRatio = 5;
+
     private readonly Dictionary<int, PdfObject> _objects = [];
+    private readonly Dictionary<PdfObject, Dictionary<int, string>> _maps = new(ReferenceEqualityComparer.Instance);
 
     private PdfText(ReadOnlyMemory<byte> pdf) => Scan(pdf);
 
@@ -90,8 +95,9 @@ public sealed class PdfText
             start--;
         }
 
-        var parts = Encoding.ASCII.GetString(pdf[start..end]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        var text = pdf[start..end].Trim((byte)' ');
+        var gap = text.IndexOf((byte)' ');
+        return gap > 0 && !text[gap..].TrimStart((byte)' ').Contains((byte)' ') && Utf8Parser.TryParse(text[..gap], out int id, out var used) && used == gap ? id : null;
     }
 
     private static ReadOnlyMemory<byte> StreamOf(ReadOnlyMemory<byte> pdf, PdfObject.Dictionary dictionary, int position)
@@ -143,17 +149,25 @@ public sealed class PdfText
             return stream.Stream;
         }
 
-        using var source = new ZLibStream(new MemoryStream(stream.Stream.ToArray()), CompressionMode.Decompress);
-        using var target = new MemoryStream();
-        var buffer = new byte[81920];
+        using var source = new ZLibStream(Open(stream.Stream), CompressionMode.Decompress);
+        var content = new byte[Math.Max(1024, stream.Stream.Length * UsualRatio)];
+        var length = 0;
         int read;
-        while ((read = source.Read(buffer)) > 0 && target.Length <= LargestStream)
+        while ((read = source.Read(content, length, content.Length - length)) > 0 && length <= LargestStream)
         {
-            target.Write(buffer, 0, read);
+            length += read;
+            if (length == content.Length)
+            {
+                Array.Resize(ref content, length * 2);
+            }
         }
 
-        return target.ToArray();
+        return content.AsMemory(0, length);
     }
+
+    private static MemoryStream Open(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
+        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
 
     private void AddPage(PdfObject.Dictionary page, StringBuilder text)
     {
@@ -161,7 +175,7 @@ public sealed class PdfText
         var maps = new Dictionary<string, Dictionary<int, string>>(StringComparer.Ordinal);
         foreach (var (name, reference) in fonts?.Entries ?? new Dictionary<string, PdfObject>())
         {
-            maps[name] = Resolve(Entry(Resolve(reference) as PdfObject.Dictionary, "ToUnicode")) is PdfObject.Dictionary map ? Mapping(Inflate(map)) : [];
+            maps[name] = Resolve(Entry(Resolve(reference) as PdfObject.Dictionary, "ToUnicode")) is PdfObject.Dictionary map ? MappingOf(map) : [];
         }
 
         var contents = Resolve(Entry(page, "Contents"));
@@ -174,12 +188,23 @@ public sealed class PdfText
         }
     }
 
-    private static void AddText(ReadOnlyMemory<byte> content, Dictionary<string, Dictionary<int, string>> maps, StringBuilder text)
+    // Pages share their fonts.
+    private Dictionary<int, string> MappingOf(PdfObject.Dictionary stream)
+    {
+        if (!_maps.TryGetValue(stream, out var map))
+        {
+            _maps[stream] = map = Mapping(Inflate(stream));
+        }
+
+        return map;
+    }
+
+    private void AddText(ReadOnlyMemory<byte> content, Dictionary<string, Dictionary<int, string>> maps, StringBuilder text)
     {
         var tokens = new PdfTokens(content);
         var operands = new List<PdfObject>();
         var map = new Dictionary<int, string>();
-        while (tokens.Next(references: false) is { } token)
+        while (tokens.NextShown() is { } token)
         {
             if (token is not PdfObject.Word word)
             {
@@ -193,7 +218,19 @@ public sealed class PdfText
                     map = maps.GetValueOrDefault(font.Text) ?? [];
                     break;
                 case "Tj" or "TJ" or "'" or "\"":
-                    operands.ForEach(o => AddShown(o, map, text));
+                    foreach (var operand in operands)
+                    {
+                        AddShown(operand, map, text);
+                    }
+
+                    break;
+                case "BDC" or "DP":
+                    // What marked content says of itself: alternative and expanded texts.
+                    foreach (var operand in operands)
+                    {
+                        AddStrings(operand, text, 0);
+                    }
+
                     break;
                 case "ET" or "EMC":
                     text.Append('\n');

@@ -1,4 +1,6 @@
-using System.Globalization;
+using System.Buffers;
+using System.Buffers.Text;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace FuGongJianJia.Typesetting.Pdf.Reading;
@@ -7,9 +9,19 @@ namespace FuGongJianJia.Typesetting.Pdf.Reading;
 internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
 {
     private const int DeepestNesting = 64;
+    private const byte Space = 1;
+    private const byte Delimiter = 2;
+
+    private static readonly byte[] Kinds = MakeKinds();
+
+    // The operators that stand in a page thousands of times, by their bytes.
+    private static readonly FrozenDictionary<int, PdfObject.Word> Operators = new[]
+        {
+            "Tj", "TJ", "Td", "Tm", "Tf", "BT", "ET", "EMC", "BDC", "q", "Q", "cm", "re", "f", "m", "l", "c", "S", "w", "rg", "RG", "g", "Tc", "Tw", "Tz", "d", "h", "W", "n", "gs",
+        }.ToFrozenDictionary(name => Key(Encoding.Latin1.GetBytes(name)), name => new PdfObject.Word(name));
 
     /// <summary>Where the next object is read.</summary>
-    public int Position { get; set; } = position;
+    public int Position { get; set; } = Math.Clamp(position, 0, content.Length);
 
     /// <summary>The next object; null at the end or where nothing sensible stands.</summary>
     /// <param name="references">Whether "1 0 R" is a reference (in a file) or three operands (in a content stream).</param>
@@ -46,12 +58,28 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
         }
     }
 
+    /// <summary>The next object of a content stream that is not a number: of what draws, only what shows text matters here.</summary>
+    public PdfObject? NextShown()
+    {
+        while (true)
+        {
+            SkipSpace();
+            var span = content.Span;
+            if (Position >= span.Length || !(char.IsAsciiDigit((char)span[Position]) || span[Position] is (byte)'-' or (byte)'.' or (byte)'+'))
+            {
+                return Next(references: false);
+            }
+
+            RegularBytes();
+        }
+    }
+
     private PdfObject NumberOrWord(bool references)
     {
-        var text = Regular();
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+        var text = RegularBytes();
+        if (!Utf8Parser.TryParse(text, out double value, out var used) || used != text.Length)
         {
-            return new PdfObject.Word(text);
+            return Word(text);
         }
 
         if (!references || value != Math.Floor(value) || value < 0)
@@ -72,9 +100,14 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
     private bool IsReference()
     {
         SkipSpace();
-        var generation = Regular();
+        var generation = RegularBytes();
+        if (generation.IsEmpty || generation.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        {
+            return false;
+        }
+
         SkipSpace();
-        return generation.Length > 0 && generation.All(char.IsAsciiDigit) && Regular() == "R";
+        return RegularBytes() is [(byte)'R'];
     }
 
     private PdfObject.Dictionary Dictionary(bool references, int depth)
@@ -132,8 +165,34 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
         }
     }
 
+    private static PdfObject.Word Word(ReadOnlySpan<byte> text) =>
+        text.Length <= 3 && Operators.TryGetValue(Key(text), out var word) ? word : new PdfObject.Word(Encoding.Latin1.GetString(text));
+
+    private static int Key(ReadOnlySpan<byte> text)
+    {
+        var key = 0;
+        foreach (var symbol in text)
+        {
+            key = (key << 8) | symbol;
+        }
+
+        return key;
+    }
+
     private byte[] Hexadecimal()
     {
+        var rest = content.Span[(Position + 1)..];
+        var end = rest.IndexOf((byte)'>');
+        if (end >= 0 && end % 2 == 0)
+        {
+            var plain = new byte[end / 2];
+            if (Convert.FromHexString(rest[..end], plain, out _, out _) == OperationStatus.Done)
+            {
+                Position += end + 2;
+                return plain;
+            }
+        }
+
         var bytes = new List<byte>();
         var high = -1;
         for (Position++; Position < content.Length; Position++)
@@ -150,7 +209,7 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
                 continue;
             }
 
-            var digit = Convert.ToInt32(symbol.ToString(), 16);
+            var digit = char.IsAsciiDigit(symbol) ? symbol - '0' : (symbol | 0x20) - 'a' + 10;
             if (high < 0)
             {
                 high = digit;
@@ -244,43 +303,52 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
         }
     }
 
-    private string Regular()
+    private string Regular() => Encoding.Latin1.GetString(RegularBytes());
+
+    // What a damaged file points to may lie outside of it.
+    private ReadOnlySpan<byte> Rest => content.Span[Math.Min(Position, content.Length)..];
+
+    private ReadOnlySpan<byte> RegularBytes()
     {
-        var span = content.Span;
-        var start = Position;
-        while (Position < span.Length && !IsSpace(span[Position]) && !IsDelimiter(span[Position]))
+        var rest = Rest;
+        var length = 0;
+        while (length < rest.Length && Kinds[rest[length]] == 0)
         {
-            Position++;
+            length++;
         }
 
-        return Encoding.Latin1.GetString(span[start..Position]);
+        Position += length;
+        return rest[..length];
     }
 
     private void SkipSpace()
     {
-        var span = content.Span;
-        while (Position < span.Length)
+        var rest = Rest;
+        var at = 0;
+        while (at < rest.Length && (Kinds[rest[at]] == Space || rest[at] == (byte)'%'))
         {
-            if (span[Position] == (byte)'%')
-            {
-                while (Position < span.Length && span[Position] is not ((byte)'\n' or (byte)'\r'))
-                {
-                    Position++;
-                }
-            }
-            else if (IsSpace(span[Position]))
-            {
-                Position++;
-            }
-            else
-            {
-                return;
-            }
+            // A comment goes to the end of its line.
+            at = rest[at] == (byte)'%' ? at + LineLength(rest[at..]) : at + 1;
         }
+
+        Position += at;
     }
 
-    private static bool IsSpace(byte symbol) => symbol is 0 or 9 or 10 or 12 or 13 or 32;
+    private static int LineLength(ReadOnlySpan<byte> text) => text.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? length : text.Length;
 
-    private static bool IsDelimiter(byte symbol) =>
-        symbol is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
+    private static byte[] MakeKinds()
+    {
+        var kinds = new byte[256];
+        foreach (var space in "\0\t\n\f\r "u8)
+        {
+            kinds[space] = Space;
+        }
+
+        foreach (var delimiter in "()<>[]{}/%"u8)
+        {
+            kinds[delimiter] = Delimiter;
+        }
+
+        return kinds;
+    }
 }

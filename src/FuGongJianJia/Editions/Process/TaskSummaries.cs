@@ -6,21 +6,19 @@ namespace FuGongJianJia.Editions.Process;
 
 /// <summary>
 /// Process measures of tasks（任务办理）. One task has many executors: it is on time when every unit that took it on (领办; where nobody
-/// did, every unit it was distributed to, else everyone who reported) reported back by the due date and no appraisal failed; it is closed when 退出 was
+/// did, every unit it was distributed to, else everyone who reported) reported back by the due date and no appraisal failed (settings: 不合格评价); it is closed when 退出 was
 /// reached, by the issuer or by every executor.
 /// </summary>
 internal static class TaskSummaries
 {
-    private static readonly string[] Failed = ["不合格", "不达标", "退回", "重办"];
-
-    public static TaskSummary? Of(PeriodData data, DateOnly dataDate, Func<string, string> nameOf, Func<string, Level> levelOf)
+    public static TaskSummary? Of(PeriodData data, Settings settings, DateOnly dataDate, Func<string, string> nameOf, Func<string, Level> levelOf)
     {
         if (data.Tasks.IsEmpty)
         {
             return null;
         }
 
-        var tasks = data.Tasks.OrderBy(t => t.Code, StringComparer.Ordinal).Select(t => new Progress(t, dataDate)).ToList();
+        var tasks = data.Tasks.OrderBy(t => t.Code, StringComparer.Ordinal).Select(t => new Progress(t, dataDate, settings.FailedAppraisals)).ToList();
         var due = tasks.FindAll(t => t.Task.DueOn <= dataDate);
         var onTime = due.Count(t => t.OnTime == true);
         var summary = new TaskSummary
@@ -43,8 +41,8 @@ internal static class TaskSummaries
         return summary with { Finding = ProcessWords.Tasks(summary) };
     }
 
-    public static ImmutableArray<OverdueTask> Overdue(PeriodData data, DateOnly dataDate, Func<string, string> nameOf, Func<string, string> townOf) =>
-        [.. data.Tasks.Select(t => new Progress(t, dataDate)).Where(t => t.Overdue)
+    public static ImmutableArray<OverdueTask> Overdue(PeriodData data, Settings settings, DateOnly dataDate, Func<string, string> nameOf, Func<string, string> townOf) =>
+        [.. data.Tasks.Select(t => new Progress(t, dataDate, settings.FailedAppraisals)).Where(t => t.Overdue)
             .SelectMany(t => t.Open.DefaultIfEmpty(t.Task.Issuer).Select(unit => new OverdueTask(
                 t.Task.Code, t.Task.Name, unit, nameOf(unit), townOf(unit), t.Task.DueOn, dataDate.DayNumber - t.Task.DueOn.DayNumber)))
             .OrderByDescending(o => o.DaysLate).ThenBy(o => o.Task, StringComparer.Ordinal).ThenBy(o => o.Unit, StringComparer.Ordinal)];
@@ -61,9 +59,11 @@ internal static class TaskSummaries
     /// <summary>What became of one task by the data date.</summary>
     private sealed class Progress
     {
-        public Progress(WorkTask task, DateOnly dataDate)
+        private readonly ImmutableArray<string> failed;
+
+        public Progress(WorkTask task, DateOnly dataDate, ImmutableArray<string> failed)
         {
-            Task = task;
+            (Task, this.failed) = (task, failed);
             Steps = [.. task.Steps.Where(s => s.On <= dataDate).OrderBy(s => s.Ordinal)];
             Executors = [.. Units(TaskStepKind.TakeOn, TaskStepKind.Distribute, TaskStepKind.ReportBack)];
             var exits = Steps.Where(s => s.Kind == TaskStepKind.Exit).ToList();
@@ -115,7 +115,7 @@ internal static class TaskSummaries
         private bool Punctual(string unit) =>
             Steps.Any(s => s.Kind == TaskStepKind.ReportBack && s.Unit == unit && s.On <= Task.DueOn)
             && !(Steps.LastOrDefault(s => s.Kind == TaskStepKind.Appraise && s.Unit == unit) is { } last
-                && Failed.Any(f => (last.Appraisal ?? "").Contains(f, StringComparison.Ordinal) || last.Result.Contains(f, StringComparison.Ordinal)));
+                && failed.Any(f => (last.Appraisal ?? "").Contains(f, StringComparison.Ordinal) || last.Result.Contains(f, StringComparison.Ordinal)));
 
         private List<string> Units(params TaskStepKind[] kinds) => kinds
             .Select(k => Steps.Where(s => s.Kind == k).Select(s => s.Unit).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList())

@@ -152,7 +152,7 @@ internal static class PeriodWords
         }
 
         var riser = edition.Risers.FirstOrDefault(r => r.Organisation.Level == Level.Town);
-        return riser?.Change?.Comparable is { } up && up > 0m
+        return riser is { Ranking.Place: not null, Change.Comparable: { } up } && up > 0m
             ? text + $"按可比口径，{riser.Organisation.ShortName}{Phrases.Against(edition.Period, riser.Change.Base)}{Numerals.Moved(up)}，升幅居各镇街首位。" : text;
     }
 
@@ -164,7 +164,7 @@ internal static class PeriodWords
             return "";
         }
 
-        var ranked = edition.Unions.Count(u => u.Ranking.Place is not null);
+        var ranked = edition.Unions.Count(u => u.Ranking.IsRanked);
         var gaps = edition.Unions.Count(u => u.Indicators.Any(i => i.State is ObservationState.Missing or ObservationState.Doubtful));
         var text = $"公开结果的{Numerals.Count(total.Count)}个基层工会中，{Phrases.GradeCounts(total.Grades)}；总指数中位数为{Phrases.Points(total.Median)}，中间一半的工会在{Numerals.Range(Numerals.ScoreInText(total.LowerQuartile), Numerals.ScoreInText(total.UpperQuartile), "分")}之间。";
         return text + $"{Numerals.Count(ranked)}个工会参加分组排名" + (gaps > 0 ? $"，{Numerals.Count(gaps)}个工会有缺报或存疑的指标。" : "，各工会均无缺报。");

@@ -32,6 +32,13 @@ internal static class ProcessWords
         needs.PolicyChanged > 0 ? $"推动政策调整{Numerals.Count(needs.PolicyChanged)}项" : "",
         needs.Categories.Length > 1 ? $"反映较多的是{Phrases.Quote(needs.Categories[0].Name)}（{Numerals.Count(needs.Categories[0].Reported)}件）" : "");
 
+    public static string TownNeeds(TownNeeds needs) => needs.Reported is not { } reported
+        ? "本镇街及所属工会上报的职工需求较少，依小数保护规定不公布总件数。"
+        : Phrases.Sentence(
+            $"本镇街及所属工会上报职工需求{Numerals.Count(reported)}件",
+            needs.Answered == reported ? "均已答复" : needs.Answered is > 0 and var answered ? $"已答复{Numerals.Count(answered)}件" : "尚未答复",
+            needs.MedianDays is { } days ? $"答复用时中位数{Numerals.Days(days)}" : "");
+
     public static string Activities(ActivitySummary activities)
     {
         var first = activities.Totals.Take(3).Select(t => $"{t.Kind}{Numerals.Count(t.Activities)}项").ToList();

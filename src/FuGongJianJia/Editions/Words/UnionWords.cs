@@ -49,14 +49,15 @@ internal static class UnionWords
             return "";
         }
 
-        if (ranking.Place is not { } place)
+        if (!ranking.IsRanked)
         {
             return ranking.Reason.Length > 0 ? $"{ranking.Reason}，不参加排名" : "不参加排名";
         }
 
         var among = result.Organisation.Level == Level.Town ? $"在参加排名的{Numerals.Count(ranking.Ranked)}个镇街中"
             : $"在{Phrases.Quote(ranking.Group)}组{Numerals.Count(ranking.Ranked)}个单位中";
-        return $"{among}{(ranking.Tied ? "并列" : "列")}第{Numerals.Count(place)}名";
+        return ranking.Place is { } place ? $"{among}{(ranking.Tied ? "并列" : "列")}第{Numerals.Count(place)}名"
+            : ranking.Band.Length > 0 ? $"{among}位于{ranking.Band}" : "";
     }
 
     // What is weak, said by figure: the lowest index, and the indicator that lost most.

@@ -101,8 +101,8 @@ public static class SettingsSchema
         },
         new()
         {
-            Path = "小数位", Type = "整数", Default = "2", Description = "公布得分的小数位数，0 到 4。", Example = "2",
-            Apply = (s, v, r) => s with { ScoreDecimals = r.Whole(v, s.ScoreDecimals, 0, 4) },
+            Path = "小数位", Type = "整数", Default = "2", Description = "公布得分舍入到几位小数，0 到 2；等次和名次按舍入后的数判定。表里一律印两位。", Example = "2",
+            Apply = (s, v, r) => s with { ScoreDecimals = r.Whole(v, s.ScoreDecimals, 0, 2) },
         },
         new()
         {
@@ -122,12 +122,67 @@ public static class SettingsSchema
         new()
         {
             Path = "排名.职工数分档", Type = "整数，由小到大", Default = "[25, 200]", Description = "基层工会按职工数分组的界限。", Example = "[25, 200]",
-            Apply = (s, v, r) => s with { RankSizeBounds = Bounds(s, v, r) },
+            Apply = (s, v, r) => s with { RankSizeBounds = Ascending(s.RankSizeBounds, v, r, 1, 1_000_000, 8, "由小到大的整数（1—8 个），例如 [25, 200]") },
+        },
+        new()
+        {
+            Path = "排名.按单位类别", Type = "是/否", Default = "是", Description = "是：基层工会先按单位类别、再按职工数分组；否：只按职工数分组。", Example = "否",
+            Apply = (s, v, r) => s with { RankByCategory = r.YesNo(v, s.RankByCategory) },
+        },
+        new()
+        {
+            Path = "排名.公开", Type = "名次、档次、不公开", Default = "档次", Description = "网站、公开的 PDF 和开放数据里写什么。名次：名次、并列、百分位和升降；档次：只写所在的档；不公开：只有得分和等次。内部简报和清单总是写名次。", Example = "名次",
+            Apply = (s, v, r) => s with { PublicStanding = r.Word(v, s.PublicStanding, ("名次", PublicStanding.Places), ("档次", PublicStanding.Bands), ("不公开", PublicStanding.Withheld)) },
+        },
+        new()
+        {
+            Path = "排名.档次", Type = "百分数，由小到大", Default = "三等分", Description = "各档的上限：[10, 25, 50] 分为前10%、前25%、前50%、其余；不写时分为前、中间、后三分之一。", Example = "[10, 25, 50]",
+            Apply = (s, v, r) => s with { RankBands = Ascending(s.RankBands, v, r, 1, 99, 6, "由小到大、不到 100 的整数（1—6 个），例如 [10, 25, 50]") },
+        },
+        new()
+        {
+            Path = "稳健性.算法", Type = "列表", Default = "[等权, 权重浮动, 几何平均, 逐项去除, 缺报计零]", Description = "用哪些另外的算法检验名次；写几种就用几种。", Example = "[等权, 权重浮动, 逐项去除]",
+            Apply = (s, v, r) => s with { Robustness = s.Robustness with { Variants = Variants(s.Robustness.Variants, v, r) } },
+        },
+        new()
+        {
+            Path = "稳健性.权重浮动", Type = "数", Default = "20", Description = "每项指数的权重各上调、下调百分之几。", Example = "10",
+            Apply = (s, v, r) => s with { Robustness = s.Robustness with { WeightShift = r.Number(v, s.Robustness.WeightShift, 1m, 90m) } },
+        },
+        new()
+        {
+            Path = "稳健性.几何平均下限", Type = "数", Default = "1", Description = "几何平均时，低于这个分数的指数按这个分数计，以免一项为零则总数为零。", Example = "5",
+            Apply = (s, v, r) => s with { Robustness = s.Robustness with { GeometricFloor = r.Number(v, s.Robustness.GeometricFloor, 0.01m, 50m) } },
+        },
+        new()
+        {
+            Path = "稳健性.不稳健线", Type = "数", Default = "3", Description = "名次变动范围超过本组的几分之一，算“名次不稳健”；3 就是三分之一。", Example = "4",
+            Apply = (s, v, r) => s with { Robustness = s.Robustness with { FirmShare = r.Number(v, s.Robustness.FirmShare, 1m, 100m) } },
         },
         new()
         {
             Path = "小数保护阈值", Type = "整数", Default = "5", Description = "困难职工、争议等人数大于 0 而小于它时写作“＜5”。", Example = "5",
             Apply = (s, v, r) => s with { SmallNumberThreshold = r.Whole(v, s.SmallNumberThreshold, 2, 20) },
+        },
+        new()
+        {
+            Path = "小数保护词语", Type = "列表", Default = "[困难, 帮扶, 大病, 患病, 重病, 残疾, 争议, 仲裁]", Description = "指标名称或口径里有其中一个词的，按小数保护处理；写了就代替整个默认列表。", Example = "[困难, 帮扶, 争议]",
+            Apply = (s, v, r) => s with { SensitiveWords = Words(s.SensitiveWords, v, r) },
+        },
+        new()
+        {
+            Path = "测评最少有效票", Type = "整数", Default = "10", Description = "口径写有“有效票”的测评类指标，有效票少于它时不公布。", Example = "20",
+            Apply = (s, v, r) => s with { FewestBallots = r.Whole(v, s.FewestBallots, 1, 1000) },
+        },
+        new()
+        {
+            Path = "不合格评价", Type = "列表", Default = "[不合格, 不达标, 退回, 重办]", Description = "任务的评价或结果里有其中一个词的，不算按期办结；写了就代替整个默认列表。", Example = "[不合格, 退回]",
+            Apply = (s, v, r) => s with { FailedAppraisals = Words(s.FailedAppraisals, v, r) },
+        },
+        new()
+        {
+            Path = "对账容差", Type = "数", Default = "0.01", Description = "指数.csv 与计算结果相差多少分以内不提醒。", Example = "0.05",
+            Apply = (s, v, r) => s with { ReconciliationTolerance = r.Number(v, s.ReconciliationTolerance, 0m, 10m) },
         },
         new()
         {
@@ -166,6 +221,11 @@ public static class SettingsSchema
         },
         new()
         {
+            Path = "简报.公开版", Type = "是/否", Default = "否", Description = "填是时，另外生成不点名的公开版简报，放在网站的“报告”栏目；内部版照旧。", Example = "是",
+            Apply = (s, v, r) => s with { Brief = s.Brief with { IsAlsoPublic = r.YesNo(v, s.Brief.IsAlsoPublic) } },
+        },
+        new()
+        {
             Path = "字体.*", Type = "字体文件或字体名，几个时用列表", Default = "系统字体", Description = "各种字体按先后次序的选择；名字是 小标宋、宋、仿宋、楷、黑。", Example = "小标宋: [方正小标宋简体, 宋体]",
             Apply = (s, v, r) => s with { Fonts = s.Fonts.SetItem(r.Name[(r.Name.IndexOf('.', StringComparison.Ordinal) + 1)..], r.Lines(v)) },
         },
@@ -200,15 +260,40 @@ public static class SettingsSchema
         return text;
     }
 
-    private static ImmutableArray<int> Bounds(Model.Settings settings, Yaml.YamlValue value, SettingReader reader)
+    private static ImmutableArray<int> Ascending(ImmutableArray<int> fallback, Yaml.YamlValue value, SettingReader reader, int least, int most, int longest, string expected)
     {
-        var bounds = reader.Wholes(value, 1, 1_000_000);
-        if (bounds.Length is 0 or > 8 || bounds.Zip(bounds.Skip(1)).Any(p => p.First >= p.Second))
+        var bounds = reader.Wholes(value, least, most);
+        if (bounds.Length == 0 || bounds.Length > longest || bounds.Zip(bounds.Skip(1)).Any(p => p.First >= p.Second))
         {
-            reader.Wrong(value, "由小到大的整数（1—8 个），例如 [25, 200]");
-            return settings.RankSizeBounds;
+            reader.Wrong(value, expected);
+            return fallback;
         }
 
         return bounds;
+    }
+
+    // An empty list would switch a protection off without a word: it has to name something.
+    private static ImmutableArray<string> Words(ImmutableArray<string> fallback, Yaml.YamlValue value, SettingReader reader)
+    {
+        var words = reader.Lines(value);
+        if (words.IsEmpty || words.Any(w => w.Length > 20))
+        {
+            reader.Wrong(value, "一个或几个词（每个不超过 20 个字），例如 [困难, 争议]");
+            return fallback;
+        }
+
+        return words;
+    }
+
+    private static ImmutableArray<Variant> Variants(ImmutableArray<Variant> fallback, Yaml.YamlValue value, SettingReader reader)
+    {
+        var words = reader.Lines(value);
+        if (words.IsEmpty || words.Any(w => !Vocabulary.Variants.Any(x => x.Word() == w)))
+        {
+            reader.Wrong(value, "以下几种中的一种或几种：" + string.Join('、', Vocabulary.Variants.Select(x => x.Word())));
+            return fallback;
+        }
+
+        return [.. Vocabulary.Variants.Where(x => words.Contains(x.Word(), StringComparer.Ordinal))];
     }
 }

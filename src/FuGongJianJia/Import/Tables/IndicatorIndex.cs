@@ -63,6 +63,9 @@ internal sealed class IndicatorIndex
     public int Find(string text) =>
         byText.TryGetValue(text, out var ordinal) || byText.TryGetValue(HeaderText.Key(text), out ordinal) ? ordinal : -1;
 
+    /// <summary>True for the code or name of a row that had errors: what names it has been said already.</summary>
+    public bool IsBroken(string text) => broken.Contains(HeaderText.Key(text));
+
     /// <summary>The row that covers the organisation; null when the indicator does not apply to it.</summary>
     public Indicator? Covering(int ordinal, Organisation organisation) =>
         covering[(((((ordinal * levels) + (int)organisation.Level) * categories) + (int)organisation.Category) * kinds) + (int)organisation.Kind];
@@ -93,14 +96,14 @@ internal sealed class IndicatorIndex
             return ordinal;
         }
 
-        if (!IsComplete || broken.Contains(HeaderText.Key(text)))
+        if (!IsComplete || IsBroken(text))
         {
             row.Fail();
             return -1;
         }
 
         row.Report(TableCodes.UnknownIndicator, column, () =>
-            $"“{column.Name}”{DataRow.Quote(text)}在指标表里找不到。{Suggest.Phrase(text, Codes.Concat(Catalogue.Select(i => i.Name)))}");
+            $"“{column.Name}”填的{DataRow.Quote(text)}在指标表里找不到。{Suggest.Phrase(text, Codes.Concat(Catalogue.Select(i => i.Name)))}");
         return -1;
     }
 }

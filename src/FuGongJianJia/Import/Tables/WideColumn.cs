@@ -37,14 +37,28 @@ internal sealed record WideColumn(int Indicator, WidePart Part, string Name, int
             return new(ordinal, WidePart.Value, key, -1);
         }
 
-        var (suffix, part) = key switch
-        {
-            [.., '分', '子'] => (2, WidePart.Numerator),
-            [.., '分', '母'] => (2, WidePart.Denominator),
-            [.., '数', '值'] => (2, WidePart.Value),
-            _ => (0, WidePart.Value),
-        };
-        ordinal = suffix > 0 ? indicators.Find(key[..^suffix].TrimEnd('_', '-', ':', '/', '.')) : -1;
+        var (stem, part) = Split(key);
+        ordinal = stem.Length > 0 ? indicators.Find(stem) : -1;
         return ordinal >= 0 ? new(ordinal, part, key, -1) : null;
+    }
+
+    /// <summary>True for a column of an indicator whose row in the catalogue had errors: the column is sound and cannot be read.</summary>
+    public static bool IsOfBroken(string header, IndicatorIndex indicators)
+    {
+        var key = HeaderText.Key(header);
+        return indicators.IsBroken(key) || indicators.IsBroken(Split(key).Stem);
+    }
+
+    // R01分子 → R01; an empty stem where the text names no part.
+    private static (string Stem, WidePart Part) Split(string key)
+    {
+        WidePart? part = key switch
+        {
+            [.., '分', '子'] => WidePart.Numerator,
+            [.., '分', '母'] => WidePart.Denominator,
+            [.., '数', '值'] => WidePart.Value,
+            _ => null,
+        };
+        return part is { } found ? (key[..^2].TrimEnd('_', '-', ':', '/', '.'), found) : ("", WidePart.Value);
     }
 }

@@ -25,7 +25,12 @@ internal sealed class WideIndicator(int indicator)
         var all = new List<WideIndicator>();
         foreach (var at in header.Extras)
         {
-            var column = WideColumn.Parse(header.Names[at], context.Indicators)! with { Position = at };
+            if (WideColumn.Parse(header.Names[at], context.Indicators) is not { } parsed)
+            {
+                continue;
+            }
+
+            var column = parsed with { Position = at };
             var indicator = all.Find(w => w.Indicator == column.Indicator);
             if (indicator is null)
             {

@@ -30,9 +30,9 @@ internal static class YamlReader
             return null;
         }
 
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
             {
@@ -65,9 +65,11 @@ internal static class YamlReader
                     return null;
             }
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            var place = new SourcePlace(path, (int)Math.Clamp(e.Start.Line + lineOffset, 1, int.MaxValue - 1), (int)Math.Clamp(e.Start.Column, 0, int.MaxValue - 1));
+            // The library meets some broken texts with its own exception and some with whatever comes first; then the last thing it read is the nearest.
+            var mark = e is YamlException told ? told.Start : parser.Current?.End ?? Mark.Empty;
+            var place = new SourcePlace(path, (int)Math.Clamp(mark.Line + lineOffset, 1, int.MaxValue - 1), (int)Math.Clamp(mark.Column, 0, int.MaxValue - 1));
             bag.Add(SettingCodes.Syntax, place, "这一行的格式读不通。请检查：冒号用英文冒号且后面空一格，缩进用空格不用制表符，含冒号或 # 的文字加上引号。");
             return null;
         }

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Tests.Typesetting.Fonts;
+using FuGongJianJia.Theme.Reports;
+using FuGongJianJia.Theme.Reports.Annual;
+using FuGongJianJia.Theme.Reports.Brief;
+using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Theme.Reports.Lists;
+using FuGongJianJia.Theme.Reports.Sheet;
+using FuGongJianJia.Theme.Reports.Town;
+using FuGongJianJia.Typesetting.Layout;
+
+namespace FuGongJianJia.Tests.Reports;
+
+/// <summary>Every kind of document from editions at the edge of what happens: all must be set without anything running over or pointing nowhere.</summary>
+public sealed class ExtremeTests
+{
+    private static readonly Edition Whole = Sample.Edition();
+
+    /// <summary>Names as long as the longest that happen: 66 characters.</summary>
+    private static readonly string Long = string.Concat(Enumerable.Repeat("示例区东溪镇高新技术产业园区", 4)) + "新就业形态联合工会委员会";
+
+    [Theory]
+    [InlineData("long names", 75)]
+    [InlineData("one union", 28)]
+    [InlineData("no earlier period", 30)]
+    [InlineData("nothing but scores", 25)]
+    [InlineData("no values at all", 25)]
+    [InlineData("300 towns", 90)]
+    [InlineData("unions below towns that are not public", 40)]
+    [InlineData("one town, no union", 24)]
+    public void Every_document_is_sound(string name, int mostPages)
+    {
+        var edition = EditionOf(name);
+        var period = edition.Latest;
+        var options = new ReportOptions();
+        Sound("annual", 3, mostPages, [AnnualReport.Compose(edition, period, options)]);
+        foreach (var town in period.Towns.Take(4))
+        {
+            Sound("town", 1, 8, [TownReport.Compose(edition, period, town, options)]);
+        }
+
+        foreach (var union in period.Unions.Take(4))
+        {
+            Sound("sheet", 1, 2, UnionSheet.Versions(edition, period, union, options), within: 1);
+        }
+
+        foreach (var subject in period.Towns.Take(4).Prepend(period.District))
+        {
+            Sound("brief", 1, LeaderBrief.MostPages, LeaderBrief.Versions(edition, period, subject, false, options), LeaderBrief.MostPages);
+            Sound("public brief", 1, LeaderBrief.MostPages, LeaderBrief.Versions(edition, period, subject, true, options), LeaderBrief.MostPages);
+        }
+
+        if (OfficeList.Any(period))
+        {
+            Sound("list", 1, 40, [OfficeList.Compose(edition, period)]);
+        }
+
+        void Sound(string kind, int fewest, int most, ImmutableArray<Document> versions, int within = int.MaxValue)
+        {
+            var laid = Printing.FirstWithin(within, versions, InstalledFonts.Set);
+            Assert.True(laid.Document.Pages.Length >= fewest && laid.Document.Pages.Length <= most, $"{name}, {kind}: {laid.Document.Pages.Length} pages");
+            Assert.DoesNotContain(laid.Notices, n => n.Kind is not (NoticeKind.Reduced or NoticeKind.Split));
+        }
+    }
+
+    private static Edition EditionOf(string name) => name switch
+    {
+        "long names" => With(Whole, Whole.Latest with
+        {
+            Towns = [.. Whole.Latest.Towns.Select((t, i) => Named(t, $"{Long}{i}"))],
+            Unions = [.. Whole.Latest.Unions.Select((u, i) => Named(u, $"{Long}{i}"))],
+            District = Named(Whole.Latest.District, Long),
+        }),
+        "one union" => Sample.Edition(unionsPerTown: 1) is var one ? With(one, one.Latest with { Towns = one.Latest.Towns[..1], Unions = one.Latest.Unions[..1] }) : null!,
+        "no earlier period" => With(Whole, Whole.Latest with
+        {
+            Base = null, Risers = [], Fallers = [], District = Unchanged(Whole.Latest.District),
+            Towns = [.. Whole.Latest.Towns.Select(Unchanged)], Unions = [.. Whole.Latest.Unions.Select(Unchanged)],
+        }) with { Histories = [] },
+        "nothing but scores" => With(Whole, Whole.Latest with { Tasks = null, Guidance = null, Needs = null, TownNeeds = [], Activities = null, Internal = new InternalView(), Groups = [], Distributions = [] })
+            with { Commendations = [], Cases = [], Corrections = [], Notes = [], Histories = [] },
+        "no values at all" => With(Whole, Whole.Latest with
+        {
+            District = Empty(Whole.Latest.District), Towns = [.. Whole.Latest.Towns.Select(Empty)], Unions = [.. Whole.Latest.Unions.Select(Empty)], Risers = [], Fallers = [], Distributions = [],
+        }),
+        "300 towns" => With(Whole, Whole.Latest with
+        {
+            Towns = [.. Enumerable.Range(0, 300).Select(i => Sample.Result($"ZT{i:000}", $"第{i}镇总工会", Level.Town, i))],
+            Unions = [.. Enumerable.Range(0, 300).Select(i => Sample.Result($"ZT{i:000}J1", $"第{i}镇联合工会", Level.Grassroots, i)).Select(u => u with { Organisation = u.Organisation with { Parent = u.Code[..5] } })],
+        }),
+        "unions below towns that are not public" => With(Whole, Whole.Latest with { Towns = Whole.Latest.Towns[..2] }),
+        "one town, no union" => With(Whole, Whole.Latest with { Towns = Whole.Latest.Towns[..1], Unions = [], Distributions = [], Groups = [] }),
+        _ => throw new ArgumentOutOfRangeException(nameof(name)),
+    };
+
+    private static Edition With(Edition edition, PeriodEdition period) => edition with { Periods = edition.Periods.SetItem(edition.Periods.Length - 1, period) };
+
+    private static UnionResult Named(UnionResult union, string name) => union with { Organisation = union.Organisation with { Name = name, ShortName = name }, ParentName = Long };
+
+    private static UnionResult Unchanged(UnionResult union) => union with { Change = null, Indexes = [.. union.Indexes.Select(i => i with { Change = null })] };
+
+    private static UnionResult Empty(UnionResult union) => union with
+    {
+        Indexes = [.. union.Indexes.Select(i => new IndexResult(i.Key, null, null, null, null, null))], Total = null, Grade = null, Change = null, Lowest = null, Coverage = 0, Suggestions = [],
+        Ranking = new Ranking { Group = union.Ranking.Group, Reason = "覆盖率低于80%" },
+        Indicators = [.. union.Indicators.Select(i => new IndicatorResult { Indicator = i.Indicator, State = ObservationState.Missing, ValueText = "—", TargetText = i.TargetText })],
+    };
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Tests.Typesetting.Fonts;
+using FuGongJianJia.Theme.Reports;
+using FuGongJianJia.Theme.Reports.Annual;
+using FuGongJianJia.Theme.Reports.Brief;
+using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Theme.Reports.Lists;
+using FuGongJianJia.Theme.Reports.Sheet;
+using FuGongJianJia.Theme.Reports.Town;
+using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Pdf;
+
+namespace FuGongJianJia.Tests.Reports;
+
+/// <summary>
+/// One document of every kind, whole: pages, outline, structure and words, beside what was last looked at and found good (golden/*.txt).
+/// After a change that is meant, run these tests with FUGONG_GOLDEN=1, read the difference in git, and commit it.
+/// </summary>
+public sealed class GoldenDocumentTests
+{
+    private static readonly Edition Whole = Sample.Edition();
+
+    [Theory]
+    [InlineData("annual")]
+    [InlineData("town")]
+    [InlineData("sheet")]
+    [InlineData("brief-district")]
+    [InlineData("brief-town")]
+    [InlineData("brief-public")]
+    [InlineData("list")]
+    public void A_document_is_what_was_looked_at(string name)
+    {
+        var actual = Describe(Lay(name));
+        var path = Repository.PathOf("tests", "FuGongJianJia.Tests", "Reports", "golden", name + ".txt");
+        if (Environment.GetEnvironmentVariable("FUGONG_GOLDEN") == "1")
+        {
+            File.WriteAllText(path, actual);
+        }
+
+        Assert.True(File.Exists(path), $"{path} is not there: run with FUGONG_GOLDEN=1 and look at it.");
+        Assert.Equal(File.ReadAllText(path), actual, ignoreLineEndingDifferences: true);
+    }
+
+    private static LayoutResult Lay(string name)
+    {
+        var (period, options) = (Whole.Latest, new ReportOptions());
+        (int Pages, ImmutableArray<Document> Versions) document = name switch
+        {
+            "annual" => (int.MaxValue, [AnnualReport.Compose(Whole, period, options)]),
+            "town" => (int.MaxValue, [TownReport.Compose(Whole, period, period.Towns[1], options)]),
+            "sheet" => (1, UnionSheet.Versions(Whole, period, period.Unions[7], options)),
+            "brief-district" => (LeaderBrief.MostPages, LeaderBrief.Versions(Whole, period, period.District, false, options)),
+            "brief-town" => (LeaderBrief.MostPages, LeaderBrief.Versions(Whole, period, period.Towns[1], false, options)),
+            "brief-public" => (LeaderBrief.MostPages, LeaderBrief.Versions(Whole, period, period.District, true, options)),
+            "list" => (int.MaxValue, [OfficeList.Compose(Whole, period)]),
+            _ => throw new ArgumentOutOfRangeException(nameof(name)),
+        };
+        return Printing.FirstWithin(document.Pages, document.Versions, InstalledFonts.Set);
+    }
+
+    private static string Describe(LayoutResult laid)
+    {
+        var text = new StringBuilder();
+        var document = laid.Document;
+        text.Append(CultureInfo.InvariantCulture, $"{document.Info.Title}\n{document.Pages.Length} pages, {laid.Notices.Length} notices\n");
+        foreach (var notice in laid.Notices)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {notice.Kind} {notice.Message}\n");
+        }
+
+        text.Append("\nOutline\n");
+        Outline(document.Outline, 1);
+        text.Append("\nStructure\n");
+        foreach (var tag in Nodes(document.Structure).GroupBy(n => n.Tag).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {tag.Key} {tag.Count()}\n");
+        }
+
+        for (var i = 0; i < document.Pages.Length; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nPage {i + 1} ({document.Pages[i].Label})\n");
+            foreach (var line in Lines(document.Pages[i]))
+            {
+                text.Append("  ").Append(line).Append('\n');
+            }
+        }
+
+        return text.ToString();
+
+        void Outline(ImmutableArray<OutlineEntry> entries, int depth)
+        {
+            foreach (var entry in entries)
+            {
+                text.Append(' ', depth * 2).Append(CultureInfo.InvariantCulture, $"{entry.Title} … {document.Pages[entry.Target.Page].Label}\n");
+                Outline(entry.Children, depth + 1);
+            }
+        }
+    }
+
+    private static IEnumerable<StructureNode> Nodes(StructureNode node) => node.Children.SelectMany(Nodes).Prepend(node);
+
+    // Runs on one baseline are a line; two spaces stand for a gap between cells. A figure is told by its alternative text.
+    private static IEnumerable<string> Lines(Page page)
+    {
+        var runs = page.Items.OfType<GlyphRun>().Where(r => r.Glyphs is [.., { Text.Length: > 0 }]).Select(r => (r.Y, r.X, End: r.X + r.Glyphs[^1].Offset + (r.Size * (char.IsAscii(r.Glyphs[^1].Text[0]) ? 0.5 : 1)), r.Size, Text: string.Concat(r.Glyphs.Select(g => g.Text))));
+        var figures = page.Items.OfType<DrawingItem>().Where(d => d.Structure is not null)
+            .Select(d => (d.Y, d.X, End: d.X, Size: 1.0, Text: $"[{d.Drawing.Description}]"));
+        foreach (var line in runs.Concat(figures).GroupBy(r => Math.Round(r.Y, MidpointRounding.AwayFromZero)).OrderBy(g => g.Key))
+        {
+            var words = new StringBuilder();
+            var end = double.NaN;
+            foreach (var run in line.OrderBy(r => r.X))
+            {
+                words.Append(run.X - end > run.Size * 0.4 ? "  " : "").Append(run.Text);
+                end = run.End;
+            }
+
+            yield return words.ToString().TrimEnd();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Theme.Reports.Annual;
+using FuGongJianJia.Theme.Reports.Brief;
+using FuGongJianJia.Theme.Reports.Sheet;
+using FuGongJianJia.Theme.Reports.Town;
+using FuGongJianJia.Typesetting.Layout;
+
+namespace FuGongJianJia.Theme.Reports;
+
+/// <summary>
+/// What stands in every report, and in which order（各报告的章节与次序）. A section of one's own is a file with one method and its line here;
+/// numbers of chapters, tables and figures follow, and a section whose data are absent leaves no gap.
+/// </summary>
+internal sealed record ReportSections
+{
+    /// <summary>As they are printed.</summary>
+    public static ReportSections Default { get; } = new();
+
+    /// <summary>年度报告: chapters.</summary>
+    public ImmutableArray<ChapterSource> Annual { get; init; } =
+    [
+        OverviewChapter.Make,
+        IndexesChapter.Make,
+        TownsChapter.Make,
+        WorkChapter.Make,
+        NeedsChapter.Make,
+        HonoursChapter.Make,
+        ProblemsChapter.Make,
+        PlanChapter.Make,
+    ];
+
+    /// <summary>年度报告: appendices.</summary>
+    public ImmutableArray<ChapterSource> Appendices { get; init; } =
+    [
+        UnionsAppendix.Make,
+        CatalogueAppendix.Make,
+        MethodAppendix.Make,
+        QualityAppendix.Make,
+        CorrectionsAppendix.Make,
+        IndexAppendix.Make,
+    ];
+
+    /// <summary>镇街年度报告.</summary>
+    public ImmutableArray<TownSection> Town { get; init; } =
+    [
+        new("总体情况", TownOverview.Blocks),
+        new("在镇街中的位置", TownPeers.Blocks),
+        new("各项指标", TownIndicators.Blocks),
+        new("丢分与可增分", TownLosses.Blocks),
+        new("所属基层工会", TownUnions.Blocks),
+        new("任务办理", TownTasks.Blocks),
+        new("职工需求", TownNeedsSection.Blocks),
+        new("表彰与案例", TownHonours.Blocks),
+        new("下步建议", TownNextSteps.Blocks),
+    ];
+
+    /// <summary>工会成绩单.</summary>
+    public ImmutableArray<SheetSection> Sheet { get; init; } =
+    [
+        new(SheetHead.Blocks),
+        new(SheetIndicators.Blocks),
+        new(SheetCorrections.Blocks),
+        new(SheetLosses.Blocks, Shortens: true),
+        new(SheetColophon.Blocks),
+    ];
+
+    /// <summary>简报: what stands before the first heading.</summary>
+    public ImmutableArray<Func<BriefContext, ImmutableArray<Block>>> BriefOpening { get; init; } =
+    [
+        BriefMasthead.Blocks,
+        BriefAnswer.Blocks,
+        BriefNumbers.Blocks,
+        BriefIndexes.Blocks,
+    ];
+
+    /// <summary>简报: its sections; the tail follows at the foot of the last page.</summary>
+    public ImmutableArray<BriefSection> Brief { get; init; } =
+    [
+        new("亮点与短板", BriefHighlights.Blocks),
+        new("办理与指导", BriefGuidance.Blocks),
+        new("典型做法", BriefCases.Blocks),
+        new("下步建议", BriefNextSteps.Blocks),
+    ];
+}
