@@ -30,7 +30,7 @@ fugong() { dotnet "$fugong_dll" "$@"; }
 # shoot ADDRESS WIDTH HEIGHT SCALE NAME COLOURS — a window of that size, with few colours so that the file stays small.
 shoot() {
   chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --hide-scrollbars \
-    --user-data-dir="$work/profile" --timeout=8000 --force-device-scale-factor="$4" --window-size="$2,$3" --screenshot="$work/$5.png" "$1" >/dev/null 2>&1
+    --user-data-dir="$work/profile" --timeout=15000 --force-device-scale-factor="$4" --window-size="$2,$3" --screenshot="$work/$5.png" "$1" >/dev/null 2>&1
   convert "$work/$5.png" -strip +dither -colors "$6" -define png:compression-level=9 -define png:exclude-chunks=date,time "PNG8:$images/$5.png"
   say "  $5.png $(($(stat -c %s "$images/$5.png") / 1024)) KB"
 }
@@ -53,8 +53,8 @@ say "拍摄……"
 terminal manual-build 11 head build
 terminal manual-explain 12 head "explain SL06-0008"
 site="file://$work/project/output/site"
-shoot "$site/index.html" 1280 800 1 manual-home 56
-shoot "$site/2024/unions/SL06-0008/index.html" 1280 900 1 manual-union 56
+shoot "$site/index.html" 1280 800 1 manual-home 160
+shoot "$site/2024/unions/SL06-0008/index.html" 1280 900 1 manual-union 160
 shoot "$site/data-quality/2024/index.html" 1280 640 1 manual-quality 40
 pdftoppm -r 72 -png -singlefile output/internal/2024Q4/briefs/district.pdf "$work/brief"
 convert "$work/brief.png" -strip -bordercolor '#D9D1C5' -border 1 +dither -colors 56 -define png:exclude-chunks=date,time "PNG8:$images/manual-brief.png"
@@ -71,5 +71,5 @@ cat >"$work/preview.html" <<'HTML'
 <!DOCTYPE html><style>body{margin:0}iframe{border:0;width:100vw;height:100vh;display:block}</style>
 <iframe src="http://127.0.0.1:8399/"></iframe><img hidden src="http://127.0.0.1:8399/__fugong/events">
 HTML
-shoot "file://$work/preview.html" 1280 800 1 manual-preview 56
+shoot "file://$work/preview.html" 1280 800 1 manual-preview 160
 say "完成，请看过 input/images/ 再提交。"

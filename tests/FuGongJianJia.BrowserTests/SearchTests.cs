@@ -81,8 +81,9 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
             $"{pages} pages, {sizes.Count} files, {sizes.Values.Sum()} bytes compressed; a query alone: median {sorted[sorted.Length / 2].Bytes}, nine in ten {sorted[sorted.Length * 9 / 10].Bytes}, most {sorted[^1].Bytes} ({sorted[^1].Query}), {meta} of them the meta file that is read once"));
         // Half of all queries stay under 10 KB with everything, nine in ten without what is read once.
         Assert.InRange(sorted[sorted.Length / 2].Bytes, 1, 10_000);
-        Assert.InRange(sorted[sorted.Length * 9 / 10].Bytes - meta, 1, 11_000);
-        Assert.InRange(sizes.Values.Sum(), 1, 125_000);
+        Assert.InRange(sorted[sorted.Length * 9 / 10].Bytes - meta, 1, 12_000);
+        // Half of it is the texts of the manual and of the cases, which do not grow with the unions.
+        Assert.InRange(sizes.Values.Sum(), 1, 150_000);
         await page.Context.CloseAsync();
     }
 
