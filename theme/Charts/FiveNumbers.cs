@@ -18,7 +18,7 @@ public static class FiveNumbers
         var first = total ? width * 0.23 : 0;
         var column = (width - first) / 5;
         var big = Math.Min(style.Text * 2.4, column / 3.4);
-        var any = total || result.Indexes.Any(i => i.Change is not null || i.Place is not null);
+        var any = total || result.Indexes.Any(i => i.Change is not null || PlaceOf(i) is not null);
         if (total)
         {
             Total();
@@ -69,13 +69,16 @@ public static class FiveNumbers
                 at += Measure.Width(text, style.Small) + (style.Small * 0.7);
             }
 
-            if (index.Place is { } place)
+            if (PlaceOf(index) is { } place)
             {
                 sketch.Text(at, y, $"第{NumberText.Count(place)}名", Palette.Second, size: style.Small);
             }
         }
 
+        // The district stands alone.
+        int? PlaceOf(IndexResult index) => result.Ranking.IsRanked ? index.Place : null;
+
         string Words(IndexResult index) => (NumberText.Movement(index.Change) is { Length: > 0 } moved ? $"（同口径{moved}）" : "")
-            + (index.Place is { } place ? $"，本组第{NumberText.Count(place)}名" : "");
+            + (PlaceOf(index) is { } place ? $"，本组第{NumberText.Count(place)}名" : "");
     }
 }

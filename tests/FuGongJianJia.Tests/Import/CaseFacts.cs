@@ -19,7 +19,7 @@ internal static class CaseFacts
     {
         var text = new StringBuilder();
         var open = OpenData.Create(edition).ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content), StringComparer.Ordinal);
-        foreach (var period in edition.Periods)
+        foreach (var period in edition.Office.Periods)
         {
             var rows = open[$"site/data/{period.Period}/indicators.csv"].Split("\r\n");
             foreach (var unit in period.Towns.Concat(period.Unions).Prepend(period.District))
