@@ -11,7 +11,35 @@ namespace FuGongJianJia.Theme.Charts;
 /// <param name="Peers">Values of all in the group, one's own among them, ascending.</param>
 /// <param name="Own">One's own value; null when the lane has no subject.</param>
 /// <param name="Median">Median of the group; null prints no tick.</param>
-public sealed record StripLane(string Label, IndexKey? Index, ImmutableArray<decimal> Peers, decimal? Own, decimal? Median);
+public sealed record StripLane(string Label, IndexKey? Index, ImmutableArray<decimal> Peers, decimal? Own, decimal? Median)
+{
+    /// <summary>How many peers have 0 to under 1 point, 1 to under 2 …, 99 and more: counted once for all who share the lane.</summary>
+    public ImmutableArray<int> Cells { get; } = Count(Peers);
+
+    /// <summary>How many peers have less than a value.</summary>
+    public int Below(decimal value)
+    {
+        var (low, high) = (0, Peers.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Peers[middle] < value ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static ImmutableArray<int> Count(ImmutableArray<decimal> peers)
+    {
+        var cells = new int[100];
+        foreach (var value in peers)
+        {
+            cells[Math.Clamp((int)Math.Floor(value), 0, 99)]++;
+        }
+
+        return [.. cells];
+    }
+}
 
 /// <summary>
 /// Distribution strips（分布条）: every peer an open dot, one's own place in cinnabar, the median a tick. Dots never cover one another:
@@ -31,7 +59,7 @@ public static class DistributionStrip
         var left = lanes.Max(l => Measure.Width(l.Label, style.Text) + (l.Index is null ? 0 : style.Text * 1.6)) + style.Text;
         // Room at the right for one's own figure, where there is one.
         var right = width - (lanes.Any(l => l.Own is not null) ? Measure.Width("100.00", style.Text) + style.Text : style.Text * 0.8);
-        var least = lanes.SelectMany(l => l.Peers).DefaultIfEmpty(0m).Min();
+        var least = lanes.Where(l => l.Peers.Length > 0).Select(l => l.Peers[0]).DefaultIfEmpty(0m).Min();
         // A scale from a round ten below the least: position is read here, not length, so it need not start at zero.
         var low = Math.Max(0, (Math.Ceiling((double)least / 10) * 10) - 10);
         var radius = style.Line * 1.7;
@@ -105,6 +133,11 @@ public static class DistributionStrip
             var step = radius * 2.2;
             Span<double> ends = stackalloc double[Math.Max(1, 1 + (int)(height / step))];
             ends.Fill(double.MinValue);
+            if (item.Peers.Length > ends.Length * (((right - left) / step) + 1))
+            {
+                return default;
+            }
+
             var spots = ImmutableArray.CreateBuilder<Spot>(item.Peers.Length);
             foreach (var value in item.Peers)
             {
@@ -129,15 +162,10 @@ public static class DistributionStrip
 
         void Bars(StripLane item, double axis, double height)
         {
-            var cells = new int[100];
-            foreach (var value in item.Peers)
-            {
-                cells[Math.Clamp((int)Math.Floor(value), 0, 99)]++;
-            }
-
+            var cells = item.Cells;
             var most = cells.Max();
             var cell = (right - left) / (100 - low);
-            var path = ImmutableArray.CreateBuilder<Segment>();
+            var path = ImmutableArray.CreateBuilder<Segment>(cells.Count(n => n > 0) * 5);
             for (var i = (int)low; i < 100; i++)
             {
                 if (cells[i] > 0)
@@ -198,6 +226,6 @@ public static class DistributionStrip
         : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2m;
 
     private static string Describe(string subject, string group, IReadOnlyList<StripLane> lanes) => string.Join("；", lanes.Where(l => l.Peers.Length > 0).Select(l =>
-        $"{l.Label}{group}在{NumberText.Score(l.Peers.Min())}～{NumberText.Score(l.Peers.Max())}分之间，中位数{NumberText.Score(l.Median)}"
-        + (l.Own is { } own ? $"，{subject}{NumberText.Score(own)}分，高于其中{l.Peers.Count(p => p < own)}个" : ""))) + "。";
+        $"{l.Label}{group}在{NumberText.Score(l.Peers[0])}～{NumberText.Score(l.Peers[^1])}分之间，中位数{NumberText.Score(l.Median)}"
+        + (l.Own is { } own ? $"，{subject}{NumberText.Score(own)}分，高于其中{l.Below(own)}个" : ""))) + "。";
 }

@@ -24,18 +24,7 @@ public static class SiteMarkdown
     /// <param name="image">Gives a picture's address on the page and its size; null, or nothing from it, leaves the picture out.</param>
     public static Rendered Render(string markdown, Func<string, string>? link = null, Func<string, PageImage?>? image = null)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
-        var headings = new List<Heading>();
-        foreach (var heading in document.Descendants<HeadingBlock>())
-        {
-            // Written pages start at the second level: the first is the page's title.
-            heading.Level = Math.Max(2, heading.Level);
-            var text = PlainText(heading.Inline);
-            var id = Anchor(text, headings);
-            heading.GetAttributes().Id = id;
-            headings.Add(new Heading(heading.Level, id, text));
-        }
-
+        var (document, headings) = Parse(markdown);
         foreach (var inline in document.Descendants<LinkInline>().Where(l => l.Url is not null).ToArray())
         {
             if (!inline.IsImage)
@@ -67,6 +56,55 @@ public static class SiteMarkdown
 
     /// <summary>Text without marks, for search and descriptions.</summary>
     public static string Plain(string markdown) => Markdown.ToPlainText(markdown, Pipeline).ReplaceLineEndings(" ").Trim();
+
+    /// <summary>The text cut at its second- and third-level headings, without marks, for search; what stands before the first has no heading.</summary>
+    public static IEnumerable<(Heading? Heading, string Text)> Passages(string markdown)
+    {
+        var (document, headings) = Parse(markdown);
+        var byId = headings.ToDictionary(h => h.Id, StringComparer.Ordinal);
+        var heading = (Heading?)null;
+        using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        var writer = new Markdig.Renderers.HtmlRenderer(text) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+        Pipeline.Setup(writer);
+        foreach (var block in document)
+        {
+            if (block is HeadingBlock { Level: <= 3 } next)
+            {
+                yield return (heading, Taken());
+                heading = byId[next.GetAttributes().Id!];
+            }
+            else
+            {
+                writer.Render(block);
+            }
+        }
+
+        yield return (heading, Taken());
+
+        string Taken()
+        {
+            var taken = text.ToString().ReplaceLineEndings(" ").Trim();
+            text.GetStringBuilder().Clear();
+            return taken;
+        }
+    }
+
+    private static (MarkdownDocument Document, List<Heading> Headings) Parse(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        var headings = new List<Heading>();
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            // Written pages start at the second level: the first is the page's title.
+            heading.Level = Math.Max(2, heading.Level);
+            var text = PlainText(heading.Inline);
+            var id = Anchor(text, headings);
+            heading.GetAttributes().Id = id;
+            headings.Add(new Heading(heading.Level, id, text));
+        }
+
+        return (document, headings);
+    }
 
     // Chinese anchors stay readable in the address bar; only what breaks an address is left out.
     private static string Anchor(string text, List<Heading> before)

@@ -75,6 +75,12 @@ public sealed class SiteModel
     public ImmutableArray<UnionResult> UnionsOf(Period period, string parent) =>
         unionsByTown.TryGetValue((period, parent), out var unions) ? unions : [];
 
+    /// <summary>True when a period has more unions than one list can show: they are then listed by town.</summary>
+    public bool IsLarge(PeriodEdition period) => period.Unions.Length > SitePage.RowsPerSheet;
+
+    /// <summary>The district and the towns of a period, as far as unions stand directly below them.</summary>
+    public IEnumerable<UnionResult> Parents(PeriodEdition period) => period.Towns.Prepend(period.District).Where(t => UnionsOf(period.Period, t.Code).Length > 0);
+
     /// <summary>Tasks that a unit took on in a period, by code.</summary>
     public ImmutableArray<TaskView> TasksOf(Period period, string unit) => tasks.TryGetValue((period, unit), out var list) ? list : [];
 

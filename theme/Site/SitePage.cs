@@ -76,6 +76,24 @@ public sealed record SitePage
     /// <summary>Steps above this page, the home page left out.</summary>
     public ImmutableArray<Crumb> Crumbs { get; init; } = [];
 
+    /// <summary>Which sheet of a long list this is, from 0（分页）.</summary>
+    public int Sheet { get; init; }
+
+    /// <summary>Rows of a long list on one page: 300 rows with bars stay under 300 KB.</summary>
+    public const int RowsPerSheet = 300;
+
+    /// <summary>How many sheets so many rows take; at least one.</summary>
+    public static int Sheets(int rows) => Math.Max(1, (rows + RowsPerSheet - 1) / RowsPerSheet);
+
+    /// <summary>The rows of this sheet.</summary>
+    public ImmutableArray<T> Slice<T>(ImmutableArray<T> rows) =>
+        rows.Length <= RowsPerSheet ? rows : rows.Slice(Sheet * RowsPerSheet, Math.Min(RowsPerSheet, rows.Length - (Sheet * RowsPerSheet)));
+
+    /// <summary>Another sheet of this list.</summary>
+    public string ToSheet(int sheet) => To(Paths.Sheet(First, sheet));
+
+    private string First => Sheet == 0 ? Path : Path[..Path.LastIndexOf("page-", StringComparison.Ordinal)] + "index.html";
+
     /// <summary>Scripts besides site.js.</summary>
     public ImmutableArray<string> Scripts { get; init; } = [];
 

@@ -19,13 +19,8 @@ public static class SitePlan
     /// <exception cref="InvalidOperationException">Two pages claim one address.</exception>
     public static ImmutableArray<OutputFile> Create(Edition edition, SiteOptions options)
     {
-        var site = new SiteModel(edition, options);
-        site.Docs = DocPage.Collect(edition.Pages, Reference.All());
-        var pages = PagesOf(site).ToList();
+        var (site, pages) = Gather(edition, options);
         var assets = SiteAssets.All;
-        site.Freeze(pages.Select(p => p.Path)
-            .Concat(options.Reports.Keys).Concat(options.OpenData.Keys).Concat(assets.Values.Select(a => a.Path)));
-
         var renderer = new PageRenderer();
         var files = new List<OutputFile>(pages.Count + 64);
         files.AddRange(pages.Select(page => new OutputFile(Folder + page.Path, OutputKind.Page, () => renderer.Render(page))));
@@ -37,18 +32,29 @@ public static class SitePlan
         return Sorted(files);
     }
 
+    /// <summary>The model that knows its addresses, and its pages.</summary>
+    internal static (SiteModel Site, List<SitePage> Pages) Gather(Edition edition, SiteOptions options)
+    {
+        var site = new SiteModel(edition, options) { Docs = DocPage.Collect(edition.Pages, Reference.All()) };
+        var pages = PagesOf(site).ToList();
+        site.Freeze(pages.Select(p => p.Path)
+            .Concat(options.Reports.Keys).Concat(options.OpenData.Keys).Concat(SiteAssets.All.Values.Select(a => a.Path)));
+        return (site, pages);
+    }
+
     /// <summary>Every page, in no particular order.</summary>
     internal static IEnumerable<SitePage> PagesOf(SiteModel site)
     {
         var edition = site.Edition;
-        foreach (var page in Standing(site))
+        foreach (var page in Standing(site).Concat(edition.Periods.SelectMany(p => OfPeriod(site, p))))
         {
             yield return page;
         }
 
-        foreach (var page in edition.Periods.SelectMany(p => OfPeriod(site, p)))
+        // Lists that are too long for one page go on below it.
+        foreach (var sheet in Sheets(New<CommendationsPage>(site, Paths.Commendations, "表彰", "历年表彰，续前页。", null, Section.Commendations), edition.Commendations.Length))
         {
-            yield return page;
+            yield return sheet;
         }
 
         foreach (var history in edition.Histories.Where(h => h.Level != Level.District))
@@ -106,7 +112,13 @@ public static class SitePlan
             New<T>(site, path, title, description, subject, section, p, [up, .. more]);
 
         yield return New<PeriodPage>(site, Paths.Of(period), $"{period.Title}五大指数", p.Finding, null, Section.Period, p);
-        yield return Of<UnionsPage>(Paths.Unions(period), $"{period.Title}全部工会", "本期公开的全部基层工会，可排序、筛选、下载。", null, Section.Period);
+        var unions = Of<UnionsPage>(Paths.Unions(period), $"{period.Title}全部工会", "本期公开的全部基层工会，可排序、筛选、下载。", null, Section.Period);
+        yield return unions;
+        foreach (var sheet in Sheets(unions, site.IsLarge(p) ? site.UnionsOf(period, p.District.Code).Length : 0))
+        {
+            yield return sheet;
+        }
+
         foreach (var (key, i) in Vocabulary.Indexes.Select((k, i) => (k, i)))
         {
             var finding = i < p.IndexFindings.Length ? p.IndexFindings[i] : "";
@@ -122,6 +134,16 @@ public static class SitePlan
         foreach (var town in p.Towns)
         {
             yield return Of<ResultPage>(Paths.Town(period, town.Code), $"{town.Name}（{period.Title}）", town.Finding, town, Section.Period);
+            var more = Of<TownUnionsPage>(Paths.Town(period, town.Code), $"{town.Name}所属工会（{period.Title}）", "本镇街公开的基层工会，续前页。", town, Section.Period);
+            foreach (var sheet in Sheets(more, site.UnionsOf(period, town.Code).Length))
+            {
+                yield return sheet;
+            }
+        }
+
+        foreach (var list in UnitLists(site, p, up))
+        {
+            yield return list;
         }
 
         foreach (var union in p.Unions)
@@ -133,7 +155,12 @@ public static class SitePlan
 
         if (p.Tasks is { } tasks)
         {
-            yield return Of<TasksPage>(Paths.Tasks(period), $"{period.Title}任务办理", tasks.Finding, tasks, Section.Tasks);
+            var page = Of<TasksPage>(Paths.Tasks(period), $"{period.Title}任务办理", tasks.Finding, tasks, Section.Tasks);
+            yield return page;
+            foreach (var sheet in Sheets(page, tasks.Tasks.Length))
+            {
+                yield return sheet;
+            }
         }
 
         if (p.Guidance is { } guidance)
@@ -148,6 +175,38 @@ public static class SitePlan
 
         yield return Of<MethodologyPage>(Paths.Methodology(period), $"{period.Title}方法说明", "每一个数字怎样得出：目录、规则、权重、舍入与排名。", null, Section.Data);
         yield return Of<DataQualityPage>(Paths.DataQuality(period), $"{period.Title}数据质量与更正", "缺报、存疑、不适用与更正，一一说明。", null, Section.Data);
+    }
+
+    // The second sheet and those after it.
+    private static IEnumerable<SitePage> Sheets(SitePage page, int rows) => Enumerable.Range(1, SitePage.Sheets(rows) - 1).Select(n => page with
+    {
+        Path = Paths.Sheet(page.Path, n), Sheet = n, Title = $"{page.Title}·第{Figures.Int(n + 1)}页", Crumbs = [.. page.Crumbs, new(page.Title, page.Path)],
+    });
+
+    // Where one list cannot show all unions, every index and indicator has a list for each town.
+    private static IEnumerable<SitePage> UnitLists(SiteModel site, PeriodEdition p, Crumb up)
+    {
+        if (!site.IsLarge(p))
+        {
+            yield break;
+        }
+
+        var lists = Vocabulary.Indexes.Select(k => (Path: Paths.Index(p.Period, k), Title: k.Title(), Index: k, Indicator: (IndicatorView?)null))
+            .Concat(p.Indicators.Select(i => (Path: Paths.Indicator(p.Period, i.Code), Title: $"{i.Code} {i.Name}", i.Index, Indicator: (IndicatorView?)i)));
+        foreach (var (path, title, index, indicator) in lists)
+        {
+            foreach (var parent in site.Parents(p))
+            {
+                var units = site.UnionsOf(p.Period, parent.Code);
+                var page = New<UnitsPage>(site, Paths.Units(path, parent.Code), $"{parent.Organisation.ShortName}各工会{indicator?.Name ?? title}（{p.Period.Title}）",
+                    $"{parent.Name}所属{Figures.Count(units.Length)}家公开基层工会的{indicator?.Name ?? title}。", new UnitsSubject(parent, index, indicator, units), Section.Period, p, [up, new(title, path)]);
+                yield return page;
+                foreach (var sheet in Sheets(page, units.Length))
+                {
+                    yield return sheet;
+                }
+            }
+        }
     }
 
     private static SitePage New<T>(
@@ -189,6 +248,13 @@ public static class SitePlan
 
     internal static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }
+
+/// <summary>Subject of a list of a town's unions.</summary>
+/// <param name="Parent">The town, or the district for unions directly below it.</param>
+/// <param name="Index">Index that is listed, or that the indicator belongs to.</param>
+/// <param name="Indicator">Indicator that is listed; null for the index.</param>
+/// <param name="Units">The unions.</param>
+public sealed record UnitsSubject(UnionResult Parent, IndexKey Index, IndicatorView? Indicator, ImmutableArray<UnionResult> Units);
 
 /// <summary>Subject of an index page.</summary>
 /// <param name="Key">Which index.</param>

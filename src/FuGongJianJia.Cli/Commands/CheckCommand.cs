@@ -39,6 +39,11 @@ internal static class CheckCommand
             default:
                 screen.Diagnostics(import.Diagnostics, notes: true);
                 screen.Line("检查完成", $"  {Screen.Count(import.Diagnostics)}。");
+                if (import.HasErrors)
+                {
+                    screen.Advise("改正标着“错误”的各处，再运行一次 fugong check。看不懂的，拿 FG 开头的代码到文档“常见坏数据四十六例”里查。");
+                }
+
                 break;
         }
 

@@ -29,7 +29,14 @@ internal static class ServeCommand
 
     internal static async Task<int> RunAsync(BuildOptions options, int port, Screen screen, CancellationToken cancellation)
     {
-        await using var server = await PreviewServer.StartAsync(Path.Combine(options.Output, "site"), port).ConfigureAwait(false);
+        if (await PreviewServer.StartAsync(Path.Combine(options.Output, "site"), port).ConfigureAwait(false) is not { } server)
+        {
+            screen.Fail($"端口 {port} 已被其他程序占用（也许另一个预览还开着）。");
+            screen.Advise("请换一个端口，例如 --port 0，由程序自己找一个空闲的。");
+            return ExitCode.Usage;
+        }
+
+        await using var serving = server;
         using var watcher = new SourceWatcher(options.Root);
         var builds = 0;
         screen.Line("预览", $"  {server.Address}/  按 Ctrl+C 结束");

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
@@ -44,11 +45,20 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <summary>Starts serving.</summary>
     /// <param name="site">The folder site of an output.</param>
     /// <param name="port">Port; 0 takes a free one.</param>
-    public static async Task<PreviewServer> StartAsync(string site, int port)
+    /// <returns>The server, or null when another program has the port.</returns>
+    public static async Task<PreviewServer?> StartAsync(string site, int port)
     {
         var server = new PreviewServer(site, port);
-        await server._application.StartAsync().ConfigureAwait(false);
-        return server;
+        try
+        {
+            await server._application.StartAsync().ConfigureAwait(false);
+            return server;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            await server._application.DisposeAsync().ConfigureAwait(false);
+            return null;
+        }
     }
 
     /// <summary>Tells every open page.</summary>

@@ -8,7 +8,8 @@ namespace FuGongJianJia.Cli.Terminal;
 /// </summary>
 internal sealed class Screen(TextWriter output, TextWriter error)
 {
-    private const int MostLines = 8;
+    private const int MostSpans = 8;
+    private const int MostAlike = 5;
 
     private readonly IAnsiConsole _out = Console(output);
     private readonly IAnsiConsole _error = Console(error);
@@ -74,20 +75,57 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     {
         foreach (var severity in Enum.GetValues<Severity>().Reverse().Where(s => notes || s != Severity.Note))
         {
-            // One cause often shows on hundreds of rows: the sentence is said once, with the lines it holds for.
-            foreach (var same in diagnostics.Where(d => d.Severity == severity).GroupBy(d => (d.Place.Path, d.Place.Sheet, d.Code, d.Message)))
+            // One cause often shows on hundreds of rows: the sentence is said once, with the lines it holds for. Sentences that differ
+            // only in their names or numbers are said a few times.
+            foreach (var kind in diagnostics.Where(d => d.Severity == severity).GroupBy(d => (d.Place.Path, d.Place.Sheet, d.Code)))
             {
-                var first = same.First();
-                _error.Write(new Text($"{first.Place}: "));
-                _error.Write(new Text($"{Diagnostic.Word(severity)} {first.Code}: ", new Style(Colour(severity))));
-                _error.WriteLine(first.Message + Others([.. same.Select(d => d.Place.Line).Where(l => l != first.Place.Line).Distinct()]));
+                var sentences = kind.GroupBy(d => d.Message).ToList();
+                foreach (var same in sentences.Take(sentences.Count > MostAlike ? MostAlike - 1 : MostAlike))
+                {
+                    Print(same.First(), same.First().Message + Others("同样的问题", Lines(same.Skip(1), same.First().Place.Line)));
+                }
+
+                if (sentences.Count > MostAlike)
+                {
+                    var rest = sentences.Skip(MostAlike - 1).SelectMany(s => s).ToList();
+                    var lines = Lines(rest.Skip(1), rest[0].Place.Line);
+                    Print(rest[0], rest[0].Message + (lines.Length > 0 ? Others("同一类问题", lines) : FormattableString.Invariant($"（同一类问题另有 {rest.Count - 1} 处）")));
+                }
             }
         }
     }
 
-    private static string Others(int[] lines) => lines.Length == 0
+    private void Print(Diagnostic diagnostic, string message)
+    {
+        _error.Write(new Text($"{diagnostic.Place}: "));
+        _error.Write(new Text($"{Diagnostic.Word(diagnostic.Severity)} {diagnostic.Code}: ", new Style(Colour(diagnostic.Severity))));
+        _error.WriteLine(message);
+    }
+
+    private static int[] Lines(IEnumerable<Diagnostic> others, int first) => [.. others.Select(d => d.Place.Line).Where(l => l != first).Distinct().Order()];
+
+    private static string Others(string what, int[] lines) => lines.Length == 0
         ? ""
-        : FormattableString.Invariant($"（同样的问题另有 {lines.Length} 行：第{string.Join('、', lines.Take(MostLines))}{(lines.Length > MostLines ? " …" : "")}行）");
+        : FormattableString.Invariant($"（{what}另有 {lines.Length} 行：{Ranges(lines)}）");
+
+    // 第3—12、15行: rows that follow one another are a span.
+    private static string Ranges(int[] lines)
+    {
+        var spans = new List<string>();
+        for (var i = 0; i < lines.Length && spans.Count <= MostSpans;)
+        {
+            var last = i;
+            while (last + 1 < lines.Length && lines[last + 1] == lines[last] + 1)
+            {
+                last++;
+            }
+
+            spans.Add(last > i ? FormattableString.Invariant($"{lines[i]}—{lines[last]}") : FormattableString.Invariant($"{lines[i]}"));
+            i = last + 1;
+        }
+
+        return $"第{string.Join('、', spans.Take(MostSpans))}{(spans.Count > MostSpans ? " …" : "")}行";
+    }
 
     /// <summary>错误 3 处，警告 2 处，提示 5 处.</summary>
     public static string Count(IReadOnlyCollection<Diagnostic> diagnostics)

@@ -4,41 +4,29 @@ using System.Text;
 namespace FuGongJianJia.Demo;
 
 /// <summary>Writes a table as Excel does（CSV UTF-8）: BOM, CRLF, quotes only where needed. Without a row it writes nothing.</summary>
-internal sealed class CsvSink : IDisposable
+internal sealed class CsvSink(Stream stream, string header) : IDisposable
 {
-    private readonly StreamWriter _writer;
-    private readonly string _header;
-    private bool _started;
-
-    public CsvSink(Stream stream, string header)
-    {
-        _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 65536, leaveOpen: true) { NewLine = "\r\n" };
-        _header = header;
-    }
+    // Made with the first row: a writer puts the byte order mark even into an empty file.
+    private StreamWriter? _writer;
 
     /// <summary>One row; null and empty give an empty cell.</summary>
     public void Row(params ReadOnlySpan<string?> cells)
     {
-        if (!_started)
-        {
-            _writer.WriteLine(_header);
-            _started = true;
-        }
-
+        var writer = _writer ??= Start();
         for (var i = 0; i < cells.Length; i++)
         {
             if (i > 0)
             {
-                _writer.Write(',');
+                writer.Write(',');
             }
 
-            Cell(cells[i]);
+            Cell(writer, cells[i]);
         }
 
-        _writer.WriteLine();
+        writer.WriteLine();
     }
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose() => _writer?.Dispose();
 
     public static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -50,7 +38,14 @@ internal sealed class CsvSink : IDisposable
 
     public static string Text(bool value) => value ? "是" : "否";
 
-    private void Cell(string? cell)
+    private StreamWriter Start()
+    {
+        var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 65536, leaveOpen: true) { NewLine = "\r\n" };
+        writer.WriteLine(header);
+        return writer;
+    }
+
+    private static void Cell(StreamWriter writer, string? cell)
     {
         if (string.IsNullOrEmpty(cell))
         {
@@ -59,12 +54,12 @@ internal sealed class CsvSink : IDisposable
 
         if (cell.AsSpan().IndexOfAny(",\"\r\n") < 0)
         {
-            _writer.Write(cell);
+            writer.Write(cell);
             return;
         }
 
-        _writer.Write('"');
-        _writer.Write(cell.Replace("\"", "\"\"", StringComparison.Ordinal));
-        _writer.Write('"');
+        writer.Write('"');
+        writer.Write(cell.Replace("\"", "\"\"", StringComparison.Ordinal));
+        writer.Write('"');
     }
 }

@@ -205,6 +205,12 @@ public static class FileCodes
         "放的位置不对，不会读取。",
         "数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/ 或 input/docs/。");
 
+    /// <summary>旧格式的工作簿.</summary>
+    public static readonly DiagnosticCode OldWorkbook = Define("FG0034", Severity.Note,
+        "旧格式的工作簿",
+        "旧的 .xls 格式里，公式算不出来的格子（如 #DIV/0!）读出来是空白，分不清是没有填还是公式有错；.xlsx 和 CSV 没有这个问题。",
+        "用 Excel 或 WPS 打开，另存为 .xlsx。");
+
     /// <summary>Every code of this group, in the order of the file.</summary>
     public static ImmutableArray<DiagnosticCode> All => [.. Made];
 

@@ -11,43 +11,43 @@ public static class PrivacyCodes
     public static readonly DiagnosticCode IdNumber = Define("FG0901", Severity.Error,
         "发现身份证号码",
         "身份证号码任何情况下都不得进入公开内容。",
-        "从导出文件中删去；整列都是时删掉该列。");
+        "请删去；整列都是的，删掉那一列再导出。");
 
     /// <summary>发现手机号码.</summary>
     public static readonly DiagnosticCode Mobile = Define("FG0902", Severity.Error,
         "发现手机号码",
         "手机号码是个人信息。",
-        "从导出文件中删去。");
+        "请删去。");
 
     /// <summary>发现电话号码.</summary>
     public static readonly DiagnosticCode LandLine = Define("FG0903", Severity.Error,
         "发现电话号码",
         "除设置里的办公电话外，任何电话号码都不收。",
-        "删去；办公电话写在 site.yml 的 联系 里。");
+        "请删去；办公电话写在 site.yml 的 联系 里。");
 
     /// <summary>发现银行卡号.</summary>
     public static readonly DiagnosticCode BankCard = Define("FG0904", Severity.Error,
         "发现银行卡号",
         "银行卡号是敏感个人信息。",
-        "从导出文件中删去。");
+        "请删去。");
 
     /// <summary>发现电子邮箱.</summary>
     public static readonly DiagnosticCode Email = Define("FG0905", Severity.Error,
         "发现电子邮箱",
         "电子邮箱是个人信息。",
-        "从导出文件中删去。");
+        "请删去。");
 
     /// <summary>发现家庭住址.</summary>
     public static readonly DiagnosticCode HomeAddress = Define("FG0906", Severity.Error,
         "发现家庭住址",
         "家庭住址是个人信息。",
-        "从导出文件中删去，写到街道、社区为止。");
+        "请删去，写到街道、社区为止。");
 
     /// <summary>发现出生日期.</summary>
     public static readonly DiagnosticCode BirthDate = Define("FG0907", Severity.Error,
         "发现出生日期",
         "出生日期是个人信息。",
-        "从导出文件中删去。");
+        "请删去。");
 
     /// <summary>有一列是个人信息.</summary>
     public static readonly DiagnosticCode PersonalColumn = Define("FG0908", Severity.Error,

@@ -72,7 +72,7 @@ internal static class CellText
             _ => "",
         };
         var pooled = cell.Pool is { } pool
-            ? $"（由{Numerals.Count(pool.Reporting)}个{pool.Level.Word()}单位{pool.Method.Word()}）" : "";
+            ? $"（{Numerals.Count(pool.Reporting)}个{pool.Level.Word()}单位，{pool.Method.Word()}）" : "";
         return $"{Figure(cell)}{pooled}{rule}";
     }
 

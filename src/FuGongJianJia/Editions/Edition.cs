@@ -222,6 +222,20 @@ public sealed record UnionResult
     /// <summary>Indicators of the catalogue that concern this level, in order, 不适用 included.</summary>
     public required ImmutableArray<IndicatorResult> Indicators { get; init; }
 
+    /// <summary>Its result of an indicator; null when that does not concern this level.</summary>
+    public IndicatorResult? IndicatorOf(string code)
+    {
+        foreach (var result in Indicators)
+        {
+            if (string.Equals(result.Code, code, StringComparison.Ordinal))
+            {
+                return result;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The index with the lowest value; null when fewer than two have one.</summary>
     public IndexKey? Lowest { get; init; }
 

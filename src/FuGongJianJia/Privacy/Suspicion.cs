@@ -1,3 +1,4 @@
+using System.Buffers;
 using FuGongJianJia.Import.Values;
 
 namespace FuGongJianJia.Privacy;
@@ -24,6 +25,8 @@ internal struct Suspicion
     private const byte Dated = 32;
 
     private static readonly byte[] Classes = Classify();
+
+    private static readonly SearchValues<char> EntityLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     private int digits;
     private int run;
@@ -87,8 +90,9 @@ internal struct Suspicion
             seen |= text[0] == '\\' || text[1] == '#' ? Certain : 0;
         }
 
-        var close = text[0] == '&' ? text[..Math.Min(LongestEntity, text.Length)].IndexOf(';') : -1;
-        if (close < 0)
+        var name = text[1..Math.Min(LongestEntity, text.Length)];
+        var close = text[0] == '&' ? name.IndexOfAnyExcept(EntityLetters) + 1 : 0;
+        if (close < 2 || text[close] != ';')
         {
             length = 0;
             return 0;

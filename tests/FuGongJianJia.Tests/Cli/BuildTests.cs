@@ -79,7 +79,18 @@ public sealed partial class BuildTests : IDisposable
         using var error = new StringWriter();
         new Screen(TextWriter.Null, error).Diagnostics(
             [.. Enumerable.Range(2, 12).Select(line => new Diagnostic("FG0001", Severity.Error, new SourcePlace("data/2024/组织.csv", line, 3), "同一句话。"))], notes: false);
-        Assert.Equal("data/2024/组织.csv(2,3): 错误 FG0001: 同一句话。（同样的问题另有 11 行：第3、4、5、6、7、8、9、10 …行）", error.ToString().Trim());
+        Assert.Equal("data/2024/组织.csv(2,3): 错误 FG0001: 同一句话。（同样的问题另有 11 行：第3—13行）", error.ToString().Trim());
+    }
+
+    [Fact]
+    public void Sentences_that_differ_only_in_names_are_said_a_few_times_and_then_by_their_lines()
+    {
+        using var error = new StringWriter();
+        new Screen(TextWriter.Null, error).Diagnostics(
+            [.. Enumerable.Range(2, 12).Where(line => line != 10).Select(line => new Diagnostic("FG0001", Severity.Error, new SourcePlace("data/2024/组织.csv", line, 3), $"第{line}句话。"))], notes: false);
+        var lines = error.ToString().Trim().Split('\n');
+        Assert.Equal(5, lines.Length);
+        Assert.Equal("data/2024/组织.csv(6,3): 错误 FG0001: 第6句话。（同一类问题另有 6 行：第7—9、11—13行）", lines[^1].Trim());
     }
 
     [Fact]

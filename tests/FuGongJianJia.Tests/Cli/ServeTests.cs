@@ -106,6 +106,16 @@ public sealed class ServeTests : IAsyncDisposable
         Assert.Equal(ExitCode.Done, await _running.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task A_port_that_another_program_has_is_said_in_words()
+    {
+        var taken = new Uri(await AddressAsync()).Port;
+        using var error = new StringWriter();
+        var options = new BuildOptions { Root = _folder.Path, Output = Path.Combine(_folder.Path, "second"), Pdf = false };
+        Assert.Equal(ExitCode.Usage, await ServeCommand.RunAsync(options, taken, new Screen(TextWriter.Null, error), _stop.Token));
+        Assert.Contains($"端口 {taken} 已被其他程序占用", error.ToString(), StringComparison.Ordinal);
+    }
+
     private async Task<string> AddressAsync()
     {
         while (true)

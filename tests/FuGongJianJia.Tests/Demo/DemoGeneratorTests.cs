@@ -10,6 +10,14 @@ public sealed class DemoGeneratorTests
     private static readonly Dictionary<string, byte[]> Default = DemoFolder.Generate(new DemoOptions());
 
     [Fact]
+    public void A_table_without_rows_is_left_out()
+    {
+        var files = DemoFolder.Generate(new DemoOptions { Unions = 24 });
+        Assert.DoesNotContain("data/2024/更正.csv", files.Keys);
+        Assert.All(files, f => Assert.True(f.Value.Count(b => b == '\n') > 1, f.Key));
+    }
+
+    [Fact]
     public void The_committed_data_are_what_the_generator_gives()
     {
         var folder = Path.Combine(DemoFolder.Root, "data");

@@ -126,8 +126,24 @@ public sealed class EditionTests
     {
         var scores = new Small().Indicator("R01", RuleKind.TargetRatio, 95, 60).Indicator("R02", RuleKind.YesNo, null, 40).Union("C1").Ratio("C1", "R01", 820, 1000).Score();
         var text = string.Join('\n', Explain.Lines(scores, "C1")!.Value);
-        Assert.All(new[] { "820÷1000=82.00%", "得86.32分", "失8.21分", "R02 指标R02：缺报", "覆盖率 60.00%" }, part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All(new[] { "820÷1000=82.00%，目标≥95%", "R01 指标R01：得86.32，折合51.79／60分，失8.21", "+13.68  R01 指标R01", "R02 指标R02（分值40分）\n      缺报，不计入，降低覆盖率", "覆盖率 60.00%" }, part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.Null(Explain.Lines(scores, "none"));
+    }
+
+    [Fact]
+    public void An_explanation_fits_a_terminal_of_eighty_columns()
+    {
+        var scores = DemoData.Scores.Periods[^1];
+        var (lines, wide) = (0, 0);
+        foreach (var line in scores.Organisations.Take(120).SelectMany(o => Explain.Lines(scores, o.Code)!.Value))
+        {
+            lines++;
+            wide += line.Sum(c => c >= 0x1100 ? 2 : 1) > 80 ? 1 : 0;
+        }
+
+        // Long names of unions may need more, hardly anything else does.
+        Assert.True(lines > 5000);
+        Assert.True(wide * 200 < lines, $"{wide} of {lines}");
     }
 
     [Fact]

@@ -25,6 +25,13 @@ public sealed class WideTableTests
     }
 
     [Fact]
+    public void A_long_table_without_any_number_says_so_once()
+    {
+        var result = Import("组织编码,指标编码,完成数,应完成数,状态\nJ1,R01,90,100,已报\nJ2,R01,90,100,已报\n");
+        Assert.Equal("FG0012", Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error).Code);
+    }
+
+    [Fact]
     public void The_same_word_is_blank_where_the_indicator_has_no_such_tier() =>
         Assert.DoesNotContain(Import("组织编码,R01,R02\nJ1,无,是\n").Dataset!.Periods[0].Observations, o => o.Indicator == "R01");
 

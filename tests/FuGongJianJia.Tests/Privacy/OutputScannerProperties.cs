@@ -64,6 +64,8 @@ public sealed class OutputScannerProperties
     [InlineData("a.html", "<script type=\"application/ld+json\">{\"a\":\"138\\u00312345678\"}</script>")]
     [InlineData("a.html", "<p title=\"13812345678")]
     [InlineData("a.html", "<p>请致电 <b>63321234</b></p>")]
+    [InlineData("a.html", "<p>&13&#56;12345678</p>")]
+    [InlineData("a.html", "<p>13812345&shy;678&</p>")]
     public void Odd_places_are_looked_at(string path, string content) => Assert.NotEmpty(new OutputScanner([]).Scan(path, Encoding.UTF8.GetBytes(content)));
 
     [Fact]

@@ -43,6 +43,17 @@ internal static class SampleEdition
         };
     }
 
+    /// <summary>The same with more unions in each town, and more commendations, than one page lists.</summary>
+    public static Edition Large()
+    {
+        var edition = Create(unionsPerTown: SitePage.RowsPerSheet + 5);
+        var award = edition.Commendations[0];
+        return edition with
+        {
+            Commendations = [.. Enumerable.Range(0, (SitePage.RowsPerSheet * 2) + 7).Select(n => award with { Commendation = award.Commendation with { Code = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"C{n:0000}") } })],
+        };
+    }
+
     /// <summary>Options as the command would give them: every open data file and every PDF of the edition.</summary>
     public static SiteOptions Options(Edition edition) => new()
     {

@@ -159,7 +159,8 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     {
         var model = new SiteModel(SampleEdition.Create(), new SiteOptions());
         model.Docs = DocPage.Collect(SampleEdition.Create().Pages, []);
-        var planned = SitePlan.PagesOf(model).Select(p => p.Component).ToHashSet();
+        var large = new SiteModel(SampleEdition.Large(), new SiteOptions());
+        var planned = SitePlan.PagesOf(model).Concat(SitePlan.PagesOf(large)).Select(p => p.Component).ToHashSet();
         var written = typeof(PageBase).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(PageBase)));
         Assert.Empty(written.Where(t => !planned.Contains(t)).Select(t => t.Name));
     }

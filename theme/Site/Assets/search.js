@@ -1,6 +1,6 @@
 // 站内检索：二字索引，按需取片，不用服务器，file:// 也能用。
-// The index is made by Site/Search. A query takes the shards of its bigrams, then the texts of the best candidates, and checks every
-// phrase against the text itself, so that nothing is found that is not there.
+// The index is made by Site/Search. A query takes the shards of some of its pairs of characters, then the chunks of the best candidates,
+// and checks every word in the text itself, so that nothing is found that is not there.
 (() => {
   "use strict";
   const host = document.getElementById("search");
@@ -8,8 +8,9 @@
   const base = host.dataset.src;
   const version = host.dataset.version;
   const waiting = new Map();
-  const have = { p: new Map(), d: new Map() };
-  let meta = null;
+  const shards = new Map();
+  const chunks = new Map();
+  let meta = null, letters = null, frequent = null;
 
   // Shards are scripts: fetch is not allowed from file://.
   const load = name => {
@@ -25,9 +26,10 @@
     return waiting.get(name);
   };
   window.FGS = {
-    m: value => { meta = value; },
-    p: (n, value) => { have.p.set(n, value); },
-    d: (n, value) => { have.d.set(n, value); },
+    m: value => { meta = value; frequent = new Set(value.common.match(/../gu)); },
+    p: (n, value) => { shards.set(n, value.split(" ")); },
+    d: (n, value) => { chunks.set(n, value); },
+    i: value => { letters = new Map(Object.entries(value).flatMap(([letter, all]) => [...all].map(c => [c, letter]))); },
   };
 
   // The same folding as Search/Bigrams.cs: half-width, lower case; marks and spaces part words.
@@ -38,84 +40,142 @@
     for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 0x01000193);
     return h >>> 0;
   };
-  const bigrams = w => w.length === 1 ? [w] : [...new Set(Array.from({ length: w.length - 1 }, (_, i) => w.slice(i, i + 2)))];
-  const decode = packed => {
-    const hits = new Map();
-    let at = 0;
-    for (const part of packed.split(".")) {
-      const v = parseInt(part, 36);
-      at += v >> 1;
-      hits.set(at, v & 1);
-    }
-    return hits;
+  const pairs = word => [...new Set(Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)))];
+  // Every second pair and the last cover a word; of a long query three that tell something do.
+  const chosen = terms => {
+    const all = [...new Set(terms.flatMap(t => pairs(t).filter((_, i, list) => i % 2 === 0 || i === list.length - 1)))];
+    const telling = all.filter(p => !frequent.has(p));
+    return (telling.length ? telling : all).slice(0, 3);
   };
 
-  async function postings(term) {
-    if (term.length > 1) {
-      const n = hash(term) % meta.shards;
-      await load("p" + n);
-      const packed = have.p.get(n)[term];
-      return packed ? decode(packed) : new Map();
+  // Lists are written by Search/Postings.cs: distances, 56 digits and 24 that begin a longer number.
+  const DIGITS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ#$%&'()*+,-./:;<=>?[]^_`{|}~";
+  const value = new Map([...DIGITS].map((c, i) => [c, i]));
+  const decode = packed => {
+    const numbers = new Set();
+    let at = -1, high = 0;
+    for (const c of packed) {
+      const v = value.get(c);
+      if (v >= 56) { high = high * 24 + v - 55; continue; }
+      at += high * 56 + v + 1;
+      high = 0;
+      numbers.add(at);
     }
-    // One character: every bigram that holds it.
-    await Promise.all(Array.from({ length: meta.shards }, (_, n) => load("p" + n)));
-    const all = new Map();
-    for (const shard of have.p.values()) {
-      for (const key in shard) {
-        if (key.includes(term)) decode(shard[key]).forEach((t, d) => all.set(d, Math.max(t, all.get(d) || 0)));
-      }
-    }
-    return all;
-  }
-
-  const chunkOf = doc => {
+    return numbers;
+  };
+  const chunkOf = number => {
     let low = 0, high = meta.starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (meta.starts[middle] <= doc) low = middle; else high = middle - 1;
+      if (meta.starts[middle] <= number) low = middle; else high = middle - 1;
     }
     return low;
   };
-  async function documentOf(doc) {
-    const n = chunkOf(doc);
-    await load("d" + n);
-    return have.d.get(n)[doc - meta.starts[n]];
+  // The entries with a pair in their title, and the chunks that hold it anywhere.
+  async function postings(pair) {
+    const slot = hash(pair) % meta.slots, size = meta.slots / meta.shards;
+    const n = Math.floor(slot / size);
+    await load("p" + n);
+    const [text, title] = shards.get(n)[slot % size].split("!");
+    const titles = decode(title ?? "");
+    return { titles, chunks: new Set([...decode(text), ...[...titles].map(chunkOf)]) };
+  }
+
+  // Address, kind, title, text; what entries have in common stands in the meta file.
+  const entryOf = (n, number) => {
+    const [k, key, title, text] = chunks.get(n)[number - meta.starts[n]];
+    const [kind, pattern, hasInitials] = meta.kinds[k];
+    const own = s => key ? s.replaceAll("*", key) : s;
+    return Object.assign([own(pattern), kind, title, own(text)], { hasInitials, rank: DIGITS.indexOf(meta.ranks[number]) });
+  };
+  const textOf = entry => {
+    const initials = letters && entry.hasInitials ? [...fold(entry[2])].map(c => letters.get(c) ?? (/[a-z0-9]/.test(c) ? c : "")).join("") : "";
+    return words(entry.slice(1).join(" ")).concat(initials).join("\n");
+  };
+  // Reads candidates, best first, until there are enough. Two chunks or three are read at once; others when more is asked for.
+  async function read(numbers, most, holds) {
+    const hits = [], opened = new Set();
+    for (const number of numbers) {
+      const n = chunkOf(number);
+      if (!chunks.has(n)) opened.add(n);
+      if (hits.length > most || (opened.size > most / 10 && hits.length > 4) || (opened.size > most / 5 && hits.length > 2) || (opened.size > most / 3 && hits.length)) return { hits: hits.slice(0, most), more: true };
+      await load("d" + n);
+      const entry = entryOf(n, number);
+      if (holds(textOf(entry))) hits.push(entry);
+    }
+    return { hits: hits.slice(0, most), more: hits.length > most };
   }
 
   async function find(query, most) {
     if (!meta) await load("meta");
     const terms = words(query);
-    if (!terms.length) return { hits: [], more: false };
-    const grams = terms.flatMap(bigrams);
-    const lists = await Promise.all(grams.map(postings));
-    const [least, ...rest] = [...lists].sort((a, b) => a.size - b.size);
-    const length = terms.join("").length;
-    const candidates = [];
-    for (const [doc, inTitle] of least) {
-      let titles = inTitle, all = true;
-      for (const list of rest) {
-        const t = list.get(doc);
-        if (t === undefined) { all = false; break; }
-        titles += t;
-      }
-      if (all) {
-        const size = meta.lengths.charCodeAt(doc) - 32;
-        // All in the title beats some in the title beats the text; among titles the closest in length, so that an exact name comes first.
-        candidates.push([doc, (titles === lists.length ? 1000 - Math.abs(size - length) * 8 : titles * 20) + meta.ranks.charCodeAt(doc) - 48]);
-      }
-    }
-    candidates.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const hits = [];
-    for (let i = 0; i < candidates.length && hits.length < most + 1; i++) {
-      const entry = await documentOf(candidates[i][0]);
-      const whole = words(entry.slice(2).join(" ")).join("\n");
-      if (terms.every(t => whole.includes(t))) hits.push(entry);
-    }
-    // Titles are known now: an exact name, then a name that begins so.
+    if (!terms.length) return { hits: [], more: false, terms };
+    if (/[a-z]/.test(terms.join(""))) await load("initials");
+    const long = terms.filter(t => t.length > 1);
+    const everything = meta.ranks.length;
+    const holds = text => terms.every(t => text.includes(t));
+    // Single characters are not indexed: every entry may hold them.
+    if (!long.length) return { ...await read(Array(everything).keys(), most, holds), terms };
+
     const wanted = terms.join("");
-    const rank = e => { const t = words(e[2]).join(""); return t === wanted ? 0 : t.startsWith(wanted) ? 1 : 2; };
-    const ordered = hits.map((e, i) => [e, rank(e), i]).sort((a, b) => a[1] - b[1] || a[2] - b[2]).map(x => x[0]);
-    return { hits: ordered.slice(0, most), more: hits.length > most, terms };
+    const lists = await Promise.all(chosen(long).map(postings));
+    // All in the title beats the text; among titles the closest in length, so that an exact name comes first.
+    const titles = best(shared(lists.map(l => l.titles)), n =>
+      DIGITS.indexOf(meta.ranks[n]) * 2 - Math.abs(DIGITS.indexOf(meta.lengths[n]) - Math.min(51, wanted.length)));
+    const result = await read(candidates(titles, shared(lists.map(l => l.chunks))), most, holds);
+    if (!result.hits.length) return near(long, most);
+    // Titles are known now: an exact name, one of its words, a name that begins so, a name that holds it.
+    const order = entry => {
+      const parts = words(entry[2]), title = parts.join("");
+      return title === wanted ? 0 : parts.includes(wanted) ? 1 : title.startsWith(wanted) ? 2 : title.includes(wanted) ? 3 : 4;
+    };
+    result.hits = best(result.hits, entry => entry.rank - order(entry) * 10);
+    // Words that stand in passing somewhere are often meant for something whose name says them a little differently.
+    if (order(result.hits[0]) === 4) {
+      const known = new Set(result.hits.map(h => h[0]));
+      const meant = (await named(long)).filter(h => !known.has(h[0]));
+      result.hits.splice(1, 0, ...meant.map(h => Object.assign(h, { near: true })));
+    }
+    return { ...result, terms };
+  }
+  const shared = ([first, ...rest]) => [...first].filter(n => rest.every(set => set.has(n))).sort((a, b) => a - b);
+  function* candidates(titles, chunks) {
+    yield* titles;
+    const seen = new Set(titles);
+    for (const c of chunks) {
+      const end = meta.starts[c + 1] ?? meta.ranks.length;
+      for (let n = meta.starts[c]; n < end; n++) if (!seen.has(n)) yield n;
+    }
+  }
+  // Sorts by score, highest first; equal ones stay in order.
+  function best(items, score) {
+    return items.map((item, i) => [item, score(item), i]).sort((a, b) => b[1] - a[1] || a[2] - b[2]).map(x => x[0]);
+  }
+
+  // Entries by the pairs that they hold, rare ones counting more; titles first.
+  async function weighed(terms) {
+    const all = [...new Set(terms.flatMap(pairs))].slice(0, 8);
+    const lists = await Promise.all(all.map(postings));
+    const weights = lists.map(l => 1 / Math.log2(4 + l.chunks.size + l.titles.size));
+    const scored = pick => {
+      const scores = new Map();
+      lists.forEach((l, i) => pick(l).forEach(n => scores.set(n, (scores.get(n) ?? 0) + weights[i])));
+      return best([...scores.keys()], n => scores.get(n));
+    };
+    const held = text => all.filter(p => text.includes(p)).length / all.length;
+    const worth = entry => all.reduce((sum, p, i) => sum + weights[i] * (fold(entry[2]).includes(p) ? 2 : textOf(entry).includes(p) ? 1 : 0), 0);
+    return { all, titles: scored(l => l.titles).slice(0, 20), chunks: scored(l => l.chunks), held, worth };
+  }
+  // Names that hold two thirds of the pairs.
+  async function named(terms) {
+    const { titles, held } = await weighed(terms);
+    return (await read(titles.slice(0, 3), 3, () => true)).hits.filter(entry => held(words(entry[2]).join("")) > 0.6);
+  }
+  // Nothing holds the words as they stand: what holds a third of their pairs is near.
+  async function near(terms, most) {
+    const { all, titles, chunks, held, worth } = await weighed(terms);
+    const result = await read(candidates(titles, chunks), most, text => held(text) > 0.3);
+    return { hits: best(result.hits, worth), more: false, terms: all, near: true };
   }
   window.FGS.find = find;
 
@@ -161,7 +221,7 @@
   host.hidden = false;
 
   const root = document.body.dataset.root;
-  let turn = 0, most = 20;
+  let turn = 0, most = 10;
   async function run() {
     const mine = ++turn;
     const query = box.value.trim();
@@ -173,8 +233,8 @@
       return;
     }
     if (mine !== turn) return;
-    const { hits, more, terms } = result;
-    status.textContent = hits.length === 0 ? `没有找到“${query}”。可换一个词，或用下面的目录。` : more ? `最相关的 ${hits.length} 条` : `共 ${hits.length} 条`;
+    const { hits, more, terms, near: close } = result;
+    status.textContent = hits.length === 0 ? `没有找到“${query}”。可换一个词，或用下面的目录。` : close ? `没有找到“${query}”，相近的有 ${hits.length} 条` : more ? `最相关的 ${hits.length} 条` : `共 ${hits.length} 条`;
     list.replaceChildren(...hits.map(([url, kind, title, body]) => {
       const item = document.createElement("li");
       const small = document.createElement("p");
@@ -189,14 +249,14 @@
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = "更多";
-      button.addEventListener("click", () => { most += 40; run(); });
+      button.addEventListener("click", () => { most += 30; run(); });
       const item = document.createElement("li");
       item.append(button);
       list.append(item);
     }
   }
   let timer = 0;
-  box.addEventListener("input", () => { most = 20; clearTimeout(timer); timer = setTimeout(run, 120); });
+  box.addEventListener("input", () => { most = 10; clearTimeout(timer); timer = setTimeout(run, 120); });
   host.addEventListener("keydown", e => {
     const links = [...list.querySelectorAll("a")];
     const at = links.indexOf(document.activeElement);

@@ -33,23 +33,9 @@ public static class Bigrams
         }
     });
 
-    /// <summary>Every pair of neighbouring characters; a word of one character is its own.</summary>
-    public static IEnumerable<string> Of(string text)
-    {
-        foreach (var word in Words(text))
-        {
-            if (word.Length == 1)
-            {
-                yield return word;
-                continue;
-            }
-
-            for (var i = 0; i + 1 < word.Length; i++)
-            {
-                yield return word.Substring(i, 2);
-            }
-        }
-    }
+    /// <summary>Every pair of neighbouring characters of every word; a word of one character has none.</summary>
+    public static IEnumerable<string> Of(string text) =>
+        Words(text).SelectMany(word => Enumerable.Range(0, word.Length - 1).Select(i => word.Substring(i, 2)));
 
     /// <summary>FNV-1a, 32 bits, over UTF-16 units; search.js has the same.</summary>
     public static uint Hash(string text)

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -8,50 +8,57 @@ using FuGongJianJia.Editions;
 namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>
-/// Files of the search index（检索索引）: meta, shards of bigram postings, chunks of texts; and the figures of the compare page.
-/// All are scripts that hand their content to a function, because file:// pages may not fetch. None is loaded before it is used.
+/// Files of the search index（检索索引）: meta, shards of postings, chunks of entries, pinyin initials; and the figures of the compare
+/// page. All are scripts that hand their content to a function, because file:// pages may not fetch. None is loaded before it is used.
 /// </summary>
 public static class SearchFiles
 {
-    // Bytes; a query of two or three bigrams then takes a few kilobytes.
-    private const int ShardBytes = 6000;
-    private const int ChunkBytes = 5000;
+    // A query of two or three pairs takes as many shards and one or two chunks: a few kilobytes, compressed. How far texts compress
+    // depends on how much in them is new, so a chunk is full when it holds so many different pairs, about 2 KB.
+    private const int ShardBytes = 1000;
+    private const int ChunkPairs = 520;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>Meta, shards, chunks, and the compare tables.</summary>
+    /// <summary>Meta, shards, chunks, initials, and the compare tables.</summary>
     public static IEnumerable<OutputFile> Create(SiteModel site)
     {
         var entries = SearchEntries.Of(site).ToArray();
-        var postings = Postings(entries);
-        var shardCount = Math.Max(1, postings.Sum(p => p.Key.Length + p.Value.Length + 8) / ShardBytes);
-        var shards = postings.GroupBy(p => (int)(Bigrams.Hash(p.Key) % (uint)shardCount)).ToDictionary(g => g.Key, g => g.OrderBy(p => p.Key, StringComparer.Ordinal).ToArray());
-        var chunks = Chunks(entries);
-        var starts = chunks.Select(c => c.Start).ToArray();
-
-        yield return File("meta", () => "FGS.m(" + JsonSerializer.Serialize(new
+        var kinds = new Dictionary<(string Kind, string Pattern, bool Initials), int>();
+        var rows = Array.ConvertAll(entries, e => Row(e, kinds));
+        var starts = Chunks(entries);
+        var postings = Postings.Of(entries, starts);
+        var slots = postings.Slots;
+        var shards = 1;
+        while (slots.Sum(s => s.Length + 1) / shards > ShardBytes && shards < slots.Length)
         {
-            shards = shardCount,
+            shards *= 2;
+        }
+
+        yield return File("meta", "FGS.m(" + JsonSerializer.Serialize(new
+        {
+            slots = slots.Length,
+            shards,
             starts,
-            // A character each: title length and rank, so that ordering needs no titles.
-            lengths = string.Concat(entries.Select(e => (char)(32 + Math.Min(90, string.Concat(Bigrams.Words(e.Title)).Length)))),
-            ranks = string.Concat(entries.Select(e => (char)(48 + e.Rank))),
+            kinds = kinds.OrderBy(k => k.Value).Select(k => new object[] { k.Key.Kind, k.Key.Pattern, k.Key.Initials ? 1 : 0 }),
+            common = string.Concat(postings.Common),
+            // A letter each: title length and rank, so that ordering needs no titles.
+            lengths = string.Concat(entries.Select(e => Postings.Digits[Math.Min(51, Bigrams.Words(e.Title).Sum(w => w.Length))])),
+            ranks = string.Concat(entries.Select(e => Postings.Digits[e.Rank])),
         }, Json) + ")");
-        for (var n = 0; n < shardCount; n++)
+        for (var n = 0; n < shards; n++)
         {
-            var number = n;
-            var shard = shards.TryGetValue(n, out var found) ? found : [];
-            yield return File($"p{Text(n)}", () =>
-                $"FGS.p({Text(number)},{JsonSerializer.Serialize(shard.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal), Json)})");
+            var size = slots.Length / shards;
+            yield return File($"p{Text(n)}", $"FGS.p({Text(n)},\"{string.Join(' ', slots.AsSpan().Slice(n * size, size).ToArray())}\")");
         }
 
-        for (var n = 0; n < chunks.Count; n++)
+        for (var n = 0; n < starts.Length; n++)
         {
-            var number = n;
-            yield return File($"d{Text(n)}", () =>
-                $"FGS.d({Text(number)},{JsonSerializer.Serialize(chunks[number].Entries.Select(e => new[] { e.Url, e.Kind, e.Title, e.Text, e.Alias }), Json)})");
+            var end = n + 1 < starts.Length ? starts[n + 1] : rows.Length;
+            yield return File($"d{Text(n)}", $"FGS.d({Text(n)},{JsonSerializer.Serialize(rows[starts[n]..end], Json)})");
         }
 
+        yield return File("initials", $"FGS.i({JsonSerializer.Serialize(Letters(entries), Json)})");
         foreach (var p in site.Edition.Periods)
         {
             yield return File($"compare-{p.Period}", () =>
@@ -59,80 +66,53 @@ public static class SearchFiles
         }
     }
 
+    // Kind and address are alike for many: they are stored once, with * where an entry has something of its own.
+    private static object[] Row(SearchEntry entry, Dictionary<(string Kind, string Pattern, bool Initials), int> kinds)
+    {
+        var key = entry.Url.Contains('*', StringComparison.Ordinal) || entry.Text.Contains('*', StringComparison.Ordinal) ? "" : entry.Key;
+        string Own(string text) => key.Length == 0 ? text : text.Replace(key, "*", StringComparison.Ordinal);
+        var kind = (entry.Kind, Own(entry.Url), entry.Initials);
+        if (!kinds.TryGetValue(kind, out var number))
+        {
+            kinds.Add(kind, number = kinds.Count);
+        }
+
+        return [number, key, entry.Title, Own(entry.Text)];
+    }
+
+    // Letter → the hanzi of the titles whose pinyin begins with it.
+    private static SortedDictionary<string, string> Letters(SearchEntry[] entries) => new(
+        entries.Where(e => e.Initials).SelectMany(e => e.Title).Where(c => !char.IsAscii(c)).Distinct().Order()
+            .GroupBy(c => Initials.Of(c.ToString()), StringComparer.Ordinal).Where(g => g.Key.Length == 1)
+            .ToDictionary(g => g.Key, g => string.Concat(g), StringComparer.Ordinal), StringComparer.Ordinal);
+
     private static object?[] Row(SiteModel site, PeriodEdition p, UnionResult u) =>
         [u.Code, u.Name, site.PathOf(p.Period, u), u.Total, .. u.Indexes.Select(i => (object?)i.Value), u.Ranking.Place is null ? (u.Ranking.Band.Length > 0 ? $"{u.Ranking.Group} {u.Ranking.Band}" : "") : $"{u.Ranking.Group} {Figures.Place(u.Ranking)}/{Text(u.Ranking.Ranked)}"];
 
-    // Bigram → documents as base-36 differences, doubled, plus one where the bigram stands in the title.
-    private static List<KeyValuePair<string, string>> Postings(SearchEntry[] entries)
+    // The first entry of each chunk.
+    private static ImmutableArray<int> Chunks(SearchEntry[] entries)
     {
-        var hits = new SortedDictionary<string, List<(int Document, bool Title)>>(StringComparer.Ordinal);
-        for (var d = 0; d < entries.Length; d++)
+        var starts = ImmutableArray.CreateBuilder<int>();
+        var pairs = new HashSet<string>(StringComparer.Ordinal);
+        for (var n = 0; n < entries.Length; n++)
         {
-            var titles = Bigrams.Of(entries[d].Title + " " + entries[d].Alias).ToHashSet(StringComparer.Ordinal);
-            foreach (var gram in titles.Union(Bigrams.Of(entries[d].Text), StringComparer.Ordinal))
+            if (n == 0 || pairs.Count > ChunkPairs)
             {
-                if (!hits.TryGetValue(gram, out var list))
-                {
-                    hits.Add(gram, list = []);
-                }
-
-                list.Add((d, titles.Contains(gram)));
-            }
-        }
-
-        return [.. hits.Select(h => KeyValuePair.Create(h.Key, Pack(h.Value)))];
-    }
-
-    private static string Pack(List<(int Document, bool Title)> hits)
-    {
-        var packed = new StringBuilder();
-        var before = 0;
-        foreach (var (document, title) in hits)
-        {
-            if (packed.Length > 0)
-            {
-                packed.Append('.');
+                starts.Add(n);
+                pairs.Clear();
             }
 
-            packed.Append(Base36(((document - before) * 2) + (title ? 1 : 0)));
-            before = document;
+            pairs.UnionWith(Bigrams.Of(entries[n].Title + " " + entries[n].Text));
         }
 
-        return packed.ToString();
+        return starts.ToImmutable();
     }
 
-    private static string Base36(int value)
+    // The index is made once and held as bytes: as closures over the entries it would hold their texts twice.
+    private static OutputFile File(string name, string content)
     {
-        const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
-        Span<char> buffer = stackalloc char[8];
-        var at = buffer.Length;
-        do
-        {
-            buffer[--at] = Digits[value % 36];
-            value /= 36;
-        }
-        while (value > 0);
-        return new string(buffer[at..]);
-    }
-
-    private static List<(int Start, List<SearchEntry> Entries)> Chunks(SearchEntry[] entries)
-    {
-        var chunks = new List<(int Start, List<SearchEntry> Entries)> { (0, []) };
-        var size = 0;
-        for (var i = 0; i < entries.Length; i++)
-        {
-            var bytes = 40 + Encoding.UTF8.GetByteCount(entries[i].Title) + Encoding.UTF8.GetByteCount(entries[i].Text) + entries[i].Url.Length;
-            if (size > 0 && size + bytes > ChunkBytes)
-            {
-                chunks.Add((i, []));
-                size = 0;
-            }
-
-            chunks[^1].Entries.Add(entries[i]);
-            size += bytes;
-        }
-
-        return chunks;
+        var bytes = SitePlan.Utf8(content);
+        return new($"site/search/{name}.js", OutputKind.Asset, () => bytes);
     }
 
     private static OutputFile File(string name, Func<string> content) => new($"site/search/{name}.js", OutputKind.Asset, () => SitePlan.Utf8(content()));

@@ -101,8 +101,8 @@ public static class SettingsSchema
         },
         new()
         {
-            Path = "小数位", Type = "整数", Default = "2", Description = "公布得分的小数位数，0 到 4。", Example = "2",
-            Apply = (s, v, r) => s with { ScoreDecimals = r.Whole(v, s.ScoreDecimals, 0, 4) },
+            Path = "小数位", Type = "整数", Default = "2", Description = "公布得分舍入到几位小数，0 到 2；等次和名次按舍入后的数判定。表里一律印两位。", Example = "2",
+            Apply = (s, v, r) => s with { ScoreDecimals = r.Whole(v, s.ScoreDecimals, 0, 2) },
         },
         new()
         {

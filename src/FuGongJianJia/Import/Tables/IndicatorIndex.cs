@@ -103,7 +103,7 @@ internal sealed class IndicatorIndex
         }
 
         row.Report(TableCodes.UnknownIndicator, column, () =>
-            $"“{column.Name}”{DataRow.Quote(text)}在指标表里找不到。{Suggest.Phrase(text, Codes.Concat(Catalogue.Select(i => i.Name)))}");
+            $"“{column.Name}”填的{DataRow.Quote(text)}在指标表里找不到。{Suggest.Phrase(text, Codes.Concat(Catalogue.Select(i => i.Name)))}");
         return -1;
     }
 }

@@ -100,11 +100,11 @@ internal sealed class OrganisationIndex
         var code = CodeText.Normalise(text);
         if (code.Length > 0 && char.IsAsciiDigit(code[0]) && byCode.Keys.FirstOrDefault(k => k.TrimStart('0') == code) is { } padded)
         {
-            return $"“{column}”{DataRow.Quote(text)}在组织表里找不到，组织表里有“{padded}”：开头的 0 多半被 Excel 去掉了。请把该列设为“文本”后重新导出。";
+            return $"“{column}”填的{DataRow.Quote(text)}在组织表里找不到，组织表里有“{padded}”：开头的 0 多半被 Excel 去掉了。请把该列设为“文本”后重新导出。";
         }
 
         var near = Suggest.Nearest(text, All.Select(o => o.Name)) ?? Suggest.Nearest(text, All.Select(o => o.Code)) ?? Suggest.Nearest(text, All.Select(o => o.ShortName));
-        return $"“{column}”{DataRow.Quote(text)}在组织表里找不到。{(near is null ? "请核对编码或全称。" : $"是否为“{near}”？")}";
+        return $"“{column}”填的{DataRow.Quote(text)}在组织表里找不到。{(near is null ? "请核对编码或全称。" : $"是否为“{near}”？")}";
     }
 
     /// <summary>Names are compared without blanks, width and kind of brackets.</summary>

@@ -104,7 +104,7 @@ internal static class TaskBinder
             {
                 if (tasksRead && !broken.Contains(code))
                 {
-                    row.Report(TableCodes.UnknownTask, TaskStepTable.Task, $"任务表里没有任务 {DataRow.Quote(code)}。{Suggest.Phrase(code, tasks.Keys)}");
+                    row.Report(TableCodes.UnknownTask, TaskStepTable.Task, $"任务表里没有任务{DataRow.Quote(code)}。{Suggest.Phrase(code, tasks.Keys)}");
                 }
 
                 return;

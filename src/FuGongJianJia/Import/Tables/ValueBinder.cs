@@ -61,6 +61,14 @@ internal sealed class ValueBinder
 
         if (scan.Row.Has(T.Indicator))
         {
+            // Without any number every row would say that it has none.
+            if (!scan.Row.Has(T.Value) && !(scan.Row.Has(T.Numerator) && scan.Row.Has(T.Denominator)))
+            {
+                context.Bag.Add(FileCodes.MissingColumn, context.PlaceOf(T.Spec),
+                    $"“{T.Spec.Name}”没有“{T.Value.Name}”一列，也没有“{T.Numerator.Name}”“{T.Denominator.Name}”两列，读不到数。请核对这几列的列名。");
+                return [];
+            }
+
             while (scan.Next(context.Cancellation))
             {
                 binder.Long(scan.Row);

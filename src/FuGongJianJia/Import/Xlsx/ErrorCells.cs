@@ -13,7 +13,7 @@ internal static class ErrorCells
 
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
 
-    /// <summary>Error texts by row and column, from 0; none for the old binary format.</summary>
+    /// <summary>Error texts by row and column, from 0; none for the old binary format, of which the clerk is told so.</summary>
     public static Dictionary<(int Row, int Column), string> Find(ReadOnlyMemory<byte> workbook, string sheet)
     {
         var found = new Dictionary<(int Row, int Column), string>();

@@ -36,6 +36,12 @@ internal static class WorkbookReader
         }
 
         var sheets = Sheets(file, place, bag);
+        if (!isZip && sheets.Count > 0)
+        {
+            // The library gives an empty cell for a formula error of the binary format and no way to ask about it.
+            bag.Add(FileCodes.OldWorkbook, place, "这是旧的 .xls 格式，公式算不出来的格子（如 #DIV/0!）会读成空白。请另存为 .xlsx，再检查一次。");
+        }
+
         var sources = new List<TableSource>();
         var named = TableRegistry.Find(stem);
         var unknown = new List<Sheet>();

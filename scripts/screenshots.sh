@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# 重新拍摄使用手册里的截图：用演示数据真正运行各条命令、打开真正的页面，存到 input/images/manual-*.png。
+# 命令的输出或页面的样子改了以后运行一次，看过再提交。
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/setup.sh
+
+require_sdk
+install_packages chromium:chromium convert:imagemagick pdftoppm:poppler-utils
+say "编译……"
+quietly dotnet build src/FuGongJianJia.Cli --configuration Release --nologo -v quiet
+
+images=$PWD/input/images
+fugong_dll=$PWD/artifacts/bin/FuGongJianJia.Cli/release/fugong.dll
+work=$(mktemp -d)
+preview=
+finish() { [ -z "$preview" ] || kill "$preview" 2>/dev/null || true; rm -rf "$work"; }
+trap finish EXIT
+mkdir -p "$images" "$work/project/data"
+cp -r input "$work/project/"
+# 两年和一个季度就有每一种画面，其余各期只是更多。
+cp -r data/2023 data/2024 data/2024Q4 "$work/project/data/"
+cd "$work/project"
+# 手册提到而还没有拍的图先用空文件顶着，否则检查不通过。
+mkdir -p input/images
+grep -oh 'images/manual-[a-z]*\.png' input/docs/*.md | sort -u | while read -r image; do [ -f "input/$image" ] || : >"input/$image"; done
+
+fugong() { dotnet "$fugong_dll" "$@"; }
+
+# shoot ADDRESS WIDTH HEIGHT SCALE NAME COLOURS — a window of that size, with few colours so that the file stays small.
+shoot() {
+  chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --hide-scrollbars \
+    --user-data-dir="$work/profile" --timeout=15000 --force-device-scale-factor="$4" --window-size="$2,$3" --screenshot="$work/$5.png" "$1" >/dev/null 2>&1
+  convert "$work/$5.png" -strip +dither -colors "$6" -define png:compression-level=9 -define png:exclude-chunks=date,time "PNG8:$images/$5.png"
+  say "  $5.png $(($(stat -c %s "$images/$5.png") / 1024)) KB"
+}
+
+# terminal NAME ROWS head|tail COMMAND — runs it here and shows the first or last rows of what a clerk sees. Its exit code is part of the picture, not of the script.
+terminal() {
+  local name=$1 rows=$2 part=$3 command=$4
+  {
+    echo '<!DOCTYPE html><meta charset="utf-8"><style>html{background:#1E1A16}body{margin:0;padding:14px 20px;color:#EDE6DB;font:15px/1.6 "Noto Sans Mono CJK SC",monospace;white-space:pre-wrap;overflow-wrap:anywhere}b{color:#E3A64B;font-weight:400}i{color:#E8857C;font-style:normal}</style>'
+    printf '<b>$</b> fugong %s\n' "$command"
+    [ "$part" = head ] || echo '……'
+    # shellcheck disable=SC2086
+    { fugong $command 2>&1 || true; } | sed 's/&/\&amp;/g; s/</\&lt;/g; s/错误 FG[0-9]*/<i>&<\/i>/; s/^失败/<i>&<\/i>/' >"$work/said.txt"
+    "$part" -n "$rows" "$work/said.txt"
+  } >"$work/$name.html"
+  shoot "file://$work/$name.html" 860 "$(((rows + 2) * 24 + 28))" 1.5 "$name" 12
+}
+
+say "拍摄……"
+terminal manual-build 11 head build
+terminal manual-explain 12 head "explain SL06-0008"
+site="file://$work/project/output/site"
+shoot "$site/index.html" 1280 800 1 manual-home 160
+shoot "$site/2024/unions/SL06-0008/index.html" 1280 900 1 manual-union 160
+shoot "$site/data-quality/2024/index.html" 1280 640 1 manual-quality 40
+pdftoppm -r 72 -png -singlefile output/internal/2024Q4/briefs/district.pdf "$work/brief"
+convert "$work/brief.png" -strip -bordercolor '#D9D1C5' -border 1 +dither -colors 56 -define png:exclude-chunks=date,time "PNG8:$images/manual-brief.png"
+
+# 把一个 0 写成字母 O，看检查和预览怎样说。
+values=data/2024Q4/指标值.csv
+sed -i '12s/^\([^,]*,[^,]*,[0-9]*\)[0-9],/\1O,/' "$values"
+terminal manual-check 6 tail check
+dotnet "$fugong_dll" serve --port 8399 >"$work/serve.txt" 2>&1 &
+preview=$!
+for _ in $(seq 120); do grep -q '^失败' "$work/serve.txt" && break; sleep 1; done
+# The list of errors comes after the page: an image that never ends holds the picture back until the time is over.
+cat >"$work/preview.html" <<'HTML'
+<!DOCTYPE html><style>body{margin:0}iframe{border:0;width:100vw;height:100vh;display:block}</style>
+<iframe src="http://127.0.0.1:8399/"></iframe><img hidden src="http://127.0.0.1:8399/__fugong/events">
+HTML
+shoot "file://$work/preview.html" 1280 800 1 manual-preview 160
+say "完成，请看过 input/images/ 再提交。"

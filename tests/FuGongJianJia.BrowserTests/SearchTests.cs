@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.IO.Compression;
+using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Search;
+
+namespace FuGongJianJia.BrowserTests;
+
+/// <summary>The search of the site in a real browser, from file://: what people ask for, that nothing is missed, what it costs.</summary>
+public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
+{
+    private const string Ask = "async queries => { const all = []; for (const q of queries) all.push((await FGS.find(q, 10)).hits.map(h => h[0])); return all; }";
+
+    private static readonly string Queries = Path.Combine(SiteFixture.Root(), "tests", "FuGongJianJia.BrowserTests", "queries.txt");
+
+    [Fact]
+    public async Task Real_queries_find_their_page_among_the_first_three()
+    {
+        var period = site.Edition.Latest.Period.ToString();
+        var wanted = (await File.ReadAllLinesAsync(Queries, TestContext.Current.CancellationToken))
+            .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).Select(p => (Query: p[0], Path: p[1].Replace("*", period, StringComparison.Ordinal))).ToArray();
+        Assert.InRange(wanted.Length, 60, 200);
+        var (page, troubles) = await site.OpenAsync();
+        await page.GotoAsync(site.FileRoot + Paths.Search);
+        var found = await page.EvaluateAsync<string[][]>(Ask, wanted.Select(w => w.Query).ToArray());
+        var missed = wanted.Zip(found).Where(x => !x.Second.Take(3).Any(url => url == x.First.Path || url.Split('#')[0] == x.First.Path))
+            .Select(x => $"{x.First.Query}: {x.First.Path} is not among {string.Join(", ", x.Second.Take(3))}");
+        Assert.True(!missed.Any(), string.Join('\n', missed));
+        Assert.Empty(troubles);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Whatever_stands_in_a_text_is_found_and_nothing_else()
+    {
+        var entries = Entries();
+        // Parts of 2 to 8 characters from anywhere in the texts, chosen by a fixed seed.
+        var random = new Random(7);
+        var parts = Enumerable.Range(0, 250).Select(_ =>
+        {
+            var entry = entries[random.Next(entries.Length)];
+            var words = Bigrams.Words($"{entry.Title} {entry.Body}").Where(w => w.Length >= 2).ToArray();
+            var word = words[random.Next(words.Length)];
+            var length = Math.Min(word.Length, random.Next(2, 9));
+            return word.Substring(random.Next(word.Length - length + 1), length);
+        }).Distinct(StringComparer.Ordinal).ToArray();
+        var folded = entries.Select(e => (e.Url, Text: string.Join('\n', Bigrams.Words($"{e.Kind} {e.Title} {e.Text}").Append(e.Initials ? Initials.Of(e.Title) : "")))).ToArray();
+        var (page, _) = await site.OpenAsync();
+        await page.GotoAsync(site.FileRoot + Paths.Search);
+        var found = await page.EvaluateAsync<string[][]>(Ask.Replace("10)).hits", "100000)).hits.filter(h => !h.near)", StringComparison.Ordinal), parts);
+        var wrong = parts.Zip(found).Select(x =>
+        {
+            var expected = folded.Where(e => e.Text.Contains(x.First, StringComparison.Ordinal)).Select(e => e.Url).ToArray();
+            return (Part: x.First, Missed: expected.Except(x.Second, StringComparer.Ordinal).ToArray(), Added: x.Second.Except(expected, StringComparer.Ordinal).ToArray());
+        }).Where(x => x.Missed.Length + x.Added.Length > 0).Select(x => $"{x.Part}: missed {string.Join(", ", x.Missed.Take(3))}; added {string.Join(", ", x.Added.Take(3))}");
+        Assert.True(!wrong.Any(), string.Join('\n', wrong));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_index_is_small_and_a_query_takes_a_few_kilobytes()
+    {
+        var folder = Path.Combine(new Uri(site.FileRoot).LocalPath, "search");
+        var sizes = Directory.EnumerateFiles(folder, "*.js").Where(f => !Path.GetFileName(f).StartsWith("compare", StringComparison.Ordinal)).ToDictionary(f => Path.GetFileName(f), Compressed, StringComparer.Ordinal);
+        var pages = Directory.EnumerateFiles(new Uri(site.FileRoot).LocalPath, "*.html", SearchOption.AllDirectories).Count();
+        var queries = (await File.ReadAllLinesAsync(Queries, TestContext.Current.CancellationToken))
+            .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')[0]).ToArray();
+        var costs = new List<(string Query, int Bytes)>();
+        var (page, _) = await site.OpenAsync();
+        foreach (var query in queries)
+        {
+            // Each on a page of its own: nothing is there already, as for somebody who asks once.
+            await page.GotoAsync(site.FileRoot + Paths.Search);
+            await page.EvaluateAsync(Ask, new[] { query });
+            var loaded = await page.EvaluateAsync<string[]>("() => [...document.head.querySelectorAll('script')].map(s => s.src.split('/').pop().split('?')[0])");
+            costs.Add((query, loaded.Sum(name => sizes.GetValueOrDefault(name))));
+        }
+
+        var meta = sizes["meta.js"];
+        var sorted = costs.OrderBy(c => c.Bytes).ToArray();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{pages} pages, {sizes.Count} files, {sizes.Values.Sum()} bytes compressed; a query alone: median {sorted[sorted.Length / 2].Bytes}, nine in ten {sorted[sorted.Length * 9 / 10].Bytes}, most {sorted[^1].Bytes} ({sorted[^1].Query}), {meta} of them the meta file that is read once"));
+        // Half of all queries stay under 10 KB with everything, nine in ten without what is read once.
+        Assert.InRange(sorted[sorted.Length / 2].Bytes, 1, 10_000);
+        Assert.InRange(sorted[sorted.Length * 9 / 10].Bytes - meta, 1, 12_000);
+        // Half of it is the texts of the manual and of the cases, which do not grow with the unions.
+        Assert.InRange(sizes.Values.Sum(), 1, 150_000);
+        await page.Context.CloseAsync();
+    }
+
+    private SearchEntry[] Entries() => [.. SearchEntries.Of(SitePlan.Gather(site.Edition, new SiteOptions()).Site)];
+
+    private static int Compressed(string path)
+    {
+        using var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.SmallestSize))
+        {
+            gzip.Write(File.ReadAllBytes(path));
+        }
+
+        return bytes.ToArray().Length;
+    }
+}
