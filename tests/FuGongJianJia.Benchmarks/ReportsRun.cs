@@ -40,7 +40,7 @@ internal static class ReportsRun
             using var stream = new MemoryStream();
             file.WriteTo(stream);
             return new SourceFile(file.Path, stream.ToArray());
-        });
+        }).Where(file => file.Content.Length > 0);
         var dataset = Importer.Import([.. files], ImportOptions.Default).Dataset!;
         var edition = Composer.Compose(dataset, Scorer.Score(dataset), new EditionOptions(null, "0", "0"));
         return edition with { Periods = [edition.Latest] };

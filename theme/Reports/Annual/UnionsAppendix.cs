@@ -68,8 +68,8 @@ internal static class UnionsAppendix
         Columns =
         [
             // Fixed, so that the columns of one town stand under those of another; a name of fifteen characters stays on one line.
-            TableColumn.Share(1), TableColumn.Fixed(66), .. Enumerable.Repeat(TableColumn.Fixed(27.5, CellAlignment.Right), 5), TableColumn.Fixed(28, CellAlignment.Right),
-            .. standing.Length > 0 ? [TableColumn.Fixed(standing == "名次" ? 31 : 40, CellAlignment.Right)] : Array.Empty<TableColumn>(),
+            TableColumn.Share(1), TableColumn.Fixed(69), .. Enumerable.Repeat(TableColumn.Fixed(27.5, CellAlignment.Right), 5), TableColumn.Fixed(28, CellAlignment.Right),
+            .. standing.Length > 0 ? [TableColumn.Fixed(standing == "名次" ? 34 : 40, CellAlignment.Right)] : Array.Empty<TableColumn>(),
             TableColumn.Fixed(27, CellAlignment.Right), TableColumn.Fixed(30.5, CellAlignment.Right),
         ],
         Head = [Tables.Head(["工会", "排名组", "红", "规", "活", "温", "和", "总指数", .. standing.Length > 0 ? [standing] : Array.Empty<string>(), "覆盖率", "变化"])],

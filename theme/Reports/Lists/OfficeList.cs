@@ -29,7 +29,7 @@ internal static class OfficeList
         blocks.Add(new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, Before = 6, After = 4 });
         var part = 0;
         Add("镇街名次", RankingHead, Ranking(period.Towns), [0.7, 0.6, 0.6, 1.6, 0.8, 0.8, 0.7, 0.7, 0.9]);
-        Add("分级指导", GuidanceHead, Guidance(period), [1.05, 2.1, 0.5, 2.1, 0.85, 0.85, 0.85, 0.9]);
+        Add("分级指导", GuidanceHead, Guidance(period), [1.05, 2.3, 0.5, 2, 0.85, 0.85, 0.85, 0.9]);
         Add("逾期任务", OverdueHead, Overdue(period), [1, 2, 2.2, 0.8, 0.6]);
         Add("缺报数据", MissingHead, Missing(period), [1, 2, 4, 0.4]);
         return new Document
