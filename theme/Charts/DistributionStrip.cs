@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Typesetting.Drawing;
@@ -13,8 +14,25 @@ namespace FuGongJianJia.Theme.Charts;
 /// <param name="Median">Median of the group; null prints no tick.</param>
 public sealed record StripLane(string Label, IndexKey? Index, ImmutableArray<decimal> Peers, decimal? Own, decimal? Median)
 {
-    /// <summary>How many peers have 0 to under 1 point, 1 to under 2 …, 99 and more: counted once for all who share the lane.</summary>
+    // The bars as last drawn, for all who share the lane: a group of thousands shows the same crowd on each of its pages.
+    private readonly StrongBox<(Bounds Bounds, ImmutableArray<Segment> Path)?> drawn = new();
+
+    /// <summary>How many peers have 0 to under 1 point, 1 to under 2 …, 99 and more.</summary>
     public ImmutableArray<int> Cells { get; } = Count(Peers);
+
+    /// <summary>The bars within bounds: drawn once where the bounds stay the same.</summary>
+    internal ImmutableArray<Segment> Bars(Bounds bounds, Func<ImmutableArray<Segment>> draw)
+    {
+        lock (drawn)
+        {
+            if (drawn.Value is not { } known || known.Bounds != bounds)
+            {
+                drawn.Value = known = (bounds, draw());
+            }
+
+            return known.Path;
+        }
+    }
 
     /// <summary>How many peers have less than a value.</summary>
     public int Below(decimal value)
@@ -39,6 +57,9 @@ public sealed record StripLane(string Label, IndexKey? Index, ImmutableArray<dec
 
         return [.. cells];
     }
+
+    /// <summary>Where a lane's bars stand: horizontally, the least score of the scale, the axis and the height.</summary>
+    internal readonly record struct Bounds(double Left, double Right, double Low, double Axis, double Height);
 }
 
 /// <summary>
@@ -165,16 +186,12 @@ public static class DistributionStrip
             var cells = item.Cells;
             var most = cells.Max();
             var cell = (right - left) / (100 - low);
-            var path = ImmutableArray.CreateBuilder<Segment>(cells.Count(n => n > 0) * 5);
-            for (var i = (int)low; i < 100; i++)
-            {
-                if (cells[i] > 0)
-                {
-                    path.AddRange(Shapes.Rectangle(Tenth(X(i) + (cell * 0.1)), Tenth(axis - (height * cells[i] / most)), Tenth(cell * 0.8), Tenth(height * cells[i] / most)));
-                }
-            }
-
-            sketch.Path(path.DrainToImmutable(), new Fill(Palette.Second, Opacity: 0.55), null);
+            var path = item.Bars(new(left, right, low, axis, height), () =>
+            [
+                .. Enumerable.Range((int)low, 100 - (int)low).Where(i => cells[i] > 0)
+                    .SelectMany(i => Shapes.Rectangle(Tenth(X(i) + (cell * 0.1)), Tenth(axis - (height * cells[i] / most)), Tenth(cell * 0.8), Tenth(height * cells[i] / most))),
+            ]);
+            sketch.Path(path, new Fill(Palette.Second, Opacity: 0.55), null);
             // The highest bar carries its number, so that the heights can be read; a few bars carry theirs each. Beside the bar: above it stands the next lane.
             var few = cells.Count(n => n > 0) <= 6;
             for (var i = (int)low; i < 100; i++)

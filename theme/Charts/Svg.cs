@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
@@ -38,6 +40,11 @@ public static class Svg
 
         return writer.Body.Insert(0, head.ToString()).Append("</svg>").ToString();
     }
+
+    // A crowd of peers is one long path that stands on the pages of all of them: it is written once.
+    private const int LongPath = 60;
+
+    private static readonly ConditionalWeakTable<Segment[], string> LongPaths = [];
 
     private sealed class Writer(string id)
     {
@@ -98,7 +105,15 @@ public static class Svg
             else
             {
                 Body.Append("<path d=\"");
-                Data(mark.Segments);
+                if (mark.Segments.Length < LongPath)
+                {
+                    Data(Body, mark.Segments);
+                }
+                else
+                {
+                    Body.Append(LongPaths.GetValue(ImmutableCollectionsMarshal.AsArray(mark.Segments)!, static s => Data(new StringBuilder(), ImmutableCollectionsMarshal.AsImmutableArray(s)).ToString()));
+                }
+
                 Body.Append('"');
             }
 
@@ -231,7 +246,7 @@ public static class Svg
             Body.Append("</g></g>");
         }
 
-        private void Data(ImmutableArray<Segment> segments)
+        private static StringBuilder Data(StringBuilder text, ImmutableArray<Segment> segments)
         {
             for (var i = 0; i < segments.Length; i++)
             {
@@ -239,7 +254,7 @@ public static class Svg
                 if (IsRectangle(segments.AsSpan()[i..]))
                 {
                     var (corner, opposite) = (segments[i], segments[i + 2]);
-                    Body.Append('M').Number(corner.X).Append(' ').Number(corner.Y).Append('h').Number(opposite.X - corner.X).Append('v').Number(opposite.Y - corner.Y)
+                    text.Append('M').Number(corner.X).Append(' ').Number(corner.Y).Append('h').Number(opposite.X - corner.X).Append('v').Number(opposite.Y - corner.Y)
                         .Append('h').Number(corner.X - opposite.X).Append('z');
                     i += 4;
                     continue;
@@ -248,13 +263,15 @@ public static class Svg
                 var s = segments[i];
                 _ = s.Kind switch
                 {
-                    SegmentKind.Move => Body.Append('M').Number(s.X).Append(' ').Number(s.Y),
-                    SegmentKind.Line => Body.Append('L').Number(s.X).Append(' ').Number(s.Y),
-                    SegmentKind.Curve => Body.Append('C').Number(s.X1).Append(' ').Number(s.Y1).Append(' ').Number(s.X2)
+                    SegmentKind.Move => text.Append('M').Number(s.X).Append(' ').Number(s.Y),
+                    SegmentKind.Line => text.Append('L').Number(s.X).Append(' ').Number(s.Y),
+                    SegmentKind.Curve => text.Append('C').Number(s.X1).Append(' ').Number(s.Y1).Append(' ').Number(s.X2)
                         .Append(' ').Number(s.Y2).Append(' ').Number(s.X).Append(' ').Number(s.Y),
-                    _ => Body.Append('Z'),
+                    _ => text.Append('Z'),
                 };
             }
+
+            return text;
         }
 
         // What Shapes.Rectangle makes.
