@@ -502,7 +502,7 @@ public sealed record GuidanceSummary(ImmutableArray<int> Issued, ImmutableArray<
 /// <param name="Finding">The finding.</param>
 public sealed record NeedSummary(
     int Reported, int Analysed, int Answered, int PolicyChanged, decimal? MedianDays,
-    ImmutableArray<(string Name, int Reported, int Answered)> Categories, ImmutableArray<PolicyChangeView> Changes, string Finding);
+    ImmutableArray<NeedCategory> Categories, ImmutableArray<PolicyChangeView> Changes, string Finding);
 
 /// <summary>Needs of a town and the unions below it（镇街需求）; null is a figure that is withheld.</summary>
 /// <param name="Town">Code of the town.</param>
@@ -511,14 +511,14 @@ public sealed record NeedSummary(
 /// <param name="MedianDays">Median days from report to answer; null too when nothing was answered.</param>
 /// <param name="Categories">By category; by count, then name, the withheld ones last.</param>
 /// <param name="Finding">The finding.</param>
-public sealed record TownNeeds(string Town, int? Reported, int? Answered, decimal? MedianDays, ImmutableArray<TownNeedCategory> Categories, string Finding);
+public sealed record TownNeeds(string Town, int? Reported, int? Answered, decimal? MedianDays, ImmutableArray<NeedCategory> Categories, string Finding);
 
-/// <summary>Needs of one category in a town; null is a figure that is withheld.</summary>
+/// <summary>Needs of one category（需求类别）in the district or a town; null is a figure that is withheld.</summary>
 /// <param name="Name">类别.</param>
 /// <param name="Reported">上报.</param>
 /// <param name="Answered">答复.</param>
 /// <param name="Withheld">Why it is withheld.</param>
-public sealed record TownNeedCategory(string Name, int? Reported, int? Answered, Withheld Withheld);
+public sealed record NeedCategory(string Name, int? Reported, int? Answered, Withheld Withheld);
 
 /// <summary>A policy that was changed（政策调整）.</summary>
 /// <param name="Category">类别.</param>

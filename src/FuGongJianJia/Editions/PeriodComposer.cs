@@ -37,7 +37,7 @@ internal static class PeriodComposer
             Distributions = Distributions.Of(towns, unions, settings),
             Tasks = TaskSummaries.Of(data, settings, dataDate, names.Name, names.Level),
             Guidance = Summaries.Guidance(data),
-            Needs = Summaries.Needs(data),
+            Needs = Summaries.Needs(data, settings),
             TownNeeds = TownNeedSummaries.Of(data.Needs, settings, names.Town, code => names.Level(code) == Level.Town),
             Activities = Summaries.Activities(data, names.Name, names.IsPublic),
             Internal = Internal(scores, dataDate, names),

@@ -18,7 +18,7 @@ public sealed class TownNeedTests
     {
         var town = Assert.Single(Of(Needs(("T1", "技能培训", 3))));
         Assert.Equal((3, 3, 10m), (town.Reported, town.Answered, town.MedianDays));
-        Assert.Equal(new TownNeedCategory("技能培训", 3, 3, Withheld.No), Assert.Single(town.Categories));
+        Assert.Equal(new NeedCategory("技能培训", 3, 3, Withheld.No), Assert.Single(town.Categories));
         Assert.Equal("本镇街及所属工会上报职工需求3件，均已答复，答复用时中位数10天。", town.Finding);
     }
 
@@ -55,6 +55,24 @@ public sealed class TownNeedTests
 
             Rest([.. needs], town => towns.FirstOrDefault(t => t.Town == town)?.Reported);
         }));
+
+    [Fact]
+    public void The_district_withholds_a_small_category_with_the_next_smallest_and_towns_do_not_give_either_back()
+    {
+        var needs = Needs(("T1", "困难帮扶", 2), ("T1", "技能培训", 7), ("T2", "技能培训", 2), ("T2", "文体活动", 30), ("T3", "文体活动", 30));
+        var district = NeedCategories.Of(needs, new Settings { SmallNumberThreshold = Threshold });
+        Assert.Equal([("文体活动", 60), ("困难帮扶", null), ("技能培训", null)], district.Select(c => (c.Name, c.Reported)));
+        var towns = Of(needs);
+        Assert.DoesNotContain(towns.SelectMany(t => t.Categories), c => c.Name == "技能培训" && c.Reported is not null);
+        Assert.Equal([null, null, 30], towns.Select(t => t.Reported));
+    }
+
+    [Fact]
+    public void One_small_category_alone_has_no_table_for_the_total_would_be_its_count()
+    {
+        var data = new PeriodData { Period = Period.OfYear(2024), Organisations = [], Catalogue = [], Observations = [], Needs = Needs(("T1", "劳动争议", 3)) };
+        Assert.Empty(Summaries.Needs(data, new Settings())!.Categories);
+    }
 
     private static void Rest(List<Need> needs, Func<string, int?> shown)
     {

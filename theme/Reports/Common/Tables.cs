@@ -31,6 +31,10 @@ internal static class Tables
     /// <summary>Standing for a table: 3, 并列3, 前三分之一, —.</summary>
     public static string Place(Ranking ranking) => ranking.Place is { } place ? (ranking.Tied ? "并列" : "") + NumberText.Count(place) : ranking.Text;
 
+    /// <summary>A count, or the mark by which it is withheld: ＜5, 不公布.</summary>
+    public static string Withheld(int? count, Withheld withheld, string small) =>
+        count is { } n ? NumberText.Count(n) : withheld == Editions.Withheld.Small ? small : "不公布";
+
     /// <summary>A head row of words.</summary>
     public static TableRow Head(params ReadOnlySpan<string> words)
     {

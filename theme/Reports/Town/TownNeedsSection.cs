@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -25,11 +24,9 @@ internal static class TownNeedsSection
                 Id = "t-needs", Title = "职工需求", Unit = "单位：件",
                 Columns = [TableColumn.Share(2), TableColumn.Share(1, CellAlignment.Centre), TableColumn.Share(1, CellAlignment.Centre)],
                 Head = [Tables.Head("类别", "上报", "答复")],
-                Rows = [.. needs.Categories.Select(c => new TableRow([c.Name, Count(c.Reported, c), Count(c.Answered, c)]))],
+                Rows = [.. needs.Categories.Select(c => new TableRow([c.Name, Tables.Withheld(c.Reported, c.Withheld, small), Tables.Withheld(c.Answered, c.Withheld, small)]))],
                 Notes = needs.Categories.Any(c => c.Withheld != Withheld.No) ? [$"注：涉及困难、疾病、争议等的需求，件数较少的写作“{small}”或不公布。"] : [],
             },
         ];
-
-        string Count(int? count, TownNeedCategory category) => count is { } n ? NumberText.Count(n) : category.Withheld == Withheld.Small ? small : "不公布";
     }
 }

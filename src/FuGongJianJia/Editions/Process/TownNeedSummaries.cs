@@ -22,11 +22,17 @@ internal static class TownNeedSummaries
         var byTown = needs.GroupBy(n => townOf(n.Organisation), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         var withheld = new HashSet<(string Town, string Category)>();
         var small = new HashSet<(string Town, string Category)>();
-        foreach (var category in needs.Select(n => n.Category).Distinct(StringComparer.Ordinal).Where(c => settings.SensitiveWords.Any(w => c.Contains(w, StringComparison.Ordinal))))
+        foreach (var category in needs.Select(n => n.Category).Distinct(StringComparer.Ordinal).Where(c => NeedCategories.IsSensitive(c, settings)))
         {
             var counts = Counts(byTown, n => string.Equals(n.Category, category, StringComparison.Ordinal));
             small.UnionWith(counts.Where(c => c.Count < threshold).Select(c => (c.Unit, category)));
             withheld.UnionWith(Protected(counts, c => c.Count < threshold, threshold, isTown).Select(unit => (unit, category)));
+        }
+
+        // What the district withholds must not be added up from its towns.
+        foreach (var category in NeedCategories.Of(needs, settings).Where(c => c.Withheld != Withheld.No))
+        {
+            withheld.UnionWith(byTown.Where(g => g.Any(n => string.Equals(n.Category, category.Name, StringComparison.Ordinal))).Select(g => (g.Key, category.Name)));
         }
 
         var totals = Protected(Counts(byTown, _ => true), c => withheld.Any(w => string.Equals(w.Town, c.Unit, StringComparison.Ordinal)), threshold, isTown).ToHashSet(StringComparer.Ordinal);
@@ -70,7 +76,7 @@ internal static class TownNeedSummaries
             [.. needs.GroupBy(n => n.Category, StringComparer.Ordinal)
                 .Select(g => (Name: g.Key, Reported: g.Count(), Answered: g.Count(n => n.AnsweredOn is not null), Withheld: of(g.Key)))
                 .OrderByDescending(c => c.Withheld == Withheld.No ? c.Reported : 0).ThenBy(c => c.Name, StringComparer.Ordinal)
-                .Select(c => new TownNeedCategory(c.Name, c.Withheld == Withheld.No ? c.Reported : null, c.Withheld == Withheld.No ? c.Answered : null, c.Withheld))],
+                .Select(c => new NeedCategory(c.Name, c.Withheld == Withheld.No ? c.Reported : null, c.Withheld == Withheld.No ? c.Answered : null, c.Withheld))],
             "");
         return town with { Finding = ProcessWords.TownNeeds(town) };
     }

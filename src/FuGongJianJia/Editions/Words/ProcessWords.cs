@@ -30,7 +30,7 @@ internal static class ProcessWords
         needs.Answered == needs.Reported ? "均已答复" : $"已答复{Numerals.Count(needs.Answered)}件",
         needs.MedianDays is { } days ? $"答复用时中位数{Numerals.Days(days)}" : "",
         needs.PolicyChanged > 0 ? $"推动政策调整{Numerals.Count(needs.PolicyChanged)}项" : "",
-        needs.Categories.Length > 1 ? $"反映较多的是{Phrases.Quote(needs.Categories[0].Name)}（{Numerals.Count(needs.Categories[0].Reported)}件）" : "");
+        needs.Categories is [{ Reported: { } most } first, _, ..] ? $"反映较多的是{Phrases.Quote(first.Name)}（{Numerals.Count(most)}件）" : "");
 
     public static string TownNeeds(TownNeeds needs) => needs.Reported is not { } reported
         ? "本镇街及所属工会上报的职工需求较少，依小数保护规定不公布总件数。"
