@@ -35,12 +35,7 @@ internal static class ReportsRun
     private static Edition EditionOf(int unions)
     {
         var options = new DemoOptions { Unions = unions, Periods = [Period.OfYear(2023), Period.OfYear(2024)] };
-        var files = DemoGenerator.Generate(options).Append(DemoGenerator.Settings()).Select(file =>
-        {
-            using var stream = new MemoryStream();
-            file.WriteTo(stream);
-            return new SourceFile(file.Path, stream.ToArray());
-        }).Where(file => file.Content.Length > 0);
+        var files = DemoGenerator.Generate(options).Append(DemoGenerator.Settings()).Select(file => file.ToSourceFile()).Where(file => file.Content.Length > 0);
         var dataset = Importer.Import([.. files], ImportOptions.Default).Dataset!;
         var edition = Composer.Compose(dataset, Scorer.Score(dataset), new EditionOptions(null, "0", "0"));
         return edition with { Periods = [edition.Latest] };

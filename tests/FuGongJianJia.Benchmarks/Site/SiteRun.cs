@@ -22,7 +22,7 @@ internal static class SiteRun
     internal static void Run(int unions, int years)
     {
         var periods = Enumerable.Range(2025 - years, years).Select(Period.OfYear).ToImmutableArray();
-        var files = DemoGenerator.Generate(new DemoOptions { Unions = unions, Periods = periods }).Append(DemoGenerator.Settings()).Select(f => f.ToSourceFile()).ToImmutableArray();
+        var files = DemoGenerator.Generate(new DemoOptions { Unions = unions, Periods = periods }).Append(DemoGenerator.Settings()).Select(f => f.ToSourceFile()).Where(f => f.Content.Length > 0).ToImmutableArray();
         var dataset = Importer.Import(files, ImportOptions.Default).Dataset ?? throw new InvalidOperationException("The demo imports.");
         files = [];
         var edition = Composer.Compose(dataset, Scorer.Score(dataset), new EditionOptions(null, "0.1.0", "0123456789ab"));

@@ -5,6 +5,7 @@ using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Model;
+using FuGongJianJia.Tests.Demo;
 
 namespace FuGongJianJia.Tests.Cli;
 
@@ -221,16 +222,12 @@ public sealed partial class BuildTests : IDisposable
     // 24 unions, a year and the year before: enough for every kind of document.
     private void CopySmall()
     {
-        foreach (var file in DemoGenerator.Generate(new DemoOptions { Unions = 24, Periods = [Period.OfYear(2023), Period.OfYear(2024)] }).Append(DemoGenerator.Settings()))
+        foreach (var (path, content) in DemoFolder.Generate(new DemoOptions { Unions = 24, Periods = [Period.OfYear(2023), Period.OfYear(2024)] }))
         {
-            using var stream = new MemoryStream();
-            file.WriteTo(stream);
-            // A table without rows is no table; the command leaves it out too.
-            if (stream.Length > 0)
-            {
-                _folder.Write(file.Path, stream.ToArray());
-            }
+            _folder.Write(path, content);
         }
+
+        _folder.Write(DemoGenerator.Settings().Path, DemoGenerator.Settings().ToSourceFile().Content.ToArray());
     }
 
     private (int Code, string Out, string Error) Build(params string[] more)
