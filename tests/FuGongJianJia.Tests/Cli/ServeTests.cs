@@ -14,6 +14,7 @@ public sealed class ServeTests : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly StringWriter _said = new();
+    private readonly TextWriter _voice;
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromMinutes(1) };
     private readonly Task<int> _running;
 
@@ -25,7 +26,8 @@ public sealed class ServeTests : IAsyncDisposable
         }
 
         var options = new BuildOptions { Root = _folder.Path, Output = Path.Combine(_folder.Path, "output"), Pdf = false, Jobs = 2 };
-        var screen = new Screen(TextWriter.Synchronized(_said), TextWriter.Null);
+        _voice = TextWriter.Synchronized(_said);
+        var screen = new Screen(_voice, TextWriter.Null);
         _running = Task.Run(() => ServeCommand.RunAsync(options, port: 0, screen, _stop.Token));
     }
 
@@ -116,6 +118,15 @@ public sealed class ServeTests : IAsyncDisposable
         Assert.Contains($"端口 {taken} 已被其他程序占用", error.ToString(), StringComparison.Ordinal);
     }
 
+    // The synchronized writer locks itself: what it has written so far is read under the same lock.
+    private string Said()
+    {
+        lock (_voice)
+        {
+            return _said.ToString();
+        }
+    }
+
     private async Task<string> AddressAsync()
     {
         while (true)
@@ -125,7 +136,7 @@ public sealed class ServeTests : IAsyncDisposable
                 await _running;
             }
 
-            if (System.Text.RegularExpressions.Regex.Match(_said.ToString(), "http://127[.]0[.]0[.]1:[0-9]+/") is { Success: true } found)
+            if (System.Text.RegularExpressions.Regex.Match(Said(), "http://127[.]0[.]0[.]1:[0-9]+/") is { Success: true } found)
             {
                 return found.Value;
             }
