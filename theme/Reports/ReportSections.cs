@@ -51,6 +51,7 @@ internal sealed record ReportSections
         new("任务办理", TownTasks.Blocks),
         new("职工需求", TownNeedsSection.Blocks),
         new("表彰与案例", TownHonours.Blocks),
+        new("更正", TownCorrections.Blocks),
         new("下步建议", TownNextSteps.Blocks),
     ];
 

@@ -85,7 +85,8 @@ internal sealed class BlockWriter
                     i++;
                     break;
                 case RenderTreeFrameType.Markup:
-                    Raw(frame.MarkupContent);
+                    // The indentation of the component's own file is a sixth of a page of tables and says nothing.
+                    Raw(frame.MarkupContent.StartsWith('\n') && string.IsNullOrWhiteSpace(frame.MarkupContent) ? "\n" : frame.MarkupContent);
                     i++;
                     break;
                 default:

@@ -29,7 +29,8 @@ internal static class SheetCorrections
         ];
     }
 
-    private static string Sentence(CorrectionView view)
+    /// <summary>Date, what, old and new value, reason.</summary>
+    public static string Sentence(CorrectionView view)
     {
         var c = view.Correction;
         var what = view.IndicatorName.Length > 0 ? view.IndicatorName : "其他内容";
