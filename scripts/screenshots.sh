@@ -46,12 +46,16 @@ terminal() {
     { fugong $command 2>&1 || true; } | sed 's/&/\&amp;/g; s/</\&lt;/g; s/错误 FG[0-9]*/<i>&<\/i>/; s/^失败/<i>&<\/i>/' >"$work/said.txt"
     "$part" -n "$rows" "$work/said.txt"
   } >"$work/$name.html"
-  shoot "file://$work/$name.html" 860 "$(((rows + 2) * 24 + 28))" 1.5 "$name" 12
+  shoot "file://$work/$name.html" 860 "$(((rows + 2) * 48 + 28))" 1.5 "$name" 12
+  # Long lines take two rows: what is left empty below is cut off, and every screen is as wide as the others.
+  convert "$images/$name.png" -bordercolor '#1E1A16' -border 1 -trim +repage -border 28 "$work/$name.png"
+  convert "$work/$name.png" -background '#1E1A16' -gravity northwest -extent "1290x$(identify -format %h "$work/$name.png")" -strip \
+    -define png:compression-level=9 -define png:exclude-chunks=date,time "PNG8:$images/$name.png"
 }
 
 say "拍摄……"
 terminal manual-build 11 head build
-terminal manual-explain 12 head "explain SL06-0008"
+terminal manual-explain 15 head "explain SL06-0008"
 site="file://$work/project/output/site"
 shoot "$site/index.html" 1280 800 1 manual-home 160
 shoot "$site/2024/unions/SL06-0008/index.html" 1280 900 1 manual-union 160
@@ -66,10 +70,14 @@ terminal manual-check 6 tail check
 dotnet "$fugong_dll" serve --port 8399 >"$work/serve.txt" 2>&1 &
 preview=$!
 for _ in $(seq 120); do grep -q '^失败' "$work/serve.txt" && break; sleep 1; done
-# The list of errors comes after the page: an image that never ends holds the picture back until the time is over.
+# The list of errors comes after the page: a script that never ends holds the picture back until the time is over.
 cat >"$work/preview.html" <<'HTML'
 <!DOCTYPE html><style>body{margin:0}iframe{border:0;width:100vw;height:100vh;display:block}</style>
-<iframe src="http://127.0.0.1:8399/"></iframe><img hidden src="http://127.0.0.1:8399/__fugong/events">
+<iframe src="http://127.0.0.1:8399/"></iframe><script src="http://127.0.0.1:8399/__fugong/events"></script>
 HTML
-shoot "file://$work/preview.html" 1280 800 1 manual-preview 160
+# The list has a red rule from edge to edge: a picture taken before it came has none.
+for _ in 1 2 3 4 5 6 7 8; do
+  shoot "file://$work/preview.html" 1280 800 1 manual-preview 160
+  convert "$work/manual-preview.png" -crop 1x800+5+0 txt:- | grep -ic '#A3201D' >/dev/null && break
+done
 say "完成，请看过 input/images/ 再提交。"

@@ -62,7 +62,9 @@ public static class SiteDrawings
         }
 
         var strip = DistributionStrip.Of(result.Organisation.ShortName, group.Name, DistributionStrip.Mark(peers.Lanes, result), Width, ChartStyle.Screen);
-        return [radar, Of("strip", strip, "strip", $"在“{group.Name}”{peers.Lanes[0].Peers.Length}个单位中的位置（单位：分）")];
+        var scored = peers.Lanes[0].Peers.Length;
+        var ranked = group.Ranked < scored ? $"，其中{group.Ranked}个参加排名" : "";
+        return [radar, Of("strip", strip, "strip", $"在“{group.Name}”{scored}个有得分单位中的位置{ranked}（单位：分）")];
     }
 
     /// <summary>What is lost, step by step.</summary>
