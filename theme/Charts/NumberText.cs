@@ -55,10 +55,4 @@ public static class NumberText
         { State: ObservationState.NotApplicable } => "/",
         _ => Absent,
     };
-
-    /// <summary>2024年5月1日.</summary>
-    public static string Date(DateOnly date) => date.ToString("yyyy'年'M'月'd'日'", CultureInfo.InvariantCulture);
-
-    /// <summary>2024-05-01, for tables.</summary>
-    public static string TableDate(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -81,9 +81,6 @@ public static class Typography
     /// <summary>The finding of a section.</summary>
     public static ParagraphStyle SectionFinding { get; } = new() { Role = FontRole.Kai, Size = TypeSize.SmallFour, Leading = 20, Align = TextAlignment.Left, After = 4, KeepWithNext = true };
 
-    /// <summary>Numeral of a chapter opener.</summary>
-    public static ParagraphStyle ChapterNumeral { get; } = new() { Role = FontRole.Title, Size = 64, Leading = 72, Align = TextAlignment.Left, Ink = Palette.Cinnabar, KeepWithNext = true };
-
     /// <summary>Cases and people's words.</summary>
     public static ParagraphStyle Story { get; } = new() { Role = FontRole.Kai, Size = TypeSize.SmallFour, Leading = 21, Indent = 2 };
 

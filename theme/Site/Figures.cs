@@ -46,7 +46,7 @@ public static class Figures
     public static string Direction(decimal? value) => value switch { null => "none", > 0m => "up", < 0m => "down", _ => "level" };
 
     /// <summary>2024年12月31日.</summary>
-    public static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日");
+    public static string Date(DateOnly date) => Numerals.Date(date);
 
     /// <summary>2024-12-31, for tables and machines.</summary>
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -52,9 +52,6 @@ internal sealed class OutputFolder : IDisposable
         return new OutputFolder(output, maker ?? Maker.Nobody, held);
     }
 
-    /// <summary>Files written to the stage so far.</summary>
-    public int ChangedCount => _changed.Count;
-
     /// <summary>
     /// Keeps a file of the last build when it was made by the same maker from the same key and its bytes are still those of the manifest,
     /// which are read to be sure. Safe from any thread.
@@ -63,7 +60,7 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="DuplicateOutputException">Two files claim one address.</exception>
     public KeptFile? Keep(string path, string key)
     {
-        if (_maker.Program is not { Length: > 0 } || _last?.MadeBy != _maker.Program || !_owned.TryGetValue(path, out var entry) || entry.Key != key)
+        if (_maker.Program.Length == 0 || _last?.MadeBy != _maker.Program || !_owned.TryGetValue(path, out var entry) || entry.Key != key)
         {
             return null;
         }

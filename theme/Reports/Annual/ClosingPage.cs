@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -14,7 +15,7 @@ internal static class ClosingPage
         (string Label, Phrase Value)[] lines =
         [
             ("主办单位", Furniture.Publisher(edition)), ("编印单位", Furniture.Editor(edition)), ("地　　址", s.OfficeAddress), ("联系电话", s.OfficePhone), ("网　　址", s.BaseUrl),
-            ("数据截止", NumberText.Date(context.Period.DataDate)), ("编制日期", NumberText.Date(Furniture.DateOf(edition, context.Period))),
+            ("数据截止", Numerals.Date(context.Period.DataDate)), ("编制日期", Numerals.Date(Furniture.DateOf(edition, context.Period))),
             ("生成程序", $"富工建家 {edition.ToolVersion}"), ("内容指纹", Inline.Fingerprint), ("数据许可", s.DataLicence),
         ];
         return

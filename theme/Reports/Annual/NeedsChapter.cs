@@ -51,9 +51,9 @@ internal static class NeedsChapter
 
     private static string Source(string? document, DateOnly? on) => (document, on) switch
     {
-        ({ Length: > 0 } d, { } date) => $"（{d}，{NumberText.Date(date)}）",
+        ({ Length: > 0 } d, { } date) => $"（{d}，{Numerals.Date(date)}）",
         ({ Length: > 0 } d, _) => $"（{d}）",
-        (_, { } date) => $"（{NumberText.Date(date)}）",
+        (_, { } date) => $"（{Numerals.Date(date)}）",
         _ => "",
     };
 }

@@ -52,7 +52,7 @@ internal static class WorkChapter
         Head = [Tables.Head("任务", "下达单位", "下达", "要求完成", "到达步骤", "按期")],
         Rows =
         [
-            .. tasks.Take(MostTasks).Select(t => new TableRow([t.Name, t.IssuerName, NumberText.TableDate(t.IssuedOn), NumberText.TableDate(t.DueOn), t.Reached.Word(), t.OnTime switch { true => "是", false => "否", null => NumberText.Absent }])),
+            .. tasks.Take(MostTasks).Select(t => new TableRow([t.Name, t.IssuerName, Numerals.TableDate(t.IssuedOn), Numerals.TableDate(t.DueOn), t.Reached.Word(), t.OnTime switch { true => "是", false => "否", null => NumberText.Absent }])),
         ],
         Notes = tasks.Count > MostTasks ? [$"注：共{tasks.Count}项，列前{MostTasks}项，其余见网站。"] : [],
     };

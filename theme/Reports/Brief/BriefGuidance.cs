@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
-using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
@@ -63,7 +62,7 @@ internal static class BriefGuidance
     private static string Words(NamedGuidance item)
     {
         var g = item.Guidance;
-        var state = g.MendedOn is { } mended ? $"{NumberText.Date(mended)}整改完成" : g.DueOn is { } due ? $"要求{NumberText.Date(due)}前整改" : "整改中";
+        var state = g.MendedOn is { } mended ? $"{Numerals.Date(mended)}整改完成" : g.DueOn is { } due ? $"要求{Numerals.Date(due)}前整改" : "整改中";
         return $"{item.OrganisationName}（{g.Matter.TrimEnd('。')}，{state}）";
     }
 

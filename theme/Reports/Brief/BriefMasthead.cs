@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -11,7 +12,7 @@ internal static class BriefMasthead
     public static ImmutableArray<Block> Blocks(BriefContext context)
     {
         var settings = context.Edition.Settings.Brief;
-        var date = NumberText.Date(Furniture.DateOf(context.Edition, context.Period));
+        var date = Numerals.Date(Furniture.DateOf(context.Edition, context.Period));
         var editor = context.IsDistrict ? Furniture.Editor(context.Edition) : context.Subject.Name;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var notice = context.IsPublic ? "" : settings.Notice;

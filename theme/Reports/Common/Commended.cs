@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
-using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Common;
@@ -43,7 +42,7 @@ internal static class Commended
         return
         [
             c.Level.Word(), recipient, c.Honour + (c.Status == CommendationStatus.Announced ? "（公示中）" : ""),
-            c.Document is { Length: > 0 } document ? $"{c.Grantor}\n{document}" : c.Grantor, NumberText.TableDate(c.GrantedOn),
+            c.Document is { Length: > 0 } document ? $"{c.Grantor}\n{document}" : c.Grantor, Numerals.TableDate(c.GrantedOn),
         ];
     }
 }

@@ -55,7 +55,7 @@ internal static class Furniture
     /// </summary>
     public static Phrase Colophon(Edition edition, PeriodEdition period) =>
     [
-        $"数据截止{NumberText.Date(period.DataDate)}　编制{NumberText.Date(DateOf(edition, period))}　主办单位：{Publisher(edition)}　富工建家{edition.ToolVersion}　内容指纹", Inline.Fingerprint,
+        $"数据截止{Numerals.Date(period.DataDate)}　编制{Numerals.Date(DateOf(edition, period))}　主办单位：{Publisher(edition)}　富工建家{edition.ToolVersion}　内容指纹", Inline.Fingerprint,
     ];
 
     /// <summary>Address of a page of the site: absolute with a base address, else its path below the site's root.</summary>

@@ -24,7 +24,7 @@ internal static class OfficeList
     {
         var title = $"{period.Period.Title}名次、指导、逾期与缺报清单";
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Paragraph([edition.Settings.Brief.Notice.Length > 0 ? edition.Settings.Brief.Notice : "内部资料", Inline.Spring(), NumberText.Date(Furniture.DateOf(edition, period))]) { Style = Typography.Kicker });
+        blocks.Add(new Paragraph([edition.Settings.Brief.Notice.Length > 0 ? edition.Settings.Brief.Notice : "内部资料", Inline.Spring(), Numerals.Date(Furniture.DateOf(edition, period))]) { Style = Typography.Kicker });
         blocks.Add(new TitleBlock(title) { Style = Typography.CoverTitle with { Size = TypeSize.Two, Leading = 32 } });
         blocks.Add(new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, Before = 6, After = 4 });
         var part = 0;
@@ -104,11 +104,11 @@ internal static class OfficeList
 
     private static IEnumerable<ImmutableArray<string>> Guidance(PeriodEdition period) => period.Internal.Guidance
         .OrderBy(g => g.Town, StringComparer.Ordinal).ThenByDescending(g => g.Guidance.Rung).ThenBy(g => g.Guidance.IssuedOn).ThenBy(g => g.Guidance.Code, StringComparer.Ordinal)
-        .Select(g => (ImmutableArray<string>)[Town(period, g.Town), g.OrganisationName, g.Guidance.Rung.Word(), g.Guidance.Matter, NumberText.TableDate(g.Guidance.IssuedOn), Date(g.Guidance.DueOn), Date(g.Guidance.MendedOn), g.Guidance.Result.Length > 0 ? g.Guidance.Result : NumberText.Absent]);
+        .Select(g => (ImmutableArray<string>)[Town(period, g.Town), g.OrganisationName, g.Guidance.Rung.Word(), g.Guidance.Matter, Numerals.TableDate(g.Guidance.IssuedOn), Date(g.Guidance.DueOn), Date(g.Guidance.MendedOn), g.Guidance.Result.Length > 0 ? g.Guidance.Result : NumberText.Absent]);
 
     private static IEnumerable<ImmutableArray<string>> Overdue(PeriodEdition period) => period.Internal.Overdue
         .OrderBy(o => o.Town, StringComparer.Ordinal).ThenByDescending(o => o.DaysLate).ThenBy(o => o.Task, StringComparer.Ordinal).ThenBy(o => o.Unit, StringComparer.Ordinal)
-        .Select(o => (ImmutableArray<string>)[Town(period, o.Town), o.UnitName, o.Name, NumberText.TableDate(o.DueOn), NumberText.Count(o.DaysLate)]);
+        .Select(o => (ImmutableArray<string>)[Town(period, o.Town), o.UnitName, o.Name, Numerals.TableDate(o.DueOn), NumberText.Count(o.DaysLate)]);
 
     private static IEnumerable<ImmutableArray<string>> Missing(PeriodEdition period)
     {
@@ -119,5 +119,5 @@ internal static class OfficeList
 
     private static string Town(PeriodEdition period, string code) => period.Find(code)?.Organisation.ShortName ?? code;
 
-    private static string Date(DateOnly? date) => date is { } d ? NumberText.TableDate(d) : NumberText.Absent;
+    private static string Date(DateOnly? date) => date is { } d ? Numerals.TableDate(d) : NumberText.Absent;
 }

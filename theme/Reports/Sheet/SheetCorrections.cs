@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Sheet;
@@ -35,7 +34,7 @@ internal static class SheetCorrections
         var c = view.Correction;
         var what = view.IndicatorName.Length > 0 ? view.IndicatorName : "其他内容";
         var reason = c.Reason.Length == 0 || c.Reason[^1] is '。' or '！' or '？' ? c.Reason : c.Reason + "。";
-        return $"{NumberText.Date(c.On)}更正：{what}，原值{c.Before}，更正为{c.After}。{reason}";
+        return $"{Numerals.Date(c.On)}更正：{what}，原值{c.Before}，更正为{c.After}。{reason}";
     }
 
     private static Paragraph Line(string text) => new(text) { Style = Typography.Fine };

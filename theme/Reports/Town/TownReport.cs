@@ -30,7 +30,7 @@ internal static class TownReport
         var title = $"{town.Organisation.ShortName}{period.Period.Title}工会五大指数年度报告".Replace("年工会", "年\u200B工会", StringComparison.Ordinal);
         var plain = title.Replace("\u200B", "", StringComparison.Ordinal);
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Paragraph([Furniture.Publisher(edition), Inline.Spring(), NumberText.Date(Furniture.DateOf(edition, period))]) { Style = Typography.Kicker });
+        blocks.Add(new Paragraph([Furniture.Publisher(edition), Inline.Spring(), Numerals.Date(Furniture.DateOf(edition, period))]) { Style = Typography.Kicker });
         blocks.Add(new TitleBlock(title) { Style = Typography.CoverTitle with { Size = TypeSize.One, Leading = 38 } });
         blocks.Add(new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, Before = 8, After = 6 });
         blocks.Add(new Paragraph(town.Finding) { Style = Typography.ChapterFinding with { After = 10 } });
