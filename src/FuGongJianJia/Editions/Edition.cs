@@ -499,10 +499,11 @@ public sealed record GuidanceSummary(ImmutableArray<int> Issued, ImmutableArray<
 /// <param name="MedianDays">Median days from report to answer.</param>
 /// <param name="Categories">By category: name, reported, answered; by count, then name.</param>
 /// <param name="Changes">Policy changes, newest first.</param>
+/// <param name="ToldIn">The longer period that tells the categories in place of this one; null when this one does.</param>
 /// <param name="Finding">The finding.</param>
 public sealed record NeedSummary(
     int Reported, int Analysed, int Answered, int PolicyChanged, decimal? MedianDays,
-    ImmutableArray<NeedCategory> Categories, ImmutableArray<PolicyChangeView> Changes, string Finding);
+    ImmutableArray<NeedCategory> Categories, ImmutableArray<PolicyChangeView> Changes, Period? ToldIn, string Finding);
 
 /// <summary>Needs of a town and the unions below it（镇街需求）; null is a figure that is withheld.</summary>
 /// <param name="Town">Code of the town.</param>

@@ -46,7 +46,7 @@ public sealed class SecondComputationTests
     internal static void Agree(Dataset data)
     {
         var scores = Scorer.Score(data, TestContext.Current.CancellationToken);
-        var naive = new NaiveMethod(data);
+        var naive = new NaiveMethod(data, (period, union, code) => scores.Find(period) is { } p && p.Suppression.Of(p.NumberOf(union), p.Codes.IndexOf(code)) != Withheld.No);
         var edition = Composer.Compose(data, scores, new(null, "test", "0123456789ab"));
         for (var p = 0; p < data.Periods.Length; p++)
         {
@@ -67,7 +67,7 @@ public sealed class SecondComputationTests
                 foreach (var item in items[union.Code])
                 {
                     var cell = scored.At(u, scored.Codes.IndexOf(item.Code));
-                    var state = cell.State switch { CellState.Scored => "已报", CellState.NotApplicable => "不适用", CellState.Outside => "无", _ => "缺报" };
+                    var state = cell.State switch { CellState.Scored => "已报", CellState.NotApplicable => "不适用", CellState.Outside => "无", CellState.Protected => "保护", _ => "缺报" };
                     Assert.Equal($"{union.Code} {item.Code} {item.State} {item.Score?.Round():0.00}", $"{union.Code} {item.Code} {state} {Round(cell.Score):0.00}");
                 }
 

@@ -171,6 +171,11 @@ public static class SettingsSchema
         },
         new()
         {
+            Path = "小数保护计分", Type = "是/否", Default = "否", Description = "受小数保护的指标是否计入指数。否：不计分，从公布的指数推算不出它；是：照常计分，懂得方法的人可以由指数倒推出比率。", Example = "是",
+            Apply = (s, v, r) => s with { ScoresWithheld = r.YesNo(v, s.ScoresWithheld) },
+        },
+        new()
+        {
             Path = "测评最少有效票", Type = "整数", Default = "10", Description = "口径写有“有效票”的测评类指标，有效票少于它时不公布。", Example = "20",
             Apply = (s, v, r) => s with { FewestBallots = r.Whole(v, s.FewestBallots, 1, 1000) },
         },
