@@ -207,7 +207,7 @@ public sealed class PeriodScores
     // What a scored cell was scored from, without the cost of a whole cell.
     internal Measure MeasureAt(int at) => Sources[at] <= -2 ? Pools[-2 - Sources[at]].Measure : Measure.Of(Data.Observations[Sources[at]]);
 
-    /// <summary>Notes what is withheld; unless the settings let it count, such cells are not scored（不计分）, since their score could be worked back from the index.</summary>
+    /// <summary>Notes what is withheld. Where the settings say so such cells are not scored（不计分）, since their score could be worked back from the index.</summary>
     internal void SetAside(Suppression suppression)
     {
         Suppression = suppression;

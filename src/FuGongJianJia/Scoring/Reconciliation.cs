@@ -35,7 +35,7 @@ public static class Reconciliation
                     continue;
                 }
 
-                var isProtected = Enumerable.Range(0, period.Codes.Length).Any(i => period.Suppression.Of(union, i) != Withheld.No);
+                var isProtected = period.States.AsSpan(union * period.Codes.Length, period.Codes.Length).Contains(CellState.Protected);
                 var (total, indexes) = Filler.WithProtected(period, union);
                 foreach (var key in Vocabulary.Indexes)
                 {

@@ -6,6 +6,8 @@ namespace FuGongJianJia.Tests.Editions;
 
 public sealed class SuppressionTests
 {
+    private static readonly Settings Aside = new() { ScoresWithheld = false };
+
     [Fact]
     public void A_small_count_is_shown_as_less_than_five_and_nothing_is_said_of_its_score()
     {
@@ -49,28 +51,28 @@ public sealed class SuppressionTests
     }
 
     [Fact]
-    public void The_index_does_not_count_what_is_withheld_so_that_it_cannot_give_it_back()
+    public void The_index_does_not_count_it_where_the_settings_say_so_and_cannot_give_it_back()
     {
-        var union = Case((2, 4), (20, 40), (30, 60)).Latest.Find("C1")!;
+        var union = Case(Aside, (2, 4), (20, 40), (30, 60)).Latest.Find("C1")!;
         Assert.Null(union.Indexes[(int)IndexKey.Warmth].Value);
         Assert.Contains("不计分", union.Indicators[0].Explanation, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_index_counts_it_where_the_settings_say_so()
+    public void The_index_still_counts_what_is_withheld()
     {
-        var union = Case(new Settings { ScoresWithheld = true }, (2, 4), (20, 40), (30, 60)).Latest.Find("C1")!;
+        var union = Case((2, 4), (20, 40), (30, 60)).Latest.Find("C1")!;
         Assert.Equal(50.00m, union.Indexes[(int)IndexKey.Warmth].Value);
         Assert.Contains("照常计入指数", union.Indicators[0].Explanation, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_is_withheld_of_a_union_lowers_neither_its_coverage_nor_the_sums_above_it()
+    public void What_is_set_aside_of_a_union_lowers_neither_its_coverage_nor_the_sums_above_it()
     {
-        var edition = Case((2, 4), (20, 40), (30, 60));
+        var edition = Case(Aside, (2, 4), (20, 40), (30, 60));
         Assert.Equal("52", Item(edition, "B").NumeratorText);
         Assert.Equal(0m, edition.Latest.Find("C1")!.Coverage);
-        var small = new Small().Indicator("W01", RuleKind.TargetRatio, 100, 60).Indicator("W02", RuleKind.TargetRatio, 100, 40).Union("C1").Union("C2");
+        var small = new Small { Settings = Aside }.Indicator("W01", RuleKind.TargetRatio, 100, 60).Indicator("W02", RuleKind.TargetRatio, 100, 40).Union("C1").Union("C2");
         small.Catalogue[0] = small.Catalogue[0] with { Name = "困难职工帮扶到位率" };
         var union = small.Ratio("C1", "W01", 1, 2).Ratio("C1", "W02", 80, 100).Ratio("C2", "W01", 60, 60).Compose().Latest.Find("C1")!;
         Assert.Equal((80.00m, 100.00m), (union.Indexes[(int)IndexKey.Warmth].Value, union.Coverage));

@@ -22,6 +22,12 @@ public sealed class SecondComputationTests
     [Fact]
     public void It_agrees_when_missing_values_count_as_zero() => Agree(RandomData.Make(77, new Settings { MissingScoresZero = true }));
 
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(33)]
+    public void It_agrees_when_what_is_withheld_is_set_aside(int seed) => Agree(RandomData.Make(seed, new Settings { ScoresWithheld = false, MissingScoresZero = seed == 33 }));
+
     [Fact]
     public void It_agrees_on_the_demo_data()
     {

@@ -19,7 +19,7 @@ internal sealed class Protector
         withheld = [.. periods.Select(_ => new Dictionary<(int, int), Withheld>())];
     }
 
-    /// <summary>Notes in every period what it withholds, and sets those cells aside unless the settings let them count.</summary>
+    /// <summary>Notes in every period what it withholds, and sets those cells aside where the settings do not let them count.</summary>
     public static void Protect(ImmutableArray<PeriodScores> periods, CancellationToken cancel)
     {
         var protector = new Protector(periods);

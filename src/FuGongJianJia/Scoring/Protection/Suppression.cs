@@ -8,8 +8,8 @@ namespace FuGongJianJia.Scoring.Protection;
 /// or count from 1 to 4 (settings: 小数保护阈值) is shown as ＜5, its rate and its score are not published. Where a town or the district is the sum of
 /// units below, subtraction must not give a small one back: of what a published sum leaves open after everything that is shown, at least two units
 /// stay withheld, their sums reach the threshold, and no figure is the only one possible; else the smallest units beside follow, and last the sum itself.
-/// What is withheld in one of several periods within one another is withheld in all of them (<see cref="PeriodFamilies"/>), and by default none of it
-/// counts in an index, so that neither a longer period nor the index gives it back.
+/// What is withheld in one of several periods within one another is withheld in all of them (<see cref="PeriodFamilies"/>). It counts in the index
+/// unless the settings set it aside (小数保护计分), so that the index does not give it back either.
 /// </summary>
 public sealed class Suppression
 {
