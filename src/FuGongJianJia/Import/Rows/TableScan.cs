@@ -22,8 +22,9 @@ internal sealed class TableScan : IDisposable
     private readonly int[] counts = new int[5];
     private readonly int[] firstLines = new int[5];
 
-    private TableScan(HeldRows reader, TableSource source, Header header, DiagnosticBag bag, int year)
+    private TableScan(HeldRows reader, TableSource source, Header header, SourcePlace headerPlace, DiagnosticBag bag, int year)
     {
+        HeaderPlace = headerPlace;
         this.reader = reader;
         this.source = source;
         this.bag = bag;
@@ -42,6 +43,9 @@ internal sealed class TableScan : IDisposable
 
     /// <summary>Header.</summary>
     public Header Header { get; }
+
+    /// <summary>The line of the header.</summary>
+    public SourcePlace HeaderPlace { get; }
 
     /// <summary>The row that <see cref="Next"/> stands on.</summary>
     public DataRow Row { get; }
@@ -90,14 +94,15 @@ internal sealed class TableScan : IDisposable
         }
 
         CheckHeld(held.GetRange(0, header.First), source.Place, bag);
-        if (!CheckColumns(source, header, held, bag))
+        var headerPlace = source.Place with { Line = held[header.First].Line };
+        if (!CheckColumns(source, header, headerPlace, bag))
         {
             reader.Dispose();
             return null;
         }
 
         var below = header.First + header.Lines;
-        return new(new HeldRows(held.GetRange(below, held.Count - below), reader), source, header, bag, year);
+        return new(new HeldRows(held.GetRange(below, held.Count - below), reader), source, header, headerPlace, bag, year);
     }
 
     /// <summary>Goes on to the next data row.</summary>
@@ -201,9 +206,8 @@ internal sealed class TableScan : IDisposable
         }
     }
 
-    private static bool CheckColumns(TableSource source, Header header, List<HeldRow> held, DiagnosticBag bag)
+    private static bool CheckColumns(TableSource source, Header header, SourcePlace place, DiagnosticBag bag)
     {
-        var place = source.Place with { Line = held[header.First].Line };
         if (header.Lines == 2)
         {
             bag.Add(FileCodes.TwoRowHeader, place, "表头有两行，已把上下两行合起来当作列名。");

@@ -112,7 +112,7 @@ internal static class WorkbookReader
                 reader.NextResult();
             }
 
-            return new SheetRows(reader, ErrorCells.Find(file.Content, reader.Name ?? ""), place, bag);
+            return new SheetRows(reader, ErrorCells.Find(file.Content, reader.Name ?? ""), DateSystem.CountsFrom1904(file.Content), place, bag);
         });
 
     private static IExcelDataReader Create(SourceFile file) =>
