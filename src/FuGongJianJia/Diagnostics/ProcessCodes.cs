@@ -37,11 +37,11 @@ public static class ProcessCodes
         "只有下达单位的下级才能领办。",
         "核对办理单位。");
 
-    /// <summary>当前步骤与流转不一致.</summary>
+    /// <summary>任务表与流转不一致.</summary>
     public static readonly DiagnosticCode StepMismatch = Define("FG0506", Severity.Warning,
-        "当前步骤与流转不一致",
-        "以任务流转为准。",
-        "改正任务表的当前步骤。");
+        "任务表与流转不一致",
+        "当前步骤、下达单位或下达日期与任务流转不同，步骤以任务流转为准。",
+        "核对后改正不对的一处。");
 
     /// <summary>指导跳级.</summary>
     public static readonly DiagnosticCode LadderJump = Define("FG0507", Severity.Error,
