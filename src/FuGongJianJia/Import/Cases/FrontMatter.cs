@@ -34,7 +34,10 @@ internal sealed record WrittenFile(string File, YamlMap Fields, string Body, int
 
         text = text.ReplaceLineEndings("\n");
         var refused = PrivacyGate.CheckLines(text, file.Path, "文章", bag);
-        if (!text.StartsWith("---\n", StringComparison.Ordinal) || text.IndexOf("\n---", 3, StringComparison.Ordinal) is not (>= 0 and var end))
+
+        // Blanks behind --- cannot be seen.
+        var first = text.IndexOf('\n');
+        if (first < 0 || text[..first].TrimEnd() != "---" || text.IndexOf("\n---", first, StringComparison.Ordinal) is not (>= 0 and var end))
         {
             bag.Add(WritingCodes.NoFrontMatter, new(file.Path, 1), "开头没有用 --- 括起来的说明。第一行写 ---，接着写 标题 等各项，再写一行 ---。");
             return null;
@@ -42,7 +45,7 @@ internal sealed record WrittenFile(string File, YamlMap Fields, string Body, int
 
         var after = text.IndexOf('\n', end + 1);
         var body = after < 0 ? "" : text[(after + 1)..];
-        var yaml = end < 4 ? "" : text[4..end];
+        var yaml = end <= first ? "" : text[(first + 1)..end];
         if (YamlReader.Read(yaml, file.Path, 1, bag) is not { } fields)
         {
             return null;

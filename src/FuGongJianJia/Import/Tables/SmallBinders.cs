@@ -21,7 +21,7 @@ internal static class TargetBinder
         {
             var scope = row.Text(TargetTable.Scope);
             var indicator = context.Indicators.Read(row, TargetTable.Indicator);
-            var value = row.Number(TargetTable.Value, 0m);
+            var value = row.Number(TargetTable.Value, out var approximate, out var percent);
             var document = row.TextOrNull(TargetTable.Document);
             if (value == 0m)
             {
@@ -30,6 +30,18 @@ internal static class TargetBinder
 
             if (row.Failed)
             {
+                return;
+            }
+
+            if (approximate)
+            {
+                row.Report(CellCodes.BadNumber, TargetTable.Value, $"“目标值”不能是约数，读到{DataRow.Quote(row.Cleaned(TargetTable.Value))}。请填准确的数。");
+                return;
+            }
+
+            if (value <= 1m && !percent && context.Indicators.Catalogue.Any(i => i.Code == indicator && i.Rule.Kind == RuleKind.TargetRatio))
+            {
+                row.Report(CellCodes.PercentForms, TargetTable.Value, $"“目标值”{DataRow.Quote(row.Cleaned(TargetTable.Value))}说不清是百分数还是小数：0.8 是 80% 还是 0.8%？请写成 80 或 80%。");
                 return;
             }
 
@@ -179,7 +191,7 @@ internal static class PairingBinder
             var skill = row.Text(PairingTable.Skill);
             var goal = row.TextOrNull(PairingTable.Goal);
             var completed = row.YesNo(PairingTable.Completed) ?? false;
-            if (mentor.Length > 0 && mentor == apprentice && !Privacy.NameMask.IsMasked(mentor))
+            if (mentor.Length > 0 && OrganisationIndex.NameKey(mentor) == OrganisationIndex.NameKey(apprentice) && !Privacy.NameMask.IsMasked(mentor))
             {
                 row.Report(ProcessCodes.SelfPairing, PairingTable.Apprentice, "师傅和徒弟是同一个人。请核对姓名。");
             }
