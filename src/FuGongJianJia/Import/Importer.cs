@@ -31,7 +31,7 @@ public static class Importer
         var pages = PageImporter.Read(sorted.Where(f => IsMarkdown(f, "input/pages/", nested: false) || IsMarkdown(f, "input/docs/", nested: true)), paths, options, bag);
         CheckNames(sorted, bag);
         CheckStray(sorted, bag);
-        var periods = Periods(sorted, settings, options, bag, cancellation);
+        var periods = Periods(sorted, settings, settings.DataEncoding is { } encoding ? options with { Encoding = encoding } : options, bag, cancellation);
         CaseChecks.Check(cases, periods, bag);
         var diagnostics = bag.ToSorted();
         return bag.HasErrors

@@ -49,6 +49,16 @@ public sealed class PrivacyGateTests
     }
 
     [Fact]
+    public void A_footer_below_a_column_of_codes_is_no_code() =>
+        Refuses(Samples.Import((Samples.Organisations, Samples.Utf8(Samples.Text(Samples.Organisations) + $"填表人：某某 电话：{Number},,,,,,,,,,,,,,,\n"))));
+
+    [Theory]
+    [InlineData("上报人姓名")]
+    [InlineData("联系人")]
+    public void A_column_of_names_that_nothing_reads_is_refused(string header) =>
+        Assert.Contains(Samples.Import((Samples.Organisations, Samples.Utf8(Samples.Text(Samples.Organisations).Replace("简称", header, StringComparison.Ordinal)))).Diagnostics, d => d.Code == "FG0909");
+
+    [Fact]
     public void One_line_is_named_once()
     {
         var result = Samples.Import(("input/cases/a.md", Samples.Utf8(Case + $"联系 {Number}，**{Number}**。\n")));

@@ -124,7 +124,7 @@ internal sealed class TableScan : IDisposable
             }
 
             Row.Move(row);
-            var readable = CheckCells(row);
+            var readable = CheckCells(row, kind == RowKind.Data);
             if (kind == RowKind.Data && readable)
             {
                 return true;
@@ -157,7 +157,7 @@ internal sealed class TableScan : IDisposable
     }
 
     /// <summary>The gate for every cell of the row; false when the row cannot be used.</summary>
-    private bool CheckCells(IRowReader row)
+    private bool CheckCells(IRowReader row, bool isData)
     {
         var readable = true;
         var count = row.Count;
@@ -176,7 +176,7 @@ internal sealed class TableScan : IDisposable
             }
             else if (i < isCode.Length)
             {
-                PrivacyGate.Check(cell, Row.At(i), titles[i], bag, isCode[i]);
+                PrivacyGate.Check(cell, Row.At(i), titles[i], bag, isData && isCode[i]);
             }
             else if (!string.IsNullOrWhiteSpace(cell))
             {
