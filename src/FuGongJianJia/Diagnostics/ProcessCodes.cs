@@ -115,11 +115,11 @@ public static class ProcessCodes
         "实访超过应访，或者已解决超过反映问题数。",
         "核对人数。");
 
-    /// <summary>更正的期间不对.</summary>
+    /// <summary>更正对不上.</summary>
     public static readonly DiagnosticCode CorrectionPeriod = Define("FG0519", Severity.Error,
-        "更正的期间不对",
-        "只能更正已经公布的、更早的期间。",
-        "核对期间。");
+        "更正对不上",
+        "只能更正已经公布的、更早的期间；原值和新值应当不同。",
+        "核对期间、原值和新值。");
 
     /// <summary>指数不在 0—100 之间.</summary>
     public static readonly DiagnosticCode IndexRange = Define("FG0520", Severity.Error,

@@ -147,6 +147,7 @@ internal static class CorrectionBinder
     public static ImmutableArray<Correction> Read(PeriodContext context, Func<string, Organisation?> findEarlier)
     {
         var corrections = new List<Correction>();
+        var keys = new KeyGuard();
         context.Read(CorrectionTable.Spec, row =>
         {
             var text = row.Text(CorrectionTable.Period);
@@ -163,7 +164,12 @@ internal static class CorrectionBinder
             var after = row.Text(CorrectionTable.After);
             var on = row.Date(CorrectionTable.On);
             var reason = row.Text(CorrectionTable.Reason);
-            if (!row.Failed && organisation is not null)
+            if (before.Length > 0 && before == after)
+            {
+                row.Report(ProcessCodes.CorrectionPeriod, CorrectionTable.After, $"原值和新值都是{DataRow.Quote(after)}，没有更正什么。请核对，或删掉这一行。");
+            }
+
+            if (!row.Failed && organisation is not null && keys.IsFirst(row, CorrectionTable.Indicator, $"{period}\u001F{organisation.Code}\u001F{indicator}\u001F{on}\u001F{before}"))
             {
                 corrections.Add(new(period, organisation.Code, indicator, before, after, on!.Value, reason));
             }
