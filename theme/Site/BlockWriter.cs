@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.RenderTree;
@@ -24,24 +23,30 @@ internal sealed class BlockWriter
 
     // One builder a level: a block's frames are walked while the blocks inside it fill theirs.
     private readonly List<RenderTreeBuilder> builders = [];
-    private byte[] buffer = new byte[64 * 1024];
-    private int used;
+    private readonly Markup to = new();
     private int level;
 
     /// <summary>The bytes of a block with one parameter.</summary>
     public byte[] Write(Type type, string parameter, object value)
     {
         // A block that failed may have left its builders half filled.
-        (used, level) = (0, 0);
+        level = 0;
+        to.Clear();
         builders.ForEach(b => b.Clear());
         var block = Create(type);
         Set(block, parameter, value);
         Block(block);
-        return buffer.AsSpan(0, used).ToArray();
+        return to.Written.ToArray();
     }
 
     private void Block(Block block)
     {
+        if (block is WrittenBlock written)
+        {
+            written.Write(to);
+            return;
+        }
+
         if (level == builders.Count)
         {
             builders.Add(new RenderTreeBuilder());
@@ -81,12 +86,12 @@ internal sealed class BlockWriter
                     i += frame.RegionSubtreeLength;
                     break;
                 case RenderTreeFrameType.Text:
-                    Text(frame.TextContent);
+                    to.Text(frame.TextContent);
                     i++;
                     break;
                 case RenderTreeFrameType.Markup:
                     // The indentation of the component's own file is a sixth of a page of tables and says nothing.
-                    Raw(frame.MarkupContent.StartsWith('\n') && string.IsNullOrWhiteSpace(frame.MarkupContent) ? "\n" : frame.MarkupContent);
+                    to.Raw(frame.MarkupContent.StartsWith('\n') && string.IsNullOrWhiteSpace(frame.MarkupContent) ? "\n" : frame.MarkupContent);
                     i++;
                     break;
                 default:
@@ -97,96 +102,29 @@ internal sealed class BlockWriter
 
     private void Element(string name, ReadOnlySpan<RenderTreeFrame> frames)
     {
-        Raw("<"u8);
-        Name(name);
+        to.Raw("<"u8);
+        to.Name(name);
         var at = 0;
         while (at < frames.Length && frames[at].FrameType == RenderTreeFrameType.Attribute)
         {
             ref readonly var attribute = ref frames[at++];
-            Raw(" "u8);
-            Name(attribute.AttributeName);
+            to.Raw(" "u8);
+            to.Name(attribute.AttributeName);
             if (attribute.AttributeValue is string value)
             {
-                Raw("=\""u8);
-                Text(value);
-                Raw("\""u8);
+                to.Raw("=\""u8);
+                to.Text(value);
+                to.Raw("\""u8);
             }
         }
 
-        Raw(">"u8);
+        to.Raw(">"u8);
         if (at < frames.Length || !Void.Contains(name))
         {
             Frames(frames[at..]);
-            Raw("</"u8);
-            Name(name);
-            Raw(">"u8);
-        }
-    }
-
-    // Names and texts come from people: what HTML would read as its own is escaped, all else stands as it is. Most texts are a few
-    // characters, so they are encoded here one by one.
-    private void Text(ReadOnlySpan<char> text)
-    {
-        Room(text.Length * 6);
-        for (var i = 0; i < text.Length; i++)
-        {
-            int c = text[i];
-            if (c < 0x80)
-            {
-                if (c is '&' or '<' or '>' or '"' or '\'')
-                {
-                    Raw(c switch { '&' => "&amp;"u8, '<' => "&lt;"u8, '>' => "&gt;"u8, '"' => "&quot;"u8, _ => "&#x27;"u8 });
-                }
-                else
-                {
-                    buffer[used++] = (byte)c;
-                }
-            }
-            else if (c >= 0x800 && !char.IsSurrogate((char)c))
-            {
-                buffer[used++] = (byte)(0xE0 | (c >> 12));
-                buffer[used++] = (byte)(0x80 | ((c >> 6) & 0x3F));
-                buffer[used++] = (byte)(0x80 | (c & 0x3F));
-            }
-            else
-            {
-                var pair = char.IsHighSurrogate((char)c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
-                Raw(text.Slice(i, pair));
-                i += pair - 1;
-            }
-        }
-    }
-
-    private void Raw(ReadOnlySpan<char> text)
-    {
-        // No UTF-16 unit takes more than three bytes of UTF-8.
-        Room(text.Length * 3);
-        used += Encoding.UTF8.GetBytes(text, buffer.AsSpan(used));
-    }
-
-    private void Raw(ReadOnlySpan<byte> text)
-    {
-        Room(text.Length);
-        text.CopyTo(buffer.AsSpan(used));
-        used += text.Length;
-    }
-
-    // Names of elements and attributes are ASCII.
-    private void Name(string name)
-    {
-        Room(name.Length);
-        foreach (var c in name)
-        {
-            buffer[used++] = (byte)c;
-        }
-    }
-
-    // The longest escape of a character is six bytes.
-    private void Room(int bytes)
-    {
-        if (buffer.Length - used < bytes)
-        {
-            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, used + bytes));
+            to.Raw("</"u8);
+            to.Name(name);
+            to.Raw(">"u8);
         }
     }
 
