@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
@@ -13,10 +12,8 @@ namespace FuGongJianJia.Theme.Charts;
 /// </summary>
 public static class Svg
 {
-    // A crowd of peers is one long path that stands on the pages of all of them: it is written once.
-    private const int LongPath = 60;
-
-    private static readonly ConditionalWeakTable<Segment[], byte[]> LongPaths = [];
+    // A ground, such as a crowd of peers, stands on the pages of all of them: it is written once.
+    private static readonly ConditionalWeakTable<GroupMark, byte[]> Grounds = [];
 
     /// <summary>Markup of a drawing.</summary>
     /// <param name="drawing">Drawing.</param>
@@ -101,15 +98,7 @@ public static class Svg
             else
             {
                 to.Raw("<path d=\""u8);
-                if (mark.Segments.Length < LongPath)
-                {
-                    SvgPath.Write(mark.Segments, to);
-                }
-                else
-                {
-                    to.Raw(LongPaths.GetValue(ImmutableCollectionsMarshal.AsArray(mark.Segments)!, static s => SvgPath.Bytes(ImmutableCollectionsMarshal.AsImmutableArray(s))));
-                }
-
+                SvgPath.Write(mark.Segments, to);
                 to.Raw("\""u8);
             }
 
@@ -202,6 +191,12 @@ public static class Svg
 
         private void Group(GroupMark mark)
         {
+            if (mark is { Dx: 0, Dy: 0, Clip: null })
+            {
+                Ground(mark);
+                return;
+            }
+
             to.Raw("<g"u8);
             if (mark.Clip is not null)
             {
@@ -217,6 +212,23 @@ public static class Svg
             to.Raw(">"u8);
             Marks(mark.Marks);
             to.Raw("</g></g>"u8);
+        }
+
+        // What refers to definitions is written anew in every drawing, since they carry its id.
+        private void Ground(GroupMark mark)
+        {
+            if (SvgDefinitions.Needed(mark.Marks))
+            {
+                Marks(mark.Marks);
+                return;
+            }
+
+            to.Raw(Grounds.GetValue(mark, static ground =>
+            {
+                var own = new Markup();
+                new Writer("", own, []).Marks(ground.Marks);
+                return own.Written.ToArray();
+            }));
         }
 
         // Tokens of fill and stroke, and the role of a text, as one class attribute; then the tip, the content and the end.

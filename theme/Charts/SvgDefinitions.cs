@@ -25,6 +25,20 @@ internal sealed class SvgDefinitions(string id, Markup to)
         return 0;
     }
 
+    /// <summary>True when marks refer to definitions.</summary>
+    public static bool Needed(ImmutableArray<Mark> marks)
+    {
+        foreach (var mark in marks)
+        {
+            if (mark is PathMark { Fill.Pattern: not FillPattern.Solid } or DotsMark or GroupMark { Clip: not null } || (mark is GroupMark group && Needed(group.Marks)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Writes all that the marks need, and gives the patterns among it.</summary>
     public IReadOnlyList<Fill> Write(ImmutableArray<Mark> marks)
     {

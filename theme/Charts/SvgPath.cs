@@ -6,14 +6,6 @@ namespace FuGongJianJia.Theme.Charts;
 /// <summary>Data of a path（路径数据）: what stands in <c>d="…"</c>.</summary>
 internal static class SvgPath
 {
-    /// <summary>The data of a path that many drawings share.</summary>
-    public static byte[] Bytes(ImmutableArray<Segment> segments)
-    {
-        var to = new Markup();
-        Write(segments, to);
-        return to.Written.ToArray();
-    }
-
     /// <summary>Writes it.</summary>
     public static void Write(ImmutableArray<Segment> segments, Markup to)
     {

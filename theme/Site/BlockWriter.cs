@@ -14,7 +14,8 @@ namespace FuGongJianJia.Theme.Site;
 /// Writes a block's frames straight to UTF-8（写出）. HtmlRenderer builds a tree of components, compares it with an empty one, keeps it for
 /// a second rendering that never comes, and writes it by way of UTF-16: more than half of a page's time. One writer serves one thread.
 /// </summary>
-internal sealed class BlockWriter
+/// <param name="shared">What was written of shared blocks, for all writers of a site.</param>
+internal sealed class BlockWriter(ConcurrentDictionary<SharedBlock.Key, byte[]> shared)
 {
     private static readonly FrozenSet<string> Void = FrozenSet.Create(
         StringComparer.Ordinal, "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
@@ -72,13 +73,7 @@ internal sealed class BlockWriter
                     i += frame.ElementSubtreeLength;
                     break;
                 case RenderTreeFrameType.Component:
-                    var block = Create(frame.ComponentType);
-                    foreach (ref readonly var attribute in frames.Slice(i + 1, frame.ComponentSubtreeLength - 1))
-                    {
-                        Set(block, attribute.AttributeName, attribute.AttributeValue);
-                    }
-
-                    Block(block);
+                    Component(frame.ComponentType, frames.Slice(i + 1, frame.ComponentSubtreeLength - 1));
                     i += frame.ComponentSubtreeLength;
                     break;
                 case RenderTreeFrameType.Region:
@@ -99,6 +94,43 @@ internal sealed class BlockWriter
             }
         }
     }
+
+    private void Component(Type type, ReadOnlySpan<RenderTreeFrame> parameters)
+    {
+        if (!type.IsSubclassOf(typeof(SharedBlock)))
+        {
+            Fresh(type, parameters);
+            return;
+        }
+
+        var key = KeyOf(type, parameters);
+        if (shared.TryGetValue(key, out var known))
+        {
+            to.Raw(known);
+            return;
+        }
+
+        var start = to.Written.Length;
+        Fresh(type, parameters);
+        shared[key] = to.Written[start..].ToArray();
+    }
+
+    private void Fresh(Type type, ReadOnlySpan<RenderTreeFrame> parameters)
+    {
+        var block = Create(type);
+        foreach (ref readonly var parameter in parameters)
+        {
+            Set(block, parameter.AttributeName, parameter.AttributeValue);
+        }
+
+        Block(block);
+    }
+
+    private static SharedBlock.Key KeyOf(Type type, ReadOnlySpan<RenderTreeFrame> parameters) => parameters.Length > 4
+        ? throw new NotSupportedException($"{type.Name} is shared by at most four parameters.")
+        : new(type, At(parameters, 0), At(parameters, 1), At(parameters, 2), At(parameters, 3));
+
+    private static object? At(ReadOnlySpan<RenderTreeFrame> parameters, int n) => n < parameters.Length ? parameters[n].AttributeValue : null;
 
     private void Element(string name, ReadOnlySpan<RenderTreeFrame> frames)
     {

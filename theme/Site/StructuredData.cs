@@ -17,7 +17,6 @@ public static class StructuredData
     public static MarkupString Of(SitePage page, string root)
     {
         var settings = page.Site.Settings;
-        var publisher = new JsonObject { ["@type"] = "Organization", ["name"] = settings.Publisher.Length > 0 ? settings.Publisher : settings.Title };
         JsonObject? data = (page.Section, page.Subject) switch
         {
             (Section.Data, null) when page.Period is null => new JsonObject
@@ -25,7 +24,7 @@ public static class StructuredData
                 ["@type"] = "Dataset",
                 ["name"] = settings.Title + page.Title,
                 ["license"] = settings.DataLicence.Length > 0 ? settings.DataLicence : null,
-                ["creator"] = publisher,
+                ["creator"] = Publisher(settings),
             },
             (Section.Cases, CaseStory story) => new JsonObject { ["@type"] = "Article", ["headline"] = story.Title, ["datePublished"] = Figures.Iso(story.Date) },
             (Section.Period, null) when page.Period is { } p => new JsonObject
@@ -33,7 +32,7 @@ public static class StructuredData
                 ["@type"] = "Report",
                 ["name"] = page.Title,
                 ["datePublished"] = Figures.Iso(p.DataDate),
-                ["publisher"] = publisher,
+                ["publisher"] = Publisher(settings),
             },
             (Section.Home, _) => new JsonObject { ["@type"] = "WebSite", ["name"] = settings.Title },
             _ => null,
@@ -53,4 +52,7 @@ public static class StructuredData
 
         return (MarkupString)$"<script type=\"application/ld+json\">{data.ToJsonString(Options)}</script>";
     }
+
+    private static JsonObject Publisher(Settings settings) =>
+        new() { ["@type"] = "Organization", ["name"] = settings.Publisher.Length > 0 ? settings.Publisher : settings.Title };
 }
