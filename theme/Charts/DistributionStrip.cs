@@ -103,8 +103,8 @@ public static class DistributionStrip
                 // One's own dot stands where it stands in the stack.
                 var at = spots.IsDefaultOrEmpty ? -1 : item.Peers.BinarySearch(own);
                 var (x, height) = at >= 0 ? (spots[at].X, spots[at].Y) : (X(own), axis);
-                sketch.Dot(x, height, radius * 1.5, new Fill(Palette.Cinnabar), new Stroke(Palette.Paper, style.Hair * 2), $"{subject} {NumberText.Score(own)}");
-                sketch.Text(width, axis + (style.Text * 0.36), NumberText.Score(own), Palette.Cinnabar, TextAnchor.End);
+                sketch.Dot(x, height, radius * 1.5, new Fill(Palette.Cinnabar), new Stroke(Palette.Paper, style.Hair * 2), $"{subject} {Numerals.Score(own)}");
+                sketch.Text(width, axis + (style.Text * 0.36), Numerals.Score(own), Palette.Cinnabar, TextAnchor.End);
             }
 
             y += lane;
@@ -115,7 +115,7 @@ public static class DistributionStrip
         {
             var x = X((decimal)tick);
             sketch.Line(x, y, x, y + (style.Text * 0.3), Palette.Second, style.Hair);
-            sketch.Text(x, y + (style.Text * 0.4) + style.Small, NumberText.Plain((decimal)tick), Palette.Second, TextAnchor.Middle, style.Small);
+            sketch.Text(x, y + (style.Text * 0.4) + style.Small, Numerals.Plain((decimal)tick), Palette.Second, TextAnchor.Middle, style.Small);
         }
 
         var marks = (dotted, barred) switch { (true, true) => "一点一个单位；条高为单位数", (false, true) => "条高为单位数", _ => "一点一个单位" };
@@ -152,7 +152,7 @@ public static class DistributionStrip
             if (item.Median is { } median)
             {
                 var x = X(median);
-                var text = (first ? "中位" : "") + NumberText.Short(median);
+                var text = (first ? "中位" : "") + Numerals.Tenths(median);
                 var half = Measure.Width(text, style.Small) / 2;
                 marks.Line(x, axis + (style.Hair * 2), x, axis + (lane * 0.17), Palette.Ink, style.Line);
                 marks.Text(Math.Clamp(x, left + half, Math.Max(left + half, width - half)), axis + (lane * 0.17) + style.Small, text, Palette.Second, TextAnchor.Middle, style.Small);
@@ -213,7 +213,7 @@ public static class DistributionStrip
                 {
                     var first = X(i) - left < style.Small * 2;
                     var gap = style.Small * 0.25;
-                    marks.Text(first ? X(i + 1) + gap : X(i) - gap, Math.Min(axis - (style.Small * 0.2), axis - (height * cells[i] / most) + (style.Small * 0.75)), NumberText.Plain(cells[i]), Palette.Second,
+                    marks.Text(first ? X(i + 1) + gap : X(i) - gap, Math.Min(axis - (style.Small * 0.2), axis - (height * cells[i] / most) + (style.Small * 0.75)), Numerals.Plain(cells[i]), Palette.Second,
                         first ? TextAnchor.Start : TextAnchor.End, style.Small);
                     if (!few)
                     {
@@ -256,6 +256,6 @@ public static class DistributionStrip
         : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2m;
 
     private static string Describe(string subject, string group, IReadOnlyList<StripLane> lanes) => string.Join("；", lanes.Where(l => l.Peers.Length > 0).Select(l =>
-        $"{l.Label}{group}在{NumberText.Score(l.Peers[0])}～{NumberText.Score(l.Peers[^1])}分之间，中位数{NumberText.Score(l.Median)}"
-        + (l.Own is { } own ? $"，{subject}{NumberText.Score(own)}分，高于其中{l.Below(own)}个" : ""))) + "。";
+        $"{l.Label}{group}在{Numerals.Score(l.Peers[0])}～{Numerals.Score(l.Peers[^1])}分之间，中位数{Numerals.Score(l.Median)}"
+        + (l.Own is { } own ? $"，{subject}{Numerals.Score(own)}分，高于其中{l.Below(own)}个" : ""))) + "。";
 }

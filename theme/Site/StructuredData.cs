@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -26,12 +27,12 @@ public static class StructuredData
                 ["license"] = settings.DataLicence.Length > 0 ? settings.DataLicence : null,
                 ["creator"] = Publisher(settings),
             },
-            (Section.Cases, CaseStory story) => new JsonObject { ["@type"] = "Article", ["headline"] = story.Title, ["datePublished"] = Figures.Iso(story.Date) },
+            (Section.Cases, CaseStory story) => new JsonObject { ["@type"] = "Article", ["headline"] = story.Title, ["datePublished"] = Numerals.TableDate(story.Date) },
             (Section.Period, null) when page.Period is { } p => new JsonObject
             {
                 ["@type"] = "Report",
                 ["name"] = page.Title,
-                ["datePublished"] = Figures.Iso(p.DataDate),
+                ["datePublished"] = Numerals.TableDate(p.DataDate),
                 ["publisher"] = Publisher(settings),
             },
             (Section.Home, _) => new JsonObject { ["@type"] = "WebSite", ["name"] = settings.Title },

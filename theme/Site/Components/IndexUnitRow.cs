@@ -31,11 +31,11 @@ public sealed class IndexUnitRow : WrittenBlock
             + $"<td>{Unit.ParentName}</td>"
             + $"<td class=\"n bars\">");
         ScoreBar.Write(i.Value, Index, to);
-        to.Write($"<b>{Figures.Score(i.Value)}</b></td>"
+        to.Write($"<b>{Numerals.Score(i.Value)}</b></td>"
             + $"<td>{i.Grade?.Word() ?? "—"}</td>"
-            + $"<td class=\"n\">{Figures.Change(i.Change)}</td>"
+            + $"<td class=\"n\">{Numerals.Change(i.Change)}</td>"
             + $"{(Places ? PlaceOf(i) : default)}</tr>");
     }
 
-    private static MarkupString PlaceOf(IndexResult i) => (MarkupString)$"<td class=\"n\">{Figures.Int(i.Place)}</td>";
+    private static MarkupString PlaceOf(IndexResult i) => (MarkupString)$"<td class=\"n\">{Numerals.Count(i.Place)}</td>";
 }

@@ -38,13 +38,13 @@ public sealed class IndicatorRow : WrittenBlock
             + $"<td class=\"n\">{Rule(i)}</td>"
             + $"<td class=\"n bars\">");
         ScoreBar.Write(i.Score, key, to);
-        to.Write($"<b>{Figures.Score(i)}</b></td>"
-            + $"<td class=\"n\">{Figures.Plain(i.Points)}<span class=\"of\">/{Figures.Plain(i.Weight)}</span></td>"
-            + $"<td class=\"n\">{Figures.Score(i.Lost)}</td>"
-            + $"<td class=\"n\">{Figures.Score(i.Gain)}</td>"
-            + $"<td class=\"n\">{(i.SeriesBreak ? "≠ 断点" : Figures.Change(i.Change))}</td>"
+        to.Write($"<b>{Numerals.Score(i)}</b></td>"
+            + $"<td class=\"n\">{Numerals.Plain(i.Points)}<span class=\"of\">/{Numerals.Plain(i.Weight)}</span></td>"
+            + $"<td class=\"n\">{Numerals.Score(i.Lost)}</td>"
+            + $"<td class=\"n\">{Numerals.Score(i.Gain)}</td>"
+            + $"<td class=\"n\">{(i.SeriesBreak ? "≠ 断点" : Numerals.Change(i.Change))}</td>"
             + $"<td>{State(i)}{(Result.IsCorrected(i.Code) ? Correction : default)}</td>"
-            + $"<td class=\"num\">{i.Indicator.Source}{(i.ReportedOn is { } on ? " " + Figures.Iso(on) : "")}</td>"
+            + $"<td class=\"num\">{i.Indicator.Source}{(i.ReportedOn is { } on ? " " + Numerals.TableDate(on) : "")}</td>"
             + $"</tr>");
     }
 
@@ -53,14 +53,14 @@ public sealed class IndicatorRow : WrittenBlock
     {
         RuleKind.Tiers => "分档",
         RuleKind.YesNo => "是否",
-        RuleKind.Deduction => $"每{i.Indicator.Unit}扣{Figures.Plain(i.Indicator.Rule.Target)}分",
+        RuleKind.Deduction => $"每{i.Indicator.Unit}扣{Numerals.Plain(i.Indicator.Rule.Target)}分",
         var kind => $"{kind.Word()} {i.TargetText}",
     };
 
     private static string State(IndicatorResult i) => i switch
     {
         { State: not ObservationState.Reported } => i.State.Word(),
-        { Pooled: true, PooledFrom: { } from } when from.Reporting < from.Applicable => $"汇总{Figures.Int(from.Reporting)}/{Figures.Int(from.Applicable)}",
+        { Pooled: true, PooledFrom: { } from } when from.Reporting < from.Applicable => $"汇总{Numerals.Count(from.Reporting)}/{Numerals.Count(from.Applicable)}",
         { Pooled: true } => "汇总",
         { Withheld: Withheld.No } => "已报",
         _ => "已报·小数保护",

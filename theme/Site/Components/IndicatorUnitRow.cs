@@ -36,7 +36,7 @@ public sealed class IndicatorUnitRow : WrittenBlock
             + $"<td class=\"n\">{r.TargetText}</td>"
             + $"<td class=\"n bars\">");
         ScoreBar.Write(r.Score, r.Indicator.Index, to);
-        to.Write($"<b>{Figures.Score(r)}</b></td>"
+        to.Write($"<b>{Numerals.Score(r)}</b></td>"
             + $"<td>{(r.State == ObservationState.Reported ? r.Pooled ? "汇总" : "已报" : r.State.Word())}</td>"
             + $"</tr>");
     }

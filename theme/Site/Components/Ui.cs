@@ -15,6 +15,9 @@ public static class Ui
     /// <summary>One-character seal of an index; the word always stands beside it, so it is hidden from screen readers.</summary>
     public static MarkupString Seal(IndexKey key) => Seals[(int)key];
 
+    /// <summary>up, down, level or none: the class of a change.</summary>
+    public static string Direction(decimal? value) => value switch { null => "none", > 0m => "up", < 0m => "down", _ => "level" };
+
     /// <summary>Class of a row by its state: 不适用 and what is missing are not the figures they stand among.</summary>
     public static MarkupString State(ObservationState state) => state switch
     {
