@@ -386,9 +386,6 @@ public sealed record IndicatorResult
     /// <summary>小数保护: whether value and exact score are withheld; then Score, Points, Lost, Gain and Change are null.</summary>
     public Withheld Withheld { get; init; }
 
-    /// <summary>得分档 of a score withheld for the sake of others (优秀, 良好, 合格, 待提升); empty where the score is shown, small or not there.</summary>
-    public string ScoreBand { get; init; } = "";
-
     /// <summary>Of a pooled value: units below that reported and units it applies to; null when the unit reported it itself.</summary>
     public (int Reporting, int Applicable)? PooledFrom { get; init; }
 

@@ -97,27 +97,27 @@ internal static class OfficeList
         .OrderBy(u => u.Organisation.Level).ThenBy(u => u.Ranking.Group, StringComparer.Ordinal).ThenBy(u => u.Ranking.Place).ThenBy(u => u.Code, StringComparer.Ordinal)
         .Select(u => (ImmutableArray<string>)
         [
-            u.Ranking.Group, NumberText.Count(u.Ranking.Place!.Value), u.Ranking.Tied ? "是" : "否", u.Name, NumberText.Score(u.Total), NumberText.Score(u.Coverage),
-            u.Robustness?.Best is { } best ? NumberText.Count(best) : NumberText.Absent, u.Robustness?.Worst is { } worst ? NumberText.Count(worst) : NumberText.Absent,
+            u.Ranking.Group, Numerals.Count(u.Ranking.Place!.Value), u.Ranking.Tied ? "是" : "否", u.Name, Numerals.Score(u.Total), Numerals.Score(u.Coverage),
+            u.Robustness?.Best is { } best ? Numerals.Count(best) : Numerals.None, u.Robustness?.Worst is { } worst ? Numerals.Count(worst) : Numerals.None,
             u.Robustness is { Firm: false } ? "名次不稳健" : "稳健",
         ]);
 
     private static IEnumerable<ImmutableArray<string>> Guidance(PeriodEdition period) => period.Internal.Guidance
         .OrderBy(g => g.Town, StringComparer.Ordinal).ThenByDescending(g => g.Guidance.Rung).ThenBy(g => g.Guidance.IssuedOn).ThenBy(g => g.Guidance.Code, StringComparer.Ordinal)
-        .Select(g => (ImmutableArray<string>)[Town(period, g.Town), g.OrganisationName, g.Guidance.Rung.Word(), g.Guidance.Matter, Numerals.TableDate(g.Guidance.IssuedOn), Date(g.Guidance.DueOn), Date(g.Guidance.MendedOn), g.Guidance.Result.Length > 0 ? g.Guidance.Result : NumberText.Absent]);
+        .Select(g => (ImmutableArray<string>)[Town(period, g.Town), g.OrganisationName, g.Guidance.Rung.Word(), g.Guidance.Matter, Numerals.TableDate(g.Guidance.IssuedOn), Date(g.Guidance.DueOn), Date(g.Guidance.MendedOn), g.Guidance.Result.Length > 0 ? g.Guidance.Result : Numerals.None]);
 
     private static IEnumerable<ImmutableArray<string>> Overdue(PeriodEdition period) => period.Internal.Overdue
         .OrderBy(o => o.Town, StringComparer.Ordinal).ThenByDescending(o => o.DaysLate).ThenBy(o => o.Task, StringComparer.Ordinal).ThenBy(o => o.Unit, StringComparer.Ordinal)
-        .Select(o => (ImmutableArray<string>)[Town(period, o.Town), o.UnitName, o.Name, Numerals.TableDate(o.DueOn), NumberText.Count(o.DaysLate)]);
+        .Select(o => (ImmutableArray<string>)[Town(period, o.Town), o.UnitName, o.Name, Numerals.TableDate(o.DueOn), Numerals.Count(o.DaysLate)]);
 
     private static IEnumerable<ImmutableArray<string>> Missing(PeriodEdition period)
     {
         var names = period.Indicators.ToDictionary(i => i.Code, i => i.Name, StringComparer.Ordinal);
         return period.Internal.Missing.OrderBy(m => m.Town, StringComparer.Ordinal).ThenByDescending(m => m.Indicators.Length).ThenBy(m => m.Unit, StringComparer.Ordinal)
-            .Select(m => (ImmutableArray<string>)[Town(period, m.Town), m.UnitName, string.Join("、", m.Indicators.Select(c => names.GetValueOrDefault(c, c))), NumberText.Count(m.Indicators.Length)]);
+            .Select(m => (ImmutableArray<string>)[Town(period, m.Town), m.UnitName, string.Join("、", m.Indicators.Select(c => names.GetValueOrDefault(c, c))), Numerals.Count(m.Indicators.Length)]);
     }
 
     private static string Town(PeriodEdition period, string code) => period.Find(code)?.Organisation.ShortName ?? code;
 
-    private static string Date(DateOnly? date) => date is { } d ? Numerals.TableDate(d) : NumberText.Absent;
+    private static string Date(DateOnly? date) => date is { } d ? Numerals.TableDate(d) : Numerals.None;
 }
