@@ -64,7 +64,7 @@ public sealed class ToolTests(SiteFixture site)
         var table = page.Locator("table.unions");
         await table.GetByRole(AriaRole.Button, new() { Name = "总指数" }).ClickAsync();
         var best = p.Unions.Max(u => u.Total)!.Value;
-        Assert.Equal(Figures.Score(best), await table.Locator("tbody tr").First.Locator("td.t").TextContentAsync());
+        Assert.Equal(Numerals.Score(best), await table.Locator("tbody tr").First.Locator("td.t").TextContentAsync());
         var town = p.Towns[0].Name;
         await page.GetByLabel("镇街").SelectOptionAsync(town);
         var rows = await table.Locator("tbody tr:not([hidden])").CountAsync();
@@ -86,7 +86,7 @@ public sealed class ToolTests(SiteFixture site)
         await page.GotoAsync(site.FileRoot + Paths.Compare + $"?u={p.Towns[0].Code},{p.Towns[1].Code}&p={p.Period}");
         await page.Locator("#compare tbody tr").First.WaitForAsync();
         Assert.Equal(
-            [Figures.Score(p.Towns[0].Total), Figures.Score(p.Towns[1].Total)],
+            [Numerals.Score(p.Towns[0].Total), Numerals.Score(p.Towns[1].Total)],
             await page.Locator("#compare tbody tr").First.Locator("td").AllTextContentsAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "移去" + p.Towns[1].Name }).ClickAsync();
         Assert.DoesNotContain(p.Towns[1].Code, page.Url, StringComparison.Ordinal);

@@ -14,14 +14,14 @@ namespace FuGongJianJia.Theme.Charts;
 /// <param name="Median">Median of the group; null prints no tick.</param>
 public sealed record StripLane(string Label, IndexKey? Index, ImmutableArray<decimal> Peers, decimal? Own, decimal? Median)
 {
-    // The bars as last drawn, for all who share the lane: a group of thousands shows the same crowd on each of its pages.
-    private readonly StrongBox<(Bounds Bounds, ImmutableArray<Segment> Path)?> drawn = new();
+    // The ground as last drawn, for all who share the lane: a group of thousands shows the same crowd on each of its pages.
+    private readonly StrongBox<(Bounds Bounds, Ground Ground)?> drawn = new();
 
     /// <summary>How many peers have 0 to under 1 point, 1 to under 2 …, 99 and more.</summary>
     public ImmutableArray<int> Cells { get; } = Count(Peers);
 
-    /// <summary>The bars within bounds: drawn once where the bounds stay the same.</summary>
-    internal ImmutableArray<Segment> Bars(Bounds bounds, Func<ImmutableArray<Segment>> draw)
+    /// <summary>The ground within bounds: drawn once where the bounds stay the same.</summary>
+    internal Ground On(Bounds bounds, Func<Ground> draw)
     {
         lock (drawn)
         {
@@ -30,7 +30,7 @@ public sealed record StripLane(string Label, IndexKey? Index, ImmutableArray<dec
                 drawn.Value = known = (bounds, draw());
             }
 
-            return known.Path;
+            return known.Ground;
         }
     }
 
@@ -58,8 +58,11 @@ public sealed record StripLane(string Label, IndexKey? Index, ImmutableArray<dec
         return [.. cells];
     }
 
-    /// <summary>Where a lane's bars stand: horizontally, the least score of the scale, the axis and the height.</summary>
-    internal readonly record struct Bounds(double Left, double Right, double Low, double Axis, double Height);
+    /// <summary>Where a lane stands: horizontally, the least score of the scale, the axis, and what else decides how it looks.</summary>
+    internal readonly record struct Bounds(double Left, double Right, double Low, double Axis, double Width, ChartStyle Style, decimal? Median);
+
+    /// <summary>All of a lane but one's own place, and where each peer's dot stands; default where they are drawn as bars.</summary>
+    internal sealed record Ground(GroupMark Marks, ImmutableArray<Spot> Spots);
 }
 
 /// <summary>
@@ -90,43 +93,18 @@ public static class DistributionStrip
         foreach (var item in lanes)
         {
             var axis = y + (lane * 0.62);
-            var textX = 0.0;
-            if (item.Index is { } key)
-            {
-                sketch.Seal(0, axis - (style.Text * 0.8), style.Text * 1.15, key);
-                textX = style.Text * 1.6;
-            }
-
-            sketch.Text(textX, axis + (style.Text * 0.1), item.Label);
-            sketch.Line(left, axis, right, axis, Palette.Hairline, style.Hair);
-            var spots = Stack(item, axis, lane * 0.5);
-            if (spots.IsDefault)
-            {
-                Bars(item, axis, lane * 0.42);
-                barred = true;
-            }
-            else
-            {
-                sketch.Dots(spots, radius, Palette.Paper, new Stroke(Palette.Second, style.Hair * 1.4));
-                dotted |= spots.Length > 0;
-            }
-
-            if (item.Median is { } median)
-            {
-                var x = X(median);
-                var text = (y == 0 ? "中位" : "") + NumberText.Short(median);
-                var half = Measure.Width(text, style.Small) / 2;
-                sketch.Line(x, axis + (style.Hair * 2), x, axis + (lane * 0.17), Palette.Ink, style.Line);
-                sketch.Text(Math.Clamp(x, left + half, Math.Max(left + half, width - half)), axis + (lane * 0.17) + style.Small, text, Palette.Second, TextAnchor.Middle, style.Small);
-            }
-
+            var first = y == 0;
+            var (ground, spots) = item.On(new(left, right, low, axis, width, style, item.Median), () => Lane(item, axis, first));
+            sketch.Add(ground);
+            barred |= spots.IsDefault;
+            dotted |= !spots.IsDefaultOrEmpty;
             if (item.Own is { } own)
             {
                 // One's own dot stands where it stands in the stack.
                 var at = spots.IsDefaultOrEmpty ? -1 : item.Peers.BinarySearch(own);
                 var (x, height) = at >= 0 ? (spots[at].X, spots[at].Y) : (X(own), axis);
-                sketch.Dot(x, height, radius * 1.5, new Fill(Palette.Cinnabar), new Stroke(Palette.Paper, style.Hair * 2), $"{subject} {NumberText.Score(own)}");
-                sketch.Text(width, axis + (style.Text * 0.36), NumberText.Score(own), Palette.Cinnabar, TextAnchor.End);
+                sketch.Dot(x, height, radius * 1.5, new Fill(Palette.Cinnabar), new Stroke(Palette.Paper, style.Hair * 2), $"{subject} {Numerals.Score(own)}");
+                sketch.Text(width, axis + (style.Text * 0.36), Numerals.Score(own), Palette.Cinnabar, TextAnchor.End);
             }
 
             y += lane;
@@ -137,7 +115,7 @@ public static class DistributionStrip
         {
             var x = X((decimal)tick);
             sketch.Line(x, y, x, y + (style.Text * 0.3), Palette.Second, style.Hair);
-            sketch.Text(x, y + (style.Text * 0.4) + style.Small, NumberText.Plain((decimal)tick), Palette.Second, TextAnchor.Middle, style.Small);
+            sketch.Text(x, y + (style.Text * 0.4) + style.Small, Numerals.Plain((decimal)tick), Palette.Second, TextAnchor.Middle, style.Small);
         }
 
         var marks = (dotted, barred) switch { (true, true) => "一点一个单位；条高为单位数", (false, true) => "条高为单位数", _ => "一点一个单位" };
@@ -147,6 +125,41 @@ public static class DistributionStrip
         return sketch.ToDrawing(width, y, title, Describe(subject, group, lanes));
 
         double X(decimal value) => left + (((double)value - low) / (100 - low) * (right - left));
+
+        // All but one's own place.
+        StripLane.Ground Lane(StripLane item, double axis, bool first)
+        {
+            var marks = new Sketch(style);
+            var textX = 0.0;
+            if (item.Index is { } key)
+            {
+                marks.Seal(0, axis - (style.Text * 0.8), style.Text * 1.15, key);
+                textX = style.Text * 1.6;
+            }
+
+            marks.Text(textX, axis + (style.Text * 0.1), item.Label);
+            marks.Line(left, axis, right, axis, Palette.Hairline, style.Hair);
+            var spots = Stack(item, axis, lane * 0.5);
+            if (spots.IsDefault)
+            {
+                Bars(marks, item, axis, lane * 0.42);
+            }
+            else
+            {
+                marks.Dots(spots, radius, Palette.Paper, new Stroke(Palette.Second, style.Hair * 1.4));
+            }
+
+            if (item.Median is { } median)
+            {
+                var x = X(median);
+                var text = (first ? "中位" : "") + Numerals.Tenths(median);
+                var half = Measure.Width(text, style.Small) / 2;
+                marks.Line(x, axis + (style.Hair * 2), x, axis + (lane * 0.17), Palette.Ink, style.Line);
+                marks.Text(Math.Clamp(x, left + half, Math.Max(left + half, width - half)), axis + (lane * 0.17) + style.Small, text, Palette.Second, TextAnchor.Middle, style.Small);
+            }
+
+            return new(marks.ToGround(), spots);
+        }
 
         // From the least upwards, each on the lowest row where it covers no other; default when the rows do not suffice.
         ImmutableArray<Spot> Stack(StripLane item, double axis, double height)
@@ -181,17 +194,17 @@ public static class DistributionStrip
             return spots.DrainToImmutable();
         }
 
-        void Bars(StripLane item, double axis, double height)
+        void Bars(Sketch marks, StripLane item, double axis, double height)
         {
             var cells = item.Cells;
             var most = cells.Max();
             var cell = (right - left) / (100 - low);
-            var path = item.Bars(new(left, right, low, axis, height), () =>
-            [
-                .. Enumerable.Range((int)low, 100 - (int)low).Where(i => cells[i] > 0)
-                    .SelectMany(i => Shapes.Rectangle(Tenth(X(i) + (cell * 0.1)), Tenth(axis - (height * cells[i] / most)), Tenth(cell * 0.8), Tenth(height * cells[i] / most))),
-            ]);
-            sketch.Path(path, new Fill(Palette.Second, Opacity: 0.55), null);
+            marks.Path(
+                [
+                    .. Enumerable.Range((int)low, 100 - (int)low).Where(i => cells[i] > 0)
+                        .SelectMany(i => Shapes.Rectangle(Tenth(X(i) + (cell * 0.1)), Tenth(axis - (height * cells[i] / most)), Tenth(cell * 0.8), Tenth(height * cells[i] / most))),
+                ],
+                new Fill(Palette.Second, Opacity: 0.55), null);
             // The highest bar carries its number, so that the heights can be read; a few bars carry theirs each. Beside the bar: above it stands the next lane.
             var few = cells.Count(n => n > 0) <= 6;
             for (var i = (int)low; i < 100; i++)
@@ -200,7 +213,7 @@ public static class DistributionStrip
                 {
                     var first = X(i) - left < style.Small * 2;
                     var gap = style.Small * 0.25;
-                    sketch.Text(first ? X(i + 1) + gap : X(i) - gap, Math.Min(axis - (style.Small * 0.2), axis - (height * cells[i] / most) + (style.Small * 0.75)), NumberText.Plain(cells[i]), Palette.Second,
+                    marks.Text(first ? X(i + 1) + gap : X(i) - gap, Math.Min(axis - (style.Small * 0.2), axis - (height * cells[i] / most) + (style.Small * 0.75)), Numerals.Plain(cells[i]), Palette.Second,
                         first ? TextAnchor.Start : TextAnchor.End, style.Small);
                     if (!few)
                     {
@@ -243,6 +256,6 @@ public static class DistributionStrip
         : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2m;
 
     private static string Describe(string subject, string group, IReadOnlyList<StripLane> lanes) => string.Join("；", lanes.Where(l => l.Peers.Length > 0).Select(l =>
-        $"{l.Label}{group}在{NumberText.Score(l.Peers[0])}～{NumberText.Score(l.Peers[^1])}分之间，中位数{NumberText.Score(l.Median)}"
-        + (l.Own is { } own ? $"，{subject}{NumberText.Score(own)}分，高于其中{l.Below(own)}个" : ""))) + "。";
+        $"{l.Label}{group}在{Numerals.Score(l.Peers[0])}～{Numerals.Score(l.Peers[^1])}分之间，中位数{Numerals.Score(l.Median)}"
+        + (l.Own is { } own ? $"，{subject}{Numerals.Score(own)}分，高于其中{l.Below(own)}个" : ""))) + "。";
 }

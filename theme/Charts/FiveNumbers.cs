@@ -35,21 +35,21 @@ public static class FiveNumbers
 
             sketch.Seal(x, 0, style.Text * 1.3, index.Key);
             sketch.Text(x + (style.Text * 1.7), style.Text * 1.05, index.Key.Title(), Palette.Second);
-            sketch.Text(x, (style.Text * 1.3) + (big * 1.12), NumberText.Score(index.Value), size: big, role: FontRole.HeiBold);
+            sketch.Text(x, (style.Text * 1.3) + (big * 1.12), Numerals.Score(index.Value), size: big, role: FontRole.HeiBold);
             Under(index, x, (style.Text * 1.3) + (big * 1.12) + (style.Pitch * 1.05));
         }
 
         return sketch.ToDrawing(width, style.Pitch * (any ? 4.2 : 3.2), $"{result.Organisation.ShortName}五大指数",
-            $"{result.Name}" + (total ? $"总指数{NumberText.Score(result.Total)}，" : "") + "五大指数：" + string.Join("，", result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? "无得分" : NumberText.Score(i.Value)) + Words(i))) + "。");
+            $"{result.Name}" + (total ? $"总指数{Numerals.Score(result.Total)}，" : "") + "五大指数：" + string.Join("，", result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? "无得分" : Numerals.Score(i.Value)) + Words(i))) + "。");
 
         void Total()
         {
             var larger = Math.Min(big * 1.25, first / 3.4);
             sketch.Text(0, style.Text * 1.05, result.Grade is { } grade ? $"总指数　{grade.Word()}" : "总指数", Palette.Second);
-            sketch.Text(0, (style.Text * 1.3) + (big * 1.12), NumberText.Score(result.Total), Palette.Cinnabar, size: larger, role: FontRole.HeiBold);
+            sketch.Text(0, (style.Text * 1.3) + (big * 1.12), Numerals.Score(result.Total), Palette.Cinnabar, size: larger, role: FontRole.HeiBold);
             var y = (style.Text * 1.3) + (big * 1.12) + (style.Pitch * 1.05);
             var ranking = result.Ranking;
-            var words = !ranking.IsRanked ? ranking.Reason : ranking.Place is null ? ranking.Band : $"{ranking.Text}，共{NumberText.Count(ranking.Ranked)}家";
+            var words = !ranking.IsRanked ? ranking.Reason : ranking.Place is null ? ranking.Band : $"{ranking.Text}，共{Numerals.Count(ranking.Ranked)}家";
             sketch.Text(0, y, Measure.Fit(words, style.Small, first - style.Text), Palette.Second, size: style.Small);
         }
 
@@ -64,21 +64,21 @@ public static class FiveNumbers
                     at += style.Small;
                 }
 
-                var text = change == 0 ? "持平" : NumberText.Score(Math.Abs(change));
+                var text = change == 0 ? "持平" : Numerals.Score(Math.Abs(change));
                 sketch.Text(at, y, text, size: style.Small);
                 at += Measure.Width(text, style.Small) + (style.Small * 0.7);
             }
 
             if (PlaceOf(index) is { } place)
             {
-                sketch.Text(at, y, $"第{NumberText.Count(place)}名", Palette.Second, size: style.Small);
+                sketch.Text(at, y, $"第{Numerals.Count(place)}名", Palette.Second, size: style.Small);
             }
         }
 
         // The district stands alone.
         int? PlaceOf(IndexResult index) => result.Ranking.IsRanked ? index.Place : null;
 
-        string Words(IndexResult index) => (NumberText.Movement(index.Change) is { Length: > 0 } moved ? $"（同口径{moved}）" : "")
-            + (PlaceOf(index) is { } place ? $"，本组第{NumberText.Count(place)}名" : "");
+        string Words(IndexResult index) => (Numerals.Movement(index.Change) is { Length: > 0 } moved ? $"（同口径{moved}）" : "")
+            + (PlaceOf(index) is { } place ? $"，本组第{Numerals.Count(place)}名" : "");
     }
 }

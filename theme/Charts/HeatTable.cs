@@ -45,7 +45,7 @@ public static class HeatTable
             {
                 var value = unit.Indexes[c].Value;
                 var x = name + (c * column);
-                var tip = $"{unit.Organisation.ShortName} {unit.Indexes[c].Key.Title()} {NumberText.Score(value)}";
+                var tip = $"{unit.Organisation.ShortName} {unit.Indexes[c].Key.Title()} {Numerals.Score(value)}";
                 if (value is { } v)
                 {
                     var share = most == least ? 0.5 : (double)((v - least) / (most - least));
@@ -56,10 +56,10 @@ public static class HeatTable
                     sketch.Rect(x + 2, y + 1.5, column - 4, row - 3, null, new Stroke(Palette.Second, style.Hair, Sketch.Dashed), tip);
                 }
 
-                sketch.Text(x + (column / 2), baseline, NumberText.Score(value), anchor: TextAnchor.Middle);
+                sketch.Text(x + (column / 2), baseline, Numerals.Score(value), anchor: TextAnchor.Middle);
             }
 
-            sketch.Text(width - (column / 2), baseline, NumberText.Score(unit.Total), anchor: TextAnchor.Middle, role: FontRole.HeiBold);
+            sketch.Text(width - (column / 2), baseline, Numerals.Score(unit.Total), anchor: TextAnchor.Middle, role: FontRole.HeiBold);
         }
 
         return sketch.ToDrawing(width, top + (rows.Count * row) + (style.Text * 0.2), "各镇街五大指数", Describe(rows));
@@ -71,7 +71,7 @@ public static class HeatTable
         {
             var scored = rows.Where(r => r.Indexes[i].Value is not null).OrderBy(r => r.Indexes[i].Value).ToArray();
             return scored.Length == 0 ? $"{key.Title()}无得分"
-                : $"{key.Title()}{NumberText.Score(scored[0].Indexes[i].Value)}～{NumberText.Score(scored[^1].Indexes[i].Value)}";
+                : $"{key.Title()}{Numerals.Score(scored[0].Indexes[i].Value)}～{Numerals.Score(scored[^1].Indexes[i].Value)}";
         });
         return $"{rows.Count}个单位五大指数的范围：{string.Join("，", parts)}。";
     }

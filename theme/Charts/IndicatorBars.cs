@@ -42,11 +42,11 @@ public static class IndicatorBars
             sketch.Text(style.Text * 1.8, baseline, Measure.Fit(item.Indicator.Name, style.Text, room));
             if (item.IsScored)
             {
-                sketch.Text(barLeft - (style.Text * 0.6), baseline, NumberText.WithUnit(item), anchor: TextAnchor.End);
+                sketch.Text(barLeft - (style.Text * 0.6), baseline, Numerals.Value(item), anchor: TextAnchor.End);
             }
 
             Bar(sketch, item, barLeft, y + (row * 0.18), barWidth, row * 0.6, label: true);
-            sketch.Text(width, baseline, NumberText.Points(item), item.Points is null ? Palette.Second : Palette.Ink, TextAnchor.End);
+            sketch.Text(width, baseline, Numerals.Points(item), item.Points is null ? Palette.Second : Palette.Ink, TextAnchor.End);
             y += row;
         }
 
@@ -133,8 +133,8 @@ public static class IndicatorBars
     {
         ObservationState.NotApplicable => $"{item.Indicator.Name}：不适用",
         _ when !item.IsScored => $"{item.Indicator.Name}：{item.State.Word()}",
-        _ when item.Score is null => $"{item.Indicator.Name}：{NumberText.WithUnit(item)}，{item.ScoreBand}",
-        _ => $"{item.Indicator.Name}：{NumberText.WithUnit(item)}，目标{item.TargetText}，得{NumberText.Score(item.Points)}分（分值{NumberText.Plain(item.Weight)}）",
+        _ when item.Score is null => $"{item.Indicator.Name}：{Numerals.Value(item)}",
+        _ => $"{item.Indicator.Name}：{Numerals.Value(item)}，目标{item.TargetText}，得{Numerals.Score(item.Points)}分（分值{Numerals.Plain(item.Weight)}）",
     };
 
     private static string Describe(UnionResult result)
@@ -145,6 +145,6 @@ public static class IndicatorBars
         var most = result.Losses.FirstOrDefault();
         return $"{result.Name}计分指标{scored}项，其中满分{full}项"
             + (missing > 0 ? $"，缺报或存疑{missing}项" : "")
-            + (most is null ? "。" : $"；丢分最多的是{most.Indicator.Name}，丢{NumberText.Score(most.Lost)}分。");
+            + (most is null ? "。" : $"；丢分最多的是{most.Indicator.Name}，丢{Numerals.Score(most.Lost)}分。");
     }
 }

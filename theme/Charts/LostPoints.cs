@@ -35,7 +35,7 @@ public static class LostPoints
         var row = style.Pitch * 1.2;
         var y = 0.0;
 
-        Row("现在的总指数", null, NumberText.Score(total), bold: true);
+        Row("现在的总指数", null, Numerals.Score(total), bold: true);
         var x0 = X((double)total);
         sketch.Dot(x0, y + (row * 0.5), style.Line * 2.2, new Fill(Palette.Cinnabar), null);
         var at = total;
@@ -43,15 +43,15 @@ public static class LostPoints
         foreach (var loss in named)
         {
             Step(loss.Indicator.Name, loss.Indicator.Index, loss.Gain!.Value,
-                $"{loss.Indicator.Name}：丢{NumberText.Score(loss.Lost)}分（分值{NumberText.Plain(loss.Weight)}），补齐可使总指数增{NumberText.Score(loss.Gain)}分");
+                $"{loss.Indicator.Name}：丢{Numerals.Score(loss.Lost)}分（分值{Numerals.Plain(loss.Weight)}），补齐可使总指数增{Numerals.Score(loss.Gain)}分");
         }
 
         if (rest.Length > 0)
         {
-            Step($"其余{rest.Length}项", null, restGain, $"其余{rest.Length}项合计可增{NumberText.Score(restGain)}分");
+            Step($"其余{rest.Length}项", null, restGain, $"其余{rest.Length}项合计可增{Numerals.Score(restGain)}分");
         }
 
-        Row("全部补齐可达", null, NumberText.Score(reach), bold: true);
+        Row("全部补齐可达", null, Numerals.Score(reach), bold: true);
         sketch.Line(X((double)at), y - (row * 0.3), X((double)at), y + (row * 0.5), Palette.Second, style.Hair);
         sketch.Dot(X((double)at), y + (row * 0.5), style.Line * 2.2, new Fill(Palette.Paper), new Stroke(Palette.Ink, style.Line * 0.8));
         return sketch.ToDrawing(width, y + row, $"{result.Organisation.ShortName}丢分与可增分", Describe(result, losses));
@@ -73,7 +73,7 @@ public static class LostPoints
 
         void Step(string label, IndexKey? key, decimal gain, string tip)
         {
-            Row(label, key, NumberText.Signed(gain));
+            Row(label, key, Numerals.Signed(gain));
             var (from, to) = (X((double)at), X((double)(at + gain)));
             sketch.Line(from, y - (row * 0.3), from, y + (row * 0.22), Palette.Second, style.Hair);
             var fill = key is { } index ? Palette.FillOf(index) : new Fill(Palette.Hairline);
@@ -85,6 +85,6 @@ public static class LostPoints
 
     private static string Describe(UnionResult result, IndicatorResult[] losses) => losses.Length == 0
         ? $"{result.Name}计分各项均为满分，没有丢分。"
-        : $"{result.Name}总指数{NumberText.Score(result.Total)}；丢分最多的是"
-            + string.Join("、", losses.Take(3).Select(l => $"{l.Indicator.Name}（补齐可增{NumberText.Score(l.Gain)}分）")) + "。";
+        : $"{result.Name}总指数{Numerals.Score(result.Total)}；丢分最多的是"
+            + string.Join("、", losses.Take(3).Select(l => $"{l.Indicator.Name}（补齐可增{Numerals.Score(l.Gain)}分）")) + "。";
 }

@@ -61,7 +61,7 @@ public static class Radar
         // The scale stands beside the first axis, where the outline never runs along it.
         foreach (var ring in (int[])[60, 80, 100])
         {
-            sketch.Text(cx - (style.Small * 0.3), At(0, ring).Y + (style.Small * 1.0), NumberText.Count(ring), Palette.Second, TextAnchor.End, style.Small * 0.92);
+            sketch.Text(cx - (style.Small * 0.3), At(0, ring).Y + (style.Small * 1.0), Numerals.Count(ring), Palette.Second, TextAnchor.End, style.Small * 0.92);
         }
 
         var height = cy + (radius * 0.81) + (style.Pitch * 2.3);
@@ -104,7 +104,7 @@ public static class Radar
         {
             var (x, y) = At(axis, 100);
             var side = style.Text * 1.15;
-            var text = NumberText.Score(index.Value);
+            var text = Numerals.Score(index.Value);
             var wide = Measure.Width(text, style.Text) + side + (style.Text * 0.35);
             var (left, top) = axis switch
             {
@@ -120,12 +120,12 @@ public static class Radar
     }
 
     private static string Tip(IndexResult index) => index.GroupMedian is { } median
-        ? $"{index.Key.Title()} {NumberText.Score(index.Value)}，本组中位数 {NumberText.Score(median)}"
-        : $"{index.Key.Title()} {NumberText.Score(index.Value)}";
+        ? $"{index.Key.Title()} {Numerals.Score(index.Value)}，本组中位数 {Numerals.Score(median)}"
+        : $"{index.Key.Title()} {Numerals.Score(index.Value)}";
 
     private static string Describe(UnionResult result)
     {
-        var parts = string.Join("，", result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? "无得分" : NumberText.Score(i.Value))));
+        var parts = string.Join("，", result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? "无得分" : Numerals.Score(i.Value))));
         var compared = string.Join("、", result.Indexes.Where(i => i.Value < i.GroupMedian).Select(i => i.Key.Word()));
         var median = result.Indexes.All(i => i.GroupMedian is null) ? ""
             : compared.Length == 0 ? "各项均不低于本组中位数。" : $"低于本组中位数的有{compared}。";

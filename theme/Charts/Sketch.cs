@@ -33,6 +33,9 @@ internal sealed class Sketch(ChartStyle style)
 
     public void Path(ImmutableArray<Segment> segments, Fill? fill, Stroke? stroke) => _marks.Add(new PathMark(segments, fill, stroke));
 
+    /// <summary>A ground that other drawings share.</summary>
+    public void Add(GroupMark ground) => _marks.Add(ground);
+
     /// <summary>Text with its baseline at y.</summary>
     public void Text(double x, double y, string text, Ink? ink = null, TextAnchor anchor = TextAnchor.Start, double? size = null,
         FontRole role = ChartStyle.Role, string? href = null, double rotation = 0) =>
@@ -62,6 +65,9 @@ internal sealed class Sketch(ChartStyle style)
         Line(x - s, y + (s * 0.4), x + s, y + (s * 0.4), ink, Style.Hair * 2);
         Line(x - (s * 0.5), y + s, x + (s * 0.5), y - s, ink, Style.Hair * 2);
     }
+
+    /// <summary>What was drawn, for all drawings that stand on it.</summary>
+    public GroupMark ToGround() => new(_marks.ToImmutable());
 
     public Drawing ToDrawing(double width, double height, string title, string description) =>
         new() { Width = width, Height = height, Marks = _marks.ToImmutable(), Title = title, Description = description };

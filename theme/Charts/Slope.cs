@@ -46,8 +46,8 @@ public static class Slope
             var (y1, y2) = (Y(line.Before), Y(line.After));
             sketch.Line(left, y1, right, y2, ink, line.Subject || line.Index is not null ? style.Line * 1.2 : style.Hair * 1.5);
             sketch.Dot(left, y1, style.Line * 1.5, new Fill(ink), null);
-            sketch.Dot(right, y2, style.Line * 1.5, new Fill(ink), null, $"{line.Label}：{NumberText.Score(line.Before)}→{NumberText.Score(line.After)}");
-            sketch.Text(left - (style.Text * 0.5), lefts[line] + (style.Text * 0.36), NumberText.Score(line.Before), Palette.Second, TextAnchor.End);
+            sketch.Dot(right, y2, style.Line * 1.5, new Fill(ink), null, $"{line.Label}：{Numerals.Score(line.Before)}→{Numerals.Score(line.After)}");
+            sketch.Text(left - (style.Text * 0.5), lefts[line] + (style.Text * 0.36), Numerals.Score(line.Before), Palette.Second, TextAnchor.End);
             var x = right + (style.Text * 0.6);
             if (line.Index is { } index)
             {
@@ -55,7 +55,7 @@ public static class Slope
                 x += style.Text * 1.5;
             }
 
-            sketch.Text(x, rights[line] + (style.Text * 0.36), NumberText.Score(line.After));
+            sketch.Text(x, rights[line] + (style.Text * 0.36), Numerals.Score(line.After));
             sketch.Text(x + number + (style.Text * 0.4), rights[line] + (style.Text * 0.36),
                 Measure.Fit(line.Label, style.Text, width - x - number - (style.Text * 0.4)), line.Subject ? Palette.Cinnabar : Palette.Ink);
         }
@@ -83,5 +83,5 @@ public static class Slope
         [.. result.Indexes.Where(i => i is { Value: not null, Change: not null }).Select(i => new SlopeLine(i.Key.Title(), i.Value!.Value - i.Change!.Value, i.Value.Value, i.Key))];
 
     private static string Describe(string before, string after, IReadOnlyList<SlopeLine> lines) =>
-        $"{before}与{after}相比：" + string.Join("，", lines.Select(l => $"{l.Label}由{NumberText.Score(l.Before)}到{NumberText.Score(l.After)}，{NumberText.Movement(l.After - l.Before)}")) + "。";
+        $"{before}与{after}相比：" + string.Join("，", lines.Select(l => $"{l.Label}由{Numerals.Score(l.Before)}到{Numerals.Score(l.After)}，{Numerals.Movement(l.After - l.Before)}")) + "。";
 }

@@ -28,7 +28,7 @@ public static class StepFunnel
             if (step.Reached > 0)
             {
                 sketch.Rect(left, foot - h, bar, h, new Fill(Palette.Hairline, Opacity: 0.55), null,
-                    $"{step.Kind.Word()}：{step.Reached}项" + (step.MedianDays is { } m ? $"，用时中位数{NumberText.Days(m)}，九成在{NumberText.Days(step.NinetiethDays)}以内" : ""));
+                    $"{step.Kind.Word()}：{step.Reached}项" + (step.MedianDays is { } m ? $"，用时中位数{Numerals.Days(m)}，九成在{Numerals.Days(step.NinetiethDays)}以内" : ""));
                 sketch.Line(left, foot - h, left + bar, foot - h, Palette.Ink, style.Line);
             }
             else
@@ -36,11 +36,11 @@ public static class StepFunnel
                 sketch.Rect(left, foot - style.Text, bar, style.Text, null, new Stroke(Palette.Second, style.Hair, Sketch.Dashed));
             }
 
-            sketch.Text(x + (column / 2), foot - h - (style.Text * 0.45), NumberText.Count(step.Reached), anchor: TextAnchor.Middle);
+            sketch.Text(x + (column / 2), foot - h - (style.Text * 0.45), Numerals.Count(step.Reached), anchor: TextAnchor.Middle);
             sketch.Text(x + (column / 2), foot + (style.Pitch * 0.95), step.Kind.Word(), anchor: TextAnchor.Middle);
             if (i > 0 && step.MedianDays is not null)
             {
-                var days = NumberText.Days(step.MedianDays);
+                var days = step.MedianDays is null ? "" : Numerals.Days(step.MedianDays);
                 sketch.Text(x, foot + (style.Pitch * 2), days, Palette.Second, TextAnchor.Middle, style.Small);
                 var half = Math.Max(Measure.Width(days, style.Small) / 2, column * 0.18) + (style.Small * 0.3);
                 var room = (column / 2) - (style.Text * 0.3);
@@ -67,6 +67,6 @@ public static class StepFunnel
     {
         var counts = string.Join("，", tasks.Steps.Select(s => $"{s.Kind.Word()}{s.Reached}项"));
         var slowest = tasks.Steps.Where(s => s.MedianDays is not null).OrderByDescending(s => s.MedianDays).ThenBy(s => s.Kind).FirstOrDefault();
-        return $"各步任务数：{counts}。" + (slowest is null ? "" : $"用时最长的是{slowest.Kind.Word()}，中位数{NumberText.Days(slowest.MedianDays)}。");
+        return $"各步任务数：{counts}。" + (slowest is null ? "" : $"用时最长的是{slowest.Kind.Word()}，中位数{Numerals.Days(slowest.MedianDays)}。");
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
@@ -14,80 +12,78 @@ namespace FuGongJianJia.Theme.Charts;
 /// </summary>
 public static class Svg
 {
+    // A ground, such as a crowd of peers, stands on the pages of all of them: it is written once.
+    private static readonly ConditionalWeakTable<GroupMark, byte[]> Grounds = [];
+
     /// <summary>Markup of a drawing.</summary>
     /// <param name="drawing">Drawing.</param>
     /// <param name="id">Unique in the page; letters, digits, hyphens.</param>
-    /// <param name="cssClass">Class of the svg element.</param>
-    public static string Render(Drawing drawing, string id, string cssClass = "chart")
+    public static string Render(Drawing drawing, string id)
     {
-        var writer = new Writer(id);
-        foreach (var mark in drawing.Marks)
-        {
-            writer.Mark(mark);
-        }
-
-        var head = new StringBuilder(256);
-        // Links inside an image role would be hidden from a screen reader; a group keeps them.
-        head.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"").Escape(cssClass).Append("\" viewBox=\"0 0 ")
-            .Number(drawing.Width).Append(' ').Number(drawing.Height).Append('"').Attribute("width", drawing.Width)
-            .Attribute("height", drawing.Height).Append(" role=\"").Append(writer.HasLinks ? "group" : "img")
-            .Append("\" aria-labelledby=\"").Append(id).Append("-t ").Append(id).Append("-d\"><title id=\"").Append(id).Append("-t\">")
-            .Escape(drawing.Title).Append("</title><desc id=\"").Append(id).Append("-d\">").Escape(drawing.Description).Append("</desc>");
-        if (writer.Definitions.Length > 0)
-        {
-            head.Append("<defs>").Append(writer.Definitions).Append("</defs>");
-        }
-
-        return writer.Body.Insert(0, head.ToString()).Append("</svg>").ToString();
+        var to = new Markup();
+        Write(drawing, id, to);
+        return Encoding.UTF8.GetString(to.Written);
     }
 
-    // A crowd of peers is one long path that stands on the pages of all of them: it is written once.
-    private const int LongPath = 60;
-
-    private static readonly ConditionalWeakTable<Segment[], string> LongPaths = [];
-
-    private sealed class Writer(string id)
+    /// <summary>Writes a drawing into the markup around it.</summary>
+    internal static void Write(Drawing drawing, string id, Markup to)
     {
-        private readonly Dictionary<(Ink, FillPattern), string> _patterns = [];
-        private int _clips;
-        private int _dots;
+        // Links inside an image role would be hidden from a screen reader; a group keeps them.
+        to.Write($"""<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {drawing.Width} {drawing.Height}" width="{drawing.Width}" height="{drawing.Height}" role="{(HasLinks(drawing.Marks) ? "group" : "img")}" aria-labelledby="{id}-t {id}-d"><title id="{id}-t">{drawing.Title}</title><desc id="{id}-d">{drawing.Description}</desc>""");
+        var patterns = new SvgDefinitions(id, to).Write(drawing.Marks);
+        new Writer(id, to, patterns).Marks(drawing.Marks);
+        to.Raw("</svg>"u8);
+    }
 
-        // Room for most figures in one piece.
-        public StringBuilder Body { get; } = new(12 * 1024);
-
-        public StringBuilder Definitions { get; } = new();
-
-        public bool HasLinks { get; private set; }
-
-        public void Mark(Mark mark)
+    private static bool HasLinks(ImmutableArray<Mark> marks)
+    {
+        foreach (var mark in marks)
         {
-            if (mark.Href is { } href)
+            if (mark.Href is not null || (mark is GroupMark group && HasLinks(group.Marks)))
             {
-                HasLinks = true;
-                Body.Append("<a href=\"").Escape(href).Append("\">");
+                return true;
             }
+        }
 
-            switch (mark)
-            {
-                case PathMark path:
-                    Path(path);
-                    break;
-                case TextMark text:
-                    Text(text);
-                    break;
-                case DotsMark dots:
-                    Dots(dots);
-                    break;
-                case GroupMark group:
-                    Group(group);
-                    break;
-                default:
-                    throw new ArgumentException($"A drawing cannot hold {mark.GetType().Name}.", nameof(mark));
-            }
+        return false;
+    }
 
-            if (mark.Href is not null)
+    private sealed class Writer(string id, Markup to, IReadOnlyList<Fill> patterns)
+    {
+        private int clips;
+        private int dots;
+
+        public void Marks(ImmutableArray<Mark> marks)
+        {
+            foreach (var mark in marks)
             {
-                Body.Append("</a>");
+                if (mark.Href is { } href)
+                {
+                    to.Write($"<a href=\"{href}\">");
+                }
+
+                switch (mark)
+                {
+                    case PathMark path:
+                        Path(path);
+                        break;
+                    case TextMark text:
+                        Text(text);
+                        break;
+                    case DotsMark many:
+                        Dots(many);
+                        break;
+                    case GroupMark group:
+                        Group(group);
+                        break;
+                    default:
+                        throw new ArgumentException($"A drawing cannot hold {mark.GetType().Name}.", nameof(marks));
+                }
+
+                if (mark.Href is not null)
+                {
+                    to.Raw("</a>"u8);
+                }
             }
         }
 
@@ -97,61 +93,49 @@ public static class Svg
             var circle = Circle(mark.Segments);
             if (circle is { } c)
             {
-                Body.Append("<circle");
-                Body.Attribute("cx", c.X);
-                Body.Attribute("cy", c.Y);
-                Body.Attribute("r", c.Radius);
+                to.Write($"<circle cx=\"{c.X}\" cy=\"{c.Y}\" r=\"{c.Radius}\"");
             }
             else
             {
-                Body.Append("<path d=\"");
-                if (mark.Segments.Length < LongPath)
-                {
-                    Data(Body, mark.Segments);
-                }
-                else
-                {
-                    Body.Append(LongPaths.GetValue(ImmutableCollectionsMarshal.AsArray(mark.Segments)!, static s => Data(new StringBuilder(), ImmutableCollectionsMarshal.AsImmutableArray(s)).ToString()));
-                }
-
-                Body.Append('"');
+                to.Raw("<path d=\""u8);
+                SvgPath.Write(mark.Segments, to);
+                to.Raw("\""u8);
             }
 
-            var classes = "";
+            var (fillClass, strokeClass) = ((string?)null, (string?)null);
             if (mark.Fill is { } fill)
             {
                 if (fill.Pattern == FillPattern.Solid)
                 {
-                    classes = fill.Ink.Token is { } token ? "f-" + token : "";
-                    Body.Attribute("fill", fill.Ink.Color);
+                    fillClass = fill.Ink.Token;
+                    to.Write($" fill=\"{fill.Ink.Color}\"");
                 }
                 else
                 {
-                    Body.Attribute("fill", $"url(#{Pattern(fill)})");
+                    to.Write($" fill=\"url(#{id}-p{SvgDefinitions.NumberOf(fill, patterns)})\"");
                 }
 
                 if (fill.Opacity < 1)
                 {
-                    Body.Attribute("fill-opacity", fill.Opacity);
+                    to.Write($" fill-opacity=\"{fill.Opacity}\"");
                 }
             }
             else
             {
-                Body.Attribute("fill", "none");
+                to.Raw(" fill=\"none\""u8);
             }
 
             if (mark.Stroke is { } stroke)
             {
-                classes += stroke.Ink.Token is { } token ? (classes.Length > 0 ? " s-" : "s-") + token : "";
-                Body.Attribute("stroke", stroke.Ink.Color);
-                Body.Attribute("stroke-width", stroke.Width);
+                strokeClass = stroke.Ink.Token;
+                to.Write($" stroke=\"{stroke.Ink.Color}\" stroke-width=\"{stroke.Width}\"");
                 if (!stroke.Dash.IsDefaultOrEmpty)
                 {
                     Dashes(stroke.Dash);
                 }
             }
 
-            Finish(classes, mark.Tip, circle is null ? "path" : "circle");
+            Finish(fillClass, strokeClass, null, mark.Tip, circle is null ? "path" : "circle", "");
         }
 
         // A line of no length with round caps is a dot (SVG 2, 11.4): a dozen bytes each, written once and stroked twice, ring and inside.
@@ -162,24 +146,14 @@ public static class Svg
                 return;
             }
 
-            var name = string.Create(CultureInfo.InvariantCulture, $"{id}-d{++_dots}");
-            Definitions.Append("<path id=\"").Append(name).Append("\" fill=\"none\" stroke-linecap=\"round\" d=\"");
-            foreach (var (x, y) in mark.Centres)
-            {
-                Definitions.Append('M').Number(x).Append(' ').Number(y).Append("h0");
-            }
-
-            Definitions.Append("\"/>");
+            dots++;
             Use(mark.Ring.Ink, (mark.Radius * 2) + mark.Ring.Width, mark.Tip);
             Use(mark.Inside, (mark.Radius * 2) - mark.Ring.Width, null);
 
             void Use(Ink ink, double width, string? tip)
             {
-                Body.Append("<use");
-                Body.Attribute("href", "#" + name);
-                Body.Attribute("stroke", ink.Color);
-                Body.Attribute("stroke-width", width);
-                Finish(ink.Token is { } token ? "s-" + token : "", tip, "use");
+                to.Write($"<use href=\"#{id}-d{dots}\" stroke=\"{ink.Color}\" stroke-width=\"{width}\"");
+                Finish(null, ink.Token, null, tip, "use", "");
             }
         }
 
@@ -200,159 +174,115 @@ public static class Svg
 
         private void Text(TextMark mark)
         {
-            Body.Append("<text");
-            Body.Attribute("x", mark.X);
-            Body.Attribute("y", mark.Y);
-            Body.Attribute("font-size", mark.Size);
+            to.Write($"<text x=\"{mark.X}\" y=\"{mark.Y}\" font-size=\"{mark.Size}\"");
             if (mark.Anchor != TextAnchor.Start)
             {
-                Body.Attribute("text-anchor", mark.Anchor == TextAnchor.Middle ? "middle" : "end");
+                to.Write($" text-anchor=\"{(mark.Anchor == TextAnchor.Middle ? "middle" : "end")}\"");
             }
 
             if (mark.Rotation != 0)
             {
-                Body.Append(" transform=\"rotate(").Number(mark.Rotation).Append(' ').Number(mark.X).Append(' ').Number(mark.Y).Append(")\"");
+                to.Write($" transform=\"rotate({mark.Rotation} {mark.X} {mark.Y})\"");
             }
 
-            Body.Attribute("fill", mark.Ink.Color);
-            var classes = mark.Ink.Token is { } token ? $"f-{token} {RoleClass(mark.Role)}" : RoleClass(mark.Role);
-            Finish(classes, mark.Tip, "text", mark.Text);
+            to.Write($" fill=\"{mark.Ink.Color}\"");
+            Finish(mark.Ink.Token, null, RoleClass(mark.Role), mark.Tip, "text", mark.Text);
         }
 
         private void Group(GroupMark mark)
         {
-            Body.Append("<g");
-            if (mark.Clip is { } clip)
+            if (mark is { Dx: 0, Dy: 0, Clip: null })
             {
-                var name = string.Create(CultureInfo.InvariantCulture, $"{id}-c{++_clips}");
-                Definitions.Append("<clipPath id=\"").Append(name).Append("\"><path d=\"M").Number(clip.X).Append(' ').Number(clip.Y)
-                    .Append('h').Number(clip.Width).Append('v').Number(clip.Height).Append('h').Number(-clip.Width)
-                    .Append("z\"/></clipPath>");
-                Body.Attribute("clip-path", $"url(#{name})");
-            }
-
-            Body.Append("><g");
-            if (mark.Dx != 0 || mark.Dy != 0)
-            {
-                Body.Append(" transform=\"translate(").Number(mark.Dx).Append(' ').Number(mark.Dy).Append(")\"");
-            }
-
-            Body.Append('>');
-            foreach (var child in mark.Marks)
-            {
-                Mark(child);
-            }
-
-            Body.Append("</g></g>");
-        }
-
-        private static StringBuilder Data(StringBuilder text, ImmutableArray<Segment> segments)
-        {
-            for (var i = 0; i < segments.Length; i++)
-            {
-                // A rectangle by its sides takes half the bytes of one by its corners, and a crowd of peers has hundreds.
-                if (IsRectangle(segments.AsSpan()[i..]))
-                {
-                    var (corner, opposite) = (segments[i], segments[i + 2]);
-                    text.Append('M').Number(corner.X).Append(' ').Number(corner.Y).Append('h').Number(opposite.X - corner.X).Append('v').Number(opposite.Y - corner.Y)
-                        .Append('h').Number(corner.X - opposite.X).Append('z');
-                    i += 4;
-                    continue;
-                }
-
-                var s = segments[i];
-                _ = s.Kind switch
-                {
-                    SegmentKind.Move => text.Append('M').Number(s.X).Append(' ').Number(s.Y),
-                    SegmentKind.Line => text.Append('L').Number(s.X).Append(' ').Number(s.Y),
-                    SegmentKind.Curve => text.Append('C').Number(s.X1).Append(' ').Number(s.Y1).Append(' ').Number(s.X2)
-                        .Append(' ').Number(s.Y2).Append(' ').Number(s.X).Append(' ').Number(s.Y),
-                    _ => text.Append('Z'),
-                };
-            }
-
-            return text;
-        }
-
-        // What Shapes.Rectangle makes.
-        private static bool IsRectangle(ReadOnlySpan<Segment> s) =>
-            s.Length >= 5 && s[0].Kind == SegmentKind.Move && s[1].Kind == SegmentKind.Line && s[2].Kind == SegmentKind.Line && s[3].Kind == SegmentKind.Line && s[4].Kind == SegmentKind.Close
-            && s[1].Y == s[0].Y && s[2].X == s[1].X && s[3].Y == s[2].Y && s[3].X == s[0].X;
-
-        private void Finish(string classes, string? tip, string element, string content = "")
-        {
-            if (classes.Length > 0)
-            {
-                Body.Attribute("class", classes);
-            }
-
-            if (tip is not null)
-            {
-                Body.Append(" data-tip=\"").Escape(tip).Append('"');
-            }
-
-            if (tip is null && content.Length == 0)
-            {
-                Body.Append("/>");
+                Ground(mark);
                 return;
             }
 
-            Body.Append('>');
-            if (tip is not null)
+            to.Raw("<g"u8);
+            if (mark.Clip is not null)
             {
-                Body.Append("<title>").Escape(tip).Append("</title>");
+                to.Write($" clip-path=\"url(#{id}-c{++clips})\"");
             }
 
-            Body.Escape(content).Append("</").Append(element).Append('>');
+            to.Raw("><g"u8);
+            if (mark.Dx != 0 || mark.Dy != 0)
+            {
+                to.Write($" transform=\"translate({mark.Dx} {mark.Dy})\"");
+            }
+
+            to.Raw(">"u8);
+            Marks(mark.Marks);
+            to.Raw("</g></g>"u8);
+        }
+
+        // What refers to definitions is written anew in every drawing, since they carry its id.
+        private void Ground(GroupMark mark)
+        {
+            if (SvgDefinitions.Needed(mark.Marks))
+            {
+                Marks(mark.Marks);
+                return;
+            }
+
+            to.Raw(Grounds.GetValue(mark, static ground =>
+            {
+                var own = new Markup();
+                new Writer("", own, []).Marks(ground.Marks);
+                return own.Written.ToArray();
+            }));
+        }
+
+        // Tokens of fill and stroke, and the role of a text, as one class attribute; then the tip, the content and the end.
+        private void Finish(string? fill, string? stroke, string? role, string? tip, string element, string content)
+        {
+            if ((fill ?? stroke ?? role) is not null)
+            {
+                to.Raw(" class=\""u8);
+                var gap = "";
+                foreach (var (prefix, name) in (ReadOnlySpan<(string, string?)>)[("f-", fill), ("s-", stroke), ("t-", role)])
+                {
+                    if (name is not null)
+                    {
+                        to.Write($"{gap}{prefix}{name}");
+                        gap = " ";
+                    }
+                }
+
+                to.Raw("\""u8);
+            }
+
+            if (tip is not null)
+            {
+                to.Write($" data-tip=\"{tip}\"><title>{tip}</title>{content}</{element}>");
+            }
+            else if (content.Length == 0)
+            {
+                to.Raw("/>"u8);
+            }
+            else
+            {
+                to.Write($">{content}</{element}>");
+            }
         }
 
         private void Dashes(ImmutableArray<double> dashes)
         {
-            Body.Append(" stroke-dasharray=\"");
+            to.Raw(" stroke-dasharray=\""u8);
             for (var i = 0; i < dashes.Length; i++)
             {
-                Body.Append(i == 0 ? "" : " ").Number(dashes[i]);
+                to.Write($"{(i == 0 ? "" : " ")}{dashes[i]}");
             }
 
-            Body.Append('"');
-        }
-
-        private string Pattern(Fill fill)
-        {
-            if (_patterns.TryGetValue((fill.Ink, fill.Pattern), out var known))
-            {
-                return known;
-            }
-
-            var name = string.Create(CultureInfo.InvariantCulture, $"{id}-p{_patterns.Count + 1}");
-            _patterns.Add((fill.Ink, fill.Pattern), name);
-            var color = fill.Ink.Color;
-            var (f, s) = fill.Ink.Token is { } token ? ($" class=\"f-{token}\"", $" class=\"s-{token}\"") : ("", "");
-            Definitions.Append("<pattern id=\"").Append(name).Append("\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\">");
-            _ = fill.Pattern switch
-            {
-                FillPattern.Dots => Definitions.Append("<circle cx=\"1\" cy=\"1\" r=\"0.8\" fill=\"").Hex(color).Append('"').Append(f)
-                    .Append("/><circle cx=\"3\" cy=\"3\" r=\"0.8\" fill=\"").Hex(color).Append('"').Append(f).Append("/>"),
-                FillPattern.Horizontal => Lines("M0 1H4M0 3H4"),
-                FillPattern.Falling => Lines("M-1 -1L5 5M-1 3L1 5M3 -1L5 1"),
-                FillPattern.Crossed => Lines("M-1 -1L5 5M-1 5L5 -1"),
-                _ => Lines("M-1 5L5 -1M-1 1L1 -1M3 5L5 3"),
-            };
-            Definitions.Append("</pattern>");
-            return name;
-
-            StringBuilder Lines(string data) => Definitions.Append("<path d=\"").Append(data).Append("\" fill=\"none\" stroke-width=\"0.9\" stroke=\"")
-                .Hex(color).Append('"').Append(s).Append("/>");
+            to.Raw("\""u8);
         }
 
         private static string RoleClass(FontRole role) => role switch
         {
-            FontRole.Title => "t-title",
-            FontRole.Song => "t-song",
-            FontRole.FangSong => "t-fangsong",
-            FontRole.Kai => "t-kai",
-            FontRole.HeiBold => "t-heibold",
-            _ => "t-hei",
+            FontRole.Title => "title",
+            FontRole.Song => "song",
+            FontRole.FangSong => "fangsong",
+            FontRole.Kai => "kai",
+            FontRole.HeiBold => "heibold",
+            _ => "hei",
         };
     }
 }

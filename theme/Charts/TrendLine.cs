@@ -44,7 +44,7 @@ public static class TrendLine
         for (var tick = low; tick <= 100; tick += 100 - low > 40 ? 20 : 10)
         {
             sketch.Line(left - (style.Text * 2.2), Y(tick), right + (style.Text * 0.8), Y(tick), Palette.Hairline, style.Hair);
-            sketch.Text(left - (style.Text * 2.6), Y(tick) + (style.Small * 0.36), NumberText.Plain((decimal)tick), Palette.Second, TextAnchor.End, style.Small);
+            sketch.Text(left - (style.Text * 2.6), Y(tick) + (style.Small * 0.36), Numerals.Plain((decimal)tick), Palette.Second, TextAnchor.End, style.Small);
         }
 
         // Where periods stand too close for all their names, every second or third is named, the newest always.
@@ -94,10 +94,10 @@ public static class TrendLine
                     sketch.Line(X(i - 1), Y((double)before), X(i), y, line.Ink, style.Line * 1.2);
                 }
 
-                sketch.Dot(X(i), y, style.Line * 1.7, new Fill(line.Ink), new Stroke(Palette.Paper, style.Hair), $"{points[i].Period.Title} {line.Name} {NumberText.Score(value)}");
+                sketch.Dot(X(i), y, style.Line * 1.7, new Fill(line.Ink), new Stroke(Palette.Paper, style.Hair), $"{points[i].Period.Title} {line.Name} {Numerals.Score(value)}");
                 if (!many && ((points.Length <= 8 && named == 1) || i == 0 || i == points.Length - 1))
                 {
-                    sketch.Text(X(i), y - (style.Text * 0.7), NumberText.Score(value), anchor: TextAnchor.Middle);
+                    sketch.Text(X(i), y - (style.Text * 0.7), Numerals.Score(value), anchor: TextAnchor.Middle);
                 }
             }
         }
@@ -113,7 +113,7 @@ public static class TrendLine
                 var x = right + (style.Text * 0.9);
                 sketch.Line(X(points.Length - 1) + (style.Line * 2), Y((double)ends[i].Values[^1]!.Value), x - (style.Text * 0.1), places[i], ends[i].Ink, style.Hair);
                 sketch.Seal(x, places[i] - (side / 2), side, ends[i].Key!.Value);
-                sketch.Text(x + side + (style.Text * 0.35), places[i] + (style.Text * 0.36), NumberText.Score(ends[i].Values[^1]));
+                sketch.Text(x + side + (style.Text * 0.35), places[i] + (style.Text * 0.36), Numerals.Score(ends[i].Values[^1]));
             }
         }
     }
@@ -126,7 +126,7 @@ public static class TrendLine
 
     private static string Describe(string name, ImmutableArray<HistoryPoint> points, ImmutableArray<Series> series)
     {
-        var parts = series.Select(s => s.Name + string.Join("、", points.Select((p, i) => $"{p.Period.Title}{(s.Values[i] is null ? "无得分" : NumberText.Score(s.Values[i]))}")));
+        var parts = series.Select(s => s.Name + string.Join("、", points.Select((p, i) => $"{p.Period.Title}{(s.Values[i] is null ? "无得分" : Numerals.Score(s.Values[i]))}")));
         var breaks = points.Skip(1).Where(p => p.BreakBefore).Select(p => p.Period.Title).ToArray();
         return $"{name}{string.Join("；", parts)}。" + (breaks.Length > 0 ? $"{string.Join("、", breaks)}指标目录有变动，与此前不可直接比较。" : "");
     }

@@ -20,3 +20,12 @@ public abstract class Block : IComponent
 
     internal void Build(RenderTreeBuilder builder) => BuildRenderTree(builder);
 }
+
+/// <summary>
+/// A block that writes its own markup（直写组件）: what stands on a page by the hundred, a row of a hot table or a figure, where frames
+/// would cost more than what they say.
+/// </summary>
+public abstract class WrittenBlock : Block
+{
+    internal abstract void Write(Markup to);
+}

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.RenderTree;
@@ -15,7 +14,8 @@ namespace FuGongJianJia.Theme.Site;
 /// Writes a block's frames straight to UTF-8（写出）. HtmlRenderer builds a tree of components, compares it with an empty one, keeps it for
 /// a second rendering that never comes, and writes it by way of UTF-16: more than half of a page's time. One writer serves one thread.
 /// </summary>
-internal sealed class BlockWriter
+/// <param name="shared">What was written of shared blocks, for all writers of a site.</param>
+internal sealed class BlockWriter(ConcurrentDictionary<SharedBlock.Key, byte[]> shared)
 {
     private static readonly FrozenSet<string> Void = FrozenSet.Create(
         StringComparer.Ordinal, "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
@@ -24,24 +24,30 @@ internal sealed class BlockWriter
 
     // One builder a level: a block's frames are walked while the blocks inside it fill theirs.
     private readonly List<RenderTreeBuilder> builders = [];
-    private byte[] buffer = new byte[64 * 1024];
-    private int used;
+    private readonly Markup to = new();
     private int level;
 
     /// <summary>The bytes of a block with one parameter.</summary>
     public byte[] Write(Type type, string parameter, object value)
     {
         // A block that failed may have left its builders half filled.
-        (used, level) = (0, 0);
+        level = 0;
+        to.Clear();
         builders.ForEach(b => b.Clear());
         var block = Create(type);
         Set(block, parameter, value);
         Block(block);
-        return buffer.AsSpan(0, used).ToArray();
+        return to.Written.ToArray();
     }
 
     private void Block(Block block)
     {
+        if (block is WrittenBlock written)
+        {
+            written.Write(to);
+            return;
+        }
+
         if (level == builders.Count)
         {
             builders.Add(new RenderTreeBuilder());
@@ -67,13 +73,7 @@ internal sealed class BlockWriter
                     i += frame.ElementSubtreeLength;
                     break;
                 case RenderTreeFrameType.Component:
-                    var block = Create(frame.ComponentType);
-                    foreach (ref readonly var attribute in frames.Slice(i + 1, frame.ComponentSubtreeLength - 1))
-                    {
-                        Set(block, attribute.AttributeName, attribute.AttributeValue);
-                    }
-
-                    Block(block);
+                    Component(frame.ComponentType, frames.Slice(i + 1, frame.ComponentSubtreeLength - 1));
                     i += frame.ComponentSubtreeLength;
                     break;
                 case RenderTreeFrameType.Region:
@@ -81,12 +81,12 @@ internal sealed class BlockWriter
                     i += frame.RegionSubtreeLength;
                     break;
                 case RenderTreeFrameType.Text:
-                    Text(frame.TextContent);
+                    to.Text(frame.TextContent);
                     i++;
                     break;
                 case RenderTreeFrameType.Markup:
                     // The indentation of the component's own file is a sixth of a page of tables and says nothing.
-                    Raw(frame.MarkupContent.StartsWith('\n') && string.IsNullOrWhiteSpace(frame.MarkupContent) ? "\n" : frame.MarkupContent);
+                    to.Raw(frame.MarkupContent.StartsWith('\n') && string.IsNullOrWhiteSpace(frame.MarkupContent) ? "\n" : frame.MarkupContent);
                     i++;
                     break;
                 default:
@@ -95,98 +95,68 @@ internal sealed class BlockWriter
         }
     }
 
+    private void Component(Type type, ReadOnlySpan<RenderTreeFrame> parameters)
+    {
+        if (!type.IsSubclassOf(typeof(SharedBlock)))
+        {
+            Fresh(type, parameters);
+            return;
+        }
+
+        var key = KeyOf(type, parameters);
+        if (shared.TryGetValue(key, out var known))
+        {
+            to.Raw(known);
+            return;
+        }
+
+        var start = to.Written.Length;
+        Fresh(type, parameters);
+        shared[key] = to.Written[start..].ToArray();
+    }
+
+    private void Fresh(Type type, ReadOnlySpan<RenderTreeFrame> parameters)
+    {
+        var block = Create(type);
+        foreach (ref readonly var parameter in parameters)
+        {
+            Set(block, parameter.AttributeName, parameter.AttributeValue);
+        }
+
+        Block(block);
+    }
+
+    private static SharedBlock.Key KeyOf(Type type, ReadOnlySpan<RenderTreeFrame> parameters) => parameters.Length > 4
+        ? throw new NotSupportedException($"{type.Name} is shared by at most four parameters.")
+        : new(type, At(parameters, 0), At(parameters, 1), At(parameters, 2), At(parameters, 3));
+
+    private static object? At(ReadOnlySpan<RenderTreeFrame> parameters, int n) => n < parameters.Length ? parameters[n].AttributeValue : null;
+
     private void Element(string name, ReadOnlySpan<RenderTreeFrame> frames)
     {
-        Raw("<"u8);
-        Name(name);
+        to.Raw("<"u8);
+        to.Name(name);
         var at = 0;
         while (at < frames.Length && frames[at].FrameType == RenderTreeFrameType.Attribute)
         {
             ref readonly var attribute = ref frames[at++];
-            Raw(" "u8);
-            Name(attribute.AttributeName);
+            to.Raw(" "u8);
+            to.Name(attribute.AttributeName);
             if (attribute.AttributeValue is string value)
             {
-                Raw("=\""u8);
-                Text(value);
-                Raw("\""u8);
+                to.Raw("=\""u8);
+                to.Text(value);
+                to.Raw("\""u8);
             }
         }
 
-        Raw(">"u8);
+        to.Raw(">"u8);
         if (at < frames.Length || !Void.Contains(name))
         {
             Frames(frames[at..]);
-            Raw("</"u8);
-            Name(name);
-            Raw(">"u8);
-        }
-    }
-
-    // Names and texts come from people: what HTML would read as its own is escaped, all else stands as it is. Most texts are a few
-    // characters, so they are encoded here one by one.
-    private void Text(ReadOnlySpan<char> text)
-    {
-        Room(text.Length * 6);
-        for (var i = 0; i < text.Length; i++)
-        {
-            int c = text[i];
-            if (c < 0x80)
-            {
-                if (c is '&' or '<' or '>' or '"' or '\'')
-                {
-                    Raw(c switch { '&' => "&amp;"u8, '<' => "&lt;"u8, '>' => "&gt;"u8, '"' => "&quot;"u8, _ => "&#x27;"u8 });
-                }
-                else
-                {
-                    buffer[used++] = (byte)c;
-                }
-            }
-            else if (c >= 0x800 && !char.IsSurrogate((char)c))
-            {
-                buffer[used++] = (byte)(0xE0 | (c >> 12));
-                buffer[used++] = (byte)(0x80 | ((c >> 6) & 0x3F));
-                buffer[used++] = (byte)(0x80 | (c & 0x3F));
-            }
-            else
-            {
-                var pair = char.IsHighSurrogate((char)c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
-                Raw(text.Slice(i, pair));
-                i += pair - 1;
-            }
-        }
-    }
-
-    private void Raw(ReadOnlySpan<char> text)
-    {
-        // No UTF-16 unit takes more than three bytes of UTF-8.
-        Room(text.Length * 3);
-        used += Encoding.UTF8.GetBytes(text, buffer.AsSpan(used));
-    }
-
-    private void Raw(ReadOnlySpan<byte> text)
-    {
-        Room(text.Length);
-        text.CopyTo(buffer.AsSpan(used));
-        used += text.Length;
-    }
-
-    // Names of elements and attributes are ASCII.
-    private void Name(string name)
-    {
-        Room(name.Length);
-        foreach (var c in name)
-        {
-            buffer[used++] = (byte)c;
-        }
-    }
-
-    // The longest escape of a character is six bytes.
-    private void Room(int bytes)
-    {
-        if (buffer.Length - used < bytes)
-        {
-            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, used + bytes));
+            to.Raw("</"u8);
+            to.Name(name);
+            to.Raw(">"u8);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using FuGongJianJia.Editions;
 
 namespace FuGongJianJia.Theme.Site;
 
@@ -30,7 +31,7 @@ public static class Feeds
         {
             xml.WriteStartElement("url", Sitemap);
             xml.WriteElementString("loc", Sitemap, Address(root, path));
-            xml.WriteElementString("lastmod", Sitemap, Figures.Iso(site.Edition.Date));
+            xml.WriteElementString("lastmod", Sitemap, Numerals.TableDate(site.Edition.Date));
             xml.WriteEndElement();
         }
 
@@ -70,7 +71,7 @@ public static class Feeds
     // An Atom id is an absolute IRI even where the site does not know its own address.
     private static string Absolute(string address) => address.Contains("://", StringComparison.Ordinal) ? address : "urn:fugongjianjia:" + address;
 
-    private static string Stamp(DateOnly on) => Figures.Iso(on) + "T00:00:00+08:00";
+    private static string Stamp(DateOnly on) => Numerals.TableDate(on) + "T00:00:00+08:00";
 
     private static void Link(XmlWriter xml, string rel, string href)
     {

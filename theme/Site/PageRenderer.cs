@@ -19,6 +19,7 @@ public sealed class PageRenderer
     private static readonly byte[] MarkBytes = Encoding.UTF8.GetBytes(FingerprintMark);
 
     private readonly ConcurrentBag<BlockWriter> idle = [];
+    private readonly ConcurrentDictionary<SharedBlock.Key, byte[]> shared = new(new SharedBlock.Key.Same());
 
     /// <summary>Renders a page and prints on it the fingerprint of all its other bytes: a page whose content did not change stays the same file.</summary>
     public ReadOnlyMemory<byte> Render(SitePage page)
@@ -40,7 +41,7 @@ public sealed class PageRenderer
     {
         if (!idle.TryTake(out var writer))
         {
-            writer = new BlockWriter();
+            writer = new BlockWriter(shared);
         }
 
         var bytes = writer.Write(block, parameter, value);

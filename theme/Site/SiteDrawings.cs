@@ -3,15 +3,15 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Drawing;
-using Microsoft.AspNetCore.Components;
 
 namespace FuGongJianJia.Theme.Site;
 
 /// <summary>A figure on a page（图）.</summary>
 /// <param name="Kind">Class: radar, strip, trend ….</param>
-/// <param name="Svg">Inline SVG.</param>
+/// <param name="Drawing">What it shows.</param>
+/// <param name="Id">Unique in the page.</param>
 /// <param name="Caption">图题, below the figure.</param>
-public readonly record struct SiteChart(string Kind, MarkupString Svg, string Caption);
+public readonly record struct SiteChart(string Kind, Drawing Drawing, string Id, string Caption);
 
 /// <summary>Which charts stand on which page（各页的图）; what they look like is decided in Charts.</summary>
 public static class SiteDrawings
@@ -91,5 +91,5 @@ public static class SiteDrawings
 
     private static string Word(PeriodKind kind) => kind switch { PeriodKind.Year => "年", PeriodKind.Half => "半年", PeriodKind.Quarter => "季度", _ => "月" };
 
-    private static SiteChart Of(string kind, Drawing drawing, string id, string caption) => new(kind, (MarkupString)Svg.Render(drawing, id), caption);
+    private static SiteChart Of(string kind, Drawing drawing, string id, string caption) => new(kind, drawing, id, caption);
 }

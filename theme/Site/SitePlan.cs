@@ -180,7 +180,7 @@ public static class SitePlan
     // The second sheet and those after it.
     private static IEnumerable<SitePage> Sheets(SitePage page, int rows) => Enumerable.Range(1, SitePage.Sheets(rows) - 1).Select(n => page with
     {
-        Path = Paths.Sheet(page.Path, n), Sheet = n, Title = $"{page.Title}·第{Figures.Int(n + 1)}页", Crumbs = [.. page.Crumbs, new(page.Title, page.Path)],
+        Path = Paths.Sheet(page.Path, n), Sheet = n, Title = $"{page.Title}·第{Numerals.Count(n + 1)}页", Crumbs = [.. page.Crumbs, new(page.Title, page.Path)],
     });
 
     // Where one list cannot show all unions, every index and indicator has a list for each town.
@@ -199,7 +199,7 @@ public static class SitePlan
             {
                 var units = site.UnionsOf(p.Period, parent.Code);
                 var page = New<UnitsPage>(site, Paths.Units(path, parent.Code), $"{parent.Organisation.ShortName}各工会{indicator?.Name ?? title}（{p.Period.Title}）",
-                    $"{parent.Name}所属{Figures.Count(units.Length)}家公开基层工会的{indicator?.Name ?? title}。", new UnitsSubject(parent, index, indicator, units), Section.Period, p, [up, new(title, path)]);
+                    $"{parent.Name}所属{Numerals.Thousands(units.Length)}家公开基层工会的{indicator?.Name ?? title}。", new UnitsSubject(parent, index, indicator, units), Section.Period, p, [up, new(title, path)]);
                 yield return page;
                 foreach (var sheet in Sheets(page, units.Length))
                 {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -17,7 +18,6 @@ public static class StructuredData
     public static MarkupString Of(SitePage page, string root)
     {
         var settings = page.Site.Settings;
-        var publisher = new JsonObject { ["@type"] = "Organization", ["name"] = settings.Publisher.Length > 0 ? settings.Publisher : settings.Title };
         JsonObject? data = (page.Section, page.Subject) switch
         {
             (Section.Data, null) when page.Period is null => new JsonObject
@@ -25,15 +25,15 @@ public static class StructuredData
                 ["@type"] = "Dataset",
                 ["name"] = settings.Title + page.Title,
                 ["license"] = settings.DataLicence.Length > 0 ? settings.DataLicence : null,
-                ["creator"] = publisher,
+                ["creator"] = Publisher(settings),
             },
-            (Section.Cases, CaseStory story) => new JsonObject { ["@type"] = "Article", ["headline"] = story.Title, ["datePublished"] = Figures.Iso(story.Date) },
+            (Section.Cases, CaseStory story) => new JsonObject { ["@type"] = "Article", ["headline"] = story.Title, ["datePublished"] = Numerals.TableDate(story.Date) },
             (Section.Period, null) when page.Period is { } p => new JsonObject
             {
                 ["@type"] = "Report",
                 ["name"] = page.Title,
-                ["datePublished"] = Figures.Iso(p.DataDate),
-                ["publisher"] = publisher,
+                ["datePublished"] = Numerals.TableDate(p.DataDate),
+                ["publisher"] = Publisher(settings),
             },
             (Section.Home, _) => new JsonObject { ["@type"] = "WebSite", ["name"] = settings.Title },
             _ => null,
@@ -53,4 +53,7 @@ public static class StructuredData
 
         return (MarkupString)$"<script type=\"application/ld+json\">{data.ToJsonString(Options)}</script>";
     }
+
+    private static JsonObject Publisher(Settings settings) =>
+        new() { ["@type"] = "Organization", ["name"] = settings.Publisher.Length > 0 ? settings.Publisher : settings.Title };
 }

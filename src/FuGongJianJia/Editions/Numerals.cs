@@ -19,7 +19,25 @@ public static class Numerals
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     /// <summary>A score in a table: 87.35; — when there is none.</summary>
-    public static string Score(decimal? value) => value is { } v ? decimal.Round(v, 2, MidpointRounding.AwayFromZero).ToString("0.00", Culture) : None;
+    public static string Score(decimal? value) => value is { } v ? Fixed(v, 2, padded: true) : None;
+
+    /// <summary>得分/分值: 28.50/30; — when missing or withheld, / when not applicable.</summary>
+    public static string Points(IndicatorResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result switch
+        {
+            { Points: { } points } => Score(points) + "/" + Plain(result.Weight),
+            { State: ObservationState.NotApplicable } => NotApplicable,
+            _ => None,
+        };
+    }
+
+    /// <summary>数值 with its unit where the unit belongs to it: 95.50%, 12场, 是, 约80人, ＜5; marks of absence have no unit.</summary>
+    public static string Value(IndicatorResult? result) => result is null ? None : result.ValueText + result.UnitText;
+
+    /// <summary>One decimal: 87.4; — when there is none.</summary>
+    public static string Tenths(decimal? value) => value is { } v ? Fixed(v, 1, padded: true) : None;
 
     /// <summary>
     /// A score in a sentence: 87.4. Where one decimal would lift it to a multiple of five (89.96 to 90.0), as grade lines are, both decimals stay,
@@ -28,33 +46,44 @@ public static class Numerals
     public static string ScoreInText(decimal value)
     {
         var one = decimal.Round(value, 1, MidpointRounding.AwayFromZero);
-        return one > value && one % 5m == 0m ? Score(value) : one.ToString("0.0", Culture);
+        return one > value && one % 5m == 0m ? Score(value) : Tenths(one);
     }
 
     /// <summary>A change in a table: +1.20, −0.35, 0.00; — when there is none.</summary>
     public static string Signed(decimal? value) => value is not { } v ? None
         : v > 0m ? "+" + Score(v) : v < 0m ? "−" + Score(-v) : "0.00";
 
+    /// <summary>升1.20, 降0.80, 持平; — when not comparable. Words and not colour say the direction.</summary>
+    public static string Change(decimal? value) => value switch
+    {
+        null => None,
+        > 0m => "升" + Score(value),
+        < 0m => "降" + Score(-value),
+        _ => "持平",
+    };
+
+    /// <summary>升1.20分, 降0.35分, 持平; empty when not comparable.</summary>
+    public static string Movement(decimal? value) => value is null ? "" : value == 0m ? Change(value) : Change(value) + "分";
+
     /// <summary>提高1.2分, 下降0.4分, 持平.</summary>
     public static string Moved(decimal change) => change == 0m ? "持平"
         : (change > 0m ? "提高" : "下降") + Small(Math.Abs(change)) + "分";
 
-    /// <summary>A difference of two percentages: 提高3.2个百分点, 持平.</summary>
-    public static string MovedPoints(decimal change) => change == 0m ? "持平"
-        : (change > 0m ? "提高" : "下降") + Small(Math.Abs(change)) + "个百分点";
-
     /// <summary>95.00% or, with fewer decimals, 95%.</summary>
     public static string Percent(decimal? value, int decimals = 2) => value is { } v
-        ? decimal.Round(v, decimals, MidpointRounding.AwayFromZero).ToString("F" + decimals.ToString(Culture), Culture) + "%" : None;
+        ? Fixed(v, decimals, padded: true) + "%" : None;
 
     /// <summary>A percentage in a sentence: 95.5%, 100%.</summary>
     public static string PercentInText(decimal value) => Plain(decimal.Round(value, 1, MidpointRounding.AwayFromZero)) + "%";
 
-    /// <summary>A number without idle zeros, at most four decimals: 12, 0.5, 95.25.</summary>
-    public static string Plain(decimal value) => decimal.Round(value, 4, MidpointRounding.AwayFromZero).ToString("0.####", Culture);
+    /// <summary>A number without idle zeros, at most four decimals: 12, 0.5, 95.25; — when there is none.</summary>
+    public static string Plain(decimal? value) => value is { } v ? Fixed(v, 4, padded: false) : None;
 
-    /// <summary>A count in a table: every digit.</summary>
-    public static string Count(long value) => value.ToString(Culture);
+    /// <summary>A count on paper and in data: every digit; — when there is none.</summary>
+    public static string Count(long? value) => value is { } v ? v.ToString(Culture) : None;
+
+    /// <summary>A count on a page: thousands apart from five digits on (GB/T 15835): 9999, 12,345.</summary>
+    public static string Thousands(long value) => value is >= 10_000 or <= -10_000 ? value.ToString("#,0", Culture) : value.ToString(Culture);
 
     /// <summary>A count in a sentence: 9999, 1.2万, 345.7万, 3.45亿; exact below ten thousand.</summary>
     public static string CountInText(long value) => Math.Abs(value) switch
@@ -76,18 +105,53 @@ public static class Numerals
             : activity.Approximate ? Approximate(count, activity.HeadcountKind.Word()) : CountInText(count) + activity.HeadcountKind.Word();
     }
 
+    /// <summary>Heads of a kind of activity, 人 and 人次 never added: 约80人；约300人次.</summary>
+    public static string Headcount(int people, int attendances, bool approximate)
+    {
+        var about = approximate ? "约" : "";
+        return (people, attendances) switch
+        {
+            (0, 0) => None,
+            (_, 0) => $"{about}{Thousands(people)}人",
+            (0, _) => $"{about}{Thousands(attendances)}人次",
+            _ => $"{about}{Thousands(people)}人；{about}{Thousands(attendances)}人次",
+        };
+    }
+
+    /// <summary>80余人, 预计500余人次: a figure of a case as it may be printed.</summary>
+    public static string Of(CaseFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return $"{(figure.Forecast ? "预计" : "")}{figure.Value}{(figure.Approximate ? "余" : "")}{figure.Unit}";
+    }
+
+    /// <summary>A place in a table: 3, 并列3, else the band, else —.</summary>
+    public static string Place(Ranking ranking)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        return ranking.Place is { } place ? (ranking.Tied ? "并列" : "") + Count(place) : ranking.Text;
+    }
+
+    /// <summary>Size of a file: 320 KB, 1.4 MB; empty when not known.</summary>
+    public static string Size(long? bytes) => bytes switch
+    {
+        null => "",
+        < 1024 * 1000 => Count(Math.Max(1, (bytes.Value + 512) / 1024)) + " KB",
+        _ => Tenths(bytes.Value / 1048576m) + " MB",
+    };
+
     /// <summary>A total that may hold approximations: 约320人, 320人.</summary>
     public static string Total(long value, string unit, bool approximate) => (approximate ? "约" : "") + CountInText(value) + unit;
 
     /// <summary>A range of numbers: 25～30人; of percentages 63%～68%.</summary>
     public static string Range(string low, string high, string unit) => unit == "%" ? $"{low}%～{high}%" : $"{low}～{high}{unit}";
 
-    /// <summary>A span of years: 2021—2023年.</summary>
-    public static string Years(int first, int last) => first == last
-        ? string.Create(Culture, $"{first}年") : string.Create(Culture, $"{first}—{last}年");
-
     /// <summary>A date in text: 2024年5月1日.</summary>
     public static string Date(DateOnly date) => string.Create(Culture, $"{date.Year}年{date.Month}月{date.Day}日");
+
+    /// <summary>A date as precise as it was given: 2024 → 2024年, 2024-11 → 2024年11月; other words stay.</summary>
+    public static string DateAsGiven(string given) =>
+        DateOnly.TryParseExact(given, "yyyy-MM-dd", Culture, DateTimeStyles.None, out var day) ? Date(day) : Period.TryParse(given, out var period) ? period.Title : given;
 
     /// <summary>A date in a table: 2024-05-01.</summary>
     public static string TableDate(DateOnly? date) => date is { } d ? d.ToString("yyyy-MM-dd", Culture) : None;
@@ -99,6 +163,27 @@ public static class Numerals
     private static string Small(decimal value)
     {
         var one = decimal.Round(value, 1, MidpointRounding.AwayFromZero);
-        return one == 0m ? Score(value) : one.ToString("0.0", Culture);
+        return one == 0m ? Score(value) : Tenths(one);
+    }
+
+    // The digits as the number has them, then cut or filled: a page writes hundreds, and format strings would be read anew for each.
+    private static string Fixed(decimal value, int decimals, bool padded)
+    {
+        Span<char> text = stackalloc char[40];
+        decimal.Round(value, decimals, MidpointRounding.AwayFromZero).TryFormat(text, out var length, provider: Culture);
+        var point = text[..length].IndexOf('.');
+        if (padded && decimals > 0)
+        {
+            point = point < 0 ? length : point;
+            text[point] = '.';
+            text[Math.Max(length, point + 1)..(point + 1 + decimals)].Fill('0');
+            length = point + 1 + decimals;
+        }
+        else if (point >= 0)
+        {
+            length = text[..length].TrimEnd('0').TrimEnd('.').Length;
+        }
+
+        return new string(text[..length]);
     }
 }

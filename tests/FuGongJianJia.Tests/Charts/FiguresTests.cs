@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Reports;
 using FuGongJianJia.Theme.Charts;
@@ -19,7 +20,7 @@ public sealed partial class FiguresTests
     public void Text_on_paper_is_at_least_six_points_and_stays_on_the_drawing(string name)
     {
         var drawing = Get(name, ChartStyle.Paper, 440);
-        foreach (var text in Texts(drawing.Marks))
+        foreach (var text in All<TextMark>(drawing.Marks))
         {
             var wide = Measure.Width(text.Text, text.Size);
             var left = text.Anchor switch { TextAnchor.Start => text.X, TextAnchor.Middle => text.X - (wide / 2), _ => text.X - wide };
@@ -65,7 +66,7 @@ public sealed partial class FiguresTests
     {
         var union = Sample.Edition().Latest.Unions[3];
         var described = Radar.Of(union, 220, ChartStyle.Paper).Description;
-        Assert.All(union.Indexes, i => Assert.Contains(NumberText.Score(i.Value), described, StringComparison.Ordinal));
+        Assert.All(union.Indexes, i => Assert.Contains(Numerals.Score(i.Value), described, StringComparison.Ordinal));
         Assert.Contains(union.Name, described, StringComparison.Ordinal);
     }
 
@@ -99,7 +100,7 @@ public sealed partial class FiguresTests
     {
         var values = Enumerable.Range(0, 60).Select(i => 60m + ((i * 37) % 40)).Append(100m).Append(100m).Order().ToImmutableArray();
         var drawing = DistributionStrip.Of("甲", "本组", [new StripLane("总指数", null, values, 100m, 80m)], 480, ChartStyle.Screen);
-        var dots = Assert.Single(drawing.Marks.OfType<DotsMark>());
+        var dots = Assert.Single(All<DotsMark>(drawing.Marks));
         Assert.Equal(values.Length, dots.Centres.Length);
         foreach (var (a, i) in dots.Centres.Select((a, i) => (a, i)))
         {
@@ -112,18 +113,18 @@ public sealed partial class FiguresTests
     {
         var values = Enumerable.Repeat(88.5m, 700).Prepend(70m).ToImmutableArray();
         var drawing = DistributionStrip.Of("", "本组", [new StripLane("总指数", null, values, null, 88.5m)], 480, ChartStyle.Screen);
-        Assert.Empty(drawing.Marks.OfType<DotsMark>());
-        Assert.Contains("700", Texts(drawing.Marks).Select(t => t.Text));
+        Assert.Empty(All<DotsMark>(drawing.Marks));
+        Assert.Contains("700", All<TextMark>(drawing.Marks).Select(t => t.Text));
     }
 
     [Fact]
     public void The_waterfall_ends_at_the_total_and_all_that_can_be_earned()
     {
         var union = Sample.Edition().Latest.Unions[5];
-        var numbers = Texts(LostPoints.Of(union, 4, 400, ChartStyle.Paper).Marks).Select(t => t.Text).ToArray();
+        var numbers = All<TextMark>(LostPoints.Of(union, 4, 400, ChartStyle.Paper).Marks).Select(t => t.Text).ToArray();
         var reach = Math.Min(100m, union.Total!.Value + union.Losses.Sum(l => l.Gain ?? 0));
-        Assert.Contains(NumberText.Score(union.Total), numbers);
-        Assert.Contains(NumberText.Score(reach), numbers);
+        Assert.Contains(Numerals.Score(union.Total), numbers);
+        Assert.Contains(Numerals.Score(reach), numbers);
     }
 
     [Fact]
@@ -145,8 +146,8 @@ public sealed partial class FiguresTests
         Assert.Contains("role=\"img\"", Svg.Render(HeatTable.Of(towns, 700, ChartStyle.Screen), "x"), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<TextMark> Texts(IEnumerable<Mark> marks) =>
-        marks.SelectMany(m => m switch { TextMark t => [t], GroupMark g => Texts(g.Marks), _ => [] });
+    private static IEnumerable<T> All<T>(IEnumerable<Mark> marks)
+        where T : Mark => marks.SelectMany(m => m switch { T found => [found], GroupMark g => All<T>(g.Marks), _ => Array.Empty<T>() });
 
     [GeneratedRegex(@"url\(#([^)]+)\)")]
     private static partial Regex Reference();

@@ -220,9 +220,9 @@ public sealed class EditionTests
     public void Numbers_are_written_as_the_standard_has_them()
     {
         Assert.Equal("2024年5月1日", Numerals.Date(new(2024, 5, 1)));
-        Assert.Equal(("25～30人", "63%～68%", "2021—2023年"), (Numerals.Range("25", "30", "人"), Numerals.Range("63", "68", "%"), Numerals.Years(2021, 2023)));
+        Assert.Equal(("25～30人", "63%～68%"), (Numerals.Range("25", "30", "人"), Numerals.Range("63", "68", "%")));
         Assert.Equal(("80余人", "约83人", "3.45亿", "1.2万"), (Numerals.Approximate(80, "人"), Numerals.Approximate(83, "人"), Numerals.CountInText(345_000_000), Numerals.CountInText(12_000)));
-        Assert.Equal(("提高1.2分", "下降3.2个百分点", "−0.35", "+1.20"), (Numerals.Moved(1.2m), Numerals.MovedPoints(-3.2m), Numerals.Signed(-0.35m), Numerals.Signed(1.2m)));
+        Assert.Equal(("提高1.2分", "−0.35", "+1.20"), (Numerals.Moved(1.2m), Numerals.Signed(-0.35m), Numerals.Signed(1.2m)));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class SuppressionTests
     public void A_small_count_is_shown_as_less_than_five_and_nothing_is_said_of_its_score()
     {
         var item = Item(Case((3, 8), (20, 40), (30, 40)), "C1");
-        Assert.Equal(("＜5", "不公布", "不公布", ""), (item.NumeratorText, item.DenominatorText, item.ValueText, item.ScoreBand));
+        Assert.Equal(("＜5", "不公布", "不公布"), (item.NumeratorText, item.DenominatorText, item.ValueText));
         Assert.Null(item.Score);
         Assert.Null(item.Points);
         Assert.Null(item.Value);

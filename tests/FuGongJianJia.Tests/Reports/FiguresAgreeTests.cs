@@ -56,7 +56,7 @@ public sealed partial class FiguresAgreeTests
             Assert.Contains($"覆盖率{Score(union["覆盖率"])}%", sheet, StringComparison.Ordinal);
             if (union["同口径变化"].Length > 0)
             {
-                Assert.Contains($"同口径{NumberText.Movement(Number(union["同口径变化"]))}", sheet, StringComparison.Ordinal);
+                Assert.Contains($"同口径{Numerals.Movement(Number(union["同口径变化"]))}", sheet, StringComparison.Ordinal);
             }
 
             var page = parser.ParseDocument(Encoding.UTF8.GetString(Bytes(Site, $"site/2024/unions/{union["组织编码"]}/index.html")));
@@ -86,9 +86,9 @@ public sealed partial class FiguresAgreeTests
 
     private static decimal Number(string cell) => cell.Length == 0 ? 0 : decimal.Parse(cell, CultureInfo.InvariantCulture);
 
-    private static string Coverage(Dictionary<string, string> union) => NumberText.Short(Number(union["覆盖率"]));
+    private static string Coverage(Dictionary<string, string> union) => Numerals.Tenths(Number(union["覆盖率"]));
 
-    private static string Change(Dictionary<string, string> union) => union["同口径变化"].Length == 0 ? "—" : NumberText.Signed(Number(union["同口径变化"]));
+    private static string Change(Dictionary<string, string> union) => union["同口径变化"].Length == 0 ? "—" : Numerals.Signed(Number(union["同口径变化"]));
 
     private static byte[] Pdf(string path) => Bytes(Reports, path);
 

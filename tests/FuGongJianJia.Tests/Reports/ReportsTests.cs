@@ -63,7 +63,7 @@ public sealed partial class ReportsTests
             Assert.Empty(laid.Notices);
             var words = Words(PdfWriter.Write(laid.Document));
             Assert.Contains(union.Name, words, StringComparison.Ordinal);
-            Assert.All(union.Indexes.Where(i => i.Value is not null), i => Assert.Contains(NumberText.Score(i.Value), words, StringComparison.Ordinal));
+            Assert.All(union.Indexes.Where(i => i.Value is not null), i => Assert.Contains(Numerals.Score(i.Value), words, StringComparison.Ordinal));
             Assert.All(union.Indicators, i => Assert.Contains(i.Indicator.Name, words, StringComparison.Ordinal));
             Assert.Contains("演示数据", words, StringComparison.Ordinal);
             Assert.Contains($"https://nianjian.example/2024/unions/{union.Code}/index.html", words, StringComparison.Ordinal);
@@ -147,7 +147,7 @@ public sealed partial class ReportsTests
         foreach (var union in Whole.Latest.Unions)
         {
             // A row as a screen reader reads it: name, group, five indexes, total.
-            Assert.Contains(union.Name + union.Ranking.Group + string.Concat(union.Indexes.Select(i => NumberText.Score(i.Value))) + NumberText.Score(union.Total), read, StringComparison.Ordinal);
+            Assert.Contains(union.Name + union.Ranking.Group + string.Concat(union.Indexes.Select(i => Numerals.Score(i.Value))) + Numerals.Score(union.Total), read, StringComparison.Ordinal);
         }
     }
 

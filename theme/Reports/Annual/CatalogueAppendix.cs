@@ -1,5 +1,5 @@
+using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
-using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -12,7 +12,7 @@ internal static class CatalogueAppendix
     {
         var rows = context.Period.Indicators.SelectMany(view => view.Variants.Select((v, i) => new TableRow(
         [
-            v.Code, v.Name, string.Join("、", v.Levels.Select(l => l.Word())), v.Rule.Kind.Word() + (v.Rule.Text.Length > 0 ? $"\u200B（{v.Rule.Text.Replace(";", "；", StringComparison.Ordinal)}）" : ""), NumberText.Plain(v.Weight), v.Aggregation.Word(),
+            v.Code, v.Name, string.Join("、", v.Levels.Select(l => l.Word())), v.Rule.Kind.Word() + (v.Rule.Text.Length > 0 ? $"\u200B（{v.Rule.Text.Replace(";", "；", StringComparison.Ordinal)}）" : ""), Numerals.Plain(v.Weight), v.Aggregation.Word(),
             Definition(v),
         ]) { RuleAbove = i == 0 ? 0.25 : null }));
         return new Chapter("指标目录", "",

@@ -1,5 +1,4 @@
 using FuGongJianJia.Editions;
-using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -23,7 +22,7 @@ internal static class CorrectionsAppendix
                 [
                     .. corrections.Select(c => new TableRow(
                     [
-                        c.Correction.Period.ToString(), c.OrganisationName, c.IndicatorName.Length > 0 ? c.IndicatorName : NumberText.Absent,
+                        c.Correction.Period.ToString(), c.OrganisationName, c.IndicatorName.Length > 0 ? c.IndicatorName : Numerals.None,
                         c.Correction.Before, c.Correction.After, Numerals.TableDate(c.Correction.On), c.Correction.Reason,
                     ])),
                 ],

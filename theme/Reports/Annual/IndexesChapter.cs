@@ -21,7 +21,7 @@ internal static class IndexesChapter
 
         var best = period.District.Indexes.Where(x => x.Value is not null).OrderByDescending(x => x.Value).ThenBy(x => x.Key).FirstOrDefault();
         var finding = best is null || period.District.Lowest is not { } low ? ""
-            : $"五大指数中{best.Key.Title()}最高，为{NumberText.Short(best.Value)}分；{low.Title()}最低，为{NumberText.Short(period.District.Indexes[(int)low].Value)}分。";
+            : $"五大指数中{best.Key.Title()}最高，为{Numerals.Tenths(best.Value)}分；{low.Title()}最低，为{Numerals.Tenths(period.District.Indexes[(int)low].Value)}分。";
         return new Chapter("五大指数结果", finding, blocks.ToImmutable());
     }
 
@@ -72,13 +72,13 @@ internal static class IndexesChapter
 
     private static TableRow Row(IndicatorResult i)
     {
-        var absent = i.State == ObservationState.NotApplicable ? "/" : NumberText.Absent;
+        var absent = i.State == ObservationState.NotApplicable ? "/" : Numerals.None;
         return
         [
-            i.Code, i.Indicator.Name, i.NumeratorText.Length == 0 ? absent == "/" ? "/" : NumberText.Absent : $"{i.NumeratorText}/{i.DenominatorText}",
-            i.IsScored ? NumberText.WithUnit(i) : absent, i.TargetText,
+            i.Code, i.Indicator.Name, i.NumeratorText.Length == 0 ? absent == "/" ? "/" : Numerals.None : $"{i.NumeratorText}/{i.DenominatorText}",
+            i.IsScored ? Numerals.Value(i) : absent, i.TargetText,
             Cell.Of(new Figure(IndicatorBars.Row(i, 54, 7.5, ChartStyle.Paper)) { Decorative = true, Space = 0, Align = TextAlignment.Left }),
-            NumberText.Points(i), i.SeriesBreak ? "≠" : NumberText.Signed(i.Change),
+            Numerals.Points(i), i.SeriesBreak ? "≠" : Numerals.Signed(i.Change),
         ];
     }
 }

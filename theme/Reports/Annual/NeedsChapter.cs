@@ -22,8 +22,8 @@ internal static class NeedsChapter
         var blocks = ImmutableArray.CreateBuilder<Block>();
         BigNumber[] numbers =
         [
-            new("上报", NumberText.Count(needs.Reported), "件", ""), new("分析研判", NumberText.Count(needs.Analysed), "件", ""),
-            new("答复", NumberText.Count(needs.Answered), "件", needs.MedianDays is { } days ? $"用时中位数{NumberText.Days(days)}" : ""), new("政策调整", NumberText.Count(needs.PolicyChanged), "件", ""),
+            new("上报", Numerals.Count(needs.Reported), "件", ""), new("分析研判", Numerals.Count(needs.Analysed), "件", ""),
+            new("答复", Numerals.Count(needs.Answered), "件", needs.MedianDays is { } days ? $"用时中位数{Numerals.Days(days)}" : ""), new("政策调整", Numerals.Count(needs.PolicyChanged), "件", ""),
         ];
         blocks.Add(new Figure(BigNumbers.Of("职工需求办理", numbers, AnnualContext.Width, Style)) { Id = "f-needs", Space = 8 });
         if (needs.Categories.Length > 0)

@@ -39,10 +39,10 @@ internal static class OverviewChapter
         var before = period.Base is { } b ? context.Edition.Periods.FirstOrDefault(p => p.Period == b) : null;
         IEnumerable<TableRow> rows = period.District.Indexes.Select((index, i) => new TableRow(
         [
-            Tables.Seal(index.Key, 10), index.Key.Title(), Tables.Score(index.Value), index.Grade?.Word() ?? NumberText.Absent,
+            Tables.Seal(index.Key, 10), index.Key.Title(), Tables.Score(index.Value), index.Grade?.Word() ?? Numerals.None,
             Tables.Score(before?.District.Indexes[i].Value), Tables.Change(index.Change),
         ]));
-        TableRow total = new([new Cell { Content = "总指数", ColumnSpan = 2, Align = CellAlignment.Left, IsHead = true }, Tables.Score(period.District.Total), period.District.Grade?.Word() ?? NumberText.Absent,
+        TableRow total = new([new Cell { Content = "总指数", ColumnSpan = 2, Align = CellAlignment.Left, IsHead = true }, Tables.Score(period.District.Total), period.District.Grade?.Word() ?? Numerals.None,
             Tables.Score(before?.District.Total), Tables.Change(period.District.Change?.Comparable)]) { Role = Typesetting.Drawing.FontRole.Hei, RuleAbove = 0.55 };
         return new Table
         {
@@ -76,5 +76,5 @@ internal static class OverviewChapter
     }
 
     private static IEnumerable<Cell> Counts(Distribution? distribution) =>
-        distribution is null ? Enumerable.Repeat<Cell>(NumberText.Absent, 4) : distribution.Grades.Select(n => (Cell)NumberText.Count(n));
+        distribution is null ? Enumerable.Repeat<Cell>(Numerals.None, 4) : distribution.Grades.Select(n => (Cell)Numerals.Count(n));
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Editions;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -25,7 +25,7 @@ internal static class QualityAppendix
             Id = "t-notes", Title = "数据质量提示",
             Columns = [TableColumn.Content(), TableColumn.Fixed(120), TableColumn.Share(1), TableColumn.Content(CellAlignment.Right)],
             Head = [Tables.Head("代码", "位置", "说明", "处数")],
-            Rows = [.. notes.Take(Most).Select(n => new TableRow([n.Code, n.Place, n.Text, NumberText.Count(n.Count)]))],
+            Rows = [.. notes.Take(Most).Select(n => new TableRow([n.Code, n.Place, n.Text, Numerals.Count(n.Count)]))],
             Notes = notes.Length > Most ? [$"注：列前{Most}条，其余见网站数据质量页。"] : [],
         });
         return new Chapter("数据质量说明", "", blocks.ToImmutable()) { OnNewPage = false };

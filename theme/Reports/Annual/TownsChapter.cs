@@ -54,7 +54,7 @@ internal static class TownsChapter
     {
         var d = period.Distributions.FirstOrDefault(d => d.Index is null && d.Level == Level.Town);
         return d is null || d.Count == 0 ? ""
-            : $"{d.Count}个镇街总指数在{NumberText.Score(d.Minimum)}～{NumberText.Score(d.Maximum)}分之间，中位数{NumberText.Score(d.Median)}分，优秀{d.Grades[0]}个、良好{d.Grades[1]}个。";
+            : $"{d.Count}个镇街总指数在{Numerals.Score(d.Minimum)}～{Numerals.Score(d.Maximum)}分之间，中位数{Numerals.Score(d.Median)}分，优秀{d.Grades[0]}个、良好{d.Grades[1]}个。";
     }
 
     private static Table Towns(ImmutableArray<UnionResult> towns, string standing) => new()
@@ -80,8 +80,8 @@ internal static class TownsChapter
             .. period.Groups.Where(g => g.Level == Level.Grassroots).Select(g =>
             {
                 var totals = DistributionStrip.Lanes([.. g.Members.Select(period.Find).OfType<UnionResult>()])[0];
-                return new TableRow([g.Name, NumberText.Count(g.Members.Length), NumberText.Count(g.Ranked), .. totals.Peers.IsEmpty
-                    ? Enumerable.Repeat<Cell>(NumberText.Absent, 3)
+                return new TableRow([g.Name, Numerals.Count(g.Members.Length), Numerals.Count(g.Ranked), .. totals.Peers.IsEmpty
+                    ? Enumerable.Repeat<Cell>(Numerals.None, 3)
                     : [Tables.Score(totals.Peers[0]), Tables.Score(totals.Median is { } m ? Math.Round(m, 2, MidpointRounding.AwayFromZero) : null), Tables.Score(totals.Peers[^1])]]);
             }),
         ],

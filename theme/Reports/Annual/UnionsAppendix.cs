@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
-using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
@@ -76,9 +75,9 @@ internal static class UnionsAppendix
         Rows =
         [
             .. unions.Select(u => new TableRow(
-                [u.Name, Inline.Text(u.Ranking.Group, size: 6.8), .. Tables.Scores(u), .. standing.Length > 0 ? [Place(u)] : Array.Empty<Cell>(), NumberText.Short(u.Coverage), NumberText.Signed(u.Change?.Comparable)]) { Id = rowId(u) }),
+                [u.Name, Inline.Text(u.Ranking.Group, size: 6.8), .. Tables.Scores(u), .. standing.Length > 0 ? [Place(u)] : Array.Empty<Cell>(), Numerals.Tenths(u.Coverage), Numerals.Signed(u.Change?.Comparable)]) { Id = rowId(u) }),
         ],
     };
 
-    private static string Place(UnionResult u) => u.Ranking.Place is { } place ? $"{(u.Ranking.Tied ? "并" : "")}{NumberText.Count(place)}/{NumberText.Count(u.Ranking.Ranked)}" : u.Ranking.Text;
+    private static string Place(UnionResult u) => u.Ranking.Place is { } place ? $"{(u.Ranking.Tied ? "并" : "")}{Numerals.Count(place)}/{Numerals.Count(u.Ranking.Ranked)}" : u.Ranking.Text;
 }

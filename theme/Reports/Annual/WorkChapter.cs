@@ -52,7 +52,7 @@ internal static class WorkChapter
         Head = [Tables.Head("任务", "下达单位", "下达", "要求完成", "到达步骤", "按期")],
         Rows =
         [
-            .. tasks.Take(MostTasks).Select(t => new TableRow([t.Name, t.IssuerName, Numerals.TableDate(t.IssuedOn), Numerals.TableDate(t.DueOn), t.Reached.Word(), t.OnTime switch { true => "是", false => "否", null => NumberText.Absent }])),
+            .. tasks.Take(MostTasks).Select(t => new TableRow([t.Name, t.IssuerName, Numerals.TableDate(t.IssuedOn), Numerals.TableDate(t.DueOn), t.Reached.Word(), t.OnTime switch { true => "是", false => "否", null => Numerals.None }])),
         ],
         Notes = tasks.Count > MostTasks ? [$"注：共{tasks.Count}项，列前{MostTasks}项，其余见网站。"] : [],
     };
@@ -64,9 +64,9 @@ internal static class WorkChapter
         Head = [new TableRow(["步骤", .. tasks.Steps.Select(s => (Cell)s.Kind.Word())])],
         Rows =
         [
-            new TableRow(["到达任务数", .. tasks.Steps.Select(s => (Cell)NumberText.Count(s.Reached))]),
-            new TableRow(["用时中位数", .. tasks.Steps.Select(s => (Cell)NumberText.Plain(s.MedianDays))]),
-            new TableRow(["九成不超过", .. tasks.Steps.Select(s => (Cell)NumberText.Plain(s.NinetiethDays))]),
+            new TableRow(["到达任务数", .. tasks.Steps.Select(s => (Cell)Numerals.Count(s.Reached))]),
+            new TableRow(["用时中位数", .. tasks.Steps.Select(s => (Cell)Numerals.Plain(s.MedianDays))]),
+            new TableRow(["九成不超过", .. tasks.Steps.Select(s => (Cell)Numerals.Plain(s.NinetiethDays))]),
         ],
         Notes = ["注：用时从上一步起算。"],
     };
@@ -78,9 +78,9 @@ internal static class WorkChapter
         Head = [new TableRow(["项目", .. Vocabulary.Rungs.Select(r => (Cell)r.Word())])],
         Rows =
         [
-            new TableRow(["发出", .. guidance.Issued.Select(n => (Cell)NumberText.Count(n))]),
-            new TableRow(["止于此级", .. guidance.EndedAt.Select(n => (Cell)NumberText.Count(n))]),
-            new TableRow(["整改完成", .. guidance.Mended.Select(n => (Cell)NumberText.Count(n))]),
+            new TableRow(["发出", .. guidance.Issued.Select(n => (Cell)Numerals.Count(n))]),
+            new TableRow(["止于此级", .. guidance.EndedAt.Select(n => (Cell)Numerals.Count(n))]),
+            new TableRow(["整改完成", .. guidance.Mended.Select(n => (Cell)Numerals.Count(n))]),
         ],
         Notes = ["注：公开报告只列件数，不列单位名称。"],
     };
@@ -90,9 +90,9 @@ internal static class WorkChapter
         Id = "t-activities", Title = "服务活动情况",
         Columns = [TableColumn.Share(1.4), .. Enumerable.Repeat(TableColumn.Share(1, CellAlignment.Centre), 4)],
         Head = [Tables.Head("类型", "活动（项）", "场次（场）", "参与（人）", "参与（人次）")],
-        Rows = [.. activities.Totals.Select(t => new TableRow([t.Kind, NumberText.Count(t.Activities), NumberText.Count(t.Sessions), People(t.People, t.Approximate), People(t.Attendances, t.Approximate)]))],
+        Rows = [.. activities.Totals.Select(t => new TableRow([t.Kind, Numerals.Count(t.Activities), Numerals.Count(t.Sessions), People(t.People, t.Approximate), People(t.Attendances, t.Approximate)]))],
         Notes = ["注：人与人次不相加；含约数的合计前加“约”。"],
     };
 
-    private static string People(int count, bool approximate) => count == 0 ? NumberText.Absent : (approximate ? "约" : "") + NumberText.Count(count);
+    private static string People(int count, bool approximate) => count == 0 ? Numerals.None : (approximate ? "约" : "") + Numerals.Count(count);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
-using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -20,9 +19,9 @@ internal static class BriefIndexes
             Tables.Seal(index.Key, 12),
             index.Key.Title(),
             Tables.Score(index.Value),
-            index.Grade?.Word() ?? NumberText.Absent,
+            index.Grade?.Word() ?? Numerals.None,
             Tables.Change(index.Change),
-            .. range ? Towns(context.Period, index.Key) : [index.Place is { } p ? NumberText.Count(p) : NumberText.Absent, Tables.Score(index.GroupMedian)],
+            .. range ? Towns(context.Period, index.Key) : [index.Place is { } p ? Numerals.Count(p) : Numerals.None, Tables.Score(index.GroupMedian)],
         ])).ToImmutableArray();
         string[] last = range ? ["镇街最低～最高", "镇街中位数"] : ["名次", "本组中位数"];
         return
@@ -46,7 +45,7 @@ internal static class BriefIndexes
     {
         var d = period.Distributions.FirstOrDefault(d => d.Index == key && d.Level == Level.Town);
         return d is null || d.Count == 0
-            ? [NumberText.Absent, NumberText.Absent]
-            : [$"{NumberText.Score(d.Minimum)}～{NumberText.Score(d.Maximum)}", Tables.Score(d.Median)];
+            ? [Numerals.None, Numerals.None]
+            : [$"{Numerals.Score(d.Minimum)}～{Numerals.Score(d.Maximum)}", Tables.Score(d.Median)];
     }
 }

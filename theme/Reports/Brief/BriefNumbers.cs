@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
@@ -15,33 +16,33 @@ internal static class BriefNumbers
         var (period, subject) = (context.Period, context.Subject);
         var numbers = new List<BigNumber>(3)
         {
-            new("总指数", NumberText.Score(subject.Total), subject.Grade?.Word() ?? "",
-                subject.Change?.Comparable is { } change ? $"同口径{NumberText.Movement(change)}" : $"覆盖率{NumberText.Plain(subject.Coverage)}%"),
+            new("总指数", Numerals.Score(subject.Total), subject.Grade?.Word() ?? "",
+                subject.Change?.Comparable is { } change ? $"同口径{Numerals.Movement(change)}" : $"覆盖率{Numerals.Plain(subject.Coverage)}%"),
         };
         if (context.IsDistrict)
         {
             if (period.Tasks?.OnTimeRate is { } rate)
             {
-                numbers.Add(new("任务按期办结率", NumberText.Plain(rate), "%", $"下达{period.Tasks.Issued}项，逾期{period.Tasks.Overdue}项"));
+                numbers.Add(new("任务按期办结率", Numerals.Plain(rate), "%", $"{period.Period.ToDateWord}下达{period.Tasks.Issued}项，逾期{period.Tasks.Overdue}项"));
             }
 
             if (period.Needs is { Reported: > 0 } needs)
             {
-                numbers.Add(new("职工需求答复", NumberText.Count(needs.Answered), "件", $"上报{needs.Reported}件，政策调整{needs.PolicyChanged}件"));
+                numbers.Add(new("职工需求答复", Numerals.Count(needs.Answered), "件", $"{period.Period.WithinWord}上报{needs.Reported}件，政策调整{needs.PolicyChanged}件"));
             }
             else
             {
-                numbers.Add(new("参评基层工会", NumberText.Count(period.Unions.Length + period.HiddenUnions), "家", ""));
+                numbers.Add(new("参评基层工会", Numerals.Count(period.Unions.Length + period.HiddenUnions), "家", ""));
             }
         }
         else
         {
             var ranking = subject.Ranking;
             numbers.Add(ranking.Place is { } place
-                ? new("名次", NumberText.Count(place), $"/{NumberText.Count(ranking.Ranked)}", ranking.Tied ? "并列" : ranking.Moved is { } moved and not 0 ? $"比上期{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位" : ranking.Band)
+                ? new("名次", Numerals.Count(place), $"/{Numerals.Count(ranking.Ranked)}", ranking.Tied ? "并列" : ranking.Moved is { } moved and not 0 ? $"比上期{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位" : ranking.Band)
                 : ranking.Band.Length > 0 ? new("档次", ranking.Band, "", $"共{ranking.Ranked}个")
-                : new(ranking.IsRanked ? "等次" : "名次", ranking.IsRanked && subject.Grade is { } grade ? grade.Word() : NumberText.Absent, "", ranking.Reason));
-            numbers.Add(new("覆盖率", NumberText.Plain(subject.Coverage), "%", ""));
+                : new(ranking.IsRanked ? "等次" : "名次", ranking.IsRanked && subject.Grade is { } grade ? grade.Word() : Numerals.None, "", ranking.Reason));
+            numbers.Add(new("覆盖率", Numerals.Plain(subject.Coverage), "%", ""));
         }
 
         return [new Figure(BigNumbers.Of("三个数", numbers, BriefContext.Width, Style)) { Space = 7 }];

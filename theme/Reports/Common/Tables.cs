@@ -23,17 +23,17 @@ internal static class Tables
     public static TableColumn Number => TableColumn.Content(CellAlignment.Decimal);
 
     /// <summary>Cell of a score.</summary>
-    public static Cell Score(decimal? value) => NumberText.Score(value);
+    public static Cell Score(decimal? value) => Numerals.Score(value);
 
     /// <summary>Cell of a change: +1.20, −0.35.</summary>
-    public static Cell Change(decimal? value) => NumberText.Signed(value);
+    public static Cell Change(decimal? value) => Numerals.Signed(value);
 
     /// <summary>Standing for a table: 3, 并列3, 前三分之一, —.</summary>
-    public static string Place(Ranking ranking) => ranking.Place is { } place ? (ranking.Tied ? "并列" : "") + NumberText.Count(place) : ranking.Text;
+    public static string Place(Ranking ranking) => ranking.Place is { } place ? (ranking.Tied ? "并列" : "") + Numerals.Count(place) : ranking.Text;
 
     /// <summary>A count, or the mark by which it is withheld: ＜5, 不公布.</summary>
     public static string Withheld(int? count, Withheld withheld, string small) =>
-        count is { } n ? NumberText.Count(n) : withheld == Model.Withheld.Small ? small : "不公布";
+        count is { } n ? Numerals.Count(n) : withheld == Model.Withheld.Small ? small : "不公布";
 
     /// <summary>A head row of words.</summary>
     public static TableRow Head(params ReadOnlySpan<string> words)

@@ -58,10 +58,10 @@ internal static class SheetHead
             parts.Add($"排名组：{union.Ranking.Group}");
         }
 
-        parts.Add($"覆盖率{NumberText.Score(union.Coverage)}%");
+        parts.Add($"覆盖率{Numerals.Score(union.Coverage)}%");
         if (union.Change is { Comparable: { } change } moved)
         {
-            parts.Add($"与{moved.Base.Title}相比，同口径{NumberText.Movement(change)}");
+            parts.Add($"与{moved.Base.Title}相比，同口径{Numerals.Movement(change)}");
         }
 
         if (union.Origin.Length > 0)

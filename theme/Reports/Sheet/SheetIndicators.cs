@@ -37,7 +37,7 @@ internal static class SheetIndicators
             new Paragraph(
                 $"每项指标按得分占分值的多少计分，各指数以0～100分表示；竖线为目标，条到竖线即得满分，超过的部分不多计。虚线空框为缺报或存疑，{missing}；斜线为不适用，不进入计分。")
             { Style = Typography.Fine with { Leading = 12.5 } },
-            new Paragraph($"覆盖率低于{NumberText.Plain(settings.RankMinimumCoverage)}%或组内不足{settings.RankMinimumGroup}家的只公布数值，不参加排名。")
+            new Paragraph($"覆盖率低于{Numerals.Plain(settings.RankMinimumCoverage)}%或组内不足{settings.RankMinimumGroup}家的只公布数值，不参加排名。")
             { Style = Typography.Fine with { Leading = 12.5 } },
         ];
     }
@@ -66,10 +66,10 @@ internal static class SheetIndicators
 
             var quiet = !item.IsScored;
             cells.Add(new Cell { Content = union.IsCorrected(item.Code) ? item.Indicator.Name + SheetCorrections.Mark : item.Indicator.Name, IsHead = true });
-            cells.Add(new Cell { Content = quiet ? item.State == ObservationState.NotApplicable ? "不适用" : item.State.Word() : NumberText.WithUnit(item), Ink = quiet ? Palette.Second : null });
+            cells.Add(new Cell { Content = quiet ? item.State == ObservationState.NotApplicable ? "不适用" : item.State.Word() : Numerals.Value(item), Ink = quiet ? Palette.Second : null });
             cells.Add(new Cell { Content = item.TargetText, Ink = Palette.Second });
             cells.Add(new Cell { Blocks = [new Figure(IndicatorBars.Row(item, BarWidth, BarHeight, ChartStyle.Paper)) { Decorative = true, Space = 0, Align = TextAlignment.Left }] });
-            cells.Add(new Cell { Content = NumberText.Points(item), Ink = item.Points is null ? Palette.Second : null });
+            cells.Add(new Cell { Content = Numerals.Points(item), Ink = item.Points is null ? Palette.Second : null });
             rows.Add(new TableRow(cells.ToImmutable()) { RuleAbove = first && i > 0 ? 0.3 : null });
         }
 

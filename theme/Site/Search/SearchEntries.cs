@@ -103,7 +103,7 @@ public static class SearchEntries
         foreach (var c in site.Edition.Cases)
         {
             yield return new(Paths.Case(c.Slug), $"案例 · {c.Kind}", c.Title,
-                Join(c.Summary, SiteMarkdown.Plain(c.Body), site.OrganisationName(c.Organisation), c.Source, string.Join("，", c.Figures.Select(f => f.Label + Figures.Of(f)))), 6, c.Slug, Initials: true);
+                Join(c.Summary, SiteMarkdown.Plain(c.Body), site.OrganisationName(c.Organisation), c.Source, string.Join("，", c.Figures.Select(f => f.Label + Numerals.Of(f)))), 6, c.Slug, Initials: true);
         }
 
         foreach (var g in site.Edition.Programmes)

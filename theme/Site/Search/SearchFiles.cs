@@ -87,7 +87,7 @@ public static class SearchFiles
             .ToDictionary(g => g.Key, g => string.Concat(g), StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static object?[] Row(SiteModel site, PeriodEdition p, UnionResult u) =>
-        [u.Code, u.Name, site.PathOf(p.Period, u), u.Total, .. u.Indexes.Select(i => (object?)i.Value), u.Ranking.Place is null ? (u.Ranking.Band.Length > 0 ? $"{u.Ranking.Group} {u.Ranking.Band}" : "") : $"{u.Ranking.Group} {Figures.Place(u.Ranking)}/{Text(u.Ranking.Ranked)}"];
+        [u.Code, u.Name, site.PathOf(p.Period, u), u.Total, .. u.Indexes.Select(i => (object?)i.Value), u.Ranking.Place is null ? (u.Ranking.Band.Length > 0 ? $"{u.Ranking.Group} {u.Ranking.Band}" : "") : $"{u.Ranking.Group} {Numerals.Place(u.Ranking)}/{Text(u.Ranking.Ranked)}"];
 
     // The first entry of each chunk.
     private static ImmutableArray<int> Chunks(SearchEntry[] entries)

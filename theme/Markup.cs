@@ -1,0 +1,209 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using FuGongJianJia.Typesetting.Drawing;
+using Microsoft.AspNetCore.Components;
+
+namespace FuGongJianJia.Theme;
+
+/// <summary>
+/// Markup as UTF-8（标记）, written in place: every page and every figure in it goes through one of these, and nothing stands in between.
+/// <c>to.Write($"&lt;td&gt;{text}&lt;/td&gt;")</c> takes what the program says as it stands and escapes what it is given. One writer serves one thread.
+/// </summary>
+internal sealed class Markup
+{
+    private const int Few = 14;
+
+    // Marks of markup, and characters that XML 1.0 does not allow.
+    private static readonly SearchValues<char> Special =
+        SearchValues.Create("&<>\"'" + string.Concat(Enumerable.Range(0, ' ').Select(c => (char)c).Except(['\t', '\n', '\r'])));
+
+    private byte[] buffer = new byte[64 * 1024];
+    private int used;
+
+    /// <summary>What was written.</summary>
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, used);
+
+    /// <summary>Starts anew, in the room there is.</summary>
+    public void Clear() => used = 0;
+
+    /// <summary>Literals as they stand; texts and names escaped; numbers with two decimals at most, no padding; colours as #A3201D.</summary>
+    public void Write([InterpolatedStringHandlerArgument("")] ref Hole markup)
+    {
+        // The handler has written it all.
+    }
+
+    /// <summary>Markup as it stands.</summary>
+    public void Raw(ReadOnlySpan<byte> markup)
+    {
+        Room(markup.Length);
+        markup.CopyTo(buffer.AsSpan(used));
+        used += markup.Length;
+    }
+
+    /// <summary>Markup as it stands.</summary>
+    public void Raw(ReadOnlySpan<char> markup)
+    {
+        // No UTF-16 unit takes more than three bytes of UTF-8.
+        Room(markup.Length * 3);
+        used += Encoding.UTF8.GetBytes(markup, buffer.AsSpan(used));
+    }
+
+    /// <summary>Name of an element or an attribute: ASCII, a few letters.</summary>
+    public void Name(string name)
+    {
+        Room(name.Length);
+        var (to, at) = (buffer, used);
+        foreach (var c in name)
+        {
+            to[at++] = (byte)c;
+        }
+
+        used = at;
+    }
+
+    /// <summary>
+    /// Text of people: what markup would read as its own is escaped, and a character that XML 1.0 does not allow, which would make the whole page unreadable to
+    /// a strict parser, becomes U+FFFD.
+    /// </summary>
+    public void Text(ReadOnlySpan<char> text)
+    {
+        if (text.Length <= Few)
+        {
+            Letters(text);
+            return;
+        }
+
+        for (var at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
+        {
+            Raw(text[..at]);
+            Raw(Escape(text[at]));
+            text = text[(at + 1)..];
+        }
+
+        Raw(text);
+    }
+
+    /// <summary>Two decimals at most, no padding; half away from zero.</summary>
+    public void Number(double value)
+    {
+        var hundredths = (long)Math.Round(value * 100, MidpointRounding.AwayFromZero);
+        Room(24);
+        if (hundredths < 0)
+        {
+            buffer[used++] = (byte)'-';
+        }
+
+        var (whole, part) = Math.DivRem(Math.Abs(hundredths), 100);
+        whole.TryFormat(buffer.AsSpan(used), out var digits, provider: CultureInfo.InvariantCulture);
+        used += digits;
+        if (part != 0)
+        {
+            buffer[used++] = (byte)'.';
+            buffer[used++] = (byte)('0' + (part / 10));
+            if (part % 10 != 0)
+            {
+                buffer[used++] = (byte)('0' + (part % 10));
+            }
+        }
+    }
+
+    /// <summary>#A3201D.</summary>
+    public void Color(Rgb color)
+    {
+        Room(7);
+        buffer[used++] = (byte)'#';
+        Convert.TryToHexString([color.R, color.G, color.B], buffer.AsSpan(used), out _);
+        used += 6;
+    }
+
+    // Most texts are a few letters or a figure: done before the encoder would have begun.
+    private void Letters(ReadOnlySpan<char> text)
+    {
+        // The longest escape of a character is six bytes.
+        Room(text.Length * 6);
+        var (to, at) = (buffer, used);
+        for (var i = 0; i < text.Length; i++)
+        {
+            int c = text[i];
+            if (c < 0x80)
+            {
+                if (c is '&' or '<' or '>' or '"' or '\'' || (c < ' ' && c is not ('\t' or '\n' or '\r')))
+                {
+                    var escape = Escape((char)c);
+                    escape.CopyTo(to.AsSpan(at));
+                    at += escape.Length;
+                }
+                else
+                {
+                    to[at++] = (byte)c;
+                }
+            }
+            else if (c >= 0x800 && !char.IsSurrogate((char)c))
+            {
+                to[at++] = (byte)(0xE0 | (c >> 12));
+                to[at++] = (byte)(0x80 | ((c >> 6) & 0x3F));
+                to[at++] = (byte)(0x80 | (c & 0x3F));
+            }
+            else
+            {
+                var pair = char.IsHighSurrogate((char)c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
+                at += Encoding.UTF8.GetBytes(text.Slice(i, pair), to.AsSpan(at));
+                i += pair - 1;
+            }
+        }
+
+        used = at;
+    }
+
+    private static ReadOnlySpan<byte> Escape(char c) => c switch
+    {
+        '&' => "&amp;"u8,
+        '<' => "&lt;"u8,
+        '>' => "&gt;"u8,
+        '"' => "&quot;"u8,
+        '\'' => "&#39;"u8,
+        _ => "\uFFFD"u8,
+    };
+
+    private void Room(int bytes)
+    {
+        if (buffer.Length - used < bytes)
+        {
+            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, used + bytes));
+        }
+    }
+
+    /// <summary>What the compiler makes of <c>$"…"</c>: each part goes where it belongs as it comes.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct Hole
+    {
+        private readonly Markup to;
+
+        /// <summary>Opens it.</summary>
+        /// <param name="literalLength">Length of the literals.</param>
+        /// <param name="formattedCount">How many holes.</param>
+        /// <param name="to">Where to.</param>
+        public Hole(int literalLength, int formattedCount, Markup to)
+        {
+            this.to = to;
+            to.Room((literalLength * 3) + (formattedCount * 16));
+        }
+
+        /// <summary>Markup of the program itself.</summary>
+        public void AppendLiteral(string literal) => to.Raw(literal);
+
+        /// <summary>Text of people.</summary>
+        public void AppendFormatted(string? text) => to.Text(text);
+
+        /// <summary>Markup made elsewhere.</summary>
+        public void AppendFormatted(MarkupString markup) => to.Raw(markup.Value);
+
+        /// <summary>A length or a place in a figure.</summary>
+        public void AppendFormatted(double number) => to.Number(number);
+
+        /// <summary>A colour.</summary>
+        public void AppendFormatted(Rgb color) => to.Color(color);
+    }
+}

@@ -1,0 +1,41 @@
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace FuGongJianJia.Theme.Site.Components;
+
+/// <summary>One index of one of many units（指数的单位一行）: up to three hundred a page.</summary>
+public sealed class IndexUnitRow : WrittenBlock
+{
+    /// <summary>The page.</summary>
+    [Parameter, EditorRequired]
+    public SitePage Page { get; set; } = null!;
+
+    /// <summary>The unit.</summary>
+    [Parameter, EditorRequired]
+    public UnionResult Unit { get; set; } = null!;
+
+    /// <summary>The index.</summary>
+    [Parameter, EditorRequired]
+    public IndexKey Index { get; set; }
+
+    /// <summary>Whether places are shown.</summary>
+    [Parameter, EditorRequired]
+    public bool Places { get; set; }
+
+    internal override void Write(Markup to)
+    {
+        var i = Unit.Indexes[(int)Index];
+        to.Write($"\n<tr>"
+            + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, Unit)}\">{Unit.Name}</a></th>"
+            + $"<td>{Unit.ParentName}</td>"
+            + $"<td class=\"n bars\">");
+        ScoreBar.Write(i.Value, Index, to);
+        to.Write($"<b>{Numerals.Score(i.Value)}</b></td>"
+            + $"<td>{i.Grade?.Word() ?? "—"}</td>"
+            + $"<td class=\"n\">{Numerals.Change(i.Change)}</td>"
+            + $"{(Places ? PlaceOf(i) : default)}</tr>");
+    }
+
+    private static MarkupString PlaceOf(IndexResult i) => (MarkupString)$"<td class=\"n\">{Numerals.Count(i.Place)}</td>";
+}
