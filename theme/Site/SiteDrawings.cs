@@ -68,7 +68,7 @@ public static class SiteDrawings
     }
 
     /// <summary>What is lost, step by step.</summary>
-    public static ImmutableArray<SiteChart> Losses(UnionResult result) => result.Total is null || !result.Losses.Any(l => l.Gain is > 0m)
+    public static ImmutableArray<SiteChart> Losses(UnionResult result) => result.Total is null || !result.Indicators.Any(LostPoints.HasGain)
         ? []
         : [Of("waterfall", LostPoints.Of(result, 6, Width, ChartStyle.Screen), "loss", "逐项补足后总指数可达到的分数")];
 
