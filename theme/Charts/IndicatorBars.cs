@@ -133,7 +133,7 @@ public static class IndicatorBars
     {
         ObservationState.NotApplicable => $"{item.Indicator.Name}：不适用",
         _ when !item.IsScored => $"{item.Indicator.Name}：{item.State.Word()}",
-        _ when item.Score is null => $"{item.Indicator.Name}：{Numerals.Value(item)}，{item.ScoreBand}",
+        _ when item.Score is null => $"{item.Indicator.Name}：{Numerals.Value(item)}",
         _ => $"{item.Indicator.Name}：{Numerals.Value(item)}，目标{item.TargetText}，得{Numerals.Score(item.Points)}分（分值{Numerals.Plain(item.Weight)}）",
     };
 

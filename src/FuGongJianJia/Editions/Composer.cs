@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Process;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
@@ -19,10 +20,10 @@ public static class Composer
             throw new ArgumentException("No periods.", nameof(scores));
         }
 
-        var withheld = scores.Periods.ToDictionary(p => p.Period, Suppression.For);
-        var corrections = Editions.Corrections.Of(scores, withheld);
+        var corrections = Editions.Corrections.Of(scores);
+        var needs = NeedProtection.ToldElsewhere(scores);
         var office = scores.Periods
-            .Select(p => Editions.Corrections.Attach(PeriodComposer.Compose(p, withheld[p.Period], p.Base is { } b ? withheld[b] : null), corrections)).ToImmutableArray();
+            .Select(p => Editions.Corrections.Attach(PeriodComposer.Compose(p, needs.TryGetValue(p.Period, out var longer) ? longer : null), corrections)).ToImmutableArray();
         var periods = office.Select(p => PublicView.Of(p, dataset.Settings)).ToImmutableArray();
         var edition = new Edition
         {

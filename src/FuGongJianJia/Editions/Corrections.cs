@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Scoring.Protection;
 
 namespace FuGongJianJia.Editions;
 
@@ -14,9 +15,9 @@ internal static class Corrections
     /// Corrections of all periods, newest first. Those of unions that are not public are left out; of sensitive indicators the values are shown
     /// only where both are counts that small-number protection lets stand.
     /// </summary>
-    public static ImmutableArray<CorrectionView> Of(Scores scores, IReadOnlyDictionary<Period, Suppression> withheld) =>
+    public static ImmutableArray<CorrectionView> Of(Scores scores) =>
     [
-        .. scores.Periods.SelectMany(p => p.Data.Corrections.Select(c => View(scores, withheld, p, c))).OfType<CorrectionView>()
+        .. scores.Periods.SelectMany(p => p.Data.Corrections.Select(c => View(scores, p, c))).OfType<CorrectionView>()
             .OrderByDescending(v => v.Correction.On).ThenByDescending(v => v.PublishedWith).ThenBy(v => v.Correction.Organisation, StringComparer.Ordinal)
             .ThenBy(v => v.Correction.Indicator, StringComparer.Ordinal),
     ];
@@ -31,7 +32,7 @@ internal static class Corrections
     }
 
     // The union is looked up in the period that was wrong first: it may be gone since, or may have had another name.
-    private static CorrectionView? View(Scores scores, IReadOnlyDictionary<Period, Suppression> withheld, PeriodScores published, Correction correction)
+    private static CorrectionView? View(Scores scores, PeriodScores published, Correction correction)
     {
         var wrong = scores.Periods.FirstOrDefault(p => p.Period == correction.Period);
         PeriodScores[] known = wrong is null ? [published, .. scores.Periods.Reverse()] : [wrong, published, .. scores.Periods.Reverse()];
@@ -43,7 +44,7 @@ internal static class Corrections
 
         var rows = known.Select(p => p.Plan.Rows.FirstOrDefault(r => r.Code == correction.Indicator)).OfType<Indicator>().ToArray();
         var isGuarded = rows.Any(r => Suppression.IsSensitive(r, published.Settings))
-            && (IsWithheld(wrong, withheld, correction) || !MayStand(correction.Before, published.Settings) || !MayStand(correction.After, published.Settings));
+            && (IsWithheld(wrong, correction) || !MayStand(correction.Before, published.Settings) || !MayStand(correction.After, published.Settings));
         return new(
             isGuarded ? correction with { Before = NotPublished, After = NotPublished, Reason = "涉及小数保护，数值和说明不公布。" } : correction,
             published.Period,
@@ -51,10 +52,10 @@ internal static class Corrections
             correction.Indicator is { } code ? rows.Length > 0 ? $"{code} {rows[0].Name}" : code : "");
     }
 
-    private static bool IsWithheld(PeriodScores? wrong, IReadOnlyDictionary<Period, Suppression> withheld, Correction correction)
+    private static bool IsWithheld(PeriodScores? wrong, Correction correction)
     {
         var (union, indicator) = wrong is null ? (-1, -1) : (wrong.NumberOf(correction.Organisation), wrong.Codes.IndexOf(correction.Indicator ?? ""));
-        return union >= 0 && indicator >= 0 && withheld[wrong!.Period].Of(union, indicator) != Withheld.No;
+        return union >= 0 && indicator >= 0 && wrong!.Suppression.Of(union, indicator) != Withheld.No;
     }
 
     // A rate would give the count back to whoever knows its base.

@@ -386,9 +386,6 @@ public sealed record IndicatorResult
     /// <summary>小数保护: whether value and exact score are withheld; then Score, Points, Lost, Gain and Change are null.</summary>
     public Withheld Withheld { get; init; }
 
-    /// <summary>得分档 of a score withheld for the sake of others (优秀, 良好, 合格, 待提升); empty where the score is shown, small or not there.</summary>
-    public string ScoreBand { get; init; } = "";
-
     /// <summary>Of a pooled value: units below that reported and units it applies to; null when the unit reported it itself.</summary>
     public (int Reporting, int Applicable)? PooledFrom { get; init; }
 
@@ -499,10 +496,11 @@ public sealed record GuidanceSummary(ImmutableArray<int> Issued, ImmutableArray<
 /// <param name="MedianDays">Median days from report to answer.</param>
 /// <param name="Categories">By category: name, reported, answered; by count, then name.</param>
 /// <param name="Changes">Policy changes, newest first.</param>
+/// <param name="ToldIn">The longer period that tells the categories in place of this one; null when this one does.</param>
 /// <param name="Finding">The finding.</param>
 public sealed record NeedSummary(
     int Reported, int Analysed, int Answered, int PolicyChanged, decimal? MedianDays,
-    ImmutableArray<NeedCategory> Categories, ImmutableArray<PolicyChangeView> Changes, string Finding);
+    ImmutableArray<NeedCategory> Categories, ImmutableArray<PolicyChangeView> Changes, Period? ToldIn, string Finding);
 
 /// <summary>Needs of a town and the unions below it（镇街需求）; null is a figure that is withheld.</summary>
 /// <param name="Town">Code of the town.</param>

@@ -11,17 +11,17 @@ namespace FuGongJianJia.Editions;
 internal static class MethodExample
 {
     /// <summary>One section; none where no union can serve.</summary>
-    public static ImmutableArray<MethodSection> Of(PeriodScores scores, Suppression suppression)
+    public static ImmutableArray<MethodSection> Of(PeriodScores scores)
     {
         var union = Enumerable.Range(0, scores.Organisations.Length)
-            .Where(u => scores.Organisations[u].Level == Level.Grassroots && scores.Reason(u) is Unranked.None or Unranked.SmallGroup && IsOpen(scores, u, suppression))
+            .Where(u => scores.Organisations[u].Level == Level.Grassroots && scores.Reason(u) is Unranked.None or Unranked.SmallGroup && IsOpen(scores, u))
             .OrderBy(u => Enumerable.Range(0, scores.Codes.Length).Any(i => scores.At(u, i).State == CellState.NotApplicable) ? 0 : 1).ThenBy(u => u)
             .Select(u => (int?)u).FirstOrDefault();
         return union is { } example ? [Section(scores, example)] : [];
     }
 
-    private static bool IsOpen(PeriodScores scores, int union, Suppression suppression) => scores.Organisations[union].IsPublic && scores.PublishedTotal(union) is not null
-        && Enumerable.Range(0, scores.Codes.Length).All(i => suppression.Of(union, i) == Withheld.No);
+    private static bool IsOpen(PeriodScores scores, int union) => scores.Organisations[union].IsPublic && scores.PublishedTotal(union) is not null
+        && Enumerable.Range(0, scores.Codes.Length).All(i => scores.Suppression.Of(union, i) == Withheld.No);
 
     private static MethodSection Section(PeriodScores scores, int union)
     {

@@ -21,17 +21,13 @@ public static class Numerals
     /// <summary>A score in a table: 87.35; — when there is none.</summary>
     public static string Score(decimal? value) => value is { } v ? Fixed(v, 2, padded: true) : None;
 
-    /// <summary>得分 of an indicator: the number, its band where the number is withheld（小数保护）, else —.</summary>
-    public static string Score(IndicatorResult? result) => result is { Score: null, ScoreBand.Length: > 0 } ? result.ScoreBand : Score(result?.Score);
-
-    /// <summary>得分/分值: 28.50/30; the band of a withheld score（优秀）; — when missing, / when not applicable.</summary>
+    /// <summary>得分/分值: 28.50/30; — when missing or withheld, / when not applicable.</summary>
     public static string Points(IndicatorResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         return result switch
         {
             { Points: { } points } => Score(points) + "/" + Plain(result.Weight),
-            { IsScored: true } => result.ScoreBand.Length > 0 ? result.ScoreBand : None,
             { State: ObservationState.NotApplicable } => NotApplicable,
             _ => None,
         };

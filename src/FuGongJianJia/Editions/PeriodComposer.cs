@@ -11,11 +11,13 @@ internal static class PeriodComposer
 {
     private const int MostMovers = 10;
 
-    public static PeriodEdition Compose(PeriodScores scores, Suppression suppression, Suppression? before)
+    /// <param name="scores">Scores of the period, small numbers already decided on.</param>
+    /// <param name="needsToldIn">The longer period that tells needs by category and by town in place of this one; null when this one does.</param>
+    public static PeriodEdition Compose(PeriodScores scores, Period? needsToldIn)
     {
         var (data, settings) = (scores.Data, scores.Settings);
         var results = new UnionResult?[scores.Organisations.Length];
-        var composer = new ResultComposer(scores, suppression, before);
+        var composer = new ResultComposer(scores);
         Parallel.For(0, results.Length, u => results[u] =
             scores.Organisations[u].IsPublic || scores.Organisations[u].Level == Level.District ? composer.Compose(u) : null);
         var district = results.OfType<UnionResult>().First(r => r.Organisation.Level == Level.District);
@@ -37,14 +39,14 @@ internal static class PeriodComposer
             Distributions = Distributions.Of(towns, unions, settings),
             Tasks = TaskSummaries.Of(data, settings, dataDate, names.Name, names.Level),
             Guidance = Summaries.Guidance(data),
-            Needs = Summaries.Needs(data, settings),
-            TownNeeds = TownNeedSummaries.Of(data.Needs, settings, names.Town, code => names.Level(code) == Level.Town),
+            Needs = Summaries.Needs(data, settings, needsToldIn),
+            TownNeeds = needsToldIn is null ? TownNeedSummaries.Of(data.Needs, settings, names) : [],
             Activities = Summaries.Activities(data, names.Name, names.IsPublic),
             Internal = Internal(scores, dataDate, names),
             Finding = "",
             Risers = Movers([.. towns, .. unions], up: true),
             Fallers = Movers([.. towns, .. unions], up: false),
-            Method = Methodology.For(scores, suppression),
+            Method = Methodology.For(scores),
         };
         edition = edition with { Indicators = [.. Enumerable.Range(0, scores.Codes.Length).Select(i => Indicator(scores, i, edition))] };
         return edition with { Finding = PeriodWords.Finding(edition), Summary = PeriodWords.Summary(edition), IndexFindings = PeriodWords.Indexes(edition) };

@@ -6,7 +6,7 @@ using FuGongJianJia.Scoring;
 namespace FuGongJianJia.Editions;
 
 /// <summary>Makes the published result of one union from its scores（单个工会的结果）: rounding once, small numbers withheld, words added.</summary>
-internal sealed class ResultComposer(PeriodScores scores, Suppression suppression, Suppression? before)
+internal sealed class ResultComposer(PeriodScores scores)
 {
     private readonly Settings settings = scores.Settings;
     private readonly Rounder rounder = Rounder.For(scores.Settings);
@@ -114,7 +114,7 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
             Indicator = row,
             State = cell.State switch
             {
-                CellState.Scored => ObservationState.Reported,
+                CellState.Scored or CellState.Protected => ObservationState.Reported,
                 CellState.NotApplicable => ObservationState.NotApplicable,
                 CellState.Doubtful => ObservationState.Doubtful,
                 _ => ObservationState.Missing,
@@ -128,22 +128,18 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
             ReportedOn = cell.ReportedOn,
             SeriesBreak = Breaks(union, indicator),
         };
-        if (cell.State != CellState.Scored)
+        var how = scores.Suppression.Of(union, indicator);
+        if (how != Withheld.No)
         {
-            return result;
+            return Hidden(result, cell, how);
         }
 
-        var exact = cell.Exact!.Value;
-        var score = rounder.Quotient(exact.Numerator, exact.Denominator);
-        return suppression.Of(union, indicator) switch
-        {
-            Withheld.No => Shown(result, union, indicator, cell, exact, score, gains),
-            var how => Hidden(result, cell, how, score),
-        };
+        return cell.Exact is { } exact ? Shown(result, union, indicator, cell, exact, gains) : result;
     }
 
-    private IndicatorResult Shown(IndicatorResult result, int union, int indicator, Cell cell, Quotient exact, decimal score, Gains gains)
+    private IndicatorResult Shown(IndicatorResult result, int union, int indicator, Cell cell, Quotient exact, Gains gains)
     {
+        var score = rounder.Quotient(exact.Numerator, exact.Denominator);
         var points = rounder.Quotient(exact.Numerator * cell.Row!.Weight, exact.Denominator * 100m);
         return result with
         {
@@ -159,15 +155,13 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
         };
     }
 
-    private IndicatorResult Hidden(IndicatorResult result, Cell cell, Withheld how, decimal score)
+    private IndicatorResult Hidden(IndicatorResult result, Cell cell, Withheld how)
     {
         var small = "＜" + Numerals.Count(settings.SmallNumberThreshold);
         var ratio = cell.Measure.IsRatio;
         var text = how == Withheld.Small ? small : "不公布";
         var threshold = settings.SmallNumberThreshold;
 
-        // Of a small figure even the band may leave a single one possible (3 of 4 is the only 合格), so it is not said.
-        var band = how == Withheld.Small ? "" : Grades.Of(score, settings).Word();
         return result with
         {
             Withheld = how,
@@ -175,17 +169,15 @@ internal sealed class ResultComposer(PeriodScores scores, Suppression suppressio
             DenominatorText = ratio ? how == Withheld.Complementary || cell.Measure.Denominator < threshold ? text : "不公布" : "",
             ValueText = ratio ? "不公布" : text,
             UnitText = "",
-            ScoreBand = band,
-            Explanation = how == Withheld.Small
-                ? "涉及人数或件数较少，按小数保护规则不公布数值和得分，照常计入指数"
-                : $"为防止由合计推算出其他单位的小数，不公布数值，得分处于“{band}”档，照常计入指数",
+            Explanation = (how == Withheld.Small ? "涉及人数或件数较少，按小数保护规则不公布数值和得分" : "为防止由合计或同一时段的其他期间推算出小数，不公布数值和得分")
+                + (settings.ScoresWithheld ? "，照常计入指数" : "，也不计分，分值由同一指数的其他指标分担"),
         };
     }
 
     // Of a merged union a change of score would give back a predecessor's withheld figure as well.
     private decimal? ChangeOf(int union, int indicator, decimal score) =>
         scores.Past(union) is not var (then, past)
-            || scores.Origin(union).Unions.Any(u => before?.Of(u, scores.BaseColumns[indicator]) is not (null or Withheld.No))
+            || scores.Origin(union).Unions.Any(u => scores.BaseScores!.Suppression.Of(u, scores.BaseColumns[indicator]) != Withheld.No)
             || Changes.ByTodaysRule(scores, union, indicator, then, past) is not { } old
             ? null : score - rounder.Quotient(old.Numerator, old.Denominator);
 

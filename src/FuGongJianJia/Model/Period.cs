@@ -111,6 +111,9 @@ public readonly record struct Period : IComparable<Period>
         _ => Ordinal > 1 ? new(Year, Kind, Ordinal - 1) : new(Year - 1, Kind, 12),
     };
 
+    /// <summary>True when the other lies within this one and is shorter: 2024 contains 2024Q1.</summary>
+    public bool Contains(Period other) => Kind < other.Kind && Start <= other.Start && other.End <= End;
+
     /// <summary>As people write it: 2024年, 2024年上半年, 2024年一季度, 2024年5月.</summary>
     public string Title => string.Create(CultureInfo.InvariantCulture, $"{Year}年") + Kind switch
     {

@@ -86,6 +86,9 @@ public sealed record Settings
     /// <summary>小数保护词语: an indicator whose 名称 or 口径 holds one of them is protected.</summary>
     public ImmutableArray<string> SensitiveWords { get; init; } = ["困难", "帮扶", "大病", "患病", "重病", "残疾", "争议", "仲裁"];
 
+    /// <summary>小数保护计分: true lets withheld indicators count in the index like any other, from which their ratio can be worked back; false sets them aside.</summary>
+    public bool ScoresWithheld { get; init; } = true;
+
     /// <summary>测评最少有效票: surveys with fewer valid ballots are not published.</summary>
     public int FewestBallots { get; init; } = 10;
 

@@ -6,7 +6,7 @@ namespace FuGongJianJia.Scoring;
 /// <summary>
 /// Merged unions as they would have stood in the base period（前身合并）: one unit each, of today's class and group, whose values are those of
 /// its predecessors pooled by 汇总方式, scored by the base period's catalogue and targets. An indicator counts only where every predecessor
-/// that it applied to had reported it. Scored like any other period, so that change, words and explanation need nothing of their own.
+/// that it applied to had reported it; where one of them is protected it is set aside. Scored like any other period, so that change, words and explanation need nothing of their own.
 /// </summary>
 internal static class Ancestors
 {
@@ -23,7 +23,8 @@ internal static class Ancestors
             .Select(i => Pooled(then, now.Origins[u].Unions, i) is { } pooled ? pooled with { Organisation = now.Organisations[u].Code } : null).OfType<Observation>());
         var scores = new PeriodScores(
             then.Data with { Organisations = [.. merged.Select(u => now.Organisations[u])], Observations = [.. observations], ReportedIndexes = [] }, then.Settings);
-        Filler.Fill(scores, cancel);
+        Filler.Cells(scores, cancel);
+        Filler.Figures(scores, cancel);
         merged.ForEach(u => now.Predecessors[u] = -2 - scores.NumberOf(now.Organisations[u].Code));
         return scores;
     }
@@ -33,7 +34,7 @@ internal static class Ancestors
     {
         var blank = new Observation { Organisation = "", Indicator = then.Codes[indicator], State = ObservationState.Reported };
         var cells = unions.Select(u => (Union: u, Cell: then.At(u, indicator))).Where(c => c.Cell.State is not (CellState.Outside or CellState.NotApplicable)).ToList();
-        if (cells.Count == 0)
+        if (cells.Count == 0 || cells.Exists(c => c.Cell.State == CellState.Protected))
         {
             return blank with { State = ObservationState.NotApplicable };
         }

@@ -132,6 +132,7 @@ public static class Explain
             lines.Add("      " + cell.State switch
             {
                 CellState.NotApplicable => "不适用，退出计算，分值由同一指数的其他指标分担",
+                CellState.Protected => $"{CellText.Figure(cell with { State = CellState.Scored })}，受小数保护，不计分，分值由同一指数的其他指标分担",
                 CellState.Missing => zero ? "缺报，按0分计" : "缺报，不计入，降低覆盖率",
                 _ => (cell.Measure.Number is null ? "存疑" : $"存疑（{CellText.Figure(cell with { State = CellState.Scored })}）") + (zero ? "，核实前按0分计" : "，核实前不计入，降低覆盖率"),
             });

@@ -1,18 +1,22 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
 
-/// <summary>Fills the cells of a period（逐项评分）: states, rules, scores; then index values, totals and coverage.</summary>
+/// <summary>Fills a period（逐项评分）: its cells (states, rules, scores), and from them index values, totals and coverage.</summary>
 internal static class Filler
 {
-    public static void Fill(PeriodScores scores, CancellationToken cancel)
+    /// <summary>Cells, reported and pooled.</summary>
+    public static void Cells(PeriodScores scores, CancellationToken cancel)
     {
         Find(scores);
-        var options = new ParallelOptions { CancellationToken = cancel };
-        Parallel.For(0, scores.Organisations.Length, options, union => OwnCells(scores, union));
+        Parallel.For(0, scores.Organisations.Length, new ParallelOptions { CancellationToken = cancel }, union => OwnCells(scores, union));
         Pooling.Fill(scores, cancel);
-        Parallel.For(0, scores.Organisations.Length, options, union => Figures(scores, union));
     }
+
+    /// <summary>Indexes, totals and coverage of the cells.</summary>
+    public static void Figures(PeriodScores scores, CancellationToken cancel) =>
+        Parallel.For(0, scores.Organisations.Length, new ParallelOptions { CancellationToken = cancel }, union => Figures(scores, union));
 
     // Observation number by union and indicator, -1 for none. Rows of one union usually stand together, their indicators mostly in one order.
     private static void Find(PeriodScores scores)
@@ -117,6 +121,9 @@ internal static class Filler
         }
     }
 
+    /// <summary>True where the indicator belongs to the base of coverage: it applies and is not set aside.</summary>
+    public static bool IsInBase(CellState state) => state is CellState.Missing or CellState.Doubtful or CellState.Scored;
+
     /// <summary>The total without rounding; index values go to <paramref name="indexes"/>.</summary>
     public static decimal? Unrounded(PeriodScores scores, int union, Span<decimal?> indexes) => Totals.Of(Terms(scores, union), scores.Settings.IndexWeights, indexes);
 
@@ -130,7 +137,7 @@ internal static class Filler
         for (var i = 0; i < scores.Codes.Length; i++)
         {
             var at = (union * scores.Codes.Length) + i;
-            if (scores.States[at] is CellState.Outside or CellState.NotApplicable)
+            if (!IsInBase(scores.States[at]))
             {
                 continue;
             }
@@ -165,7 +172,7 @@ internal static class Filler
         {
             var at = (union * width) + i;
             var state = scores.States[at];
-            if (state is CellState.Outside or CellState.NotApplicable)
+            if (!IsInBase(state))
             {
                 continue;
             }
@@ -205,13 +212,27 @@ internal static class Filler
         scores.CoverageUnits[union] = coverage;
     }
 
-    private static Term[] Terms(PeriodScores scores, int union)
+    /// <summary>Published total and indexes as if nothing were set aside: what the exporting system, which sets nothing aside, would find.</summary>
+    public static (decimal? Total, ImmutableArray<decimal?> Indexes) WithProtected(PeriodScores scores, int union)
+    {
+        var (rounder, values) = (Rounder.For(scores.Settings), new decimal?[5]);
+        ReadOnlySpan<Term> terms = Terms(scores, union, withProtected: true);
+        var total = Totals.Published(terms, scores.Settings.IndexWeights, rounder, values);
+        for (var k = 0; k < 5; k++)
+        {
+            values[k] = Totals.PublishIndex(values[k], k, terms, rounder);
+        }
+
+        return (total, [.. values]);
+    }
+
+    private static Term[] Terms(PeriodScores scores, int union, bool withProtected = false)
     {
         var terms = new List<Term>(scores.Codes.Length);
         for (var i = 0; i < scores.Codes.Length; i++)
         {
             var at = (union * scores.Codes.Length) + i;
-            if (scores.States[at] == CellState.Scored)
+            if (scores.States[at] == CellState.Scored || (withProtected && scores.States[at] == CellState.Protected))
             {
                 terms.Add(TermOf(scores, union, i));
             }

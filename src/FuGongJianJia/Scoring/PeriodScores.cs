@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Model;
+using FuGongJianJia.Scoring.Protection;
 
 namespace FuGongJianJia.Scoring;
 
@@ -71,6 +72,9 @@ public sealed class PeriodScores
     internal Plan Plan { get; }
 
     internal Targets Targets { get; }
+
+    /// <summary>What is withheld.</summary>
+    internal Suppression Suppression { get; private set; } = Suppression.None;
 
     internal PeriodScores? BaseScores { get; set; }
 
@@ -202,6 +206,16 @@ public sealed class PeriodScores
 
     // What a scored cell was scored from, without the cost of a whole cell.
     internal Measure MeasureAt(int at) => Sources[at] <= -2 ? Pools[-2 - Sources[at]].Measure : Measure.Of(Data.Observations[Sources[at]]);
+
+    /// <summary>Notes what is withheld. Where the settings say so such cells are not scored（不计分）, since their score could be worked back from the index.</summary>
+    internal void SetAside(Suppression suppression)
+    {
+        Suppression = suppression;
+        foreach (var (union, indicator) in Settings.ScoresWithheld ? [] : suppression.Cells)
+        {
+            States[(union * Codes.Length) + indicator] = CellState.Protected;
+        }
+    }
 
     // Exact score of a scored cell.
     internal Quotient? ExactAt(int at, int union)

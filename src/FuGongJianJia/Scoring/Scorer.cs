@@ -1,8 +1,9 @@
 using FuGongJianJia.Model;
+using FuGongJianJia.Scoring.Protection;
 
 namespace FuGongJianJia.Scoring;
 
-/// <summary>Scores a dataset（评分）: rules, pooling, totals, ranks, change and robustness of every period, by design 4.1.</summary>
+/// <summary>Scores a dataset（评分）: rules, pooling, small-number protection, totals, ranks, change and robustness of every period, by design 4.1.</summary>
 public static class Scorer
 {
     /// <summary>Scores every period. Pure and deterministic: work is shared out by period and union, each writes its own cells only.</summary>
@@ -15,8 +16,13 @@ public static class Scorer
         Parallel.For(0, scored.Length, options, p =>
         {
             scored[p] = new PeriodScores(dataset.Periods[p], dataset.Settings);
-            Filler.Fill(scored[p], cancel);
-            Ranks.Fill(scored[p]);
+            Filler.Cells(scored[p], cancel);
+        });
+        Protector.Protect([.. scored], cancel);
+        Parallel.ForEach(scored, options, scores =>
+        {
+            Filler.Figures(scores, cancel);
+            Ranks.Fill(scores);
         });
         foreach (var scores in scored)
         {

@@ -28,6 +28,9 @@ public enum CellState : byte
 
     /// <summary>已报 and scored.</summary>
     Scored,
+
+    /// <summary>已报, withheld by small-number protection（小数保护）and so not scored: leaves the base.</summary>
+    Protected,
 }
 
 /// <summary>One indicator of one union（单项结果）, unrounded.</summary>

@@ -70,7 +70,7 @@ internal static class Sensitivity
         {
             var at = (union * width) + i;
             var state = scores.States[at];
-            if (state is CellState.Outside or CellState.NotApplicable)
+            if (!Filler.IsInBase(state))
             {
                 continue;
             }

@@ -6,11 +6,13 @@ namespace FuGongJianJia.Tests.Editions;
 
 public sealed class SuppressionTests
 {
+    private static readonly Settings Aside = new() { ScoresWithheld = false };
+
     [Fact]
     public void A_small_count_is_shown_as_less_than_five_and_nothing_is_said_of_its_score()
     {
         var item = Item(Case((3, 8), (20, 40), (30, 40)), "C1");
-        Assert.Equal(("＜5", "不公布", "不公布", ""), (item.NumeratorText, item.DenominatorText, item.ValueText, item.ScoreBand));
+        Assert.Equal(("＜5", "不公布", "不公布"), (item.NumeratorText, item.DenominatorText, item.ValueText));
         Assert.Null(item.Score);
         Assert.Null(item.Points);
         Assert.Null(item.Value);
@@ -49,10 +51,64 @@ public sealed class SuppressionTests
     }
 
     [Fact]
+    public void The_index_does_not_count_it_where_the_settings_say_so_and_cannot_give_it_back()
+    {
+        var union = Case(Aside, (2, 4), (20, 40), (30, 60)).Latest.Find("C1")!;
+        Assert.Null(union.Indexes[(int)IndexKey.Warmth].Value);
+        Assert.Contains("不计分", union.Indicators[0].Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_index_still_counts_what_is_withheld()
     {
         var union = Case((2, 4), (20, 40), (30, 60)).Latest.Find("C1")!;
         Assert.Equal(50.00m, union.Indexes[(int)IndexKey.Warmth].Value);
+        Assert.Contains("照常计入指数", union.Indicators[0].Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_set_aside_of_a_union_lowers_neither_its_coverage_nor_the_sums_above_it()
+    {
+        var edition = Case(Aside, (2, 4), (20, 40), (30, 60));
+        Assert.Equal("52", Item(edition, "B").NumeratorText);
+        Assert.Equal(0m, edition.Latest.Find("C1")!.Coverage);
+        var small = new Small { Settings = Aside }.Indicator("W01", RuleKind.TargetRatio, 100, 60).Indicator("W02", RuleKind.TargetRatio, 100, 40).Union("C1").Union("C2");
+        small.Catalogue[0] = small.Catalogue[0] with { Name = "困难职工帮扶到位率" };
+        var union = small.Ratio("C1", "W01", 1, 2).Ratio("C1", "W02", 80, 100).Ratio("C2", "W01", 60, 60).Compose().Latest.Find("C1")!;
+        Assert.Equal((80.00m, 100.00m), (union.Indexes[(int)IndexKey.Warmth].Value, union.Coverage));
+    }
+
+    [Fact]
+    public void What_one_quarter_withholds_the_year_and_the_other_quarters_withhold_as_well()
+    {
+        Small Quarter(string period, decimal n, decimal d)
+        {
+            var small = new Small { Period = Period.Parse(period) }.Indicator("X03", RuleKind.TargetRatio, 100, 100);
+            small.Catalogue[0] = small.Catalogue[0] with { Name = "劳动争议调解成功率" };
+            return small.Union("C1").Union("C2").Union("C3").Ratio("C1", "X03", n, d).Ratio("C2", "X03", 20, 40).Ratio("C3", "X03", 30, 60);
+        }
+
+        var (q1, q2, year) = (Quarter("2024Q1", 3, 6), Quarter("2024Q2", 9, 12), Quarter("2024", 12, 18));
+        var edition = Small.Compose(new() { Settings = new(), Periods = [q1.Data, q2.Data, year.Data] });
+        Assert.All(edition.Periods, p => Assert.Equal(
+            ["不公布", "不公布", "不公布"], [Item(p, "C1").NumeratorText, Item(p, "C2").NumeratorText, Item(p, "C1").ValueText]));
+        Assert.All(edition.Periods, p => Assert.Equal(Withheld.No, Item(p, "C3").Withheld));
+        Assert.All(edition.Periods, p => Assert.Equal(Withheld.No, Item(p, "B").Withheld));
+    }
+
+    [Fact]
+    public void A_small_town_below_a_published_district_shows_no_mark_for_that_would_bound_its_unions_together()
+    {
+        var small = new Small().Indicator("X03", RuleKind.Deduction, 1, 100, Aggregation.Sum, Level.Grassroots);
+        small.Catalogue[0] = small.Catalogue[0] with { Name = "劳动争议数", Unit = "件" };
+        foreach (var (code, parent, value) in new[] { ("C1", "B", 1), ("C2", "B", 3), ("C3", "A", 4), ("C4", "A", 20) })
+        {
+            small.Union(code, u => u with { Parent = parent }).Value(code, "X03", value);
+        }
+
+        var edition = small.Compose();
+        Assert.Equal(("28", "不公布", "＜5", "＜5", "＜5"), (Text("A"), Text("B"), Text("C1"), Text("C2"), Text("C3")));
+        string Text(string code) => Item(edition, code).ValueText;
     }
 
     [Fact]
@@ -107,9 +163,13 @@ public sealed class SuppressionTests
 
     private static IndicatorResult Item(Edition edition, string code) => edition.Latest.Find(code)!.Indicators[0];
 
-    private static Edition Case(params (int Helped, int Listed)[] unions)
+    private static IndicatorResult Item(PeriodEdition period, string code) => period.Find(code)!.Indicators[0];
+
+    private static Edition Case(params (int Helped, int Listed)[] unions) => Case(new Settings(), unions);
+
+    private static Edition Case(Settings settings, params (int Helped, int Listed)[] unions)
     {
-        var small = new Small().Indicator("W01", RuleKind.TargetRatio, 100, 100);
+        var small = new Small { Settings = settings }.Indicator("W01", RuleKind.TargetRatio, 100, 100);
         small.Catalogue[0] = small.Catalogue[0] with { Name = "困难职工帮扶到位率" };
         for (var n = 0; n < unions.Length; n++)
         {

@@ -71,7 +71,7 @@ public sealed class TownNeedTests
     public void One_small_category_alone_has_no_table_for_the_total_would_be_its_count()
     {
         var data = new PeriodData { Period = Period.OfYear(2024), Organisations = [], Catalogue = [], Observations = [], Needs = Needs(("T1", "劳动争议", 3)) };
-        Assert.Empty(Summaries.Needs(data, new Settings())!.Categories);
+        Assert.Empty(Summaries.Needs(data, new Settings(), null)!.Categories);
     }
 
     private static void Rest(List<Need> needs, Func<string, int?> shown)

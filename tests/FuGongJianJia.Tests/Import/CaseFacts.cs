@@ -28,7 +28,7 @@ internal static class CaseFacts
                 text.Append(unit.Ranking.Reason.Length > 0 ? $"（{unit.Ranking.Reason}）" : "").Append('\n');
                 foreach (var item in unit.Indicators.Where(i => i.Withheld != Withheld.No))
                 {
-                    text.Append(CultureInfo.InvariantCulture, $"  {item.Code}：{item.NumeratorText}/{item.DenominatorText}，{item.ValueText}，得分 {Number(item.Score)}{(item.ScoreBand.Length > 0 ? "，" + item.ScoreBand : "")}\n");
+                    text.Append(CultureInfo.InvariantCulture, $"  {item.Code}：{item.NumeratorText}/{item.DenominatorText}，{item.ValueText}，得分 {Number(item.Score)}\n");
                     text.Append("  开放数据：").Append(rows.SingleOrDefault(r => r.StartsWith($"{unit.Code},", StringComparison.Ordinal) && r.Contains($",{item.Code},", StringComparison.Ordinal)) ?? "无").Append('\n');
                 }
             }

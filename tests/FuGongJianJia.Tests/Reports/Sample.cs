@@ -168,7 +168,7 @@ internal static class Sample
             },
             Guidance = new GuidanceSummary([18, 7, 3, 1], [11, 4, 2, 1], [17, 6, 2, 1], "全年发出提醒18件、预警7件、督办3件、约谈1件，多数止于提醒。"),
             Needs = new NeedSummary(64, 60, 57, 5, 9m, [new NeedCategory("技能培训", 22, 21, Withheld.No), new NeedCategory("疗休养", 18, 15, Withheld.No), new NeedCategory("停车就餐", 14, 13, Withheld.No), new NeedCategory("子女托管", 10, 8, Withheld.No)],
-                [new("子女托管", "新增暑期爱心托管班4个，面向双职工家庭。", "示工〔2024〕12号", new(2024, 6, 18))], "全年收到职工需求64件，答复57件，5件转化为政策调整。"),
+                [new("子女托管", "新增暑期爱心托管班4个，面向双职工家庭。", "示工〔2024〕12号", new(2024, 6, 18))], null, "全年收到职工需求64件，答复57件，5件转化为政策调整。"),
             Activities = new ActivitySummary([new("大讲堂", 26, 40, 0, 2310, true), new("培训", 31, 58, 1820, 0, false)], [], "全年开展活动57项。"),
             Internal = new InternalView
             {

@@ -6,7 +6,9 @@ namespace FuGongJianJia.Tests.Scoring;
 /// The second computation: written from the method text (design 4.1 and the methodology page) with rationals, lists and loops, and no code of the first.
 /// It is slow and plain on purpose.
 /// </summary>
-internal sealed class NaiveMethod(Dataset dataset)
+/// <param name="dataset">Data.</param>
+/// <param name="withheld">What small-number protection withholds: it is not scored. Who decides that is tested by the attacker.</param>
+internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, bool> withheld)
 {
     private static readonly IndexKey[] Keys = [IndexKey.Red, IndexKey.Norm, IndexKey.Vigour, IndexKey.Warmth, IndexKey.Harmony];
     private readonly Settings settings = dataset.Settings;
@@ -16,7 +18,10 @@ internal sealed class NaiveMethod(Dataset dataset)
 
     public sealed record Figures(decimal? Total, decimal?[] Indexes, decimal Coverage);
 
-    public List<Item> Items(PeriodData period, Organisation union)
+    public List<Item> Items(PeriodData period, Organisation union) => Reported(period, union)
+        .ConvertAll(i => !settings.ScoresWithheld && withheld(period.Period, union.Code, i.Code) ? i with { State = "保护", Score = null } : i);
+
+    private List<Item> Reported(PeriodData period, Organisation union)
     {
         var items = new List<Item>();
         foreach (var code in period.Catalogue.Select(r => r.Code).Distinct())
@@ -231,7 +236,7 @@ internal sealed class NaiveMethod(Dataset dataset)
         var (covered, weight) = ((Exact)0, (Exact)0);
         foreach (var key in Keys)
         {
-            var applicable = items.Where(i => i.Row.Index == key && i.State != "不适用").ToList();
+            var applicable = items.Where(i => i.Row.Index == key && i.State is not ("不适用" or "保护")).ToList();
             if (applicable.Count > 0)
             {
                 var w = Exact.Of(settings.IndexWeights[(int)key]);
@@ -313,7 +318,7 @@ internal sealed class NaiveMethod(Dataset dataset)
         {
             var items = all.Select(i => i.FirstOrDefault(x => x.Code == code)).OfType<Item>().Where(i => i.State != "不适用").ToList();
             var blank = new Observation { Organisation = union.Code, Indicator = code, State = ObservationState.Reported };
-            if (items.Count == 0)
+            if (items.Count == 0 || items.Exists(i => i.State == "保护"))
             {
                 reports.Add(blank with { State = ObservationState.NotApplicable });
             }

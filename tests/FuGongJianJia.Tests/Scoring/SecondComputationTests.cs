@@ -22,6 +22,12 @@ public sealed class SecondComputationTests
     [Fact]
     public void It_agrees_when_missing_values_count_as_zero() => Agree(RandomData.Make(77, new Settings { MissingScoresZero = true }));
 
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(33)]
+    public void It_agrees_when_what_is_withheld_is_set_aside(int seed) => Agree(RandomData.Make(seed, new Settings { ScoresWithheld = false, MissingScoresZero = seed == 33 }));
+
     [Fact]
     public void It_agrees_on_the_demo_data()
     {
@@ -46,7 +52,7 @@ public sealed class SecondComputationTests
     internal static void Agree(Dataset data)
     {
         var scores = Scorer.Score(data, TestContext.Current.CancellationToken);
-        var naive = new NaiveMethod(data);
+        var naive = new NaiveMethod(data, (period, union, code) => scores.Find(period) is { } p && p.Suppression.Of(p.NumberOf(union), p.Codes.IndexOf(code)) != Withheld.No);
         var edition = Composer.Compose(data, scores, new(null, "test", "0123456789ab"));
         for (var p = 0; p < data.Periods.Length; p++)
         {
@@ -67,7 +73,7 @@ public sealed class SecondComputationTests
                 foreach (var item in items[union.Code])
                 {
                     var cell = scored.At(u, scored.Codes.IndexOf(item.Code));
-                    var state = cell.State switch { CellState.Scored => "已报", CellState.NotApplicable => "不适用", CellState.Outside => "无", _ => "缺报" };
+                    var state = cell.State switch { CellState.Scored => "已报", CellState.NotApplicable => "不适用", CellState.Outside => "无", CellState.Protected => "保护", _ => "缺报" };
                     Assert.Equal($"{union.Code} {item.Code} {item.State} {item.Score?.Round():0.00}", $"{union.Code} {item.Code} {state} {Round(cell.Score):0.00}");
                 }
 

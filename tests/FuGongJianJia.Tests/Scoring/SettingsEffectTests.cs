@@ -28,7 +28,8 @@ public sealed class SettingsEffectTests
     public void Right_values_are_read()
     {
         var settings = Samples.Import(("input/site.yml", Samples.Utf8(
-            "排名: {公开: 不公开, 档次: [10, 25, 50], 按单位类别: 否}\n稳健性: {算法: [逐项去除, 等权], 权重浮动: 10, 几何平均下限: 5, 不稳健线: 4}\n小数保护词语: [困难]\n测评最少有效票: 20\n不合格评价: 退回\n对账容差: 0.05\n"))).Dataset!.Settings;
+            "排名: {公开: 不公开, 档次: [10, 25, 50], 按单位类别: 否}\n稳健性: {算法: [逐项去除, 等权], 权重浮动: 10, 几何平均下限: 5, 不稳健线: 4}\n小数保护词语: [困难]\n小数保护计分: 否\n测评最少有效票: 20\n不合格评价: 退回\n对账容差: 0.05\n"))).Dataset!.Settings;
+        Assert.False(settings.ScoresWithheld);
         Assert.Equal((PublicStanding.Withheld, false, 20, 0.05m), (settings.PublicStanding, settings.RankByCategory, settings.FewestBallots, settings.ReconciliationTolerance));
         Assert.Equal([10, 25, 50], settings.RankBands);
         Assert.Equal([Variant.EqualWeights, Variant.LeaveOneOut], settings.Robustness.Variants);
@@ -138,6 +139,22 @@ public sealed class SettingsEffectTests
         var data = small.Data with { ReportedIndexes = [new("C1", [90.03m, null, null, null, null], null)] };
         var scores = Scorer.Score(new() { Settings = small.Settings, Periods = [data] }, TestContext.Current.CancellationToken);
         Assert.Equal(warnings, Reconciliation.Check(scores).Length);
+    }
+
+    [Fact]
+    public void What_is_set_aside_is_compared_with_the_exported_index_as_it_counts_there_and_never_noted_in_public()
+    {
+        var small = new Small { Settings = new() { ScoresWithheld = false } }.Indicator("W01", RuleKind.TargetRatio, 100, 60).Indicator("W02", RuleKind.TargetRatio, 100, 40)
+            .Union("C1").Ratio("C1", "W01", 1, 2).Ratio("C1", "W02", 80, 100);
+        small.Catalogue[0] = small.Catalogue[0] with { Name = "困难职工帮扶到位率" };
+        Dataset Exported(decimal warmth) => new()
+        {
+            Settings = small.Settings, Periods = [small.Data with { ReportedIndexes = [new("C1", [null, null, null, warmth, null], null)] }],
+        };
+        Assert.Empty(Reconciliation.Check(Scorer.Score(Exported(62m), TestContext.Current.CancellationToken)));
+        var differs = Scorer.Score(Exported(80m), TestContext.Current.CancellationToken);
+        Assert.Single(Reconciliation.Check(differs));
+        Assert.Empty(Small.Compose(Exported(80m)).Notes);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -37,6 +38,11 @@ internal static class NeedsChapter
                 Rows = [.. needs.Categories.Select(c => new TableRow([c.Name, Tables.Withheld(c.Reported, c.Withheld, small), Tables.Withheld(c.Answered, c.Withheld, small)]))],
                 Notes = needs.Categories.Any(c => c.Withheld != Withheld.No) ? [$"注：涉及困难、疾病、争议等的需求，件数较少的写作“{small}”或不公布。"] : [],
             });
+        }
+
+        if (needs.ToldIn is { } told)
+        {
+            blocks.Add(new Paragraph([$"按类别的件数只在{told.Title}的报告中公布，以免与本期相减推算出较小的数。"]));
         }
 
         if (needs.Changes.Length > 0)

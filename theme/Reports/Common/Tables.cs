@@ -33,7 +33,7 @@ internal static class Tables
 
     /// <summary>A count, or the mark by which it is withheld: ＜5, 不公布.</summary>
     public static string Withheld(int? count, Withheld withheld, string small) =>
-        count is { } n ? Numerals.Count(n) : withheld == Editions.Withheld.Small ? small : "不公布";
+        count is { } n ? Numerals.Count(n) : withheld == Model.Withheld.Small ? small : "不公布";
 
     /// <summary>A head row of words.</summary>
     public static TableRow Head(params ReadOnlySpan<string> words)

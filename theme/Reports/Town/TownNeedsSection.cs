@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 

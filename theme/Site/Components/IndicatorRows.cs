@@ -51,12 +51,12 @@ public sealed class IndicatorRows : WrittenBlock
             + $"<td class=\"n\">{Rule(i)}</td>"
             + $"<td class=\"n bars\">");
         ScoreBar.Write(i.Score, key, to);
-        to.Write($"<b>{Numerals.Score(i)}</b></td>"
+        to.Write($"<b>{Numerals.Score(i.Score)}</b></td>"
             + $"<td class=\"n\">{Numerals.Plain(i.Points)}<span class=\"of\">/{Numerals.Plain(i.Weight)}</span></td>"
             + $"<td class=\"n\">{Numerals.Score(i.Lost)}</td>"
             + $"<td class=\"n\">{Numerals.Score(i.Gain)}</td>"
             + $"<td class=\"n\">{(i.SeriesBreak ? "≠ 断点" : Numerals.Change(i.Change))}</td>"
-            + $"<td>{State(i)}{(Result.IsCorrected(i.Code) ? Correction : default)}</td>"
+            + $"<td>{Ui.StateText(i)}{(Result.IsCorrected(i.Code) ? Correction : default)}</td>"
             + $"<td class=\"num\">{i.Indicator.Source}{(i.ReportedOn is { } on ? " " + Numerals.TableDate(on) : "")}</td>"
             + $"</tr>");
     }
@@ -68,14 +68,5 @@ public sealed class IndicatorRows : WrittenBlock
         RuleKind.YesNo => "是否",
         RuleKind.Deduction => $"每{i.Indicator.Unit}扣{Numerals.Plain(i.Indicator.Rule.Target)}分",
         var kind => $"{kind.Word()} {i.TargetText}",
-    };
-
-    private static string State(IndicatorResult i) => i switch
-    {
-        { State: not ObservationState.Reported } => i.State.Word(),
-        { Pooled: true, PooledFrom: { } from } when from.Reporting < from.Applicable => $"汇总{Numerals.Count(from.Reporting)}/{Numerals.Count(from.Applicable)}",
-        { Pooled: true } => "汇总",
-        { Withheld: Withheld.No } => "已报",
-        _ => "已报·小数保护",
     };
 }

@@ -40,8 +40,8 @@ public sealed class IndicatorUnitRows : WrittenBlock
             + $"<td class=\"n\">{r.TargetText}</td>"
             + $"<td class=\"n bars\">");
         ScoreBar.Write(r.Score, r.Indicator.Index, to);
-        to.Write($"<b>{Numerals.Score(r)}</b></td>"
-            + $"<td>{(r.State == ObservationState.Reported ? r.Pooled ? "汇总" : "已报" : r.State.Word())}</td>"
+        to.Write($"<b>{Numerals.Score(r.Score)}</b></td>"
+            + $"<td>{Ui.StateText(r)}</td>"
             + $"</tr>");
     }
 }

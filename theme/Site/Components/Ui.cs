@@ -1,3 +1,4 @@
+using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -25,6 +26,20 @@ public static class Ui
         ObservationState.Missing or ObservationState.Doubtful => Missing,
         _ => default,
     };
+
+    /// <summary>State of a value in words: 已报, 汇总 with how many of the units below reported where some did not, 缺报 …, and whether it is protected.</summary>
+    public static string StateText(IndicatorResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result switch
+        {
+            { State: not ObservationState.Reported } => result.State.Word(),
+            { Withheld: not Withheld.No } => result.Pooled ? "汇总·小数保护" : "已报·小数保护",
+            { Pooled: true, PooledFrom: { } from } when from.Reporting < from.Applicable => $"汇总{Numerals.Count(from.Reporting)}/{Numerals.Count(from.Applicable)}",
+            { Pooled: true } => "汇总",
+            _ => "已报",
+        };
+    }
 
     /// <summary>A table's scroll region opens: focusable, so that the keyboard can scroll it (WCAG 1.4.10, 2.1.1).</summary>
     public static string Region(string caption) => caption + "（可左右滚动）";

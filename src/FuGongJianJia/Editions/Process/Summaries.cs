@@ -25,7 +25,7 @@ internal static class Summaries
         return summary with { Finding = ProcessWords.Guidance(summary) };
     }
 
-    public static NeedSummary? Needs(PeriodData data, Settings settings)
+    public static NeedSummary? Needs(PeriodData data, Settings settings, Period? toldIn)
     {
         if (data.Needs.IsEmpty)
         {
@@ -40,10 +40,11 @@ internal static class Summaries
             needs.Count(n => n.PolicyChanged),
             Quantiles.Days(needs.Where(n => n.AnsweredOn is not null).Select(n => n.AnsweredOn!.Value.DayNumber - n.ReportedOn.DayNumber), 0.5m),
             // With every category withheld a table would say nothing, and with one the total would be its count.
-            NeedCategories.Of(needs, settings) is var categories && categories.Any(c => c.Withheld == Withheld.No) ? categories : [],
+            toldIn is null && NeedCategories.Of(needs, settings) is var categories && categories.Any(c => c.Withheld == Withheld.No) ? categories : [],
             [.. needs.Where(n => n.PolicyChanged && n.PolicyChange is { Length: > 0 })
                 .OrderByDescending(n => n.AnsweredOn).ThenBy(n => n.Code, StringComparer.Ordinal)
                 .Select(n => new PolicyChangeView(n.Category, n.PolicyChange!, n.Document, n.AnsweredOn))],
+            toldIn,
             "");
         return summary with { Finding = ProcessWords.Needs(summary) };
     }

@@ -1,22 +1,29 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Scoring.Protection;
 
 namespace FuGongJianJia.Editions.Process;
 
 /// <summary>
 /// Needs of each town（镇街需求）under small-number protection (settings: 小数保护阈值). In a category that speaks of hardship, illness,
 /// disability or disputes a count from 1 to 4 is withheld; so that subtraction from the district's figure gives none back, at least two
-/// units stay withheld and their sum reaches the threshold. A town with a category withheld keeps its own total back too.
+/// units stay withheld, their sum reaches the threshold and none of them can be only one number. A town with a category withheld keeps its own total back too.
 /// </summary>
 internal static class TownNeedSummaries
 {
     /// <summary>One entry a town that reported any need, by code.</summary>
     /// <param name="needs">Needs of the period.</param>
     /// <param name="settings">小数保护阈值, below which counts are small, and the words by which a category is sensitive.</param>
+    /// <param name="names">Who belongs to which town.</param>
+    public static ImmutableArray<TownNeeds> Of(ImmutableArray<Need> needs, Settings settings, Names names) =>
+        Of(needs, settings, names.Town, code => names.Level(code) == Level.Town);
+
+    /// <param name="needs">Needs of the period.</param>
+    /// <param name="settings">小数保护阈值, below which counts are small, and the words by which a category is sensitive.</param>
     /// <param name="townOf">Code of an organisation's town; the district's for units right below it.</param>
     /// <param name="isTown">True for a town's code: the district has no report of its own here, so its part counts as withheld.</param>
-    public static ImmutableArray<TownNeeds> Of(ImmutableArray<Need> needs, Settings settings, Func<string, string> townOf, Func<string, bool> isTown)
+    internal static ImmutableArray<TownNeeds> Of(ImmutableArray<Need> needs, Settings settings, Func<string, string> townOf, Func<string, bool> isTown)
     {
         var threshold = settings.SmallNumberThreshold;
         var byTown = needs.GroupBy(n => townOf(n.Organisation), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
@@ -54,7 +61,7 @@ internal static class TownNeedSummaries
         var hidden = counts.FindAll(c => first(c) || !isTown(c.Unit));
         foreach (var next in counts.Except(hidden).OrderBy(c => c.Count).ThenBy(c => c.Unit, StringComparer.Ordinal))
         {
-            if (hidden.Count > 1 && hidden.Sum(c => c.Count) >= threshold)
+            if (IsSafe())
             {
                 break;
             }
@@ -63,6 +70,9 @@ internal static class TownNeedSummaries
         }
 
         return [.. hidden.Select(c => c.Unit)];
+
+        bool IsSafe() => hidden.Count > 1 && hidden.Sum(c => c.Count) is var sum && sum >= threshold
+            && Vagueness.Leaves(hidden.ConvertAll(c => (isTown(c.Unit) ? 1m : 0m, c.Count < threshold && first(c) ? threshold - 1m : Vagueness.Unbounded)), sum);
     }
 
     private static TownNeeds Town(string code, ImmutableArray<Need> needs, bool totalWithheld, Func<string, Withheld> of)

@@ -1,31 +1,90 @@
 using FuGongJianJia.Model;
-using FuGongJianJia.Scoring;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.Scoring.Protection;
 
 /// <summary>
 /// What published sums of one indicator leave open（合计的余数）. A pooled town is the sum of the unions that reported below it, the district of those of all towns;
 /// a sum less all that is shown of it is known to everyone. Sums lie inside one another, so what can be derived are exactly these remainders.
 /// </summary>
-internal sealed class OpenSums(PeriodScores scores, int indicator, Dictionary<(int Union, int Indicator), Withheld> withheld)
+internal sealed class OpenSums(PeriodScores scores, int indicator)
 {
     private readonly int threshold = scores.Settings.SmallNumberThreshold;
     private readonly Cell[] cells = [.. scores.Organisations.Select((_, u) => scores.At(u, indicator))];
+    private readonly Dictionary<int, Withheld> withheld = [];
 
-    /// <summary>Withholds the small figures, then whatever would give one of them back.</summary>
-    public void Protect()
+    /// <summary>The period.</summary>
+    public PeriodScores Scores => scores;
+
+    /// <summary>How many figures are withheld.</summary>
+    public int Count => withheld.Count;
+
+    /// <summary>Codes of the units whose figure is withheld.</summary>
+    public IEnumerable<string> Codes => withheld.Keys.Select(u => scores.Organisations[u].Code);
+
+    /// <summary>Adds what is withheld to what other indicators withhold.</summary>
+    public void CopyTo(Dictionary<(int Union, int Indicator), Withheld> all)
     {
-        var small = false;
+        foreach (var (union, how) in withheld)
+        {
+            all[(union, indicator)] = how;
+        }
+    }
+
+    /// <summary>Withholds the small figures.</summary>
+    public void WithholdSmall()
+    {
         for (var u = 0; u < cells.Length; u++)
         {
             if (cells[u].State == CellState.Scored && IsSmall(cells[u]))
             {
-                withheld[(u, indicator)] = Withheld.Small;
-                small = true;
+                withheld[u] = Withheld.Small;
+            }
+        }
+    }
+
+    /// <summary>Withholds the figures of these units as well; with their mark ＜5 or, where that would tell too much, without.</summary>
+    public void Withhold(IEnumerable<string> codes, bool marked)
+    {
+        foreach (var u in codes.Select(scores.NumberOf).Where(u => u >= 0 && cells[u].State == CellState.Scored))
+        {
+            withheld[u] = marked && withheld.TryGetValue(u, out var how) ? how : Withheld.Complementary;
+        }
+    }
+
+    /// <summary>True when for some unit the figures of two or more of these parts make up the one of this period.</summary>
+    public bool IsSumOf(IReadOnlyList<OpenSums> parts)
+    {
+        for (var u = 0; u < cells.Length; u++)
+        {
+            if (cells[u].State != CellState.Scored || Base(u) == 0m)
+            {
+                continue;
+            }
+
+            var (counted, amount, total) = (0, 0m, 0m);
+            foreach (var part in parts)
+            {
+                if (part.Scores.NumberOf(scores.Organisations[u].Code) is >= 0 and var p && part.cells[p].State == CellState.Scored)
+                {
+                    counted += part.Base(p) > 0m ? 1 : 0;
+                    amount += part.Amount(p);
+                    total += part.Base(p);
+                }
+            }
+
+            if (counted > 1 && amount == Amount(u) && total == Base(u))
+            {
+                return true;
             }
         }
 
-        if (!small)
+        return false;
+    }
+
+    /// <summary>Withholds whatever would give one of the withheld figures back. May be called again when more are withheld.</summary>
+    public void Cover()
+    {
+        if (withheld.Count == 0)
         {
             return;
         }
@@ -92,10 +151,17 @@ internal sealed class OpenSums(PeriodScores scores, int indicator, Dictionary<(i
         // Published sums inside this one take their units out of what it leaves open.
         var sums = below.Where(b => scores.Organisations[b.Key].Level > scores.Organisations[upper].Level && !IsHidden(b.Key) && b.Value.TrueForAll(members.Contains)).Select(b => b.Key)
             .OrderBy(Base).ThenBy(u => u).ToList();
+
+        // The mark ＜5 of a sum inside this one would bound its units together, and with them what this one leaves open; it is shown without.
+        foreach (var marked in below.Keys.Where(s => withheld.GetValueOrDefault(s) == Withheld.Small && below[s].TrueForAll(members.Contains)).ToList())
+        {
+            withheld[marked] = Withheld.Complementary;
+        }
+
         var taken = sums.SelectMany(s => below[s]).ToHashSet();
         var free = below[upper].Where(u => !taken.Contains(u)).OrderBy(Base).ThenBy(u => u).ToList();
         var open = free.FindAll(IsHidden);
-        if (!open.Exists(u => withheld.ContainsKey((u, indicator))))
+        if (!open.Exists(u => withheld.ContainsKey(u)))
         {
             return;
         }
@@ -111,17 +177,17 @@ internal sealed class OpenSums(PeriodScores scores, int indicator, Dictionary<(i
                 // A sum withheld opens its hidden units to this one; where it had none it could be added up again, so one of them goes with it.
                 var sum = sums[0];
                 sums.RemoveAt(0);
-                withheld[(sum, indicator)] = Withheld.Complementary;
+                withheld[sum] = Withheld.Complementary;
                 if (!below[sum].Exists(IsHidden))
                 {
-                    withheld[(below[sum].MinBy(Base), indicator)] = Withheld.Complementary;
+                    withheld[below[sum].MinBy(Base)] = Withheld.Complementary;
                 }
 
                 open.AddRange(below[sum].Where(u => IsHidden(u) && !sums.Exists(s => below[s].Contains(u)) && !open.Contains(u)));
             }
             else
             {
-                withheld[(upper, indicator)] = Withheld.Complementary;
+                withheld[upper] = Withheld.Complementary;
                 return;
             }
         }
@@ -129,34 +195,27 @@ internal sealed class OpenSums(PeriodScores scores, int indicator, Dictionary<(i
 
     private void Withhold(int unit, List<int> open)
     {
-        withheld[(unit, indicator)] = Withheld.Complementary;
+        withheld[unit] = Withheld.Complementary;
         open.Add(unit);
     }
 
     // Two or more, together not small, and each with more than one figure possible.
     private bool IsSafe(List<int> open) => open.Count > 1
         && open.Sum(Amount) >= threshold && open.Sum(Base) >= threshold
-        && IsVague(open, Amount, NumeratorRange) && (!cells[open[0]].Measure.IsRatio || IsVague(open, Base, DenominatorRange));
-
-    private static bool IsVague(List<int> open, Func<int, decimal> figure, Func<int, (decimal Low, decimal High)> range)
-    {
-        var (sum, low, high) = (open.Sum(figure), open.Sum(u => range(u).Low), open.Sum(u => range(u).High));
-        return open.TrueForAll(u => Math.Max(range(u).Low, sum - (high - range(u).High)) < Math.Min(range(u).High, sum - (low - range(u).Low)));
-    }
+        && Vagueness.Leaves(open.ConvertAll(NumeratorRange), open.Sum(Amount))
+        && (!cells[open[0]].Measure.IsRatio || Vagueness.Leaves(open.ConvertAll(DenominatorRange), open.Sum(Base)));
 
     // What is known of a withheld figure by how it is shown; see ResultComposer.Hidden.
-    private (decimal Low, decimal High) NumeratorRange(int u) => Known(u, Amount(u), cells[u].Measure.IsRatio && Base(u) < threshold ? 0m : 1m);
+    private (decimal Low, decimal High) NumeratorRange(int u) => withheld.GetValueOrDefault(u) == Withheld.Small
+        ? Known(u, Amount(u), cells[u].Measure.IsRatio && Base(u) < threshold ? 0m : 1m) : (0m, Vagueness.Unbounded);
 
-    private (decimal Low, decimal High) DenominatorRange(int u) => Known(u, Base(u), 1m);
+    // A ratio above nothing is never scored, so a denominator is at least 1 whatever its mark.
+    private (decimal Low, decimal High) DenominatorRange(int u) => withheld.GetValueOrDefault(u) == Withheld.Small ? Known(u, Base(u), 1m) : (1m, Vagueness.Unbounded);
 
     private (decimal Low, decimal High) Known(int u, decimal figure, decimal least) =>
-        withheld.GetValueOrDefault((u, indicator)) != Withheld.Small ? (0m, Unbounded)
-            : figure < threshold ? (least, threshold - 1m) : (threshold, Unbounded);
+        figure < threshold ? (least, threshold - 1m) : (threshold, Vagueness.Unbounded);
 
-    // Large enough for any count, small enough to be added up.
-    private const decimal Unbounded = 1_000_000_000_000m;
-
-    private bool IsHidden(int u) => withheld.ContainsKey((u, indicator)) || !scores.Organisations[u].IsPublic;
+    private bool IsHidden(int u) => withheld.ContainsKey(u) || !scores.Organisations[u].IsPublic;
 
     private static bool Counts(Organisation organisation) => organisation.Status is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved);
 
