@@ -1,4 +1,3 @@
-using System.Text;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Fonts;
 
