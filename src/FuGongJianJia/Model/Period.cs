@@ -123,6 +123,21 @@ public readonly record struct Period : IComparable<Period>
         _ => string.Create(CultureInfo.InvariantCulture, $"{Ordinal}月"),
     };
 
+    /// <summary>本季度, 本月, 上半年: of what a part of the year reports as it happened（活动、需求、表彰、结对）. Empty for a year.</summary>
+    public string WithinWord => Kind switch
+    {
+        PeriodKind.Year => "",
+        PeriodKind.Half => Ordinal == 1 ? "上半年" : "下半年",
+        PeriodKind.Quarter => "本季度",
+        _ => "本月",
+    };
+
+    /// <summary>
+    /// 年初以来: 指标值, 任务, 指导 and 家访汇总 of a part of the year count from its first day, so of all but the first part they reach back before it; there and
+    /// for a year as <see cref="WithinWord"/>.
+    /// </summary>
+    public string ToDateWord => Kind != PeriodKind.Year && Start.Month > 1 ? "年初以来" : WithinWord;
+
     /// <inheritdoc/>
     public int CompareTo(Period other)
     {
