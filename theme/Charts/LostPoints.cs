@@ -18,7 +18,7 @@ public static class LostPoints
     public static Drawing Of(UnionResult result, int most, double width, ChartStyle style)
     {
         var sketch = new Sketch(style);
-        var losses = result.Losses.Where(HasGain).ToArray();
+        var losses = result.Indicators.Where(HasGain).OrderByDescending(l => l.Gain).ThenBy(l => l.Code, StringComparer.Ordinal).ToArray();
         var named = losses.Length <= most + 1 ? losses : losses[..most];
         var rest = losses[named.Length..];
         var total = result.Total ?? 0m;
