@@ -18,7 +18,7 @@ public static class LostPoints
     public static Drawing Of(UnionResult result, int most, double width, ChartStyle style)
     {
         var sketch = new Sketch(style);
-        var losses = result.Losses.Where(l => l.Gain is > 0m).OrderByDescending(l => l.Gain).ThenBy(l => l.Code, StringComparer.Ordinal).ToArray();
+        var losses = result.Indicators.Where(HasGain).OrderByDescending(l => l.Gain).ThenBy(l => l.Code, StringComparer.Ordinal).ToArray();
         var named = losses.Length <= most + 1 ? losses : losses[..most];
         var rest = losses[named.Length..];
         var total = result.Total ?? 0m;
@@ -82,6 +82,9 @@ public static class LostPoints
             y += row;
         }
     }
+
+    /// <summary>True when something was lost that can be earned.</summary>
+    public static bool HasGain(IndicatorResult item) => item is { Lost: > 0m, Gain: > 0m };
 
     private static string Describe(UnionResult result, IndicatorResult[] losses) => losses.Length == 0
         ? $"{result.Name}计分各项均为满分，没有丢分。"

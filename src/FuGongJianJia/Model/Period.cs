@@ -148,10 +148,10 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>The folder name: 2024, 2024H1, 2024Q1, 2024-05.</summary>
     public override string ToString() => Kind switch
     {
-        PeriodKind.Year => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}"),
-        PeriodKind.Half => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}H{Ordinal}"),
-        PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}Q{Ordinal}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Ordinal:00}"),
+        PeriodKind.Year => Year.ToString(CultureInfo.InvariantCulture),
+        PeriodKind.Half => string.Create(CultureInfo.InvariantCulture, $"{Year}H{Ordinal}"),
+        PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year}Q{Ordinal}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Year}-{Ordinal:00}"),
     };
 
     /// <summary>Earlier.</summary>

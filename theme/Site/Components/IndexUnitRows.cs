@@ -1,19 +1,20 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using Microsoft.AspNetCore.Components;
 
 namespace FuGongJianJia.Theme.Site.Components;
 
-/// <summary>One index of one of many units（指数的单位一行）: up to three hundred a page.</summary>
-public sealed class IndexUnitRow : WrittenBlock
+/// <summary>One index of many units（指数的单位各行）: up to three hundred a page.</summary>
+public sealed class IndexUnitRows : WrittenBlock
 {
     /// <summary>The page.</summary>
     [Parameter, EditorRequired]
     public SitePage Page { get; set; } = null!;
 
-    /// <summary>The unit.</summary>
+    /// <summary>The units.</summary>
     [Parameter, EditorRequired]
-    public UnionResult Unit { get; set; } = null!;
+    public ImmutableArray<UnionResult> Units { get; set; }
 
     /// <summary>The index.</summary>
     [Parameter, EditorRequired]
@@ -25,10 +26,18 @@ public sealed class IndexUnitRow : WrittenBlock
 
     internal override void Write(Markup to)
     {
-        var i = Unit.Indexes[(int)Index];
+        foreach (var unit in Units)
+        {
+            Row(unit, to);
+        }
+    }
+
+    private void Row(UnionResult unit, Markup to)
+    {
+        var i = unit.Indexes[(int)Index];
         to.Write($"\n<tr>"
-            + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, Unit)}\">{Unit.Name}</a></th>"
-            + $"<td>{Unit.ParentName}</td>"
+            + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, unit)}\">{unit.Name}</a></th>"
+            + $"<td>{unit.ParentName}</td>"
             + $"<td class=\"n bars\">");
         ScoreBar.Write(i.Value, Index, to);
         to.Write($"<b>{Numerals.Score(i.Value)}</b></td>"
