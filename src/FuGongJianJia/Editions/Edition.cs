@@ -368,7 +368,7 @@ public sealed record IndicatorResult
     /// <summary>得分 = s × 分值 / 100, rounded; null when not scored.</summary>
     public decimal? Points { get; init; }
 
-    /// <summary>丢分 = 分值 − 得分, rounded; null when not scored.</summary>
+    /// <summary>失分 = 分值 − 得分, rounded; null when not scored.</summary>
     public decimal? Lost { get; init; }
 
     /// <summary>What full marks here would add to the total（可增总指数）, rounded; null when not scored.</summary>
