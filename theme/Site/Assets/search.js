@@ -169,13 +169,13 @@
     return h >>> 0;
   };
   const pairs = word => [...new Set(Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)))];
-  // Of a long query four pairs do, those of the rarest characters of each word; of a code five, from its end, where codes differ. Pairs
-  // across the border of two words tell a phrase from its words. A letter may stand for the pinyin of any character.
+  // The pairs of a query, those of the rarest characters of each word first; of a code from its end, where codes differ. Pairs across the
+  // border of two words tell a phrase from its words. A letter may stand for the pinyin of any character.
   const rarity = pair => Math.log((meta.ranks.get(pair[0]) ?? 50) + 1) + Math.log((meta.ranks.get(pair[1]) ?? 50) + 1);
   const telling = terms => {
     const code = /\d/, lists = terms.map(t => code.test(t) ? pairs(t).reverse() : best(pairs(t), rarity));
     const all = Array.from({ length: Math.max(...lists.map(l => l.length)) }, (_, i) => lists.flatMap(l => l.slice(i, i + 1))).flat();
-    return [...new Set(all)].filter(known).slice(0, terms.some(t => code.test(t)) ? 5 : 4);
+    return [...new Set(all)].filter(known);
   };
   const known = term => [...term].every(c => meta.ranks.has(c) || /[a-z]/.test(c));
 
@@ -239,7 +239,12 @@
     if (!long.length) return { ...await look.read(meta.entries.keys(), holds), terms };
 
     const wanted = terms.join("");
-    const lists = await look.postings(telling(long));
+    // Three or four tell enough, mostly; where they leave too much to read, more of them cost less than reading does.
+    const asked = telling(long);
+    let lists = await look.postings(asked.splice(0, 4));
+    while (asked.length && look.left > LOOK * 0.4 && (shared(lists.map(l => l.chunks)).length > 2 || shared(lists.map(l => l.names)).length > 3)) {
+      lists = await look.postings(asked.splice(0, 1));
+    }
     // Titles are known once they are read: an exact name, one of its words, a name that begins so, a name that holds it.
     const order = entry => {
       const parts = words(entry[2]), title = parts.join("");

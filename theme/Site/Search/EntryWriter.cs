@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>
