@@ -239,7 +239,7 @@
     if (!long.length) return { ...await look.read(meta.entries.keys(), holds), terms };
 
     const wanted = terms.join("");
-    // Three or four tell enough, mostly; where they leave too much to read, more of them cost less than reading does.
+    // Four tell enough, mostly; where they leave too much to read, more of them cost less than reading does.
     const asked = telling(long);
     let lists = await look.postings(asked.splice(0, 4));
     while (asked.length && look.left > LOOK * 0.4 && (shared(lists.map(l => l.chunks)).length > 2 || shared(lists.map(l => l.names)).length > 3)) {

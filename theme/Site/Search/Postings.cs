@@ -34,8 +34,8 @@ internal sealed class Postings
             }
         }
 
-        // One pair a slot, about: fewer slots would bring too many candidates for nothing, more would cost bytes.
-        var count = Math.Max(1, pairs.Count * 5 / 10);
+        // Two pairs a slot: fewer slots would bring too many candidates for nothing, more would cost bytes.
+        var count = Math.Max(1, pairs.Count / 2);
         var slots = pairs.ToLookup(p => (int)(Bigrams.Hash(p.Key) % (uint)count), p => p.Value);
         return new([.. Enumerable.Range(0, count).Select(n => Slot.Of(slots[n], starts))]);
 

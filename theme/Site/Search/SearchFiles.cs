@@ -13,7 +13,7 @@ namespace FuGongJianJia.Theme.Site.Search;
 /// </summary>
 public static class SearchFiles
 {
-    // A query takes the meta file, two or three shards and as many chunks at most: together under 10 KB.
+    // A query takes the meta file, a few shards and two or three chunks: together under 10 KB.
     private const int ShardNumbers = 950;
     private const int ChunkDigits = 2500;
     private const int LongestName = 40;
