@@ -10,7 +10,7 @@ internal sealed class SearchIndex
     private readonly StringBuilder alphabet = new("\0");
     private readonly List<int> starts = [];
     private readonly List<(int Rank, bool Initials)> heads = [];
-    private readonly List<(HashSet<int> Chunks, HashSet<int> Names)> slots = [];
+    private readonly List<(HashSet<int> Chunks, HashSet<int> Names, HashSet<int> Wholes)> slots = [];
 
     internal SearchIndex(BuiltSite site)
     {
@@ -44,12 +44,12 @@ internal sealed class SearchIndex
             var shard = Reader($"p{n}", 2);
             for (var slot = n * size; slot < Math.Min(count, (n + 1) * size); slot++)
             {
-                slots.Add((List(shard, 0), List(shard, 1)));
+                slots.Add((List(shard, 0), List(shard, 1), List(shard, 2)));
             }
         }
     }
 
-    internal (HashSet<int> Chunks, HashSet<int> Names) Slot(string pair) => slots[(int)(Bigrams.Hash(pair) % (uint)slots.Count)];
+    internal (HashSet<int> Chunks, HashSet<int> Names, HashSet<int> Wholes) Slot(string pair) => slots[(int)(Bigrams.Hash(pair) % (uint)slots.Count)];
 
     internal int ChunkOf(int entry) => starts.FindLastIndex(s => s <= entry);
 

@@ -55,14 +55,19 @@ public sealed class SearchTests(BuiltSite site) : IClassFixture<BuiltSite>
     }
 
     [Fact]
-    public void Every_pair_of_every_entry_leads_to_its_chunk_and_of_a_name_to_the_entry()
+    public void Every_pair_of_every_entry_leads_to_its_chunk_and_of_a_name_to_the_entry_and_every_code_to_the_entry()
     {
         var (entries, index) = (Entries(), new SearchIndex(site));
         for (var n = 0; n < entries.Length; n++)
         {
-            foreach (var pair in Bigrams.Of(entries[n].Name).Concat(entries[n].Initials ? Bigrams.Of(Initials.Of(entries[n].Name)) : []))
+            foreach (var pair in entries[n].IsLine ? [] : Bigrams.Of(entries[n].Name).Concat(entries[n].Initials ? Bigrams.Of(Initials.Of(entries[n].Name)) : []))
             {
                 Assert.Contains(n, index.Slot(pair).Names);
+            }
+
+            foreach (var whole in entries[n].Wholes)
+            {
+                Assert.Contains(n, index.Slot(whole).Wholes);
             }
 
             foreach (var pair in Bigrams.Of(entries[n].Body))

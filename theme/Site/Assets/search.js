@@ -110,11 +110,11 @@
     }
     for (let rank = 0; entries.length < count;) {
       rank = next(3, rank);
-      entries.push({ rank: rank >> 1, initials: rank % 2 === 1, size: next(4, rank) });
+      entries.push({ number: entries.length, rank: rank >> 1, initials: rank % 2 === 1, size: next(4, rank) });
     }
     return { slots, size, alphabet, ranks, starts, chunkBytes: bytes, entries };
   };
-  // Lists of a slot: chunks, then entries with the pair in their name; distances, 0 at the end.
+  // Lists of a slot: chunks, then entries with the pair in their name, then those that a whole leads to; distances, 0 at the end.
   const readShard = digits => {
     const next = reader(digits, 2), slots = [];
     const list = kind => {
@@ -124,8 +124,8 @@
     };
     return n => {
       while (slots.length <= n) {
-        const chunks = list(0), names = list(1);
-        slots.push({ names: new Set(names), chunks: new Set([...chunks, ...names.map(chunkOf)]) });
+        const chunks = list(0), names = list(1), wholes = list(2);
+        slots.push({ wholes, names: new Set(names), chunks: new Set([...chunks, ...names.map(chunkOf)]) });
       }
       return slots[n];
     };
@@ -194,10 +194,11 @@
   // A query with what it may still read, in bytes: a first look stays below ten kilobytes, and more is read when it is asked for.
   const LOOK = 9900, NEAR = 2000;
   class Look {
-    constructor(most) { this.left = LOOK + (most - 10) * LOOK; this.most = most; this.open = new Map(); this.slots = new Map(); }
+    constructor(most) { this.left = LOOK + (most - 10) * LOOK; this.most = most; this.open = new Map(); this.slots = new Map(); this.paid = new Set(); }
     async take(name, reading) {
       const value = await load(name, reading);
-      this.left -= value.bytes;
+      if (!this.paid.has(name)) this.left -= value.bytes;
+      this.paid.add(name);
       return value;
     }
     // The entries with a pair in their name, and the chunks that hold it anywhere.
@@ -207,6 +208,11 @@
       await Promise.all([...shards.keys()].map(async n => shards.set(n, await this.take("p" + n, readShard))));
       all.forEach((pair, i) => this.slots.set(pair, shards.get(Math.floor(places[i] / meta.size))(places[i] % meta.size)));
       return [...this.slots.values()];
+    }
+    // The entries whose whole code or name this may be.
+    async whole(text) {
+      const place = hash(text) % meta.slots;
+      return (await this.take("p" + Math.floor(place / meta.size), readShard))(place % meta.size).wholes;
     }
     // Reads candidates, best first, until there are enough; those in chunks that would cost too much are left for later. While nothing is
     // found something is kept back for what comes near.
@@ -240,6 +246,9 @@
 
     const wanted = terms.join("");
     // Four tell enough, mostly; where they leave too much to read, more of them cost less than reading does.
+    // What the query or one of its codes says whole comes first of all.
+    const exact = new Set();
+    for (const whole of new Set([wanted, ...long.filter(t => /\d/.test(t))])) if (whole.length > 2) for (const n of await look.whole(whole)) exact.add(n);
     const asked = telling(long);
     let lists = await look.postings(asked.splice(0, 4));
     while (asked.length && look.left > LOOK * 0.4 && (shared(lists.map(l => l.chunks)).length > 2 || shared(lists.map(l => l.names)).length > 3)) {
@@ -257,10 +266,11 @@
       const names = best(shared(lists.map(l => l.names)), n =>
         meta.entries[n].rank * 2 - Math.abs(meta.entries[n].size - Math.min(40, wanted.length)));
       const both = new Set(shared(lists.map(l => l.chunks)));
-      result = await look.read(candidates([...new Set([...names, ...likely.filter(n => both.has(chunkOf(n)))])], both), holds, lists.length > 1 ? NEAR : 0);
-      result.hits = best(result.hits, entry => entry.rank - order(entry) * 10);
+      const first = [...exact].filter(n => both.has(chunkOf(n)));
+      result = await look.read(candidates([...new Set([...first, ...names, ...likely.filter(n => both.has(chunkOf(n)))])], both), holds, lists.length > 1 ? NEAR : 0);
+      result.hits = best(result.hits, entry => entry.rank - order(entry) * 10 + (exact.has(entry.number) ? 100 : 0));
     }
-    if (result.hits.length && order(result.hits[0]) < 4) return { ...result, terms };
+    if (result.hits.length && (order(result.hits[0]) < 4 || exact.has(result.hits[0].number))) return { ...result, terms };
     // Words that stand in passing somewhere are often meant for something whose name says them a little differently.
     const here = new Set(result.hits.map(h => h[0]));
     const meant = (await look.read(likely.slice(0, 3), () => true)).hits.filter(h => !here.has(h[0]) && held(words(h[2]).join("")) > 0.6);

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>
-/// Where each pair of characters stands（倒排表）: in which chunks, since a chunk is read whole, and in the names of which entries. Pairs are
+/// Where each pair of characters stands（倒排表）: in which chunks, since a chunk is read whole, and in the names of which entries; and where a whole code
+/// or the whole name of a line of a register leads. Pairs are
 /// not stored: their hash is the number of a slot, and pairs that share one only bring what the check of the text drops again.
 /// </summary>
 internal sealed class Postings
@@ -23,7 +24,7 @@ internal sealed class Postings
         for (var n = 0; n < entries.Count; n++)
         {
             chunk += chunk + 1 < starts.Length && starts[chunk + 1] == n ? 1 : 0;
-            foreach (var pair in Bigrams.Of(entries[n].Name).Concat(entries[n].Initials ? Bigrams.Of(Initials.Of(entries[n].Name)) : []))
+            foreach (var pair in entries[n].IsLine ? [] : Bigrams.Of(entries[n].Name).Concat(entries[n].Initials ? Bigrams.Of(Initials.Of(entries[n].Name)) : []))
             {
                 Lists(pair).Names.Add(n);
             }
@@ -36,8 +37,11 @@ internal sealed class Postings
 
         // Two pairs a slot: fewer slots would bring too many candidates for nothing, more would cost bytes.
         var count = Math.Max(1, pairs.Count / 2);
-        var slots = pairs.ToLookup(p => (int)(Bigrams.Hash(p.Key) % (uint)count), p => p.Value);
-        return new([.. Enumerable.Range(0, count).Select(n => Slot.Of(slots[n], starts))]);
+        var slots = pairs.ToLookup(p => SlotOf(p.Key), p => p.Value);
+        var wholes = entries.SelectMany((e, n) => e.Wholes.Select(w => (Slot: SlotOf(w), Entry: n))).ToLookup(w => w.Slot, w => w.Entry);
+        return new([.. Enumerable.Range(0, count).Select(n => Slot.Of(slots[n], wholes[n], starts))]);
+
+        int SlotOf(string text) => (int)(Bigrams.Hash(text) % (uint)count);
 
         (SortedSet<int> Chunks, SortedSet<int> Names) Lists(string pair)
         {
@@ -51,24 +55,26 @@ internal sealed class Postings
     }
 }
 
-/// <summary>What the pairs of one hash lead to.</summary>
+/// <summary>What the pairs and wholes of one hash lead to.</summary>
 /// <param name="Chunks">Chunks, ascending, without those of the names.</param>
 /// <param name="Names">Entries with a pair in the name, ascending.</param>
-internal readonly record struct Slot(ImmutableArray<int> Chunks, ImmutableArray<int> Names)
+/// <param name="Wholes">Entries that a whole leads to, ascending.</param>
+internal readonly record struct Slot(ImmutableArray<int> Chunks, ImmutableArray<int> Names, ImmutableArray<int> Wholes)
 {
     /// <summary>Joins the lists of the pairs that share a slot.</summary>
-    public static Slot Of(IEnumerable<(SortedSet<int> Chunks, SortedSet<int> Names)> lists, ImmutableArray<int> starts)
+    public static Slot Of(IEnumerable<(SortedSet<int> Chunks, SortedSet<int> Names)> lists, IEnumerable<int> wholes, ImmutableArray<int> starts)
     {
         var names = new SortedSet<int>(lists.SelectMany(l => l.Names));
         var said = names.Select(n => starts.BinarySearch(n) is >= 0 and var at ? at : ~starts.BinarySearch(n) - 1).ToHashSet();
-        return new([.. new SortedSet<int>(lists.SelectMany(l => l.Chunks)).Where(c => !said.Contains(c))], [.. names]);
+        return new([.. new SortedSet<int>(lists.SelectMany(l => l.Chunks)).Where(c => !said.Contains(c))], [.. names], [.. new SortedSet<int>(wholes)]);
     }
 
-    /// <summary>Writes both lists: distances, each list ended by 0.</summary>
+    /// <summary>Writes the lists: distances, each list ended by 0.</summary>
     public void WriteTo(NumberWriter writer)
     {
         Write(writer, Chunks, 0);
         Write(writer, Names, 1);
+        Write(writer, Wholes, 2);
     }
 
     // Where the list stands tells how far it goes on: some chunks hold more pairs than others.

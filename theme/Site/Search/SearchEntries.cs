@@ -13,8 +13,14 @@ namespace FuGongJianJia.Theme.Site.Search;
 /// <param name="Initials">True when it is found by the pinyin initials of its name too.</param>
 public sealed record SearchEntry(string Url, string Kind, string Title, string Text, int Rank, string Key = "", bool Initials = false)
 {
-    /// <summary>What it is called: a query that is all in here comes first. Empty for lines of a register, which are found like any text.</summary>
+    /// <summary>What it is called: a query that is all in here comes first.</summary>
     public string Name { get; init; } = Title;
+
+    /// <summary>True for a line of a register: its name is found whole, and in parts like any text.</summary>
+    public bool IsLine { get; init; }
+
+    /// <summary>What finds it at once when the whole query says it: its code, or the name of a line.</summary>
+    public IEnumerable<string> Wholes => new[] { IsLine ? Name : Key.Any(char.IsAsciiDigit) ? Key : "" }.Select(w => string.Concat(Bigrams.Words(w))).Where(w => w.Length > 2);
 
     /// <summary>Everything that is searched besides the pinyin initials.</summary>
     public string Body => $"{Kind} {Title} {Text}";
@@ -34,12 +40,13 @@ public static class SearchEntries
 
     private static IEnumerable<SearchEntry> Columns(SiteModel site)
     {
+        // The summaries of all periods say the same of other figures: of earlier ones the finding is enough.
+        var latest = site.Edition.Latest;
         foreach (var p in site.NewestFirst)
         {
-            yield return new(Paths.Of(p.Period), "期间", $"{p.Period.Title}五大指数", string.Join("", p.Summary.Prepend(p.Finding)), 5, p.Period.ToString());
+            yield return new(Paths.Of(p.Period), "期间", $"{p.Period.Title}五大指数", p == latest ? string.Join("", p.Summary.Prepend(p.Finding)) : p.Finding, 5, p.Period.ToString());
         }
 
-        var latest = site.Edition.Latest;
         (string Path, string Title, string Text)[] standing =
         [
             (Paths.Unions(latest.Period), "全部工会", ""), (Paths.Tasks(latest.Period), "任务办理", latest.Tasks?.Finding ?? ""),
@@ -95,14 +102,16 @@ public static class SearchEntries
         foreach (var (v, n) in edition.Commendations.Select((v, n) => (v, n)))
         {
             var c = v.Commendation;
-            yield return new($"{Paths.Sheet(Paths.Commendations, n / SitePage.RowsPerSheet)}#{c.Code}", $"表彰 · {c.GrantedOn.Year}年", $"{c.Recipient}：{c.Honour}", Join(v.OrganisationName, c.Grantor, c.Document ?? ""), 4, c.Code) { Name = "" };
+            yield return new($"{Paths.Sheet(Paths.Commendations, n / SitePage.RowsPerSheet)}#{c.Code}", $"表彰 · {c.GrantedOn.Year}年", $"{c.Recipient}：{c.Honour}", Join(v.OrganisationName, c.Grantor, c.Document ?? ""), 4, c.Code) { Name = "", IsLine = true };
         }
 
+        // A task stands in every period of its year; it is found where most is told of it.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var p in site.NewestFirst)
         {
-            foreach (var t in p.Tasks?.Tasks ?? [])
+            foreach (var t in (p.Tasks?.Tasks ?? []).Where(t => seen.Add(t.Code)))
             {
-                yield return new(Paths.Tasks(p.Period), $"任务 · {p.Period.Title}", $"{t.Code} {t.Name}", t.IssuerName, 2) { Name = "" };
+                yield return new(Paths.Tasks(p.Period), $"任务 · {p.Period.Title}", $"{t.Code} {t.Name}", t.IssuerName, 2) { Name = t.Name, IsLine = true };
             }
         }
     }

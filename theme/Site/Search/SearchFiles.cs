@@ -14,7 +14,7 @@ namespace FuGongJianJia.Theme.Site.Search;
 public static class SearchFiles
 {
     // A query takes the meta file, a few shards and two or three chunks: together under 10 KB.
-    private const int ShardNumbers = 950;
+    private const int ShardNumbers = 1000;
     private const int ChunkDigits = 2500;
     private const int LongestName = 40;
     private const int Hundred = 100;
@@ -35,7 +35,7 @@ public static class SearchFiles
         }
 
         var slots = Postings.Of(entries, starts).Slots;
-        var size = (slots.Length * ShardNumbers / slots.Sum(s => s.Chunks.Length + s.Names.Length + 2)) + 1;
+        var size = (slots.Length * ShardNumbers / slots.Sum(s => s.Chunks.Length + s.Names.Length + s.Wholes.Length + 3)) + 1;
         yield return File("meta", Meta(entries, alphabet, chunks, slots.Length, size));
         var writer = new NumberWriter(2);
         foreach (var (shard, n) in slots.Chunk(size).Select((shard, n) => (shard, n)))
