@@ -89,6 +89,26 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         }
     }
 
+    [Theory]
+    [InlineData("2024/indexes/norm/index.html", "单位 得分")]
+    [InlineData("2024/indicators/R01/index.html", "单位 得分")]
+    [InlineData("2024/unions/ZT01J01/index.html", "指标 得分 得分/分值")]
+    [InlineData("2024/tasks/index.html", "任务 按期")]
+    public void A_table_begins_with_what_it_is_read_for_as_a_phone_shows_no_more(string path, string heads)
+    {
+        var table = site.Parse(path).QuerySelector("table.ranked, table.indicators, table[data-name=任务]")!;
+        Assert.StartsWith(heads, string.Join(' ', table.QuerySelectorAll("thead th").Select(h => h.TextContent)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_that_says_the_same_of_every_town_is_left_out()
+    {
+        var lists = site.Parse("2024/indexes/norm/index.html").QuerySelectorAll("table.ranked");
+        Assert.DoesNotContain("所属", lists[0].QuerySelector("thead")!.TextContent, StringComparison.Ordinal);
+        Assert.All(lists[0].QuerySelectorAll("tr"), r => Assert.Equal(lists[0].QuerySelectorAll("th[scope=col]").Length, r.Children.Length));
+        Assert.All(lists[1].QuerySelectorAll("tr"), r => Assert.Equal(lists[1].QuerySelectorAll("th[scope=col]").Length, r.Children.Length));
+    }
+
     [Fact]
     public void Headings_never_skip_a_level()
     {

@@ -23,18 +23,27 @@ public sealed class IndexUnitRow : WrittenBlock
     [Parameter, EditorRequired]
     public bool Places { get; set; }
 
+    /// <summary>Whether the unit above is named.</summary>
+    [Parameter, EditorRequired]
+    public bool Parents { get; set; }
+
     internal override void Write(Markup to)
     {
         var i = Unit.Indexes[(int)Index];
         to.Write($"\n<tr>"
             + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, Unit)}\">{Unit.Name}</a></th>"
-            + $"<td>{Unit.ParentName}</td>"
             + $"<td class=\"n bars\">");
         ScoreBar.Write(i.Value, Index, to);
         to.Write($"<b>{Numerals.Score(i.Value)}</b></td>"
-            + $"<td>{i.Grade?.Word() ?? "—"}</td>"
+            + $"{(Places ? PlaceOf(i) : default)}"
             + $"<td class=\"n\">{Numerals.Change(i.Change)}</td>"
-            + $"{(Places ? PlaceOf(i) : default)}</tr>");
+            + $"<td>{i.Grade?.Word() ?? "—"}</td>");
+        if (Parents)
+        {
+            to.Write($"<td>{Unit.ParentName}</td>");
+        }
+
+        to.Raw("</tr>"u8);
     }
 
     private static MarkupString PlaceOf(IndexResult i) => (MarkupString)$"<td class=\"n\">{Numerals.Count(i.Place)}</td>";

@@ -27,6 +27,13 @@ public sealed class IndicatorRow : WrittenBlock
         var key = i.Indicator.Index;
         to.Write($"\n<tr{Ui.State(i.State)}>"
             + $"<th scope=\"row\">{Ui.Seal(key)}<a href=\"{Page.Root}{Paths.Indicator(Page.Current.Period, i.Code)}\"><span class=\"code\">{i.Code}</span> {i.Indicator.Name}</a></th>"
+            + $"<td class=\"n bars\">");
+        ScoreBar.Write(i.Score, key, to);
+        to.Write($"<b>{Numerals.Score(i.Score)}</b></td>"
+            + $"<td class=\"n\">{Numerals.Plain(i.Points)}<span class=\"of\">/{Numerals.Plain(i.Weight)}</span></td>"
+            + $"<td class=\"n\">{Numerals.Score(i.Lost)}</td>"
+            + $"<td class=\"n\">{Numerals.Score(i.Gain)}</td>"
+            + $"<td class=\"n\">{i.ValueText}{i.UnitText}</td>"
             + $"<td class=\"n\">");
         if (i.NumeratorText.Length > 0)
         {
@@ -34,14 +41,7 @@ public sealed class IndicatorRow : WrittenBlock
         }
 
         to.Write($"</td>"
-            + $"<td class=\"n\">{i.ValueText}{i.UnitText}</td>"
             + $"<td class=\"n\">{Rule(i)}</td>"
-            + $"<td class=\"n bars\">");
-        ScoreBar.Write(i.Score, key, to);
-        to.Write($"<b>{Numerals.Score(i.Score)}</b></td>"
-            + $"<td class=\"n\">{Numerals.Plain(i.Points)}<span class=\"of\">/{Numerals.Plain(i.Weight)}</span></td>"
-            + $"<td class=\"n\">{Numerals.Score(i.Lost)}</td>"
-            + $"<td class=\"n\">{Numerals.Score(i.Gain)}</td>"
             + $"<td class=\"n\">{(i.SeriesBreak ? "≠ 断点" : Numerals.Change(i.Change))}</td>"
             + $"<td>{Ui.StateText(i)}{(Result.IsCorrected(i.Code) ? Correction : default)}</td>"
             + $"<td class=\"num\">{i.Indicator.Source}{(i.ReportedOn is { } on ? " " + Numerals.TableDate(on) : "")}</td>"

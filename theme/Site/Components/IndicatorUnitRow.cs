@@ -19,12 +19,19 @@ public sealed class IndicatorUnitRow : WrittenBlock
     [Parameter, EditorRequired]
     public IndicatorResult Result { get; set; } = null!;
 
+    /// <summary>Whether the unit above is named.</summary>
+    [Parameter, EditorRequired]
+    public bool Parents { get; set; }
+
     internal override void Write(Markup to)
     {
         var r = Result;
         to.Write($"\n<tr{Ui.State(r.State)}>"
             + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, Unit)}\">{Unit.Name}</a></th>"
-            + $"<td>{Unit.ParentName}</td>"
+            + $"<td class=\"n bars\">");
+        ScoreBar.Write(r.Score, r.Indicator.Index, to);
+        to.Write($"<b>{Numerals.Score(r.Score)}</b></td>"
+            + $"<td class=\"n\">{r.ValueText}{r.UnitText}</td>"
             + $"<td class=\"n\">");
         if (r.NumeratorText.Length > 0)
         {
@@ -32,12 +39,13 @@ public sealed class IndicatorUnitRow : WrittenBlock
         }
 
         to.Write($"</td>"
-            + $"<td class=\"n\">{r.ValueText}{r.UnitText}</td>"
             + $"<td class=\"n\">{r.TargetText}</td>"
-            + $"<td class=\"n bars\">");
-        ScoreBar.Write(r.Score, r.Indicator.Index, to);
-        to.Write($"<b>{Numerals.Score(r.Score)}</b></td>"
-            + $"<td>{Ui.StateText(r)}</td>"
-            + $"</tr>");
+            + $"<td>{Ui.StateText(r)}</td>");
+        if (Parents)
+        {
+            to.Write($"<td>{Unit.ParentName}</td>");
+        }
+
+        to.Raw("</tr>"u8);
     }
 }
