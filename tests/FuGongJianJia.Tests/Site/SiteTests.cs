@@ -101,6 +101,18 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     }
 
     [Fact]
+    public void What_would_gain_most_stands_in_the_order_of_figure_and_suggestions()
+    {
+        var edition = SampleEdition.Create();
+        var union = edition.Latest.Unions.First(u => u.Losses.Count(l => l.Gain is > 0m) >= 3);
+        var section = site.Parse(Paths.Union(edition.Latest.Period, union.Code)).QuerySelector("section.losses")!;
+        var largest = union.Losses.Where(l => l.Gain is > 0m).OrderByDescending(l => l.Gain).ThenBy(l => l.Code, StringComparer.Ordinal).Take(3).ToArray();
+        Assert.Equal("补齐后提升最多的三项", section.QuerySelector("h2")!.TextContent);
+        Assert.Equal(largest.Select(l => l.Indicator.Name), section.QuerySelectorAll("ol a").Select(a => a.TextContent));
+        Assert.Equal(largest.Select(l => $"+{l.Gain:0.00}分"), section.QuerySelectorAll("ol b").Select(b => b.TextContent));
+    }
+
+    [Fact]
     public void A_column_that_says_the_same_of_every_town_is_left_out()
     {
         var lists = site.Parse("2024/indexes/norm/index.html").QuerySelectorAll("table.ranked");
