@@ -113,6 +113,20 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     }
 
     [Fact]
+    public void Activities_of_earlier_years_are_folded_away()
+    {
+        var edition = SampleEdition.Create();
+        var programme = edition.Programmes.First(g => g.Activities.Length > 0);
+        var activity = programme.Activities[0];
+        var earlier = activity with { Activity = activity.Activity with { Start = activity.Activity.Start.AddYears(-1) } };
+        var files = SitePlan.Create(edition with { Programmes = [programme with { Activities = [activity, earlier] }] }, new SiteOptions());
+        var page = Encode(files.Single(f => f.Path == "site/" + Paths.Programme(programme.Slug)));
+        Assert.Single(Earlier().Matches(page));
+        Assert.True(page.IndexOf($"{activity.Activity.Start.Year}年</caption>", StringComparison.Ordinal) < page.IndexOf("<details class=\"earlier\">", StringComparison.Ordinal));
+        Assert.Contains($"<summary>{earlier.Activity.Start.Year}年活动（1项）</summary>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_column_that_says_the_same_of_every_town_is_left_out()
     {
         var lists = site.Parse("2024/indexes/norm/index.html").QuerySelectorAll("table.ranked");
@@ -272,6 +286,9 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
 
     [GeneratedRegex("^20[^/]+/unions/[^/]+/index.html$")]
     private static partial Regex UnionPage();
+
+    [GeneratedRegex("<details class=\"earlier\">")]
+    private static partial Regex Earlier();
 
     [GeneratedRegex("href=\"[^\"]*\\.(pdf|csv|json)\"")]
     private static partial Regex FileLink();

@@ -188,6 +188,18 @@
     if (row.querySelector("input")) frame.before(row); else { row.classList.add("after"); frame.after(row); }
   });
 
+  // 滚动区: only what does scroll takes a stop of the Tab key and says so.
+  const marks = ["role", "tabindex", "aria-label"];
+  const fit = new ResizeObserver(entries => new Set(entries.map(e => e.target.closest(".scroll"))).forEach(region => {
+    const scrolls = region.scrollWidth > region.clientWidth;
+    if (scrolls === region.hasAttribute("tabindex")) return;
+    const [from, to] = scrolls ? ["data-", ""] : ["", "data-"];
+    marks.forEach(name => { region.setAttribute(to + name, region.getAttribute(from + name)); region.removeAttribute(from + name); });
+  }));
+  const watch = region => [region, ...region.children].forEach(e => fit.observe(e));
+  document.querySelectorAll(".scroll[tabindex]").forEach(watch);
+  document.addEventListener("fg-region", e => watch(e.target));
+
   // 图的提示: pointing shows a mark's words, arrow keys walk through the marks of a focused figure.
   const tip = make("div", { className: "tip", hidden: true });
   tip.setAttribute("role", "status");
