@@ -228,6 +228,7 @@
       if (!step) return;
       e.preventDefault();
       at = (at + step + marks.length) % marks.length;
+      marks[at].scrollIntoView({ block: "nearest", inline: "nearest" });
       showTip(marks[at]);
     });
   });
