@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Charts;
@@ -110,6 +111,26 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         Assert.Equal("补齐后提升最多的三项", section.QuerySelector("h2")!.TextContent);
         Assert.Equal(largest.Select(l => l.Indicator.Name), section.QuerySelectorAll("ol a").Select(a => a.TextContent));
         Assert.Equal(largest.Select(l => $"+{l.Gain:0.00}分"), section.QuerySelectorAll("ol b").Select(b => b.TextContent));
+    }
+
+    [Fact]
+    public void A_history_compares_only_years_on_this_side_of_the_last_break()
+    {
+        var edition = SampleEdition.Create();
+        var town = edition.Histories.First(h => h.Level == Level.Town);
+        HistoryPoint Year(int year, decimal total, bool broken) => town.Points[0] with { Period = Period.OfYear(year), Total = total, BreakBefore = broken };
+
+        Assert.Equal("2023年总指数86.93分，2024年84.82分；2022年口径不同，不作比较。", Finding(Year(2022, 84.51m, false), Year(2023, 86.93m, true), Year(2024, 84.82m, false)));
+        Assert.Equal("2024年总指数84.82分；2023年及以前口径不同，不作比较。", Finding(Year(2022, 84.51m, false), Year(2023, 86.93m, false), Year(2024, 84.82m, true)));
+        Assert.Equal("2024年总指数84.82分。", Finding(Year(2024, 84.82m, false)));
+
+        string Finding(params HistoryPoint[] points)
+        {
+            // Without a result of the year there is no change to tell.
+            var latest = edition.Latest with { Towns = [.. edition.Latest.Towns.Where(t => t.Code != town.Code)] };
+            var site = SitePlan.Create(edition with { Histories = [town with { Points = [.. points] }], Periods = [latest] }, new SiteOptions());
+            return FindingOf().Match(Encode(site.Single(f => f.Path == "site/" + Paths.History(town.Code)))).Groups[1].Value;
+        }
     }
 
     [Fact]
@@ -289,6 +310,9 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
 
     [GeneratedRegex("<details class=\"earlier\">")]
     private static partial Regex Earlier();
+
+    [GeneratedRegex("<p class=\"finding\">(.*?)</p>")]
+    private static partial Regex FindingOf();
 
     [GeneratedRegex("href=\"[^\"]*\\.(pdf|csv|json)\"")]
     private static partial Regex FileLink();
