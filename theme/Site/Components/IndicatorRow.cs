@@ -48,11 +48,12 @@ public sealed class IndicatorRow : WrittenBlock
             + $"</tr>");
     }
 
-    // 分档 and 是否 say it all themselves.
+    // 分档 and 是否 say it all themselves, and so does the target of a ratio.
     private static string Rule(IndicatorResult i) => i.Indicator.Rule.Kind switch
     {
         RuleKind.Tiers => "分档",
         RuleKind.YesNo => "是否",
+        RuleKind.TargetRatio => i.TargetText,
         RuleKind.Deduction => $"每{i.Indicator.Unit}扣{Numerals.Plain(i.Indicator.Rule.Target)}分",
         var kind => $"{kind.Word()} {i.TargetText}",
     };
