@@ -114,6 +114,23 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     }
 
     [Fact]
+    public void A_unit_of_too_little_coverage_is_told_apart_and_stands_last()
+    {
+        var edition = SampleEdition.Create();
+        var best = edition.Latest.Unions.MaxBy(u => u.Indexes[1].Value)!;
+        var thin = best with { Coverage = 68m, Ranking = new Ranking { Group = best.Ranking.Group, Reason = "覆盖率68.00%，低于80%" } };
+        var latest = edition.Latest with { Unions = edition.Latest.Unions.Replace(best, thin) };
+        var files = SitePlan.Create(edition with { Periods = edition.Periods.SetItem(edition.Periods.Length - 1, latest) }, new SiteOptions());
+        var page = Encode(files.Single(f => f.Path == "site/" + Paths.Union(latest.Period, thin.Code)));
+        Assert.Contains("<ul class=\"five thin\">", page, StringComparison.Ordinal);
+        Assert.Equal(thin.Indexes.Count(i => i.Value is not null), page.Split("<small>仅供参考</small>").Length - 1);
+        var list = Encode(files.Single(f => f.Path == "site/" + Paths.Index(latest.Period, IndexKey.Norm)));
+        var row = list.LastIndexOf("<tr class=\"thin\">", StringComparison.Ordinal);
+        Assert.Contains("覆盖不足", list[row..list.IndexOf("</tr>", row, StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.StartsWith("</tr>\n    </tbody>", list[list.IndexOf("</tr>", row, StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_history_compares_only_years_on_this_side_of_the_last_break()
     {
         var edition = SampleEdition.Create();

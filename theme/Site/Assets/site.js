@@ -92,8 +92,10 @@
         const rows = [...keys.keys()].sort((a, b) => {
           const x = keys.get(a), y = keys.get(b);
           if (th.classList.contains("n")) {
-            // What is missing stands last, whichever way the rest is turned.
+            // What is missing stands last, and before it what rests on too little, whichever way the rest is turned.
             if (x.n === null || y.n === null) return (x.n === null) - (y.n === null);
+            const thin = a.classList.contains("thin") - b.classList.contains("thin");
+            if (thin) return thin;
             return sign * (x.n - y.n);
           }
           return sign * collator.compare(x.value, y.value);

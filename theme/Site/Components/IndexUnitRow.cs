@@ -30,12 +30,13 @@ public sealed class IndexUnitRow : WrittenBlock
     internal override void Write(Markup to)
     {
         var i = Unit.Indexes[(int)Index];
-        to.Write($"\n<tr>"
+        var thin = Ui.IsThin(Page, Unit);
+        to.Write($"\n<tr{Ui.Thinness(thin)}>"
             + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, Unit)}\">{Unit.Name}</a></th>"
             + $"<td class=\"n bars\">");
         ScoreBar.Write(i.Value, Index, to);
         to.Write($"<b>{Numerals.Score(i.Value)}</b></td>"
-            + $"{(Places ? PlaceOf(i) : default)}"
+            + $"{(Places ? PlaceOf(i, thin) : default)}"
             + $"<td class=\"n\">{Numerals.Change(i.Change)}</td>"
             + $"<td>{i.Grade?.Word() ?? "—"}</td>");
         if (Parents)
@@ -46,5 +47,5 @@ public sealed class IndexUnitRow : WrittenBlock
         to.Raw("</tr>"u8);
     }
 
-    private static MarkupString PlaceOf(IndexResult i) => (MarkupString)$"<td class=\"n\">{Numerals.Count(i.Place)}</td>";
+    private static MarkupString PlaceOf(IndexResult i, bool thin) => (MarkupString)$"<td class=\"n\">{(thin ? Ui.ThinWord : Numerals.Count(i.Place))}</td>";
 }

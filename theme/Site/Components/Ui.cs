@@ -11,6 +11,7 @@ public static class Ui
         [.. Vocabulary.Indexes.Select(k => (MarkupString)$"<span class=\"seal {k.Slug()}\" aria-hidden=\"true\">{k.Seal()}</span>")];
 
     private static readonly MarkupString NotApplicable = (MarkupString)" class=\"na\"";
+    private static readonly MarkupString Thin = (MarkupString)" class=\"thin\"";
     private static readonly MarkupString Missing = (MarkupString)" class=\"missing\"";
 
     /// <summary>One-character seal of an index; the word always stands beside it, so it is hidden from screen readers.</summary>
@@ -40,6 +41,23 @@ public static class Ui
             _ => "已报",
         };
     }
+
+    /// <summary>True when too little was reported to stand among the others（覆盖不足）: its scores are shown as such and come after theirs.</summary>
+    public static bool IsThin(SitePage page, UnionResult result)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(result);
+        return !result.Ranking.IsRanked && result.Organisation.Level != Level.District && result.Coverage < page.Site.Settings.RankMinimumCoverage;
+    }
+
+    /// <summary>Class of a row by whether the unit is one of those.</summary>
+    public static MarkupString Thinness(bool thin) => thin ? Thin : default;
+
+    /// <summary>Standing in a table: place or band, else 覆盖不足, else —.</summary>
+    public static string Place(SitePage page, UnionResult result) => IsThin(page, result) ? ThinWord : Numerals.Place(result.Ranking);
+
+    /// <summary>What stands where the place would.</summary>
+    internal const string ThinWord = "覆盖不足";
 
     /// <summary>A table's scroll region opens: focusable, so that the keyboard can scroll it (WCAG 1.4.10, 2.1.1).</summary>
     public static string Region(string caption) => caption + "（可左右滚动）";
