@@ -25,6 +25,15 @@ internal sealed class Markup
     /// <summary>What was written.</summary>
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, used);
 
+    /// <summary>What was written, for others to keep.</summary>
+    public byte[] ToArray()
+    {
+        // Cleared first it would cost as much again.
+        var bytes = GC.AllocateUninitializedArray<byte>(used);
+        Written.CopyTo(bytes);
+        return bytes;
+    }
+
     /// <summary>Starts anew, in the room there is.</summary>
     public void Clear() => used = 0;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Site;
 using Microsoft.Playwright;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Typesetting.Drawing;
@@ -59,10 +60,10 @@ public sealed record StripLane(string Label, IndexKey? Index, ImmutableArray<dec
     }
 
     /// <summary>Where a lane stands: horizontally, the least score of the scale, the axis, and what else decides how it looks.</summary>
-    internal readonly record struct Bounds(double Left, double Right, double Low, double Axis, double Width, ChartStyle Style, decimal? Median);
+    internal readonly record struct Bounds(double Left, double Right, double Low, double Axis, double Width, ChartStyle Style, string Group, decimal? Median);
 
-    /// <summary>All of a lane but one's own place, and where each peer's dot stands; default where they are drawn as bars.</summary>
-    internal sealed record Ground(GroupMark Marks, ImmutableArray<Spot> Spots);
+    /// <summary>All of a lane but one's own place: marks, where each peer's dot stands (default where they are drawn as bars), and words.</summary>
+    internal sealed record Ground(GroupMark Marks, ImmutableArray<Spot> Spots, string Words);
 }
 
 /// <summary>
@@ -89,13 +90,15 @@ public static class DistributionStrip
         var radius = style.Line * 1.7;
         var lane = Math.Max(style.Pitch * 2.6, radius * 10);
         var (dotted, barred) = (false, false);
+        var description = new StringBuilder();
         var y = 0.0;
         foreach (var item in lanes)
         {
             var axis = y + (lane * 0.62);
             var first = y == 0;
-            var (ground, spots) = item.On(new(left, right, low, axis, width, style, item.Median), () => Lane(item, axis, first));
+            var (ground, spots, words) = item.On(new(left, right, low, axis, width, style, group, item.Median), () => Lane(item, axis, first));
             sketch.Add(ground);
+            Say(item, words);
             barred |= spots.IsDefault;
             dotted |= !spots.IsDefaultOrEmpty;
             if (item.Own is { } own)
@@ -122,7 +125,19 @@ public static class DistributionStrip
         y += (style.Text * 0.4) + (style.Small * 2.7);
         sketch.Text(left, y - (style.Small * 0.3), marks, Palette.Second, size: style.Small);
         var title = subject.Length > 0 ? $"{subject}在{group}中的位置" : $"{group}得分分布";
-        return sketch.ToDrawing(width, y, title, Describe(subject, group, lanes));
+        return sketch.ToDrawing(width, y, title, description.Append('。').ToString());
+
+        void Say(StripLane item, string words)
+        {
+            if (words.Length > 0)
+            {
+                description.Append(description.Length > 0 ? "；" : "").Append(words);
+                if (item.Own is { } own)
+                {
+                    description.Append('，').Append(subject).Append(Numerals.Score(own)).Append("分，高于其中").Append(item.Below(own)).Append('个');
+                }
+            }
+        }
 
         double X(decimal value) => left + (((double)value - low) / (100 - low) * (right - left));
 
@@ -158,7 +173,8 @@ public static class DistributionStrip
                 marks.Text(Math.Clamp(x, left + half, Math.Max(left + half, width - half)), axis + (lane * 0.17) + style.Small, text, Palette.Second, TextAnchor.Middle, style.Small);
             }
 
-            return new(marks.ToGround(), spots);
+            return new(marks.ToGround(), spots, item.Peers.Length == 0 ? ""
+                : $"{item.Label}{group}在{Numerals.Score(item.Peers[0])}～{Numerals.Score(item.Peers[^1])}分之间，中位数{Numerals.Score(item.Median)}");
         }
 
         // From the least upwards, each on the lowest row where it covers no other; default when the rows do not suffice.
@@ -254,8 +270,4 @@ public static class DistributionStrip
     private static decimal? Middle(ImmutableArray<decimal> sorted) => sorted.Length == 0 ? null
         : sorted.Length % 2 == 1 ? sorted[sorted.Length / 2]
         : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2m;
-
-    private static string Describe(string subject, string group, IReadOnlyList<StripLane> lanes) => string.Join("；", lanes.Where(l => l.Peers.Length > 0).Select(l =>
-        $"{l.Label}{group}在{Numerals.Score(l.Peers[0])}～{Numerals.Score(l.Peers[^1])}分之间，中位数{Numerals.Score(l.Median)}"
-        + (l.Own is { } own ? $"，{subject}{Numerals.Score(own)}分，高于其中{l.Below(own)}个" : ""))) + "。";
 }

@@ -145,6 +145,6 @@ public static class IndicatorBars
         var most = result.Losses.FirstOrDefault();
         return $"{result.Name}计分指标{scored}项，其中满分{full}项"
             + (missing > 0 ? $"，缺报或存疑{missing}项" : "")
-            + (most is null ? "。" : $"；丢分最多的是{most.Indicator.Name}，丢{Numerals.Score(most.Lost)}分。");
+            + (most is null ? "。" : $"；补齐后总指数可增最多的是{most.Indicator.Name}，{Numerals.Score(most.Gain)}分。");
     }
 }

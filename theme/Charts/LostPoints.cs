@@ -5,7 +5,7 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>
-/// Lost points as a waterfall（丢分瀑布图）: from the total of today, step by step, to what it would be if each lost point were earned;
+/// Lost points as a waterfall（失分瀑布图）: from the total of today, step by step, to what it would be if each lost point were earned;
 /// the largest step first. Steps are in points of the total（可增总指数）, so they can be added.
 /// </summary>
 public static class LostPoints
@@ -18,7 +18,7 @@ public static class LostPoints
     public static Drawing Of(UnionResult result, int most, double width, ChartStyle style)
     {
         var sketch = new Sketch(style);
-        var losses = result.Losses.Where(l => l.Gain is > 0m).OrderByDescending(l => l.Gain).ThenBy(l => l.Code, StringComparer.Ordinal).ToArray();
+        var losses = result.Losses.Where(HasGain).ToArray();
         var named = losses.Length <= most + 1 ? losses : losses[..most];
         var rest = losses[named.Length..];
         var total = result.Total ?? 0m;
@@ -43,7 +43,7 @@ public static class LostPoints
         foreach (var loss in named)
         {
             Step(loss.Indicator.Name, loss.Indicator.Index, loss.Gain!.Value,
-                $"{loss.Indicator.Name}：丢{Numerals.Score(loss.Lost)}分（分值{Numerals.Plain(loss.Weight)}），补齐可使总指数增{Numerals.Score(loss.Gain)}分");
+                $"{loss.Indicator.Name}：失{Numerals.Score(loss.Lost)}分（分值{Numerals.Plain(loss.Weight)}），补齐可使总指数增{Numerals.Score(loss.Gain)}分");
         }
 
         if (rest.Length > 0)
@@ -51,10 +51,10 @@ public static class LostPoints
             Step($"其余{rest.Length}项", null, restGain, $"其余{rest.Length}项合计可增{Numerals.Score(restGain)}分");
         }
 
-        Row("全部补齐可达", null, Numerals.Score(reach), bold: true);
+        Row(result.Indicators.Any(i => i.Withheld != Withheld.No) ? "公布的各项补齐可达" : "全部补齐可达", null, Numerals.Score(reach), bold: true);
         sketch.Line(X((double)at), y - (row * 0.3), X((double)at), y + (row * 0.5), Palette.Second, style.Hair);
         sketch.Dot(X((double)at), y + (row * 0.5), style.Line * 2.2, new Fill(Palette.Paper), new Stroke(Palette.Ink, style.Line * 0.8));
-        return sketch.ToDrawing(width, y + row, $"{result.Organisation.ShortName}丢分与可增分", Describe(result, losses));
+        return sketch.ToDrawing(width, y + row, $"{result.Organisation.ShortName}失分与可增分", Describe(result, losses));
 
         double X(double value) => left + ((value - low) / (high - low) * (right - left));
 
@@ -83,8 +83,11 @@ public static class LostPoints
         }
     }
 
+    /// <summary>True when something was lost that can be earned.</summary>
+    public static bool HasGain(IndicatorResult item) => item is { Lost: > 0m, Gain: > 0m };
+
     private static string Describe(UnionResult result, IndicatorResult[] losses) => losses.Length == 0
-        ? $"{result.Name}计分各项均为满分，没有丢分。"
-        : $"{result.Name}总指数{Numerals.Score(result.Total)}；丢分最多的是"
-            + string.Join("、", losses.Take(3).Select(l => $"{l.Indicator.Name}（补齐可增{Numerals.Score(l.Gain)}分）")) + "。";
+        ? $"{result.Name}计分各项均为满分，没有失分。"
+        : $"{result.Name}总指数{Numerals.Score(result.Total)}；补齐后可增最多的是"
+            + string.Join("、", losses.Take(3).Select(l => $"{l.Indicator.Name}（{Numerals.Score(l.Gain)}分）")) + "。";
 }

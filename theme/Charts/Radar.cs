@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Typesetting.Drawing;
@@ -12,6 +13,9 @@ public static class Radar
 {
     private const int Axes = 5;
 
+    // The same on every page of the same measure.
+    private static readonly ConcurrentDictionary<(double Width, ChartStyle Style), GroupMark> Rings = new();
+
     /// <summary>Draws it.</summary>
     /// <param name="result">Whose.</param>
     /// <param name="width">Width in points; the height follows.</param>
@@ -24,12 +28,7 @@ public static class Radar
         var (cx, cy) = (width / 2, margin + radius);
         var hasMedian = result.Indexes.Any(i => i.GroupMedian is not null);
 
-        for (var ring = 20; ring <= 100; ring += 20)
-        {
-            sketch.Shape(Enumerable.Range(0, Axes).Select(a => At(a, ring)), true, null,
-                new Stroke(ring == 100 ? Palette.Second : Palette.Hairline, style.Hair));
-        }
-
+        sketch.Add(Rings.GetOrAdd((width, style), _ => Ground()));
         for (var axis = 0; axis < Axes; axis++)
         {
             var (x, y) = At(axis, 100);
@@ -80,6 +79,17 @@ public static class Radar
         {
             var angle = (axis * 2 * Math.PI / Axes) - (Math.PI / 2);
             return (cx + (Math.Cos(angle) * radius * value / 100), cy + (Math.Sin(angle) * radius * value / 100));
+        }
+
+        GroupMark Ground()
+        {
+            var marks = new Sketch(style);
+            for (var ring = 20; ring <= 100; ring += 20)
+            {
+                marks.Shape(Enumerable.Range(0, Axes).Select(a => At(a, ring)), true, null, new Stroke(ring == 100 ? Palette.Second : Palette.Hairline, style.Hair));
+            }
+
+            return marks.ToGround();
         }
 
         void Outline(Func<IndexResult, decimal?> value, Fill? fill, Stroke stroke)

@@ -46,7 +46,7 @@ internal sealed record ReportSections
         new("总体情况", TownOverview.Blocks),
         new("在镇街中的位置", TownPeers.Blocks),
         new("各项指标", TownIndicators.Blocks),
-        new("丢分与可增分", TownLosses.Blocks),
+        new("失分与可增分", TownLosses.Blocks),
         new("所属基层工会", TownUnions.Blocks),
         new("任务办理", TownTasks.Blocks),
         new("职工需求", TownNeedsSection.Blocks),

@@ -37,7 +37,7 @@ internal sealed class BlockWriter(ConcurrentDictionary<SharedBlock.Key, byte[]> 
         var block = Create(type);
         Set(block, parameter, value);
         Block(block);
-        return to.Written.ToArray();
+        return to.ToArray();
     }
 
     private void Block(Block block)

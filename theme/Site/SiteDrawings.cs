@@ -46,7 +46,7 @@ public static class SiteDrawings
     {
         var lanes = new[] { (Name: "镇街", Units: p.Towns, Level: Level.Town), (Name: "基层工会", Units: p.Unions, Level: Level.Grassroots) }
             .Select(l => new StripLane(l.Name, null,
-                [.. l.Units.Select(u => u.Indicators.FirstOrDefault(i => string.Equals(i.Code, indicator.Code, StringComparison.Ordinal))?.Score).OfType<decimal>().Order()],
+                [.. SiteModel.ResultsOf(l.Units, indicator.Code).Select(r => r.Result.Score).OfType<decimal>().Order()],
                 null, indicator.Distributions.FirstOrDefault(d => d.Level == l.Level)?.Median))
             .Where(l => l.Peers.Length > 0).ToArray();
         return lanes.Length == 0 ? [] : [Of("strip", DistributionStrip.Of("", indicator.Name, lanes, Width, ChartStyle.Screen), "dist", $"{indicator.Name}得分分布（单位：分）")];
@@ -68,7 +68,7 @@ public static class SiteDrawings
     }
 
     /// <summary>What is lost, step by step.</summary>
-    public static ImmutableArray<SiteChart> Losses(UnionResult result) => result.Total is null || !result.Losses.Any(l => l.Gain is > 0m)
+    public static ImmutableArray<SiteChart> Losses(UnionResult result) => result.Total is null || !result.Indicators.Any(LostPoints.HasGain)
         ? []
         : [Of("waterfall", LostPoints.Of(result, 6, Width, ChartStyle.Screen), "loss", "逐项补足后总指数可达到的分数")];
 

@@ -99,6 +99,27 @@ public sealed class SiteModel
     /// <summary>The public name behind a case's 组织: a code of the data, or a free name.</summary>
     public string OrganisationName(string codeOrName) => histories.TryGetValue(codeOrName, out var history) ? history.Name : codeOrName;
 
+    /// <summary>
+    /// Results of one indicator in order of the units, without units it does not concern. Units of a kind have the same indicators, so where the last one had it
+    /// is looked at first: a district of thousands asks this for every page of an indicator.
+    /// </summary>
+    public static IEnumerable<(UnionResult Unit, IndicatorResult Result)> ResultsOf(IEnumerable<UnionResult> units, string code)
+    {
+        var at = 0;
+        foreach (var unit in units)
+        {
+            if (at < unit.Indicators.Length && string.Equals(unit.Indicators[at].Code, code, StringComparison.Ordinal))
+            {
+                yield return (unit, unit.Indicators[at]);
+            }
+            else if (unit.IndicatorOf(code) is { } result)
+            {
+                at = unit.Indicators.IndexOf(result);
+                yield return (unit, result);
+            }
+        }
+    }
+
     /// <summary>The rank group of a unit with the lanes of its distribution, put in order once for all its members; null when it has none.</summary>
     public PeerGroup? PeersOf(Period period, UnionResult unit) => groups.TryGetValue((period, unit.Ranking.Group), out var group) ? group.Value : null;
 

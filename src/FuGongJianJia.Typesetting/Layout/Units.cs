@@ -16,9 +16,6 @@ public static class TypeSize
     /// <summary>初号.</summary>
     public const double Initial = 42;
 
-    /// <summary>小初.</summary>
-    public const double SmallInitial = 36;
-
     /// <summary>一号.</summary>
     public const double One = 26;
 

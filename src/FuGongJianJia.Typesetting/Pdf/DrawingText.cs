@@ -1,4 +1,3 @@
-using System.Text;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Fonts;
 
@@ -18,14 +17,6 @@ public static class DrawingText
         }
 
         return width;
-    }
-
-    /// <summary>Characters of a drawing that no face has, in order, each once: what a diagnostic should name.</summary>
-    public static IReadOnlyList<Rune> MissingCharacters(Drawing.Drawing drawing, FontSet faces)
-    {
-        var missing = new List<Rune>();
-        Collect(drawing.Marks, faces, missing);
-        return missing;
     }
 
     /// <summary>Glyphs of a text, a piece a face; offsets are from the text's left end.</summary>
@@ -52,21 +43,5 @@ public static class DrawingText
         if (current is not null)
             pieces.Add((current, [.. glyphs], at));
         return pieces;
-    }
-
-    private static void Collect(IEnumerable<Mark> marks, FontSet faces, List<Rune> missing)
-    {
-        foreach (var mark in marks)
-        {
-            if (mark is GroupMark group)
-                Collect(group.Marks, faces, missing);
-            if (mark is not TextMark text)
-                continue;
-            foreach (var rune in text.Text.EnumerateRunes())
-            {
-                if (!faces[text.Role].TryFind(rune, out _, out _) && !missing.Contains(rune))
-                    missing.Add(rune);
-            }
-        }
     }
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Privacy;
 
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>
 /// Collects the diagnostics of one run（诊断收集）. A broken file of 100,000 rows says the same thing 100,000 times, so at most
-/// <paramref name="maximumPerFile"/> of each severity are kept for a file and the rest are counted.
+/// <paramref name="maximumPerFile"/> of each severity are kept for a file and the rest are counted. Neither a place nor a message leaves
+/// here unmasked: a file, too, may be named after a person's number.
 /// </summary>
 /// <param name="maximumPerFile">Kept for each file and severity.</param>
 public sealed class DiagnosticBag(int maximumPerFile = 50)
@@ -32,7 +34,7 @@ public sealed class DiagnosticBag(int maximumPerFile = 50)
     }
 
     /// <summary>True when an error was kept for exactly this place.</summary>
-    public bool HasErrorAt(SourcePlace place) => kept.Any(d => d.Severity == Severity.Error && d.Place == place);
+    public bool HasErrorAt(SourcePlace place) => kept.Any(d => d.Severity == Severity.Error && d.Place == Masked(place));
 
     /// <summary>Everything reported, sorted, with one line for what was left out of each file.</summary>
     public ImmutableArray<Diagnostic> ToSorted()
@@ -43,7 +45,7 @@ public sealed class DiagnosticBag(int maximumPerFile = 50)
             if (count > maximumPerFile)
             {
                 var more = count - maximumPerFile;
-                all.Add(new(FileCodes.More.Id, severity, new(path, int.MaxValue),
+                all.Add(new(FileCodes.More.Id, severity, Masked(new(path, int.MaxValue)),
                     $"另有 {more} 处{Diagnostic.Word(severity)}没有列出。多半是同一个原因，改正上面各处后再运行一次。"));
             }
         }
@@ -63,7 +65,10 @@ public sealed class DiagnosticBag(int maximumPerFile = 50)
         ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, (place.Path, severity), out _);
         if (count++ < maximumPerFile)
         {
-            kept.Add(new(code.Id, severity, place, message));
+            kept.Add(new(code.Id, severity, Masked(place), PersonalData.Mask(message)));
         }
     }
+
+    private static SourcePlace Masked(SourcePlace place) =>
+        place with { Path = PersonalData.Mask(place.Path), Sheet = place.Sheet is { } sheet ? PersonalData.Mask(sheet) : null };
 }

@@ -37,11 +37,11 @@ public static class ProcessCodes
         "只有下达单位的下级才能领办。",
         "核对办理单位。");
 
-    /// <summary>当前步骤与流转不一致.</summary>
+    /// <summary>任务表与流转不一致.</summary>
     public static readonly DiagnosticCode StepMismatch = Define("FG0506", Severity.Warning,
-        "当前步骤与流转不一致",
-        "以任务流转为准。",
-        "改正任务表的当前步骤。");
+        "任务表与流转不一致",
+        "当前步骤、下达单位或下达日期与任务流转不同，步骤以任务流转为准。",
+        "核对后改正不对的一处。");
 
     /// <summary>指导跳级.</summary>
     public static readonly DiagnosticCode LadderJump = Define("FG0507", Severity.Error,
@@ -115,11 +115,11 @@ public static class ProcessCodes
         "实访超过应访，或者已解决超过反映问题数。",
         "核对人数。");
 
-    /// <summary>更正的期间不对.</summary>
+    /// <summary>更正对不上.</summary>
     public static readonly DiagnosticCode CorrectionPeriod = Define("FG0519", Severity.Error,
-        "更正的期间不对",
-        "只能更正已经公布的、更早的期间。",
-        "核对期间。");
+        "更正对不上",
+        "只能更正已经公布的、更早的期间；原值和新值应当不同。",
+        "核对期间、原值和新值。");
 
     /// <summary>指数不在 0—100 之间.</summary>
     public static readonly DiagnosticCode IndexRange = Define("FG0520", Severity.Error,

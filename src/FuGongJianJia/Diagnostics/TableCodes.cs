@@ -67,10 +67,10 @@ public static class TableCodes
         "读者无法区分。",
         "核对是否重复登记，或者写全名称。");
 
-    /// <summary>沿革编码找不到.</summary>
+    /// <summary>沿革编码不对.</summary>
     public static readonly DiagnosticCode UnknownLineage = Define("FG0211", Severity.Error,
-        "沿革编码找不到",
-        "本期和以前各期都没有这个编码。",
+        "沿革编码不对",
+        "本期和以前各期都没有这个编码；或者写的是它自己；或者并入的组织不在本期组织表里。",
         "核对沿革编码。");
 
     /// <summary>合并的组织没有写沿革.</summary>
@@ -126,6 +126,12 @@ public static class TableCodes
         "没有职工数",
         "没有职工数就分不进规模相近的组，不参加排名。",
         "补上职工数。");
+
+    /// <summary>两个组织的统一社会信用代码相同.</summary>
+    public static readonly DiagnosticCode SameCreditCode = Define("FG0221", Severity.Warning,
+        "两个组织的统一社会信用代码相同",
+        "一个代码只属于一个单位，多半是照着别的行填的。",
+        "对照工会法人资格证书核对；还没有代码的留空。");
 
     /// <summary>Every code of this group, in the order of the file.</summary>
     public static ImmutableArray<DiagnosticCode> All => [.. Made];

@@ -113,6 +113,9 @@ public sealed record PeriodEdition
     /// <summary>The finding（一句话结论）: one sentence a person could repeat.</summary>
     public required string Finding { get; init; }
 
+    /// <summary>What the figures of a part of the year cover（口径）: to date, or of the period itself; empty for a year.</summary>
+    public string Scope { get; init; } = "";
+
     /// <summary>Summary paragraphs（综述）for home page, report and brief.</summary>
     public ImmutableArray<string> Summary { get; init; } = [];
 
@@ -257,9 +260,12 @@ public sealed record UnionResult
     /// <summary>True when a figure of the indicator was corrected later.</summary>
     public bool IsCorrected(string indicator) => !Corrections.IsEmpty && Corrections.Any(c => string.Equals(c.Correction.Indicator, indicator, StringComparison.Ordinal));
 
-    /// <summary>Lost points, largest first; only where something was lost（丢分）.</summary>
+    /// <summary>
+    /// Lost points（失分）: indicators where something was lost, by what full marks would add to the total, largest first, since a point of one index
+    /// weighs more than one of another.
+    /// </summary>
     public IEnumerable<IndicatorResult> Losses => Indicators.Where(i => i.Lost is > 0m)
-        .OrderByDescending(i => i.Lost).ThenBy(i => i.Code, StringComparer.Ordinal);
+        .OrderByDescending(i => i.Gain).ThenByDescending(i => i.Lost).ThenBy(i => i.Code, StringComparer.Ordinal);
 }
 
 /// <summary>One index of a union（指数结果）.</summary>
@@ -362,7 +368,7 @@ public sealed record IndicatorResult
     /// <summary>得分 = s × 分值 / 100, rounded; null when not scored.</summary>
     public decimal? Points { get; init; }
 
-    /// <summary>丢分 = 分值 − 得分, rounded; null when not scored.</summary>
+    /// <summary>失分 = 分值 − 得分, rounded; null when not scored.</summary>
     public decimal? Lost { get; init; }
 
     /// <summary>What full marks here would add to the total（可增总指数）, rounded; null when not scored.</summary>

@@ -154,7 +154,7 @@ public static class Numerals
         DateOnly.TryParseExact(given, "yyyy-MM-dd", Culture, DateTimeStyles.None, out var day) ? Date(day) : Period.TryParse(given, out var period) ? period.Title : given;
 
     /// <summary>A date in a table: 2024-05-01.</summary>
-    public static string TableDate(DateOnly? date) => date is { } d ? d.ToString("yyyy-MM-dd", Culture) : None;
+    public static string TableDate(DateOnly? date) => date is { } d ? d.ToString("O", Culture) : None;
 
     /// <summary>Days: 3天, 4.5天; — when there are none.</summary>
     public static string Days(decimal? days) => days is { } d ? Plain(decimal.Round(d, 1, MidpointRounding.AwayFromZero)) + "天" : None;
@@ -170,7 +170,8 @@ public static class Numerals
     private static string Fixed(decimal value, int decimals, bool padded)
     {
         Span<char> text = stackalloc char[40];
-        decimal.Round(value, decimals, MidpointRounding.AwayFromZero).TryFormat(text, out var length, provider: Culture);
+        var rounded = value.Scale > decimals ? decimal.Round(value, decimals, MidpointRounding.AwayFromZero) : value;
+        rounded.TryFormat(text, out var length, provider: Culture);
         var point = text[..length].IndexOf('.');
         if (padded && decimals > 0)
         {

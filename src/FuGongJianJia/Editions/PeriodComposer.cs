@@ -44,6 +44,7 @@ internal static class PeriodComposer
             Activities = Summaries.Activities(data, names.Name, names.IsPublic),
             Internal = Internal(scores, dataDate, names),
             Finding = "",
+            Scope = PeriodWords.Scope(scores.Period),
             Risers = Movers([.. towns, .. unions], up: true),
             Fallers = Movers([.. towns, .. unions], up: false),
             Method = Methodology.For(scores),

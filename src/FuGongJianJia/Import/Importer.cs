@@ -29,8 +29,9 @@ public static class Importer
         var settings = SettingsImporter.Read(sorted.Find(f => f.Path == SettingsImporter.Path), options, bag);
         var cases = CaseImporter.Read(sorted.Where(f => IsMarkdown(f, "input/cases/", nested: false)), paths, options, bag);
         var pages = PageImporter.Read(sorted.Where(f => IsMarkdown(f, "input/pages/", nested: false) || IsMarkdown(f, "input/docs/", nested: true)), paths, options, bag);
+        CheckNames(sorted, bag);
         CheckStray(sorted, bag);
-        var periods = Periods(sorted, settings, options, bag, cancellation);
+        var periods = Periods(sorted, settings, settings.DataEncoding is { } encoding ? options with { Encoding = encoding } : options, bag, cancellation);
         CaseChecks.Check(cases, periods, bag);
         var diagnostics = bag.ToSorted();
         return bag.HasErrors
@@ -65,8 +66,7 @@ public static class Importer
             }
             else if (bad.Add(folder))
             {
-                PrivacyGate.Check(folder, new("data"), "文件夹名", bag);
-                bag.Add(FileCodes.BadPeriodFolder, new($"data/{PersonalData.Mask(folder)}"), $"文件夹名{DataRow.Quote(folder)}不是一期。请写成 2024、2024H1、2024Q1 或 2024-05。{(PeriodText.TryParse(folder, out var meant) ? $"是否为“{meant}”？" : "")}");
+                bag.Add(FileCodes.BadPeriodFolder, new($"data/{folder}"), $"文件夹名{DataRow.Quote(folder)}不是一期。请写成 2024、2024H1、2024Q1 或 2024-05。{(PeriodText.TryParse(folder, out var meant) ? $"是否为“{meant}”？" : "")}");
             }
         }
 
@@ -91,6 +91,26 @@ public static class Importer
         file.Path.StartsWith(folder, StringComparison.Ordinal) && file.Path.EndsWith(".md", StringComparison.Ordinal)
         && (nested || !file.Path[folder.Length..].Contains('/', StringComparison.Ordinal)) && !file.Path.EndsWith("/README.md", StringComparison.Ordinal);
 
+    /// <summary>The gate for names: each folder and each file once, whether it is read or not.</summary>
+    private static void CheckNames(List<SourceFile> files, DiagnosticBag bag)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            for (var start = 0; start >= 0;)
+            {
+                var slash = file.Path.IndexOf('/', start);
+                var end = slash < 0 ? file.Path.Length : slash;
+                if (seen.Add(file.Path[..end]))
+                {
+                    PrivacyGate.Check(file.Path[start..end], new(file.Path[..end]), slash < 0 ? "文件名" : "文件夹名", bag);
+                }
+
+                start = slash < 0 ? -1 : slash + 1;
+            }
+        }
+    }
+
     private static void CheckStray(List<SourceFile> files, DiagnosticBag bag)
     {
         foreach (var file in files)
@@ -105,11 +125,6 @@ public static class Importer
                 [.., "README.md" or ".gitkeep"] => true,
                 _ => false,
             };
-            if (parts[0] == "input")
-            {
-                PrivacyGate.Check(parts[^1], new(PersonalData.Mask(file.Path)), "文件名", bag);
-            }
-
             if (!used && parts[0] is "data" or "input" && !parts[^1].StartsWith('.') && !parts[^1].StartsWith("README", StringComparison.Ordinal))
             {
                 bag.Add(FileCodes.Stray, new(file.Path), "这个文件没有用到。数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/ 或 input/docs/。");

@@ -6,7 +6,6 @@ using FuGongJianJia.Import.Text;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Import.Xlsx;
 using FuGongJianJia.Model;
-using FuGongJianJia.Privacy;
 
 namespace FuGongJianJia.Import;
 
@@ -22,7 +21,6 @@ internal static class PeriodFiles
         foreach (var file in files)
         {
             var name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
-            PrivacyGate.Check(name, new(file.Path), "文件名", bag);
             if (Ignored.Contains(name.ToUpperInvariant()) || name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith('.'))
             {
                 continue;

@@ -123,6 +123,21 @@ public readonly record struct Period : IComparable<Period>
         _ => string.Create(CultureInfo.InvariantCulture, $"{Ordinal}月"),
     };
 
+    /// <summary>本季度, 本月, 上半年: of what a part of the year reports as it happened（活动、需求、表彰、结对）. Empty for a year.</summary>
+    public string WithinWord => Kind switch
+    {
+        PeriodKind.Year => "",
+        PeriodKind.Half => Ordinal == 1 ? "上半年" : "下半年",
+        PeriodKind.Quarter => "本季度",
+        _ => "本月",
+    };
+
+    /// <summary>
+    /// 年初以来: 指标值, 任务, 指导 and 家访汇总 of a part of the year count from its first day, so of all but the first part they reach back before it; there and
+    /// for a year as <see cref="WithinWord"/>.
+    /// </summary>
+    public string ToDateWord => Kind != PeriodKind.Year && Start.Month > 1 ? "年初以来" : WithinWord;
+
     /// <inheritdoc/>
     public int CompareTo(Period other)
     {
@@ -133,10 +148,10 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>The folder name: 2024, 2024H1, 2024Q1, 2024-05.</summary>
     public override string ToString() => Kind switch
     {
-        PeriodKind.Year => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}"),
-        PeriodKind.Half => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}H{Ordinal}"),
-        PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}Q{Ordinal}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Ordinal:00}"),
+        PeriodKind.Year => Year.ToString(CultureInfo.InvariantCulture),
+        PeriodKind.Half => string.Create(CultureInfo.InvariantCulture, $"{Year}H{Ordinal}"),
+        PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year}Q{Ordinal}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Year}-{Ordinal:00}"),
     };
 
     /// <summary>Earlier.</summary>

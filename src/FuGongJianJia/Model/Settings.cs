@@ -23,6 +23,9 @@ public sealed record Settings
     /// <summary>演示数据: true prints 演示数据 on every page and PDF.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>数据编码: encoding of the text files below data/ that have no byte order mark; null decides by the bytes, strictly.</summary>
+    public string? DataEncoding { get; init; }
+
     /// <summary>网址: absolute address of the site's root, for canonical links and QR codes; empty when unknown.</summary>
     public string BaseUrl { get; init; } = "";
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Import.Values;
@@ -90,7 +91,7 @@ public static partial class PersonalData
     {
         foreach (var c in text)
         {
-            if (c is >= '\uFF10' and <= '\uFF20' or >= '\u2460' and <= '\u24FF' or >= '\uD800' and <= '\uDFFF' or >= '\u2070' and <= '\u2089')
+            if (c >= 0x80 && c is not (>= '\u4E00' and <= '\u9FFF') && (c is '\uFF20' || char.IsSurrogate(c) || CharUnicodeInfo.GetDigitValue(c) >= 0))
             {
                 return true;
             }
@@ -124,7 +125,7 @@ public static partial class PersonalData
                     at[length++] = j;
                     gap = 0;
                 }
-                else if (text[j] is ' ' or '-' or '·' or '_' && gap < 2)
+                else if (gap < 2 && (text[j] is ' ' or '\t' or '\r' or '\n' or '-' or '·' or '_' || ClosesAreaCode(text, j, run[..length], at)))
                 {
                     gap++;
                 }
@@ -136,8 +137,7 @@ public static partial class PersonalData
                 j++;
             }
 
-            var followed = j < text.Length && char.IsAsciiLetter(text[j]) && gap == 0;
-            if (length >= 10 && !followed)
+            if (length >= 10 && (gap > 0 || !GoesOnAsCode(text, j)))
             {
                 Judge(text, run[..length], at[..length], isCode, finds);
             }
@@ -157,7 +157,7 @@ public static partial class PersonalData
                 continue;
             }
 
-            foreach (var length in (ReadOnlySpan<int>)[18, 15, 19, 17, 16, 11, 12, 10])
+            foreach (var length in (ReadOnlySpan<int>)[18, 15, 19, 17, 16, 13, 11, 12, 10])
             {
                 if (start + length > run.Length || (start + length < run.Length && at[start + length] == at[start + length - 1] + 1))
                 {
@@ -198,7 +198,8 @@ public static partial class PersonalData
             return PersonalKind.BankCard;
         }
 
-        if (digits.Length == 11 && digits[0] == '1' && digits[1] is >= '3' and <= '9' && !IsNumberedThing(text, at[0]) && !IsDecimal(text, at[^1]))
+        var subscriber = WithoutCountry(digits, whole);
+        if (subscriber.Length == 11 && subscriber[0] == '1' && subscriber[1] is >= '3' and <= '9' && !IsNumberedThing(text, at[0]) && !IsDecimal(text, at[^1]))
         {
             return PersonalKind.Mobile;
         }
@@ -207,21 +208,35 @@ public static partial class PersonalData
         return digits.Length is 10 or 11 or 12 && digits[0] == '0' && digits[1] != '0' && !whole && IsAreaSplit(at) ? PersonalKind.LandLine : null;
     }
 
+    /// <summary>The number behind 86 or 0086 (8613…), which is written without a gap as often as with one.</summary>
+    private static ReadOnlySpan<char> WithoutCountry(ReadOnlySpan<char> digits, bool whole) => digits.Length switch
+    {
+        13 when whole && digits.StartsWith("86") => digits[2..],
+        15 when whole && digits.StartsWith("0086") => digits[4..],
+        _ => digits,
+    };
+
+    /// <summary>0571-63321234, 0571 6332 1234.</summary>
     private static bool IsAreaSplit(ReadOnlySpan<int> at)
     {
         var splits = 0;
-        var first = 0;
+        var (first, last) = (0, 0);
         for (var i = 1; i < at.Length; i++)
         {
             if (at[i] != at[i - 1] + 1)
             {
                 splits++;
                 first = splits == 1 ? i : first;
+                last = i;
             }
         }
 
-        return splits == 1 && first is 3 or 4 && at.Length - first is 7 or 8;
+        return first is 3 or 4 && at.Length - first is 7 or 8 && (splits == 1 || (splits == 2 && at.Length - last == 4));
     }
+
+    /// <summary>The bracket behind (0571).</summary>
+    private static bool ClosesAreaCode(string text, int at, ReadOnlySpan<char> run, ReadOnlySpan<int> places) =>
+        text[at] == ')' && run.Length is 3 or 4 && run[0] == '0' && places[0] > 0 && text[places[0] - 1] == '(' && places[run.Length - 1] == at - 1;
 
     private static bool IsNumberedThing(string text, int start)
     {
@@ -239,9 +254,23 @@ public static partial class PersonalData
 
     private static bool IsDecimal(string text, int last) => last + 2 < text.Length && text[last + 1] == '.' && char.IsAsciiDigit(text[last + 2]);
 
+    /// <summary>True where a code goes on behind the digits: the hexadecimal of a fingerprint, letters and digits mixed. A word (wx) is none.</summary>
+    private static bool GoesOnAsCode(string text, int at)
+    {
+        var end = at;
+        var isHexadecimal = true;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        {
+            isHexadecimal &= char.IsAsciiHexDigit(text[end]);
+            end++;
+        }
+
+        return end > at && (isHexadecimal || (end < text.Length && char.IsAsciiDigit(text[end])));
+    }
+
     /// <summary>
     /// True where digits go on from a number (1.5, 13…) or from a code (MC0000012N, the hexadecimal of a fingerprint). A word before
-    /// them (tel, wx) is no code.
+    /// them (tel, wx, T) is no code.
     /// </summary>
     private static bool IsInsideCode(string text, int at)
     {
@@ -265,7 +294,7 @@ public static partial class PersonalData
         }
 
         var goesOn = at - 1 - letters >= 0 && char.IsAsciiDigit(text[at - 1 - letters]);
-        return letters > 0 && (letters == 1 || isHexadecimal || goesOn);
+        return letters > 0 && (isHexadecimal || goesOn);
     }
 
     private static void Add(Regex pattern, PersonalKind kind, string text, List<PersonalFind> finds)
@@ -279,20 +308,4 @@ public static partial class PersonalData
             }
         }
     }
-
-    [GeneratedRegex(@"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(\.[A-Za-z0-9\-]{1,63}){1,4}", RegexOptions.NonBacktracking)]
-    private static partial Regex EmailPattern();
-
-    // A home is announced (住址, 家住, 现住, 户籍地址) and goes down to a house number, or is a flat: a building, a unit and perhaps a room.
-    [GeneratedRegex(@"(家庭住址|家庭地址|现住址|现居住地|居住地址|户籍地址|户籍所在地|住址|家住|现住|住在)[^。；;\n]{0,40}[0-9一二三四五六七八九十]{1,5}(号|室|弄|幢|栋|单元|组|楼)|[0-9]{1,4}(幢|栋|号楼|座|#)[0-9]{1,3}单元([0-9]{1,5}(室|号|房)?)?", RegexOptions.NonBacktracking)]
-    private static partial Regex AddressPattern();
-
-    [GeneratedRegex(@"(出生日期|出生年月日|出生年月|出生于|出生|生于|生日)[:： 是为]{0,3}[0-9]{4}[年.\-/][0-9]{1,2}([月.\-/][0-9]{1,2}日?)?", RegexOptions.NonBacktracking)]
-    private static partial Regex BirthPattern();
-
-    [GeneratedRegex(@"[0-9]{4}年[0-9]{1,2}月([0-9]{1,2}日)?(出生|生人|生[,，。;；)）])", RegexOptions.NonBacktracking)]
-    private static partial Regex BornPattern();
-
-    [GeneratedRegex(@"(电话|座机|致电|联系)[^0-9。;；]{0,6}(0[0-9]{2,3}[\- )]?)?[2-8][0-9]{6,7}\b", RegexOptions.NonBacktracking)]
-    private static partial Regex AnnouncedPhonePattern();
 }

@@ -5,32 +5,40 @@ namespace FuGongJianJia.Privacy;
 /// <summary>The gate（个人信息闸口）: every text that enters is looked at once; a find is an error whose message holds the place and never the value.</summary>
 internal static class PrivacyGate
 {
-    /// <summary>Looks at a text of any origin.</summary>
-    public static void Check(string text, SourcePlace place, string what, DiagnosticBag bag, bool isCode = false, PersonalKind? allowed = null)
+    /// <summary>Looks at a text of any origin; true when it holds something.</summary>
+    public static bool Check(string text, SourcePlace place, string what, DiagnosticBag bag, bool isCode = false, PersonalKind? allowed = null)
     {
         var finds = PersonalData.Find(text, isCode);
         if (finds.Count == 0)
         {
-            return;
+            return false;
         }
 
-        foreach (var kind in finds.Select(f => f.Kind).Distinct())
+        var kinds = finds.Select(f => f.Kind).Where(k => k != allowed).Distinct().ToList();
+        foreach (var kind in kinds)
         {
-            if (kind != allowed)
-            {
-                bag.Add(kind.Code(), place, $"{what}里发现{kind.Word()}（内容不显示）。{kind.Code().Remedy}");
-            }
+            bag.Add(kind.Code(), place, $"{what}里发现{kind.Word()}（内容不显示）。{kind.Code().Remedy}");
         }
+
+        return kinds.Count > 0;
     }
 
     /// <summary>Looks at every line of a long text, so that the message names the line.</summary>
-    public static void CheckLines(string text, string path, string what, DiagnosticBag bag)
+    /// <returns>The lines that hold something.</returns>
+    public static HashSet<int> CheckLines(string text, string path, string what, DiagnosticBag bag)
     {
+        var lines = new HashSet<int>();
         var line = 1;
         foreach (var part in text.AsSpan().EnumerateLines())
         {
-            Check(part.ToString(), new(path, line), what, bag);
+            if (Check(part.ToString(), new(path, line), what, bag))
+            {
+                lines.Add(line);
+            }
+
             line++;
         }
+
+        return lines;
     }
 }

@@ -121,7 +121,7 @@ internal struct Suspicion
     private static byte Class(char folded) => folded switch
     {
         >= '0' and <= '9' => Digit,
-        ' ' or '\t' or '\r' or '\n' or '\v' or '\f' or '-' or '·' or '_' => Glue,
+        ' ' or '\t' or '\r' or '\n' or '\v' or '\f' or '-' or '·' or '_' or ')' => Glue,
         '&' or '\\' => Escape,
         '@' or '住' or '址' or '籍' => Certain,
         '单' => Dan,

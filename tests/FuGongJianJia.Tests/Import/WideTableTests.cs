@@ -84,6 +84,14 @@ public sealed class WideTableTests
     }
 
     [Fact]
+    public void Two_names_of_one_indicator_are_refused_with_their_place() =>
+        Assert.Equal((1, 3), Assert.Single(Import("组织编码,R01,思想引领覆盖率\nJ1,90%,80%\n").Diagnostics, d => d.Code == FileCodes.ColumnTwice.Id).Place is var at ? (at.Line, at.Column) : default);
+
+    [Fact]
+    public void A_column_of_the_long_table_that_names_no_indicator_is_not_dropped_in_silence() =>
+        Assert.Equal([(1, 3), (1, 4)], Import("组织编码,R02,分子,分母\nJ1,是,90,100\n").Diagnostics.Where(d => d.Code == FileCodes.UnknownColumn.Id).Select(d => (d.Place.Line, d.Place.Column)));
+
+    [Fact]
     public void A_text_that_needs_a_remark_is_remarked_on_in_every_row()
     {
         var result = Import("组织编码,指标编码,分子,分母,上报日期\nJ1,R01,9,10,5月1日\nJ2,R01,9,10,5月1日\nJ1,R09,9,10,\nJ2,R09,9,10,\n");

@@ -6,7 +6,6 @@ using AngleSharp.Html.Parser;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
-using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
 

@@ -22,9 +22,9 @@ internal static class ProblemsChapter
         }
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Heading(2, "全区丢分较多的指标") { Number = "（一）" });
-        blocks.Add(new Paragraph(["各项丢分补齐后总指数可增的分见", Inline.Number("f-lost"), "，明细见", Inline.Number("t-lost"), "。"]));
-        blocks.Add(new Figure(LostPoints.Of(period.District, Most, AnnualContext.Width, AnnualContext.Style)) { Id = "f-lost", Title = "全区丢分与可增分" });
+        blocks.Add(new Heading(2, "全区失分较多的指标") { Number = "（一）" });
+        blocks.Add(new Paragraph(["各项失分补齐后总指数可增的分见", Inline.Number("f-lost"), "，明细见", Inline.Number("t-lost"), "。"]));
+        blocks.Add(new Figure(LostPoints.Of(period.District, Most, AnnualContext.Width, AnnualContext.Style)) { Id = "f-lost", Title = "全区失分与可增分" });
         blocks.Add(Losses(losses));
         var part = 1;
         var low = LowShares(period);
@@ -44,16 +44,16 @@ internal static class ProblemsChapter
         }
 
         var first = losses[0];
-        var finding = $"全区丢分最多的是{first.Indicator.Name}，丢{Numerals.Score(first.Lost)}分（分值{Numerals.Plain(first.Weight)}）"
+        var finding = $"全区失分最多的是{first.Indicator.Name}，失{Numerals.Score(first.Lost)}分（分值{Numerals.Plain(first.Weight)}）"
             + (first.Gain is > 0m ? $"，补齐可使总指数增{Numerals.Score(first.Gain)}分。" : "。");
         return new Chapter("存在的主要问题", finding, blocks.ToImmutable());
     }
 
     private static Table Losses(IndicatorResult[] losses) => new()
     {
-        Id = "t-lost", Title = "全区丢分明细", Unit = "单位：分",
+        Id = "t-lost", Title = "全区失分明细", Unit = "单位：分",
         Columns = [TableColumn.Fixed(20, CellAlignment.Centre), TableColumn.Share(1), TableColumn.Content(CellAlignment.Right), TableColumn.Content(CellAlignment.Right), TableColumn.Content(CellAlignment.Decimal), TableColumn.Content(CellAlignment.Decimal), TableColumn.Content(CellAlignment.Decimal)],
-        Head = [new TableRow([new Cell { Content = "指标", ColumnSpan = 2 }, "数值", "目标", "分值", "丢分", "可增总指数"])],
+        Head = [new TableRow([new Cell { Content = "指标", ColumnSpan = 2 }, "数值", "目标", "分值", "失分", "可增总指数"])],
         Rows = [.. losses.Take(Most).Select(l => new TableRow([Tables.Seal(l.Indicator.Index, 10), l.Indicator.Name, Numerals.Value(l), l.TargetText, Numerals.Plain(l.Weight), Tables.Score(l.Lost), Tables.Score(l.Gain)]))],
         HeadColumns = 2,
     };

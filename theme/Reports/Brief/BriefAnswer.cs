@@ -16,6 +16,7 @@ internal static class BriefAnswer
             : context.Subject.Finding;
         // U+200B: the title may break after the period, never inside a word.
         var title = Title(context).Replace(context.Period.Period.Title, context.Period.Period.Title + "\u200B", StringComparison.Ordinal);
-        return [new TitleBlock(title), new Paragraph(words)];
+        Block[] answer = [new TitleBlock(title), new Paragraph(words)];
+        return context.Short || context.Period.Scope.Length == 0 ? [.. answer] : [.. answer, new Paragraph("注：" + context.Period.Scope) { Style = Typography.Small }];
     }
 }

@@ -32,7 +32,10 @@ internal static class BriefGuidance
         else if (named.Length > 0 || overdue.Length > 0)
         {
             var counts = string.Join("、", Vocabulary.Rungs.Select(r => (r, n: named.Count(g => g.Guidance.Rung == r))).Where(p => p.n > 0).Select(p => $"{p.r.Word()}{p.n}件"));
-            blocks.Add(new Paragraph((counts.Length > 0 ? $"本期收到{counts}；" : "本期没有收到指导；") + (overdue.Length > 0 ? $"逾期任务{overdue.Length}项。" : "没有逾期任务。")));
+            var span = period.Period.ToDateWord is { Length: > 0 } toDate ? toDate : "全年";
+            var recent = named.Count(g => g.Guidance.IssuedOn >= period.Period.Start);
+            var within = period.Period.Start.Month == 1 || named.Length == 0 ? "" : recent == 0 ? $"（{period.Period.WithinWord}没有新增）" : $"（其中{period.Period.WithinWord}{recent}件）";
+            blocks.Add(new Paragraph((counts.Length > 0 ? $"{span}收到{counts}{within}；" : $"{span}没有收到指导；") + (overdue.Length > 0 ? $"逾期任务{overdue.Length}项。" : "没有逾期任务。")));
         }
 
         if (context.IsPublic)

@@ -35,8 +35,8 @@ internal static class BriefHighlights
     private static string Weak(BriefContext context)
     {
         var lowest = context.Subject.Lowest is { } key ? context.Subject.Indexes.First(i => i.Key == key) : null;
-        var losses = context.Subject.Losses.Take(Names(context)).Select(l => $"{l.Indicator.Name}（丢{Numerals.Score(l.Lost)}分）").ToArray();
-        return Join(IndexWords(context, lowest, "最低"), losses.Length == 0 ? "" : $"丢分较多的指标是{string.Join("、", losses)}。", Movers(Falling(context), "同口径下降较多的有", Names(context)));
+        var losses = context.Subject.Losses.Take(Names(context)).Select(l => $"{l.Indicator.Name}（{Numerals.Score(l.Gain)}分）").ToArray();
+        return Join(IndexWords(context, lowest, "最低"), losses.Length == 0 ? "" : $"补齐后总指数可增较多的是{string.Join("、", losses)}。", Movers(Falling(context), "同口径下降较多的有", Names(context)));
     }
 
     // The district has a sentence for each index; a town's is told by its numbers.
@@ -48,7 +48,8 @@ internal static class BriefHighlights
         }
 
         var finding = context is { IsDistrict: true, Short: false } ? context.Period.IndexFindings.ElementAtOrDefault((int)index.Key) : null;
-        return string.IsNullOrEmpty(finding) ? $"五大指数中{index.Key.Title()}{word}，为{Numerals.Score(index.Value)}分。" : finding;
+        var place = index.Place is { } p ? $"，列第{Numerals.Count(p)}名" : "";
+        return string.IsNullOrEmpty(finding) ? $"五大指数中{index.Key.Title()}{word}，为{Numerals.Score(index.Value)}分{place}。" : finding;
     }
 
     private static IEnumerable<UnionResult> Rising(BriefContext context) => context.IsDistrict

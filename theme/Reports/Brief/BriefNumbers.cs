@@ -23,12 +23,12 @@ internal static class BriefNumbers
         {
             if (period.Tasks?.OnTimeRate is { } rate)
             {
-                numbers.Add(new("任务按期办结率", Numerals.Plain(rate), "%", $"下达{period.Tasks.Issued}项，逾期{period.Tasks.Overdue}项"));
+                numbers.Add(new("任务按期办结率", Numerals.Plain(rate), "%", $"{period.Period.ToDateWord}下达{period.Tasks.Issued}项，逾期{period.Tasks.Overdue}项"));
             }
 
             if (period.Needs is { Reported: > 0 } needs)
             {
-                numbers.Add(new("职工需求答复", Numerals.Count(needs.Answered), "件", $"上报{needs.Reported}件，政策调整{needs.PolicyChanged}件"));
+                numbers.Add(new("职工需求答复", Numerals.Count(needs.Answered), "件", $"{period.Period.WithinWord}上报{needs.Reported}件，政策调整{needs.PolicyChanged}件"));
             }
             else
             {

@@ -28,10 +28,10 @@ internal static class OfficeList
         blocks.Add(new TitleBlock(title) { Style = Typography.CoverTitle with { Size = TypeSize.Two, Leading = 32 } });
         blocks.Add(new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, Before = 6, After = 4 });
         var part = 0;
-        Add("镇街名次", RankingHead, Ranking(period.Towns), [0.7, 0.6, 0.6, 1.6, 0.8, 0.8, 0.7, 0.7, 0.9]);
+        Add("镇街名次", TownHead, Towns(period), [0.6, 1.6, 0.8, 0.8, 0.7, 0.7, 1.2], 0, 2, 3, 4, 5);
         Add("分级指导", GuidanceHead, Guidance(period), [1.05, 2.3, 0.5, 2, 0.85, 0.85, 0.85, 0.9]);
-        Add("逾期任务", OverdueHead, Overdue(period), [1, 2, 2.2, 0.8, 0.6]);
-        Add("缺报数据", MissingHead, Missing(period), [1, 2, 4, 0.4]);
+        Add("逾期任务", OverdueHead, Overdue(period), [1, 2, 2.2, 0.8, 0.6], 4);
+        Add("缺报数据", MissingHead, Missing(period), [1, 2, 4, 0.4], 3);
         return new Document
         {
             Info = Furniture.Info(edition, title, "内部清单", Furniture.DateOf(edition, period)),
@@ -46,7 +46,7 @@ internal static class OfficeList
             ],
         };
 
-        void Add(string name, ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows, double[] shares)
+        void Add(string name, ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows, double[] shares, params int[] numbers)
         {
             var all = rows.ToArray();
             if (all.Length == 0)
@@ -55,7 +55,7 @@ internal static class OfficeList
             }
 
             blocks.Add(new Heading(1, name) { Number = ChineseNumber.Of(++part) + "、", Style = Typography.Report.Headings[1] });
-            var table = Table.Of([.. shares.Select(s => TableColumn.Share(s))], head, all.Select(r => r.AsEnumerable()));
+            var table = Table.Of([.. shares.Select((s, n) => TableColumn.Share(s, numbers.Contains(n) ? CellAlignment.Right : CellAlignment.Left))], head, all.Select(r => r.AsEnumerable()));
             blocks.Add(table with { Title = $"{name}（{all.Length}条）" });
         }
     }
@@ -87,6 +87,9 @@ internal static class OfficeList
 
     private static ImmutableArray<string> RankingHead => ["排名组", "名次", "并列", "单位", "总指数", "覆盖率", "最好名次", "最差名次", "稳健性"];
 
+    // All of one group: the group and the mark of a tie in columns of their own would say the same in every row.
+    private static ImmutableArray<string> TownHead => ["名次", "镇街", "总指数", "覆盖率", "最好名次", "最差名次", "稳健性"];
+
     private static ImmutableArray<string> GuidanceHead => ["镇街", "对象", "类型", "事由", "发出日期", "要求整改", "整改完成", "结果"];
 
     private static ImmutableArray<string> OverdueHead => ["镇街", "办理单位", "任务", "要求完成", "逾期天数"];
@@ -98,13 +101,28 @@ internal static class OfficeList
         .Select(u => (ImmutableArray<string>)
         [
             u.Ranking.Group, Numerals.Count(u.Ranking.Place!.Value), u.Ranking.Tied ? "是" : "否", u.Name, Numerals.Score(u.Total), Numerals.Score(u.Coverage),
-            u.Robustness?.Best is { } best ? Numerals.Count(best) : Numerals.None, u.Robustness?.Worst is { } worst ? Numerals.Count(worst) : Numerals.None,
-            u.Robustness is { Firm: false } ? "名次不稳健" : "稳健",
+            Place(u.Robustness?.Best), Place(u.Robustness?.Worst),
+            Firmness(u),
         ]);
 
+    private static IEnumerable<ImmutableArray<string>> Towns(PeriodEdition period) => period.Towns.Where(t => t.Ranking.Place is not null)
+        .OrderBy(t => t.Ranking.Place).ThenBy(t => t.Code, StringComparer.Ordinal)
+        .Select(t => (ImmutableArray<string>)[Numerals.Place(t.Ranking), t.Name, Numerals.Score(t.Total), Numerals.Score(t.Coverage), Place(t.Robustness?.Best), Place(t.Robustness?.Worst), Firmness(t)]);
+
+    private static string Firmness(UnionResult unit) => unit.Robustness is { Firm: false } ? "随算法变动较大" : "稳定";
+
+    private static string Place(int? place) => place is { } p ? Numerals.Count(p) : Numerals.None;
+
+    // Matter by matter, each from its mildest rung up; of a rung that was followed by the next one the result is where it went.
     private static IEnumerable<ImmutableArray<string>> Guidance(PeriodEdition period) => period.Internal.Guidance
-        .OrderBy(g => g.Town, StringComparer.Ordinal).ThenByDescending(g => g.Guidance.Rung).ThenBy(g => g.Guidance.IssuedOn).ThenBy(g => g.Guidance.Code, StringComparer.Ordinal)
-        .Select(g => (ImmutableArray<string>)[Town(period, g.Town), g.OrganisationName, g.Guidance.Rung.Word(), g.Guidance.Matter, Numerals.TableDate(g.Guidance.IssuedOn), Date(g.Guidance.DueOn), Date(g.Guidance.MendedOn), g.Guidance.Result.Length > 0 ? g.Guidance.Result : Numerals.None]);
+        .GroupBy(g => (g.Town, g.Guidance.Organisation, Matter: g.Guidance.Task ?? g.Guidance.Matter))
+        .OrderBy(m => m.Key.Town, StringComparer.Ordinal).ThenByDescending(m => m.Max(g => g.Guidance.Rung)).ThenBy(m => m.Min(g => g.Guidance.IssuedOn)).ThenBy(m => m.Key.Organisation, StringComparer.Ordinal).ThenBy(m => m.Key.Matter, StringComparer.Ordinal)
+        .SelectMany(m => m.OrderBy(g => g.Guidance.Rung).ThenBy(g => g.Guidance.IssuedOn).ThenBy(g => g.Guidance.Code, StringComparer.Ordinal).Select(g => (ImmutableArray<string>)
+        [
+            Town(period, g.Town), g.OrganisationName, g.Guidance.Rung.Word(), g.Guidance.Matter, Numerals.TableDate(g.Guidance.IssuedOn), Date(g.Guidance.DueOn), Date(g.Guidance.MendedOn),
+            g.Guidance.MendedOn is null && m.Where(next => next.Guidance.Rung > g.Guidance.Rung).Select(next => (GuidanceRung?)next.Guidance.Rung).Min() is { } later ? "转" + later.Word()
+                : g.Guidance.Result.Length > 0 ? g.Guidance.Result : Numerals.None,
+        ]));
 
     private static IEnumerable<ImmutableArray<string>> Overdue(PeriodEdition period) => period.Internal.Overdue
         .OrderBy(o => o.Town, StringComparer.Ordinal).ThenByDescending(o => o.DaysLate).ThenBy(o => o.Task, StringComparer.Ordinal).ThenBy(o => o.Unit, StringComparer.Ordinal)

@@ -12,13 +12,13 @@ internal static class SheetLosses
         var width = SheetContext.Width - Typography.SheetCode - 34;
         Block losses = context.Union.Losses.Any(l => l.Gain is > 0m)
             ? new Figure(LostPoints.Of(context.Union, context.Losses, width, ChartStyle.Paper)) { Space = 0, Align = TextAlignment.Left }
-            : new Paragraph(context.Union.Indicators.Any(i => i.IsScored) ? "公布得分的各项均为满分，没有丢分。" : "没有可计分的指标。");
+            : new Paragraph(context.Union.Indicators.Any(i => i.IsScored) ? "公布得分的各项均为满分，没有失分。" : "没有可计分的指标。");
         return
         [
             new Rule(0.4) { Ink = Palette.Hairline, Before = 6, After = 2 },
             new Grid(
             [
-                new GridColumn(ColumnWidth.Fixed(width), [new Paragraph("丢分与补齐后总指数可增的分") { Style = Typography.Sheet.Headings[0] }, losses]),
+                new GridColumn(ColumnWidth.Fixed(width), [new Paragraph("失分与补齐后总指数可增的分") { Style = Typography.Sheet.Headings[0] }, losses]),
                 new GridColumn(ColumnWidth.Fraction(1),
                 [
                     new Figure(context.Code) { Space = 0 },

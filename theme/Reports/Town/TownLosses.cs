@@ -12,6 +12,6 @@ internal static class TownLosses
 
     public static ImmutableArray<Block> Blocks(TownContext context) => !context.Town.Losses.Any(l => l.Gain is > 0m) ? [] :
     [
-        new Figure(LostPoints.Of(context.Town, Most, AnnualContext.Width, AnnualContext.Style)) { Title = "丢分补齐后总指数可增的分" },
+        new Figure(LostPoints.Of(context.Town, Most, AnnualContext.Width, AnnualContext.Style)) { Title = "失分补齐后总指数可增的分" },
     ];
 }

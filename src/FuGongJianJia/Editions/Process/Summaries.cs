@@ -16,13 +16,13 @@ internal static class Summaries
             return null;
         }
 
-        var ended = data.Guidance.GroupBy(g => (g.Organisation, g.Task ?? g.Matter)).Select(g => g.Max(x => x.Rung)).ToList();
+        var last = data.Guidance.GroupBy(g => (g.Organisation, g.Task ?? g.Matter)).Select(g => g.OrderBy(x => x.Rung).ThenBy(x => x.IssuedOn).Last()).ToList();
         var summary = new GuidanceSummary(
             [.. Vocabulary.Rungs.Select(r => data.Guidance.Count(g => g.Rung == r))],
-            [.. Vocabulary.Rungs.Select(r => ended.Count(e => e == r))],
+            [.. Vocabulary.Rungs.Select(r => last.Count(g => g.Rung == r))],
             [.. Vocabulary.Rungs.Select(r => data.Guidance.Count(g => g.Rung == r && g.MendedOn is not null))],
             "");
-        return summary with { Finding = ProcessWords.Guidance(summary) };
+        return summary with { Finding = ProcessWords.Guidance(summary, data.Period, last.Count(g => g.MendedOn is not null)) };
     }
 
     public static NeedSummary? Needs(PeriodData data, Settings settings, Period? toldIn)
@@ -46,7 +46,7 @@ internal static class Summaries
                 .Select(n => new PolicyChangeView(n.Category, n.PolicyChange!, n.Document, n.AnsweredOn))],
             toldIn,
             "");
-        return summary with { Finding = ProcessWords.Needs(summary) };
+        return summary with { Finding = ProcessWords.Needs(summary, data.Period) };
     }
 
     public static ActivitySummary? Activities(PeriodData data, Func<string, string> nameOf, Func<string, bool> isPublic)
@@ -62,7 +62,7 @@ internal static class Summaries
             [.. data.Activities.Where(a => isPublic(a.Organiser)).OrderByDescending(a => a.Start).ThenBy(a => a.Code, StringComparer.Ordinal)
                 .Select(a => new ActivityView(a, nameOf(a.Organiser), Numerals.Headcount(a)))],
             "");
-        return summary with { Finding = ProcessWords.Activities(summary) };
+        return summary with { Finding = ProcessWords.Activities(summary, data.Period) };
     }
 
     /// <summary>Totals of some activities; 人 and 人次 apart, approximate when any part is.</summary>

@@ -38,7 +38,7 @@ internal static class TaskSummaries
                 t.Task.Code, t.Task.Name, t.Task.Indicator, nameOf(t.Task.Issuer), t.Task.IssuedOn, t.Task.DueOn, t.Reached, t.ClosedOn, t.OnTime, t.Executors))],
             Finding = "",
         };
-        return summary with { Finding = ProcessWords.Tasks(summary) };
+        return summary with { Finding = ProcessWords.Tasks(summary, data.Period) };
     }
 
     public static ImmutableArray<OverdueTask> Overdue(PeriodData data, Settings settings, DateOnly dataDate, Func<string, string> nameOf, Func<string, string> townOf) =>

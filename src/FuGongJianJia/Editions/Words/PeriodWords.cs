@@ -28,6 +28,11 @@ internal static class PeriodWords
             lowest?.Value is { } value ? $"五项指数中{lowest.Key.Title()}最低，为{Phrases.Points(value)}" : "");
     }
 
+    /// <summary>What the figures of a part of the year cover（口径）; empty for a year.</summary>
+    public static string Scope(Period period) => period.Kind == PeriodKind.Year ? ""
+        : (period.End.Month == 1 ? "" : $"指标值、任务和指导为1月至{Numerals.Count(period.End.Month)}月的累计数，")
+            + $"得分与全年目标相比，逐{(period.Kind == PeriodKind.Month ? "月" : period.Kind == PeriodKind.Quarter ? "季" : "期")}上升属正常；活动、需求和表彰为{period.WithinWord}发生数。";
+
     /// <summary>Summary paragraphs: the whole, the five indexes, towns, unions, work done.</summary>
     public static ImmutableArray<string> Summary(PeriodEdition edition)
     {
@@ -66,8 +71,9 @@ internal static class PeriodWords
         }
 
         var full = scored.Count(i => i!.Score >= 100m);
-        clauses.Add(full == scored.Count ? $"{Numerals.Count(scored.Count)}个{who}均得满分"
-            : $"{Numerals.Count(scored.Count)}个{who}中{(full == 0 ? "没有单位" : Numerals.Count(full) + "个")}得满分");
+        var withheld = units.Count(u => u.Indicators.Any(i => i.Code == code && i.Withheld != Withheld.No));
+        var (all, beside) = ($"{(withheld > 0 ? "公布得分的" : "")}{Numerals.Count(scored.Count)}个{who}", withheld > 0 ? $"（另有{Numerals.Count(withheld)}个不公布）" : "");
+        clauses.Add((full == 0 ? $"{all}均未得满分" : full == scored.Count ? $"{all}均得满分" : $"{all}中{Numerals.Count(full)}个得满分") + beside);
     }
 
     private static string Whole(PeriodEdition edition)
@@ -85,7 +91,7 @@ internal static class PeriodWords
         }
 
         var against = Phrases.Against(edition.Period, change.Base);
-        text += change.Headline == 0m ? $"总指数与{against[1..]}持平" : $"总指数{against}{Numerals.Moved(change.Headline)}";
+        text += "总指数" + Phrases.Moved(change.Headline, against);
         List<string> parts = [];
         if (change.Comparable is { } comparable)
         {
@@ -94,15 +100,15 @@ internal static class PeriodWords
 
         if (change.Catalogue != 0m)
         {
-            parts.Add($"指标目录调整影响{Numerals.Signed(change.Catalogue)}分");
+            parts.Add($"指标目录调整使其{Numerals.Moved(change.Catalogue)}");
         }
 
         if (change.Coverage != 0m)
         {
-            parts.Add($"报送范围变化影响{Numerals.Signed(change.Coverage)}分");
+            parts.Add($"报送范围变化使其{Numerals.Moved(change.Coverage)}");
         }
 
-        return text + (parts.Count == 0 || (parts.Count == 1 && change.Comparable == change.Headline) ? "。" : $"，其中{string.Join('，', parts)}。");
+        return text + (parts.Count == 0 || (parts.Count == 1 && change.Comparable == change.Headline) ? "。" : $"：{string.Join('，', parts)}。");
     }
 
     private static string FiveIndexes(PeriodEdition edition)
@@ -184,7 +190,7 @@ internal static class PeriodWords
         var town = edition.Distributions.FirstOrDefault(d => d.Index == key && d.Level == Level.Town);
         var best = edition.Towns.Where(t => t.Indexes[(int)key].Place == 1).ToList();
         var change = whole.Change is { } moved && edition.District.Change is { } against
-            ? moved == 0m ? $"按可比口径与{Phrases.Against(edition.Period, against.Base)[1..]}持平" : $"按可比口径{Phrases.Against(edition.Period, against.Base)}{Numerals.Moved(moved)}"
+            ? "按可比口径" + Phrases.Moved(moved, Phrases.Against(edition.Period, against.Base))
             : "";
         var loss = edition.District.Losses.FirstOrDefault(i => i.Indicator.Index == key);
         return Phrases.Sentence(

@@ -44,8 +44,11 @@ internal static class Phrases
 
     /// <summary>按可比口径比上年提高1.2分; empty when not comparable.</summary>
     public static string Comparable(Change? change, Period period) => change is not { Comparable: { } value } ? ""
-        : value == 0m ? $"按可比口径与{Against(period, change.Base)[1..]}持平"
-        : $"按可比口径{Against(period, change.Base)}{Numerals.Moved(value)}";
+        : "按可比口径" + Moved(value, Against(period, change.Base));
+
+    /// <summary>比上年提高1.2分, 与上年基本持平 (less than 0.05 points either way), 与上年持平.</summary>
+    public static string Moved(decimal change, string against) => Math.Abs(change) >= 0.05m ? against + Numerals.Moved(change)
+        : $"与{against[1..]}{(change == 0m ? "" : "基本")}持平";
 
     /// <summary>87.4分.</summary>
     public static string Points(decimal score) => Numerals.ScoreInText(score) + "分";

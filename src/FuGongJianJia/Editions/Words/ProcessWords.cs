@@ -5,28 +5,31 @@ namespace FuGongJianJia.Editions.Words;
 /// <summary>Sentences about tasks, guidance, needs, activities and programmes（过程语句）.</summary>
 internal static class ProcessWords
 {
-    public static string Tasks(TaskSummary tasks)
+    public static string Tasks(TaskSummary tasks, Period period)
     {
         var rate = tasks.OnTimeRate is { } value
             ? $"到期{Numerals.Count(tasks.Due)}项，按期反馈{Numerals.Count(tasks.OnTime)}项，按期办结率{Numerals.PercentInText(value)}" : "均未到期";
         return Phrases.Sentence(
-            $"下达任务{Numerals.Count(tasks.Issued)}项", rate, $"已办结{Numerals.Count(tasks.Closed)}项",
+            $"{period.ToDateWord}下达任务{Numerals.Count(tasks.Issued)}项", rate, $"已办结{Numerals.Count(tasks.Closed)}项",
             tasks.Overdue > 0 ? $"逾期未办结{Numerals.Count(tasks.Overdue)}项" : "没有逾期未办结的任务",
             tasks.Returned > 0 ? $"退回重办{Numerals.Count(tasks.Returned)}项" : "");
     }
 
-    public static string Guidance(GuidanceSummary guidance)
+    /// <param name="guidance">Counts of the ladder.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="settled">Matters mended at the last rung they reached.</param>
+    public static string Guidance(GuidanceSummary guidance, Period period, int settled)
     {
         var rungs = Vocabulary.Rungs.Where(r => guidance.Issued[(int)r] > 0).Select(r => $"{r.Word()}{Numerals.Count(guidance.Issued[(int)r])}件").ToList();
-        var (matters, atFirst, mended) = (guidance.EndedAt.Sum(), guidance.EndedAt[0], guidance.Mended.Sum());
+        var (matters, atFirst) = (guidance.EndedAt.Sum(), guidance.EndedAt[0]);
         return Phrases.Sentence(
-            $"发出指导{Numerals.Count(guidance.Issued.Sum())}件，其中{string.Join('、', rungs)}",
+            $"{period.ToDateWord}发出指导{Numerals.Count(guidance.Issued.Sum())}件，其中{string.Join('、', rungs)}",
             $"涉及{Numerals.Count(matters)}个事项" + (atFirst > 0 ? $"，{(atFirst == matters ? "均" : $"其中{Numerals.Count(atFirst)}个")}止于提醒" : ""),
-            $"整改完成{Numerals.Count(mended)}件");
+            settled == matters ? "全部整改完成" : settled == 0 ? "均在整改" : $"{Numerals.Count(settled)}个已整改完成");
     }
 
-    public static string Needs(NeedSummary needs) => Phrases.Sentence(
-        $"各级工会上报职工需求{Numerals.Count(needs.Reported)}件",
+    public static string Needs(NeedSummary needs, Period period) => Phrases.Sentence(
+        $"{period.WithinWord}各级工会上报职工需求{Numerals.Count(needs.Reported)}件",
         needs.Answered == needs.Reported ? "均已答复" : $"已答复{Numerals.Count(needs.Answered)}件",
         needs.MedianDays is { } days ? $"答复用时中位数{Numerals.Days(days)}" : "",
         needs.PolicyChanged > 0 ? $"推动政策调整{Numerals.Count(needs.PolicyChanged)}项" : "",
@@ -39,11 +42,11 @@ internal static class ProcessWords
             needs.Answered == reported ? "均已答复" : needs.Answered is > 0 and var answered ? $"已答复{Numerals.Count(answered)}件" : "尚未答复",
             needs.MedianDays is { } days ? $"答复用时中位数{Numerals.Days(days)}" : "");
 
-    public static string Activities(ActivitySummary activities)
+    public static string Activities(ActivitySummary activities, Period period)
     {
         var first = activities.Totals.Take(3).Select(t => $"{t.Kind}{Numerals.Count(t.Activities)}项").ToList();
         return Phrases.Sentence(
-            $"开展活动{Numerals.Count(activities.Totals.Sum(t => t.Activities))}项、{Numerals.Count(activities.Totals.Sum(t => t.Sessions))}场",
+            $"{period.WithinWord}开展活动{Numerals.Count(activities.Totals.Sum(t => t.Activities))}项、{Numerals.Count(activities.Totals.Sum(t => t.Sessions))}场",
             activities.Totals.Length > 1 ? $"较多的是{string.Join('、', first)}" : "",
             Headcount(
                 activities.Totals.Sum(t => (long)t.People), activities.Totals.Sum(t => (long)t.Attendances), activities.Totals.Any(t => t.Approximate)));

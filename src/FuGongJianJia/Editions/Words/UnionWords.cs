@@ -105,5 +105,5 @@ internal static class UnionWords
         return top.Word is { } word ? $"达到最高档{Phrases.Quote(word)}时" : $"达到最高档{Numerals.Plain(top.Threshold ?? 0m)}{i.UnitText}时";
     }
 
-    private static string ValueOf(IndicatorResult i) => i.Indicator.Rule.Kind == RuleKind.YesNo && i.ValueText == "否" ? "尚未做到" : i.ValueText + i.UnitText;
+    private static string ValueOf(IndicatorResult i) => i.Indicator.Rule.Kind == RuleKind.YesNo && i.ValueText == "否" ? "未达标" : i.ValueText + i.UnitText;
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
+using FuGongJianJia.Privacy;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -35,6 +37,9 @@ internal static class BodyCheck
             var place = new SourcePlace(file.File, file.BodyLine + node.Line, node.Column + 1);
             switch (node)
             {
+                case LeafBlock { Inline: { } inline } block when !Enumerable.Range(place.Line, Lines(file.Body, block)).Any(file.Refused.Contains):
+                    PrivacyGate.Check(Seen(inline), place, "文章", bag);
+                    break;
                 case HtmlBlock or HtmlInline:
                     bag.Add(WritingCodes.RawHtml, place, "正文里有 HTML，不允许。请删掉尖括号写的标签；要写尖括号本身请用全角“＜＞”。");
                     break;
@@ -58,6 +63,28 @@ internal static class BodyCheck
                     break;
             }
         }
+    }
+
+    private static int Lines(string body, LeafBlock block) =>
+        body.AsSpan(block.Span.Start, Math.Clamp(block.Span.Length, 0, body.Length - block.Span.Start)).Count('\n') + 1;
+
+    /// <summary>A paragraph as its reader sees it: neither emphasis nor a line end parts a number.</summary>
+    private static string Seen(ContainerInline inline)
+    {
+        var text = new StringBuilder();
+        foreach (var part in inline.Descendants())
+        {
+            text.Append(part switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                CodeInline code => code.Content,
+                HtmlEntityInline entity => entity.Transcoded.ToString(),
+                LineBreakInline => " ",
+                _ => "",
+            });
+        }
+
+        return text.ToString();
     }
 
     /// <summary>True when the path stays inside input/ and the file is there; otherwise reported.</summary>

@@ -13,7 +13,8 @@ namespace FuGongJianJia.Import.Cases;
 /// <param name="Fields">Front matter.</param>
 /// <param name="Body">Markdown.</param>
 /// <param name="BodyLine">Line of the file on which the body starts.</param>
-internal sealed record WrittenFile(string File, YamlMap Fields, string Body, int BodyLine)
+/// <param name="Refused">Lines in which the privacy gate found something.</param>
+internal sealed record WrittenFile(string File, YamlMap Fields, string Body, int BodyLine, IReadOnlySet<int> Refused)
 {
     private const int MostBytes = 1_000_000;
 
@@ -32,8 +33,11 @@ internal sealed record WrittenFile(string File, YamlMap Fields, string Body, int
         }
 
         text = text.ReplaceLineEndings("\n");
-        PrivacyGate.CheckLines(text, file.Path, "文章", bag);
-        if (!text.StartsWith("---\n", StringComparison.Ordinal) || text.IndexOf("\n---", 3, StringComparison.Ordinal) is not (>= 0 and var end))
+        var refused = PrivacyGate.CheckLines(text, file.Path, "文章", bag);
+
+        // Blanks behind --- cannot be seen.
+        var first = text.IndexOf('\n');
+        if (first < 0 || text[..first].TrimEnd() != "---" || text.IndexOf("\n---", first, StringComparison.Ordinal) is not (>= 0 and var end))
         {
             bag.Add(WritingCodes.NoFrontMatter, new(file.Path, 1), "开头没有用 --- 括起来的说明。第一行写 ---，接着写 标题 等各项，再写一行 ---。");
             return null;
@@ -41,10 +45,39 @@ internal sealed record WrittenFile(string File, YamlMap Fields, string Body, int
 
         var after = text.IndexOf('\n', end + 1);
         var body = after < 0 ? "" : text[(after + 1)..];
-        var yaml = end < 4 ? "" : text[4..end];
-        return YamlReader.Read(yaml, file.Path, 1, bag) is { } fields
-            ? new(file.Path, fields, body, text.AsSpan(0, text.Length - body.Length).Count('\n') + 1)
-            : null;
+        var yaml = end <= first ? "" : text[(first + 1)..end];
+        if (YamlReader.Read(yaml, file.Path, 1, bag) is not { } fields)
+        {
+            return null;
+        }
+
+        CheckRead(fields, file.Path, refused, bag);
+        return new(file.Path, fields, body, text.AsSpan(0, text.Length - body.Length).Count('\n') + 1, refused);
+    }
+
+    /// <summary>A value may join several lines or be written in escapes; what is read counts as well as what is written.</summary>
+    private static void CheckRead(YamlValue value, string path, HashSet<int> refused, DiagnosticBag bag)
+    {
+        switch (value)
+        {
+            case YamlScalar scalar when !refused.Contains(scalar.Line):
+                PrivacyGate.Check(scalar.Text, new(path, scalar.Line, scalar.Column), "文章", bag);
+                break;
+            case YamlList list:
+                foreach (var item in list.Items)
+                {
+                    CheckRead(item, path, refused, bag);
+                }
+
+                break;
+            case YamlMap map:
+                foreach (var (_, inner) in map.Entries)
+                {
+                    CheckRead(inner, path, refused, bag);
+                }
+
+                break;
+        }
     }
 
     /// <summary>The name of the file without folders and extension.</summary>

@@ -51,6 +51,8 @@ internal sealed class CsvRows : IRowReader
 
     public int Count { get; private set; }
 
+    public bool? CountsFrom1904 => null;
+
     public bool Read()
     {
         try

@@ -12,6 +12,7 @@ internal static class Cells
     private const int NameLength = 60;
     private const int TextLength = 2000;
     private const decimal Most = 100_000_000m;
+    private const int DaysTo1904 = 1462;
 
     /// <summary>A text; empty when blank. A blank required cell is an error.</summary>
     public static string Text(this DataRow row, ColumnSpec column)
@@ -165,7 +166,11 @@ internal static class Cells
             case DateForm.Full:
                 return date;
             case DateForm.Serial:
-                row.Report(CellCodes.SerialDate, column, $"“{column.Name}”是 Excel 序列号 {text}，读作 {date:yyyy-MM-dd}；原文件若用 1904 日期系统则应为 {date.AddDays(1462):yyyy-MM-dd}，请核对。");
+                var in1904 = date.AddDays(DaysTo1904);
+                date = row.CountsFrom1904 == true ? in1904 : date;
+                row.Report(CellCodes.SerialDate, column, row.CountsFrom1904 is { } known
+                    ? $"“{column.Name}”是 Excel 序列号 {text}，按这个工作簿的 {(known ? 1904 : 1900)} 日期系统读作 {date:yyyy-MM-dd}，请核对。"
+                    : $"“{column.Name}”是 Excel 序列号 {text}，读作 {date:yyyy-MM-dd}；原文件若用 1904 日期系统则应为 {in1904:yyyy-MM-dd}，请核对。");
                 return date;
             case DateForm.MonthDay:
                 row.Report(CellCodes.MonthDay, column, $"“{column.Name}”没有年份，按本期读作 {date:yyyy-MM-dd}。");

@@ -22,6 +22,9 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
     /// <summary>Year of the period, for 5月1日.</summary>
     public int Year => year;
 
+    /// <summary>From when serial numbers of dates count; null where nothing says it.</summary>
+    public bool? CountsFrom1904 => reader.CountsFrom1904;
+
     /// <summary>Physical line.</summary>
     public int Line => reader.Line;
 

@@ -48,7 +48,8 @@ internal static class HeaderFinder
 
     private static void Consider(Header header, ref Header? best)
     {
-        if (header.Score > (best?.Score ?? 0))
+        // Cells merged downwards make the lower line look whole by itself; 分子 then says of which indicator only together with the upper one.
+        if (header.Score > (best?.Score ?? 0) || (header.Score == best?.Score && header.Lines > best.Lines && header.Extras.Count > best.Extras.Count))
         {
             best = header;
         }

@@ -9,6 +9,9 @@ internal interface IRowReader : IDisposable
     /// <summary>Number of cells.</summary>
     int Count { get; }
 
+    /// <summary>True in a workbook whose serial numbers count from 1904; null where nothing says from when they count.</summary>
+    bool? CountsFrom1904 { get; }
+
     /// <summary>Goes on to the next row; false at the end, or when the rest cannot be read and that was reported.</summary>
     bool Read();
 
@@ -32,6 +35,8 @@ internal sealed class HeldRows(List<HeldRow> held, IRowReader rest) : IRowReader
     public int Line => at < held.Count ? held[at].Line : rest.Line;
 
     public int Count => at < held.Count ? held[at].Cells.Length : rest.Count;
+
+    public bool? CountsFrom1904 => rest.CountsFrom1904;
 
     public bool Read()
     {

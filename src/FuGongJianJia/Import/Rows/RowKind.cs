@@ -67,6 +67,12 @@ internal static class RowClassifier
             return RowKind.Total;
         }
 
+        // 2024年12月31日 below the table, by itself: the day on which it was made.
+        if (filled == 1 && DateCell.TryParse(text, 0, out _) == DateForm.Full)
+        {
+            return RowKind.Footer;
+        }
+
         if (filled <= Math.Max(4, header.Names.Length / 2) && Footers.Any(f => text.StartsWith(f, StringComparison.Ordinal)))
         {
             return RowKind.Footer;

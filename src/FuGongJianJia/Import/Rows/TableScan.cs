@@ -22,8 +22,9 @@ internal sealed class TableScan : IDisposable
     private readonly int[] counts = new int[5];
     private readonly int[] firstLines = new int[5];
 
-    private TableScan(HeldRows reader, TableSource source, Header header, DiagnosticBag bag, int year)
+    private TableScan(HeldRows reader, TableSource source, Header header, SourcePlace headerPlace, DiagnosticBag bag, int year)
     {
+        HeaderPlace = headerPlace;
         this.reader = reader;
         this.source = source;
         this.bag = bag;
@@ -42,6 +43,9 @@ internal sealed class TableScan : IDisposable
 
     /// <summary>Header.</summary>
     public Header Header { get; }
+
+    /// <summary>The line of the header.</summary>
+    public SourcePlace HeaderPlace { get; }
 
     /// <summary>The row that <see cref="Next"/> stands on.</summary>
     public DataRow Row { get; }
@@ -90,14 +94,15 @@ internal sealed class TableScan : IDisposable
         }
 
         CheckHeld(held.GetRange(0, header.First), source.Place, bag);
-        if (!CheckColumns(source, header, held, bag))
+        var headerPlace = source.Place with { Line = held[header.First].Line };
+        if (!CheckColumns(source, header, headerPlace, bag))
         {
             reader.Dispose();
             return null;
         }
 
         var below = header.First + header.Lines;
-        return new(new HeldRows(held.GetRange(below, held.Count - below), reader), source, header, bag, year);
+        return new(new HeldRows(held.GetRange(below, held.Count - below), reader), source, header, headerPlace, bag, year);
     }
 
     /// <summary>Goes on to the next data row.</summary>
@@ -119,7 +124,7 @@ internal sealed class TableScan : IDisposable
             }
 
             Row.Move(row);
-            var readable = CheckCells(row);
+            var readable = CheckCells(row, kind == RowKind.Data);
             if (kind == RowKind.Data && readable)
             {
                 return true;
@@ -152,7 +157,7 @@ internal sealed class TableScan : IDisposable
     }
 
     /// <summary>The gate for every cell of the row; false when the row cannot be used.</summary>
-    private bool CheckCells(IRowReader row)
+    private bool CheckCells(IRowReader row, bool isData)
     {
         var readable = true;
         var count = row.Count;
@@ -171,7 +176,7 @@ internal sealed class TableScan : IDisposable
             }
             else if (i < isCode.Length)
             {
-                PrivacyGate.Check(cell, Row.At(i), titles[i], bag, isCode[i]);
+                PrivacyGate.Check(cell, Row.At(i), titles[i], bag, isData && isCode[i]);
             }
             else if (!string.IsNullOrWhiteSpace(cell))
             {
@@ -201,9 +206,8 @@ internal sealed class TableScan : IDisposable
         }
     }
 
-    private static bool CheckColumns(TableSource source, Header header, List<HeldRow> held, DiagnosticBag bag)
+    private static bool CheckColumns(TableSource source, Header header, SourcePlace place, DiagnosticBag bag)
     {
-        var place = source.Place with { Line = held[header.First].Line };
         if (header.Lines == 2)
         {
             bag.Add(FileCodes.TwoRowHeader, place, "表头有两行，已把上下两行合起来当作列名。");

@@ -25,7 +25,18 @@ internal static class SettingsImporter
             return settings;
         }
 
-        if (TextDecoder.ToText(file, options.Encoding, bag) is not { } text || YamlReader.Read(text, file.Path, 0, bag) is not { } map)
+        if (TextDecoder.ToText(file, options.Encoding, bag) is not { } text)
+        {
+            return settings;
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            bag.Add(SettingCodes.NoSettings, new(Path), "input/site.yml 是空的，全部按默认设置。");
+            return settings;
+        }
+
+        if (YamlReader.Read(text, file.Path, 0, bag) is not { } map)
         {
             return settings;
         }

@@ -41,6 +41,11 @@ public static class SettingsSchema
         },
         new()
         {
+            Path = "数据编码", Type = "自动、UTF-8、GB18030、UTF-16", Default = "自动", Description = "data 里没有 BOM 的文本文件按什么编码读。自动：能按 UTF-8 读通的是 UTF-8，否则是 GB18030；读出来是乱码，又没法重新导出时才改。工作簿不受影响。", Example = "自动",
+            Apply = (s, v, r) => s with { DataEncoding = r.Word<string?>(v, null, ("自动", null), ("UTF-8", "UTF-8"), ("GB18030", "GB18030"), ("UTF-16", "UTF-16")) },
+        },
+        new()
+        {
             Path = "网址", Type = "网址", Default = "空", Description = "网站根目录的完整地址，用于二维码和站点地图；不知道时留空。", Example = "https://example.org/nianjian/",
             Apply = (s, v, r) => s with { BaseUrl = Address(v, r) },
         },

@@ -11,7 +11,11 @@ namespace FuGongJianJia.Import.Tables;
 internal static class GuidanceBinder
 {
     /// <summary>Guidance by code.</summary>
-    public static ImmutableArray<Guidance> Read(PeriodContext context, IReadOnlyDictionary<string, WorkTask> tasks, bool tasksComplete)
+    /// <param name="context">Period.</param>
+    /// <param name="tasks">Tasks of the period.</param>
+    /// <param name="tasksComplete">True when the folder has the table of tasks.</param>
+    /// <param name="earlier">Guidance of the periods before: a matter may have been reminded of in December and be warned of in January.</param>
+    public static ImmutableArray<Guidance> Read(PeriodContext context, IReadOnlyDictionary<string, WorkTask> tasks, bool tasksComplete, IEnumerable<Guidance> earlier)
     {
         var rows = new List<(Guidance Guidance, SourcePlace Place)>();
         var keys = new KeyGuard();
@@ -22,7 +26,7 @@ internal static class GuidanceBinder
                 rows.Add((guidance, row.At(T.Rung)));
             }
         });
-        CheckLadder(rows, context);
+        CheckLadder(rows, earlier.ToLookup(MatterOf, g => (int)g.Rung), context);
         return [.. rows.Select(r => r.Guidance).OrderBy(g => g.Code, StringComparer.Ordinal)];
     }
 
@@ -73,12 +77,16 @@ internal static class GuidanceBinder
         };
     }
 
-    /// <summary>Within a matter (an organisation and its task, or its 事由) each rung follows the one below; a jump needs a 备注.</summary>
-    private static void CheckLadder(List<(Guidance Guidance, SourcePlace Place)> rows, PeriodContext context)
+    /// <summary>A matter: an organisation and its task, or its 事由 however its blanks and full stop are written.</summary>
+    private static (string Organisation, string Matter) MatterOf(Guidance guidance) =>
+        (guidance.Organisation, guidance.Task ?? OrganisationIndex.NameKey(guidance.Matter).TrimEnd('。', '.', ';', '!'));
+
+    /// <summary>Within a matter each rung follows the one below; a jump needs a 备注.</summary>
+    private static void CheckLadder(List<(Guidance Guidance, SourcePlace Place)> rows, ILookup<(string Organisation, string Matter), int> earlier, PeriodContext context)
     {
-        foreach (var matter in rows.GroupBy(r => (r.Guidance.Organisation, r.Guidance.Task ?? r.Guidance.Matter)))
+        foreach (var matter in rows.GroupBy(r => MatterOf(r.Guidance)))
         {
-            var reached = -1;
+            var reached = earlier[matter.Key].DefaultIfEmpty(-1).Max();
             foreach (var (guidance, place) in matter.OrderBy(r => r.Guidance.IssuedOn).ThenBy(r => r.Guidance.Rung).ThenBy(r => r.Guidance.Code, StringComparer.Ordinal))
             {
                 if ((int)guidance.Rung > reached + 1 && guidance.Remark is null)

@@ -31,7 +31,8 @@ internal static class HistoryChecks
 
     private static void Lineage(List<PeriodData> periods, int at, SourcePlace place, DiagnosticBag bag)
     {
-        foreach (var organisation in periods[at].Organisations.Where(o => !o.Lineage.IsEmpty))
+        // What a merged union went into was looked for in its own table.
+        foreach (var organisation in periods[at].Organisations.Where(o => !o.Lineage.IsEmpty && o.Status != OrganisationStatus.Merged))
         {
             // The earliest period may name unions of before there was data.
             foreach (var code in organisation.Lineage.Where(c => at > 0 && !periods.Take(at + 1).Any(p => p.Organisations.Any(o => o.Code == c))))
@@ -44,12 +45,23 @@ internal static class HistoryChecks
     private static void Unions(PeriodData before, PeriodData now, PeriodReader reader, SourcePlace place, DiagnosticBag bag)
     {
         var names = now.Organisations.GroupBy(o => OrganisationIndex.NameKey(o.Name), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var oldNames = before.Organisations.GroupBy(o => OrganisationIndex.NameKey(o.Name), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var origins = now.Organisations.SelectMany(o => o.Lineage).ToHashSet(StringComparer.Ordinal);
         foreach (var old in before.Organisations)
         {
             if (reader.Organisations.Find(old.Code) is { } same)
             {
-                if (OrganisationIndex.NameKey(same.Name) != OrganisationIndex.NameKey(old.Name))
+                if (OrganisationIndex.NameKey(same.Name) == OrganisationIndex.NameKey(old.Name))
+                {
+                    continue;
+                }
+
+                if (oldNames.TryGetValue(OrganisationIndex.NameKey(same.Name), out var owner))
+                {
+                    // One column sorted without the others gives every union the code of its neighbour.
+                    bag.Add(TableCodes.CodeChanged, place, $"“{same.Name}”的编码由 {owner.Code} 变成 {old.Code}（{before.Period} → {now.Period}），而 {old.Code} 上期是“{old.Name}”。多半是编码和名称错了行，请对照上期核对。");
+                }
+                else
                 {
                     bag.Add(TableCodes.Renamed, place, $"{old.Code} 由“{old.Name}”改名为“{same.Name}”（{before.Period} → {now.Period}），按同一组织衔接。");
                 }

@@ -58,7 +58,7 @@ internal static class IndicatorBinder
         var index = row.Word(T.Index, WordLists.Indexes);
         var unit = TextFold.Fold(row.Text(T.Unit));
         var higher = Direction(row);
-        var rule = RuleOf(row);
+        var rule = RuleOf(row, unit);
         var weight = row.Number(T.Weight, 0m, 1000m);
         if (weight == 0m)
         {
@@ -121,7 +121,7 @@ internal static class IndicatorBinder
         }
     }
 
-    private static Rule? RuleOf(DataRow row)
+    private static Rule? RuleOf(DataRow row, string unit)
     {
         var kind = row.Word(T.Rule, WordLists.Rules);
         var text = row.Cleaned(T.Parameter);
@@ -135,9 +135,21 @@ internal static class IndicatorBinder
         {
             row.Report(CatalogueCodes.BadParameter, T.Parameter, $"“参数”与规则不相配：{problem}。");
         }
+        else if (IsFraction(rule, unit) && !TextFold.Fold(text).Contains('%', StringComparison.Ordinal))
+        {
+            row.Report(CatalogueCodes.BadParameter, T.Parameter, $"“参数”{DataRow.Quote(text)}说不清是百分数还是小数：0.8 是 80% 还是 0.8%？请写成 80 或 80%。");
+        }
 
         return rule;
     }
+
+    /// <summary>A target or a set of tiers of percentages of which none is above 1: 0.8 for 80 would give everybody full marks.</summary>
+    private static bool IsFraction(Rule rule, string unit) => rule.Kind switch
+    {
+        RuleKind.TargetRatio => rule.Target <= 1m,
+        RuleKind.Tiers => unit == "%" && rule.Tiers.Max(t => t.Threshold) is <= 1m,
+        _ => false,
+    };
 
     private static ImmutableArray<Level> Levels(DataRow row)
     {

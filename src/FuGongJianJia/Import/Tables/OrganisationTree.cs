@@ -1,4 +1,5 @@
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
 using T = FuGongJianJia.Import.Schema.OrganisationTable;
 
@@ -16,12 +17,26 @@ internal static class OrganisationTree
         var index = context.Organisations;
         CheckRoot(context, places, hasBrokenRows);
         var names = new Dictionary<(string?, string), Organisation>();
+        var codes = new Dictionary<string, Organisation>(StringComparer.OrdinalIgnoreCase);
+        var credits = new Dictionary<string, Organisation>(StringComparer.Ordinal);
         foreach (var organisation in index.All)
         {
             var (row, parentPlace) = places[organisation.Code];
             CheckParent(organisation, index, parentPlace, context.Bag);
-            if (organisation.Status is OrganisationStatus.Normal or OrganisationStatus.New
-                && !names.TryAdd((organisation.Parent, OrganisationIndex.NameKey(organisation.Name)), organisation))
+            CheckLineage(organisation, index, row, context.Bag);
+            if (!codes.TryAdd(organisation.Code, organisation))
+            {
+                // Both would be one address: Windows knows no difference of case.
+                context.Bag.Add(TableCodes.DuplicateKey, row, $"组织编码“{organisation.Code}”与“{codes[organisation.Code].Name}”的“{codes[organisation.Code].Code}”只有大小写不同，会成为同一个网址。请改用不同的编码。");
+            }
+
+            var stands = organisation.Status is OrganisationStatus.Normal or OrganisationStatus.New;
+            if (stands && organisation.CreditCode is { } credit && !credits.TryAdd(credit, organisation))
+            {
+                context.Bag.Add(TableCodes.SameCreditCode, row, $"“{organisation.Name}”（{organisation.Code}）与“{credits[credit].Name}”（{credits[credit].Code}）的统一社会信用代码相同。一个代码只属于一个单位，请核对；还没有代码的留空。");
+            }
+
+            if (stands && !names.TryAdd((organisation.Parent, OrganisationIndex.NameKey(organisation.Name)), organisation))
             {
                 var other = names[(organisation.Parent, OrganisationIndex.NameKey(organisation.Name))];
                 context.Bag.Add(TableCodes.SameName, row, $"“{organisation.Name}”（{organisation.Code}）与同一上级下的 {other.Code} 同名。请核对是否重复登记，或者写全名称。");
@@ -32,6 +47,50 @@ internal static class OrganisationTree
                 context.Bag.Add(TableCodes.NoLineage, row, $"“{organisation.Name}”已合并，但没有写并入哪个组织。请在沿革编码里写上。");
             }
         }
+    }
+
+    /// <summary>What a merged union became stands in the same table, and nothing comes from itself.</summary>
+    private static void CheckLineage(Organisation organisation, OrganisationIndex index, SourcePlace row, DiagnosticBag bag)
+    {
+        if (organisation.Lineage.Contains(organisation.Code))
+        {
+            bag.Add(TableCodes.UnknownLineage, row, $"“{organisation.Name}”的沿革编码写的是它自己的编码“{organisation.Code}”。请改成并入的组织，或原来的编码。");
+        }
+        else if (organisation.Status == OrganisationStatus.Merged)
+        {
+            foreach (var code in organisation.Lineage.Where(c => index.Find(c) is null && !index.IsBroken(c)))
+            {
+                bag.Add(TableCodes.UnknownLineage, row, $"“{organisation.Name}”已合并，它并入的“{code}”在本期组织表里找不到。请核对沿革编码。{Suggest.Phrase(code, index.All.Select(o => o.Code).Where(c => c != organisation.Code))}");
+            }
+
+            if (MergesIntoItself(organisation, index))
+            {
+                bag.Add(TableCodes.UnknownLineage, row, $"“{organisation.Name}”并入的组织又并回了它（{organisation.Code} → {organisation.Lineage[0]} → …）。请核对沿革编码和状态。");
+            }
+        }
+    }
+
+    private static bool MergesIntoItself(Organisation organisation, OrganisationIndex index)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(organisation.Lineage);
+        while (open.TryPop(out var code))
+        {
+            if (code == organisation.Code)
+            {
+                return true;
+            }
+
+            if (seen.Add(code) && index.Find(code) is { Status: OrganisationStatus.Merged } next)
+            {
+                foreach (var into in next.Lineage)
+                {
+                    open.Push(into);
+                }
+            }
+        }
+
+        return false;
     }
 
     private static void CheckRoot(PeriodContext context, Dictionary<string, (SourcePlace Row, SourcePlace Parent)> places, bool hasBrokenRows)

@@ -69,7 +69,7 @@ internal sealed class PeriodReader(Period period, Dictionary<string, TableSource
             Targets = targets,
             ReportedIndexes = reported,
             Tasks = tasks,
-            Guidance = GuidanceBinder.Read(context, byCode, context.Has(TaskTable.Spec)),
+            Guidance = GuidanceBinder.Read(context, byCode, context.Has(TaskTable.Spec), earlier.SelectMany(p => p.Guidance)),
             Needs = NeedBinder.Read(context),
             Commendations = CommendationBinder.Read(context),
             Activities = ActivityBinder.Read(context),

@@ -21,7 +21,7 @@ internal static class TargetBinder
         {
             var scope = row.Text(TargetTable.Scope);
             var indicator = context.Indicators.Read(row, TargetTable.Indicator);
-            var value = row.Number(TargetTable.Value, 0m);
+            var value = row.Number(TargetTable.Value, out var approximate, out var percent);
             var document = row.TextOrNull(TargetTable.Document);
             if (value == 0m)
             {
@@ -30,6 +30,18 @@ internal static class TargetBinder
 
             if (row.Failed)
             {
+                return;
+            }
+
+            if (approximate)
+            {
+                row.Report(CellCodes.BadNumber, TargetTable.Value, $"“目标值”不能是约数，读到{DataRow.Quote(row.Cleaned(TargetTable.Value))}。请填准确的数。");
+                return;
+            }
+
+            if (value <= 1m && !percent && context.Indicators.Catalogue.Any(i => i.Code == indicator && i.Rule.Kind == RuleKind.TargetRatio))
+            {
+                row.Report(CellCodes.PercentForms, TargetTable.Value, $"“目标值”{DataRow.Quote(row.Cleaned(TargetTable.Value))}说不清是百分数还是小数：0.8 是 80% 还是 0.8%？请写成 80 或 80%。");
                 return;
             }
 
@@ -135,6 +147,7 @@ internal static class CorrectionBinder
     public static ImmutableArray<Correction> Read(PeriodContext context, Func<string, Organisation?> findEarlier)
     {
         var corrections = new List<Correction>();
+        var keys = new KeyGuard();
         context.Read(CorrectionTable.Spec, row =>
         {
             var text = row.Text(CorrectionTable.Period);
@@ -151,7 +164,12 @@ internal static class CorrectionBinder
             var after = row.Text(CorrectionTable.After);
             var on = row.Date(CorrectionTable.On);
             var reason = row.Text(CorrectionTable.Reason);
-            if (!row.Failed && organisation is not null)
+            if (before.Length > 0 && before == after)
+            {
+                row.Report(ProcessCodes.CorrectionPeriod, CorrectionTable.After, $"原值和新值都是{DataRow.Quote(after)}，没有更正什么。请核对，或删掉这一行。");
+            }
+
+            if (!row.Failed && organisation is not null && keys.IsFirst(row, CorrectionTable.Indicator, $"{period}\u001F{organisation.Code}\u001F{indicator}\u001F{on}\u001F{before}"))
             {
                 corrections.Add(new(period, organisation.Code, indicator, before, after, on!.Value, reason));
             }
@@ -179,7 +197,7 @@ internal static class PairingBinder
             var skill = row.Text(PairingTable.Skill);
             var goal = row.TextOrNull(PairingTable.Goal);
             var completed = row.YesNo(PairingTable.Completed) ?? false;
-            if (mentor.Length > 0 && mentor == apprentice && !Privacy.NameMask.IsMasked(mentor))
+            if (mentor.Length > 0 && OrganisationIndex.NameKey(mentor) == OrganisationIndex.NameKey(apprentice) && !Privacy.NameMask.IsMasked(mentor))
             {
                 row.Report(ProcessCodes.SelfPairing, PairingTable.Apprentice, "师傅和徒弟是同一个人。请核对姓名。");
             }

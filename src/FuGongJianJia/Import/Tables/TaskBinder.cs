@@ -31,6 +31,11 @@ internal static class TaskBinder
             }
         });
 
+        if (!context.Has(TaskTable.Spec) && context.Has(TaskStepTable.Spec))
+        {
+            context.Bag.Add(TableCodes.UnknownTask, context.PlaceOf(TaskStepTable.Spec), "有“任务流转”，却没有“任务”，流转记录对不上是哪些任务。请把任务表也导出来，或者把任务流转删掉。");
+        }
+
         var steps = Steps(context, tasks, broken, read);
         foreach (var (code, flow) in steps)
         {

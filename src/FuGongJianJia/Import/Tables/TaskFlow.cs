@@ -5,7 +5,7 @@ namespace FuGongJianJia.Import.Tables;
 
 /// <summary>
 /// The state machine of a task（任务流转次序）: 汇集→下达→分办→领办→反馈→评价→{表彰→退出 | 退出 | 反馈}. 汇集 may be absent, 分办 may be skipped, and
-/// after 分办 several units may each 领办, 反馈 and be 评价: the order holds for the task and for each unit by itself.
+/// after 分办 several units may each 领办, 反馈 and be 评价: the order holds for the task, and only a unit that took it on, or one above it, reports back.
 /// </summary>
 internal static class TaskFlow
 {
@@ -15,6 +15,7 @@ internal static class TaskFlow
         var bag = context.Bag;
         PlacedStep? last = null;
         var seen = new HashSet<TaskStepKind>();
+        var takers = new HashSet<string>(StringComparer.Ordinal);
         var exited = false;
         var sound = true;
         foreach (var placed in flow)
@@ -44,6 +45,23 @@ internal static class TaskFlow
             {
                 sound = false;
                 bag.Add(ProcessCodes.TakenByOutsider, placed.UnitPlace, $"任务 {task.Code} 由“{Name(context, task.Issuer)}”下达，“{Name(context, step.Unit)}”不是它的下级，不能领办。请核对办理单位。");
+            }
+
+            if (step.Kind == TaskStepKind.TakeOn)
+            {
+                takers.Add(step.Unit);
+            }
+
+            if (step.Kind == TaskStepKind.ReportBack && !takers.Any(t => context.Organisations.IsWithin(t, step.Unit)))
+            {
+                sound = false;
+                bag.Add(ProcessCodes.StepOrder, placed.UnitPlace, $"任务 {task.Code} 第 {step.Ordinal} 步由“{Name(context, step.Unit)}”反馈，它和它的下级都没有领办。请核对办理单位，或补上领办的一步。");
+            }
+
+            if (step.Kind == TaskStepKind.Issue && (step.Unit != task.Issuer || step.On != task.IssuedOn))
+            {
+                bag.Add(ProcessCodes.StepMismatch, step.Unit != task.Issuer ? placed.UnitPlace : placed.DatePlace,
+                    $"任务 {task.Code} 在任务表里由“{Name(context, task.Issuer)}”于 {task.IssuedOn:yyyy-MM-dd} 下达，流转记录里却是“{Name(context, step.Unit)}”于 {step.On:yyyy-MM-dd} 下达。请核对是哪一个。");
             }
 
             seen.Add(step.Kind);

@@ -64,7 +64,7 @@ internal sealed class ValueBinder
             // Without any number every row would say that it has none.
             if (!scan.Row.Has(T.Value) && !(scan.Row.Has(T.Numerator) && scan.Row.Has(T.Denominator)))
             {
-                context.Bag.Add(FileCodes.MissingColumn, context.PlaceOf(T.Spec),
+                context.Bag.Add(FileCodes.MissingColumn, scan.HeaderPlace,
                     $"“{T.Spec.Name}”没有“{T.Value.Name}”一列，也没有“{T.Numerator.Name}”“{T.Denominator.Name}”两列，读不到数。请核对这几列的列名。");
                 return [];
             }
@@ -77,7 +77,7 @@ internal sealed class ValueBinder
         }
         else
         {
-            binder.columns.AddRange(WideIndicator.Of(scan.Header, context));
+            binder.columns.AddRange(WideIndicator.Of(scan.Header, scan.HeaderPlace, context));
             while (scan.Next(context.Cancellation))
             {
                 binder.Wide(scan.Row);

@@ -46,7 +46,7 @@ internal static class TextDecoder
             case "UTF-16" or "UTF-16LE":
                 return Transcode(bytes, new UnicodeEncoding(false, false, throwOnInvalidBytes: true), "UTF-16", place, bag);
             case "GB18030" or "GBK" or "GB2312":
-                return Transcode(bytes, Gb18030, "GB18030", place, bag);
+                return Transcode(bytes, Gb18030, "GB18030", place, bag, chosen: true);
         }
 
         if (Utf8.IsValid(span))
@@ -95,7 +95,7 @@ internal static class TextDecoder
         return null;
     }
 
-    private static ReadOnlyMemory<byte>? Transcode(ReadOnlyMemory<byte> bytes, Encoding encoding, string name, SourcePlace place, DiagnosticBag bag)
+    private static ReadOnlyMemory<byte>? Transcode(ReadOnlyMemory<byte> bytes, Encoding encoding, string name, SourcePlace place, DiagnosticBag bag, bool chosen = false)
     {
         try
         {
@@ -130,7 +130,7 @@ internal static class TextDecoder
         }
         catch (Exception e) when (e is DecoderFallbackException or EncoderFallbackException or ArgumentException)
         {
-            bag.Add(FileCodes.Undecodable, place, $"文件既不是完整的 UTF-8，按 {name} 也读不通。请在 Excel 或 WPS 里打开原文件，另存为“CSV UTF-8（逗号分隔）”。");
+            bag.Add(FileCodes.Undecodable, place, $"{(encoding == Gb18030 && !chosen ? "文件既不是完整的 UTF-8，按 GB18030 也读不通" : $"文件按 {name} 读不通，可能被截断或损坏")}。请在 Excel 或 WPS 里打开原文件，另存为“CSV UTF-8（逗号分隔）”。");
             return null;
         }
     }

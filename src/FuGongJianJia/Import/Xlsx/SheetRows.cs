@@ -5,7 +5,7 @@ using FuGongJianJia.Import.Rows;
 
 namespace FuGongJianJia.Import.Xlsx;
 
-/// <summary>Rows of a sheet as the texts a person sees（工作表的行）: dates as dates, percentages with their sign, merged cells filled downwards.</summary>
+/// <summary>Rows of a sheet as the texts a person sees（工作表的行）: dates as dates, percentages with their sign, codes with their leading zeros, merged cells filled downwards.</summary>
 internal sealed class SheetRows : IRowReader
 {
     private const double LastExactInteger = 999_999_999_999_999d; // fifteen digits, all that a spreadsheet keeps
@@ -21,15 +21,18 @@ internal sealed class SheetRows : IRowReader
     private int firstHidden;
 
     /// <summary>Reads the sheet that the reader stands on, and owns the reader.</summary>
-    public SheetRows(IExcelDataReader reader, Dictionary<(int Row, int Column), string> errors, SourcePlace sheet, DiagnosticBag bag)
+    public SheetRows(IExcelDataReader reader, Dictionary<(int Row, int Column), string> errors, bool? countsFrom1904, SourcePlace sheet, DiagnosticBag bag)
     {
         (this.reader, this.errors, this.sheet, this.bag) = (reader, errors, sheet, bag);
+        CountsFrom1904 = countsFrom1904;
         merges.AddRange((reader.MergeCells ?? []).Where(m => m.ToRow > m.FromRow).Select(m => (m.FromRow, m.ToRow, m.FromColumn)));
     }
 
     public int Line { get; private set; }
 
     public int Count => cells.Count;
+
+    public bool? CountsFrom1904 { get; }
 
     public bool Read()
     {
@@ -130,8 +133,14 @@ internal sealed class SheetRows : IRowReader
         }
 
         var exact = (decimal)number;
-        return format is not null && format.Contains('%', StringComparison.Ordinal)
-            ? (exact * 100m).ToString("0.##########", CultureInfo.InvariantCulture) + "%"
-            : exact.ToString("0.###############", CultureInfo.InvariantCulture);
+        if (format is not null && format.Contains('%', StringComparison.Ordinal))
+        {
+            return (exact * 100m).ToString("0.##########", CultureInfo.InvariantCulture) + "%";
+        }
+
+        var text = exact.ToString("0.###############", CultureInfo.InvariantCulture);
+
+        // The format 0000 shows the number 71 as 0071: so a column of codes keeps its zeros.
+        return format is { Length: > 1 } && format.AsSpan().IndexOfAnyExcept('0') < 0 && exact >= 0m && decimal.Truncate(exact) == exact ? text.PadLeft(format.Length, '0') : text;
     }
 }

@@ -68,7 +68,7 @@ internal static class WorkbookReader
         // The filled sheet may be called Sheet1 beside others that are tables; it is told either way.
         foreach (var sheet in unknown)
         {
-            bag.Add(FileCodes.UnknownSheet, place with { Sheet = PersonalData.Mask(sheet.Name) }, $"工作表{DataRow.Quote(sheet.Name)}认不出是哪一张表，没有读取。{Suggest.Phrase(sheet.Name, TableRegistry.All.Select(t => t.Name))}");
+            bag.Add(FileCodes.UnknownSheet, place with { Sheet = sheet.Name }, $"工作表{DataRow.Quote(sheet.Name)}认不出是哪一张表，没有读取。{Suggest.Phrase(sheet.Name, TableRegistry.All.Select(t => t.Name))}");
         }
 
         if (sources.Count == 0 && unknown.Count == 0 && sheets.Count > 0)
@@ -112,7 +112,7 @@ internal static class WorkbookReader
                 reader.NextResult();
             }
 
-            return new SheetRows(reader, ErrorCells.Find(file.Content, reader.Name ?? ""), place, bag);
+            return new SheetRows(reader, ErrorCells.Find(file.Content, reader.Name ?? ""), DateSystem.CountsFrom1904(file.Content), place, bag);
         });
 
     private static IExcelDataReader Create(SourceFile file) =>

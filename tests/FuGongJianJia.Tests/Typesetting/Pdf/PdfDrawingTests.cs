@@ -76,13 +76,6 @@ public class PdfDrawingTests
         Assert.Contains("1 2 3 4 re W n", open, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Characters_that_no_face_has_are_listed_once()
-    {
-        var drawing = Of(new TextMark(0, 0, "甲\U0010FFFD乙\U0010FFFD", 10, FontRole.Song, Black), new GroupMark([new TextMark(0, 0, "\U0010FFFC", 10, FontRole.Hei, Black)]));
-        Assert.Equal([new Rune(0x10FFFD), new Rune(0x10FFFC)], DrawingText.MissingCharacters(drawing, InstalledFonts.Set));
-    }
-
     [Theory]
     [InlineData(0)]
     [InlineData(2)]

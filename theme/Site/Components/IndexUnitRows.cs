@@ -1,19 +1,20 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using Microsoft.AspNetCore.Components;
 
 namespace FuGongJianJia.Theme.Site.Components;
 
-/// <summary>One index of one of many units（指数的单位一行）: up to three hundred a page.</summary>
-public sealed class IndexUnitRow : WrittenBlock
+/// <summary>One index of many units（指数的单位各行）: up to three hundred a page.</summary>
+public sealed class IndexUnitRows : WrittenBlock
 {
     /// <summary>The page.</summary>
     [Parameter, EditorRequired]
     public SitePage Page { get; set; } = null!;
 
-    /// <summary>The unit.</summary>
+    /// <summary>The units.</summary>
     [Parameter, EditorRequired]
-    public UnionResult Unit { get; set; } = null!;
+    public ImmutableArray<UnionResult> Units { get; set; }
 
     /// <summary>The index.</summary>
     [Parameter, EditorRequired]
@@ -29,10 +30,18 @@ public sealed class IndexUnitRow : WrittenBlock
 
     internal override void Write(Markup to)
     {
-        var i = Unit.Indexes[(int)Index];
-        var thin = Ui.IsThin(Page, Unit);
+        foreach (var unit in Units)
+        {
+            Row(unit, to);
+        }
+    }
+
+    private void Row(UnionResult unit, Markup to)
+    {
+        var i = unit.Indexes[(int)Index];
+        var thin = Ui.IsThin(Page, unit);
         to.Write($"\n<tr{Ui.Thinness(thin)}>"
-            + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, Unit)}\">{Unit.Name}</a></th>"
+            + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, unit)}\">{unit.Name}</a></th>"
             + $"<td class=\"n bars\">");
         ScoreBar.Write(i.Value, Index, to);
         to.Write($"<b>{Numerals.Score(i.Value)}</b></td>"
@@ -41,7 +50,7 @@ public sealed class IndexUnitRow : WrittenBlock
             + $"<td>{i.Grade?.Word() ?? "—"}</td>");
         if (Parents)
         {
-            to.Write($"<td>{Unit.ParentName}</td>");
+            to.Write($"<td>{unit.ParentName}</td>");
         }
 
         to.Raw("</tr>"u8);

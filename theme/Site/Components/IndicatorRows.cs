@@ -4,9 +4,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace FuGongJianJia.Theme.Site.Components;
 
-/// <summary>One indicator of a unit（指标一行）: how its points came about. A page has two dozen rows of a dozen cells, half of all its markup.</summary>
-public sealed class IndicatorRow : WrittenBlock
+/// <summary>The indicators of a unit（指标各行）, an index a body: how every point came about. A page has two dozen rows of a dozen cells, half of all its markup.</summary>
+public sealed class IndicatorRows : WrittenBlock
 {
+    private static readonly MarkupString BodyEnd = (MarkupString)"</tbody>";
     private static readonly MarkupString Correction = (MarkupString)"，<a href=\"#corrections\">更正</a>";
 
     /// <summary>The page.</summary>
@@ -17,13 +18,25 @@ public sealed class IndicatorRow : WrittenBlock
     [Parameter, EditorRequired]
     public UnionResult Result { get; set; } = null!;
 
-    /// <summary>The indicator.</summary>
-    [Parameter, EditorRequired]
-    public IndicatorResult Item { get; set; } = null!;
-
     internal override void Write(Markup to)
     {
-        var i = Item;
+        IndexKey? last = null;
+        foreach (var i in Result.Indicators)
+        {
+            if (last != i.Indicator.Index)
+            {
+                to.Write($"{(last is null ? default : BodyEnd)}<tbody class=\"{i.Indicator.Index.Slug()}\">");
+                last = i.Indicator.Index;
+            }
+
+            Row(i, to);
+        }
+
+        to.Write($"{(last is null ? default : BodyEnd)}");
+    }
+
+    private void Row(IndicatorResult i, Markup to)
+    {
         var key = i.Indicator.Index;
         to.Write($"\n<tr{Ui.State(i.State)}>"
             + $"<th scope=\"row\">{Ui.Seal(key)}<a href=\"{Page.Root}{Paths.Indicator(Page.Current.Period, i.Code)}\"><span class=\"code\">{i.Code}</span> {i.Indicator.Name}</a></th>"

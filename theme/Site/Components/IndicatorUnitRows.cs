@@ -1,23 +1,19 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Model;
 using Microsoft.AspNetCore.Components;
 
 namespace FuGongJianJia.Theme.Site.Components;
 
-/// <summary>One indicator of one of many units（指标的单位一行）: up to three hundred a page.</summary>
-public sealed class IndicatorUnitRow : WrittenBlock
+/// <summary>One indicator of many units（指标的单位各行）: up to three hundred a page.</summary>
+public sealed class IndicatorUnitRows : WrittenBlock
 {
     /// <summary>The page.</summary>
     [Parameter, EditorRequired]
     public SitePage Page { get; set; } = null!;
 
-    /// <summary>The unit.</summary>
+    /// <summary>Units and their results.</summary>
     [Parameter, EditorRequired]
-    public UnionResult Unit { get; set; } = null!;
-
-    /// <summary>Its result.</summary>
-    [Parameter, EditorRequired]
-    public IndicatorResult Result { get; set; } = null!;
+    public ImmutableArray<(UnionResult Unit, IndicatorResult Result)> Rows { get; set; }
 
     /// <summary>Whether the unit above is named.</summary>
     [Parameter, EditorRequired]
@@ -25,9 +21,16 @@ public sealed class IndicatorUnitRow : WrittenBlock
 
     internal override void Write(Markup to)
     {
-        var r = Result;
+        foreach (var (unit, result) in Rows)
+        {
+            Row(unit, result, to);
+        }
+    }
+
+    private void Row(UnionResult unit, IndicatorResult r, Markup to)
+    {
         to.Write($"\n<tr{Ui.State(r.State)}>"
-            + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, Unit)}\">{Unit.Name}</a></th>"
+            + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, unit)}\">{unit.Name}</a></th>"
             + $"<td class=\"n bars\">");
         ScoreBar.Write(r.Score, r.Indicator.Index, to);
         to.Write($"<b>{Numerals.Score(r.Score)}</b></td>"
@@ -43,7 +46,7 @@ public sealed class IndicatorUnitRow : WrittenBlock
             + $"<td>{Ui.StateText(r)}</td>");
         if (Parents)
         {
-            to.Write($"<td>{Unit.ParentName}</td>");
+            to.Write($"<td>{unit.ParentName}</td>");
         }
 
         to.Raw("</tr>"u8);
