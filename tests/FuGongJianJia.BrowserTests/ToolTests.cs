@@ -70,7 +70,7 @@ public sealed class ToolTests(SiteFixture site)
         await page.GetByLabel("镇街").SelectOptionAsync(town);
         var rows = await table.Locator("tbody tr:not([hidden])").CountAsync();
         Assert.Equal(p.Unions.Count(u => u.ParentName == town), rows);
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "下载所示" }).First.ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "下载当前表格（CSV）" }).First.ClickAsync());
         var bytes = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes).TrimEnd().Split("\r\n");
@@ -89,7 +89,7 @@ public sealed class ToolTests(SiteFixture site)
         Assert.Equal(
             [Numerals.Score(p.Towns[0].Total), Numerals.Score(p.Towns[1].Total)],
             await page.Locator("#compare tbody tr").First.Locator("td").AllTextContentsAsync());
-        await page.GetByRole(AriaRole.Button, new() { Name = "移去" + p.Towns[1].Name }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "移除" + p.Towns[1].Name }).ClickAsync();
         Assert.DoesNotContain(p.Towns[1].Code, page.Url, StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }

@@ -172,7 +172,7 @@
       row.append(button);
     }
     if (tools.includes("csv")) {
-      const button = make("button", { type: "button", textContent: "下载所示" });
+      const button = make("button", { type: "button", textContent: "下载当前表格（CSV）" });
       button.addEventListener("click", () => {
         const url = URL.createObjectURL(new Blob([csv(matrix(table))], { type: "text/csv;charset=utf-8" }));
         const link = make("a", { href: url, download: (table.dataset.name || "表格") + ".csv" });
