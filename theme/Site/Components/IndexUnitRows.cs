@@ -39,7 +39,7 @@ public sealed class IndexUnitRows : WrittenBlock
     private void Row(UnionResult unit, Markup to)
     {
         var i = unit.Indexes[(int)Index];
-        var thin = Ui.IsThin(Page, unit);
+        var thin = Page.Site.IsThin(unit);
         to.Write($"\n<tr{Ui.Thinness(thin)}>"
             + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, unit)}\">{unit.Name}</a></th>"
             + $"<td class=\"n bars\">");

@@ -42,19 +42,16 @@ public static class Ui
         };
     }
 
-    /// <summary>True when too little was reported to stand among the others（覆盖不足）: its scores are shown as such and come after theirs.</summary>
-    public static bool IsThin(SitePage page, UnionResult result)
-    {
-        ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(result);
-        return !result.Ranking.IsRanked && result.Organisation.Level != Level.District && result.Coverage < page.Site.Settings.RankMinimumCoverage;
-    }
-
-    /// <summary>Class of a row by whether the unit is one of those.</summary>
+    /// <summary>Class of a row by whether its unit reported too little.</summary>
     public static MarkupString Thinness(bool thin) => thin ? Thin : default;
 
     /// <summary>Standing in a table: place or band, else 覆盖不足, else —.</summary>
-    public static string Place(SitePage page, UnionResult result) => IsThin(page, result) ? ThinWord : Numerals.Place(result.Ranking);
+    public static string Place(SitePage page, UnionResult result)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(result);
+        return page.Site.IsThin(result) ? ThinWord : Numerals.Place(result.Ranking);
+    }
 
     /// <summary>What stands where the place would.</summary>
     internal const string ThinWord = "覆盖不足";
