@@ -1,4 +1,5 @@
-using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Search;
 
@@ -20,38 +21,74 @@ public sealed class SearchTests(BuiltSite site) : IClassFixture<BuiltSite>
     public void The_hash_is_fnv_1a_as_in_the_script() => Assert.Equal(0xe40c292cu, Bigrams.Hash("a"));
 
     [Fact]
-    public void Every_pair_of_every_entry_leads_to_its_chunk_and_of_a_title_to_the_entry()
+    public void Numbers_are_read_as_they_were_written()
     {
-        var entries = Entries();
-        var starts = Meta().GetProperty("starts").EnumerateArray().Select(s => s.GetInt32()).ToArray();
-        var slots = Slots();
+        var numbers = Gen.Choose(0, 16).SelectMany(bits => Gen.Choose(0, 1 << bits)).ArrayOf().ToArbitrary();
+        Prop.ForAll(numbers, written =>
+        {
+            var writer = new NumberWriter(2);
+            for (var n = 0; n < written.Length; n++)
+            {
+                writer.Write(written[n], 0, n % 3);
+            }
+
+            var reader = new SearchReader(writer.Take(), 2);
+            Assert.Equal(written, written.Select((_, n) => reader.Read(0, n % 3)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    }
+
+    [Fact]
+    public void A_writer_begins_anew_after_each_file()
+    {
+        var writer = new NumberWriter(1);
+        string Write()
+        {
+            for (var n = 0; n < 2000; n++)
+            {
+                writer.Write(n % 7, 0);
+            }
+
+            return writer.Take();
+        }
+
+        Assert.Equal(Write(), Write());
+    }
+
+    [Fact]
+    public void Every_pair_of_every_entry_leads_to_its_chunk_and_of_a_name_to_the_entry()
+    {
+        var (entries, index) = (Entries(), new SearchIndex(site));
         for (var n = 0; n < entries.Length; n++)
         {
-            var chunk = Array.FindLastIndex(starts, s => s <= n);
-            foreach (var pair in Bigrams.Of(entries[n].Title))
+            foreach (var pair in Bigrams.Of(entries[n].Name).Concat(entries[n].Initials ? Bigrams.Of(Initials.Of(entries[n].Name)) : []))
             {
-                Assert.Contains(n, slots[Bigrams.Hash(pair) % slots.Length].Titles);
+                Assert.Contains(n, index.Slot(pair).Names);
             }
 
             foreach (var pair in Bigrams.Of(entries[n].Body))
             {
-                var (chunks, titles) = slots[Bigrams.Hash(pair) % slots.Length];
-                Assert.True(chunks.Contains(chunk) || titles.Any(t => Array.FindLastIndex(starts, s => s <= t) == chunk), pair);
+                Assert.True(index.Slot(pair).Chunks.Concat(index.Slot(pair).Names.Select(index.ChunkOf)).Contains(index.ChunkOf(n)), pair);
             }
         }
     }
 
     [Fact]
-    public void Entries_on_disk_are_the_entries_in_order()
+    public void Entries_on_disk_are_the_entries_in_order() =>
+        Assert.Equal(Entries().Select(e => (e.Url, e.Kind, e.Title, e.Text, e.Rank, e.Initials)), new SearchIndex(site).Entries());
+
+    [Fact]
+    public void What_an_entry_has_of_its_own_may_hold_the_mark_for_it()
     {
-        var kinds = Meta().GetProperty("kinds").EnumerateArray().Select(k => (Kind: k[0].GetString()!, Pattern: k[1].GetString()!)).ToArray();
-        var stored = Numbered('d').Select(c => JsonDocument.Parse(c).RootElement).SelectMany(c => c.EnumerateArray()).Select(e =>
-        {
-            var (kind, key) = (kinds[e[0].GetInt32()], e[1].GetString()!);
-            string Own(string text) => key.Length == 0 ? text : text.Replace("*", key, StringComparison.Ordinal);
-            return (Own(kind.Pattern), kind.Kind, e[2].GetString()!, Own(e[3].GetString()!));
-        });
-        Assert.Equal(Entries().Select(e => (e.Url, e.Kind, e.Title, e.Text)), stored);
+        SearchEntry[] entries = [new("a/SL01", "工会", "一", "编码SL01", 1, "SL01"), new("b/SL02", "工会", "二", "5*3 SL02", 1, "SL02"), new("c/x#甲乙", "文档", "手册 · 甲（乙）", "", 1, "甲乙")];
+        Assert.Equal([["工会", "a/*", "SL01", "一", "编码*"], ["", "b/SL02", "", "二", "5*3 SL02"], ["文档", "c/x#*", "*", "手册 · 甲（乙）", ""]],
+            entries.Select((e, n) => EntryWriter.Fields(e, n == 0 ? null : entries[n - 1])));
+    }
+
+    [Fact]
+    public void The_check_of_the_finished_files_sees_the_texts_that_chunks_hold()
+    {
+        var hidden = string.Join('\n', site.Files.Where(f => f.Path.StartsWith("site/search/d", StringComparison.Ordinal)).Select(f => f.Render().Hidden));
+        Assert.All(Entries(), e => Assert.Contains($"{e.Title} {e.Text}", hidden, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -59,53 +96,16 @@ public sealed class SearchTests(BuiltSite site) : IClassFixture<BuiltSite>
         Assert.All(Entries(), e => Assert.True(site.Has(e.Url.Split('#')[0]), e.Url));
 
     [Fact]
-    public void Lists_hold_no_numerals_that_could_be_taken_for_personal_data() =>
-        Assert.All(Numbered('p'), list => Assert.DoesNotContain(list, c => char.IsAsciiDigit(c) || c == '@'));
+    public void Digits_hold_no_numerals_that_could_be_taken_for_personal_data() =>
+        Assert.DoesNotContain(NumberWriter.Digits, c => char.IsAsciiDigit(c) || c is '@' or '"' or '\\');
 
     [Fact]
     public void Nothing_that_a_query_loads_is_large() =>
-        Assert.All(site.Paths.Where(p => p.StartsWith("search/p", StringComparison.Ordinal) || p.StartsWith("search/d", StringComparison.Ordinal)), p => Assert.InRange(site.Size(p), 1, 24 * 1024));
+        Assert.All(site.Paths.Where(p => p.StartsWith("search/", StringComparison.Ordinal) && p.EndsWith(".js", StringComparison.Ordinal) && !p.StartsWith("search/compare", StringComparison.Ordinal)), p => Assert.InRange(site.Size(p), 1, 6 * 1024));
 
     private static SearchEntry[] Entries()
     {
         var edition = SampleEdition.Create();
         return [.. SearchEntries.Of(SitePlan.Gather(edition, SampleEdition.Options(edition)).Site)];
-    }
-
-    private JsonElement Meta() => JsonDocument.Parse(site.Text("search/meta.js")["FGS.m(".Length..^1]).RootElement;
-
-    private IEnumerable<string> Numbered(char kind)
-    {
-        for (var n = 0; site.Has($"search/{kind}{n}.js"); n++)
-        {
-            var text = site.Text($"search/{kind}{n}.js");
-            yield return text[(text.IndexOf(',', StringComparison.Ordinal) + 1)..^1];
-        }
-    }
-
-    private (HashSet<int> Chunks, HashSet<int> Titles)[] Slots() =>
-    [
-        .. Numbered('p').SelectMany(shard => shard[1..^1].Split(' ')).Select(slot => slot.Split('!')).Select(s => (Decode(s[0]), Decode(s.ElementAtOrDefault(1) ?? ""))),
-    ];
-
-    // As search.js reads it.
-    private static HashSet<int> Decode(string packed)
-    {
-        var (numbers, at, high) = (new HashSet<int>(), -1, 0);
-        foreach (var digit in packed.Select(c => Theme.Site.Search.Postings.Digits.IndexOf(c, StringComparison.Ordinal)))
-        {
-            if (digit >= 56)
-            {
-                high = (high * 24) + digit - 55;
-            }
-            else
-            {
-                at += (high * 56) + digit + 1;
-                high = 0;
-                numbers.Add(at);
-            }
-        }
-
-        return numbers;
     }
 }

@@ -8,28 +8,156 @@
   const base = host.dataset.src;
   const version = host.dataset.version;
   const waiting = new Map();
-  const shards = new Map();
-  const chunks = new Map();
-  let meta = null, letters = null, frequent = null;
+  let meta = null, letters = null, given = "";
 
-  // Shards are scripts: fetch is not allowed from file://.
-  const load = name => {
+  // Files are scripts: fetch is not allowed from file://. Each hands over its digits just before it is said to be loaded.
+  window.FGS = digits => { given = digits; };
+  // About what so many digits take, compressed.
+  const bytesOf = digits => digits * 0.75 + 60;
+  const load = (name, read) => {
     if (!waiting.has(name)) {
       waiting.set(name, new Promise((done, fail) => {
         const script = document.createElement("script");
         script.src = `${base}${name}.js?v=${version}`;
-        script.onload = done;
+        script.onload = () => { done(Object.assign(read(given), { bytes: bytesOf(given.length) })); };
         script.onerror = () => { waiting.delete(name); fail(new Error(name)); };
         document.head.append(script);
       }));
     }
     return waiting.get(name);
   };
-  window.FGS = {
-    m: value => { meta = value; frequent = new Set(value.common.match(/../gu)); },
-    p: (n, value) => { shards.set(n, value.split(" ")); },
-    d: (n, value) => { chunks.set(n, value); },
-    i: value => { letters = new Map(Object.entries(value).flatMap(([letter, all]) => [...all].map(c => [c, letter]))); },
+
+  // Reads numbers that Search/NumberWriter.cs wrote, with what Search/Predictor.cs expects: both do the same sums in the same order.
+  const DIGITS = ";<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|";
+  const PLACES = 1 << 18, PROBES = 16, MEMORY = 48, TOP = 2 ** 30 - 1;
+  const values = new Map([...DIGITS].map((c, i) => [c, i]));
+  const reader = (digits, orders) => {
+    const known = new Uint32Array(PLACES), leans = new Float32Array(PLACES), seen = new Uint8Array(PLACES), weights = new Float64Array(2 * orders * orders).fill(0.45);
+    const bases = new Int32Array(orders), places = new Int32Array(orders), votes = new Float64Array(orders);
+    let low = 0, high = TOP, at = 0, code = 0;
+    const shift = () => { code = ((code << 6) & TOP) | (values.get(digits[at++]) ?? 0); };
+    for (let i = 0; i < 5; i++) shift();
+    const placeOf = context => {
+      let hash = Math.imul(context ^ (context >>> 15), 0x297A2D39);
+      hash = (hash ^ (hash >>> 15)) >>> 0;
+      let place = hash & (PLACES - 1);
+      for (let n = 1; known[place] !== hash; n++) {
+        if (known[place] === 0 || n === PROBES) {
+          known[place] = hash;
+          leans[place] = seen[place] = 0;
+          break;
+        }
+        place = (place + 1) & (PLACES - 1);
+      }
+      return place;
+    };
+    const bit = (node, below) => {
+      let longest = 0;
+      for (let i = 0; i < orders; i++) {
+        const place = places[i] = placeOf(Math.imul(bases[i] + node, 0x2C1B3C6D)), lean = leans[place];
+        votes[i] = lean / Math.sqrt(0.25 - lean * lean);
+        if (seen[place] > 0) longest = i;
+      }
+      const set = ((below ? orders : 0) + longest) * orders;
+      let sum = 0;
+      for (let i = 0; i < orders; i++) sum += weights[set + i] * votes[i];
+      const chance = 0.5 + 0.5 * (sum / Math.sqrt(1 + sum * sum));
+      const middle = low + Math.floor((high - low) * Math.min(Math.max(Math.floor(chance * 65536), 32), 65504) / 65536);
+      const found = code <= middle ? 1 : 0;
+      if (found) high = middle; else low = middle + 1;
+      const error = found - chance;
+      for (let i = 0; i < orders; i++) {
+        weights[set + i] += 0.01 * error * votes[i];
+        const place = places[i];
+        let lean = leans[place];
+        lean += (found - 0.5 - lean) / (seen[place] + 1.3);
+        leans[place] = Math.min(Math.max(lean, -0.499), 0.499);
+        if (seen[place] < MEMORY) seen[place]++;
+      }
+      while ((low ^ high) >> 24 === 0) {
+        low = (low << 6) & TOP;
+        high = ((high << 6) & TOP) | 63;
+        shift();
+      }
+      return found;
+    };
+    return (...contexts) => {
+      for (let i = 0; i < orders; i++) bases[i] = Math.imul(contexts[i] + (i << 27), 0x9E3779B1);
+      let size = 0, number = 1;
+      while (bit(size, false)) size++;
+      for (let n = size; n > 0; n--) number = number * 2 + bit((size << 17) + number, true);
+      return number - 1;
+    };
+  };
+
+  // Slots and their shards, the alphabet, how many entries and digits the chunks have, and of every entry its rank, whether initials find it, how long its name is.
+  const readMeta = digits => {
+    const next = reader(digits, 2);
+    const slots = next(0, 0), size = next(0, 0), alphabet = [""], ranks = new Map(), starts = [], bytes = [], entries = [];
+    const characters = next(0, 0);
+    for (let n = 0, code = 0; n < characters; n++) {
+      const bits = 31 - Math.clz32(n + 2);
+      code = next(1, bits) + ((n + 2) & (n + 1) ? code + 1 : 0);
+      const character = String.fromCharCode(code), folded = fold(character);
+      alphabet.push(character);
+      if (!ranks.has(folded)) ranks.set(folded, n);
+    }
+    let count = 0;
+    for (let n = next(0, 0); n > 0; n--) {
+      starts.push(count);
+      count += next(2, 0);
+      bytes.push(bytesOf(next(5, 0) * 100 + 100));
+    }
+    for (let rank = 0; entries.length < count;) {
+      rank = next(3, rank);
+      entries.push({ rank: rank >> 1, initials: rank % 2 === 1, size: next(4, rank) });
+    }
+    return { slots, size, alphabet, ranks, starts, chunkBytes: bytes, entries };
+  };
+  // Lists of a slot: chunks, then entries with the pair in their name; distances, 0 at the end.
+  const readShard = digits => {
+    const next = reader(digits, 2), slots = [];
+    const list = kind => {
+      const numbers = [];
+      for (let at = -1, step; (step = next(kind, kind === 0 ? at + 2 : -2 - ((at + 1) >> 6))) > 0;) numbers.push(at += step);
+      return numbers;
+    };
+    return n => {
+      while (slots.length <= n) {
+        const chunks = list(0), names = list(1);
+        slots.push({ names: new Set(names), chunks: new Set([...chunks, ...names.map(chunkOf)]) });
+      }
+      return slots[n];
+    };
+  };
+  // Kind, address, key, title and text of the entries of a chunk, as Search/EntryWriter.cs leaves out what follows from the rest.
+  const readChunk = (digits, n) => {
+    const next = reader(digits, 4), entries = [];
+    const text = field => {
+      let a = 0, b = 0, c = 0, all = "";
+      for (;;) {
+        const two = Math.imul(a, 4099) + b, number = next(field, a, two, Math.imul(two, 4099) + c);
+        if (number === 0) return all;
+        all += meta.alphabet[number];
+        [a, b, c] = [number, a, b];
+      }
+    };
+    const end = meta.starts[n + 1] ?? meta.entries.length;
+    for (let number = meta.starts[n], kind = "", pattern = ""; number < end; number++) {
+      kind = text(0) || kind;
+      pattern = text(1) || pattern;
+      let key = text(2);
+      const title = text(3), body = text(4);
+      if (key === "*") key = title.slice(title.lastIndexOf("·") + 1).replace(/[^\p{L}\p{Nd}_-]|[\u{10000}-\u{10FFFF}]/gu, "");
+      const own = s => key ? s.replaceAll("*", key) : s;
+      entries.push(Object.assign([own(pattern), kind, title, own(body)], meta.entries[number]));
+    }
+    return entries;
+  };
+  // Of every character of a name the letter that its pinyin begins with.
+  const readLetters = digits => {
+    const next = reader(digits, 2);
+    return new Map(meta.alphabet.slice(1).map(c => [c, next(0, 0)]).filter(([, n]) => n > 0).map(([c, n]) => [c, String.fromCharCode(96 + n)]));
   };
 
   // The same folding as Search/Bigrams.cs: half-width, lower case; marks and spaces part words.
@@ -41,28 +169,16 @@
     return h >>> 0;
   };
   const pairs = word => [...new Set(Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)))];
-  // Every second pair and the last cover a word; of a long query three that tell something do.
-  const chosen = terms => {
-    const all = [...new Set(terms.flatMap(t => pairs(t).filter((_, i, list) => i % 2 === 0 || i === list.length - 1)))];
-    const telling = all.filter(p => !frequent.has(p));
-    return (telling.length ? telling : all).slice(0, 3);
+  // The pairs of a query, those of the rarest characters of each word first; of a code from its end, where codes differ. Pairs across the
+  // border of two words tell a phrase from its words. A letter may stand for the pinyin of any character.
+  const rarity = pair => Math.log((meta.ranks.get(pair[0]) ?? 50) + 1) + Math.log((meta.ranks.get(pair[1]) ?? 50) + 1);
+  const telling = terms => {
+    const code = /\d/, lists = terms.map(t => code.test(t) ? pairs(t).reverse() : best(pairs(t), rarity));
+    const all = Array.from({ length: Math.max(...lists.map(l => l.length)) }, (_, i) => lists.flatMap(l => l.slice(i, i + 1))).flat();
+    return [...new Set(all)].filter(known);
   };
+  const known = term => [...term].every(c => meta.ranks.has(c) || /[a-z]/.test(c));
 
-  // Lists are written by Search/Postings.cs: distances, 56 digits and 24 that begin a longer number.
-  const DIGITS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ#$%&'()*+,-./:;<=>?[]^_`{|}~";
-  const value = new Map([...DIGITS].map((c, i) => [c, i]));
-  const decode = packed => {
-    const numbers = new Set();
-    let at = -1, high = 0;
-    for (const c of packed) {
-      const v = value.get(c);
-      if (v >= 56) { high = high * 24 + v - 55; continue; }
-      at += high * 56 + v + 1;
-      high = 0;
-      numbers.add(at);
-    }
-    return numbers;
-  };
   const chunkOf = number => {
     let low = 0, high = meta.starts.length - 1;
     while (low < high) {
@@ -71,79 +187,97 @@
     }
     return low;
   };
-  // The entries with a pair in their title, and the chunks that hold it anywhere.
-  async function postings(pair) {
-    const slot = hash(pair) % meta.slots, size = meta.slots / meta.shards;
-    const n = Math.floor(slot / size);
-    await load("p" + n);
-    const [text, title] = shards.get(n)[slot % size].split("!");
-    const titles = decode(title ?? "");
-    return { titles, chunks: new Set([...decode(text), ...[...titles].map(chunkOf)]) };
-  }
-
-  // Address, kind, title, text; what entries have in common stands in the meta file.
-  const entryOf = (n, number) => {
-    const [k, key, title, text] = chunks.get(n)[number - meta.starts[n]];
-    const [kind, pattern, hasInitials] = meta.kinds[k];
-    const own = s => key ? s.replaceAll("*", key) : s;
-    return Object.assign([own(pattern), kind, title, own(text)], { hasInitials, rank: DIGITS.indexOf(meta.ranks[number]) });
-  };
   const textOf = entry => {
-    const initials = letters && entry.hasInitials ? [...fold(entry[2])].map(c => letters.get(c) ?? (/[a-z0-9]/.test(c) ? c : "")).join("") : "";
+    const initials = letters && entry.initials ? [...entry[2]].map(c => letters.get(c) ?? (/[a-z0-9]/i.test(c) ? c.toLowerCase() : "")).join("") : "";
     return words(entry.slice(1).join(" ")).concat(initials).join("\n");
   };
-  // Reads candidates, best first, until there are enough. Two chunks or three are read at once; others when more is asked for.
-  async function read(numbers, most, holds) {
-    const hits = [], opened = new Set();
-    for (const number of numbers) {
-      const n = chunkOf(number);
-      if (!chunks.has(n)) opened.add(n);
-      if (hits.length > most || (opened.size > most / 10 && hits.length > 4) || (opened.size > most / 5 && hits.length > 2) || (opened.size > most / 3 && hits.length)) return { hits: hits.slice(0, most), more: true };
-      await load("d" + n);
-      const entry = entryOf(n, number);
-      if (holds(textOf(entry))) hits.push(entry);
+  // A query with what it may still read, in bytes: a first look stays below ten kilobytes, and more is read when it is asked for.
+  const LOOK = 9900, NEAR = 2000;
+  class Look {
+    constructor(most) { this.left = LOOK + (most - 10) * LOOK; this.most = most; this.open = new Map(); this.slots = new Map(); }
+    async take(name, reading) {
+      const value = await load(name, reading);
+      this.left -= value.bytes;
+      return value;
     }
-    return { hits: hits.slice(0, most), more: hits.length > most };
+    // The entries with a pair in their name, and the chunks that hold it anywhere.
+    async postings(all) {
+      const places = all.map(pair => hash(pair) % meta.slots), shards = new Map();
+      for (const slot of places) shards.set(Math.floor(slot / meta.size), null);
+      await Promise.all([...shards.keys()].map(async n => shards.set(n, await this.take("p" + n, readShard))));
+      all.forEach((pair, i) => this.slots.set(pair, shards.get(Math.floor(places[i] / meta.size))(places[i] % meta.size)));
+      return [...this.slots.values()];
+    }
+    // Reads candidates, best first, until there are enough; those in chunks that would cost too much are left for later. While nothing is
+    // found something is kept back for what comes near.
+    async read(numbers, holds, back = 0) {
+      const hits = [];
+      let more = false;
+      for (const number of numbers) {
+        const n = chunkOf(number);
+        if (hits.length === this.most) return { hits, more: true };
+        if (!this.open.has(n)) {
+          if (meta.chunkBytes[n] > this.left - (hits.length ? 0 : back) && this.open.size) { more = true; continue; }
+          this.open.set(n, await this.take("d" + n, digits => readChunk(digits, n)));
+        }
+        const entry = this.open.get(n)[number - meta.starts[n]];
+        if (holds(textOf(entry))) hits.push(entry);
+      }
+      return { hits, more };
+    }
   }
 
   async function find(query, most) {
-    if (!meta) await load("meta");
+    const look = new Look(most);
+    meta = await look.take("meta", readMeta);
     const terms = words(query);
     if (!terms.length) return { hits: [], more: false, terms };
-    if (/[a-z]/.test(terms.join(""))) await load("initials");
-    const long = terms.filter(t => t.length > 1);
-    const everything = meta.ranks.length;
+    if (/[a-z]/.test(terms.join(""))) letters = await look.take("initials", readLetters);
     const holds = text => terms.every(t => text.includes(t));
+    const long = terms.filter(t => t.length > 1);
     // Single characters are not indexed: every entry may hold them.
-    if (!long.length) return { ...await read(Array(everything).keys(), most, holds), terms };
+    if (!long.length) return { ...await look.read(meta.entries.keys(), holds), terms };
 
     const wanted = terms.join("");
-    const lists = await Promise.all(chosen(long).map(postings));
-    // All in the title beats the text; among titles the closest in length, so that an exact name comes first.
-    const titles = best(shared(lists.map(l => l.titles)), n =>
-      DIGITS.indexOf(meta.ranks[n]) * 2 - Math.abs(DIGITS.indexOf(meta.lengths[n]) - Math.min(51, wanted.length)));
-    const result = await read(candidates(titles, shared(lists.map(l => l.chunks))), most, holds);
-    if (!result.hits.length) return near(long, most);
-    // Titles are known now: an exact name, one of its words, a name that begins so, a name that holds it.
+    // Four tell enough, mostly; where they leave too much to read, more of them cost less than reading does.
+    const asked = telling(long);
+    let lists = await look.postings(asked.splice(0, 4));
+    while (asked.length && look.left > LOOK * 0.4 && (shared(lists.map(l => l.chunks)).length > 2 || shared(lists.map(l => l.names)).length > 3)) {
+      lists = await look.postings(asked.splice(0, 1));
+    }
+    // Titles are known once they are read: an exact name, one of its words, a name that begins so, a name that holds it.
     const order = entry => {
       const parts = words(entry[2]), title = parts.join("");
       return title === wanted ? 0 : parts.includes(wanted) ? 1 : title.startsWith(wanted) ? 2 : title.includes(wanted) ? 3 : 4;
     };
-    result.hits = best(result.hits, entry => entry.rank - order(entry) * 10);
-    // Words that stand in passing somewhere are often meant for something whose name says them a little differently.
-    if (order(result.hits[0]) === 4) {
-      const known = new Set(result.hits.map(h => h[0]));
-      const meant = (await named(long)).filter(h => !known.has(h[0]));
-      result.hits.splice(1, 0, ...meant.map(h => Object.assign(h, { near: true })));
+    const { all, names: likely, chunks, held, worth } = weighed(long, look.slots);
+    let result = { hits: [], more: false };
+    if (terms.every(known)) {
+      // All in the name beats the text; among names the closest in length, so that an exact one comes first.
+      const names = best(shared(lists.map(l => l.names)), n =>
+        meta.entries[n].rank * 2 - Math.abs(meta.entries[n].size - Math.min(40, wanted.length)));
+      const both = new Set(shared(lists.map(l => l.chunks)));
+      result = await look.read(candidates([...new Set([...names, ...likely.filter(n => both.has(chunkOf(n)))])], both), holds, lists.length > 1 ? NEAR : 0);
+      result.hits = best(result.hits, entry => entry.rank - order(entry) * 10);
     }
-    return { ...result, terms };
+    if (result.hits.length && order(result.hits[0]) < 4) return { ...result, terms };
+    // Words that stand in passing somewhere are often meant for something whose name says them a little differently.
+    const here = new Set(result.hits.map(h => h[0]));
+    const meant = (await look.read(likely.slice(0, 3), () => true)).hits.filter(h => !here.has(h[0]) && held(words(h[2]).join("")) > 0.6);
+    if (result.hits.length) {
+      result.hits.splice(1, 0, ...meant.map(h => Object.assign([...h], { near: true })));
+      return { ...result, terms };
+    }
+    // Nothing holds the words as they stand: what holds a third of their pairs is near.
+    const { hits } = await look.read(candidates(likely, chunks), text => held(text) > 0.3);
+    return { hits: best(hits, worth), more: result.more, terms: all, near: true };
   }
-  const shared = ([first, ...rest]) => [...first].filter(n => rest.every(set => set.has(n))).sort((a, b) => a - b);
-  function* candidates(titles, chunks) {
-    yield* titles;
-    const seen = new Set(titles);
+  const shared = ([first, ...rest]) => [...first ?? []].filter(n => rest.every(set => set.has(n))).sort((a, b) => a - b);
+  function* candidates(names, chunks) {
+    yield* names;
+    const seen = new Set(names);
     for (const c of chunks) {
-      const end = meta.starts[c + 1] ?? meta.ranks.length;
+      const end = meta.starts[c + 1] ?? meta.entries.length;
       for (let n = meta.starts[c]; n < end; n++) if (!seen.has(n)) yield n;
     }
   }
@@ -152,30 +286,19 @@
     return items.map((item, i) => [item, score(item), i]).sort((a, b) => b[1] - a[1] || a[2] - b[2]).map(x => x[0]);
   }
 
-  // Entries by the pairs that they hold, rare ones counting more; titles first.
-  async function weighed(terms) {
-    const all = [...new Set(terms.flatMap(pairs))].slice(0, 8);
-    const lists = await Promise.all(all.map(postings));
-    const weights = lists.map(l => 1 / Math.log2(4 + l.chunks.size + l.titles.size));
-    const scored = pick => {
+  // Entries by the pairs that they hold, rare ones counting more, and more in short names, of which they are the greater part, and in what
+  // ranks high.
+  function weighed(terms, lists) {
+    const all = [...new Set(terms.flatMap(pairs))];
+    const weight = p => lists.has(p) ? 1 / Math.sqrt(4 + lists.get(p).chunks.size + lists.get(p).names.size) : 0.1;
+    const scored = (pick, size) => {
       const scores = new Map();
-      lists.forEach((l, i) => pick(l).forEach(n => scores.set(n, (scores.get(n) ?? 0) + weights[i])));
-      return best([...scores.keys()], n => scores.get(n));
+      lists.forEach((l, p) => pick(l).forEach(n => scores.set(n, (scores.get(n) ?? 0) + weight(p))));
+      return best([...scores.keys()], n => scores.get(n) / size(n));
     };
     const held = text => all.filter(p => text.includes(p)).length / all.length;
-    const worth = entry => all.reduce((sum, p, i) => sum + weights[i] * (fold(entry[2]).includes(p) ? 2 : textOf(entry).includes(p) ? 1 : 0), 0);
-    return { all, titles: scored(l => l.titles).slice(0, 20), chunks: scored(l => l.chunks), held, worth };
-  }
-  // Names that hold two thirds of the pairs.
-  async function named(terms) {
-    const { titles, held } = await weighed(terms);
-    return (await read(titles.slice(0, 3), 3, () => true)).hits.filter(entry => held(words(entry[2]).join("")) > 0.6);
-  }
-  // Nothing holds the words as they stand: what holds a third of their pairs is near.
-  async function near(terms, most) {
-    const { all, titles, chunks, held, worth } = await weighed(terms);
-    const result = await read(candidates(titles, chunks), most, text => held(text) > 0.3);
-    return { hits: best(result.hits, worth), more: false, terms: all, near: true };
+    const worth = entry => all.reduce((sum, p) => sum + weight(p) * (fold(entry[2]).includes(p) ? 2 : textOf(entry).includes(p) ? 1 : 0), 0);
+    return { all, names: scored(l => l.names, n => 30 + meta.entries[n].size - meta.entries[n].rank * 3).slice(0, 20), chunks: scored(l => l.chunks, () => 1), held, worth };
   }
   window.FGS.find = find;
 
@@ -234,7 +357,7 @@
     }
     if (mine !== turn) return;
     const { hits, more, terms, near: close } = result;
-    status.textContent = hits.length === 0 ? `没有找到“${query}”。可换一个词，或用下面的目录。` : close ? `没有找到“${query}”，相近的有 ${hits.length} 条` : more ? `最相关的 ${hits.length} 条` : `共 ${hits.length} 条`;
+    status.textContent = hits.length === 0 && more ? `先看的几处没有“${query}”，可按“更多”接着找` : close && more ? `先看的几处没有“${query}”，相近的有 ${hits.length} 条，可按“更多”接着找` : hits.length === 0 ? `没有找到“${query}”。可换一个词，或用下面的目录。` : close ? `没有找到“${query}”，相近的有 ${hits.length} 条` : more ? `最相关的 ${hits.length} 条` : `共 ${hits.length} 条`;
     list.replaceChildren(...hits.map(([url, kind, title, body]) => {
       const item = document.createElement("li");
       const small = document.createElement("p");

@@ -10,11 +10,14 @@ namespace FuGongJianJia.Theme.Site.Search;
 /// <param name="Text">Text that is searched and shown in part.</param>
 /// <param name="Rank">0–9, which kind comes first among equals.</param>
 /// <param name="Key">What Url and Text have of their own among many alike, such as a code; stored once. Empty for none.</param>
-/// <param name="Initials">True when it is found by the pinyin initials of its title too.</param>
+/// <param name="Initials">True when it is found by the pinyin initials of its name too.</param>
 public sealed record SearchEntry(string Url, string Kind, string Title, string Text, int Rank, string Key = "", bool Initials = false)
 {
-    /// <summary>Everything that is searched besides the title.</summary>
-    public string Body => Kind + " " + Text;
+    /// <summary>What it is called: a query that is all in here comes first. Empty for lines of a register, which are found like any text.</summary>
+    public string Name { get; init; } = Title;
+
+    /// <summary>Everything that is searched besides the pinyin initials.</summary>
+    public string Body => $"{Kind} {Title} {Text}";
 }
 
 /// <summary>What the index holds（检索范围）: each thing once, at its newest page, and never what only internal documents may show.</summary>
@@ -23,11 +26,13 @@ public static class SearchEntries
     // As many as a programme's page lists.
     private const int MostActivities = 500;
 
-    /// <summary>All of them, in an order that no thread or dictionary can change.</summary>
+    /// <summary>
+    /// All of them, in an order that no thread or dictionary can change: where nothing else tells, a query reads the first ones first.
+    /// </summary>
     public static IEnumerable<SearchEntry> Of(SiteModel site) =>
-        [.. Periods(site), .. Indicators(site), .. site.Edition.Histories.Where(h => h.Level != Level.District).Select(h => Unit(site, h)), .. Registers(site), .. Writings(site)];
+        [.. Indicators(site), .. Columns(site), .. site.Edition.Histories.Where(h => h.Level != Level.District).Select(h => Unit(site, h)), .. Stories(site), .. Method(site), .. Writings(site), .. Registers(site)];
 
-    private static IEnumerable<SearchEntry> Periods(SiteModel site)
+    private static IEnumerable<SearchEntry> Columns(SiteModel site)
     {
         foreach (var p in site.NewestFirst)
         {
@@ -47,7 +52,11 @@ public static class SearchEntries
         {
             yield return new(path, "栏目", title, text, 7, Initials: true);
         }
+    }
 
+    private static IEnumerable<SearchEntry> Method(SiteModel site)
+    {
+        var latest = site.Edition.Latest;
         foreach (var section in latest.Method.Sections)
         {
             var rows = section.Table?.Rows.Select(r => string.Join(' ', r)) ?? [];
@@ -86,19 +95,19 @@ public static class SearchEntries
         foreach (var (v, n) in edition.Commendations.Select((v, n) => (v, n)))
         {
             var c = v.Commendation;
-            yield return new($"{Paths.Sheet(Paths.Commendations, n / SitePage.RowsPerSheet)}#{c.Code}", $"表彰 · {c.GrantedOn.Year}年", $"{c.Recipient}：{c.Honour}", Join(v.OrganisationName, c.Grantor, c.Document ?? ""), 4, c.Code);
+            yield return new($"{Paths.Sheet(Paths.Commendations, n / SitePage.RowsPerSheet)}#{c.Code}", $"表彰 · {c.GrantedOn.Year}年", $"{c.Recipient}：{c.Honour}", Join(v.OrganisationName, c.Grantor, c.Document ?? ""), 4, c.Code) { Name = "" };
         }
 
         foreach (var p in site.NewestFirst)
         {
             foreach (var t in p.Tasks?.Tasks ?? [])
             {
-                yield return new(Paths.Tasks(p.Period), $"任务 · {p.Period.Title}", $"{t.Code} {t.Name}", t.IssuerName, 2);
+                yield return new(Paths.Tasks(p.Period), $"任务 · {p.Period.Title}", $"{t.Code} {t.Name}", t.IssuerName, 2) { Name = "" };
             }
         }
     }
 
-    private static IEnumerable<SearchEntry> Writings(SiteModel site)
+    private static IEnumerable<SearchEntry> Stories(SiteModel site)
     {
         foreach (var c in site.Edition.Cases)
         {
@@ -111,7 +120,10 @@ public static class SearchEntries
             yield return new(Paths.Programme(g.Slug), "专题", g.Title,
                 Join(g.Finding, string.Join("，", g.Activities.Take(MostActivities).Select(a => $"{a.Activity.Name}（{a.OrganiserName}）").Distinct(StringComparer.Ordinal))), 7, g.Slug, Initials: true);
         }
+    }
 
+    private static IEnumerable<SearchEntry> Writings(SiteModel site)
+    {
         foreach (var d in site.Docs)
         {
             foreach (var entry in Passages(Paths.Doc(d.Slug), "文档", d.Title, d.Body))
@@ -136,7 +148,7 @@ public static class SearchEntries
         {
             yield return heading is null
                 ? new(path, kind, title, text, 3, Initials: true)
-                : new($"{path}#{heading.Id}", kind, $"{title} · {heading.Text}", text, 3, heading.Id);
+                : new($"{path}#{heading.Id}", kind, $"{title} · {heading.Text}", text, 3, heading.Id) { Name = heading.Text };
         }
     }
 

@@ -13,10 +13,11 @@ namespace FuGongJianJia.Theme.Site.Search;
 /// </summary>
 public static class SearchFiles
 {
-    // A query of two or three pairs takes as many shards and one or two chunks: a few kilobytes, compressed. How far texts compress
-    // depends on how much in them is new, so a chunk is full when it holds so many different pairs, about 2 KB.
-    private const int ShardBytes = 1000;
-    private const int ChunkPairs = 520;
+    // A query takes the meta file, a few shards and two or three chunks: together under 10 KB.
+    private const int ShardNumbers = 950;
+    private const int ChunkDigits = 2500;
+    private const int LongestName = 40;
+    private const int Hundred = 100;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -24,41 +25,37 @@ public static class SearchFiles
     public static IEnumerable<OutputFile> Create(SiteModel site)
     {
         var entries = SearchEntries.Of(site).ToArray();
-        var kinds = new Dictionary<(string Kind, string Pattern, bool Initials), int>();
-        var rows = Array.ConvertAll(entries, e => Row(e, kinds));
-        var starts = Chunks(entries);
-        var postings = Postings.Of(entries, starts);
-        var slots = postings.Slots;
-        var shards = 1;
-        while (slots.Sum(s => s.Length + 1) / shards > ShardBytes && shards < slots.Length)
+        var alphabet = Alphabet.Of(entries.SelectMany(e => EntryWriter.Fields(e, null)));
+        var chunks = EntryWriter.Chunks(entries, alphabet, ChunkDigits).ToArray();
+        ImmutableArray<int> starts = [.. chunks.Select(c => c.First)];
+        for (var n = 0; n < chunks.Length; n++)
         {
-            shards *= 2;
+            var end = n + 1 < starts.Length ? starts[n + 1] : entries.Length;
+            yield return File($"d{Text(n)}", chunks[n].Digits, string.Join('\n', entries[starts[n]..end].Select(e => $"{e.Url} {e.Body}")));
         }
 
-        yield return File("meta", "FGS.m(" + JsonSerializer.Serialize(new
+        var slots = Postings.Of(entries, starts).Slots;
+        var size = (slots.Length * ShardNumbers / slots.Sum(s => s.Chunks.Length + s.Names.Length + 2)) + 1;
+        yield return File("meta", Meta(entries, alphabet, chunks, slots.Length, size));
+        var writer = new NumberWriter(2);
+        foreach (var (shard, n) in slots.Chunk(size).Select((shard, n) => (shard, n)))
         {
-            slots = slots.Length,
-            shards,
-            starts,
-            kinds = kinds.OrderBy(k => k.Value).Select(k => new object[] { k.Key.Kind, k.Key.Pattern, k.Key.Initials ? 1 : 0 }),
-            common = string.Concat(postings.Common),
-            // A letter each: title length and rank, so that ordering needs no titles.
-            lengths = string.Concat(entries.Select(e => Postings.Digits[Math.Min(51, Bigrams.Words(e.Title).Sum(w => w.Length))])),
-            ranks = string.Concat(entries.Select(e => Postings.Digits[e.Rank])),
-        }, Json) + ")");
-        for (var n = 0; n < shards; n++)
-        {
-            var size = slots.Length / shards;
-            yield return File($"p{Text(n)}", $"FGS.p({Text(n)},\"{string.Join(' ', slots.AsSpan().Slice(n * size, size).ToArray())}\")");
+            foreach (var slot in shard)
+            {
+                slot.WriteTo(writer);
+            }
+
+            yield return File($"p{Text(n)}", writer.Take());
         }
 
-        for (var n = 0; n < starts.Length; n++)
+        // Of every character the letter its pinyin begins with, 1–26; 0 for those that have none or stand in no name.
+        var named = entries.Where(e => e.Initials).SelectMany(e => e.Name).ToHashSet();
+        foreach (var c in alphabet.Characters)
         {
-            var end = n + 1 < starts.Length ? starts[n + 1] : rows.Length;
-            yield return File($"d{Text(n)}", $"FGS.d({Text(n)},{JsonSerializer.Serialize(rows[starts[n]..end], Json)})");
+            writer.Write(named.Contains(c) && !char.IsAscii(c) && Initials.Of(c.ToString()) is [var letter] ? letter - 'a' + 1 : 0, 0, 0);
         }
 
-        yield return File("initials", $"FGS.i({JsonSerializer.Serialize(Letters(entries), Json)})");
+        yield return File("initials", writer.Take());
         foreach (var p in site.Edition.Periods)
         {
             yield return File($"compare-{p.Period}", () =>
@@ -66,53 +63,41 @@ public static class SearchFiles
         }
     }
 
-    // Kind and address are alike for many: they are stored once, with * where an entry has something of its own.
-    private static object[] Row(SearchEntry entry, Dictionary<(string Kind, string Pattern, bool Initials), int> kinds)
+    // Slots, alphabet, how many entries and digits the chunks have, and of every entry its rank, whether initials find it, and how long
+    // its name is, so that ordering needs no names.
+    private static string Meta(SearchEntry[] entries, Alphabet alphabet, (int First, string Digits)[] chunks, int slots, int size)
     {
-        var key = entry.Url.Contains('*', StringComparison.Ordinal) || entry.Text.Contains('*', StringComparison.Ordinal) ? "" : entry.Key;
-        string Own(string text) => key.Length == 0 ? text : text.Replace(key, "*", StringComparison.Ordinal);
-        var kind = (entry.Kind, Own(entry.Url), entry.Initials);
-        if (!kinds.TryGetValue(kind, out var number))
+        var writer = new NumberWriter(2);
+        writer.Write(slots, 0, 0);
+        writer.Write(size, 0, 0);
+        alphabet.WriteTo(writer);
+        writer.Write(chunks.Length, 0, 0);
+        for (var n = 0; n < chunks.Length; n++)
         {
-            kinds.Add(kind, number = kinds.Count);
+            writer.Write((n + 1 < chunks.Length ? chunks[n + 1].First : entries.Length) - chunks[n].First, 2, 0);
+            writer.Write(chunks[n].Digits.Length / Hundred, 5, 0);
         }
 
-        return [number, key, entry.Title, Own(entry.Text)];
-    }
+        var before = 0;
+        foreach (var entry in entries)
+        {
+            var rank = (entry.Rank * 2) + (entry.Initials ? 1 : 0);
+            writer.Write(rank, 3, before);
+            writer.Write(Math.Min(LongestName, Bigrams.Words(entry.Name).Sum(w => w.Length)), 4, rank);
+            before = rank;
+        }
 
-    // Letter → the hanzi of the titles whose pinyin begins with it.
-    private static SortedDictionary<string, string> Letters(SearchEntry[] entries) => new(
-        entries.Where(e => e.Initials).SelectMany(e => e.Title).Where(c => !char.IsAscii(c)).Distinct().Order()
-            .GroupBy(c => Initials.Of(c.ToString()), StringComparer.Ordinal).Where(g => g.Key.Length == 1)
-            .ToDictionary(g => g.Key, g => string.Concat(g), StringComparer.Ordinal), StringComparer.Ordinal);
+        return writer.Take();
+    }
 
     private static object?[] Row(SiteModel site, PeriodEdition p, UnionResult u) =>
         [u.Code, u.Name, site.PathOf(p.Period, u), u.Total, .. u.Indexes.Select(i => (object?)i.Value), u.Ranking.Place is null ? (u.Ranking.Band.Length > 0 ? $"{u.Ranking.Group} {u.Ranking.Band}" : "") : $"{u.Ranking.Group} {Numerals.Place(u.Ranking)}/{Text(u.Ranking.Ranked)}"];
 
-    // The first entry of each chunk.
-    private static ImmutableArray<int> Chunks(SearchEntry[] entries)
-    {
-        var starts = ImmutableArray.CreateBuilder<int>();
-        var pairs = new HashSet<string>(StringComparer.Ordinal);
-        for (var n = 0; n < entries.Length; n++)
-        {
-            if (n == 0 || pairs.Count > ChunkPairs)
-            {
-                starts.Add(n);
-                pairs.Clear();
-            }
-
-            pairs.UnionWith(Bigrams.Of(entries[n].Title + " " + entries[n].Text));
-        }
-
-        return starts.ToImmutable();
-    }
-
     // The index is made once and held as bytes: as closures over the entries it would hold their texts twice.
-    private static OutputFile File(string name, string content)
+    private static OutputFile File(string name, string digits, string? hidden = null)
     {
-        var bytes = SitePlan.Utf8(content);
-        return new($"site/search/{name}.js", OutputKind.Asset, () => bytes);
+        var rendered = new Theme.Rendered(SitePlan.Utf8($"FGS(\"{digits}\")"), []) { Hidden = hidden };
+        return new($"site/search/{name}.js", OutputKind.Asset, () => rendered);
     }
 
     private static OutputFile File(string name, Func<string> content) => new($"site/search/{name}.js", OutputKind.Asset, () => SitePlan.Utf8(content()));
