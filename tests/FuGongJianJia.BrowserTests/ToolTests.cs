@@ -70,7 +70,7 @@ public sealed class ToolTests(SiteFixture site)
         await page.GetByLabel("镇街").SelectOptionAsync(town);
         var rows = await table.Locator("tbody tr:not([hidden])").CountAsync();
         Assert.Equal(p.Unions.Count(u => u.ParentName == town), rows);
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "下载所示" }).First.ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "下载当前表格（CSV）" }).First.ClickAsync());
         var bytes = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes).TrimEnd().Split("\r\n");
@@ -89,8 +89,43 @@ public sealed class ToolTests(SiteFixture site)
         Assert.Equal(
             [Numerals.Score(p.Towns[0].Total), Numerals.Score(p.Towns[1].Total)],
             await page.Locator("#compare tbody tr").First.Locator("td").AllTextContentsAsync());
-        await page.GetByRole(AriaRole.Button, new() { Name = "移去" + p.Towns[1].Name }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "移除" + p.Towns[1].Name }).ClickAsync();
         Assert.DoesNotContain(p.Towns[1].Code, page.Url, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Comparison_finds_a_unit_by_part_of_its_name_and_says_when_there_is_none()
+    {
+        var (page, _) = await site.OpenAsync();
+        var p = site.Edition.Latest;
+        await page.GotoAsync(site.FileRoot + Paths.Compare + $"?p={p.Period}");
+        var box = page.GetByLabel("添加单位");
+        var status = page.Locator("#compare [role=status]");
+        await box.FillAsync("并无此名");
+        await box.PressAsync("Enter");
+        await Assertions.Expect(status).ToHaveTextAsync("没有叫“并无此名”的单位。");
+        var part = p.Towns[1].Name[..^1];
+        Assert.Single(p.Towns.Concat(p.Unions), u => u.Name.Contains(part, StringComparison.Ordinal));
+        await box.FillAsync(part);
+        await box.PressAsync("Enter");
+        await page.Locator("#compare tbody tr").First.WaitForAsync();
+        Assert.Contains(p.Towns[1].Code, page.Url, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Only_a_table_that_scrolls_takes_a_stop_of_the_tab_key()
+    {
+        var (page, _) = await site.OpenAsync(1280);
+        var p = site.Edition.Latest;
+        await page.GotoAsync(site.FileRoot + Paths.Union(p.Period, p.Unions[0].Code));
+        var stops = page.Locator(".scroll[tabindex]");
+        await Assertions.Expect(stops).ToHaveCountAsync(0);
+        await page.SetViewportSizeAsync(375, 800);
+        await Assertions.Expect(page.Locator(".scroll[tabindex]:has(.indicators)")).ToHaveAttributeAsync("role", "region");
+        await page.SetViewportSizeAsync(1280, 800);
+        await Assertions.Expect(stops).ToHaveCountAsync(0);
         await page.Context.CloseAsync();
     }
 

@@ -78,7 +78,8 @@ public static class DistributionStrip
     /// <param name="lanes">Lanes.</param>
     /// <param name="width">Width in points.</param>
     /// <param name="style">Sizes.</param>
-    public static Drawing Of(string subject, string group, IReadOnlyList<StripLane> lanes, double width, ChartStyle style)
+    /// <param name="firm">False where the subject reported too little（覆盖不足）: its place is a hollow dot.</param>
+    public static Drawing Of(string subject, string group, IReadOnlyList<StripLane> lanes, double width, ChartStyle style, bool firm = true)
     {
         var sketch = new Sketch(style);
         var left = lanes.Max(l => Measure.Width(l.Label, style.Text) + (l.Index is null ? 0 : style.Text * 1.6)) + style.Text;
@@ -106,7 +107,7 @@ public static class DistributionStrip
                 // One's own dot stands where it stands in the stack.
                 var at = spots.IsDefaultOrEmpty ? -1 : item.Peers.BinarySearch(own);
                 var (x, height) = at >= 0 ? (spots[at].X, spots[at].Y) : (X(own), axis);
-                sketch.Dot(x, height, radius * 1.5, new Fill(Palette.Cinnabar), new Stroke(Palette.Paper, style.Hair * 2), $"{subject} {Numerals.Score(own)}");
+                sketch.Dot(x, height, radius * 1.5, new Fill(firm ? Palette.Cinnabar : Palette.Paper), firm ? new Stroke(Palette.Paper, style.Hair * 2) : new Stroke(Palette.Cinnabar, style.Line), $"{subject} {Numerals.Score(own)}");
                 sketch.Text(width, axis + (style.Text * 0.36), Numerals.Score(own), Palette.Cinnabar, TextAnchor.End);
             }
 

@@ -26,7 +26,9 @@ public static class LostPoints
         var reach = result.Indicators.Any(i => i.Withheld != Withheld.No) ? Math.Min(100m, total + losses.Sum(l => l.Gain!.Value)) : 100m;
         var restGain = rest.Length == 0 ? 0m : reach - total - named.Sum(l => l.Gain!.Value);
 
-        var nameWidth = Math.Min(width * 0.4, style.Text * 19);
+        // As wide as the longest name, as long as half is left to the steps.
+        var longest = named.Select(l => Measure.Width(l.Indicator.Name, style.Text) + (style.Text * 1.6)).Append(Measure.Width("现在的总指数", style.Text)).Max();
+        var nameWidth = Math.Min(width * 0.5, Math.Max(width * 0.3, longest + 1));
         var numberWidth = Measure.Width("+10.00", style.Text) + (style.Text * 0.6);
         var (left, right) = (nameWidth + (style.Text * 0.6), width - numberWidth);
         // Steps are read by their length, which a common scale keeps true wherever it starts.

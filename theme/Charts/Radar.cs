@@ -20,7 +20,8 @@ public static class Radar
     /// <param name="result">Whose.</param>
     /// <param name="width">Width in points; the height follows.</param>
     /// <param name="style">Sizes.</param>
-    public static Drawing Of(UnionResult result, double width, ChartStyle style)
+    /// <param name="firm">False where too little was reported（覆盖不足）: the outline is dashed and not filled, its marks are hollow.</param>
+    public static Drawing Of(UnionResult result, double width, ChartStyle style, bool firm = true)
     {
         var sketch = new Sketch(style);
         var margin = style.Pitch * 2.1;
@@ -40,7 +41,7 @@ public static class Radar
             Outline(i => i.GroupMedian, null, new Stroke(Palette.Second, style.Line * 0.8, Sketch.Dashed));
         }
 
-        Outline(i => i.Value, new Fill(Palette.Cinnabar, Opacity: 0.14), new Stroke(Palette.Cinnabar, style.Line * 1.3));
+        Outline(i => i.Value, firm ? new Fill(Palette.Cinnabar, Opacity: 0.14) : null, new Stroke(Palette.Cinnabar, style.Line * 1.3, firm ? default : Sketch.Dashed));
         for (var axis = 0; axis < Axes; axis++)
         {
             var index = result.Indexes[axis];
@@ -51,7 +52,7 @@ public static class Radar
             }
             else
             {
-                sketch.Dot(x, y, style.Line * 1.9, new Fill(Palette.Cinnabar), null, Tip(index));
+                sketch.Dot(x, y, style.Line * 1.9, new Fill(firm ? Palette.Cinnabar : Palette.Paper), firm ? null : new Stroke(Palette.Cinnabar, style.Hair * 1.5), Tip(index));
             }
 
             Label(axis, index);

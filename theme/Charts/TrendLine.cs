@@ -47,13 +47,15 @@ public static class TrendLine
             sketch.Text(left - (style.Text * 2.6), Y(tick) + (style.Small * 0.36), Numerals.Plain((decimal)tick), Palette.Second, TextAnchor.End, style.Small);
         }
 
+        // Quarters and months of one year need not repeat it.
+        var year = points.Length > 0 && points[0].Period.Kind != PeriodKind.Year && points.All(p => p.Period.Year == points[0].Period.Year) ? $"{points[0].Period.Year}年" : "";
         // Where periods stand too close for all their names, every second or third is named, the newest always.
-        var named = points.Length < 2 ? 1 : (int)Math.Ceiling(points.Max(p => Measure.Width(Short(p.Period), style.Small)) * 1.2 / (X(1) - X(0)));
+        var named = points.Length < 2 ? 1 : (int)Math.Ceiling(points.Max(p => Measure.Width(Name(p.Period), style.Small)) * 1.2 / (X(1) - X(0)));
         for (var i = 0; i < points.Length; i++)
         {
             if ((points.Length - 1 - i) % named == 0)
             {
-                sketch.Text(X(i), foot + (style.Pitch * 1.1), Short(points[i].Period), Palette.Second, TextAnchor.Middle, style.Small);
+                sketch.Text(X(i), foot + (style.Pitch * 1.1), Name(points[i].Period), Palette.Second, TextAnchor.Middle, style.Small);
             }
 
             if (i > 0 && points[i].BreakBefore)
@@ -76,6 +78,8 @@ public static class TrendLine
 
         double X(int i) => points.Length == 1 ? (left + right) / 2 : left + ((right - left) * i / (points.Length - 1));
         double Y(double value) => foot - ((value - low) / (100 - low) * height);
+
+        string Name(Period period) => period.Title[year.Length..];
 
         void Line(Series line)
         {
@@ -117,12 +121,6 @@ public static class TrendLine
             }
         }
     }
-
-    private static string Short(Period period) => period.Kind switch
-    {
-        PeriodKind.Year => period.Title,
-        _ => period.ToString(),
-    };
 
     private static string Describe(string name, ImmutableArray<HistoryPoint> points, ImmutableArray<Series> series)
     {

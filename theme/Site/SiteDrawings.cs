@@ -55,13 +55,14 @@ public static class SiteDrawings
     /// <summary>A unit's five indexes against its group's median, and its place among its peers.</summary>
     public static ImmutableArray<SiteChart> Portrait(SiteModel site, PeriodEdition p, UnionResult result)
     {
-        var radar = Of("radar", Radar.Of(result, Width, ChartStyle.Screen), "radar", "五大指数（单位：分）");
+        var firm = !site.IsThin(result);
+        var radar = Of("radar", Radar.Of(result, Width, ChartStyle.Screen, firm), "radar", "五大指数（单位：分）");
         if (result.Total is null || site.PeersOf(p.Period, result) is not { Group: { Ranked: > 1 } group } peers)
         {
             return [radar];
         }
 
-        var strip = DistributionStrip.Of(result.Organisation.ShortName, group.Name, DistributionStrip.Mark(peers.Lanes, result), Width, ChartStyle.Screen);
+        var strip = DistributionStrip.Of(result.Organisation.ShortName, group.Name, DistributionStrip.Mark(peers.Lanes, result), Width, ChartStyle.Screen, firm);
         var scored = peers.Lanes[0].Peers.Length;
         var ranked = group.Ranked < scored ? $"，其中{group.Ranked}个参加排名" : "";
         return [radar, Of("strip", strip, "strip", $"在“{group.Name}”{scored}个有得分单位中的位置{ranked}（单位：分）")];

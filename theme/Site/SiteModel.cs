@@ -126,6 +126,10 @@ public sealed class SiteModel
     /// <summary>True when the site has that page or file.</summary>
     public bool Has(string path) => paths.Contains(path);
 
+    /// <summary>True when a unit reported too little to stand among the others（覆盖不足）: its scores are marked as such and come after theirs.</summary>
+    public bool IsThin(UnionResult unit) =>
+        !unit.Ranking.IsRanked && unit.Organisation.Level != Level.District && unit.Coverage < Settings.RankMinimumCoverage;
+
     /// <summary>The page of a unit in a period: a town's or a union's; null when it has none.</summary>
     public string? PathOf(Period period, UnionResult unit) => unit.Organisation.Level switch
     {

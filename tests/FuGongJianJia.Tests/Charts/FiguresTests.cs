@@ -82,6 +82,17 @@ public sealed partial class FiguresTests
     }
 
     [Fact]
+    public void What_rests_on_too_little_is_dashed_and_hollow()
+    {
+        var union = Sample.Edition().Latest.Unions[3];
+        var outline = Radar.Of(union, 220, ChartStyle.Paper, firm: false).Marks.OfType<PathMark>().Where(m => m.Stroke?.Ink == Palette.Cinnabar).ToArray();
+        Assert.NotEmpty(outline);
+        Assert.All(outline, m => Assert.True(m.Fill is null || m.Fill.Value.Ink == Palette.Paper));
+        Assert.Contains(outline, m => m.Fill is null && !m.Stroke!.Value.Dash.IsDefaultOrEmpty);
+        Assert.Contains(Radar.Of(union, 220, ChartStyle.Paper).Marks.OfType<PathMark>(), m => m.Fill?.Ink == Palette.Cinnabar && m.Stroke?.Ink == Palette.Cinnabar);
+    }
+
+    [Fact]
     public void A_series_break_leaves_a_gap()
     {
         var history = Sample.Edition().Histories[0];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Charts;
@@ -87,6 +88,89 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
                 Assert.False(string.IsNullOrEmpty(region.GetAttribute("aria-label")), path);
             }
         }
+    }
+
+    [Theory]
+    [InlineData("2024/indexes/norm/index.html", "单位 得分")]
+    [InlineData("2024/indicators/R01/index.html", "单位 得分")]
+    [InlineData("2024/unions/ZT01J01/index.html", "指标 得分 得分/分值")]
+    [InlineData("2024/tasks/index.html", "任务 按期")]
+    public void A_table_begins_with_what_it_is_read_for_as_a_phone_shows_no_more(string path, string heads)
+    {
+        var table = site.Parse(path).QuerySelector("table.ranked, table.indicators, table[data-name=任务]")!;
+        Assert.StartsWith(heads, string.Join(' ', table.QuerySelectorAll("thead th").Select(h => h.TextContent)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_would_gain_most_stands_in_the_order_of_figure_and_suggestions()
+    {
+        var edition = SampleEdition.Create();
+        var union = edition.Latest.Unions.First(u => u.Losses.Count(l => l.Gain is > 0m) >= 3);
+        var section = site.Parse(Paths.Union(edition.Latest.Period, union.Code)).QuerySelector("section.losses")!;
+        var largest = union.Losses.Where(l => l.Gain is > 0m).Take(3).ToArray();
+        Assert.Equal("补齐后提升最多的三项", section.QuerySelector("h2")!.TextContent);
+        Assert.Equal(largest.Select(l => l.Indicator.Name), section.QuerySelectorAll("ol a").Select(a => a.TextContent));
+        Assert.Equal(largest.Select(l => $"+{l.Gain:0.00}分"), section.QuerySelectorAll("ol b").Select(b => b.TextContent));
+    }
+
+    [Fact]
+    public void A_unit_of_too_little_coverage_is_told_apart_and_stands_last()
+    {
+        var edition = SampleEdition.Create();
+        var best = edition.Latest.Unions.MaxBy(u => u.Indexes[1].Value)!;
+        var thin = best with { Coverage = 68m, Ranking = new Ranking { Group = best.Ranking.Group, Reason = "覆盖率68.00%，低于80%" } };
+        var latest = edition.Latest with { Unions = edition.Latest.Unions.Replace(best, thin) };
+        var files = SitePlan.Create(edition with { Periods = edition.Periods.SetItem(edition.Periods.Length - 1, latest) }, new SiteOptions());
+        var page = Encode(files.Single(f => f.Path == "site/" + Paths.Union(latest.Period, thin.Code)));
+        Assert.Contains("<ul class=\"five thin\">", page, StringComparison.Ordinal);
+        Assert.Equal(thin.Indexes.Count(i => i.Value is not null), page.Split("<small>仅供参考</small>").Length - 1);
+        var list = Encode(files.Single(f => f.Path == "site/" + Paths.Index(latest.Period, IndexKey.Norm)));
+        var row = list.LastIndexOf("<tr class=\"thin\">", StringComparison.Ordinal);
+        Assert.Contains("覆盖不足", list[row..list.IndexOf("</tr>", row, StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Equal(list.LastIndexOf("<tr", StringComparison.Ordinal), row);
+    }
+
+    [Fact]
+    public void A_history_compares_only_years_on_this_side_of_the_last_break()
+    {
+        var edition = SampleEdition.Create();
+        var town = edition.Histories.First(h => h.Level == Level.Town);
+        HistoryPoint Year(int year, decimal total, bool broken) => town.Points[0] with { Period = Period.OfYear(year), Total = total, BreakBefore = broken };
+
+        Assert.Equal("2023年总指数86.93分，2024年84.82分；2022年口径不同，不作比较。", Finding(Year(2022, 84.51m, false), Year(2023, 86.93m, true), Year(2024, 84.82m, false)));
+        Assert.Equal("2024年总指数84.82分；2023年及以前口径不同，不作比较。", Finding(Year(2022, 84.51m, false), Year(2023, 86.93m, false), Year(2024, 84.82m, true)));
+        Assert.Equal("2024年总指数84.82分。", Finding(Year(2024, 84.82m, false)));
+
+        string Finding(params HistoryPoint[] points)
+        {
+            // Without a result of the year there is no change to tell.
+            var latest = edition.Latest with { Towns = [.. edition.Latest.Towns.Where(t => t.Code != town.Code)] };
+            var site = SitePlan.Create(edition with { Histories = [town with { Points = [.. points] }], Periods = [latest] }, new SiteOptions());
+            return FindingOf().Match(Encode(site.Single(f => f.Path == "site/" + Paths.History(town.Code)))).Groups[1].Value;
+        }
+    }
+
+    [Fact]
+    public void Activities_of_earlier_years_are_folded_away()
+    {
+        var edition = SampleEdition.Create();
+        var programme = edition.Programmes.First(g => g.Activities.Length > 0);
+        var activity = programme.Activities[0];
+        var earlier = activity with { Activity = activity.Activity with { Start = activity.Activity.Start.AddYears(-1) } };
+        var files = SitePlan.Create(edition with { Programmes = [programme with { Activities = [activity, earlier] }] }, new SiteOptions());
+        var page = Encode(files.Single(f => f.Path == "site/" + Paths.Programme(programme.Slug)));
+        Assert.Single(Earlier().Matches(page));
+        Assert.True(page.IndexOf($"{activity.Activity.Start.Year}年</caption>", StringComparison.Ordinal) < page.IndexOf("<details class=\"earlier\">", StringComparison.Ordinal));
+        Assert.Contains($"<summary>{earlier.Activity.Start.Year}年活动（1项）</summary>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_that_says_the_same_of_every_town_is_left_out()
+    {
+        var lists = site.Parse("2024/indexes/norm/index.html").QuerySelectorAll("table.ranked");
+        Assert.DoesNotContain("所属", lists[0].QuerySelector("thead")!.TextContent, StringComparison.Ordinal);
+        Assert.All(lists[0].QuerySelectorAll("tr"), r => Assert.Equal(lists[0].QuerySelectorAll("th[scope=col]").Length, r.Children.Length));
+        Assert.All(lists[1].QuerySelectorAll("tr"), r => Assert.Equal(lists[1].QuerySelectorAll("th[scope=col]").Length, r.Children.Length));
     }
 
     [Fact]
@@ -240,6 +324,12 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
 
     [GeneratedRegex("^20[^/]+/unions/[^/]+/index.html$")]
     private static partial Regex UnionPage();
+
+    [GeneratedRegex("<details class=\"earlier\">")]
+    private static partial Regex Earlier();
+
+    [GeneratedRegex("<p class=\"finding\">(.*?)</p>")]
+    private static partial Regex FindingOf();
 
     [GeneratedRegex("href=\"[^\"]*\\.(pdf|csv|json)\"")]
     private static partial Regex FileLink();

@@ -92,8 +92,10 @@
         const rows = [...keys.keys()].sort((a, b) => {
           const x = keys.get(a), y = keys.get(b);
           if (th.classList.contains("n")) {
-            // What is missing stands last, whichever way the rest is turned.
+            // What is missing stands last, and before it what rests on too little, whichever way the rest is turned.
             if (x.n === null || y.n === null) return (x.n === null) - (y.n === null);
+            const thin = a.classList.contains("thin") - b.classList.contains("thin");
+            if (thin) return thin;
             return sign * (x.n - y.n);
           }
           return sign * collator.compare(x.value, y.value);
@@ -170,7 +172,7 @@
       row.append(button);
     }
     if (tools.includes("csv")) {
-      const button = make("button", { type: "button", textContent: "下载所示" });
+      const button = make("button", { type: "button", textContent: "下载当前表格（CSV）" });
       button.addEventListener("click", () => {
         const url = URL.createObjectURL(new Blob([csv(matrix(table))], { type: "text/csv;charset=utf-8" }));
         const link = make("a", { href: url, download: (table.dataset.name || "表格") + ".csv" });
@@ -187,6 +189,18 @@
     const frame = table.closest(".scroll") || table;
     if (row.querySelector("input")) frame.before(row); else { row.classList.add("after"); frame.after(row); }
   });
+
+  // 滚动区: only what does scroll takes a stop of the Tab key and says so.
+  const marks = ["role", "tabindex", "aria-label"];
+  const fit = new ResizeObserver(entries => new Set(entries.map(e => e.target.closest(".scroll"))).forEach(region => {
+    const scrolls = region.scrollWidth > region.clientWidth;
+    if (scrolls === region.hasAttribute("tabindex")) return;
+    const [from, to] = scrolls ? ["data-", ""] : ["", "data-"];
+    marks.forEach(name => { region.setAttribute(to + name, region.getAttribute(from + name)); region.removeAttribute(from + name); });
+  }));
+  const watch = region => [region, ...region.children].forEach(e => fit.observe(e));
+  document.querySelectorAll(".scroll[tabindex]").forEach(watch);
+  document.addEventListener("fg-region", e => watch(e.target));
 
   // 图的提示: pointing shows a mark's words, arrow keys walk through the marks of a focused figure.
   const tip = make("div", { className: "tip", hidden: true });
@@ -216,6 +230,7 @@
       if (!step) return;
       e.preventDefault();
       at = (at + step + marks.length) % marks.length;
+      marks[at].scrollIntoView({ block: "nearest", inline: "nearest" });
       showTip(marks[at]);
     });
   });

@@ -24,6 +24,10 @@ public sealed class IndexUnitRows : WrittenBlock
     [Parameter, EditorRequired]
     public bool Places { get; set; }
 
+    /// <summary>Whether the unit above is named.</summary>
+    [Parameter, EditorRequired]
+    public bool Parents { get; set; }
+
     internal override void Write(Markup to)
     {
         foreach (var unit in Units)
@@ -35,16 +39,22 @@ public sealed class IndexUnitRows : WrittenBlock
     private void Row(UnionResult unit, Markup to)
     {
         var i = unit.Indexes[(int)Index];
-        to.Write($"\n<tr>"
+        var thin = Page.Site.IsThin(unit);
+        to.Write($"\n<tr{Ui.Thinness(thin)}>"
             + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, unit)}\">{unit.Name}</a></th>"
-            + $"<td>{unit.ParentName}</td>"
             + $"<td class=\"n bars\">");
         ScoreBar.Write(i.Value, Index, to);
         to.Write($"<b>{Numerals.Score(i.Value)}</b></td>"
-            + $"<td>{i.Grade?.Word() ?? "—"}</td>"
+            + $"{(Places ? PlaceOf(i, thin) : default)}"
             + $"<td class=\"n\">{Numerals.Change(i.Change)}</td>"
-            + $"{(Places ? PlaceOf(i) : default)}</tr>");
+            + $"<td>{i.Grade?.Word() ?? "—"}</td>");
+        if (Parents)
+        {
+            to.Write($"<td>{unit.ParentName}</td>");
+        }
+
+        to.Raw("</tr>"u8);
     }
 
-    private static MarkupString PlaceOf(IndexResult i) => (MarkupString)$"<td class=\"n\">{Numerals.Count(i.Place)}</td>";
+    private static MarkupString PlaceOf(IndexResult i, bool thin) => (MarkupString)$"<td class=\"n\">{(thin ? Ui.ThinWord : Numerals.Count(i.Place))}</td>";
 }

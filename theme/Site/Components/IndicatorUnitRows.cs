@@ -15,6 +15,10 @@ public sealed class IndicatorUnitRows : WrittenBlock
     [Parameter, EditorRequired]
     public ImmutableArray<(UnionResult Unit, IndicatorResult Result)> Rows { get; set; }
 
+    /// <summary>Whether the unit above is named.</summary>
+    [Parameter, EditorRequired]
+    public bool Parents { get; set; }
+
     internal override void Write(Markup to)
     {
         foreach (var (unit, result) in Rows)
@@ -27,7 +31,10 @@ public sealed class IndicatorUnitRows : WrittenBlock
     {
         to.Write($"\n<tr{Ui.State(r.State)}>"
             + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, unit)}\">{unit.Name}</a></th>"
-            + $"<td>{unit.ParentName}</td>"
+            + $"<td class=\"n bars\">");
+        ScoreBar.Write(r.Score, r.Indicator.Index, to);
+        to.Write($"<b>{Numerals.Score(r.Score)}</b></td>"
+            + $"<td class=\"n\">{r.ValueText}{r.UnitText}</td>"
             + $"<td class=\"n\">");
         if (r.NumeratorText.Length > 0)
         {
@@ -35,12 +42,13 @@ public sealed class IndicatorUnitRows : WrittenBlock
         }
 
         to.Write($"</td>"
-            + $"<td class=\"n\">{r.ValueText}{r.UnitText}</td>"
             + $"<td class=\"n\">{r.TargetText}</td>"
-            + $"<td class=\"n bars\">");
-        ScoreBar.Write(r.Score, r.Indicator.Index, to);
-        to.Write($"<b>{Numerals.Score(r.Score)}</b></td>"
-            + $"<td>{Ui.StateText(r)}</td>"
-            + $"</tr>");
+            + $"<td>{Ui.StateText(r)}</td>");
+        if (Parents)
+        {
+            to.Write($"<td>{unit.ParentName}</td>");
+        }
+
+        to.Raw("</tr>"u8);
     }
 }

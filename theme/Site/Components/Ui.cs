@@ -11,6 +11,7 @@ public static class Ui
         [.. Vocabulary.Indexes.Select(k => (MarkupString)$"<span class=\"seal {k.Slug()}\" aria-hidden=\"true\">{k.Seal()}</span>")];
 
     private static readonly MarkupString NotApplicable = (MarkupString)" class=\"na\"";
+    private static readonly MarkupString Thin = (MarkupString)" class=\"thin\"";
     private static readonly MarkupString Missing = (MarkupString)" class=\"missing\"";
 
     /// <summary>One-character seal of an index; the word always stands beside it, so it is hidden from screen readers.</summary>
@@ -40,6 +41,20 @@ public static class Ui
             _ => "已报",
         };
     }
+
+    /// <summary>Class of a row by whether its unit reported too little.</summary>
+    public static MarkupString Thinness(bool thin) => thin ? Thin : default;
+
+    /// <summary>Standing in a table: place or band, else 覆盖不足, else —.</summary>
+    public static string Place(SitePage page, UnionResult result)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(result);
+        return page.Site.IsThin(result) ? ThinWord : Numerals.Place(result.Ranking);
+    }
+
+    /// <summary>What stands where the place would.</summary>
+    internal const string ThinWord = "覆盖不足";
 
     /// <summary>A table's scroll region opens: focusable, so that the keyboard can scroll it (WCAG 1.4.10, 2.1.1).</summary>
     public static string Region(string caption) => caption + "（可左右滚动）";
