@@ -262,7 +262,7 @@ public static class Methodology
             $"名称或口径涉及{string.Join('、', settings.SensitiveWords)}的指标受小数保护"
             + (sensitive.Count > 0 ? $"，本期有{string.Join('、', sensitive.Select(c => c + scores.Plan.Rows.First(r => r.Code == c).Name))}。" : "，本期没有这样的指标。"),
             $"这些指标的分子、分母或个数在1至{Numerals.Count(settings.SmallNumberThreshold - 1)}之间的，写作“＜{threshold}”，相应的比率和得分不公布；零照常公布。",
-            $"为防止由合计推算，每个公布的合计减去其中已公布的各项，剩下的至少属于两个单位，合计不少于{threshold}，并且每一个都不止一种可能；做不到的，依次不再公布数值最小的单位，直至合计本身。为此不公布的写“不公布”。更正记录中的这类数值同样处理。",
+            $"为防止由合计推算，每个公布的合计减去其中已公布的各项，剩下的至少属于两个单位，合计不少于{threshold}，并且每一个都不止一种可能；做不到的，依次不再公布数值最小的单位，直至合计本身。为此不公布的，以及由两个以上单位相加得到的较小的合计，写“不公布”。更正记录中的这类数值同样处理。",
             "各期也一并保护。同一年度里的年、半年、季、月，一个单位的某项指标在其中一期不公布的，其他各期也不公布；短期的数能加成长期的数的，一律写“不公布”。按类别的需求件数，其中一期有不公布的，只在最长的一期公布。",
             $"测评类指标（口径写有“有效票”的）有效票不足{Numerals.Count(settings.FewestBallots)}张的，不公布满意率和得分。",
             settings.ScoresWithheld

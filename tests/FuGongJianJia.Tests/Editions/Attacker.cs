@@ -40,8 +40,8 @@ internal sealed class Attacker
         Add(equations, terms, value);
     }
 
-    /// <summary>What is known of every unknown in the end.</summary>
-    public IReadOnlyDictionary<string, (decimal Low, decimal High)> Solve()
+    /// <summary>What is known of every unknown in the end; null where the equations contradict each other, so that one of them must be wrong.</summary>
+    public IReadOnlyDictionary<string, (decimal Low, decimal High)>? Solve()
     {
         var all = new List<(Dictionary<string, int> Terms, decimal Value)>(equations);
         var (seen, from) = (new HashSet<string>(all.Select(Key)), 0);
@@ -70,6 +70,11 @@ internal sealed class Attacker
                     var (low, high) = bounds[name];
                     var (from1, to1) = (value - (most - Most(name, sign)), value - (least - Least(name, sign)));
                     var (newLow, newHigh) = sign > 0 ? (Math.Max(low, from1), Math.Min(high, to1)) : (Math.Max(low, -to1), Math.Min(high, -from1));
+                    if (newLow > newHigh)
+                    {
+                        return null;
+                    }
+
                     if (newLow != low || newHigh != high)
                     {
                         (least, most) = (least - Least(name, sign), most - Most(name, sign));

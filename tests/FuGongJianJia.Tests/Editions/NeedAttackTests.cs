@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using FsCheck;
-using FsCheck.Fluent;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
@@ -18,11 +16,11 @@ public sealed class NeedAttackTests
     public void Nobody_can_narrow_a_small_count_of_a_sensitive_category_to_a_single_figure()
     {
         var hidden = 0;
-        Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), seed =>
+        for (var seed = 1; seed <= 300; seed++)
         {
-            var data = Data(seed);
-            hidden += Attack(Small.Compose(data).Periods);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+            hidden += Attack(Small.Compose(Data(seed)).Periods);
+        }
+
         Assert.True(hidden > 1000);
     }
 
@@ -128,7 +126,7 @@ public sealed class NeedAttackTests
                 : Shown(town is null ? needs.Categories : period.TownNeeds.FirstOrDefault(n => n.Town == town)?.Categories ?? [], category, town is null && needs.Categories.IsEmpty, $"{thing} in {name}");
         }
 
-        foreach (var (name, (low, high)) in attacker.Solve())
+        foreach (var (name, (low, high)) in attacker.Solve()!)
         {
             Assert.False(low == high && low is > 0m and < 5m && Categories[..3].Any(c => name.StartsWith(c, StringComparison.Ordinal)), $"{name} is {low}");
         }

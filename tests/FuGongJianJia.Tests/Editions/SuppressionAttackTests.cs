@@ -1,6 +1,4 @@
 using System.Globalization;
-using FsCheck;
-using FsCheck.Fluent;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
@@ -39,12 +37,13 @@ public sealed class SuppressionAttackTests
     public void Nobody_can_narrow_a_withheld_count_to_a_single_figure_by_subtracting(Year year, int times)
     {
         var withheld = 0;
-        Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), seed =>
+        for (var seed = 1; seed <= times; seed++)
         {
             var edition = Small.Compose(Tables(seed, year));
             withheld += Attack(edition, year, i => i.NumeratorText.Length > 0 ? i.NumeratorText : i.ValueText);
             Attack(edition, year, i => i.DenominatorText, least: 1m);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
+        }
+
         Assert.True(withheld > times * 3);
     }
 
@@ -164,22 +163,12 @@ public sealed class SuppressionAttackTests
         var withheld = 0;
         foreach (var code in edition.Latest.Indicators.Select(i => i.Code))
         {
-            var attacker = new Attacker();
-            var cells = new Dictionary<(string Period, string Unit), object>();
-            foreach (var period in edition.Periods)
-            {
-                withheld += Sums(attacker, period, code, figure, least, cells);
-            }
-
-            if (year != Year.Apart)
-            {
-                foreach (var unit in cells.Keys.Select(k => k.Unit).Distinct().ToList())
-                {
-                    Years(attacker, year, unit, cells);
-                }
-            }
-
-            foreach (var (name, (low, high)) in attacker.Solve().Where(b => !b.Key.Contains("hidden", StringComparison.Ordinal)))
+            // An upper unit that reports itself in one period and is pooled in another does not add up: whoever assumes it finds a contradiction, and tries without.
+            var (counted, bounds) = Known(edition, year, code, figure, least, Level.District);
+            bounds ??= Known(edition, year, code, figure, least, Level.Grassroots).Bounds;
+            Assert.NotNull(bounds);
+            withheld += counted;
+            foreach (var (name, (low, high)) in bounds.Where(b => !b.Key.Contains("hidden", StringComparison.Ordinal)))
             {
                 // A figure that is not small may be found again: it was withheld for the sake of the small ones.
                 Assert.False(low == high && low is > 0m and < 5m, $"{code} of {name} is {low}");
@@ -187,6 +176,23 @@ public sealed class SuppressionAttackTests
         }
 
         return withheld;
+    }
+
+    private static (int Withheld, IReadOnlyDictionary<string, (decimal Low, decimal High)>? Bounds) Known(
+        Edition edition, Year year, string code, Func<IndicatorResult, string> figure, decimal? least, Level adding)
+    {
+        var attacker = new Attacker();
+        var cells = new Dictionary<(string Period, string Unit), object>();
+        var withheld = edition.Periods.Sum(period => Sums(attacker, period, code, figure, least, cells));
+        if (year != Year.Apart)
+        {
+            foreach (var unit in cells.Keys.Select(k => k.Unit).Distinct().Where(u => (edition.Latest.Find(u)?.Organisation.Level ?? Level.Town) >= adding).ToList())
+            {
+                Years(attacker, year, unit, cells);
+            }
+        }
+
+        return (withheld, attacker.Solve());
     }
 
     private static void Years(Attacker attacker, Year year, string unit, Dictionary<(string Period, string Unit), object> cells)

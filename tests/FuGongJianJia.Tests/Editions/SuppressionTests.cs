@@ -97,7 +97,7 @@ public sealed class SuppressionTests
     }
 
     [Fact]
-    public void A_small_town_below_a_published_district_shows_no_mark_for_that_would_bound_its_unions_together()
+    public void A_small_town_shows_no_mark_for_that_would_bound_its_unions_together()
     {
         var small = new Small().Indicator("X03", RuleKind.Deduction, 1, 100, Aggregation.Sum, Level.Grassroots);
         small.Catalogue[0] = small.Catalogue[0] with { Name = "劳动争议数", Unit = "件" };

@@ -246,9 +246,9 @@
 
     const wanted = terms.join("");
     // Four tell enough, mostly; where they leave too much to read, more of them cost less than reading does.
-    // What the query or one of its codes says whole comes first of all.
-    const exact = new Set();
-    for (const whole of new Set([wanted, ...long.filter(t => /\d/.test(t))])) if (whole.length > 2) for (const n of await look.whole(whole)) exact.add(n);
+    // A code, or the whole name of a line of a register, comes first of all. Short words and several of them are neither.
+    const exact = new Set(), wholes = new Set([wanted, ...long].filter(t => t.length > 2 && (/\d/.test(t) || (terms.length === 1 && t.length > 4))));
+    for (const whole of wholes) for (const n of await look.whole(whole)) exact.add(n);
     const asked = telling(long);
     let lists = await look.postings(asked.splice(0, 4));
     while (asked.length && look.left > LOOK * 0.4 && (shared(lists.map(l => l.chunks)).length > 2 || shared(lists.map(l => l.names)).length > 3)) {

@@ -91,6 +91,12 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
 
         var below = Below();
 
+        // The mark ＜5 of a sum would bound its units together: four of them with the mark would be 1 each. It is shown without.
+        foreach (var sum in below.Keys.Where(s => below[s].Count > 1 && withheld.GetValueOrDefault(s) == Withheld.Small))
+        {
+            withheld[sum] = Withheld.Complementary;
+        }
+
         // Towns first; a sum that is withheld opens its own units to the sum above it.
         foreach (var upper in below.Keys.OrderByDescending(u => scores.Organisations[u].Level).ThenBy(u => u))
         {
@@ -151,12 +157,6 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
         // Published sums inside this one take their units out of what it leaves open.
         var sums = below.Where(b => scores.Organisations[b.Key].Level > scores.Organisations[upper].Level && !IsHidden(b.Key) && b.Value.TrueForAll(members.Contains)).Select(b => b.Key)
             .OrderBy(Base).ThenBy(u => u).ToList();
-
-        // The mark ＜5 of a sum inside this one would bound its units together, and with them what this one leaves open; it is shown without.
-        foreach (var marked in below.Keys.Where(s => withheld.GetValueOrDefault(s) == Withheld.Small && below[s].TrueForAll(members.Contains)).ToList())
-        {
-            withheld[marked] = Withheld.Complementary;
-        }
 
         var taken = sums.SelectMany(s => below[s]).ToHashSet();
         var free = below[upper].Where(u => !taken.Contains(u)).OrderBy(Base).ThenBy(u => u).ToList();
