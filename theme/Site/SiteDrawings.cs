@@ -77,7 +77,7 @@ public static class SiteDrawings
     public static ImmutableArray<SiteChart> Trend(UnionHistory history) =>
     [
         .. Enum.GetValues<PeriodKind>().Where(k => TrendLine.Count(history, k) >= 2).Take(1)
-            .Select(k => Of("trend", TrendLine.Total(history, k, Width, ChartStyle.Screen), "trend", $"总指数走势（按{Word(k)}）")),
+            .Select(k => Of("trend", TrendLine.Total(history, k, Width, ChartStyle.Screen), "trend", $"总指数走势（按{Word(k)}{(k == PeriodKind.Year ? "" : "，年初以来累计")}）")),
     ];
 
     /// <summary>Total and five indexes over every kind of period there is.</summary>
@@ -85,8 +85,8 @@ public static class SiteDrawings
     [
         .. Enum.GetValues<PeriodKind>().Where(k => TrendLine.Count(history, k) >= 2).SelectMany(k => new[]
         {
-            Of("trend", TrendLine.Total(history, k, Width, ChartStyle.Screen), $"total-{(int)k}", $"总指数走势（按{Word(k)}）"),
-            Of("trend", TrendLine.Indexes(history, k, Width, ChartStyle.Screen), $"five-{(int)k}", $"五大指数走势（按{Word(k)}）"),
+            Of("trend", TrendLine.Total(history, k, Width, ChartStyle.Screen), $"total-{(int)k}", $"总指数走势（按{Word(k)}{(k == PeriodKind.Year ? "" : "，年初以来累计")}）"),
+            Of("trend", TrendLine.Indexes(history, k, Width, ChartStyle.Screen), $"five-{(int)k}", $"五大指数走势（按{Word(k)}{(k == PeriodKind.Year ? "" : "，年初以来累计")}）"),
         }),
     ];
 

@@ -245,13 +245,13 @@
     if (!long.length) return { ...await look.read(meta.entries.keys(), holds), terms };
 
     const wanted = terms.join("");
-    // Four tell enough, mostly; where they leave too much to read, more of them cost less than reading does.
+    // Three tell enough, mostly; where they leave too much to read, more of them cost less than reading does.
     // A code, or the whole name of a line of a register, comes first of all. Short words and several of them are neither.
     const exact = new Set(), wholes = new Set([wanted, ...long].filter(t => t.length > 2 && (/\d/.test(t) || (terms.length === 1 && t.length > 4))));
     for (const whole of wholes) for (const n of await look.whole(whole)) exact.add(n);
     const asked = telling(long);
-    let lists = await look.postings(asked.splice(0, 4));
-    while (asked.length && look.left > LOOK * 0.4 && (shared(lists.map(l => l.chunks)).length > 2 || shared(lists.map(l => l.names)).length > 3)) {
+    let lists = await look.postings(asked.splice(0, 3));
+    while (asked.length && look.left > LOOK * 0.5 && (shared(lists.map(l => l.chunks)).length > 2 || shared(lists.map(l => l.names)).length > 3)) {
       lists = await look.postings(asked.splice(0, 1));
     }
     // Titles are known once they are read: an exact name, one of its words, a name that begins so, a name that holds it.
@@ -297,7 +297,7 @@
   }
 
   // Entries by the pairs that they hold, rare ones counting more, and more in short names, of which they are the greater part, and in what
-  // ranks high.
+  // ranks high; most of all where the query says the whole name and more: 怎么排名, 排名.
   function weighed(terms, lists) {
     const all = [...new Set(terms.flatMap(pairs))];
     const weight = p => lists.has(p) ? 1 / Math.sqrt(4 + lists.get(p).chunks.size + lists.get(p).names.size) : 0.1;
@@ -306,9 +306,10 @@
       lists.forEach((l, p) => pick(l).forEach(n => scores.set(n, (scores.get(n) ?? 0) + weight(p))));
       return best([...scores.keys()], n => scores.get(n) / size(n));
     };
+    const said = n => [...lists.values()].filter(l => l.names.has(n)).length >= Math.max(1, meta.entries[n].size - 1);
     const held = text => all.filter(p => text.includes(p)).length / all.length;
     const worth = entry => all.reduce((sum, p) => sum + weight(p) * (fold(entry[2]).includes(p) ? 2 : textOf(entry).includes(p) ? 1 : 0), 0);
-    return { all, names: scored(l => l.names, n => 30 + meta.entries[n].size - meta.entries[n].rank * 3).slice(0, 20), chunks: scored(l => l.chunks, () => 1), held, worth };
+    return { all, names: scored(l => l.names, n => (30 + meta.entries[n].size - meta.entries[n].rank * 3) / (said(n) ? 4 : 1)).slice(0, 20), chunks: scored(l => l.chunks, () => 1), held, worth };
   }
   window.FGS.find = find;
 
