@@ -10,14 +10,17 @@ public static class Feeds
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const string Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /// <summary>The three files. Sitemap and feed need absolute addresses: without 网址 they use the path from the root of the host.</summary>
+    /// <summary>
+    /// The three files. Sitemap and feed need absolute addresses: without 网址 they use the path from the root of the host, and robots.txt, where a
+    /// relative one is an error, does not name the sitemap.
+    /// </summary>
     public static IEnumerable<OutputFile> Files(SiteModel site, IReadOnlyCollection<SitePage> pages)
     {
         var root = site.Settings.BaseUrl.Length > 0 ? site.Settings.BaseUrl.TrimEnd('/') + "/" : site.Options.BasePath;
         yield return new("site/sitemap.xml", OutputKind.Data, () => SitemapOf(site, pages, root));
         yield return new("site/feed.xml", OutputKind.Data, () => FeedOf(site, root));
         yield return new("site/robots.txt", OutputKind.Data, () => SitePlan.Utf8(
-            site.Settings.Demo ? "User-agent: *\nDisallow: /\n" : $"User-agent: *\nAllow: /\nSitemap: {root}sitemap.xml\n"));
+            site.Settings.Demo ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nAllow: /\n" + (site.Settings.BaseUrl.Length > 0 ? $"Sitemap: {root}sitemap.xml\n" : "")));
     }
 
     /// <summary>The address people see: without index.html.</summary>

@@ -282,6 +282,17 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         }
     }
 
+    [Theory]
+    [InlineData("", false, "User-agent: *\nAllow: /\n")]
+    [InlineData("https://example.cn/fugong", false, "User-agent: *\nAllow: /\nSitemap: https://example.cn/fugong/sitemap.xml\n")]
+    [InlineData("https://example.cn", true, "User-agent: *\nDisallow: /\n")]
+    public void Robots_name_the_sitemap_only_where_its_full_address_is_known_and_keep_out_of_a_demo(string address, bool demo, string expected)
+    {
+        var edition = SampleEdition.Create();
+        edition = edition with { Settings = edition.Settings with { BaseUrl = address, Demo = demo } };
+        Assert.Equal(expected, System.Text.Encoding.UTF8.GetString(SitePlan.Create(edition, SampleEdition.Options(edition)).Single(f => f.Path == "site/robots.txt").Render().Content.Span));
+    }
+
     [Fact]
     public void The_style_sheet_knows_every_ink_of_the_figures()
     {
