@@ -32,7 +32,6 @@ internal static class EntryWriter
             {
                 Write(writer, fields[field], field, alphabet);
             }
-
         }
 
         yield return (first, writer.Take());

@@ -36,11 +36,6 @@ internal static class NeedCategories
         bool IsSafe() => withheld.Count > 1 && withheld.Sum(c => c.Reported) is var sum && sum >= settings.SmallNumberThreshold
             && Vagueness.Leaves(withheld.ConvertAll(c => ((decimal)c.Units, small.Contains(c) ? settings.SmallNumberThreshold - 1m : Vagueness.Unbounded)), sum);
 
-        if (withheld.Count > 0 && !IsSafe())
-        {
-            withheld = counts;
-        }
-
         return
         [
             .. counts.Except(withheld).OrderByDescending(c => c.Reported).ThenBy(c => c.Name, StringComparer.Ordinal)
