@@ -1,5 +1,5 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace FuGongJianJia.Theme.Site;
@@ -27,8 +27,8 @@ public sealed class PageRenderer
         var bytes = Render(page.Component, "Page", page);
         if (bytes.AsSpan().LastIndexOf(MarkBytes) is >= 0 and var at)
         {
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(bytes, hash);
+            Span<byte> hash = stackalloc byte[sizeof(ulong)];
+            BinaryPrimitives.WriteUInt64BigEndian(hash, Fingerprint.Of(bytes));
             // Ten digits, as on paper: no telephone or card number is as short, so that none can be taken for one.
             Convert.TryToHexStringLower(hash[..(MarkBytes.Length / 2)], bytes.AsSpan(at, MarkBytes.Length), out _);
         }
