@@ -87,6 +87,7 @@ public static class Svg
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Path(PathMark mark)
         {
             // As a circle a dot takes a third of the bytes of four curves, and a page has hundreds.
@@ -172,6 +173,7 @@ public static class Svg
             static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Text(TextMark mark)
         {
             to.Write($"<text x=\"{mark.X}\" y=\"{mark.Y}\" font-size=\"{mark.Size}\"");
@@ -232,6 +234,7 @@ public static class Svg
         }
 
         // Tokens of fill and stroke, and the role of a text, as one class attribute; then the tip, the content and the end.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Finish(string? fill, string? stroke, string? role, string? tip, string element, string content)
         {
             if ((fill ?? stroke ?? role) is not null)

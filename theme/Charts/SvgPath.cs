@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
@@ -7,6 +8,7 @@ namespace FuGongJianJia.Theme.Charts;
 internal static class SvgPath
 {
     /// <summary>Writes it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(ImmutableArray<Segment> segments, Markup to)
     {
         for (var i = 0; i < segments.Length; i++)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.RenderTree;
@@ -61,6 +62,7 @@ internal sealed class BlockWriter(ConcurrentDictionary<SharedBlock.Key, byte[]> 
         level--;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Frames(ReadOnlySpan<RenderTreeFrame> frames)
     {
         for (var i = 0; i < frames.Length;)
@@ -132,16 +134,17 @@ internal sealed class BlockWriter(ConcurrentDictionary<SharedBlock.Key, byte[]> 
 
     private static object? At(ReadOnlySpan<RenderTreeFrame> parameters, int n) => n < parameters.Length ? parameters[n].AttributeValue : null;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Element(string name, ReadOnlySpan<RenderTreeFrame> frames)
     {
         to.Raw("<"u8);
-        to.Name(name);
+        to.Raw(name);
         var at = 0;
         while (at < frames.Length && frames[at].FrameType == RenderTreeFrameType.Attribute)
         {
             ref readonly var attribute = ref frames[at++];
             to.Raw(" "u8);
-            to.Name(attribute.AttributeName);
+            to.Raw(attribute.AttributeName);
             if (attribute.AttributeValue is string value)
             {
                 to.Raw("=\""u8);
@@ -155,7 +158,7 @@ internal sealed class BlockWriter(ConcurrentDictionary<SharedBlock.Key, byte[]> 
         {
             Frames(frames[at..]);
             to.Raw("</"u8);
-            to.Name(name);
+            to.Raw(name);
             to.Raw(">"u8);
         }
     }

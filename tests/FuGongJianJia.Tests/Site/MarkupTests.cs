@@ -29,6 +29,21 @@ public sealed class MarkupTests
         static string Readable(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\u0001', '\uFFFD');
     }
 
+    /// <summary>Plain letters are written eight at a time, the rest by the encoder, wherever one turns into the other.</summary>
+    [Fact]
+    public void Markup_as_it_stands_comes_out_as_the_encoder_would_write_it()
+    {
+        var letters = Gen.Frequency((12, Gen.Elements('a', '<', '"', '\u007F')), (1, Gen.Elements('\u0080', 'é', '工', '\uD83D', '\uDE00')));
+        var texts = Gen.Choose(0, 60).SelectMany(n => Gen.ArrayOf(letters, n)).Select(c => new string(c));
+        Prop.ForAll(texts.ToArbitrary(), text =>
+        {
+            var to = new Markup();
+            to.Raw("x"u8);
+            to.Raw(text);
+            return to.Written.SequenceEqual(Encoding.UTF8.GetBytes("x" + text));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }
+
     [Fact]
     public void A_ground_that_drawings_share_is_written_as_if_each_had_drawn_it()
     {

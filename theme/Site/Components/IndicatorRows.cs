@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using Microsoft.AspNetCore.Components;
@@ -35,6 +36,7 @@ public sealed class IndicatorRows : WrittenBlock
         to.Write($"{(last is null ? default : BodyEnd)}");
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Row(IndicatorResult i, Markup to)
     {
         var key = i.Indicator.Index;
