@@ -21,7 +21,9 @@ internal sealed class BlockWriter(ConcurrentDictionary<SharedBlock.Key, byte[]> 
     private static readonly FrozenSet<string> Void = FrozenSet.Create(
         StringComparer.Ordinal, "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
-    private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, MethodInvoker>> Parameters = new();
+    private static readonly MethodInfo SetterOf = typeof(BlockWriter).GetMethod(nameof(Setter), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, Action<Block, object?>>> Parameters = new();
 
     // One builder a level: a block's frames are walked while the blocks inside it fill theirs.
     private readonly List<RenderTreeBuilder> builders = [];
@@ -167,5 +169,13 @@ internal sealed class BlockWriter(ConcurrentDictionary<SharedBlock.Key, byte[]> 
 
     private static void Set(Block block, string name, object? value) => Parameters.GetOrAdd(block.GetType(), static type => type
         .GetProperties().Where(p => p.IsDefined(typeof(ParameterAttribute)))
-        .ToFrozenDictionary(p => p.Name, p => MethodInvoker.Create(p.SetMethod!), StringComparer.Ordinal))[name].Invoke(block, value);
+        .ToFrozenDictionary(p => p.Name, p => (Action<Block, object?>)SetterOf.MakeGenericMethod(p.DeclaringType!, p.PropertyType).Invoke(null, [p.SetMethod])!, StringComparer.Ordinal))[name](block, value);
+
+    // An invoker of the framework would emit code of its own for every property of every block.
+    private static Action<Block, object?> Setter<TBlock, TValue>(MethodInfo setter)
+        where TBlock : Block
+    {
+        var set = setter.CreateDelegate<Action<TBlock, TValue>>();
+        return (block, value) => set((TBlock)block, (TValue)value!);
+    }
 }
