@@ -72,7 +72,7 @@ internal static class SiteRun
         for (var methods = -1L; methods != JitInfo.GetCompiledMethodCount();)
         {
             methods = JitInfo.GetCompiledMethodCount();
-            Thread.Sleep(300);
+            Thread.Sleep(TimeSpan.FromSeconds(1));
         }
     }
 
