@@ -184,7 +184,7 @@
   const textOf = entry => entry.text ??= words(entry.slice(1).join(" ")).join("\n");
   const has = (entry, term) => textOf(entry).includes(term) || (initialsOf(term) && (term.length === 2 ? lettersOf(entry).startsWith(term) : lettersOf(entry).includes(term)));
   // A query with what it may still read, in bytes: a first look stays below ten kilobytes, and more is read when it is asked for.
-  const LOOK = 9900, NEAR = 2100, FIRST = 10, MORE = 30;
+  const LOOK = 9900, FIRST = 10, MORE = 30;
   class Look {
     constructor(most) { this.left = LOOK + (most - FIRST) * LOOK; this.most = most; this.slots = new Map(); this.paid = new Set(); this.open = new Map(); }
     async take(name, reading) {
@@ -221,10 +221,20 @@
     const ask = async keys => { keys.forEach(k => asked.add(k)); await look.ask(keys); };
     const chunksOf = way => shared(way.filter(k => asked.has(k)).map(k => look.slots.get(k).chunks));
     const candidates = () => shared(ways.map(way => new Set(way.flatMap(keys => [...chunksOf(keys)]))));
-    let chunks = candidates(), hits = 0, more = false;
-    const holds = entry => terms.every(t => has(entry, t)), read = async chunk => { hits += (await look.read(chunk)).filter(holds).length; };
-    // The whole of it may be a code, or a name, and so may a run of digits and letters in it, or a long word: that leads to a chunk at once.
     const runs = wanted.match(/[a-z0-9]*\d[a-z0-9]*/g) ?? [], isCode = runs[0] === wanted;
+    // An exact name, one of its words or its code, a name that begins so, a name that holds it, or all of its words.
+    const order = entry => {
+      const part = words(entry[2]), title = part.join("");
+      return title === wanted ? 0 : part.includes(wanted) || (isCode && wanted.length > 3 && textOf(entry).replaceAll("\n", "").includes(wanted)) ? 1 : title.startsWith(wanted) ? 2 : title.includes(wanted) ? 3 : terms.every(t => title.includes(t)) ? 3.5 : 4;
+    };
+    let chunks = candidates(), hits = 0, closest = 9, more = false;
+    const holds = entry => terms.every(t => has(entry, t)), read = async chunk => {
+      for (const entry of (await look.read(chunk)).filter(holds)) {
+        hits++;
+        closest = Math.min(closest, order(entry));
+      }
+    };
+    // The whole of it may be a code, or a name, and so may a run of digits and letters in it, or a long word: that leads to a chunk at once.
     const follow = async wholes => {
       await look.ask(wholes.filter(w => !look.slots.has(w)));
       for (const chunk of new Set(wholes.flatMap(w => look.slots.get(w).wholes))) if (chunks.has(chunk) && look.affords(chunk)) await read(chunk);
@@ -247,23 +257,20 @@
       chunks = candidates();
     }
     // Names that have many of the keys first, initials after words; elsewhere in the order of the site.
-    const initial = new Set(terms.flatMap(t => initialsOf(t) ?? []));
+    const near = Math.max(...meta.costs), initial = new Set(terms.flatMap(t => initialsOf(t) ?? []));
     const promise = (key, n) => look.slots.get(key).names.has(n) ? (initial.has(key) ? 0.4 : 1) : !initial.has(key) && look.slots.get(key).chunks.has(n) ? 0.3 : 0;
-    for (const chunk of best([...chunks], n => [...asked].reduce((sum, key) => sum + promise(key, n), 0))) {
-      if (look.open.has(chunk)) continue;
-      // While nothing is found and much is left to read, something is kept back for what comes near.
-      if (hits >= enough || !look.affords(chunk, hits || chunks.size < 4 || asked.size < 2 ? 0 : NEAR)) { more = true; continue; }
-      await read(chunk);
-    }
-    // An exact name, one of its words or its code, a name that begins so, a name that holds it, or all of its words.
-    const order = entry => {
-      const part = words(entry[2]), title = part.join("");
-      return title === wanted ? 0 : part.includes(wanted) || (isCode && wanted.length > 3 && textOf(entry).replaceAll("\n", "").includes(wanted)) ? 1 : title.startsWith(wanted) ? 2 : title.includes(wanted) ? 3 : terms.every(t => title.includes(t)) ? 3.5 : 4;
+    const ordered = best([...chunks], n => [...asked].reduce((sum, key) => sum + promise(key, n), 0));
+    const readOn = async kept => {
+      more = false;
+      for (const chunk of ordered.filter(n => !look.open.has(n))) {
+        if (hits < enough && look.affords(chunk, kept())) await read(chunk); else more = true;
+      }
     };
+    // While no name is found, something is kept back for what comes near.
+    await readOn(() => closest < 4 || asked.size < 2 ? 0 : near);
     const opened = () => [...look.open.values()].flat(), result = (found, rest) => ({ hits: found.slice(0, most), more: more || found.length > most, terms, ...rest });
     const judged = () => distinct(best(opened().filter(holds), entry => entry.rank - order(entry) * 10));
-    let found = judged();
-    if (found.length && order(found[0]) < 4) return result(found);
+    if (closest < 4) return result(judged());
 
     // Words that stand in passing somewhere, or nowhere, are often meant for something whose name says them a little differently: names that
     // share rare pairs, above all short ones that are all said, such as 排名 in 怎么排名.
@@ -277,13 +284,17 @@
     for (const key of asked) {
       const slot = look.slots.get(key);
       likelier(slot.names, weight(key));
-      if (found.length) continue;
+      if (hits) continue;
       likelier(slot.chunks, weight(key) / 2);
       likelier(slot.wholes, 1);
     }
-    for (const chunk of best([...likely.keys()], c => likely.get(c)).slice(0, 5)) if (look.affords(chunk)) await look.read(chunk);
+    const likeliest = best([...likely.keys()], c => likely.get(c)).slice(0, 5);
+    const readNear = async some => { for (const chunk of some) if (look.affords(chunk)) await read(chunk); };
+    await readNear(likeliest.slice(0, 1));
+    await readOn(() => 0);
+    if (!hits) await readNear(likeliest);
     const share = text => all.filter(p => text.includes(p)).length / all.length;
-    found = judged();
+    const found = judged();
     if (found.length) {
       const meant = distinct(best(opened().filter(e => !holds(e) && share(words(e[2]).join("")) > 0.6), nearness)).slice(0, 3);
       return result([found[0], ...meant.map(e => Object.assign([...e], { near: true })), ...found.slice(1)]);

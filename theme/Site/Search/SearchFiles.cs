@@ -15,7 +15,7 @@ public static class SearchFiles
 {
     // A query takes the meta file, a few shards and two or three chunks: together under 10 KB.
     private const int ShardNumbers = 1050;
-    private const int ChunkDigits = 2600;
+    private const int ChunkDigits = 2700;
     private const int Hundred = 100;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
