@@ -60,8 +60,8 @@ public sealed class CompareTests
                     (shown[0].QuerySelector("b")!.TextContent, shown[4].TextContent, shown[8].TextContent, shown[7].TextContent),
                     (cell[2].GetString(), cell[1].GetString(), state, cell.GetArrayLength() > 4 ? cell[4].GetString() : "—"));
                 var rule = CompareReader.Texts(rules[cell[0].GetInt32()]);
-                Assert.EndsWith("/" + rule[1], shown[1].TextContent, StringComparison.Ordinal);
-                Assert.Equal(unit.IndicatorOf(code)!.TargetText, rule[2]);
+                var result = unit.IndicatorOf(code)!;
+                Assert.Equal([result.Indicator.Version, result.TargetText, result.Indicator.Rule.Text], rule);
             }
         }
     }

@@ -60,7 +60,6 @@
   };
   const when = group("choices", "期间");
   const hits = group("choices units", "可选单位");
-  hits.tabIndex = 0;
   const summary = make("summary", { textContent: "选择单位和期间" });
   const picker = make("details", { className: "pick" }, summary, when, make("div", { className: "tools-row" }, range, pick), hits);
   const status = make("p", { className: "note" });
@@ -173,9 +172,10 @@
       const cells = columns.map(c => cell(c, code));
       const rules = columns.flatMap((c, n) => cells[n] ? [c.rules[cells[n][0]]] : []);
       const broken = distinct(rules.map(r => r[0])).length > 1;
-      const targets = distinct(rules.map(r => r[2]));
+      const targets = distinct(rules.map(r => r[1]));
+      const alike = !broken && distinct(rules.map(r => r.join())).length === 1;
       const scores = rivals.map(c => cell(c, code)?.[2] ?? "—");
-      return { code, name, index, path, cells, rules, broken, targets, best: highest(scores, fair && !broken && targets.length === 1), same: distinct(cells.map(x => x ? x[1] + " " + x[2] : "")).length === 1 };
+      return { code, name, index, path, cells, broken, targets, alike, best: highest(scores, fair && alike), same: distinct(cells.map(x => x ? x[1] + " " + x[2] : "")).length === 1 };
     });
     // An index does not compare between periods where it was made of other indicators.
     const made = (c, k) => order.filter(i => i[2] === k && cell(c, i[0])).map(i => i[0] + c.rules[cell(c, i[0])[0]][0]).join();
@@ -191,23 +191,24 @@
   const nameOf = code => shown.columns.find(c => c.code === code && c.row)?.row;
   const label = c => [units.length > 1 || chosen.length === 1 ? nameOf(c.code).short : "", chosen.length > 1 ? periods.get(c.period) : ""].filter(Boolean).join(" ");
 
-  // One sentence, where the columns allow one.
+  // One sentence: who is highest, or how a unit moved, where that can be said; else what stands here.
   function finding({ columns, fair, rivals, totals }) {
     if (fair) {
       const best = rivals.map(c => [c, totals.flatMap((t, i) => t.best !== null && c.row.scores[i] === t.best ? [indexes[i][0]] : [])]).filter(([, won]) => won.length);
-      return best.length ? `${periods.get(chosen[0])}同组比较：${best.map(([c, won]) => `${c.row.short}的${won.join("、")}`).join("，")}最高。` : "";
+      if (best.length) return `${periods.get(chosen[0])}同组比较：${best.map(([c, won]) => `${c.row.short}的${won.join("、")}`).join("，")}最高。`;
     }
     const c = columns.find(x => x.since);
-    if (units.length !== 1 || !c || c.row.changes[0] === "—") return "";
+    if (columns.length < 2) return purpose;
+    if (units.length !== 1 || !c || c.row.changes[0] === "—") return `并排比较${units.map(u => nameOf(u).short).join("、")}（${chosen.map(p => periods.get(p)).join("、")}）。`;
     const moved = indexes.slice(1).flatMap((x, i) => c.row.changes[i + 1] === "—" ? [] : [x[0] + c.row.changes[i + 1]]);
     return `按可比口径，${c.row.short}${periods.get(c.period)}总指数比${periods.get(c.since)}${c.row.changes[0]}${c.row.changes[0] === "持平" ? "" : "分"}${moved.length ? `；${moved.join("，")}` : ""}。`;
   }
   function cautions({ columns, fair, rows, totals }) {
     const said = [];
-    if (units.length > 1 && !fair) said.push(chosen.length > 1 ? "列入了几个期间，不标最高；同一单位的升降按可比口径。" : "所选单位不在同一排名组或不参加排名，不宜比较高低，不标最高。");
+    if (units.length > 1 && !fair) said.push(chosen.length > 1 ? "列入了几个期间，不标最高。" : "所选单位不在同一排名组或不参加排名，不宜比较高低，不标最高。");
     if (columns.some(c => c.since)) said.push("“升”“降”按可比口径计算，与两列之差可能不同。");
     if (totals.some(t => t.broken) || rows.some(r => r.broken)) said.push("“≠”处口径或指标目录不同，不作比较。");
-    if (fair && rows.some(r => r.targets.length > 1)) said.push("目标不同的指标不标最高。");
+    if (fair && rows.some(r => !r.broken && !r.alike)) said.push("目标或计分规则不同的指标不标最高。");
     if (columns.some(c => c.row?.thin)) said.push("覆盖不足的单位仅供参考。");
     if (rows.some(r => r.cells.some(x => /小数保护/.test(x?.[3])))) said.push("“小数保护”处数值和得分不公布。");
     return said.join("");
@@ -253,15 +254,16 @@
     }));
   }
   function row(v, r) {
-    const about = r.broken ? "≠ 口径不同" : r.targets.length > 1 ? "目标不同" : r.targets.length ? "目标 " + r.targets[0] : "";
+    const about = r.broken ? "≠ 口径不同" : r.targets.length > 1 ? "目标不同" : [...r.targets.map(t => "目标 " + t), ...(r.alike ? [] : ["计分规则不同"])].join("，");
     const tr = make("tr", {}, make("th", { scope: "row" }, make("a", { href: root + r.path }, make("span", { className: "code", textContent: r.code }), " " + r.name), ...small(about)), ...v.columns.map((c, n) => {
       const x = r.cells[n];
       if (!x) return make("td", { className: "n void", textContent: c.row ? "不设" : "—" });
       const [rule, value, score, state = "", change = ""] = x;
       const td = make("td", { className: "n" + (r.best !== null && score === r.best && c.row.group ? " t" : "") + (c.row.thin ? " thin" : "") + (value === "—" || value === "/" ? " void" : "") }, value);
-      const said = [state, c.since ? change : ""].filter(Boolean).join("，");
-      if (said || score !== "—") td.append(make("small", {}, said, ...(score === "—" ? [] : [" ", make("span", {}, bar(score, indexes[r.index + 1][1]), score)])));
-      if (r.broken || r.targets.length > 1) td.append(...small("目标 " + c.rules[rule][2]));
+      const moved = c.since ? change : "";
+      const said = [...(state ? [state] : []), ...(state && moved ? ["，"] : []), ...(moved ? [make("span", { textContent: moved })] : []), ...(score === "—" ? [] : [" ", make("span", {}, bar(score, indexes[r.index + 1][1]), "得" + score)])];
+      if (said.length) td.append(make("small", {}, ...said));
+      if (r.broken || r.targets.length > 1) td.append(...small("目标 " + c.rules[rule][1]));
       return td;
     }));
     tr.hidden = differing && r.same;
@@ -275,8 +277,8 @@
     const first = make("tbody", {}, total(v, 0), words(v, "等次", r => r.grade), words(v, "排名组", r => r.group || "—"),
       ...(standing ? [words(v, "本组" + standing, r => r.standing)] : []), words(v, "覆盖率", r => r.coverage));
     const bodies = [0, 1, 2, 3, 4].map(k => make("tbody", { className: indexes[k + 1][1] }, total(v, k + 1), ...v.rows.filter(r => r.index === k).map(r => row(v, r))));
-    const caption = `五大指数和各项指标比较（指数和得分单位：分${v.totals.some(t => t.best !== null) || v.rows.some(r => r.best !== null) ? "；粗体为最高" : ""}）`;
-    return make("table", { className: "comparison" }, make("caption", { textContent: caption }), make("thead", {}, head(v)), first, ...bodies);
+    const caption = `五大指数和各项指标比较（每项先数值、后得分；指数和得分单位：分${v.totals.some(t => t.best !== null) || v.rows.some(r => r.best !== null) ? "；粗体为最高" : ""}）`;
+    return make("table", { className: v.columns.length > 4 ? "comparison many" : "comparison" }, make("caption", { textContent: caption }), make("thead", {}, head(v)), first, ...bodies);
   }
 
   let shown = { columns: [] };
@@ -309,7 +311,7 @@
     region.style.maxWidth = `calc(13rem + ${columns.length} * 14rem)`;
     const only = make("input", { type: "checkbox", checked: differing });
     only.addEventListener("change", () => { differing = only.checked; v.rows.forEach((r, n) => { lines[n].hidden = differing && r.same; }); });
-    opener.textContent = finding(v) || purpose;
+    opener.textContent = finding(v);
     place.replaceChildren(...[cautions(v)].filter(Boolean).map(text => make("p", { className: "note", textContent: text })),
       ...(columns.length > 1 && columns.length <= 8 ? [figure(v)] : []),
       ...(columns.length > 1 ? [make("div", { className: "tools-row" }, make("label", {}, only, "只看有差别的指标"))] : []),

@@ -8,10 +8,12 @@ namespace FuGongJianJia.Theme.Site.Compare;
 /// <summary>The figures of a few units in one period（一组单位的数字）, each text as the unit's page shows it: what is withheld there is withheld here.</summary>
 internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
 {
-    // Rules that cells refer to by number: a unit's are mostly those of its neighbours.
-    private readonly Dictionary<(string Version, decimal Weight, string Target), int> rules = [];
+    private static readonly string Reported = ObservationState.Reported.Word();
 
-    /// <summary>units, and rules: version, weight and target of an indicator as it applied.</summary>
+    // Rules that cells refer to by number: a unit's are mostly those of its neighbours.
+    private readonly Dictionary<(string Version, string Target, string Parameters), int> rules = [];
+
+    /// <summary>units, and rules: version, target and parameters of an indicator as it applied.</summary>
     public void Write(IEnumerable<UnionResult> units, Utf8JsonWriter to)
     {
         to.WriteStartObject();
@@ -23,9 +25,9 @@ internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
 
         to.WriteEndArray();
         to.WriteStartArray("rules");
-        foreach (var (version, weight, target) in rules.OrderBy(r => r.Value).Select(r => r.Key))
+        foreach (var (version, target, parameters) in rules.OrderBy(r => r.Value).Select(r => r.Key))
         {
-            Texts(to, version, Numerals.Plain(weight), target);
+            Texts(to, version, target, parameters);
         }
 
         to.WriteEndArray();
@@ -68,7 +70,7 @@ internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
             return;
         }
 
-        var key = (i.Indicator.Version, i.Weight, i.TargetText);
+        var key = (i.Indicator.Version, i.TargetText, i.Indicator.Rule.Text);
         if (!rules.TryGetValue(key, out var rule))
         {
             rules.Add(key, rule = rules.Count);
@@ -93,8 +95,6 @@ internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
 
         to.WriteEndArray();
     }
-
-    private static readonly string Reported = ObservationState.Reported.Word();
 
     private string Standing(UnionResult unit) => site.IsThin(unit) ? Ui.ThinWord
         : unit.Ranking.Place is null ? unit.Ranking.Text : $"{unit.Ranking.Text}，共{Numerals.Count(unit.Ranking.Ranked)}个";
