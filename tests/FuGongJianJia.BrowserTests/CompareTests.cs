@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Site;
@@ -69,10 +70,15 @@ public sealed class CompareTests(SiteFixture site)
         Assert.Contains($"{three.MaxBy(t => t.Total)!.Organisation.ShortName}的总指数", await page.Locator(".opener .finding").TextContentAsync(), StringComparison.Ordinal);
         Assert.Equal(18, await page.Locator(".bars-figure li").CountAsync());
 
-        // The district stands beside its towns without competing.
+        var axe = await page.RunAxe();
+        Assert.True(axe.Violations.Length == 0, string.Join('\n', axe.Violations.Select(v => $"{v.Id} {v.Help} {v.Nodes.First().Html}")));
+
+        // The district stands beside its towns without competing, and its own targets keep no town from being marked.
+        var marked = await page.Locator(".comparison .t").CountAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = p.District.Name, Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".comparison thead a")).ToHaveCountAsync(4);
-        await Assertions.Expect(best).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".comparison .t")).ToHaveCountAsync(marked);
+        Assert.Equal("n", await page.Locator(".comparison tbody tr").First.Locator("td").Last.GetAttributeAsync("class"));
 
         await page.GetByRole(AriaRole.Button, new() { Name = Before.Period.Title, Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".comparison thead a")).ToHaveCountAsync(8);

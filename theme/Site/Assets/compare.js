@@ -166,16 +166,19 @@
     const rivals = columns.filter(c => c.row && c.row.group);
     const fair = chosen.length === 1 && rivals.length > 1 && rivals.every(c => c.row.ranked && c.row.group === rivals[0].row.group);
     const cell = (c, code) => c.row?.cells[c.head.indicators.findIndex(i => i[0] === code)] || null;
-    const named = new Map(columns.flatMap(c => c.head.indicators).map(i => [i[0], i]));
+    // Named as in the first of the periods that have it.
+    const named = new Map([...columns].reverse().flatMap(c => c.head.indicators).map(i => [i[0], i]));
     const order = [...named.values()].sort((a, b) => a[2] - b[2]);
     const rows = order.map(([code, name, index, path]) => {
       const cells = columns.map(c => cell(c, code));
       const rules = columns.flatMap((c, n) => cells[n] ? [c.rules[cells[n][0]]] : []);
       const broken = distinct(rules.map(r => r[0])).length > 1;
       const targets = distinct(rules.map(r => r[1]));
-      const alike = !broken && distinct(rules.map(r => r.join())).length === 1;
+      const alike = distinct(rules.map(r => r.join())).length === 1;
+      // The district beside its towns has targets of its own, and does not compete.
+      const level = distinct(rivals.map(c => cell(c, code)).map((x, n) => x ? rivals[n].rules[x[0]].join() : "")).length === 1;
       const scores = rivals.map(c => cell(c, code)?.[2] ?? "—");
-      return { code, name, index, path, cells, broken, targets, alike, best: highest(scores, fair && alike), same: distinct(cells.map(x => x ? x[1] + " " + x[2] : "")).length === 1 };
+      return { code, name, index, path, cells, broken, targets, alike, level, best: highest(scores, fair && level), same: distinct(cells.map(x => x ? x[1] + " " + x[2] : "")).length === 1 };
     });
     // An index does not compare between periods where it was made of other indicators.
     const made = (c, k) => order.filter(i => i[2] === k && cell(c, i[0])).map(i => i[0] + c.rules[cell(c, i[0])[0]][0]).join();
@@ -208,7 +211,7 @@
     if (units.length > 1 && !fair) said.push(chosen.length > 1 ? "列入了几个期间，不标最高。" : "所选单位不在同一排名组或不参加排名，不宜比较高低，不标最高。");
     if (columns.some(c => c.since)) said.push("“升”“降”按可比口径计算，与两列之差可能不同。");
     if (totals.some(t => t.broken) || rows.some(r => r.broken)) said.push("“≠”处口径或指标目录不同，不作比较。");
-    if (fair && rows.some(r => !r.broken && !r.alike)) said.push("目标或计分规则不同的指标不标最高。");
+    if (fair && rows.some(r => !r.level)) said.push("目标或计分规则不同的指标不标最高。");
     if (columns.some(c => c.row?.thin)) said.push("覆盖不足的单位仅供参考。");
     if (rows.some(r => r.cells.some(x => /小数保护/.test(x?.[3])))) said.push("“小数保护”处数值和得分不公布。");
     return said.join("");
