@@ -222,11 +222,14 @@
   }
 
   function figure({ columns }) {
+    // Units in several periods are named once, above their periods.
+    const grouped = units.length > 1 && chosen.length > 1;
+    const line = (c, [, key], i) => {
+      const score = c.row ? c.row.scores[i] : "—";
+      return make("li", { className: c.row?.thin ? "thin" : "" }, make("span", { textContent: grouped ? periods.get(c.period) : label(c) }), bar(score, key), make("b", { textContent: score }));
+    };
     const panels = indexes.map((x, i) => make("div", { className: x[1] || "" }, make("p", {}, ...seal(x), x[0]),
-      make("ul", {}, ...columns.map(c => {
-        const score = c.row ? c.row.scores[i] : "—";
-        return make("li", { className: c.row?.thin ? "thin" : "" }, make("span", { textContent: label(c) }), bar(score, x[1]), make("b", { textContent: score }));
-      }))));
+      make("ul", {}, ...columns.flatMap((c, n) => [...(grouped && c.code !== columns[n - 1]?.code ? [make("li", { className: "unit", textContent: nameOf(c.code).short })] : []), line(c, x, i)]))));
     const node = make("figure", { className: "bars-figure" }, ...panels);
     // The table says the same: read aloud, once is enough.
     node.setAttribute("aria-hidden", "true");
@@ -330,7 +333,9 @@
     range.append(...all.filter(u => u[3]).map(u => make("option", { value: u[0], textContent: `${u[2]}的工会` })));
     const parent = units.length ? nameOf(units[0]).parent : "";
     if (units.length && !loaded.get(chosen[0])?.towns.includes(units[0]) && all.some(u => u[0] === parent)) range.value = parent;
-    await offer();
+    // Whoever only reads a shared address loads no names.
+    picker.addEventListener("toggle", () => { if (picker.open && !offering) offer().catch(failed); });
+    if (picker.open) await offer();
   }
   start().catch(failed);
 })();
