@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FuGongJianJia.Editions;
 
 namespace FuGongJianJia.Theme.Site.Search;
 
