@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
@@ -13,14 +14,17 @@ internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
     // Rules that cells refer to by number: a unit's are mostly those of its neighbours.
     private readonly Dictionary<(string Version, string Target, string Parameters), int> rules = [];
 
-    /// <summary>units, and rules: version, target and parameters of an indicator as it applied.</summary>
-    public void Write(IEnumerable<UnionResult> units, Utf8JsonWriter to)
+    /// <summary>units, one a line, and rules: version, target and parameters of an indicator as it applied.</summary>
+    public void Write(IEnumerable<UnionResult> units, Utf8JsonWriter to, IBufferWriter<byte> buffer)
     {
         to.WriteStartObject();
         to.WriteStartArray("units");
         foreach (var unit in units)
         {
             Unit(unit, to);
+            // The check of the finished files reads line by line.
+            to.Flush();
+            buffer.Write("\n"u8);
         }
 
         to.WriteEndArray();

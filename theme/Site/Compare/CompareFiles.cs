@@ -42,7 +42,7 @@ public static class CompareFiles
             yield return File($"{period.Period}", to => Head(site, period, towns, to));
             foreach (var (units, n) in files.Select((units, n) => (units, n)))
             {
-                yield return File(string.Create(CultureInfo.InvariantCulture, $"{period.Period}-{n}"), to => new CompareFigures(site, period).Write(units, to));
+                yield return File(string.Create(CultureInfo.InvariantCulture, $"{period.Period}-{n}"), (to, buffer) => new CompareFigures(site, period).Write(units, to, buffer));
             }
         }
     }
@@ -83,13 +83,15 @@ public static class CompareFiles
         }
     }
 
-    private static OutputFile File(string name, Action<Utf8JsonWriter> write) => new($"site/{Paths.CompareData(name)}", OutputKind.Asset, () =>
+    private static OutputFile File(string name, Action<Utf8JsonWriter> write) => File(name, (to, _) => write(to));
+
+    private static OutputFile File(string name, Action<Utf8JsonWriter, IBufferWriter<byte>> write) => new($"site/{Paths.CompareData(name)}", OutputKind.Asset, () =>
     {
         var buffer = new ArrayBufferWriter<byte>(32 * 1024);
         buffer.Write(SitePlan.Utf8($"FGC(\"{name}\",").Span);
         using (var json = new Utf8JsonWriter(buffer, Json))
         {
-            write(json);
+            write(json, buffer);
         }
 
         buffer.Write(")\n"u8);
