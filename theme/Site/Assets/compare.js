@@ -267,7 +267,7 @@
       const [rule, value, score, state = "", change = ""] = x;
       const td = make("td", { className: "n" + (r.best !== null && score === r.best && c.row.group ? " t" : "") + (c.row.thin ? " thin" : "") + (value === "—" || value === "/" ? " void" : "") }, value);
       const moved = c.since ? change : "";
-      const said = [...(state ? [state] : []), ...(state && moved ? ["，"] : []), ...(moved ? [make("span", { textContent: moved })] : []), ...(score === "—" ? [] : [" ", make("span", {}, bar(score, indexes[r.index + 1][1]), "得" + score)])];
+      const said = [...(state ? [state] : []), ...(state && moved ? ["，"] : []), ...(moved ? [make("span", { textContent: moved })] : []), ...(score === "—" ? [] : [" ", make("span", {}, bar(score, indexes[r.index + 1][1]), make("b", { textContent: "得" + score }))])];
       if (said.length) td.append(make("small", {}, ...said));
       if (r.broken || r.targets.length > 1) td.append(...small("目标 " + c.rules[rule][1]));
       return td;
