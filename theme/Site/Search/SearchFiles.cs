@@ -10,9 +10,8 @@ namespace FuGongJianJia.Theme.Site.Search;
 public static class SearchFiles
 {
     // A query takes the meta file, a few shards and two or three chunks: together under 10 KB.
-    private const int ShardNumbers = 1000;
-    private const int ChunkDigits = 2500;
-    private const int LongestName = 40;
+    private const int ShardNumbers = 1050;
+    private const int ChunkDigits = 2600;
     private const int Hundred = 100;
 
     /// <summary>Meta, shards, chunks and initials.</summary>
@@ -28,9 +27,9 @@ public static class SearchFiles
             yield return File($"d{Text(n)}", chunks[n].Digits, string.Join('\n', entries[starts[n]..end].Select(e => $"{e.Url} {e.Body}")));
         }
 
-        var slots = Postings.Of(entries, starts).Slots;
-        var size = (slots.Length * ShardNumbers / slots.Sum(s => s.Chunks.Length + s.Names.Length + s.Wholes.Length + 3)) + 1;
-        yield return File("meta", Meta(entries, alphabet, chunks, slots.Length, size));
+        var slots = Postings.Of(entries, starts, new IndexKeys(alphabet)).Slots;
+        var size = (slots.Length * ShardNumbers / slots.Sum(s => s.Length)) + 1;
+        yield return File("meta", Meta(alphabet, chunks, slots.Length, size));
         var writer = new NumberWriter(2);
         foreach (var (shard, n) in slots.Chunk(size).Select((shard, n) => (shard, n)))
         {
@@ -52,28 +51,17 @@ public static class SearchFiles
         yield return File("initials", writer.Take());
     }
 
-    // Slots, alphabet, how many entries and digits the chunks have, and of every entry its rank, whether initials find it, and how long
-    // its name is, so that ordering needs no names.
-    private static string Meta(SearchEntry[] entries, Alphabet alphabet, (int First, string Digits)[] chunks, int slots, int size)
+    // How many slots there are and how many a shard has, the alphabet, and how many digits each chunk takes.
+    private static string Meta(Alphabet alphabet, (int First, string Digits)[] chunks, int slots, int size)
     {
         var writer = new NumberWriter(2);
         writer.Write(slots, 0, 0);
         writer.Write(size, 0, 0);
         alphabet.WriteTo(writer);
         writer.Write(chunks.Length, 0, 0);
-        for (var n = 0; n < chunks.Length; n++)
+        foreach (var (_, digits) in chunks)
         {
-            writer.Write((n + 1 < chunks.Length ? chunks[n + 1].First : entries.Length) - chunks[n].First, 2, 0);
-            writer.Write(chunks[n].Digits.Length / Hundred, 5, 0);
-        }
-
-        var before = 0;
-        foreach (var entry in entries)
-        {
-            var rank = (entry.Rank * 2) + (entry.Initials ? 1 : 0);
-            writer.Write(rank, 3, before);
-            writer.Write(Math.Min(LongestName, Bigrams.Words(entry.Name).Sum(w => w.Length)), 4, rank);
-            before = rank;
+            writer.Write(digits.Length / Hundred, 2, 0);
         }
 
         return writer.Take();
