@@ -1,15 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
-using FuGongJianJia.Editions;
 
 namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>
-/// Files of the search index（检索索引）: meta, shards of postings, chunks of entries, pinyin initials; and the figures of the compare
-/// page. All are scripts that hand their content to a function, because file:// pages may not fetch. None is loaded before it is used.
+/// Files of the search index（检索索引）: meta, shards of postings, chunks of entries, pinyin initials.
+/// All are scripts that hand their content to a function, because file:// pages may not fetch. None is loaded before it is used.
 /// </summary>
 public static class SearchFiles
 {
@@ -18,9 +14,7 @@ public static class SearchFiles
     private const int ChunkDigits = 2700;
     private const int Hundred = 100;
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
-    /// <summary>Meta, shards, chunks, initials, and the compare tables.</summary>
+    /// <summary>Meta, shards, chunks and initials.</summary>
     public static IEnumerable<OutputFile> Create(SiteModel site)
     {
         var entries = SearchEntries.Of(site).ToArray();
@@ -55,11 +49,6 @@ public static class SearchFiles
         }
 
         yield return File("initials", writer.Take());
-        foreach (var p in site.Edition.Periods)
-        {
-            yield return File($"compare-{p.Period}", () =>
-                $"FGC(\"{p.Period}\",{JsonSerializer.Serialize(p.Towns.Concat(p.Unions).Select(u => Row(site, p, u)), Json)})");
-        }
     }
 
     // How many slots there are and how many a shard has, the alphabet, and how many digits each chunk takes.
@@ -78,17 +67,12 @@ public static class SearchFiles
         return writer.Take();
     }
 
-    private static object?[] Row(SiteModel site, PeriodEdition p, UnionResult u) =>
-        [u.Code, u.Name, site.PathOf(p.Period, u), u.Total, .. u.Indexes.Select(i => (object?)i.Value), u.Ranking.Place is null ? (u.Ranking.Band.Length > 0 ? $"{u.Ranking.Group} {u.Ranking.Band}" : "") : $"{u.Ranking.Group} {Numerals.Place(u.Ranking)}/{Text(u.Ranking.Ranked)}"];
-
     // The index is made once and held as bytes: as closures over the entries it would hold their texts twice.
     private static OutputFile File(string name, string digits, string? hidden = null)
     {
         var rendered = new Theme.Rendered(SitePlan.Utf8($"FGS(\"{digits}\")"), []) { Hidden = hidden };
         return new($"site/search/{name}.js", OutputKind.Asset, () => rendered);
     }
-
-    private static OutputFile File(string name, Func<string> content) => new($"site/search/{name}.js", OutputKind.Asset, () => SitePlan.Utf8(content()));
 
     private static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);
 }
