@@ -3,6 +3,8 @@
   "use strict";
   const host = document.getElementById("compare");
   if (!host) return;
+  // Of the data and of this script, which reads it: neither may meet an older one that the browser kept.
+  const version = `${host.dataset.version}-${document.currentScript.src.split(".").at(-2)}`;
   const periods = new Map(host.dataset.periods.split(" ").map(p => p.split("=")));
   const root = document.body.dataset.root;
   const title = document.title;
@@ -20,7 +22,7 @@
   window.FGC = (name, content) => { loaded.set(name, content); };
   const load = name => {
     if (!coming.has(name)) coming.set(name, new Promise((done, fail) => {
-      const script = make("script", { src: `${name}.js?v=${host.dataset.version}` });
+      const script = make("script", { src: `${name}.js?v=${version}` });
       script.onload = () => done(loaded.get(name));
       script.onerror = () => { coming.delete(name); script.remove(); fail(new Error(name)); };
       document.head.append(script);

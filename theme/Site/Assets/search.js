@@ -6,7 +6,8 @@
   const host = document.getElementById("search");
   if (!host) return;
   const base = host.dataset.src;
-  const version = host.dataset.version;
+  // Of the data and of this script, which reads it: neither may meet an older one that the browser kept.
+  const version = `${host.dataset.version}-${document.currentScript.src.split(".").at(-2)}`;
   const waiting = new Map();
   let meta = null, letters = null, given = "";
 
