@@ -10,6 +10,9 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
 {
     private const string Ask = "async queries => { const all = []; for (const q of queries) all.push((await FGS.find(q, 10)).hits.map(h => h[0])); return all; }";
 
+    /// <summary>Names of the scripts that a page has asked for.</summary>
+    internal const string Loaded = "() => [...document.head.querySelectorAll('script')].map(s => s.src.split('/').pop().split('?')[0])";
+
     private static readonly string Queries = Path.Combine(SiteFixture.Root(), "tests", "FuGongJianJia.BrowserTests", "queries.txt");
 
     [Fact]
@@ -62,7 +65,7 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
             // Each on a page of its own: nothing is there already, as for somebody who asks once.
             await page.GotoAsync(site.FileRoot + Paths.Search);
             await page.EvaluateAsync(Ask, new[] { query });
-            var loaded = await page.EvaluateAsync<string[]>("() => [...document.head.querySelectorAll('script')].map(s => s.src.split('/').pop().split('?')[0])");
+            var loaded = await page.EvaluateAsync<string[]>(Loaded);
             costs.Add((query, loaded.Sum(name => sizes.GetValueOrDefault(name))));
         }
 
@@ -95,7 +98,7 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
 
     private SearchEntry[] Entries() => [.. SearchEntries.Of(SitePlan.Gather(site.Edition, new SiteOptions()).Site)];
 
-    private static int Compressed(string path)
+    internal static int Compressed(string path)
     {
         using var bytes = new MemoryStream();
         using (var gzip = new GZipStream(bytes, CompressionLevel.SmallestSize))

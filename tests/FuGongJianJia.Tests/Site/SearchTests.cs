@@ -99,6 +99,10 @@ public sealed class SearchTests(BuiltSite site) : IClassFixture<BuiltSite>
         Assert.Equal(Entries().Select(e => new SearchIndex.Entry(e.Url, e.Kind, e.Title, e.Text, e.Rank, e.Initials)), new SearchIndex(site).Chunks.SelectMany(c => c));
 
     [Fact]
+    public void What_a_code_leads_to_holds_it() =>
+        Assert.All(Entries().Where(e => e.Code.Length > 0), e => Assert.Contains(e.Code, e.Body, StringComparison.Ordinal));
+
+    [Fact]
     public void A_long_text_becomes_several_entries_and_loses_nothing()
     {
         var whole = string.Concat(Enumerable.Range(0, 400).Select(n => $"第{n}场活动，"));

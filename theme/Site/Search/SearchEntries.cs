@@ -16,8 +16,8 @@ public sealed record SearchEntry(string Url, string Kind, string Title, string T
     /// <summary>What it is called: a query that is all in here comes first.</summary>
     public string Name { get; init; } = Title;
 
-    /// <summary>Its code; empty for none.</summary>
-    public string Code { get; init; } = Key.Any(char.IsAsciiDigit) ? Key : "";
+    /// <summary>Its code, which the text has too; empty for none.</summary>
+    public string Code { get; init; } = "";
 
     /// <summary>True for a line of a register: its name is found whole, and in parts like any text.</summary>
     public bool IsLine { get; init; }
@@ -112,7 +112,7 @@ public static class SearchEntries
         foreach (var i in latest.Indicators)
         {
             var first = i.Variants[0];
-            yield return new(Paths.Indicator(latest.Period, i.Code), $"指标 · {i.Index.Title()}", $"{i.Code} {i.Name}", Join(first.Definition, first.Source), 8, i.Code, Initials: true);
+            yield return new(Paths.Indicator(latest.Period, i.Code), $"指标 · {i.Index.Title()}", $"{i.Code} {i.Name}", Join(first.Definition, first.Source), 8, i.Code, Initials: true) { Code = i.Code };
         }
     }
 
@@ -122,7 +122,7 @@ public static class SearchEntries
         var path = newest.Unit is { } unit ? site.PathOf(newest.Period, unit)! : Paths.History(h.Code);
         var kind = h.Level == Level.Town ? "镇街" : newest.Unit is { ParentName.Length: > 0 } u ? $"基层工会 · {u.ParentName}" : "基层工会";
         var text = newest.Unit is { } n ? Join(n.Organisation.Category.Word(), n.Organisation.Kind.Word(), $"组织编码{h.Code}") : $"组织编码{h.Code}";
-        return new(path, kind, h.Name, text, h.Level == Level.Town ? 8 : 5, h.Code, Initials: true);
+        return new(path, kind, h.Name, text, h.Level == Level.Town ? 8 : 5, h.Code, Initials: true) { Code = h.Code };
     }
 
     private static IEnumerable<SearchEntry> Registers(SiteModel site)
