@@ -80,41 +80,6 @@ public sealed class ToolTests(SiteFixture site)
     }
 
     [Fact]
-    public async Task Comparison_follows_its_address()
-    {
-        var (page, _) = await site.OpenAsync();
-        var p = site.Edition.Latest;
-        await page.GotoAsync(site.FileRoot + Paths.Compare + $"?u={p.Towns[0].Code},{p.Towns[1].Code}&p={p.Period}");
-        await page.Locator("#compare tbody tr").First.WaitForAsync();
-        Assert.Equal(
-            [Numerals.Score(p.Towns[0].Total), Numerals.Score(p.Towns[1].Total)],
-            await page.Locator("#compare tbody tr").First.Locator("td").AllTextContentsAsync());
-        await page.GetByRole(AriaRole.Button, new() { Name = "移除" + p.Towns[1].Name }).ClickAsync();
-        Assert.DoesNotContain(p.Towns[1].Code, page.Url, StringComparison.Ordinal);
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
-    public async Task Comparison_finds_a_unit_by_part_of_its_name_and_says_when_there_is_none()
-    {
-        var (page, _) = await site.OpenAsync();
-        var p = site.Edition.Latest;
-        await page.GotoAsync(site.FileRoot + Paths.Compare + $"?p={p.Period}");
-        var box = page.GetByLabel("添加单位");
-        var status = page.Locator("#compare [role=status]");
-        await box.FillAsync("并无此名");
-        await box.PressAsync("Enter");
-        await Assertions.Expect(status).ToHaveTextAsync("没有叫“并无此名”的单位。");
-        var part = p.Towns[1].Name[..^1];
-        Assert.Single(p.Towns.Concat(p.Unions), u => u.Name.Contains(part, StringComparison.Ordinal));
-        await box.FillAsync(part);
-        await box.PressAsync("Enter");
-        await page.Locator("#compare tbody tr").First.WaitForAsync();
-        Assert.Contains(p.Towns[1].Code, page.Url, StringComparison.Ordinal);
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
     public async Task Only_a_table_that_scrolls_takes_a_stop_of_the_tab_key()
     {
         var (page, _) = await site.OpenAsync(1280);

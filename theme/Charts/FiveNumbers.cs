@@ -78,7 +78,7 @@ public static class FiveNumbers
         // The district stands alone.
         int? PlaceOf(IndexResult index) => result.Ranking.IsRanked ? index.Place : null;
 
-        string Words(IndexResult index) => (Numerals.Movement(index.Change) is { Length: > 0 } moved ? $"（同口径{moved}）" : "")
+        string Words(IndexResult index) => (Numerals.Movement(index.Change) is { Length: > 0 } moved ? $"（按可比口径{moved}）" : "")
             + (PlaceOf(index) is { } place ? $"，本组第{Numerals.Count(place)}名" : "");
     }
 }

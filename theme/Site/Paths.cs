@@ -58,6 +58,9 @@ public static class Paths
 
     public static string OpenData(Period period, string file) => $"data/{period}/{file}";
 
+    /// <summary>A script of what the compare page loads.</summary>
+    public static string CompareData(string name) => $"compare/{name}.js";
+
     /// <summary>A sheet of a page whose list is long（分页）: the first is the page itself, then page-2, page-3 … below it.</summary>
     public static string Sheet(string path, int sheet) => sheet == 0 ? path : $"{path[..^"index.html".Length]}page-{sheet + 1}/index.html";
 

@@ -29,6 +29,7 @@ public static class SitePlan
         files.Add(WebManifest.Of(site));
         files.AddRange(Feeds.Files(site, pages));
         files.AddRange(Search.SearchFiles.Create(site));
+        files.AddRange(Compare.CompareFiles.Create(site));
         return Sorted(files);
     }
 
@@ -97,7 +98,7 @@ public static class SitePlan
         yield return New<DataPage>(site, Paths.Data, "开放数据", "本站全部公开数字的数据文件与字段说明。", null, Section.Data);
         yield return New<ArchivePage>(site, Paths.Archive, "历期总览", "已出版的各期及其页面、报告与数据。", null, Section.Period);
         yield return New<DocsPage>(site, Paths.Docs, "文档", "从导出数据到出版的全部说明。", null, Section.Docs);
-        yield return New<ComparePage>(site, Paths.Compare, "比较", "任选工会或期间，并排比较五大指数。", null, Section.Period) with { Scripts = ["compare.js"] };
+        yield return New<ComparePage>(site, Paths.Compare, "比较", "任选单位与期间，并排比较五大指数和各项指标。", null, Section.Period) with { Scripts = ["compare.js"] };
         yield return New<SearchPage>(site, Paths.Search, "检索", "按名称、指标编码或任意词语查找。", null, Section.None) with { Scripts = ["search.js"] };
         yield return New<ElderPage>(site, Paths.Elder, "长辈模式", "大字、高对比、简洁布局。", null, Section.None) with { Listed = false };
         yield return New<NotFoundPage>(site, Paths.NotFound, "没有找到这一页", "地址可能有误；已发布的页面不会被移走。", null, Section.None) with { Listed = false };

@@ -314,7 +314,7 @@ public sealed record Ranking
 /// <summary>Change of the total（变化）; the three parts add up to the headline exactly.</summary>
 /// <param name="Base">Compared with.</param>
 /// <param name="Headline">Total now less total then, both as published.</param>
-/// <param name="Comparable">同口径变化: performance on the common set, points.</param>
+/// <param name="Comparable">可比变化: performance on the common set, points.</param>
 /// <param name="Catalogue">Part due to a changed catalogue.</param>
 /// <param name="Coverage">Part due to what was or was not reported.</param>
 public sealed record Change(Period Base, decimal Headline, decimal? Comparable, decimal Catalogue, decimal Coverage);

@@ -21,7 +21,7 @@ internal static class OpenTables
         new("覆盖率", OpenKind.Number, "已报指标占适用指标的权重，百分比", r => r.Coverage),
         new("名次", OpenKind.Count, "组内名次，并列同名次；不参加排名或名次不公开时为空", r => r.Ranking.Place),
         new("并列", OpenKind.Text, "是、否；不参加排名或名次不公开时为空", r => r.Ranking.Place is null ? null : r.Ranking.Tied ? "是" : "否"),
-        new("同口径变化", OpenKind.Number, "与基期相比，按共同指标、本期权重和目标计算的变化，单位为分；不可比时为空", r => r.Change?.Comparable),
+        new("可比变化", OpenKind.Number, "与基期相比，按共同指标、本期权重和目标计算的变化，单位为分；不可比时为空", r => r.Change?.Comparable),
     ]);
 
     /// <summary>indicators.csv.</summary>

@@ -89,7 +89,7 @@ public static class Explain
         if (scores.Change(union) is { } change)
         {
             lines.Add($"与{scores.Base!.Value.Title}相比 {Numerals.Signed(change.Headline)}分（共同指标{Numerals.Count(change.CommonCount)}项）");
-            lines.Add($"  ＝ 同口径 {Numerals.Signed(change.Comparable)} ＋ 目录、目标与权重 {Numerals.Signed(change.Catalogue)} ＋ 报送范围 {Numerals.Signed(change.Coverage)}");
+            lines.Add($"  ＝ 可比口径 {Numerals.Signed(change.Comparable)} ＋ 目录、目标与权重 {Numerals.Signed(change.Catalogue)} ＋ 报送范围 {Numerals.Signed(change.Coverage)}");
         }
     }
 

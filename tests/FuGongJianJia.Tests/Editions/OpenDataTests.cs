@@ -14,7 +14,7 @@ public sealed class OpenDataTests
     public void Scores_have_exactly_the_columns_of_the_design()
     {
         var text = Text("site/data/2024/scores.csv");
-        Assert.StartsWith("组织编码,组织名称,层级,上级编码,分组,红色指数,规范指数,活力指数,温暖指数,和谐指数,总指数,等次,覆盖率,名次,并列,同口径变化\r\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("组织编码,组织名称,层级,上级编码,分组,红色指数,规范指数,活力指数,温暖指数,和谐指数,总指数,等次,覆盖率,名次,并列,可比变化\r\n", text, StringComparison.Ordinal);
         Assert.StartsWith("组织编码,指标编码,分子,分母,数值,状态,得分,分值\r\n", Text("site/data/2024/indicators.csv"), StringComparison.Ordinal);
     }
 

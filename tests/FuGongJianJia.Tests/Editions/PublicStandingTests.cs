@@ -71,7 +71,7 @@ public sealed partial class PublicStandingTests
         var found = Published(PublicStanding.Places).Where(f => Place().IsMatch(f.Text)).Select(f => f.Path).ToList();
         Assert.Contains(found, p => p.StartsWith("site/2024/unions/", StringComparison.Ordinal));
         Assert.Contains("site/reports/2024/annual.pdf", found);
-        Assert.Contains(found, p => p.EndsWith("compare-2024.js", StringComparison.Ordinal));
+        Assert.Contains(found, p => p.StartsWith("site/compare/2024-", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -117,11 +117,11 @@ public sealed partial class PublicStandingTests
     }
 
     // Pages and what the comparison loads; the documentation tells of every choice there is.
-    private static bool IsOurs(string path) => !path.StartsWith("site/docs/", StringComparison.Ordinal) && (path.EndsWith(".html", StringComparison.Ordinal) || Path.GetFileName(path).StartsWith("compare-", StringComparison.Ordinal));
+    private static bool IsOurs(string path) => !path.StartsWith("site/docs/", StringComparison.Ordinal) && (path.EndsWith(".html", StringComparison.Ordinal) || path.StartsWith("site/compare/", StringComparison.Ordinal));
 
     private static string Words(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
-    // 第3名, 并列第2名, 名次 with its figure, 3/12 in a comparison, a place in JSON that is not null.
-    [GeneratedRegex("第\\d+(～\\d+)?名|本组第\\d+|名次</th>|居首|居各镇街首位|\\b[^\"]* (并列)?\\d+/\\d+\"\\]|\"名次\": \\d")]
+    // 第3名, 并列第2名, 名次 with its figure, a place in JSON that is not null.
+    [GeneratedRegex("第\\d+(～\\d+)?名|本组第\\d+|名次</th>|居首|居各镇街首位|\"名次\": \\d")]
     private static partial Regex Place();
 }

@@ -53,9 +53,9 @@ public sealed partial class FiguresAgreeTests
             var sheet = Words(Pdf($"site/reports/2024/unions/{union["组织编码"]}.pdf"));
             Assert.All(figures.Where(f => f != "—"), f => Assert.Contains(f, sheet, StringComparison.Ordinal));
             Assert.Contains($"覆盖率{Score(union["覆盖率"])}%", sheet, StringComparison.Ordinal);
-            if (union["同口径变化"].Length > 0)
+            if (union["可比变化"].Length > 0)
             {
-                Assert.Contains($"同口径{Numerals.Movement(Number(union["同口径变化"]))}", sheet, StringComparison.Ordinal);
+                Assert.Contains($"按可比口径{Numerals.Movement(Number(union["可比变化"]))}", sheet, StringComparison.Ordinal);
             }
 
             var page = parser.ParseDocument(Encoding.UTF8.GetString(Bytes(Site, $"site/2024/unions/{union["组织编码"]}/index.html")));
@@ -75,7 +75,7 @@ public sealed partial class FiguresAgreeTests
             var cells = rows[union["组织名称"]];
             string[] figures = [Score(union["总指数"]), .. Indexes.Select(i => Score(union[i]))];
             Assert.Equal(figures, cells[..6]);
-            Assert.Contains(Number(union["同口径变化"]) == 0 ? "" : Score(Math.Abs(Number(union["同口径变化"])).ToString(CultureInfo.InvariantCulture)), cells[6], StringComparison.Ordinal);
+            Assert.Contains(Number(union["可比变化"]) == 0 ? "" : Score(Math.Abs(Number(union["可比变化"])).ToString(CultureInfo.InvariantCulture)), cells[6], StringComparison.Ordinal);
         }
     }
 
@@ -87,7 +87,7 @@ public sealed partial class FiguresAgreeTests
 
     private static string Coverage(Dictionary<string, string> union) => Numerals.Tenths(Number(union["覆盖率"]));
 
-    private static string Change(Dictionary<string, string> union) => union["同口径变化"].Length == 0 ? "—" : Numerals.Signed(Number(union["同口径变化"]));
+    private static string Change(Dictionary<string, string> union) => union["可比变化"].Length == 0 ? "—" : Numerals.Signed(Number(union["可比变化"]));
 
     private static byte[] Pdf(string path) => Bytes(Reports, path);
 

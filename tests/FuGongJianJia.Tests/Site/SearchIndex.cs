@@ -8,35 +8,24 @@ internal sealed class SearchIndex
 {
     private readonly BuiltSite site;
     private readonly StringBuilder alphabet = new("\0");
-    private readonly List<int> starts = [];
-    private readonly List<(int Rank, bool Initials)> heads = [];
-    private readonly List<(HashSet<int> Chunks, HashSet<int> Names, HashSet<int> Wholes)> slots = [];
+    private readonly List<SlotLists> slots = [];
 
     internal SearchIndex(BuiltSite site)
     {
         this.site = site;
         var meta = Reader("meta", 2);
         var (count, size) = (meta.Read(0, 0), meta.Read(0, 0));
-        var characters = meta.Read(0, 0);
+        var (characters, commons) = (meta.Read(0, 0), meta.Read(0, 0));
         for (var n = 0; n < characters; n++)
         {
-            var bits = int.Log2(n + 2);
-            alphabet.Append((char)(meta.Read(1, bits) + (int.IsPow2(n + 2) ? 0 : alphabet[n] + 1)));
+            var first = n == 0 || n == commons || int.IsPow2(n + 2);
+            alphabet.Append((char)(meta.Read(1, int.Log2(n + 2)) + (first ? 0 : alphabet[n] + 1)));
         }
 
-        var entries = 0;
-        for (var n = meta.Read(0, 0); n > 0; n--)
+        for (var (n, chunks) = (0, meta.Read(0, 0)); n < chunks; n++)
         {
-            starts.Add(entries);
-            entries += meta.Read(2, 0);
-            meta.Read(5, 0);
-        }
-
-        for (var rank = 0; heads.Count < entries;)
-        {
-            rank = meta.Read(3, rank);
-            heads.Add((rank / 2, rank % 2 == 1));
-            meta.Read(4, rank);
+            meta.Read(2, 0);
+            Chunks.Add([.. Entries(Reader($"d{n}", 4))]);
         }
 
         for (var n = 0; n * size < count; n++)
@@ -44,29 +33,32 @@ internal sealed class SearchIndex
             var shard = Reader($"p{n}", 2);
             for (var slot = n * size; slot < Math.Min(count, (n + 1) * size); slot++)
             {
-                slots.Add((List(shard, 0), List(shard, 1), List(shard, 2)));
+                slots.Add(new(shard));
             }
         }
     }
 
-    internal (HashSet<int> Chunks, HashSet<int> Names, HashSet<int> Wholes) Slot(string pair) => slots[(int)(Bigrams.Hash(pair) % (uint)slots.Count)];
+    internal List<Entry[]> Chunks { get; } = [];
 
-    internal int ChunkOf(int entry) => starts.FindLastIndex(s => s <= entry);
+    /// <summary>Chunks that a key leads to, and whether there in a name.</summary>
+    internal Dictionary<int, bool> Of(string key) => Slot(key).Of((int)(Bigrams.Hash(key) >> 26) + 1);
 
-    internal IEnumerable<(string Url, string Kind, string Title, string Text, int Rank, bool Initials)> Entries()
+    /// <summary>Chunks that a whole leads to.</summary>
+    internal HashSet<int> Leads(string whole) => Slot(whole).Wholes;
+
+    private SlotLists Slot(string text) => slots[(int)(Bigrams.Hash(text) % (uint)slots.Count)];
+
+    private IEnumerable<Entry> Entries(SearchReader chunk)
     {
-        for (var n = 0; n < starts.Count; n++)
+        var (rank, kind, pattern) = (0, "", "");
+        while ((rank = chunk.Read(5, rank, rank, rank)) > 0)
         {
-            var (chunk, kind, pattern) = (Reader($"d{n}", 4), "", "");
-            for (var entry = starts[n]; entry < (n + 1 < starts.Count ? starts[n + 1] : heads.Count); entry++)
-            {
-                kind = Field(chunk, 0) is { Length: > 0 } k ? k : kind;
-                pattern = Field(chunk, 1) is { Length: > 0 } p ? p : pattern;
-                var (key, title, text) = (Field(chunk, 2), Field(chunk, 3), Field(chunk, 4));
-                key = key == "*" ? string.Concat(title[(title.LastIndexOf('·') + 1)..].Where(c => char.IsLetterOrDigit(c) || c is '-' or '_')) : key;
-                string Own(string s) => key.Length == 0 ? s : s.Replace("*", key, StringComparison.Ordinal);
-                yield return (Own(pattern), kind, title, Own(text), heads[entry].Rank, heads[entry].Initials);
-            }
+            kind = Field(chunk, 0) is { Length: > 0 } k ? k : kind;
+            pattern = Field(chunk, 1) is { Length: > 0 } p ? p : pattern;
+            var (key, title, text) = (Field(chunk, 2), Field(chunk, 3), Field(chunk, 4));
+            key = key == "*" ? string.Concat(title[(title.LastIndexOf('·') + 1)..].Where(c => char.IsLetterOrDigit(c) || c is '-' or '_')) : key;
+            string Own(string s) => key.Length == 0 ? s : s.Replace("*", key, StringComparison.Ordinal);
+            yield return new(Own(pattern), kind, title, Own(text), (rank / 2) - 1, rank % 2 == 1);
         }
     }
 
@@ -89,14 +81,34 @@ internal sealed class SearchIndex
         }
     }
 
-    private static HashSet<int> List(SearchReader shard, int list)
+    internal sealed record Entry(string Url, string Kind, string Title, string Text, int Rank, bool Initials);
+
+    private sealed class SlotLists
     {
-        var (numbers, at) = (new HashSet<int>(), -1);
-        while (shard.Read(list, list == 0 ? at + 2 : -2 - ((at + 1) >> 6)) is > 0 and var step)
+        private readonly Dictionary<int, Dictionary<int, bool>> lists = [];
+
+        internal SlotLists(SearchReader shard)
         {
-            numbers.Add(at += step);
+            for (var mark = 0; mark == 0 || (mark = shard.Read(3, 3)) > 0; mark = -1)
+            {
+                lists.Add(mark, []);
+                for (var at = -1; shard.Read(0, Context(at, 0, mark)) is > 0 and var step;)
+                {
+                    at += step;
+                    lists[mark].Add(at, shard.Read(1, Context(at, 1, mark)) == 1);
+                }
+            }
+
+            for (var at = -1; shard.Read(2, Context(at, 2, 0)) is > 0 and var step;)
+            {
+                Wholes.Add(at += step);
+            }
         }
 
-        return numbers;
+        internal HashSet<int> Wholes { get; } = [];
+
+        internal Dictionary<int, bool> Of(int mark) => lists.GetValueOrDefault(mark, lists[0]);
+
+        private static int Context(int at, int list, int mark) => ((at + 2) * 8) + list + (mark > 0 ? 4 : 0);
     }
 }

@@ -48,7 +48,7 @@ internal static class OverviewChapter
         {
             Id = "t-district", Title = "全区五大指数得分", Unit = "单位：分",
             Columns = [TableColumn.Fixed(22, CellAlignment.Centre), TableColumn.Share(1.4), TableColumn.Share(1, CellAlignment.Decimal), TableColumn.Share(1, CellAlignment.Centre), TableColumn.Share(1, CellAlignment.Decimal), TableColumn.Share(1, CellAlignment.Decimal)],
-            Head = [new TableRow([new Cell { Content = "指数", ColumnSpan = 2 }, "得分", "等次", before is null ? "上期" : before.Period.Title, "同口径变化"])],
+            Head = [new TableRow([new Cell { Content = "指数", ColumnSpan = 2 }, "得分", "等次", before is null ? "上期" : before.Period.Title, "可比变化"])],
             Rows = [.. rows, total], HeadColumns = 2,
             Notes = [Tables.Marks],
         };

@@ -27,7 +27,7 @@ internal static class Preface
 
         var settings = edition.Settings;
         var weights = string.Join("、", Vocabulary.Indexes.Select((k, i) => $"{k.Title()}{Numerals.Plain(settings.IndexWeights[i])}"));
-        var compared = period.Base is { } b ? $"变化与{b.Title}相比，只在两期口径相同的指标上计算，称“同口径变化”；指标有变动的不作比较。" : "本报告没有可比的上期数据，因此不列变化。";
+        var compared = period.Base is { } b ? $"变化与{b.Title}相比，只在两期口径相同的指标上计算，称“可比变化”；指标有变动的不作比较。" : "本报告没有可比的上期数据，因此不列变化。";
         return
         [
             heading, new Spacer(8),

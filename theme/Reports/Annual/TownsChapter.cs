@@ -61,7 +61,7 @@ internal static class TownsChapter
     {
         Id = "t-towns", Title = standing.Length > 0 ? $"各镇街五大指数、{standing}与变化" : "各镇街五大指数与变化", Unit = "单位：分",
         Columns = [.. standing.Length > 0 ? [TableColumn.Content(CellAlignment.Centre)] : Array.Empty<TableColumn>(), TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Decimal), 8)],
-        Head = [Tables.Head([.. standing.Length > 0 ? [standing] : Array.Empty<string>(), "镇街", "红色", "规范", "活力", "温暖", "和谐", "总指数", "同口径变化", "覆盖率"])],
+        Head = [Tables.Head([.. standing.Length > 0 ? [standing] : Array.Empty<string>(), "镇街", "红色", "规范", "活力", "温暖", "和谐", "总指数", "可比变化", "覆盖率"])],
         Rows =
         [
             .. towns.Select(t => new TableRow([.. standing.Length > 0 ? [Tables.Place(t.Ranking)] : Array.Empty<Cell>(), t.Organisation.ShortName, .. Tables.Scores(t), Tables.Change(t.Change?.Comparable), Tables.Score(t.Coverage)])),
@@ -95,12 +95,12 @@ internal static class TownsChapter
             return;
         }
 
-        blocks.Add(new Paragraph([$"与{before.Title}相比，同口径变化较大的工会见", Inline.Number("t-movers"), "。"]));
+        blocks.Add(new Paragraph([$"与{before.Title}相比，可比变化较大的工会见", Inline.Number("t-movers"), "。"]));
         blocks.Add(new Table
         {
-            Id = "t-movers", Title = "同口径变化较大的基层工会", Unit = "单位：分",
+            Id = "t-movers", Title = "可比变化较大的基层工会", Unit = "单位：分",
             Columns = [TableColumn.Content(CellAlignment.Centre), TableColumn.Share(1.4), TableColumn.Share(1), TableColumn.Content(CellAlignment.Decimal), TableColumn.Content(CellAlignment.Decimal)],
-            Head = [Tables.Head("方向", "工会", "上级", "总指数", "同口径变化")],
+            Head = [Tables.Head("方向", "工会", "上级", "总指数", "可比变化")],
             Rows = [.. Rows(period.Risers.Take(MostMovers), "上升"), .. Rows(period.Fallers.Take(MostMovers), "下降")],
             HeadColumns = 2,
         });

@@ -29,14 +29,14 @@ internal static class BriefHighlights
     private static string Bright(BriefContext context)
     {
         var highest = context.Subject.Indexes.Where(i => i.Value is not null).OrderByDescending(i => i.Value).ThenBy(i => i.Key).FirstOrDefault();
-        return Join(IndexWords(context, highest, "最高"), Movers(Rising(context), "同口径上升较多的有", Names(context)));
+        return Join(IndexWords(context, highest, "最高"), Movers(Rising(context), "按可比口径上升较多的有", Names(context)));
     }
 
     private static string Weak(BriefContext context)
     {
         var lowest = context.Subject.Lowest is { } key ? context.Subject.Indexes.First(i => i.Key == key) : null;
         var losses = context.Subject.Losses.Take(Names(context)).Select(l => $"{l.Indicator.Name}（{Numerals.Score(l.Gain)}分）").ToArray();
-        return Join(IndexWords(context, lowest, "最低"), losses.Length == 0 ? "" : $"补齐后总指数可增较多的是{string.Join("、", losses)}。", Movers(Falling(context), "同口径下降较多的有", Names(context)));
+        return Join(IndexWords(context, lowest, "最低"), losses.Length == 0 ? "" : $"补齐后总指数可增较多的是{string.Join("、", losses)}。", Movers(Falling(context), "按可比口径下降较多的有", Names(context)));
     }
 
     // The district has a sentence for each index; a town's is told by its numbers.

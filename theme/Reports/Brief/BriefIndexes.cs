@@ -33,7 +33,7 @@ internal static class BriefIndexes
                     TableColumn.Fixed(22, CellAlignment.Centre), TableColumn.Share(1.2), TableColumn.Share(0.9, CellAlignment.Decimal), TableColumn.Share(0.9, CellAlignment.Centre),
                     TableColumn.Share(1.45, CellAlignment.Decimal), TableColumn.Share(1.9, CellAlignment.Centre), TableColumn.Share(1.4, CellAlignment.Decimal),
                 ],
-                Head = [new TableRow([new Cell { Content = "指数", ColumnSpan = 2 }, "得分", "等次", "同口径变化", last[0], last[1]])],
+                Head = [new TableRow([new Cell { Content = "指数", ColumnSpan = 2 }, "得分", "等次", "可比变化", last[0], last[1]])],
                 Rows = rows,
                 HeadColumns = 2,
                 Summary = $"{subject.Name}{context.Period.Period.Title}五大指数",

@@ -17,7 +17,7 @@ internal static class BriefNumbers
         var numbers = new List<BigNumber>(3)
         {
             new("总指数", Numerals.Score(subject.Total), subject.Grade?.Word() ?? "",
-                subject.Change?.Comparable is { } change ? $"同口径{Numerals.Movement(change)}" : $"覆盖率{Numerals.Plain(subject.Coverage)}%"),
+                subject.Change?.Comparable is { } change ? $"按可比口径{Numerals.Movement(change)}" : $"覆盖率{Numerals.Plain(subject.Coverage)}%"),
         };
         if (context.IsDistrict)
         {

@@ -20,6 +20,7 @@ internal static class SheetHead
             new TitleBlock(union.Name),
             new Paragraph(Particulars(union)) { Style = Typography.Small },
             new Paragraph(Standing(union)) { Style = Typography.Small },
+            .. context.Period.Scope.Length > 0 ? [new Paragraph(context.Period.Scope) { Style = Typography.Small }] : Array.Empty<Block>(),
             new Rule(1.2) { Ink = Palette.Cinnabar, Before = 5, After = 3 },
             new Paragraph(union.Finding) { Style = Typography.SheetFinding },
             new Figure(FiveNumbers.Of(union, SheetContext.Width, ChartStyle.Paper, total: true)) { Space = 2 },
@@ -61,7 +62,7 @@ internal static class SheetHead
         parts.Add($"覆盖率{Numerals.Score(union.Coverage)}%");
         if (union.Change is { Comparable: { } change } moved)
         {
-            parts.Add($"与{moved.Base.Title}相比，同口径{Numerals.Movement(change)}");
+            parts.Add($"与{moved.Base.Title}相比，按可比口径{Numerals.Movement(change)}");
         }
 
         if (union.Origin.Length > 0)

@@ -45,7 +45,7 @@ internal static class TownOverview
             ? town.Ranking.Reason.Length > 0 ? $"未参加排名：{town.Ranking.Reason.TrimEnd('。')}。" : ""
             : town.Ranking.Place is not null ? $"在{town.Ranking.Ranked}个参加排名的镇街中列{town.Ranking.Text}。"
             : town.Ranking.Band.Length > 0 ? $"在{town.Ranking.Ranked}个参加排名的镇街中位于{town.Ranking.Band}。" : "";
-        var change = town.Change is { Comparable: { } moved } c ? $"与{c.Base.Title}相比，同口径{Numerals.Movement(moved)}。" : "";
+        var change = town.Change is { Comparable: { } moved } c ? $"与{c.Base.Title}相比，按可比口径{Numerals.Movement(moved)}。" : "";
         return $"{context.Period.Period.Title}，{town.Name}总指数{Numerals.Score(town.Total)}分{(town.Grade is { } g ? $"，等次为{g.Word()}" : "")}，覆盖率{Numerals.Score(town.Coverage)}%。{ranking}{change}";
     }
 }

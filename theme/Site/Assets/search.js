@@ -1,12 +1,13 @@
 // 站内检索：二字索引，按需取片，不用服务器，file:// 也能用。
-// The index is made by Site/Search. A query takes the shards of some of its pairs of characters, then the chunks of the best candidates,
-// and checks every word in the text itself, so that nothing is found that is not there.
+// The index is made by Site/Search. A query takes the shards of some of its rare characters and pairs, then the chunks that hold them all,
+// those with a name first, and checks every word in the text itself, so that nothing is found that is not there.
 (() => {
   "use strict";
   const host = document.getElementById("search");
   if (!host) return;
   const base = host.dataset.src;
-  const version = host.dataset.version;
+  // Of the data and of this script, which reads it: neither may meet an older one that the browser kept.
+  const version = `${host.dataset.version}-${document.currentScript.src.split(".").at(-2)}`;
   const waiting = new Map();
   let meta = null, letters = null, given = "";
 
@@ -90,48 +91,51 @@
     };
   };
 
-  // Slots and their shards, the alphabet, how many entries and digits the chunks have, and of every entry its rank, whether initials find it, how long its name is.
+  // Slots and how many a shard has, the alphabet, how many digits each chunk takes.
   const readMeta = digits => {
     const next = reader(digits, 2);
-    const slots = next(0, 0), size = next(0, 0), alphabet = [""], ranks = new Map(), starts = [], bytes = [], entries = [];
-    const characters = next(0, 0);
+    const slots = next(0, 0), size = next(0, 0), alphabet = [""], known = new Set(), common = new Set();
+    const characters = next(0, 0), commons = next(0, 0);
     for (let n = 0, code = 0; n < characters; n++) {
-      const bits = 31 - Math.clz32(n + 2);
-      code = next(1, bits) + ((n + 2) & (n + 1) ? code + 1 : 0);
+      const first = n === 0 || n === commons || ((n + 2) & (n + 1)) === 0;
+      code = next(1, 31 - Math.clz32(n + 2)) + (first ? 0 : code + 1);
       const character = String.fromCharCode(code), folded = fold(character);
       alphabet.push(character);
-      if (!ranks.has(folded)) ranks.set(folded, n);
+      known.add(folded);
+      if (n < commons) common.add(folded);
     }
-    let count = 0;
-    for (let n = next(0, 0); n > 0; n--) {
-      starts.push(count);
-      count += next(2, 0);
-      bytes.push(bytesOf(next(5, 0) * 100 + 100));
-    }
-    for (let rank = 0; entries.length < count;) {
-      rank = next(3, rank);
-      entries.push({ number: entries.length, rank: rank >> 1, initials: rank % 2 === 1, size: next(4, rank) });
-    }
-    return { slots, size, alphabet, ranks, starts, chunkBytes: bytes, entries };
+    const costs = Array.from({ length: next(0, 0) }, () => bytesOf(next(2, 0) * 100 + 100));
+    return { slots, size, alphabet, known, common, ranks: new Map(alphabet.map((c, n) => [fold(c), n]).reverse()), costs };
   };
-  // Lists of a slot: chunks, then entries with the pair in their name, then those that a whole leads to; distances, 0 at the end.
+  // Lists of a slot: chunks, each with whether a name there has the key, first those of all keys that stand in few, then by mark those of
+  // keys that stand in many; chunks that a whole name or code leads to. Distances, 0 at the end.
   const readShard = digits => {
     const next = reader(digits, 2), slots = [];
-    const list = kind => {
-      const numbers = [];
-      for (let at = -1, step; (step = next(kind, kind === 0 ? at + 2 : -2 - ((at + 1) >> 6))) > 0;) numbers.push(at += step);
-      return numbers;
+    const list = (kind, mark, each) => {
+      const many = mark ? 4 : 0;
+      for (let at = -1, step; (step = next(kind, (at + 2) * 8 + kind + many)) > 0;) each(at += step, many);
     };
-    return n => {
+    const posting = mark => {
+      const chunks = new Set(), names = new Set();
+      list(0, mark, (chunk, many) => {
+        chunks.add(chunk);
+        if (next(1, (chunk + 2) * 8 + 1 + many)) names.add(chunk);
+      });
+      return { chunks, names };
+    };
+    return (n, mark) => {
       while (slots.length <= n) {
-        const chunks = list(0), names = list(1), wholes = list(2);
-        slots.push({ wholes, names: new Set(names), chunks: new Set([...chunks, ...names.map(chunkOf)]) });
+        const lists = new Map([[0, posting(0)]]), wholes = [];
+        for (let m; (m = next(3, 3)) > 0;) lists.set(m, posting(m));
+        list(2, 0, chunk => wholes.push(chunk));
+        slots.push({ lists, wholes });
       }
-      return slots[n];
+      const { lists, wholes } = slots[n];
+      return { wholes, ...lists.get(mark) ?? lists.get(0) };
     };
   };
-  // Kind, address, key, title and text of the entries of a chunk, as Search/EntryWriter.cs leaves out what follows from the rest.
-  const readChunk = (digits, n) => {
+  // Address, kind, title and text of the entries of a chunk, as Search/EntryWriter.cs leaves out what follows from the rest.
+  const readChunk = digits => {
     const next = reader(digits, 4), entries = [];
     const text = field => {
       let a = 0, b = 0, c = 0, all = "";
@@ -142,15 +146,14 @@
         [a, b, c] = [number, a, b];
       }
     };
-    const end = meta.starts[n + 1] ?? meta.entries.length;
-    for (let number = meta.starts[n], kind = "", pattern = ""; number < end; number++) {
+    for (let rank = 0, kind = "", pattern = ""; (rank = next(5, rank, rank, rank)) > 0;) {
       kind = text(0) || kind;
       pattern = text(1) || pattern;
       let key = text(2);
       const title = text(3), body = text(4);
       if (key === "*") key = title.slice(title.lastIndexOf("·") + 1).replace(/[^\p{L}\p{Nd}_-]|[\u{10000}-\u{10FFFF}]/gu, "");
       const own = s => key ? s.replaceAll("*", key) : s;
-      entries.push(Object.assign([own(pattern), kind, title, own(body)], meta.entries[number]));
+      entries.push(Object.assign([own(pattern), kind, title, own(body)], { rank: (rank >> 1) - 1, initials: rank % 2 === 1 }));
     }
     return entries;
   };
@@ -168,149 +171,147 @@
     for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 0x01000193);
     return h >>> 0;
   };
-  const pairs = word => [...new Set(Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)))];
-  // The pairs of a query, those of the rarest characters of each word first; of a code from its end, where codes differ. Pairs across the
-  // border of two words tell a phrase from its words. A letter may stand for the pinyin of any character.
-  const rarity = pair => Math.log((meta.ranks.get(pair[0]) ?? 50) + 1) + Math.log((meta.ranks.get(pair[1]) ?? 50) + 1);
-  const telling = terms => {
-    const code = /\d/, lists = terms.map(t => code.test(t) ? pairs(t).reverse() : best(pairs(t), rarity));
-    const all = Array.from({ length: Math.max(...lists.map(l => l.length)) }, (_, i) => lists.flatMap(l => l.slice(i, i + 1))).flat();
-    return [...new Set(all)].filter(known);
-  };
-  const known = term => [...term].every(c => meta.ranks.has(c) || /[a-z]/.test(c));
+  const parts = (word, size) => Array.from({ length: Math.max(0, word.length - size + 1) }, (_, i) => word.slice(i, i + size));
+  const pairs = word => [...new Set(parts(word, 2))];
+  // As Search/IndexKeys.cs: rare characters, pairs of common ones; those of the rarest first.
+  const rare = c => c > "\x7f" && !meta.common.has(c);
+  const rarity = key => [...key].reduce((sum, c) => sum + Math.log((meta.ranks.get(c) ?? 50) + 1), 0) + (key.length === 1 ? 20 : 0);
+  const keysOf = term => best([...new Set([...parts(term, 1).filter(rare), ...parts(term, 2).filter(p => !rare(p[0]) && !rare(p[1]))])], rarity);
+  // Latin letters may be the initials of a name too: any three of them, or its first two.
+  const initialsOf = term => !/^[a-z0-9]*[a-z][a-z0-9]*$/.test(term) || term.length < 2 ? null : term.length === 2 ? ["^" + term] : parts(term, 3);
+  const known = term => [...term].every(c => meta.known.has(c));
 
-  const chunkOf = number => {
-    let low = 0, high = meta.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (meta.starts[middle] <= number) low = middle; else high = middle - 1;
-    }
-    return low;
-  };
-  const textOf = entry => {
-    const initials = letters && entry.initials ? [...entry[2]].map(c => letters.get(c) ?? (/[a-z0-9]/i.test(c) ? c.toLowerCase() : "")).join("") : "";
-    return words(entry.slice(1).join(" ")).concat(initials).join("\n");
-  };
+  const lettersOf = entry => !entry.initials ? "" : entry.letters ??= [...entry[2]].map(c => letters.get(c) ?? (/[a-z0-9]/i.test(c) ? c.toLowerCase() : "")).join("");
+  const textOf = entry => entry.text ??= words(entry.slice(1).join(" ")).join("\n");
+  const has = (entry, term) => textOf(entry).includes(term) || (initialsOf(term) && (term.length === 2 ? lettersOf(entry).startsWith(term) : lettersOf(entry).includes(term)));
   // A query with what it may still read, in bytes: a first look stays below ten kilobytes, and more is read when it is asked for.
-  const LOOK = 9900, NEAR = 2000;
+  const LOOK = 9900, FIRST = 10, MORE = 30;
   class Look {
-    constructor(most) { this.left = LOOK + (most - 10) * LOOK; this.most = most; this.open = new Map(); this.slots = new Map(); this.paid = new Set(); }
+    constructor(most) { this.left = LOOK + (most - FIRST) * LOOK; this.most = most; this.slots = new Map(); this.paid = new Set(); this.open = new Map(); }
     async take(name, reading) {
       const value = await load(name, reading);
       if (!this.paid.has(name)) this.left -= value.bytes;
       this.paid.add(name);
       return value;
     }
-    // The entries with a pair in their name, and the chunks that hold it anywhere.
-    async postings(all) {
-      const places = all.map(pair => hash(pair) % meta.slots), shards = new Map();
-      for (const slot of places) shards.set(Math.floor(slot / meta.size), null);
+    async ask(keys) {
+      const hashes = keys.map(hash), places = hashes.map(h => h % meta.slots), shards = new Map();
+      for (const place of places) shards.set(Math.floor(place / meta.size), null);
       await Promise.all([...shards.keys()].map(async n => shards.set(n, await this.take("p" + n, readShard))));
-      all.forEach((pair, i) => this.slots.set(pair, shards.get(Math.floor(places[i] / meta.size))(places[i] % meta.size)));
-      return [...this.slots.values()];
+      keys.forEach((key, i) => this.slots.set(key, shards.get(Math.floor(places[i] / meta.size))(places[i] % meta.size, (hashes[i] >>> 26) + 1)));
     }
-    // The entries whose whole code or name this may be.
-    async whole(text) {
-      const place = hash(text) % meta.slots;
-      return (await this.take("p" + Math.floor(place / meta.size), readShard))(place % meta.size).wholes;
-    }
-    // Reads candidates, best first, until there are enough; those in chunks that would cost too much are left for later. While nothing is
-    // found something is kept back for what comes near.
-    async read(numbers, holds, back = 0) {
-      const hits = [];
-      let more = false;
-      for (const number of numbers) {
-        const n = chunkOf(number);
-        if (hits.length === this.most) return { hits, more: true };
-        if (!this.open.has(n)) {
-          if (meta.chunkBytes[n] > this.left - (hits.length ? 0 : back) && this.open.size) { more = true; continue; }
-          this.open.set(n, await this.take("d" + n, digits => readChunk(digits, n)));
-        }
-        const entry = this.open.get(n)[number - meta.starts[n]];
-        if (holds(textOf(entry))) hits.push(entry);
-      }
-      return { hits, more };
+    affords(chunk, kept = 0) { return this.open.has(chunk) || !this.open.size || meta.costs[chunk] <= this.left - kept; }
+    async read(chunk) {
+      if (!this.open.has(chunk)) this.open.set(chunk, await this.take("d" + chunk, readChunk));
+      return this.open.get(chunk);
     }
   }
+  const everywhere = () => new Set(meta.costs.keys());
+  const shared = sets => sets.length ? new Set([...sets[0]].filter(n => sets.every(set => set.has(n)))) : everywhere();
 
   async function find(query, most) {
     const look = new Look(most);
     meta = await look.take("meta", readMeta);
-    const terms = words(query);
+    const terms = [...new Set(words(query))];
     if (!terms.length) return { hits: [], more: false, terms };
     if (/[a-z]/.test(terms.join(""))) letters = await look.take("initials", readLetters);
-    const holds = text => terms.every(t => text.includes(t));
-    const long = terms.filter(t => t.length > 1);
-    // Single characters are not indexed: every entry may hold them.
-    if (!long.length) return { ...await look.read(meta.entries.keys(), holds), terms };
-
-    const wanted = terms.join("");
-    // Three tell enough, mostly; where they leave too much to read, more of them cost less than reading does.
-    // A code, or the whole name of a line of a register, comes first of all. Short words and several of them are neither.
-    const exact = new Set(), wholes = new Set([wanted, ...long].filter(t => t.length > 2 && (/\d/.test(t) || (terms.length === 1 && t.length > 4))));
-    for (const whole of wholes) for (const n of await look.whole(whole)) exact.add(n);
-    const asked = telling(long);
-    let lists = await look.postings(asked.splice(0, 3));
-    while (asked.length && look.left > LOOK * 0.5 && (shared(lists.map(l => l.chunks)).length > 2 || shared(lists.map(l => l.names)).length > 3)) {
-      lists = await look.postings(asked.splice(0, 1));
-    }
-    // Titles are known once they are read: an exact name, one of its words, a name that begins so, a name that holds it.
+    const wanted = words(query).join("");
+    // Each word is found by its keys, or as the initials of a name by others. Characters that stand nowhere find nothing.
+    const ways = terms.map(t => [known(t) ? keysOf(t) : null, initialsOf(t)].filter(Boolean));
+    const asked = new Set(), next = () => ways.flat().flatMap(keys => keys.filter(k => !asked.has(k)).slice(0, 1));
+    const ask = async keys => { keys.forEach(k => asked.add(k)); await look.ask(keys); };
+    const chunksOf = way => shared(way.filter(k => asked.has(k)).map(k => look.slots.get(k).chunks));
+    const candidates = () => shared(ways.map(way => new Set(way.flatMap(keys => [...chunksOf(keys)]))));
+    const runs = wanted.match(/[a-z0-9]*\d[a-z0-9]*/g) ?? [], isCode = runs[0] === wanted;
+    // An exact name, one of its words or its code, a name that begins so, a name that holds it, or all of its words.
     const order = entry => {
-      const parts = words(entry[2]), title = parts.join("");
-      return title === wanted ? 0 : parts.includes(wanted) ? 1 : title.startsWith(wanted) ? 2 : title.includes(wanted) ? 3 : 4;
+      const part = words(entry[2]), title = part.join("");
+      return title === wanted ? 0 : part.includes(wanted) || (isCode && wanted.length > 3 && textOf(entry).replaceAll("\n", "").includes(wanted)) ? 1 : title.startsWith(wanted) ? 2 : title.includes(wanted) ? 3 : terms.every(t => title.includes(t)) ? 3.5 : 4;
     };
-    const { all, names: likely, chunks, held, worth } = weighed(long, look.slots);
-    let result = { hits: [], more: false };
-    if (terms.every(known)) {
-      // All in the name beats the text; among names the closest in length, so that an exact one comes first.
-      const names = best(shared(lists.map(l => l.names)), n =>
-        meta.entries[n].rank * 2 - Math.abs(meta.entries[n].size - Math.min(40, wanted.length)));
-      const both = new Set(shared(lists.map(l => l.chunks)));
-      const first = [...exact].filter(n => both.has(chunkOf(n)));
-      result = await look.read(candidates([...new Set([...first, ...names, ...likely.filter(n => both.has(chunkOf(n)))])], both), holds, lists.length > 1 ? NEAR : 0);
-      result.hits = best(result.hits, entry => entry.rank - order(entry) * 10 + (exact.has(entry.number) ? 100 : 0));
+    let chunks = candidates(), hits = 0, closest = 9, more = false;
+    const holds = entry => terms.every(t => has(entry, t)), read = async chunk => {
+      for (const entry of (await look.read(chunk)).filter(holds)) {
+        hits++;
+        closest = Math.min(closest, order(entry));
+      }
+    };
+    // The whole of it may be a code, or a name, and so may a run of digits and letters in it, or a long word: that leads to a chunk at once.
+    const follow = async wholes => {
+      await look.ask(wholes.filter(w => !look.slots.has(w)));
+      for (const chunk of new Set(wholes.flatMap(w => look.slots.get(w).wholes))) if (chunks.has(chunk) && look.affords(chunk)) await read(chunk);
+    };
+    if (isCode && known(wanted)) {
+      await look.ask([wanted]);
+      if (look.slots.get(wanted).wholes.length < 3) await follow([wanted]);
     }
-    if (result.hits.length && (order(result.hits[0]) < 4 || exact.has(result.hits[0].number))) return { ...result, terms };
-    // Words that stand in passing somewhere are often meant for something whose name says them a little differently.
-    const here = new Set(result.hits.map(h => h[0]));
-    const meant = (await look.read(likely.slice(0, 3), () => true)).hits.filter(h => !here.has(h[0]) && held(words(h[2]).join("")) > 0.6);
-    if (result.hits.length) {
-      result.hits.splice(1, 0, ...meant.map(h => Object.assign([...h], { near: true })));
-      return { ...result, terms };
+    if (!isCode || !hits) {
+      await ask([...new Set(next())].slice(0, 4));
+      await ask(next().slice(0, Math.max(0, 3 - asked.size)));
+      chunks = candidates();
     }
-    // Nothing holds the words as they stand: what holds a third of their pairs is near.
-    const { hits } = await look.read(candidates(likely, chunks), text => held(text) > 0.3);
-    return { hits: best(hits, worth), more: result.more, terms: all, near: true };
-  }
-  const shared = ([first, ...rest]) => [...first ?? []].filter(n => rest.every(set => set.has(n))).sort((a, b) => a - b);
-  function* candidates(names, chunks) {
-    yield* names;
-    const seen = new Set(names);
-    for (const c of chunks) {
-      const end = meta.starts[c + 1] ?? meta.entries.length;
-      for (let n = meta.starts[c]; n < end; n++) if (!seen.has(n)) yield n;
+    if (!hits) await follow([...new Set(isCode ? [wanted] : [wanted, ...runs, ...best(terms, t => t.length)])].filter(w => w.length > 1 && known(w)).slice(0, 3));
+    // A code that led somewhere is had.
+    const enough = isCode && hits && most === FIRST ? 1 : most;
+    // Three keys tell enough, mostly; where they leave much to read, more of them cost less than reading does.
+    while (!hits && chunks.size > 2 && next().length && look.left > LOOK * 0.55) {
+      await ask(next().slice(0, 1));
+      chunks = candidates();
     }
+    // Names that have many of the keys first, initials after words; elsewhere in the order of the site.
+    const near = Math.max(...meta.costs), initial = new Set(terms.flatMap(t => initialsOf(t) ?? []));
+    const promise = (key, n) => look.slots.get(key).names.has(n) ? (initial.has(key) ? 0.4 : 1) : !initial.has(key) && look.slots.get(key).chunks.has(n) ? 0.3 : 0;
+    const ordered = best([...chunks], n => [...asked].reduce((sum, key) => sum + promise(key, n), 0));
+    const readOn = async kept => {
+      more = false;
+      for (const chunk of ordered.filter(n => !look.open.has(n))) {
+        if (hits < enough && look.affords(chunk, kept())) await read(chunk); else more = true;
+      }
+    };
+    // While no name is found, something is kept back for what comes near.
+    await readOn(() => closest < 4 || asked.size < 2 ? 0 : near);
+    const opened = () => [...look.open.values()].flat(), result = (found, rest) => ({ hits: found.slice(0, most), more: more || found.length > most, terms, ...rest });
+    const judged = () => distinct(best(opened().filter(holds), entry => entry.rank - order(entry) * 10));
+    if (closest < 4) return result(judged());
+
+    // Words that stand in passing somewhere, or nowhere, are often meant for something whose name says them a little differently: names that
+    // share rare pairs, above all short ones that are all said, such as 排名 in 怎么排名.
+    const all = [...new Set(terms.flatMap(t => t.length > 1 ? pairs(t) : [t]))];
+    const weight = p => 1 / Math.sqrt(4 + (look.slots.get(p)?.chunks.size ?? 9) + (look.slots.get(p)?.names.size ?? 0));
+    const nearness = e => {
+      const name = words(e[2].split(" · ").pop()).join(""), said = all.filter(p => name.includes(p));
+      return said.reduce((sum, p) => sum + weight(p), 0) / (30 + name.length - e.rank * 3) * (said.length && said.length >= name.length - 2 ? 4 : 1);
+    };
+    const likely = new Map(), likelier = (chunks, by) => { for (const c of chunks) likely.set(c, (likely.get(c) ?? 0) + by); };
+    for (const key of asked) {
+      const slot = look.slots.get(key);
+      likelier(slot.names, weight(key));
+      if (hits) continue;
+      likelier(slot.chunks, weight(key) / 2);
+      likelier(slot.wholes, 1);
+    }
+    const likeliest = best([...likely.keys()], c => likely.get(c)).slice(0, 5);
+    const readNear = async some => { for (const chunk of some) if (look.affords(chunk)) await read(chunk); };
+    await readNear(likeliest.slice(0, 1));
+    await readOn(() => 0);
+    if (!hits) await readNear(likeliest);
+    const share = text => all.filter(p => text.includes(p)).length / all.length;
+    const found = judged();
+    if (found.length) {
+      const meant = distinct(best(opened().filter(e => !holds(e) && share(words(e[2]).join("")) > 0.6), nearness)).slice(0, 3);
+      return result([found[0], ...meant.map(e => Object.assign([...e], { near: true })), ...found.slice(1)]);
+    }
+    const worth = e => nearness(e) * 30 + all.reduce((sum, p) => sum + (textOf(e).includes(p) ? weight(p) : 0), 0);
+    return result(distinct(best(opened().filter(e => share(textOf(e)) > 0.3), worth)).slice(0, 10), { terms: all, near: true });
   }
   // Sorts by score, highest first; equal ones stay in order.
   function best(items, score) {
     return items.map((item, i) => [item, score(item), i]).sort((a, b) => b[1] - a[1] || a[2] - b[2]).map(x => x[0]);
   }
-
-  // Entries by the pairs that they hold, rare ones counting more, and more in short names, of which they are the greater part, and in what
-  // ranks high; most of all where the query says the whole name and more: 怎么排名, 排名.
-  function weighed(terms, lists) {
-    const all = [...new Set(terms.flatMap(pairs))];
-    const weight = p => lists.has(p) ? 1 / Math.sqrt(4 + lists.get(p).chunks.size + lists.get(p).names.size) : 0.1;
-    const scored = (pick, size) => {
-      const scores = new Map();
-      lists.forEach((l, p) => pick(l).forEach(n => scores.set(n, (scores.get(n) ?? 0) + weight(p))));
-      return best([...scores.keys()], n => scores.get(n) / size(n));
-    };
-    const said = n => [...lists.values()].filter(l => l.names.has(n)).length >= Math.max(1, meta.entries[n].size - 1);
-    const held = text => all.filter(p => text.includes(p)).length / all.length;
-    const worth = entry => all.reduce((sum, p) => sum + weight(p) * (fold(entry[2]).includes(p) ? 2 : textOf(entry).includes(p) ? 1 : 0), 0);
-    return { all, names: scored(l => l.names, n => (30 + meta.entries[n].size - meta.entries[n].rank * 3) / (said(n) ? 4 : 1)).slice(0, 20), chunks: scored(l => l.chunks, () => 1), held, worth };
-  }
+  // A long text is several entries of one page.
+  const distinct = entries => {
+    const seen = new Set();
+    return entries.filter(e => !seen.has(e[0] + e[2]) && seen.add(e[0] + e[2]));
+  };
   window.FGS.find = find;
 
   const mark = (node, value, terms) => {
@@ -355,7 +356,7 @@
   host.hidden = false;
 
   const root = document.body.dataset.root;
-  let turn = 0, most = 10;
+  let turn = 0, most = FIRST;
   async function run() {
     const mine = ++turn;
     const query = box.value.trim();
@@ -383,14 +384,14 @@
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = "更多";
-      button.addEventListener("click", () => { most += 30; run(); });
+      button.addEventListener("click", () => { most += MORE; run(); });
       const item = document.createElement("li");
       item.append(button);
       list.append(item);
     }
   }
   let timer = 0;
-  box.addEventListener("input", () => { most = 10; clearTimeout(timer); timer = setTimeout(run, 120); });
+  box.addEventListener("input", () => { most = FIRST; clearTimeout(timer); timer = setTimeout(run, 120); });
   host.addEventListener("keydown", e => {
     const links = [...list.querySelectorAll("a")];
     const at = links.indexOf(document.activeElement);

@@ -1,13 +1,15 @@
 namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>
-/// Entries as chunks（条目分片）: of each entry its kind, address, key, title and text, where the next may be the same or follow from what was
-/// said: kind and address are left out when they are those of the entry before, the key is * where title or heading give it.
+/// Entries as chunks（条目分片）: of each entry its rank, kind, address, key, title and text, where the next may be the same or follow from what
+/// was said: kind and address are left out when they are those of the entry before, the key is * where title or heading give it.
 /// </summary>
 internal static class EntryWriter
 {
     /// <summary>What one of several alike has of its own, in address and text; and a key that is the anchor of the heading.</summary>
     public const char Own = '*';
+
+    private const int RankField = 5;
 
     /// <summary>Cuts entries into chunks.</summary>
     /// <param name="entries">Entries.</param>
@@ -17,16 +19,20 @@ internal static class EntryWriter
     public static IEnumerable<(int First, string Digits)> Chunks(IReadOnlyList<SearchEntry> entries, Alphabet alphabet, int digits)
     {
         var writer = new NumberWriter(4);
-        var first = 0;
+        var (first, rank) = (0, 0);
         for (var n = 0; n < entries.Count; n++)
         {
             // Running text takes about a digit a character.
             if (n > first && writer.Length + (entries[n].Text.Length * 8 / 10) > digits)
             {
+                Write(writer, 0, rank);
                 yield return (first, writer.Take());
-                first = n;
+                (first, rank) = (n, 0);
             }
 
+            var next = Rank(entries[n]);
+            Write(writer, next, rank);
+            rank = next;
             var fields = Fields(entries[n], n == first ? null : entries[n - 1]);
             for (var field = 0; field < fields.Length; field++)
             {
@@ -34,8 +40,14 @@ internal static class EntryWriter
             }
         }
 
+        Write(writer, 0, rank);
         yield return (first, writer.Take());
     }
+
+    // Never 0, which ends the chunk.
+    private static int Rank(SearchEntry entry) => ((entry.Rank + 1) * 2) + (entry.Initials ? 1 : 0);
+
+    private static void Write(NumberWriter writer, int rank, int before) => writer.Write(rank, RankField, before, before, before);
 
     /// <summary>Fields of an entry as they are written.</summary>
     /// <param name="entry">The entry.</param>

@@ -3,92 +3,124 @@ using System.Collections.Immutable;
 namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>
-/// Where each pair of characters stands（倒排表）: in which chunks, since a chunk is read whole, and in the names of which entries; and where a whole code
-/// or the whole name of a line of a register leads. Pairs are
-/// not stored: their hash is the number of a slot, and pairs that share one only bring what the check of the text drops again.
+/// Where each key stands（倒排表）: in which chunks, since a chunk is read whole, and whether there in a name; and in which chunks a whole code or name
+/// leads to its entry. Keys are not stored: their hash is the number of a slot, and keys that share one only bring what the check of the text
+/// drops again. Those that stand in many chunks would bring too much: they have lists of their own, told by a second hash.
 /// </summary>
 internal sealed class Postings
 {
     private Postings(ImmutableArray<Slot> slots) => Slots = slots;
 
-    /// <summary>Lists by hash of the pair, modulo their number.</summary>
+    /// <summary>Lists by hash of the key, modulo their number.</summary>
     public ImmutableArray<Slot> Slots { get; }
 
     /// <summary>Indexes entries that are cut into chunks.</summary>
     /// <param name="entries">Entries.</param>
     /// <param name="starts">First entry of each chunk.</param>
-    public static Postings Of(IReadOnlyList<SearchEntry> entries, ImmutableArray<int> starts)
+    /// <param name="keys">What texts are found by.</param>
+    public static Postings Of(IReadOnlyList<SearchEntry> entries, ImmutableArray<int> starts, IndexKeys keys)
     {
-        var pairs = new Dictionary<string, (SortedSet<int> Chunks, SortedSet<int> Names)>(StringComparer.Ordinal);
+        var lists = new Dictionary<string, SortedDictionary<int, bool>>(StringComparer.Ordinal);
+        var wholes = new HashSet<(string Whole, int Chunk)>();
         var chunk = -1;
         for (var n = 0; n < entries.Count; n++)
         {
             chunk += chunk + 1 < starts.Length && starts[chunk + 1] == n ? 1 : 0;
-            foreach (var pair in entries[n].IsLine ? [] : Bigrams.Of(entries[n].Name).Concat(entries[n].Initials ? Bigrams.Of(Initials.Of(entries[n].Name)) : []))
+            foreach (var key in entries[n].IsLine ? [] : keys.Of(entries[n].Name).Concat(entries[n].Initials ? IndexKeys.OfInitials(Initials.Of(entries[n].Name)) : []))
             {
-                Lists(pair).Names.Add(n);
+                Add(key, inName: true);
             }
 
-            foreach (var pair in Bigrams.Of(entries[n].Body))
+            foreach (var key in keys.Of(entries[n].Body))
             {
-                Lists(pair).Chunks.Add(chunk);
+                Add(key, inName: false);
+            }
+
+            foreach (var whole in entries[n].Wholes)
+            {
+                wholes.Add((whole, chunk));
             }
         }
 
-        // Two pairs a slot: fewer slots would bring too many candidates for nothing, more would cost bytes.
-        var count = Math.Max(1, pairs.Count / 2);
-        var slots = pairs.ToLookup(p => SlotOf(p.Key), p => p.Value);
-        var wholes = entries.SelectMany((e, n) => e.Wholes.Select(w => (Slot: SlotOf(w), Entry: n))).ToLookup(w => w.Slot, w => w.Entry);
-        return new([.. Enumerable.Range(0, count).Select(n => Slot.Of(slots[n], wholes[n], starts))]);
+        // As many slots as keys and wholes: fewer would bring too many chunks for nothing, more would cost bytes.
+        var count = Math.Max(1, lists.Count + wholes.Count);
+        var slots = lists.ToLookup(l => SlotOf(l.Key), l => (Slot.MarkOf(l.Key), l.Value));
+        var leads = wholes.ToLookup(w => SlotOf(w.Whole), w => w.Chunk);
+        return new([.. Enumerable.Range(0, count).Select(n => Slot.Of(slots[n], leads[n]))]);
 
         int SlotOf(string text) => (int)(Bigrams.Hash(text) % (uint)count);
 
-        (SortedSet<int> Chunks, SortedSet<int> Names) Lists(string pair)
+        void Add(string key, bool inName)
         {
-            if (!pairs.TryGetValue(pair, out var lists))
+            if (!lists.TryGetValue(key, out var list))
             {
-                pairs.Add(pair, lists = ([], []));
+                lists.Add(key, list = []);
             }
 
-            return lists;
+            list[chunk] = inName || (list.TryGetValue(chunk, out var before) && before);
         }
     }
 }
 
-/// <summary>What the pairs and wholes of one hash lead to.</summary>
-/// <param name="Chunks">Chunks, ascending, without those of the names.</param>
-/// <param name="Names">Entries with a pair in the name, ascending.</param>
-/// <param name="Wholes">Entries that a whole leads to, ascending.</param>
-internal readonly record struct Slot(ImmutableArray<int> Chunks, ImmutableArray<int> Names, ImmutableArray<int> Wholes)
+/// <summary>What the keys and wholes of one hash lead to.</summary>
+/// <param name="Lists">Chunks, ascending, and whether a name there has the key; by mark, the first for all keys of few chunks.</param>
+/// <param name="Wholes">Chunks that a whole leads to, ascending.</param>
+internal readonly record struct Slot(ImmutableArray<(int Mark, ImmutableArray<(int Chunk, bool InName)> Chunks)> Lists, ImmutableArray<int> Wholes)
 {
-    /// <summary>Joins the lists of the pairs that share a slot.</summary>
-    public static Slot Of(IEnumerable<(SortedSet<int> Chunks, SortedSet<int> Names)> lists, IEnumerable<int> wholes, ImmutableArray<int> starts)
+    // A list of more would lead keys that share its slot astray.
+    private const int Few = 12;
+
+    /// <summary>Gives keys of many chunks lists by their marks, and with them those of few that have the same mark; joins the others.</summary>
+    public static Slot Of(IEnumerable<(int Mark, SortedDictionary<int, bool> Chunks)> lists, IEnumerable<int> wholes)
     {
-        var names = new SortedSet<int>(lists.SelectMany(l => l.Names));
-        var said = names.Select(n => starts.BinarySearch(n) is >= 0 and var at ? at : ~starts.BinarySearch(n) - 1).ToHashSet();
-        return new([.. new SortedSet<int>(lists.SelectMany(l => l.Chunks)).Where(c => !said.Contains(c))], [.. names], [.. new SortedSet<int>(wholes)]);
+        var all = lists.ToArray();
+        var many = all.Where(l => l.Chunks.Count > Few).Select(l => l.Mark).ToHashSet();
+        return new(
+            [.. all.Append((Mark: 0, Chunks: [])).GroupBy(l => many.Contains(l.Mark) ? l.Mark : 0).OrderBy(g => g.Key).Select(g => (g.Key, Join(g.Select(l => l.Chunks))))],
+            [.. new SortedSet<int>(wholes)]);
     }
 
-    /// <summary>Writes the lists: distances, each list ended by 0.</summary>
+    /// <summary>1–64 from the hash of a key.</summary>
+    public static int MarkOf(string key) => (int)(Bigrams.Hash(key) >> 26) + 1;
+
+    /// <summary>How many numbers are written.</summary>
+    public int Length => Lists.Sum(l => l.Chunks.Length + 1) + Wholes.Length + 1;
+
+    /// <summary>Writes the lists: distances, each list ended by 0; after each distance whether it is a name that has the key; before each list but the first its mark.</summary>
     public void WriteTo(NumberWriter writer)
     {
-        Write(writer, Chunks, 0);
-        Write(writer, Names, 1);
-        Write(writer, Wholes, 2);
-    }
-
-    // Where the list stands tells how far it goes on: some chunks hold more pairs than others.
-    private static void Write(NumberWriter writer, ImmutableArray<int> numbers, int list)
-    {
-        var at = -1;
-        foreach (var number in numbers)
+        foreach (var (mark, chunks) in Lists)
         {
-            writer.Write(number - at, list, Context(at, list));
-            at = number;
+            if (mark > 0)
+            {
+                writer.Write(mark, 3, 3);
+            }
+
+            var at = -1;
+            foreach (var (chunk, inName) in chunks)
+            {
+                Write(writer, chunk - at, 0, at, mark);
+                at = chunk;
+                Write(writer, inName ? 1 : 0, 1, at, mark);
+            }
+
+            Write(writer, 0, 0, at, mark);
         }
 
-        writer.Write(0, list, Context(at, list));
+        writer.Write(0, 3, 3);
+        var last = -1;
+        foreach (var chunk in Wholes)
+        {
+            Write(writer, chunk - last, 2, last, 0);
+            last = chunk;
+        }
+
+        Write(writer, 0, 2, last, 0);
     }
 
-    private static int Context(int at, int list) => list == 0 ? at + 2 : -2 - ((at + 1) >> 6);
+    private static ImmutableArray<(int Chunk, bool InName)> Join(IEnumerable<SortedDictionary<int, bool>> lists) =>
+        [.. lists.SelectMany(l => l).GroupBy(x => x.Key).OrderBy(g => g.Key).Select(g => (g.Key, g.Any(x => x.Value)))];
+
+    // Where the list stands tells how it goes on: some chunks hold more keys, and more names, than others; and keys of many chunks go on longer.
+    private static void Write(NumberWriter writer, int number, int list, int at, int mark) => writer.Write(number, list, ((at + 2) * 8) + list + (mark > 0 ? 4 : 0));
 }

@@ -16,11 +16,16 @@ public sealed record SearchEntry(string Url, string Kind, string Title, string T
     /// <summary>What it is called: a query that is all in here comes first.</summary>
     public string Name { get; init; } = Title;
 
+    /// <summary>Its code, which the text has too; empty for none.</summary>
+    public string Code { get; init; } = "";
+
     /// <summary>True for a line of a register: its name is found whole, and in parts like any text.</summary>
     public bool IsLine { get; init; }
 
-    /// <summary>What finds it at once when the whole query says it: its code, or the name of a line.</summary>
-    public IEnumerable<string> Wholes => new[] { IsLine ? Name : Key.Any(char.IsAsciiDigit) ? Key : "" }.Select(w => string.Concat(Bigrams.Words(w))).Where(w => w.Length > 2);
+    /// <summary>What finds it at once when a query says it: its name, with and without the code before it, and its code.</summary>
+    public IEnumerable<string> Wholes =>
+        new[] { Name, Code, Code.Length > 0 && Name.StartsWith(Code, StringComparison.Ordinal) ? Name[Code.Length..] : "" }
+            .Select(w => string.Concat(Bigrams.Words(w))).Where(w => w.Length > 1).Distinct();
 
     /// <summary>Everything that is searched besides the pinyin initials.</summary>
     public string Body => $"{Kind} {Title} {Text}";
@@ -32,11 +37,35 @@ public static class SearchEntries
     // As many as a programme's page lists.
     private const int MostActivities = 500;
 
+    // A longer text becomes several entries that lead to the same page: a query reads whole entries.
+    private const int LongestText = 800;
+
     /// <summary>
     /// All of them, in an order that no thread or dictionary can change: where nothing else tells, a query reads the first ones first.
     /// </summary>
-    public static IEnumerable<SearchEntry> Of(SiteModel site) =>
-        [.. Indicators(site), .. Columns(site), .. site.Edition.Histories.Where(h => h.Level != Level.District).Select(h => Unit(site, h)), .. Stories(site), .. Method(site), .. Writings(site), .. Registers(site)];
+    public static IEnumerable<SearchEntry> Of(SiteModel site)
+    {
+        IEnumerable<SearchEntry> all =
+        [
+            .. Indicators(site), .. Columns(site), .. site.Edition.Histories.Where(h => h.Level != Level.District).Select(h => Unit(site, h)),
+            .. Stories(site), .. Method(site), .. Writings(site), .. Registers(site),
+        ];
+        return all.SelectMany(Parts);
+    }
+
+    /// <summary>Cuts an entry whose text is long, after a mark where there is one; only the first part goes by the name.</summary>
+    internal static IEnumerable<SearchEntry> Parts(SearchEntry entry)
+    {
+        for (var from = 0; from == 0 || from < entry.Text.Length;)
+        {
+            var end = Math.Min(entry.Text.Length, from + LongestText);
+            var mark = end < entry.Text.Length ? entry.Text.LastIndexOfAny(['。', '；', '，', '、', ' '], end - 1, LongestText / 2) : -1;
+            end = mark < 0 ? end : mark + 1;
+            var part = entry with { Text = entry.Text[from..end] };
+            yield return from == 0 ? part : part with { Name = "", Code = "" };
+            from = Math.Max(end, 1);
+        }
+    }
 
     private static IEnumerable<SearchEntry> Columns(SiteModel site)
     {
@@ -83,7 +112,7 @@ public static class SearchEntries
         foreach (var i in latest.Indicators)
         {
             var first = i.Variants[0];
-            yield return new(Paths.Indicator(latest.Period, i.Code), $"指标 · {i.Index.Title()}", $"{i.Code} {i.Name}", Join(first.Definition, first.Source), 8, i.Code, Initials: true);
+            yield return new(Paths.Indicator(latest.Period, i.Code), $"指标 · {i.Index.Title()}", $"{i.Code} {i.Name}", Join(first.Definition, first.Source), 8, i.Code, Initials: true) { Code = i.Code };
         }
     }
 
@@ -93,7 +122,7 @@ public static class SearchEntries
         var path = newest.Unit is { } unit ? site.PathOf(newest.Period, unit)! : Paths.History(h.Code);
         var kind = h.Level == Level.Town ? "镇街" : newest.Unit is { ParentName.Length: > 0 } u ? $"基层工会 · {u.ParentName}" : "基层工会";
         var text = newest.Unit is { } n ? Join(n.Organisation.Category.Word(), n.Organisation.Kind.Word(), $"组织编码{h.Code}") : $"组织编码{h.Code}";
-        return new(path, kind, h.Name, text, h.Level == Level.Town ? 8 : 5, h.Code, Initials: true);
+        return new(path, kind, h.Name, text, h.Level == Level.Town ? 8 : 5, h.Code, Initials: true) { Code = h.Code };
     }
 
     private static IEnumerable<SearchEntry> Registers(SiteModel site)
@@ -102,7 +131,7 @@ public static class SearchEntries
         foreach (var (v, n) in edition.Commendations.Select((v, n) => (v, n)))
         {
             var c = v.Commendation;
-            yield return new($"{Paths.Sheet(Paths.Commendations, n / SitePage.RowsPerSheet)}#{c.Code}", $"表彰 · {c.GrantedOn.Year}年", $"{c.Recipient}：{c.Honour}", Join(v.OrganisationName, c.Grantor, c.Document ?? ""), 4, c.Code) { Name = "", IsLine = true };
+            yield return new($"{Paths.Sheet(Paths.Commendations, n / SitePage.RowsPerSheet)}#{c.Code}", $"表彰 · {c.GrantedOn.Year}年", $"{c.Recipient}：{c.Honour}", Join(v.OrganisationName, c.Grantor, c.Document ?? ""), 4, c.Code) { IsLine = true };
         }
 
         // A task stands in every period of its year; it is found where most is told of it.
@@ -111,7 +140,7 @@ public static class SearchEntries
         {
             foreach (var t in (p.Tasks?.Tasks ?? []).Where(t => seen.Add(t.Code)))
             {
-                yield return new(Paths.Tasks(p.Period), $"任务 · {p.Period.Title}", $"{t.Code} {t.Name}", t.IssuerName, 2) { Name = t.Name, IsLine = true };
+                yield return new(Paths.Tasks(p.Period), $"任务 · {p.Period.Title}", $"{t.Code} {t.Name}", t.IssuerName, 2) { Name = t.Name, Code = t.Code, IsLine = true };
             }
         }
     }

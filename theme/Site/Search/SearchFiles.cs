@@ -1,27 +1,20 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
-using FuGongJianJia.Editions;
 
 namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>
-/// Files of the search index（检索索引）: meta, shards of postings, chunks of entries, pinyin initials; and the figures of the compare
-/// page. All are scripts that hand their content to a function, because file:// pages may not fetch. None is loaded before it is used.
+/// Files of the search index（检索索引）: meta, shards of postings, chunks of entries, pinyin initials.
+/// All are scripts that hand their content to a function, because file:// pages may not fetch. None is loaded before it is used.
 /// </summary>
 public static class SearchFiles
 {
     // A query takes the meta file, a few shards and two or three chunks: together under 10 KB.
-    private const int ShardNumbers = 1000;
-    private const int ChunkDigits = 2500;
-    private const int LongestName = 40;
+    private const int ShardNumbers = 1050;
+    private const int ChunkDigits = 2700;
     private const int Hundred = 100;
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
-    /// <summary>Meta, shards, chunks, initials, and the compare tables.</summary>
+    /// <summary>Meta, shards, chunks and initials.</summary>
     public static IEnumerable<OutputFile> Create(SiteModel site)
     {
         var entries = SearchEntries.Of(site).ToArray();
@@ -34,9 +27,9 @@ public static class SearchFiles
             yield return File($"d{Text(n)}", chunks[n].Digits, string.Join('\n', entries[starts[n]..end].Select(e => $"{e.Url} {e.Body}")));
         }
 
-        var slots = Postings.Of(entries, starts).Slots;
-        var size = (slots.Length * ShardNumbers / slots.Sum(s => s.Chunks.Length + s.Names.Length + s.Wholes.Length + 3)) + 1;
-        yield return File("meta", Meta(entries, alphabet, chunks, slots.Length, size));
+        var slots = Postings.Of(entries, starts, new IndexKeys(alphabet)).Slots;
+        var size = (slots.Length * ShardNumbers / slots.Sum(s => s.Length)) + 1;
+        yield return File("meta", Meta(alphabet, chunks, slots.Length, size));
         var writer = new NumberWriter(2);
         foreach (var (shard, n) in slots.Chunk(size).Select((shard, n) => (shard, n)))
         {
@@ -56,42 +49,23 @@ public static class SearchFiles
         }
 
         yield return File("initials", writer.Take());
-        foreach (var p in site.Edition.Periods)
-        {
-            yield return File($"compare-{p.Period}", () =>
-                $"FGC(\"{p.Period}\",{JsonSerializer.Serialize(p.Towns.Concat(p.Unions).Select(u => Row(site, p, u)), Json)})");
-        }
     }
 
-    // Slots, alphabet, how many entries and digits the chunks have, and of every entry its rank, whether initials find it, and how long
-    // its name is, so that ordering needs no names.
-    private static string Meta(SearchEntry[] entries, Alphabet alphabet, (int First, string Digits)[] chunks, int slots, int size)
+    // How many slots there are and how many a shard has, the alphabet, and how many digits each chunk takes.
+    private static string Meta(Alphabet alphabet, (int First, string Digits)[] chunks, int slots, int size)
     {
         var writer = new NumberWriter(2);
         writer.Write(slots, 0, 0);
         writer.Write(size, 0, 0);
         alphabet.WriteTo(writer);
         writer.Write(chunks.Length, 0, 0);
-        for (var n = 0; n < chunks.Length; n++)
+        foreach (var (_, digits) in chunks)
         {
-            writer.Write((n + 1 < chunks.Length ? chunks[n + 1].First : entries.Length) - chunks[n].First, 2, 0);
-            writer.Write(chunks[n].Digits.Length / Hundred, 5, 0);
-        }
-
-        var before = 0;
-        foreach (var entry in entries)
-        {
-            var rank = (entry.Rank * 2) + (entry.Initials ? 1 : 0);
-            writer.Write(rank, 3, before);
-            writer.Write(Math.Min(LongestName, Bigrams.Words(entry.Name).Sum(w => w.Length)), 4, rank);
-            before = rank;
+            writer.Write(digits.Length / Hundred, 2, 0);
         }
 
         return writer.Take();
     }
-
-    private static object?[] Row(SiteModel site, PeriodEdition p, UnionResult u) =>
-        [u.Code, u.Name, site.PathOf(p.Period, u), u.Total, .. u.Indexes.Select(i => (object?)i.Value), u.Ranking.Place is null ? (u.Ranking.Band.Length > 0 ? $"{u.Ranking.Group} {u.Ranking.Band}" : "") : $"{u.Ranking.Group} {Numerals.Place(u.Ranking)}/{Text(u.Ranking.Ranked)}"];
 
     // The index is made once and held as bytes: as closures over the entries it would hold their texts twice.
     private static OutputFile File(string name, string digits, string? hidden = null)
@@ -99,8 +73,6 @@ public static class SearchFiles
         var rendered = new Theme.Rendered(SitePlan.Utf8($"FGS(\"{digits}\")"), []) { Hidden = hidden };
         return new($"site/search/{name}.js", OutputKind.Asset, () => rendered);
     }
-
-    private static OutputFile File(string name, Func<string> content) => new($"site/search/{name}.js", OutputKind.Asset, () => SitePlan.Utf8(content()));
 
     private static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);
 }
