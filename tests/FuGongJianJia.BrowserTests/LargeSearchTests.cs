@@ -7,7 +7,6 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Search;
-using Microsoft.Playwright;
 
 namespace FuGongJianJia.BrowserTests;
 
