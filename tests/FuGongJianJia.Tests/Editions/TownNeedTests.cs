@@ -74,6 +74,17 @@ public sealed class TownNeedTests
         Assert.Empty(Summaries.Needs(data, new Settings(), null)!.Categories);
     }
 
+    [Theory]
+    [InlineData(1, "反映较多的是“类别0”（7件）")]
+    [InlineData(4, "反映较多的是“类别0”、“类别1”、“类别2”、“类别3”（各7件）")]
+    [InlineData(5, null)]
+    public void Categories_that_tie_are_named_together_and_none_where_too_many_do(int tied, string? said)
+    {
+        var needs = Needs([.. Enumerable.Range(0, tied).Select(n => ("T1", $"类别{n}", 7)), ("T2", "疗休养", 6)]);
+        var finding = Summaries.Needs(new() { Period = Period.OfYear(2024), Organisations = [], Catalogue = [], Observations = [], Needs = needs }, new Settings(), null)!.Finding;
+        Assert.EndsWith(said is null ? "中位数10天。" : $"，{said}。", finding, StringComparison.Ordinal);
+    }
+
     private static void Rest(List<Need> needs, Func<string, int?> shown)
     {
         var hidden = needs.GroupBy(n => n.Organisation).Where(g => shown(g.Key) is null).ToList();

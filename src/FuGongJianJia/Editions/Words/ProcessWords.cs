@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Words;
@@ -5,6 +6,8 @@ namespace FuGongJianJia.Editions.Words;
 /// <summary>Sentences about tasks, guidance, needs, activities and programmes（过程语句）.</summary>
 internal static class ProcessWords
 {
+    private const int MostToName = 4;
+
     public static string Tasks(TaskSummary tasks, Period period)
     {
         var rate = tasks.OnTimeRate is { } value
@@ -33,7 +36,19 @@ internal static class ProcessWords
         needs.Answered == needs.Reported ? "均已答复" : $"已答复{Numerals.Count(needs.Answered)}件",
         needs.MedianDays is { } days ? $"答复用时中位数{Numerals.Days(days)}" : "",
         needs.PolicyChanged > 0 ? $"推动政策调整{Numerals.Count(needs.PolicyChanged)}项" : "",
-        needs.Categories is [{ Reported: { } most } first, _, ..] ? $"反映较多的是{Phrases.Quote(first.Name)}（{Numerals.Count(most)}件）" : "");
+        Leading(needs.Categories));
+
+    // Categories that tie are named together; where too many do, none stands out. A withheld count is never compared.
+    private static string Leading(ImmutableArray<NeedCategory> categories)
+    {
+        if (categories is not [{ Reported: { } most }, _, ..])
+        {
+            return "";
+        }
+
+        var first = categories.Where(c => c.Reported == most).Select(c => Phrases.Quote(c.Name)).ToArray();
+        return first.Length > MostToName ? "" : $"反映较多的是{string.Join('、', first)}（{(first.Length > 1 ? "各" : "")}{Numerals.Count(most)}件）";
+    }
 
     public static string TownNeeds(TownNeeds needs) => needs.Reported is not { } reported
         ? "本镇街及所属工会上报的职工需求较少，依小数保护规定不公布总件数。"
