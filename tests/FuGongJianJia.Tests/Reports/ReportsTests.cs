@@ -92,7 +92,7 @@ public sealed partial class ReportsTests
         var bytes = Render(Whole, "internal/2024/briefs/district.pdf");
         var words = Words(bytes);
         Assert.Contains("第2期（总第27期）", words, StringComparison.Ordinal);
-        Assert.True(words.IndexOf(Whole.Latest.Summary[0], StringComparison.Ordinal) is >= 0 and var answer && answer < words.IndexOf("一、亮点与短板", StringComparison.Ordinal));
+        Assert.True(words.IndexOf(Whole.Latest.Finding, StringComparison.Ordinal) is >= 0 and var answer && answer < words.IndexOf("一、亮点与短板", StringComparison.Ordinal));
         Assert.Contains("东溪镇总工会（建会摸排任务连续两次逾期", words, StringComparison.Ordinal);
         Assert.Contains("报：示例区委，示例市总工会。", words, StringComparison.Ordinal);
         Assert.Contains("（共印30份）", words, StringComparison.Ordinal);

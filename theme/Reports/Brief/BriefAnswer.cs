@@ -11,12 +11,10 @@ internal static class BriefAnswer
 
     public static ImmutableArray<Block> Blocks(BriefContext context)
     {
-        var words = context.IsDistrict && context.Period.Summary.Length > 0 ? string.Concat(context.Period.Summary.Take(context.Short ? 1 : 2))
-            : context.IsDistrict ? context.Period.Finding
-            : context.Subject.Finding;
+        var words = context.IsDistrict ? context.Period.Finding : context.Subject.Finding;
         // U+200B: the title may break after the period, never inside a word.
         var title = Title(context).Replace(context.Period.Period.Title, context.Period.Period.Title + "\u200B", StringComparison.Ordinal);
         Block[] answer = [new TitleBlock(title), new Paragraph(words)];
-        return context.Short || context.Period.Scope.Length == 0 ? [.. answer] : [.. answer, new Paragraph("注：" + context.Period.Scope) { Style = Typography.Small }];
+        return context.Period.Scope.Length == 0 ? [.. answer] : [.. answer, new Paragraph("注：" + context.Period.Scope) { Style = Typography.Small }];
     }
 }
