@@ -123,6 +123,9 @@ public readonly record struct Period : IComparable<Period>
         _ => string.Create(CultureInfo.InvariantCulture, $"{Ordinal}月"),
     };
 
+    /// <summary>Its annual report（年度报告）by name: 2024年度报告.</summary>
+    public string ReportTitle => Title + (Kind == PeriodKind.Year ? "度报告" : "报告");
+
     /// <summary>本季度, 本月, 上半年: of what a part of the year reports as it happened（活动、需求、表彰、结对）. Empty for a year.</summary>
     public string WithinWord => Kind switch
     {

@@ -165,6 +165,31 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     }
 
     [Fact]
+    public void Data_quality_names_tables_not_codes_or_files_and_the_period_that_was_corrected()
+    {
+        var edition = SampleEdition.Create();
+        var (period, unit) = (edition.Latest.Period, edition.Latest.Unions[0]);
+        var files = SitePlan.Create(edition with
+        {
+            Notes = [new(period, "FG0411", "指标值.csv", "有3项没有报，按缺报处理。", 3)],
+            Corrections = [new(new(period.YearBefore, unit.Code, null, "81.20", "79.60", period.Start, "分母更正。"), period, unit.Name, "")],
+        }, new SiteOptions());
+        var page = Encode(files.Single(f => f.Path == "site/" + Paths.DataQuality(period)));
+        Assert.Contains($"更正1处，更正的是{period.YearBefore.Title}的数据。", page, StringComparison.Ordinal);
+        Assert.Contains("<td>指标值</td><td>有3项没有报，按缺报处理。</td>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("FG0411", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Programmes_begin_with_what_they_did_and_which_held_most_sessions()
+    {
+        var edition = SampleEdition.Create();
+        var totals = edition.Programmes.SelectMany(g => g.Totals, (g, t) => (g.Title, t.Period, t.Total.Sessions)).ToArray();
+        var most = totals.Where(t => t.Period == totals.Max(n => n.Period)).MaxBy(t => t.Sessions);
+        Assert.EndsWith($"场次最多的专题是“{most.Title}”，{most.Sessions}场。", site.Parse(Paths.Programmes).QuerySelector(".finding")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_column_that_says_the_same_of_every_town_is_left_out()
     {
         var lists = site.Parse("2024/indexes/norm/index.html").QuerySelectorAll("table.ranked");

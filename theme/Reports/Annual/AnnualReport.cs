@@ -41,7 +41,7 @@ internal static class AnnualReport
     public static Document Compose(Edition edition, PeriodEdition period, ReportOptions options)
     {
         var context = new AnnualContext(edition, period, options);
-        var title = $"{edition.Settings.District}工会五大指数{period.Period.Title}年度报告".Replace("年年度", "年度", StringComparison.Ordinal);
+        var title = $"{edition.Settings.District}工会五大指数{period.Period.ReportTitle}";
         var head = Furniture.Head(edition, Inline.Chapter, Furniture.Short(title));
         var body = ImmutableArray.CreateBuilder<Block>();
         var number = 0;

@@ -89,7 +89,7 @@ internal sealed class PeriodReader(Period period, Dictionary<string, TableSource
         var absent = TableRegistry.All.Where(t => !t.IsRequired && !context.Has(t)).Select(t => t.Name).ToList();
         if (absent.Count > 0)
         {
-            bag.Add(FileCodes.AbsentTables, new($"data/{period}"), $"没有提供：{string.Join('、', absent)}。相应的栏目不生成。");
+            bag.Add(FileCodes.AbsentTables, new($"data/{period}"), $"没有提供可选的表：{string.Join('、', absent)}。相应的栏目不生成。");
         }
     }
 }
