@@ -239,6 +239,14 @@ public sealed record UnionResult
         return null;
     }
 
+    /// <summary>Why an index has no value, in words: 缺报, 存疑, 小数保护, or several of them; 不适用 where none of its indicators applies.</summary>
+    public string AbsenceOf(IndexKey key)
+    {
+        var reasons = Indicators.Where(i => i.Indicator.Index == key && (i.Withheld != Withheld.No || i.State is ObservationState.Missing or ObservationState.Doubtful))
+            .Select(i => i.Withheld != Withheld.No ? "小数保护" : i.State.Word()).Distinct();
+        return string.Join('、', reasons) is { Length: > 0 } words ? words : ObservationState.NotApplicable.Word();
+    }
+
     /// <summary>The index with the lowest value; null when fewer than two have one.</summary>
     public IndexKey? Lowest { get; init; }
 
