@@ -168,7 +168,7 @@ public static class DistributionStrip
             if (item.Median is { } median)
             {
                 var x = X(median);
-                var text = (first ? "中位" : "") + Numerals.Tenths(median);
+                var text = (first ? "中位" : "") + Numerals.ScoreInText(median);
                 var half = Measure.Width(text, style.Small) / 2;
                 marks.Line(x, axis + (style.Hair * 2), x, axis + (lane * 0.17), Palette.Ink, style.Line);
                 marks.Text(Math.Clamp(x, left + half, Math.Max(left + half, width - half)), axis + (lane * 0.17) + style.Small, text, Palette.Second, TextAnchor.Middle, style.Small);
@@ -241,8 +241,8 @@ public static class DistributionStrip
         }
     }
 
-    /// <summary>The total and the five indexes of any peers, nobody's place marked.</summary>
-    public static ImmutableArray<StripLane> Lanes(IReadOnlyCollection<UnionResult> peers)
+    /// <summary>The total and the five indexes of any peers, nobody's place marked; medians rounded as they are published, once.</summary>
+    public static ImmutableArray<StripLane> Lanes(IReadOnlyCollection<UnionResult> peers, Settings settings)
     {
         return
         [
@@ -253,7 +253,7 @@ public static class DistributionStrip
         StripLane Lane(string label, IndexKey? key, Func<UnionResult, decimal?> value)
         {
             var values = peers.Select(value).OfType<decimal>().Order().ToImmutableArray();
-            return new StripLane(label, key, values, null, Middle(values));
+            return new StripLane(label, key, values, null, Middle(values) is { } middle ? decimal.Round(middle, settings.ScoreDecimals, settings.Rounding) : null);
         }
     }
 

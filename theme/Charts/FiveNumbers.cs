@@ -18,7 +18,7 @@ public static class FiveNumbers
         var first = total ? width * 0.23 : 0;
         var column = (width - first) / 5;
         var big = Math.Min(style.Text * 2.4, column / 3.4);
-        var any = total || result.Indexes.Any(i => i.Change is not null || PlaceOf(i) is not null);
+        var any = total || result.Indexes.Any(i => i.Value is null || i.Change is not null || PlaceOf(i) is not null);
         if (total)
         {
             Total();
@@ -40,7 +40,7 @@ public static class FiveNumbers
         }
 
         return sketch.ToDrawing(width, style.Pitch * (any ? 4.2 : 3.2), $"{result.Organisation.ShortName}五大指数",
-            $"{result.Name}" + (total ? $"总指数{Numerals.Score(result.Total)}，" : "") + "五大指数：" + string.Join("，", result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? "无得分" : Numerals.Score(i.Value)) + Words(i))) + "。");
+            $"{result.Name}" + (total ? $"总指数{Numerals.Score(result.Total)}，" : "") + "五大指数：" + string.Join("，", result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? $"无得分（{result.AbsenceOf(i.Key)}）" : Numerals.Score(i.Value) + Words(i)))) + "。");
 
         void Total()
         {
@@ -55,6 +55,12 @@ public static class FiveNumbers
 
         void Under(IndexResult index, double x, double y)
         {
+            if (index.Value is null)
+            {
+                sketch.Text(x, y, Measure.Fit(result.AbsenceOf(index.Key), style.Small, column - style.Text), Palette.Second, size: style.Small);
+                return;
+            }
+
             var at = x;
             if (index.Change is { } change)
             {

@@ -20,7 +20,7 @@ public static class SiteDrawings
     private const double Width = 420;
 
     /// <summary>All five indexes and the total, over towns.</summary>
-    public static ImmutableArray<SiteChart> Distributions(PeriodEdition p)
+    public static ImmutableArray<SiteChart> Distributions(SiteModel site, PeriodEdition p)
     {
         if (p.Towns.Length < 2)
         {
@@ -28,7 +28,7 @@ public static class SiteDrawings
         }
 
         var group = $"{p.Towns.Length}个镇街";
-        return [Of("strip", DistributionStrip.Of("", group, DistributionStrip.Lanes(p.Towns), Width, ChartStyle.Screen), "dist", $"{group}的得分分布（单位：分）")];
+        return [Of("strip", DistributionStrip.Of("", group, DistributionStrip.Lanes(p.Towns, site.Settings), Width, ChartStyle.Screen), "dist", $"{group}的得分分布（单位：分）")];
     }
 
     /// <summary>One index, over towns and over unions.</summary>
@@ -73,24 +73,33 @@ public static class SiteDrawings
         ? []
         : [Of("waterfall", LostPoints.Of(result, 6, Width, ChartStyle.Screen), "loss", "逐项补足后总指数可达到的分数")];
 
-    /// <summary>The total over years, else over the kind of period that has most.</summary>
-    public static ImmutableArray<SiteChart> Trend(UnionHistory history) =>
-    [
-        .. Enum.GetValues<PeriodKind>().Where(k => TrendLine.Count(history, k) >= 2).Take(1)
-            .Select(k => Of("trend", TrendLine.Total(history, k, Width, ChartStyle.Screen), "trend", $"总指数走势（按{Word(k)}{(k == PeriodKind.Year ? "" : "，年初以来累计")}）")),
-    ];
+    /// <summary>The total on the page of a period: of a year over all years; of a shorter one over those of its kind up to it, so that the page ends with its own.</summary>
+    public static ImmutableArray<SiteChart> Trend(UnionHistory history, Period period)
+    {
+        var shown = period.Kind == PeriodKind.Year ? history : history with { Points = [.. history.Points.Where(x => x.Period.End <= period.End)] };
+        return TrendLine.Count(shown, period.Kind) < 2 ? [] : [Total(shown, period.Kind, "trend")];
+    }
 
     /// <summary>Total and five indexes over every kind of period there is.</summary>
     public static ImmutableArray<SiteChart> Trends(UnionHistory history) =>
     [
         .. Enum.GetValues<PeriodKind>().Where(k => TrendLine.Count(history, k) >= 2).SelectMany(k => new[]
         {
-            Of("trend", TrendLine.Total(history, k, Width, ChartStyle.Screen), $"total-{(int)k}", $"总指数走势（按{Word(k)}{(k == PeriodKind.Year ? "" : "，年初以来累计")}）"),
-            Of("trend", TrendLine.Indexes(history, k, Width, ChartStyle.Screen), $"five-{(int)k}", $"五大指数走势（按{Word(k)}{(k == PeriodKind.Year ? "" : "，年初以来累计")}）"),
+            Total(history, k, $"total-{(int)k}"),
+            Of("trend", TrendLine.Indexes(history, k, Width, ChartStyle.Screen), $"five-{(int)k}", $"五大指数走势（{By(k)}）"),
         }),
     ];
 
-    private static string Word(PeriodKind kind) => kind switch { PeriodKind.Year => "年", PeriodKind.Half => "半年", PeriodKind.Quarter => "季度", _ => "月" };
+    private static SiteChart Total(UnionHistory history, PeriodKind kind, string id) =>
+        Of("trend", TrendLine.Total(history, kind, Width, ChartStyle.Screen), id, $"总指数走势（{By(kind)}）");
+
+    private static string By(PeriodKind kind) => kind switch
+    {
+        PeriodKind.Year => "按年",
+        PeriodKind.Half => "按半年，年初以来累计",
+        PeriodKind.Quarter => "按季度，年初以来累计",
+        _ => "按月，年初以来累计",
+    };
 
     private static SiteChart Of(string kind, Drawing drawing, string id, string caption) => new(kind, drawing, id, caption);
 }

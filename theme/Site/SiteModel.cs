@@ -141,8 +141,8 @@ public sealed class SiteModel
     /// <summary>The page of a unit over all periods; null when it has none.</summary>
     public string? HistoryPath(string? code) => code is not null && Has(Paths.History(code)) ? Paths.History(code) : null;
 
-    private static PeerGroup Gather(PeriodEdition period, RankGroup group) =>
-        new(group, DistributionStrip.Lanes([.. group.Members.Select(period.Find).OfType<UnionResult>()]));
+    private PeerGroup Gather(PeriodEdition period, RankGroup group) =>
+        new(group, DistributionStrip.Lanes([.. group.Members.Select(period.Find).OfType<UnionResult>()], Settings));
 
     internal void Freeze(IEnumerable<string> all) => paths = all.ToFrozenSet(StringComparer.Ordinal);
 }

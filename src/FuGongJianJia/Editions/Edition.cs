@@ -239,6 +239,14 @@ public sealed record UnionResult
         return null;
     }
 
+    /// <summary>Why an index has no value, in words: 缺报, 存疑, 小数保护, or several of them; 不适用 where none of its indicators applies.</summary>
+    public string AbsenceOf(IndexKey key)
+    {
+        var reasons = Indicators.Where(i => i.Indicator.Index == key && (i.Withheld != Withheld.No || i.State is ObservationState.Missing or ObservationState.Doubtful))
+            .Select(i => i.Withheld != Withheld.No ? "小数保护" : i.State.Word()).Distinct();
+        return string.Join('、', reasons) is { Length: > 0 } words ? words : ObservationState.NotApplicable.Word();
+    }
+
     /// <summary>The index with the lowest value; null when fewer than two have one.</summary>
     public IndexKey? Lowest { get; init; }
 
@@ -563,6 +571,20 @@ public sealed record ActivityTotal(string Kind, int Activities, int Sessions, in
 /// <param name="HeadcountText">80余人, 120人次 …; empty when not given.</param>
 public sealed record ActivityView(Activity Activity, string OrganiserName, string HeadcountText);
 
+/// <summary>Pairings of a period（结对）.</summary>
+/// <param name="Period">Period.</param>
+/// <param name="Made">Pairs made.</param>
+/// <param name="Completed">Pairs that completed their term.</param>
+public sealed record PairingTotal(Period Period, int Made, int Completed);
+
+/// <summary>Home visits of a period（家访）.</summary>
+/// <param name="Period">Period.</param>
+/// <param name="Due">应访, people.</param>
+/// <param name="Made">实访, people.</param>
+/// <param name="Problems">反映问题.</param>
+/// <param name="Solved">已解决.</param>
+public sealed record HomeVisitTotal(Period Period, int Due, int Made, int Problems, int Solved);
+
 /// <summary>A programme（专题）over all periods.</summary>
 public sealed record Programme
 {
@@ -584,11 +606,11 @@ public sealed record Programme
     /// <summary>Slugs of its cases.</summary>
     public ImmutableArray<string> Cases { get; init; } = [];
 
-    /// <summary>Pairings of the newest year: pairs made, completed（拜师结对 only）.</summary>
-    public (int Made, int Completed)? Pairings { get; init; }
+    /// <summary>Pairings by period, newest first（拜师结对 only）.</summary>
+    public ImmutableArray<PairingTotal> Pairings { get; init; } = [];
 
-    /// <summary>Home visits of the newest year: due, made, problems, solved（大家访 only）.</summary>
-    public (int Due, int Made, int Problems, int Solved)? HomeVisits { get; init; }
+    /// <summary>Home visits by period, newest first（大家访 only）.</summary>
+    public ImmutableArray<HomeVisitTotal> HomeVisits { get; init; } = [];
 
     /// <summary>The finding.</summary>
     public required string Finding { get; init; }

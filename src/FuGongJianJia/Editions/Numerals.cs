@@ -69,6 +69,24 @@ public static class Numerals
     public static string Moved(decimal change) => change == 0m ? "持平"
         : (change > 0m ? "提高" : "下降") + Small(Math.Abs(change)) + "分";
 
+    /// <summary>
+    /// 少5.86分（按可比口径降2.63分，受报送范围变化影响降3.23分）: the change of the published totals and its parts, to the hundredth, so that they add up;
+    /// empty where the total moved as the common set did, as far as a sentence shows it.
+    /// </summary>
+    public static string Split(Change change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (change.Comparable is not { } comparable || Math.Abs(change.Headline - comparable) < 0.05m)
+        {
+            return "";
+        }
+
+        var catalogue = change.Catalogue == 0m ? "" : $"，受目录变化影响{Movement(change.Catalogue)}";
+        var coverage = change.Coverage == 0m ? "" : $"，受报送范围变化影响{Movement(change.Coverage)}";
+        var headline = change.Headline switch { > 0m => $"多{Score(change.Headline)}分", < 0m => $"少{Score(-change.Headline)}分", _ => "持平" };
+        return $"{headline}（按可比口径{Movement(comparable)}{catalogue}{coverage}）";
+    }
+
     /// <summary>95.00% or, with fewer decimals, 95%.</summary>
     public static string Percent(decimal? value, int decimals = 2) => value is { } v
         ? Fixed(v, decimals, padded: true) + "%" : None;

@@ -119,6 +119,20 @@ public sealed partial class FiguresTests
         }
     }
 
+    [Theory]
+    [InlineData(81.44, 81.45, "81.5")]
+    [InlineData(81.44, 81.44, "81.4")]
+    [InlineData(89.96, 89.96, "89.96")]
+    public void A_median_is_rounded_as_published_and_written_as_sentences_write_it(double low, double high, string expected)
+    {
+        var edition = Sample.Edition();
+        var peers = new[] { low, high }.Select(t => edition.Latest.Towns[0] with { Total = (decimal)t }).ToArray();
+        var lane = DistributionStrip.Lanes(peers, edition.Settings)[0];
+        Assert.Equal(decimal.Round(((decimal)low + (decimal)high) / 2m, edition.Settings.ScoreDecimals, edition.Settings.Rounding), lane.Median);
+        Assert.Equal(expected, Numerals.ScoreInText(lane.Median!.Value));
+        Assert.Contains("中位" + expected, All<TextMark>(DistributionStrip.Of("", "本组", [lane], 480, ChartStyle.Screen).Marks).Select(t => t.Text));
+    }
+
     [Fact]
     public void A_crowd_too_large_for_dots_is_bars_with_the_number_of_the_highest()
     {

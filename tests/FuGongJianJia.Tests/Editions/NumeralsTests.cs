@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Editions;
 
@@ -16,6 +17,14 @@ public sealed class NumeralsTests
     }
 
     /// <summary>Digits are cut and filled by hand, since format strings are slow; they must come out as the platform's format strings would write them.</summary>
+    [Theory]
+    [InlineData(-5.86, -2.63, 0, -3.23, "少5.86分（按可比口径降2.63分，受报送范围变化影响降3.23分）")]
+    [InlineData(1, 0, 0.4, 0.6, "多1.00分（按可比口径持平，受目录变化影响升0.40分，受报送范围变化影响升0.60分）")]
+    [InlineData(0, 0.5, -0.5, 0, "持平（按可比口径升0.50分，受目录变化影响降0.50分）")]
+    [InlineData(1.24, 1.2, 0.04, 0, "")]
+    public void A_total_that_moves_otherwise_than_the_common_set_is_split(double headline, double comparable, double catalogue, double coverage, string expected) =>
+        Assert.Equal(expected, Numerals.Split(new Change(Period.OfYear(2023), (decimal)headline, (decimal)comparable, (decimal)catalogue, (decimal)coverage)));
+
     [Fact]
     public void Decimals_are_written_as_the_format_strings_of_the_platform_would_write_them()
     {

@@ -95,9 +95,11 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     [InlineData("2024/indicators/R01/index.html", "单位 得分")]
     [InlineData("2024/unions/ZT01J01/index.html", "指标 得分 得分/分值")]
     [InlineData("2024/tasks/index.html", "任务 反馈情况")]
+    [InlineData("2024/index.html", "指数 层级 中位")]
     public void A_table_begins_with_what_it_is_read_for_as_a_phone_shows_no_more(string path, string heads)
     {
-        var table = site.Parse(path).QuerySelector("table.ranked, table.indicators, table[data-name=任务]")!;
+        var page = site.Parse(path);
+        var table = page.QuerySelector("table.ranked, table.indicators, table[data-name=任务]") ?? page.QuerySelector("table.distribution")!;
         Assert.StartsWith(heads, string.Join(' ', table.QuerySelectorAll("thead th").Select(h => h.TextContent)), StringComparison.Ordinal);
     }
 
@@ -128,6 +130,47 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         var row = list.LastIndexOf("<tr class=\"thin\">", StringComparison.Ordinal);
         Assert.Contains("覆盖不足", list[row..list.IndexOf("</tr>", row, StringComparison.Ordinal)], StringComparison.Ordinal);
         Assert.Equal(list.LastIndexOf("<tr", StringComparison.Ordinal), row);
+    }
+
+    [Fact]
+    public void An_index_without_a_value_says_why()
+    {
+        var edition = SampleEdition.Create();
+        var union = edition.Latest.Unions[0];
+        Assert.Equal("不适用", With(i => i with { State = ObservationState.NotApplicable }));
+        Assert.Equal("缺报", With(i => i with { State = ObservationState.Missing }));
+        Assert.Equal("小数保护", With(i => i with { State = ObservationState.Reported, Withheld = Withheld.Small }));
+
+        string With(Func<IndicatorResult, IndicatorResult> change)
+        {
+            var changed = union with
+            {
+                Indexes = union.Indexes.SetItem(4, union.Indexes[4] with { Value = null, Place = null, Change = null, Grade = null }),
+                Indicators = [.. union.Indicators.Select(i => i.Indicator.Index == IndexKey.Harmony ? change(i) : i)],
+            };
+            var latest = edition.Latest with { Unions = edition.Latest.Unions.Replace(union, changed) };
+            var files = SitePlan.Create(edition with { Periods = edition.Periods.SetItem(edition.Periods.Length - 1, latest) }, new SiteOptions());
+            var page = Encode(files.Single(f => f.Path == "site/" + Paths.Union(latest.Period, union.Code)));
+            var at = page.IndexOf("<b class=\"num\">—</b>", StringComparison.Ordinal);
+            var from = page.IndexOf("<small>", at, StringComparison.Ordinal) + "<small>".Length;
+            return page[from..page.IndexOf('<', from)];
+        }
+    }
+
+    [Fact]
+    public void A_page_of_a_part_of_the_year_ends_with_its_own_kind_and_not_with_the_year()
+    {
+        var edition = SampleEdition.Create();
+        var point = edition.Histories.First(h => h.Level == Level.Town).Points[0];
+        var history = edition.Histories[0] with
+        {
+            Points = [.. new[] { Period.OfYear(2023), Period.OfQuarter(2024, 1), Period.OfQuarter(2024, 2), Period.OfQuarter(2024, 3), Period.OfYear(2024) }.Select(p => point with { Period = p })],
+        };
+        var drawn = Assert.Single(SiteDrawings.Trend(history, Period.OfQuarter(2024, 2))).Drawing.Description;
+        Assert.Contains("二季度", drawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("三季度", drawn, StringComparison.Ordinal);
+        Assert.Empty(SiteDrawings.Trend(history, Period.OfQuarter(2024, 1)));
+        Assert.Contains("2023年", Assert.Single(SiteDrawings.Trend(history, Period.OfYear(2024))).Drawing.Description, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal static class IndexesChapter
         }
 
         var lanes = ((string Label, ImmutableArray<UnionResult> Peers)[])[("镇街", period.Towns), ("基层工会", period.Unions)];
-        var strips = lanes.Select(l => (l.Label, Lane: DistributionStrip.Lanes(l.Peers)[(int)key + 1])).Where(l => l.Lane.Peers.Length > 1)
+        var strips = lanes.Select(l => (l.Label, Lane: DistributionStrip.Lanes(l.Peers, context.Edition.Settings)[(int)key + 1])).Where(l => l.Lane.Peers.Length > 1)
             .Select(l => l.Lane with { Label = l.Label, Index = null }).ToArray();
         if (strips.Length > 0)
         {

@@ -43,7 +43,7 @@ internal static class TownsChapter
         {
             blocks.Add(new Heading(2, "分基层结果") { Number = ranked.Length > 0 ? "（二）" : "（一）" });
             blocks.Add(new Paragraph(["基层工会按单位类别和职工数分组排名，各组情况见", Inline.Number("t-groups"), "；每家工会的结果见附录一。"]));
-            blocks.Add(Groups(period));
+            blocks.Add(Groups(period, context.Edition.Settings));
             Movers(period, blocks);
         }
 
@@ -70,7 +70,7 @@ internal static class TownsChapter
         Notes = [Tables.Marks, .. towns.Where(t => t.Ranking.Reason.Length > 0).Select(t => (Phrase)$"{t.Organisation.ShortName}未参加排名：{t.Ranking.Reason.TrimEnd('。')}。")],
     };
 
-    private static Table Groups(PeriodEdition period) => new()
+    private static Table Groups(PeriodEdition period, Settings settings) => new()
     {
         Id = "t-groups", Title = "基层工会各排名组情况", Unit = "单位：家、分",
         Columns = [TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Decimal), 5)],
@@ -79,10 +79,10 @@ internal static class TownsChapter
         [
             .. period.Groups.Where(g => g.Level == Level.Grassroots).Select(g =>
             {
-                var totals = DistributionStrip.Lanes([.. g.Members.Select(period.Find).OfType<UnionResult>()])[0];
+                var totals = DistributionStrip.Lanes([.. g.Members.Select(period.Find).OfType<UnionResult>()], settings)[0];
                 return new TableRow([g.Name, Numerals.Count(g.Members.Length), Numerals.Count(g.Ranked), .. totals.Peers.IsEmpty
                     ? Enumerable.Repeat<Cell>(Numerals.None, 3)
-                    : [Tables.Score(totals.Peers[0]), Tables.Score(totals.Median is { } m ? Math.Round(m, 2, MidpointRounding.AwayFromZero) : null), Tables.Score(totals.Peers[^1])]]);
+                    : [Tables.Score(totals.Peers[0]), Tables.Score(totals.Median), Tables.Score(totals.Peers[^1])]]);
             }),
         ],
         Notes = period.HiddenUnions > 0 ? [$"注：另有{period.HiddenUnions}家工会不公开，计入所属镇街，不单独列出。"] : [],

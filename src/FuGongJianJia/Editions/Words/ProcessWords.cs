@@ -67,7 +67,7 @@ internal static class ProcessWords
                 activities.Totals.Sum(t => (long)t.People), activities.Totals.Sum(t => (long)t.Attendances), activities.Totals.Any(t => t.Approximate)));
     }
 
-    public static string Programme(string title, Period? period, ActivityTotal? total, (int Made, int Completed)? pairings, (int Due, int Made, int Problems, int Solved)? visits, int cases)
+    public static string Programme(string title, Period? period, ActivityTotal? total, PairingTotal? pairings, HomeVisitTotal? visits, int cases)
     {
         var clauses = new List<string>();
         if (total is { Activities: > 0 })
