@@ -437,7 +437,7 @@ public sealed record TaskSummary
     /// <summary>Closed（办结: 退出 reached）.</summary>
     public required int Closed { get; init; }
 
-    /// <summary>Reported back on time（按期反馈）.</summary>
+    /// <summary>Of those due, reported back on time and not failed in appraisal（按期反馈）.</summary>
     public required int OnTime { get; init; }
 
     /// <summary>Due by the data date（到期）.</summary>
@@ -449,7 +449,7 @@ public sealed record TaskSummary
     /// <summary>Sent back for redoing（退回重办）.</summary>
     public required int Returned { get; init; }
 
-    /// <summary>按期办结率, percent, rounded; null when nothing was due.</summary>
+    /// <summary>按期反馈率, percent, rounded; null when nothing was due.</summary>
     public decimal? OnTimeRate { get; init; }
 
     /// <summary>The eight steps in order.</summary>
@@ -488,12 +488,23 @@ public sealed record LevelSteps(Level Level, ImmutableArray<StepSummary> Steps);
 /// <param name="IssuedOn">下达日期.</param>
 /// <param name="DueOn">要求完成日期.</param>
 /// <param name="Reached">Furthest step.</param>
+/// <param name="ReportedOn">反馈日期: the day its last unit first reported back; null while one has not.</param>
 /// <param name="ClosedOn">办结日期.</param>
-/// <param name="OnTime">按期; null when not yet due nor closed.</param>
+/// <param name="OnTime">按期反馈, by every unit and none failed in appraisal; null when not yet due nor closed.</param>
 /// <param name="Units">Codes of the units that took it on.</param>
 public sealed record TaskView(
-    string Code, string Name, string? Indicator, string IssuerName, DateOnly IssuedOn, DateOnly DueOn, TaskStepKind Reached, DateOnly? ClosedOn, bool? OnTime,
-    ImmutableArray<string> Units);
+    string Code, string Name, string? Indicator, string IssuerName, DateOnly IssuedOn, DateOnly DueOn, TaskStepKind Reached, DateOnly? ReportedOn, DateOnly? ClosedOn, bool? OnTime,
+    ImmutableArray<string> Units)
+{
+    /// <summary>反馈情况 in a word. It judges the report, not the closing: a task reported in time is often closed after its due date.</summary>
+    public string ReportWord => OnTime switch
+    {
+        true => "按期反馈",
+        null => "未到期",
+        false when ReportedOn is null => "缺反馈记录",
+        false => ReportedOn > DueOn ? "逾期反馈" : "评价不合格",
+    };
+}
 
 /// <summary>Guidance of a period, counts only（指导）.</summary>
 /// <param name="Issued">Issued at each rung, mildest first.</param>
@@ -560,6 +571,20 @@ public sealed record ActivityTotal(string Kind, int Activities, int Sessions, in
 /// <param name="HeadcountText">80余人, 120人次 …; empty when not given.</param>
 public sealed record ActivityView(Activity Activity, string OrganiserName, string HeadcountText);
 
+/// <summary>Pairings of a period（结对）.</summary>
+/// <param name="Period">Period.</param>
+/// <param name="Made">Pairs made.</param>
+/// <param name="Completed">Pairs that completed their term.</param>
+public sealed record PairingTotal(Period Period, int Made, int Completed);
+
+/// <summary>Home visits of a period（家访）.</summary>
+/// <param name="Period">Period.</param>
+/// <param name="Due">应访, people.</param>
+/// <param name="Made">实访, people.</param>
+/// <param name="Problems">反映问题.</param>
+/// <param name="Solved">已解决.</param>
+public sealed record HomeVisitTotal(Period Period, int Due, int Made, int Problems, int Solved);
+
 /// <summary>A programme（专题）over all periods.</summary>
 public sealed record Programme
 {
@@ -581,11 +606,11 @@ public sealed record Programme
     /// <summary>Slugs of its cases.</summary>
     public ImmutableArray<string> Cases { get; init; } = [];
 
-    /// <summary>Pairings of the newest year: pairs made, completed（拜师结对 only）.</summary>
-    public (int Made, int Completed)? Pairings { get; init; }
+    /// <summary>Pairings by period, newest first（拜师结对 only）.</summary>
+    public ImmutableArray<PairingTotal> Pairings { get; init; } = [];
 
-    /// <summary>Home visits of the newest year: due, made, problems, solved（大家访 only）.</summary>
-    public (int Due, int Made, int Problems, int Solved)? HomeVisits { get; init; }
+    /// <summary>Home visits by period, newest first（大家访 only）.</summary>
+    public ImmutableArray<HomeVisitTotal> HomeVisits { get; init; } = [];
 
     /// <summary>The finding.</summary>
     public required string Finding { get; init; }

@@ -34,7 +34,7 @@ internal static class Programmes
         programmes.AddRange(scores.Periods.SelectMany(p => p.Data.Activities).Select(a => Split(a.Programme).Name).Where(n => n.Length > 0)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(name => One(SlugOf(name), name, newestFirst, a => Split(a.Programme).Name == name, [name], cases)));
-        return [.. programmes.Where(p => !p.Totals.IsEmpty || !p.Cases.IsEmpty || p.Pairings is not null || p.HomeVisits is not null)];
+        return [.. programmes.Where(p => !p.Totals.IsEmpty || !p.Cases.IsEmpty || !p.Pairings.IsEmpty || !p.HomeVisits.IsEmpty)];
     }
 
     private static Programme One(
@@ -43,9 +43,9 @@ internal static class Programmes
         var totals = newestFirst.Where(p => p.Data.Activities.Any(belongs))
             .Select(p => (p.Period, Summaries.Total(title, p.Data.Activities.Where(belongs)))).ToImmutableArray();
         var newestYear = newestFirst.FirstOrDefault(p => p.Period.Kind == PeriodKind.Year);
-        (int, int)? pairings = slug == "mentoring" && newestYear is { Data.Pairings.IsEmpty: false }
-            ? (newestYear.Data.Pairings.Length, newestYear.Data.Pairings.Count(p => p.Completed)) : null;
-        (int, int, int, int)? visits = slug == "home-visits" && newestYear is { Data.HomeVisits.IsEmpty: false } ? Visits(newestYear) : null;
+        ImmutableArray<PairingTotal> pairings = slug != "mentoring" ? [] :
+            [.. newestFirst.Where(p => !p.Data.Pairings.IsEmpty).Select(p => new PairingTotal(p.Period, p.Data.Pairings.Length, p.Data.Pairings.Count(x => x.Completed)))];
+        ImmutableArray<HomeVisitTotal> visits = slug != "home-visits" ? [] : [.. newestFirst.Where(p => !p.Data.HomeVisits.IsEmpty).Select(Visits)];
         var shownCases = cases.Where(c => kinds.Contains(c.Kind, StringComparer.Ordinal) || c.Kind == title).Select(c => c.Slug).ToImmutableArray();
         var period = totals.Select(t => (Period?)t.Period).FirstOrDefault(p => p!.Value.Kind == PeriodKind.Year) ?? totals.Select(t => (Period?)t.Period).FirstOrDefault();
         return new()
@@ -59,17 +59,18 @@ internal static class Programmes
             Pairings = pairings,
             HomeVisits = visits,
             Finding = ProcessWords.Programme(
-                title, period ?? newestYear?.Period, totals.FirstOrDefault(t => t.Period == period).Item2, pairings, visits, shownCases.Length),
+                title, period ?? newestYear?.Period, totals.FirstOrDefault(t => t.Period == period).Item2,
+                pairings.FirstOrDefault(p => p.Period.Kind == PeriodKind.Year), visits.FirstOrDefault(v => v.Period.Kind == PeriodKind.Year), shownCases.Length),
         };
     }
 
     // Home visits of the reporting units themselves: a town's own row would count its unions twice.
-    private static (int, int, int, int) Visits(PeriodScores year)
+    private static HomeVisitTotal Visits(PeriodScores period)
     {
-        var names = new Names(year);
-        var lowest = year.Data.HomeVisits.Max(v => names.Level(v.Organisation));
-        var rows = year.Data.HomeVisits.Where(v => names.Level(v.Organisation) == lowest).ToList();
-        return (rows.Sum(v => v.Due), rows.Sum(v => v.Made), rows.Sum(v => v.Problems ?? 0), rows.Sum(v => v.Solved ?? 0));
+        var names = new Names(period);
+        var lowest = period.Data.HomeVisits.Max(v => names.Level(v.Organisation));
+        var rows = period.Data.HomeVisits.Where(v => names.Level(v.Organisation) == lowest).ToList();
+        return new(period.Period, rows.Sum(v => v.Due), rows.Sum(v => v.Made), rows.Sum(v => v.Problems ?? 0), rows.Sum(v => v.Solved ?? 0));
     }
 
     // A year holds the activities of its quarters again: the year's are counted, each code once.

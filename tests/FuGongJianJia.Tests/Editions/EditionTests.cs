@@ -154,6 +154,9 @@ public sealed class EditionTests
         var summary = Small.Compose(new() { Settings = new(), Periods = [small.Data with { Tasks = [.. tasks] }] }).Latest.Tasks!;
         Assert.Equal((3, 3, 1, 2, 1), (summary.Issued, summary.Due, summary.OnTime, summary.Closed, summary.Overdue));
         Assert.Equal(33.33m, summary.OnTimeRate);
+        // One reported five days late by its second unit, one is without that unit's report still.
+        Assert.Equal(["按期反馈", "逾期反馈", "缺反馈记录"], summary.Tasks.Select(t => t.ReportWord));
+        Assert.Equal([new DateOnly(2024, 6, 25), new DateOnly(2024, 6, 30), null], summary.Tasks.Select(t => t.ReportedOn));
         Assert.Equal((3, 5m), (summary.Steps[(int)TaskStepKind.TakeOn].Reached, summary.Steps[(int)TaskStepKind.TakeOn].MedianDays));
 
         // Two unions take the task on; one reports on the first given day of June, the other on the second, or never.

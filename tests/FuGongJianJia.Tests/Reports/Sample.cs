@@ -161,10 +161,10 @@ internal static class Sample
             Distributions = [Distribution(null, Level.Town, towns), Distribution(null, Level.Grassroots, unions), .. Vocabulary.Indexes.SelectMany(k => (Distribution[])[Distribution(k, Level.Town, towns), Distribution(k, Level.Grassroots, unions)])],
             Tasks = new TaskSummary
             {
-                Issued = 48, Closed = 39, OnTime = 36, Due = 41, Overdue = 3, Returned = 4, OnTimeRate = 87.8m, Finding = "全年下达任务48项，办结39项，按期办结率87.80%。",
+                Issued = 48, Closed = 39, OnTime = 36, Due = 41, Overdue = 3, Returned = 4, OnTimeRate = 87.8m, Finding = "全年下达任务48项，办结39项，按期反馈率87.80%。",
                 Steps = [.. Vocabulary.Steps.Select((k, i) => new StepSummary(k, new[] { 50, 48, 46, 45, 42, 40, 6, 39 }[i], i == 0 ? null : new[] { 0m, 2m, 1.5m, 3m, 21m, 4m, 12m, 2m }[i], i == 0 ? null : 30m))],
-                Tasks = [new("T001", "开展夏季送清凉专项行动", "W02", "示例区总工会", new(2024, 6, 3), new(2024, 8, 31), TaskStepKind.Exit, new(2024, 8, 20), true, ["ZT01", "ZT02"]),
-                    new("T002", "完成25人以上单位建会摸排", "G01", "示例区总工会", new(2024, 9, 2), new(2024, 11, 30), TaskStepKind.TakeOn, null, false, ["ZT02", "ZT03"])],
+                Tasks = [new("T001", "开展夏季送清凉专项行动", "W02", "示例区总工会", new(2024, 6, 3), new(2024, 8, 31), TaskStepKind.Exit, new(2024, 8, 20), new(2024, 9, 5), true, ["ZT01", "ZT02"]),
+                    new("T002", "完成25人以上单位建会摸排", "G01", "示例区总工会", new(2024, 9, 2), new(2024, 11, 30), TaskStepKind.TakeOn, null, null, false, ["ZT02", "ZT03"])],
             },
             Guidance = new GuidanceSummary([18, 7, 3, 1], [11, 4, 2, 1], [17, 6, 2, 1], "全年发出提醒18件、预警7件、督办3件、约谈1件，多数止于提醒。"),
             Needs = new NeedSummary(64, 60, 57, 5, 9m, [new NeedCategory("技能培训", 22, 21, Withheld.No), new NeedCategory("疗休养", 18, 15, Withheld.No), new NeedCategory("停车就餐", 14, 13, Withheld.No), new NeedCategory("子女托管", 10, 8, Withheld.No)],

@@ -30,7 +30,7 @@ internal static class SampleEdition
                 },
                 new Programme
                 {
-                    Slug = "home-visits", Title = "大家访", Finding = "应访1200人，实访1136人。", HomeVisits = (1200, 1136, 64, 58), Cases = ["home-visits"],
+                    Slug = "home-visits", Title = "大家访", Finding = "应访1200人，实访1136人。", HomeVisits = [new(Period.OfYear(2024), 1200, 1136, 64, 58)], Cases = ["home-visits"],
                     Totals = [(Period.OfYear(2024), new ActivityTotal("家访", 12, 12, 1136, 0, false))],
                 },
             ],

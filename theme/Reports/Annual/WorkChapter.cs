@@ -48,11 +48,11 @@ internal static class WorkChapter
     public static Table TaskList(IReadOnlyList<TaskView> tasks, string id, string title) => new()
     {
         Id = id, Title = title,
-        Columns = [TableColumn.Share(1.6), TableColumn.Share(0.9), TableColumn.Content(CellAlignment.Centre), TableColumn.Content(CellAlignment.Centre), TableColumn.Content(CellAlignment.Centre), TableColumn.Content(CellAlignment.Centre)],
-        Head = [Tables.Head("任务", "下达单位", "下达", "要求完成", "到达步骤", "按期")],
+        Columns = [TableColumn.Share(1.6), TableColumn.Share(0.9), TableColumn.Content(CellAlignment.Centre), TableColumn.Content(CellAlignment.Centre), TableColumn.Content(CellAlignment.Centre), TableColumn.Content(CellAlignment.Centre), TableColumn.Content(CellAlignment.Centre)],
+        Head = [Tables.Head("任务", "下达单位", "下达", "要求完成", "反馈", "到达步骤", "反馈情况")],
         Rows =
         [
-            .. tasks.Take(MostTasks).Select(t => new TableRow([t.Name, t.IssuerName, Numerals.TableDate(t.IssuedOn), Numerals.TableDate(t.DueOn), t.Reached.Word(), t.OnTime switch { true => "是", false => "否", null => Numerals.None }])),
+            .. tasks.Take(MostTasks).Select(t => new TableRow([t.Name, t.IssuerName, Numerals.TableDate(t.IssuedOn), Numerals.TableDate(t.DueOn), Numerals.TableDate(t.ReportedOn), t.Reached.Word(), t.ReportWord])),
         ],
         Notes = tasks.Count > MostTasks ? [$"注：共{tasks.Count}项，列前{MostTasks}项，其余见网站。"] : [],
     };

@@ -35,7 +35,7 @@ internal static class BriefGuidance
             var span = period.Period.ToDateWord is { Length: > 0 } toDate ? toDate : "全年";
             var recent = named.Count(g => g.Guidance.IssuedOn >= period.Period.Start);
             var within = period.Period.Start.Month == 1 || named.Length == 0 ? "" : recent == 0 ? $"（{period.Period.WithinWord}没有新增）" : $"（其中{period.Period.WithinWord}{recent}件）";
-            blocks.Add(new Paragraph((counts.Length > 0 ? $"{span}收到{counts}{within}；" : $"{span}没有收到指导；") + (overdue.Length > 0 ? $"逾期任务{overdue.Length}项。" : "没有逾期任务。")));
+            blocks.Add(new Paragraph((counts.Length > 0 ? $"{span}收到{counts}{within}；" : $"{span}没有收到指导；") + (overdue.Length > 0 ? $"逾期未办结任务{overdue.Length}项。" : "没有逾期未办结的任务。")));
         }
 
         if (context.IsPublic)
@@ -56,7 +56,7 @@ internal static class BriefGuidance
         {
             // One task may be overdue at many units: it is named once.
             var tasks = overdue.GroupBy(o => (o.Task, o.DaysLate)).ToArray();
-            blocks.Add(new Paragraph([Inline.Kai("逾期。"), string.Join("；", tasks.Take(names).Select(t => Late([.. t], names))) + More(tasks.Length, names) + "。"]));
+            blocks.Add(new Paragraph([Inline.Kai("逾期未办结。"), string.Join("；", tasks.Take(names).Select(t => Late([.. t], names))) + More(tasks.Length, names) + "。"]));
         }
 
         return blocks.ToImmutable();

@@ -23,7 +23,7 @@ internal static class BriefNumbers
         {
             if (period.Tasks?.OnTimeRate is { } rate)
             {
-                numbers.Add(new("任务按期办结率", Numerals.Plain(rate), "%", $"{period.Period.ToDateWord}下达{period.Tasks.Issued}项，逾期{period.Tasks.Overdue}项"));
+                numbers.Add(new("任务按期反馈率", Numerals.Plain(rate), "%", $"{period.Period.ToDateWord}下达{period.Tasks.Issued}项，逾期{period.Tasks.Overdue}项"));
             }
 
             if (period.Needs is { Reported: > 0 } needs)

@@ -58,7 +58,7 @@ internal static class Furniture
         $"数据截止{Numerals.Date(period.DataDate)}　编制{Numerals.Date(DateOf(edition, period))}　主办单位：{Publisher(edition)}　富工建家{edition.ToolVersion}　内容指纹", Inline.Fingerprint,
     ];
 
-    /// <summary>Address of a page of the site: absolute with a base address, else its path below the site's root.</summary>
+    /// <summary>Full address of a page of the site; empty where the site's own is not known, since a part of one leads nowhere from paper.</summary>
     public static string Address(Edition edition, string path) =>
-        edition.Settings.BaseUrl.Length == 0 ? path : edition.Settings.BaseUrl.TrimEnd('/') + "/" + path;
+        edition.Settings.BaseUrl.Length == 0 ? "" : edition.Settings.BaseUrl.TrimEnd('/') + "/" + path;
 }

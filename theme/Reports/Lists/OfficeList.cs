@@ -30,7 +30,7 @@ internal static class OfficeList
         var part = 0;
         Add("镇街名次", TownHead, Towns(period), [0.6, 1.6, 0.8, 0.8, 0.7, 0.7, 1.2], 0, 2, 3, 4, 5);
         Add("分级指导", GuidanceHead, Guidance(period), [1.05, 2.3, 0.5, 2, 0.85, 0.85, 0.85, 0.9]);
-        Add("逾期任务", OverdueHead, Overdue(period), [1, 2, 2.2, 0.8, 0.6], 4);
+        Add("逾期未办结任务", OverdueHead, Overdue(period), [1, 2, 2.2, 0.8, 0.6], 4);
         Add("缺报数据", MissingHead, Missing(period), [1, 2, 4, 0.4], 3);
         return new Document
         {

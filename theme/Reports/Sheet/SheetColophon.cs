@@ -16,7 +16,7 @@ internal static class SheetColophon
             [
                 new Rule(0.4) { Ink = Palette.Hairline, After = 3 },
                 new Paragraph(Furniture.Colophon(context.Edition, context.Period)) { Style = Typography.Fine },
-                new Paragraph(context.Edition.Settings.BaseUrl.Length > 0 ? ["网上版：", Inline.LinkTo(context.Address, context.Address)] : [$"网上版：{context.Address}"]) { Style = Typography.Fine },
+                .. context.Address.Length > 0 ? [new Paragraph(["网上版：", Inline.LinkTo(context.Address, context.Address)]) { Style = Typography.Fine }] : Array.Empty<Block>(),
             ]),
         ];
     }

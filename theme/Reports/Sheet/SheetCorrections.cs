@@ -24,7 +24,7 @@ internal static class SheetCorrections
         return
         [
             .. corrections.Take(Most).Select(c => Line(Mark + Sentence(c))),
-            .. rest > 0 ? (Block[])[Line(FormattableString.Invariant($"{Mark}另有{rest}处更正，见网上版。"))] : [],
+            .. rest > 0 ? (Block[])[Line(FormattableString.Invariant($"{Mark}另有{rest}处更正，见本工会网页。"))] : [],
         ];
     }
 

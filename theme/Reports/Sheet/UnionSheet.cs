@@ -17,11 +17,11 @@ internal sealed record SheetContext(Edition Edition, PeriodEdition Period, Union
     /// <summary>Width of the type area, points.</summary>
     public static double Width => Typography.SheetPage.BodyWidth;
 
-    /// <summary>Address of the union's page on the site.</summary>
+    /// <summary>Full address of the union's page on the site; empty where it is not known: a part of it leads nowhere from paper.</summary>
     public required string Address { get; init; }
 
-    /// <summary>QR code of that address, made once for all versions of the sheet.</summary>
-    public required Drawing Code { get; init; }
+    /// <summary>QR code of that address, made once for all versions of the sheet; null without one.</summary>
+    public required Drawing? Code { get; init; }
 }
 
 /// <summary>A section of the sheet: its blocks, none when it has nothing to say.</summary>
@@ -36,7 +36,7 @@ internal static class UnionSheet
     public static ImmutableArray<Document> Versions(Edition edition, PeriodEdition period, UnionResult union, ReportOptions options)
     {
         var address = Furniture.Address(edition, $"{period.Period}/unions/{union.Code}/index.html");
-        var context = new SheetContext(edition, period, union, 5) { Address = address, Code = QrCode.Of(address, Typography.SheetCode) };
+        var context = new SheetContext(edition, period, union, 5) { Address = address, Code = address.Length == 0 ? null : QrCode.Of(address, Typography.SheetCode) };
         ImmutableArray<ImmutableArray<Block>> parts = [.. options.Sections.Sheet.Select(s => s.Blocks(context))];
         ImmutableArray<ImmutableArray<Block>> Shorter(int losses) =>
             [.. options.Sections.Sheet.Select((s, i) => s.Shortens ? s.Blocks(context with { Losses = losses }) : parts[i])];

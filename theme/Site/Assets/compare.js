@@ -200,7 +200,8 @@
   function finding({ columns, fair, rivals, totals }) {
     if (fair) {
       const best = rivals.map(c => [c, totals.flatMap((t, i) => t.best !== null && c.row.scores[i] === t.best ? [indexes[i][0]] : [])]).filter(([, won]) => won.length);
-      if (best.length) return `${periods.get(chosen[0])}同组比较：${best.map(([c, won]) => `${c.row.short}的${won.join("、")}`).join("，")}最高。`;
+      const score = (c, won) => won[0] === indexes[0][0] ? `（${c.row.scores[0]}分）` : "";
+      if (best.length) return `${periods.get(chosen[0])}同组比较：${best.map(([c, won]) => won.length === indexes.length ? `${c.row.short}的总指数${score(c, won)}和五项指数都` : `${c.row.short}的${won[0]}${score(c, won)}${won.slice(1).map(w => "、" + w).join("")}`).join("，")}最高。`;
     }
     const c = columns.find(x => x.since);
     if (columns.length < 2) return purpose;

@@ -36,13 +36,16 @@ internal sealed partial class TableSetter
             }, cells.SelectMany(c => c.Boxes));
             if (covered[r]) box.Keep = Keep.Together;
             else if (r > HeadCount && rows[r - 1].KeepWithNext) box.Keep = Keep.Next;
-            else if ((last || r == HeadCount + 1) && rows.Length - HeadCount > 2) box.Keep = Keep.Widow;
+            else if (StaysWithRowAbove(r - HeadCount, rows.Length - HeadCount)) box.Keep = Keep.Widow;
             if (row.Id is { } id) (box.Anchors ??= []).Add(new(id, -1));
             built.Add(box);
         }
 
         return (built[..HeadCount], built[HeadCount..]);
     }
+
+    // A table parts with three rows at least on either side, a short one with two.
+    private static bool StaysWithRowAbove(int row, int count) => count > 2 && (row == 1 || row == count - 1 || (count > 5 && (row == 2 || row == count - 2)));
 
     private double[] Heights(int count)
     {

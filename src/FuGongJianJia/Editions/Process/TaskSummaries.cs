@@ -35,7 +35,7 @@ internal static class TaskSummaries
             StepsByLevel = [.. Enum.GetValues<Level>().Where(l => tasks.Exists(t => t.Steps.Any(s => levelOf(s.Unit) == l)))
                 .Select(l => new LevelSteps(l, Steps(tasks, s => levelOf(s.Unit) == l, byTask: false)))],
             Tasks = [.. tasks.Select(t => new TaskView(
-                t.Task.Code, t.Task.Name, t.Task.Indicator, nameOf(t.Task.Issuer), t.Task.IssuedOn, t.Task.DueOn, t.Reached, t.ClosedOn, t.OnTime, t.Executors))],
+                t.Task.Code, t.Task.Name, t.Task.Indicator, nameOf(t.Task.Issuer), t.Task.IssuedOn, t.Task.DueOn, t.Reached, t.ReportedOn, t.ClosedOn, t.OnTime, t.Executors))],
             Finding = "",
         };
         return summary with { Finding = ProcessWords.Tasks(summary, data.Period) };
@@ -76,6 +76,8 @@ internal static class TaskSummaries
                 && Steps.Take(n).Any(e => e.Kind == TaskStepKind.Appraise) && Steps.Take(n).Any(e => e.Kind == TaskStepKind.ReportBack && e.Unit == s.Unit)).Any();
             Open = [.. Executors.Where(u => !exits.Exists(e => e.Unit == u || !Executors.Contains(e.Unit)))];
             Overdue = !Closed && task.DueOn < dataDate;
+            var reports = Executors.Select(u => Steps.Where(s => s.Kind == TaskStepKind.ReportBack && s.Unit == u).Min(s => (DateOnly?)s.On)).ToList();
+            ReportedOn = reports.Contains(null) ? null : reports.Max();
             OnTime = !Closed && task.DueOn > dataDate ? null : Executors.Length > 0 && Executors.All(Punctual);
         }
 
@@ -88,6 +90,8 @@ internal static class TaskSummaries
         public ImmutableArray<string> Open { get; }
 
         public bool Closed { get; }
+
+        public DateOnly? ReportedOn { get; }
 
         public DateOnly? ClosedOn { get; }
 

@@ -172,7 +172,8 @@ internal static class PeriodWords
 
         var ranked = edition.Unions.Count(u => u.Ranking.IsRanked);
         var gaps = edition.Unions.Count(u => u.Indicators.Any(i => i.State is ObservationState.Missing or ObservationState.Doubtful));
-        var text = $"公开结果的{Numerals.Count(total.Count)}个基层工会中，{Phrases.GradeCounts(total.Grades)}；总指数中位数为{Phrases.Points(total.Median)}，中间一半的工会在{Numerals.Range(Numerals.ScoreInText(total.LowerQuartile), Numerals.ScoreInText(total.UpperQuartile), "分")}之间。";
+        var counted = total.Count == edition.Unions.Length ? "" : $"{Numerals.Count(total.Count)}个有总指数，";
+        var text = $"公开结果的{Numerals.Count(edition.Unions.Length)}个基层工会中，{counted}{Phrases.GradeCounts(total.Grades)}；总指数中位数为{Phrases.Points(total.Median)}，中间一半的工会在{Numerals.Range(Numerals.ScoreInText(total.LowerQuartile), Numerals.ScoreInText(total.UpperQuartile), "分")}之间。";
         return text + $"{Numerals.Count(ranked)}个工会参加分组排名" + (gaps > 0 ? $"，{Numerals.Count(gaps)}个工会有缺报或存疑的指标。" : "，各工会均无缺报。");
     }
 

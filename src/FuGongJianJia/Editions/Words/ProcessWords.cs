@@ -8,7 +8,7 @@ internal static class ProcessWords
     public static string Tasks(TaskSummary tasks, Period period)
     {
         var rate = tasks.OnTimeRate is { } value
-            ? $"到期{Numerals.Count(tasks.Due)}项，按期反馈{Numerals.Count(tasks.OnTime)}项，按期办结率{Numerals.PercentInText(value)}" : "均未到期";
+            ? $"到期{Numerals.Count(tasks.Due)}项，按期反馈{Numerals.Count(tasks.OnTime)}项，按期反馈率{Numerals.PercentInText(value)}" : "均未到期";
         return Phrases.Sentence(
             $"{period.ToDateWord}下达任务{Numerals.Count(tasks.Issued)}项", rate, $"已办结{Numerals.Count(tasks.Closed)}项",
             tasks.Overdue > 0 ? $"逾期未办结{Numerals.Count(tasks.Overdue)}项" : "没有逾期未办结的任务",
@@ -52,7 +52,7 @@ internal static class ProcessWords
                 activities.Totals.Sum(t => (long)t.People), activities.Totals.Sum(t => (long)t.Attendances), activities.Totals.Any(t => t.Approximate)));
     }
 
-    public static string Programme(string title, Period? period, ActivityTotal? total, (int Made, int Completed)? pairings, (int Due, int Made, int Problems, int Solved)? visits, int cases)
+    public static string Programme(string title, Period? period, ActivityTotal? total, PairingTotal? pairings, HomeVisitTotal? visits, int cases)
     {
         var clauses = new List<string>();
         if (total is { Activities: > 0 })

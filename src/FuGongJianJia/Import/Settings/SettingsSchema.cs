@@ -186,7 +186,7 @@ public static class SettingsSchema
         },
         new()
         {
-            Path = "不合格评价", Type = "列表", Default = "[不合格, 不达标, 退回, 重办]", Description = "任务的评价或结果里有其中一个词的，不算按期办结；写了就代替整个默认列表。", Example = "[不合格, 退回]",
+            Path = "不合格评价", Type = "列表", Default = "[不合格, 不达标, 退回, 重办]", Description = "任务的评价或结果里有其中一个词的，不算按期反馈；写了就代替整个默认列表。", Example = "[不合格, 退回]",
             Apply = (s, v, r) => s with { FailedAppraisals = Words(s.FailedAppraisals, v, r) },
         },
         new()

@@ -42,6 +42,21 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_table_parts_with_three_rows_at_least_on_either_side()
+    {
+        for (var rows = 40; rows < 90; rows++)
+        {
+            var result = Proof.Compose(Table.Of([TableColumn.Share(1), TableColumn.Share(1)], ["单位", "得分"], Enumerable.Range(0, rows).Select(i => new[] { $"第{i}单位", "90.5" })) with { Title = "得分" });
+            Assert.True(result.Document.Pages.Length > 1);
+            for (var p = 0; p < result.Document.Pages.Length; p++)
+            {
+                var parts = result.PageText(p).Split("90.5").Length - 1;
+                Assert.True(parts >= 3, $"{rows} rows: {parts} on page {p + 1}");
+            }
+        }
+    }
+
+    [Fact]
     public void Decimal_points_stand_in_one_vertical()
     {
         string[] values = ["0.25", "12.5%", "100", "1,234.5", "—", "-3.75"];
