@@ -88,6 +88,9 @@ public static class DistributionStrip
         var least = lanes.Where(l => l.Peers.Length > 0).Select(l => l.Peers[0]).DefaultIfEmpty(0m).Min();
         // A scale from a round ten below the least: position is read here, not length, so it need not start at zero.
         var low = Math.Max(0, (Math.Ceiling((double)least / 10) * 10) - 10);
+        // A long scale has a mark every twenty: it begins at one, so that it ends at 100.
+        var step = low >= 50 ? 10 : 20;
+        low = Math.Floor(low / step) * step;
         var radius = style.Line * 1.7;
         var lane = Math.Max(style.Pitch * 2.6, radius * 10);
         var (dotted, barred) = (false, false);
@@ -115,7 +118,7 @@ public static class DistributionStrip
         }
 
         y += style.Small * 0.8;
-        for (var tick = low; tick <= 100; tick += low >= 50 ? 10 : 20)
+        for (var tick = low; tick <= 100; tick += step)
         {
             var x = X((decimal)tick);
             sketch.Line(x, y, x, y + (style.Text * 0.3), Palette.Second, style.Hair);
@@ -158,7 +161,7 @@ public static class DistributionStrip
             var spots = Stack(item, axis, lane * 0.5);
             if (spots.IsDefault)
             {
-                Bars(marks, item, axis, lane * 0.42);
+                Bars(marks, item, axis, lane * 0.3);
             }
             else
             {
@@ -181,10 +184,10 @@ public static class DistributionStrip
         // From the least upwards, each on the lowest row where it covers no other; default when the rows do not suffice.
         ImmutableArray<Spot> Stack(StripLane item, double axis, double height)
         {
-            var step = radius * 2.2;
-            Span<double> ends = stackalloc double[Math.Max(1, 1 + (int)(height / step))];
+            var apart = radius * 2.2;
+            Span<double> ends = stackalloc double[Math.Max(1, 1 + (int)(height / apart))];
             ends.Fill(double.MinValue);
-            if (item.Peers.Length > ends.Length * (((right - left) / step) + 1))
+            if (item.Peers.Length > ends.Length * (((right - left) / apart) + 1))
             {
                 return default;
             }
@@ -194,7 +197,7 @@ public static class DistributionStrip
             {
                 var x = X(value);
                 var row = 0;
-                while (row < ends.Length && x - ends[row] < step)
+                while (row < ends.Length && x - ends[row] < apart)
                 {
                     row++;
                 }
@@ -205,7 +208,7 @@ public static class DistributionStrip
                 }
 
                 ends[row] = x;
-                spots.Add(new Spot(Tenth(x), Tenth(axis - (row * step))));
+                spots.Add(new Spot(Tenth(x), Tenth(axis - (row * apart))));
             }
 
             return spots.DrainToImmutable();
@@ -222,20 +225,20 @@ public static class DistributionStrip
                         .SelectMany(i => Shapes.Rectangle(Tenth(X(i) + (cell * 0.1)), Tenth(axis - (height * cells[i] / most)), Tenth(cell * 0.8), Tenth(height * cells[i] / most))),
                 ],
                 new Fill(Palette.Second, Opacity: 0.55), null);
-            // The highest bar carries its number, so that the heights can be read; a few bars carry theirs each. Beside the bar: above it stands the next lane.
+            // The highest bar carries its number above it, so that the heights can be read; a few bars carry theirs each, where no neighbour stands in the way.
             var few = cells.Count(n => n > 0) <= 6;
-            for (var i = (int)low; i < 100; i++)
+            var taken = new List<(double From, double To)>();
+            foreach (var i in Enumerable.Range((int)low, 100 - (int)low).Where(i => cells[i] > 0).OrderByDescending(i => cells[i]).Take(few ? 6 : 1))
             {
-                if (cells[i] == most || (few && cells[i] > 0))
+                var text = Numerals.Plain(cells[i]);
+                var half = Measure.Width(text, style.Small) / 2;
+                var centre = Math.Clamp(X(i) + (cell / 2), left + half, Math.Max(left + half, width - half));
+                var (from, to) = (centre - half, centre + half);
+                if (taken.TrueForAll(t => t.To < from || t.From > to)
+                    && Enumerable.Range((int)low, 100 - (int)low).All(j => j == i || cells[j] <= cells[i] || X(j + 1) < from || X(j) > to))
                 {
-                    var first = X(i) - left < style.Small * 2;
-                    var gap = style.Small * 0.25;
-                    marks.Text(first ? X(i + 1) + gap : X(i) - gap, Math.Min(axis - (style.Small * 0.2), axis - (height * cells[i] / most) + (style.Small * 0.75)), Numerals.Plain(cells[i]), Palette.Second,
-                        first ? TextAnchor.Start : TextAnchor.End, style.Small);
-                    if (!few)
-                    {
-                        break;
-                    }
+                    taken.Add((from, to));
+                    marks.Text(centre, axis - (height * cells[i] / most) - (style.Small * 0.2), text, Palette.Second, TextAnchor.Middle, style.Small);
                 }
             }
         }

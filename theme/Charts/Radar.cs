@@ -58,8 +58,8 @@ public static class Radar
             Label(axis, index);
         }
 
-        // The scale stands beside the first axis, where the outline never runs along it.
-        foreach (var ring in (int[])[60, 80, 100])
+        // The scale stands beside the first axis, where the outline never runs along it; at the outermost ring, which is 100, it would.
+        foreach (var ring in (int[])[60, 80])
         {
             sketch.Text(cx - (style.Small * 0.3), At(0, ring).Y + (style.Small * 1.0), Numerals.Count(ring), Palette.Second, TextAnchor.End, style.Small * 0.92);
         }

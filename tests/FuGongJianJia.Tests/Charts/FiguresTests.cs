@@ -133,6 +133,42 @@ public sealed partial class FiguresTests
         Assert.Contains("中位" + expected, All<TextMark>(DistributionStrip.Of("", "本组", [lane], 480, ChartStyle.Screen).Marks).Select(t => t.Text));
     }
 
+    [Theory]
+    [InlineData(33)]
+    [InlineData(41)]
+    [InlineData(62)]
+    public void A_scale_always_ends_at_a_hundred(int least)
+    {
+        var strip = DistributionStrip.Of("", "本组", [new StripLane("总指数", null, [least, 100m], null, null)], 480, ChartStyle.Screen);
+        Assert.Contains("100", All<TextMark>(strip.Marks).Select(t => t.Text));
+        var history = Sample.Edition().Histories[0];
+        var points = history.Points.Where(p => p.Period.Kind == PeriodKind.Year).Select(p => p with { Total = least });
+        Assert.Contains("100", All<TextMark>(TrendLine.Total(history with { Points = [.. points] }, PeriodKind.Year, 400, ChartStyle.Paper).Marks).Select(t => t.Text));
+    }
+
+    [Fact]
+    public void Numbers_stand_above_bars_and_never_in_a_neighbour()
+    {
+        var values = Enumerable.Repeat(99.5m, 80).Concat(Enumerable.Repeat(98.5m, 30)).Concat(Enumerable.Repeat(80.5m, 20)).Order().ToImmutableArray();
+        var words = All<TextMark>(DistributionStrip.Of("", "本组", [new StripLane("总指数", null, values, null, null)], 300, ChartStyle.Screen).Marks).Select(t => t.Text).ToArray();
+        Assert.Contains("80", words);
+        Assert.Contains("20", words);
+        Assert.DoesNotContain("30", words);
+    }
+
+    [Fact]
+    public void What_has_no_value_stands_named_below_the_scale_of_a_trend()
+    {
+        var history = Sample.Edition().Histories[0];
+        var points = history.Points.Where(p => p.Period.Kind == PeriodKind.Year).ToArray();
+        points[^1] = points[^1] with { Indexes = points[^1].Indexes.SetItem(4, null) };
+        var texts = All<TextMark>(TrendLine.Indexes(history with { Points = [.. points] }, PeriodKind.Year, 400, ChartStyle.Paper).Marks).ToArray();
+        var row = Assert.Single(texts, t => t.Text == "无得分");
+        Assert.Contains(texts, t => t.Text == IndexKey.Harmony.Seal() && Math.Abs(t.Y - row.Y) < ChartStyle.Paper.Text);
+        Assert.All(texts.Where(t => t.Text.EndsWith('年')), t => Assert.True(t.Y > row.Y + ChartStyle.Paper.Small));
+        Assert.DoesNotContain(All<TextMark>(TrendLine.Indexes(history, PeriodKind.Year, 400, ChartStyle.Paper).Marks), t => t.Text == "无得分");
+    }
+
     [Fact]
     public void A_crowd_too_large_for_dots_is_bars_with_the_number_of_the_highest()
     {

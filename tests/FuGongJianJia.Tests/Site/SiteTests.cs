@@ -96,10 +96,29 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     [InlineData("2024/unions/ZT01J01/index.html", "table.indicators", "指标 得分 得分/分值")]
     [InlineData("2024/tasks/index.html", "table[data-name=任务]", "任务 反馈情况")]
     [InlineData("2024/index.html", "table.distribution", "指数 层级 中位")]
+<<<<<<< HEAD
     public void A_table_begins_with_what_it_is_read_for_as_a_phone_shows_no_more(string path, string selector, string heads)
     {
         var table = site.Parse(path).QuerySelector(selector)!;
+=======
+    public void A_table_begins_with_what_it_is_read_for_as_a_phone_shows_no_more(string path, string list, string heads)
+    {
+        var table = site.Parse(path).QuerySelector(list)!;
+>>>>>>> charts
         Assert.StartsWith(heads, string.Join(' ', table.QuerySelectorAll("thead th").Select(h => h.TextContent)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_place_in_a_list_says_of_how_many_and_in_which_group()
+    {
+        var edition = SampleEdition.Create();
+        var union = edition.Latest.Unions.First(u => u.Indexes[1].Place is not null);
+        var apart = union with { Ranking = union.Ranking with { Group = "机关·25人以下" } };
+        var latest = edition.Latest with { Unions = edition.Latest.Unions.Replace(union, apart) };
+        var files = SitePlan.Create(edition with { Periods = edition.Periods.SetItem(edition.Periods.Length - 1, latest) }, new SiteOptions());
+        var list = Encode(files.Single(f => f.Path == "site/" + Paths.Index(latest.Period, IndexKey.Norm)));
+        Assert.Contains("<th scope=\"col\" data-filter>排名组</th>", list, StringComparison.Ordinal);
+        Assert.Contains($"<td class=\"n\">{union.Indexes[1].Place}/1</td><td>{apart.Ranking.Group}</td>", list, StringComparison.Ordinal);
     }
 
     [Fact]

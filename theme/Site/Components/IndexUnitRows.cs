@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
@@ -20,9 +21,13 @@ public sealed class IndexUnitRows : WrittenBlock
     [Parameter, EditorRequired]
     public IndexKey Index { get; set; }
 
-    /// <summary>Whether places are shown.</summary>
+    /// <summary>How many have a place in each group; null where places are not shown.</summary>
     [Parameter, EditorRequired]
-    public bool Places { get; set; }
+    public FrozenDictionary<string, int>? Placed { get; set; }
+
+    /// <summary>Whether the group is named.</summary>
+    [Parameter, EditorRequired]
+    public bool Groups { get; set; }
 
     /// <summary>Whether the unit above is named.</summary>
     [Parameter, EditorRequired]
@@ -45,8 +50,13 @@ public sealed class IndexUnitRows : WrittenBlock
             + $"<td class=\"n bars\">");
         ScoreBar.Write(i.Value, Index, to);
         to.Write($"<b>{Numerals.Score(i.Value)}</b></td>"
-            + $"{(Places ? PlaceOf(i, thin) : default)}"
-            + $"<td class=\"n\">{Numerals.Change(i.Change)}</td>"
+            + $"{(Placed is null ? default : PlaceOf(unit, i, thin))}");
+        if (Groups)
+        {
+            to.Write($"<td>{unit.Ranking.Group}</td>");
+        }
+
+        to.Write($"<td class=\"n\">{Numerals.Change(i.Change)}</td>"
             + $"<td>{i.Grade?.Word() ?? "—"}</td>");
         if (Parents)
         {
@@ -56,5 +66,7 @@ public sealed class IndexUnitRows : WrittenBlock
         to.Raw("</tr>"u8);
     }
 
-    private static MarkupString PlaceOf(IndexResult i, bool thin) => (MarkupString)$"<td class=\"n\">{(thin ? Ui.ThinWord : Numerals.Count(i.Place))}</td>";
+    private MarkupString PlaceOf(UnionResult unit, IndexResult i, bool thin) => (MarkupString)(thin || i.Place is not { } place
+        ? $"<td class=\"n\">{(thin ? Ui.ThinWord : Numerals.None)}</td>"
+        : $"<td class=\"n\">{Numerals.Count(place)}/{Numerals.Count(Placed![unit.Ranking.Group])}</td>");
 }
