@@ -96,15 +96,9 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     [InlineData("2024/unions/ZT01J01/index.html", "table.indicators", "指标 得分 得分/分值")]
     [InlineData("2024/tasks/index.html", "table[data-name=任务]", "任务 反馈情况")]
     [InlineData("2024/index.html", "table.distribution", "指数 层级 中位")]
-<<<<<<< HEAD
     public void A_table_begins_with_what_it_is_read_for_as_a_phone_shows_no_more(string path, string selector, string heads)
     {
         var table = site.Parse(path).QuerySelector(selector)!;
-=======
-    public void A_table_begins_with_what_it_is_read_for_as_a_phone_shows_no_more(string path, string list, string heads)
-    {
-        var table = site.Parse(path).QuerySelector(list)!;
->>>>>>> charts
         Assert.StartsWith(heads, string.Join(' ', table.QuerySelectorAll("thead th").Select(h => h.TextContent)), StringComparison.Ordinal);
     }
 
