@@ -185,7 +185,7 @@
   const textOf = entry => entry.text ??= words(entry.slice(1).join(" ")).join("\n");
   const has = (entry, term) => textOf(entry).includes(term) || (initialsOf(term) && (term.length === 2 ? lettersOf(entry).startsWith(term) : lettersOf(entry).includes(term)));
   // A query with what it may still read, in bytes: a first look stays below ten kilobytes, and more is read when it is asked for.
-  const LOOK = 9900, FIRST = 10, MORE = 30;
+  const LOOK = 9900, SHARD = 550, FIRST = 10, MORE = 30;
   class Look {
     constructor(most) { this.left = LOOK + (most - FIRST) * LOOK; this.most = most; this.slots = new Map(); this.paid = new Set(); this.open = new Map(); }
     async take(name, reading) {
@@ -268,7 +268,7 @@
       }
     };
     // While no name is found, something is kept back for what comes near.
-    await readOn(() => closest < 4 || asked.size < 2 ? 0 : near);
+    await readOn(() => closest < 4 || asked.size < 2 ? 0 : near + (next().length ? SHARD : 0));
     const opened = () => [...look.open.values()].flat(), result = (found, rest) => ({ hits: found.slice(0, most), more: more || found.length > most, terms, ...rest });
     const judged = () => distinct(best(opened().filter(holds), entry => entry.rank - order(entry) * 10));
     if (closest < 4) return result(judged());
@@ -281,6 +281,7 @@
       const name = words(e[2].split(" · ").pop()).join(""), said = all.filter(p => name.includes(p));
       return said.reduce((sum, p) => sum + weight(p), 0) / (30 + name.length - e.rank * 3) * (said.length && said.length >= name.length - 2 ? 4 : 1);
     };
+    while (asked.size < 5 && next().length && look.left > near + SHARD) await ask(next().slice(0, 1));
     const likely = new Map(), likelier = (chunks, by) => { for (const c of chunks) likely.set(c, (likely.get(c) ?? 0) + by); };
     for (const key of asked) {
       const slot = look.slots.get(key);

@@ -73,7 +73,7 @@ public static class SearchEntries
         var latest = site.Edition.Latest;
         foreach (var p in site.NewestFirst)
         {
-            yield return new(Paths.Of(p.Period), "期间", $"{p.Period.Title}五大指数", p == latest ? string.Join("", p.Summary.Prepend(p.Finding)) : p.Finding, 5, p.Period.ToString());
+            yield return new(Paths.Of(p.Period), "期间", $"{p.Period.Title}五大指数", p == latest ? string.Join("", p.Summary.Prepend(p.Finding)) : p.Finding, 5, p.Period.ToString()) { Code = p.Period.Kind == PeriodKind.Year ? p.Period.ToString() : "" };
         }
 
         (string Path, string Title, string Text)[] standing =
