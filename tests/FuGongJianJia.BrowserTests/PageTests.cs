@@ -44,6 +44,7 @@ public sealed class PageTests(SiteFixture site)
             await page.EmulateMediaAsync(new() { Media = Media.Print });
             await FitsAsync(Paper, "paper");
             await page.EmulateMediaAsync(new() { Media = Media.Screen });
+            await page.WaitForFunctionAsync("() => matchMedia('screen').matches");
             if (scripts)
             {
                 await page.EvaluateAsync(LargeType);

@@ -301,6 +301,12 @@
       const meant = distinct(best(opened().filter(e => !holds(e) && share(words(e[2]).join("")) > 0.6), nearness)).slice(0, 3);
       return result([found[0], ...meant.map(e => Object.assign([...e], { near: true })), ...found.slice(1)]);
     }
+    // What is left may be told not to hold all of it without reading it.
+    while (more && next().length && look.left > SHARD) {
+      await ask(next().slice(0, 1));
+      chunks = candidates();
+      more = [...chunks].some(n => !look.open.has(n));
+    }
     const worth = e => nearness(e) * 30 + all.reduce((sum, p) => sum + (textOf(e).includes(p) ? weight(p) : 0), 0);
     return result(distinct(best(opened().filter(e => share(textOf(e)) > 0.3), worth)).slice(0, 10), { terms: all, near: true });
   }
