@@ -10,9 +10,12 @@ using Microsoft.AspNetCore.Components;
 namespace FuGongJianJia.Theme;
 
 /// <summary>
-/// Markup as UTF-8（标记）, written in place: every page and every figure in it goes through one of these, and nothing stands in between.
-/// <c>to.Write($"&lt;td&gt;{text}&lt;/td&gt;")</c> takes what the program says as it stands and escapes what it is given. One writer serves one thread.
-/// What runs hundreds of times a page, here and in what writes by it, is compiled once and for good (AggressiveOptimization): the runtime would find out only
+/// Markup as UTF-8（标记）, written in place: every page and every figure in it goes through one of these, and nothing
+/// stands in between.
+/// <c>to.Write($"&lt;td&gt;{text}&lt;/td&gt;")</c> takes what the program says as it stands and escapes what it is
+/// given. One writer serves one thread.
+/// What runs hundreds of times a page, here and in what writes by it, is compiled once and for good
+/// (AggressiveOptimization): the runtime would find out only
 /// after a second of pages.
 /// </summary>
 internal sealed class Markup
@@ -20,28 +23,32 @@ internal sealed class Markup
     private const int Few = 14;
 
     // Marks of markup, and characters that XML 1.0 does not allow.
-    private static readonly SearchValues<char> Special =
-        SearchValues.Create("&<>\"'" + string.Concat(Enumerable.Range(0, ' ').Select(c => (char)c).Except(['\t', '\n', '\r'])));
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        "&<>\"'" + string.Concat(Enumerable.Range(0, ' ').Select(c => (char)c).Except(['\t', '\n', '\r']))
+    );
 
-    private byte[] buffer = new byte[64 * 1024];
-    private int used;
+    private byte[] _buffer = new byte[64 * 1024];
+    private int _used;
 
     /// <summary>What was written.</summary>
-    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, used);
+    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _used);
 
     /// <summary>What was written, for others to keep.</summary>
     public byte[] ToArray()
     {
         // Cleared first it would cost as much again.
-        var bytes = GC.AllocateUninitializedArray<byte>(used);
+        var bytes = GC.AllocateUninitializedArray<byte>(_used);
         Written.CopyTo(bytes);
         return bytes;
     }
 
     /// <summary>Starts anew, in the room there is.</summary>
-    public void Clear() => used = 0;
+    public void Clear() => _used = 0;
 
-    /// <summary>Literals as they stand; texts and names escaped; numbers with two decimals at most, no padding; colours as #A3201D.</summary>
+    /// <summary>
+    /// Literals as they stand; texts and names escaped; numbers with two decimals at most, no padding; colours as
+    /// #A3201D.
+    /// </summary>
     public void Write([InterpolatedStringHandlerArgument("")] ref Hole markup)
     {
         // The handler has written it all.
@@ -52,8 +59,8 @@ internal sealed class Markup
     public void Raw(ReadOnlySpan<byte> markup)
     {
         Room(markup.Length);
-        markup.CopyTo(buffer.AsSpan(used));
-        used += markup.Length;
+        markup.CopyTo(_buffer.AsSpan(_used));
+        _used += markup.Length;
     }
 
     /// <summary>Markup as it stands.</summary>
@@ -62,16 +69,17 @@ internal sealed class Markup
     {
         // No UTF-16 unit takes more than three bytes of UTF-8.
         Room(markup.Length * 3);
-        var letters = Ascii(markup, buffer.AsSpan(used));
-        used += letters;
+        var letters = Ascii(markup, _buffer.AsSpan(_used));
+        _used += letters;
         if (letters < markup.Length)
         {
-            used += Encoding.UTF8.GetBytes(markup[letters..], buffer.AsSpan(used));
+            _used += Encoding.UTF8.GetBytes(markup[letters..], _buffer.AsSpan(_used));
         }
     }
 
     /// <summary>
-    /// Text of people: what markup would read as its own is escaped, and a character that XML 1.0 does not allow, which would make the whole page unreadable to
+    /// Text of people: what markup would read as its own is escaped, and a character that XML 1.0 does not allow, which
+    /// would make the whole page unreadable to
     /// a strict parser, becomes U+FFFD.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -101,19 +109,19 @@ internal sealed class Markup
         Room(24);
         if (hundredths < 0)
         {
-            buffer[used++] = (byte)'-';
+            _buffer[_used++] = (byte)'-';
         }
 
         var (whole, part) = Math.DivRem(Math.Abs(hundredths), 100);
-        whole.TryFormat(buffer.AsSpan(used), out var digits, provider: CultureInfo.InvariantCulture);
-        used += digits;
+        whole.TryFormat(_buffer.AsSpan(_used), out var digits, provider: CultureInfo.InvariantCulture);
+        _used += digits;
         if (part != 0)
         {
-            buffer[used++] = (byte)'.';
-            buffer[used++] = (byte)('0' + (part / 10));
+            _buffer[_used++] = (byte)'.';
+            _buffer[_used++] = (byte)('0' + (part / 10));
             if (part % 10 != 0)
             {
-                buffer[used++] = (byte)('0' + (part % 10));
+                _buffer[_used++] = (byte)('0' + (part % 10));
             }
         }
     }
@@ -123,9 +131,9 @@ internal sealed class Markup
     public void Color(Rgb color)
     {
         Room(7);
-        buffer[used++] = (byte)'#';
-        Convert.TryToHexString([color.R, color.G, color.B], buffer.AsSpan(used), out _);
-        used += 6;
+        _buffer[_used++] = (byte)'#';
+        Convert.TryToHexString([color.R, color.G, color.B], _buffer.AsSpan(_used), out _);
+        _used += 6;
     }
 
     // Most texts are a few letters or a figure: done before the encoder would have begun.
@@ -134,7 +142,7 @@ internal sealed class Markup
     {
         // The longest escape of a character is six bytes.
         Room(text.Length * 6);
-        var (to, at) = (buffer, used);
+        var (to, at) = (_buffer, _used);
         for (var i = 0; i < text.Length; i++)
         {
             int c = text[i];
@@ -159,16 +167,18 @@ internal sealed class Markup
             }
             else
             {
-                var pair = char.IsHighSurrogate((char)c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
+                var pair =
+                    char.IsHighSurrogate((char)c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
                 at += Encoding.UTF8.GetBytes(text.Slice(i, pair), to.AsSpan(at));
                 i += pair - 1;
             }
         }
 
-        used = at;
+        _used = at;
     }
 
-    // Markup of the program is a few dozen letters at a time, done before the encoder would have begun: eight at once, and where fewer are left the last eight
+    // Markup of the program is a few dozen letters at a time, done before the encoder would have begun: eight at once,
+    // and where fewer are left the last eight
     // once more. Gives how many it wrote.
     private static int Ascii(ReadOnlySpan<char> text, Span<byte> to)
     {
@@ -199,21 +209,22 @@ internal sealed class Markup
         return at;
     }
 
-    private static ReadOnlySpan<byte> Escape(char c) => c switch
-    {
-        '&' => "&amp;"u8,
-        '<' => "&lt;"u8,
-        '>' => "&gt;"u8,
-        '"' => "&quot;"u8,
-        '\'' => "&#39;"u8,
-        _ => "\uFFFD"u8,
-    };
+    private static ReadOnlySpan<byte> Escape(char c) =>
+        c switch
+        {
+            '&' => "&amp;"u8,
+            '<' => "&lt;"u8,
+            '>' => "&gt;"u8,
+            '"' => "&quot;"u8,
+            '\'' => "&#39;"u8,
+            _ => "\uFFFD"u8,
+        };
 
     private void Room(int bytes)
     {
-        if (buffer.Length - used < bytes)
+        if (_buffer.Length - _used < bytes)
         {
-            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, used + bytes));
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _used + bytes));
         }
     }
 
@@ -221,7 +232,7 @@ internal sealed class Markup
     [InterpolatedStringHandler]
     public readonly ref struct Hole
     {
-        private readonly Markup to;
+        private readonly Markup _to;
 
         /// <summary>Opens it.</summary>
         /// <param name="literalLength">Length of the literals.</param>
@@ -229,23 +240,23 @@ internal sealed class Markup
         /// <param name="to">Where to.</param>
         public Hole(int literalLength, int formattedCount, Markup to)
         {
-            this.to = to;
+            this._to = to;
             to.Room((literalLength * 3) + (formattedCount * 16));
         }
 
         /// <summary>Markup of the program itself.</summary>
-        public void AppendLiteral(string literal) => to.Raw(literal);
+        public void AppendLiteral(string literal) => _to.Raw(literal);
 
         /// <summary>Text of people.</summary>
-        public void AppendFormatted(string? text) => to.Text(text);
+        public void AppendFormatted(string? text) => _to.Text(text);
 
         /// <summary>Markup made elsewhere.</summary>
-        public void AppendFormatted(MarkupString markup) => to.Raw(markup.Value);
+        public void AppendFormatted(MarkupString markup) => _to.Raw(markup.Value);
 
         /// <summary>A length or a place in a figure.</summary>
-        public void AppendFormatted(double number) => to.Number(number);
+        public void AppendFormatted(double number) => _to.Number(number);
 
         /// <summary>A colour.</summary>
-        public void AppendFormatted(Rgb color) => to.Color(color);
+        public void AppendFormatted(Rgb color) => _to.Color(color);
     }
 }

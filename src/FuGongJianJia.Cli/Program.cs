@@ -36,7 +36,14 @@ internal static class Program
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = screen.Out, Error = screen.Error });
+            return parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    Output = screen.Out,
+                    Error = screen.Error,
+                }
+            );
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -52,7 +59,9 @@ internal static class Program
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             screen.Fail($"读写文件失败：{failure.Message}");
-            screen.Advise("请确认文件没有被其他程序打开、磁盘有空间、您对文件夹有写权限，然后重试。已有的输出没有改动。");
+            screen.Advise(
+                "请确认文件没有被其他程序打开、磁盘有空间、您对文件夹有写权限，然后重试。已有的输出没有改动。"
+            );
             return ExitCode.Usage;
         }
     }

@@ -8,7 +8,8 @@ using FuGongJianJia.Typesetting.Pdf;
 namespace FuGongJianJia.Benchmarks;
 
 /// <summary>
-/// The PDF writer alone, on pages that are laid out already: a brief of one page (290 different characters, as the peers'
+/// The PDF writer alone, on pages that are laid out already: a brief of one page (290 different characters, as the
+/// peers'
 /// content has) and a report of 40 pages (450), half of them tables; and opening fonts.
 /// </summary>
 [MemoryDiagnoser]
@@ -23,8 +24,15 @@ public class PdfWriterBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _files.AddRange(Directory.EnumerateFiles("/usr/share/fonts", "*", SearchOption.AllDirectories).Where(FontFile.IsFont).Select(p => new FontFile(p, () => File.OpenRead(p))));
-        _fonts = FontResolver.Resolve(new FontLibrary(_files)).Fonts ?? throw new InvalidOperationException("Install fonts-noto-cjk and fonts-lxgw-wenkai (test.sh does).");
+        _files.AddRange(
+            Directory
+                .EnumerateFiles("/usr/share/fonts", "*", SearchOption.AllDirectories)
+                .Where(FontFile.IsFont)
+                .Select(p => new FontFile(p, () => File.OpenRead(p)))
+        );
+        _fonts =
+            FontResolver.Resolve(new FontLibrary(_files)).Fonts
+            ?? throw new InvalidOperationException("Install fonts-noto-cjk and fonts-lxgw-wenkai (test.sh does).");
         _brief = Make(1, 290);
         _report = Make(40, 450);
     }
@@ -76,7 +84,17 @@ public class PdfWriterBenchmarks
                 {
                     if (l % 6 == 0)
                         node = new StructureNode(l == 0 ? "H2" : "P", root);
-                    items.Add(Line(l == 0 ? FontRole.Hei : FontRole.FangSong, Text(28), 16, 79, 110 + (l * 28.7), node, 0.01 * l));
+                    items.Add(
+                        Line(
+                            l == 0 ? FontRole.Hei : FontRole.FangSong,
+                            Text(28),
+                            16,
+                            79,
+                            110 + (l * 28.7),
+                            node,
+                            0.01 * l
+                        )
+                    );
                 }
             }
 
@@ -89,10 +107,26 @@ public class PdfWriterBenchmarks
                     for (var c = 0; c < 6; c++)
                     {
                         var cell = new StructureNode(r == 0 ? "TH" : "TD", row) { Scope = r == 0 ? "Column" : null };
-                        items.Add(Line(FontRole.Song, c == 0 ? Text(8) : $"{Next(99999)}.5%", 10.5, 80 + (c * 70), 100 + (r * 22), cell, 0));
+                        items.Add(
+                            Line(
+                                FontRole.Song,
+                                c == 0 ? Text(8) : $"{Next(99999)}.5%",
+                                10.5,
+                                80 + (c * 70),
+                                100 + (r * 22),
+                                cell,
+                                0
+                            )
+                        );
                     }
 
-                    items.Add(new PathItem(Shapes.Line(80, 104 + (r * 22), 500, 104 + (r * 22)), null, new Stroke(new Ink(Rgb.Black), 0.5)));
+                    items.Add(
+                        new PathItem(
+                            Shapes.Line(80, 104 + (r * 22), 500, 104 + (r * 22)),
+                            null,
+                            new Stroke(new Ink(Rgb.Black), 0.5)
+                        )
+                    );
                 }
             }
 
@@ -100,7 +134,12 @@ public class PdfWriterBenchmarks
             pages.Add(new Page(595.28, 841.89, $"{p + 1}", items.ToImmutable()));
         }
 
-        return new PagedDocument { Pages = pages.ToImmutable(), Structure = root, Info = new DocumentInfo { Title = "报告", Date = new DateOnly(2025, 1, 1) } };
+        return new PagedDocument
+        {
+            Pages = pages.ToImmutable(),
+            Structure = root,
+            Info = new DocumentInfo { Title = "报告", Date = new DateOnly(2025, 1, 1) },
+        };
 
         // A linear congruence: the same text in every run.
         uint Next(int below)
@@ -118,7 +157,15 @@ public class PdfWriterBenchmarks
         }
     }
 
-    private GlyphRun Line(FontRole role, string text, double size, double x, double y, StructureNode? node, double extra)
+    private GlyphRun Line(
+        FontRole role,
+        string text,
+        double size,
+        double x,
+        double y,
+        StructureNode? node,
+        double extra
+    )
     {
         var face = _fonts[role].Main;
         var glyphs = ImmutableArray.CreateBuilder<PlacedGlyph>(text.Length);

@@ -15,7 +15,10 @@ internal static class EntryPoint
                 PeerRun.Run(content, fonts, output);
                 break;
             case ["site", var unions, var years]:
-                SiteRun.Run(int.Parse(unions, CultureInfo.InvariantCulture), int.Parse(years, CultureInfo.InvariantCulture));
+                SiteRun.Run(
+                    int.Parse(unions, CultureInfo.InvariantCulture),
+                    int.Parse(years, CultureInfo.InvariantCulture)
+                );
                 break;
             case ["reports", .. var rest]:
                 ReportsRun.Run(rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 2000, ".");

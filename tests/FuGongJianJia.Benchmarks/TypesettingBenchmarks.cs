@@ -7,7 +7,8 @@ using FuGongJianJia.Typesetting.Pdf;
 namespace FuGongJianJia.Benchmarks;
 
 /// <summary>
-/// A brief and a report from content to bytes, and layout alone. Warm: faces parsed, glyphs of the common blocks looked up.
+/// A brief and a report from content to bytes, and layout alone. Warm: faces parsed, glyphs of the common blocks looked
+/// up.
 /// Aim (issue of the engine): a brief under 10 ms, a report of about forty pages under 60 ms, tagged and PDF/A.
 /// </summary>
 [MemoryDiagnoser]
@@ -28,7 +29,9 @@ public class TypesettingBenchmarks
             .Where(FontFile.IsFont)
             .Order(StringComparer.Ordinal)
             .Select(f => new FontFile(f, () => File.OpenRead(f)));
-        _fonts = FontResolver.Resolve(new FontLibrary(files)).Fonts ?? throw new InvalidOperationException("No Chinese fonts are installed: run build.sh.");
+        _fonts =
+            FontResolver.Resolve(new FontLibrary(files)).Fonts
+            ?? throw new InvalidOperationException("No Chinese fonts are installed: run build.sh.");
         _briefs = [.. Enumerable.Range(0, 16).Select(i => PeerDocuments.Brief(PeerContent.Brief(i)))];
         _brief = _briefs[0];
         _report = PeerDocuments.Report(PeerContent.Report());

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace FuGongJianJia.BrowserTests;
 
-/// <summary>axe over every kind of page; apart from the other tests of pages, so that the two run beside each other.</summary>
+/// <summary>
+/// axe over every kind of page; apart from the other tests of pages, so that the two run beside each other.
+/// </summary>
 public sealed class AccessibilityTests(SiteFixture site)
 {
     [Fact]
@@ -25,8 +27,17 @@ public sealed class AccessibilityTests(SiteFixture site)
 
             async Task CheckAsync(string mode, string type, params string[] values)
             {
-                var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = type, Values = [.. values] } });
-                found.AddRange(result.Violations.Select(v => $"{path}, {mode}: {v.Id} {v.Help} {v.Nodes.First().Html} ({v.Nodes.Length})"));
+                var result = await page.RunAxe(
+                    new AxeRunOptions
+                    {
+                        RunOnly = new RunOnlyOptions { Type = type, Values = [.. values] },
+                    }
+                );
+                found.AddRange(
+                    result.Violations.Select(v =>
+                        $"{path}, {mode}: {v.Id} {v.Help} {v.Nodes.First().Html} ({v.Nodes.Length})"
+                    )
+                );
             }
         }
 

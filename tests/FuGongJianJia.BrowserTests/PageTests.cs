@@ -94,7 +94,8 @@ public sealed class PageTests(SiteFixture site)
         await frame.Locator("nav.main a").Nth(1).ClickAsync();
         await frame.Locator("h1").WaitForAsync();
         // The frame's pages are drawn 1.4 times as large.
-        var scale = await page.Locator("iframe").EvaluateAsync<double>("e => e.getBoundingClientRect().width / e.offsetWidth");
+        var scale = await page.Locator("iframe")
+            .EvaluateAsync<double>("e => e.getBoundingClientRect().width / e.offsetWidth");
         Assert.Equal(1.4, scale, 2);
         await page.Context.CloseAsync();
     }
@@ -104,7 +105,11 @@ public sealed class PageTests(SiteFixture site)
     {
         var (page, _) = await site.OpenAsync();
         await page.GotoAsync(site.FileRoot + Paths.Home);
-        Assert.InRange(await page.Locator(".spread").EvaluateAsync<double>("e => e.getBoundingClientRect().bottom"), 400, 800);
+        Assert.InRange(
+            await page.Locator(".spread").EvaluateAsync<double>("e => e.getBoundingClientRect().bottom"),
+            400,
+            800
+        );
         await page.Context.CloseAsync();
     }
 

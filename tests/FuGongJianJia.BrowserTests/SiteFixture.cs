@@ -22,7 +22,8 @@ using Microsoft.Playwright;
 namespace FuGongJianJia.BrowserTests;
 
 /// <summary>
-/// The demo of the repository as a site in a temporary folder, Debian's Chromium, and a host that serves the site from a sub-folder:
+/// The demo of the repository as a site in a temporary folder, Debian's Chromium, and a host that serves the site from
+/// a sub-folder:
 /// once for a run of the tests.
 /// </summary>
 public sealed class SiteFixture : IAsyncLifetime
@@ -32,9 +33,12 @@ public sealed class SiteFixture : IAsyncLifetime
     // Two years and a quarter show every kind of page; the other four exports only make more of the same.
     private static readonly string[] Periods = ["data/2023/", "data/2024/", "data/2024Q4/"];
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "fugong-browser-" + Guid.NewGuid().ToString("N"));
-    private IPlaywright playwright = null!;
-    private WebApplication host = null!;
+    private readonly string _folder = Path.Combine(
+        Path.GetTempPath(),
+        "fugong-browser-" + Guid.NewGuid().ToString("N")
+    );
+    private IPlaywright _playwright = null!;
+    private WebApplication _host = null!;
 
     /// <summary>The browser.</summary>
     public IBrowser Browser { get; private set; } = null!;
@@ -43,7 +47,7 @@ public sealed class SiteFixture : IAsyncLifetime
     public Edition Edition { get; private set; } = null!;
 
     /// <summary>The folder of the site.</summary>
-    public string Folder => Path.Combine(folder, "site");
+    public string Folder => Path.Combine(_folder, "site");
 
     /// <summary>file:// address of the site's root.</summary>
     public string FileRoot => new Uri(Folder + Path.DirectorySeparatorChar).AbsoluteUri;
@@ -60,20 +64,56 @@ public sealed class SiteFixture : IAsyncLifetime
             var union = p.Unions.First(u => u.Losses.Any() && u.Ranking.Place is not null);
             return
             [
-                Paths.Home, Paths.Of(p.Period), Paths.Unions(p.Period), Paths.Index(p.Period, IndexKey.Vigour), Paths.Indicator(p.Period, "G04"),
-                Paths.Town(p.Period, p.Towns[0].Code), Paths.Union(p.Period, union.Code), Paths.History(union.Code), Paths.Tasks(p.Period),
-                Paths.Guidance(p.Period), Paths.Needs(p.Period), Paths.Commendations, Paths.Cases, Paths.Case(Edition.Cases[0].Slug), Paths.Programmes,
-                Paths.Programme(Edition.Programmes[0].Slug), Paths.Reports, Paths.Archive, Paths.Compare + $"?u={union.Code},{p.Towns[0].Code}&p={p.Period}",
-                Paths.Search + "?q=工会", Paths.Methodology(p.Period), Paths.Data, Paths.DataQuality(p.Period), Paths.Docs, Paths.Doc("dictionary"),
-                Paths.Doc("manual"), Paths.Doc("diagnostics"), Paths.Elder, .. Edition.Pages.Where(w => w.Slug == "about").Select(w => w.Slug + "/index.html"),
+                Paths.Home,
+                Paths.Of(p.Period),
+                Paths.Unions(p.Period),
+                Paths.Index(p.Period, IndexKey.Vigour),
+                Paths.Indicator(p.Period, "G04"),
+                Paths.Town(p.Period, p.Towns[0].Code),
+                Paths.Union(p.Period, union.Code),
+                Paths.History(union.Code),
+                Paths.Tasks(p.Period),
+                Paths.Guidance(p.Period),
+                Paths.Needs(p.Period),
+                Paths.Commendations,
+                Paths.Cases,
+                Paths.Case(Edition.Cases[0].Slug),
+                Paths.Programmes,
+                Paths.Programme(Edition.Programmes[0].Slug),
+                Paths.Reports,
+                Paths.Archive,
+                Paths.Compare + $"?u={union.Code},{p.Towns[0].Code}&p={p.Period}",
+                Paths.Search + "?q=工会",
+                Paths.Methodology(p.Period),
+                Paths.Data,
+                Paths.DataQuality(p.Period),
+                Paths.Docs,
+                Paths.Doc("dictionary"),
+                Paths.Doc("manual"),
+                Paths.Doc("diagnostics"),
+                Paths.Elder,
+                .. Edition.Pages.Where(w => w.Slug == "about").Select(w => w.Slug + "/index.html"),
             ];
         }
     }
 
     /// <summary>A page of its own, with what went wrong on it.</summary>
-    public async Task<(IPage Page, List<string> Troubles)> OpenAsync(int width = 1280, bool scripts = true, ColorScheme scheme = ColorScheme.Light)
+    public async Task<(IPage Page, List<string> Troubles)> OpenAsync(
+        int width = 1280,
+        bool scripts = true,
+        ColorScheme scheme = ColorScheme.Light
+    )
     {
-        var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, JavaScriptEnabled = scripts, ColorScheme = scheme, Locale = "zh-CN", AcceptDownloads = true });
+        var context = await Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 800 },
+                JavaScriptEnabled = scripts,
+                ColorScheme = scheme,
+                Locale = "zh-CN",
+                AcceptDownloads = true,
+            }
+        );
         var page = await context.NewPageAsync();
         var troubles = new List<string>();
         page.Console += (_, message) =>
@@ -87,7 +127,11 @@ public sealed class SiteFixture : IAsyncLifetime
         page.RequestFailed += (_, request) => troubles.Add("request: " + request.Url);
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(FileRoot, StringComparison.Ordinal) && !request.Url.StartsWith(HttpRoot, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (
+                !request.Url.StartsWith(FileRoot, StringComparison.Ordinal)
+                && !request.Url.StartsWith(HttpRoot, StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal)
+            )
             {
                 troubles.Add("outside: " + request.Url);
             }
@@ -104,22 +148,41 @@ public sealed class SiteFixture : IAsyncLifetime
         {
             BasePath = SubFolder,
             Images = SitePictures(Edition),
-            OpenData = data.ToImmutableSortedDictionary(d => d.Path["site/".Length..], d => (long?)d.Content.Length, StringComparer.Ordinal),
+            OpenData = data.ToImmutableSortedDictionary(
+                d => d.Path["site/".Length..],
+                d => (long?)d.Content.Length,
+                StringComparer.Ordinal
+            ),
         };
-        var files = SitePlan.Create(Edition, options).Concat(data.Select(d => new OutputFile(d.Path, OutputKind.Data, () => d.Content)));
-        Parallel.ForEach(files, file =>
-        {
-            var path = Path.Combine(folder, file.Path.Replace('/', Path.DirectorySeparatorChar));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, file.Render().Content.ToArray());
-        });
+        var files = SitePlan
+            .Create(Edition, options)
+            .Concat(data.Select(d => new OutputFile(d.Path, OutputKind.Data, () => d.Content)));
+        Parallel.ForEach(
+            files,
+            file =>
+            {
+                var path = Path.Combine(_folder, file.Path.Replace('/', Path.DirectorySeparatorChar));
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllBytes(path, file.Render().Content.ToArray());
+            }
+        );
         await ServeAsync();
-        playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = "/usr/bin/chromium",
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -129,32 +192,50 @@ public sealed class SiteFixture : IAsyncLifetime
             await Browser.CloseAsync();
         }
 
-        playwright?.Dispose();
-        if (host is not null)
+        _playwright?.Dispose();
+        if (_host is not null)
         {
-            await host.DisposeAsync();
+            await _host.DisposeAsync();
         }
 
-        if (Directory.Exists(folder))
+        if (Directory.Exists(_folder))
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(_folder, recursive: true);
         }
     }
 
     private static Edition Compose(string root)
     {
-        var files = Directory.EnumerateFiles(Path.Combine(root, "data"), "*", SearchOption.AllDirectories)
+        var files = Directory
+            .EnumerateFiles(Path.Combine(root, "data"), "*", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(Path.Combine(root, "input"), "*", SearchOption.AllDirectories))
             .Select(f => (Full: f, Name: Path.GetRelativePath(root, f).Replace(Path.DirectorySeparatorChar, '/')))
-            .Where(f => f.Name.StartsWith("input/", StringComparison.Ordinal) || Periods.Any(p => f.Name.StartsWith(p, StringComparison.Ordinal)))
+            .Where(f =>
+                f.Name.StartsWith("input/", StringComparison.Ordinal)
+                || Periods.Any(p => f.Name.StartsWith(p, StringComparison.Ordinal))
+            )
             .Select(f => new SourceFile(f.Name, File.ReadAllBytes(f.Full)));
         var import = Importer.Import([.. files], ImportOptions.Default);
-        Assert.False(import.HasErrors, string.Join('\n', import.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error).Take(5)));
-        return Composer.Compose(import.Dataset!, Scorer.Score(import.Dataset!), new EditionOptions(null, "0.1.0", "0123456789ab"));
+        Assert.False(
+            import.HasErrors,
+            string.Join('\n', import.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error).Take(5))
+        );
+        return Composer.Compose(
+            import.Dataset!,
+            Scorer.Score(import.Dataset!),
+            new EditionOptions(null, "0.1.0", "0123456789ab")
+        );
     }
 
-    private static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> SitePictures(Edition edition) => edition.Pages.SelectMany(p => SiteMarkdown.Images(p.Body)).Distinct()
-        .ToImmutableSortedDictionary(i => i, i => (ReadOnlyMemory<byte>)File.ReadAllBytes(Path.Combine(Root(), "input", i)), StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> SitePictures(Edition edition) =>
+        edition
+            .Pages.SelectMany(p => SiteMarkdown.Images(p.Body))
+            .Distinct()
+            .ToImmutableSortedDictionary(
+                i => i,
+                i => (ReadOnlyMemory<byte>)File.ReadAllBytes(Path.Combine(Root(), "input", i)),
+                StringComparer.Ordinal
+            );
 
     internal static string Root()
     {
@@ -172,13 +253,16 @@ public sealed class SiteFixture : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        host = builder.Build();
+        _host = builder.Build();
         var content = new PhysicalFileProvider(Folder);
         var path = new PathString(SubFolder.TrimEnd('/'));
-        host.UseDefaultFiles(new DefaultFilesOptions { FileProvider = content, RequestPath = path });
-        host.UseStaticFiles(new StaticFileOptions { FileProvider = content, RequestPath = path });
-        await host.StartAsync();
-        var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        _host.UseDefaultFiles(new DefaultFilesOptions { FileProvider = content, RequestPath = path });
+        _host.UseStaticFiles(new StaticFileOptions { FileProvider = content, RequestPath = path });
+        await _host.StartAsync();
+        var address = _host
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First();
         HttpRoot = address + SubFolder;
     }
 }

@@ -17,7 +17,10 @@ public sealed class ToolTests(SiteFixture site)
         var missed = new List<string>();
         foreach (var (query, path, within) in Queries(p.Period))
         {
-            var urls = await page.EvaluateAsync<string[]>("async q => (await FGS.find(q, 10)).hits.map(h => h[0])", query);
+            var urls = await page.EvaluateAsync<string[]>(
+                "async q => (await FGS.find(q, 10)).hits.map(h => h[0])",
+                query
+            );
             var at = Array.IndexOf(urls, path);
             if (at < 0 || at >= within)
             {
@@ -35,10 +38,14 @@ public sealed class ToolTests(SiteFixture site)
     {
         var (page, _) = await site.OpenAsync();
         await page.GotoAsync(site.FileRoot + Paths.Search);
-        var bodies = await page.EvaluateAsync<string[]>("async () => (await FGS.find('集体合同', 200)).hits.map(h => h.slice(2).join(' '))");
+        var bodies = await page.EvaluateAsync<string[]>(
+            "async () => (await FGS.find('集体合同', 200)).hits.map(h => h.slice(2).join(' '))"
+        );
         Assert.NotEmpty(bodies);
         Assert.All(bodies, b => Assert.Contains("集体合同", b, StringComparison.Ordinal));
-        Assert.Empty(await page.EvaluateAsync<string[]>("async () => (await FGS.find('同合体集', 200)).hits.map(h => h[0])"));
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>("async () => (await FGS.find('同合体集', 200)).hits.map(h => h[0])")
+        );
         await page.Context.CloseAsync();
     }
 
@@ -70,7 +77,9 @@ public sealed class ToolTests(SiteFixture site)
         await page.GetByLabel("镇街").SelectOptionAsync(town);
         var rows = await table.Locator("tbody tr:not([hidden])").CountAsync();
         Assert.Equal(p.Unions.Count(u => u.ParentName == town), rows);
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "下载当前表格（CSV）" }).First.ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Button, new() { Name = "下载当前表格（CSV）" }).First.ClickAsync()
+        );
         var bytes = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes).TrimEnd().Split("\r\n");
@@ -88,7 +97,9 @@ public sealed class ToolTests(SiteFixture site)
         var stops = page.Locator(".scroll[tabindex]");
         await Assertions.Expect(stops).ToHaveCountAsync(0);
         await page.SetViewportSizeAsync(375, 800);
-        await Assertions.Expect(page.Locator(".scroll[tabindex]:has(.indicators)")).ToHaveAttributeAsync("role", "region");
+        await Assertions
+            .Expect(page.Locator(".scroll[tabindex]:has(.indicators)"))
+            .ToHaveAttributeAsync("role", "region");
         await page.SetViewportSizeAsync(1280, 800);
         await Assertions.Expect(stops).ToHaveCountAsync(0);
         await page.Context.CloseAsync();
@@ -102,7 +113,10 @@ public sealed class ToolTests(SiteFixture site)
         await page.GetByRole(AriaRole.Button, new() { Name = "长辈模式" }).ClickAsync();
         await page.GotoAsync(site.HttpRoot + Paths.Commendations);
         Assert.Equal("22px", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).fontSize"));
-        Assert.Equal("true", await page.GetByRole(AriaRole.Button, new() { Name = "长辈模式" }).GetAttributeAsync("aria-pressed"));
+        Assert.Equal(
+            "true",
+            await page.GetByRole(AriaRole.Button, new() { Name = "长辈模式" }).GetAttributeAsync("aria-pressed")
+        );
         await page.Context.CloseAsync();
     }
 

@@ -25,8 +25,9 @@ public sealed class TemporaryFolder : IDisposable
         var contents = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
-            contents[System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')] =
-                Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)));
+            contents[System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')] = Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))
+            );
         }
 
         return contents;

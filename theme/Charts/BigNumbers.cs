@@ -18,7 +18,13 @@ public static class BigNumbers
         var sketch = new Sketch(style);
         var column = width / Math.Max(1, numbers.Count);
         // The widest number with its unit decides the size, so that none runs into its neighbour.
-        var big = numbers.Select(n => (column - (style.Text * 1.9) - Measure.Width(n.Unit, style.Text)) / Math.Max(1, Measure.Width(n.Value, 1.08))).Append(style.Text * 3).Min();
+        var big = numbers
+            .Select(n =>
+                (column - (style.Text * 1.9) - Measure.Width(n.Unit, style.Text))
+                / Math.Max(1, Measure.Width(n.Value, 1.08))
+            )
+            .Append(style.Text * 3)
+            .Min();
         var notes = numbers.Select(n => Lines(n.Note, style.Small, column - (style.Text * 1.4))).ToArray();
         var lines = notes.Max(n => n.Count);
         var foot = style.Pitch + (big * 1.1) + (lines > 0 ? style.Pitch * (0.2 + (lines * 0.9)) : style.Text * 0.2);
@@ -34,20 +40,39 @@ public static class BigNumbers
             sketch.Text(x, style.Text * 1.2 + big, number.Value, size: big, role: FontRole.HeiBold);
             if (number.Unit.Length > 0)
             {
-                sketch.Text(x + Measure.Width(number.Value, big) + (style.Text * 0.5), style.Text * 1.2 + big, number.Unit, Palette.Second);
+                sketch.Text(
+                    x + Measure.Width(number.Value, big) + (style.Text * 0.5),
+                    style.Text * 1.2 + big,
+                    number.Unit,
+                    Palette.Second
+                );
             }
 
             for (var line = 0; line < notes[i].Count; line++)
             {
-                sketch.Text(x, style.Text * 1.2 + big + (style.Pitch * (1.1 + (line * 0.9))), notes[i][line], Palette.Second, size: style.Small);
+                sketch.Text(
+                    x,
+                    style.Text * 1.2 + big + (style.Pitch * (1.1 + (line * 0.9))),
+                    notes[i][line],
+                    Palette.Second,
+                    size: style.Small
+                );
             }
         }
 
-        return sketch.ToDrawing(width, foot + (style.Text * 0.5), title,
-            string.Join("；", numbers.Select(n => $"{n.Label}{n.Value}{n.Unit}" + (n.Note.Length > 0 ? $"，{n.Note}" : ""))) + "。");
+        return sketch.ToDrawing(
+            width,
+            foot + (style.Text * 0.5),
+            title,
+            string.Join(
+                "；",
+                numbers.Select(n => $"{n.Label}{n.Value}{n.Unit}" + (n.Note.Length > 0 ? $"，{n.Note}" : ""))
+            ) + "。"
+        );
     }
 
-    // A number may not be cut off: clauses go on the next line, and only a single one wider than the column is shortened.
+    // A number may not be cut off: clauses go on the next line, and only a single one wider than the column is
+    // shortened.
     private static List<string> Lines(string note, double size, double room)
     {
         var lines = new List<string>(2);

@@ -13,10 +13,17 @@ namespace FuGongJianJia.Theme.Charts;
 /// <param name="Peers">Values of all in the group, one's own among them, ascending.</param>
 /// <param name="Own">One's own value; null when the lane has no subject.</param>
 /// <param name="Median">Median of the group; null prints no tick.</param>
-public sealed record StripLane(string Label, IndexKey? Index, ImmutableArray<decimal> Peers, decimal? Own, decimal? Median)
+public sealed record StripLane(
+    string Label,
+    IndexKey? Index,
+    ImmutableArray<decimal> Peers,
+    decimal? Own,
+    decimal? Median
+)
 {
-    // The ground as last drawn, for all who share the lane: a group of thousands shows the same crowd on each of its pages.
-    private readonly StrongBox<(Bounds Bounds, Ground Ground)?> drawn = new();
+    // The ground as last drawn, for all who share the lane: a group of thousands shows the same crowd on each of its
+    // pages.
+    private readonly StrongBox<(Bounds Bounds, Ground Ground)?> _drawn = new();
 
     /// <summary>How many peers have 0 to under 1 point, 1 to under 2 …, 99 and more.</summary>
     public ImmutableArray<int> Cells { get; } = Count(Peers);
@@ -24,11 +31,11 @@ public sealed record StripLane(string Label, IndexKey? Index, ImmutableArray<dec
     /// <summary>The ground within bounds: drawn once where the bounds stay the same.</summary>
     internal Ground On(Bounds bounds, Func<Ground> draw)
     {
-        lock (drawn)
+        lock (_drawn)
         {
-            if (drawn.Value is not { } known || known.Bounds != bounds)
+            if (_drawn.Value is not { } known || known.Bounds != bounds)
             {
-                drawn.Value = known = (bounds, draw());
+                _drawn.Value = known = (bounds, draw());
             }
 
             return known.Ground;
@@ -59,16 +66,32 @@ public sealed record StripLane(string Label, IndexKey? Index, ImmutableArray<dec
         return [.. cells];
     }
 
-    /// <summary>Where a lane stands: horizontally, the least score of the scale, the axis, and what else decides how it looks.</summary>
-    internal readonly record struct Bounds(double Left, double Right, double Low, double Axis, double Width, ChartStyle Style, string Group, decimal? Median);
+    /// <summary>
+    /// Where a lane stands: horizontally, the least score of the scale, the axis, and what else decides how it looks.
+    /// </summary>
+    internal readonly record struct Bounds(
+        double Left,
+        double Right,
+        double Low,
+        double Axis,
+        double Width,
+        ChartStyle Style,
+        string Group,
+        decimal? Median
+    );
 
-    /// <summary>All of a lane but one's own place: marks, where each peer's dot stands (default where they are drawn as bars), and words.</summary>
+    /// <summary>
+    /// All of a lane but one's own place: marks, where each peer's dot stands (default where they are drawn as bars),
+    /// and words.
+    /// </summary>
     internal sealed record Ground(GroupMark Marks, ImmutableArray<Spot> Spots, string Words);
 }
 
 /// <summary>
-/// Distribution strips（分布条）: every peer an open dot, one's own place in cinnabar, the median a tick. Dots never cover one another:
-/// those that would are stacked, so that how many there are can be counted, and a lane too crowded for dots is drawn as bars, one a point.
+/// Distribution strips（分布条）: every peer an open dot, one's own place in cinnabar, the median a tick. Dots never cover
+/// one another:
+/// those that would are stacked, so that how many there are can be counted, and a lane too crowded for dots is drawn as
+/// bars, one a point.
 /// </summary>
 public static class DistributionStrip
 {
@@ -79,12 +102,22 @@ public static class DistributionStrip
     /// <param name="width">Width in points.</param>
     /// <param name="style">Sizes.</param>
     /// <param name="firm">False where the subject reported too little（覆盖不足）: its place is a hollow dot.</param>
-    public static Drawing Of(string subject, string group, IReadOnlyList<StripLane> lanes, double width, ChartStyle style, bool firm = true)
+    public static Drawing Of(
+        string subject,
+        string group,
+        IReadOnlyList<StripLane> lanes,
+        double width,
+        ChartStyle style,
+        bool firm = true
+    )
     {
         var sketch = new Sketch(style);
-        var left = lanes.Max(l => Measure.Width(l.Label, style.Text) + (l.Index is null ? 0 : style.Text * 1.6)) + style.Text;
+        var left =
+            lanes.Max(l => Measure.Width(l.Label, style.Text) + (l.Index is null ? 0 : style.Text * 1.6)) + style.Text;
         // Room at the right for one's own figure, where there is one.
-        var right = width - (lanes.Any(l => l.Own is not null) ? Measure.Width("100.00", style.Text) + style.Text : style.Text * 0.8);
+        var right =
+            width
+            - (lanes.Any(l => l.Own is not null) ? Measure.Width("100.00", style.Text) + style.Text : style.Text * 0.8);
         var least = lanes.Where(l => l.Peers.Length > 0).Select(l => l.Peers[0]).DefaultIfEmpty(0m).Min();
         // A scale from a round ten below the least: position is read here, not length, so it need not start at zero.
         var low = Math.Max(0, (Math.Ceiling((double)least / 10) * 10) - 10);
@@ -100,7 +133,10 @@ public static class DistributionStrip
         {
             var axis = y + (lane * 0.62);
             var first = y == 0;
-            var (ground, spots, words) = item.On(new(left, right, low, axis, width, style, group, item.Median), () => Lane(item, axis, first));
+            var (ground, spots, words) = item.On(
+                new(left, right, low, axis, width, style, group, item.Median),
+                () => Lane(item, axis, first)
+            );
             sketch.Add(ground);
             Say(item, words);
             barred |= spots.IsDefault;
@@ -110,7 +146,14 @@ public static class DistributionStrip
                 // One's own dot stands where it stands in the stack.
                 var at = spots.IsDefaultOrEmpty ? -1 : item.Peers.BinarySearch(own);
                 var (x, height) = at >= 0 ? (spots[at].X, spots[at].Y) : (X(own), axis);
-                sketch.Dot(x, height, radius * 1.5, new Fill(firm ? Palette.Cinnabar : Palette.Paper), firm ? new Stroke(Palette.Paper, style.Hair * 2) : new Stroke(Palette.Cinnabar, style.Line), $"{subject} {Numerals.Score(own)}");
+                sketch.Dot(
+                    x,
+                    height,
+                    radius * 1.5,
+                    new Fill(firm ? Palette.Cinnabar : Palette.Paper),
+                    firm ? new Stroke(Palette.Paper, style.Hair * 2) : new Stroke(Palette.Cinnabar, style.Line),
+                    $"{subject} {Numerals.Score(own)}"
+                );
                 sketch.Text(width, axis + (style.Text * 0.36), Numerals.Score(own), Palette.Cinnabar, TextAnchor.End);
             }
 
@@ -122,10 +165,22 @@ public static class DistributionStrip
         {
             var x = X((decimal)tick);
             sketch.Line(x, y, x, y + (style.Text * 0.3), Palette.Second, style.Hair);
-            sketch.Text(x, y + (style.Text * 0.4) + style.Small, Numerals.Plain((decimal)tick), Palette.Second, TextAnchor.Middle, style.Small);
+            sketch.Text(
+                x,
+                y + (style.Text * 0.4) + style.Small,
+                Numerals.Plain((decimal)tick),
+                Palette.Second,
+                TextAnchor.Middle,
+                style.Small
+            );
         }
 
-        var marks = (dotted, barred) switch { (true, true) => "一点一个单位；条高为单位数", (false, true) => "条高为单位数", _ => "一点一个单位" };
+        var marks = (dotted, barred) switch
+        {
+            (true, true) => "一点一个单位；条高为单位数",
+            (false, true) => "条高为单位数",
+            _ => "一点一个单位",
+        };
         y += (style.Text * 0.4) + (style.Small * 2.7);
         sketch.Text(left, y - (style.Small * 0.3), marks, Palette.Second, size: style.Small);
         var title = subject.Length > 0 ? $"{subject}在{group}中的位置" : $"{group}得分分布";
@@ -138,7 +193,13 @@ public static class DistributionStrip
                 description.Append(description.Length > 0 ? "；" : "").Append(words);
                 if (item.Own is { } own)
                 {
-                    description.Append('，').Append(subject).Append(Numerals.Score(own)).Append("分，高于其中").Append(item.Below(own)).Append('个');
+                    description
+                        .Append('，')
+                        .Append(subject)
+                        .Append(Numerals.Score(own))
+                        .Append("分，高于其中")
+                        .Append(item.Below(own))
+                        .Append('个');
                 }
             }
         }
@@ -174,14 +235,27 @@ public static class DistributionStrip
                 var text = (first ? "中位" : "") + Numerals.ScoreInText(median);
                 var half = Measure.Width(text, style.Small) / 2;
                 marks.Line(x, axis + (style.Hair * 2), x, axis + (lane * 0.17), Palette.Ink, style.Line);
-                marks.Text(Math.Clamp(x, left + half, Math.Max(left + half, width - half)), axis + (lane * 0.17) + style.Small, text, Palette.Second, TextAnchor.Middle, style.Small);
+                marks.Text(
+                    Math.Clamp(x, left + half, Math.Max(left + half, width - half)),
+                    axis + (lane * 0.17) + style.Small,
+                    text,
+                    Palette.Second,
+                    TextAnchor.Middle,
+                    style.Small
+                );
             }
 
-            return new(marks.ToGround(), spots, item.Peers.Length == 0 ? ""
-                : $"{item.Label}{group}在{Numerals.Score(item.Peers[0])}～{Numerals.Score(item.Peers[^1])}分之间，中位数{Numerals.Score(item.Median)}");
+            return new(
+                marks.ToGround(),
+                spots,
+                item.Peers.Length == 0
+                    ? ""
+                    : $"{item.Label}{group}在{Numerals.Score(item.Peers[0])}～{Numerals.Score(item.Peers[^1])}分之间，中位数{Numerals.Score(item.Median)}"
+            );
         }
 
-        // From the least upwards, each on the lowest row where it covers no other; default when the rows do not suffice.
+        // From the least upwards, each on the lowest row where it covers no other; default when the rows do not
+        // suffice.
         ImmutableArray<Spot> Stack(StripLane item, double axis, double height)
         {
             var apart = radius * 2.2;
@@ -221,30 +295,61 @@ public static class DistributionStrip
             var cell = (right - left) / (100 - low);
             marks.Path(
                 [
-                    .. Enumerable.Range((int)low, 100 - (int)low).Where(i => cells[i] > 0)
-                        .SelectMany(i => Shapes.Rectangle(Tenth(X(i) + (cell * 0.1)), Tenth(axis - (height * cells[i] / most)), Tenth(cell * 0.8), Tenth(height * cells[i] / most))),
+                    .. Enumerable
+                        .Range((int)low, 100 - (int)low)
+                        .Where(i => cells[i] > 0)
+                        .SelectMany(i =>
+                            Shapes.Rectangle(
+                                Tenth(X(i) + (cell * 0.1)),
+                                Tenth(axis - (height * cells[i] / most)),
+                                Tenth(cell * 0.8),
+                                Tenth(height * cells[i] / most)
+                            )
+                        ),
                 ],
-                new Fill(Palette.Second, Opacity: 0.55), null);
-            // The highest bar carries its number above it, so that the heights can be read; a few bars carry theirs each, where no neighbour stands in the way.
+                new Fill(Palette.Second, Opacity: 0.55),
+                null
+            );
+            // The highest bar carries its number above it, so that the heights can be read; a few bars carry theirs
+            // each, where no neighbour stands in the way.
             var few = cells.Count(n => n > 0) <= 6;
             var taken = new List<(double From, double To)>();
-            foreach (var i in Enumerable.Range((int)low, 100 - (int)low).Where(i => cells[i] > 0).OrderByDescending(i => cells[i]).Take(few ? 6 : 1))
+            foreach (
+                var i in Enumerable
+                    .Range((int)low, 100 - (int)low)
+                    .Where(i => cells[i] > 0)
+                    .OrderByDescending(i => cells[i])
+                    .Take(few ? 6 : 1)
+            )
             {
                 var text = Numerals.Plain(cells[i]);
                 var half = Measure.Width(text, style.Small) / 2;
                 var centre = Math.Clamp(X(i) + (cell / 2), left + half, Math.Max(left + half, width - half));
                 var (from, to) = (centre - half, centre + half);
-                if (taken.TrueForAll(t => t.To < from || t.From > to)
-                    && Enumerable.Range((int)low, 100 - (int)low).All(j => j == i || cells[j] <= cells[i] || X(j + 1) < from || X(j) > to))
+                if (
+                    taken.TrueForAll(t => t.To < from || t.From > to)
+                    && Enumerable
+                        .Range((int)low, 100 - (int)low)
+                        .All(j => j == i || cells[j] <= cells[i] || X(j + 1) < from || X(j) > to)
+                )
                 {
                     taken.Add((from, to));
-                    marks.Text(centre, axis - (height * cells[i] / most) - (style.Small * 0.2), text, Palette.Second, TextAnchor.Middle, style.Small);
+                    marks.Text(
+                        centre,
+                        axis - (height * cells[i] / most) - (style.Small * 0.2),
+                        text,
+                        Palette.Second,
+                        TextAnchor.Middle,
+                        style.Small
+                    );
                 }
             }
         }
     }
 
-    /// <summary>The total and the five indexes of any peers, nobody's place marked; medians rounded as they are published, once.</summary>
+    /// <summary>
+    /// The total and the five indexes of any peers, nobody's place marked; medians rounded as they are published, once.
+    /// </summary>
     public static ImmutableArray<StripLane> Lanes(IReadOnlyCollection<UnionResult> peers, Settings settings)
     {
         return
@@ -256,22 +361,40 @@ public static class DistributionStrip
         StripLane Lane(string label, IndexKey? key, Func<UnionResult, decimal?> value)
         {
             var values = peers.Select(value).OfType<decimal>().Order().ToImmutableArray();
-            return new StripLane(label, key, values, null, Middle(values) is { } middle ? decimal.Round(middle, settings.ScoreDecimals, settings.Rounding) : null);
+            return new StripLane(
+                label,
+                key,
+                values,
+                null,
+                Middle(values) is { } middle ? decimal.Round(middle, settings.ScoreDecimals, settings.Rounding) : null
+            );
         }
     }
 
-    /// <summary>The same lanes with one unit's place marked: the peers are put in order once for all of a group.</summary>
+    /// <summary>
+    /// The same lanes with one unit's place marked: the peers are put in order once for all of a group.
+    /// </summary>
     public static ImmutableArray<StripLane> Mark(ImmutableArray<StripLane> lanes, UnionResult own) =>
         [
-            .. lanes.Select(l => l.Index is { } key
-                ? l with { Own = own.Indexes[(int)key].Value, Median = own.Indexes[(int)key].GroupMedian ?? l.Median }
-                : l with { Own = own.Total }),
+            .. lanes.Select(l =>
+                l.Index is { } key
+                    ? l with
+                    {
+                        Own = own.Indexes[(int)key].Value,
+                        Median = own.Indexes[(int)key].GroupMedian ?? l.Median,
+                    }
+                    : l with
+                    {
+                        Own = own.Total,
+                    }
+            ),
         ];
 
     // A tenth of a point is finer than any screen or press, and saves bytes.
     private static double Tenth(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
 
-    private static decimal? Middle(ImmutableArray<decimal> sorted) => sorted.Length == 0 ? null
+    private static decimal? Middle(ImmutableArray<decimal> sorted) =>
+        sorted.Length == 0 ? null
         : sorted.Length % 2 == 1 ? sorted[sorted.Length / 2]
         : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2m;
 }

@@ -30,26 +30,72 @@ public static class FiveNumbers
             var x = first + (i * column);
             if (i > 0 || total)
             {
-                sketch.Line(x - (style.Text * 0.6), style.Text * 0.2, x - (style.Text * 0.6), style.Pitch * (any ? 4.1 : 3.1), Palette.Hairline, style.Hair);
+                sketch.Line(
+                    x - (style.Text * 0.6),
+                    style.Text * 0.2,
+                    x - (style.Text * 0.6),
+                    style.Pitch * (any ? 4.1 : 3.1),
+                    Palette.Hairline,
+                    style.Hair
+                );
             }
 
             sketch.Seal(x, 0, style.Text * 1.3, index.Key);
             sketch.Text(x + (style.Text * 1.7), style.Text * 1.05, index.Key.Title(), Palette.Second);
-            sketch.Text(x, (style.Text * 1.3) + (big * 1.12), Numerals.Score(index.Value), size: big, role: FontRole.HeiBold);
+            sketch.Text(
+                x,
+                (style.Text * 1.3) + (big * 1.12),
+                Numerals.Score(index.Value),
+                size: big,
+                role: FontRole.HeiBold
+            );
             Under(index, x, (style.Text * 1.3) + (big * 1.12) + (style.Pitch * 1.05));
         }
 
-        return sketch.ToDrawing(width, style.Pitch * (any ? 4.2 : 3.2), $"{result.Organisation.ShortName}五大指数",
-            $"{result.Name}" + (total ? $"总指数{Numerals.Score(result.Total)}，" : "") + "五大指数：" + string.Join("，", result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? $"无得分（{result.AbsenceOf(i.Key)}）" : Numerals.Score(i.Value) + Words(i)))) + "。");
+        return sketch.ToDrawing(
+            width,
+            style.Pitch * (any ? 4.2 : 3.2),
+            $"{result.Organisation.ShortName}五大指数",
+            $"{result.Name}"
+                + (total ? $"总指数{Numerals.Score(result.Total)}，" : "")
+                + "五大指数："
+                + string.Join(
+                    "，",
+                    result.Indexes.Select(i =>
+                        i.Key.Word()
+                        + (
+                            i.Value is null
+                                ? $"无得分（{result.AbsenceOf(i.Key)}）"
+                                : Numerals.Score(i.Value) + Words(i)
+                        )
+                    )
+                )
+                + "。"
+        );
 
         void Total()
         {
             var larger = Math.Min(big * 1.25, first / 3.4);
-            sketch.Text(0, style.Text * 1.05, result.Grade is { } grade ? $"总指数　{grade.Word()}" : "总指数", Palette.Second);
-            sketch.Text(0, (style.Text * 1.3) + (big * 1.12), Numerals.Score(result.Total), Palette.Cinnabar, size: larger, role: FontRole.HeiBold);
+            sketch.Text(
+                0,
+                style.Text * 1.05,
+                result.Grade is { } grade ? $"总指数　{grade.Word()}" : "总指数",
+                Palette.Second
+            );
+            sketch.Text(
+                0,
+                (style.Text * 1.3) + (big * 1.12),
+                Numerals.Score(result.Total),
+                Palette.Cinnabar,
+                size: larger,
+                role: FontRole.HeiBold
+            );
             var y = (style.Text * 1.3) + (big * 1.12) + (style.Pitch * 1.05);
             var ranking = result.Ranking;
-            var words = !ranking.IsRanked ? ranking.Reason : ranking.Place is null ? ranking.Band : $"{ranking.Text}，共{Numerals.Count(ranking.Ranked)}家";
+            var words =
+                !ranking.IsRanked ? ranking.Reason
+                : ranking.Place is null ? ranking.Band
+                : $"{ranking.Text}，共{Numerals.Count(ranking.Ranked)}家";
             sketch.Text(0, y, Measure.Fit(words, style.Small, first - style.Text), Palette.Second, size: style.Small);
         }
 
@@ -57,7 +103,13 @@ public static class FiveNumbers
         {
             if (index.Value is null)
             {
-                sketch.Text(x, y, Measure.Fit(result.AbsenceOf(index.Key), style.Small, column - style.Text), Palette.Second, size: style.Small);
+                sketch.Text(
+                    x,
+                    y,
+                    Measure.Fit(result.AbsenceOf(index.Key), style.Small, column - style.Text),
+                    Palette.Second,
+                    size: style.Small
+                );
                 return;
             }
 
@@ -66,7 +118,13 @@ public static class FiveNumbers
             {
                 if (change != 0)
                 {
-                    sketch.Arrow(at + (style.Small * 0.4), y - (style.Small * 0.36), style.Small, change > 0, Palette.Ink);
+                    sketch.Arrow(
+                        at + (style.Small * 0.4),
+                        y - (style.Small * 0.36),
+                        style.Small,
+                        change > 0,
+                        Palette.Ink
+                    );
                     at += style.Small;
                 }
 
@@ -84,7 +142,8 @@ public static class FiveNumbers
         // The district stands alone.
         int? PlaceOf(IndexResult index) => result.Ranking.IsRanked ? index.Place : null;
 
-        string Words(IndexResult index) => (Numerals.Movement(index.Change) is { Length: > 0 } moved ? $"（按可比口径{moved}）" : "")
+        string Words(IndexResult index) =>
+            (Numerals.Movement(index.Change) is { Length: > 0 } moved ? $"（按可比口径{moved}）" : "")
             + (PlaceOf(index) is { } place ? $"，本组第{Numerals.Count(place)}名" : "");
     }
 }

@@ -28,9 +28,21 @@ public static class GuidanceLadder
 
             var left = x + (style.Text * 0.7);
             sketch.Text(left, top + (style.Pitch * 1.1), rungs[i].Word(), Palette.Second);
-            sketch.Text(left, top + (style.Pitch * 2.75), Numerals.Count(guidance.Issued[i]), guidance.Issued[i] > 0 ? Palette.Ink : Palette.Second,
-                size: style.Text * 2.2, role: FontRole.HeiBold);
-            sketch.Text(left, top + (style.Pitch * 3.8), $"整改完成{Numerals.Count(guidance.Mended[i])}", Palette.Second, size: style.Small);
+            sketch.Text(
+                left,
+                top + (style.Pitch * 2.75),
+                Numerals.Count(guidance.Issued[i]),
+                guidance.Issued[i] > 0 ? Palette.Ink : Palette.Second,
+                size: style.Text * 2.2,
+                role: FontRole.HeiBold
+            );
+            sketch.Text(
+                left,
+                top + (style.Pitch * 3.8),
+                $"整改完成{Numerals.Count(guidance.Mended[i])}",
+                Palette.Second,
+                size: style.Small
+            );
         }
 
         return sketch.ToDrawing(width, foot + (style.Text * 0.4), "指导阶梯", Describe(guidance));
@@ -38,7 +50,10 @@ public static class GuidanceLadder
 
     private static string Describe(GuidanceSummary guidance)
     {
-        var counts = string.Join("，", Vocabulary.Rungs.Select((r, i) => $"{r.Word()}{guidance.Issued[i]}件、整改完成{guidance.Mended[i]}件"));
+        var counts = string.Join(
+            "，",
+            Vocabulary.Rungs.Select((r, i) => $"{r.Word()}{guidance.Issued[i]}件、整改完成{guidance.Mended[i]}件")
+        );
         return $"指导阶梯：{counts}。";
     }
 }

@@ -5,8 +5,10 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>
-/// Indicators as bars with their target marks（指标达标条）: a row an indicator, grouped by index; the tick is the target, so a bar that
-/// reaches it has earned full points. What exceeds the target runs on to 120 % and ends in an arrow. 缺报 is hollow and dashed, 不适用 a slash.
+/// Indicators as bars with their target marks（指标达标条）: a row an indicator, grouped by index; the tick is the target, so
+/// a bar that
+/// reaches it has earned full points. What exceeds the target runs on to 120 % and ends in an arrow. 缺报 is hollow and
+/// dashed, 不适用 a slash.
 /// </summary>
 public static class IndicatorBars
 {
@@ -24,8 +26,22 @@ public static class IndicatorBars
         var barLeft = nameWidth + valueWidth + (style.Text * 1.4);
         var barWidth = width - barLeft - pointsWidth - (style.Text * 0.5);
         var y = style.Pitch;
-        sketch.Text(barLeft + (barWidth / Reach), y - (style.Text * 0.6), "目标", Palette.Second, TextAnchor.Middle, style.Small);
-        sketch.Text(barLeft - (style.Text * 0.6), y - (style.Text * 0.6), "数值", Palette.Second, TextAnchor.End, style.Small);
+        sketch.Text(
+            barLeft + (barWidth / Reach),
+            y - (style.Text * 0.6),
+            "目标",
+            Palette.Second,
+            TextAnchor.Middle,
+            style.Small
+        );
+        sketch.Text(
+            barLeft - (style.Text * 0.6),
+            y - (style.Text * 0.6),
+            "数值",
+            Palette.Second,
+            TextAnchor.End,
+            style.Small
+        );
         sketch.Text(width, y - (style.Text * 0.6), "得分/分值", Palette.Second, TextAnchor.End, style.Small);
         IndexKey? last = null;
         foreach (var item in result.Indicators)
@@ -46,11 +62,22 @@ public static class IndicatorBars
             }
 
             Bar(sketch, item, barLeft, y + (row * 0.18), barWidth, row * 0.6, label: true);
-            sketch.Text(width, baseline, Numerals.Points(item), item.Points is null ? Palette.Second : Palette.Ink, TextAnchor.End);
+            sketch.Text(
+                width,
+                baseline,
+                Numerals.Points(item),
+                item.Points is null ? Palette.Second : Palette.Ink,
+                TextAnchor.End
+            );
             y += row;
         }
 
-        return sketch.ToDrawing(width, y + (style.Text * 0.3), $"{result.Organisation.ShortName}各项指标达标情况", Describe(result));
+        return sketch.ToDrawing(
+            width,
+            y + (style.Text * 0.3),
+            $"{result.Organisation.ShortName}各项指标达标情况",
+            Describe(result)
+        );
     }
 
     /// <summary>The bar of one indicator alone, for a table's row.</summary>
@@ -61,7 +88,15 @@ public static class IndicatorBars
         return sketch.ToDrawing(width, height, item.Indicator.Name, Sentence(item));
     }
 
-    private static void Bar(Sketch sketch, IndicatorResult item, double x, double y, double width, double height, bool label)
+    private static void Bar(
+        Sketch sketch,
+        IndicatorResult item,
+        double x,
+        double y,
+        double width,
+        double height,
+        bool label
+    )
     {
         var style = sketch.Style;
         var full = width / Reach;
@@ -72,7 +107,13 @@ public static class IndicatorBars
             sketch.Line(x + (height * 0.2), y + height, x + (height * 0.8), y, Palette.Second, style.Hair * 1.5);
             if (label)
             {
-                sketch.Text(x + (height * 1.3), middle + (style.Small * 0.36), "不适用", Palette.Second, size: style.Small);
+                sketch.Text(
+                    x + (height * 1.3),
+                    middle + (style.Small * 0.36),
+                    "不适用",
+                    Palette.Second,
+                    size: style.Small
+                );
             }
 
             return;
@@ -85,7 +126,13 @@ public static class IndicatorBars
             if (label)
             {
                 var words = "数值较小，不公布";
-                sketch.Rect(x, middle - (style.Small * 0.6), Measure.Width(words, style.Small) + (style.Small * 0.6), style.Small * 1.2, new Fill(Palette.Paper));
+                sketch.Rect(
+                    x,
+                    middle - (style.Small * 0.6),
+                    Measure.Width(words, style.Small) + (style.Small * 0.6),
+                    style.Small * 1.2,
+                    new Fill(Palette.Paper)
+                );
                 sketch.Text(x, middle + (style.Small * 0.36), words, Palette.Second, size: style.Small);
             }
 
@@ -94,10 +141,24 @@ public static class IndicatorBars
 
         if (item.Score is null)
         {
-            sketch.Rect(x, y, full, height, null, new Stroke(Palette.Second, style.Hair, Sketch.Dashed), Sentence(item));
+            sketch.Rect(
+                x,
+                y,
+                full,
+                height,
+                null,
+                new Stroke(Palette.Second, style.Hair, Sketch.Dashed),
+                Sentence(item)
+            );
             if (label)
             {
-                sketch.Text(x + (style.Small * 0.5), middle + (style.Small * 0.36), item.State.Word(), Palette.Second, size: style.Small);
+                sketch.Text(
+                    x + (style.Small * 0.5),
+                    middle + (style.Small * 0.36),
+                    item.State.Word(),
+                    Palette.Second,
+                    size: style.Small
+                );
             }
 
             return;
@@ -117,25 +178,34 @@ public static class IndicatorBars
 
         if (share > Reach)
         {
-            sketch.Shape([(x + width, y), (x + width + (height * 0.4), middle), (x + width, y + height)], true, new Fill(ink), null);
+            sketch.Shape(
+                [(x + width, y), (x + width + (height * 0.4), middle), (x + width, y + height)],
+                true,
+                new Fill(ink),
+                null
+            );
         }
 
         sketch.Line(x + full, y - (height * 0.22), x + full, y + (height * 1.22), Palette.Ink, style.Hair * 2);
     }
 
-    /// <summary>How much of the target was reached, 1 for all of it: by value where the target is a figure, else by score.</summary>
+    /// <summary>
+    /// How much of the target was reached, 1 for all of it: by value where the target is a figure, else by score.
+    /// </summary>
     private static decimal Attainment(IndicatorResult item) =>
         item.Indicator.Rule.Kind is RuleKind.TargetRatio or RuleKind.Count && item is { Value: { } value, Target: > 0m }
             ? value / item.Target!.Value
             : (item.Score ?? 0m) / 100m;
 
-    private static string Sentence(IndicatorResult item) => item.State switch
-    {
-        ObservationState.NotApplicable => $"{item.Indicator.Name}：不适用",
-        _ when !item.IsScored => $"{item.Indicator.Name}：{item.State.Word()}",
-        _ when item.Score is null => $"{item.Indicator.Name}：{Numerals.Value(item)}",
-        _ => $"{item.Indicator.Name}：{Numerals.Value(item)}，目标{item.TargetText}，得{Numerals.Score(item.Points)}分（分值{Numerals.Plain(item.Weight)}）",
-    };
+    private static string Sentence(IndicatorResult item) =>
+        item.State switch
+        {
+            ObservationState.NotApplicable => $"{item.Indicator.Name}：不适用",
+            _ when !item.IsScored => $"{item.Indicator.Name}：{item.State.Word()}",
+            _ when item.Score is null => $"{item.Indicator.Name}：{Numerals.Value(item)}",
+            _ =>
+                $"{item.Indicator.Name}：{Numerals.Value(item)}，目标{item.TargetText}，得{Numerals.Score(item.Points)}分（分值{Numerals.Plain(item.Weight)}）",
+        };
 
     private static string Describe(UnionResult result)
     {
@@ -145,6 +215,10 @@ public static class IndicatorBars
         var most = result.Losses.FirstOrDefault();
         return $"{result.Name}计分指标{scored}项，其中满分{full}项"
             + (missing > 0 ? $"，缺报或存疑{missing}项" : "")
-            + (most is null ? "。" : $"；补齐后总指数可增最多的是{most.Indicator.Name}，{Numerals.Score(most.Gain)}分。");
+            + (
+                most is null
+                    ? "。"
+                    : $"；补齐后总指数可增最多的是{most.Indicator.Name}，{Numerals.Score(most.Gain)}分。"
+            );
     }
 }

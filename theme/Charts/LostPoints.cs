@@ -5,7 +5,8 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>
-/// Lost points as a waterfall（失分瀑布图）: from the total of today, step by step, to what it would be if each lost point were earned;
+/// Lost points as a waterfall（失分瀑布图）: from the total of today, step by step, to what it would be if each lost point
+/// were earned;
 /// the largest step first. Steps are in points of the total（可增总指数）, so they can be added.
 /// </summary>
 public static class LostPoints
@@ -22,12 +23,18 @@ public static class LostPoints
         var named = losses.Length <= most + 1 ? losses : losses[..most];
         var rest = losses[named.Length..];
         var total = result.Total ?? 0m;
-        // With every point earned the total is 100 exactly; rounded steps may miss it by a hundredth. Withheld scores keep it below.
-        var reach = result.Indicators.Any(i => i.Withheld != Withheld.No) ? Math.Min(100m, total + losses.Sum(l => l.Gain!.Value)) : 100m;
+        // With every point earned the total is 100 exactly; rounded steps may miss it by a hundredth. Withheld scores
+        // keep it below.
+        var reach = result.Indicators.Any(i => i.Withheld != Withheld.No)
+            ? Math.Min(100m, total + losses.Sum(l => l.Gain!.Value))
+            : 100m;
         var restGain = rest.Length == 0 ? 0m : reach - total - named.Sum(l => l.Gain!.Value);
 
         // As wide as the longest name, as long as half is left to the steps.
-        var longest = named.Select(l => Measure.Width(l.Indicator.Name, style.Text) + (style.Text * 1.6)).Append(Measure.Width("现在的总指数", style.Text)).Max();
+        var longest = named
+            .Select(l => Measure.Width(l.Indicator.Name, style.Text) + (style.Text * 1.6))
+            .Append(Measure.Width("现在的总指数", style.Text))
+            .Max();
         var nameWidth = Math.Min(width * 0.5, Math.Max(width * 0.3, longest + 1));
         var numberWidth = Measure.Width("+10.00", style.Text) + (style.Text * 0.6);
         var (left, right) = (nameWidth + (style.Text * 0.6), width - numberWidth);
@@ -44,8 +51,12 @@ public static class LostPoints
         y += row;
         foreach (var loss in named)
         {
-            Step(loss.Indicator.Name, loss.Indicator.Index, loss.Gain!.Value,
-                $"{loss.Indicator.Name}：失{Numerals.Score(loss.Lost)}分（分值{Numerals.Plain(loss.Weight)}），补齐可使总指数增{Numerals.Score(loss.Gain)}分");
+            Step(
+                loss.Indicator.Name,
+                loss.Indicator.Index,
+                loss.Gain!.Value,
+                $"{loss.Indicator.Name}：失{Numerals.Score(loss.Lost)}分（分值{Numerals.Plain(loss.Weight)}），补齐可使总指数增{Numerals.Score(loss.Gain)}分"
+            );
         }
 
         if (rest.Length > 0)
@@ -53,10 +64,26 @@ public static class LostPoints
             Step($"其余{rest.Length}项", null, restGain, $"其余{rest.Length}项合计可增{Numerals.Score(restGain)}分");
         }
 
-        Row(result.Indicators.Any(i => i.Withheld != Withheld.No) ? "公布的各项补齐可达" : "全部补齐可达", null, Numerals.Score(reach), bold: true);
+        Row(
+            result.Indicators.Any(i => i.Withheld != Withheld.No) ? "公布的各项补齐可达" : "全部补齐可达",
+            null,
+            Numerals.Score(reach),
+            bold: true
+        );
         sketch.Line(X((double)at), y - (row * 0.3), X((double)at), y + (row * 0.5), Palette.Second, style.Hair);
-        sketch.Dot(X((double)at), y + (row * 0.5), style.Line * 2.2, new Fill(Palette.Paper), new Stroke(Palette.Ink, style.Line * 0.8));
-        return sketch.ToDrawing(width, y + row, $"{result.Organisation.ShortName}失分与可增分", Describe(result, losses));
+        sketch.Dot(
+            X((double)at),
+            y + (row * 0.5),
+            style.Line * 2.2,
+            new Fill(Palette.Paper),
+            new Stroke(Palette.Ink, style.Line * 0.8)
+        );
+        return sketch.ToDrawing(
+            width,
+            y + row,
+            $"{result.Organisation.ShortName}失分与可增分",
+            Describe(result, losses)
+        );
 
         double X(double value) => left + ((value - low) / (high - low) * (right - left));
 
@@ -79,7 +106,15 @@ public static class LostPoints
             var (from, to) = (X((double)at), X((double)(at + gain)));
             sketch.Line(from, y - (row * 0.3), from, y + (row * 0.22), Palette.Second, style.Hair);
             var fill = key is { } index ? Palette.FillOf(index) : new Fill(Palette.Hairline);
-            sketch.Rect(from, y + (row * 0.22), Math.Max(to - from, style.Hair), row * 0.56, fill, new Stroke(key is { } k ? Palette.Of(k) : Palette.Second, style.Hair), tip);
+            sketch.Rect(
+                from,
+                y + (row * 0.22),
+                Math.Max(to - from, style.Hair),
+                row * 0.56,
+                fill,
+                new Stroke(key is { } k ? Palette.Of(k) : Palette.Second, style.Hair),
+                tip
+            );
             at += gain;
             y += row;
         }
@@ -88,8 +123,10 @@ public static class LostPoints
     /// <summary>True when something was lost that can be earned.</summary>
     public static bool HasGain(IndicatorResult item) => item is { Lost: > 0m, Gain: > 0m };
 
-    private static string Describe(UnionResult result, IndicatorResult[] losses) => losses.Length == 0
-        ? $"{result.Name}计分各项均为满分，没有失分。"
-        : $"{result.Name}总指数{Numerals.Score(result.Total)}；补齐后可增最多的是"
-            + string.Join("、", losses.Take(3).Select(l => $"{l.Indicator.Name}（{Numerals.Score(l.Gain)}分）")) + "。";
+    private static string Describe(UnionResult result, IndicatorResult[] losses) =>
+        losses.Length == 0
+            ? $"{result.Name}计分各项均为满分，没有失分。"
+            : $"{result.Name}总指数{Numerals.Score(result.Total)}；补齐后可增最多的是"
+                + string.Join("、", losses.Take(3).Select(l => $"{l.Indicator.Name}（{Numerals.Score(l.Gain)}分）"))
+                + "。";
 }

@@ -4,10 +4,14 @@ using QRCoder;
 
 namespace FuGongJianJia.Theme.Charts;
 
-/// <summary>QR code（二维码）as one vector path; runs of dark modules are joined, so that no hairlines show between them.</summary>
+/// <summary>
+/// QR code（二维码）as one vector path; runs of dark modules are joined, so that no hairlines show between them.
+/// </summary>
 public static class QrCode
 {
-    /// <summary>Draws an address, error correction M, with the quiet zone of four modules that ISO/IEC 18004 asks for.</summary>
+    /// <summary>
+    /// Draws an address, error correction M, with the quiet zone of four modules that ISO/IEC 18004 asks for.
+    /// </summary>
     public static Drawing Of(string address, double side)
     {
         using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
@@ -17,7 +21,7 @@ public static class QrCode
         var segments = ImmutableArray.CreateBuilder<Segment>();
         for (var row = 0; row < matrix.Count; row++)
         {
-            for (var column = 0; column < matrix.Count;)
+            for (var column = 0; column < matrix.Count; )
             {
                 var start = column;
                 while (column < matrix.Count && matrix[row][column])
@@ -27,7 +31,9 @@ public static class QrCode
 
                 if (column > start)
                 {
-                    segments.AddRange(Shapes.Rectangle(start * module, row * module, (column - start) * module, module));
+                    segments.AddRange(
+                        Shapes.Rectangle(start * module, row * module, (column - start) * module, module)
+                    );
                 }
 
                 column += column == start ? 1 : 0;

@@ -20,7 +20,8 @@ public static class Radar
     /// <param name="result">Whose.</param>
     /// <param name="width">Width in points; the height follows.</param>
     /// <param name="style">Sizes.</param>
-    /// <param name="firm">False where too little was reported（覆盖不足）: the outline is dashed and not filled, its marks are hollow.</param>
+    /// <param name="firm">False where too little was reported（覆盖不足）: the outline is dashed and not filled, its marks
+    /// are hollow.</param>
     public static Drawing Of(UnionResult result, double width, ChartStyle style, bool firm = true)
     {
         var sketch = new Sketch(style);
@@ -41,27 +42,53 @@ public static class Radar
             Outline(i => i.GroupMedian, null, new Stroke(Palette.Second, style.Line * 0.8, Sketch.Dashed));
         }
 
-        Outline(i => i.Value, firm ? new Fill(Palette.Cinnabar, Opacity: 0.14) : null, new Stroke(Palette.Cinnabar, style.Line * 1.3, firm ? default : Sketch.Dashed));
+        Outline(
+            i => i.Value,
+            firm ? new Fill(Palette.Cinnabar, Opacity: 0.14) : null,
+            new Stroke(Palette.Cinnabar, style.Line * 1.3, firm ? default : Sketch.Dashed)
+        );
         for (var axis = 0; axis < Axes; axis++)
         {
             var index = result.Indexes[axis];
             var (x, y) = At(axis, (double)(index.Value ?? 0m));
             if (index.Value is null)
             {
-                sketch.Dot(x, y, style.Line * 2, new Fill(Palette.Paper), new Stroke(Palette.Second, style.Hair * 1.5, Sketch.Dashed), Tip(index));
+                sketch.Dot(
+                    x,
+                    y,
+                    style.Line * 2,
+                    new Fill(Palette.Paper),
+                    new Stroke(Palette.Second, style.Hair * 1.5, Sketch.Dashed),
+                    Tip(index)
+                );
             }
             else
             {
-                sketch.Dot(x, y, style.Line * 1.9, new Fill(firm ? Palette.Cinnabar : Palette.Paper), firm ? null : new Stroke(Palette.Cinnabar, style.Hair * 1.5), Tip(index));
+                sketch.Dot(
+                    x,
+                    y,
+                    style.Line * 1.9,
+                    new Fill(firm ? Palette.Cinnabar : Palette.Paper),
+                    firm ? null : new Stroke(Palette.Cinnabar, style.Hair * 1.5),
+                    Tip(index)
+                );
             }
 
             Label(axis, index);
         }
 
-        // The scale stands beside the first axis, where the outline never runs along it; at the outermost ring, which is 100, it would.
+        // The scale stands beside the first axis, where the outline never runs along it; at the outermost ring, which
+        // is 100, it would.
         foreach (var ring in (int[])[60, 80])
         {
-            sketch.Text(cx - (style.Small * 0.3), At(0, ring).Y + (style.Small * 1.0), Numerals.Count(ring), Palette.Second, TextAnchor.End, style.Small * 0.92);
+            sketch.Text(
+                cx - (style.Small * 0.3),
+                At(0, ring).Y + (style.Small * 1.0),
+                Numerals.Count(ring),
+                Palette.Second,
+                TextAnchor.End,
+                style.Small * 0.92
+            );
         }
 
         var height = cy + (radius * 0.81) + (style.Pitch * 2.3);
@@ -69,7 +96,15 @@ public static class Radar
         {
             var y = height + (style.Text * 0.6);
             var half = (Measure.Width("虚线为本组中位数", style.Small) + (style.Text * 2.6)) / 2;
-            sketch.Line(cx - half, y - (style.Small * 0.35), cx - half + (style.Text * 2.2), y - (style.Small * 0.35), Palette.Second, style.Line * 0.8, dashed: true);
+            sketch.Line(
+                cx - half,
+                y - (style.Small * 0.35),
+                cx - half + (style.Text * 2.2),
+                y - (style.Small * 0.35),
+                Palette.Second,
+                style.Line * 0.8,
+                dashed: true
+            );
             sketch.Text(cx - half + (style.Text * 2.6), y, "虚线为本组中位数", Palette.Second, size: style.Small);
             height += style.Pitch;
         }
@@ -87,7 +122,12 @@ public static class Radar
             var marks = new Sketch(style);
             for (var ring = 20; ring <= 100; ring += 20)
             {
-                marks.Shape(Enumerable.Range(0, Axes).Select(a => At(a, ring)), true, null, new Stroke(ring == 100 ? Palette.Second : Palette.Hairline, style.Hair));
+                marks.Shape(
+                    Enumerable.Range(0, Axes).Select(a => At(a, ring)),
+                    true,
+                    null,
+                    new Stroke(ring == 100 ? Palette.Second : Palette.Hairline, style.Hair)
+                );
             }
 
             return marks.ToGround();
@@ -97,7 +137,12 @@ public static class Radar
         {
             if (result.Indexes.All(i => value(i) is not null))
             {
-                sketch.Shape(Enumerable.Range(0, Axes).Select(a => At(a, (double)value(result.Indexes[a])!.Value)), true, fill, stroke);
+                sketch.Shape(
+                    Enumerable.Range(0, Axes).Select(a => At(a, (double)value(result.Indexes[a])!.Value)),
+                    true,
+                    fill,
+                    stroke
+                );
                 return;
             }
 
@@ -130,16 +175,22 @@ public static class Radar
         }
     }
 
-    private static string Tip(IndexResult index) => index.GroupMedian is { } median
-        ? $"{index.Key.Title()} {Numerals.Score(index.Value)}，本组中位数 {Numerals.Score(median)}"
-        : $"{index.Key.Title()} {Numerals.Score(index.Value)}";
+    private static string Tip(IndexResult index) =>
+        index.GroupMedian is { } median
+            ? $"{index.Key.Title()} {Numerals.Score(index.Value)}，本组中位数 {Numerals.Score(median)}"
+            : $"{index.Key.Title()} {Numerals.Score(index.Value)}";
 
     private static string Describe(UnionResult result)
     {
-        var parts = string.Join("，", result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? "无得分" : Numerals.Score(i.Value))));
+        var parts = string.Join(
+            "，",
+            result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? "无得分" : Numerals.Score(i.Value)))
+        );
         var compared = string.Join("、", result.Indexes.Where(i => i.Value < i.GroupMedian).Select(i => i.Key.Word()));
-        var median = result.Indexes.All(i => i.GroupMedian is null) ? ""
-            : compared.Length == 0 ? "各项均不低于本组中位数。" : $"低于本组中位数的有{compared}。";
+        var median =
+            result.Indexes.All(i => i.GroupMedian is null) ? ""
+            : compared.Length == 0 ? "各项均不低于本组中位数。"
+            : $"低于本组中位数的有{compared}。";
         var lowest = result.Lowest is { } low ? $"最低为{low.Title()}。" : "";
         return $"{result.Name}五大指数：{parts}。{lowest}{median}";
     }

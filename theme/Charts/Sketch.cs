@@ -4,7 +4,9 @@ using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
 
-/// <summary>Collects the marks of one drawing（画稿）. Mutable and short-lived: made, filled and frozen inside one chart's method.</summary>
+/// <summary>
+/// Collects the marks of one drawing（画稿）. Mutable and short-lived: made, filled and frozen inside one chart's method.
+/// </summary>
 internal sealed class Sketch(ChartStyle style)
 {
     private static readonly ImmutableArray<double> Dashes = [2.5, 2];
@@ -20,28 +22,63 @@ internal sealed class Sketch(ChartStyle style)
     public void Line(double x1, double y1, double x2, double y2, Ink ink, double width, bool dashed = false) =>
         _marks.Add(new PathMark(Shapes.Line(x1, y1, x2, y2), null, new Stroke(ink, width, dashed ? Dashes : [])));
 
-    public void Rect(double x, double y, double width, double height, Fill? fill, Stroke? stroke = null, string? tip = null, string? href = null) =>
-        _marks.Add(new PathMark(Shapes.Rectangle(x, y, width, height), fill, stroke) { Tip = tip, Href = href });
+    public void Rect(
+        double x,
+        double y,
+        double width,
+        double height,
+        Fill? fill,
+        Stroke? stroke = null,
+        string? tip = null,
+        string? href = null
+    ) => _marks.Add(new PathMark(Shapes.Rectangle(x, y, width, height), fill, stroke) { Tip = tip, Href = href });
 
-    public void Dot(double x, double y, double radius, Fill? fill, Stroke? stroke = null, string? tip = null, string? href = null) =>
-        _marks.Add(new PathMark(Shapes.Circle(x, y, radius), fill, stroke) { Tip = tip, Href = href });
+    public void Dot(
+        double x,
+        double y,
+        double radius,
+        Fill? fill,
+        Stroke? stroke = null,
+        string? tip = null,
+        string? href = null
+    ) => _marks.Add(new PathMark(Shapes.Circle(x, y, radius), fill, stroke) { Tip = tip, Href = href });
 
-    public void Dots(ImmutableArray<Spot> centres, double radius, Ink inside, Stroke ring) => _marks.Add(new DotsMark(centres, radius, inside, ring));
+    public void Dots(ImmutableArray<Spot> centres, double radius, Ink inside, Stroke ring) =>
+        _marks.Add(new DotsMark(centres, radius, inside, ring));
 
-    public void Shape(IEnumerable<(double X, double Y)> points, bool closed, Fill? fill, Stroke? stroke, string? tip = null) =>
-        _marks.Add(new PathMark(Shapes.Polygon(points, closed), fill, stroke) { Tip = tip });
+    public void Shape(
+        IEnumerable<(double X, double Y)> points,
+        bool closed,
+        Fill? fill,
+        Stroke? stroke,
+        string? tip = null
+    ) => _marks.Add(new PathMark(Shapes.Polygon(points, closed), fill, stroke) { Tip = tip });
 
-    public void Path(ImmutableArray<Segment> segments, Fill? fill, Stroke? stroke) => _marks.Add(new PathMark(segments, fill, stroke));
+    public void Path(ImmutableArray<Segment> segments, Fill? fill, Stroke? stroke) =>
+        _marks.Add(new PathMark(segments, fill, stroke));
 
     /// <summary>A ground that other drawings share.</summary>
     public void Add(GroupMark ground) => _marks.Add(ground);
 
     /// <summary>Text with its baseline at y.</summary>
-    public void Text(double x, double y, string text, Ink? ink = null, TextAnchor anchor = TextAnchor.Start, double? size = null,
-        FontRole role = ChartStyle.Role, string? href = null, double rotation = 0) =>
-        _marks.Add(new TextMark(x, y, text, size ?? Style.Text, role, ink ?? Palette.Ink, anchor, rotation) { Href = href });
+    public void Text(
+        double x,
+        double y,
+        string text,
+        Ink? ink = null,
+        TextAnchor anchor = TextAnchor.Start,
+        double? size = null,
+        FontRole role = ChartStyle.Role,
+        string? href = null,
+        double rotation = 0
+    ) =>
+        _marks.Add(
+            new TextMark(x, y, text, size ?? Style.Text, role, ink ?? Palette.Ink, anchor, rotation) { Href = href }
+        );
 
-    /// <summary>The seal of an index: a filled square with its character in paper colour; side × side, top left at (x, y).</summary>
+    /// <summary>
+    /// The seal of an index: a filled square with its character in paper colour; side × side, top left at (x, y).
+    /// </summary>
     public void Seal(double x, double y, double side, IndexKey key)
     {
         Rect(x, y, side, side, new Fill(Palette.Of(key)));
@@ -70,5 +107,12 @@ internal sealed class Sketch(ChartStyle style)
     public GroupMark ToGround() => new(_marks.ToImmutable());
 
     public Drawing ToDrawing(double width, double height, string title, string description) =>
-        new() { Width = width, Height = height, Marks = _marks.ToImmutable(), Title = title, Description = description };
+        new()
+        {
+            Width = width,
+            Height = height,
+            Marks = _marks.ToImmutable(),
+            Title = title,
+            Description = description,
+        };
 }

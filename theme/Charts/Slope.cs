@@ -11,9 +11,17 @@ namespace FuGongJianJia.Theme.Charts;
 /// <param name="After">Value now.</param>
 /// <param name="Index">Its index, for ink and seal; null for ink.</param>
 /// <param name="Subject">True for the one the page is about: cinnabar.</param>
-public sealed record SlopeLine(string Label, decimal Before, decimal After, IndexKey? Index = null, bool Subject = false);
+public sealed record SlopeLine(
+    string Label,
+    decimal Before,
+    decimal After,
+    IndexKey? Index = null,
+    bool Subject = false
+);
 
-/// <summary>Slope chart（坡图）between two periods on one common basis; both values are printed, labels never overlap.</summary>
+/// <summary>
+/// Slope chart（坡图）between two periods on one common basis; both values are printed, labels never overlap.
+/// </summary>
 public static class Slope
 {
     /// <summary>Draws it.</summary>
@@ -23,7 +31,14 @@ public static class Slope
     /// <param name="lines">Lines.</param>
     /// <param name="width">Width in points.</param>
     /// <param name="style">Sizes.</param>
-    public static Drawing Of(string title, string before, string after, IReadOnlyList<SlopeLine> lines, double width, ChartStyle style)
+    public static Drawing Of(
+        string title,
+        string before,
+        string after,
+        IReadOnlyList<SlopeLine> lines,
+        double width,
+        ChartStyle style
+    )
     {
         var sketch = new Sketch(style);
         var label = lines.Count == 0 ? 0 : Math.Min(width * 0.36, lines.Max(l => Measure.Width(l.Label, style.Text)));
@@ -42,12 +57,35 @@ public static class Slope
         var rights = Places(l => l.After);
         foreach (var line in lines)
         {
-            var ink = line.Subject ? Palette.Cinnabar : line.Index is { } key ? Palette.Of(key) : Palette.Second;
+            var ink =
+                line.Subject ? Palette.Cinnabar
+                : line.Index is { } key ? Palette.Of(key)
+                : Palette.Second;
             var (y1, y2) = (Y(line.Before), Y(line.After));
-            sketch.Line(left, y1, right, y2, ink, line.Subject || line.Index is not null ? style.Line * 1.2 : style.Hair * 1.5);
+            sketch.Line(
+                left,
+                y1,
+                right,
+                y2,
+                ink,
+                line.Subject || line.Index is not null ? style.Line * 1.2 : style.Hair * 1.5
+            );
             sketch.Dot(left, y1, style.Line * 1.5, new Fill(ink), null);
-            sketch.Dot(right, y2, style.Line * 1.5, new Fill(ink), null, $"{line.Label}：{Numerals.Score(line.Before)}→{Numerals.Score(line.After)}");
-            sketch.Text(left - (style.Text * 0.5), lefts[line] + (style.Text * 0.36), Numerals.Score(line.Before), Palette.Second, TextAnchor.End);
+            sketch.Dot(
+                right,
+                y2,
+                style.Line * 1.5,
+                new Fill(ink),
+                null,
+                $"{line.Label}：{Numerals.Score(line.Before)}→{Numerals.Score(line.After)}"
+            );
+            sketch.Text(
+                left - (style.Text * 0.5),
+                lefts[line] + (style.Text * 0.36),
+                Numerals.Score(line.Before),
+                Palette.Second,
+                TextAnchor.End
+            );
             var x = right + (style.Text * 0.6);
             if (line.Index is { } index)
             {
@@ -56,13 +94,18 @@ public static class Slope
             }
 
             sketch.Text(x, rights[line] + (style.Text * 0.36), Numerals.Score(line.After));
-            sketch.Text(x + number + (style.Text * 0.4), rights[line] + (style.Text * 0.36),
-                Measure.Fit(line.Label, style.Text, width - x - number - (style.Text * 0.4)), line.Subject ? Palette.Cinnabar : Palette.Ink);
+            sketch.Text(
+                x + number + (style.Text * 0.4),
+                rights[line] + (style.Text * 0.36),
+                Measure.Fit(line.Label, style.Text, width - x - number - (style.Text * 0.4)),
+                line.Subject ? Palette.Cinnabar : Palette.Ink
+            );
         }
 
         return sketch.ToDrawing(width, top + height + style.Text, title, Describe(before, after, lines));
 
-        double Y(decimal value) => top + (high - low < 0.01 ? height / 2 : (high - (double)value) / (high - low) * height);
+        double Y(decimal value) =>
+            top + (high - low < 0.01 ? height / 2 : (high - (double)value) / (high - low) * height);
 
         Dictionary<SlopeLine, double> Places(Func<SlopeLine, decimal> value)
         {
@@ -78,10 +121,24 @@ public static class Slope
         }
     }
 
-    /// <summary>The five indexes of a result, then and now: now less the change on the common set, so that the slope is the comparable one.</summary>
+    /// <summary>
+    /// The five indexes of a result, then and now: now less the change on the common set, so that the slope is the
+    /// comparable one.
+    /// </summary>
     public static ImmutableArray<SlopeLine> Indexes(UnionResult result) =>
-        [.. result.Indexes.Where(i => i is { Value: not null, Change: not null }).Select(i => new SlopeLine(i.Key.Title(), i.Value!.Value - i.Change!.Value, i.Value.Value, i.Key))];
+        [
+            .. result
+                .Indexes.Where(i => i is { Value: not null, Change: not null })
+                .Select(i => new SlopeLine(i.Key.Title(), i.Value!.Value - i.Change!.Value, i.Value.Value, i.Key)),
+        ];
 
     private static string Describe(string before, string after, IReadOnlyList<SlopeLine> lines) =>
-        $"{before}与{after}相比：" + string.Join("，", lines.Select(l => $"{l.Label}由{Numerals.Score(l.Before)}到{Numerals.Score(l.After)}，{Numerals.Movement(l.After - l.Before)}")) + "。";
+        $"{before}与{after}相比："
+        + string.Join(
+            "，",
+            lines.Select(l =>
+                $"{l.Label}由{Numerals.Score(l.Before)}到{Numerals.Score(l.After)}，{Numerals.Movement(l.After - l.Before)}"
+            )
+        )
+        + "。";
 }

@@ -5,7 +5,9 @@ namespace FuGongJianJia.Theme.Charts;
 /// <summary>Keeps labels apart（标签避让）.</summary>
 internal static class Spread
 {
-    /// <summary>Moves ascending positions down as far as needed to be a gap apart, then up again from the lowest allowed one.</summary>
+    /// <summary>
+    /// Moves ascending positions down as far as needed to be a gap apart, then up again from the lowest allowed one.
+    /// </summary>
     public static ImmutableArray<double> Down(ImmutableArray<double> wanted, double gap, double lowest)
     {
         var places = wanted.ToArray();

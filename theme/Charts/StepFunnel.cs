@@ -5,7 +5,8 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>
-/// Eight steps of the tasks（八步漏斗）: how many tasks reached each step, and the median days each step took from the one before.
+/// Eight steps of the tasks（八步漏斗）: how many tasks reached each step, and the median days each step took from the one
+/// before.
 /// </summary>
 public static class StepFunnel
 {
@@ -27,16 +28,40 @@ public static class StepFunnel
             var left = x + ((column - bar) / 2);
             if (step.Reached > 0)
             {
-                sketch.Rect(left, foot - h, bar, h, new Fill(Palette.Hairline, Opacity: 0.55), null,
-                    $"{step.Kind.Word()}：{step.Reached}项" + (step.MedianDays is { } m ? $"，用时中位数{Numerals.Days(m)}，九成在{Numerals.Days(step.NinetiethDays)}以内" : ""));
+                sketch.Rect(
+                    left,
+                    foot - h,
+                    bar,
+                    h,
+                    new Fill(Palette.Hairline, Opacity: 0.55),
+                    null,
+                    $"{step.Kind.Word()}：{step.Reached}项"
+                        + (
+                            step.MedianDays is { } m
+                                ? $"，用时中位数{Numerals.Days(m)}，九成在{Numerals.Days(step.NinetiethDays)}以内"
+                                : ""
+                        )
+                );
                 sketch.Line(left, foot - h, left + bar, foot - h, Palette.Ink, style.Line);
             }
             else
             {
-                sketch.Rect(left, foot - style.Text, bar, style.Text, null, new Stroke(Palette.Second, style.Hair, Sketch.Dashed));
+                sketch.Rect(
+                    left,
+                    foot - style.Text,
+                    bar,
+                    style.Text,
+                    null,
+                    new Stroke(Palette.Second, style.Hair, Sketch.Dashed)
+                );
             }
 
-            sketch.Text(x + (column / 2), foot - h - (style.Text * 0.45), Numerals.Count(step.Reached), anchor: TextAnchor.Middle);
+            sketch.Text(
+                x + (column / 2),
+                foot - h - (style.Text * 0.45),
+                Numerals.Count(step.Reached),
+                anchor: TextAnchor.Middle
+            );
             sketch.Text(x + (column / 2), foot + (style.Pitch * 0.95), step.Kind.Word(), anchor: TextAnchor.Middle);
             if (i > 0 && step.MedianDays is not null)
             {
@@ -57,7 +82,14 @@ public static class StepFunnel
         var note = tasks.Steps.Any(s => s.MedianDays is not null);
         if (note)
         {
-            sketch.Text(width / 2, foot + (style.Pitch * 3), "天数为与上一步之间用时的中位数", Palette.Second, TextAnchor.Middle, style.Small);
+            sketch.Text(
+                width / 2,
+                foot + (style.Pitch * 3),
+                "天数为与上一步之间用时的中位数",
+                Palette.Second,
+                TextAnchor.Middle,
+                style.Small
+            );
         }
 
         return sketch.ToDrawing(width, foot + (style.Pitch * (note ? 3.4 : 1.4)), "任务办理八步", Describe(tasks));
@@ -66,7 +98,14 @@ public static class StepFunnel
     private static string Describe(TaskSummary tasks)
     {
         var counts = string.Join("，", tasks.Steps.Select(s => $"{s.Kind.Word()}{s.Reached}项"));
-        var slowest = tasks.Steps.Where(s => s.MedianDays is not null).OrderByDescending(s => s.MedianDays).ThenBy(s => s.Kind).FirstOrDefault();
-        return $"各步任务数：{counts}。" + (slowest is null ? "" : $"用时最长的是{slowest.Kind.Word()}，中位数{Numerals.Days(slowest.MedianDays)}。");
+        var slowest = tasks
+            .Steps.Where(s => s.MedianDays is not null)
+            .OrderByDescending(s => s.MedianDays)
+            .ThenBy(s => s.Kind)
+            .FirstOrDefault();
+        return $"各步任务数：{counts}。"
+            + (
+                slowest is null ? "" : $"用时最长的是{slowest.Kind.Word()}，中位数{Numerals.Days(slowest.MedianDays)}。"
+            );
     }
 }

@@ -6,8 +6,10 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>
-/// Renders a drawing to SVG for inline use in a page. Colours are classes (<c>f-norm</c> fills, <c>s-norm</c> strokes with the token's colour)
-/// with the paper colour as presentation attribute, so that a page without the style sheet still shows them; there are no style attributes,
+/// Renders a drawing to SVG for inline use in a page. Colours are classes (<c>f-norm</c> fills, <c>s-norm</c> strokes
+/// with the token's colour)
+/// with the paper colour as presentation attribute, so that a page without the style sheet still shows them; there are
+/// no style attributes,
 /// which a strict content security policy would refuse. Text carries its role as <c>t-hei</c>, <c>t-song</c> …
 /// </summary>
 public static class Svg
@@ -29,7 +31,9 @@ public static class Svg
     internal static void Write(Drawing drawing, string id, Markup to)
     {
         // Links inside an image role would be hidden from a screen reader; a group keeps them.
-        to.Write($"""<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {drawing.Width} {drawing.Height}" width="{drawing.Width}" height="{drawing.Height}" role="{(HasLinks(drawing.Marks) ? "group" : "img")}" aria-labelledby="{id}-t {id}-d"><title id="{id}-t">{drawing.Title}</title><desc id="{id}-d">{drawing.Description}</desc>""");
+        to.Write(
+            $"""<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {drawing.Width} {drawing.Height}" width="{drawing.Width}" height="{drawing.Height}" role="{(HasLinks(drawing.Marks) ? "group" : "img")}" aria-labelledby="{id}-t {id}-d"><title id="{id}-t">{drawing.Title}</title><desc id="{id}-d">{drawing.Description}</desc>"""
+        );
         var patterns = new SvgDefinitions(id, to).Write(drawing.Marks);
         new Writer(id, to, patterns).Marks(drawing.Marks);
         to.Raw("</svg>"u8);
@@ -50,8 +54,8 @@ public static class Svg
 
     private sealed class Writer(string id, Markup to, IReadOnlyList<Fill> patterns)
     {
-        private int clips;
-        private int dots;
+        private int _clips;
+        private int _dots;
 
         public void Marks(ImmutableArray<Mark> marks)
         {
@@ -139,7 +143,8 @@ public static class Svg
             Finish(fillClass, strokeClass, null, mark.Tip, circle is null ? "path" : "circle", "");
         }
 
-        // A line of no length with round caps is a dot (SVG 2, 11.4): a dozen bytes each, written once and stroked twice, ring and inside.
+        // A line of no length with round caps is a dot (SVG 2, 11.4): a dozen bytes each, written once and stroked
+        // twice, ring and inside.
         private void Dots(DotsMark mark)
         {
             if (mark.Centres.IsDefaultOrEmpty)
@@ -147,13 +152,13 @@ public static class Svg
                 return;
             }
 
-            dots++;
+            _dots++;
             Use(mark.Ring.Ink, (mark.Radius * 2) + mark.Ring.Width, mark.Tip);
             Use(mark.Inside, (mark.Radius * 2) - mark.Ring.Width, null);
 
             void Use(Ink ink, double width, string? tip)
             {
-                to.Write($"<use href=\"#{id}-d{dots}\" stroke=\"{ink.Color}\" stroke-width=\"{width}\"");
+                to.Write($"<use href=\"#{id}-d{_dots}\" stroke=\"{ink.Color}\" stroke-width=\"{width}\"");
                 Finish(null, ink.Token, null, tip, "use", "");
             }
         }
@@ -161,14 +166,30 @@ public static class Svg
         // What Shapes.Circle makes: a move, four quarter arcs about one centre, a close.
         private static (double X, double Y, double Radius)? Circle(ImmutableArray<Segment> s)
         {
-            if (s.Length != 6 || s[0].Kind != SegmentKind.Move || s[5].Kind != SegmentKind.Close || s[1].Kind != SegmentKind.Curve || s[2].Kind != SegmentKind.Curve
-                || s[3].Kind != SegmentKind.Curve || s[4].Kind != SegmentKind.Curve)
+            if (
+                s.Length != 6
+                || s[0].Kind != SegmentKind.Move
+                || s[5].Kind != SegmentKind.Close
+                || s[1].Kind != SegmentKind.Curve
+                || s[2].Kind != SegmentKind.Curve
+                || s[3].Kind != SegmentKind.Curve
+                || s[4].Kind != SegmentKind.Curve
+            )
             {
                 return null;
             }
 
             var (x, y, r) = (s[1].X, s[0].Y, s[0].X - s[1].X);
-            return Near(s[1].Y, y + r) && Near(s[2].X, x - r) && Near(s[2].Y, y) && Near(s[3].X, x) && Near(s[3].Y, y - r) && Near(s[4].X, s[0].X) && r > 0 ? (x, y, r) : null;
+            return
+                Near(s[1].Y, y + r)
+                && Near(s[2].X, x - r)
+                && Near(s[2].Y, y)
+                && Near(s[3].X, x)
+                && Near(s[3].Y, y - r)
+                && Near(s[4].X, s[0].X)
+                && r > 0
+                ? (x, y, r)
+                : null;
 
             static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
         }
@@ -202,7 +223,7 @@ public static class Svg
             to.Raw("<g"u8);
             if (mark.Clip is not null)
             {
-                to.Write($" clip-path=\"url(#{id}-c{++clips})\"");
+                to.Write($" clip-path=\"url(#{id}-c{++_clips})\"");
             }
 
             to.Raw("><g"u8);
@@ -225,15 +246,21 @@ public static class Svg
                 return;
             }
 
-            to.Raw(Grounds.GetValue(mark, static ground =>
-            {
-                var own = new Markup();
-                new Writer("", own, []).Marks(ground.Marks);
-                return own.Written.ToArray();
-            }));
+            to.Raw(
+                Grounds.GetValue(
+                    mark,
+                    static ground =>
+                    {
+                        var own = new Markup();
+                        new Writer("", own, []).Marks(ground.Marks);
+                        return own.Written.ToArray();
+                    }
+                )
+            );
         }
 
-        // Tokens of fill and stroke, and the role of a text, as one class attribute; then the tip, the content and the end.
+        // Tokens of fill and stroke, and the role of a text, as one class attribute; then the tip, the content and the
+        // end.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Finish(string? fill, string? stroke, string? role, string? tip, string element, string content)
         {
@@ -241,7 +268,9 @@ public static class Svg
             {
                 to.Raw(" class=\""u8);
                 var gap = "";
-                foreach (var (prefix, name) in (ReadOnlySpan<(string, string?)>)[("f-", fill), ("s-", stroke), ("t-", role)])
+                foreach (
+                    var (prefix, name) in (ReadOnlySpan<(string, string?)>)[("f-", fill), ("s-", stroke), ("t-", role)]
+                )
                 {
                     if (name is not null)
                     {
@@ -278,14 +307,15 @@ public static class Svg
             to.Raw("\""u8);
         }
 
-        private static string RoleClass(FontRole role) => role switch
-        {
-            FontRole.Title => "title",
-            FontRole.Song => "song",
-            FontRole.FangSong => "fangsong",
-            FontRole.Kai => "kai",
-            FontRole.HeiBold => "heibold",
-            _ => "hei",
-        };
+        private static string RoleClass(FontRole role) =>
+            role switch
+            {
+                FontRole.Title => "title",
+                FontRole.Song => "song",
+                FontRole.FangSong => "fangsong",
+                FontRole.Kai => "kai",
+                FontRole.HeiBold => "heibold",
+                _ => "hei",
+            };
     }
 }

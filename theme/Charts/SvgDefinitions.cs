@@ -3,13 +3,16 @@ using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
 
-/// <summary>What a drawing refers to（defs）: patterns, scatters of dots and clips, numbered as they come, each kind from 1. They stand before the marks that use them.</summary>
+/// <summary>
+/// What a drawing refers to（defs）: patterns, scatters of dots and clips, numbered as they come, each kind from 1. They
+/// stand before the marks that use them.
+/// </summary>
 internal sealed class SvgDefinitions(string id, Markup to)
 {
-    private readonly List<Fill> patterns = [];
-    private int clips;
-    private int dots;
-    private bool open;
+    private readonly List<Fill> _patterns = [];
+    private int _clips;
+    private int _dots;
+    private bool _open;
 
     /// <summary>Which pattern a fill is drawn with, from 1.</summary>
     public static int NumberOf(Fill fill, IReadOnlyList<Fill> patterns)
@@ -30,7 +33,10 @@ internal sealed class SvgDefinitions(string id, Markup to)
     {
         foreach (var mark in marks)
         {
-            if (mark is PathMark { Fill.Pattern: not FillPattern.Solid } or DotsMark or GroupMark { Clip: not null } || (mark is GroupMark group && Needed(group.Marks)))
+            if (
+                mark is PathMark { Fill.Pattern: not FillPattern.Solid } or DotsMark or GroupMark { Clip: not null }
+                || (mark is GroupMark group && Needed(group.Marks))
+            )
             {
                 return true;
             }
@@ -43,12 +49,12 @@ internal sealed class SvgDefinitions(string id, Markup to)
     public IReadOnlyList<Fill> Write(ImmutableArray<Mark> marks)
     {
         Gather(marks);
-        if (open)
+        if (_open)
         {
             to.Raw("</defs>"u8);
         }
 
-        return patterns;
+        return _patterns;
     }
 
     private void Gather(ImmutableArray<Mark> marks)
@@ -57,7 +63,7 @@ internal sealed class SvgDefinitions(string id, Markup to)
         {
             switch (mark)
             {
-                case PathMark { Fill: { Pattern: not FillPattern.Solid } fill } when NumberOf(fill, patterns) == 0:
+                case PathMark { Fill: { Pattern: not FillPattern.Solid } fill } when NumberOf(fill, _patterns) == 0:
                     Pattern(fill);
                     break;
                 case DotsMark { Centres.IsDefaultOrEmpty: false } many:
@@ -67,7 +73,9 @@ internal sealed class SvgDefinitions(string id, Markup to)
                     if (group.Clip is { } clip)
                     {
                         Open();
-                        to.Write($"<clipPath id=\"{id}-c{++clips}\"><path d=\"M{clip.X} {clip.Y}h{clip.Width}v{clip.Height}h{-clip.Width}z\"/></clipPath>");
+                        to.Write(
+                            $"<clipPath id=\"{id}-c{++_clips}\"><path d=\"M{clip.X} {clip.Y}h{clip.Width}v{clip.Height}h{-clip.Width}z\"/></clipPath>"
+                        );
                     }
 
                     Gather(group.Marks);
@@ -79,7 +87,7 @@ internal sealed class SvgDefinitions(string id, Markup to)
     private void Dots(DotsMark mark)
     {
         Open();
-        to.Write($"<path id=\"{id}-d{++dots}\" fill=\"none\" stroke-linecap=\"round\" d=\"");
+        to.Write($"<path id=\"{id}-d{++_dots}\" fill=\"none\" stroke-linecap=\"round\" d=\"");
         foreach (var (x, y) in mark.Centres)
         {
             to.Write($"M{x} {y}h0");
@@ -91,9 +99,9 @@ internal sealed class SvgDefinitions(string id, Markup to)
     private void Pattern(Fill fill)
     {
         Open();
-        patterns.Add(fill);
+        _patterns.Add(fill);
         var color = fill.Ink.Color;
-        to.Write($"<pattern id=\"{id}-p{patterns.Count}\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\">");
+        to.Write($"<pattern id=\"{id}-p{_patterns.Count}\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\">");
         switch (fill.Pattern)
         {
             case FillPattern.Dots:
@@ -141,10 +149,10 @@ internal sealed class SvgDefinitions(string id, Markup to)
 
     private void Open()
     {
-        if (!open)
+        if (!_open)
         {
             to.Raw("<defs>"u8);
-            open = true;
+            _open = true;
         }
     }
 }

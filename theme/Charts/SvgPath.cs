@@ -17,7 +17,9 @@ internal static class SvgPath
             if (IsRectangle(segments.AsSpan()[i..]))
             {
                 var (corner, opposite) = (segments[i], segments[i + 2]);
-                to.Write($"M{corner.X} {corner.Y}h{opposite.X - corner.X}v{opposite.Y - corner.Y}h{corner.X - opposite.X}z");
+                to.Write(
+                    $"M{corner.X} {corner.Y}h{opposite.X - corner.X}v{opposite.Y - corner.Y}h{corner.X - opposite.X}z"
+                );
                 i += 4;
                 continue;
             }
@@ -43,6 +45,14 @@ internal static class SvgPath
 
     // What Shapes.Rectangle makes.
     private static bool IsRectangle(ReadOnlySpan<Segment> s) =>
-        s.Length >= 5 && s[0].Kind == SegmentKind.Move && s[1].Kind == SegmentKind.Line && s[2].Kind == SegmentKind.Line && s[3].Kind == SegmentKind.Line && s[4].Kind == SegmentKind.Close
-        && s[1].Y == s[0].Y && s[2].X == s[1].X && s[3].Y == s[2].Y && s[3].X == s[0].X;
+        s.Length >= 5
+        && s[0].Kind == SegmentKind.Move
+        && s[1].Kind == SegmentKind.Line
+        && s[2].Kind == SegmentKind.Line
+        && s[3].Kind == SegmentKind.Line
+        && s[4].Kind == SegmentKind.Close
+        && s[1].Y == s[0].Y
+        && s[2].X == s[1].X
+        && s[3].Y == s[2].Y
+        && s[3].X == s[0].X;
 }

@@ -6,8 +6,10 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>
-/// Trend over periods（历年走势）: one kind of period only. A changed catalogue opens a gap with ≠, because the values on its two sides are
-/// not comparable; what has no value stands in a row of its own below the scale: a hollow dashed mark, of several lines their seals.
+/// Trend over periods（历年走势）: one kind of period only. A changed catalogue opens a gap with ≠, because the values on its
+/// two sides are
+/// not comparable; what has no value stands in a row of its own below the scale: a hollow dashed mark, of several lines
+/// their seals.
 /// </summary>
 public static class TrendLine
 {
@@ -15,23 +17,45 @@ public static class TrendLine
     public static Drawing Total(UnionHistory history, PeriodKind kind, double width, ChartStyle style)
     {
         var points = Points(history, kind);
-        return Draw(history.Name, points, [new Series("总指数", null, Palette.Cinnabar, [.. points.Select(p => p.Total)])], width, style);
+        return Draw(
+            history.Name,
+            points,
+            [new Series("总指数", null, Palette.Cinnabar, [.. points.Select(p => p.Total)])],
+            width,
+            style
+        );
     }
 
     /// <summary>The five indexes on one scale, each ending in its seal.</summary>
     public static Drawing Indexes(UnionHistory history, PeriodKind kind, double width, ChartStyle style)
     {
         var points = Points(history, kind);
-        return Draw(history.Name, points,
-            [.. Vocabulary.Indexes.Select((key, i) => new Series(key.Title(), key, Palette.Of(key), [.. points.Select(p => p.Indexes[i])]))], width, style);
+        return Draw(
+            history.Name,
+            points,
+            [
+                .. Vocabulary.Indexes.Select(
+                    (key, i) => new Series(key.Title(), key, Palette.Of(key), [.. points.Select(p => p.Indexes[i])])
+                ),
+            ],
+            width,
+            style
+        );
     }
 
     /// <summary>How many periods of a kind a history has; a trend needs two.</summary>
     public static int Count(UnionHistory history, PeriodKind kind) => history.Points.Count(p => p.Period.Kind == kind);
 
-    private static ImmutableArray<HistoryPoint> Points(UnionHistory history, PeriodKind kind) => [.. history.Points.Where(p => p.Period.Kind == kind)];
+    private static ImmutableArray<HistoryPoint> Points(UnionHistory history, PeriodKind kind) =>
+        [.. history.Points.Where(p => p.Period.Kind == kind)];
 
-    private static Drawing Draw(string name, ImmutableArray<HistoryPoint> points, ImmutableArray<Series> series, double width, ChartStyle style)
+    private static Drawing Draw(
+        string name,
+        ImmutableArray<HistoryPoint> points,
+        ImmutableArray<Series> series,
+        double width,
+        ChartStyle style
+    )
     {
         var sketch = new Sketch(style);
         var values = series.SelectMany(s => s.Values).OfType<decimal>().ToArray();
@@ -49,19 +73,48 @@ public static class TrendLine
         var names = foot + (absent ? style.Text * 1.6 : 0);
         for (var tick = low; tick <= 100; tick += step)
         {
-            sketch.Line(left - (style.Text * 2.2), Y(tick), right + (style.Text * 0.8), Y(tick), Palette.Hairline, style.Hair);
-            sketch.Text(left - (style.Text * 2.6), Y(tick) + (style.Small * 0.36), Numerals.Plain((decimal)tick), Palette.Second, TextAnchor.End, style.Small);
+            sketch.Line(
+                left - (style.Text * 2.2),
+                Y(tick),
+                right + (style.Text * 0.8),
+                Y(tick),
+                Palette.Hairline,
+                style.Hair
+            );
+            sketch.Text(
+                left - (style.Text * 2.6),
+                Y(tick) + (style.Small * 0.36),
+                Numerals.Plain((decimal)tick),
+                Palette.Second,
+                TextAnchor.End,
+                style.Small
+            );
         }
 
         // Quarters and months of one year need not repeat it.
-        var year = points.Length > 0 && points[0].Period.Kind != PeriodKind.Year && points.All(p => p.Period.Year == points[0].Period.Year) ? $"{points[0].Period.Year}年" : "";
+        var year =
+            points.Length > 0
+            && points[0].Period.Kind != PeriodKind.Year
+            && points.All(p => p.Period.Year == points[0].Period.Year)
+                ? $"{points[0].Period.Year}年"
+                : "";
         // Where periods stand too close for all their names, every second or third is named, the newest always.
-        var named = points.Length < 2 ? 1 : (int)Math.Ceiling(points.Max(p => Measure.Width(Name(p.Period), style.Small)) * 1.2 / (X(1) - X(0)));
+        var named =
+            points.Length < 2
+                ? 1
+                : (int)Math.Ceiling(points.Max(p => Measure.Width(Name(p.Period), style.Small)) * 1.2 / (X(1) - X(0)));
         for (var i = 0; i < points.Length; i++)
         {
             if ((points.Length - 1 - i) % named == 0)
             {
-                sketch.Text(X(i), names + (style.Pitch * 1.1), Name(points[i].Period), Palette.Second, TextAnchor.Middle, style.Small);
+                sketch.Text(
+                    X(i),
+                    names + (style.Pitch * 1.1),
+                    Name(points[i].Period),
+                    Palette.Second,
+                    TextAnchor.Middle,
+                    style.Small
+                );
             }
 
             if (i > 0 && points[i].BreakBefore)
@@ -85,7 +138,12 @@ public static class TrendLine
             Ends();
         }
 
-        return sketch.ToDrawing(width, names + (style.Pitch * 1.5), $"{name}{(many ? "五大指数" : "总指数")}历年走势", Describe(name, points, series));
+        return sketch.ToDrawing(
+            width,
+            names + (style.Pitch * 1.5),
+            $"{name}{(many ? "五大指数" : "总指数")}历年走势",
+            Describe(name, points, series)
+        );
 
         double X(int i) => points.Length == 1 ? (left + right) / 2 : left + ((right - left) * i / (points.Length - 1));
         double Y(double value) => foot - ((value - low) / (100 - low) * height);
@@ -110,7 +168,14 @@ public static class TrendLine
                 }
                 else if (without.Length > 0)
                 {
-                    sketch.Dot(X(i), y, style.Line * 1.8, new Fill(Palette.Paper), new Stroke(Palette.Second, style.Hair * 1.5, Sketch.Dashed), $"{points[i].Period.Title}无得分");
+                    sketch.Dot(
+                        X(i),
+                        y,
+                        style.Line * 1.8,
+                        new Fill(Palette.Paper),
+                        new Stroke(Palette.Second, style.Hair * 1.5, Sketch.Dashed),
+                        $"{points[i].Period.Title}无得分"
+                    );
                 }
             }
         }
@@ -122,7 +187,10 @@ public static class TrendLine
             {
                 if (Labelled(i) && line.Values[i] is { } value)
                 {
-                    var (half, y) = (Measure.Width(Numerals.Score(value), style.Text) / 2, Y((double)value) - (style.Text * 0.7));
+                    var (half, y) = (
+                        Measure.Width(Numerals.Score(value), style.Text) / 2,
+                        Y((double)value) - (style.Text * 0.7)
+                    );
                     sketch.Rect(X(i) - half, y - (style.Text * 0.85), half * 2, style.Text, new Fill(Palette.Paper));
                 }
             }
@@ -140,7 +208,14 @@ public static class TrendLine
                     sketch.Line(X(i - 1), Y((double)before), X(i), y, line.Ink, style.Line * 1.2);
                 }
 
-                sketch.Dot(X(i), y, style.Line * 1.7, new Fill(line.Ink), new Stroke(Palette.Paper, style.Hair), $"{points[i].Period.Title} {line.Name} {Numerals.Score(value)}");
+                sketch.Dot(
+                    X(i),
+                    y,
+                    style.Line * 1.7,
+                    new Fill(line.Ink),
+                    new Stroke(Palette.Paper, style.Hair),
+                    $"{points[i].Period.Title} {line.Name} {Numerals.Score(value)}"
+                );
                 if (Labelled(i))
                 {
                     sketch.Text(X(i), y - (style.Text * 0.7), Numerals.Score(value), anchor: TextAnchor.Middle);
@@ -159,18 +234,38 @@ public static class TrendLine
             {
                 var side = style.Text * 1.15;
                 var x = right + (style.Text * 0.9);
-                sketch.Line(X(points.Length - 1) + (style.Line * 2), Y((double)ends[i].Values[^1]!.Value), x - (style.Text * 0.1), places[i], ends[i].Ink, style.Hair);
+                sketch.Line(
+                    X(points.Length - 1) + (style.Line * 2),
+                    Y((double)ends[i].Values[^1]!.Value),
+                    x - (style.Text * 0.1),
+                    places[i],
+                    ends[i].Ink,
+                    style.Hair
+                );
                 sketch.Seal(x, places[i] - (side / 2), side, ends[i].Key!.Value);
-                sketch.Text(x + side + (style.Text * 0.35), places[i] + (style.Text * 0.36), Numerals.Score(ends[i].Values[^1]));
+                sketch.Text(
+                    x + side + (style.Text * 0.35),
+                    places[i] + (style.Text * 0.36),
+                    Numerals.Score(ends[i].Values[^1])
+                );
             }
         }
     }
 
     private static string Describe(string name, ImmutableArray<HistoryPoint> points, ImmutableArray<Series> series)
     {
-        var parts = series.Select(s => s.Name + string.Join("、", points.Select((p, i) => $"{p.Period.Title}{(s.Values[i] is null ? "无得分" : Numerals.Score(s.Values[i]))}")));
+        var parts = series.Select(s =>
+            s.Name
+            + string.Join(
+                "、",
+                points.Select(
+                    (p, i) => $"{p.Period.Title}{(s.Values[i] is null ? "无得分" : Numerals.Score(s.Values[i]))}"
+                )
+            )
+        );
         var breaks = points.Skip(1).Where(p => p.BreakBefore).Select(p => p.Period.Title).ToArray();
-        return $"{name}{string.Join("；", parts)}。" + (breaks.Length > 0 ? $"{string.Join("、", breaks)}指标目录有变动，与此前不可直接比较。" : "");
+        return $"{name}{string.Join("；", parts)}。"
+            + (breaks.Length > 0 ? $"{string.Join("、", breaks)}指标目录有变动，与此前不可直接比较。" : "");
     }
 
     private sealed record Series(string Name, IndexKey? Key, Ink Ink, ImmutableArray<decimal?> Values);

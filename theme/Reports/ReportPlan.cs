@@ -11,7 +11,10 @@ using FuGongJianJia.Typesetting.Fonts;
 
 namespace FuGongJianJia.Theme.Reports;
 
-/// <summary>Every PDF and internal list of an edition（报告清单）, at the addresses of design §5. Public ones are below site/, named ones below internal/.</summary>
+/// <summary>
+/// Every PDF and internal list of an edition（报告清单）, at the addresses of design §5. Public ones are below site/, named
+/// ones below internal/.
+/// </summary>
 public static class ReportPlan
 {
     /// <summary>Lists them, by period, then path; nothing is made until a file's Render is called.</summary>
@@ -22,10 +25,22 @@ public static class ReportPlan
         {
             if (period.Period.Kind == PeriodKind.Year)
             {
-                files.Add(Printing.Pdf($"site/reports/{period.Period}/annual.pdf", () => AnnualReport.Compose(edition, period, options), fonts));
+                files.Add(
+                    Printing.Pdf(
+                        $"site/reports/{period.Period}/annual.pdf",
+                        () => AnnualReport.Compose(edition, period, options),
+                        fonts
+                    )
+                );
                 foreach (var town in period.Towns)
                 {
-                    files.Add(Printing.Pdf($"site/reports/{period.Period}/towns/{town.Code}.pdf", () => TownReport.Compose(edition, period, town, options), fonts));
+                    files.Add(
+                        Printing.Pdf(
+                            $"site/reports/{period.Period}/towns/{town.Code}.pdf",
+                            () => TownReport.Compose(edition, period, town, options),
+                            fonts
+                        )
+                    );
                 }
             }
 
@@ -39,7 +54,14 @@ public static class ReportPlan
             Lists(edition.Office, office, fonts, files);
             foreach (var union in period.Unions)
             {
-                files.Add(Printing.Pdf($"site/reports/{period.Period}/unions/{union.Code}.pdf", 1, () => UnionSheet.Versions(edition, period, union, options), fonts));
+                files.Add(
+                    Printing.Pdf(
+                        $"site/reports/{period.Period}/unions/{union.Code}.pdf",
+                        1,
+                        () => UnionSheet.Versions(edition, period, union, options),
+                        fonts
+                    )
+                );
             }
         }
 
@@ -51,19 +73,33 @@ public static class ReportPlan
             foreach (var subject in period.Towns.Prepend(period.District))
             {
                 var name = subject.Organisation.Level == Level.District ? "district" : subject.Code;
-                files.Add(Printing.Pdf($"{folder}/{name}.pdf", LeaderBrief.MostPages, () => LeaderBrief.Versions(of, period, subject, isPublic, options), fonts));
+                files.Add(
+                    Printing.Pdf(
+                        $"{folder}/{name}.pdf",
+                        LeaderBrief.MostPages,
+                        () => LeaderBrief.Versions(of, period, subject, isPublic, options),
+                        fonts
+                    )
+                );
             }
         }
     }
 
-    private static void Lists(Edition edition, PeriodEdition period, FontSet fonts, ImmutableArray<OutputFile>.Builder files)
+    private static void Lists(
+        Edition edition,
+        PeriodEdition period,
+        FontSet fonts,
+        ImmutableArray<OutputFile>.Builder files
+    )
     {
         if (!OfficeList.Any(period))
         {
             return;
         }
 
-        files.Add(Printing.Pdf($"internal/{period.Period}/lists/office.pdf", () => OfficeList.Compose(edition, period), fonts));
+        files.Add(
+            Printing.Pdf($"internal/{period.Period}/lists/office.pdf", () => OfficeList.Compose(edition, period), fonts)
+        );
         foreach (var (name, bytes) in OfficeList.Files(period))
         {
             files.Add(new OutputFile($"internal/{period.Period}/lists/{name}", OutputKind.Data, () => bytes()));

@@ -8,7 +8,8 @@ using FuGongJianJia.Typesetting.Layout;
 namespace FuGongJianJia.Theme.Reports;
 
 /// <summary>
-/// What stands in every report, and in which order（各报告的章节与次序）. A section of one's own is a file with one method and its line here;
+/// What stands in every report, and in which order（各报告的章节与次序）. A section of one's own is a file with one method and its
+/// line here;
 /// numbers of chapters, tables and figures follow, and a section whose data are absent leaves no gap.
 /// </summary>
 internal sealed record ReportSections
@@ -67,12 +68,7 @@ internal sealed record ReportSections
 
     /// <summary>简报: what stands before the first heading.</summary>
     public ImmutableArray<Func<BriefContext, ImmutableArray<Block>>> BriefOpening { get; init; } =
-    [
-        BriefMasthead.Blocks,
-        BriefAnswer.Blocks,
-        BriefNumbers.Blocks,
-        BriefIndexes.Blocks,
-    ];
+    [BriefMasthead.Blocks, BriefAnswer.Blocks, BriefNumbers.Blocks, BriefIndexes.Blocks];
 
     /// <summary>简报: its sections; the tail follows at the foot of the last page.</summary>
     public ImmutableArray<BriefSection> Brief { get; init; } =

@@ -21,18 +21,33 @@ public sealed record DocPage(string Slug, string Title, int Order, string Body, 
     {
         get
         {
-            var first = Body.Split('\n').FirstOrDefault(l => l.Length > 0 && l[0] is not ('#' or '|' or '-' or '>' or '!') && !l.StartsWith("```", StringComparison.Ordinal)) ?? "";
+            var first =
+                Body.Split('\n')
+                    .FirstOrDefault(l =>
+                        l.Length > 0
+                        && l[0] is not ('#' or '|' or '-' or '>' or '!')
+                        && !l.StartsWith("```", StringComparison.Ordinal)
+                    )
+                ?? "";
             var plain = SiteMarkdown.Plain(first);
             return plain.Length <= 90 ? plain : plain[..90] + "……";
         }
     }
 
     /// <summary>Written pages below docs/ and derived ones, in order of reading.</summary>
-    public static ImmutableArray<DocPage> Collect(IEnumerable<WrittenPage> written, IEnumerable<DerivedDocument> derived) =>
-    [
-        .. written.Where(w => w.Slug.StartsWith(Folder, StringComparison.Ordinal) && !string.Equals(w.Slug, Overview, StringComparison.Ordinal))
-            .Select(w => new DocPage(w.Slug[Folder.Length..], w.Title, w.Order, w.Body, false))
-            .Concat(derived.Select(d => new DocPage(d.Slug, d.Title, d.Order, d.Body, true)))
-            .OrderBy(d => d.Order).ThenBy(d => d.Slug, StringComparer.Ordinal),
-    ];
+    public static ImmutableArray<DocPage> Collect(
+        IEnumerable<WrittenPage> written,
+        IEnumerable<DerivedDocument> derived
+    ) =>
+        [
+            .. written
+                .Where(w =>
+                    w.Slug.StartsWith(Folder, StringComparison.Ordinal)
+                    && !string.Equals(w.Slug, Overview, StringComparison.Ordinal)
+                )
+                .Select(w => new DocPage(w.Slug[Folder.Length..], w.Title, w.Order, w.Body, false))
+                .Concat(derived.Select(d => new DocPage(d.Slug, d.Title, d.Order, d.Body, true)))
+                .OrderBy(d => d.Order)
+                .ThenBy(d => d.Slug, StringComparer.Ordinal),
+        ];
 }

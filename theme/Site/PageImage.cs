@@ -4,7 +4,9 @@ using Markdig.Renderers.Html;
 
 namespace FuGongJianJia.Theme.Site;
 
-/// <summary>A picture of input/ as a page shows it（页面图片）, with its size, so that the text does not jump when it arrives.</summary>
+/// <summary>
+/// A picture of input/ as a page shows it（页面图片）, with its size, so that the text does not jump when it arrives.
+/// </summary>
 /// <param name="Address">Relative to the page.</param>
 /// <param name="Size">Pixels; null where the file is neither PNG nor JPEG.</param>
 public readonly record struct PageImage(string Address, (int Width, int Height)? Size)

@@ -5,23 +5,28 @@ using System.Text;
 namespace FuGongJianJia.Theme.Site;
 
 /// <summary>
-/// Turns pages into bytes（页面渲染）, from any number of threads: UTF-8 without BOM, lines ended by LF. Buffers are used again, so that
+/// Turns pages into bytes（页面渲染）, from any number of threads: UTF-8 without BOM, lines ended by LF. Buffers are used
+/// again, so that
 /// memory stays flat over 100,000 pages.
 /// </summary>
 public sealed class PageRenderer
 {
     /// <summary>
-    /// Stands where a page prints its own fingerprint（内容指纹）: as many bytes as the digits that take its place. U+FDD0 is no character,
+    /// Stands where a page prints its own fingerprint（内容指纹）: as many bytes as the digits that take its place. U+FDD0 is
+    /// no character,
     /// and the last mark on the page is the colophon's, so no text can be taken for it.
     /// </summary>
     internal const string FingerprintMark = "\uFDD0\uFDD0\uFDD00";
 
     private static readonly byte[] MarkBytes = Encoding.UTF8.GetBytes(FingerprintMark);
 
-    private readonly ConcurrentBag<BlockWriter> idle = [];
-    private readonly ConcurrentDictionary<SharedBlock.Key, byte[]> shared = new(new SharedBlock.Key.Same());
+    private readonly ConcurrentBag<BlockWriter> _idle = [];
+    private readonly ConcurrentDictionary<SharedBlock.Key, byte[]> _shared = new(new SharedBlock.Key.Same());
 
-    /// <summary>Renders a page and prints on it the fingerprint of all its other bytes: a page whose content did not change stays the same file.</summary>
+    /// <summary>
+    /// Renders a page and prints on it the fingerprint of all its other bytes: a page whose content did not change
+    /// stays the same file.
+    /// </summary>
     public ReadOnlyMemory<byte> Render(SitePage page)
     {
         var bytes = Render(page.Component, "Page", page);
@@ -40,13 +45,13 @@ public sealed class PageRenderer
     /// <summary>Renders a block with one parameter.</summary>
     internal byte[] Render(Type block, string parameter, object value)
     {
-        if (!idle.TryTake(out var writer))
+        if (!_idle.TryTake(out var writer))
         {
-            writer = new BlockWriter(shared);
+            writer = new BlockWriter(_shared);
         }
 
         var bytes = writer.Write(block, parameter, value);
-        idle.Add(writer);
+        _idle.Add(writer);
         return bytes;
     }
 }

@@ -61,16 +61,29 @@ public static class Paths
     /// <summary>A script of what the compare page loads.</summary>
     public static string CompareData(string name) => $"compare/{name}.js";
 
-    /// <summary>A sheet of a page whose list is long（分页）: the first is the page itself, then page-2, page-3 … below it.</summary>
-    public static string Sheet(string path, int sheet) => sheet == 0 ? path : $"{path[..^"index.html".Length]}page-{sheet + 1}/index.html";
+    /// <summary>
+    /// A sheet of a page whose list is long（分页）: the first is the page itself, then page-2, page-3 … below it.
+    /// </summary>
+    public static string Sheet(string path, int sheet) =>
+        sheet == 0 ? path : $"{path[..^"index.html".Length]}page-{sheet + 1}/index.html";
 
     /// <summary>The unions of a town with their figures of one index or indicator; the page of that is given.</summary>
-    public static string Units(string path, string parent) => $"{path[..^"index.html".Length]}towns/{parent}/index.html";
+    public static string Units(string path, string parent) =>
+        $"{path[..^"index.html".Length]}towns/{parent}/index.html";
 
     /// <summary>The way from a page up to the root: "", "../", "../../" ….</summary>
     public static string Up(string path)
     {
         var depth = path.AsSpan().Count('/');
-        return depth switch { 0 => "", 1 => "../", 2 => "../../", 3 => "../../../", 4 => "../../../../", 5 => "../../../../../", _ => string.Concat(Enumerable.Repeat("../", depth)) };
+        return depth switch
+        {
+            0 => "",
+            1 => "../",
+            2 => "../../",
+            3 => "../../../",
+            4 => "../../../../",
+            5 => "../../../../../",
+            _ => string.Concat(Enumerable.Repeat("../", depth)),
+        };
     }
 }

@@ -21,8 +21,15 @@ public static class SiteAssets
     private static ImmutableSortedDictionary<string, (string Path, ReadOnlyMemory<byte> Bytes)> Load()
     {
         var assembly = typeof(SiteAssets).Assembly;
-        var all = ImmutableSortedDictionary.CreateBuilder<string, (string Path, ReadOnlyMemory<byte> Bytes)>(StringComparer.Ordinal);
-        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var all = ImmutableSortedDictionary.CreateBuilder<string, (string Path, ReadOnlyMemory<byte> Bytes)>(
+            StringComparer.Ordinal
+        );
+        foreach (
+            var resource in assembly
+                .GetManifestResourceNames()
+                .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var stream = assembly.GetManifestResourceStream(resource)!;
             var bytes = new byte[stream.Length];

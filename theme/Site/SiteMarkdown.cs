@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace FuGongJianJia.Theme.Site;
 
-/// <summary>Markdown of cases and written pages（Markdown）: raw HTML off, headings with anchors, tables in scroll regions.</summary>
+/// <summary>
+/// Markdown of cases and written pages（Markdown）: raw HTML off, headings with anchors, tables in scroll regions.
+/// </summary>
 public static class SiteMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -21,8 +23,13 @@ public static class SiteMarkdown
     /// <summary>HTML of a text and its second-level headings, for “on this page”.</summary>
     /// <param name="markdown">Text.</param>
     /// <param name="link">Turns a link as written into one for the page; null keeps links as they are.</param>
-    /// <param name="image">Gives a picture's address on the page and its size; null, or nothing from it, leaves the picture out.</param>
-    public static Rendered Render(string markdown, Func<string, string>? link = null, Func<string, PageImage?>? image = null)
+    /// <param name="image">Gives a picture's address on the page and its size; null, or nothing from it, leaves the
+    /// picture out.</param>
+    public static Rendered Render(
+        string markdown,
+        Func<string, string>? link = null,
+        Func<string, PageImage?>? image = null
+    )
     {
         var (document, headings) = Parse(markdown);
         foreach (var inline in document.Descendants<LinkInline>().Where(l => l.Url is not null).ToArray())
@@ -44,7 +51,17 @@ public static class SiteMarkdown
 
         // Each table gets a scroll region of its own name: landmarks that sound alike cannot be told apart.
         var parts = document.ToHtml(Pipeline).Split("<table>");
-        var html = string.Concat(parts.Select((part, n) => n == 0 ? part : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表{n}\"><table>{part}")))
+        var html = string.Concat(
+                parts.Select(
+                    (part, n) =>
+                        n == 0
+                            ? part
+                            : string.Create(
+                                System.Globalization.CultureInfo.InvariantCulture,
+                                $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表{n}\"><table>{part}"
+                            )
+                )
+            )
             .Replace("</table>", "</table></div>", StringComparison.Ordinal)
             .Replace("<th>", "<th scope=\"col\">", StringComparison.Ordinal);
         return new Rendered((MarkupString)html, headings);
@@ -52,19 +69,32 @@ public static class SiteMarkdown
 
     /// <summary>Pictures of a text, as written: paths below input/.</summary>
     public static IEnumerable<string> Images(string markdown) =>
-        Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Where(l => l is { IsImage: true, Url: not null }).Select(l => PageImage.Clean(l.Url!));
+        Markdown
+            .Parse(markdown, Pipeline)
+            .Descendants<LinkInline>()
+            .Where(l => l is { IsImage: true, Url: not null })
+            .Select(l => PageImage.Clean(l.Url!));
 
     /// <summary>Text without marks, for search and descriptions.</summary>
-    public static string Plain(string markdown) => Markdown.ToPlainText(markdown, Pipeline).ReplaceLineEndings(" ").Trim();
+    public static string Plain(string markdown) =>
+        Markdown.ToPlainText(markdown, Pipeline).ReplaceLineEndings(" ").Trim();
 
-    /// <summary>The text cut at its second- and third-level headings, without marks, for search; what stands before the first has no heading.</summary>
+    /// <summary>
+    /// The text cut at its second- and third-level headings, without marks, for search; what stands before the first
+    /// has no heading.
+    /// </summary>
     public static IEnumerable<(Heading? Heading, string Text)> Passages(string markdown)
     {
         var (document, headings) = Parse(markdown);
         var byId = headings.ToDictionary(h => h.Id, StringComparer.Ordinal);
         var heading = (Heading?)null;
         using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        var writer = new Markdig.Renderers.HtmlRenderer(text) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+        var writer = new Markdig.Renderers.HtmlRenderer(text)
+        {
+            EnableHtmlForBlock = false,
+            EnableHtmlForInline = false,
+            EnableHtmlEscape = false,
+        };
         Pipeline.Setup(writer);
         foreach (var block in document)
         {
@@ -120,9 +150,21 @@ public static class SiteMarkdown
         return unique;
     }
 
-    private static string PlainText(ContainerInline? inline) => inline is null
-        ? ""
-        : string.Concat(inline.Descendants().Select(i => i switch { LiteralInline l => l.Content.ToString(), CodeInline c => c.Content, _ => "" }));
+    private static string PlainText(ContainerInline? inline) =>
+        inline is null
+            ? ""
+            : string.Concat(
+                inline
+                    .Descendants()
+                    .Select(i =>
+                        i switch
+                        {
+                            LiteralInline l => l.Content.ToString(),
+                            CodeInline c => c.Content,
+                            _ => "",
+                        }
+                    )
+            );
 }
 
 /// <summary>A heading of a written page.</summary>

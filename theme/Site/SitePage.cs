@@ -46,7 +46,9 @@ public enum Section
 /// <param name="Path">Address below site/.</param>
 public readonly record struct Crumb(string Text, string Path);
 
-/// <summary>A page of the site（一页）: a component, its subject, and what head, navigation, search and sitemap need of it.</summary>
+/// <summary>
+/// A page of the site（一页）: a component, its subject, and what head, navigation, search and sitemap need of it.
+/// </summary>
 public sealed record SitePage
 {
     /// <summary>The whole site.</summary>
@@ -87,12 +89,15 @@ public sealed record SitePage
 
     /// <summary>The rows of this sheet.</summary>
     public ImmutableArray<T> Slice<T>(ImmutableArray<T> rows) =>
-        rows.Length <= RowsPerSheet ? rows : rows.Slice(Sheet * RowsPerSheet, Math.Min(RowsPerSheet, rows.Length - (Sheet * RowsPerSheet)));
+        rows.Length <= RowsPerSheet
+            ? rows
+            : rows.Slice(Sheet * RowsPerSheet, Math.Min(RowsPerSheet, rows.Length - (Sheet * RowsPerSheet)));
 
     /// <summary>Another sheet of this list.</summary>
     public string ToSheet(int sheet) => To(Paths.Sheet(First, sheet));
 
-    private string First => Sheet == 0 ? Path : Path[..Path.LastIndexOf("page-", StringComparison.Ordinal)] + "index.html";
+    private string First =>
+        Sheet == 0 ? Path : Path[..Path.LastIndexOf("page-", StringComparison.Ordinal)] + "index.html";
 
     /// <summary>Scripts besides site.js.</summary>
     public ImmutableArray<string> Scripts { get; init; } = [];
@@ -104,9 +109,12 @@ public sealed record SitePage
     public string BodyClass { get; init; } = "";
 
     /// <summary>The way up to the root. 404.html is served from any depth, so it alone goes by the base path.</summary>
-    public string Root => root ??= string.Equals(Path, Paths.NotFound, StringComparison.Ordinal) ? Site.Options.BasePath : Paths.Up(Path);
+    public string Root =>
+        _root ??= string.Equals(Path, Paths.NotFound, StringComparison.Ordinal)
+            ? Site.Options.BasePath
+            : Paths.Up(Path);
 
-    private string? root;
+    private string? _root;
 
     /// <summary>Relative address of a page or file.</summary>
     public string To(string path) => Root + path;

@@ -12,7 +12,10 @@ namespace FuGongJianJia.Theme.Site;
 public static class StructuredData
 {
     // < stays escaped, so that no text can end the script element.
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     /// <summary>The block, or nothing where a page has none to say.</summary>
     public static MarkupString Of(SitePage page, string root)
@@ -27,7 +30,12 @@ public static class StructuredData
                 ["license"] = settings.DataLicence.Length > 0 ? settings.DataLicence : null,
                 ["creator"] = Publisher(settings),
             },
-            (Section.Cases, CaseStory story) => new JsonObject { ["@type"] = "Article", ["headline"] = story.Title, ["datePublished"] = Numerals.TableDate(story.Date) },
+            (Section.Cases, CaseStory story) => new JsonObject
+            {
+                ["@type"] = "Article",
+                ["headline"] = story.Title,
+                ["datePublished"] = Numerals.TableDate(story.Date),
+            },
             (Section.Period, null) when page.Period is { } p => new JsonObject
             {
                 ["@type"] = "Report",
@@ -55,5 +63,9 @@ public static class StructuredData
     }
 
     private static JsonObject Publisher(Settings settings) =>
-        new() { ["@type"] = "Organization", ["name"] = settings.Publisher.Length > 0 ? settings.Publisher : settings.Title };
+        new()
+        {
+            ["@type"] = "Organization",
+            ["name"] = settings.Publisher.Length > 0 ? settings.Publisher : settings.Title,
+        };
 }

@@ -5,29 +5,53 @@ using System.Text.Unicode;
 
 namespace FuGongJianJia.Theme.Site;
 
-/// <summary>manifest.webmanifest（应用清单）: name and icons for a reader who keeps the site on a home screen. All addresses are relative, for sub-folders.</summary>
+/// <summary>
+/// manifest.webmanifest（应用清单）: name and icons for a reader who keeps the site on a home screen. All addresses are
+/// relative, for sub-folders.
+/// </summary>
 public static class WebManifest
 {
-    /// <summary>Address, below site/. site.js links it, and only on http: a browser refuses to fetch it from file://.</summary>
+    /// <summary>
+    /// Address, below site/. site.js links it, and only on http: a browser refuses to fetch it from file://.
+    /// </summary>
     public const string Path = "manifest.webmanifest";
 
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+        NewLine = "\n",
+    };
 
     /// <summary>The file.</summary>
-    public static OutputFile Of(SiteModel site) => new("site/" + Path, OutputKind.Data, () => SitePlan.Utf8(new JsonObject
-    {
-        ["name"] = site.Settings.Title,
-        ["description"] = site.Edition.Latest.Finding,
-        ["lang"] = "zh-CN",
-        ["start_url"] = "./index.html",
-        ["scope"] = "./",
-        ["display"] = "minimal-ui",
-        ["background_color"] = "#FBF8F3",
-        ["theme_color"] = "#A3201D",
-        ["icons"] = new JsonArray(Icon("icon-192.png", "192x192"), Icon("icon-512.png", "512x512")),
-    }.ToJsonString(Options) + "\n"));
+    public static OutputFile Of(SiteModel site) =>
+        new(
+            "site/" + Path,
+            OutputKind.Data,
+            () =>
+                SitePlan.Utf8(
+                    new JsonObject
+                    {
+                        ["name"] = site.Settings.Title,
+                        ["description"] = site.Edition.Latest.Finding,
+                        ["lang"] = "zh-CN",
+                        ["start_url"] = "./index.html",
+                        ["scope"] = "./",
+                        ["display"] = "minimal-ui",
+                        ["background_color"] = "#FBF8F3",
+                        ["theme_color"] = "#A3201D",
+                        ["icons"] = new JsonArray(Icon("icon-192.png", "192x192"), Icon("icon-512.png", "512x512")),
+                    }.ToJsonString(Options) + "\n"
+                )
+        );
 
     // The ground reaches the edges and the mark keeps to the inner 80 %, so one picture serves both purposes.
     private static JsonObject Icon(string name, string sizes) =>
-        new() { ["src"] = SiteAssets.PathOf(name), ["sizes"] = sizes, ["type"] = "image/png", ["purpose"] = "any maskable" };
+        new()
+        {
+            ["src"] = SiteAssets.PathOf(name),
+            ["sizes"] = sizes,
+            ["type"] = "image/png",
+            ["purpose"] = "any maskable",
+        };
 }

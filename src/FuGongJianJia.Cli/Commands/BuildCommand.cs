@@ -37,7 +37,8 @@ internal sealed record BuildOptions
     public string BasePath { get; init; } = "/";
 
     /// <summary>The output folder when none was named: output below the root.</summary>
-    public static string OutputOf(string root, string? output) => Path.GetFullPath(output ?? Path.Combine(root, "output"));
+    public static string OutputOf(string root, string? output) =>
+        Path.GetFullPath(output ?? Path.Combine(root, "output"));
 }
 
 /// <summary><c>fugong build</c>（生成）: the whole architecture, one line a stage.</summary>
@@ -45,24 +46,49 @@ internal static class BuildCommand
 {
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
-        var (root, output, periods, date) = (CommonOptions.Root(), CommonOptions.Output(), CommonOptions.Periods(), CommonOptions.Date());
-        var (jobs, noPdf, strict, notes, basePath) = (CommonOptions.Jobs(), CommonOptions.NoPdf(), CommonOptions.Strict(), CommonOptions.Notes(), CommonOptions.BasePath());
-        var command = new Command("build", "读取 data 和 input，生成网站、年报、成绩单和简报") { root, output, periods, date, basePath, jobs, noPdf, strict, notes };
-        command.SetAction(parsed => Run(
-            new BuildOptions
-            {
-                Root = parsed.GetValue(root)!,
-                Output = BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)),
-                Periods = [.. parsed.GetValue(periods)!.Select(Period.Parse)],
-                Date = parsed.GetValue(date),
-                Jobs = Math.Max(1, parsed.GetValue(jobs)),
-                Pdf = !parsed.GetValue(noPdf),
-                Strict = parsed.GetValue(strict),
-                Notes = parsed.GetValue(notes),
-                BasePath = parsed.GetValue(basePath)!,
-            },
-            screen,
-            cancellation));
+        var (root, output, periods, date) = (
+            CommonOptions.Root(),
+            CommonOptions.Output(),
+            CommonOptions.Periods(),
+            CommonOptions.Date()
+        );
+        var (jobs, noPdf, strict, notes, basePath) = (
+            CommonOptions.Jobs(),
+            CommonOptions.NoPdf(),
+            CommonOptions.Strict(),
+            CommonOptions.Notes(),
+            CommonOptions.BasePath()
+        );
+        var command = new Command("build", "读取 data 和 input，生成网站、年报、成绩单和简报")
+        {
+            root,
+            output,
+            periods,
+            date,
+            basePath,
+            jobs,
+            noPdf,
+            strict,
+            notes,
+        };
+        command.SetAction(parsed =>
+            Run(
+                new BuildOptions
+                {
+                    Root = parsed.GetValue(root)!,
+                    Output = BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)),
+                    Periods = [.. parsed.GetValue(periods)!.Select(Period.Parse)],
+                    Date = parsed.GetValue(date),
+                    Jobs = Math.Max(1, parsed.GetValue(jobs)),
+                    Pdf = !parsed.GetValue(noPdf),
+                    Strict = parsed.GetValue(strict),
+                    Notes = parsed.GetValue(notes),
+                    BasePath = parsed.GetValue(basePath)!,
+                },
+                screen,
+                cancellation
+            )
+        );
         return command;
     }
 
@@ -72,7 +98,12 @@ internal static class BuildCommand
     /// <param name="cancellation">Leaves the last good output as it was.</param>
     /// <param name="seen">Gets the diagnostics too, for a preview.</param>
     /// <returns>An exit code.</returns>
-    internal static int Run(BuildOptions options, Screen screen, CancellationToken cancellation, Action<ImmutableArray<Diagnostic>>? seen = null)
+    internal static int Run(
+        BuildOptions options,
+        Screen screen,
+        CancellationToken cancellation,
+        Action<ImmutableArray<Diagnostic>>? seen = null
+    )
     {
         var report = new BuildReport(screen, options, seen);
 
@@ -92,15 +123,28 @@ internal static class BuildCommand
             return ExitCode.Usage;
         }
 
-        report.Stage("导入", $"{dataset.Periods.Length} 期，{dataset.Periods.Sum(p => p.Observations.Length):N0} 个指标值");
+        report.Stage(
+            "导入",
+            $"{dataset.Periods.Length} 期，{dataset.Periods.Sum(p => p.Observations.Length):N0} 个指标值"
+        );
 
         var scores = Scorer.Score(dataset, cancellation);
         report.Stage("计算", $"{dataset.Periods[^1].Organisations.Length:N0} 个组织");
 
         report.Refuses(Reconciliation.Check(scores));
 
-        var edition = Only(Composer.Compose(dataset, scores, new EditionOptions(options.Date, BuildReport.ToolVersion, InputFingerprint.Of(files))), options.Periods);
-        report.Stage("成版", $"{edition.Latest.Period.Title}，{edition.Cases.Length} 个案例，{edition.Commendations.Length} 项表彰");
+        var edition = Only(
+            Composer.Compose(
+                dataset,
+                scores,
+                new EditionOptions(options.Date, BuildReport.ToolVersion, InputFingerprint.Of(files))
+            ),
+            options.Periods
+        );
+        report.Stage(
+            "成版",
+            $"{edition.Latest.Period.Title}，{edition.Cases.Length} 个案例，{edition.Commendations.Length} 项表彰"
+        );
 
         var fonts = options.Pdf ? InstalledFonts.Resolve(options.Root, dataset.Settings) : null;
         if (fonts is not null && report.Refuses(fonts.Diagnostics))
@@ -112,7 +156,9 @@ internal static class BuildCommand
         var maker = Maker.Of(fonts?.Resolution.Fonts, scanner);
         using var output = OutputFolder.Open(options.Output, maker);
         var images = SiteInputs.Images(files, edition);
-        var reports = fonts is null ? [] : ReportPlan.Create(edition, fonts.Resolution.Fonts!, new ReportOptions { Images = images });
+        var reports = fonts is null
+            ? []
+            : ReportPlan.Create(edition, fonts.Resolution.Fonts!, new ReportOptions { Images = images });
         var data = OpenData.Create(edition).Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content));
         var made = Renderer.Render("排版", [.. reports, .. data], output, scanner, report, options, cancellation);
         var pages = SitePlan.Create(edition, SiteInputs.For(options, made.Sizes, images));
@@ -139,5 +185,10 @@ internal static class BuildCommand
 
     // All periods are computed, since changes need the earlier ones; only those asked for are shown.
     private static Edition Only(Edition edition, ImmutableArray<Period> periods) =>
-        periods.IsEmpty ? edition : edition with { Periods = [.. edition.Periods.Where(p => periods.Contains(p.Period))] };
+        periods.IsEmpty
+            ? edition
+            : edition with
+            {
+                Periods = [.. edition.Periods.Where(p => periods.Contains(p.Period))],
+            };
 }

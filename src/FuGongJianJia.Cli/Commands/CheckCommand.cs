@@ -12,7 +12,12 @@ internal static class CheckCommand
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var (root, strict) = (CommonOptions.Root(), CommonOptions.Strict());
-        var format = new Option<string>("--format") { Description = "text 给人看，json 给程序，sarif 给代码检查平台（默认 text）", HelpName = "格式", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format")
+        {
+            Description = "text 给人看，json 给程序，sarif 给代码检查平台（默认 text）",
+            HelpName = "格式",
+            DefaultValueFactory = _ => "text",
+        };
         format.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && text is not ("text" or "json" or "sarif"))
@@ -21,7 +26,9 @@ internal static class CheckCommand
             }
         });
         var command = new Command("check", "只检查数据，不生成任何文件") { root, format, strict };
-        command.SetAction(parsed => Run(parsed.GetValue(root)!, parsed.GetValue(format)!, parsed.GetValue(strict), screen, cancellation));
+        command.SetAction(parsed =>
+            Run(parsed.GetValue(root)!, parsed.GetValue(format)!, parsed.GetValue(strict), screen, cancellation)
+        );
         return command;
     }
 
@@ -41,12 +48,16 @@ internal static class CheckCommand
                 screen.Line("检查完成", $"  {Screen.Count(import.Diagnostics)}。");
                 if (import.HasErrors)
                 {
-                    screen.Advise("改正标着“错误”的各处，再运行一次 fugong check。看不懂的，拿 FG 开头的代码到文档“常见坏数据四十六例”里查。");
+                    screen.Advise(
+                        "改正标着“错误”的各处，再运行一次 fugong check。看不懂的，拿 FG 开头的代码到文档“常见坏数据四十六例”里查。"
+                    );
                 }
 
                 break;
         }
 
-        return import.HasErrors || (strict && import.Diagnostics.Any(d => d.Severity == Severity.Warning)) ? ExitCode.BadInput : ExitCode.Done;
+        return import.HasErrors || (strict && import.Diagnostics.Any(d => d.Severity == Severity.Warning))
+            ? ExitCode.BadInput
+            : ExitCode.Done;
     }
 }

@@ -7,18 +7,16 @@ namespace FuGongJianJia.Cli.Commands;
 /// <summary>Options that several commands share（公共选项）, each defined once.</summary>
 internal static class CommonOptions
 {
-    public static Option<string> Root() => new("--root")
-    {
-        Description = "项目文件夹，内有 data 和 input（默认为当前文件夹）",
-        HelpName = "文件夹",
-        DefaultValueFactory = _ => ".",
-    };
+    public static Option<string> Root() =>
+        new("--root")
+        {
+            Description = "项目文件夹，内有 data 和 input（默认为当前文件夹）",
+            HelpName = "文件夹",
+            DefaultValueFactory = _ => ".",
+        };
 
-    public static Option<string?> Output() => new("--output")
-    {
-        Description = "输出文件夹（默认为项目文件夹下的 output）",
-        HelpName = "文件夹",
-    };
+    public static Option<string?> Output() =>
+        new("--output") { Description = "输出文件夹（默认为项目文件夹下的 output）", HelpName = "文件夹" };
 
     public static Option<string[]> Periods()
     {
@@ -35,7 +33,11 @@ internal static class CommonOptions
 
     public static Option<string?> OnePeriod()
     {
-        var option = new Option<string?>("--period") { Description = "期间，如 2024 或 2024Q1（默认为最新一期）", HelpName = "期间" };
+        var option = new Option<string?>("--period")
+        {
+            Description = "期间，如 2024 或 2024Q1（默认为最新一期）",
+            HelpName = "期间",
+        };
         option.Validators.Add(result => CheckPeriod(result.Tokens.Select(t => t.Value), result.AddError));
         return option;
     }
@@ -47,21 +49,30 @@ internal static class CommonOptions
         return argument;
     }
 
-    public static Option<DateOnly?> Date() => new("--date")
-    {
-        Description = "编制日期，如 2025-01-10（默认为数据中最晚的日期）",
-        HelpName = "日期",
-        CustomParser = result =>
+    public static Option<DateOnly?> Date() =>
+        new("--date")
         {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            Description = "编制日期，如 2025-01-10（默认为数据中最晚的日期）",
+            HelpName = "日期",
+            CustomParser = result =>
             {
-                return date;
-            }
+                if (
+                    DateOnly.TryParseExact(
+                        result.Tokens[0].Value,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var date
+                    )
+                )
+                {
+                    return date;
+                }
 
-            result.AddError($"应为 2025-01-10 这样的日期，读到“{result.Tokens[0].Value}”。");
-            return null;
-        },
-    };
+                result.AddError($"应为 2025-01-10 这样的日期，读到“{result.Tokens[0].Value}”。");
+                return null;
+            },
+        };
 
     public static Option<string> BasePath()
     {
@@ -73,7 +84,14 @@ internal static class CommonOptions
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && !(text.StartsWith('/') && text.EndsWith('/') && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.')))
+            if (
+                result.Tokens is [{ Value: var text }]
+                && !(
+                    text.StartsWith('/')
+                    && text.EndsWith('/')
+                    && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.')
+                )
+            )
             {
                 result.AddError($"应以 / 开头并以 / 结尾，只含字母、数字、- _ .，读到“{text}”。");
             }
@@ -81,12 +99,13 @@ internal static class CommonOptions
         return option;
     }
 
-    public static Option<int> Jobs() => new("--jobs")
-    {
-        Description = "同时工作的线程数（默认为处理器核数）",
-        HelpName = "个数",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    public static Option<int> Jobs() =>
+        new("--jobs")
+        {
+            Description = "同时工作的线程数（默认为处理器核数）",
+            HelpName = "个数",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
 
     public static Option<bool> NoPdf() => new("--no-pdf") { Description = "不生成 PDF" };
 

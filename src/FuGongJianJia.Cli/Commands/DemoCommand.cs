@@ -9,18 +9,44 @@ internal static class DemoCommand
 {
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
-        var unions = new Option<int>("--unions") { Description = "基层工会个数（默认 200，最少 24）", HelpName = "个数", DefaultValueFactory = _ => 200 };
+        var unions = new Option<int>("--unions")
+        {
+            Description = "基层工会个数（默认 200，最少 24）",
+            HelpName = "个数",
+            DefaultValueFactory = _ => 200,
+        };
         unions.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var count) && count is < 24 or > 1_000_000)
+            if (
+                result.Tokens is [{ Value: var text }]
+                && int.TryParse(text, out var count)
+                && count is < 24 or > 1_000_000
+            )
             {
                 result.AddError($"应在 24～1000000 之间，读到“{text}”。");
             }
         });
-        var seed = new Option<ulong>("--seed") { Description = "种子：同一个种子得到同样的数据（默认 2024）", HelpName = "数字", DefaultValueFactory = _ => 2024UL };
-        var into = new Option<string>("--into") { Description = "写到哪个文件夹，其下会有 data（必填）", HelpName = "文件夹", Required = true };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "种子：同一个种子得到同样的数据（默认 2024）",
+            HelpName = "数字",
+            DefaultValueFactory = _ => 2024UL,
+        };
+        var into = new Option<string>("--into")
+        {
+            Description = "写到哪个文件夹，其下会有 data（必填）",
+            HelpName = "文件夹",
+            Required = true,
+        };
         var command = new Command("demo", "生成虚构的演示数据，用来试用和测速") { unions, seed, into };
-        command.SetAction(parsed => Run(new DemoOptions { Unions = parsed.GetValue(unions), Seed = parsed.GetValue(seed) }, parsed.GetValue(into)!, screen, cancellation));
+        command.SetAction(parsed =>
+            Run(
+                new DemoOptions { Unions = parsed.GetValue(unions), Seed = parsed.GetValue(seed) },
+                parsed.GetValue(into)!,
+                screen,
+                cancellation
+            )
+        );
         return command;
     }
 
@@ -35,7 +61,9 @@ internal static class DemoCommand
 
         var (count, size) = (0, 0L);
         // The settings mark every page and PDF as 演示数据; a site.yml that stands there already is somebody's and stays.
-        var settings = File.Exists(Path.Combine(into, DemoGenerator.Settings().Path)) ? [] : new[] { DemoGenerator.Settings() };
+        var settings = File.Exists(Path.Combine(into, DemoGenerator.Settings().Path))
+            ? []
+            : new[] { DemoGenerator.Settings() };
         foreach (var file in DemoGenerator.Generate(options).Concat(settings))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -57,7 +85,10 @@ internal static class DemoCommand
             (count, size) = (count + 1, size + length);
         }
 
-        screen.Line("完成", FormattableString.Invariant($"  {count} 个文件，{size / 1024.0 / 1024.0:0.0} MB，在 {into}"));
+        screen.Line(
+            "完成",
+            FormattableString.Invariant($"  {count} 个文件，{size / 1024.0 / 1024.0:0.0} MB，在 {into}")
+        );
         return ExitCode.Done;
     }
 }

@@ -10,16 +10,50 @@ internal static class DiffCommand
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var root = CommonOptions.Root();
-        var (before, after) = (CommonOptions.PeriodArgument("before", "较早的期间"), CommonOptions.PeriodArgument("after", "较晚的期间"));
-        var limit = new Option<int>("--limit") { Description = "指标值的差异最多列几条（默认 50，0 为全部）", HelpName = "条数", DefaultValueFactory = _ => 50 };
-        var command = new Command("diff", "对比两期数据：组织、指标、指标值哪些新增、减少、变化") { before, after, root, limit };
-        command.SetAction(parsed => Run(parsed.GetValue(root)!, parsed.GetValue(before)!, parsed.GetValue(after)!, parsed.GetValue(limit), screen, cancellation));
+        var (before, after) = (
+            CommonOptions.PeriodArgument("before", "较早的期间"),
+            CommonOptions.PeriodArgument("after", "较晚的期间")
+        );
+        var limit = new Option<int>("--limit")
+        {
+            Description = "指标值的差异最多列几条（默认 50，0 为全部）",
+            HelpName = "条数",
+            DefaultValueFactory = _ => 50,
+        };
+        var command = new Command("diff", "对比两期数据：组织、指标、指标值哪些新增、减少、变化")
+        {
+            before,
+            after,
+            root,
+            limit,
+        };
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetValue(root)!,
+                parsed.GetValue(before)!,
+                parsed.GetValue(after)!,
+                parsed.GetValue(limit),
+                screen,
+                cancellation
+            )
+        );
         return command;
     }
 
-    internal static int Run(string root, string before, string after, int limit, Screen screen, CancellationToken cancellation)
+    internal static int Run(
+        string root,
+        string before,
+        string after,
+        int limit,
+        Screen screen,
+        CancellationToken cancellation
+    )
     {
-        if (Inputs.Read(root, screen, cancellation) is not { } dataset || Inputs.Find(dataset, before, screen) is not { } earlier || Inputs.Find(dataset, after, screen) is not { } later)
+        if (
+            Inputs.Read(root, screen, cancellation) is not { } dataset
+            || Inputs.Find(dataset, before, screen) is not { } earlier
+            || Inputs.Find(dataset, after, screen) is not { } later
+        )
         {
             return ExitCode.BadInput;
         }
@@ -28,10 +62,19 @@ internal static class DiffCommand
         Part(screen, "组织", diff.Organisations.Length, diff.Organisations.Select(Row));
         Part(screen, "指标", diff.Indicators.Length, diff.Indicators.Select(Row));
         var shown = limit > 0 ? diff.Values.Take(limit) : diff.Values;
-        Part(screen, "指标值", diff.Values.Length, shown.Select(v => (IReadOnlyList<string>)[Word(v.Kind), v.Organisation, v.Indicator, Arrow(v.Before, v.After)]));
+        Part(
+            screen,
+            "指标值",
+            diff.Values.Length,
+            shown.Select(v =>
+                (IReadOnlyList<string>)[Word(v.Kind), v.Organisation, v.Indicator, Arrow(v.Before, v.After)]
+            )
+        );
         if (limit > 0 && diff.Values.Length > limit)
         {
-            screen.Faint(FormattableString.Invariant($"  另有 {diff.Values.Length - limit} 条没有列出，用 --limit 0 列出全部。"));
+            screen.Faint(
+                FormattableString.Invariant($"  另有 {diff.Values.Length - limit} 条没有列出，用 --limit 0 列出全部。")
+            );
         }
 
         return ExitCode.Done;
@@ -44,19 +87,26 @@ internal static class DiffCommand
     }
 
     private static IReadOnlyList<string> Row(Change change) =>
-        [Word(change.Kind), change.Code, change.Name, change.Field.Length == 0 ? "" : $"{change.Field}：{Arrow(change.Before, change.After)}"];
+        [
+            Word(change.Kind),
+            change.Code,
+            change.Name,
+            change.Field.Length == 0 ? "" : $"{change.Field}：{Arrow(change.Before, change.After)}",
+        ];
 
-    private static string Arrow(string before, string after) => (before, after) switch
-    {
-        ("", _) => after,
-        (_, "") => before,
-        _ => $"{before} → {after}",
-    };
+    private static string Arrow(string before, string after) =>
+        (before, after) switch
+        {
+            ("", _) => after,
+            (_, "") => before,
+            _ => $"{before} → {after}",
+        };
 
-    private static string Word(ChangeKind kind) => kind switch
-    {
-        ChangeKind.Came => "新增",
-        ChangeKind.Went => "减少",
-        _ => "变化",
-    };
+    private static string Word(ChangeKind kind) =>
+        kind switch
+        {
+            ChangeKind.Came => "新增",
+            ChangeKind.Went => "减少",
+            _ => "变化",
+        };
 }

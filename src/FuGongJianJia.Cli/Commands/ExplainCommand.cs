@@ -13,13 +13,18 @@ internal static class ExplainCommand
         var (root, period) = (CommonOptions.Root(), CommonOptions.OnePeriod());
         var code = new Argument<string>("code") { Description = "组织编码或组织名称", HelpName = "组织" };
         var command = new Command("explain", "说明一个工会的每一分是怎样得来的（仅供内部核对）") { code, root, period };
-        command.SetAction(parsed => Run(parsed.GetValue(root)!, parsed.GetValue(code)!, parsed.GetValue(period), screen, cancellation));
+        command.SetAction(parsed =>
+            Run(parsed.GetValue(root)!, parsed.GetValue(code)!, parsed.GetValue(period), screen, cancellation)
+        );
         return command;
     }
 
     internal static int Run(string root, string wanted, string? period, Screen screen, CancellationToken cancellation)
     {
-        if (Inputs.Read(root, screen, cancellation) is not { } dataset || Inputs.Find(dataset, period, screen) is not { } data)
+        if (
+            Inputs.Read(root, screen, cancellation) is not { } dataset
+            || Inputs.Find(dataset, period, screen) is not { } data
+        )
         {
             return ExitCode.BadInput;
         }
@@ -27,7 +32,11 @@ internal static class ExplainCommand
         var matches = Matches(data, wanted);
         if (matches is not [var organisation])
         {
-            screen.Fail(matches.Length == 0 ? $"{data.Period.Title}没有编码或名称为“{wanted}”的组织。" : $"有 {matches.Length} 个组织的名称含有“{wanted}”，请写组织编码：");
+            screen.Fail(
+                matches.Length == 0
+                    ? $"{data.Period.Title}没有编码或名称为“{wanted}”的组织。"
+                    : $"有 {matches.Length} 个组织的名称含有“{wanted}”，请写组织编码："
+            );
             screen.Rows(matches.Take(20).Select(o => (IReadOnlyList<string>)[o.Code, o.Name]));
             return ExitCode.BadInput;
         }
@@ -44,7 +53,14 @@ internal static class ExplainCommand
     // A code, else a whole name, else part of a name.
     private static Organisation[] Matches(PeriodData data, string wanted)
     {
-        foreach (var test in (Func<Organisation, bool>[])[o => o.Code == wanted, o => o.Name == wanted || o.ShortName == wanted, o => o.Name.Contains(wanted, StringComparison.Ordinal)])
+        foreach (
+            var test in (Func<Organisation, bool>[])
+                [
+                    o => o.Code == wanted,
+                    o => o.Name == wanted || o.ShortName == wanted,
+                    o => o.Name.Contains(wanted, StringComparison.Ordinal),
+                ]
+        )
         {
             if (data.Organisations.Where(test).ToArray() is { Length: > 0 } found)
             {

@@ -29,14 +29,24 @@ internal static class FontsCommand
 
         var fonts = InstalledFonts.Resolve(root, settings);
         string[] heads = ["角色", "字体", "文件", "说明"];
-        screen.Rows(fonts.Resolution.Roles.Select(r => (IReadOnlyList<string>)
-        [
-            FontPreferences.NameOf(r.Role),
-            r.Got ?? "—",
-            r.File is null ? "—" : Path.GetFileName(r.File),
-            r.Got is null ? $"没有可用的字体，应有“{r.Wanted}”" : r.IsSubstitution ? $"代替“{r.Wanted}”" : "",
-        ]).Prepend(heads));
+        screen.Rows(
+            fonts
+                .Resolution.Roles.Select(r =>
+                    (IReadOnlyList<string>)
+                        [
+                            FontPreferences.NameOf(r.Role),
+                            r.Got ?? "—",
+                            r.File is null ? "—" : Path.GetFileName(r.File),
+                            r.Got is null ? $"没有可用的字体，应有“{r.Wanted}”"
+                            : r.IsSubstitution ? $"代替“{r.Wanted}”"
+                            : "",
+                        ]
+                )
+                .Prepend(heads)
+        );
         screen.Diagnostics(fonts.Diagnostics, notes: true);
-        return fonts.Resolution.Fonts is null || (strict && fonts.Resolution.HasSubstitutions) ? ExitCode.BadInput : ExitCode.Done;
+        return fonts.Resolution.Fonts is null || (strict && fonts.Resolution.HasSubstitutions)
+            ? ExitCode.BadInput
+            : ExitCode.Done;
     }
 }

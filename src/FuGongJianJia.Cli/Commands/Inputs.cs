@@ -21,7 +21,9 @@ internal static class Inputs
         return import.Dataset;
     }
 
-    /// <summary>The period that was asked for, else the newest; null, with the reason printed, when there is none such.</summary>
+    /// <summary>
+    /// The period that was asked for, else the newest; null, with the reason printed, when there is none such.
+    /// </summary>
     public static PeriodData? Find(Dataset dataset, string? period, Screen screen)
     {
         if (period is null)

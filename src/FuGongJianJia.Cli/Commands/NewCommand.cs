@@ -34,7 +34,10 @@ internal static class NewCommand
             File.WriteAllBytes(Path.Combine(folder, name), bytes);
         }
 
-        screen.Line("完成", FormattableString.Invariant($"  data/{period} 里有 {files.Length} 个文件，先看其中的 说明.txt。"));
+        screen.Line(
+            "完成",
+            FormattableString.Invariant($"  data/{period} 里有 {files.Length} 个文件，先看其中的 说明.txt。")
+        );
         screen.Line("填好后运行 fugong check 检查；用不着的表请删掉。");
         return ExitCode.Done;
     }

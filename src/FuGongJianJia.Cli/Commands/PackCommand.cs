@@ -8,27 +8,48 @@ using FuGongJianJia.Cli.Terminal;
 
 namespace FuGongJianJia.Cli.Commands;
 
-/// <summary><c>fugong pack</c>（打包）: the site, the public reports and the internal papers as one archive each, with a list of checksums.</summary>
+/// <summary>
+/// <c>fugong pack</c>（打包）: the site, the public reports and the internal papers as one archive each, with a list of
+/// checksums.
+/// </summary>
 internal static class PackCommand
 {
     // What stands in each archive; internal papers never share one with anything public.
     private static readonly ImmutableArray<(string Name, string Title, Func<string, bool> Holds)> Packs =
     [
         ("site", "网站", path => path.StartsWith("site/", StringComparison.Ordinal)),
-        ("reports", "公开报告", path => path.StartsWith("site/reports/", StringComparison.Ordinal) && path.EndsWith(".pdf", StringComparison.Ordinal)),
+        (
+            "reports",
+            "公开报告",
+            path =>
+                path.StartsWith("site/reports/", StringComparison.Ordinal)
+                && path.EndsWith(".pdf", StringComparison.Ordinal)
+        ),
         ("internal", "内部材料", path => path.StartsWith("internal/", StringComparison.Ordinal)),
     ];
 
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var (root, output) = (CommonOptions.Root(), CommonOptions.Output());
-        var into = new Option<string?>("--into") { Description = "压缩包放到哪个文件夹（默认为项目文件夹下的 dist）", HelpName = "文件夹" };
-        var command = new Command("pack", "把输出打成便于分发的压缩包：网站、公开报告、内部材料各一个") { root, output, into };
-        command.SetAction(parsed => Run(
-            BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)),
-            Path.GetFullPath(parsed.GetValue(into) ?? Path.Combine(parsed.GetValue(root)!, "dist")),
-            screen,
-            cancellation));
+        var into = new Option<string?>("--into")
+        {
+            Description = "压缩包放到哪个文件夹（默认为项目文件夹下的 dist）",
+            HelpName = "文件夹",
+        };
+        var command = new Command("pack", "把输出打成便于分发的压缩包：网站、公开报告、内部材料各一个")
+        {
+            root,
+            output,
+            into,
+        };
+        command.SetAction(parsed =>
+            Run(
+                BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)),
+                Path.GetFullPath(parsed.GetValue(into) ?? Path.Combine(parsed.GetValue(root)!, "dist")),
+                screen,
+                cancellation
+            )
+        );
         return command;
     }
 
@@ -36,7 +57,9 @@ internal static class PackCommand
     {
         // Only what the manifest vouches for is handed out.
         using var quiet = new StringWriter();
-        if (VerifyCommand.Run(output, new Screen(quiet, screen.Error), cancellation) is not ExitCode.Done and var failed)
+        if (
+            VerifyCommand.Run(output, new Screen(quiet, screen.Error), cancellation) is not ExitCode.Done and var failed
+        )
         {
             screen.Fail("输出与清单不符，没有打包。运行 fugong verify 查看，或重新运行 fugong build。");
             return failed;
@@ -56,10 +79,21 @@ internal static class PackCommand
 
             var file = $"{name}-{manifest.Date}-{manifest.Fingerprint}.zip";
             var path = Path.Combine(into, file);
-            Write(path + ".part", output, entries, DateTime.ParseExact(manifest.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture), cancellation);
+            Write(
+                path + ".part",
+                output,
+                entries,
+                DateTime.ParseExact(manifest.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                cancellation
+            );
             File.Move(path + ".part", path, overwrite: true);
             sums.Append(CultureInfo.InvariantCulture, $"{Manifest.Hash(File.ReadAllBytes(path))}  {file}\n");
-            screen.Line(title, FormattableString.Invariant($"  {file}  {entries.Length:N0} 个文件，{new FileInfo(path).Length / 1024.0 / 1024.0:0.0} MB"));
+            screen.Line(
+                title,
+                FormattableString.Invariant(
+                    $"  {file}  {entries.Length:N0} 个文件，{new FileInfo(path).Length / 1024.0 / 1024.0:0.0} MB"
+                )
+            );
         }
 
         File.WriteAllText(Path.Combine(into, "SHA256SUMS.txt"), sums.ToString());
@@ -68,7 +102,13 @@ internal static class PackCommand
     }
 
     // The edition's date, the order of the manifest and fixed permissions: the same output gives the same archive.
-    private static void Write(string path, string output, ImmutableArray<ManifestEntry> entries, DateTime date, CancellationToken cancellation)
+    private static void Write(
+        string path,
+        string output,
+        ImmutableArray<ManifestEntry> entries,
+        DateTime date,
+        CancellationToken cancellation
+    )
     {
         using var stream = File.Create(path);
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: false, Encoding.UTF8);

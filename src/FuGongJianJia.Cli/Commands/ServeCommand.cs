@@ -5,31 +5,62 @@ using FuGongJianJia.Diagnostics;
 
 namespace FuGongJianJia.Cli.Commands;
 
-/// <summary><c>fugong serve</c>（预览）: builds, shows the site on this machine only, builds again when a file changes.</summary>
+/// <summary>
+/// <c>fugong serve</c>（预览）: builds, shows the site on this machine only, builds again when a file changes.
+/// </summary>
 internal static class ServeCommand
 {
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
-        var (root, output, jobs, pdf) = (CommonOptions.Root(), CommonOptions.Output(), CommonOptions.Jobs(), new Option<bool>("--pdf") { Description = "预览时也生成 PDF" });
-        var port = new Option<int>("--port") { Description = "端口（默认 8390；0 为任意空闲端口）", HelpName = "号码", DefaultValueFactory = _ => 8390 };
-        var command = new Command("serve", "在本机预览网站；改动 data 或 input 后自动重新生成并刷新页面") { root, output, port, jobs, pdf };
-        command.SetAction((parsed, _) => RunAsync(
-            new BuildOptions
-            {
-                Root = parsed.GetValue(root)!,
-                Output = BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)),
-                Jobs = Math.Max(1, parsed.GetValue(jobs)),
-                Pdf = parsed.GetValue(pdf),
-            },
-            parsed.GetValue(port),
-            screen,
-            cancellation));
+        var (root, output, jobs, pdf) = (
+            CommonOptions.Root(),
+            CommonOptions.Output(),
+            CommonOptions.Jobs(),
+            new Option<bool>("--pdf") { Description = "预览时也生成 PDF" }
+        );
+        var port = new Option<int>("--port")
+        {
+            Description = "端口（默认 8390；0 为任意空闲端口）",
+            HelpName = "号码",
+            DefaultValueFactory = _ => 8390,
+        };
+        var command = new Command("serve", "在本机预览网站；改动 data 或 input 后自动重新生成并刷新页面")
+        {
+            root,
+            output,
+            port,
+            jobs,
+            pdf,
+        };
+        command.SetAction(
+            (parsed, _) =>
+                RunAsync(
+                    new BuildOptions
+                    {
+                        Root = parsed.GetValue(root)!,
+                        Output = BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)),
+                        Jobs = Math.Max(1, parsed.GetValue(jobs)),
+                        Pdf = parsed.GetValue(pdf),
+                    },
+                    parsed.GetValue(port),
+                    screen,
+                    cancellation
+                )
+        );
         return command;
     }
 
-    internal static async Task<int> RunAsync(BuildOptions options, int port, Screen screen, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(
+        BuildOptions options,
+        int port,
+        Screen screen,
+        CancellationToken cancellation
+    )
     {
-        if (await PreviewServer.StartAsync(Path.Combine(options.Output, "site"), port).ConfigureAwait(false) is not { } server)
+        if (
+            await PreviewServer.StartAsync(Path.Combine(options.Output, "site"), port).ConfigureAwait(false)
+            is not { } server
+        )
         {
             screen.Fail($"端口 {port} 已被其他程序占用（也许另一个预览还开着）。");
             screen.Advise("请换一个端口，例如 --port 0，由程序自己找一个空闲的。");
@@ -47,10 +78,14 @@ internal static class ServeCommand
                 var seen = new List<Diagnostic>();
                 var code = BuildCommand.Run(options, screen, cancellation, found => seen.AddRange(found));
                 builds += code == ExitCode.Done ? 1 : 0;
-                server.Publish(new PreviewStatus(builds, code == ExitCode.Done,
-                    [.. seen.Where(d => d.Severity != Severity.Note).Order().Take(50).Select(d => d.ToString())]));
-            }
-            while (await watcher.ChangedAsync(cancellation).ConfigureAwait(false));
+                server.Publish(
+                    new PreviewStatus(
+                        builds,
+                        code == ExitCode.Done,
+                        [.. seen.Where(d => d.Severity != Severity.Note).Order().Take(50).Select(d => d.ToString())]
+                    )
+                );
+            } while (await watcher.ChangedAsync(cancellation).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

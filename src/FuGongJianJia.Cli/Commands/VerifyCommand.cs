@@ -12,7 +12,9 @@ internal static class VerifyCommand
     {
         var (root, output) = (CommonOptions.Root(), CommonOptions.Output());
         var command = new Command("verify", "按清单核对输出文件夹：缺了什么、改了什么、多了什么") { root, output };
-        command.SetAction(parsed => Run(BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)), screen, cancellation));
+        command.SetAction(parsed =>
+            Run(BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)), screen, cancellation)
+        );
         return command;
     }
 
@@ -43,7 +45,8 @@ internal static class VerifyCommand
         }
 
         var owned = manifest.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var foreign = Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories)
+        var foreign = Directory
+            .EnumerateFiles(output, "*", SearchOption.AllDirectories)
             .Select(p => Path.GetRelativePath(output, p).Replace('\\', '/'))
             .Where(p => p != Manifest.FileName && !p.StartsWith('.') && !owned.Contains(p))
             .Order(StringComparer.Ordinal)
@@ -53,8 +56,12 @@ internal static class VerifyCommand
             screen.Line($"不在清单 {path}");
         }
 
-        screen.Line(string.Create(CultureInfo.InvariantCulture,
-            $"核对 {manifest.Files.Length} 个文件：缺少 {missing}，改动 {changed}，不在清单 {foreign.Length}。"));
+        screen.Line(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"核对 {manifest.Files.Length} 个文件：缺少 {missing}，改动 {changed}，不在清单 {foreign.Length}。"
+            )
+        );
         if (missing + changed == 0)
         {
             return ExitCode.Done;

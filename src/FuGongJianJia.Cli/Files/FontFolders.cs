@@ -7,10 +7,20 @@ internal static class FontFolders
 
     /// <summary>Font files in ordinal order of path within each folder; theme/fonts before the system's.</summary>
     public static IReadOnlyList<string> Files(string root) =>
-        [.. Folders(root).Where(Directory.Exists).SelectMany(folder => Directory
-            .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
-            .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal))];
+        [
+            .. Folders(root)
+                .Where(Directory.Exists)
+                .SelectMany(folder =>
+                    Directory
+                        .EnumerateFiles(
+                            folder,
+                            "*",
+                            new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }
+                        )
+                        .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                        .Order(StringComparer.Ordinal)
+                ),
+        ];
 
     /// <summary>The project's own fonts, preferred to installed ones.</summary>
     public static string Pinned(string root) => Path.Combine(root, "theme", "fonts");
@@ -22,7 +32,12 @@ internal static class FontFolders
         if (OperatingSystem.IsWindows())
         {
             yield return Environment.GetFolderPath(Environment.SpecialFolder.Fonts);
-            yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "Microsoft", "Windows", "Fonts");
+            yield return Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData),
+                "Microsoft",
+                "Windows",
+                "Fonts"
+            );
         }
         else if (OperatingSystem.IsMacOS())
         {

@@ -14,15 +14,27 @@ internal sealed record InstalledFonts(FontResolution Resolution, ImmutableArray<
     public static InstalledFonts Resolve(string root, Settings settings)
     {
         var pinned = Path.GetFullPath(FontFolders.Pinned(root)) + Path.DirectorySeparatorChar;
-        var library = new FontLibrary(FontFolders.Files(root).Select(path =>
-            new FontFile(path, () => File.OpenRead(path)) { Pinned = Path.GetFullPath(path).StartsWith(pinned, StringComparison.Ordinal) }));
+        var library = new FontLibrary(
+            FontFolders
+                .Files(root)
+                .Select(path => new FontFile(path, () => File.OpenRead(path))
+                {
+                    Pinned = Path.GetFullPath(path).StartsWith(pinned, StringComparison.Ordinal),
+                })
+        );
         var resolution = FontResolver.Resolve(library, settings.Fonts);
         return new InstalledFonts(resolution, [.. Diagnose(resolution).Order()]);
     }
 
     /// <summary>For the manifest: names without folders, which differ between machines.</summary>
     public ImmutableArray<ManifestFont> Manifest =>
-        [.. Resolution.Roles.Select(r => new ManifestFont(FontPreferences.NameOf(r.Role), r.Got ?? "", Path.GetFileName(r.File) ?? ""))];
+        [
+            .. Resolution.Roles.Select(r => new ManifestFont(
+                FontPreferences.NameOf(r.Role),
+                r.Got ?? "",
+                Path.GetFileName(r.File) ?? ""
+            )),
+        ];
 
     internal static IEnumerable<Diagnostic> Diagnose(FontResolution resolution)
     {

@@ -8,10 +8,12 @@ using FuGongJianJia.Typesetting.Fonts;
 namespace FuGongJianJia.Cli.Files;
 
 /// <summary>
-/// Who makes the files of a build（制作者）: what their bytes depend on besides their keys. A file of the last build may stand
+/// Who makes the files of a build（制作者）: what their bytes depend on besides their keys. A file of the last build may
+/// stand
 /// only when its maker was the same, so a new program, runtime or font makes everything anew.
 /// </summary>
-/// <param name="Program">Fingerprint of program, runtime and fonts; empty when there are no fonts, then nothing is kept.</param>
+/// <param name="Program">Fingerprint of program, runtime and fonts; empty when there are no fonts, then nothing is
+/// kept.</param>
 /// <param name="Rules">Fingerprint of what the scanner looks for: the program and what its user lets pass.</param>
 internal sealed record Maker(string Program, string Rules)
 {
@@ -24,7 +26,8 @@ internal sealed record Maker(string Program, string Rules)
         var program = Modules();
         return new(
             fonts is null ? "" : Fingerprint([program, fonts.Fingerprint]),
-            Fingerprint([program, .. scanner.Exempt]));
+            Fingerprint([program, .. scanner.Exempt])
+        );
     }
 
     // The identity that the compiler gave every module that takes part: ours, and the packages that the theme uses.
@@ -46,11 +49,18 @@ internal sealed record Maker(string Program, string Rules)
             }
         }
 
-        return Fingerprint([RuntimeInformation.FrameworkDescription, RuntimeInformation.ProcessArchitecture.ToString(), .. seen.Select(m => $"{m.Key} {m.Value}")]);
+        return Fingerprint([
+            RuntimeInformation.FrameworkDescription,
+            RuntimeInformation.ProcessArchitecture.ToString(),
+            .. seen.Select(m => $"{m.Key} {m.Value}"),
+        ]);
     }
 
     private static bool IsFramework(string name) =>
-        name is "System" or "netstandard" or "mscorlib" || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal);
+        name is "System" or "netstandard" or "mscorlib"
+        || name.StartsWith("System.", StringComparison.Ordinal)
+        || name.StartsWith("Microsoft.", StringComparison.Ordinal);
 
-    private static string Fingerprint(IEnumerable<string> parts) => Manifest.Hash(Encoding.UTF8.GetBytes(string.Join('\n', parts)))[..16];
+    private static string Fingerprint(IEnumerable<string> parts) =>
+        Manifest.Hash(Encoding.UTF8.GetBytes(string.Join('\n', parts)))[..16];
 }

@@ -29,7 +29,9 @@ internal sealed record Manifest
     /// <summary>Fonts by role.</summary>
     public required ImmutableArray<ManifestFont> Fonts { get; init; }
 
-    /// <summary>What made the files: program, runtime and fonts (see <see cref="Maker"/>). Files of another maker are made anew.</summary>
+    /// <summary>
+    /// What made the files: program, runtime and fonts (see <see cref="Maker"/>). Files of another maker are made anew.
+    /// </summary>
     public string MadeBy { get; init; } = "";
 
     /// <summary>What the files were looked at for: a fingerprint of the scanner's rules.</summary>
@@ -42,7 +44,8 @@ internal sealed record Manifest
     public const string FileName = "manifest.json";
 
     /// <summary>UTF-8 JSON with a last line break.</summary>
-    public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Readable.Manifest), (byte)'\n'];
+    public byte[] ToBytes() =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Readable.Manifest), (byte)'\n'];
 
     /// <summary>Reads a manifest; null when there is none or it cannot be read as one.</summary>
     public static Manifest? Read(string output)
@@ -83,9 +86,14 @@ internal sealed record Manifest
 /// <param name="Path">Forward slashes.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Lower-case hexadecimal.</param>
-/// <param name="Key">What its bytes depend on besides the maker; null when nothing cheaper than the bytes tells, or when there was something to say about it.</param>
+/// <param name="Key">What its bytes depend on besides the maker; null when nothing cheaper than the bytes tells, or
+/// when there was something to say about it.</param>
 internal sealed record ManifestEntry(
-    string Path, long Size, string Sha256, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key = null);
+    string Path,
+    long Size,
+    string Sha256,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key = null
+);
 
 /// <summary>A font of the manifest.</summary>
 /// <param name="Role">Role.</param>
@@ -98,11 +106,14 @@ internal sealed record ManifestFont(string Role, string Name, string File);
 internal sealed partial class ManifestJson : JsonSerializerContext
 {
     /// <summary>Chinese stays Chinese.</summary>
-    public static ManifestJson Readable { get; } = new(new JsonSerializerOptions
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-    });
+    public static ManifestJson Readable { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                WriteIndented = true,
+                NewLine = "\n",
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            }
+        );
 }

@@ -6,10 +6,13 @@ namespace FuGongJianJia.Cli.Files;
 
 /// <summary>
 /// The stage and swap stages（暂存、换入）. Changed files are first written to a staging folder inside the output folder.
-/// Only when all of them are there does the swap begin: each old file is moved aside, the new one moved in. If anything fails,
-/// everything is moved back; if the machine stops in the middle, the next command finds the journal and moves everything back.
+/// Only when all of them are there does the swap begin: each old file is moved aside, the new one moved in. If anything
+/// fails,
+/// everything is moved back; if the machine stops in the middle, the next command finds the journal and moves
+/// everything back.
 /// Files that are not in the manifest are not ours and are never deleted or overwritten.
-/// A file whose key is that of the last build need not be made again: it is kept when the folder still holds the bytes that the manifest names.
+/// A file whose key is that of the last build need not be made again: it is kept when the folder still holds the bytes
+/// that the manifest names.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
@@ -27,7 +30,13 @@ internal sealed class OutputFolder : IDisposable
 
     private OutputFolder(string output, Maker maker, FileStream held)
     {
-        (_output, _stage, _maker, _lock, _last) = (output, Path.Combine(output, StageName), maker, held, Manifest.Read(output));
+        (_output, _stage, _maker, _lock, _last) = (
+            output,
+            Path.Combine(output, StageName),
+            maker,
+            held,
+            Manifest.Read(output)
+        );
         _owned = _last?.Files.ToDictionary(f => f.Path, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
     }
 
@@ -41,7 +50,14 @@ internal sealed class OutputFolder : IDisposable
         FileStream held;
         try
         {
-            held = new FileStream(Path.Combine(output, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            held = new FileStream(
+                Path.Combine(output, ".lock"),
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
         }
         catch (IOException)
         {
@@ -53,14 +69,20 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>
-    /// Keeps a file of the last build when it was made by the same maker from the same key and its bytes are still those of the manifest,
+    /// Keeps a file of the last build when it was made by the same maker from the same key and its bytes are still
+    /// those of the manifest,
     /// which are read to be sure. Safe from any thread.
     /// </summary>
     /// <returns>The file as it stands, null when it must be made.</returns>
     /// <exception cref="DuplicateOutputException">Two files claim one address.</exception>
     public KeptFile? Keep(string path, string key)
     {
-        if (_maker.Program.Length == 0 || _last?.MadeBy != _maker.Program || !_owned.TryGetValue(path, out var entry) || entry.Key != key)
+        if (
+            _maker.Program.Length == 0
+            || _last?.MadeBy != _maker.Program
+            || !_owned.TryGetValue(path, out var entry)
+            || entry.Key != key
+        )
         {
             return null;
         }
@@ -85,19 +107,31 @@ internal sealed class OutputFolder : IDisposable
     /// <param name="path">Below the output folder.</param>
     /// <param name="content">Bytes.</param>
     /// <param name="key">Key by which the next build may keep it; null for none.</param>
-    /// <exception cref="DuplicateOutputException">Two files claim one address (case is ignored, as on Windows).</exception>
+    /// <exception cref="DuplicateOutputException">Two files claim one address (case is ignored, as on
+    /// Windows).</exception>
     public void Add(string path, ReadOnlySpan<byte> content, string? key = null)
     {
         var entry = new ManifestEntry(path, content.Length, Manifest.Hash(content), key);
         Claim(entry);
-        if (_owned.TryGetValue(path, out var old) && old.Size == entry.Size && old.Sha256 == entry.Sha256 && new FileInfo(Path.Combine(_output, path)) is { Exists: true } file && file.Length == entry.Size)
+        if (
+            _owned.TryGetValue(path, out var old)
+            && old.Size == entry.Size
+            && old.Sha256 == entry.Sha256
+            && new FileInfo(Path.Combine(_output, path)) is { Exists: true } file
+            && file.Length == entry.Size
+        )
         {
             return;
         }
 
         var staged = Path.Combine(_stage, "new", path);
         Directory.CreateDirectory(Path.GetDirectoryName(staged)!);
-        using var handle = File.OpenHandle(staged, FileMode.Create, FileAccess.Write, preallocationSize: content.Length);
+        using var handle = File.OpenHandle(
+            staged,
+            FileMode.Create,
+            FileAccess.Write,
+            preallocationSize: content.Length
+        );
         RandomAccess.Write(handle, content, 0);
         _changed[path] = true;
     }
@@ -114,7 +148,12 @@ internal sealed class OutputFolder : IDisposable
         var manifestPath = Path.Combine(_output, Manifest.FileName);
         var removed = _owned.Keys.Where(p => !_made.ContainsKey(p)).Order(StringComparer.Ordinal).ToArray();
         var changed = _changed.Keys.Order(StringComparer.Ordinal).ToArray();
-        if (changed.Length == 0 && removed.Length == 0 && File.Exists(manifestPath) && File.ReadAllBytes(manifestPath).AsSpan().SequenceEqual(bytes))
+        if (
+            changed.Length == 0
+            && removed.Length == 0
+            && File.Exists(manifestPath)
+            && File.ReadAllBytes(manifestPath).AsSpan().SequenceEqual(bytes)
+        )
         {
             return new SwapResult(0, files.Length, 0);
         }
@@ -192,7 +231,9 @@ internal sealed class OutputFolder : IDisposable
                 var existing = Manifest.Hash(File.ReadAllBytes(Path.Combine(_output, file.Path)));
                 if (existing != file.Sha256)
                 {
-                    throw new IOException($"“{file.Path}”已经存在，而且不是本程序生成的；为免丢失，没有覆盖。请把它移走，或换一个输出文件夹。");
+                    throw new IOException(
+                        $"“{file.Path}”已经存在，而且不是本程序生成的；为免丢失，没有覆盖。请把它移走，或换一个输出文件夹。"
+                    );
                 }
             }
         }
@@ -207,7 +248,8 @@ internal sealed class OutputFolder : IDisposable
     }
 
     // Undoes a swap that did not finish: what came in goes, what was set aside comes back.
-    // A line is "-path" (removed) or "+path" (moved in); a new file that still stands in the stage has not been moved in.
+    // A line is "-path" (removed) or "+path" (moved in); a new file that still stands in the stage has not been moved
+    // in.
     private static void Recover(string output)
     {
         var stage = Path.Combine(output, StageName);
@@ -241,7 +283,13 @@ internal sealed class OutputFolder : IDisposable
 
     private void RemoveEmptyFolders(IEnumerable<string> removed)
     {
-        foreach (var folder in removed.Select(p => Path.GetDirectoryName(p)!).Distinct().OrderByDescending(p => p.Length).ToArray())
+        foreach (
+            var folder in removed
+                .Select(p => Path.GetDirectoryName(p)!)
+                .Distinct()
+                .OrderByDescending(p => p.Length)
+                .ToArray()
+        )
         {
             for (var current = folder; !string.IsNullOrEmpty(current); current = Path.GetDirectoryName(current))
             {

@@ -22,7 +22,11 @@ internal static class SourceFolder
             foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             {
                 var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
-                if (relative.Split('/').Any(part => part.StartsWith('.') || part.StartsWith("~$", StringComparison.Ordinal)))
+                if (
+                    relative
+                        .Split('/')
+                        .Any(part => part.StartsWith('.') || part.StartsWith("~$", StringComparison.Ordinal))
+                )
                 {
                     continue;
                 }

@@ -17,11 +17,16 @@ namespace FuGongJianJia.Cli.Server;
 internal sealed record PreviewStatus(int Build, bool Good, IReadOnlyList<string> Problems);
 
 /// <summary>
-/// Serves output/site on 127.0.0.1 only. Pages get one script more, which reloads them after a build and shows diagnostics.
+/// Serves output/site on 127.0.0.1 only. Pages get one script more, which reloads them after a build and shows
+/// diagnostics.
 /// </summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
 
     private readonly string _site;
     private readonly WebApplication _application;
@@ -33,7 +38,9 @@ internal sealed class PreviewServer : IAsyncDisposable
     {
         _site = Path.GetFullPath(site);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+        builder
+            .WebHost.UseKestrelCore()
+            .UseUrls(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         builder.Services.AddLogging(logging => logging.ClearProviders());
         _application = builder.Build();
         _application.Run(ServeAsync);
@@ -65,7 +72,9 @@ internal sealed class PreviewServer : IAsyncDisposable
     public void Publish(PreviewStatus status)
     {
         _status = status;
-        Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        Interlocked
+            .Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))
+            .SetResult();
     }
 
     /// <inheritdoc/>
@@ -77,12 +86,13 @@ internal sealed class PreviewServer : IAsyncDisposable
         await _application.DisposeAsync().ConfigureAwait(false);
     }
 
-    private Task ServeAsync(HttpContext context) => context.Request.Path.Value switch
-    {
-        "/__fugong/events" => EventsAsync(context),
-        "/__fugong/live.js" => ScriptAsync(context),
-        var path => FileAsync(context, path ?? "/"),
-    };
+    private Task ServeAsync(HttpContext context) =>
+        context.Request.Path.Value switch
+        {
+            "/__fugong/events" => EventsAsync(context),
+            "/__fugong/live.js" => ScriptAsync(context),
+            var path => FileAsync(context, path ?? "/"),
+        };
 
     private async Task EventsAsync(HttpContext context)
     {
@@ -91,7 +101,9 @@ internal sealed class PreviewServer : IAsyncDisposable
         while (!context.RequestAborted.IsCancellationRequested)
         {
             var next = _changed.Task;
-            await context.Response.WriteAsync($"data: {JsonSerializer.Serialize(_status, Json)}\n\n", context.RequestAborted).ConfigureAwait(false);
+            await context
+                .Response.WriteAsync($"data: {JsonSerializer.Serialize(_status, Json)}\n\n", context.RequestAborted)
+                .ConfigureAwait(false);
             await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
             await next.WaitAsync(context.RequestAborted).ConfigureAwait(false);
         }
@@ -119,16 +131,22 @@ internal sealed class PreviewServer : IAsyncDisposable
 
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = _types.TryGetContentType(file, out var type)
-            ? type is "text/html" or "text/css" or "text/csv" or "text/javascript" ? type + "; charset=utf-8" : type
+            ? type is "text/html" or "text/css" or "text/csv" or "text/javascript"
+                ? type + "; charset=utf-8"
+                : type
             : "application/octet-stream";
         var content = await File.ReadAllBytesAsync(file, context.RequestAborted).ConfigureAwait(false);
-        await context.Response.Body.WriteAsync(type == "text/html" ? WithScript(content) : content, context.RequestAborted).ConfigureAwait(false);
+        await context
+            .Response.Body.WriteAsync(type == "text/html" ? WithScript(content) : content, context.RequestAborted)
+            .ConfigureAwait(false);
     }
 
     private static byte[] WithScript(byte[] html)
     {
         var end = html.AsSpan().LastIndexOf("</body>"u8);
-        return end < 0 ? html : [.. html[..end], .. "<script src=\"/__fugong/live.js\" defer></script>"u8, .. html[end..]];
+        return end < 0
+            ? html
+            : [.. html[..end], .. "<script src=\"/__fugong/live.js\" defer></script>"u8, .. html[end..]];
     }
 
     // Only files below the site; a folder means its index.html.

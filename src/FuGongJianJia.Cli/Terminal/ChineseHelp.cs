@@ -38,10 +38,25 @@ internal sealed class ChineseHelp(Screen screen) : SynchronousCommandLineAction
         screen.Line();
         screen.Line("用法", "");
         screen.Line("  " + Usage(parseResult.RootCommandResult.Command, command));
-        Rows("命令", command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name + Arguments(c), c.Description ?? "")));
-        Rows("参数", command.Arguments.Where(a => !a.Hidden).Select(a => ($"<{a.HelpName ?? a.Name}>", a.Description ?? "")));
-        Rows("选项", command.Options.Concat(command is RootCommand ? [] : parseResult.RootCommandResult.Command.Options.Where(o => o is HelpOption))
-            .Where(o => !o.Hidden).Select(o => (Names(o), o.Description ?? "")));
+        Rows(
+            "命令",
+            command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name + Arguments(c), c.Description ?? ""))
+        );
+        Rows(
+            "参数",
+            command.Arguments.Where(a => !a.Hidden).Select(a => ($"<{a.HelpName ?? a.Name}>", a.Description ?? ""))
+        );
+        Rows(
+            "选项",
+            command
+                .Options.Concat(
+                    command is RootCommand
+                        ? []
+                        : parseResult.RootCommandResult.Command.Options.Where(o => o is HelpOption)
+                )
+                .Where(o => !o.Hidden)
+                .Select(o => (Names(o), o.Description ?? ""))
+        );
         if (command is RootCommand)
         {
             screen.Line();
@@ -57,13 +72,20 @@ internal sealed class ChineseHelp(Screen screen) : SynchronousCommandLineAction
         return command.Options.Count > 0 ? name + " [选项]" : name;
     }
 
-    private static string Arguments(Command command) => string.Concat(command.Arguments.Select(a => $" <{a.HelpName ?? a.Name}>"));
+    private static string Arguments(Command command) =>
+        string.Concat(command.Arguments.Select(a => $" <{a.HelpName ?? a.Name}>"));
 
     private static string Names(Option option)
     {
-        string[] names = [option.Name, .. option.Aliases.Where(a => a is not ("/?" or "/h")).Order(StringComparer.Ordinal)];
+        string[] names =
+        [
+            option.Name,
+            .. option.Aliases.Where(a => a is not ("/?" or "/h")).Order(StringComparer.Ordinal),
+        ];
         var text = string.Join(", ", names);
-        return option.ValueType == typeof(bool) || option is HelpOption or VersionOption ? text : $"{text} <{option.HelpName ?? "值"}>";
+        return option.ValueType == typeof(bool) || option is HelpOption or VersionOption
+            ? text
+            : $"{text} <{option.HelpName ?? "值"}>";
     }
 
     private void Rows(string title, IEnumerable<(string Name, string Text)> rows)
@@ -104,19 +126,29 @@ internal static class UsageErrors
         {
             foreach (var error in parsed.Errors)
             {
-                screen.Fail(error.SymbolResult switch
-                {
-                    System.CommandLine.Parsing.OptionResult option when option.Tokens.Count == 0 => $"选项 {option.Option.Name} 后面应有一个值。",
-                    System.CommandLine.Parsing.OptionResult option when IsChinese(error.Message) => $"选项 {option.Option.Name}：{error.Message}",
-                    System.CommandLine.Parsing.OptionResult option => $"选项 {option.Option.Name} 的值“{string.Join(' ', option.Tokens.Select(t => t.Value))}”不对。",
-                    System.CommandLine.Parsing.ArgumentResult argument when argument.Tokens.Count == 0 => $"缺少参数 <{argument.Argument.HelpName ?? argument.Argument.Name}>。",
-                    System.CommandLine.Parsing.ArgumentResult when IsChinese(error.Message) => error.Message,
-                    _ => "命令的参数不完整或不对。",
-                });
+                screen.Fail(
+                    error.SymbolResult switch
+                    {
+                        System.CommandLine.Parsing.OptionResult option when option.Tokens.Count == 0 =>
+                            $"选项 {option.Option.Name} 后面应有一个值。",
+                        System.CommandLine.Parsing.OptionResult option when IsChinese(error.Message) =>
+                            $"选项 {option.Option.Name}：{error.Message}",
+                        System.CommandLine.Parsing.OptionResult option =>
+                            $"选项 {option.Option.Name} 的值“{string.Join(' ', option.Tokens.Select(t => t.Value))}”不对。",
+                        System.CommandLine.Parsing.ArgumentResult argument when argument.Tokens.Count == 0 =>
+                            $"缺少参数 <{argument.Argument.HelpName ?? argument.Argument.Name}>。",
+                        System.CommandLine.Parsing.ArgumentResult when IsChinese(error.Message) => error.Message,
+                        _ => "命令的参数不完整或不对。",
+                    }
+                );
             }
         }
 
-        screen.Advise(command is RootCommand ? "运行 fugong --help 查看全部命令。" : $"运行 fugong {command.Name} --help 查看用法。");
+        screen.Advise(
+            command is RootCommand
+                ? "运行 fugong --help 查看全部命令。"
+                : $"运行 fugong {command.Name} --help 查看用法。"
+        );
     }
 
     private static bool IsChinese(string text) => text.Any(c => c is >= '\u4E00' and <= '\u9FFF');
@@ -134,7 +166,10 @@ internal static class UsageErrors
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
+                (diagonal, row[j]) = (
+                    row[j],
+                    Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1))
+                );
             }
         }
 

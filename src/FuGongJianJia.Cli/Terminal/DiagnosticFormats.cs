@@ -9,7 +9,12 @@ namespace FuGongJianJia.Cli.Terminal;
 /// <summary>Diagnostics for programs（机器可读的诊断）: plain JSON, and SARIF 2.1.0 (OASIS).</summary>
 internal static class DiagnosticFormats
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
 
     /// <summary>An array of code, severity, path, sheet, line, column, message.</summary>
     public static string Json(ImmutableArray<Diagnostic> diagnostics)
@@ -17,16 +22,19 @@ internal static class DiagnosticFormats
         var items = new JsonArray();
         foreach (var diagnostic in diagnostics)
         {
-            items.Add((JsonNode)new JsonObject
-            {
-                ["code"] = diagnostic.Code,
-                ["severity"] = Level(diagnostic.Severity),
-                ["path"] = diagnostic.Place.Path,
-                ["sheet"] = diagnostic.Place.Sheet,
-                ["line"] = diagnostic.Place.Line,
-                ["column"] = diagnostic.Place.Column,
-                ["message"] = diagnostic.Message,
-            });
+            items.Add(
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["code"] = diagnostic.Code,
+                        ["severity"] = Level(diagnostic.Severity),
+                        ["path"] = diagnostic.Place.Path,
+                        ["sheet"] = diagnostic.Place.Sheet,
+                        ["line"] = diagnostic.Place.Line,
+                        ["column"] = diagnostic.Place.Column,
+                        ["message"] = diagnostic.Message,
+                    }
+            );
         }
 
         return items.ToJsonString(Readable) + "\n";
@@ -36,20 +44,36 @@ internal static class DiagnosticFormats
     public static string Sarif(ImmutableArray<Diagnostic> diagnostics, string version)
     {
         var (rules, results) = (new JsonArray(), new JsonArray());
-        foreach (var code in diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal).Select(Codes.Find).OfType<DiagnosticCode>())
+        foreach (
+            var code in diagnostics
+                .Select(d => d.Code)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(Codes.Find)
+                .OfType<DiagnosticCode>()
+        )
         {
-            rules.Add((JsonNode)new JsonObject
-            {
-                ["id"] = code.Id,
-                ["shortDescription"] = new JsonObject { ["text"] = code.Title },
-                ["fullDescription"] = new JsonObject { ["text"] = code.Explanation },
-                ["help"] = new JsonObject { ["text"] = code.Remedy },
-            });
+            rules.Add(
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["id"] = code.Id,
+                        ["shortDescription"] = new JsonObject { ["text"] = code.Title },
+                        ["fullDescription"] = new JsonObject { ["text"] = code.Explanation },
+                        ["help"] = new JsonObject { ["text"] = code.Remedy },
+                    }
+            );
         }
 
         foreach (var diagnostic in diagnostics)
         {
-            var place = new JsonObject { ["artifactLocation"] = new JsonObject { ["uri"] = Uri.EscapeDataString(diagnostic.Place.Path).Replace("%2F", "/", StringComparison.Ordinal) } };
+            var place = new JsonObject
+            {
+                ["artifactLocation"] = new JsonObject
+                {
+                    ["uri"] = Uri.EscapeDataString(diagnostic.Place.Path).Replace("%2F", "/", StringComparison.Ordinal),
+                },
+            };
             if (diagnostic.Place.Line > 0)
             {
                 var region = new JsonObject { ["startLine"] = diagnostic.Place.Line };
@@ -61,32 +85,46 @@ internal static class DiagnosticFormats
                 place["region"] = region;
             }
 
-            results.Add((JsonNode)new JsonObject
-            {
-                ["ruleId"] = diagnostic.Code,
-                ["level"] = Level(diagnostic.Severity),
-                ["message"] = new JsonObject { ["text"] = diagnostic.Message },
-                ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = place }),
-            });
+            results.Add(
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["ruleId"] = diagnostic.Code,
+                        ["level"] = Level(diagnostic.Severity),
+                        ["message"] = new JsonObject { ["text"] = diagnostic.Message },
+                        ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = place }),
+                    }
+            );
         }
 
         var log = new JsonObject
         {
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
             ["version"] = "2.1.0",
-            ["runs"] = new JsonArray(new JsonObject
-            {
-                ["tool"] = new JsonObject { ["driver"] = new JsonObject { ["name"] = "fugong", ["version"] = version, ["rules"] = rules } },
-                ["results"] = results,
-            }),
+            ["runs"] = new JsonArray(
+                new JsonObject
+                {
+                    ["tool"] = new JsonObject
+                    {
+                        ["driver"] = new JsonObject
+                        {
+                            ["name"] = "fugong",
+                            ["version"] = version,
+                            ["rules"] = rules,
+                        },
+                    },
+                    ["results"] = results,
+                }
+            ),
         };
         return log.ToJsonString(Readable) + "\n";
     }
 
-    private static string Level(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "note",
-    };
+    private static string Level(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
 }

@@ -4,7 +4,8 @@ using Spectre.Console;
 namespace FuGongJianJia.Cli.Terminal;
 
 /// <summary>
-/// The terminal（屏幕）: plain lines that a person reads and a pipe can keep. Colour and drawing only where a terminal shows them.
+/// The terminal（屏幕）: plain lines that a person reads and a pipe can keep. Colour and drawing only where a terminal
+/// shows them.
 /// </summary>
 internal sealed class Screen(TextWriter output, TextWriter error)
 {
@@ -40,7 +41,10 @@ internal sealed class Screen(TextWriter output, TextWriter error)
             return;
         }
 
-        var widths = Enumerable.Range(0, all[0].Count).Select(column => all.Max(row => row[column].GetCellWidth())).ToArray();
+        var widths = Enumerable
+            .Range(0, all[0].Count)
+            .Select(column => all.Max(row => row[column].GetCellWidth()))
+            .ToArray();
         foreach (var row in all)
         {
             var cells = row.Select((cell, column) => cell + new string(' ', widths[column] - cell.GetCellWidth()));
@@ -62,7 +66,12 @@ internal sealed class Screen(TextWriter output, TextWriter error)
 
         _out.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn { CompletedStyle = new Style(Color.Red3) }, new PercentageColumn(), new RemainingTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn(),
+                new ProgressBarColumn { CompletedStyle = new Style(Color.Red3) },
+                new PercentageColumn(),
+                new RemainingTimeColumn()
+            )
             .Start(context =>
             {
                 var task = context.AddTask(title, maxValue: total);
@@ -75,21 +84,37 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     {
         foreach (var severity in Enum.GetValues<Severity>().Reverse().Where(s => notes || s != Severity.Note))
         {
-            // One cause often shows on hundreds of rows: the sentence is said once, with the lines it holds for. Sentences that differ
+            // One cause often shows on hundreds of rows: the sentence is said once, with the lines it holds for.
+            // Sentences that differ
             // only in their names or numbers are said a few times.
-            foreach (var kind in diagnostics.Where(d => d.Severity == severity).GroupBy(d => (d.Place.Path, d.Place.Sheet, d.Code)))
+            foreach (
+                var kind in diagnostics
+                    .Where(d => d.Severity == severity)
+                    .GroupBy(d => (d.Place.Path, d.Place.Sheet, d.Code))
+            )
             {
                 var sentences = kind.GroupBy(d => d.Message).ToList();
                 foreach (var same in sentences.Take(sentences.Count > MostAlike ? MostAlike - 1 : MostAlike))
                 {
-                    Print(same.First(), same.First().Message + Others("同样的问题", Lines(same.Skip(1), same.First().Place.Line)));
+                    Print(
+                        same.First(),
+                        same.First().Message + Others("同样的问题", Lines(same.Skip(1), same.First().Place.Line))
+                    );
                 }
 
                 if (sentences.Count > MostAlike)
                 {
                     var rest = sentences.Skip(MostAlike - 1).SelectMany(s => s).ToList();
                     var lines = Lines(rest.Skip(1), rest[0].Place.Line);
-                    Print(rest[0], rest[0].Message + (lines.Length > 0 ? Others("同一类问题", lines) : FormattableString.Invariant($"（同一类问题另有 {rest.Count - 1} 处）")));
+                    Print(
+                        rest[0],
+                        rest[0].Message
+                            + (
+                                lines.Length > 0
+                                    ? Others("同一类问题", lines)
+                                    : FormattableString.Invariant($"（同一类问题另有 {rest.Count - 1} 处）")
+                            )
+                    );
                 }
             }
         }
@@ -98,21 +123,26 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     private void Print(Diagnostic diagnostic, string message)
     {
         _error.Write(new Text($"{diagnostic.Place}: "));
-        _error.Write(new Text($"{Diagnostic.Word(diagnostic.Severity)} {diagnostic.Code}: ", new Style(Colour(diagnostic.Severity))));
+        _error.Write(
+            new Text(
+                $"{Diagnostic.Word(diagnostic.Severity)} {diagnostic.Code}: ",
+                new Style(Colour(diagnostic.Severity))
+            )
+        );
         _error.WriteLine(message);
     }
 
-    private static int[] Lines(IEnumerable<Diagnostic> others, int first) => [.. others.Select(d => d.Place.Line).Where(l => l != first).Distinct().Order()];
+    private static int[] Lines(IEnumerable<Diagnostic> others, int first) =>
+        [.. others.Select(d => d.Place.Line).Where(l => l != first).Distinct().Order()];
 
-    private static string Others(string what, int[] lines) => lines.Length == 0
-        ? ""
-        : FormattableString.Invariant($"（{what}另有 {lines.Length} 行：{Ranges(lines)}）");
+    private static string Others(string what, int[] lines) =>
+        lines.Length == 0 ? "" : FormattableString.Invariant($"（{what}另有 {lines.Length} 行：{Ranges(lines)}）");
 
     // 第3—12、15行: rows that follow one another are a span.
     private static string Ranges(int[] lines)
     {
         var spans = new List<string>();
-        for (var i = 0; i < lines.Length && spans.Count <= MostSpans;)
+        for (var i = 0; i < lines.Length && spans.Count <= MostSpans; )
         {
             var last = i;
             while (last + 1 < lines.Length && lines[last + 1] == lines[last] + 1)
@@ -120,7 +150,11 @@ internal sealed class Screen(TextWriter output, TextWriter error)
                 last++;
             }
 
-            spans.Add(last > i ? FormattableString.Invariant($"{lines[i]}—{lines[last]}") : FormattableString.Invariant($"{lines[i]}"));
+            spans.Add(
+                last > i
+                    ? FormattableString.Invariant($"{lines[i]}—{lines[last]}")
+                    : FormattableString.Invariant($"{lines[i]}")
+            );
             i = last + 1;
         }
 
@@ -138,18 +172,21 @@ internal sealed class Screen(TextWriter output, TextWriter error)
         return parts.Length == 0 ? "没有发现问题" : string.Join("，", parts);
     }
 
-    private static Color Colour(Severity severity) => severity switch
-    {
-        Severity.Error => Color.Red,
-        Severity.Warning => Color.Olive,
-        _ => Color.Teal,
-    };
+    private static Color Colour(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => Color.Red,
+            Severity.Warning => Color.Olive,
+            _ => Color.Teal,
+        };
 
     // A pipe or a file takes lines as long as they are; only a real terminal has a width.
     private static IAnsiConsole Console(TextWriter writer)
     {
         var output = new AnsiConsoleOutput(writer);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = output, Ansi = output.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = output, Ansi = output.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No }
+        );
         console.Profile.Width = Math.Max(console.Profile.Width, 4000);
         return console;
     }

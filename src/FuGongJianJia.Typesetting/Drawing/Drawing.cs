@@ -84,9 +84,7 @@ public readonly record struct Stroke(Ink Ink, double Width, ImmutableArray<doubl
 /// <summary>A mark of a drawing（图元）: a path, a text or a group.</summary>
 public abstract record Mark
 {
-    private protected Mark()
-    {
-    }
+    private protected Mark() { }
 
     /// <summary>What a reader is told on pointing or focusing（提示）; null for none.</summary>
     public string? Tip { get; init; }
@@ -101,7 +99,9 @@ public abstract record Mark
 /// <param name="Stroke">Stroke.</param>
 public sealed record PathMark(ImmutableArray<Segment> Segments, Fill? Fill, Stroke? Stroke) : Mark;
 
-/// <summary>Equal round dots（散点）, however many, as one mark: a scatter of hundreds costs a few bytes a dot on page and paper.</summary>
+/// <summary>
+/// Equal round dots（散点）, however many, as one mark: a scatter of hundreds costs a few bytes a dot on page and paper.
+/// </summary>
 /// <param name="Centres">Centres.</param>
 /// <param name="Radius">Radius to the middle of the ring, points.</param>
 /// <param name="Inside">Even colour inside the ring.</param>
@@ -117,7 +117,16 @@ public sealed record DotsMark(ImmutableArray<Spot> Centres, double Radius, Ink I
 /// <param name="Ink">Colour.</param>
 /// <param name="Anchor">What X is.</param>
 /// <param name="Rotation">Degrees clockwise about the anchor point.</param>
-public sealed record TextMark(double X, double Y, string Text, double Size, FontRole Role, Ink Ink, TextAnchor Anchor = TextAnchor.Start, double Rotation = 0) : Mark;
+public sealed record TextMark(
+    double X,
+    double Y,
+    string Text,
+    double Size,
+    FontRole Role,
+    Ink Ink,
+    TextAnchor Anchor = TextAnchor.Start,
+    double Rotation = 0
+) : Mark;
 
 /// <summary>Marks that belong together（组）, moved and optionally clipped to a rectangle of their own.</summary>
 /// <param name="Marks">Marks.</param>
@@ -197,7 +206,15 @@ public enum SegmentKind
 /// <param name="Y1">First control point of a curve.</param>
 /// <param name="X2">Second control point of a curve.</param>
 /// <param name="Y2">Second control point of a curve.</param>
-public readonly record struct Segment(SegmentKind Kind, double X = 0, double Y = 0, double X1 = 0, double Y1 = 0, double X2 = 0, double Y2 = 0)
+public readonly record struct Segment(
+    SegmentKind Kind,
+    double X = 0,
+    double Y = 0,
+    double X1 = 0,
+    double Y1 = 0,
+    double X2 = 0,
+    double Y2 = 0
+)
 {
     /// <summary>Start at a point.</summary>
     public static Segment Move(double x, double y) => new(SegmentKind.Move, x, y);
@@ -206,7 +223,8 @@ public readonly record struct Segment(SegmentKind Kind, double X = 0, double Y =
     public static Segment Line(double x, double y) => new(SegmentKind.Line, x, y);
 
     /// <summary>Curve to (x, y).</summary>
-    public static Segment Curve(double x1, double y1, double x2, double y2, double x, double y) => new(SegmentKind.Curve, x, y, x1, y1, x2, y2);
+    public static Segment Curve(double x1, double y1, double x2, double y2, double x, double y) =>
+        new(SegmentKind.Curve, x, y, x1, y1, x2, y2);
 
     /// <summary>Close.</summary>
     public static Segment Close => new(SegmentKind.Close);
@@ -220,10 +238,17 @@ public static class Shapes
 
     /// <summary>A rectangle.</summary>
     public static ImmutableArray<Segment> Rectangle(double x, double y, double width, double height) =>
-        [Segment.Move(x, y), Segment.Line(x + width, y), Segment.Line(x + width, y + height), Segment.Line(x, y + height), Segment.Close];
+        [
+            Segment.Move(x, y),
+            Segment.Line(x + width, y),
+            Segment.Line(x + width, y + height),
+            Segment.Line(x, y + height),
+            Segment.Close,
+        ];
 
     /// <summary>A straight line.</summary>
-    public static ImmutableArray<Segment> Line(double x1, double y1, double x2, double y2) => [Segment.Move(x1, y1), Segment.Line(x2, y2)];
+    public static ImmutableArray<Segment> Line(double x1, double y1, double x2, double y2) =>
+        [Segment.Move(x1, y1), Segment.Line(x2, y2)];
 
     /// <summary>A closed polygon or an open polyline through points.</summary>
     public static ImmutableArray<Segment> Polygon(IEnumerable<(double X, double Y)> points, bool closed = true)

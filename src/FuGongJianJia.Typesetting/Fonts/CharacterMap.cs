@@ -11,9 +11,7 @@ internal sealed class CharacterMap
     private readonly ushort[] _basic = new ushort[0x10000];
     private Group[] _beyond = [];
 
-    private CharacterMap()
-    {
-    }
+    private CharacterMap() { }
 
     /// <summary>Reads the best Unicode subtable.</summary>
     /// <exception cref="FontFormatException">The table has none.</exception>
@@ -30,7 +28,11 @@ internal sealed class CharacterMap
             if (offset + 6 > table.Length)
                 continue;
             int format = BinaryPrimitives.ReadUInt16BigEndian(table[(int)offset..]);
-            var rank = Rank(BinaryPrimitives.ReadUInt16BigEndian(record), BinaryPrimitives.ReadUInt16BigEndian(record[2..]), format);
+            var rank = Rank(
+                BinaryPrimitives.ReadUInt16BigEndian(record),
+                BinaryPrimitives.ReadUInt16BigEndian(record[2..]),
+                format
+            );
             if (rank > bestRank)
                 (best, bestRank) = ((int)offset, rank);
         }
@@ -70,16 +72,17 @@ internal sealed class CharacterMap
     public int CountHan() => 0x5200 - _basic.AsSpan(0x4E00, 0x5200).Count((ushort)0);
 
     // Windows and Unicode platforms, the full repertoire first; a Latin table of the Macintosh as last resort.
-    private static int Rank(int platform, int encoding, int format) => (platform, encoding, format) switch
-    {
-        (3, 10, 12) => 6,
-        (0, _, 12) => 5,
-        (3, 1, 4) => 4,
-        (0, <= 4, 4) => 3,
-        (3 or 0, _, 6) => 2,
-        (1, 0, 0 or 6) => 1,
-        _ => 0,
-    };
+    private static int Rank(int platform, int encoding, int format) =>
+        (platform, encoding, format) switch
+        {
+            (3, 10, 12) => 6,
+            (0, _, 12) => 5,
+            (3, 1, 4) => 4,
+            (0, <= 4, 4) => 3,
+            (3 or 0, _, 6) => 2,
+            (1, 0, 0 or 6) => 1,
+            _ => 0,
+        };
 
     private void Fill(ReadOnlySpan<byte> table)
     {

@@ -19,4 +19,5 @@ public sealed record FaceEntry(
     int Weight,
     bool Italic,
     EmbeddingPermission Embedding,
-    bool IsChinese);
+    bool IsChinese
+);

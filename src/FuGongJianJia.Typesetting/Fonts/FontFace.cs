@@ -23,7 +23,11 @@ public sealed class FontFace
         Header = FontHeader.Read(tables);
         IsCff = tables.Has("CFF ");
         if (!IsCff && !tables.Has("glyf"))
-            throw new FontFormatException(tables.Has("CFF2") ? "Variable CFF2 outlines are not supported." : "The face has neither glyf nor CFF outlines.");
+            throw new FontFormatException(
+                tables.Has("CFF2")
+                    ? "Variable CFF2 outlines are not supported."
+                    : "The face has neither glyf nor CFF outlines."
+            );
         if (tables.Find("cmap").Length < 4)
             throw new FontFormatException("The font has no character map (cmap).");
         var names = NameTable.Parse(tables.Load("name").Span);
@@ -44,7 +48,9 @@ public sealed class FontFace
     /// <summary>Number of the face in its collection, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>Height above the baseline that lines should allow for: the top of the em box where the font gives one.</summary>
+    /// <summary>
+    /// Height above the baseline that lines should allow for: the top of the em box where the font gives one.
+    /// </summary>
     public double Ascent => InEm(Header.Ascender);
 
     /// <summary>Depth below the baseline, positive.</summary>
@@ -107,7 +113,10 @@ public sealed class FontFace
         return (double)advances[Math.Min(glyph, advances.Length - 1)] / Header.UnitsPerEm;
     }
 
-    /// <summary>Extremes of a glyph's outline; empty for a glyph without ink. Each call reads the outline: keep what you need often.</summary>
+    /// <summary>
+    /// Extremes of a glyph's outline; empty for a glyph without ink. Each call reads the outline: keep what you need
+    /// often.
+    /// </summary>
     public GlyphBounds InkBox(ushort glyph) => Outlines.Bounds(glyph);
 
     /// <summary>How many hanzi of U+4E00–U+9FFF the face has.</summary>

@@ -73,9 +73,13 @@ internal sealed record FontHeader
 
     /// <summary>Weight class; 400 when the font does not say.</summary>
     public static int WeightOf(ReadOnlySpan<byte> os2) =>
-        os2.Length >= 6 && BinaryPrimitives.ReadUInt16BigEndian(os2[4..]) is >= 1 and <= 1000 and var weight ? weight : 400;
+        os2.Length >= 6 && BinaryPrimitives.ReadUInt16BigEndian(os2[4..]) is >= 1 and <= 1000 and var weight
+            ? weight
+            : 400;
 
-    /// <summary>Permission of fsType: of several licence bits the most liberal counts (OpenType OS/2, version 0–2).</summary>
+    /// <summary>
+    /// Permission of fsType: of several licence bits the most liberal counts (OpenType OS/2, version 0–2).
+    /// </summary>
     public static EmbeddingPermission PermissionOf(ReadOnlySpan<byte> os2)
     {
         if (os2.Length < 10)
@@ -92,5 +96,6 @@ internal sealed record FontHeader
         };
     }
 
-    private static int Int16(ReadOnlySpan<byte> table, int offset) => BinaryPrimitives.ReadInt16BigEndian(table[offset..]);
+    private static int Int16(ReadOnlySpan<byte> table, int offset) =>
+        BinaryPrimitives.ReadInt16BigEndian(table[offset..]);
 }

@@ -5,7 +5,8 @@ using System.Collections.Immutable;
 namespace FuGongJianJia.Typesetting.Fonts;
 
 /// <summary>
-/// The fonts that a machine has（字库）, found by family name or file. Indexing reads the name tables only; a face is opened once
+/// The fonts that a machine has（字库）, found by family name or file. Indexing reads the name tables only; a face is
+/// opened once
 /// and then shared by all who ask for it. Safe for threads.
 /// </summary>
 public sealed class FontLibrary
@@ -20,7 +21,12 @@ public sealed class FontLibrary
     {
         var faces = ImmutableArray.CreateBuilder<FaceEntry>();
         var unreadable = ImmutableArray.CreateBuilder<(string Path, string Reason)>();
-        foreach (var file in files.DistinctBy(f => f.Path, StringComparer.Ordinal).OrderByDescending(f => f.Pinned).ThenBy(f => f.Path, StringComparer.Ordinal))
+        foreach (
+            var file in files
+                .DistinctBy(f => f.Path, StringComparer.Ordinal)
+                .OrderByDescending(f => f.Pinned)
+                .ThenBy(f => f.Path, StringComparer.Ordinal)
+        )
         {
             var source = new FontSource(file.Open);
             try
@@ -29,7 +35,13 @@ public sealed class FontLibrary
                 for (var i = 0; i < count; i++)
                     faces.Add(ReadEntry(file, source, i));
             }
-            catch (Exception problem) when (problem is FontFormatException or IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
+            catch (Exception problem)
+                when (problem
+                        is FontFormatException
+                            or IOException
+                            or UnauthorizedAccessException
+                            or ArgumentOutOfRangeException
+                )
             {
                 unreadable.Add((file.Path, problem.Message));
             }
@@ -56,17 +68,21 @@ public sealed class FontLibrary
     /// <summary>Files that could not be read as fonts, and why.</summary>
     public ImmutableArray<(string Path, string Reason)> Unreadable { get; }
 
-    /// <summary>The upright face of a family whose weight is nearest, or the face of that full or PostScript name.</summary>
+    /// <summary>
+    /// The upright face of a family whose weight is nearest, or the face of that full or PostScript name.
+    /// </summary>
     /// <param name="name">Chinese or English name, in any case.</param>
     /// <param name="weight">Wanted weight, 100–900.</param>
     /// <returns>Null when there is none.</returns>
     public FaceEntry? Find(string name, int weight = 400) =>
-        _byFamily.TryGetValue(name, out var family) ? family.OrderBy(f => f.Italic).ThenBy(f => Math.Abs(f.Weight - weight)).First()
+        _byFamily.TryGetValue(name, out var family)
+            ? family.OrderBy(f => f.Italic).ThenBy(f => Math.Abs(f.Weight - weight)).First()
         : _byFaceName.TryGetValue(name, out var faces) ? faces[0]
         : null;
 
     /// <summary>
-    /// The face of a file: its whole path, its last parts (theme/fonts/a.ttf) or its bare name, with #n for face n of a collection.
+    /// The face of a file: its whole path, its last parts (theme/fonts/a.ttf) or its bare name, with #n for face n of a
+    /// collection.
     /// </summary>
     /// <returns>Null when there is none.</returns>
     public FaceEntry? FindFile(string path)
@@ -83,11 +99,21 @@ public sealed class FontLibrary
     /// <summary>Opens a face, once.</summary>
     /// <exception cref="FontFormatException">The font is damaged or of a kind that is not supported.</exception>
     public FontFace Open(FaceEntry entry) =>
-        _opened.GetOrAdd((entry.File.Path, entry.Index), _ => new Lazy<FontFace>(() =>
-            FontFace.Open(_sources.GetOrAdd(entry.File.Path, static (_, file) => new FontSource(file.Open), entry.File), entry.Index))).Value;
+        _opened
+            .GetOrAdd(
+                (entry.File.Path, entry.Index),
+                _ => new Lazy<FontFace>(() =>
+                    FontFace.Open(
+                        _sources.GetOrAdd(entry.File.Path, static (_, file) => new FontSource(file.Open), entry.File),
+                        entry.Index
+                    )
+                )
+            )
+            .Value;
 
     private static bool IsPath(string path, string wanted) =>
-        path.EndsWith(wanted, StringComparison.OrdinalIgnoreCase) && (path.Length == wanted.Length || path[^(wanted.Length + 1)] == '/');
+        path.EndsWith(wanted, StringComparison.OrdinalIgnoreCase)
+        && (path.Length == wanted.Length || path[^(wanted.Length + 1)] == '/');
 
     private static void Register(Dictionary<string, List<FaceEntry>> index, string name, FaceEntry face)
     {
@@ -109,6 +135,7 @@ public sealed class FontLibrary
             FontHeader.WeightOf(os2),
             os2.Length >= 64 && (os2[63] & 1) != 0,
             FontHeader.PermissionOf(os2),
-            os2.Length >= 82 && (BinaryPrimitives.ReadUInt32BigEndian(os2[78..]) & (1u << 18)) != 0);
+            os2.Length >= 82 && (BinaryPrimitives.ReadUInt32BigEndian(os2[78..]) & (1u << 18)) != 0
+        );
     }
 }

@@ -4,7 +4,8 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Typesetting.Fonts;
 
 /// <summary>
-/// Chooses the faces of a document（字体解析）. In order: what the settings name; a pinned file whose name is a role (小标宋.ttf);
+/// Chooses the faces of a document（字体解析）. In order: what the settings name; a pinned file whose name is a role
+/// (小标宋.ttf);
 /// pinned files of a listed family; the preference list; the Chinese face with most hanzi.
 /// </summary>
 public static class FontResolver
@@ -12,7 +13,10 @@ public static class FontResolver
     /// <summary>Resolves every role.</summary>
     /// <param name="library">Fonts at hand.</param>
     /// <param name="settings">Role name → files or family names, best first; null for none.</param>
-    public static FontResolution Resolve(FontLibrary library, IReadOnlyDictionary<string, ImmutableArray<string>>? settings = null)
+    public static FontResolution Resolve(
+        FontLibrary library,
+        IReadOnlyDictionary<string, ImmutableArray<string>>? settings = null
+    )
     {
         var problems = ImmutableArray.CreateBuilder<string>();
         var wishes = ReadSettings(settings, problems);
@@ -43,32 +47,66 @@ public static class FontResolver
             }
 
             typefaces.Add(new Typeface(role, [.. chain]));
-            roles.Add(new RoleResolution(role, wanted, face.FamilyName, entry.File.Path, entry.Index, entry.Weight, substituted, [.. chain.Skip(1).Select(f => f.FamilyName)]));
+            roles.Add(
+                new RoleResolution(
+                    role,
+                    wanted,
+                    face.FamilyName,
+                    entry.File.Path,
+                    entry.Index,
+                    entry.Weight,
+                    substituted,
+                    [.. chain.Skip(1).Select(f => f.FamilyName)]
+                )
+            );
         }
 
         var records = roles.ToImmutable();
-        return new FontResolution(records.All(r => r.Got is not null) ? new FontSet(typefaces) : null, records, [.. problems.Distinct(StringComparer.Ordinal)]);
+        return new FontResolution(
+            records.All(r => r.Got is not null) ? new FontSet(typefaces) : null,
+            records,
+            [.. problems.Distinct(StringComparer.Ordinal)]
+        );
     }
 
-    private static Dictionary<FontRole, ImmutableArray<string>> ReadSettings(IReadOnlyDictionary<string, ImmutableArray<string>>? settings, ImmutableArray<string>.Builder problems)
+    private static Dictionary<FontRole, ImmutableArray<string>> ReadSettings(
+        IReadOnlyDictionary<string, ImmutableArray<string>>? settings,
+        ImmutableArray<string>.Builder problems
+    )
     {
         var wishes = new Dictionary<FontRole, ImmutableArray<string>>();
-        foreach (var (name, fonts) in (settings ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty).OrderBy(s => s.Key, StringComparer.Ordinal))
+        foreach (
+            var (name, fonts) in (settings ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty).OrderBy(
+                s => s.Key,
+                StringComparer.Ordinal
+            )
+        )
         {
             if (FontPreferences.TryParseRole(name, out var role))
                 wishes[role] = fonts.IsDefault ? [] : fonts;
             else
-                problems.Add($"字体角色应为{string.Join("、", Enum.GetValues<FontRole>().Select(FontPreferences.NameOf))}，读到“{name}”。");
+                problems.Add(
+                    $"字体角色应为{string.Join("、", Enum.GetValues<FontRole>().Select(FontPreferences.NameOf))}，读到“{name}”。"
+                );
         }
 
         return wishes;
     }
 
-    private static (FaceEntry Entry, FontFace Face, bool Substituted)? Choose(FontRole role, ImmutableArray<string> wished, Usable usable, Lazy<FaceEntry?> widest, ImmutableArray<string>.Builder problems)
+    private static (FaceEntry Entry, FontFace Face, bool Substituted)? Choose(
+        FontRole role,
+        ImmutableArray<string> wished,
+        Usable usable,
+        Lazy<FaceEntry?> widest,
+        ImmutableArray<string>.Builder problems
+    )
     {
         foreach (var wish in wished)
         {
-            var entry = FontFile.IsFont(wish) || wish.Contains('#', StringComparison.Ordinal) ? usable.FindFile(wish) : usable.Find(wish, FontPreferences.Of(role)[0].Weight);
+            var entry =
+                FontFile.IsFont(wish) || wish.Contains('#', StringComparison.Ordinal)
+                    ? usable.FindFile(wish)
+                    : usable.Find(wish, FontPreferences.Of(role)[0].Weight);
             if (entry is not null && usable.TryOpen(entry) is { } face)
                 return (entry, face, false);
             problems.Add($"“{FontPreferences.NameOf(role)}”指定的字体“{wish}”未找到或不能使用。");
@@ -86,9 +124,18 @@ public static class FontResolver
 
     private static IEnumerable<(FaceEntry Entry, bool StandsIn)> Candidates(FontRole role, Usable usable)
     {
-        foreach (var entry in usable.Faces.Where(f => f.File.Pinned && IsNamed(f.File.Path, role)).Select(usable.Permitted).OfType<FaceEntry>())
+        foreach (
+            var entry in usable
+                .Faces.Where(f => f.File.Pinned && IsNamed(f.File.Path, role))
+                .Select(usable.Permitted)
+                .OfType<FaceEntry>()
+        )
             yield return (entry, false);
-        var listed = FontPreferences.Of(role).Select(p => (Entry: usable.Find(p.Family, p.Weight), p.StandsIn)).Where(p => p.Entry is not null).ToList();
+        var listed = FontPreferences
+            .Of(role)
+            .Select(p => (Entry: usable.Find(p.Family, p.Weight), p.StandsIn))
+            .Where(p => p.Entry is not null)
+            .ToList();
         foreach (var (entry, _) in listed.Where(p => p.Entry!.File.Pinned && !p.StandsIn))
             yield return (entry!, false);
         foreach (var (entry, standsIn) in listed)
@@ -117,7 +164,8 @@ public static class FontResolver
             {
                 return library.Open(entry);
             }
-            catch (Exception problem) when (problem is FontFormatException or IOException or UnauthorizedAccessException)
+            catch (Exception problem)
+                when (problem is FontFormatException or IOException or UnauthorizedAccessException)
             {
                 problems.Add($"字体文件“{entry.File.Path}”不能使用：{problem.Message}");
                 return null;
@@ -125,7 +173,8 @@ public static class FontResolver
         }
 
         public FaceEntry? Widest() =>
-            library.Faces.Where(f => f.IsChinese && !f.Italic && f.Embedding != EmbeddingPermission.Forbidden)
+            library
+                .Faces.Where(f => f.IsChinese && !f.Italic && f.Embedding != EmbeddingPermission.Forbidden)
                 .Select(f => (Entry: f, Han: CountHan(f)))
                 .Where(f => f.Han > 0)
                 .OrderByDescending(f => f.Han)
@@ -146,7 +195,8 @@ public static class FontResolver
             {
                 return library.Open(entry).CountHan();
             }
-            catch (Exception problem) when (problem is FontFormatException or IOException or UnauthorizedAccessException)
+            catch (Exception problem)
+                when (problem is FontFormatException or IOException or UnauthorizedAccessException)
             {
                 problems.Add($"字体文件“{entry.File.Path}”不能使用：{problem.Message}");
                 return 0;

@@ -14,9 +14,12 @@ public sealed record Typeface(FontRole Role, ImmutableArray<FontFace> Chain)
     /// <summary>First choice.</summary>
     public FontFace Main => Chain[0];
 
-    /// <summary>The first face with a glyph for the character; false gives the main face and glyph 0 (.notdef).</summary>
+    /// <summary>
+    /// The first face with a glyph for the character; false gives the main face and glyph 0 (.notdef).
+    /// </summary>
     /// <remarks>
-    /// Chinese quotation marks take a full em (GB/T 15834 5.1), but share their code points with Western ones, and some Chinese faces
+    /// Chinese quotation marks take a full em (GB/T 15834 5.1), but share their code points with Western ones, and some
+    /// Chinese faces
     /// (LXGW WenKai) draw those: then the first face whose mark is full width is taken, if there is one.
     /// </remarks>
     public bool TryFind(Rune character, out FontFace face, out ushort glyph)
@@ -63,13 +66,22 @@ public sealed class FontSet
     public FontSet(IEnumerable<Typeface> typefaces)
     {
         var byRole = typefaces.ToDictionary(t => t.Role);
-        _typefaces = [.. Enum.GetValues<FontRole>().Select(role => byRole.TryGetValue(role, out var typeface)
-            ? typeface
-            : throw new ArgumentException($"No typeface for role {role}.", nameof(typefaces)))];
+        _typefaces =
+        [
+            .. Enum.GetValues<FontRole>()
+                .Select(role =>
+                    byRole.TryGetValue(role, out var typeface)
+                        ? typeface
+                        : throw new ArgumentException($"No typeface for role {role}.", nameof(typefaces))
+                ),
+        ];
         _fingerprint = new Lazy<string>(TakeFingerprint);
     }
 
-    /// <summary>SHA-256 of the files and faces of every role in order, in lower-case hexadecimal: same faces, same glyphs. Reads every file once.</summary>
+    /// <summary>
+    /// SHA-256 of the files and faces of every role in order, in lower-case hexadecimal: same faces, same glyphs. Reads
+    /// every file once.
+    /// </summary>
     public string Fingerprint => _fingerprint.Value;
 
     /// <summary>Typeface of a role.</summary>
@@ -77,7 +89,12 @@ public sealed class FontSet
 
     private string TakeFingerprint()
     {
-        var digests = _typefaces.SelectMany(t => t.Chain).Select(f => f.Tables.Source).Distinct().AsParallel().ToDictionary(source => source, source => source.Digest());
+        var digests = _typefaces
+            .SelectMany(t => t.Chain)
+            .Select(f => f.Tables.Source)
+            .Distinct()
+            .AsParallel()
+            .ToDictionary(source => source, source => source.Digest());
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> number = stackalloc byte[4];
         foreach (var typeface in _typefaces)

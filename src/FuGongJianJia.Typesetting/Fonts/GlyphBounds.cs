@@ -1,6 +1,8 @@
 namespace FuGongJianJia.Typesetting.Fonts;
 
-/// <summary>The ink of a glyph（字面框）: extremes of its outline as fractions of the em, y upwards from the baseline.</summary>
+/// <summary>
+/// The ink of a glyph（字面框）: extremes of its outline as fractions of the em, y upwards from the baseline.
+/// </summary>
 /// <param name="Left">Left edge, from the glyph's origin.</param>
 /// <param name="Bottom">Lower edge, negative below the baseline.</param>
 /// <param name="Right">Right edge.</param>

@@ -44,7 +44,9 @@ internal sealed class NameTable
                 continue;
             var bytes = table.Slice(start, length);
             if (platform is 3 or 0)
-                entries.Add(new Entry(id, platform == 3 ? language : EnglishUs, Encoding.BigEndianUnicode.GetString(bytes)));
+                entries.Add(
+                    new Entry(id, platform == 3 ? language : EnglishUs, Encoding.BigEndianUnicode.GetString(bytes))
+                );
             else if (platform == 1 && encoding == 0)
                 entries.Add(new Entry(id, EnglishUs, Encoding.Latin1.GetString(bytes)));
         }
@@ -53,16 +55,27 @@ internal sealed class NameTable
     }
 
     /// <summary>Family name in Chinese when there is one, else in English, else in any language.</summary>
-    public string Family => Preferred(NameId.TypographicFamily, ChinesePrc) ?? Preferred(NameId.Family, ChinesePrc)
-        ?? Preferred(NameId.TypographicFamily, EnglishUs) ?? Preferred(NameId.Family, EnglishUs) ?? Any(NameId.Family) ?? "";
+    public string Family =>
+        Preferred(NameId.TypographicFamily, ChinesePrc)
+        ?? Preferred(NameId.Family, ChinesePrc)
+        ?? Preferred(NameId.TypographicFamily, EnglishUs)
+        ?? Preferred(NameId.Family, EnglishUs)
+        ?? Any(NameId.Family)
+        ?? "";
 
     /// <summary>PostScript name; characters that PDF names should not have are left out.</summary>
     public string PostScript
     {
         get
         {
-            var name = Preferred(NameId.PostScript, EnglishUs) ?? Any(NameId.PostScript) ?? Preferred(NameId.Family, EnglishUs) ?? "";
-            var clean = string.Concat(name.Where(c => c is > ' ' and < '\x7f' && !"[](){}<>/%#".Contains(c, StringComparison.Ordinal)));
+            var name =
+                Preferred(NameId.PostScript, EnglishUs)
+                ?? Any(NameId.PostScript)
+                ?? Preferred(NameId.Family, EnglishUs)
+                ?? "";
+            var clean = string.Concat(
+                name.Where(c => c is > ' ' and < '\x7f' && !"[](){}<>/%#".Contains(c, StringComparison.Ordinal))
+            );
             return clean.Length > 0 ? clean : "Font";
         }
     }
@@ -74,7 +87,10 @@ internal sealed class NameTable
     public IEnumerable<string> FaceNames => Distinct(NameId.FullName, NameId.PostScript);
 
     private IEnumerable<string> Distinct(NameId first, NameId second) =>
-        _entries.Where(e => (e.Id == first || e.Id == second) && e.Text.Length > 0).Select(e => e.Text).Distinct(StringComparer.OrdinalIgnoreCase);
+        _entries
+            .Where(e => (e.Id == first || e.Id == second) && e.Text.Length > 0)
+            .Select(e => e.Text)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
 
     private string? Preferred(NameId id, ushort language) => Pick(e => e.Id == id && e.Language == language);
 

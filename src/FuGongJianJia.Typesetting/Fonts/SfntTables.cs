@@ -62,7 +62,10 @@ internal sealed class SfntTables
             var length = BinaryPrimitives.ReadUInt32BigEndian(record[12..]);
             if (length > int.MaxValue)
                 throw new FontFormatException($"A table claims {length} bytes.");
-            tables[BinaryPrimitives.ReadUInt32BigEndian(record)] = (BinaryPrimitives.ReadUInt32BigEndian(record[8..]), (int)length);
+            tables[BinaryPrimitives.ReadUInt32BigEndian(record)] = (
+                BinaryPrimitives.ReadUInt32BigEndian(record[8..]),
+                (int)length
+            );
         }
 
         return new SfntTables(source, version, tables);
@@ -85,7 +88,9 @@ internal sealed class SfntTables
         var table = Load(tag);
         return table.Length >= atLeast
             ? table
-            : throw new FontFormatException($"Table {tag} should have at least {atLeast} bytes; it has {table.Length}.");
+            : throw new FontFormatException(
+                $"Table {tag} should have at least {atLeast} bytes; it has {table.Length}."
+            );
     }
 
     private static uint Tag(string tag) => ((uint)tag[0] << 24) | ((uint)tag[1] << 16) | ((uint)tag[2] << 8) | tag[3];

@@ -27,8 +27,12 @@ internal sealed class TrueTypeOutlines : GlyphOutlines
     /// <exception cref="FontFormatException">The glyph lies outside the table.</exception>
     public byte[] Glyph(ushort glyph) => _glyphs.GetOrAdd(glyph, this, static (id, outlines) => outlines.Read(id));
 
-    /// <summary>One of the small tables that every subset takes (head, hhea, maxp, cvt, fpgm, prep), read once; empty when absent.</summary>
-    public ReadOnlyMemory<byte> SubsetTable(string tag) => _subsetTables.GetOrAdd(tag, static (name, tables) => tables.Load(name), _tables);
+    /// <summary>
+    /// One of the small tables that every subset takes (head, hhea, maxp, cvt, fpgm, prep), read once; empty when
+    /// absent.
+    /// </summary>
+    public ReadOnlyMemory<byte> SubsetTable(string tag) =>
+        _subsetTables.GetOrAdd(tag, static (name, tables) => tables.Load(name), _tables);
 
     /// <summary>Advance width and left side bearing of a glyph, font units.</summary>
     public (ushort Advance, short Bearing) Metrics(ushort glyph)
@@ -50,7 +54,8 @@ internal sealed class TrueTypeOutlines : GlyphOutlines
             BinaryPrimitives.ReadInt16BigEndian(data[2..]) / em,
             BinaryPrimitives.ReadInt16BigEndian(data[4..]) / em,
             BinaryPrimitives.ReadInt16BigEndian(data[6..]) / em,
-            BinaryPrimitives.ReadInt16BigEndian(data[8..]) / em);
+            BinaryPrimitives.ReadInt16BigEndian(data[8..]) / em
+        );
     }
 
     private byte[] Read(ushort glyph)
@@ -58,10 +63,18 @@ internal sealed class TrueTypeOutlines : GlyphOutlines
         if (glyph >= _header.GlyphCount)
             throw new FontFormatException($"The font has {_header.GlyphCount} glyphs; glyph {glyph} was asked for.");
         var (start, end) = _header.LongLoca
-            ? (BinaryPrimitives.ReadUInt32BigEndian(_loca.Span[(glyph * 4)..]), BinaryPrimitives.ReadUInt32BigEndian(_loca.Span[((glyph + 1) * 4)..]))
-            : (BinaryPrimitives.ReadUInt16BigEndian(_loca.Span[(glyph * 2)..]) * 2u, BinaryPrimitives.ReadUInt16BigEndian(_loca.Span[((glyph + 1) * 2)..]) * 2u);
+            ? (
+                BinaryPrimitives.ReadUInt32BigEndian(_loca.Span[(glyph * 4)..]),
+                BinaryPrimitives.ReadUInt32BigEndian(_loca.Span[((glyph + 1) * 4)..])
+            )
+            : (
+                BinaryPrimitives.ReadUInt16BigEndian(_loca.Span[(glyph * 2)..]) * 2u,
+                BinaryPrimitives.ReadUInt16BigEndian(_loca.Span[((glyph + 1) * 2)..]) * 2u
+            );
         if (end < start || end > _glyf.Length)
-            throw new FontFormatException($"Glyph {glyph} runs from {start} to {end} in a table of {_glyf.Length} bytes.");
+            throw new FontFormatException(
+                $"Glyph {glyph} runs from {start} to {end} in a table of {_glyf.Length} bytes."
+            );
         return _tables.Source.Slice(_glyf.Offset + start, (int)(end - start)).ToArray();
     }
 }

@@ -6,9 +6,7 @@ namespace FuGongJianJia.Typesetting.Layout;
 /// <summary>Something that stands on a page（块）.</summary>
 public abstract record Block
 {
-    private protected Block()
-    {
-    }
+    private protected Block() { }
 
     /// <summary>Name that references and notices use; null for none. Unique in a document.</summary>
     public string? Id { get; init; }
@@ -26,7 +24,8 @@ public sealed record Heading(int Level, Phrase Content) : Block
     public ParagraphStyle? Style { get; init; }
 
     /// <summary>
-    /// Number printed before the text, such as 一、 or 附录A; null for the one that the sheet's numbering gives, empty for none.
+    /// Number printed before the text, such as 一、 or 附录A; null for the one that the sheet's numbering gives, empty for
+    /// none.
     /// </summary>
     public string? Number { get; init; }
 
@@ -120,7 +119,8 @@ public sealed record Figure(Drawing.Drawing Drawing) : Block
     public double Space { get; init; } = 6;
 
     /// <summary>
-    /// When the page has no room for it, text that follows may fill the page first（图随文走）; only figures with a title, which the text can name.
+    /// When the page has no room for it, text that follows may fill the page first（图随文走）; only figures with a title,
+    /// which the text can name.
     /// It is read where it stands in the tree.
     /// </summary>
     public bool Floats { get; init; } = true;
@@ -167,9 +167,7 @@ public sealed record GridColumn(ColumnWidth Width, ImmutableArray<Block> Blocks)
 {
     /// <summary>A column of one share.</summary>
     public GridColumn(ImmutableArray<Block> blocks)
-        : this(ColumnWidth.Fraction(1), blocks)
-    {
-    }
+        : this(ColumnWidth.Fraction(1), blocks) { }
 }
 
 /// <summary>Vertical place.</summary>
@@ -273,7 +271,8 @@ public sealed record Positioned(Box Area, ImmutableArray<Block> Blocks) : Block
 }
 
 /// <summary>
-/// Blocks at the bottom of the type area of the page on which the flow has arrived（版记、报尾）; a new page when they do not fit.
+/// Blocks at the bottom of the type area of the page on which the flow has arrived（版记、报尾）; a new page when they do not
+/// fit.
 /// </summary>
 /// <param name="Blocks">Content.</param>
 public sealed record BottomBlock(ImmutableArray<Block> Blocks) : Block;

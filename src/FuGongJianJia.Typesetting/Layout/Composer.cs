@@ -7,11 +7,13 @@ using Box = FuGongJianJia.Typesetting.Layout.Engine.Box;
 namespace FuGongJianJia.Typesetting.Layout;
 
 /// <summary>
-/// Sets a document（排版）: blocks to pages. Pure; one input gives one output. Threads may set documents side by side with one font set.
+/// Sets a document（排版）: blocks to pages. Pure; one input gives one output. Threads may set documents side by side with
+/// one font set.
 /// </summary>
 public static class Composer
 {
-    // Contents and references settle in two passes as a rule; a document that swings between two states is stopped here.
+    // Contents and references settle in two passes as a rule; a document that swings between two states is stopped
+    // here.
     private const int MostPasses = 5;
 
     /// <summary>Sets a document with the given faces.</summary>
@@ -33,17 +35,33 @@ public static class Composer
             var found = Collect(document, pages);
             var settled = !printsPages || found.PrintsSameAs(targets);
             targets = found;
-            if (settled) break;
-            if (pass < MostPasses) continue;
-            paging.Add(new(NoticeKind.Unsettled, 0, document.Info.Title, $"目录和互见中的页码经 {MostPasses} 遍排版仍未稳定，个别页码可能差一页。"));
+            if (settled)
+                break;
+            if (pass < MostPasses)
+                continue;
+            paging.Add(
+                new(
+                    NoticeKind.Unsettled,
+                    0,
+                    document.Info.Title,
+                    $"目录和互见中的页码经 {MostPasses} 遍排版仍未稳定，个别页码可能差一页。"
+                )
+            );
             break;
         }
 
-        foreach (var notice in paging.All) notices.Add(notice);
+        foreach (var notice in paging.All)
+            notices.Add(notice);
         return Paint(document, fonts, survey, measurer, measured, targets, pages, notices);
     }
 
-    private static bool Measure(Document document, Measurer measurer, Survey survey, MeasuredBlock?[][] measured, Targets targets)
+    private static bool Measure(
+        Document document,
+        Measurer measurer,
+        Survey survey,
+        MeasuredBlock?[][] measured,
+        Targets targets
+    )
     {
         var printsPages = false;
         for (var s = 0; s < measured.Length; s++)
@@ -51,7 +69,8 @@ public static class Composer
             var section = document.Sections[s];
             for (var b = 0; b < measured[s].Length; b++)
             {
-                if (measured[s][b] is null or { PrintsPages: true }) measured[s][b] = measurer.Measure(section.Blocks[b], section.Page, survey.Starts[s][b], targets);
+                if (measured[s][b] is null or { PrintsPages: true })
+                    measured[s][b] = measurer.Measure(section.Blocks[b], section.Page, survey.Starts[s][b], targets);
                 printsPages |= measured[s][b]!.PrintsPages;
             }
         }
@@ -67,7 +86,8 @@ public static class Composer
         {
             if (block!.Boxes.Count > 0)
             {
-                if (keep > block.Boxes[0].Keep) block.Boxes[0].Keep = keep;
+                if (keep > block.Boxes[0].Keep)
+                    block.Boxes[0].Keep = keep;
                 boxes.AddRange(block.Boxes);
             }
 
@@ -85,8 +105,10 @@ public static class Composer
             var top = document.Sections.IsEmpty ? 0 : document.Sections[pages[p].Section].Page.Top;
             foreach (var item in pages[p].Items)
             {
-                if (item.Artifact || item.Box.Anchors is not { } anchors) continue;
-                foreach (var anchor in anchors) targets.Set(anchor, new(p, top + item.Y), pages[p].Label);
+                if (item.Artifact || item.Box.Anchors is not { } anchors)
+                    continue;
+                foreach (var anchor in anchors)
+                    targets.Set(anchor, new(p, top + item.Y), pages[p].Label);
             }
         }
 
@@ -94,12 +116,21 @@ public static class Composer
     }
 
     private static LayoutResult Paint(
-        Document document, FontSet fonts, Survey survey, Measurer measurer, MeasuredBlock?[][] measured, Targets targets, List<PagePlan> plans, NoticeLog notices)
+        Document document,
+        FontSet fonts,
+        Survey survey,
+        Measurer measurer,
+        MeasuredBlock?[][] measured,
+        Targets targets,
+        List<PagePlan> plans,
+        NoticeLog notices
+    )
     {
         var root = new StructureNode("Document", null);
         foreach (var block in measured.SelectMany(s => s))
         {
-            foreach (var tag in block!.Tags) tag.Build(root);
+            foreach (var tag in block!.Tags)
+                tag.Build(root);
         }
 
         var painter = new Painter(document.Styles.Lines, targets, notices);
@@ -118,12 +149,23 @@ public static class Composer
 
         var result = new PagedDocument
         {
-            Pages = pages.MoveToImmutable(), Structure = root, Outline = Outline(survey, targets), Info = document.Info, Attachments = document.Attachments,
+            Pages = pages.MoveToImmutable(),
+            Structure = root,
+            Outline = Outline(survey, targets),
+            Info = document.Info,
+            Attachments = document.Attachments,
         };
         return new(result, [.. notices.All.OrderBy(n => n.Page)]);
     }
 
-    private static void PaintPage(Painter painter, PageFurniture furniture, Section section, PagePlan plan, string chapter, StyleSheet styles)
+    private static void PaintPage(
+        Painter painter,
+        PageFurniture furniture,
+        Section section,
+        PagePlan plan,
+        string chapter,
+        StyleSheet styles
+    )
     {
         var page = section.Page;
         var left = page.Facing && !plan.IsOdd ? page.Outer : page.Inner;
@@ -136,7 +178,13 @@ public static class Composer
         painter.Artifact = false;
         if (plan.Closing is { } closing)
         {
-            painter.PaintRule(left + closing.Table.X, page.Top + closing.Y, closing.Table.Width, closing.Table.ClosingRule, closing.Table.RuleInk.Color);
+            painter.PaintRule(
+                left + closing.Table.X,
+                page.Top + closing.Y,
+                closing.Table.Width,
+                closing.Table.ClosingRule,
+                closing.Table.RuleInk.Color
+            );
         }
 
         if (plan.Footings.Count > 0)
@@ -151,7 +199,8 @@ public static class Composer
             }
         }
 
-        if (!plan.IsBlank) furniture.Paint(painter, section, plan, left, chapter);
+        if (!plan.IsBlank)
+            furniture.Paint(painter, section, plan, left, chapter);
     }
 
     // The chapter of a page is the last one begun on it or before.
@@ -162,7 +211,8 @@ public static class Composer
         for (var i = 0; i < survey.Headings.Count; i++)
         {
             var heading = survey.Headings[i];
-            if (heading.Level == 1 && targets.OfHeading(i) is { } place) Array.Fill(chapters, heading.Number + heading.Content.PlainText, place.Page, count - place.Page);
+            if (heading.Level == 1 && targets.OfHeading(i) is { } place)
+                Array.Fill(chapters, heading.Number + heading.Content.PlainText, place.Page, count - place.Page);
         }
 
         return chapters;
@@ -180,7 +230,8 @@ public static class Composer
             {
                 var heading = survey.Headings[i];
                 var place = targets.OfHeading(i++);
-                if (!heading.Listed || place is null) continue;
+                if (!heading.Listed || place is null)
+                    continue;
                 entries.Add(new(heading.Number + heading.Content.PlainText, place, Level(heading.Level)));
             }
 

@@ -18,7 +18,10 @@ public sealed record Document
     /// <summary>Attached files.</summary>
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
-    /// <summary>What <see cref="Inline.Fingerprint"/> prints, such as the first digits of the document's own <see cref="DocumentKey"/>.</summary>
+    /// <summary>
+    /// What <see cref="Inline.Fingerprint"/> prints, such as the first digits of the document's own
+    /// <see cref="DocumentKey"/>.
+    /// </summary>
     public string Fingerprint { get; init; } = "";
 }
 

@@ -2,7 +2,9 @@ using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Typesetting.Layout;
 
-/// <summary>A running head or foot（书眉、页脚）: three places on a line outside the type area. An artifact for readers.</summary>
+/// <summary>
+/// A running head or foot（书眉、页脚）: three places on a line outside the type area. An artifact for readers.
+/// </summary>
 public sealed record RunningLine
 {
     /// <summary>At the inner edge (left on every page unless pages mirror).</summary>
@@ -60,7 +62,10 @@ public sealed record PageNumbering
     /// <summary>Distance from the type area to the top of the digits, points.</summary>
     public double Distance { get; init; } = Units.Mm(7);
 
-    /// <summary>GB/T 9704-2012 7.5: 四号 half-width 宋 digits between 一字线, 7 mm below the type area, one character in from the outer edge.</summary>
+    /// <summary>
+    /// GB/T 9704-2012 7.5: 四号 half-width 宋 digits between 一字线, 7 mm below the type area, one character in from the
+    /// outer edge.
+    /// </summary>
     public static PageNumbering Official { get; } = new();
 
     /// <summary>Counted, not printed: covers and 版记 pages.</summary>

@@ -8,9 +8,7 @@ namespace FuGongJianJia.Typesetting.Layout;
 /// </summary>
 public abstract record Inline
 {
-    private protected Inline()
-    {
-    }
+    private protected Inline() { }
 
     /// <summary>A line break（换行）.</summary>
     public static Inline Break { get; } = new LineBreak();
@@ -19,8 +17,20 @@ public abstract record Inline
     public static implicit operator Inline(string text) => new Run(text);
 
     /// <summary>A run with some properties of its own.</summary>
-    public static Run Text(string text, FontRole? role = null, double? size = null, Ink? ink = null, double? letterSpacing = null) =>
-        new(text) { Role = role, Size = size, Ink = ink, LetterSpacing = letterSpacing };
+    public static Run Text(
+        string text,
+        FontRole? role = null,
+        double? size = null,
+        Ink? ink = null,
+        double? letterSpacing = null
+    ) =>
+        new(text)
+        {
+            Role = role,
+            Size = size,
+            Ink = ink,
+            LetterSpacing = letterSpacing,
+        };
 
     /// <summary>A run in 黑.</summary>
     public static Run Hei(string text) => new(text) { Role = FontRole.Hei };

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace FuGongJianJia.Typesetting.Layout;
 
-/// <summary>Where a walk puts what it meets; lengths go before what has one, so that no two trees give the same bytes.</summary>
+/// <summary>
+/// Where a walk puts what it meets; lengths go before what has one, so that no two trees give the same bytes.
+/// </summary>
 internal sealed class KeySink : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -15,7 +17,8 @@ internal sealed class KeySink : IDisposable
         where T : unmanaged
     {
         var bytes = MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value));
-        if (_length + bytes.Length > _buffer.Length) Flush();
+        if (_length + bytes.Length > _buffer.Length)
+            Flush();
         bytes.CopyTo(_buffer.AsSpan(_length));
         _length += bytes.Length;
     }
@@ -46,7 +49,8 @@ internal sealed class KeySink : IDisposable
 
     private void Append(ReadOnlySpan<byte> bytes)
     {
-        if (_length + bytes.Length > _buffer.Length) Flush();
+        if (_length + bytes.Length > _buffer.Length)
+            Flush();
         if (bytes.Length > _buffer.Length)
         {
             _hash.AppendData(bytes);

@@ -34,27 +34,30 @@ public sealed record PageSetup
     public double BodyHeight => Height - Top - Bottom;
 
     /// <summary>
-    /// GB/T 9704-2012: A4, 版心 156 × 225 mm, 天头 37 mm, 订口 28 mm; 22 lines of 28 characters at 15.75 pt on a 28.95 pt pitch.
+    /// GB/T 9704-2012: A4, 版心 156 × 225 mm, 天头 37 mm, 订口 28 mm; 22 lines of 28 characters at 15.75 pt on a 28.95 pt
+    /// pitch.
     /// </summary>
     public static PageSetup OfficialDocument { get; } = new() { GridPitch = 28.95 };
 
     /// <summary>The same paper sideways（横排）, for wide tables: the binding edge is at the top.</summary>
-    public static PageSetup OfficialLandscape { get; } = new()
-    {
-        Width = Units.Mm(297),
-        Height = Units.Mm(210),
-        Top = Units.Mm(28),
-        Bottom = Units.Mm(26),
-        Inner = Units.Mm(35),
-        Outer = Units.Mm(37),
-    };
+    public static PageSetup OfficialLandscape { get; } =
+        new()
+        {
+            Width = Units.Mm(297),
+            Height = Units.Mm(210),
+            Top = Units.Mm(28),
+            Bottom = Units.Mm(26),
+            Inner = Units.Mm(35),
+            Outer = Units.Mm(37),
+        };
 
     /// <summary>A brief of one or two pages: A4, a little more room than an official document, no grid.</summary>
-    public static PageSetup Brief { get; } = new()
-    {
-        Top = Units.Mm(22),
-        Bottom = Units.Mm(20),
-        Inner = Units.Mm(26),
-        Outer = Units.Mm(26),
-    };
+    public static PageSetup Brief { get; } =
+        new()
+        {
+            Top = Units.Mm(22),
+            Bottom = Units.Mm(20),
+            Inner = Units.Mm(26),
+            Outer = Units.Mm(26),
+        };
 }

@@ -53,7 +53,9 @@ public sealed record ParagraphStyle
     /// <summary>Begin on a line of the page's grid, when the page has one.</summary>
     public bool OnGrid { get; init; }
 
-    /// <summary>Take a whole number of ems as the measure, so that characters stand in columns (justified text).</summary>
+    /// <summary>
+    /// Take a whole number of ems as the measure, so that characters stand in columns (justified text).
+    /// </summary>
     public bool WholeEms { get; init; }
 
     /// <summary>Line pitch that is used.</summary>

@@ -44,13 +44,18 @@ public readonly struct Phrase : IEnumerable<Inline>, IEquatable<Phrase>
     public static bool operator !=(Phrase left, Phrase right) => !left.Equals(right);
 
     /// <summary>The words alone（纯文字）, for outlines and notices; references and notes are left out.</summary>
-    public string PlainText => string.Concat(Inlines.Select(i => i switch
-    {
-        Run run => run.Content.Replace("\u200B", "", StringComparison.Ordinal).Replace('\n', ' '),
-        Link link => link.Content.PlainText,
-        Spring => "\u3000",
-        _ => "",
-    }));
+    public string PlainText =>
+        string.Concat(
+            Inlines.Select(i =>
+                i switch
+                {
+                    Run run => run.Content.Replace("\u200B", "", StringComparison.Ordinal).Replace('\n', ' '),
+                    Link link => link.Content.PlainText,
+                    Spring => "\u3000",
+                    _ => "",
+                }
+            )
+        );
 
     /// <inheritdoc/>
     public IEnumerator<Inline> GetEnumerator() => ((IEnumerable<Inline>)Inlines).GetEnumerator();
@@ -67,7 +72,8 @@ public readonly struct Phrase : IEnumerable<Inline>, IEquatable<Phrase>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var inline in Inlines) hash.Add(inline);
+        foreach (var inline in Inlines)
+            hash.Add(inline);
         return hash.ToHashCode();
     }
 }

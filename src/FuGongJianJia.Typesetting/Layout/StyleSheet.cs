@@ -43,7 +43,8 @@ public sealed record StyleSheet
     public Text.LineRules Lines { get; init; } = Text.LineRules.Default;
 
     /// <summary>
-    /// GB/T 9704-2012: 三号仿宋 on the grid of 22 lines of 28 characters; 二号小标宋 title; 一、黑 （一）楷 1. and （1）仿宋, indented two characters.
+    /// GB/T 9704-2012: 三号仿宋 on the grid of 22 lines of 28 characters; 二号小标宋 title; 一、黑 （一）楷 1. and （1）仿宋, indented two
+    /// characters.
     /// </summary>
     public static StyleSheet Official { get; } = CreateOfficial();
 
@@ -61,46 +62,140 @@ public sealed record StyleSheet
 
     private static StyleSheet CreateOfficial()
     {
-        var body = new ParagraphStyle { Role = FontRole.FangSong, Size = TypeSize.Three, Leading = 28.95, Indent = 2, OnGrid = true, WholeEms = true };
+        var body = new ParagraphStyle
+        {
+            Role = FontRole.FangSong,
+            Size = TypeSize.Three,
+            Leading = 28.95,
+            Indent = 2,
+            OnGrid = true,
+            WholeEms = true,
+        };
         var heading = body with { KeepWithNext = true };
         return Small(body) with
         {
-            Title = new() { Role = FontRole.Title, Size = TypeSize.Two, Leading = 2 * 28.95 * 0.6, Align = TextAlignment.Centre, Balanced = true, KeepWithNext = true, KeepLines = true, After = 28.95 },
-            Headings =
+            Title = new()
+            {
+                Role = FontRole.Title,
+                Size = TypeSize.Two,
+                Leading = 2 * 28.95 * 0.6,
+                Align = TextAlignment.Centre,
+                Balanced = true,
+                KeepWithNext = true,
+                KeepLines = true,
+                After = 28.95,
+            },
+            Headings = [heading with { Role = FontRole.Hei }, heading with { Role = FontRole.Kai }, heading, heading],
+            Contents =
             [
-                heading with { Role = FontRole.Hei },
-                heading with { Role = FontRole.Kai },
-                heading,
-                heading,
+                body with
+                {
+                    Indent = 0,
+                    Align = TextAlignment.Left,
+                },
+                body with
+                {
+                    Indent = 0,
+                    Left = 1,
+                    Align = TextAlignment.Left,
+                },
+                body with
+                {
+                    Indent = 0,
+                    Left = 2,
+                    Align = TextAlignment.Left,
+                },
             ],
-            Contents = [body with { Indent = 0, Align = TextAlignment.Left }, body with { Indent = 0, Left = 1, Align = TextAlignment.Left }, body with { Indent = 0, Left = 2, Align = TextAlignment.Left }],
         };
     }
 
     private static StyleSheet CreateReport()
     {
-        var body = new ParagraphStyle { Role = FontRole.Song, Size = TypeSize.SmallFour, Leading = 20.5, Indent = 2 };
-        var heading = new ParagraphStyle { KeepWithNext = true, KeepLines = true, Align = TextAlignment.Left };
+        var body = new ParagraphStyle
+        {
+            Role = FontRole.Song,
+            Size = TypeSize.SmallFour,
+            Leading = 20.5,
+            Indent = 2,
+        };
+        var heading = new ParagraphStyle
+        {
+            KeepWithNext = true,
+            KeepLines = true,
+            Align = TextAlignment.Left,
+        };
         return Small(body) with
         {
-            Title = heading with { Role = FontRole.Title, Size = 30, Leading = 42, Align = TextAlignment.Centre, Balanced = true },
+            Title = heading with
+            {
+                Role = FontRole.Title,
+                Size = 30,
+                Leading = 42,
+                Align = TextAlignment.Centre,
+                Balanced = true,
+            },
             Headings =
             [
-                heading with { Role = FontRole.Title, Size = TypeSize.SmallTwo, Leading = 28, Align = TextAlignment.Centre, Balanced = true, Before = 18, After = 14 },
-                heading with { Role = FontRole.Hei, Size = TypeSize.SmallThree, Leading = 22, Before = 14, After = 6 },
-                heading with { Role = FontRole.Kai, Size = TypeSize.Four, Leading = 21, Before = 8, After = 4 },
-                heading with { Role = FontRole.Hei, Size = TypeSize.SmallFour, Leading = 20.5, Before = 4 },
+                heading with
+                {
+                    Role = FontRole.Title,
+                    Size = TypeSize.SmallTwo,
+                    Leading = 28,
+                    Align = TextAlignment.Centre,
+                    Balanced = true,
+                    Before = 18,
+                    After = 14,
+                },
+                heading with
+                {
+                    Role = FontRole.Hei,
+                    Size = TypeSize.SmallThree,
+                    Leading = 22,
+                    Before = 14,
+                    After = 6,
+                },
+                heading with
+                {
+                    Role = FontRole.Kai,
+                    Size = TypeSize.Four,
+                    Leading = 21,
+                    Before = 8,
+                    After = 4,
+                },
+                heading with
+                {
+                    Role = FontRole.Hei,
+                    Size = TypeSize.SmallFour,
+                    Leading = 20.5,
+                    Before = 4,
+                },
             ],
         };
     }
 
     private static StyleSheet CreateBrief()
     {
-        var body = new ParagraphStyle { Role = FontRole.FangSong, Size = TypeSize.SmallFour, Leading = 20, Indent = 2 };
+        var body = new ParagraphStyle
+        {
+            Role = FontRole.FangSong,
+            Size = TypeSize.SmallFour,
+            Leading = 20,
+            Indent = 2,
+        };
         var heading = body with { KeepWithNext = true, KeepLines = true, Before = 4, After = 1 };
         return Small(body) with
         {
-            Title = new() { Role = FontRole.Title, Size = TypeSize.Two, Leading = 30, Align = TextAlignment.Centre, Balanced = true, Before = 10, After = 10, KeepWithNext = true },
+            Title = new()
+            {
+                Role = FontRole.Title,
+                Size = TypeSize.Two,
+                Leading = 30,
+                Align = TextAlignment.Centre,
+                Balanced = true,
+                Before = 10,
+                After = 10,
+                KeepWithNext = true,
+            },
             Headings = [heading with { Role = FontRole.Hei }, heading with { Role = FontRole.Kai }, heading, heading],
         };
     }
@@ -109,18 +204,68 @@ public sealed record StyleSheet
     private static StyleSheet Small(ParagraphStyle body)
     {
         var list = body with { OnGrid = body.OnGrid, Indent = 0 };
-        var contents = new ParagraphStyle { Role = FontRole.Song, Size = TypeSize.SmallFour, Leading = 21, Align = TextAlignment.Left };
+        var contents = new ParagraphStyle
+        {
+            Role = FontRole.Song,
+            Size = TypeSize.SmallFour,
+            Leading = 21,
+            Align = TextAlignment.Left,
+        };
         return new()
         {
             Body = body,
             Title = body,
             Headings = [body],
             List = list,
-            Caption = new() { Role = FontRole.Hei, Size = TypeSize.Five, Leading = 16, Align = TextAlignment.Centre, Balanced = true, Before = 2, After = 3, KeepLines = true },
-            Note = new() { Role = FontRole.Song, Size = TypeSize.SmallFive, Leading = 13.5, Before = 2 },
-            Footnote = new() { Role = FontRole.Song, Size = TypeSize.SmallFive, Leading = 13.5 },
-            Contents = [contents with { Role = FontRole.Hei, Before = 6 }, contents with { Left = 1 }, contents with { Left = 2, Size = TypeSize.Five, Leading = 18 }],
-            Index = new() { Role = FontRole.Song, Size = TypeSize.SmallFive, Leading = 14, Align = TextAlignment.Left },
+            Caption = new()
+            {
+                Role = FontRole.Hei,
+                Size = TypeSize.Five,
+                Leading = 16,
+                Align = TextAlignment.Centre,
+                Balanced = true,
+                Before = 2,
+                After = 3,
+                KeepLines = true,
+            },
+            Note = new()
+            {
+                Role = FontRole.Song,
+                Size = TypeSize.SmallFive,
+                Leading = 13.5,
+                Before = 2,
+            },
+            Footnote = new()
+            {
+                Role = FontRole.Song,
+                Size = TypeSize.SmallFive,
+                Leading = 13.5,
+            },
+            Contents =
+            [
+                contents with
+                {
+                    Role = FontRole.Hei,
+                    Before = 6,
+                },
+                contents with
+                {
+                    Left = 1,
+                },
+                contents with
+                {
+                    Left = 2,
+                    Size = TypeSize.Five,
+                    Leading = 18,
+                },
+            ],
+            Index = new()
+            {
+                Role = FontRole.Song,
+                Size = TypeSize.SmallFive,
+                Leading = 14,
+                Align = TextAlignment.Left,
+            },
         };
     }
 }

@@ -42,12 +42,17 @@ public sealed record Table : Block
     public double? Width { get; init; }
 
     /// <summary>Reads a table of plain texts: a head row and rows.</summary>
-    public static Table Of(ImmutableArray<TableColumn> columns, IEnumerable<string> head, IEnumerable<IEnumerable<string>> rows) => new()
-    {
-        Columns = columns,
-        Head = [new TableRow(head.Select(h => (Cell)h).ToImmutableArray())],
-        Rows = [.. rows.Select(r => new TableRow(r.Select(c => (Cell)c).ToImmutableArray()))],
-    };
+    public static Table Of(
+        ImmutableArray<TableColumn> columns,
+        IEnumerable<string> head,
+        IEnumerable<IEnumerable<string>> rows
+    ) =>
+        new()
+        {
+            Columns = columns,
+            Head = [new TableRow(head.Select(h => (Cell)h).ToImmutableArray())],
+            Rows = [.. rows.Select(r => new TableRow(r.Select(c => (Cell)c).ToImmutableArray()))],
+        };
 }
 
 /// <summary>Width of a column（列宽）.</summary>
@@ -87,10 +92,12 @@ public sealed record TableColumn(ColumnWidth Width, CellAlignment Align = CellAl
     public static TableColumn Content(CellAlignment align = CellAlignment.Left) => new(ColumnWidth.Content, align);
 
     /// <summary>A share of the rest.</summary>
-    public static TableColumn Share(double share, CellAlignment align = CellAlignment.Left) => new(ColumnWidth.Fraction(share), align);
+    public static TableColumn Share(double share, CellAlignment align = CellAlignment.Left) =>
+        new(ColumnWidth.Fraction(share), align);
 
     /// <summary>Points.</summary>
-    public static TableColumn Fixed(double points, CellAlignment align = CellAlignment.Left) => new(ColumnWidth.Fixed(points), align);
+    public static TableColumn Fixed(double points, CellAlignment align = CellAlignment.Left) =>
+        new(ColumnWidth.Fixed(points), align);
 }
 
 /// <summary>Alignment in a cell.</summary>
@@ -105,7 +112,10 @@ public enum CellAlignment
     /// <summary>Right.</summary>
     Right,
 
-    /// <summary>Numbers with their decimal points in one vertical（小数点对齐）, the widest centred in the column; what is no number is centred.</summary>
+    /// <summary>
+    /// Numbers with their decimal points in one vertical（小数点对齐）, the widest centred in the column; what is no number is
+    /// centred.
+    /// </summary>
     Decimal,
 }
 
@@ -194,10 +204,24 @@ public sealed record Cell
 public sealed record TableLook
 {
     /// <summary>Style of body cells.</summary>
-    public ParagraphStyle Text { get; init; } = new() { Role = FontRole.Song, Size = TypeSize.Five, Leading = 15, Align = TextAlignment.Left };
+    public ParagraphStyle Text { get; init; } =
+        new()
+        {
+            Role = FontRole.Song,
+            Size = TypeSize.Five,
+            Leading = 15,
+            Align = TextAlignment.Left,
+        };
 
     /// <summary>Style of head cells.</summary>
-    public ParagraphStyle Head { get; init; } = new() { Role = FontRole.Hei, Size = TypeSize.Five, Leading = 15, Align = TextAlignment.Centre };
+    public ParagraphStyle Head { get; init; } =
+        new()
+        {
+            Role = FontRole.Hei,
+            Size = TypeSize.Five,
+            Leading = 15,
+            Align = TextAlignment.Centre,
+        };
 
     /// <summary>First and last rule（顶线、底线）.</summary>
     public double OuterRule { get; init; } = 1.2;

@@ -8,8 +8,10 @@ using FuGongJianJia.Typesetting.Fonts.Subset;
 namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
-/// A face as one document uses it（文档字体）: which glyphs, under which compact numbers, standing for which characters. A glyph that
-/// stands for two texts (兀 U+5140 and U+FA0C share one) gets two numbers, so that both are copied and searched as written.
+/// A face as one document uses it（文档字体）: which glyphs, under which compact numbers, standing for which characters. A
+/// glyph that
+/// stands for two texts (兀 U+5140 and U+FA0C share one) gets two numbers, so that both are copied and searched as
+/// written.
 /// </summary>
 internal sealed class DocumentFont(FontFace face, int number)
 {
@@ -43,7 +45,10 @@ internal sealed class DocumentFont(FontFace face, int number)
         return known ? other : other = Add(glyph, text);
     }
 
-    /// <summary>Advance width by compact number, in millionths of the em: what W says, so that positions add up as a reader adds them.</summary>
+    /// <summary>
+    /// Advance width by compact number, in millionths of the em: what W says, so that positions add up as a reader adds
+    /// them.
+    /// </summary>
     public long WidthOf(ushort code) => _widths[code];
 
     /// <summary>Writes the font's objects.</summary>
@@ -53,11 +58,27 @@ internal sealed class DocumentFont(FontFace face, int number)
         var name = Tag() + face.PostScriptName;
         using var program = new ByteWriter();
         Program(name, program);
-        var (descendant, descriptor, fontFile, toUnicode) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
-        file.Object(type0).Raw("<</Type/Font/Subtype/Type0/BaseFont"u8).Name(face.IsCff ? name + "-Identity-H" : name)
-            .Raw("/Encoding/Identity-H/DescendantFonts["u8).Ref(descendant).Raw("]/ToUnicode "u8).Ref(toUnicode).Raw(">>"u8);
-        var output = file.Object(descendant).Raw("<</Type/Font/Subtype"u8).Raw(face.IsCff ? "/CIDFontType0"u8 : "/CIDFontType2/CIDToGIDMap/Identity"u8)
-            .Raw("/BaseFont"u8).Name(name).Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "u8).Ref(descriptor);
+        var (descendant, descriptor, fontFile, toUnicode) = (
+            file.Reserve(),
+            file.Reserve(),
+            file.Reserve(),
+            file.Reserve()
+        );
+        file.Object(type0)
+            .Raw("<</Type/Font/Subtype/Type0/BaseFont"u8)
+            .Name(face.IsCff ? name + "-Identity-H" : name)
+            .Raw("/Encoding/Identity-H/DescendantFonts["u8)
+            .Ref(descendant)
+            .Raw("]/ToUnicode "u8)
+            .Ref(toUnicode)
+            .Raw(">>"u8);
+        var output = file.Object(descendant)
+            .Raw("<</Type/Font/Subtype"u8)
+            .Raw(face.IsCff ? "/CIDFontType0"u8 : "/CIDFontType2/CIDToGIDMap/Identity"u8)
+            .Raw("/BaseFont"u8)
+            .Name(name)
+            .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "u8)
+            .Ref(descriptor);
         WriteWidths(output);
         WriteDescriptor(file.Object(descriptor), name, fontFile);
         if (face.IsCff)
@@ -112,18 +133,22 @@ internal sealed class DocumentFont(FontFace face, int number)
         hash.AppendData(Encoding.UTF8.GetBytes(face.PostScriptName));
         hash.AppendData(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_glyphs)));
         var bytes = hash.GetHashAndReset();
-        return string.Create(7, bytes, static (tag, source) =>
-        {
-            for (var i = 0; i < 6; i++)
-                tag[i] = (char)('A' + (source[i] % 26));
-            tag[6] = '+';
-        });
+        return string.Create(
+            7,
+            bytes,
+            static (tag, source) =>
+            {
+                for (var i = 0; i < 6; i++)
+                    tag[i] = (char)('A' + (source[i] % 26));
+                tag[6] = '+';
+            }
+        );
     }
 
     private void WriteWidths(PdfBuffer output)
     {
         output.Raw("/DW 1000/W["u8);
-        for (var i = 0; i < _widths.Count;)
+        for (var i = 0; i < _widths.Count; )
         {
             if (_widths[i] == 1_000_000)
             {
@@ -151,22 +176,41 @@ internal sealed class DocumentFont(FontFace face, int number)
         var box = header.Box;
 
         // Symbolic: the encoding is the font's own. Stem width is not in the font; this line fits common faces.
-        output.Raw("<</Type/FontDescriptor/FontName"u8).Name(name)
-            .Raw("/Flags "u8).Int(4 | (header.FixedPitch ? 1 : 0) | (header.Italic ? 64 : 0))
-            .Raw("/FontBBox["u8).Real(face.InEm(box.XMin) * 1000).Byte((byte)' ').Real(face.InEm(box.YMin) * 1000)
-            .Byte((byte)' ').Real(face.InEm(box.XMax) * 1000).Byte((byte)' ').Real(face.InEm(box.YMax) * 1000)
-            .Raw("]/ItalicAngle "u8).Real(header.ItalicAngle)
-            .Raw("/Ascent "u8).Real(face.Ascent * 1000).Raw("/Descent "u8).Real(face.Descent * -1000)
-            .Raw("/CapHeight "u8).Real(face.CapHeight * 1000)
-            .Raw("/StemV "u8).Real(10 + (0.244 * (header.Weight - 50)))
-            .Raw(face.IsCff ? "/FontFile3 "u8 : "/FontFile2 "u8).Ref(fontFile).Raw(">>"u8);
+        output
+            .Raw("<</Type/FontDescriptor/FontName"u8)
+            .Name(name)
+            .Raw("/Flags "u8)
+            .Int(4 | (header.FixedPitch ? 1 : 0) | (header.Italic ? 64 : 0))
+            .Raw("/FontBBox["u8)
+            .Real(face.InEm(box.XMin) * 1000)
+            .Byte((byte)' ')
+            .Real(face.InEm(box.YMin) * 1000)
+            .Byte((byte)' ')
+            .Real(face.InEm(box.XMax) * 1000)
+            .Byte((byte)' ')
+            .Real(face.InEm(box.YMax) * 1000)
+            .Raw("]/ItalicAngle "u8)
+            .Real(header.ItalicAngle)
+            .Raw("/Ascent "u8)
+            .Real(face.Ascent * 1000)
+            .Raw("/Descent "u8)
+            .Real(face.Descent * -1000)
+            .Raw("/CapHeight "u8)
+            .Real(face.CapHeight * 1000)
+            .Raw("/StemV "u8)
+            .Real(10 + (0.244 * (header.Weight - 50)))
+            .Raw(face.IsCff ? "/FontFile3 "u8 : "/FontFile2 "u8)
+            .Ref(fontFile)
+            .Raw(">>"u8);
     }
 
     private void WriteToUnicode(PdfFile file, int toUnicode)
     {
         using var map = new PdfBuffer(256 + (_texts.Count * 14));
-        map.Raw("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
-        for (var i = 1; i < _texts.Count;)
+        map.Raw(
+            "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8
+        );
+        for (var i = 1; i < _texts.Count; )
         {
             var count = Math.Min(100, _texts.Count - i);
             map.Int(count).Raw(" beginbfchar\n"u8);

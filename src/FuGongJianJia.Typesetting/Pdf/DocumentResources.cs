@@ -20,7 +20,10 @@ internal sealed class DocumentResources
         if (_fonts.TryGetValue(face, out var font))
             return font;
         if (face.Embedding == EmbeddingPermission.Forbidden)
-            throw new ArgumentException($"The font {face.PostScriptName} must not be embedded (fsType); choose another face for its role.", nameof(face));
+            throw new ArgumentException(
+                $"The font {face.PostScriptName} must not be embedded (fsType); choose another face for its role.",
+                nameof(face)
+            );
         font = new DocumentFont(face, _order.Count + 1);
         _fonts.Add(face, font);
         _order.Add(font);

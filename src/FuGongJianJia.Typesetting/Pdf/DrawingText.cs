@@ -3,7 +3,9 @@ using FuGongJianJia.Typesetting.Fonts;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 
-/// <summary>Sets the texts of drawings（图中文字）: one line, no justification, each character in the first face that has it.</summary>
+/// <summary>
+/// Sets the texts of drawings（图中文字）: one line, no justification, each character in the first face that has it.
+/// </summary>
 public static class DrawingText
 {
     /// <summary>Width of a text in points, as the PDF will show it.</summary>

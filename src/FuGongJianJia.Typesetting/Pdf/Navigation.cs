@@ -21,7 +21,14 @@ internal sealed class Navigation
         {
             _outline = file.Reserve();
             var (first, last, count) = WriteEntries(document.Outline, _outline);
-            file.Object(_outline).Raw("<</Type/Outlines/First "u8).Ref(first).Raw("/Last "u8).Ref(last).Raw("/Count "u8).Int(count).Raw(">>"u8);
+            file.Object(_outline)
+                .Raw("<</Type/Outlines/First "u8)
+                .Ref(first)
+                .Raw("/Last "u8)
+                .Ref(last)
+                .Raw("/Count "u8)
+                .Int(count)
+                .Raw(">>"u8);
         }
 
         _labels = file.Reserve();
@@ -33,8 +40,16 @@ internal sealed class Navigation
     public static void WriteDestination(PdfBuffer output, PagedDocument document, int[] pages, Destination target)
     {
         if (target.Page < 0 || target.Page >= pages.Length)
-            throw new ArgumentException($"A link leads to page index {target.Page}; the document has {pages.Length} pages.", nameof(target));
-        output.Byte((byte)'[').Ref(pages[target.Page]).Raw("/XYZ null "u8).Real(document.Pages[target.Page].Height - target.Top).Raw(" null]"u8);
+            throw new ArgumentException(
+                $"A link leads to page index {target.Page}; the document has {pages.Length} pages.",
+                nameof(target)
+            );
+        output
+            .Byte((byte)'[')
+            .Ref(pages[target.Page])
+            .Raw("/XYZ null "u8)
+            .Real(document.Pages[target.Page].Height - target.Top)
+            .Raw(" null]"u8);
     }
 
     public void WriteCatalogEntries(PdfBuffer output)
@@ -55,14 +70,26 @@ internal sealed class Navigation
             var number = first + i;
             var below = entry.Children.IsDefaultOrEmpty ? default : WriteEntries(entry.Children, number);
             total += below.Count;
-            var output = _file.Object(number).Raw("<</Title"u8).TextString(entry.Title).Raw("/Parent "u8).Ref(parent).Raw("/Dest"u8);
+            var output = _file
+                .Object(number)
+                .Raw("<</Title"u8)
+                .TextString(entry.Title)
+                .Raw("/Parent "u8)
+                .Ref(parent)
+                .Raw("/Dest"u8);
             WriteDestination(output, _document, _pages, entry.Target);
             if (i > 0)
                 output.Raw("/Prev "u8).Ref(number - 1);
             if (i < entries.Length - 1)
                 output.Raw("/Next "u8).Ref(number + 1);
             if (below.Count > 0)
-                output.Raw("/First "u8).Ref(below.First).Raw("/Last "u8).Ref(below.Last).Raw("/Count "u8).Int(below.Count);
+                output
+                    .Raw("/First "u8)
+                    .Ref(below.First)
+                    .Raw("/Last "u8)
+                    .Ref(below.Last)
+                    .Raw("/Count "u8)
+                    .Int(below.Count);
             output.Raw(">>"u8);
         }
 
@@ -92,7 +119,14 @@ internal sealed class Navigation
             }
             else
             {
-                output.Raw(style switch { Style.Decimal => "/S/D"u8, Style.Roman => "/S/r"u8, _ => "/S/R"u8 });
+                output.Raw(
+                    style switch
+                    {
+                        Style.Decimal => "/S/D"u8,
+                        Style.Roman => "/S/r"u8,
+                        _ => "/S/R"u8,
+                    }
+                );
                 if (number > 1)
                     output.Raw("/St "u8).Int(number);
             }
@@ -106,7 +140,11 @@ internal sealed class Navigation
 
     private static (Style Style, int Number) Read(string label)
     {
-        if (int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && label[0] != '0')
+        if (
+            int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number > 0
+            && label[0] != '0'
+        )
             return (Style.Decimal, number);
         for (var n = 1; n <= 99 && label.Length > 0; n++)
         {

@@ -15,7 +15,14 @@ internal sealed partial class PageContent
     private void Draw(DrawingItem item)
     {
         Save();
-        _out.Real(item.Scale).Raw(" 0 0 "u8).Real(-item.Scale).Byte((byte)' ').Real(item.X).Byte((byte)' ').Real(_height - item.Y).Raw(" cm\n"u8);
+        _out.Real(item.Scale)
+            .Raw(" 0 0 "u8)
+            .Real(-item.Scale)
+            .Byte((byte)' ')
+            .Real(item.X)
+            .Byte((byte)' ')
+            .Real(_height - item.Y)
+            .Raw(" cm\n"u8);
         foreach (var mark in item.Drawing.Marks)
             Draw(mark, item.Faces);
         Restore();
@@ -60,7 +67,12 @@ internal sealed partial class PageContent
         if (pieces.Count == 0)
             return;
         var width = pieces[^1].End;
-        var start = mark.Anchor switch { TextAnchor.Start => 0, TextAnchor.Middle => -width / 2, _ => -width };
+        var start = mark.Anchor switch
+        {
+            TextAnchor.Start => 0,
+            TextAnchor.Middle => -width / 2,
+            _ => -width,
+        };
         var angle = mark.Rotation * Math.PI / 180;
         var (sin, cos) = (Math.Sin(angle), Math.Cos(angle));
         LeaveText();
@@ -72,8 +84,18 @@ internal sealed partial class PageContent
             SetFont(font, mark.Size);
             FillColor(mark.Ink.Color);
             var along = start + glyphs[0].Offset;
-            _out.Real(cos).Byte((byte)' ').Real(sin).Byte((byte)' ').Real(sin).Byte((byte)' ').Real(-cos).Byte((byte)' ')
-                .Real(mark.X + (along * cos)).Byte((byte)' ').Real(mark.Y + (along * sin)).Raw(" Tm\n"u8);
+            _out.Real(cos)
+                .Byte((byte)' ')
+                .Real(sin)
+                .Byte((byte)' ')
+                .Real(sin)
+                .Byte((byte)' ')
+                .Real(-cos)
+                .Byte((byte)' ')
+                .Real(mark.X + (along * cos))
+                .Byte((byte)' ')
+                .Real(mark.Y + (along * sin))
+                .Raw(" Tm\n"u8);
             Show(font, mark.Size, glyphs);
         }
 
@@ -102,7 +124,14 @@ internal sealed partial class PageContent
         }
 
         Trace(segments);
-        _out.Raw((fill, stroke) switch { (not null, not null) => "B\n"u8, (not null, null) => "f\n"u8, _ => "S\n"u8 });
+        _out.Raw(
+            (fill, stroke) switch
+            {
+                (not null, not null) => "B\n"u8,
+                (not null, null) => "f\n"u8,
+                _ => "S\n"u8,
+            }
+        );
     }
 
     // A line of no length with round caps is a dot (ISO 32000-1, 8.5.3.2): first every ring, then every inside.
@@ -170,8 +199,17 @@ internal sealed partial class PageContent
             LineWidth(DotWidth);
             _out.Raw("1 J [0 "u8).Real(PatternStep).Raw("]0 d\n"u8);
             var row = 0;
-            for (var y = Math.Floor(box.Y / PatternStep) * PatternStep; y <= box.Y + box.Height; y += PatternStep, row++)
-                LineFromTo((Math.Floor(box.X / PatternStep) * PatternStep) + (row % 2 * PatternStep / 2), y, box.X + box.Width, y);
+            for (
+                var y = Math.Floor(box.Y / PatternStep) * PatternStep;
+                y <= box.Y + box.Height;
+                y += PatternStep, row++
+            )
+                LineFromTo(
+                    (Math.Floor(box.X / PatternStep) * PatternStep) + (row % 2 * PatternStep / 2),
+                    y,
+                    box.X + box.Width,
+                    y
+                );
             _out.Raw("S\n"u8);
             Restore();
             return;
@@ -189,13 +227,21 @@ internal sealed partial class PageContent
         var step = PatternStep * Math.Sqrt(2);
         if (fill.Pattern is FillPattern.Rising or FillPattern.Crossed)
         {
-            for (var c = Math.Ceiling((box.X + box.Y) / step) * step; c <= box.X + box.Width + box.Y + box.Height; c += step)
+            for (
+                var c = Math.Ceiling((box.X + box.Y) / step) * step;
+                c <= box.X + box.Width + box.Y + box.Height;
+                c += step
+            )
                 LineFromTo(c - box.Y - box.Height, box.Y + box.Height, c - box.Y, box.Y);
         }
 
         if (fill.Pattern is FillPattern.Falling or FillPattern.Crossed)
         {
-            for (var c = Math.Ceiling((box.X - box.Y - box.Height) / step) * step; c <= box.X + box.Width - box.Y; c += step)
+            for (
+                var c = Math.Ceiling((box.X - box.Y - box.Height) / step) * step;
+                c <= box.X + box.Width - box.Y;
+                c += step
+            )
                 LineFromTo(c + box.Y, box.Y, c + box.Y + box.Height, box.Y + box.Height);
         }
 
@@ -209,18 +255,34 @@ internal sealed partial class PageContent
         Point(x2, y2).Raw("l\n"u8);
     }
 
-    private PdfBuffer Point(double x, double y) => _out.Real(x).Byte((byte)' ').Real(_upright ? _height - y : y).Byte((byte)' ');
+    private PdfBuffer Point(double x, double y) =>
+        _out.Real(x).Byte((byte)' ').Real(_upright ? _height - y : y).Byte((byte)' ');
 
     private PdfBuffer Rectangle(Box box) =>
-        Point(box.X, _upright ? box.Y + box.Height : box.Y).Real(box.Width).Byte((byte)' ').Real(box.Height).Raw(" re "u8);
+        Point(box.X, _upright ? box.Y + box.Height : box.Y)
+            .Real(box.Width)
+            .Byte((byte)' ')
+            .Real(box.Height)
+            .Raw(" re "u8);
 
     // Rules and fills of tables are rectangles: one operator rather than five.
-    private static Box? AsRectangle(ImmutableArray<Segment> segments) => segments.AsSpan() switch
-    {
-        [{ Kind: SegmentKind.Move } a, { Kind: SegmentKind.Line } b, { Kind: SegmentKind.Line } c, { Kind: SegmentKind.Line } d, { Kind: SegmentKind.Close }]
-            when a.Y == b.Y && b.X == c.X && c.Y == d.Y && d.X == a.X && b.X > a.X && c.Y > b.Y => new Box(a.X, a.Y, b.X - a.X, c.Y - b.Y),
-        _ => null,
-    };
+    private static Box? AsRectangle(ImmutableArray<Segment> segments) =>
+        segments.AsSpan() switch
+        {
+            [
+                { Kind: SegmentKind.Move } a,
+                { Kind: SegmentKind.Line } b,
+                { Kind: SegmentKind.Line } c,
+                { Kind: SegmentKind.Line } d,
+                { Kind: SegmentKind.Close },
+            ] when a.Y == b.Y && b.X == c.X && c.Y == d.Y && d.X == a.X && b.X > a.X && c.Y > b.Y => new Box(
+                a.X,
+                a.Y,
+                b.X - a.X,
+                c.Y - b.Y
+            ),
+            _ => null,
+        };
 
     /// <summary>The rectangle around a path and its control points.</summary>
     internal static Box Bounds(ImmutableArray<Segment> segments)

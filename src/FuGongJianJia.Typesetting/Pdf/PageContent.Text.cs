@@ -36,13 +36,17 @@ internal sealed partial class PageContent
         _out.Raw("EMC\n"u8);
     }
 
-    // Characters of the private use areas mean nothing by themselves (ISO 19005-3, 6.2.11.7.3), and a glyph without a text
+    // Characters of the private use areas mean nothing by themselves (ISO 19005-3, 6.2.11.7.3), and a glyph without a
+    // text
     // should not be copied at all.
     private static bool NeedsActualText(ReadOnlySpan<PlacedGlyph> glyphs)
     {
         foreach (var glyph in glyphs)
         {
-            if (glyph.Text is not [var unit, ..] || unit is (>= '\uE000' and <= '\uF8FF') or (>= '\uDB80' and <= '\uDBFF'))
+            if (
+                glyph.Text is not [var unit, ..]
+                || unit is (>= '\uE000' and <= '\uF8FF') or (>= '\uDB80' and <= '\uDBFF')
+            )
                 return true;
         }
 
@@ -58,7 +62,8 @@ internal sealed partial class PageContent
         _out.Raw("/F"u8).Int(font.Number).Byte((byte)' ').Milli(milli).Raw(" Tf\n"u8);
     }
 
-    // Text space here counts millionths of the em, so that what is written and what a reader adds up are the same whole numbers.
+    // Text space here counts millionths of the em, so that what is written and what a reader adds up are the same whole
+    // numbers.
     private void Show(DocumentFont font, double size, ReadOnlySpan<PlacedGlyph> glyphs)
     {
         if (glyphs.Length > _codes.Length)
@@ -68,7 +73,9 @@ internal sealed partial class PageContent
         {
             _codes[i] = font.Encode(glyphs[i].Glyph, glyphs[i].Text);
             if (i > 0)
-                _extras[i - 1] = (long)Math.Round((glyphs[i].Offset - glyphs[i - 1].Offset) * scale, MidpointRounding.AwayFromZero) - font.WidthOf(_codes[i - 1]);
+                _extras[i - 1] =
+                    (long)Math.Round((glyphs[i].Offset - glyphs[i - 1].Offset) * scale, MidpointRounding.AwayFromZero)
+                    - font.WidthOf(_codes[i - 1]);
         }
 
         var spacing = SetSpacing(size, glyphs.Length);
@@ -83,7 +90,8 @@ internal sealed partial class PageContent
             if (i == glyphs.Length - 1)
                 break;
             position += font.WidthOf(_codes[i]) + spacing;
-            var target = (long)Math.Round((glyphs[i + 1].Offset - glyphs[0].Offset) * scale, MidpointRounding.AwayFromZero);
+            var target = (long)
+                Math.Round((glyphs[i + 1].Offset - glyphs[0].Offset) * scale, MidpointRounding.AwayFromZero);
             var off = target - position;
             if (Math.Abs(off) <= Unit / 2)
                 continue;

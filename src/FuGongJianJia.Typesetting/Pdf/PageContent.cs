@@ -4,7 +4,8 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
-/// Writes the content stream of a page（页面内容流）. Operators that would set what is set already are left out, neighbours of one
+/// Writes the content stream of a page（页面内容流）. Operators that would set what is set already are left out, neighbours of
+/// one
 /// structure element share one marked-content sequence, and glyphs of a run go into one string with adjustments.
 /// </summary>
 internal sealed partial class PageContent : IDisposable
@@ -66,8 +67,16 @@ internal sealed partial class PageContent : IDisposable
                 case ImageItem image:
                     EnterGraphics(image);
                     Save();
-                    _out.Real(image.Box.Width).Raw(" 0 0 "u8).Real(image.Box.Height).Byte((byte)' ').Real(image.Box.X).Byte((byte)' ')
-                        .Real(_height - image.Box.Y - image.Box.Height).Raw(" cm /I"u8).Int(_resources.Image(image).Number).Raw(" Do\n"u8);
+                    _out.Real(image.Box.Width)
+                        .Raw(" 0 0 "u8)
+                        .Real(image.Box.Height)
+                        .Byte((byte)' ')
+                        .Real(image.Box.X)
+                        .Byte((byte)' ')
+                        .Real(_height - image.Box.Y - image.Box.Height)
+                        .Raw(" cm /I"u8)
+                        .Int(_resources.Image(image).Number)
+                        .Raw(" Do\n"u8);
                     Restore();
                     break;
                 default:
@@ -120,14 +129,15 @@ internal sealed partial class PageContent : IDisposable
     }
 
     // Running heads and feet are named as such (ISO 14289-1, 7.8).
-    private ArtifactKind KindOf(PageItem item) => (item.Structure, item.Artifact, item) switch
-    {
-        (not null, _, _) => ArtifactKind.ByPlace,
-        (_, ArtifactKind.ByPlace, GlyphRun run) when run.Y <= _height / 8 => ArtifactKind.Header,
-        (_, ArtifactKind.ByPlace, GlyphRun run) when run.Y >= _height * 7 / 8 => ArtifactKind.Footer,
-        (_, ArtifactKind.ByPlace, _) => ArtifactKind.Other,
-        _ => item.Artifact,
-    };
+    private ArtifactKind KindOf(PageItem item) =>
+        (item.Structure, item.Artifact, item) switch
+        {
+            (not null, _, _) => ArtifactKind.ByPlace,
+            (_, ArtifactKind.ByPlace, GlyphRun run) when run.Y <= _height / 8 => ArtifactKind.Header,
+            (_, ArtifactKind.ByPlace, GlyphRun run) when run.Y >= _height * 7 / 8 => ArtifactKind.Footer,
+            (_, ArtifactKind.ByPlace, _) => ArtifactKind.Other,
+            _ => item.Artifact,
+        };
 
     private void EnterMark(StructureNode? node, ArtifactKind kind)
     {
@@ -136,12 +146,14 @@ internal sealed partial class PageContent : IDisposable
         LeaveMark();
         if (node is null)
         {
-            _out.Raw(kind switch
-            {
-                ArtifactKind.Header => "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"u8,
-                ArtifactKind.Footer => "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"u8,
-                _ => "/Artifact BMC\n"u8,
-            });
+            _out.Raw(
+                kind switch
+                {
+                    ArtifactKind.Header => "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"u8,
+                    ArtifactKind.Footer => "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"u8,
+                    _ => "/Artifact BMC\n"u8,
+                }
+            );
         }
         else
         {
@@ -188,7 +200,13 @@ internal sealed partial class PageContent : IDisposable
     }
 
     private void Color(Rgb color, ReadOnlySpan<byte> op) =>
-        _out.Real(color.R / 255.0).Byte((byte)' ').Real(color.G / 255.0).Byte((byte)' ').Real(color.B / 255.0).Byte((byte)' ').Raw(op);
+        _out.Real(color.R / 255.0)
+            .Byte((byte)' ')
+            .Real(color.G / 255.0)
+            .Byte((byte)' ')
+            .Real(color.B / 255.0)
+            .Byte((byte)' ')
+            .Raw(op);
 
     private void LineWidth(double width)
     {

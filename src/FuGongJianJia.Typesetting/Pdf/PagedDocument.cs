@@ -6,7 +6,8 @@ namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
 /// A document after layout（排好的文档）: pages of placed items and the logical structure over them.
-/// Layout makes it, the PDF writer turns it into bytes. Lengths are points, the origin of a page is its top left corner.
+/// Layout makes it, the PDF writer turns it into bytes. Lengths are points, the origin of a page is its top left
+/// corner.
 /// </summary>
 public sealed record PagedDocument
 {
@@ -72,21 +73,26 @@ public sealed record Page(double Width, double Height, string Label, ImmutableAr
 /// <summary>Something placed on a page（页面元素）.</summary>
 public abstract record PageItem
 {
-    private protected PageItem()
-    {
-    }
+    private protected PageItem() { }
 
-    /// <summary>The leaf of the structure tree that it belongs to; null for an artifact (rules, running heads, page numbers).</summary>
+    /// <summary>
+    /// The leaf of the structure tree that it belongs to; null for an artifact (rules, running heads, page numbers).
+    /// </summary>
     public StructureNode? Structure { get; init; }
 
-    /// <summary>What an item without structure is; by default text in the top or bottom eighth of the page is a running head or foot.</summary>
+    /// <summary>
+    /// What an item without structure is; by default text in the top or bottom eighth of the page is a running head or
+    /// foot.
+    /// </summary>
     public ArtifactKind Artifact { get; init; }
 }
 
 /// <summary>Kind of page content that is not read（装饰内容; ISO 32000-1, 14.8.2.2.2）.</summary>
 public enum ArtifactKind
 {
-    /// <summary>By position: text in the top eighth of the page is a Header, in the bottom eighth a Footer, all else is Other.</summary>
+    /// <summary>
+    /// By position: text in the top eighth of the page is a Header, in the bottom eighth a Footer, all else is Other.
+    /// </summary>
     ByPlace,
 
     /// <summary>页眉.</summary>
@@ -106,7 +112,14 @@ public enum ArtifactKind
 /// <param name="X">Origin of the first glyph.</param>
 /// <param name="Y">Baseline.</param>
 /// <param name="Glyphs">Glyphs.</param>
-public sealed record GlyphRun(FontFace Face, double Size, Rgb Color, double X, double Y, ImmutableArray<PlacedGlyph> Glyphs) : PageItem;
+public sealed record GlyphRun(
+    FontFace Face,
+    double Size,
+    Rgb Color,
+    double X,
+    double Y,
+    ImmutableArray<PlacedGlyph> Glyphs
+) : PageItem;
 
 /// <summary>A glyph in a run.</summary>
 /// <param name="Glyph">Glyph id in the face.</param>
@@ -120,7 +133,9 @@ public readonly record struct PlacedGlyph(ushort Glyph, string Text, double Offs
 /// <param name="Stroke">Stroke.</param>
 public sealed record PathItem(ImmutableArray<Segment> Segments, Fill? Fill, Stroke? Stroke) : PageItem;
 
-/// <summary>A figure: a drawing whose top left corner stands at (X, Y), scaled. Its texts are set with the given faces.</summary>
+/// <summary>
+/// A figure: a drawing whose top left corner stands at (X, Y), scaled. Its texts are set with the given faces.
+/// </summary>
 /// <param name="Drawing">Drawing.</param>
 /// <param name="X">Left.</param>
 /// <param name="Y">Top.</param>
@@ -168,7 +183,10 @@ public sealed class StructureNode
         parent?._children.Add(this);
     }
 
-    /// <summary>Standard structure type of PDF 1.7: Document, H1–H6, P, L, LI, Lbl, LBody, Table, TR, TH, TD, Figure, Caption, TOC, TOCI, Link, Note …</summary>
+    /// <summary>
+    /// Standard structure type of PDF 1.7: Document, H1–H6, P, L, LI, Lbl, LBody, Table, TR, TH, TD, Figure, Caption,
+    /// TOC, TOCI, Link, Note …
+    /// </summary>
     public string Tag { get; }
 
     /// <summary>Parent.</summary>

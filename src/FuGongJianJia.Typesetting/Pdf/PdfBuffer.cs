@@ -3,7 +3,9 @@ using System.Text;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 
-/// <summary>Bytes of a PDF under construction（PDF 缓冲）, pooled; numbers are written without culture or allocation.</summary>
+/// <summary>
+/// Bytes of a PDF under construction（PDF 缓冲）, pooled; numbers are written without culture or allocation.
+/// </summary>
 internal sealed class PdfBuffer : IDisposable
 {
     private byte[] _bytes;
@@ -44,8 +46,7 @@ internal sealed class PdfBuffer : IDisposable
         {
             digits[--at] = (byte)('0' + (rest % 10));
             rest /= 10;
-        }
-        while (rest > 0);
+        } while (rest > 0);
         if (value < 0)
             digits[--at] = (byte)'-';
         return Raw(digits[at..]);
@@ -68,8 +69,18 @@ internal sealed class PdfBuffer : IDisposable
         if (thousandths >= 1000)
             Int(thousandths / 1000);
         var fraction = (int)(thousandths % 1000);
-        Span<byte> digits = [(byte)'.', (byte)('0' + (fraction / 100)), (byte)('0' + (fraction / 10 % 10)), (byte)('0' + (fraction % 10))];
-        return Raw(fraction % 100 == 0 ? digits[..2] : fraction % 10 == 0 ? digits[..3] : digits);
+        Span<byte> digits =
+        [
+            (byte)'.',
+            (byte)('0' + (fraction / 100)),
+            (byte)('0' + (fraction / 10 % 10)),
+            (byte)('0' + (fraction % 10)),
+        ];
+        return Raw(
+            fraction % 100 == 0 ? digits[..2]
+            : fraction % 10 == 0 ? digits[..3]
+            : digits
+        );
     }
 
     /// <summary>A number given in ten-thousandths.</summary>
@@ -83,7 +94,14 @@ internal sealed class PdfBuffer : IDisposable
         if (value >= 10000)
             Int(value / 10000);
         var fraction = (int)(value % 10000);
-        Span<byte> digits = [(byte)'.', (byte)('0' + (fraction / 1000)), (byte)('0' + (fraction / 100 % 10)), (byte)('0' + (fraction / 10 % 10)), (byte)('0' + (fraction % 10))];
+        Span<byte> digits =
+        [
+            (byte)'.',
+            (byte)('0' + (fraction / 1000)),
+            (byte)('0' + (fraction / 100 % 10)),
+            (byte)('0' + (fraction / 10 % 10)),
+            (byte)('0' + (fraction % 10)),
+        ];
         return Raw(digits);
     }
 
@@ -158,7 +176,10 @@ internal sealed class PdfBuffer : IDisposable
 
     /// <summary>Four hexadecimal digits.</summary>
     public PdfBuffer Hex16(int value) =>
-        Byte(HexDigit((value >> 12) & 15)).Byte(HexDigit((value >> 8) & 15)).Byte(HexDigit((value >> 4) & 15)).Byte(HexDigit(value & 15));
+        Byte(HexDigit((value >> 12) & 15))
+            .Byte(HexDigit((value >> 8) & 15))
+            .Byte(HexDigit((value >> 4) & 15))
+            .Byte(HexDigit(value & 15));
 
     public void Dispose()
     {

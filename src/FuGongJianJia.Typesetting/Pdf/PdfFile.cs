@@ -5,7 +5,8 @@ using System.Security.Cryptography;
 namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
-/// The objects of a PDF file and where they stand（PDF 对象）: streams in the open, everything else in object streams, all found
+/// The objects of a PDF file and where they stand（PDF 对象）: streams in the open, everything else in object streams, all
+/// found
 /// through a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). The identifier is a hash of what is written.
 /// </summary>
 internal sealed class PdfFile : IDisposable
@@ -13,8 +14,10 @@ internal sealed class PdfFile : IDisposable
     // Larger object streams deflate better; a reader that wants one object inflates its whole stream.
     private const int ObjectsPerStream = 1000;
 
-    // Measured on a report of 40 pages with zlib-ng: level 5 is within 0.2 % of the size of level 6 and takes a tenth to a third less
-    // time; levels 1 to 4 save at most a fifth of the time and cost 1–30 % of the size, level 9 takes twice as long for 1 %.
+    // Measured on a report of 40 pages with zlib-ng: level 5 is within 0.2 % of the size of level 6 and takes a tenth
+    // to a third less
+    // time; levels 1 to 4 save at most a fifth of the time and cost 1–30 % of the size, level 9 takes twice as long for
+    // 1 %.
     private static readonly ZLibCompressionOptions Level = new() { CompressionLevel = 5 };
     private readonly PdfBuffer _file = new(1 << 18);
     private readonly PdfBuffer _objects = new(1 << 16);
@@ -41,7 +44,9 @@ internal sealed class PdfFile : IDisposable
         return first;
     }
 
-    /// <summary>Begins an object that is no stream; what is written to the buffer until the next object is its value.</summary>
+    /// <summary>
+    /// Begins an object that is no stream; what is written to the buffer until the next object is its value.
+    /// </summary>
     public PdfBuffer Object(int number)
     {
         if (_pending.Count == ObjectsPerStream)
@@ -82,8 +87,15 @@ internal sealed class PdfFile : IDisposable
         WriteRows();
         Deflate(_work.Written, _deflated);
         var start = _file.Length;
-        _file.Int(number).Raw(" 0 obj\n<</Type/XRef/W[1 4 2]/Size "u8).Int(_places.Count)
-            .Raw("/Root "u8).Ref(catalog).Raw("/Info "u8).Ref(info).Raw("/ID["u8);
+        _file
+            .Int(number)
+            .Raw(" 0 obj\n<</Type/XRef/W[1 4 2]/Size "u8)
+            .Int(_places.Count)
+            .Raw("/Root "u8)
+            .Ref(catalog)
+            .Raw("/Info "u8)
+            .Ref(info)
+            .Raw("/ID["u8);
         for (var copy = 0; copy < 2; copy++)
         {
             _file.Byte((byte)'<');
@@ -106,7 +118,8 @@ internal sealed class PdfFile : IDisposable
         _work.Dispose();
     }
 
-    // Rows of seven bytes, each as the difference from the row above: neighbours differ little, so they deflate to almost nothing.
+    // Rows of seven bytes, each as the difference from the row above: neighbours differ little, so they deflate to
+    // almost nothing.
     private void WriteRows()
     {
         _work.Clear();
@@ -183,9 +196,7 @@ internal sealed class PdfFile : IDisposable
             set => throw new NotSupportedException();
         }
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -4,7 +4,8 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
-/// Writes a document as PDF 1.7（PDF 写出）: tagged for PDF/UA-1, fit for the archive as PDF/A-3a, fonts embedded and subset.
+/// Writes a document as PDF 1.7（PDF 写出）: tagged for PDF/UA-1, fit for the archive as PDF/A-3a, fonts embedded and
+/// subset.
 /// The same document gives the same bytes; nothing of a clock or a machine enters. Safe for threads.
 /// </summary>
 public static class PdfWriter
@@ -12,7 +13,8 @@ public static class PdfWriter
     /// <summary>Writes a document.</summary>
     /// <returns>The file's bytes.</returns>
     /// <exception cref="ArgumentException">
-    /// No page; content that belongs to an element outside the structure; a link to a page that is not there; an image that cannot be
+    /// No page; content that belongs to an element outside the structure; a link to a page that is not there; an image
+    /// that cannot be
     /// embedded; a face whose maker forbids embedding.
     /// </exception>
     /// <exception cref="Fonts.FontFormatException">A glyph in use is damaged.</exception>
@@ -21,7 +23,12 @@ public static class PdfWriter
         if (document.Pages.IsDefaultOrEmpty)
             throw new ArgumentException("A document has at least one page.", nameof(document));
         using var file = new PdfFile();
-        var (catalog, info, pageTree, resourcesNumber) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
+        var (catalog, info, pageTree, resourcesNumber) = (
+            file.Reserve(),
+            file.Reserve(),
+            file.Reserve(),
+            file.Reserve()
+        );
         var firstPage = file.Reserve(document.Pages.Length);
         var pages = Enumerable.Range(firstPage, document.Pages.Length).ToArray();
         var tree = new StructureTree(file, document.Structure);
@@ -38,7 +45,15 @@ public static class PdfWriter
         return file.Finish(catalog, info);
     }
 
-    private static void WritePages(PagedDocument document, PdfFile file, int[] pages, int pageTree, int resourcesNumber, StructureTree tree, DocumentResources resources)
+    private static void WritePages(
+        PagedDocument document,
+        PdfFile file,
+        int[] pages,
+        int pageTree,
+        int resourcesNumber,
+        StructureTree tree,
+        DocumentResources resources
+    )
     {
         using var content = new PageContent(resources);
         var figures = new List<(StructureNode, Box)>();
@@ -57,10 +72,20 @@ public static class PdfWriter
             var stream = file.Reserve();
             file.DeflatedStream(stream, default, content.Written);
             var annotations = WriteLinks(document, file, i, pages, tree);
-            var output = file.Object(pages[i]).Raw("<</Type/Page/Parent "u8).Ref(pageTree)
-                .Raw("/MediaBox[0 0 "u8).Real(page.Width).Byte((byte)' ').Real(page.Height)
-                .Raw("]/Resources "u8).Ref(resourcesNumber).Raw("/Contents "u8).Ref(stream)
-                .Raw("/StructParents "u8).Int(i).Raw("/Tabs/S"u8);
+            var output = file.Object(pages[i])
+                .Raw("<</Type/Page/Parent "u8)
+                .Ref(pageTree)
+                .Raw("/MediaBox[0 0 "u8)
+                .Real(page.Width)
+                .Byte((byte)' ')
+                .Real(page.Height)
+                .Raw("]/Resources "u8)
+                .Ref(resourcesNumber)
+                .Raw("/Contents "u8)
+                .Ref(stream)
+                .Raw("/StructParents "u8)
+                .Int(i)
+                .Raw("/Tabs/S"u8);
             if (annotations.Length > 0)
             {
                 output.Raw("/Annots["u8);
@@ -73,15 +98,27 @@ public static class PdfWriter
         }
     }
 
-    private static Box? AreaOf(PageItem item) => item switch
-    {
-        DrawingItem drawing => new Box(drawing.X, drawing.Y, drawing.Drawing.Width * drawing.Scale, drawing.Drawing.Height * drawing.Scale),
-        ImageItem image => image.Box,
-        PathItem path when path.Structure?.Tag is "Figure" or "Formula" => PageContent.Bounds(path.Segments),
-        _ => null,
-    };
+    private static Box? AreaOf(PageItem item) =>
+        item switch
+        {
+            DrawingItem drawing => new Box(
+                drawing.X,
+                drawing.Y,
+                drawing.Drawing.Width * drawing.Scale,
+                drawing.Drawing.Height * drawing.Scale
+            ),
+            ImageItem image => image.Box,
+            PathItem path when path.Structure?.Tag is "Figure" or "Formula" => PageContent.Bounds(path.Segments),
+            _ => null,
+        };
 
-    private static int[] WriteLinks(PagedDocument document, PdfFile file, int pageIndex, int[] pages, StructureTree tree)
+    private static int[] WriteLinks(
+        PagedDocument document,
+        PdfFile file,
+        int pageIndex,
+        int[] pages,
+        StructureTree tree
+    )
     {
         var page = document.Pages[pageIndex];
         var numbers = new int[page.Links.Length];
@@ -90,16 +127,28 @@ public static class PdfWriter
             var link = page.Links[i];
             numbers[i] = file.Reserve();
             var key = StructureTree.KeyOf(tree.AddLink(pageIndex, numbers[i], link.Structure), pages.Length);
-            var output = file.Object(numbers[i]).Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["u8)
-                .Real(link.Area.X).Byte((byte)' ').Real(page.Height - link.Area.Y - link.Area.Height).Byte((byte)' ')
-                .Real(link.Area.X + link.Area.Width).Byte((byte)' ').Real(page.Height - link.Area.Y)
-                .Raw("]/StructParent "u8).Int(key).Raw("/Contents"u8).TextString(link.Description);
+            var output = file.Object(numbers[i])
+                .Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["u8)
+                .Real(link.Area.X)
+                .Byte((byte)' ')
+                .Real(page.Height - link.Area.Y - link.Area.Height)
+                .Byte((byte)' ')
+                .Real(link.Area.X + link.Area.Width)
+                .Byte((byte)' ')
+                .Real(page.Height - link.Area.Y)
+                .Raw("]/StructParent "u8)
+                .Int(key)
+                .Raw("/Contents"u8)
+                .TextString(link.Description);
             if (link.Uri is { } uri)
                 output.Raw("/A<</S/URI/URI"u8).TextString(AsciiUri(uri)).Raw(">>"u8);
             else if (link.Target is { } target)
                 Navigation.WriteDestination(output.Raw("/Dest"u8), document, pages, target);
             else
-                throw new ArgumentException($"The link “{link.Description}” on page {pageIndex + 1} leads nowhere.", nameof(document));
+                throw new ArgumentException(
+                    $"The link “{link.Description}” on page {pageIndex + 1} leads nowhere.",
+                    nameof(document)
+                );
             output.Raw(">>"u8);
         }
 
@@ -108,7 +157,10 @@ public static class PdfWriter
 
     // A URI is 7-bit ASCII (ISO 32000-1, 12.6.4.7); Chinese paths are percent-encoded as UTF-8.
     private static string AsciiUri(string uri) =>
-        string.Concat(uri.EnumerateRunes().Select(r => r.Value is > 0x20 and < 0x7F ? r.ToString() : Uri.EscapeDataString(r.ToString())));
+        string.Concat(
+            uri.EnumerateRunes()
+                .Select(r => r.Value is > 0x20 and < 0x7F ? r.ToString() : Uri.EscapeDataString(r.ToString()))
+        );
 
     private static void WriteResources(PdfFile file, int number, DocumentResources resources)
     {
@@ -159,18 +211,37 @@ public static class PdfWriter
 #pragma warning disable CA5351
             var checksum = Convert.ToHexString(MD5.HashData(content));
 #pragma warning restore CA5351
-            entries.Raw("/Type/EmbeddedFile/Subtype"u8).Name(attachment.MediaType).Raw("/Params<</Size "u8).Int(content.Length)
-                .Raw("/ModDate"u8).TextString(DateOf(document.Info)).Raw("/CheckSum<"u8).Ascii(checksum).Raw(">>>"u8);
+            entries
+                .Raw("/Type/EmbeddedFile/Subtype"u8)
+                .Name(attachment.MediaType)
+                .Raw("/Params<</Size "u8)
+                .Int(content.Length)
+                .Raw("/ModDate"u8)
+                .TextString(DateOf(document.Info))
+                .Raw("/CheckSum<"u8)
+                .Ascii(checksum)
+                .Raw(">>>"u8);
             file.DeflatedStream(stream, entries.Written, content);
-            file.Object(specification).Raw("<</Type/Filespec/F"u8).TextString(attachment.Name).Raw("/UF"u8).TextString(attachment.Name)
-                .Raw("/Desc"u8).TextString(attachment.Description).Raw("/AFRelationship/Data/EF<</F "u8).Ref(stream).Raw("/UF "u8).Ref(stream).Raw(">>>>"u8);
+            file.Object(specification)
+                .Raw("<</Type/Filespec/F"u8)
+                .TextString(attachment.Name)
+                .Raw("/UF"u8)
+                .TextString(attachment.Name)
+                .Raw("/Desc"u8)
+                .TextString(attachment.Description)
+                .Raw("/AFRelationship/Data/EF<</F "u8)
+                .Ref(stream)
+                .Raw("/UF "u8)
+                .Ref(stream)
+                .Raw(">>>>"u8);
             written.Add((attachment.Name, specification));
         }
 
         return written;
     }
 
-    private static string DateOf(DocumentInfo info) => FormattableString.Invariant($"D:{info.Date:yyyyMMdd}000000+08'00'");
+    private static string DateOf(DocumentInfo info) =>
+        FormattableString.Invariant($"D:{info.Date:yyyyMMdd}000000+08'00'");
 
     private static void WriteInfo(PdfFile file, int number, DocumentInfo info)
     {
@@ -181,21 +252,47 @@ public static class PdfWriter
             output.Raw("/Subject"u8).TextString(info.Subject);
         if (info.Keywords.Length > 0)
             output.Raw("/Keywords"u8).TextString(XmpMetadata.KeywordsOf(info));
-        output.Raw("/Creator"u8).TextString(info.Producer).Raw("/Producer"u8).TextString(info.Producer)
-            .Raw("/CreationDate"u8).TextString(DateOf(info)).Raw("/ModDate"u8).TextString(DateOf(info)).Raw(">>"u8);
+        output
+            .Raw("/Creator"u8)
+            .TextString(info.Producer)
+            .Raw("/Producer"u8)
+            .TextString(info.Producer)
+            .Raw("/CreationDate"u8)
+            .TextString(DateOf(info))
+            .Raw("/ModDate"u8)
+            .TextString(DateOf(info))
+            .Raw(">>"u8);
     }
 
-    private static void WriteCatalog(PdfFile file, int number, DocumentInfo info, int pageTree, int structure, Navigation navigation, List<(string Name, int Number)> files)
+    private static void WriteCatalog(
+        PdfFile file,
+        int number,
+        DocumentInfo info,
+        int pageTree,
+        int structure,
+        Navigation navigation,
+        List<(string Name, int Number)> files
+    )
     {
         var (metadata, profile) = (file.Reserve(), file.Reserve());
 
         // Not deflated, so that tools which do not read PDF find it.
         file.PlainStream(metadata, "/Type/Metadata/Subtype/XML"u8, XmpMetadata.Make(info));
         file.DeflatedStream(profile, "/N 3"u8, SrgbProfile.Bytes);
-        var output = file.Object(number).Raw("<</Type/Catalog/Pages "u8).Ref(pageTree).Raw("/Lang"u8).TextString(info.Language)
-            .Raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot "u8).Ref(structure)
-            .Raw("/Metadata "u8).Ref(metadata)
-            .Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8).Ref(profile).Raw(">>]"u8);
+        var output = file.Object(number)
+            .Raw("<</Type/Catalog/Pages "u8)
+            .Ref(pageTree)
+            .Raw("/Lang"u8)
+            .TextString(info.Language)
+            .Raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot "u8)
+            .Ref(structure)
+            .Raw("/Metadata "u8)
+            .Ref(metadata)
+            .Raw(
+                "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8
+            )
+            .Ref(profile)
+            .Raw(">>]"u8);
         navigation.WriteCatalogEntries(output);
         if (files.Count > 0)
         {

@@ -49,7 +49,9 @@ internal static class PngPixels
         var step = (colors + 1) * depth;
         var pixels = Unpack(packed, checked(width * step), height, step);
         using var result = new MemoryStream();
-        using (var deflated = new ZLibStream(result, new ZLibCompressionOptions { CompressionLevel = 5 }, leaveOpen: true))
+        using (
+            var deflated = new ZLibStream(result, new ZLibCompressionOptions { CompressionLevel = 5 }, leaveOpen: true)
+        )
         {
             var row = new byte[1 + (width * colors)];
             var above = new byte[width * colors];
@@ -80,7 +82,8 @@ internal static class PngPixels
             palette[i] = OnWhite(palette[i], alphas[i / 3]);
     }
 
-    private static byte OnWhite(byte sample, byte alpha) => (byte)(((sample * alpha) + (255 * (255 - alpha)) + 127) / 255);
+    private static byte OnWhite(byte sample, byte alpha) =>
+        (byte)(((sample * alpha) + (255 * (255 - alpha)) + 127) / 255);
 
     private static void Unfilter(int filter, Span<byte> row, ReadOnlySpan<byte> above, int step)
     {
@@ -102,6 +105,8 @@ internal static class PngPixels
     private static byte Paeth(byte left, byte above, byte corner)
     {
         var (a, b, c) = (Math.Abs(above - corner), Math.Abs(left - corner), Math.Abs(left + above - (2 * corner)));
-        return a <= b && a <= c ? left : b <= c ? above : corner;
+        return a <= b && a <= c ? left
+            : b <= c ? above
+            : corner;
     }
 }

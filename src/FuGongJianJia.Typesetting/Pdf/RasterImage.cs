@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
-/// A PNG or JPEG whose compressed data goes into the PDF as it is（位图）; only a PNG with an alpha channel is decoded, to be set on white.
+/// A PNG or JPEG whose compressed data goes into the PDF as it is（位图）; only a PNG with an alpha channel is decoded, to
+/// be set on white.
 /// </summary>
 internal sealed class RasterImage
 {
@@ -22,7 +23,8 @@ internal sealed class RasterImage
     /// <summary>Number in resource names: I1, I2 …</summary>
     public int Number { get; }
 
-    /// <exception cref="ArgumentException">Not a PNG or JPEG, or one that PDF/A or this writer does not take; the message says why.</exception>
+    /// <exception cref="ArgumentException">Not a PNG or JPEG, or one that PDF/A or this writer does not take; the
+    /// message says why.</exception>
     public static RasterImage Parse(ReadOnlyMemory<byte> file, int number)
     {
         var bytes = file.Span;
@@ -47,7 +49,12 @@ internal sealed class RasterImage
         entries.Raw("/Type/XObject/Subtype/Image"u8).Ascii(_dictionary);
         if (_palette.Length > 0)
         {
-            entries.Raw("/ColorSpace[/Indexed/DeviceRGB "u8).Int((_palette.Length / 3) - 1).Raw("<"u8).Ascii(Convert.ToHexString(_palette)).Raw(">]"u8);
+            entries
+                .Raw("/ColorSpace[/Indexed/DeviceRGB "u8)
+                .Int((_palette.Length / 3) - 1)
+                .Raw("<"u8)
+                .Ascii(Convert.ToHexString(_palette))
+                .Raw(">]"u8);
         }
 
         file.PlainStream(number, entries.Written, _data);
@@ -56,14 +63,17 @@ internal sealed class RasterImage
     private static RasterImage ParsePng(ReadOnlySpan<byte> file, int number)
     {
         var header = file.Slice(16, 13);
-        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header[4..]));
+        var (width, height) = (
+            BinaryPrimitives.ReadInt32BigEndian(header),
+            BinaryPrimitives.ReadInt32BigEndian(header[4..])
+        );
         int bits = header[8];
         int kind = header[9];
         if (header[12] != 0)
             throw new ArgumentException("The PNG is interlaced; save it without interlacing.", nameof(file));
         using var data = new MemoryStream();
         byte[] palette = [];
-        for (var at = 8; at + 12 <= file.Length;)
+        for (var at = 8; at + 12 <= file.Length; )
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(file[at..]);
             var type = file.Slice(at + 4, 4);
@@ -80,7 +90,12 @@ internal sealed class RasterImage
         }
 
         var colors = kind is 2 or 6 ? 3 : 1;
-        var space = kind switch { 0 or 4 => "/ColorSpace/DeviceGray", 2 or 6 => "/ColorSpace/DeviceRGB", _ => "" };
+        var space = kind switch
+        {
+            0 or 4 => "/ColorSpace/DeviceGray",
+            2 or 6 => "/ColorSpace/DeviceRGB",
+            _ => "",
+        };
         var packed = data.ToArray();
         if (kind is 4 or 6)
         {
@@ -89,12 +104,19 @@ internal sealed class RasterImage
             bits = 8;
         }
 
-        return new RasterImage(number, FormattableString.Invariant($"/Width {width}/Height {height}/BitsPerComponent {bits}{space}/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors {colors}/BitsPerComponent {bits}/Columns {width}>>"), palette, packed);
+        return new RasterImage(
+            number,
+            FormattableString.Invariant(
+                $"/Width {width}/Height {height}/BitsPerComponent {bits}{space}/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors {colors}/BitsPerComponent {bits}/Columns {width}>>"
+            ),
+            palette,
+            packed
+        );
     }
 
     private static RasterImage ParseJpeg(ReadOnlySpan<byte> file, int number)
     {
-        for (var at = 2; ;)
+        for (var at = 2; ; )
         {
             if (file[at] != 0xFF)
                 throw new ArgumentException("The JPEG is damaged: a marker was expected.", nameof(file));
@@ -108,9 +130,19 @@ internal sealed class RasterImage
                 {
                     1 => "DeviceGray",
                     3 => "DeviceRGB",
-                    var count => throw new ArgumentException($"The JPEG has {count} colour channels; grey and RGB are taken (the output intent is sRGB).", nameof(file)),
+                    var count => throw new ArgumentException(
+                        $"The JPEG has {count} colour channels; grey and RGB are taken (the output intent is sRGB).",
+                        nameof(file)
+                    ),
                 };
-                return new RasterImage(number, FormattableString.Invariant($"/Width {width}/Height {height}/BitsPerComponent {file[at + 4]}/ColorSpace/{space}/Filter/DCTDecode"), [], file.ToArray());
+                return new RasterImage(
+                    number,
+                    FormattableString.Invariant(
+                        $"/Width {width}/Height {height}/BitsPerComponent {file[at + 4]}/ColorSpace/{space}/Filter/DCTDecode"
+                    ),
+                    [],
+                    file.ToArray()
+                );
             }
 
             at += 2 + length;

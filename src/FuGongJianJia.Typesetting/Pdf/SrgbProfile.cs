@@ -21,7 +21,21 @@ internal static class SrgbProfile
             ("desc", Text("sRGB IEC61966-2.1")),
             ("cprt", Text("No copyright, use freely")),
             ("wtpt", Xyz(0.9642, 1, 0.8249)),
-            ("chad", Fixed("sf32", 1.04788208, 0.02291870, -0.05021667, 0.02958679, 0.99047852, -0.01707458, -0.00924683, 0.01507568, 0.75167847)),
+            (
+                "chad",
+                Fixed(
+                    "sf32",
+                    1.04788208,
+                    0.02291870,
+                    -0.05021667,
+                    0.02958679,
+                    0.99047852,
+                    -0.01707458,
+                    -0.00924683,
+                    0.01507568,
+                    0.75167847
+                )
+            ),
             ("rXYZ", Xyz(0.43606567, 0.22248840, 0.01391602)),
             ("gXYZ", Xyz(0.38514709, 0.71687317, 0.09707642)),
             ("bXYZ", Xyz(0.14306641, 0.06060791, 0.71409607)),
@@ -102,7 +116,8 @@ internal static class SrgbProfile
 
     private static int ToFixed(double value) => (int)Math.Round(value * 65536, MidpointRounding.AwayFromZero);
 
-    private static void Int(Span<byte> bytes, int at, int value) => BinaryPrimitives.WriteInt32BigEndian(bytes[at..], value);
+    private static void Int(Span<byte> bytes, int at, int value) =>
+        BinaryPrimitives.WriteInt32BigEndian(bytes[at..], value);
 
     private static void Ascii(Span<byte> bytes, int at, string text) => Encoding.ASCII.GetBytes(text, bytes[at..]);
 }

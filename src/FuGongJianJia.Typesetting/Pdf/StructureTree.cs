@@ -4,24 +4,75 @@ using System.Runtime.CompilerServices;
 namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
-/// Writes the structure tree（结构树; ISO 32000-1, 14.7 and 14.8）: elements, the parent tree that leads from content back to
+/// Writes the structure tree（结构树; ISO 32000-1, 14.7 and 14.8）: elements, the parent tree that leads from content back
+/// to
 /// them, identifiers of notes, and roles of names that are not standard.
 /// </summary>
 internal sealed class StructureTree
 {
     private static readonly HashSet<string> Standard = new(StringComparer.Ordinal)
     {
-        "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private",
-        "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot",
-        "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP",
-        "Figure", "Formula", "Form",
+        "Document",
+        "Part",
+        "Art",
+        "Sect",
+        "Div",
+        "BlockQuote",
+        "Caption",
+        "TOC",
+        "TOCI",
+        "Index",
+        "NonStruct",
+        "Private",
+        "P",
+        "H",
+        "H1",
+        "H2",
+        "H3",
+        "H4",
+        "H5",
+        "H6",
+        "L",
+        "LI",
+        "Lbl",
+        "LBody",
+        "Table",
+        "TR",
+        "TH",
+        "TD",
+        "THead",
+        "TBody",
+        "TFoot",
+        "Span",
+        "Quote",
+        "Note",
+        "Reference",
+        "BibEntry",
+        "Code",
+        "Link",
+        "Annot",
+        "Ruby",
+        "RB",
+        "RT",
+        "RP",
+        "Warichu",
+        "WT",
+        "WP",
+        "Figure",
+        "Formula",
+        "Form",
     };
 
-    private static readonly ImmutableSortedDictionary<string, string> Roles = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
-    [
-        KeyValuePair.Create("Title", "P"), KeyValuePair.Create("Strong", "Span"), KeyValuePair.Create("Em", "Span"),
-        KeyValuePair.Create("Aside", "Div"), KeyValuePair.Create("FENote", "Note"),
-    ]);
+    private static readonly ImmutableSortedDictionary<string, string> Roles = ImmutableSortedDictionary.CreateRange(
+        StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("Title", "P"),
+            KeyValuePair.Create("Strong", "Span"),
+            KeyValuePair.Create("Em", "Span"),
+            KeyValuePair.Create("Aside", "Div"),
+            KeyValuePair.Create("FENote", "Note"),
+        ]
+    );
 
     private readonly PdfFile _file;
     private readonly List<Element> _elements = [];
@@ -43,7 +94,11 @@ internal sealed class StructureTree
 
     /// <summary>Takes the marked content of a page; pages come in order.</summary>
     /// <exception cref="ArgumentException">Content belongs to an element that is not below the root.</exception>
-    public void AddPage(int page, IReadOnlyList<StructureNode> marked, IReadOnlyList<(StructureNode Node, Drawing.Box Area)> figures)
+    public void AddPage(
+        int page,
+        IReadOnlyList<StructureNode> marked,
+        IReadOnlyList<(StructureNode Node, Drawing.Box Area)> figures
+    )
     {
         var parents = new int[marked.Count];
         for (var i = 0; i < marked.Count; i++)
@@ -86,7 +141,10 @@ internal sealed class StructureTree
     private Element Find(StructureNode node) =>
         _byNode.TryGetValue(node, out var element)
             ? element
-            : throw new ArgumentException($"Content belongs to a {node.Tag} that is not in the structure of the document.", nameof(node));
+            : throw new ArgumentException(
+                $"Content belongs to a {node.Tag} that is not in the structure of the document.",
+                nameof(node)
+            );
 
     private Element Add(StructureNode node, Element? parent)
     {
@@ -113,7 +171,12 @@ internal sealed class StructureTree
     private void Write(Element element, double[] heights, List<(string Id, int Number)> notes)
     {
         var node = element.Node;
-        var output = _file.Object(element.Number).Raw("<</S"u8).Name(node.Tag).Raw("/P "u8).Ref(element.Parent?.Number ?? RootNumber);
+        var output = _file
+            .Object(element.Number)
+            .Raw("<</S"u8)
+            .Name(node.Tag)
+            .Raw("/P "u8)
+            .Ref(element.Parent?.Number ?? RootNumber);
         var page = element.Content.Count > 0 ? element.Content[0].Page : -1;
         if (page >= 0)
             output.Raw("/Pg "u8).Ref(_pages[page]);
@@ -134,7 +197,8 @@ internal sealed class StructureTree
         output.Raw(">>"u8);
     }
 
-    // Own content and children in reading order: children keep theirs, own pieces go before the first child that begins after them.
+    // Own content and children in reading order: children keep theirs, own pieces go before the first child that begins
+    // after them.
     private void WriteKids(PdfBuffer output, Element element, int page)
     {
         var count = element.Content.Count + element.Children.Count + element.Annotations.Count;
@@ -200,16 +264,30 @@ internal sealed class StructureTree
         else if (node.Tag is "Figure" or "Formula" && element.Area is { } area)
         {
             var height = heights[element.AreaPage];
-            output.Raw("/A<</O/Layout/Placement/Block/BBox["u8).Real(area.X).Byte((byte)' ').Real(height - area.Y - area.Height).Byte((byte)' ')
-                .Real(area.X + area.Width).Byte((byte)' ').Real(height - area.Y).Raw("]>>"u8);
+            output
+                .Raw("/A<</O/Layout/Placement/Block/BBox["u8)
+                .Real(area.X)
+                .Byte((byte)' ')
+                .Real(height - area.Y - area.Height)
+                .Byte((byte)' ')
+                .Real(area.X + area.Width)
+                .Byte((byte)' ')
+                .Real(height - area.Y)
+                .Raw("]>>"u8);
         }
     }
 
     private void WriteRoot(List<(string Id, int Number)> notes)
     {
         var parentTree = _file.Reserve();
-        var output = _file.Object(RootNumber).Raw("<</Type/StructTreeRoot/K["u8).Ref(_elements[0].Number)
-            .Raw("]/ParentTree "u8).Ref(parentTree).Raw("/ParentTreeNextKey "u8).Int(_pageParents.Count + _annotationParents.Count);
+        var output = _file
+            .Object(RootNumber)
+            .Raw("<</Type/StructTreeRoot/K["u8)
+            .Ref(_elements[0].Number)
+            .Raw("]/ParentTree "u8)
+            .Ref(parentTree)
+            .Raw("/ParentTreeNextKey "u8)
+            .Int(_pageParents.Count + _annotationParents.Count);
         if (_mapped.Count > 0)
         {
             output.Raw("/RoleMap<<"u8);
@@ -281,7 +359,12 @@ internal sealed class StructureTree
             else if (page == AreaPage)
             {
                 var (left, top) = (Math.Min(known.X, area.X), Math.Min(known.Y, area.Y));
-                Area = new Drawing.Box(left, top, Math.Max(known.X + known.Width, area.X + area.Width) - left, Math.Max(known.Y + known.Height, area.Y + area.Height) - top);
+                Area = new Drawing.Box(
+                    left,
+                    top,
+                    Math.Max(known.X + known.Width, area.X + area.Width) - left,
+                    Math.Max(known.Y + known.Height, area.Y + area.Height) - top
+                );
             }
         }
     }

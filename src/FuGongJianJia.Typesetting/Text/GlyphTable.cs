@@ -22,7 +22,8 @@ internal sealed class GlyphTable(Typeface typeface)
     internal Typeface Typeface { get; } = typeface;
 
     /// <summary>Widest digit, ems: the width of tabular figures.</summary>
-    internal float DigitWidth => _digitWidth > 0 ? _digitWidth : _digitWidth = Enumerable.Range('0', 10).Max(d => this[d].Advance);
+    internal float DigitWidth =>
+        _digitWidth > 0 ? _digitWidth : _digitWidth = Enumerable.Range('0', 10).Max(d => this[d].Advance);
 
     private float _digitWidth;
 
@@ -33,7 +34,10 @@ internal sealed class GlyphTable(Typeface typeface)
         {
             for (var i = 0; i < Typeface.Chain.Length; i++)
             {
-                if (Typeface.Chain[i].TryGetGlyph(new Rune('’'), out var glyph) && Typeface.Chain[i].AdvanceOf(glyph) is < 0.6 and var advance)
+                if (
+                    Typeface.Chain[i].TryGetGlyph(new Rune('’'), out var glyph)
+                    && Typeface.Chain[i].AdvanceOf(glyph) is < 0.6 and var advance
+                )
                     return new(glyph, (byte)i, false, (float)advance);
             }
 
@@ -43,10 +47,12 @@ internal sealed class GlyphTable(Typeface typeface)
 
     internal GlyphInfo this[int rune] => (_blocks[rune >> 8] ?? Fill(rune >> 8))[rune & 0xFF];
 
-    internal static GlyphTable[] Of(FontSet fonts) => Shared.GetValue(fonts, static set => [.. Enum.GetValues<FontRole>().Select(role => new GlyphTable(set[role]))]);
+    internal static GlyphTable[] Of(FontSet fonts) =>
+        Shared.GetValue(fonts, static set => [.. Enum.GetValues<FontRole>().Select(role => new GlyphTable(set[role]))]);
 
     /// <summary>The text of a character, one string for all its uses.</summary>
-    internal static string TextOf(int rune) => rune < 0x10000 ? Strings[rune] ??= ((char)rune).ToString() : char.ConvertFromUtf32(rune);
+    internal static string TextOf(int rune) =>
+        rune < 0x10000 ? Strings[rune] ??= ((char)rune).ToString() : char.ConvertFromUtf32(rune);
 
     private GlyphInfo[] Fill(int block)
     {

@@ -26,7 +26,8 @@ internal sealed class LineBreaker(LineRules rules)
         if (!text.HasNewLine)
         {
             var whole = _meter.Measure(0, text.Count, trimStart: false);
-            if (whole.Width <= request.Measure - request.FirstIndent + 1e-6) return [_meter.Set(0, text.Count, request.FirstIndent, request, false, isLast: true)];
+            if (whole.Width <= request.Measure - request.FirstIndent + 1e-6)
+                return [_meter.Set(0, text.Count, request.FirstIndent, request, false, isLast: true)];
         }
 
         var lines = new List<LineSpec>();
@@ -34,11 +35,14 @@ internal sealed class LineBreaker(LineRules rules)
         while (true)
         {
             var end = start;
-            while (end < text.Count && c[end].Class != CharClass.NewLine) end++;
-            if (end < text.Count) end++;
+            while (end < text.Count && c[end].Class != CharClass.NewLine)
+                end++;
+            if (end < text.Count)
+                end++;
             BreakSegment(text, start, end, request, lines);
             start = end;
-            if (start >= text.Count) break;
+            if (start >= text.Count)
+                break;
         }
 
         return [.. lines];
@@ -50,7 +54,8 @@ internal sealed class LineBreaker(LineRules rules)
         if (end > start)
         {
             Prepare(end);
-            if (!(request.Balanced && Balance(text, start, end, request))) Optimise(text, start, end, request);
+            if (!(request.Balanced && Balance(text, start, end, request)))
+                Optimise(text, start, end, request);
         }
         else
         {
@@ -60,7 +65,14 @@ internal sealed class LineBreaker(LineRules rules)
         var from = start;
         foreach (var to in _breaks)
         {
-            var spec = _meter.Set(from, to, from == 0 ? request.FirstIndent : 0, request, TrimsStart(from, start), isLast: to == end);
+            var spec = _meter.Set(
+                from,
+                to,
+                from == 0 ? request.FirstIndent : 0,
+                request,
+                TrimsStart(from, start),
+                isLast: to == end
+            );
             spec.Forced = to < end && _forced[to];
             lines.Add(spec);
             from = to;
@@ -86,10 +98,12 @@ internal sealed class LineBreaker(LineRules rules)
         _cost[start] = 0;
         for (var i = start; i < end; i++)
         {
-            if (_cost[i] < Unreached) Reach(text, i, start, end, request);
+            if (_cost[i] < Unreached)
+                Reach(text, i, start, end, request);
         }
 
-        for (var k = end; k > start; k = _from[k]) _breaks.Add(k);
+        for (var k = end; k > start; k = _from[k])
+            _breaks.Add(k);
         _breaks.Reverse();
     }
 
@@ -102,27 +116,39 @@ internal sealed class LineBreaker(LineRules rules)
         var found = 0;
         for (var k = high; k > i; k--)
         {
-            if (k != end && !c[k].Break) continue;
+            if (k != end && !c[k].Break)
+                continue;
             var m = _meter.Measure(i, k, trim);
-            var shrink = request.Align is TextAlignment.Justify or TextAlignment.Distribute ? m.GapShrink + m.MarkShrink : 0;
-            if (m.Width - shrink > room + 1e-6) continue;
+            var shrink = request.Align is TextAlignment.Justify or TextAlignment.Distribute
+                ? m.GapShrink + m.MarkShrink
+                : 0;
+            if (m.Width - shrink > room + 1e-6)
+                continue;
             var cost = _cost[i] + Demerits(text, i, k, end, start, m, room, request);
-            if (cost < _cost[k]) (_cost[k], _from[k], _forced[k]) = (cost, i, false);
+            if (cost < _cost[k])
+                (_cost[k], _from[k], _forced[k]) = (cost, i, false);
             found++;
-            if (found >= 6 || (found >= 2 && room - m.Width > 2.5 * request.Em)) return;
+            if (found >= 6 || (found >= 2 && room - m.Width > 2.5 * request.Em))
+                return;
         }
 
-        if (found == 0) ReachByForce(c, i, high, end, trim, room);
+        if (found == 0)
+            ReachByForce(c, i, high, end, trim, room);
     }
 
     // A word or a row of marks longer than the line: as much of it as fits, at least one character.
     private void ReachByForce(Cluster[] c, int i, int high, int end, bool trim, double room)
     {
         var k = Math.Max(high, i + 1);
-        while (k > i + 1 && (_meter.Measure(i, k, trim).Width > room + 1e-6 || (k < end && c[k].Class == CharClass.Mark))) k--;
-        while (k < end && c[k].Class == CharClass.Mark) k++;
+        while (
+            k > i + 1 && (_meter.Measure(i, k, trim).Width > room + 1e-6 || (k < end && c[k].Class == CharClass.Mark))
+        )
+            k--;
+        while (k < end && c[k].Class == CharClass.Mark)
+            k++;
         var cost = _cost[i] + 1e9;
-        if (cost < _cost[k]) (_cost[k], _from[k], _forced[k]) = (cost, i, k < end && !c[k].Break);
+        if (cost < _cost[k])
+            (_cost[k], _from[k], _forced[k]) = (cost, i, k < end && !c[k].Break);
     }
 
     private int Farthest(int i, int end, double room)
@@ -131,14 +157,25 @@ internal sealed class LineBreaker(LineRules rules)
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (_meter.LeastWidth(i, middle) <= room) low = middle;
-            else high = middle - 1;
+            if (_meter.LeastWidth(i, middle) <= room)
+                low = middle;
+            else
+                high = middle - 1;
         }
 
         return low;
     }
 
-    private double Demerits(ShapedText text, int i, int k, int end, int start, in LineMeasure m, double room, in BreakRequest request)
+    private double Demerits(
+        ShapedText text,
+        int i,
+        int k,
+        int end,
+        int start,
+        in LineMeasure m,
+        double room,
+        in BreakRequest request
+    )
     {
         var isLast = k == end;
         var short_ = room - m.Width;
@@ -171,7 +208,8 @@ internal sealed class LineBreaker(LineRules rules)
         }
 
         var demerits = (10 + badness) * (10 + badness);
-        if (isLast && rules.AvoidOrphan && i > start && IsOrphan(text, i, m.End)) demerits += 1e7;
+        if (isLast && rules.AvoidOrphan && i > start && IsOrphan(text, i, m.End))
+            demerits += 1e7;
         return demerits;
     }
 
@@ -182,8 +220,10 @@ internal sealed class LineBreaker(LineRules rules)
         for (var i = from; i < to; i++)
         {
             var charClass = text.Clusters[i].Class;
-            if (charClass == CharClass.Han || CharClasses.IsWestern(charClass)) characters++;
-            if (characters > 1) return false;
+            if (charClass == CharClass.Han || CharClasses.IsWestern(charClass))
+                characters++;
+            if (characters > 1)
+                return false;
         }
 
         return true;
@@ -194,11 +234,13 @@ internal sealed class LineBreaker(LineRules rules)
     {
         Optimise(text, start, end, request);
         var lines = _breaks.Count;
-        if (lines <= 1) return true;
+        if (lines <= 1)
+            return true;
         _breaks.Clear();
         for (var count = lines; text.HasSenseBreaks && count <= lines + 1; count++)
         {
-            if (BalanceOver(text, start, end, count, request, senseOnly: true)) return true;
+            if (BalanceOver(text, start, end, count, request, senseOnly: true))
+                return true;
         }
 
         return BalanceOver(text, start, end, lines, request, senseOnly: false);
@@ -210,7 +252,8 @@ internal sealed class LineBreaker(LineRules rules)
         List<int> places = [start];
         for (var k = start + 1; k < end; k++)
         {
-            if (c[k].Break && (!senseOnly || c[k - 1].Class == CharClass.ZeroBreak)) places.Add(k);
+            if (c[k].Break && (!senseOnly || c[k - 1].Class == CharClass.ZeroBreak))
+                places.Add(k);
         }
 
         places.Add(end);
@@ -220,7 +263,8 @@ internal sealed class LineBreaker(LineRules rules)
         var from = new int[lines + 1, n];
         for (var l = 0; l <= lines; l++)
         {
-            for (var k = 0; k < n; k++) cost[l, k] = l == 0 && k == 0 ? 0 : Unreached;
+            for (var k = 0; k < n; k++)
+                cost[l, k] = l == 0 && k == 0 ? 0 : Unreached;
         }
 
         for (var l = 1; l <= lines; l++)
@@ -228,19 +272,23 @@ internal sealed class LineBreaker(LineRules rules)
             var target = mean * (1 + (0.08 * (((lines - 1) / 2.0) - (l - 1))));
             for (var j = 0; j < n - 1; j++)
             {
-                if (cost[l - 1, j] >= Unreached) continue;
+                if (cost[l - 1, j] >= Unreached)
+                    continue;
                 for (var k = j + 1; k < n; k++)
                 {
                     var width = _meter.Measure(places[j], places[k], TrimsStart(places[j], start)).Width;
-                    if (width > request.Measure - (places[j] == 0 ? request.FirstIndent : 0) + 1e-6) break;
+                    if (width > request.Measure - (places[j] == 0 ? request.FirstIndent : 0) + 1e-6)
+                        break;
                     var off = (width - target) / request.Em;
                     var d = cost[l - 1, j] + (off * off) + BadSense(c, places[k], end);
-                    if (d < cost[l, k]) (cost[l, k], from[l, k]) = (d, j);
+                    if (d < cost[l, k])
+                        (cost[l, k], from[l, k]) = (d, j);
                 }
             }
         }
 
-        if (cost[lines, n - 1] >= Unreached) return false;
+        if (cost[lines, n - 1] >= Unreached)
+            return false;
         for (int l = lines, k = n - 1; l > 0; l--)
         {
             _breaks.Add(places[k]);
@@ -254,9 +302,20 @@ internal sealed class LineBreaker(LineRules rules)
     // Without given breaks: rather after a mark or 的, rather before 和 与 及.
     private static double BadSense(Cluster[] c, int k, int end)
     {
-        if (k >= end) return 0;
+        if (k >= end)
+            return 0;
         var before = c[k - 1];
-        if (before.Class is CharClass.Stop or CharClass.FullStop or CharClass.Close or CharClass.Space or CharClass.ZeroBreak) return 0;
-        return before.Rune == '的' || c[k].Class == CharClass.Open || c[k].Rune is '和' or '与' or '及' or '暨' ? 0.5 : 4;
+        if (
+            before.Class
+            is CharClass.Stop
+                or CharClass.FullStop
+                or CharClass.Close
+                or CharClass.Space
+                or CharClass.ZeroBreak
+        )
+            return 0;
+        return before.Rune == '的' || c[k].Class == CharClass.Open || c[k].Rune is '和' or '与' or '及' or '暨'
+            ? 0.5
+            : 4;
     }
 }

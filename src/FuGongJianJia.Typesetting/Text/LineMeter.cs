@@ -3,11 +3,20 @@ using FuGongJianJia.Typesetting.Layout;
 namespace FuGongJianJia.Typesetting.Text;
 
 /// <summary>What a candidate line measures, points.</summary>
-internal readonly record struct LineMeasure(int End, double Width, double GapShrink, double MarkShrink, double GapStretch, int Places, bool TrimStart);
+internal readonly record struct LineMeasure(
+    int End,
+    double Width,
+    double GapShrink,
+    double MarkShrink,
+    double GapStretch,
+    int Places,
+    bool TrimStart
+);
 
 /// <summary>
 /// Sums over a paragraph by which any line from a to b is measured in constant time（行宽累计）.
-/// Ranks of white (CLREQ 3.1.7, 3.2): word spaces and Han–Latin gaps first, then blanks of marks, then between characters.
+/// Ranks of white (CLREQ 3.1.7, 3.2): word spaces and Han–Latin gaps first, then blanks of marks, then between
+/// characters.
 /// </summary>
 internal sealed class LineMeter(LineRules rules)
 {
@@ -31,7 +40,8 @@ internal sealed class LineMeter(LineRules rules)
     internal void Load(ShapedText text)
     {
         _text = text;
-        if (_sums.Length <= text.Count) _sums = new Sums[Math.Max(text.Count + 1, _sums.Length * 2)];
+        if (_sums.Length <= text.Count)
+            _sums = new Sums[Math.Max(text.Count + 1, _sums.Length * 2)];
         var sum = default(Sums);
         var clusters = text.Clusters;
         for (var i = 0; i < text.Count; i++)
@@ -48,16 +58,22 @@ internal sealed class LineMeter(LineRules rules)
                 sum.GapStretch += c.Width * SpaceStretch;
             }
 
-            if (c.Stretch) sum.Places++;
+            if (c.Stretch)
+                sum.Places++;
         }
 
         _sums[text.Count] = sum;
     }
 
-    internal static double MarkShrinkOf(in Cluster c) => c.BlankLeft + (c.Class == CharClass.FullStop ? c.BlankRight * FullStopShare : c.BlankRight);
+    internal static double MarkShrinkOf(in Cluster c) =>
+        c.BlankLeft + (c.Class == CharClass.FullStop ? c.BlankRight * FullStopShare : c.BlankRight);
 
     /// <summary>Least width of the characters from a up to k before the line end is trimmed; grows with k.</summary>
-    internal double LeastWidth(int a, int k) => _sums[k].Width - _sums[k].GapShrink - _sums[k].MarkShrink - (_sums[a].Width - _sums[a].GapShrink - _sums[a].MarkShrink);
+    internal double LeastWidth(int a, int k) =>
+        _sums[k].Width
+        - _sums[k].GapShrink
+        - _sums[k].MarkShrink
+        - (_sums[a].Width - _sums[a].GapShrink - _sums[a].MarkShrink);
 
     /// <summary>Measures the line from a to b.</summary>
     /// <param name="a">First character.</param>
@@ -67,8 +83,10 @@ internal sealed class LineMeter(LineRules rules)
     {
         var c = _text.Clusters;
         var end = b;
-        while (end > a && c[end - 1].Class is CharClass.Space or CharClass.ZeroBreak or CharClass.NewLine) end--;
-        if (end == a) return new(a, 0, 0, 0, 0, 0, false);
+        while (end > a && c[end - 1].Class is CharClass.Space or CharClass.ZeroBreak or CharClass.NewLine)
+            end--;
+        if (end == a)
+            return new(a, 0, 0, 0, 0, 0, false);
         ref readonly var first = ref c[a];
         ref readonly var last = ref c[end - 1];
         ref readonly var from = ref _sums[a];
@@ -83,7 +101,8 @@ internal sealed class LineMeter(LineRules rules)
             to.MarkShrink - from.MarkShrink - cut - (last.BlankRight * lastShare),
             to.GapStretch - from.GapStretch - (first.Gap * _gapStretch),
             to.Places - from.Places - (first.Stretch ? 1 : 0),
-            cut > 0);
+            cut > 0
+        );
     }
 
     /// <summary>Decides how the white of a line is changed.</summary>
@@ -96,7 +115,15 @@ internal sealed class LineMeter(LineRules rules)
     internal LineSpec Set(int a, int b, double indent, in BreakRequest request, bool trimStart, bool isLast)
     {
         var m = Measure(a, b, trimStart);
-        var spec = new LineSpec { Start = a, End = m.End, Next = b, X = indent, Width = m.Width, TrimStart = m.TrimStart };
+        var spec = new LineSpec
+        {
+            Start = a,
+            End = m.End,
+            Next = b,
+            X = indent,
+            Width = m.Width,
+            TrimStart = m.TrimStart,
+        };
         var room = request.Measure - indent - m.Width;
         if (room < -1e-6)
         {
@@ -112,7 +139,8 @@ internal sealed class LineMeter(LineRules rules)
         if (_text.HasSpring)
         {
             var springs = 0;
-            for (var i = a; i < m.End; i++) springs += _text.Clusters[i].Class == CharClass.Spring ? 1 : 0;
+            for (var i = a; i < m.End; i++)
+                springs += _text.Clusters[i].Class == CharClass.Spring ? 1 : 0;
             if (springs > 0)
             {
                 spec.Spring = room / springs;
@@ -140,10 +168,12 @@ internal sealed class LineMeter(LineRules rules)
 
     private static void Stretch(ref LineSpec spec, in LineMeasure m, double room)
     {
-        if (m.Places == 0 && m.GapStretch <= 0) return;
+        if (m.Places == 0 && m.GapStretch <= 0)
+            return;
         spec.GapStretch = m.GapStretch > 0 ? Math.Min(1, room / m.GapStretch) : 0;
         var rest = room - (spec.GapStretch * m.GapStretch);
-        if (rest > 1e-9 && m.Places > 0) spec.Extra = rest / m.Places;
+        if (rest > 1e-9 && m.Places > 0)
+            spec.Extra = rest / m.Places;
         spec.Width += (spec.GapStretch * m.GapStretch) + (spec.Extra * m.Places);
     }
 

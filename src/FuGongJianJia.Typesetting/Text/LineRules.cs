@@ -13,7 +13,8 @@ public sealed record LineRules
     public double HanLatinGapMin { get; init; } = 0.125;
 
     /// <summary>
-    /// Widest gap before white goes between all characters, ems. CLREQ allows a half; three eighths leaves the line more even to the eye.
+    /// Widest gap before white goes between all characters, ems. CLREQ allows a half; three eighths leaves the line
+    /// more even to the eye.
     /// </summary>
     public double HanLatinGapMax { get; init; } = 0.375;
 

@@ -8,7 +8,13 @@ namespace FuGongJianJia.Typesetting.Text;
 /// <param name="Em">Type size.</param>
 /// <param name="Align">Alignment.</param>
 /// <param name="Balanced">Lines as even as can be.</param>
-internal readonly record struct BreakRequest(double Measure, double FirstIndent, double Em, TextAlignment Align, bool Balanced);
+internal readonly record struct BreakRequest(
+    double Measure,
+    double FirstIndent,
+    double Em,
+    TextAlignment Align,
+    bool Balanced
+);
 
 /// <summary>A line（行）: which characters, and how its white is changed to fill the measure.</summary>
 internal struct LineSpec

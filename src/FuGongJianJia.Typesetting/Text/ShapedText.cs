@@ -10,7 +10,15 @@ namespace FuGongJianJia.Typesetting.Text;
 /// <param name="Rise">Points above the baseline.</param>
 /// <param name="Mark">What the stretch belongs to (a link, a note mark); -1 for plain text.</param>
 /// <param name="Tabular">Digits all as wide as the widest.</param>
-internal readonly record struct RunStyle(GlyphTable Glyphs, double Size, Rgb Color, double LetterSpacing, double Rise, int Mark, bool Tabular = false);
+internal readonly record struct RunStyle(
+    GlyphTable Glyphs,
+    double Size,
+    Rgb Color,
+    double LetterSpacing,
+    double Rise,
+    int Mark,
+    bool Tabular = false
+);
 
 /// <summary>A character in its place in a paragraph. Lengths are points.</summary>
 internal struct Cluster
@@ -36,7 +44,10 @@ internal struct Cluster
     /// <summary>White may be put between this and the character before.</summary>
     public bool Stretch;
 
-    /// <summary>Width as it is set when nothing is compressed or stretched: after pair compression, with letter spacing, without Gap.</summary>
+    /// <summary>
+    /// Width as it is set when nothing is compressed or stretched: after pair compression, with letter spacing, without
+    /// Gap.
+    /// </summary>
     public float Width;
 
     /// <summary>How far the glyph's origin lies left of the cluster's left edge (a left blank taken away).</summary>
@@ -88,11 +99,13 @@ internal sealed class ShapedText
     /// <summary>Widest stretch that no line break divides, points.</summary>
     internal double WidestWord()
     {
-        double widest = 0, word = 0;
+        double widest = 0,
+            word = 0;
         for (var i = 0; i < Count; i++)
         {
             ref readonly var c = ref Clusters[i];
-            if (c.Break || c.Class is CharClass.NewLine) (widest, word) = (Math.Max(widest, word - TrailingWhite(i)), 0);
+            if (c.Break || c.Class is CharClass.NewLine)
+                (widest, word) = (Math.Max(widest, word - TrailingWhite(i)), 0);
             word += c.Width + (word > 0 ? c.Gap : 0);
         }
 
@@ -102,8 +115,10 @@ internal sealed class ShapedText
     /// <summary>Width of the widest line when only forced breaks are taken, points.</summary>
     internal double WidestLine()
     {
-        if (!HasNewLine) return NaturalWidth;
-        double widest = 0, line = 0;
+        if (!HasNewLine)
+            return NaturalWidth;
+        double widest = 0,
+            line = 0;
         for (var i = 0; i < Count; i++)
         {
             ref readonly var c = ref Clusters[i];
@@ -119,5 +134,8 @@ internal sealed class ShapedText
         return Math.Max(widest, line);
     }
 
-    private double TrailingWhite(int end) => end > 0 && Clusters[end - 1].Class == CharClass.Space ? Clusters[end - 1].Width : end > 0 ? Clusters[end - 1].BlankRight : 0;
+    private double TrailingWhite(int end) =>
+        end > 0 && Clusters[end - 1].Class == CharClass.Space ? Clusters[end - 1].Width
+        : end > 0 ? Clusters[end - 1].BlankRight
+        : 0;
 }

@@ -21,17 +21,28 @@ internal sealed class Shaper(LineRules rules)
     internal void Add(ReadOnlySpan<char> text, in RunStyle style)
     {
         var styleIndex = StyleIndex(style);
-        if (_count + text.Length > _clusters.Length) Array.Resize(ref _clusters, Math.Max(_clusters.Length * 2, _count + text.Length));
+        if (_count + text.Length > _clusters.Length)
+            Array.Resize(ref _clusters, Math.Max(_clusters.Length * 2, _count + text.Length));
         for (var i = 0; i < text.Length; i++)
         {
             int rune = text[i];
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) rune = char.ConvertToUtf32(text[i], text[++i]);
-            else if (char.IsSurrogate(text[i])) rune = Rune.ReplacementChar.Value;
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                rune = char.ConvertToUtf32(text[i], text[++i]);
+            else if (char.IsSurrogate(text[i]))
+                rune = Rune.ReplacementChar.Value;
             var charClass = CharClasses.Of(rune);
-            if (charClass == CharClass.Ignored) continue;
+            if (charClass == CharClass.Ignored)
+                continue;
 
             // don’t: between letters ’ is an apostrophe, a letter of its word.
-            if (rune == '’' && i > 0 && char.IsAsciiLetterOrDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiLetter(text[i + 1])) charClass = CharClass.Letter;
+            if (
+                rune == '’'
+                && i > 0
+                && char.IsAsciiLetterOrDigit(text[i - 1])
+                && i + 1 < text.Length
+                && char.IsAsciiLetter(text[i + 1])
+            )
+                charClass = CharClass.Letter;
             AddCluster(rune, charClass, style, styleIndex);
         }
     }
@@ -39,8 +50,14 @@ internal sealed class Shaper(LineRules rules)
     /// <summary>Appends white that takes what the line has left.</summary>
     internal void AddSpring(in RunStyle style)
     {
-        if (_count + 1 > _clusters.Length) Array.Resize(ref _clusters, _clusters.Length * 2);
-        _clusters[_count++] = new() { Rune = ' ', Class = CharClass.Spring, Style = StyleIndex(style) };
+        if (_count + 1 > _clusters.Length)
+            Array.Resize(ref _clusters, _clusters.Length * 2);
+        _clusters[_count++] = new()
+        {
+            Rune = ' ',
+            Class = CharClass.Spring,
+            Style = StyleIndex(style),
+        };
         _spring = true;
     }
 
@@ -50,10 +67,15 @@ internal sealed class Shaper(LineRules rules)
         var clusters = _clusters.AsSpan(0, _count).ToArray();
         Relate(clusters, CollectionsMarshal.AsSpan(_styles));
         double width = 0;
-        foreach (ref readonly var c in clusters.AsSpan()) width += c.Width + c.Gap;
+        foreach (ref readonly var c in clusters.AsSpan())
+            width += c.Width + c.Gap;
         var shaped = new ShapedText(clusters, _count, [.. _styles])
         {
-            Missing = _missing, HasSpring = _spring, HasNewLine = _newLine, HasSenseBreaks = _sense, NaturalWidth = width,
+            Missing = _missing,
+            HasSpring = _spring,
+            HasNewLine = _newLine,
+            HasSenseBreaks = _sense,
+            NaturalWidth = width,
         };
         (_count, _missing, _spring, _newLine, _sense) = (0, null, false, false, false);
         _styles.Clear();
@@ -62,7 +84,8 @@ internal sealed class Shaper(LineRules rules)
 
     private ushort StyleIndex(in RunStyle style)
     {
-        if (_styles.Count == 0 || _styles[^1] != style) _styles.Add(style);
+        if (_styles.Count == 0 || _styles[^1] != style)
+            _styles.Add(style);
         return (ushort)(_styles.Count - 1);
     }
 
@@ -83,22 +106,28 @@ internal sealed class Shaper(LineRules rules)
                 return;
         }
 
-        if (charClass == CharClass.Space || rune == 0xA0) c.Rune = rune = ' ';
+        if (charClass == CharClass.Space || rune == 0xA0)
+            c.Rune = rune = ' ';
         var info = rune == '’' && charClass == CharClass.Letter ? style.Glyphs.Apostrophe : style.Glyphs[rune];
         (c.Glyph, c.Face) = (info.Glyph, info.Face);
-        if (info.Missing) (_missing ??= []).Add(rune);
+        if (info.Missing)
+            (_missing ??= []).Add(rune);
         var advance = charClass == CharClass.Digit && style.Tabular ? style.Glyphs.DigitWidth : info.Advance;
-        if (advance != info.Advance) c.Shift = (float)((info.Advance - advance) / 2 * style.Size);
+        if (advance != info.Advance)
+            c.Shift = (float)((info.Advance - advance) / 2 * style.Size);
         c.Spacing = charClass == CharClass.Mark ? 0 : (float)style.LetterSpacing;
         c.Width = (float)(advance * style.Size) + c.Spacing;
 
-        // Full-width marks carry their blank in one half (GB/T 15834 5.1): only what exceeds half an em can be taken away,
+        // Full-width marks carry their blank in one half (GB/T 15834 5.1): only what exceeds half an em can be taken
+        // away,
         // so half-width quotation marks, where no face of the chain has others, are left alone.
         if (advance > 0.6f)
         {
             var blank = (float)((advance - 0.5) * style.Size);
-            if (charClass == CharClass.Open) c.BlankLeft = blank;
-            else if (charClass is CharClass.Close or CharClass.Stop or CharClass.FullStop) c.BlankRight = blank;
+            if (charClass == CharClass.Open)
+                c.BlankLeft = blank;
+            else if (charClass is CharClass.Close or CharClass.Stop or CharClass.FullStop)
+                c.BlankRight = blank;
         }
         else if (charClass is CharClass.Open or CharClass.Close && rune is '‘' or '’' or '“' or '”')
         {
@@ -111,15 +140,23 @@ internal sealed class Shaper(LineRules rules)
         var inAddress = false;
         for (var k = 0; k < c.Length; k++)
         {
-            if (c[k].Class is CharClass.Space or CharClass.Han or CharClass.Open or CharClass.Close or CharClass.NewLine) inAddress = false;
-            else if (c[k].Rune == '/' && k >= 2 && c[k - 1].Rune == '/' && c[k - 2].Rune == ':') inAddress = true;
-            if (k == 0) continue;
+            if (
+                c[k].Class is CharClass.Space or CharClass.Han or CharClass.Open or CharClass.Close or CharClass.NewLine
+            )
+                inAddress = false;
+            else if (c[k].Rune == '/' && k >= 2 && c[k - 1].Rune == '/' && c[k - 2].Rune == ':')
+                inAddress = true;
+            if (k == 0)
+                continue;
             ref var p = ref c[k - 1];
             ref var q = ref c[k];
             CompressPair(ref p, ref q);
-            if (p.Class == CharClass.Dash && q.Class == CharClass.Dash && !(k >= 2 && c[k - 2].Class == CharClass.Dash)) JoinDashes(ref p, ref q, styles);
-            if (q.Class == CharClass.Space) SetSpace(c, k, styles);
-            else if (NeedsGap(p, q, styles)) q.Gap = (float)(rules.HanLatinGap * Math.Max(styles[p.Style].Size, styles[q.Style].Size));
+            if (p.Class == CharClass.Dash && q.Class == CharClass.Dash && !(k >= 2 && c[k - 2].Class == CharClass.Dash))
+                JoinDashes(ref p, ref q, styles);
+            if (q.Class == CharClass.Space)
+                SetSpace(c, k, styles);
+            else if (NeedsGap(p, q, styles))
+                q.Gap = (float)(rules.HanLatinGap * Math.Max(styles[p.Style].Size, styles[q.Style].Size));
             q.Break = BreakRules.MayBreak(c, k, rules.Prohibition, inAddress);
             q.Stretch = BreakRules.MayStretch(p, q);
         }
@@ -129,7 +166,16 @@ internal sealed class Shaper(LineRules rules)
     private static void CompressPair(ref Cluster p, ref Cluster q)
     {
         var closes = p.Class is CharClass.Close or CharClass.Stop or CharClass.FullStop;
-        if (closes && q.Class is CharClass.Close or CharClass.Stop or CharClass.FullStop or CharClass.Open or CharClass.MiddleDot && p.BlankRight > 0)
+        if (
+            closes
+            && q.Class
+                is CharClass.Close
+                    or CharClass.Stop
+                    or CharClass.FullStop
+                    or CharClass.Open
+                    or CharClass.MiddleDot
+            && p.BlankRight > 0
+        )
         {
             p.Width -= p.BlankRight;
             p.BlankRight = 0;
@@ -146,7 +192,8 @@ internal sealed class Shaper(LineRules rules)
     private static void JoinDashes(ref Cluster p, ref Cluster q, ReadOnlySpan<RunStyle> styles)
     {
         var missing = (float)styles[p.Style].Size + p.Spacing - p.Width;
-        if (missing <= 0 || p.Style != q.Style) return;
+        if (missing <= 0 || p.Style != q.Style)
+            return;
         p.Width += missing;
         p.Shift -= missing;
         q.Width += missing;
@@ -155,14 +202,21 @@ internal sealed class Shaper(LineRules rules)
     // A typed space between hanzi and Western text is the gap itself.
     private void SetSpace(Span<Cluster> c, int k, ReadOnlySpan<RunStyle> styles)
     {
-        if (k + 1 >= c.Length) return;
-        var mixed = (c[k - 1].Class == CharClass.Han && CharClasses.IsWestern(c[k + 1].Class)) || (CharClasses.IsWestern(c[k - 1].Class) && c[k + 1].Class == CharClass.Han);
-        if (mixed) c[k].Width = (float)(rules.HanLatinGap * styles[c[k].Style].Size) + c[k].Spacing;
+        if (k + 1 >= c.Length)
+            return;
+        var mixed =
+            (c[k - 1].Class == CharClass.Han && CharClasses.IsWestern(c[k + 1].Class))
+            || (CharClasses.IsWestern(c[k - 1].Class) && c[k + 1].Class == CharClass.Han);
+        if (mixed)
+            c[k].Width = (float)(rules.HanLatinGap * styles[c[k].Style].Size) + c[k].Spacing;
     }
 
     private static bool NeedsGap(in Cluster p, in Cluster q, ReadOnlySpan<RunStyle> styles) =>
-        (p.Class == CharClass.Han && p.Rune != 0x3000 && IsNarrow(q, styles)) || (q.Class == CharClass.Han && q.Rune != 0x3000 && IsNarrow(p, styles));
+        (p.Class == CharClass.Han && p.Rune != 0x3000 && IsNarrow(q, styles))
+        || (q.Class == CharClass.Han && q.Rune != 0x3000 && IsNarrow(p, styles));
 
     private static bool IsNarrow(in Cluster c, ReadOnlySpan<RunStyle> styles) =>
-        c.Class is CharClass.Letter or CharClass.Digit or CharClass.Prefix or CharClass.Postfix && c.Width - c.Spacing < 0.95 * styles[c.Style].Size && styles[c.Style].Rise == 0;
+        c.Class is CharClass.Letter or CharClass.Digit or CharClass.Prefix or CharClass.Postfix
+        && c.Width - c.Spacing < 0.95 * styles[c.Style].Size
+        && styles[c.Style].Rise == 0;
 }

@@ -36,13 +36,14 @@ public static class RuleParameters
         }
     }
 
-    private static string Example(RuleKind kind) => kind switch
-    {
-        RuleKind.TargetRatio => "80",
-        RuleKind.Count => "12",
-        RuleKind.Deduction => "20",
-        _ => "4",
-    };
+    private static string Example(RuleKind kind) =>
+        kind switch
+        {
+            RuleKind.TargetRatio => "80",
+            RuleKind.Count => "12",
+            RuleKind.Deduction => "20",
+            _ => "4",
+        };
 
     private static ImmutableArray<Tier> Tiers(string text, out string problem)
     {
@@ -51,14 +52,22 @@ public static class RuleParameters
         foreach (var part in text.Split([';', ',', '|', '、'], StringSplitOptions.RemoveEmptyEntries))
         {
             var colon = part.LastIndexOf(':');
-            if (colon <= 0 || !NumberCell.TryParse(part[(colon + 1)..], out var points) || points.Value is < 0m or > 100m)
+            if (
+                colon <= 0
+                || !NumberCell.TryParse(part[(colon + 1)..], out var points)
+                || points.Value is < 0m or > 100m
+            )
             {
                 problem = $"分档写成 95:100;90:90;0:0 或 省级及以上:100;无:0，得分在 0 到 100 之间；“{part}”读不通";
                 return [];
             }
 
             var name = part[..colon];
-            tiers.Add(NumberCell.TryParse(name, out var threshold) ? new(threshold.Value, null, points.Value) : new(null, name, points.Value));
+            tiers.Add(
+                NumberCell.TryParse(name, out var threshold)
+                    ? new(threshold.Value, null, points.Value)
+                    : new(null, name, points.Value)
+            );
         }
 
         if (tiers.Count < 2)
@@ -69,12 +78,22 @@ public static class RuleParameters
         {
             problem = "分档要么全部用数，要么全部用词";
         }
-        else if (tiers.Select(t => t.Word ?? t.Threshold!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal).Count() < tiers.Count)
+        else if (
+            tiers
+                .Select(t => t.Word ?? t.Threshold!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                .Distinct(StringComparer.Ordinal)
+                .Count() < tiers.Count
+        )
         {
             problem = "分档里有重复的一档";
         }
 
         // Highest first, whichever way round they were written.
-        return [.. tiers[0].Word is null ? tiers.OrderByDescending(t => t.Threshold) : tiers.OrderByDescending(t => t.Points)];
+        return
+        [
+            .. tiers[0].Word is null
+                ? tiers.OrderByDescending(t => t.Threshold)
+                : tiers.OrderByDescending(t => t.Points),
+        ];
     }
 }

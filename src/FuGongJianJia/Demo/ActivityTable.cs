@@ -6,7 +6,15 @@ namespace FuGongJianJia.Demo;
 /// <summary>活动.csv, with 五提升 as a programme（专项）of five parts.</summary>
 internal static class ActivityTable
 {
-    private static readonly (string Kind, string Name, string Programme, string Place, int Low, int High, bool Attendances)[] Subjects =
+    private static readonly (
+        string Kind,
+        string Name,
+        string Programme,
+        string Place,
+        int Low,
+        int High,
+        bool Attendances
+    )[] Subjects =
     [
         ("劳模助企", "劳模工匠助企行", "五提升·助企精度", "生产车间", 15, 60, false),
         ("大讲堂", "劳模工匠大讲堂", "五提升·技能素质", "职工活动中心", 40, 160, true),
@@ -29,17 +37,28 @@ internal static class ActivityTable
     public static void Write(Stream stream, DemoWorld world, Period period)
     {
         using var sink = new CsvSink(
-            stream, "活动编码,活动名称,类型,专项,主办组织,协办,开始日期,结束日期,地点,参与人数,约数,人次或人数,场次,经费(元),摘要");
+            stream,
+            "活动编码,活动名称,类型,专项,主办组织,协办,开始日期,结束日期,地点,参与人数,约数,人次或人数,场次,经费(元),摘要"
+        );
         var count = world.Scaled(100);
-        var unions = world.Unions.Where(u => u.Founded.Year < period.Year && (u.Ended is null || u.Ended.Value.Year > period.Year)).ToArray();
+        var unions = world
+            .Unions.Where(u => u.Founded.Year < period.Year && (u.Ended is null || u.Ended.Value.Year > period.Year))
+            .ToArray();
         for (var i = 0; i < count; i++)
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"HD{period.Year}-{i + 1:000}");
             var random = SeededRandom.For(world.Seed, code);
             var start = new DateOnly(period.Year, 1, 8).AddDays((i * 340 / count) + random.Between(0, 4));
-            var (kind, name, programme, place, low, high, attendances) = Subjects[random.Between(0, Subjects.Length - 1)];
+            var (kind, name, programme, place, low, high, attendances) = Subjects[
+                random.Between(0, Subjects.Length - 1)
+            ];
             var sessions = attendances ? random.Between(1, 5) : 1;
-            var end = start.AddDays(kind == "疗休养" ? 4 : sessions > 1 ? (sessions - 1) * 3 : kind is "家访" or "慰问" ? random.Between(1, 6) : 0);
+            var end = start.AddDays(
+                kind == "疗休养" ? 4
+                : sessions > 1 ? (sessions - 1) * 3
+                : kind is "家访" or "慰问" ? random.Between(1, 6)
+                : 0
+            );
             end = end.Year > period.Year ? new DateOnly(period.Year, 12, 31) : end;
             if (start < period.Start || start > period.End)
             {
@@ -50,13 +69,31 @@ internal static class ActivityTable
             var people = random.Between(low, high) * sessions;
             var approximate = people > 60 && random.Chance(0.16);
             sink.Row(
-                code, prefix + name, kind, programme, organiser, partner, CsvSink.Text(start), CsvSink.Text(end), place,
-                CsvSink.Text(approximate ? people / 10 * 10 : people), CsvSink.Text(approximate), attendances ? "人次" : "人", CsvSink.Text(sessions),
-                random.Chance(0.8) ? CsvSink.Text((people * random.Between(18, 90) + 800) / 100 * 100) : "", Summary(kind, sessions));
+                code,
+                prefix + name,
+                kind,
+                programme,
+                organiser,
+                partner,
+                CsvSink.Text(start),
+                CsvSink.Text(end),
+                place,
+                CsvSink.Text(approximate ? people / 10 * 10 : people),
+                CsvSink.Text(approximate),
+                attendances ? "人次" : "人",
+                CsvSink.Text(sessions),
+                random.Chance(0.8) ? CsvSink.Text((people * random.Between(18, 90) + 800) / 100 * 100) : "",
+                Summary(kind, sessions)
+            );
         }
     }
 
-    private static (string Code, string Prefix, string Partner) Organiser(DemoWorld world, SeededRandom random, DemoUnion[] unions, DateOnly day)
+    private static (string Code, string Prefix, string Partner) Organiser(
+        DemoWorld world,
+        SeededRandom random,
+        DemoUnion[] unions,
+        DateOnly day
+    )
     {
         if (random.Chance(0.18))
         {
@@ -71,18 +108,23 @@ internal static class ActivityTable
 
         var union = unions[random.Between(0, unions.Length - 1)];
         var shortName = union.Renamed is { } old && day < old.On ? old.ShortName : union.ShortName;
-        return (union.Code, shortName[..^2], union.Town < 0 ? DemoNames.DistrictUnion : world.Towns[union.Town].UnionName);
+        return (
+            union.Code,
+            shortName[..^2],
+            union.Town < 0 ? DemoNames.DistrictUnion : world.Towns[union.Town].UnionName
+        );
     }
 
-    private static string Summary(string kind, int sessions) => kind switch
-    {
-        "劳模助企" => "劳模工匠到一线会诊工艺难题，现场答疑并约定回访",
-        "大讲堂" => sessions > 1 ? "分场次讲授技能和政策，课后由学员打分" : "讲授技能和政策，课后由学员打分",
-        "培训" => "理论讲授和实操各半，结业考核合格发放结业证明",
-        "慰问" => "向坚守岗位的一线职工送去慰问品，收集意见建议",
-        "家访" => "按名单入户走访，听取家属意见，问题转交办理",
-        "疗休养" => "面向一线职工，安排健康讲座和集体活动",
-        "文体" => "职工自愿报名，以班组为单位参加",
-        _ => "通报进展，部署下一阶段任务",
-    };
+    private static string Summary(string kind, int sessions) =>
+        kind switch
+        {
+            "劳模助企" => "劳模工匠到一线会诊工艺难题，现场答疑并约定回访",
+            "大讲堂" => sessions > 1 ? "分场次讲授技能和政策，课后由学员打分" : "讲授技能和政策，课后由学员打分",
+            "培训" => "理论讲授和实操各半，结业考核合格发放结业证明",
+            "慰问" => "向坚守岗位的一线职工送去慰问品，收集意见建议",
+            "家访" => "按名单入户走访，听取家属意见，问题转交办理",
+            "疗休养" => "面向一线职工，安排健康讲座和集体活动",
+            "文体" => "职工自愿报名，以班组为单位参加",
+            _ => "通报进展，部署下一阶段任务",
+        };
 }

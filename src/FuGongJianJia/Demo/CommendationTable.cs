@@ -3,27 +3,59 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo;
 
-/// <summary>表彰.csv: only honours with a grantor, a document and a basis for publication; all of them invented.</summary>
+/// <summary>
+/// 表彰.csv: only honours with a grantor, a document and a basis for publication; all of them invented.
+/// </summary>
 internal static class CommendationTable
 {
     private static readonly (string Kind, string Honour, string Level, string Grantor)[] Honours =
     [
-        ("集体", "模范职工之家", "区级", "示例区总工会"), ("个人", "优秀工会工作者", "区级", "示例区总工会"), ("班组", "工人先锋号", "区级", "示例区总工会"),
-        ("个人", "工匠", "区级", "示例区总工会"), ("集体", "先进职工之家", "市级", "示例市总工会"), ("个人", "优秀工会积极分子", "镇街级", ""),
-        ("集体", "劳动竞赛优胜单位", "区级", "示例区总工会"), ("班组", "先进班组", "镇街级", ""), ("个人", "五一劳动奖章", "市级", "示例市总工会"),
-        ("班组", "工人先锋号", "市级", "示例市总工会"), ("个人", "技术能手", "区级", "示例区总工会"), ("集体", "最美户外劳动者服务站点", "市级", "示例市总工会"),
-        ("个人", "优秀工会工作者", "区级", "示例区总工会"), ("班组", "先进班组", "镇街级", ""), ("集体", "模范职工小家", "区级", "示例区总工会"),
-        ("个人", "五一劳动奖章", "省级", "示例省总工会"), ("集体", "五一劳动奖状", "省级", "示例省总工会"),
+        ("集体", "模范职工之家", "区级", "示例区总工会"),
+        ("个人", "优秀工会工作者", "区级", "示例区总工会"),
+        ("班组", "工人先锋号", "区级", "示例区总工会"),
+        ("个人", "工匠", "区级", "示例区总工会"),
+        ("集体", "先进职工之家", "市级", "示例市总工会"),
+        ("个人", "优秀工会积极分子", "镇街级", ""),
+        ("集体", "劳动竞赛优胜单位", "区级", "示例区总工会"),
+        ("班组", "先进班组", "镇街级", ""),
+        ("个人", "五一劳动奖章", "市级", "示例市总工会"),
+        ("班组", "工人先锋号", "市级", "示例市总工会"),
+        ("个人", "技术能手", "区级", "示例区总工会"),
+        ("集体", "最美户外劳动者服务站点", "市级", "示例市总工会"),
+        ("个人", "优秀工会工作者", "区级", "示例区总工会"),
+        ("班组", "先进班组", "镇街级", ""),
+        ("集体", "模范职工小家", "区级", "示例区总工会"),
+        ("个人", "五一劳动奖章", "省级", "示例省总工会"),
+        ("集体", "五一劳动奖状", "省级", "示例省总工会"),
     ];
 
-    private static readonly string[] Teams = ["装配一班", "质检班", "维修班", "研发小组", "包装二班", "仓储班", "夜班小组", "设备保障组"];
+    private static readonly string[] Teams =
+    [
+        "装配一班",
+        "质检班",
+        "维修班",
+        "研发小组",
+        "包装二班",
+        "仓储班",
+        "夜班小组",
+        "设备保障组",
+    ];
 
     public static void Write(Stream stream, DemoWorld world, Period period)
     {
-        using var sink = new CsvSink(stream, "表彰编码,类别,对象名称,所在组织,荣誉名称,级别,授予单位,文号,授予日期,状态,公开依据,公开同意");
+        using var sink = new CsvSink(
+            stream,
+            "表彰编码,类别,对象名称,所在组织,荣誉名称,级别,授予单位,文号,授予日期,状态,公开依据,公开同意"
+        );
         var count = world.Scaled(32);
-        var unions = world.Unions
-            .Where(u => u.IsPublic && u.Founded.Year < period.Year && (u.Ended is null || u.Ended.Value.Year > period.Year) && u.Quality > -0.2).ToArray();
+        var unions = world
+            .Unions.Where(u =>
+                u.IsPublic
+                && u.Founded.Year < period.Year
+                && (u.Ended is null || u.Ended.Value.Year > period.Year)
+                && u.Quality > -0.2
+            )
+            .ToArray();
         for (var i = 0; i < count; i++)
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"BZ{period.Year}-{i + 1:000}");
@@ -48,13 +80,36 @@ internal static class CommendationTable
                 "班组" => Team(random, union),
                 _ => DemoWorld.NameOn(union, granted),
             };
-            var series = grantor == town ? "工" : grantor[..2] == "示例" ? grantor[..3] switch { "示例省" => "示省工", "示例市" => "示市工", _ => "示工" } : "工";
+            var series =
+                grantor == town ? "工"
+                : grantor[..2] == "示例"
+                    ? grantor[..3] switch
+                    {
+                        "示例省" => "示省工",
+                        "示例市" => "示市工",
+                        _ => "示工",
+                    }
+                : "工";
             var announced = granted.AddDays(45) > period.End && i % 3 == 0;
             sink.Row(
-                code, kind, recipient, union.Code, honour, level, grantor,
-                string.Create(CultureInfo.InvariantCulture, $"{series}发〔{period.Year}〕{random.Between(4, 48)}号"), CsvSink.Text(granted),
-                i == 17 ? "已撤销" : announced ? "公示中" : "已授予",
-                string.Create(CultureInfo.InvariantCulture, $"{grantor}公示公告（{period.Year}年第{random.Between(1, 9)}号）"), "是");
+                code,
+                kind,
+                recipient,
+                union.Code,
+                honour,
+                level,
+                grantor,
+                string.Create(CultureInfo.InvariantCulture, $"{series}发〔{period.Year}〕{random.Between(4, 48)}号"),
+                CsvSink.Text(granted),
+                i == 17 ? "已撤销"
+                    : announced ? "公示中"
+                    : "已授予",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{grantor}公示公告（{period.Year}年第{random.Between(1, 9)}号）"
+                ),
+                "是"
+            );
         }
     }
 
@@ -62,7 +117,12 @@ internal static class CommendationTable
     {
         var team = random.Pick(Teams);
         return union.Category == "企业" ? team
-            : union.Name.Contains('医', StringComparison.Ordinal) || union.Name.Contains("卫生", StringComparison.Ordinal) ? "护理组"
-            : union.Name.Contains('学', StringComparison.Ordinal) || union.Name.Contains("幼儿", StringComparison.Ordinal) ? "教研组" : "服务窗口";
+            : union.Name.Contains('医', StringComparison.Ordinal)
+            || union.Name.Contains("卫生", StringComparison.Ordinal)
+                ? "护理组"
+            : union.Name.Contains('学', StringComparison.Ordinal)
+            || union.Name.Contains("幼儿", StringComparison.Ordinal)
+                ? "教研组"
+            : "服务窗口";
     }
 }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace FuGongJianJia.Demo;
 
-/// <summary>Synthetic 统一社会信用代码 of unions（GB 32100-2015; organisation part GB 11714）with right check digits, in a division that does not exist.</summary>
+/// <summary>
+/// Synthetic 统一社会信用代码 of unions（GB 32100-2015; organisation part GB 11714）with right check digits, in a division that
+/// does not exist.
+/// </summary>
 internal static class CreditCodes
 {
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";

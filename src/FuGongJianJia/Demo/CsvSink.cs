@@ -3,7 +3,9 @@ using System.Text;
 
 namespace FuGongJianJia.Demo;
 
-/// <summary>Writes a table as Excel does（CSV UTF-8）: BOM, CRLF, quotes only where needed. Without a row it writes nothing.</summary>
+/// <summary>
+/// Writes a table as Excel does（CSV UTF-8）: BOM, CRLF, quotes only where needed. Without a row it writes nothing.
+/// </summary>
 internal sealed class CsvSink(Stream stream, string header) : IDisposable
 {
     // Made with the first row: a writer puts the byte order mark even into an empty file.
@@ -40,7 +42,15 @@ internal sealed class CsvSink(Stream stream, string header) : IDisposable
 
     private StreamWriter Start()
     {
-        var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 65536, leaveOpen: true) { NewLine = "\r\n" };
+        var writer = new StreamWriter(
+            stream,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            65536,
+            leaveOpen: true
+        )
+        {
+            NewLine = "\r\n",
+        };
         writer.WriteLine(header);
         return writer;
     }

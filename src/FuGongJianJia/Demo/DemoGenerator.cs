@@ -5,12 +5,16 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Demo;
 
 /// <summary>
-/// Makes the demo（演示数据）: a fictional 示例区 with 24 towns and as many grass-roots unions as asked for, every table of every period.
+/// Makes the demo（演示数据）: a fictional 示例区 with 24 towns and as many grass-roots unions as asked for, every table of
+/// every period.
 /// Pure and repeatable: options in, files out, the same bytes on every machine. Nothing in it is real.
 /// </summary>
 public static class DemoGenerator
 {
-    /// <summary>Files in the order of their paths' periods; each writes itself when asked, so memory holds the unions and never the tables.</summary>
+    /// <summary>
+    /// Files in the order of their paths' periods; each writes itself when asked, so memory holds the unions and never
+    /// the tables.
+    /// </summary>
     /// <param name="options">What to make.</param>
     /// <exception cref="ArgumentException">No period, or fewer than 24 or more than 1,000,000 unions.</exception>
     public static IEnumerable<DemoFile> Generate(DemoOptions options)
@@ -18,21 +22,31 @@ public static class DemoGenerator
         ArgumentNullException.ThrowIfNull(options);
         if (options.Periods.IsDefaultOrEmpty || options.Unions is < 24 or > 1_000_000)
         {
-            throw new ArgumentException("Demo data need at least one period and 24 to 1,000,000 unions.", nameof(options));
+            throw new ArgumentException(
+                "Demo data need at least one period and 24 to 1,000,000 unions.",
+                nameof(options)
+            );
         }
 
         return Files(DemoWorld.Build(options), [.. options.Periods.Distinct().Order()]);
     }
 
     /// <summary>A small input/site.yml that says 演示数据, for a demo in a new folder.</summary>
-    public static DemoFile Settings() => new("input/site.yml", stream =>
-    {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        writer.WriteLine("标题: 富工建家年鉴");
-        writer.WriteLine($"地区: {DemoNames.District}");
-        writer.WriteLine($"主办单位: {DemoNames.DistrictUnion}");
-        writer.WriteLine("演示数据: 是");
-    });
+    public static DemoFile Settings() =>
+        new(
+            "input/site.yml",
+            stream =>
+            {
+                using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true)
+                {
+                    NewLine = "\n",
+                };
+                writer.WriteLine("标题: 富工建家年鉴");
+                writer.WriteLine($"地区: {DemoNames.District}");
+                writer.WriteLine($"主办单位: {DemoNames.DistrictUnion}");
+                writer.WriteLine("演示数据: 是");
+            }
+        );
 
     private static IEnumerable<DemoFile> Files(DemoWorld world, ImmutableArray<Period> periods)
     {

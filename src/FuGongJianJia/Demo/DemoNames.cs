@@ -18,14 +18,40 @@ internal static class DemoNames
     /// <summary>24 town-level units with the weight that says how many unions they have.</summary>
     public static ImmutableArray<(string Name, int Weight)> Towns { get; } =
     [
-        ("云岫街道", 14), ("澄湖街道", 12), ("锦堤街道", 11), ("北渚街道", 9), ("听松街道", 8),
-        ("东溪镇", 11), ("石桁镇", 9), ("梅岸镇", 8), ("白鹭浦镇", 9), ("青篱镇", 7), ("枫渡镇", 8), ("桑墩镇", 7),
-        ("竹屿镇", 6), ("霞坪镇", 8), ("南濑镇", 7), ("柳汀镇", 6), ("长陂镇", 7), ("兰畈镇", 6),
-        ("松隐乡", 5), ("鹤岭乡", 5), ("清樾乡", 5), ("茶坞乡", 5), ("半峰乡", 4), ("溪杳乡", 5),
+        ("云岫街道", 14),
+        ("澄湖街道", 12),
+        ("锦堤街道", 11),
+        ("北渚街道", 9),
+        ("听松街道", 8),
+        ("东溪镇", 11),
+        ("石桁镇", 9),
+        ("梅岸镇", 8),
+        ("白鹭浦镇", 9),
+        ("青篱镇", 7),
+        ("枫渡镇", 8),
+        ("桑墩镇", 7),
+        ("竹屿镇", 6),
+        ("霞坪镇", 8),
+        ("南濑镇", 7),
+        ("柳汀镇", 6),
+        ("长陂镇", 7),
+        ("兰畈镇", 6),
+        ("松隐乡", 5),
+        ("鹤岭乡", 5),
+        ("清樾乡", 5),
+        ("茶坞乡", 5),
+        ("半峰乡", 4),
+        ("溪杳乡", 5),
     ];
 
     /// <summary>Unions directly under the district: name, short name, 组织类型, 单位类别, 职工数.</summary>
-    public static ImmutableArray<(string Name, string Short, string Kind, string Category, int Workers)> Direct { get; } =
+    public static ImmutableArray<(
+        string Name,
+        string Short,
+        string Kind,
+        string Category,
+        int Workers
+    )> Direct { get; } =
     [
         ("示例区级机关工会", "区级机关工会", "基层工会", "机关", 168),
         ("示例区教育局机关工会", "教育局机关工会", "基层工会", "机关", 74),
@@ -47,16 +73,51 @@ internal static class DemoNames
 
     public static ImmutableArray<string> Industries { get; } =
     [
-        "纺织", "精密机械", "电子", "食品", "建材", "物流", "服饰", "五金", "新材料", "包装", "光电", "家居",
-        "环保科技", "印务", "商贸", "酒店管理", "物业服务", "农业科技", "信息技术", "汽车零部件", "医疗器械", "建设工程", "文体用品", "电力设备",
+        "纺织",
+        "精密机械",
+        "电子",
+        "食品",
+        "建材",
+        "物流",
+        "服饰",
+        "五金",
+        "新材料",
+        "包装",
+        "光电",
+        "家居",
+        "环保科技",
+        "印务",
+        "商贸",
+        "酒店管理",
+        "物业服务",
+        "农业科技",
+        "信息技术",
+        "汽车零部件",
+        "医疗器械",
+        "建设工程",
+        "文体用品",
+        "电力设备",
     ];
 
     public static ImmutableArray<string> Trades { get; } =
-        ["纺织行业", "物流快递行业", "餐饮行业", "机械五金行业", "小微企业园", "物业保安行业", "商圈", "家政服务行业", "新就业形态劳动者", "建筑行业"];
+    [
+        "纺织行业",
+        "物流快递行业",
+        "餐饮行业",
+        "机械五金行业",
+        "小微企业园",
+        "物业保安行业",
+        "商圈",
+        "家政服务行业",
+        "新就业形态劳动者",
+        "建筑行业",
+    ];
 
-    public static ImmutableArray<string> Schools { get; } = ["中心小学", "卫生院", "初级中学", "中心幼儿园", "成人文化技术学校", "综合文化站"];
+    public static ImmutableArray<string> Schools { get; } =
+    ["中心小学", "卫生院", "初级中学", "中心幼儿园", "成人文化技术学校", "综合文化站"];
 
-    public static ImmutableArray<string> Societies { get; } = ["养老服务中心", "社会工作服务站", "商会", "志愿服务总队"];
+    public static ImmutableArray<string> Societies { get; } =
+    ["养老服务中心", "社会工作服务站", "商会", "志愿服务总队"];
 
     public static ImmutableArray<string> Others { get; } = ["农产品专业合作社", "农贸市场", "渔业合作社"];
 
@@ -75,15 +136,31 @@ internal static class DemoNames
         $"{VillageFirst[(int)((uint)number * 7L % VillageFirst.Length)]}{VillageSecond[(int)((uint)number / VillageFirst.Length % VillageSecond.Length)]}";
 
     /// <summary>A person who cannot be（虚构人名）.</summary>
-    public static string Person(SeededRandom random) => Surnames[random.Between(0, Surnames.Length - 1)] + random.Pick(GivenNames);
+    public static string Person(SeededRandom random) =>
+        Surnames[random.Between(0, Surnames.Length - 1)] + random.Pick(GivenNames);
 
-    private const string BrandFirst = "禾沐澄砺恒铭翊瀚岚栩朗峻煦谨臻璞芃沛皓溯越筑耘楷桐砚槿霁汀樾泓葆睿弘嘉熠珩昶翎蔚";
+    private const string BrandFirst =
+        "禾沐澄砺恒铭翊瀚岚栩朗峻煦谨臻璞芃沛皓溯越筑耘楷桐砚槿霁汀樾泓葆睿弘嘉熠珩昶翎蔚";
     private const string BrandSecond = "锐川宁远辰欣泽谷岳帆洲朴彦拓舟萤禹森卓驰淇荣信达源诚隆昇凯丰华瑞腾瀛和茂原致嵘";
     private const string VillageFirst = "上前后里外东西南北大下中青石竹松梅柳云塔";
     private const string VillageSecond = "塘墩浦畈坞岙桥湾坑圩畦堰渡岭埠坪林泉溪井";
 
     private static readonly ImmutableArray<string> Surnames =
-        [.. "沈陆周吴郑王冯陈蒋韩杨朱秦许何吕张孔严金魏陶姜谢邹章苏潘葛范彭方俞任袁柳鲍史唐费薛雷倪汤".Select(c => c.ToString())];
+    [
+        .. "沈陆周吴郑王冯陈蒋韩杨朱秦许何吕张孔严金魏陶姜谢邹章苏潘葛范彭方俞任袁柳鲍史唐费薛雷倪汤".Select(c =>
+            c.ToString()
+        ),
+    ];
 
-    private static readonly ImmutableArray<string> GivenNames = ["示例", "样本", "演示", "拟名", "虚构", "例一", "例二", "样三"];
+    private static readonly ImmutableArray<string> GivenNames =
+    [
+        "示例",
+        "样本",
+        "演示",
+        "拟名",
+        "虚构",
+        "例一",
+        "例二",
+        "样三",
+    ];
 }

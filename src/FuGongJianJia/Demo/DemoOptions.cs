@@ -9,8 +9,13 @@ public sealed record DemoOptions
     /// <summary>The seven periods of the committed demo: 2022, 2023, 2024 and the quarters of 2024.</summary>
     public static ImmutableArray<Period> DefaultPeriods { get; } =
     [
-        Period.OfYear(2022), Period.OfYear(2023), Period.OfQuarter(2024, 1), Period.OfQuarter(2024, 2),
-        Period.OfQuarter(2024, 3), Period.OfQuarter(2024, 4), Period.OfYear(2024),
+        Period.OfYear(2022),
+        Period.OfYear(2023),
+        Period.OfQuarter(2024, 1),
+        Period.OfQuarter(2024, 2),
+        Period.OfQuarter(2024, 3),
+        Period.OfQuarter(2024, 4),
+        Period.OfYear(2024),
     ];
 
     /// <summary>Grass-roots unions（基层工会数）, 24–1,000,000; a few more come and go over the years.</summary>

@@ -5,31 +5,76 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Demo;
 
 /// <summary>A step as it came about.</summary>
-internal sealed record DemoStep(TaskStepKind Kind, string Unit, DateOnly On, string Result, string Appraisal = "", string Opinion = "");
+internal sealed record DemoStep(
+    TaskStepKind Kind,
+    string Unit,
+    DateOnly On,
+    string Result,
+    string Appraisal = "",
+    string Opinion = ""
+);
 
-/// <summary>A task of a year with its whole flow（任务与流转）; a period's export shows what had happened by its last day.</summary>
+/// <summary>
+/// A task of a year with its whole flow（任务与流转）; a period's export shows what had happened by its last day.
+/// </summary>
 internal sealed record DemoTask(
-    string Code, string Name, string Indicator, string Origin, string Issuer, DateOnly IssuedOn, DateOnly DueOn, string Priority, ImmutableArray<DemoStep> Steps,
-    ImmutableArray<string> Late)
+    string Code,
+    string Name,
+    string Indicator,
+    string Origin,
+    string Issuer,
+    DateOnly IssuedOn,
+    DateOnly DueOn,
+    string Priority,
+    ImmutableArray<DemoStep> Steps,
+    ImmutableArray<string> Late
+)
 {
     private static readonly ImmutableArray<(string Name, string Indicator)> Subjects =
     [
-        ("开展劳模工匠宣讲进车间", "R03"), ("组织工会干部党纪与业务培训", "R04"), ("推进25人以上单位建会扫尾", "G01"), ("做好会员实名制信息补录", "G02"),
-        ("督促到期工会按期换届", "G03"), ("催缴工会经费欠缴款", "G04"), ("整改经审发现问题", "G05"), ("举办职工劳动和技能竞赛", "H01"),
-        ("培育劳模工匠创新工作室", "H02"), ("落实职工技能培训计划", "H03"), ("开展新就业形态劳动者集中入会行动", "H04"), ("走访慰问困难职工", "W01"),
-        ("开展职工大家访", "W02"), ("安排一线职工疗休养", "W03"), ("复验户外劳动者驿站", "W04"), ("组织会员评家", "W05"),
-        ("督促按期召开职代会", "X01"), ("续签到期集体合同", "X02"), ("排查化解劳动争议隐患", "X03"), ("落实高温津贴监督检查", "X04"),
-        ("开展职工思想引领宣讲", "R01"), ("创建党建带工建示范点", "R02"), ("清理超期未结任务", "G06"), ("举办拜师结对仪式", "H03"),
+        ("开展劳模工匠宣讲进车间", "R03"),
+        ("组织工会干部党纪与业务培训", "R04"),
+        ("推进25人以上单位建会扫尾", "G01"),
+        ("做好会员实名制信息补录", "G02"),
+        ("督促到期工会按期换届", "G03"),
+        ("催缴工会经费欠缴款", "G04"),
+        ("整改经审发现问题", "G05"),
+        ("举办职工劳动和技能竞赛", "H01"),
+        ("培育劳模工匠创新工作室", "H02"),
+        ("落实职工技能培训计划", "H03"),
+        ("开展新就业形态劳动者集中入会行动", "H04"),
+        ("走访慰问困难职工", "W01"),
+        ("开展职工大家访", "W02"),
+        ("安排一线职工疗休养", "W03"),
+        ("复验户外劳动者驿站", "W04"),
+        ("组织会员评家", "W05"),
+        ("督促按期召开职代会", "X01"),
+        ("续签到期集体合同", "X02"),
+        ("排查化解劳动争议隐患", "X03"),
+        ("落实高温津贴监督检查", "X04"),
+        ("开展职工思想引领宣讲", "R01"),
+        ("创建党建带工建示范点", "R02"),
+        ("清理超期未结任务", "G06"),
+        ("举办拜师结对仪式", "H03"),
     ];
 
-    private static readonly ImmutableArray<string> Origins = ["年度工作要点", "职工需求", "上级部署", "镇街建议", "经审反馈"];
+    private static readonly ImmutableArray<string> Origins =
+    [
+        "年度工作要点",
+        "职工需求",
+        "上级部署",
+        "镇街建议",
+        "经审反馈",
+    ];
 
     /// <summary>Every task of a year, by code.</summary>
     public static IEnumerable<DemoTask> Of(DemoWorld world, int year)
     {
         var count = world.Scaled(40);
         var yearEnd = new DateOnly(year, 12, 31);
-        var lasting = world.Unions.Where(u => u.Founded.Year < year && (u.Ended is null || u.Ended > yearEnd)).ToArray();
+        var lasting = world
+            .Unions.Where(u => u.Founded.Year < year && (u.Ended is null || u.Ended > yearEnd))
+            .ToArray();
         var byTown = lasting.ToLookup(u => u.Town);
         for (var i = 0; i < count; i++)
         {
@@ -57,14 +102,34 @@ internal sealed record DemoTask(
             new(TaskStepKind.Collect, issuer, issued.AddDays(-random.Between(2, 9)), "梳理形成任务"),
             new(TaskStepKind.Issue, issuer, issued, "已下达"),
         };
-        var taken = townIssued ? FromTown(steps, random, issued, issuer, byTown[issuerTown]) : FromDistrict(world, steps, random, issued, byTown);
+        var taken = townIssued
+            ? FromTown(steps, random, issued, issuer, byTown[issuerTown])
+            : FromDistrict(world, steps, random, issued, byTown);
         var late = Report(steps, random, taken, due);
         Close(steps, random, issuer, taken);
         return new DemoTask(
-            code, title, indicator, random.Pick(Origins), issuer, issued, due, random.Chance(0.2) ? "紧急" : random.Chance(0.3) ? "重要" : "一般", [.. steps], late);
+            code,
+            title,
+            indicator,
+            random.Pick(Origins),
+            issuer,
+            issued,
+            due,
+            random.Chance(0.2) ? "紧急"
+                : random.Chance(0.3) ? "重要"
+                : "一般",
+            [.. steps],
+            late
+        );
     }
 
-    private static List<(string Unit, double Quality)> FromTown(List<DemoStep> steps, SeededRandom random, DateOnly issued, string issuer, IEnumerable<DemoUnion> unions)
+    private static List<(string Unit, double Quality)> FromTown(
+        List<DemoStep> steps,
+        SeededRandom random,
+        DateOnly issued,
+        string issuer,
+        IEnumerable<DemoUnion> unions
+    )
     {
         var taken = Choose(random, [.. unions], random.Between(1, 3)).Select(u => (u.Code, u.Quality)).ToList();
         if (taken.Count == 0)
@@ -78,7 +143,12 @@ internal sealed record DemoTask(
     }
 
     private static List<(string Unit, double Quality)> FromDistrict(
-        DemoWorld world, List<DemoStep> steps, SeededRandom random, DateOnly issued, ILookup<int, DemoUnion> byTown)
+        DemoWorld world,
+        List<DemoStep> steps,
+        SeededRandom random,
+        DateOnly issued,
+        ILookup<int, DemoUnion> byTown
+    )
     {
         var towns = Choose(random, [.. world.Towns], random.Between(2, 4)).OrderBy(t => t.Number).ToList();
         if (random.Chance(0.3))
@@ -94,7 +164,9 @@ internal sealed record DemoTask(
         var taken = new List<(string, double)>();
         foreach (var town in towns)
         {
-            var unions = Choose(random, [.. byTown[town.Number]], random.Between(1, 2)).OrderBy(u => u.Code, StringComparer.Ordinal).ToList();
+            var unions = Choose(random, [.. byTown[town.Number]], random.Between(1, 2))
+                .OrderBy(u => u.Code, StringComparer.Ordinal)
+                .ToList();
             if (unions.Count == 0)
             {
                 continue;
@@ -119,7 +191,12 @@ internal sealed record DemoTask(
         }
     }
 
-    private static ImmutableArray<string> Report(List<DemoStep> steps, SeededRandom random, List<(string Unit, double Quality)> taken, DateOnly due)
+    private static ImmutableArray<string> Report(
+        List<DemoStep> steps,
+        SeededRandom random,
+        List<(string Unit, double Quality)> taken,
+        DateOnly due
+    )
     {
         var start = steps[^1].On;
         var reports = new List<DemoStep>();
@@ -128,7 +205,9 @@ internal sealed record DemoTask(
         {
             var onTime = random.Chance(Math.Clamp(0.94 + (0.04 * quality), 0.6, 0.99));
             var room = Math.Max(1, due.DayNumber - start.DayNumber);
-            var day = onTime ? start.AddDays(random.Between(Math.Max(1, room / 2), room)) : due.AddDays(random.Between(2, 24));
+            var day = onTime
+                ? start.AddDays(random.Between(Math.Max(1, room / 2), room))
+                : due.AddDays(random.Between(2, 24));
             if (!onTime)
             {
                 late.Add(unit);
@@ -145,7 +224,12 @@ internal sealed record DemoTask(
         return late.ToImmutable();
     }
 
-    private static void Close(List<DemoStep> steps, SeededRandom random, string issuer, List<(string Unit, double Quality)> taken)
+    private static void Close(
+        List<DemoStep> steps,
+        SeededRandom random,
+        string issuer,
+        List<(string Unit, double Quality)> taken
+    )
     {
         var reported = steps.Where(s => s.Kind == TaskStepKind.ReportBack).Select(s => s.Unit).ToList();
         if (taken.Count == 0 || reported.Count < taken.Count)
@@ -159,10 +243,23 @@ internal sealed record DemoTask(
         foreach (var unit in reported)
         {
             var mark = random.NextDouble();
-            var grade = mark < 0.3 ? "优秀" : mark < 0.62 ? "良好" : mark < 0.95 ? "合格" : "不合格";
+            var grade =
+                mark < 0.3 ? "优秀"
+                : mark < 0.62 ? "良好"
+                : mark < 0.95 ? "合格"
+                : "不合格";
             best = grade == "优秀" ? unit : best;
             again = grade == "不合格" ? unit : again;
-            steps.Add(new(TaskStepKind.Appraise, unit, day, grade == "不合格" ? "退回重办" : "通过", grade, grade == "不合格" ? "佐证材料不全，补齐后重新反馈" : ""));
+            steps.Add(
+                new(
+                    TaskStepKind.Appraise,
+                    unit,
+                    day,
+                    grade == "不合格" ? "退回重办" : "通过",
+                    grade,
+                    grade == "不合格" ? "佐证材料不全，补齐后重新反馈" : ""
+                )
+            );
         }
 
         if (again is not null)
@@ -198,14 +295,29 @@ internal static class TaskTables
 {
     public static void WriteTasks(Stream stream, DemoWorld world, Period period)
     {
-        using var sink = new CsvSink(stream, "任务编码,任务名称,指标编码,来源,下达单位,下达日期,要求完成日期,优先级,当前步骤,状态");
+        using var sink = new CsvSink(
+            stream,
+            "任务编码,任务名称,指标编码,来源,下达单位,下达日期,要求完成日期,优先级,当前步骤,状态"
+        );
         foreach (var task in DemoTask.Of(world, period.Year).Where(t => t.IssuedOn <= period.End))
         {
             var last = task.StepsBy(period.End)[^1].Kind;
-            var state = last == TaskStepKind.Exit ? "已办结" : task.DueOn < period.End && last < TaskStepKind.Appraise ? "逾期" : "办理中";
+            var state =
+                last == TaskStepKind.Exit ? "已办结"
+                : task.DueOn < period.End && last < TaskStepKind.Appraise ? "逾期"
+                : "办理中";
             sink.Row(
-                task.Code, task.Name, task.Indicator, task.Origin, task.Issuer, CsvSink.Text(task.IssuedOn), CsvSink.Text(task.DueOn), task.Priority,
-                last.Word(), state);
+                task.Code,
+                task.Name,
+                task.Indicator,
+                task.Origin,
+                task.Issuer,
+                CsvSink.Text(task.IssuedOn),
+                CsvSink.Text(task.DueOn),
+                task.Priority,
+                last.Word(),
+                state
+            );
         }
     }
 
@@ -218,7 +330,15 @@ internal static class TaskTables
             foreach (var step in task.StepsBy(period.End))
             {
                 sink.Row(
-                    task.Code, CsvSink.Text(++ordinal), step.Kind.Word(), step.Unit, CsvSink.Text(step.On), step.Result, step.Appraisal, step.Opinion);
+                    task.Code,
+                    CsvSink.Text(++ordinal),
+                    step.Kind.Word(),
+                    step.Unit,
+                    CsvSink.Text(step.On),
+                    step.Result,
+                    step.Appraisal,
+                    step.Opinion
+                );
             }
         }
     }

@@ -3,7 +3,9 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo;
 
-/// <summary>A grass-roots union of the demo（演示基层工会）with what never shows: how good it is and where it is heading.</summary>
+/// <summary>
+/// A grass-roots union of the demo（演示基层工会）with what never shows: how good it is and where it is heading.
+/// </summary>
 internal sealed record DemoUnion
 {
     public required string Code { get; init; }

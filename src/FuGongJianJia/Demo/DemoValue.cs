@@ -23,5 +23,6 @@ internal readonly record struct DemoValue(string Indicator)
 
     public static DemoValue Word(string indicator, string value) => new(indicator) { Value = value };
 
-    public static DemoValue NotApplicable(string indicator, string? remark = null) => new(indicator) { State = "不适用", Remark = remark };
+    public static DemoValue NotApplicable(string indicator, string? remark = null) =>
+        new(indicator) { State = "不适用", Remark = remark };
 }

@@ -3,7 +3,8 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Demo;
 
 /// <summary>
-/// What grass-roots unions report（基层工会指标值）. A year has its final values; a shorter period has what had come about by its last day,
+/// What grass-roots unions report（基层工会指标值）. A year has its final values; a shorter period has what had come about by
+/// its last day,
 /// so that the quarters of a year add up to it.
 /// </summary>
 internal sealed class DemoValues(DemoWorld world, Period period)
@@ -33,11 +34,20 @@ internal sealed class DemoValues(DemoWorld world, Period period)
             }
             else if (value.Denominator is > 40 && random.Chance(0.004))
             {
-                yield return value with { State = "存疑", Remark = "与台账不一致，正在核对" };
+                yield return value with
+                {
+                    State = "存疑",
+                    Remark = "与台账不一致，正在核对",
+                };
             }
             else if (value.Indicator is "R01" or "H01" && value.Denominator is > 120 && random.Chance(0.05))
             {
-                yield return value with { Numerator = value.Numerator / 10 * 10, Approximate = true, Remark = "现场估计" };
+                yield return value with
+                {
+                    Numerator = value.Numerator / 10 * 10,
+                    Approximate = true,
+                    Remark = "现场估计",
+                };
             }
             else
             {
@@ -64,7 +74,10 @@ internal sealed class DemoValues(DemoWorld world, Period period)
         var agency = union.Category == "机关";
         yield return Heads(union, "R01", 0, workers, 0.7, 0.12, 0.3, 0.99);
         yield return union.HasParty
-            ? DemoValue.Word("R02", CsvSink.Text(Fixed(union, "R02") < 0.81 + (0.13 * Latent(union, 0, Draw(union, "R02")))))
+            ? DemoValue.Word(
+                "R02",
+                CsvSink.Text(Fixed(union, "R02") < 0.81 + (0.13 * Latent(union, 0, Draw(union, "R02"))))
+            )
             : DemoValue.NotApplicable("R02", "没有党组织");
         yield return Talks(union);
         var cadres = 3 + (workers / 40);
@@ -75,7 +88,9 @@ internal sealed class DemoValues(DemoWorld world, Period period)
         yield return DemoValue.Count("G05", Overdue(union));
         yield return TasksDone(union);
         var revised = _year >= DefaultCatalogue.RevisionYear(world.BaseYear);
-        yield return revised ? Heads(union, "H01", 2, workers, 0.43, 0.11, 0.06, 0.96) : Heads(union, "H01", 2, workers, 0.56, 0.14, 0.1, 0.98);
+        yield return revised
+            ? Heads(union, "H01", 2, workers, 0.43, 0.11, 0.06, 0.96)
+            : Heads(union, "H01", 2, workers, 0.56, 0.14, 0.1, 0.98);
         if (agency)
         {
             yield return DemoValue.NotApplicable("H02");
@@ -90,7 +105,11 @@ internal sealed class DemoValues(DemoWorld world, Period period)
         {
             var random = Draw(union, "H04");
             var due = random.Between(10, 60);
-            yield return Plan("H04", (long)(due * Clamp(0.89 + (0.13 * Latent(union, 2, random)), 0.3, 1.3) + 0.5), due);
+            yield return Plan(
+                "H04",
+                (long)(due * Clamp(0.89 + (0.13 * Latent(union, 2, random)), 0.3, 1.3) + 0.5),
+                due
+            );
         }
 
         yield return Hardship(union, workers);
@@ -117,7 +136,10 @@ internal sealed class DemoValues(DemoWorld world, Period period)
             var dueMonth = 2 + (int)(Fixed(union, "X01due") * 10);
             yield return dueMonth > _month
                 ? DemoValue.NotApplicable("X01", "本期未到期")
-                : DemoValue.Word("X01", CsvSink.Text(Fixed(union, "X01") < 0.84 + (0.1 * Latent(union, 4, Draw(union, "X01")))));
+                : DemoValue.Word(
+                    "X01",
+                    CsvSink.Text(Fixed(union, "X01") < 0.84 + (0.1 * Latent(union, 4, Draw(union, "X01"))))
+                );
         }
 
         if (!agency && (union.Category == "企业" || union.IsJoint))
@@ -128,13 +150,29 @@ internal sealed class DemoValues(DemoWorld world, Period period)
         var random = Draw(union, "X03");
         var cases = random.Chance(union.Category == "企业" ? 0.12 : 0.02) ? random.Between(1, 6) : 0;
         var closed = (int)Math.Ceiling(cases * _progress);
-        var settled = Enumerable.Range(0, closed).Count(i => SeededRandom.For(world.Seed, union.Code, "settled", (_year * 100) + i).NextDouble() < 0.82);
-        yield return closed == 0 ? DemoValue.NotApplicable("X03", "没有受理案件") : DemoValue.Ratio("X03", settled, closed);
+        var settled = Enumerable
+            .Range(0, closed)
+            .Count(i => SeededRandom.For(world.Seed, union.Code, "settled", (_year * 100) + i).NextDouble() < 0.82);
+        yield return closed == 0
+            ? DemoValue.NotApplicable("X03", "没有受理案件")
+            : DemoValue.Ratio("X03", settled, closed);
         var incident = SeededRandom.For(world.Seed, union.Code, "X04", _year);
-        yield return DemoValue.Count("X04", union.Category == "企业" && incident.Chance(0.012) && incident.Between(1, 12) <= _month ? 1 : 0);
+        yield return DemoValue.Count(
+            "X04",
+            union.Category == "企业" && incident.Chance(0.012) && incident.Between(1, 12) <= _month ? 1 : 0
+        );
     }
 
-    private DemoValue Heads(DemoUnion union, string indicator, int index, int workers, double mean, double spread, double lowest, double highest)
+    private DemoValue Heads(
+        DemoUnion union,
+        string indicator,
+        int index,
+        int workers,
+        double mean,
+        double spread,
+        double lowest,
+        double highest
+    )
     {
         var share = Clamp(mean + (spread * Latent(union, index, Draw(union, indicator))), lowest, highest);
         return DemoValue.Ratio(indicator, (long)(workers * share * (0.35 + (0.65 * _progress)) + 0.5), workers);
@@ -142,7 +180,11 @@ internal sealed class DemoValues(DemoWorld world, Period period)
 
     private DemoValue Snapshot(DemoUnion union, string indicator, int index, int whole, double mean, double spread)
     {
-        var share = Clamp(mean + (spread * Latent(union, index, Draw(union, indicator))) - (0.03 * (1 - _progress)), 0.55, 1);
+        var share = Clamp(
+            mean + (spread * Latent(union, index, Draw(union, indicator))) - (0.03 * (1 - _progress)),
+            0.55,
+            1
+        );
         return DemoValue.Ratio(indicator, (long)(whole * share + 0.5), whole);
     }
 
@@ -155,7 +197,9 @@ internal sealed class DemoValues(DemoWorld world, Period period)
     private DemoValue Items(DemoUnion union, string indicator, int index, int items, double mean, double spread)
     {
         var share = mean + (spread * Latent(union, index, Draw(union, indicator)));
-        var done = Enumerable.Range(0, items).Count(i => SeededRandom.For(world.Seed, union.Code, indicator + "item", i).NextDouble() < share);
+        var done = Enumerable
+            .Range(0, items)
+            .Count(i => SeededRandom.For(world.Seed, union.Code, indicator + "item", i).NextDouble() < share);
         return DemoValue.Ratio(indicator, done, items);
     }
 
@@ -163,7 +207,9 @@ internal sealed class DemoValues(DemoWorld world, Period period)
     {
         var random = Draw(union, "R03");
         var count = (int)Clamp(0.86 + (1.3 * Fixed(union, "R03")) + (0.55 * Latent(union, 0, random)), 0, 6);
-        var held = Enumerable.Range(0, count).Count(i => SeededRandom.For(world.Seed, union.Code, "talk", (_year * 10) + i).Between(1, 12) <= _month);
+        var held = Enumerable
+            .Range(0, count)
+            .Count(i => SeededRandom.For(world.Seed, union.Code, "talk", (_year * 10) + i).Between(1, 12) <= _month);
         return DemoValue.Count("R03", held);
     }
 
@@ -181,7 +227,9 @@ internal sealed class DemoValues(DemoWorld world, Period period)
     {
         var random = Draw(union, "G05");
         var clean = Fixed(union, "G05") < 0.78 + (0.09 * Latent(union, 1, random));
-        return clean || _month < 6 ? 0 : random.Chance(0.7) ? 1 : random.Between(2, 3);
+        return clean || _month < 6 ? 0
+            : random.Chance(0.7) ? 1
+            : random.Between(2, 3);
     }
 
     private DemoValue TasksDone(DemoUnion union)
@@ -190,14 +238,31 @@ internal sealed class DemoValues(DemoWorld world, Period period)
         var year = random.Between(3, 11);
         var due = Math.Max(1, (int)(year * _progress));
         var share = Clamp(0.85 + (0.08 * Latent(union, 1, random)), 0.4, 1);
-        return DemoValue.Ratio("G06", Enumerable.Range(0, due).Count(i => SeededRandom.For(world.Seed, union.Code, "task", (_year * 100) + i).NextDouble() < share), due);
+        return DemoValue.Ratio(
+            "G06",
+            Enumerable
+                .Range(0, due)
+                .Count(i => SeededRandom.For(world.Seed, union.Code, "task", (_year * 100) + i).NextDouble() < share),
+            due
+        );
     }
 
     private string Studio(DemoUnion union, int workers)
     {
         // A studio is not lost when a union gets weaker: only a rising drift counts.
-        var level = Fixed(union, "H02") + (0.1 * union.Quality) + (0.08 * Math.Max(0, union.Drift) * (_year - world.BaseYear)) + (workers >= 200 ? 0.22 : union.IsJoint ? -0.05 : 0.05);
-        return level > 1.04 ? "省级及以上" : level > 0.84 ? "市级" : level > 0.54 ? "区级" : "无";
+        var level =
+            Fixed(union, "H02")
+            + (0.1 * union.Quality)
+            + (0.08 * Math.Max(0, union.Drift) * (_year - world.BaseYear))
+            + (
+                workers >= 200 ? 0.22
+                : union.IsJoint ? -0.05
+                : 0.05
+            );
+        return level > 1.04 ? "省级及以上"
+            : level > 0.84 ? "市级"
+            : level > 0.54 ? "区级"
+            : "无";
     }
 
     private DemoValue Training(DemoUnion union, int workers)
@@ -217,7 +282,9 @@ internal sealed class DemoValues(DemoWorld world, Period period)
         }
 
         var share = Clamp(0.9 + (0.07 * Latent(union, 3, random)), 0.3, 1) * (0.7 + (0.3 * _progress));
-        var helped = Enumerable.Range(0, cases).Count(i => SeededRandom.For(world.Seed, union.Code, "hardship", (_year * 100) + i).NextDouble() < share);
+        var helped = Enumerable
+            .Range(0, cases)
+            .Count(i => SeededRandom.For(world.Seed, union.Code, "hardship", (_year * 100) + i).NextDouble() < share);
         return DemoValue.Ratio("W01", helped, cases);
     }
 
@@ -243,7 +310,11 @@ internal sealed class DemoValues(DemoWorld world, Period period)
         var votes = Math.Min(260, (int)(members * (0.55 + (random.NextDouble() * 0.4))));
         return votes < 10
             ? DemoValue.NotApplicable("W05", "有效票不足10张")
-            : DemoValue.Ratio("W05", (long)(votes * Clamp(0.89 + (0.04 * Latent(union, 3, random)), 0.6, 1) + 0.5), votes);
+            : DemoValue.Ratio(
+                "W05",
+                (long)(votes * Clamp(0.89 + (0.04 * Latent(union, 3, random)), 0.6, 1) + 0.5),
+                votes
+            );
     }
 
     private DemoValue Plan(string indicator, long done, long planned)
@@ -261,11 +332,16 @@ internal sealed class DemoValues(DemoWorld world, Period period)
     }
 
     private double Latent(DemoUnion union, int index, SeededRandom random) =>
-        (0.76 * (union.Quality + union.Offsets[index])) + (((0.85 * union.Drift) + 0.06) * (_year - world.BaseYear)) + (random.Normal() * 0.28) - 0.24;
+        (0.76 * (union.Quality + union.Offsets[index]))
+        + (((0.85 * union.Drift) + 0.06) * (_year - world.BaseYear))
+        + (random.Normal() * 0.28)
+        - 0.24;
 
-    private double Fixed(DemoUnion union, string use) => SeededRandom.For(world.Seed, union.Code, use + "fixed").NextDouble();
+    private double Fixed(DemoUnion union, string use) =>
+        SeededRandom.For(world.Seed, union.Code, use + "fixed").NextDouble();
 
-    private SeededRandom Draw(DemoUnion union, string indicator) => SeededRandom.For(world.Seed, union.Code, indicator, _year);
+    private SeededRandom Draw(DemoUnion union, string indicator) =>
+        SeededRandom.For(world.Seed, union.Code, indicator, _year);
 
     private static double Clamp(double value, double lowest, double highest) => Math.Clamp(value, lowest, highest);
 }

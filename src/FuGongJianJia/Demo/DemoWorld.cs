@@ -38,12 +38,19 @@ internal sealed class DemoWorld
     }
 
     /// <summary>Name of a unit on a day.</summary>
-    public static string NameOn(DemoUnion union, DateOnly day) => union.Renamed is { } old && day < old.On ? old.Name : union.Name;
+    public static string NameOn(DemoUnion union, DateOnly day) =>
+        union.Renamed is { } old && day < old.On ? old.Name : union.Name;
 
     private static DemoTown MakeTown(ulong seed, int index, string place)
     {
         var random = SeededRandom.For(seed, "town", place);
-        return new DemoTown(index, string.Create(CultureInfo.InvariantCulture, $"SL{index + 1:00}"), place, random.Normal() * 0.5, random.Normal() * 0.13);
+        return new DemoTown(
+            index,
+            string.Create(CultureInfo.InvariantCulture, $"SL{index + 1:00}"),
+            place,
+            random.Normal() * 0.5,
+            random.Normal() * 0.13
+        );
     }
 
     private IEnumerable<DemoUnion> MakeUnions()
@@ -117,7 +124,11 @@ internal sealed class DemoWorld
         var firm = union.Category == "企业" && !union.IsJoint;
         return (number % 180) switch
         {
-            21 or 96 or 97 when firm && previousFirm is { } into => union with { Ended = new(second, 6, 30), MergedInto = into.Code },
+            21 or 96 or 97 when firm && previousFirm is { } into => union with
+            {
+                Ended = new(second, 6, 30),
+                MergedInto = into.Code,
+            },
             38 or 121 when firm => union with { Ended = new(third, number % 2 == 0 ? 4 : 8, 20) },
             12 or 60 or 84 or 134 when firm => union with { Founded = new(second, 2 + (number % 9), 18) },
             9 or 53 or 79 or 117 or 162 when firm => union with { Founded = new(third, 2 + (number % 7), 12) },
@@ -128,12 +139,13 @@ internal sealed class DemoWorld
         };
     }
 
-    private static DemoUnion Rename(DemoUnion union, DateOnly on) => union with
-    {
-        Name = union.Name.Replace("有限公司", "集团有限公司", StringComparison.Ordinal),
-        ShortName = union.ShortName.Replace("工会", "集团工会", StringComparison.Ordinal),
-        Renamed = (on, union.Name, union.ShortName),
-    };
+    private static DemoUnion Rename(DemoUnion union, DateOnly on) =>
+        union with
+        {
+            Name = union.Name.Replace("有限公司", "集团有限公司", StringComparison.Ordinal),
+            ShortName = union.ShortName.Replace("工会", "集团工会", StringComparison.Ordinal),
+            Renamed = (on, union.Name, union.ShortName),
+        };
 
     private IEnumerable<DemoUnion> Split(int town, int index, int number, DemoUnion old, DateOnly ended)
     {
@@ -143,8 +155,20 @@ internal sealed class DemoWorld
         for (var i = 0; i < parts.Length; i++)
         {
             var name = $"{place}{parts[i]}{again}联合工会";
-            var part = Make(town, index + i, name, $"{Bare(place)}{parts[i]}{again}联合工会", "联合工会", "企业", Math.Max(30, (old.Workers / 2) - (i * 7)));
-            yield return part with { Founded = ended.AddDays(1), SplitFrom = old.Code };
+            var part = Make(
+                town,
+                index + i,
+                name,
+                $"{Bare(place)}{parts[i]}{again}联合工会",
+                "联合工会",
+                "企业",
+                Math.Max(30, (old.Workers / 2) - (i * 7))
+            );
+            yield return part with
+            {
+                Founded = ended.AddDays(1),
+                SplitFrom = old.Code,
+            };
         }
     }
 
@@ -160,13 +184,29 @@ internal sealed class DemoWorld
         var rotated = (number + (town * 3)) % DemoNames.Trades.Length;
         if (number == 1 || number >= DemoNames.Trades.Length)
         {
-            var village = DemoNames.Village((town * 13) + number) + (place.EndsWith("街道", StringComparison.Ordinal) ? "社区" : "村");
+            var village =
+                DemoNames.Village((town * 13) + number)
+                + (place.EndsWith("街道", StringComparison.Ordinal) ? "社区" : "村");
             var again = number / 400;
             var suffix = again == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"第{again + 1}");
-            return Make(town, index, $"{place}{village}{suffix}联合工会", $"{village}{suffix}联合工会", "联合工会", "企业");
+            return Make(
+                town,
+                index,
+                $"{place}{village}{suffix}联合工会",
+                $"{village}{suffix}联合工会",
+                "联合工会",
+                "企业"
+            );
         }
 
-        return Make(town, index, $"{place}{DemoNames.Trades[rotated]}联合工会", $"{Bare(place)}{DemoNames.Trades[rotated]}联合工会", "联合工会", "企业");
+        return Make(
+            town,
+            index,
+            $"{place}{DemoNames.Trades[rotated]}联合工会",
+            $"{Bare(place)}{DemoNames.Trades[rotated]}联合工会",
+            "联合工会",
+            "企业"
+        );
     }
 
     private DemoUnion Institution(int town, int index, int number)
@@ -190,13 +230,33 @@ internal sealed class DemoWorld
         var place = Towns[town].Place;
         var kind = kinds[(number + town) % kinds.Length];
         var round = number / kinds.Length;
-        var village = round == 0 ? "" : DemoNames.Village((town * 13) + round) + (round < 400 ? "" : string.Create(CultureInfo.InvariantCulture, $"第{(round / 400) + 1}"));
-        return Make(town, index, $"{place}{village}{kind}工会", $"{Bare(place)}{village}{kind}工会", "基层工会", category);
+        var village =
+            round == 0
+                ? ""
+                : DemoNames.Village((town * 13) + round)
+                    + (round < 400 ? "" : string.Create(CultureInfo.InvariantCulture, $"第{(round / 400) + 1}"));
+        return Make(
+            town,
+            index,
+            $"{place}{village}{kind}工会",
+            $"{Bare(place)}{village}{kind}工会",
+            "基层工会",
+            category
+        );
     }
 
-    private static string Bare(string place) => place.EndsWith("街道", StringComparison.Ordinal) ? place[..^2] : place[..^1];
+    private static string Bare(string place) =>
+        place.EndsWith("街道", StringComparison.Ordinal) ? place[..^2] : place[..^1];
 
-    private DemoUnion Make(int town, int index, string name, string shortName, string kind, string category, int? workers = null)
+    private DemoUnion Make(
+        int town,
+        int index,
+        string name,
+        string shortName,
+        string kind,
+        string category,
+        int? workers = null
+    )
     {
         var townCode = town < 0 ? DemoNames.DistrictCode : Towns[town].Code;
         var code = string.Create(CultureInfo.InvariantCulture, $"{townCode}-{index + 1:0000}");
@@ -204,9 +264,15 @@ internal sealed class DemoWorld
         var townQuality = town < 0 ? 0.3 : Towns[town].Quality;
         var townDrift = town < 0 ? 0 : Towns[town].Drift;
         var size = workers ?? Size(random, category, kind);
-        var small = size < 25 ? -0.2 : size >= 200 ? 0.15 : 0;
+        var small =
+            size < 25 ? -0.2
+            : size >= 200 ? 0.15
+            : 0;
         var heading = random.NextDouble();
-        var drift = heading < 0.27 ? 0.25 + (random.NextDouble() * 0.35) : heading < 0.45 ? -0.2 - (random.NextDouble() * 0.35) : random.Normal() * 0.08;
+        var drift =
+            heading < 0.27 ? 0.25 + (random.NextDouble() * 0.35)
+            : heading < 0.45 ? -0.2 - (random.NextDouble() * 0.35)
+            : random.Normal() * 0.08;
         var reporting = random.NextDouble();
         var founded = new DateOnly(random.Between(1996, BaseYear - 1), random.Between(1, 12), random.Between(1, 28));
         return new DemoUnion
@@ -223,24 +289,36 @@ internal sealed class DemoWorld
             MemberShare = 0.84 + (random.NextDouble() * 0.16),
             FemaleShare = category == "事业" ? 0.5 + (random.NextDouble() * 0.25) : 0.22 + (random.NextDouble() * 0.42),
             Founded = founded,
-            CreditCode = random.Chance(category == "企业" ? 0.2 : 0.35) ? CreditCodes.OfUnion(DemoNames.DivisionCode, townCode, index + 1) : null,
+            CreditCode = random.Chance(category == "企业" ? 0.2 : 0.35)
+                ? CreditCodes.OfUnion(DemoNames.DivisionCode, townCode, index + 1)
+                : null,
             Quality = (random.Normal() * 0.75) + (townQuality * 0.8) + small,
             Drift = drift + townDrift,
             Offsets = [.. Enumerable.Range(0, 5).Select(k => (random.Normal() * 0.5) + Habit(kind, category, k))],
-            Silence = reporting < 0.8 ? 0.003 : reporting < 0.96 ? 0.05 : 0.24,
+            Silence =
+                reporting < 0.8 ? 0.003
+                : reporting < 0.96 ? 0.05
+                : 0.24,
             HasParty = category is "机关" or "事业" || random.Chance(size >= 100 ? 0.85 : 0.5),
         };
     }
 
     // Index order: 红色, 规范, 活力, 温暖, 和谐.
-    private static double Habit(string kind, string category, int index) => (kind, category) switch
-    {
-        ("联合工会", _) => index is 1 or 4 ? -0.45 : index == 2 ? 0.1 : -0.15,
-        (_, "机关") => index is 0 or 1 ? 0.5 : index == 3 ? 0.3 : 0,
-        (_, "事业") => index is 0 or 3 ? 0.3 : 0.1,
-        (_, "社会组织" or "其他") => index == 1 ? -0.3 : -0.1,
-        _ => index == 2 ? 0.2 : index == 0 ? -0.15 : 0,
-    };
+    private static double Habit(string kind, string category, int index) =>
+        (kind, category) switch
+        {
+            ("联合工会", _) => index is 1 or 4 ? -0.45
+            : index == 2 ? 0.1
+            : -0.15,
+            (_, "机关") => index is 0 or 1 ? 0.5
+            : index == 3 ? 0.3
+            : 0,
+            (_, "事业") => index is 0 or 3 ? 0.3 : 0.1,
+            (_, "社会组织" or "其他") => index == 1 ? -0.3 : -0.1,
+            _ => index == 2 ? 0.2
+            : index == 0 ? -0.15
+            : 0,
+        };
 
     private static int Size(SeededRandom random, string category, string kind)
     {
@@ -251,8 +329,11 @@ internal sealed class DemoWorld
             ("事业", _) => random.Between(22, 190),
             ("社会组织" or "其他", _) => random.Between(15, 64),
             (_, "联合工会") => random.Between(42, 420),
-            _ => pick < 0.1 ? random.Between(15, 24) : pick < 0.4 ? random.Between(25, 70) : pick < 0.76 ? random.Between(71, 199)
-                : pick < 0.94 ? random.Between(200, 560) : random.Between(561, 1480),
+            _ => pick < 0.1 ? random.Between(15, 24)
+            : pick < 0.4 ? random.Between(25, 70)
+            : pick < 0.76 ? random.Between(71, 199)
+            : pick < 0.94 ? random.Between(200, 560)
+            : random.Between(561, 1480),
         };
     }
 }

@@ -28,9 +28,14 @@ internal static class NeedTable
 
     public static void Write(Stream stream, DemoWorld world, Period period)
     {
-        using var sink = new CsvSink(stream, "需求编码,上报组织,上报日期,类别,内容摘要,研判日期,研判结论,办理单位,答复日期,政策调整,调整内容,文号");
+        using var sink = new CsvSink(
+            stream,
+            "需求编码,上报组织,上报日期,类别,内容摘要,研判日期,研判结论,办理单位,答复日期,政策调整,调整内容,文号"
+        );
         var (count, end) = (world.Scaled(52), period.End);
-        var unions = world.Unions.Where(u => u.Founded.Year < period.Year && (u.Ended is null || u.Ended.Value.Year > period.Year)).ToArray();
+        var unions = world
+            .Unions.Where(u => u.Founded.Year < period.Year && (u.Ended is null || u.Ended.Value.Year > period.Year))
+            .ToArray();
         var documents = 0;
         for (var i = 0; i < count; i++)
         {
@@ -40,7 +45,8 @@ internal static class NeedTable
             var union = unions[random.Between(0, unions.Length - 1)];
             var (category, summary, change) = Subjects[random.Between(0, Subjects.Length - 1)];
             var analysed = random.Chance(0.95) ? reported.AddDays(random.Between(2, 12)) : (DateOnly?)null;
-            var answered = analysed is { } a && random.Chance(0.93) ? a.AddDays(random.Between(3, 26)) : (DateOnly?)null;
+            var answered =
+                analysed is { } a && random.Chance(0.93) ? a.AddDays(random.Between(3, 26)) : (DateOnly?)null;
             var changes = change.Length > 0 && answered is not null && random.Chance(0.26);
             documents += changes ? 1 : 0;
             if (reported < period.Start || reported > end)
@@ -51,12 +57,25 @@ internal static class NeedTable
             analysed = analysed <= end ? analysed : null;
             answered = answered <= end ? answered : null;
             changes &= answered is not null;
-            var handler = union.Parent == DemoNames.DistrictCode || random.Chance(0.35) ? DemoNames.DistrictCode : union.Parent;
+            var handler =
+                union.Parent == DemoNames.DistrictCode || random.Chance(0.35) ? DemoNames.DistrictCode : union.Parent;
             sink.Row(
-                code, union.Code, CsvSink.Text(reported), category, summary, CsvSink.Text(analysed),
-                analysed is null ? "" : changes ? "共性需求，建议调整政策" : random.Chance(0.6) ? "由办理单位协调解决" : "纳入年度服务项目", analysed is null ? "" : handler,
-                CsvSink.Text(answered), CsvSink.Text(changes), changes ? change : "",
-                changes ? string.Create(CultureInfo.InvariantCulture, $"示工发〔{period.Year}〕{10 + documents}号") : "");
+                code,
+                union.Code,
+                CsvSink.Text(reported),
+                category,
+                summary,
+                CsvSink.Text(analysed),
+                analysed is null ? ""
+                    : changes ? "共性需求，建议调整政策"
+                    : random.Chance(0.6) ? "由办理单位协调解决"
+                    : "纳入年度服务项目",
+                analysed is null ? "" : handler,
+                CsvSink.Text(answered),
+                CsvSink.Text(changes),
+                changes ? change : "",
+                changes ? string.Create(CultureInfo.InvariantCulture, $"示工发〔{period.Year}〕{10 + documents}号") : ""
+            );
         }
     }
 }

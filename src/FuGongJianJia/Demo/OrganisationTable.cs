@@ -14,14 +14,44 @@ internal static class OrganisationTable
         var alive = world.Unions.Where(u => u.IsAlive(period)).ToLookup(u => u.Town);
         var (workers, members, female) = Totals(world, period, alive.SelectMany(g => g));
         sink.Row(
-            DemoNames.DistrictCode, DemoNames.DistrictUnion, DemoNames.DistrictUnion, "区", "", "总工会", "其他", "", DemoNames.DivisionCode,
-            CsvSink.Text(workers), CsvSink.Text(members), CsvSink.Text(female), "1986-05-01", "正常", "", "是");
+            DemoNames.DistrictCode,
+            DemoNames.DistrictUnion,
+            DemoNames.DistrictUnion,
+            "区",
+            "",
+            "总工会",
+            "其他",
+            "",
+            DemoNames.DivisionCode,
+            CsvSink.Text(workers),
+            CsvSink.Text(members),
+            CsvSink.Text(female),
+            "1986-05-01",
+            "正常",
+            "",
+            "是"
+        );
         foreach (var town in world.Towns)
         {
             (workers, members, female) = Totals(world, period, alive[town.Number]);
             sink.Row(
-                town.Code, town.UnionName, town.Place, "镇街", DemoNames.DistrictCode, "镇街总工会", "其他", "", "",
-                CsvSink.Text(workers), CsvSink.Text(members), CsvSink.Text(female), "2003-09-28", "正常", "", "是");
+                town.Code,
+                town.UnionName,
+                town.Place,
+                "镇街",
+                DemoNames.DistrictCode,
+                "镇街总工会",
+                "其他",
+                "",
+                "",
+                CsvSink.Text(workers),
+                CsvSink.Text(members),
+                CsvSink.Text(female),
+                "2003-09-28",
+                "正常",
+                "",
+                "是"
+            );
         }
 
         foreach (var union in world.Unions)
@@ -35,17 +65,36 @@ internal static class OrganisationTable
 
     private static void Union(CsvSink sink, DemoWorld world, Period period, DemoUnion union, OrganisationStatus status)
     {
-        var old = union.Renamed is { } renamed && period.End < renamed.On ? renamed : ((DateOnly, string Name, string ShortName)?)null;
+        var old =
+            union.Renamed is { } renamed && period.End < renamed.On
+                ? renamed
+                : ((DateOnly, string Name, string ShortName)?)null;
         var lineage = status == OrganisationStatus.Merged ? union.MergedInto : union.SplitFrom;
         sink.Row(
-            union.Code, old?.Name ?? union.Name, old?.ShortName ?? union.ShortName, "基层", union.Parent, union.Kind, union.Category, union.CreditCode, "",
+            union.Code,
+            old?.Name ?? union.Name,
+            old?.ShortName ?? union.ShortName,
+            "基层",
+            union.Parent,
+            union.Kind,
+            union.Category,
+            union.CreditCode,
+            "",
             CsvSink.Text(union.WorkersIn(period.Year, world.BaseYear)),
             CsvSink.Text(union.MembersIn(period.Year, world.BaseYear)),
             CsvSink.Text(union.FemaleIn(period.Year, world.BaseYear)),
-            CsvSink.Text(union.Founded), status.Word(), lineage, CsvSink.Text(union.IsPublic));
+            CsvSink.Text(union.Founded),
+            status.Word(),
+            lineage,
+            CsvSink.Text(union.IsPublic)
+        );
     }
 
-    private static (int Workers, int Members, int Female) Totals(DemoWorld world, Period period, IEnumerable<DemoUnion> unions)
+    private static (int Workers, int Members, int Female) Totals(
+        DemoWorld world,
+        Period period,
+        IEnumerable<DemoUnion> unions
+    )
     {
         var (workers, members, female) = (0, 0, 0);
         foreach (var union in unions)

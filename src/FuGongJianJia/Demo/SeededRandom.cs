@@ -1,8 +1,10 @@
 namespace FuGongJianJia.Demo;
 
 /// <summary>
-/// Repeatable random numbers（可重复随机数）: SplitMix64 keyed by a seed and by words, so that a value depends on what it is for
-/// and never on the order in which values are asked for. Only +, −, × and ÷ are used: every machine gives the same bits.
+/// Repeatable random numbers（可重复随机数）: SplitMix64 keyed by a seed and by words, so that a value depends on what it is
+/// for
+/// and never on the order in which values are asked for. Only +, −, × and ÷ are used: every machine gives the same
+/// bits.
 /// </summary>
 public sealed class SeededRandom
 {
@@ -13,7 +15,9 @@ public sealed class SeededRandom
     /// <param name="seed">Any number.</param>
     public SeededRandom(ulong seed) => _state = seed;
 
-    /// <summary>Starts from a seed and the words that name the use（用途）, such as a union, a year and an indicator.</summary>
+    /// <summary>
+    /// Starts from a seed and the words that name the use（用途）, such as a union, a year and an indicator.
+    /// </summary>
     /// <param name="seed">Any number.</param>
     /// <param name="first">First word.</param>
     /// <param name="second">Second word.</param>
@@ -51,7 +55,10 @@ public sealed class SeededRandom
     /// <param name="probability">0–1.</param>
     public bool Chance(double probability) => NextDouble() < probability;
 
-    /// <summary>About normal, mean 0, deviation 1, never beyond ±3.5: six uniforms added, because logarithms differ between machines.</summary>
+    /// <summary>
+    /// About normal, mean 0, deviation 1, never beyond ±3.5: six uniforms added, because logarithms differ between
+    /// machines.
+    /// </summary>
     public double Normal()
     {
         var sum = 0.0;

@@ -9,22 +9,36 @@ internal static class LongValueTable
     public static void Write(Stream stream, DemoWorld world, Period period)
     {
         using var sink = new CsvSink(stream, "组织编码,指标编码,分子,分母,数值,状态,约数,上报日期,备注");
-        ReportedUnits.Each(world, period, (code, values) =>
-        {
-            var day = CsvSink.Text(ReportedUnits.ReportedOn(world, period, code));
-            foreach (var value in values)
+        ReportedUnits.Each(
+            world,
+            period,
+            (code, values) =>
             {
-                sink.Row(
-                    code, value.Indicator, Number(value.Numerator), Number(value.Denominator), value.Value, value.State,
-                    CsvSink.Text(value.Approximate), value.State == "缺报" ? "" : day, value.Remark);
+                var day = CsvSink.Text(ReportedUnits.ReportedOn(world, period, code));
+                foreach (var value in values)
+                {
+                    sink.Row(
+                        code,
+                        value.Indicator,
+                        Number(value.Numerator),
+                        Number(value.Denominator),
+                        value.Value,
+                        value.State,
+                        CsvSink.Text(value.Approximate),
+                        value.State == "缺报" ? "" : day,
+                        value.Remark
+                    );
+                }
             }
-        });
+        );
     }
 
     private static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>指标值.csv, wide: a row a union, two columns for a ratio and one for a count. An empty cell was not reported.</summary>
+/// <summary>
+/// 指标值.csv, wide: a row a union, two columns for a ratio and one for a count. An empty cell was not reported.
+/// </summary>
 internal static class WideValueTable
 {
     private static readonly string[] Counts = ["R02", "R03", "G05", "H02", "X01", "X04"];
@@ -35,19 +49,30 @@ internal static class WideValueTable
     public static void Write(Stream stream, DemoWorld world, Period period)
     {
         var codes = DefaultCatalogue.Of(period.Year, world.BaseYear).Select(r => r.Code).Distinct().ToArray();
-        var header = string.Join(',', codes.Select(c => Counts.Contains(c) ? c : MayNotApply.Contains(c) ? $"{c},{c}分子,{c}分母" : $"{c}分子,{c}分母"));
+        var header = string.Join(
+            ',',
+            codes.Select(c =>
+                Counts.Contains(c) ? c
+                : MayNotApply.Contains(c) ? $"{c},{c}分子,{c}分母"
+                : $"{c}分子,{c}分母"
+            )
+        );
         using var sink = new CsvSink(stream, "组织编码,上报日期," + header);
-        ReportedUnits.Each(world, period, (code, values) =>
-        {
-            var byCode = values.ToDictionary(v => v.Indicator, StringComparer.Ordinal);
-            var cells = new List<string?> { code, CsvSink.Text(ReportedUnits.ReportedOn(world, period, code)) };
-            foreach (var indicator in codes)
+        ReportedUnits.Each(
+            world,
+            period,
+            (code, values) =>
             {
-                Cells(cells, indicator, byCode.TryGetValue(indicator, out var value) ? value : null);
-            }
+                var byCode = values.ToDictionary(v => v.Indicator, StringComparer.Ordinal);
+                var cells = new List<string?> { code, CsvSink.Text(ReportedUnits.ReportedOn(world, period, code)) };
+                foreach (var indicator in codes)
+                {
+                    Cells(cells, indicator, byCode.TryGetValue(indicator, out var value) ? value : null);
+                }
 
-            sink.Row([.. cells]);
-        });
+                sink.Row([.. cells]);
+            }
+        );
     }
 
     private static void Cells(List<string?> cells, string indicator, DemoValue? value)
@@ -93,7 +118,9 @@ internal static class ReportedUnits
         period.End.AddDays(-SeededRandom.For(world.Seed, code, "day" + period, period.Year).Between(0, 10));
 }
 
-/// <summary>目标.csv: targets that differ from the catalogue's. The parts of a year keep the year's targets, so that they compare.</summary>
+/// <summary>
+/// 目标.csv: targets that differ from the catalogue's. The parts of a year keep the year's targets, so that they compare.
+/// </summary>
 internal static class TargetTable
 {
     public static void Write(Stream stream, DemoWorld world, Period period)
@@ -117,9 +144,17 @@ internal static class CorrectionTable
         var before = Period.OfYear(period.Year - 1);
         var values = new DemoValues(world, before);
         var (made, wanted) = (0, new[] { "H03", "W02" });
-        foreach (var union in world.Unions.Where(u => u.IsAlive(before) && u.IsPublic && u.Town >= 2 && u.WorkersIn(before.Year, world.BaseYear) > 120))
+        foreach (
+            var union in world.Unions.Where(u =>
+                u.IsAlive(before) && u.IsPublic && u.Town >= 2 && u.WorkersIn(before.Year, world.BaseYear) > 120
+            )
+        )
         {
-            var value = values.Of(union).FirstOrDefault(v => v.Indicator == wanted[made] && v.State == "已报" && v.Numerator < v.Denominator * 9 / 10);
+            var value = values
+                .Of(union)
+                .FirstOrDefault(v =>
+                    v.Indicator == wanted[made] && v.State == "已报" && v.Numerator < v.Denominator * 9 / 10
+                );
             if (value.Numerator is not { } numerator)
             {
                 continue;
@@ -127,8 +162,14 @@ internal static class CorrectionTable
 
             var (reason, plus) = made == 0 ? ("漏计夜班职工的两场培训", 12) : ("漏计10月份补访的职工", 3);
             sink.Row(
-                before.ToString(), union.Code, value.Indicator, numerator.ToString(CultureInfo.InvariantCulture),
-                (numerator + plus).ToString(CultureInfo.InvariantCulture), CsvSink.Text(new DateOnly(period.Year, 3 + (made * 2), 14)), $"分子{reason}，按台账更正");
+                before.ToString(),
+                union.Code,
+                value.Indicator,
+                numerator.ToString(CultureInfo.InvariantCulture),
+                (numerator + plus).ToString(CultureInfo.InvariantCulture),
+                CsvSink.Text(new DateOnly(period.Year, 3 + (made * 2), 14)),
+                $"分子{reason}，按台账更正"
+            );
             if (++made == wanted.Length)
             {
                 return;

@@ -13,12 +13,15 @@ public enum Severity
     Note,
 }
 
-/// <summary>Where（位置）: a path as the user knows it (data/2024/指标值.csv), 1-based physical line and column; 0 where none applies.</summary>
+/// <summary>
+/// Where（位置）: a path as the user knows it (data/2024/指标值.csv), 1-based physical line and column; 0 where none applies.
+/// </summary>
 /// <param name="Path">Path with forward slashes, relative to the root.</param>
 /// <param name="Line">1-based physical line, 0 for the whole file.</param>
 /// <param name="Column">1-based: the field's number in a table, the character in a text; 0 for the whole line.</param>
 /// <param name="Sheet">Sheet of a workbook.</param>
-public readonly record struct SourcePlace(string Path, int Line = 0, int Column = 0, string? Sheet = null) : IComparable<SourcePlace>
+public readonly record struct SourcePlace(string Path, int Line = 0, int Column = 0, string? Sheet = null)
+    : IComparable<SourcePlace>
 {
     /// <inheritdoc/>
     public int CompareTo(SourcePlace other)
@@ -55,13 +58,15 @@ public readonly record struct SourcePlace(string Path, int Line = 0, int Column 
 }
 
 /// <summary>
-/// Diagnostic（诊断）: what was expected, what was found (masked when personal) and the remedy, in Chinese, in one sentence or two.
+/// Diagnostic（诊断）: what was expected, what was found (masked when personal) and the remedy, in Chinese, in one sentence
+/// or two.
 /// </summary>
 /// <param name="Code">Literal code, FG####; never renumbered.</param>
 /// <param name="Severity">Severity.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Message">Chinese text.</param>
-public sealed record Diagnostic(string Code, Severity Severity, SourcePlace Place, string Message) : IComparable<Diagnostic>
+public sealed record Diagnostic(string Code, Severity Severity, SourcePlace Place, string Message)
+    : IComparable<Diagnostic>
 {
     /// <summary>Place, then severity, code, message: an order that no thread or dictionary can change.</summary>
     public int CompareTo(Diagnostic? other)
@@ -78,12 +83,13 @@ public sealed record Diagnostic(string Code, Severity Severity, SourcePlace Plac
     }
 
     /// <summary>错误, 警告, 提示.</summary>
-    public static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "错误",
-        Severity.Warning => "警告",
-        _ => "提示",
-    };
+    public static string Word(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "错误",
+            Severity.Warning => "警告",
+            _ => "提示",
+        };
 
     /// <summary>One line as the terminal prints it: place: severity code: message.</summary>
     public override string ToString() => $"{Place}: {Word(Severity)} {Code}: {Message}";

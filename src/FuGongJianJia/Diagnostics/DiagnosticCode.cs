@@ -1,6 +1,9 @@
 namespace FuGongJianJia.Diagnostics;
 
-/// <summary>A diagnostic code（诊断代码）: what the documentation says about it. The number is literal and never given to anything else.</summary>
+/// <summary>
+/// A diagnostic code（诊断代码）: what the documentation says about it. The number is literal and never given to anything
+/// else.
+/// </summary>
 /// <param name="Id">FG####.</param>
 /// <param name="Severity">Severity it is reported with.</param>
 /// <param name="Title">What is wrong, in a few words.</param>

@@ -8,58 +8,85 @@ public static class PrivacyCodes
     private static readonly List<DiagnosticCode> Made = [];
 
     /// <summary>发现身份证号码.</summary>
-    public static readonly DiagnosticCode IdNumber = Define("FG0901", Severity.Error,
+    public static readonly DiagnosticCode IdNumber = Define(
+        "FG0901",
+        Severity.Error,
         "发现身份证号码",
         "身份证号码任何情况下都不得进入公开内容。",
-        "请删去；整列都是的，删掉那一列再导出。");
+        "请删去；整列都是的，删掉那一列再导出。"
+    );
 
     /// <summary>发现手机号码.</summary>
-    public static readonly DiagnosticCode Mobile = Define("FG0902", Severity.Error,
+    public static readonly DiagnosticCode Mobile = Define(
+        "FG0902",
+        Severity.Error,
         "发现手机号码",
         "手机号码是个人信息。",
-        "请删去。");
+        "请删去。"
+    );
 
     /// <summary>发现电话号码.</summary>
-    public static readonly DiagnosticCode LandLine = Define("FG0903", Severity.Error,
+    public static readonly DiagnosticCode LandLine = Define(
+        "FG0903",
+        Severity.Error,
         "发现电话号码",
         "除设置里的办公电话外，任何电话号码都不收。",
-        "请删去；办公电话写在 site.yml 的 联系 里。");
+        "请删去；办公电话写在 site.yml 的 联系 里。"
+    );
 
     /// <summary>发现银行卡号.</summary>
-    public static readonly DiagnosticCode BankCard = Define("FG0904", Severity.Error,
+    public static readonly DiagnosticCode BankCard = Define(
+        "FG0904",
+        Severity.Error,
         "发现银行卡号",
         "银行卡号是敏感个人信息。",
-        "请删去。");
+        "请删去。"
+    );
 
     /// <summary>发现电子邮箱.</summary>
-    public static readonly DiagnosticCode Email = Define("FG0905", Severity.Error,
+    public static readonly DiagnosticCode Email = Define(
+        "FG0905",
+        Severity.Error,
         "发现电子邮箱",
         "电子邮箱是个人信息。",
-        "请删去。");
+        "请删去。"
+    );
 
     /// <summary>发现家庭住址.</summary>
-    public static readonly DiagnosticCode HomeAddress = Define("FG0906", Severity.Error,
+    public static readonly DiagnosticCode HomeAddress = Define(
+        "FG0906",
+        Severity.Error,
         "发现家庭住址",
         "家庭住址是个人信息。",
-        "请删去，写到街道、社区为止。");
+        "请删去，写到街道、社区为止。"
+    );
 
     /// <summary>发现出生日期.</summary>
-    public static readonly DiagnosticCode BirthDate = Define("FG0907", Severity.Error,
+    public static readonly DiagnosticCode BirthDate = Define(
+        "FG0907",
+        Severity.Error,
         "发现出生日期",
         "出生日期是个人信息。",
-        "请删去。");
+        "请删去。"
+    );
 
     /// <summary>有一列是个人信息.</summary>
-    public static readonly DiagnosticCode PersonalColumn = Define("FG0908", Severity.Error,
+    public static readonly DiagnosticCode PersonalColumn = Define(
+        "FG0908",
+        Severity.Error,
         "有一列是个人信息",
         "列名说明这一列是证件、电话、住址一类的内容。",
-        "把整列删掉再导出。");
+        "把整列删掉再导出。"
+    );
 
     /// <summary>汇总表里有姓名.</summary>
-    public static readonly DiagnosticCode NameColumn = Define("FG0909", Severity.Error,
+    public static readonly DiagnosticCode NameColumn = Define(
+        "FG0909",
+        Severity.Error,
         "汇总表里有姓名",
         "家访只统计人数，不得出现被访人的姓名。",
-        "按单位汇总后再导出。");
+        "按单位汇总后再导出。"
+    );
 
     /// <summary>Every code of this group, in the order of the file.</summary>
     public static ImmutableArray<DiagnosticCode> All => [.. Made];

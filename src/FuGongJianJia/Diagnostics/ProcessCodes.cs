@@ -8,130 +8,193 @@ public static class ProcessCodes
     private static readonly List<DiagnosticCode> Made = [];
 
     /// <summary>要求完成日期早于下达日期.</summary>
-    public static readonly DiagnosticCode DueBeforeIssue = Define("FG0501", Severity.Error,
+    public static readonly DiagnosticCode DueBeforeIssue = Define(
+        "FG0501",
+        Severity.Error,
         "要求完成日期早于下达日期",
         "先下达，后完成。",
-        "核对日期。");
+        "核对日期。"
+    );
 
     /// <summary>任务流转的次序不对.</summary>
-    public static readonly DiagnosticCode StepOrder = Define("FG0502", Severity.Error,
+    public static readonly DiagnosticCode StepOrder = Define(
+        "FG0502",
+        Severity.Error,
         "任务流转的次序不对",
         "八步的次序是汇集、下达、分办、领办、反馈、评价，之后表彰、退出或退回反馈；分办可以省去。",
-        "核对步骤和序号。");
+        "核对步骤和序号。"
+    );
 
     /// <summary>任务流转的日期倒退.</summary>
-    public static readonly DiagnosticCode StepDates = Define("FG0503", Severity.Error,
+    public static readonly DiagnosticCode StepDates = Define(
+        "FG0503",
+        Severity.Error,
         "任务流转的日期倒退",
         "后一步的日期不能早于前一步。",
-        "核对日期。");
+        "核对日期。"
+    );
 
     /// <summary>退出之后还有步骤.</summary>
-    public static readonly DiagnosticCode AfterExit = Define("FG0504", Severity.Error,
+    public static readonly DiagnosticCode AfterExit = Define(
+        "FG0504",
+        Severity.Error,
         "退出之后还有步骤",
         "退出是最后一步。",
-        "核对步骤和序号。");
+        "核对步骤和序号。"
+    );
 
     /// <summary>领办单位不在下达单位之下.</summary>
-    public static readonly DiagnosticCode TakenByOutsider = Define("FG0505", Severity.Error,
+    public static readonly DiagnosticCode TakenByOutsider = Define(
+        "FG0505",
+        Severity.Error,
         "领办单位不在下达单位之下",
         "只有下达单位的下级才能领办。",
-        "核对办理单位。");
+        "核对办理单位。"
+    );
 
     /// <summary>任务表与流转不一致.</summary>
-    public static readonly DiagnosticCode StepMismatch = Define("FG0506", Severity.Warning,
+    public static readonly DiagnosticCode StepMismatch = Define(
+        "FG0506",
+        Severity.Warning,
         "任务表与流转不一致",
         "当前步骤、下达单位或下达日期与任务流转不同，步骤以任务流转为准。",
-        "核对后改正不对的一处。");
+        "核对后改正不对的一处。"
+    );
 
     /// <summary>指导跳级.</summary>
-    public static readonly DiagnosticCode LadderJump = Define("FG0507", Severity.Error,
+    public static readonly DiagnosticCode LadderJump = Define(
+        "FG0507",
+        Severity.Error,
         "指导跳级",
         "提醒、预警、督办、约谈逐级进行；跨级要在备注里说明。",
-        "补上前面的指导，或者在备注里写明原因。");
+        "补上前面的指导，或者在备注里写明原因。"
+    );
 
     /// <summary>基层工会不能约谈.</summary>
-    public static readonly DiagnosticCode SummonsByGrassroots = Define("FG0508", Severity.Error,
+    public static readonly DiagnosticCode SummonsByGrassroots = Define(
+        "FG0508",
+        Severity.Error,
         "基层工会不能约谈",
         "约谈由区或镇街总工会进行。",
-        "核对类型和关联任务。");
+        "核对类型和关联任务。"
+    );
 
     /// <summary>整改日期早于发出日期.</summary>
-    public static readonly DiagnosticCode GuidanceDates = Define("FG0509", Severity.Error,
+    public static readonly DiagnosticCode GuidanceDates = Define(
+        "FG0509",
+        Severity.Error,
         "整改日期早于发出日期",
         "先发出，后整改。",
-        "核对日期。");
+        "核对日期。"
+    );
 
     /// <summary>需求的日期次序不对.</summary>
-    public static readonly DiagnosticCode NeedDates = Define("FG0510", Severity.Error,
+    public static readonly DiagnosticCode NeedDates = Define(
+        "FG0510",
+        Severity.Error,
         "需求的日期次序不对",
         "上报、研判、答复依次进行。",
-        "核对日期。");
+        "核对日期。"
+    );
 
     /// <summary>日期不在本期之内.</summary>
-    public static readonly DiagnosticCode OutsidePeriod = Define("FG0511", Severity.Warning,
+    public static readonly DiagnosticCode OutsidePeriod = Define(
+        "FG0511",
+        Severity.Warning,
         "日期不在本期之内",
         "可能放错了期间。",
-        "核对日期。");
+        "核对日期。"
+    );
 
     /// <summary>结束日期早于开始日期.</summary>
-    public static readonly DiagnosticCode EndBeforeStart = Define("FG0512", Severity.Error,
+    public static readonly DiagnosticCode EndBeforeStart = Define(
+        "FG0512",
+        Severity.Error,
         "结束日期早于开始日期",
         "先开始，后结束。",
-        "核对日期。");
+        "核对日期。"
+    );
 
     /// <summary>政策调整没有写内容.</summary>
-    public static readonly DiagnosticCode NoPolicyText = Define("FG0513", Severity.Warning,
+    public static readonly DiagnosticCode NoPolicyText = Define(
+        "FG0513",
+        Severity.Warning,
         "政策调整没有写内容",
         "填了“是”，就应当写明调整了什么。",
-        "补上调整内容。");
+        "补上调整内容。"
+    );
 
     /// <summary>同一荣誉出现两次.</summary>
-    public static readonly DiagnosticCode SameHonour = Define("FG0514", Severity.Warning,
+    public static readonly DiagnosticCode SameHonour = Define(
+        "FG0514",
+        Severity.Warning,
         "同一荣誉出现两次",
         "同一对象、同一荣誉、同一天授予。",
-        "核对是否重复。");
+        "核对是否重复。"
+    );
 
     /// <summary>姓名已隐去.</summary>
-    public static readonly DiagnosticCode MaskedName = Define("FG0515", Severity.Note,
+    public static readonly DiagnosticCode MaskedName = Define(
+        "FG0515",
+        Severity.Note,
         "姓名已隐去",
         "个人没有公开依据，也没有公开同意，公开时写作“张**”。",
-        "有表彰文件的补上公开依据。");
+        "有表彰文件的补上公开依据。"
+    );
 
     /// <summary>已撤销的表彰不公开.</summary>
-    public static readonly DiagnosticCode Withdrawn = Define("FG0516", Severity.Note,
+    public static readonly DiagnosticCode Withdrawn = Define(
+        "FG0516",
+        Severity.Note,
         "已撤销的表彰不公开",
         "不会出现在任何页面和文件里。",
-        "不需要处理。");
+        "不需要处理。"
+    );
 
     /// <summary>师傅和徒弟是同一个人.</summary>
-    public static readonly DiagnosticCode SelfPairing = Define("FG0517", Severity.Error,
+    public static readonly DiagnosticCode SelfPairing = Define(
+        "FG0517",
+        Severity.Error,
         "师傅和徒弟是同一个人",
         "多半是填错了。",
-        "核对姓名。");
+        "核对姓名。"
+    );
 
     /// <summary>家访的数对不上.</summary>
-    public static readonly DiagnosticCode VisitCounts = Define("FG0518", Severity.Warning,
+    public static readonly DiagnosticCode VisitCounts = Define(
+        "FG0518",
+        Severity.Warning,
         "家访的数对不上",
         "实访超过应访，或者已解决超过反映问题数。",
-        "核对人数。");
+        "核对人数。"
+    );
 
     /// <summary>更正对不上.</summary>
-    public static readonly DiagnosticCode CorrectionPeriod = Define("FG0519", Severity.Error,
+    public static readonly DiagnosticCode CorrectionPeriod = Define(
+        "FG0519",
+        Severity.Error,
         "更正对不上",
         "只能更正已经公布的、更早的期间；原值和新值应当不同。",
-        "核对期间、原值和新值。");
+        "核对期间、原值和新值。"
+    );
 
     /// <summary>指数不在 0—100 之间.</summary>
-    public static readonly DiagnosticCode IndexRange = Define("FG0520", Severity.Error,
+    public static readonly DiagnosticCode IndexRange = Define(
+        "FG0520",
+        Severity.Error,
         "指数不在 0—100 之间",
         "指数和总指数是百分制。",
-        "核对数值。");
+        "核对数值。"
+    );
 
     /// <summary>任务没有流转记录.</summary>
-    public static readonly DiagnosticCode NoSteps = Define("FG0521", Severity.Note,
+    public static readonly DiagnosticCode NoSteps = Define(
+        "FG0521",
+        Severity.Note,
         "任务没有流转记录",
         "只知道当前步骤，不能统计用时。",
-        "有条件时补上任务流转表。");
+        "有条件时补上任务流转表。"
+    );
 
     /// <summary>Every code of this group, in the order of the file.</summary>
     public static ImmutableArray<DiagnosticCode> All => [.. Made];

@@ -8,40 +8,58 @@ public static class SettingCodes
     private static readonly List<DiagnosticCode> Made = [];
 
     /// <summary>设置文件的格式不对.</summary>
-    public static readonly DiagnosticCode Syntax = Define("FG0601", Severity.Error,
+    public static readonly DiagnosticCode Syntax = Define(
+        "FG0601",
+        Severity.Error,
         "设置文件的格式不对",
         "site.yml 按 YAML 书写：一行一项，冒号后面空一格，用空格缩进。",
-        "改正所说的一行。");
+        "改正所说的一行。"
+    );
 
     /// <summary>不认识的设置.</summary>
-    public static readonly DiagnosticCode UnknownSetting = Define("FG0602", Severity.Error,
+    public static readonly DiagnosticCode UnknownSetting = Define(
+        "FG0602",
+        Severity.Error,
         "不认识的设置",
         "设置的名字写错时不会起作用，所以不放过。",
-        "改成提示的名字，或者删掉。");
+        "改成提示的名字，或者删掉。"
+    );
 
     /// <summary>设置的值不对.</summary>
-    public static readonly DiagnosticCode BadSetting = Define("FG0603", Severity.Error,
+    public static readonly DiagnosticCode BadSetting = Define(
+        "FG0603",
+        Severity.Error,
         "设置的值不对",
         "每项设置有固定的写法和范围。",
-        "对照设置说明改正。");
+        "对照设置说明改正。"
+    );
 
     /// <summary>同一项写了两次.</summary>
-    public static readonly DiagnosticCode Duplicate = Define("FG0604", Severity.Error,
+    public static readonly DiagnosticCode Duplicate = Define(
+        "FG0604",
+        Severity.Error,
         "同一项写了两次",
         "无法判断以哪一处为准。",
-        "只留一处。");
+        "只留一处。"
+    );
 
     /// <summary>没有 input/site.yml.</summary>
-    public static readonly DiagnosticCode NoSettings = Define("FG0605", Severity.Note,
+    public static readonly DiagnosticCode NoSettings = Define(
+        "FG0605",
+        Severity.Note,
         "没有 input/site.yml",
         "全部按默认设置。",
-        "需要标题、主办单位等内容时，建立这个文件。");
+        "需要标题、主办单位等内容时，建立这个文件。"
+    );
 
     /// <summary>不支持 YAML 的锚点和标签.</summary>
-    public static readonly DiagnosticCode Anchors = Define("FG0606", Severity.Error,
+    public static readonly DiagnosticCode Anchors = Define(
+        "FG0606",
+        Severity.Error,
         "不支持 YAML 的锚点和标签",
         "设置和案例用不着 &、*、! 这些写法。",
-        "直接写出内容。");
+        "直接写出内容。"
+    );
 
     /// <summary>Every code of this group, in the order of the file.</summary>
     public static ImmutableArray<DiagnosticCode> All => [.. Made];

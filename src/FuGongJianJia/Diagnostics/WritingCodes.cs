@@ -8,94 +8,139 @@ public static class WritingCodes
     private static readonly List<DiagnosticCode> Made = [];
 
     /// <summary>没有开头的说明.</summary>
-    public static readonly DiagnosticCode NoFrontMatter = Define("FG0701", Severity.Error,
+    public static readonly DiagnosticCode NoFrontMatter = Define(
+        "FG0701",
+        Severity.Error,
         "没有开头的说明",
         "案例和页面的开头要有用 --- 括起来的说明。",
-        "在第一行写 ---，接着写 标题 等各项，再写一行 ---。");
+        "在第一行写 ---，接着写 标题 等各项，再写一行 ---。"
+    );
 
     /// <summary>缺少必填的一项.</summary>
-    public static readonly DiagnosticCode MissingField = Define("FG0702", Severity.Error,
+    public static readonly DiagnosticCode MissingField = Define(
+        "FG0702",
+        Severity.Error,
         "缺少必填的一项",
         "没有这一项就不能公布。",
-        "补上。");
+        "补上。"
+    );
 
     /// <summary>不认识的一项.</summary>
-    public static readonly DiagnosticCode UnknownField = Define("FG0703", Severity.Error,
+    public static readonly DiagnosticCode UnknownField = Define(
+        "FG0703",
+        Severity.Error,
         "不认识的一项",
         "名字写错时不会起作用，所以不放过。",
-        "改成提示的名字，或者删掉。");
+        "改成提示的名字，或者删掉。"
+    );
 
     /// <summary>正文里有 HTML.</summary>
-    public static readonly DiagnosticCode RawHtml = Define("FG0704", Severity.Error,
+    public static readonly DiagnosticCode RawHtml = Define(
+        "FG0704",
+        Severity.Error,
         "正文里有 HTML",
         "为安全起见，正文只用 Markdown。",
-        "删掉尖括号写的标签；要写尖括号本身请用全角。");
+        "删掉尖括号写的标签；要写尖括号本身请用全角。"
+    );
 
     /// <summary>图片不存在.</summary>
-    public static readonly DiagnosticCode MissingImage = Define("FG0705", Severity.Error,
+    public static readonly DiagnosticCode MissingImage = Define(
+        "FG0705",
+        Severity.Error,
         "图片不存在",
         "input/ 里没有这个文件。",
-        "核对路径和文件名的大小写。");
+        "核对路径和文件名的大小写。"
+    );
 
     /// <summary>图片路径不对.</summary>
-    public static readonly DiagnosticCode BadImagePath = Define("FG0706", Severity.Error,
+    public static readonly DiagnosticCode BadImagePath = Define(
+        "FG0706",
+        Severity.Error,
         "图片路径不对",
         "图片要放在 input/ 之内，用相对路径。",
-        "把图片复制进 input/images/，写成 images/文件名。");
+        "把图片复制进 input/images/，写成 images/文件名。"
+    );
 
     /// <summary>图片没有标明同意公开.</summary>
-    public static readonly DiagnosticCode ImageConsent = Define("FG0707", Severity.Warning,
+    public static readonly DiagnosticCode ImageConsent = Define(
+        "FG0707",
+        Severity.Warning,
         "图片没有标明同意公开",
         "没有标明同意的图片不会公开。",
-        "取得被拍摄人同意后写上“同意: 是”。");
+        "取得被拍摄人同意后写上“同意: 是”。"
+    );
 
     /// <summary>文件名不能作为网页地址.</summary>
-    public static readonly DiagnosticCode BadSlug = Define("FG0708", Severity.Error,
+    public static readonly DiagnosticCode BadSlug = Define(
+        "FG0708",
+        Severity.Error,
         "文件名不能作为网页地址",
         "文件名会成为地址，只能用小写英文字母、数字和短横线。",
-        "改文件名，例如 dajiafang-2023.md。");
+        "改文件名，例如 dajiafang-2023.md。"
+    );
 
     /// <summary>正文太长.</summary>
-    public static readonly DiagnosticCode LongBody = Define("FG0709", Severity.Warning,
+    public static readonly DiagnosticCode LongBody = Define(
+        "FG0709",
+        Severity.Warning,
         "正文太长",
         "案例一般不超过 1200 字。",
-        "精简，或者写成页面。");
+        "精简，或者写成页面。"
+    );
 
     /// <summary>链接不安全.</summary>
-    public static readonly DiagnosticCode BadLink = Define("FG0710", Severity.Error,
+    public static readonly DiagnosticCode BadLink = Define(
+        "FG0710",
+        Severity.Error,
         "链接不安全",
         "只允许 http、https、mailto 以外的站内相对链接和 http(s) 链接。",
-        "改正链接。");
+        "改正链接。"
+    );
 
     /// <summary>这一项的写法不对.</summary>
-    public static readonly DiagnosticCode BadField = Define("FG0711", Severity.Error,
+    public static readonly DiagnosticCode BadField = Define(
+        "FG0711",
+        Severity.Error,
         "这一项的写法不对",
         "每项有固定的写法。",
-        "对照说明改正。");
+        "对照说明改正。"
+    );
 
     /// <summary>正文无法解析.</summary>
-    public static readonly DiagnosticCode TooDeep = Define("FG0712", Severity.Error,
+    public static readonly DiagnosticCode TooDeep = Define(
+        "FG0712",
+        Severity.Error,
         "正文无法解析",
         "嵌套太深或者太大。",
-        "简化正文。");
+        "简化正文。"
+    );
 
     /// <summary>图片没有替代文字.</summary>
-    public static readonly DiagnosticCode ImageAlt = Define("FG0713", Severity.Error,
+    public static readonly DiagnosticCode ImageAlt = Define(
+        "FG0713",
+        Severity.Error,
         "图片没有替代文字",
         "看不见图片的读者要靠替代文字。",
-        "在方括号里写一句话说明图片内容。");
+        "在方括号里写一句话说明图片内容。"
+    );
 
     /// <summary>关联活动找不到.</summary>
-    public static readonly DiagnosticCode UnknownActivity = Define("FG0714", Severity.Error,
+    public static readonly DiagnosticCode UnknownActivity = Define(
+        "FG0714",
+        Severity.Error,
         "关联活动找不到",
         "各期的活动表里没有这个编码。",
-        "核对活动编码。");
+        "核对活动编码。"
+    );
 
     /// <summary>指标找不到.</summary>
-    public static readonly DiagnosticCode UnknownIndicator = Define("FG0715", Severity.Error,
+    public static readonly DiagnosticCode UnknownIndicator = Define(
+        "FG0715",
+        Severity.Error,
         "案例的指标找不到",
         "各期的指标目录里没有这个编码，案例就不会出现在指标页上。",
-        "核对指标编码，例如 H02；写的是编码，不是名称。");
+        "核对指标编码，例如 H02；写的是编码，不是名称。"
+    );
 
     /// <summary>Every code of this group, in the order of the file.</summary>
     public static ImmutableArray<DiagnosticCode> All => [.. Made];

@@ -5,7 +5,9 @@ using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Editions;
 
-/// <summary>Composes the edition（编制一版）from data and scores: figures rounded once, small numbers withheld, words written.</summary>
+/// <summary>
+/// Composes the edition（编制一版）from data and scores: figures rounded once, small numbers withheld, words written.
+/// </summary>
 public static class Composer
 {
     /// <summary>Composes. Pure and deterministic.</summary>
@@ -22,8 +24,14 @@ public static class Composer
 
         var corrections = Editions.Corrections.Of(scores);
         var needs = NeedProtection.ToldElsewhere(scores);
-        var office = scores.Periods
-            .Select(p => Editions.Corrections.Attach(PeriodComposer.Compose(p, needs.TryGetValue(p.Period, out var longer) ? longer : null), corrections)).ToImmutableArray();
+        var office = scores
+            .Periods.Select(p =>
+                Editions.Corrections.Attach(
+                    PeriodComposer.Compose(p, needs.TryGetValue(p.Period, out var longer) ? longer : null),
+                    corrections
+                )
+            )
+            .ToImmutableArray();
         var periods = office.Select(p => PublicView.Of(p, dataset.Settings)).ToImmutableArray();
         var edition = new Edition
         {
@@ -40,11 +48,17 @@ public static class Composer
             Notes = [.. dataset.Notes, .. Reconciliation.Notes(scores)],
             Pages = dataset.Pages,
         };
-        return dataset.Settings.PublicStanding == PublicStanding.Places ? edition : edition with { Office = edition with { Periods = office } };
+        return dataset.Settings.PublicStanding == PublicStanding.Places
+            ? edition
+            : edition with
+            {
+                Office = edition with { Periods = office },
+            };
     }
 
     private static DateOnly Newest(Dataset dataset, ImmutableArray<PeriodEdition> periods) =>
-        periods.Select(p => p.DataDate)
+        periods
+            .Select(p => p.DataDate)
             .Concat(dataset.Periods.SelectMany(p => p.Tasks.SelectMany(t => t.Steps.Select(s => s.On))))
             .Concat(dataset.Periods.SelectMany(p => p.Guidance.Select(g => g.MendedOn ?? g.IssuedOn)))
             .Concat(dataset.Periods.SelectMany(p => p.Needs.Select(n => n.AnsweredOn ?? n.ReportedOn)))

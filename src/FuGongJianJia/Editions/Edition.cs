@@ -49,7 +49,8 @@ public sealed record Edition
     public ImmutableArray<WrittenPage> Pages { get; init; } = [];
 
     /// <summary>
-    /// The same edition for internal documents（内部用）: with places, whatever the settings say of the public. This one, which every public page, report and
+    /// The same edition for internal documents（内部用）: with places, whatever the settings say of the public. This one,
+    /// which every public page, report and
     /// file is made from, holds no place that is not to be published.
     /// </summary>
     public Edition Office
@@ -65,7 +66,10 @@ public sealed record PeriodEdition
     /// <summary>Period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>The period changes are measured against（上年同期; else the preceding one of the same length）; null when the edition holds none.</summary>
+    /// <summary>
+    /// The period changes are measured against（上年同期; else the preceding one of the same length）; null when the edition
+    /// holds none.
+    /// </summary>
     public Period? Base { get; init; }
 
     /// <summary>数据截止日期: the newest 上报日期, else the period's last day.</summary>
@@ -101,7 +105,9 @@ public sealed record PeriodEdition
     /// <summary>Needs（需求）; null when the period has none.</summary>
     public NeedSummary? Needs { get; init; }
 
-    /// <summary>Needs by town（镇街需求）, under small-number protection, by code; a town without needs is not here.</summary>
+    /// <summary>
+    /// Needs by town（镇街需求）, under small-number protection, by code; a town without needs is not here.
+    /// </summary>
     public ImmutableArray<TownNeeds> TownNeeds { get; init; } = [];
 
     /// <summary>Activities（活动）; null when the period has none.</summary>
@@ -113,7 +119,9 @@ public sealed record PeriodEdition
     /// <summary>The finding（一句话结论）: one sentence a person could repeat.</summary>
     public required string Finding { get; init; }
 
-    /// <summary>What the figures of a part of the year cover（口径）: to date, or of the period itself; empty for a year.</summary>
+    /// <summary>
+    /// What the figures of a part of the year cover（口径）: to date, or of the period itself; empty for a year.
+    /// </summary>
     public string Scope { get; init; } = "";
 
     /// <summary>Summary paragraphs（综述）for home page, report and brief.</summary>
@@ -128,7 +136,9 @@ public sealed record PeriodEdition
     /// <summary>Largest falls on the common set among ranked unions, at most ten.</summary>
     public ImmutableArray<UnionResult> Fallers { get; init; } = [];
 
-    /// <summary>The method（计算方法）of this period: text and tables from settings and catalogue, for page and appendix alike.</summary>
+    /// <summary>
+    /// The method（计算方法）of this period: text and tables from settings and catalogue, for page and appendix alike.
+    /// </summary>
     public MethodText Method { get; init; } = MethodText.Empty;
 
     /// <summary>Finds the district, a town or a public union by code; null when this period has none such.</summary>
@@ -216,7 +226,9 @@ public sealed record UnionResult
     /// <summary>Place in the group（名次）.</summary>
     public required Ranking Ranking { get; init; }
 
-    /// <summary>来历 since the base period, a sentence: merged, split, recoded or renamed; empty when nothing changed.</summary>
+    /// <summary>
+    /// 来历 since the base period, a sentence: merged, split, recoded or renamed; empty when nothing changed.
+    /// </summary>
     public string Origin { get; init; } = "";
 
     /// <summary>Change against the base period（变化）; null when there is none.</summary>
@@ -239,11 +251,18 @@ public sealed record UnionResult
         return null;
     }
 
-    /// <summary>Why an index has no value, in words: 缺报, 存疑, 小数保护, or several of them; 不适用 where none of its indicators applies.</summary>
+    /// <summary>
+    /// Why an index has no value, in words: 缺报, 存疑, 小数保护, or several of them; 不适用 where none of its indicators applies.
+    /// </summary>
     public string AbsenceOf(IndexKey key)
     {
-        var reasons = Indicators.Where(i => i.Indicator.Index == key && (i.Withheld != Withheld.No || i.State is ObservationState.Missing or ObservationState.Doubtful))
-            .Select(i => i.Withheld != Withheld.No ? "小数保护" : i.State.Word()).Distinct();
+        var reasons = Indicators
+            .Where(i =>
+                i.Indicator.Index == key
+                && (i.Withheld != Withheld.No || i.State is ObservationState.Missing or ObservationState.Doubtful)
+            )
+            .Select(i => i.Withheld != Withheld.No ? "小数保护" : i.State.Word())
+            .Distinct();
         return string.Join('、', reasons) is { Length: > 0 } words ? words : ObservationState.NotApplicable.Word();
     }
 
@@ -262,18 +281,28 @@ public sealed record UnionResult
     /// <summary>Sentences that suggest what would earn most（下步建议）, largest gain first.</summary>
     public ImmutableArray<string> Suggestions { get; init; } = [];
 
-    /// <summary>Corrections of this unit's figures of this period（更正）, newest first; the figures above stay as they were published.</summary>
+    /// <summary>
+    /// Corrections of this unit's figures of this period（更正）, newest first; the figures above stay as they were
+    /// published.
+    /// </summary>
     public ImmutableArray<CorrectionView> Corrections { get; init; } = [];
 
     /// <summary>True when a figure of the indicator was corrected later.</summary>
-    public bool IsCorrected(string indicator) => !Corrections.IsEmpty && Corrections.Any(c => string.Equals(c.Correction.Indicator, indicator, StringComparison.Ordinal));
+    public bool IsCorrected(string indicator) =>
+        !Corrections.IsEmpty
+        && Corrections.Any(c => string.Equals(c.Correction.Indicator, indicator, StringComparison.Ordinal));
 
     /// <summary>
-    /// Lost points（失分）: indicators where something was lost, by what full marks would add to the total, largest first, since a point of one index
+    /// Lost points（失分）: indicators where something was lost, by what full marks would add to the total, largest first,
+    /// since a point of one index
     /// weighs more than one of another.
     /// </summary>
-    public IEnumerable<IndicatorResult> Losses => Indicators.Where(i => i.Lost is > 0m)
-        .OrderByDescending(i => i.Gain).ThenByDescending(i => i.Lost).ThenBy(i => i.Code, StringComparer.Ordinal);
+    public IEnumerable<IndicatorResult> Losses =>
+        Indicators
+            .Where(i => i.Lost is > 0m)
+            .OrderByDescending(i => i.Gain)
+            .ThenByDescending(i => i.Lost)
+            .ThenBy(i => i.Code, StringComparer.Ordinal);
 }
 
 /// <summary>One index of a union（指数结果）.</summary>
@@ -283,9 +312,18 @@ public sealed record UnionResult
 /// <param name="Change">Change on the common set, points, rounded; null when not comparable.</param>
 /// <param name="Place">Place in the group by this index; null when not ranked or not shown.</param>
 /// <param name="GroupMedian">Median of the group; null when the group is too small.</param>
-public sealed record IndexResult(IndexKey Key, decimal? Value, Grade? Grade, decimal? Change, int? Place, decimal? GroupMedian);
+public sealed record IndexResult(
+    IndexKey Key,
+    decimal? Value,
+    Grade? Grade,
+    decimal? Change,
+    int? Place,
+    decimal? GroupMedian
+);
 
-/// <summary>Standing of a union in its group（名次）, as much of it as the reader may see: place, band or neither (settings: 排名.公开).</summary>
+/// <summary>
+/// Standing of a union in its group（名次）, as much of it as the reader may see: place, band or neither (settings: 排名.公开).
+/// </summary>
 public sealed record Ranking
 {
     /// <summary>Name of the group（排名组）; empty for the district.</summary>
@@ -309,14 +347,20 @@ public sealed record Ranking
     /// <summary>Band（前三分之一、中间三分之一、后三分之一; settings: 排名.档次）; empty when not ranked or not shown.</summary>
     public string Band { get; init; } = "";
 
-    /// <summary>Change of place, positive is up; null when the groups do not coincide or places are not shown.</summary>
+    /// <summary>
+    /// Change of place, positive is up; null when the groups do not coincide or places are not shown.
+    /// </summary>
     public int? Moved { get; init; }
 
     /// <summary>Why not ranked, a Chinese phrase; empty when ranked.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>第3名 or 并列第3名, else the band; — when there is neither.</summary>
-    public string Text => Place is { } place ? $"{(Tied ? "并列" : "")}第{place.ToString(System.Globalization.CultureInfo.InvariantCulture)}名" : Band.Length > 0 ? Band : "—";
+    public string Text =>
+        Place is { } place
+            ? $"{(Tied ? "并列" : "")}第{place.ToString(System.Globalization.CultureInfo.InvariantCulture)}名"
+        : Band.Length > 0 ? Band
+        : "—";
 }
 
 /// <summary>Change of the total（变化）; the three parts add up to the headline exactly.</summary>
@@ -397,10 +441,14 @@ public sealed record IndicatorResult
     /// <summary>Unit of <see cref="ValueText"/>: %, 场 …; empty for words, marks and withheld values.</summary>
     public string UnitText { get; init; } = "";
 
-    /// <summary>小数保护: whether value and exact score are withheld; then Score, Points, Lost, Gain and Change are null.</summary>
+    /// <summary>
+    /// 小数保护: whether value and exact score are withheld; then Score, Points, Lost, Gain and Change are null.
+    /// </summary>
     public Withheld Withheld { get; init; }
 
-    /// <summary>Of a pooled value: units below that reported and units it applies to; null when the unit reported it itself.</summary>
+    /// <summary>
+    /// Of a pooled value: units below that reported and units it applies to; null when the unit reported it itself.
+    /// </summary>
     public (int Reporting, int Applicable)? PooledFrom { get; init; }
 
     /// <summary>True when it counts in the index, shown or withheld.</summary>
@@ -425,8 +473,16 @@ public sealed record RankGroup(string Name, Level Level, ImmutableArray<string> 
 /// <param name="Maximum">Greatest.</param>
 /// <param name="Grades">How many 优秀, 良好, 合格, 待提升.</param>
 public sealed record Distribution(
-    IndexKey? Index, Level Level, int Count, decimal Minimum, decimal LowerQuartile, decimal Median, decimal UpperQuartile, decimal Maximum,
-    ImmutableArray<int> Grades);
+    IndexKey? Index,
+    Level Level,
+    int Count,
+    decimal Minimum,
+    decimal LowerQuartile,
+    decimal Median,
+    decimal UpperQuartile,
+    decimal Maximum,
+    ImmutableArray<int> Grades
+);
 
 /// <summary>Tasks of a period（任务办理）.</summary>
 public sealed record TaskSummary
@@ -477,7 +533,8 @@ public sealed record StepSummary(TaskStepKind Kind, int Reached, decimal? Median
 
 /// <summary>The eight steps as one level took them（分层级办理）.</summary>
 /// <param name="Level">Level of the 办理单位.</param>
-/// <param name="Steps">Eight, in order; <see cref="StepSummary.Reached"/> counts steps of units, since one task has many executors.</param>
+/// <param name="Steps">Eight, in order; <see cref="StepSummary.Reached"/> counts steps of units, since one task has
+/// many executors.</param>
 public sealed record LevelSteps(Level Level, ImmutableArray<StepSummary> Steps);
 
 /// <summary>A task as the public sees it（任务）: the flow without opinions.</summary>
@@ -493,17 +550,31 @@ public sealed record LevelSteps(Level Level, ImmutableArray<StepSummary> Steps);
 /// <param name="OnTime">按期反馈, by every unit and none failed in appraisal; null when not yet due nor closed.</param>
 /// <param name="Units">Codes of the units that took it on.</param>
 public sealed record TaskView(
-    string Code, string Name, string? Indicator, string IssuerName, DateOnly IssuedOn, DateOnly DueOn, TaskStepKind Reached, DateOnly? ReportedOn, DateOnly? ClosedOn, bool? OnTime,
-    ImmutableArray<string> Units)
+    string Code,
+    string Name,
+    string? Indicator,
+    string IssuerName,
+    DateOnly IssuedOn,
+    DateOnly DueOn,
+    TaskStepKind Reached,
+    DateOnly? ReportedOn,
+    DateOnly? ClosedOn,
+    bool? OnTime,
+    ImmutableArray<string> Units
+)
 {
-    /// <summary>反馈情况 in a word. It judges the report, not the closing: a task reported in time is often closed after its due date.</summary>
-    public string ReportWord => OnTime switch
-    {
-        true => "按期反馈",
-        null => "未到期",
-        false when ReportedOn is null => "缺反馈记录",
-        false => ReportedOn > DueOn ? "逾期反馈" : "评价不合格",
-    };
+    /// <summary>
+    /// 反馈情况 in a word. It judges the report, not the closing: a task reported in time is often closed after its due
+    /// date.
+    /// </summary>
+    public string ReportWord =>
+        OnTime switch
+        {
+            true => "按期反馈",
+            null => "未到期",
+            false when ReportedOn is null => "缺反馈记录",
+            false => ReportedOn > DueOn ? "逾期反馈" : "评价不合格",
+        };
 }
 
 /// <summary>Guidance of a period, counts only（指导）.</summary>
@@ -511,7 +582,12 @@ public sealed record TaskView(
 /// <param name="EndedAt">Matters whose highest rung was this one.</param>
 /// <param name="Mended">Mended（整改完成）at each rung.</param>
 /// <param name="Finding">The finding.</param>
-public sealed record GuidanceSummary(ImmutableArray<int> Issued, ImmutableArray<int> EndedAt, ImmutableArray<int> Mended, string Finding);
+public sealed record GuidanceSummary(
+    ImmutableArray<int> Issued,
+    ImmutableArray<int> EndedAt,
+    ImmutableArray<int> Mended,
+    string Finding
+);
 
 /// <summary>Needs of a period（需求）.</summary>
 /// <param name="Reported">上报.</param>
@@ -521,11 +597,20 @@ public sealed record GuidanceSummary(ImmutableArray<int> Issued, ImmutableArray<
 /// <param name="MedianDays">Median days from report to answer.</param>
 /// <param name="Categories">By category: name, reported, answered; by count, then name.</param>
 /// <param name="Changes">Policy changes, newest first.</param>
-/// <param name="ToldIn">The longer period that tells the categories in place of this one; null when this one does.</param>
+/// <param name="ToldIn">The longer period that tells the categories in place of this one; null when this one
+/// does.</param>
 /// <param name="Finding">The finding.</param>
 public sealed record NeedSummary(
-    int Reported, int Analysed, int Answered, int PolicyChanged, decimal? MedianDays,
-    ImmutableArray<NeedCategory> Categories, ImmutableArray<PolicyChangeView> Changes, Period? ToldIn, string Finding);
+    int Reported,
+    int Analysed,
+    int Answered,
+    int PolicyChanged,
+    decimal? MedianDays,
+    ImmutableArray<NeedCategory> Categories,
+    ImmutableArray<PolicyChangeView> Changes,
+    Period? ToldIn,
+    string Finding
+);
 
 /// <summary>Needs of a town and the unions below it（镇街需求）; null is a figure that is withheld.</summary>
 /// <param name="Town">Code of the town.</param>
@@ -534,7 +619,14 @@ public sealed record NeedSummary(
 /// <param name="MedianDays">Median days from report to answer; null too when nothing was answered.</param>
 /// <param name="Categories">By category; by count, then name, the withheld ones last.</param>
 /// <param name="Finding">The finding.</param>
-public sealed record TownNeeds(string Town, int? Reported, int? Answered, decimal? MedianDays, ImmutableArray<NeedCategory> Categories, string Finding);
+public sealed record TownNeeds(
+    string Town,
+    int? Reported,
+    int? Answered,
+    decimal? MedianDays,
+    ImmutableArray<NeedCategory> Categories,
+    string Finding
+);
 
 /// <summary>Needs of one category（需求类别）in the district or a town; null is a figure that is withheld.</summary>
 /// <param name="Name">类别.</param>
@@ -554,7 +646,11 @@ public sealed record PolicyChangeView(string Category, string Text, string? Docu
 /// <param name="Totals">One entry a kind.</param>
 /// <param name="Activities">The activities, newest first, of public organisers.</param>
 /// <param name="Finding">The finding.</param>
-public sealed record ActivitySummary(ImmutableArray<ActivityTotal> Totals, ImmutableArray<ActivityView> Activities, string Finding);
+public sealed record ActivitySummary(
+    ImmutableArray<ActivityTotal> Totals,
+    ImmutableArray<ActivityView> Activities,
+    string Finding
+);
 
 /// <summary>Totals of a kind of activity; 人 and 人次 are never added together.</summary>
 /// <param name="Kind">类型.</param>
@@ -563,7 +659,14 @@ public sealed record ActivitySummary(ImmutableArray<ActivityTotal> Totals, Immut
 /// <param name="People">人.</param>
 /// <param name="Attendances">人次.</param>
 /// <param name="Approximate">True when any part was a 约数: shown with 约.</param>
-public sealed record ActivityTotal(string Kind, int Activities, int Sessions, int People, int Attendances, bool Approximate);
+public sealed record ActivityTotal(
+    string Kind,
+    int Activities,
+    int Sessions,
+    int People,
+    int Attendances,
+    bool Approximate
+);
 
 /// <summary>An activity as pages show it.</summary>
 /// <param name="Activity">活动.</param>
@@ -627,7 +730,12 @@ public sealed record CommendationView(Commendation Commendation, string Organisa
 /// <param name="PublishedWith">The period whose folder brought it.</param>
 /// <param name="OrganisationName">组织.</param>
 /// <param name="IndicatorName">指标 with its code (H03 技能培训); empty when the correction names none.</param>
-public sealed record CorrectionView(Correction Correction, Period PublishedWith, string OrganisationName, string IndicatorName);
+public sealed record CorrectionView(
+    Correction Correction,
+    Period PublishedWith,
+    string OrganisationName,
+    string IndicatorName
+);
 
 /// <summary>A union across periods（历年）.</summary>
 /// <param name="Code">组织编码.</param>
@@ -635,7 +743,13 @@ public sealed record CorrectionView(Correction Correction, Period PublishedWith,
 /// <param name="Level">Level.</param>
 /// <param name="Points">One entry a period in which it appears, earliest first.</param>
 /// <param name="Lineage">沿革 as sentences.</param>
-public sealed record UnionHistory(string Code, string Name, Level Level, ImmutableArray<HistoryPoint> Points, ImmutableArray<string> Lineage)
+public sealed record UnionHistory(
+    string Code,
+    string Name,
+    Level Level,
+    ImmutableArray<HistoryPoint> Points,
+    ImmutableArray<string> Lineage
+)
 {
     /// <summary>更正 of all its periods, newest first.</summary>
     public ImmutableArray<CorrectionView> Corrections { get; init; } = [];
@@ -646,8 +760,15 @@ public sealed record UnionHistory(string Code, string Name, Level Level, Immutab
 /// <param name="Total">总指数.</param>
 /// <param name="Indexes">Five, in index order.</param>
 /// <param name="Ranking">Standing in the group.</param>
-/// <param name="BreakBefore">True when the catalogue that applies to this union changed since its point before of the same kind（断点 ≠）.</param>
-public sealed record HistoryPoint(Period Period, decimal? Total, ImmutableArray<decimal?> Indexes, Ranking Ranking, bool BreakBefore);
+/// <param name="BreakBefore">True when the catalogue that applies to this union changed since its point before of the
+/// same kind（断点 ≠）.</param>
+public sealed record HistoryPoint(
+    Period Period,
+    decimal? Total,
+    ImmutableArray<decimal?> Indexes,
+    Ranking Ranking,
+    bool BreakBefore
+);
 
 /// <summary>What only internal documents may show（内部）: names on the ladder, overdue tasks, missing data.</summary>
 public sealed record InternalView
@@ -676,7 +797,15 @@ public sealed record NamedGuidance(Guidance Guidance, string OrganisationName, s
 /// <param name="Town">Code of its town.</param>
 /// <param name="DueOn">要求完成日期.</param>
 /// <param name="DaysLate">Days past due at the data date.</param>
-public sealed record OverdueTask(string Task, string Name, string Unit, string UnitName, string Town, DateOnly DueOn, int DaysLate);
+public sealed record OverdueTask(
+    string Task,
+    string Name,
+    string Unit,
+    string UnitName,
+    string Town,
+    DateOnly DueOn,
+    int DaysLate
+);
 
 /// <summary>Missing values of a unit, internal.</summary>
 /// <param name="Unit">组织编码.</param>

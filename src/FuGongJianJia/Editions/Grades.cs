@@ -2,7 +2,10 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions;
 
-/// <summary>Grades（等次）of published scores: by the settings' bands, on the rounded figure, so that the printed number and the grade agree.</summary>
+/// <summary>
+/// Grades（等次）of published scores: by the settings' bands, on the rounded figure, so that the printed number and the
+/// grade agree.
+/// </summary>
 public static class Grades
 {
     /// <summary>Grade of a published score.</summary>
@@ -21,5 +24,6 @@ public static class Grades
     }
 
     /// <summary>Grade, null when there is no score.</summary>
-    public static Grade? Of(decimal? published, Settings settings) => published is { } value ? Of(value, settings) : null;
+    public static Grade? Of(decimal? published, Settings settings) =>
+        published is { } value ? Of(value, settings) : null;
 }

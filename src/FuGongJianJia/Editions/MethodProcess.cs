@@ -3,7 +3,10 @@ using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Editions;
 
-/// <summary>Process measures in the method（过程数据的口径）: what on time, overdue, days and headcounts mean; only of what the period holds.</summary>
+/// <summary>
+/// Process measures in the method（过程数据的口径）: what on time, overdue, days and headcounts mean; only of what the period
+/// holds.
+/// </summary>
 internal static class MethodProcess
 {
     /// <summary>One section; none where the period has no process data.</summary>
@@ -13,14 +16,20 @@ internal static class MethodProcess
         List<string> paragraphs = [];
         if (!data.Tasks.IsEmpty)
         {
-            paragraphs.Add("任务：统计到数据截止日期。要求完成日期不晚于数据截止日期的为到期。一项任务由几个单位领办的，每个领办单位都在要求完成日期当天或以前反馈、且最后一次评价没有"
-                + $"{string.Join('、', settings.FailedAppraisals.Select(f => $"“{f}”"))}的，才算按期反馈；没有领办记录的看分办单位，再看反馈单位。按期反馈率＝按期反馈的到期任务数÷到期任务数。按期与否看反馈日期，不看办结日期；过了要求完成日期而没有退出的为逾期未办结。按期反馈率按任务计，一项任务由几个单位办理也只计一项；指标中的任务办结率由各单位上报的任务数合计，一项任务由几个单位办理就计几项，两者不必相等。");
-            paragraphs.Add("各步用时：从同一任务前一步到这一步的天数，按自然日计，同一天为0天；一项任务有几个办理单位的，各按自己的前一步计。公布中位数和第90百分位数（线性插值，1位小数）。");
+            paragraphs.Add(
+                "任务：统计到数据截止日期。要求完成日期不晚于数据截止日期的为到期。一项任务由几个单位领办的，每个领办单位都在要求完成日期当天或以前反馈、且最后一次评价没有"
+                    + $"{string.Join('、', settings.FailedAppraisals.Select(f => $"“{f}”"))}的，才算按期反馈；没有领办记录的看分办单位，再看反馈单位。按期反馈率＝按期反馈的到期任务数÷到期任务数。按期与否看反馈日期，不看办结日期；过了要求完成日期而没有退出的为逾期未办结。按期反馈率按任务计，一项任务由几个单位办理也只计一项；指标中的任务办结率由各单位上报的任务数合计，一项任务由几个单位办理就计几项，两者不必相等。"
+            );
+            paragraphs.Add(
+                "各步用时：从同一任务前一步到这一步的天数，按自然日计，同一天为0天；一项任务有几个办理单位的，各按自己的前一步计。公布中位数和第90百分位数（线性插值，1位小数）。"
+            );
         }
 
         if (!data.Guidance.IsEmpty)
         {
-            paragraphs.Add("指导：同一单位的同一任务（没有关联任务的按事由）为一个事项，按它到达的最高一级统计止于哪一级；对外只公布件数，不点名。");
+            paragraphs.Add(
+                "指导：同一单位的同一任务（没有关联任务的按事由）为一个事项，按它到达的最高一级统计止于哪一级；对外只公布件数，不点名。"
+            );
         }
 
         if (!data.Needs.IsEmpty)

@@ -16,11 +16,21 @@ public sealed record MethodText(string Title, ImmutableArray<MethodSection> Sect
 /// <param name="Title">Title without number.</param>
 /// <param name="Paragraphs">Paragraphs.</param>
 /// <param name="Table">A table after the paragraphs; null for none.</param>
-public sealed record MethodSection(string Slug, string Title, ImmutableArray<string> Paragraphs, MethodTable? Table = null);
+public sealed record MethodSection(
+    string Slug,
+    string Title,
+    ImmutableArray<string> Paragraphs,
+    MethodTable? Table = null
+);
 
 /// <summary>A table of the method.</summary>
 /// <param name="Caption">表题.</param>
 /// <param name="Head">Column heads.</param>
 /// <param name="Rows">Rows, as wide as the head.</param>
 /// <param name="Numeric">Which columns are numbers, for alignment.</param>
-public sealed record MethodTable(string Caption, ImmutableArray<string> Head, ImmutableArray<ImmutableArray<string>> Rows, ImmutableArray<bool> Numeric);
+public sealed record MethodTable(
+    string Caption,
+    ImmutableArray<string> Head,
+    ImmutableArray<ImmutableArray<string>> Rows,
+    ImmutableArray<bool> Numeric
+);

@@ -4,8 +4,10 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Editions;
 
 /// <summary>
-/// Numbers as people read them（数字用法）, in one place for site, reports and sentences: GB/T 15835 (Arabic digits for measured
-/// figures, 万 for large ones), GB/T 15834 (～ between numbers, — between years), 80余人 for approximations. Rounding is half away
+/// Numbers as people read them（数字用法）, in one place for site, reports and sentences: GB/T 15835 (Arabic digits for
+/// measured
+/// figures, 万 for large ones), GB/T 15834 (～ between numbers, — between years), 80余人 for approximations. Rounding is
+/// half away
 /// from zero; figures come in already rounded for publication, so that this only drops or keeps digits.
 /// </summary>
 public static class Numerals
@@ -33,14 +35,17 @@ public static class Numerals
         };
     }
 
-    /// <summary>数值 with its unit where the unit belongs to it: 95.50%, 12场, 是, 约80人, ＜5; marks of absence have no unit.</summary>
+    /// <summary>
+    /// 数值 with its unit where the unit belongs to it: 95.50%, 12场, 是, 约80人, ＜5; marks of absence have no unit.
+    /// </summary>
     public static string Value(IndicatorResult? result) => result is null ? None : result.ValueText + result.UnitText;
 
     /// <summary>One decimal: 87.4; — when there is none.</summary>
     public static string Tenths(decimal? value) => value is { } v ? Fixed(v, 1, padded: true) : None;
 
     /// <summary>
-    /// A score in a sentence: 87.4. Where one decimal would lift it to a multiple of five (89.96 to 90.0), as grade lines are, both decimals stay,
+    /// A score in a sentence: 87.4. Where one decimal would lift it to a multiple of five (89.96 to 90.0), as grade
+    /// lines are, both decimals stay,
     /// so that the sentence never contradicts the grade beside it.
     /// </summary>
     public static string ScoreInText(decimal value)
@@ -50,27 +55,35 @@ public static class Numerals
     }
 
     /// <summary>A change in a table: +1.20, −0.35, 0.00; — when there is none.</summary>
-    public static string Signed(decimal? value) => value is not { } v ? None
-        : v > 0m ? "+" + Score(v) : v < 0m ? "−" + Score(-v) : "0.00";
+    public static string Signed(decimal? value) =>
+        value is not { } v ? None
+        : v > 0m ? "+" + Score(v)
+        : v < 0m ? "−" + Score(-v)
+        : "0.00";
 
     /// <summary>升1.20, 降0.80, 持平; — when not comparable. Words and not colour say the direction.</summary>
-    public static string Change(decimal? value) => value switch
-    {
-        null => None,
-        > 0m => "升" + Score(value),
-        < 0m => "降" + Score(-value),
-        _ => "持平",
-    };
+    public static string Change(decimal? value) =>
+        value switch
+        {
+            null => None,
+            > 0m => "升" + Score(value),
+            < 0m => "降" + Score(-value),
+            _ => "持平",
+        };
 
     /// <summary>升1.20分, 降0.35分, 持平; empty when not comparable.</summary>
-    public static string Movement(decimal? value) => value is null ? "" : value == 0m ? Change(value) : Change(value) + "分";
+    public static string Movement(decimal? value) =>
+        value is null ? ""
+        : value == 0m ? Change(value)
+        : Change(value) + "分";
 
     /// <summary>提高1.2分, 下降0.4分, 持平.</summary>
-    public static string Moved(decimal change) => change == 0m ? "持平"
-        : (change > 0m ? "提高" : "下降") + Small(Math.Abs(change)) + "分";
+    public static string Moved(decimal change) =>
+        change == 0m ? "持平" : (change > 0m ? "提高" : "下降") + Small(Math.Abs(change)) + "分";
 
     /// <summary>
-    /// 少5.86分（按可比口径降2.63分，受报送范围变化影响降3.23分）: the change of the published totals and its parts, to the hundredth, so that they add up;
+    /// 少5.86分（按可比口径降2.63分，受报送范围变化影响降3.23分）: the change of the published totals and its parts, to the hundredth, so that
+    /// they add up;
     /// empty where the total moved as the common set did, as far as a sentence shows it.
     /// </summary>
     public static string Split(Change change)
@@ -83,16 +96,22 @@ public static class Numerals
 
         var catalogue = change.Catalogue == 0m ? "" : $"，受目录变化影响{Movement(change.Catalogue)}";
         var coverage = change.Coverage == 0m ? "" : $"，受报送范围变化影响{Movement(change.Coverage)}";
-        var headline = change.Headline switch { > 0m => $"多{Score(change.Headline)}分", < 0m => $"少{Score(-change.Headline)}分", _ => "持平" };
+        var headline = change.Headline switch
+        {
+            > 0m => $"多{Score(change.Headline)}分",
+            < 0m => $"少{Score(-change.Headline)}分",
+            _ => "持平",
+        };
         return $"{headline}（按可比口径{Movement(comparable)}{catalogue}{coverage}）";
     }
 
     /// <summary>95.00% or, with fewer decimals, 95%.</summary>
-    public static string Percent(decimal? value, int decimals = 2) => value is { } v
-        ? Fixed(v, decimals, padded: true) + "%" : None;
+    public static string Percent(decimal? value, int decimals = 2) =>
+        value is { } v ? Fixed(v, decimals, padded: true) + "%" : None;
 
     /// <summary>A percentage in a sentence: 95.5%, 100%.</summary>
-    public static string PercentInText(decimal value) => Plain(decimal.Round(value, 1, MidpointRounding.AwayFromZero)) + "%";
+    public static string PercentInText(decimal value) =>
+        Plain(decimal.Round(value, 1, MidpointRounding.AwayFromZero)) + "%";
 
     /// <summary>A number without idle zeros, at most four decimals: 12, 0.5, 95.25; — when there is none.</summary>
     public static string Plain(decimal? value) => value is { } v ? Fixed(v, 4, padded: false) : None;
@@ -101,15 +120,17 @@ public static class Numerals
     public static string Count(long? value) => value is { } v ? v.ToString(Culture) : None;
 
     /// <summary>A count on a page: thousands apart from five digits on (GB/T 15835): 9999, 12,345.</summary>
-    public static string Thousands(long value) => value is >= 10_000 or <= -10_000 ? value.ToString("#,0", Culture) : value.ToString(Culture);
+    public static string Thousands(long value) =>
+        value is >= 10_000 or <= -10_000 ? value.ToString("#,0", Culture) : value.ToString(Culture);
 
     /// <summary>A count in a sentence: 9999, 1.2万, 345.7万, 3.45亿; exact below ten thousand.</summary>
-    public static string CountInText(long value) => Math.Abs(value) switch
-    {
-        < 10_000 => value.ToString(Culture),
-        < 100_000_000 => Plain(decimal.Round(value / 10_000m, 2, MidpointRounding.AwayFromZero)) + "万",
-        _ => Plain(decimal.Round(value / 100_000_000m, 2, MidpointRounding.AwayFromZero)) + "亿",
-    };
+    public static string CountInText(long value) =>
+        Math.Abs(value) switch
+        {
+            < 10_000 => value.ToString(Culture),
+            < 100_000_000 => Plain(decimal.Round(value / 10_000m, 2, MidpointRounding.AwayFromZero)) + "万",
+            _ => Plain(decimal.Round(value / 100_000_000m, 2, MidpointRounding.AwayFromZero)) + "亿",
+        };
 
     /// <summary>An approximate count: 80余人 for a round number, 约83人 for another.</summary>
     public static string Approximate(long value, string unit) =>
@@ -120,7 +141,8 @@ public static class Numerals
     {
         ArgumentNullException.ThrowIfNull(activity);
         return activity.Headcount is not { } count ? ""
-            : activity.Approximate ? Approximate(count, activity.HeadcountKind.Word()) : CountInText(count) + activity.HeadcountKind.Word();
+            : activity.Approximate ? Approximate(count, activity.HeadcountKind.Word())
+            : CountInText(count) + activity.HeadcountKind.Word();
     }
 
     /// <summary>Heads of a kind of activity, 人 and 人次 never added: 约80人；约300人次.</summary>
@@ -151,31 +173,37 @@ public static class Numerals
     }
 
     /// <summary>Size of a file: 320 KB, 1.4 MB; empty when not known.</summary>
-    public static string Size(long? bytes) => bytes switch
-    {
-        null => "",
-        < 1024 * 1000 => Count(Math.Max(1, (bytes.Value + 512) / 1024)) + " KB",
-        _ => Tenths(bytes.Value / 1048576m) + " MB",
-    };
+    public static string Size(long? bytes) =>
+        bytes switch
+        {
+            null => "",
+            < 1024 * 1000 => Count(Math.Max(1, (bytes.Value + 512) / 1024)) + " KB",
+            _ => Tenths(bytes.Value / 1048576m) + " MB",
+        };
 
     /// <summary>A total that may hold approximations: 约320人, 320人.</summary>
-    public static string Total(long value, string unit, bool approximate) => (approximate ? "约" : "") + CountInText(value) + unit;
+    public static string Total(long value, string unit, bool approximate) =>
+        (approximate ? "约" : "") + CountInText(value) + unit;
 
     /// <summary>A range of numbers: 25～30人; of percentages 63%～68%.</summary>
-    public static string Range(string low, string high, string unit) => unit == "%" ? $"{low}%～{high}%" : $"{low}～{high}{unit}";
+    public static string Range(string low, string high, string unit) =>
+        unit == "%" ? $"{low}%～{high}%" : $"{low}～{high}{unit}";
 
     /// <summary>A date in text: 2024年5月1日.</summary>
     public static string Date(DateOnly date) => string.Create(Culture, $"{date.Year}年{date.Month}月{date.Day}日");
 
     /// <summary>A date as precise as it was given: 2024 → 2024年, 2024-11 → 2024年11月; other words stay.</summary>
     public static string DateAsGiven(string given) =>
-        DateOnly.TryParseExact(given, "yyyy-MM-dd", Culture, DateTimeStyles.None, out var day) ? Date(day) : Period.TryParse(given, out var period) ? period.Title : given;
+        DateOnly.TryParseExact(given, "yyyy-MM-dd", Culture, DateTimeStyles.None, out var day) ? Date(day)
+        : Period.TryParse(given, out var period) ? period.Title
+        : given;
 
     /// <summary>A date in a table: 2024-05-01.</summary>
     public static string TableDate(DateOnly? date) => date is { } d ? d.ToString("O", Culture) : None;
 
     /// <summary>Days: 3天, 4.5天; — when there are none.</summary>
-    public static string Days(decimal? days) => days is { } d ? Plain(decimal.Round(d, 1, MidpointRounding.AwayFromZero)) + "天" : None;
+    public static string Days(decimal? days) =>
+        days is { } d ? Plain(decimal.Round(d, 1, MidpointRounding.AwayFromZero)) + "天" : None;
 
     // One decimal, two where one would show nothing.
     private static string Small(decimal value)
@@ -184,7 +212,8 @@ public static class Numerals
         return one == 0m ? Score(value) : Tenths(one);
     }
 
-    // The digits as the number has them, then cut or filled: a page writes hundreds, and format strings would be read anew for each.
+    // The digits as the number has them, then cut or filled: a page writes hundreds, and format strings would be read
+    // anew for each.
     private static string Fixed(decimal value, int decimals, bool padded)
     {
         Span<char> text = stackalloc char[40];

@@ -8,7 +8,8 @@ using FuGongJianJia.Tabular;
 namespace FuGongJianJia.Editions;
 
 /// <summary>
-/// Open data（开放数据）: the published figures as CSV and JSON, from the edition itself, so that small numbers are withheld here exactly as on the
+/// Open data（开放数据）: the published figures as CSV and JSON, from the edition itself, so that small numbers are withheld
+/// here exactly as on the
 /// pages and a union that is not public is in neither.
 /// </summary>
 public static class OpenData
@@ -16,23 +17,51 @@ public static class OpenData
     private const string Folder = "site/data/";
 
     // Chinese stays readable; < > & ' stay escaped, should a page ever embed the file.
-    private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Json = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     /// <summary>Every file: path below output/ (forward slashes, ASCII) and bytes, sorted by path.</summary>
     public static ImmutableArray<(string Path, byte[] Content)> Create(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var files = new List<(string Path, byte[] Content)> { (Folder + "dictionary.csv", Dictionary()), (Folder + "scores.schema.json", Schema()) };
+        var files = new List<(string Path, byte[] Content)>
+        {
+            (Folder + "dictionary.csv", Dictionary()),
+            (Folder + "scores.schema.json", Schema()),
+        };
         foreach (var period in edition.Periods)
         {
             var folder = $"{Folder}{period.Period}/";
             var all = period.Towns.Prepend(period.District).Concat(period.Unions).ToList();
             files.Add((folder + OpenTables.Scores.File, OpenTables.Scores.Csv(all)));
             files.Add((folder + "scores.json", ScoresJson(edition, period, all)));
-            files.Add((folder + OpenTables.Indicators.File, OpenTables.Indicators.Csv(all.SelectMany(u => u.Indicators.Select(i => (u, i))))));
-            files.Add((folder + OpenTables.Commendations.File, OpenTables.Commendations.Csv(
-                edition.Commendations.Where(c => c.Commendation.GrantedOn >= period.Period.Start && c.Commendation.GrantedOn <= period.Period.End))));
-            files.Add((folder + OpenTables.Catalogue.File, OpenTables.Catalogue.Csv(period.Indicators.SelectMany(i => i.Variants))));
+            files.Add(
+                (
+                    folder + OpenTables.Indicators.File,
+                    OpenTables.Indicators.Csv(all.SelectMany(u => u.Indicators.Select(i => (u, i))))
+                )
+            );
+            files.Add(
+                (
+                    folder + OpenTables.Commendations.File,
+                    OpenTables.Commendations.Csv(
+                        edition.Commendations.Where(c =>
+                            c.Commendation.GrantedOn >= period.Period.Start
+                            && c.Commendation.GrantedOn <= period.Period.End
+                        )
+                    )
+                )
+            );
+            files.Add(
+                (
+                    folder + OpenTables.Catalogue.File,
+                    OpenTables.Catalogue.Csv(period.Indicators.SelectMany(i => i.Variants))
+                )
+            );
         }
 
         return [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
@@ -54,44 +83,51 @@ public static class OpenData
         {
             foreach (var column in table.Columns)
             {
-                csv.Text(table.File).Text(table.Title).Text(column.Name).Text(Word(column.Kind)).Text(column.Description).End();
+                csv.Text(table.File)
+                    .Text(table.Title)
+                    .Text(column.Name)
+                    .Text(Word(column.Kind))
+                    .Text(column.Description)
+                    .End();
             }
         }
     }
 
-    private static string Word(OpenKind kind) => kind switch
-    {
-        OpenKind.Number => "数",
-        OpenKind.Count => "整数",
-        OpenKind.Date => "日期",
-        OpenKind.Guarded => "数或文字",
-        _ => "文字",
-    };
+    private static string Word(OpenKind kind) =>
+        kind switch
+        {
+            OpenKind.Number => "数",
+            OpenKind.Count => "整数",
+            OpenKind.Date => "日期",
+            OpenKind.Guarded => "数或文字",
+            _ => "文字",
+        };
 
-    private static byte[] ScoresJson(Edition edition, PeriodEdition period, List<UnionResult> all) => Written(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("$schema", "../scores.schema.json");
-        json.WriteString("期间", period.Period.ToString());
-        json.WriteString("数据截止日期", Iso(period.DataDate));
-        json.WriteString("编制日期", Iso(edition.Date));
-        json.WriteString("数据指纹", edition.Fingerprint);
-        json.WriteBoolean("演示数据", edition.Settings.Demo);
-        json.WriteStartArray("评分结果");
-        foreach (var result in all)
+    private static byte[] ScoresJson(Edition edition, PeriodEdition period, List<UnionResult> all) =>
+        Written(json =>
         {
             json.WriteStartObject();
-            foreach (var column in OpenTables.Scores.Columns)
+            json.WriteString("$schema", "../scores.schema.json");
+            json.WriteString("期间", period.Period.ToString());
+            json.WriteString("数据截止日期", Iso(period.DataDate));
+            json.WriteString("编制日期", Iso(edition.Date));
+            json.WriteString("数据指纹", edition.Fingerprint);
+            json.WriteBoolean("演示数据", edition.Settings.Demo);
+            json.WriteStartArray("评分结果");
+            foreach (var result in all)
             {
-                Property(json, column.Name, column.Value(result));
+                json.WriteStartObject();
+                foreach (var column in OpenTables.Scores.Columns)
+                {
+                    Property(json, column.Name, column.Value(result));
+                }
+
+                json.WriteEndObject();
             }
 
+            json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+        });
 
     private static void Property(Utf8JsonWriter json, string name, object? value)
     {
@@ -112,42 +148,65 @@ public static class OpenData
         }
     }
 
-    private static byte[] Schema() => Written(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
-        json.WriteString("title", "评分结果");
-        json.WriteString("type", "object");
-        Names(json, "required", ["期间", "数据截止日期", "编制日期", "数据指纹", "演示数据", "评分结果"]);
-        json.WriteStartObject("properties");
-        foreach (var (name, type) in new[] { ("$schema", "string"), ("期间", "string"), ("数据截止日期", "string"), ("编制日期", "string"), ("数据指纹", "string"), ("演示数据", "boolean") })
+    private static byte[] Schema() =>
+        Written(json =>
         {
-            json.WriteStartObject(name);
-            json.WriteString("type", type);
-            json.WriteEndObject();
-        }
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+            json.WriteString("title", "评分结果");
+            json.WriteString("type", "object");
+            Names(json, "required", ["期间", "数据截止日期", "编制日期", "数据指纹", "演示数据", "评分结果"]);
+            json.WriteStartObject("properties");
+            foreach (
+                var (name, type) in new[]
+                {
+                    ("$schema", "string"),
+                    ("期间", "string"),
+                    ("数据截止日期", "string"),
+                    ("编制日期", "string"),
+                    ("数据指纹", "string"),
+                    ("演示数据", "boolean"),
+                }
+            )
+            {
+                json.WriteStartObject(name);
+                json.WriteString("type", type);
+                json.WriteEndObject();
+            }
 
-        json.WriteStartObject("评分结果");
-        json.WriteString("type", "array");
-        json.WriteStartObject("items");
-        json.WriteString("type", "object");
-        Names(json, "required", OpenTables.Scores.Columns.Select(c => c.Name));
-        json.WriteBoolean("additionalProperties", false);
-        json.WriteStartObject("properties");
-        foreach (var column in OpenTables.Scores.Columns)
-        {
-            json.WriteStartObject(column.Name);
-            json.WriteString("description", column.Description);
-            Names(json, "type", [column.Kind switch { OpenKind.Number => "number", OpenKind.Count => "integer", _ => "string" }, "null"]);
-            json.WriteEndObject();
-        }
+            json.WriteStartObject("评分结果");
+            json.WriteString("type", "array");
+            json.WriteStartObject("items");
+            json.WriteString("type", "object");
+            Names(json, "required", OpenTables.Scores.Columns.Select(c => c.Name));
+            json.WriteBoolean("additionalProperties", false);
+            json.WriteStartObject("properties");
+            foreach (var column in OpenTables.Scores.Columns)
+            {
+                json.WriteStartObject(column.Name);
+                json.WriteString("description", column.Description);
+                Names(
+                    json,
+                    "type",
+                    [
+                        column.Kind switch
+                        {
+                            OpenKind.Number => "number",
+                            OpenKind.Count => "integer",
+                            _ => "string",
+                        },
+                        "null",
+                    ]
+                );
+                json.WriteEndObject();
+            }
 
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    });
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
 
     private static void Names(Utf8JsonWriter json, string property, IEnumerable<string> names)
     {

@@ -12,17 +12,28 @@ internal static class PeriodComposer
     private const int MostMovers = 10;
 
     /// <param name="scores">Scores of the period, small numbers already decided on.</param>
-    /// <param name="needsToldIn">The longer period that tells needs by category and by town in place of this one; null when this one does.</param>
+    /// <param name="needsToldIn">The longer period that tells needs by category and by town in place of this one; null
+    /// when this one does.</param>
     public static PeriodEdition Compose(PeriodScores scores, Period? needsToldIn)
     {
         var (data, settings) = (scores.Data, scores.Settings);
         var results = new UnionResult?[scores.Organisations.Length];
         var composer = new ResultComposer(scores);
-        Parallel.For(0, results.Length, u => results[u] =
-            scores.Organisations[u].IsPublic || scores.Organisations[u].Level == Level.District ? composer.Compose(u) : null);
+        Parallel.For(
+            0,
+            results.Length,
+            u =>
+                results[u] =
+                    scores.Organisations[u].IsPublic || scores.Organisations[u].Level == Level.District
+                        ? composer.Compose(u)
+                        : null
+        );
         var district = results.OfType<UnionResult>().First(r => r.Organisation.Level == Level.District);
         var towns = results.OfType<UnionResult>().Where(r => r.Organisation.Level == Level.Town).ToImmutableArray();
-        var unions = results.OfType<UnionResult>().Where(r => r.Organisation.Level == Level.Grassroots).ToImmutableArray();
+        var unions = results
+            .OfType<UnionResult>()
+            .Where(r => r.Organisation.Level == Level.Grassroots)
+            .ToImmutableArray();
         var dataDate = data.Observations.Max(o => o.ReportedOn) ?? data.Period.End;
         var names = new Names(scores);
         var edition = new PeriodEdition
@@ -49,15 +60,25 @@ internal static class PeriodComposer
             Fallers = Movers([.. towns, .. unions], up: false),
             Method = Methodology.For(scores),
         };
-        edition = edition with { Indicators = [.. Enumerable.Range(0, scores.Codes.Length).Select(i => Indicator(scores, i, edition))] };
-        return edition with { Finding = PeriodWords.Finding(edition), Summary = PeriodWords.Summary(edition), IndexFindings = PeriodWords.Indexes(edition) };
+        edition = edition with
+        {
+            Indicators = [.. Enumerable.Range(0, scores.Codes.Length).Select(i => Indicator(scores, i, edition))],
+        };
+        return edition with
+        {
+            Finding = PeriodWords.Finding(edition),
+            Summary = PeriodWords.Summary(edition),
+            IndexFindings = PeriodWords.Indexes(edition),
+        };
     }
 
     private static IndicatorView Indicator(PeriodScores scores, int indicator, PeriodEdition edition)
     {
         var variants = scores.Plan.RowsOf[indicator].Select(r => scores.Plan.Rows[r]).ToImmutableArray();
         var first = variants[0];
-        var then = scores.BaseScores is { } b ? b.Data.Catalogue.Where(r => r.Code == first.Code).Select(r => r.Version).ToHashSet(StringComparer.Ordinal) : null;
+        var then = scores.BaseScores is { } b
+            ? b.Data.Catalogue.Where(r => r.Code == first.Code).Select(r => r.Version).ToHashSet(StringComparer.Ordinal)
+            : null;
         var view = new IndicatorView
         {
             Code = first.Code,
@@ -73,33 +94,70 @@ internal static class PeriodComposer
     }
 
     private static ImmutableArray<RankGroup> Groups(ImmutableArray<UnionResult> results) =>
-    [
-        .. results.GroupBy(r => (r.Organisation.Level, r.Ranking.Group))
-            .OrderBy(g => g.Key.Level).ThenBy(g => g.First().Organisation.Category).ThenBy(g => g.Max(r => r.Organisation.Workers ?? -1))
-            .ThenBy(g => g.Key.Group, StringComparer.Ordinal)
-            .Select(g => new RankGroup(
-                g.Key.Group, g.Key.Level,
-                [.. g.OrderBy(r => r.Ranking.Place ?? int.MaxValue).ThenBy(r => r.Code, StringComparer.Ordinal).Select(r => r.Code)],
-                g.Count(r => r.Ranking.IsRanked))),
-    ];
+        [
+            .. results
+                .GroupBy(r => (r.Organisation.Level, r.Ranking.Group))
+                .OrderBy(g => g.Key.Level)
+                .ThenBy(g => g.First().Organisation.Category)
+                .ThenBy(g => g.Max(r => r.Organisation.Workers ?? -1))
+                .ThenBy(g => g.Key.Group, StringComparer.Ordinal)
+                .Select(g => new RankGroup(
+                    g.Key.Group,
+                    g.Key.Level,
+                    [
+                        .. g.OrderBy(r => r.Ranking.Place ?? int.MaxValue)
+                            .ThenBy(r => r.Code, StringComparer.Ordinal)
+                            .Select(r => r.Code),
+                    ],
+                    g.Count(r => r.Ranking.IsRanked)
+                )),
+        ];
 
     private static ImmutableArray<UnionResult> Movers(ImmutableArray<UnionResult> results, bool up) =>
-    [
-        .. results.Where(r => r.Ranking.IsRanked && (up ? r.Change?.Comparable > 0m : r.Change?.Comparable < 0m))
-            .OrderByDescending(r => Math.Abs(r.Change!.Comparable!.Value)).ThenBy(r => r.Code, StringComparer.Ordinal).Take(MostMovers),
-    ];
+        [
+            .. results
+                .Where(r => r.Ranking.IsRanked && (up ? r.Change?.Comparable > 0m : r.Change?.Comparable < 0m))
+                .OrderByDescending(r => Math.Abs(r.Change!.Comparable!.Value))
+                .ThenBy(r => r.Code, StringComparer.Ordinal)
+                .Take(MostMovers),
+        ];
 
-    private static InternalView Internal(PeriodScores scores, DateOnly dataDate, Names names) => new()
-    {
-        Guidance = [.. scores.Data.Guidance.OrderByDescending(g => g.Rung).ThenBy(g => g.IssuedOn).ThenBy(g => g.Code, StringComparer.Ordinal)
-            .Select(g => new NamedGuidance(g, names.Name(g.Organisation), names.Town(g.Organisation)))],
-        Overdue = TaskSummaries.Overdue(scores.Data, scores.Settings, dataDate, names.Name, names.Town),
-        Missing = [.. Enumerable.Range(0, scores.Organisations.Length)
-            .Where(u => scores.Organisations[u].Status is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved))
-            .Select(u => new MissingValues(
-                scores.Organisations[u].Code, scores.Organisations[u].Name, names.Town(scores.Organisations[u].Code),
-                [.. Enumerable.Range(0, scores.Codes.Length).Where(i => scores.States[(u * scores.Codes.Length) + i] is CellState.Missing or CellState.Doubtful)
-                    .Select(i => scores.Codes[i])]))
-            .Where(m => m.Indicators.Length > 0)],
-    };
+    private static InternalView Internal(PeriodScores scores, DateOnly dataDate, Names names) =>
+        new()
+        {
+            Guidance =
+            [
+                .. scores
+                    .Data.Guidance.OrderByDescending(g => g.Rung)
+                    .ThenBy(g => g.IssuedOn)
+                    .ThenBy(g => g.Code, StringComparer.Ordinal)
+                    .Select(g => new NamedGuidance(g, names.Name(g.Organisation), names.Town(g.Organisation))),
+            ],
+            Overdue = TaskSummaries.Overdue(scores.Data, scores.Settings, dataDate, names.Name, names.Town),
+            Missing =
+            [
+                .. Enumerable
+                    .Range(0, scores.Organisations.Length)
+                    .Where(u =>
+                        scores.Organisations[u].Status
+                            is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved)
+                    )
+                    .Select(u => new MissingValues(
+                        scores.Organisations[u].Code,
+                        scores.Organisations[u].Name,
+                        names.Town(scores.Organisations[u].Code),
+                        [
+                            .. Enumerable
+                                .Range(0, scores.Codes.Length)
+                                .Where(i =>
+                                    scores.States[(u * scores.Codes.Length) + i]
+                                        is CellState.Missing
+                                            or CellState.Doubtful
+                                )
+                                .Select(i => scores.Codes[i]),
+                        ]
+                    ))
+                    .Where(m => m.Indicators.Length > 0),
+            ],
+        };
 }

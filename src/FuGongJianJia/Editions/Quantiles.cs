@@ -1,6 +1,9 @@
 namespace FuGongJianJia.Editions;
 
-/// <summary>Quantiles（分位数）by linear interpolation between order statistics (Hyndman and Fan's type 7, as spreadsheets compute them).</summary>
+/// <summary>
+/// Quantiles（分位数）by linear interpolation between order statistics (Hyndman and Fan's type 7, as spreadsheets compute
+/// them).
+/// </summary>
 public static class Quantiles
 {
     /// <summary>The quantile of values sorted ascending; <paramref name="share"/> from 0 to 1.</summary>

@@ -5,12 +5,15 @@ using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Editions;
 
-/// <summary>Makes the published result of one union from its scores（单个工会的结果）: rounding once, small numbers withheld, words added.</summary>
+/// <summary>
+/// Makes the published result of one union from its scores（单个工会的结果）: rounding once, small numbers withheld, words
+/// added.
+/// </summary>
 internal sealed class ResultComposer(PeriodScores scores)
 {
-    private readonly Settings settings = scores.Settings;
-    private readonly Rounder rounder = Rounder.For(scores.Settings);
-    private readonly ImmutableDictionary<string, decimal?[]> medians = Medians(scores);
+    private readonly Settings _settings = scores.Settings;
+    private readonly Rounder _rounder = Rounder.For(scores.Settings);
+    private readonly ImmutableDictionary<string, decimal?[]> _medians = Medians(scores);
 
     public UnionResult Compose(int union)
     {
@@ -26,22 +29,37 @@ internal sealed class ResultComposer(PeriodScores scores)
             ParentName = parent >= 0 ? scores.Organisations[parent].Name : "",
             Indexes = indexes,
             Total = total,
-            Grade = Grades.Of(total, settings),
+            Grade = Grades.Of(total, _settings),
             Coverage = scores.PublishedCoverage(union),
             Ranking = Rank(union),
             Origin = OriginWords.Sentence(scores, union),
-            Change = change is null ? null : new Change(scores.Base!.Value, change.Headline, change.Comparable, change.Catalogue, change.Coverage),
-            Indicators = [.. Enumerable.Range(0, scores.Codes.Length).Where(i => scores.States[(union * scores.Codes.Length) + i] != CellState.Outside)
-                .Select(i => Indicator(union, i, gains))],
+            Change = change is null
+                ? null
+                : new Change(scores.Base!.Value, change.Headline, change.Comparable, change.Catalogue, change.Coverage),
+            Indicators =
+            [
+                .. Enumerable
+                    .Range(0, scores.Codes.Length)
+                    .Where(i => scores.States[(union * scores.Codes.Length) + i] != CellState.Outside)
+                    .Select(i => Indicator(union, i, gains)),
+            ],
             Lowest = LowestOf(indexes),
             Robustness = scores.Range(union) is { } range
-                ? new Robustness(range.Best, range.Worst, range.MostInfluential >= 0 ? scores.Codes[range.MostInfluential] : "",
-                    (range.Worst - range.Best) * settings.Robustness.FirmShare <= scores.Ranked[union])
+                ? new Robustness(
+                    range.Best,
+                    range.Worst,
+                    range.MostInfluential >= 0 ? scores.Codes[range.MostInfluential] : "",
+                    (range.Worst - range.Best) * _settings.Robustness.FirmShare <= scores.Ranked[union]
+                )
                 : null,
             Finding = "",
         };
         result = result with { Flags = Flags(result) };
-        return result with { Finding = UnionWords.Finding(result, scores.Period), Suggestions = UnionWords.Suggestions(result) };
+        return result with
+        {
+            Finding = UnionWords.Finding(result, scores.Period),
+            Suggestions = UnionWords.Suggestions(result),
+        };
     }
 
     // The lowest index is worth naming only where two or more have a value; of equals the first in order.
@@ -52,9 +70,15 @@ internal sealed class ResultComposer(PeriodScores scores)
     }
 
     private static ImmutableDictionary<string, decimal?[]> Medians(PeriodScores scores) =>
-        Enumerable.Range(0, scores.Organisations.Length).Where(u => scores.Reason(u) == Unranked.None)
+        Enumerable
+            .Range(0, scores.Organisations.Length)
+            .Where(u => scores.Reason(u) == Unranked.None)
             .GroupBy(u => scores.Groups[u], StringComparer.Ordinal)
-            .ToImmutableDictionary(g => g.Key, g => Vocabulary.Indexes.Select(k => Median([.. g], scores, k)).ToArray(), StringComparer.Ordinal);
+            .ToImmutableDictionary(
+                g => g.Key,
+                g => Vocabulary.Indexes.Select(k => Median([.. g], scores, k)).ToArray(),
+                StringComparer.Ordinal
+            );
 
     private static decimal? Median(List<int> members, PeriodScores scores, IndexKey key)
     {
@@ -67,8 +91,13 @@ internal sealed class ResultComposer(PeriodScores scores)
         var value = scores.PublishedIndex(union, key);
         var place = scores.IndexPlaces[(union * 5) + (int)key];
         return new(
-            key, value, Grades.Of(value, settings), change?.Indexes[(int)key], place > 0 ? place : null,
-            medians.TryGetValue(scores.Groups[union], out var group) ? group[(int)key] : null);
+            key,
+            value,
+            Grades.Of(value, _settings),
+            change?.Indexes[(int)key],
+            place > 0 ? place : null,
+            _medians.TryGetValue(scores.Groups[union], out var group) ? group[(int)key] : null
+        );
     }
 
     private Ranking Rank(int union)
@@ -86,24 +115,30 @@ internal sealed class ResultComposer(PeriodScores scores)
             Place = place,
             Tied = scores.Tied[union],
             Ranked = ranked,
-            Percentile = decimal.Round((scores.Below[union] + (0.5m * scores.Equals[union])) * 100m / ranked, 1, MidpointRounding.AwayFromZero),
-            Band = Bands.Of(place, ranked, settings.RankBands),
+            Percentile = decimal.Round(
+                (scores.Below[union] + (0.5m * scores.Equals[union])) * 100m / ranked,
+                1,
+                MidpointRounding.AwayFromZero
+            ),
+            Band = Bands.Of(place, ranked, _settings.RankBands),
             Moved = scores.Moves[union],
         };
     }
 
-    private string Reason(int union) => scores.Reason(union) switch
-    {
-        Unranked.District => "全区不参加排名",
-        Unranked.NotPublic => "不公开单位",
-        Unranked.New => "当期新建",
-        Unranked.Merged => "已合并",
-        Unranked.Dissolved => "已撤销",
-        Unranked.NoValue => "无可计分数据",
-        Unranked.Coverage => $"覆盖率{Numerals.Score(scores.PublishedCoverage(union))}%，低于{Numerals.Plain(settings.RankMinimumCoverage)}%",
-        Unranked.SmallGroup => $"所在组可排名的单位不足{Numerals.Count(settings.RankMinimumGroup)}个",
-        _ => "",
-    };
+    private string Reason(int union) =>
+        scores.Reason(union) switch
+        {
+            Unranked.District => "全区不参加排名",
+            Unranked.NotPublic => "不公开单位",
+            Unranked.New => "当期新建",
+            Unranked.Merged => "已合并",
+            Unranked.Dissolved => "已撤销",
+            Unranked.NoValue => "无可计分数据",
+            Unranked.Coverage =>
+                $"覆盖率{Numerals.Score(scores.PublishedCoverage(union))}%，低于{Numerals.Plain(_settings.RankMinimumCoverage)}%",
+            Unranked.SmallGroup => $"所在组可排名的单位不足{Numerals.Count(_settings.RankMinimumGroup)}个",
+            _ => "",
+        };
 
     private IndicatorResult Indicator(int union, int indicator, Gains gains)
     {
@@ -137,10 +172,17 @@ internal sealed class ResultComposer(PeriodScores scores)
         return cell.Exact is { } exact ? Shown(result, union, indicator, cell, exact, gains) : result;
     }
 
-    private IndicatorResult Shown(IndicatorResult result, int union, int indicator, Cell cell, Quotient exact, Gains gains)
+    private IndicatorResult Shown(
+        IndicatorResult result,
+        int union,
+        int indicator,
+        Cell cell,
+        Quotient exact,
+        Gains gains
+    )
     {
-        var score = rounder.Quotient(exact.Numerator, exact.Denominator);
-        var points = rounder.Quotient(exact.Numerator * cell.Row!.Weight, exact.Denominator * 100m);
+        var score = _rounder.Quotient(exact.Numerator, exact.Denominator);
+        var points = _rounder.Quotient(exact.Numerator * cell.Row!.Weight, exact.Denominator * 100m);
         return result with
         {
             NumeratorText = cell.Measure.IsRatio ? Numerals.Plain(cell.Measure.Numerator!.Value) : "",
@@ -157,29 +199,44 @@ internal sealed class ResultComposer(PeriodScores scores)
 
     private IndicatorResult Hidden(IndicatorResult result, Cell cell, Withheld how)
     {
-        var small = "＜" + Numerals.Count(settings.SmallNumberThreshold);
+        var small = "＜" + Numerals.Count(_settings.SmallNumberThreshold);
         var ratio = cell.Measure.IsRatio;
         var text = how == Withheld.Small ? small : "不公布";
-        var threshold = settings.SmallNumberThreshold;
+        var threshold = _settings.SmallNumberThreshold;
 
         return result with
         {
             Withheld = how,
-            NumeratorText = ratio ? how == Withheld.Complementary || cell.Measure.Numerator < threshold ? text : "不公布" : "",
-            DenominatorText = ratio ? how == Withheld.Complementary || cell.Measure.Denominator < threshold ? text : "不公布" : "",
+            NumeratorText = ratio
+                ? how == Withheld.Complementary || cell.Measure.Numerator < threshold
+                    ? text
+                    : "不公布"
+                : "",
+            DenominatorText = ratio
+                ? how == Withheld.Complementary || cell.Measure.Denominator < threshold
+                    ? text
+                    : "不公布"
+                : "",
             ValueText = ratio ? "不公布" : text,
             UnitText = "",
-            Explanation = (how == Withheld.Small ? "涉及人数或件数较少，按小数保护规则不公布数值和得分" : "为防止由合计或同一时段的其他期间推算出小数，不公布数值和得分")
-                + (settings.ScoresWithheld ? "，照常计入指数" : "，也不计分，分值由同一指数的其他指标分担"),
+            Explanation =
+                (
+                    how == Withheld.Small
+                        ? "涉及人数或件数较少，按小数保护规则不公布数值和得分"
+                        : "为防止由合计或同一时段的其他期间推算出小数，不公布数值和得分"
+                ) + (_settings.ScoresWithheld ? "，照常计入指数" : "，也不计分，分值由同一指数的其他指标分担"),
         };
     }
 
     // Of a merged union a change of score would give back a predecessor's withheld figure as well.
     private decimal? ChangeOf(int union, int indicator, decimal score) =>
         scores.Past(union) is not var (then, past)
-            || scores.Origin(union).Unions.Any(u => scores.BaseScores!.Suppression.Of(u, scores.BaseColumns[indicator]) != Withheld.No)
-            || Changes.ByTodaysRule(scores, union, indicator, then, past) is not { } old
-            ? null : score - rounder.Quotient(old.Numerator, old.Denominator);
+        || scores
+            .Origin(union)
+            .Unions.Any(u => scores.BaseScores!.Suppression.Of(u, scores.BaseColumns[indicator]) != Withheld.No)
+        || Changes.ByTodaysRule(scores, union, indicator, then, past) is not { } old
+            ? null
+            : score - _rounder.Quotient(old.Numerator, old.Denominator);
 
     // A break is shown where the indicator stood in the base period under another version.
     private bool Breaks(int union, int indicator)
@@ -190,7 +247,11 @@ internal sealed class ResultComposer(PeriodScores scores)
         }
 
         var j = scores.BaseColumns[indicator];
-        return j < 0 || (then.Rows[(past * then.Codes.Length) + j] >= 0 && Changes.Comparable(scores, union, indicator, then, past) < 0);
+        return j < 0
+            || (
+                then.Rows[(past * then.Codes.Length) + j] >= 0
+                && Changes.Comparable(scores, union, indicator, then, past) < 0
+            );
     }
 
     private static ImmutableArray<string> Flags(UnionResult result)

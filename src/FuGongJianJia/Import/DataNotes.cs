@@ -8,20 +8,30 @@ namespace FuGongJianJia.Import;
 internal static class DataNotes
 {
     /// <summary>
-    /// Notes of the tables, by file, code and text. They are published, so the place is a table, never a line: the same rows in another
+    /// Notes of the tables, by file, code and text. They are published, so the place is a table, never a line: the same
+    /// rows in another
     /// order must give the same pages.
     /// </summary>
     public static ImmutableArray<DataNote> From(ImmutableArray<Diagnostic> diagnostics) =>
-    [
-        .. diagnostics
-            .Where(d => d.Severity != Severity.Error && d.Place.Path.StartsWith("data/", StringComparison.Ordinal))
-            .GroupBy(d => (d.Place.Path, d.Place.Sheet, d.Code, d.Message))
-            .OrderBy(g => g.Key.Path, StringComparer.Ordinal).ThenBy(g => g.Key.Sheet, StringComparer.Ordinal)
-            .ThenBy(g => g.Key.Code, StringComparer.Ordinal).ThenBy(g => g.Key.Message, StringComparer.Ordinal)
-            .Select(g => new DataNote(PeriodOf(g.Key.Path), g.Key.Code, Place(g.First().Place), g.Key.Message, g.Count())),
-    ];
+        [
+            .. diagnostics
+                .Where(d => d.Severity != Severity.Error && d.Place.Path.StartsWith("data/", StringComparison.Ordinal))
+                .GroupBy(d => (d.Place.Path, d.Place.Sheet, d.Code, d.Message))
+                .OrderBy(g => g.Key.Path, StringComparer.Ordinal)
+                .ThenBy(g => g.Key.Sheet, StringComparer.Ordinal)
+                .ThenBy(g => g.Key.Code, StringComparer.Ordinal)
+                .ThenBy(g => g.Key.Message, StringComparer.Ordinal)
+                .Select(g => new DataNote(
+                    PeriodOf(g.Key.Path),
+                    g.Key.Code,
+                    Place(g.First().Place),
+                    g.Key.Message,
+                    g.Count()
+                )),
+        ];
 
-    private static Period? PeriodOf(string path) => path.Split('/') is [_, var folder, ..] && Period.TryParse(folder, out var period) ? period : null;
+    private static Period? PeriodOf(string path) =>
+        path.Split('/') is [_, var folder, ..] && Period.TryParse(folder, out var period) ? period : null;
 
     private static string Place(SourcePlace place)
     {

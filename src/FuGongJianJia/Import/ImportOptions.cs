@@ -6,7 +6,9 @@ public sealed record ImportOptions
     /// <summary>Everything by default.</summary>
     public static ImportOptions Default { get; } = new();
 
-    /// <summary>Encoding of text files without a byte order mark: utf-8, gb18030 or utf-16; null decides strictly.</summary>
+    /// <summary>
+    /// Encoding of text files without a byte order mark: utf-8, gb18030 or utf-16; null decides strictly.
+    /// </summary>
     public string? Encoding { get; init; }
 
     /// <summary>Diagnostics kept for each file and severity.</summary>

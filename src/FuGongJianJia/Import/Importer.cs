@@ -11,7 +11,8 @@ using FuGongJianJia.Privacy;
 namespace FuGongJianJia.Import;
 
 /// <summary>
-/// Import（导入）: files in, a sound dataset or the reasons why not. Everything wrong is a diagnostic, all of it is collected in one run, and
+/// Import（导入）: files in, a sound dataset or the reasons why not. Everything wrong is a diagnostic, all of it is
+/// collected in one run, and
 /// nothing is thrown but cancellation.
 /// </summary>
 public static class Importer
@@ -21,38 +22,86 @@ public static class Importer
     /// <param name="options">Options.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>The dataset (null when there is an error) and all diagnostics, sorted.</returns>
-    public static ImportResult Import(ImmutableArray<SourceFile> files, ImportOptions options, CancellationToken cancellation = default)
+    public static ImportResult Import(
+        ImmutableArray<SourceFile> files,
+        ImportOptions options,
+        CancellationToken cancellation = default
+    )
     {
         var bag = new DiagnosticBag(options.MaximumPerFile);
         var sorted = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         var paths = sorted.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var settings = SettingsImporter.Read(sorted.Find(f => f.Path == SettingsImporter.Path), options, bag);
-        var cases = CaseImporter.Read(sorted.Where(f => IsMarkdown(f, "input/cases/", nested: false)), paths, options, bag);
-        var pages = PageImporter.Read(sorted.Where(f => IsMarkdown(f, "input/pages/", nested: false) || IsMarkdown(f, "input/docs/", nested: true)), paths, options, bag);
+        var cases = CaseImporter.Read(
+            sorted.Where(f => IsMarkdown(f, "input/cases/", nested: false)),
+            paths,
+            options,
+            bag
+        );
+        var pages = PageImporter.Read(
+            sorted.Where(f =>
+                IsMarkdown(f, "input/pages/", nested: false) || IsMarkdown(f, "input/docs/", nested: true)
+            ),
+            paths,
+            options,
+            bag
+        );
         CheckNames(sorted, bag);
         CheckStray(sorted, bag);
-        var periods = Periods(sorted, settings, settings.DataEncoding is { } encoding ? options with { Encoding = encoding } : options, bag, cancellation);
+        var periods = Periods(
+            sorted,
+            settings,
+            settings.DataEncoding is { } encoding ? options with { Encoding = encoding } : options,
+            bag,
+            cancellation
+        );
         CaseChecks.Check(cases, periods, bag);
         var diagnostics = bag.ToSorted();
         return bag.HasErrors
             ? new(null, diagnostics)
-            : new(new() { Settings = settings, Periods = periods, Cases = cases, Pages = pages, Notes = DataNotes.From(diagnostics) }, diagnostics);
+            : new(
+                new()
+                {
+                    Settings = settings,
+                    Periods = periods,
+                    Cases = cases,
+                    Pages = pages,
+                    Notes = DataNotes.From(diagnostics),
+                },
+                diagnostics
+            );
     }
 
     /// <summary>Reads input/site.yml alone, for commands that need no data.</summary>
     /// <returns>The settings (null when they hold an error) and what is wrong, sorted.</returns>
-    public static (Model.Settings? Settings, ImmutableArray<Diagnostic> Diagnostics) ReadSettings(ImmutableArray<SourceFile> files)
+    public static (Model.Settings? Settings, ImmutableArray<Diagnostic> Diagnostics) ReadSettings(
+        ImmutableArray<SourceFile> files
+    )
     {
         var bag = new DiagnosticBag();
-        var settings = SettingsImporter.Read(files.FirstOrDefault(f => f.Path == SettingsImporter.Path), ImportOptions.Default, bag);
+        var settings = SettingsImporter.Read(
+            files.FirstOrDefault(f => f.Path == SettingsImporter.Path),
+            ImportOptions.Default,
+            bag
+        );
         return (bag.HasErrors ? null : settings, bag.ToSorted());
     }
 
-    private static ImmutableArray<PeriodData> Periods(List<SourceFile> files, Model.Settings settings, ImportOptions options, DiagnosticBag bag, CancellationToken cancellation)
+    private static ImmutableArray<PeriodData> Periods(
+        List<SourceFile> files,
+        Model.Settings settings,
+        ImportOptions options,
+        DiagnosticBag bag,
+        CancellationToken cancellation
+    )
     {
         var folders = new SortedDictionary<Period, List<SourceFile>>();
         var bad = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in files.Where(f => f.Path.StartsWith("data/", StringComparison.Ordinal) && f.Path.Split('/').Length > 2))
+        foreach (
+            var file in files.Where(f =>
+                f.Path.StartsWith("data/", StringComparison.Ordinal) && f.Path.Split('/').Length > 2
+            )
+        )
         {
             var folder = file.Path.Split('/')[1];
             if (Period.TryParse(folder, out var period))
@@ -66,16 +115,32 @@ public static class Importer
             }
             else if (bad.Add(folder))
             {
-                bag.Add(FileCodes.BadPeriodFolder, new($"data/{folder}"), $"文件夹名{DataRow.Quote(folder)}不是一期。请写成 2024、2024H1、2024Q1 或 2024-05。{(PeriodText.TryParse(folder, out var meant) ? $"是否为“{meant}”？" : "")}");
+                bag.Add(
+                    FileCodes.BadPeriodFolder,
+                    new($"data/{folder}"),
+                    $"文件夹名{DataRow.Quote(folder)}不是一期。请写成 2024、2024H1、2024Q1 或 2024-05。{(PeriodText.TryParse(folder, out var meant) ? $"是否为“{meant}”？" : "")}"
+                );
             }
         }
 
         if (folders.Count == 0 && bad.Count == 0)
         {
-            bag.Add(FileCodes.NoPeriod, new("data"), "data/ 里没有任何一期的数据。请运行 fugong new 2024 建立模板，再把导出的表放进去。");
+            bag.Add(
+                FileCodes.NoPeriod,
+                new("data"),
+                "data/ 里没有任何一期的数据。请运行 fugong new 2024 建立模板，再把导出的表放进去。"
+            );
         }
 
-        var readers = folders.Select(f => new PeriodReader(f.Key, PeriodFiles.Find(f.Key, f.Value, options, bag), settings, bag, cancellation)).ToList();
+        var readers = folders
+            .Select(f => new PeriodReader(
+                f.Key,
+                PeriodFiles.Find(f.Key, f.Value, options, bag),
+                settings,
+                bag,
+                cancellation
+            ))
+            .ToList();
         Catalogues.Share(readers);
         var periods = new List<PeriodData>();
         foreach (var reader in readers)
@@ -88,8 +153,10 @@ public static class Importer
     }
 
     private static bool IsMarkdown(SourceFile file, string folder, bool nested) =>
-        file.Path.StartsWith(folder, StringComparison.Ordinal) && file.Path.EndsWith(".md", StringComparison.Ordinal)
-        && (nested || !file.Path[folder.Length..].Contains('/', StringComparison.Ordinal)) && !file.Path.EndsWith("/README.md", StringComparison.Ordinal);
+        file.Path.StartsWith(folder, StringComparison.Ordinal)
+        && file.Path.EndsWith(".md", StringComparison.Ordinal)
+        && (nested || !file.Path[folder.Length..].Contains('/', StringComparison.Ordinal))
+        && !file.Path.EndsWith("/README.md", StringComparison.Ordinal);
 
     /// <summary>The gate for names: each folder and each file once, whether it is read or not.</summary>
     private static void CheckNames(List<SourceFile> files, DiagnosticBag bag)
@@ -97,13 +164,18 @@ public static class Importer
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            for (var start = 0; start >= 0;)
+            for (var start = 0; start >= 0; )
             {
                 var slash = file.Path.IndexOf('/', start);
                 var end = slash < 0 ? file.Path.Length : slash;
                 if (seen.Add(file.Path[..end]))
                 {
-                    PrivacyGate.Check(file.Path[start..end], new(file.Path[..end]), slash < 0 ? "文件名" : "文件夹名", bag);
+                    PrivacyGate.Check(
+                        file.Path[start..end],
+                        new(file.Path[..end]),
+                        slash < 0 ? "文件名" : "文件夹名",
+                        bag
+                    );
                 }
 
                 start = slash < 0 ? -1 : slash + 1;
@@ -125,12 +197,31 @@ public static class Importer
                 [.., "README.md" or ".gitkeep"] => true,
                 _ => false,
             };
-            if (!used && parts[0] is "data" or "input" && !parts[^1].StartsWith('.') && !parts[^1].StartsWith("README", StringComparison.Ordinal))
+            if (
+                !used
+                && parts[0] is "data" or "input"
+                && !parts[^1].StartsWith('.')
+                && !parts[^1].StartsWith("README", StringComparison.Ordinal)
+            )
             {
-                bag.Add(FileCodes.Stray, new(file.Path), "这个文件没有用到。数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/ 或 input/docs/。");
+                bag.Add(
+                    FileCodes.Stray,
+                    new(file.Path),
+                    "这个文件没有用到。数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/ 或 input/docs/。"
+                );
             }
         }
     }
 
-    private static bool IsImage(string path) => path[(path.LastIndexOf('.') + 1)..].ToUpperInvariant() is "PNG" or "JPG" or "JPEG" or "WEBP" or "SVG" or "GIF" or "TTF" or "OTF" or "TTC";
+    private static bool IsImage(string path) =>
+        path[(path.LastIndexOf('.') + 1)..].ToUpperInvariant()
+            is "PNG"
+                or "JPG"
+                or "JPEG"
+                or "WEBP"
+                or "SVG"
+                or "GIF"
+                or "TTF"
+                or "OTF"
+                or "TTC";
 }

@@ -12,16 +12,35 @@ namespace FuGongJianJia.Import;
 /// <summary>Finds the tables in a period's folder（找表）: by file name, or by sheet name inside workbooks.</summary>
 internal static class PeriodFiles
 {
-    private static readonly string[] Ignored = ["THUMBS.DB", "DESKTOP.INI", ".DS_STORE", ".GITKEEP", "README.MD", "README.TXT", "说明.TXT", "说明.MD"];
+    private static readonly string[] Ignored =
+    [
+        "THUMBS.DB",
+        "DESKTOP.INI",
+        ".DS_STORE",
+        ".GITKEEP",
+        "README.MD",
+        "README.TXT",
+        "说明.TXT",
+        "说明.MD",
+    ];
 
     /// <summary>Sources by table name.</summary>
-    public static Dictionary<string, TableSource> Find(Period period, IEnumerable<SourceFile> files, ImportOptions options, DiagnosticBag bag)
+    public static Dictionary<string, TableSource> Find(
+        Period period,
+        IEnumerable<SourceFile> files,
+        ImportOptions options,
+        DiagnosticBag bag
+    )
     {
         var found = new Dictionary<string, TableSource>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             var name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
-            if (Ignored.Contains(name.ToUpperInvariant()) || name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith('.'))
+            if (
+                Ignored.Contains(name.ToUpperInvariant())
+                || name.StartsWith("~$", StringComparison.Ordinal)
+                || name.StartsWith('.')
+            )
             {
                 continue;
             }
@@ -29,9 +48,16 @@ internal static class PeriodFiles
             var dot = name.LastIndexOf('.');
             var (stem, extension) = dot > 0 ? (name[..dot], name[(dot + 1)..].ToUpperInvariant()) : (name, "");
             var isWorkbook = WorkbookReader.IsWorkbook(file.Content.Span);
-            if (file.Path.Split('/').Length != 3 || (extension is not ("CSV" or "TXT" or "TSV" or "XLSX" or "XLS" or "XLSM" or "ET") && !isWorkbook))
+            if (
+                file.Path.Split('/').Length != 3
+                || (extension is not ("CSV" or "TXT" or "TSV" or "XLSX" or "XLS" or "XLSM" or "ET") && !isWorkbook)
+            )
             {
-                bag.Add(FileCodes.UnknownFile, new(file.Path), $"不认识这个文件，没有读取。{period} 文件夹里只放数据字典里的表（.csv 或 .xlsx）。");
+                bag.Add(
+                    FileCodes.UnknownFile,
+                    new(file.Path),
+                    $"不认识这个文件，没有读取。{period} 文件夹里只放数据字典里的表（.csv 或 .xlsx）。"
+                );
                 continue;
             }
 
@@ -39,7 +65,11 @@ internal static class PeriodFiles
             {
                 if (extension is "CSV" or "TXT" or "TSV")
                 {
-                    bag.Add(FileCodes.Misnamed, new(file.Path), "扩展名是 .csv，内容却是 Excel 工作簿，已按工作簿读取。");
+                    bag.Add(
+                        FileCodes.Misnamed,
+                        new(file.Path),
+                        "扩展名是 .csv，内容却是 Excel 工作簿，已按工作簿读取。"
+                    );
                 }
 
                 foreach (var source in WorkbookReader.Tables(file, stem, options, bag))
@@ -52,7 +82,11 @@ internal static class PeriodFiles
 
             if (TableRegistry.Find(stem) is not { } table)
             {
-                bag.Add(FileCodes.UnknownFile, new(file.Path), $"文件名认不出是哪一张表，没有读取。{(Suggest.Phrase(stem, TableRegistry.All.Select(t => t.Name)) is { Length: > 0 } near ? near : "表名见数据字典。")}");
+                bag.Add(
+                    FileCodes.UnknownFile,
+                    new(file.Path),
+                    $"文件名认不出是哪一张表，没有读取。{(Suggest.Phrase(stem, TableRegistry.All.Select(t => t.Name)) is { Length: > 0 } near ? near : "表名见数据字典。")}"
+                );
                 continue;
             }
 
@@ -71,15 +105,28 @@ internal static class PeriodFiles
     {
         if (!found.TryAdd(source.Table.Name, source))
         {
-            bag.Add(FileCodes.TableTwice, source.Place, $"“{source.Table.Name}”在 {found[source.Table.Name].Place} 里已经有了，无法判断以哪个为准。请只留一个。");
+            bag.Add(
+                FileCodes.TableTwice,
+                source.Place,
+                $"“{source.Table.Name}”在 {found[source.Table.Name].Place} 里已经有了，无法判断以哪个为准。请只留一个。"
+            );
         }
     }
 
-    private static CsvRows? OpenText(SourceFile file, ImportOptions options, DiagnosticBag bag, Func<string, bool> isColumn)
+    private static CsvRows? OpenText(
+        SourceFile file,
+        ImportOptions options,
+        DiagnosticBag bag,
+        Func<string, bool> isColumn
+    )
     {
         if (file.Content.Length > options.MaximumText)
         {
-            bag.Add(FileCodes.TooLarge, new(file.Path), $"文件有 {file.Content.Length / 1_000_000} MB，超过 {options.MaximumText / 1_000_000} MB。请确认没有放错文件，确实很大时请拆分。");
+            bag.Add(
+                FileCodes.TooLarge,
+                new(file.Path),
+                $"文件有 {file.Content.Length / 1_000_000} MB，超过 {options.MaximumText / 1_000_000} MB。请确认没有放错文件，确实很大时请拆分。"
+            );
             return null;
         }
 

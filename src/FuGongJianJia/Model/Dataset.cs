@@ -190,7 +190,10 @@ public sealed record Indicator
     /// <summary>一票否决: an occurrence bars commendation, never changes a score.</summary>
     public bool Veto { get; init; }
 
-    /// <summary>上限, percent: what a ratio can never exceed (a share of a whole, 100); null where more is honest (arrears repaid).</summary>
+    /// <summary>
+    /// 上限, percent: what a ratio can never exceed (a share of a whole, 100); null where more is honest (arrears
+    /// repaid).
+    /// </summary>
     public decimal? UpperBound { get; init; }
 }
 
@@ -201,12 +204,13 @@ public sealed record Indicator
 public sealed record Rule(RuleKind Kind, decimal? Target, ImmutableArray<Tier> Tiers)
 {
     /// <summary>The 参数 cell as it is written in a catalogue.</summary>
-    public string Text => Kind switch
-    {
-        RuleKind.YesNo => "",
-        RuleKind.Tiers => string.Join(';', Tiers.Select(t => $"{t.Word ?? Plain(t.Threshold)}:{Plain(t.Points)}")),
-        _ => Target is { } target ? Plain(target) : "",
-    };
+    public string Text =>
+        Kind switch
+        {
+            RuleKind.YesNo => "",
+            RuleKind.Tiers => string.Join(';', Tiers.Select(t => $"{t.Word ?? Plain(t.Threshold)}:{Plain(t.Points)}")),
+            _ => Target is { } target ? Plain(target) : "",
+        };
 
     private static string Plain(decimal? value) =>
         (value ?? 0m).ToString("0.############", System.Globalization.CultureInfo.InvariantCulture);
@@ -310,7 +314,15 @@ public sealed record WorkTask
 /// <param name="Result">结果.</param>
 /// <param name="Appraisal">评价等次.</param>
 /// <param name="Opinion">意见 (internal).</param>
-public sealed record TaskStep(int Ordinal, TaskStepKind Kind, string Unit, DateOnly On, string Result, string? Appraisal, string? Opinion);
+public sealed record TaskStep(
+    int Ordinal,
+    TaskStepKind Kind,
+    string Unit,
+    DateOnly On,
+    string Result,
+    string? Appraisal,
+    string? Opinion
+);
 
 /// <summary>Guidance（指导）; named only in internal documents.</summary>
 public sealed record Guidance
@@ -511,7 +523,15 @@ public sealed record Pairing
 /// <param name="Problems">反映问题数.</param>
 /// <param name="Solved">已解决数.</param>
 /// <param name="AccidentChange">事故同比(%).</param>
-public sealed record HomeVisits(string Organisation, int Due, int Made, int? Priority, int? Problems, int? Solved, decimal? AccidentChange);
+public sealed record HomeVisits(
+    string Organisation,
+    int Due,
+    int Made,
+    int? Priority,
+    int? Problems,
+    int? Solved,
+    decimal? AccidentChange
+);
 
 /// <summary>Correction（更正）to an earlier edition.</summary>
 /// <param name="Period">期间 that is corrected.</param>
@@ -521,7 +541,15 @@ public sealed record HomeVisits(string Organisation, int Due, int Made, int? Pri
 /// <param name="After">新值.</param>
 /// <param name="On">日期.</param>
 /// <param name="Reason">说明.</param>
-public sealed record Correction(Period Period, string Organisation, string? Indicator, string Before, string After, DateOnly On, string Reason);
+public sealed record Correction(
+    Period Period,
+    string Organisation,
+    string? Indicator,
+    string Before,
+    string After,
+    DateOnly On,
+    string Reason
+);
 
 /// <summary>Case summary（案例）of input/cases.</summary>
 public sealed record CaseStory

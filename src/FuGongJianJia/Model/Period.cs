@@ -47,8 +47,12 @@ public readonly record struct Period : IComparable<Period>
     public static bool TryParse(string? text, out Period period)
     {
         period = default;
-        if (text is null || text.Length < 4 || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            || year is < 1925 or > 2200)
+        if (
+            text is null
+            || text.Length < 4
+            || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || year is < 1925 or > 2200
+        )
         {
             return false;
         }
@@ -82,61 +86,76 @@ public readonly record struct Period : IComparable<Period>
         TryParse(text, out var period) ? period : throw new FormatException($"Not a period: {text}");
 
     /// <summary>First day.</summary>
-    public DateOnly Start => Kind switch
-    {
-        PeriodKind.Year => new(Year, 1, 1),
-        PeriodKind.Half => new(Year, (Ordinal * 6) - 5, 1),
-        PeriodKind.Quarter => new(Year, (Ordinal * 3) - 2, 1),
-        _ => new(Year, Ordinal, 1),
-    };
+    public DateOnly Start =>
+        Kind switch
+        {
+            PeriodKind.Year => new(Year, 1, 1),
+            PeriodKind.Half => new(Year, (Ordinal * 6) - 5, 1),
+            PeriodKind.Quarter => new(Year, (Ordinal * 3) - 2, 1),
+            _ => new(Year, Ordinal, 1),
+        };
 
     /// <summary>Last day.</summary>
-    public DateOnly End => Start.AddMonths(Kind switch
-    {
-        PeriodKind.Year => 12,
-        PeriodKind.Half => 6,
-        PeriodKind.Quarter => 3,
-        _ => 1,
-    }).AddDays(-1);
+    public DateOnly End =>
+        Start
+            .AddMonths(
+                Kind switch
+                {
+                    PeriodKind.Year => 12,
+                    PeriodKind.Half => 6,
+                    PeriodKind.Quarter => 3,
+                    _ => 1,
+                }
+            )
+            .AddDays(-1);
 
     /// <summary>The same period a year before（上年同期）.</summary>
     public Period YearBefore => new(Year - 1, Kind, Ordinal);
 
-    /// <summary>The period of the same length just before（上期）; for a year the same as <see cref="YearBefore"/>.</summary>
-    public Period Preceding => Kind switch
-    {
-        PeriodKind.Year => new(Year - 1, Kind, 0),
-        PeriodKind.Half => Ordinal > 1 ? new(Year, Kind, 1) : new(Year - 1, Kind, 2),
-        PeriodKind.Quarter => Ordinal > 1 ? new(Year, Kind, Ordinal - 1) : new(Year - 1, Kind, 4),
-        _ => Ordinal > 1 ? new(Year, Kind, Ordinal - 1) : new(Year - 1, Kind, 12),
-    };
+    /// <summary>
+    /// The period of the same length just before（上期）; for a year the same as <see cref="YearBefore"/>.
+    /// </summary>
+    public Period Preceding =>
+        Kind switch
+        {
+            PeriodKind.Year => new(Year - 1, Kind, 0),
+            PeriodKind.Half => Ordinal > 1 ? new(Year, Kind, 1) : new(Year - 1, Kind, 2),
+            PeriodKind.Quarter => Ordinal > 1 ? new(Year, Kind, Ordinal - 1) : new(Year - 1, Kind, 4),
+            _ => Ordinal > 1 ? new(Year, Kind, Ordinal - 1) : new(Year - 1, Kind, 12),
+        };
 
     /// <summary>True when the other lies within this one and is shorter: 2024 contains 2024Q1.</summary>
     public bool Contains(Period other) => Kind < other.Kind && Start <= other.Start && other.End <= End;
 
     /// <summary>As people write it: 2024年, 2024年上半年, 2024年一季度, 2024年5月.</summary>
-    public string Title => string.Create(CultureInfo.InvariantCulture, $"{Year}年") + Kind switch
-    {
-        PeriodKind.Year => "",
-        PeriodKind.Half => Ordinal == 1 ? "上半年" : "下半年",
-        PeriodKind.Quarter => Ordinals[Ordinal - 1] + "季度",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Ordinal}月"),
-    };
+    public string Title =>
+        string.Create(CultureInfo.InvariantCulture, $"{Year}年")
+        + Kind switch
+        {
+            PeriodKind.Year => "",
+            PeriodKind.Half => Ordinal == 1 ? "上半年" : "下半年",
+            PeriodKind.Quarter => Ordinals[Ordinal - 1] + "季度",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Ordinal}月"),
+        };
 
     /// <summary>Its annual report（年度报告）by name: 2024年度报告.</summary>
     public string ReportTitle => Title + (Kind == PeriodKind.Year ? "度报告" : "报告");
 
-    /// <summary>本季度, 本月, 上半年: of what a part of the year reports as it happened（活动、需求、表彰、结对）. Empty for a year.</summary>
-    public string WithinWord => Kind switch
-    {
-        PeriodKind.Year => "",
-        PeriodKind.Half => Ordinal == 1 ? "上半年" : "下半年",
-        PeriodKind.Quarter => "本季度",
-        _ => "本月",
-    };
+    /// <summary>
+    /// 本季度, 本月, 上半年: of what a part of the year reports as it happened（活动、需求、表彰、结对）. Empty for a year.
+    /// </summary>
+    public string WithinWord =>
+        Kind switch
+        {
+            PeriodKind.Year => "",
+            PeriodKind.Half => Ordinal == 1 ? "上半年" : "下半年",
+            PeriodKind.Quarter => "本季度",
+            _ => "本月",
+        };
 
     /// <summary>
-    /// 年初以来: 指标值, 任务, 指导 and 家访汇总 of a part of the year count from its first day, so of all but the first part they reach back before it; there and
+    /// 年初以来: 指标值, 任务, 指导 and 家访汇总 of a part of the year count from its first day, so of all but the first part they
+    /// reach back before it; there and
     /// for a year as <see cref="WithinWord"/>.
     /// </summary>
     public string ToDateWord => Kind != PeriodKind.Year && Start.Month > 1 ? "年初以来" : WithinWord;
@@ -149,13 +168,14 @@ public readonly record struct Period : IComparable<Period>
     }
 
     /// <summary>The folder name: 2024, 2024H1, 2024Q1, 2024-05.</summary>
-    public override string ToString() => Kind switch
-    {
-        PeriodKind.Year => Year.ToString(CultureInfo.InvariantCulture),
-        PeriodKind.Half => string.Create(CultureInfo.InvariantCulture, $"{Year}H{Ordinal}"),
-        PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year}Q{Ordinal}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Year}-{Ordinal:00}"),
-    };
+    public override string ToString() =>
+        Kind switch
+        {
+            PeriodKind.Year => Year.ToString(CultureInfo.InvariantCulture),
+            PeriodKind.Half => string.Create(CultureInfo.InvariantCulture, $"{Year}H{Ordinal}"),
+            PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year}Q{Ordinal}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Year}-{Ordinal:00}"),
+        };
 
     /// <summary>Earlier.</summary>
     public static bool operator <(Period a, Period b) => a.CompareTo(b) < 0;

@@ -23,10 +23,14 @@ public sealed record Settings
     /// <summary>演示数据: true prints 演示数据 on every page and PDF.</summary>
     public bool Demo { get; init; }
 
-    /// <summary>数据编码: encoding of the text files below data/ that have no byte order mark; null decides by the bytes, strictly.</summary>
+    /// <summary>
+    /// 数据编码: encoding of the text files below data/ that have no byte order mark; null decides by the bytes, strictly.
+    /// </summary>
     public string? DataEncoding { get; init; }
 
-    /// <summary>网址: absolute address of the site's root, for canonical links and QR codes; empty when unknown.</summary>
+    /// <summary>
+    /// 网址: absolute address of the site's root, for canonical links and QR codes; empty when unknown.
+    /// </summary>
     public string BaseUrl { get; init; } = "";
 
     /// <summary>联系电话 (office line).</summary>
@@ -74,7 +78,9 @@ public sealed record Settings
     /// <summary>名次公开: what the public sees of places. Internal briefs and lists always name them.</summary>
     public PublicStanding PublicStanding { get; init; } = PublicStanding.Bands;
 
-    /// <summary>排名档次: upper bounds in percent, ascending (10, 25, 50 → 前10%, 前25%, 前50%, 其余); empty for thirds.</summary>
+    /// <summary>
+    /// 排名档次: upper bounds in percent, ascending (10, 25, 50 → 前10%, 前25%, 前50%, 其余); empty for thirds.
+    /// </summary>
     public ImmutableArray<int> RankBands { get; init; } = [];
 
     /// <summary>按单位类别分组: false compares grass-roots unions by 职工数 alone.</summary>
@@ -87,9 +93,13 @@ public sealed record Settings
     public int SmallNumberThreshold { get; init; } = 5;
 
     /// <summary>小数保护词语: an indicator whose 名称 or 口径 holds one of them is protected.</summary>
-    public ImmutableArray<string> SensitiveWords { get; init; } = ["困难", "帮扶", "大病", "患病", "重病", "残疾", "争议", "仲裁"];
+    public ImmutableArray<string> SensitiveWords { get; init; } =
+    ["困难", "帮扶", "大病", "患病", "重病", "残疾", "争议", "仲裁"];
 
-    /// <summary>小数保护计分: true lets withheld indicators count in the index like any other, from which their ratio can be worked back; false sets them aside.</summary>
+    /// <summary>
+    /// 小数保护计分: true lets withheld indicators count in the index like any other, from which their ratio can be worked
+    /// back; false sets them aside.
+    /// </summary>
     public bool ScoresWithheld { get; init; } = true;
 
     /// <summary>测评最少有效票: surveys with fewer valid ballots are not published.</summary>
@@ -126,7 +136,8 @@ public enum PublicStanding
 public sealed record RobustnessSettings
 {
     /// <summary>算法: which variants are tried; none is possible.</summary>
-    public ImmutableArray<Variant> Variants { get; init; } = [Variant.EqualWeights, Variant.IndexWeights, Variant.Geometric, Variant.LeaveOneOut, Variant.MissingAsZero];
+    public ImmutableArray<Variant> Variants { get; init; } =
+    [Variant.EqualWeights, Variant.IndexWeights, Variant.Geometric, Variant.LeaveOneOut, Variant.MissingAsZero];
 
     /// <summary>权重浮动: how far each index weight moves up and down, percent.</summary>
     public decimal WeightShift { get; init; } = 20m;

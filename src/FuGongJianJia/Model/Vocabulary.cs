@@ -279,14 +279,15 @@ public static class Vocabulary
     public static ImmutableArray<Variant> Variants { get; } = [.. Enum.GetValues<Variant>()];
 
     /// <summary>红色, 规范, 活力, 温暖, 和谐.</summary>
-    public static string Word(this IndexKey key) => key switch
-    {
-        IndexKey.Red => "红色",
-        IndexKey.Norm => "规范",
-        IndexKey.Vigour => "活力",
-        IndexKey.Warmth => "温暖",
-        _ => "和谐",
-    };
+    public static string Word(this IndexKey key) =>
+        key switch
+        {
+            IndexKey.Red => "红色",
+            IndexKey.Norm => "规范",
+            IndexKey.Vigour => "活力",
+            IndexKey.Warmth => "温暖",
+            _ => "和谐",
+        };
 
     /// <summary>红色指数 …</summary>
     public static string Title(this IndexKey key) => key.Word() + "指数";
@@ -295,157 +296,173 @@ public static class Vocabulary
     public static string Seal(this IndexKey key) => key.Word()[..1];
 
     /// <summary>Address part: red, norm, vigour, warmth, harmony.</summary>
-    public static string Slug(this IndexKey key) => key switch
-    {
-        IndexKey.Red => "red",
-        IndexKey.Norm => "norm",
-        IndexKey.Vigour => "vigour",
-        IndexKey.Warmth => "warmth",
-        _ => "harmony",
-    };
+    public static string Slug(this IndexKey key) =>
+        key switch
+        {
+            IndexKey.Red => "red",
+            IndexKey.Norm => "norm",
+            IndexKey.Vigour => "vigour",
+            IndexKey.Warmth => "warmth",
+            _ => "harmony",
+        };
 
     /// <summary>区, 镇街, 基层.</summary>
-    public static string Word(this Level level) => level switch
-    {
-        Level.District => "区",
-        Level.Town => "镇街",
-        _ => "基层",
-    };
+    public static string Word(this Level level) =>
+        level switch
+        {
+            Level.District => "区",
+            Level.Town => "镇街",
+            _ => "基层",
+        };
 
     /// <summary>总工会, 镇街总工会, 基层工会, 联合工会, 产业工会.</summary>
-    public static string Word(this OrganisationKind kind) => kind switch
-    {
-        OrganisationKind.Federation => "总工会",
-        OrganisationKind.TownFederation => "镇街总工会",
-        OrganisationKind.Grassroots => "基层工会",
-        OrganisationKind.Joint => "联合工会",
-        _ => "产业工会",
-    };
+    public static string Word(this OrganisationKind kind) =>
+        kind switch
+        {
+            OrganisationKind.Federation => "总工会",
+            OrganisationKind.TownFederation => "镇街总工会",
+            OrganisationKind.Grassroots => "基层工会",
+            OrganisationKind.Joint => "联合工会",
+            _ => "产业工会",
+        };
 
     /// <summary>机关, 事业, 企业, 社会组织, 其他.</summary>
-    public static string Word(this UnitCategory category) => category switch
-    {
-        UnitCategory.Agency => "机关",
-        UnitCategory.Institution => "事业",
-        UnitCategory.Enterprise => "企业",
-        UnitCategory.SocialOrganisation => "社会组织",
-        _ => "其他",
-    };
+    public static string Word(this UnitCategory category) =>
+        category switch
+        {
+            UnitCategory.Agency => "机关",
+            UnitCategory.Institution => "事业",
+            UnitCategory.Enterprise => "企业",
+            UnitCategory.SocialOrganisation => "社会组织",
+            _ => "其他",
+        };
 
     /// <summary>正常, 新建, 合并, 撤销.</summary>
-    public static string Word(this OrganisationStatus status) => status switch
-    {
-        OrganisationStatus.Normal => "正常",
-        OrganisationStatus.New => "新建",
-        OrganisationStatus.Merged => "合并",
-        _ => "撤销",
-    };
+    public static string Word(this OrganisationStatus status) =>
+        status switch
+        {
+            OrganisationStatus.Normal => "正常",
+            OrganisationStatus.New => "新建",
+            OrganisationStatus.Merged => "合并",
+            _ => "撤销",
+        };
 
     /// <summary>达标比例, 计数, 分档, 扣分, 是否, 清单.</summary>
-    public static string Word(this RuleKind rule) => rule switch
-    {
-        RuleKind.TargetRatio => "达标比例",
-        RuleKind.Count => "计数",
-        RuleKind.Tiers => "分档",
-        RuleKind.Deduction => "扣分",
-        RuleKind.YesNo => "是否",
-        _ => "清单",
-    };
+    public static string Word(this RuleKind rule) =>
+        rule switch
+        {
+            RuleKind.TargetRatio => "达标比例",
+            RuleKind.Count => "计数",
+            RuleKind.Tiers => "分档",
+            RuleKind.Deduction => "扣分",
+            RuleKind.YesNo => "是否",
+            _ => "清单",
+        };
 
     /// <summary>合并比率, 求和, 达标单位占比, 最高级别, 不汇总.</summary>
-    public static string Word(this Aggregation aggregation) => aggregation switch
-    {
-        Aggregation.PooledRatio => "合并比率",
-        Aggregation.Sum => "求和",
-        Aggregation.ShareOfUnitsAtTarget => "达标单位占比",
-        Aggregation.HighestTier => "最高级别",
-        _ => "不汇总",
-    };
+    public static string Word(this Aggregation aggregation) =>
+        aggregation switch
+        {
+            Aggregation.PooledRatio => "合并比率",
+            Aggregation.Sum => "求和",
+            Aggregation.ShareOfUnitsAtTarget => "达标单位占比",
+            Aggregation.HighestTier => "最高级别",
+            _ => "不汇总",
+        };
 
     /// <summary>已报, 缺报, 不适用, 存疑.</summary>
-    public static string Word(this ObservationState state) => state switch
-    {
-        ObservationState.Reported => "已报",
-        ObservationState.Missing => "缺报",
-        ObservationState.NotApplicable => "不适用",
-        _ => "存疑",
-    };
+    public static string Word(this ObservationState state) =>
+        state switch
+        {
+            ObservationState.Reported => "已报",
+            ObservationState.Missing => "缺报",
+            ObservationState.NotApplicable => "不适用",
+            _ => "存疑",
+        };
 
     /// <summary>汇集, 下达, 分办, 领办, 反馈, 评价, 表彰, 退出.</summary>
-    public static string Word(this TaskStepKind step) => step switch
-    {
-        TaskStepKind.Collect => "汇集",
-        TaskStepKind.Issue => "下达",
-        TaskStepKind.Distribute => "分办",
-        TaskStepKind.TakeOn => "领办",
-        TaskStepKind.ReportBack => "反馈",
-        TaskStepKind.Appraise => "评价",
-        TaskStepKind.Commend => "表彰",
-        _ => "退出",
-    };
+    public static string Word(this TaskStepKind step) =>
+        step switch
+        {
+            TaskStepKind.Collect => "汇集",
+            TaskStepKind.Issue => "下达",
+            TaskStepKind.Distribute => "分办",
+            TaskStepKind.TakeOn => "领办",
+            TaskStepKind.ReportBack => "反馈",
+            TaskStepKind.Appraise => "评价",
+            TaskStepKind.Commend => "表彰",
+            _ => "退出",
+        };
 
     /// <summary>提醒, 预警, 督办, 约谈.</summary>
-    public static string Word(this GuidanceRung rung) => rung switch
-    {
-        GuidanceRung.Reminder => "提醒",
-        GuidanceRung.Warning => "预警",
-        GuidanceRung.Supervision => "督办",
-        _ => "约谈",
-    };
+    public static string Word(this GuidanceRung rung) =>
+        rung switch
+        {
+            GuidanceRung.Reminder => "提醒",
+            GuidanceRung.Warning => "预警",
+            GuidanceRung.Supervision => "督办",
+            _ => "约谈",
+        };
 
     /// <summary>集体, 班组, 个人.</summary>
-    public static string Word(this CommendationKind kind) => kind switch
-    {
-        CommendationKind.Collective => "集体",
-        CommendationKind.Team => "班组",
-        _ => "个人",
-    };
+    public static string Word(this CommendationKind kind) =>
+        kind switch
+        {
+            CommendationKind.Collective => "集体",
+            CommendationKind.Team => "班组",
+            _ => "个人",
+        };
 
     /// <summary>公示中, 已授予, 已撤销.</summary>
-    public static string Word(this CommendationStatus status) => status switch
-    {
-        CommendationStatus.Announced => "公示中",
-        CommendationStatus.Granted => "已授予",
-        _ => "已撤销",
-    };
+    public static string Word(this CommendationStatus status) =>
+        status switch
+        {
+            CommendationStatus.Announced => "公示中",
+            CommendationStatus.Granted => "已授予",
+            _ => "已撤销",
+        };
 
     /// <summary>国家级, 省级, 市级, 区级, 镇街级.</summary>
-    public static string Word(this HonourLevel level) => level switch
-    {
-        HonourLevel.National => "国家级",
-        HonourLevel.Provincial => "省级",
-        HonourLevel.City => "市级",
-        HonourLevel.District => "区级",
-        _ => "镇街级",
-    };
+    public static string Word(this HonourLevel level) =>
+        level switch
+        {
+            HonourLevel.National => "国家级",
+            HonourLevel.Provincial => "省级",
+            HonourLevel.City => "市级",
+            HonourLevel.District => "区级",
+            _ => "镇街级",
+        };
 
     /// <summary>人, 人次.</summary>
     public static string Word(this HeadcountKind kind) => kind == HeadcountKind.People ? "人" : "人次";
 
     /// <summary>优秀, 良好, 合格, 待提升.</summary>
-    public static string Word(this Grade grade) => grade switch
-    {
-        Grade.Excellent => "优秀",
-        Grade.Good => "良好",
-        Grade.Qualified => "合格",
-        _ => "待提升",
-    };
+    public static string Word(this Grade grade) =>
+        grade switch
+        {
+            Grade.Excellent => "优秀",
+            Grade.Good => "良好",
+            Grade.Qualified => "合格",
+            _ => "待提升",
+        };
 
     /// <summary>名次, 档次; empty when neither is published.</summary>
-    public static string Word(this PublicStanding standing) => standing switch
-    {
-        PublicStanding.Places => "名次",
-        PublicStanding.Bands => "档次",
-        _ => "",
-    };
+    public static string Word(this PublicStanding standing) =>
+        standing switch
+        {
+            PublicStanding.Places => "名次",
+            PublicStanding.Bands => "档次",
+            _ => "",
+        };
 
     /// <summary>等权, 权重浮动, 几何平均, 逐项去除, 缺报计零.</summary>
-    public static string Word(this Variant variant) => variant switch
-    {
-        Variant.EqualWeights => "等权",
-        Variant.IndexWeights => "权重浮动",
-        Variant.Geometric => "几何平均",
-        Variant.LeaveOneOut => "逐项去除",
-        _ => "缺报计零",
-    };
+    public static string Word(this Variant variant) =>
+        variant switch
+        {
+            Variant.EqualWeights => "等权",
+            Variant.IndexWeights => "权重浮动",
+            Variant.Geometric => "几何平均",
+            Variant.LeaveOneOut => "逐项去除",
+            _ => "缺报计零",
+        };
 }

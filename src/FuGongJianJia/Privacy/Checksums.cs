@@ -5,7 +5,9 @@ internal static class Checksums
 {
     private static readonly int[] IdWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-    /// <summary>18 characters of a citizen's ID number: province, a date that exists, check character (GB 11643-1999).</summary>
+    /// <summary>
+    /// 18 characters of a citizen's ID number: province, a date that exists, check character (GB 11643-1999).
+    /// </summary>
     public static bool IsIdNumber(ReadOnlySpan<char> text)
     {
         if (text.Length != 18 || !HasProvince(text) || !HasBirthDate(text[6..14]))
@@ -29,7 +31,17 @@ internal static class Checksums
     /// <summary>16–19 digits that a card scheme issues and that pass the Luhn check.</summary>
     public static bool IsBankCard(ReadOnlySpan<char> digits)
     {
-        if (digits.Length is < 16 or > 19 || !(digits[0] is '4' or '5' || digits.StartsWith("62") || digits.StartsWith("60") || digits.StartsWith("35") || digits.StartsWith("37") || digits.StartsWith("9558")))
+        if (
+            digits.Length is < 16 or > 19
+            || !(
+                digits[0] is '4' or '5'
+                || digits.StartsWith("62")
+                || digits.StartsWith("60")
+                || digits.StartsWith("35")
+                || digits.StartsWith("37")
+                || digits.StartsWith("9558")
+            )
+        )
         {
             return false;
         }
@@ -62,7 +74,10 @@ internal static class Checksums
     private static bool HasBirthDate(ReadOnlySpan<char> text)
     {
         var (year, month, day) = (Number(text[..4]), Number(text[4..6]), Number(text[6..8]));
-        return year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        return year is >= 1900 and <= 2100
+            && month is >= 1 and <= 12
+            && day >= 1
+            && day <= DateTime.DaysInMonth(year, month);
     }
 
     private static int Number(ReadOnlySpan<char> digits)

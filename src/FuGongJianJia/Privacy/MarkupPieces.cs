@@ -4,70 +4,79 @@ using System.Text;
 namespace FuGongJianJia.Privacy;
 
 /// <summary>
-/// The pieces of markup that are judged by themselves（标记的各段）: a text as a reader sees it (138&lt;b&gt;1234&lt;/b&gt;5678 is one number, whichever
-/// inline tags, comments or line ends cut it), every attribute value, every comment, every line of a script. Nothing is left out but the
+/// The pieces of markup that are judged by themselves（标记的各段）: a text as a reader sees it
+/// (138&lt;b&gt;1234&lt;/b&gt;5678 is one number, whichever
+/// inline tags, comments or line ends cut it), every attribute value, every comment, every line of a script. Nothing is
+/// left out but the
 /// geometry of drawings. Broken markup gives a piece too.
 /// </summary>
 internal ref struct MarkupPieces
 {
     private const int LongestName = 8;
 
-    private readonly ReadOnlySpan<char> html;
-    private readonly bool unfiltered;
-    private readonly Action<string, int> judge;
-    private Suspicion suspicion;
-    private int segment;
+    private readonly ReadOnlySpan<char> _html;
+    private readonly bool _unfiltered;
+    private readonly Action<string, int> _judge;
+    private Suspicion _suspicion;
+    private int _segment;
 
     private MarkupPieces(ReadOnlySpan<char> html, bool unfiltered, Action<string, int> judge)
     {
-        this.html = html;
-        this.unfiltered = unfiltered;
-        this.judge = judge;
+        this._html = html;
+        this._unfiltered = unfiltered;
+        this._judge = judge;
     }
 
     /// <summary>Calls back with every piece that may hold personal data, and where it starts.</summary>
     /// <param name="html">HTML, SVG or XML.</param>
     /// <param name="unfiltered">Every piece, not only suspicious ones.</param>
     /// <param name="judge">Applies the rules.</param>
-    public static void Read(ReadOnlySpan<char> html, bool unfiltered, Action<string, int> judge) => new MarkupPieces(html, unfiltered, judge).Read();
+    public static void Read(ReadOnlySpan<char> html, bool unfiltered, Action<string, int> judge) =>
+        new MarkupPieces(html, unfiltered, judge).Read();
 
     private void Read()
     {
         var at = 0;
-        while (at < html.Length)
+        while (at < _html.Length)
         {
-            var step = html[at..].IndexOf('<');
-            var tag = step < 0 ? html.Length : at + step;
-            suspicion.Add(html[at..tag]);
+            var step = _html[at..].IndexOf('<');
+            var tag = step < 0 ? _html.Length : at + step;
+            _suspicion.Add(_html[at..tag]);
             at = tag;
-            if (at < html.Length)
+            if (at < _html.Length)
             {
-                at = IsTag(html, at) ? Behind(at) : at + 1;
+                at = IsTag(_html, at) ? Behind(at) : at + 1;
             }
         }
 
-        EndText(html.Length);
+        EndText(_html.Length);
     }
 
     // A tag's own pieces; at any but an inline tag one text ends and another begins.
     private int Behind(int tag)
     {
-        var name = Name(html, tag);
+        var name = Name(_html, tag);
         var isInline = IsInline(name);
         if (!isInline)
         {
             EndText(tag);
         }
 
-        var at = IsComment(html, tag) ? BehindComment(tag) : BehindTag(tag);
-        if (html[tag + 1] != '/' && (name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase)))
+        var at = IsComment(_html, tag) ? BehindComment(tag) : BehindTag(tag);
+        if (
+            _html[tag + 1] != '/'
+            && (
+                name.Equals("script", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("style", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             at = BehindScript(at);
         }
 
         if (!isInline)
         {
-            (segment, suspicion) = (at, default);
+            (_segment, _suspicion) = (at, default);
         }
 
         return at;
@@ -75,15 +84,15 @@ internal ref struct MarkupPieces
 
     private readonly void EndText(int end)
     {
-        if (end > segment && (unfiltered || suspicion.IsRaised))
+        if (end > _segment && (_unfiltered || _suspicion.IsRaised))
         {
-            judge(Seen(html[segment..end]), segment);
+            _judge(Seen(_html[_segment..end]), _segment);
         }
     }
 
     private readonly int BehindComment(int tag)
     {
-        var end = End(html, tag);
+        var end = End(_html, tag);
         Piece(tag, end);
         return end;
     }
@@ -94,18 +103,18 @@ internal ref struct MarkupPieces
         var from = at;
         while (true)
         {
-            var step = html[at..].IndexOfAny('"', '\'', '>');
-            var end = step < 0 ? html.Length : at + step;
-            if (end == html.Length || html[end] == '>')
+            var step = _html[at..].IndexOfAny('"', '\'', '>');
+            var end = step < 0 ? _html.Length : at + step;
+            if (end == _html.Length || _html[end] == '>')
             {
                 Piece(from, end);
-                return Math.Min(end + 1, html.Length);
+                return Math.Min(end + 1, _html.Length);
             }
 
             at = end + 1;
-            if (OpensValue(html, end) && html[at..].IndexOf(html[end]) is >= 0 and var length)
+            if (OpensValue(_html, end) && _html[at..].IndexOf(_html[end]) is >= 0 and var length)
             {
-                if (!IsGeometry(html[from..end]))
+                if (!IsGeometry(_html[from..end]))
                 {
                     Piece(at, at + length);
                 }
@@ -119,15 +128,15 @@ internal ref struct MarkupPieces
 
     private readonly int BehindScript(int start)
     {
-        var found = html[start..].IndexOf("</s", StringComparison.OrdinalIgnoreCase);
-        var end = found < 0 ? html.Length : start + found;
-        for (var at = start; at < end;)
+        var found = _html[start..].IndexOf("</s", StringComparison.OrdinalIgnoreCase);
+        var end = found < 0 ? _html.Length : start + found;
+        for (var at = start; at < end; )
         {
-            var line = html[at..end].IndexOf('\n');
+            var line = _html[at..end].IndexOf('\n');
             var next = line < 0 ? end : at + line;
-            if (unfiltered || Suspicion.Of(html[at..next]))
+            if (_unfiltered || Suspicion.Of(_html[at..next]))
             {
-                judge(ScriptText.Unescape(html[at..next].ToString()), at);
+                _judge(ScriptText.Unescape(_html[at..next].ToString()), at);
             }
 
             at = next + 1;
@@ -138,18 +147,21 @@ internal ref struct MarkupPieces
 
     private readonly void Piece(int start, int end)
     {
-        if (end > start && (unfiltered || Suspicion.Of(html[start..end])))
+        if (end > start && (_unfiltered || Suspicion.Of(_html[start..end])))
         {
-            judge(WebUtility.HtmlDecode(html[start..end].ToString()), start);
+            _judge(WebUtility.HtmlDecode(_html[start..end].ToString()), start);
         }
     }
 
-    /// <summary>What a reader sees of a text: tags gone, blanks as one. A blank beside a tag parts two numbers; a tag alone does not.</summary>
+    /// <summary>
+    /// What a reader sees of a text: tags gone, blanks as one. A blank beside a tag parts two numbers; a tag alone does
+    /// not.
+    /// </summary>
     private static string Seen(ReadOnlySpan<char> text)
     {
         var builder = new StringBuilder(text.Length);
         var (blank, cut) = (false, false);
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var c = text[at];
             if (c == '<' && IsTag(text, at))
@@ -190,7 +202,7 @@ internal ref struct MarkupPieces
             return close < 0 ? html.Length : tag + close + 3;
         }
 
-        for (var at = tag + 1; ;)
+        for (var at = tag + 1; ; )
         {
             var step = html[at..].IndexOfAny('"', '\'', '>');
             if (step < 0)
@@ -212,7 +224,8 @@ internal ref struct MarkupPieces
         }
     }
 
-    private static bool IsTag(ReadOnlySpan<char> html, int at) => at + 1 < html.Length && (char.IsAsciiLetter(html[at + 1]) || html[at + 1] is '/' or '!' or '?');
+    private static bool IsTag(ReadOnlySpan<char> html, int at) =>
+        at + 1 < html.Length && (char.IsAsciiLetter(html[at + 1]) || html[at + 1] is '/' or '!' or '?');
 
     private static bool IsComment(ReadOnlySpan<char> html, int at) => html[at..].StartsWith("<!--");
 
@@ -235,15 +248,60 @@ internal ref struct MarkupPieces
     private static bool IsInline(ReadOnlySpan<char> name)
     {
         Span<char> lower = stackalloc char[LongestName];
-        return name.Length <= LongestName && lower[..name.ToLowerInvariant(lower)] is "!" or "a" or "abbr" or "b" or "bdi" or "bdo" or "cite" or "code" or "data"
-            or "del" or "dfn" or "em" or "font" or "i" or "ins" or "kbd" or "mark" or "q" or "s" or "samp" or "small" or "span" or "strong" or "sub" or "sup"
-            or "textpath" or "time" or "tspan" or "u" or "var" or "wbr";
+        return name.Length <= LongestName
+            && lower[..name.ToLowerInvariant(lower)]
+                is "!"
+                    or "a"
+                    or "abbr"
+                    or "b"
+                    or "bdi"
+                    or "bdo"
+                    or "cite"
+                    or "code"
+                    or "data"
+                    or "del"
+                    or "dfn"
+                    or "em"
+                    or "font"
+                    or "i"
+                    or "ins"
+                    or "kbd"
+                    or "mark"
+                    or "q"
+                    or "s"
+                    or "samp"
+                    or "small"
+                    or "span"
+                    or "strong"
+                    or "sub"
+                    or "sup"
+                    or "textpath"
+                    or "time"
+                    or "tspan"
+                    or "u"
+                    or "var"
+                    or "wbr";
     }
 
     private static bool IsGeometry(ReadOnlySpan<char> before)
     {
         var name = before.TrimEnd(" \t\r\n")[..^1].TrimEnd(" \t\r\n");
-        return name[(name.LastIndexOfAny(" \t\r\n") + 1)..] is "d" or "points" or "transform" or "viewBox" or "x" or "y" or "x1" or "y1" or "x2" or "y2" or "cx" or "cy"
-            or "r" or "width" or "height" or "stroke-dasharray";
+        return name[(name.LastIndexOfAny(" \t\r\n") + 1)..]
+            is "d"
+                or "points"
+                or "transform"
+                or "viewBox"
+                or "x"
+                or "y"
+                or "x1"
+                or "y1"
+                or "x2"
+                or "y2"
+                or "cx"
+                or "cy"
+                or "r"
+                or "width"
+                or "height"
+                or "stroke-dasharray";
     }
 }

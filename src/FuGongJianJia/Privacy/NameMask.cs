@@ -7,12 +7,75 @@ namespace FuGongJianJia.Privacy;
 public static class NameMask
 {
     private static readonly FrozenSet<string> Compound = FrozenSet.ToFrozenSet(
-        ["欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶",
-            "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "子车", "亓官", "司寇", "巫马", "公西", "颛孙", "壤驷", "公良",
-            "漆雕", "乐正", "宰父", "谷梁", "拓跋", "夹谷", "轩辕", "令狐", "段干", "百里", "呼延", "东郭", "南门", "羊舌", "微生", "梁丘", "左丘", "东门", "西门", "第五"],
-        StringComparer.Ordinal);
+        [
+            "欧阳",
+            "太史",
+            "端木",
+            "上官",
+            "司马",
+            "东方",
+            "独孤",
+            "南宫",
+            "万俟",
+            "闻人",
+            "夏侯",
+            "诸葛",
+            "尉迟",
+            "公羊",
+            "赫连",
+            "澹台",
+            "皇甫",
+            "宗政",
+            "濮阳",
+            "公冶",
+            "太叔",
+            "申屠",
+            "公孙",
+            "慕容",
+            "仲孙",
+            "钟离",
+            "长孙",
+            "宇文",
+            "司徒",
+            "鲜于",
+            "司空",
+            "闾丘",
+            "子车",
+            "亓官",
+            "司寇",
+            "巫马",
+            "公西",
+            "颛孙",
+            "壤驷",
+            "公良",
+            "漆雕",
+            "乐正",
+            "宰父",
+            "谷梁",
+            "拓跋",
+            "夹谷",
+            "轩辕",
+            "令狐",
+            "段干",
+            "百里",
+            "呼延",
+            "东郭",
+            "南门",
+            "羊舌",
+            "微生",
+            "梁丘",
+            "左丘",
+            "东门",
+            "西门",
+            "第五",
+        ],
+        StringComparer.Ordinal
+    );
 
-    /// <summary>The name with everything after the surname as stars: one star for a two-character name, two otherwise; already masked names stay.</summary>
+    /// <summary>
+    /// The name with everything after the surname as stars: one star for a two-character name, two otherwise; already
+    /// masked names stay.
+    /// </summary>
     public static string Mask(string name)
     {
         var trimmed = name.Trim();
@@ -35,5 +98,7 @@ public static class NameMask
 
     /// <summary>True for 张**, 张某, 某职工.</summary>
     public static bool IsMasked(string name) =>
-        name.Contains('*', StringComparison.Ordinal) || name.Contains('＊', StringComparison.Ordinal) || name.Contains('某', StringComparison.Ordinal);
+        name.Contains('*', StringComparison.Ordinal)
+        || name.Contains('＊', StringComparison.Ordinal)
+        || name.Contains('某', StringComparison.Ordinal);
 }

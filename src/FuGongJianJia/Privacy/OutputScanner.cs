@@ -12,29 +12,60 @@ namespace FuGongJianJia.Privacy;
 public sealed record OutputFind(string Path, int Line, PersonalKind Kind);
 
 /// <summary>
-/// The second look（第二道检查）, over the finished output and independent of where its text came from: HTML, JSON, SVG, CSV, JavaScript, plain
-/// text, and the text and metadata extracted from PDFs. Escapes are undone first (&amp;#x31;, \u0031), because a browser undoes them too.
-/// A file is cut into pieces (<see cref="MarkupPieces"/>, else lines); only what <see cref="Suspicion"/> lets through is made a string and judged.
+/// The second look（第二道检查）, over the finished output and independent of where its text came from: HTML, JSON, SVG, CSV,
+/// JavaScript, plain
+/// text, and the text and metadata extracted from PDFs. Escapes are undone first (&amp;#x31;, \u0031), because a
+/// browser undoes them too.
+/// A file is cut into pieces (<see cref="MarkupPieces"/>, else lines); only what <see cref="Suspicion"/> lets through
+/// is made a string and judged.
 /// </summary>
 /// <param name="allowed">Texts that may stand (the office telephone of the settings, record numbers).</param>
 public sealed partial class OutputScanner(IEnumerable<string> allowed)
 {
-    private static readonly string[] Extensions = [".html", ".htm", ".json", ".svg", ".csv", ".js", ".txt", ".xml", ".md", ".webmanifest", ".css"];
+    private static readonly string[] Extensions =
+    [
+        ".html",
+        ".htm",
+        ".json",
+        ".svg",
+        ".csv",
+        ".js",
+        ".txt",
+        ".xml",
+        ".md",
+        ".webmanifest",
+        ".css",
+    ];
 
     private static readonly string[] Markup = [".html", ".htm", ".svg", ".xml"];
 
     private static readonly string[] Scripts = [".js", ".json", ".webmanifest"];
 
-    private readonly ImmutableArray<string> exempt = [.. allowed.Where(a => a.Length > 0).OrderByDescending(a => a.Length).ThenBy(a => a, StringComparer.Ordinal)];
+    private readonly ImmutableArray<string> _exempt =
+    [
+        .. allowed.Where(a => a.Length > 0).OrderByDescending(a => a.Length).ThenBy(a => a, StringComparer.Ordinal),
+    ];
 
-    /// <summary>What lets a text pass, in the order in which it is taken out: two scanners of one program and one list find the same.</summary>
-    public ImmutableArray<string> Exempt => exempt;
+    /// <summary>
+    /// What lets a text pass, in the order in which it is taken out: two scanners of one program and one list find the
+    /// same.
+    /// </summary>
+    public ImmutableArray<string> Exempt => _exempt;
 
     /// <summary>A scanner that lets the office lines and record numbers of the settings pass.</summary>
     public static OutputScanner For(Model.Settings settings) =>
-        new([settings.OfficePhone, settings.IcpRecord, settings.PoliceRecord, settings.SiteCode, settings.OfficeAddress]);
+        new([
+            settings.OfficePhone,
+            settings.IcpRecord,
+            settings.PoliceRecord,
+            settings.SiteCode,
+            settings.OfficeAddress,
+        ]);
 
-    /// <summary>Looks at a file of text; other kinds of file give nothing (pass their extracted text to <see cref="ScanText(string, ReadOnlySpan{char})"/>).</summary>
+    /// <summary>
+    /// Looks at a file of text; other kinds of file give nothing (pass their extracted text to
+    /// <see cref="ScanText(string, ReadOnlySpan{char})"/>).
+    /// </summary>
     public ImmutableArray<OutputFind> Scan(string path, ReadOnlySpan<byte> content)
     {
         if (!Is(path, Extensions))
@@ -54,7 +85,8 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed)
     }
 
     /// <summary>Looks at text, such as the text and metadata of a PDF, and at the file's name.</summary>
-    public ImmutableArray<OutputFind> ScanText(string path, ReadOnlySpan<char> text) => ScanText(path, text, unfiltered: false);
+    public ImmutableArray<OutputFind> ScanText(string path, ReadOnlySpan<char> text) =>
+        ScanText(path, text, unfiltered: false);
 
     /// <summary>The same with every piece judged, suspicious or not: what the filtered look is measured by.</summary>
     internal ImmutableArray<OutputFind> ScanText(string path, ReadOnlySpan<char> text, bool unfiltered)
@@ -76,13 +108,17 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed)
     private void ScanMarkup(string path, ReadOnlySpan<char> text, bool unfiltered, List<OutputFind> finds)
     {
         List<(int At, PersonalKind Kind)>? found = null;
-        MarkupPieces.Read(text, unfiltered, (piece, at) =>
-        {
-            foreach (var kind in Judge(piece))
+        MarkupPieces.Read(
+            text,
+            unfiltered,
+            (piece, at) =>
             {
-                (found ??= []).Add((at, kind));
+                foreach (var kind in Judge(piece))
+                {
+                    (found ??= []).Add((at, kind));
+                }
             }
-        });
+        );
         foreach (var (at, kind) in found ?? [])
         {
             finds.Add(new(path, text[..at].Count('\n') + 1, kind));
@@ -99,7 +135,10 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed)
             if (unfiltered || Suspicion.Of(part))
             {
                 var plain = part.ToString();
-                finds.AddRange(Judge(isScript ? ScriptText.Unescape(plain) : plain).Select(kind => new OutputFind(path, line, kind)));
+                finds.AddRange(
+                    Judge(isScript ? ScriptText.Unescape(plain) : plain)
+                        .Select(kind => new OutputFind(path, line, kind))
+                );
             }
         }
     }
@@ -108,19 +147,25 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed)
     {
         if (Suspicion.Of(path))
         {
-            finds.AddRange(path.Split('/').SelectMany(part => PersonalData.Find(part, isCode: true)).Select(find => new OutputFind(path, 0, find.Kind)));
+            finds.AddRange(
+                path.Split('/')
+                    .SelectMany(part => PersonalData.Find(part, isCode: true))
+                    .Select(find => new OutputFind(path, 0, find.Kind))
+            );
         }
     }
 
     private IEnumerable<PersonalKind> Judge(string piece)
     {
-        foreach (var text in exempt)
+        foreach (var text in _exempt)
         {
             // What is taken out leaves a mark that no rule reads over.
             piece = piece.Replace(text, "\u0001", StringComparison.Ordinal);
         }
 
-        piece = piece.Contains("base64,", StringComparison.Ordinal) ? EmbeddedPattern().Replace(piece, "\u0001") : piece;
+        piece = piece.Contains("base64,", StringComparison.Ordinal)
+            ? EmbeddedPattern().Replace(piece, "\u0001")
+            : piece;
         return PersonalData.Find(piece).Select(find => find.Kind);
     }
 

@@ -7,21 +7,52 @@ using FuGongJianJia.Import.Values;
 namespace FuGongJianJia.Privacy;
 
 /// <summary>
-/// Finds personal information（个人信息） in any text, after compatibility folding: full-width and split digits are no hiding place.
+/// Finds personal information（个人信息） in any text, after compatibility folding: full-width and split digits are no hiding
+/// place.
 /// Policy: domain reference 5.3 (PIPL art. 25, 28, 29). What is found is never printed; see <see cref="Mask"/>.
 /// </summary>
 public static partial class PersonalData
 {
     private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["@", "住", "家庭地址", "单元", "出生", "生于", "生日", "年生", "月生", "日生", "电话", "座机", "致电", "联系", "户籍"], StringComparison.Ordinal);
+        [
+            "@",
+            "住",
+            "家庭地址",
+            "单元",
+            "出生",
+            "生于",
+            "生日",
+            "年生",
+            "月生",
+            "日生",
+            "电话",
+            "座机",
+            "致电",
+            "联系",
+            "户籍",
+        ],
+        StringComparison.Ordinal
+    );
 
     private static readonly List<PersonalFind> Nothing = new(0);
 
-    private static readonly string[] NumberedThings = ["编号", "单号", "订单", "流水", "凭证", "文号", "案号", "证书号", "工单"];
+    private static readonly string[] NumberedThings =
+    [
+        "编号",
+        "单号",
+        "订单",
+        "流水",
+        "凭证",
+        "文号",
+        "案号",
+        "证书号",
+        "工单",
+    ];
 
     /// <summary>Everything found, in order.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="isCode">True for columns of codes, where long digits are identifiers of the table: only ID numbers are looked for.</param>
+    /// <param name="isCode">True for columns of codes, where long digits are identifiers of the table: only ID numbers
+    /// are looked for.</param>
     public static IReadOnlyList<PersonalFind> Find(string text, bool isCode = false) => Search(text, isCode).Finds;
 
     /// <summary>The text with every find replaced by *: what may stand in a message.</summary>
@@ -84,14 +115,23 @@ public static partial class PersonalData
             ascii &= c < 0x80;
         }
 
-        return digits >= 10 || (ascii ? text.Contains('@', StringComparison.Ordinal) : digits >= 8 || HasOddDigits(text) || text.AsSpan().IndexOfAny(Hints) >= 0);
+        return digits >= 10
+            || (
+                ascii
+                    ? text.Contains('@', StringComparison.Ordinal)
+                    : digits >= 8 || HasOddDigits(text) || text.AsSpan().IndexOfAny(Hints) >= 0
+            );
     }
 
     private static bool HasOddDigits(string text)
     {
         foreach (var c in text)
         {
-            if (c >= 0x80 && c is not (>= '\u4E00' and <= '\u9FFF') && (c is '\uFF20' || char.IsSurrogate(c) || CharUnicodeInfo.GetDigitValue(c) >= 0))
+            if (
+                c >= 0x80
+                && c is not (>= '\u4E00' and <= '\u9FFF')
+                && (c is '\uFF20' || char.IsSurrogate(c) || CharUnicodeInfo.GetDigitValue(c) >= 0)
+            )
             {
                 return true;
             }
@@ -119,13 +159,26 @@ public static partial class PersonalData
             var gap = 0;
             while (j < text.Length && length < run.Length)
             {
-                if (char.IsAsciiDigit(text[j]) || (text[j] is 'X' or 'x' && length is 17 && !(j + 1 < text.Length && char.IsAsciiLetterOrDigit(text[j + 1]))))
+                if (
+                    char.IsAsciiDigit(text[j])
+                    || (
+                        text[j] is 'X' or 'x'
+                        && length is 17
+                        && !(j + 1 < text.Length && char.IsAsciiLetterOrDigit(text[j + 1]))
+                    )
+                )
                 {
                     run[length] = text[j];
                     at[length++] = j;
                     gap = 0;
                 }
-                else if (gap < 2 && (text[j] is ' ' or '\t' or '\r' or '\n' or '-' or '·' or '_' || ClosesAreaCode(text, j, run[..length], at)))
+                else if (
+                    gap < 2
+                    && (
+                        text[j] is ' ' or '\t' or '\r' or '\n' or '-' or '·' or '_'
+                        || ClosesAreaCode(text, j, run[..length], at)
+                    )
+                )
                 {
                     gap++;
                 }
@@ -146,9 +199,16 @@ public static partial class PersonalData
         }
     }
 
-    private static void Judge(string text, ReadOnlySpan<char> run, ReadOnlySpan<int> at, bool isCode, List<PersonalFind> finds)
+    private static void Judge(
+        string text,
+        ReadOnlySpan<char> run,
+        ReadOnlySpan<int> at,
+        bool isCode,
+        List<PersonalFind> finds
+    )
     {
-        // A number split by blanks is still that number; numbers in a row (2024 2025 2026) are checked as windows of the same run.
+        // A number split by blanks is still that number; numbers in a row (2024 2025 2026) are checked as windows of
+        // the same run.
         for (var start = 0; start < run.Length; start++)
         {
             var isStart = start == 0 || at[start] != at[start - 1] + 1;
@@ -159,7 +219,10 @@ public static partial class PersonalData
 
             foreach (var length in (ReadOnlySpan<int>)[18, 15, 19, 17, 16, 13, 11, 12, 10])
             {
-                if (start + length > run.Length || (start + length < run.Length && at[start + length] == at[start + length - 1] + 1))
+                if (
+                    start + length > run.Length
+                    || (start + length < run.Length && at[start + length] == at[start + length - 1] + 1)
+                )
                 {
                     continue;
                 }
@@ -199,22 +262,31 @@ public static partial class PersonalData
         }
 
         var subscriber = WithoutCountry(digits, whole);
-        if (subscriber.Length == 11 && subscriber[0] == '1' && subscriber[1] is >= '3' and <= '9' && !IsNumberedThing(text, at[0]) && !IsDecimal(text, at[^1]))
+        if (
+            subscriber.Length == 11
+            && subscriber[0] == '1'
+            && subscriber[1] is >= '3' and <= '9'
+            && !IsNumberedThing(text, at[0])
+            && !IsDecimal(text, at[^1])
+        )
         {
             return PersonalKind.Mobile;
         }
 
         // 0571-63321234, 010 63321234: an area code set apart. Without a mark it may be any code.
-        return digits.Length is 10 or 11 or 12 && digits[0] == '0' && digits[1] != '0' && !whole && IsAreaSplit(at) ? PersonalKind.LandLine : null;
+        return digits.Length is 10 or 11 or 12 && digits[0] == '0' && digits[1] != '0' && !whole && IsAreaSplit(at)
+            ? PersonalKind.LandLine
+            : null;
     }
 
     /// <summary>The number behind 86 or 0086 (8613…), which is written without a gap as often as with one.</summary>
-    private static ReadOnlySpan<char> WithoutCountry(ReadOnlySpan<char> digits, bool whole) => digits.Length switch
-    {
-        13 when whole && digits.StartsWith("86") => digits[2..],
-        15 when whole && digits.StartsWith("0086") => digits[4..],
-        _ => digits,
-    };
+    private static ReadOnlySpan<char> WithoutCountry(ReadOnlySpan<char> digits, bool whole) =>
+        digits.Length switch
+        {
+            13 when whole && digits.StartsWith("86") => digits[2..],
+            15 when whole && digits.StartsWith("0086") => digits[4..],
+            _ => digits,
+        };
 
     /// <summary>0571-63321234, 0571 6332 1234.</summary>
     private static bool IsAreaSplit(ReadOnlySpan<int> at)
@@ -231,12 +303,19 @@ public static partial class PersonalData
             }
         }
 
-        return first is 3 or 4 && at.Length - first is 7 or 8 && (splits == 1 || (splits == 2 && at.Length - last == 4));
+        return first is 3 or 4
+            && at.Length - first is 7 or 8
+            && (splits == 1 || (splits == 2 && at.Length - last == 4));
     }
 
     /// <summary>The bracket behind (0571).</summary>
     private static bool ClosesAreaCode(string text, int at, ReadOnlySpan<char> run, ReadOnlySpan<int> places) =>
-        text[at] == ')' && run.Length is 3 or 4 && run[0] == '0' && places[0] > 0 && text[places[0] - 1] == '(' && places[run.Length - 1] == at - 1;
+        text[at] == ')'
+        && run.Length is 3 or 4
+        && run[0] == '0'
+        && places[0] > 0
+        && text[places[0] - 1] == '('
+        && places[run.Length - 1] == at - 1;
 
     private static bool IsNumberedThing(string text, int start)
     {
@@ -252,9 +331,13 @@ public static partial class PersonalData
         return false;
     }
 
-    private static bool IsDecimal(string text, int last) => last + 2 < text.Length && text[last + 1] == '.' && char.IsAsciiDigit(text[last + 2]);
+    private static bool IsDecimal(string text, int last) =>
+        last + 2 < text.Length && text[last + 1] == '.' && char.IsAsciiDigit(text[last + 2]);
 
-    /// <summary>True where a code goes on behind the digits: the hexadecimal of a fingerprint, letters and digits mixed. A word (wx) is none.</summary>
+    /// <summary>
+    /// True where a code goes on behind the digits: the hexadecimal of a fingerprint, letters and digits mixed. A word
+    /// (wx) is none.
+    /// </summary>
     private static bool GoesOnAsCode(string text, int at)
     {
         var end = at;
@@ -269,7 +352,8 @@ public static partial class PersonalData
     }
 
     /// <summary>
-    /// True where digits go on from a number (1.5, 13…) or from a code (MC0000012N, the hexadecimal of a fingerprint). A word before
+    /// True where digits go on from a number (1.5, 13…) or from a code (MC0000012N, the hexadecimal of a fingerprint).
+    /// A word before
     /// them (tel, wx, T) is no code.
     /// </summary>
     private static bool IsInsideCode(string text, int at)

@@ -31,28 +31,30 @@ public enum PersonalKind
 public static class PersonalKinds
 {
     /// <summary>The Chinese word.</summary>
-    public static string Word(this PersonalKind kind) => kind switch
-    {
-        PersonalKind.IdNumber => "身份证号码",
-        PersonalKind.Mobile => "手机号码",
-        PersonalKind.LandLine => "电话号码",
-        PersonalKind.BankCard => "银行卡号",
-        PersonalKind.Email => "电子邮箱",
-        PersonalKind.HomeAddress => "家庭住址",
-        _ => "出生日期",
-    };
+    public static string Word(this PersonalKind kind) =>
+        kind switch
+        {
+            PersonalKind.IdNumber => "身份证号码",
+            PersonalKind.Mobile => "手机号码",
+            PersonalKind.LandLine => "电话号码",
+            PersonalKind.BankCard => "银行卡号",
+            PersonalKind.Email => "电子邮箱",
+            PersonalKind.HomeAddress => "家庭住址",
+            _ => "出生日期",
+        };
 
     /// <summary>The diagnostic that refuses the build.</summary>
-    public static DiagnosticCode Code(this PersonalKind kind) => kind switch
-    {
-        PersonalKind.IdNumber => PrivacyCodes.IdNumber,
-        PersonalKind.Mobile => PrivacyCodes.Mobile,
-        PersonalKind.LandLine => PrivacyCodes.LandLine,
-        PersonalKind.BankCard => PrivacyCodes.BankCard,
-        PersonalKind.Email => PrivacyCodes.Email,
-        PersonalKind.HomeAddress => PrivacyCodes.HomeAddress,
-        _ => PrivacyCodes.BirthDate,
-    };
+    public static DiagnosticCode Code(this PersonalKind kind) =>
+        kind switch
+        {
+            PersonalKind.IdNumber => PrivacyCodes.IdNumber,
+            PersonalKind.Mobile => PrivacyCodes.Mobile,
+            PersonalKind.LandLine => PrivacyCodes.LandLine,
+            PersonalKind.BankCard => PrivacyCodes.BankCard,
+            PersonalKind.Email => PrivacyCodes.Email,
+            PersonalKind.HomeAddress => PrivacyCodes.HomeAddress,
+            _ => PrivacyCodes.BirthDate,
+        };
 }
 
 /// <summary>A find in a text.</summary>

@@ -2,11 +2,21 @@ using FuGongJianJia.Diagnostics;
 
 namespace FuGongJianJia.Privacy;
 
-/// <summary>The gate（个人信息闸口）: every text that enters is looked at once; a find is an error whose message holds the place and never the value.</summary>
+/// <summary>
+/// The gate（个人信息闸口）: every text that enters is looked at once; a find is an error whose message holds the place and
+/// never the value.
+/// </summary>
 internal static class PrivacyGate
 {
     /// <summary>Looks at a text of any origin; true when it holds something.</summary>
-    public static bool Check(string text, SourcePlace place, string what, DiagnosticBag bag, bool isCode = false, PersonalKind? allowed = null)
+    public static bool Check(
+        string text,
+        SourcePlace place,
+        string what,
+        DiagnosticBag bag,
+        bool isCode = false,
+        PersonalKind? allowed = null
+    )
     {
         var finds = PersonalData.Find(text, isCode);
         if (finds.Count == 0)

@@ -4,8 +4,10 @@ using FuGongJianJia.Import.Values;
 namespace FuGongJianJia.Privacy;
 
 /// <summary>
-/// Whether a text may hold personal data at all（嫌疑）: one look at every character, before anything is decoded. It never says no to a text in which
-/// <see cref="PersonalData.Find"/> finds something once escapes are undone and inline tags are taken out: an escape counts as a digit and parts nothing,
+/// Whether a text may hold personal data at all（嫌疑）: one look at every character, before anything is decoded. It never
+/// says no to a text in which
+/// <see cref="PersonalData.Find"/> finds something once escapes are undone and inline tags are taken out: an escape
+/// counts as a digit and parts nothing,
 /// and a word of the rules counts by its rarest character. What it lets through is judged by the rules themselves.
 /// </summary>
 internal struct Suspicion
@@ -26,16 +28,19 @@ internal struct Suspicion
 
     private static readonly byte[] Classes = Classify();
 
-    private static readonly SearchValues<char> EntityLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly SearchValues<char> EntityLetters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    );
 
-    private int digits;
-    private int run;
-    private int marks;
+    private int _digits;
+    private int _run;
+    private int _marks;
 
     /// <summary>True when the rules must look.</summary>
-    public readonly bool IsRaised => (marks & Certain) != 0
-        || ((marks & Dated) != 0 && digits >= ShortestDate)
-        || ((marks & (Dan | Yuan)) == (Dan | Yuan) && digits >= 2);
+    public readonly bool IsRaised =>
+        (_marks & Certain) != 0
+        || ((_marks & Dated) != 0 && _digits >= ShortestDate)
+        || ((_marks & (Dan | Yuan)) == (Dan | Yuan) && _digits >= 2);
 
     /// <summary>True when a text by itself is suspicious.</summary>
     public static bool Of(ReadOnlySpan<char> text)
@@ -54,7 +59,7 @@ internal struct Suspicion
     public void Add(ReadOnlySpan<char> text)
     {
         var classes = Classes;
-        var (count, length, seen) = (digits, run, marks);
+        var (count, length, seen) = (_digits, _run, _marks);
         for (var i = 0; i < text.Length; i++)
         {
             var kind = classes[text[i]];
@@ -79,10 +84,11 @@ internal struct Suspicion
             }
         }
 
-        (digits, run, marks) = (count, length, seen);
+        (_digits, _run, _marks) = (count, length, seen);
     }
 
-    // &#49; and \u0031 may be anything; &nbsp; and &sup2; may be a blank or a digit. Returns how many characters more it took.
+    // &#49; and \u0031 may be anything; &nbsp; and &sup2; may be a blank or a digit. Returns how many characters more
+    // it took.
     private static int Escaped(ReadOnlySpan<char> text, ref int count, ref int length, ref int seen)
     {
         if (text.Length > 1 && text[1] is '#' or 'u')
@@ -112,21 +118,26 @@ internal struct Suspicion
         {
             var symbol = (char)c;
             var folded = TextFold.Fold(symbol.ToString());
-            classes[c] = char.IsHighSurrogate(symbol) ? Digit : char.IsLowSurrogate(symbol) ? Glue : folded.Length == 0 ? Glue : Class(folded[0]);
+            classes[c] =
+                char.IsHighSurrogate(symbol) ? Digit
+                : char.IsLowSurrogate(symbol) ? Glue
+                : folded.Length == 0 ? Glue
+                : Class(folded[0]);
         }
 
         return classes;
     }
 
-    private static byte Class(char folded) => folded switch
-    {
-        >= '0' and <= '9' => Digit,
-        ' ' or '\t' or '\r' or '\n' or '\v' or '\f' or '-' or '·' or '_' or ')' => Glue,
-        '&' or '\\' => Escape,
-        '@' or '住' or '址' or '籍' => Certain,
-        '单' => Dan,
-        '元' => Yuan,
-        '生' or '电' or '座' or '联' => Dated,
-        _ => Other,
-    };
+    private static byte Class(char folded) =>
+        folded switch
+        {
+            >= '0' and <= '9' => Digit,
+            ' ' or '\t' or '\r' or '\n' or '\v' or '\f' or '-' or '·' or '_' or ')' => Glue,
+            '&' or '\\' => Escape,
+            '@' or '住' or '址' or '籍' => Certain,
+            '单' => Dan,
+            '元' => Yuan,
+            '生' or '电' or '座' or '联' => Dated,
+            _ => Other,
+        };
 }

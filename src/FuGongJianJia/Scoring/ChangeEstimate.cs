@@ -1,10 +1,20 @@
 namespace FuGongJianJia.Scoring;
 
-/// <summary>The chain of <see cref="Changes"/> in estimates（变化估算）: where every figure lies far enough from a rounding boundary, the published change is known without exact arithmetic.</summary>
+/// <summary>
+/// The chain of <see cref="Changes"/> in estimates（变化估算）: where every figure lies far enough from a rounding boundary,
+/// the published change is known without exact arithmetic.
+/// </summary>
 internal static class ChangeEstimate
 {
     /// <summary>Fills the units of a union's change; false where exact arithmetic has to decide.</summary>
-    public static bool TryFill(PeriodScores now, int union, PeriodScores then, int before, RowMatches matches, Span<int> units)
+    public static bool TryFill(
+        PeriodScores now,
+        int union,
+        PeriodScores then,
+        int before,
+        RowMatches matches,
+        Span<int> units
+    )
     {
         var (width, shared, common, countNow, countThen) = (now.Codes.Length, 0, 0, 0, 0);
         var (nowComparable, thenComparable, nowCommon) = (default(Estimate), default(Estimate), default(Estimate));
@@ -20,7 +30,12 @@ internal static class ChangeEstimate
 
             shared++;
             var (row, old) = (now.Rows[a], then.Rows[b]);
-            var (k, weight, thenIndex, thenWeight) = (now.Plan.Indexes[row], now.Plan.Weights[row], then.Plan.Indexes[old], then.Plan.Weights[old]);
+            var (k, weight, thenIndex, thenWeight) = (
+                now.Plan.Indexes[row],
+                now.Plan.Weights[row],
+                then.Plan.Indexes[old],
+                then.Plan.Weights[old]
+            );
             if (Counts(now, a))
             {
                 nowComparable.Add(k, weight, Score(now, a));
@@ -85,8 +100,10 @@ internal static class ChangeEstimate
         return sure;
     }
 
-    private static bool Counts(PeriodScores scores, int at) => scores.States[at] == CellState.Scored
+    private static bool Counts(PeriodScores scores, int at) =>
+        scores.States[at] == CellState.Scored
         || (scores.Settings.MissingScoresZero && scores.States[at] is CellState.Missing or CellState.Doubtful);
 
-    private static double Score(PeriodScores scores, int at) => scores.States[at] == CellState.Scored ? scores.Estimates[at] : 0d;
+    private static double Score(PeriodScores scores, int at) =>
+        scores.States[at] == CellState.Scored ? scores.Estimates[at] : 0d;
 }

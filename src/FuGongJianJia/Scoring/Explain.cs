@@ -6,8 +6,10 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Scoring;
 
 /// <summary>
-/// Explanation（计分说明）of a union's result for `fugong explain`: every figure down to numerator, target, rule and weight, what it was in the base period,
-/// and what would earn most next. For the office itself: nothing is withheld here. Lines fit a terminal of 80 columns where the names allow.
+/// Explanation（计分说明）of a union's result for `fugong explain`: every figure down to numerator, target, rule and weight,
+/// what it was in the base period,
+/// and what would earn most next. For the office itself: nothing is withheld here. Lines fit a terminal of 80 columns
+/// where the names allow.
 /// </summary>
 public static class Explain
 {
@@ -27,9 +29,11 @@ public static class Explain
         var organisation = scores.Organisations[union];
         var (settings, lines) = (scores.Settings, ImmutableArray.CreateBuilder<string>());
         lines.Add($"{organisation.Name}（{organisation.Code}） {scores.Period.Title}");
-        lines.Add($"总指数 {Numerals.Score(scores.PublishedTotal(union))}"
-            + (Grades.Of(scores.PublishedTotal(union), settings) is { } grade ? $"（{grade.Word()}）" : "")
-            + $"，覆盖率 {Numerals.Percent(scores.PublishedCoverage(union))}");
+        lines.Add(
+            $"总指数 {Numerals.Score(scores.PublishedTotal(union))}"
+                + (Grades.Of(scores.PublishedTotal(union), settings) is { } grade ? $"（{grade.Word()}）" : "")
+                + $"，覆盖率 {Numerals.Percent(scores.PublishedCoverage(union))}"
+        );
         lines.AddRange(Total(scores, union));
         Place(scores, union, lines);
         AddChange(scores, union, lines);
@@ -47,35 +51,45 @@ public static class Explain
     {
         var valued = Vocabulary.Indexes.Where(k => scores.Index(union, k) is not null).ToList();
         var weights = scores.Settings.IndexWeights;
-        return valued.Count == 0 ? ["没有可计分的指标。"] :
-        [
-            $"  ＝（{string.Join('＋', valued.Select(k => $"{Numerals.Score(scores.PublishedIndex(union, k))}×{Numerals.Plain(weights[(int)k])}"))}）÷{Numerals.Plain(valued.Sum(k => weights[(int)k]))}",
-            "  （用未舍入的指数计算，公布时舍入一次；用上面的数手算，末位可能差0.01）",
-        ];
+        return valued.Count == 0
+            ? ["没有可计分的指标。"]
+            :
+            [
+                $"  ＝（{string.Join('＋', valued.Select(k => $"{Numerals.Score(scores.PublishedIndex(union, k))}×{Numerals.Plain(weights[(int)k])}"))}）÷{Numerals.Plain(valued.Sum(k => weights[(int)k]))}",
+                "  （用未舍入的指数计算，公布时舍入一次；用上面的数手算，末位可能差0.01）",
+            ];
     }
 
     private static void Place(PeriodScores scores, int union, ImmutableArray<string>.Builder lines)
     {
         if (scores.Place(union) is not { } place)
         {
-            lines.Add(scores.Reason(union) switch
-            {
-                Unranked.District => "全区不参加排名。",
-                Unranked.NotPublic => "不公开，不参加排名；数值仍计入镇街和全区汇总。",
-                Unranked.Coverage => $"覆盖率低于{Numerals.Plain(scores.Settings.RankMinimumCoverage)}%，不参加排名。",
-                Unranked.SmallGroup => $"“{scores.Groups[union]}”组可排名的不足{Numerals.Count(scores.Settings.RankMinimumGroup)}个，不排名。",
-                Unranked.NoValue => "没有总指数，不参加排名。",
-                _ => $"状态为{scores.Organisations[union].Status.Word()}，不参加排名。",
-            });
+            lines.Add(
+                scores.Reason(union) switch
+                {
+                    Unranked.District => "全区不参加排名。",
+                    Unranked.NotPublic => "不公开，不参加排名；数值仍计入镇街和全区汇总。",
+                    Unranked.Coverage =>
+                        $"覆盖率低于{Numerals.Plain(scores.Settings.RankMinimumCoverage)}%，不参加排名。",
+                    Unranked.SmallGroup =>
+                        $"“{scores.Groups[union]}”组可排名的不足{Numerals.Count(scores.Settings.RankMinimumGroup)}个，不排名。",
+                    Unranked.NoValue => "没有总指数，不参加排名。",
+                    _ => $"状态为{scores.Organisations[union].Status.Word()}，不参加排名。",
+                }
+            );
             return;
         }
 
-        lines.Add($"“{scores.Groups[union]}”组{Numerals.Count(scores.Ranked[union])}个中{(scores.Tied[union] ? "并列" : "")}第{Numerals.Count(place)}名。");
+        lines.Add(
+            $"“{scores.Groups[union]}”组{Numerals.Count(scores.Ranked[union])}个中{(scores.Tied[union] ? "并列" : "")}第{Numerals.Count(place)}名。"
+        );
         if (scores.Range(union) is { } range)
         {
             var firm = (range.Worst - range.Best) * scores.Settings.Robustness.FirmShare <= scores.Ranked[union];
-            lines.Add($"  换用其他算法：第{Numerals.Count(range.Best)}～{Numerals.Count(range.Worst)}名{(firm ? "" : "，名次不稳健")}"
-                + (range.MostInfluential >= 0 ? $"；影响最大的指标是{scores.Codes[range.MostInfluential]}。" : "。"));
+            lines.Add(
+                $"  换用其他算法：第{Numerals.Count(range.Best)}～{Numerals.Count(range.Worst)}名{(firm ? "" : "，名次不稳健")}"
+                    + (range.MostInfluential >= 0 ? $"；影响最大的指标是{scores.Codes[range.MostInfluential]}。" : "。")
+            );
         }
     }
 
@@ -88,17 +102,28 @@ public static class Explain
 
         if (scores.Change(union) is { } change)
         {
-            lines.Add($"与{scores.Base!.Value.Title}相比 {Numerals.Signed(change.Headline)}分（共同指标{Numerals.Count(change.CommonCount)}项）");
-            lines.Add($"  ＝ 可比口径 {Numerals.Signed(change.Comparable)} ＋ 目录、目标与权重 {Numerals.Signed(change.Catalogue)} ＋ 报送范围 {Numerals.Signed(change.Coverage)}");
+            lines.Add(
+                $"与{scores.Base!.Value.Title}相比 {Numerals.Signed(change.Headline)}分（共同指标{Numerals.Count(change.CommonCount)}项）"
+            );
+            lines.Add(
+                $"  ＝ 可比口径 {Numerals.Signed(change.Comparable)} ＋ 目录、目标与权重 {Numerals.Signed(change.Catalogue)} ＋ 报送范围 {Numerals.Signed(change.Coverage)}"
+            );
         }
     }
 
     private static void AddGains(PeriodScores scores, int union, ImmutableArray<string>.Builder lines)
     {
         var gains = new Gains(scores, union);
-        var best = Enumerable.Range(0, scores.Codes.Length).Select(i => scores.At(union, i)).Where(c => c.Exact is not null)
-            .Select(c => (c.Row!.Code, c.Row.Name, Gain: gains.Of(c.Row, c.Exact!.Value))).Where(g => g.Gain > 0m)
-            .OrderByDescending(g => g.Gain).ThenBy(g => g.Code, StringComparer.Ordinal).Take(MostGains).ToList();
+        var best = Enumerable
+            .Range(0, scores.Codes.Length)
+            .Select(i => scores.At(union, i))
+            .Where(c => c.Exact is not null)
+            .Select(c => (c.Row!.Code, c.Row.Name, Gain: gains.Of(c.Row, c.Exact!.Value)))
+            .Where(g => g.Gain > 0m)
+            .OrderByDescending(g => g.Gain)
+            .ThenBy(g => g.Code, StringComparer.Ordinal)
+            .Take(MostGains)
+            .ToList();
         if (best.Count == 0)
         {
             return;
@@ -111,7 +136,9 @@ public static class Explain
 
     private static void AddIndex(PeriodScores scores, int union, IndexKey key, ImmutableArray<string>.Builder lines)
     {
-        lines.Add($"{key.Title()} {Numerals.Score(scores.PublishedIndex(union, key))}（权重{Numerals.Plain(scores.Settings.IndexWeights[(int)key])}）");
+        lines.Add(
+            $"{key.Title()} {Numerals.Score(scores.PublishedIndex(union, key))}（权重{Numerals.Plain(scores.Settings.IndexWeights[(int)key])}）"
+        );
         for (var i = 0; i < scores.Codes.Length; i++)
         {
             var cell = scores.At(union, i);
@@ -129,34 +156,59 @@ public static class Explain
             }
 
             lines.Add($"  {row.Code} {row.Name}（分值{weight}分）");
-            lines.Add("      " + cell.State switch
-            {
-                CellState.NotApplicable => "不适用，退出计算，分值由同一指数的其他指标分担",
-                CellState.Protected => $"{CellText.Figure(cell with { State = CellState.Scored })}，受小数保护，不计分，分值由同一指数的其他指标分担",
-                CellState.Missing => zero ? "缺报，按0分计" : "缺报，不计入，降低覆盖率",
-                _ => (cell.Measure.Number is null ? "存疑" : $"存疑（{CellText.Figure(cell with { State = CellState.Scored })}）") + (zero ? "，核实前按0分计" : "，核实前不计入，降低覆盖率"),
-            });
+            lines.Add(
+                "      "
+                    + cell.State switch
+                    {
+                        CellState.NotApplicable => "不适用，退出计算，分值由同一指数的其他指标分担",
+                        CellState.Protected =>
+                            $"{CellText.Figure(cell with { State = CellState.Scored })}，受小数保护，不计分，分值由同一指数的其他指标分担",
+                        CellState.Missing => zero ? "缺报，按0分计" : "缺报，不计入，降低覆盖率",
+                        _ => (
+                            cell.Measure.Number is null
+                                ? "存疑"
+                                : $"存疑（{CellText.Figure(cell with { State = CellState.Scored })}）"
+                        ) + (zero ? "，核实前按0分计" : "，核实前不计入，降低覆盖率"),
+                    }
+            );
         }
     }
 
-    private static void AddScored(PeriodScores scores, int union, int indicator, Cell cell, ImmutableArray<string>.Builder lines)
+    private static void AddScored(
+        PeriodScores scores,
+        int union,
+        int indicator,
+        Cell cell,
+        ImmutableArray<string>.Builder lines
+    )
     {
         var (rounder, row, exact) = (Rounder.For(scores.Settings), cell.Row!, cell.Exact!.Value);
         var score = rounder.Quotient(exact.Numerator, exact.Denominator);
         var points = rounder.Quotient(exact.Numerator * row.Weight, exact.Denominator * 100m);
         var lost = row.Weight - points;
-        lines.Add($"  {row.Code} {row.Name}：得{Numerals.Score(score)}，折合{Numerals.Score(points)}／{Numerals.Plain(row.Weight)}分" + (lost > 0m ? $"，失{Numerals.Score(lost)}" : ""));
+        lines.Add(
+            $"  {row.Code} {row.Name}：得{Numerals.Score(score)}，折合{Numerals.Score(points)}／{Numerals.Plain(row.Weight)}分"
+                + (lost > 0m ? $"，失{Numerals.Score(lost)}" : "")
+        );
         lines.AddRange(Folded(CellText.Basis(cell, score), "      "));
         if (row.Source.Length > 0 || cell.ReportedOn is not null)
         {
-            lines.Add($"      来源：{(row.Source.Length > 0 ? row.Source : "未注明")}" + (cell.ReportedOn is { } on ? $"，{Numerals.TableDate(on)}上报" : ""));
+            lines.Add(
+                $"      来源：{(row.Source.Length > 0 ? row.Source : "未注明")}"
+                    + (cell.ReportedOn is { } on ? $"，{Numerals.TableDate(on)}上报" : "")
+            );
         }
 
-        if (scores.Past(union) is var (then, past) && Changes.ByTodaysRule(scores, union, indicator, then, past) is { } old)
+        if (
+            scores.Past(union) is var (then, past)
+            && Changes.ByTodaysRule(scores, union, indicator, then, past) is { } old
+        )
         {
             var before = rounder.Quotient(old.Numerator, old.Denominator);
             var who = scores.Origin(union).Kind == OriginKind.Merged ? "前身合并" : "";
-            lines.Add($"      {then.Period.Title}{who}：{CellText.Figure(then.At(past, scores.BaseColumns[indicator]))}，按本期规则得{Numerals.Score(before)}，{Numerals.Signed(score - before)}");
+            lines.Add(
+                $"      {then.Period.Title}{who}：{CellText.Figure(then.At(past, scores.BaseColumns[indicator]))}，按本期规则得{Numerals.Score(before)}，{Numerals.Signed(score - before)}"
+            );
         }
     }
 

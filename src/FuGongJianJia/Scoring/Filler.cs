@@ -3,22 +3,35 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
 
-/// <summary>Fills a period（逐项评分）: its cells (states, rules, scores), and from them index values, totals and coverage.</summary>
+/// <summary>
+/// Fills a period（逐项评分）: its cells (states, rules, scores), and from them index values, totals and coverage.
+/// </summary>
 internal static class Filler
 {
     /// <summary>Cells, reported and pooled.</summary>
     public static void Cells(PeriodScores scores, CancellationToken cancel)
     {
         Find(scores);
-        Parallel.For(0, scores.Organisations.Length, new ParallelOptions { CancellationToken = cancel }, union => OwnCells(scores, union));
+        Parallel.For(
+            0,
+            scores.Organisations.Length,
+            new ParallelOptions { CancellationToken = cancel },
+            union => OwnCells(scores, union)
+        );
         Pooling.Fill(scores, cancel);
     }
 
     /// <summary>Indexes, totals and coverage of the cells.</summary>
     public static void Figures(PeriodScores scores, CancellationToken cancel) =>
-        Parallel.For(0, scores.Organisations.Length, new ParallelOptions { CancellationToken = cancel }, union => Figures(scores, union));
+        Parallel.For(
+            0,
+            scores.Organisations.Length,
+            new ParallelOptions { CancellationToken = cancel },
+            union => Figures(scores, union)
+        );
 
-    // Observation number by union and indicator, -1 for none. Rows of one union usually stand together, their indicators mostly in one order.
+    // Observation number by union and indicator, -1 for none. Rows of one union usually stand together, their
+    // indicators mostly in one order.
     private static void Find(PeriodScores scores)
     {
         var width = scores.Codes.Length;
@@ -79,7 +92,8 @@ internal static class Filler
             if (rows[i] == Plan.NotApplicable)
             {
                 scores.States[at] = CellState.NotApplicable;
-                scores.Rows[at] = (short)scores.Plan.RowsOf[i].First(r => scores.Plan.Rows[r].Levels.Contains(organisation.Level));
+                scores.Rows[at] = (short)
+                    scores.Plan.RowsOf[i].First(r => scores.Plan.Rows[r].Levels.Contains(organisation.Level));
                 continue;
             }
 
@@ -122,12 +136,17 @@ internal static class Filler
     }
 
     /// <summary>True where the indicator belongs to the base of coverage: it applies and is not set aside.</summary>
-    public static bool IsInBase(CellState state) => state is CellState.Missing or CellState.Doubtful or CellState.Scored;
+    public static bool IsInBase(CellState state) =>
+        state is CellState.Missing or CellState.Doubtful or CellState.Scored;
 
     /// <summary>The total without rounding; index values go to <paramref name="indexes"/>.</summary>
-    public static decimal? Unrounded(PeriodScores scores, int union, Span<decimal?> indexes) => Totals.Of(Terms(scores, union), scores.Settings.IndexWeights, indexes);
+    public static decimal? Unrounded(PeriodScores scores, int union, Span<decimal?> indexes) =>
+        Totals.Of(Terms(scores, union), scores.Settings.IndexWeights, indexes);
 
-    /// <summary>Coverage = Σ W·(Σ_R w / Σ_A w) / Σ W over the indexes that have anything applicable, percent: unrounded and published.</summary>
+    /// <summary>
+    /// Coverage = Σ W·(Σ_R w / Σ_A w) / Σ W over the indexes that have anything applicable, percent: unrounded and
+    /// published.
+    /// </summary>
     public static (decimal Value, decimal Published) Coverage(PeriodScores scores, int union)
     {
         Span<decimal> applicable = stackalloc decimal[5];
@@ -181,7 +200,11 @@ internal static class Filler
             covered.Add(plan.Indexes[row], plan.Weights[row], state == CellState.Scored ? 100d : 0d);
             if (state == CellState.Scored || zero)
             {
-                figures.Add(plan.Indexes[row], plan.Weights[row], state == CellState.Scored ? scores.Estimates[at] : 0d);
+                figures.Add(
+                    plan.Indexes[row],
+                    plan.Weights[row],
+                    state == CellState.Scored ? scores.Estimates[at] : 0d
+                );
             }
         }
 
@@ -197,7 +220,9 @@ internal static class Filler
         {
             ReadOnlySpan<Term> terms = Terms(scores, union);
             Span<decimal?> values = new decimal?[5];
-            scores.TotalUnits[union] = rounder.Units(Totals.Published(terms, scores.Settings.IndexWeights, rounder, values));
+            scores.TotalUnits[union] = rounder.Units(
+                Totals.Published(terms, scores.Settings.IndexWeights, rounder, values)
+            );
             for (var k = 0; k < 5; k++)
             {
                 indexes[k] = rounder.Units(Totals.PublishIndex(values[k], k, terms, rounder));
@@ -212,7 +237,10 @@ internal static class Filler
         scores.CoverageUnits[union] = coverage;
     }
 
-    /// <summary>Published total and indexes as if nothing were set aside: what the exporting system, which sets nothing aside, would find.</summary>
+    /// <summary>
+    /// Published total and indexes as if nothing were set aside: what the exporting system, which sets nothing aside,
+    /// would find.
+    /// </summary>
     public static (decimal? Total, ImmutableArray<decimal?> Indexes) WithProtected(PeriodScores scores, int union)
     {
         var (rounder, values) = (Rounder.For(scores.Settings), new decimal?[5]);

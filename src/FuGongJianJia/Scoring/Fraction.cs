@@ -9,8 +9,8 @@ namespace FuGongJianJia.Scoring;
 /// </summary>
 internal readonly record struct Fraction
 {
-    private readonly BigInteger numerator;
-    private readonly BigInteger denominator;
+    private readonly BigInteger _numerator;
+    private readonly BigInteger _denominator;
 
     public Fraction(BigInteger numerator, BigInteger denominator)
     {
@@ -25,13 +25,13 @@ internal readonly record struct Fraction
         }
 
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
-        this.numerator = numerator / common;
-        this.denominator = denominator / common;
+        this._numerator = numerator / common;
+        this._denominator = denominator / common;
     }
 
     public static Fraction Zero { get; } = new(0, 1);
 
-    public bool IsZero => numerator.IsZero;
+    public bool IsZero => _numerator.IsZero;
 
     public static implicit operator Fraction(decimal value)
     {
@@ -43,31 +43,33 @@ internal readonly record struct Fraction
     }
 
     public static Fraction operator +(Fraction a, Fraction b) =>
-        new((a.numerator * b.denominator) + (b.numerator * a.denominator), a.denominator * b.denominator);
+        new((a._numerator * b._denominator) + (b._numerator * a._denominator), a._denominator * b._denominator);
 
-    public static Fraction operator *(Fraction a, Fraction b) => new(a.numerator * b.numerator, a.denominator * b.denominator);
+    public static Fraction operator *(Fraction a, Fraction b) =>
+        new(a._numerator * b._numerator, a._denominator * b._denominator);
 
-    public static Fraction operator /(Fraction a, Fraction b) => new(a.numerator * b.denominator, a.denominator * b.numerator);
+    public static Fraction operator /(Fraction a, Fraction b) =>
+        new(a._numerator * b._denominator, a._denominator * b._numerator);
 
     /// <summary>Rounds to so many decimals, exactly.</summary>
     public decimal Round(int decimals, MidpointRounding mode)
     {
         var scale = BigInteger.Pow(10, decimals);
-        var magnitude = BigInteger.Abs(numerator) * scale;
-        var whole = BigInteger.DivRem(magnitude, denominator, out var rest);
-        var half = (rest * 2).CompareTo(denominator);
+        var magnitude = BigInteger.Abs(_numerator) * scale;
+        var whole = BigInteger.DivRem(magnitude, _denominator, out var rest);
+        var half = (rest * 2).CompareTo(_denominator);
         var up = mode switch
         {
             MidpointRounding.AwayFromZero => half >= 0,
             MidpointRounding.ToEven => half > 0 || (half == 0 && !whole.IsEven),
             MidpointRounding.ToZero => false,
-            MidpointRounding.ToPositiveInfinity => !rest.IsZero && numerator.Sign > 0,
-            MidpointRounding.ToNegativeInfinity => !rest.IsZero && numerator.Sign < 0,
+            MidpointRounding.ToPositiveInfinity => !rest.IsZero && _numerator.Sign > 0,
+            MidpointRounding.ToNegativeInfinity => !rest.IsZero && _numerator.Sign < 0,
             _ => throw new ArgumentOutOfRangeException(nameof(mode), mode.ToString()),
         };
         whole += up ? 1 : 0;
-        return (decimal)(numerator.Sign < 0 ? -whole : whole) / (decimal)scale;
+        return (decimal)(_numerator.Sign < 0 ? -whole : whole) / (decimal)scale;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{numerator}/{denominator}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_numerator}/{_denominator}");
 }

@@ -8,10 +8,22 @@ namespace FuGongJianJia.Scoring;
 /// <param name="Value">数值: a count, a percent, or 1 and 0 for 是 and 否.</param>
 /// <param name="Word">Step of a 分档 named by words.</param>
 /// <param name="Approximate">约数 in any part.</param>
-public readonly record struct Measure(decimal? Numerator, decimal? Denominator, decimal? Value, string? Word, bool Approximate)
+public readonly record struct Measure(
+    decimal? Numerator,
+    decimal? Denominator,
+    decimal? Value,
+    string? Word,
+    bool Approximate
+)
 {
-    internal static Measure Of(Observation observation) => new(
-        observation.Numerator, observation.Denominator, observation.Value, observation.Word, observation.Approximate);
+    internal static Measure Of(Observation observation) =>
+        new(
+            observation.Numerator,
+            observation.Denominator,
+            observation.Value,
+            observation.Word,
+            observation.Approximate
+        );
 
     /// <summary>True when 分子 and 分母 are both there and can be divided.</summary>
     public bool IsRatio => Numerator is not null && Denominator is > 0m;
@@ -35,5 +47,8 @@ internal readonly record struct Quotient(decimal Numerator, decimal Denominator)
     public Fraction Exact => (Fraction)Numerator / Denominator;
 
     /// <summary>Keeps the score within 0–100.</summary>
-    public Quotient Bounded() => Numerator >= 100m * Denominator ? Full : Numerator <= 0m ? Zero : this;
+    public Quotient Bounded() =>
+        Numerator >= 100m * Denominator ? Full
+        : Numerator <= 0m ? Zero
+        : this;
 }

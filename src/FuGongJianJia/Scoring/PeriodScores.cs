@@ -10,8 +10,8 @@ namespace FuGongJianJia.Scoring;
 /// </summary>
 public sealed class PeriodScores
 {
-    private readonly Dictionary<string, int> numbers;
-    private readonly Rounder rounder;
+    private readonly Dictionary<string, int> _numbers;
+    private readonly Rounder _rounder;
 
     internal PeriodScores(PeriodData data, Settings settings)
     {
@@ -19,13 +19,13 @@ public sealed class PeriodScores
         Settings = settings;
         Plan = new Plan(data.Catalogue);
         Targets = new Targets(data);
-        rounder = Rounder.For(settings);
+        _rounder = Rounder.For(settings);
         IndexWeights = [.. settings.IndexWeights.Select(w => (double)w)];
         Organisations = ByCode(data.Organisations);
-        numbers = new(Organisations.Length, StringComparer.Ordinal);
+        _numbers = new(Organisations.Length, StringComparer.Ordinal);
         for (var u = 0; u < Organisations.Length; u++)
         {
-            numbers[Organisations[u].Code] = u;
+            _numbers[Organisations[u].Code] = u;
         }
 
         Groups = GroupsOf(Organisations, settings);
@@ -116,7 +116,8 @@ public sealed class PeriodScores
 
     internal int[] IndexPlaces { get; }
 
-    // Headline, comparable, catalogue, coverage, five indexes, count of the common set; the headline tells whether there is a change at all.
+    // Headline, comparable, catalogue, coverage, five indexes, count of the common set; the headline tells whether
+    // there is a change at all.
     internal const int ChangeWidth = 10;
 
     internal int[] ChangeUnits { get; }
@@ -138,13 +139,13 @@ public sealed class PeriodScores
     internal PlaceRange?[] Ranges { get; }
 
     /// <summary>Union number of a code; -1 when there is none such.</summary>
-    public int NumberOf(string code) => numbers.GetValueOrDefault(code, -1);
+    public int NumberOf(string code) => _numbers.GetValueOrDefault(code, -1);
 
     /// <summary>Total C, unrounded; null when no index has a value.</summary>
     public decimal? Total(int union) => Filler.Unrounded(this, union, new decimal?[5]);
 
     /// <summary>Total as published.</summary>
-    public decimal? PublishedTotal(int union) => rounder.Figure(TotalUnits[union]);
+    public decimal? PublishedTotal(int union) => _rounder.Figure(TotalUnits[union]);
 
     /// <summary>Index I_k, unrounded; null when nothing was scored.</summary>
     public decimal? Index(int union, IndexKey key)
@@ -155,13 +156,13 @@ public sealed class PeriodScores
     }
 
     /// <summary>Index as published.</summary>
-    public decimal? PublishedIndex(int union, IndexKey key) => rounder.Figure(IndexUnits[(union * 5) + (int)key]);
+    public decimal? PublishedIndex(int union, IndexKey key) => _rounder.Figure(IndexUnits[(union * 5) + (int)key]);
 
     /// <summary>Coverage in percent, unrounded.</summary>
     public decimal Coverage(int union) => Filler.Coverage(this, union).Value;
 
     /// <summary>Coverage as published.</summary>
-    public decimal PublishedCoverage(int union) => rounder.Figure(CoverageUnits[union])!.Value;
+    public decimal PublishedCoverage(int union) => _rounder.Figure(CoverageUnits[union])!.Value;
 
     /// <summary>Competition rank in the group; null when not ranked.</summary>
     public int? Place(int union) => Reasons[union] == Unranked.None ? Places[union] : null;
@@ -181,33 +182,46 @@ public sealed class PeriodScores
         var indexes = ImmutableArray.CreateBuilder<decimal?>(5);
         for (var k = 0; k < 5; k++)
         {
-            indexes.Add(rounder.Figure(units[4 + k]));
+            indexes.Add(_rounder.Figure(units[4 + k]));
         }
 
         return new(
-            rounder.Figure(units[0])!.Value, rounder.Figure(units[1]), rounder.Figure(units[2])!.Value, rounder.Figure(units[3])!.Value,
-            indexes.MoveToImmutable(), units[9]);
+            _rounder.Figure(units[0])!.Value,
+            _rounder.Figure(units[1]),
+            _rounder.Figure(units[2])!.Value,
+            _rounder.Figure(units[3])!.Value,
+            indexes.MoveToImmutable(),
+            units[9]
+        );
     }
 
     /// <summary>Where the union came from since the base period.</summary>
-    public Origin Origin(int union) => Origins.TryGetValue(union, out var origin) ? origin
-        : Predecessors[union] >= 0 ? new(OriginKind.Same, [Predecessors[union]]) : Scoring.Origin.Unknown;
+    public Origin Origin(int union) =>
+        Origins.TryGetValue(union, out var origin) ? origin
+        : Predecessors[union] >= 0 ? new(OriginKind.Same, [Predecessors[union]])
+        : Scoring.Origin.Unknown;
 
-    // The scores a union is compared with and its number there: the base period's own, or its predecessors put together.
-    internal (PeriodScores Then, int Union)? Past(int union) => Predecessors[union] switch
-    {
-        -1 => null,
-        <= -2 and var merged => (Ancestors!, -2 - merged),
-        var same => (BaseScores!, same),
-    };
+    // The scores a union is compared with and its number there: the base period's own, or its predecessors put
+    // together.
+    internal (PeriodScores Then, int Union)? Past(int union) =>
+        Predecessors[union] switch
+        {
+            -1 => null,
+            <= -2 and var merged => (Ancestors!, -2 - merged),
+            var same => (BaseScores!, same),
+        };
 
     /// <summary>Range of places over the variants of the method; null when not ranked.</summary>
     public PlaceRange? Range(int union) => Ranges[union];
 
     // What a scored cell was scored from, without the cost of a whole cell.
-    internal Measure MeasureAt(int at) => Sources[at] <= -2 ? Pools[-2 - Sources[at]].Measure : Measure.Of(Data.Observations[Sources[at]]);
+    internal Measure MeasureAt(int at) =>
+        Sources[at] <= -2 ? Pools[-2 - Sources[at]].Measure : Measure.Of(Data.Observations[Sources[at]]);
 
-    /// <summary>Notes what is withheld. Where the settings say so such cells are not scored（不计分）, since their score could be worked back from the index.</summary>
+    /// <summary>
+    /// Notes what is withheld. Where the settings say so such cells are not scored（不计分）, since their score could be
+    /// worked back from the index.
+    /// </summary>
     internal void SetAside(Suppression suppression)
     {
         Suppression = suppression;
@@ -230,7 +244,8 @@ public sealed class PeriodScores
         var at = (union * Codes.Length) + indicator;
         var row = Rows[at] >= 0 ? Plan.Rows[Rows[at]] : null;
         var target = row is null ? null : Targets.Of(Organisations[union], Groups[union], row);
-        decimal? score = States[at] == CellState.Scored ? Rules.Score(row!.Rule, target, MeasureAt(at))!.Value.Value : null;
+        decimal? score =
+            States[at] == CellState.Scored ? Rules.Score(row!.Rule, target, MeasureAt(at))!.Value.Value : null;
         return Sources[at] switch
         {
             <= -2 => Pooled(Pools[-2 - Sources[at]]),
@@ -238,7 +253,8 @@ public sealed class PeriodScores
             _ => Own(Data.Observations[Sources[at]]),
         };
 
-        Cell Own(Observation observation) => new(States[at], row, Measure.Of(observation), target, score, null, observation.ReportedOn);
+        Cell Own(Observation observation) =>
+            new(States[at], row, Measure.Of(observation), target, score, null, observation.ReportedOn);
         Cell Pooled(Pool pool) => new(States[at], row, pool.Measure, target, score, pool, pool.ReportedOn);
     }
 
@@ -262,7 +278,9 @@ public sealed class PeriodScores
         var names = ImmutableArray.CreateBuilder<string>(organisations.Length);
         foreach (var organisation in organisations)
         {
-            var band = organisation.Workers is { } workers ? RankGroups.BandNumber(workers, settings.RankSizeBounds) : -1;
+            var band = organisation.Workers is { } workers
+                ? RankGroups.BandNumber(workers, settings.RankSizeBounds)
+                : -1;
             var key = (organisation.Level, organisation.Category, band);
             if (!known.TryGetValue(key, out var name))
             {

@@ -19,26 +19,46 @@ internal sealed class Plan
     private const int Levels = 3;
     private static readonly int Categories = Enum.GetValues<UnitCategory>().Length;
     private static readonly int Kinds = Enum.GetValues<OrganisationKind>().Length;
-    private readonly int[] table;
-    private readonly bool[] names;
+    private readonly int[] _table;
+    private readonly bool[] _names;
 
     public Plan(ImmutableArray<Indicator> catalogue)
     {
         Rows = catalogue;
         Weights = [.. catalogue.Select(r => (double)r.Weight)];
         Indexes = [.. catalogue.Select(r => (int)r.Index)];
-        Codes = [.. catalogue.Select(r => r.Code).Distinct(StringComparer.Ordinal)
-            .OrderBy(c => (int)catalogue.First(r => r.Code == c).Index).ThenBy(c => c, StringComparer.Ordinal)];
-        RowsOf = [.. Codes.Select(c => Enumerable.Range(0, catalogue.Length).Where(r => catalogue[r].Code == c).ToImmutableArray())];
+        Codes =
+        [
+            .. catalogue
+                .Select(r => r.Code)
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(c => (int)catalogue.First(r => r.Code == c).Index)
+                .ThenBy(c => c, StringComparer.Ordinal),
+        ];
+        RowsOf =
+        [
+            .. Codes.Select(c =>
+                Enumerable.Range(0, catalogue.Length).Where(r => catalogue[r].Code == c).ToImmutableArray()
+            ),
+        ];
         Lowest = [.. RowsOf.Select(rows => rows.Max(r => catalogue[r].Levels.DefaultIfEmpty(Level.Grassroots).Max()))];
-        names = [.. RowsOf.SelectMany(rows => Enumerable.Range(0, Levels).Select(l => rows.Any(r => catalogue[r].Levels.Contains((Level)l))))];
-        table = new int[Levels * Categories * Kinds * Codes.Length];
-        for (var at = 0; at < table.Length; at++)
+        _names =
+        [
+            .. RowsOf.SelectMany(rows =>
+                Enumerable.Range(0, Levels).Select(l => rows.Any(r => catalogue[r].Levels.Contains((Level)l)))
+            ),
+        ];
+        _table = new int[Levels * Categories * Kinds * Codes.Length];
+        for (var at = 0; at < _table.Length; at++)
         {
             var indicator = at % Codes.Length;
             var unionClass = at / Codes.Length;
-            table[at] = Find(indicator, (Level)(unionClass / (Categories * Kinds)),
-                (UnitCategory)(unionClass / Kinds % Categories), (OrganisationKind)(unionClass % Kinds));
+            _table[at] = Find(
+                indicator,
+                (Level)(unionClass / (Categories * Kinds)),
+                (UnitCategory)(unionClass / Kinds % Categories),
+                (OrganisationKind)(unionClass % Kinds)
+            );
         }
     }
 
@@ -60,12 +80,18 @@ internal sealed class Plan
     /// <summary>The lowest level each code applies to.</summary>
     public ImmutableArray<Level> Lowest { get; }
 
-    /// <summary>Rows that hold for a union, one a code: a row number, <see cref="Outside"/> or <see cref="NotApplicable"/>.</summary>
+    /// <summary>
+    /// Rows that hold for a union, one a code: a row number, <see cref="Outside"/> or <see cref="NotApplicable"/>.
+    /// </summary>
     public ReadOnlySpan<int> For(Organisation organisation) =>
-        table.AsSpan((((((int)organisation.Level * Categories) + (int)organisation.Category) * Kinds) + (int)organisation.Kind) * Codes.Length, Codes.Length);
+        _table.AsSpan(
+            (((((int)organisation.Level * Categories) + (int)organisation.Category) * Kinds) + (int)organisation.Kind)
+                * Codes.Length,
+            Codes.Length
+        );
 
     /// <summary>True when a row of this code names the level itself.</summary>
-    public bool Names(int indicator, Level level) => names[(indicator * Levels) + (int)level];
+    public bool Names(int indicator, Level level) => _names[(indicator * Levels) + (int)level];
 
     private int Find(int indicator, Level level, UnitCategory category, OrganisationKind kind)
     {

@@ -4,8 +4,10 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Scoring;
 
 /// <summary>
-/// Pooling for towns and the district（汇总）. A row reported for the unit itself wins. Otherwise the 汇总方式 of the row that holds
-/// pools what the units below reported, at the lowest level that the indicator applies to and where anything was reported.
+/// Pooling for towns and the district（汇总）. A row reported for the unit itself wins. Otherwise the 汇总方式 of the row that
+/// holds
+/// pools what the units below reported, at the lowest level that the indicator applies to and where anything was
+/// reported.
 /// Units 正常 and 新建 take part, public or not; 合并 and 撤销 do not, because their work is counted where it went.
 /// </summary>
 internal static class Pooling
@@ -14,16 +16,24 @@ internal static class Pooling
 
     public static void Fill(PeriodScores scores, CancellationToken cancel)
     {
-        var uppers = Enumerable.Range(0, scores.Organisations.Length)
-            .Where(u => scores.Organisations[u].Level != Level.Grassroots).ToArray();
+        var uppers = Enumerable
+            .Range(0, scores.Organisations.Length)
+            .Where(u => scores.Organisations[u].Level != Level.Grassroots)
+            .ToArray();
         var (width, tallies) = (scores.Codes.Length, Count(scores, uppers, cancel));
         var pools = new Pool?[uppers.Length * width];
         var states = new CellState[uppers.Length * width];
 
-        // Read only while all are pooled, written after: the district never sees a town's pooled value as if it were reported.
+        // Read only while all are pooled, written after: the district never sees a town's pooled value as if it were
+        // reported.
         for (var n = 0; n < pools.Length; n++)
         {
-            (pools[n], states[n]) = One(scores, uppers[n / width], n % width, tallies.AsSpan((n / width) * Levels * width, Levels * width));
+            (pools[n], states[n]) = One(
+                scores,
+                uppers[n / width],
+                n % width,
+                tallies.AsSpan((n / width) * Levels * width, Levels * width)
+            );
         }
 
         var kept = ImmutableArray.CreateBuilder<Pool>();
@@ -45,7 +55,8 @@ internal static class Pooling
         scores.Pools = kept.ToImmutable();
     }
 
-    // One sweep over the active units, each added to every unit above it: by upper unit, level of the unit and indicator.
+    // One sweep over the active units, each added to every unit above it: by upper unit, level of the unit and
+    // indicator.
     private static Tally[] Count(PeriodScores scores, int[] uppers, CancellationToken cancel)
     {
         var width = scores.Codes.Length;
@@ -104,7 +115,10 @@ internal static class Pooling
                 continue;
             }
 
-            var reported = scores.States[at] == CellState.Scored && scores.Sources[at] >= 0 ? scores.Data.Observations[scores.Sources[at]] : null;
+            var reported =
+                scores.States[at] == CellState.Scored && scores.Sources[at] >= 0
+                    ? scores.Data.Observations[scores.Sources[at]]
+                    : null;
             foreach (var upper in above)
             {
                 if (MethodFor(scores, upper, i) is { } method)
@@ -120,12 +134,18 @@ internal static class Pooling
         }
     }
 
-    // 汇总方式 for the cell of an upper unit; null where nothing is pooled: outside, reported itself, said not to apply, or 不汇总.
+    // 汇总方式 for the cell of an upper unit; null where nothing is pooled: outside, reported itself, said not to apply, or
+    // 不汇总.
     private static Aggregation? MethodFor(PeriodScores scores, int union, int indicator)
     {
         var at = (union * scores.Codes.Length) + indicator;
-        if (scores.States[at] is CellState.Outside or CellState.Scored
-            || (scores.States[at] == CellState.NotApplicable && scores.Plan.Names(indicator, scores.Organisations[union].Level)))
+        if (
+            scores.States[at] is CellState.Outside or CellState.Scored
+            || (
+                scores.States[at] == CellState.NotApplicable
+                && scores.Plan.Names(indicator, scores.Organisations[union].Level)
+            )
+        )
         {
             return null;
         }
@@ -163,7 +183,8 @@ internal static class Pooling
         return (null, applicable == 0 && !scores.Plan.Names(indicator, level) ? CellState.NotApplicable : state);
     }
 
-    // The unit's own rule scores the pooled value; a rule that cannot read it (a count where a step was pooled) leaves it to the rule below.
+    // The unit's own rule scores the pooled value; a rule that cannot read it (a count where a step was pooled) leaves
+    // it to the rule below.
     private static void ScoreByOwnRule(PeriodScores scores, int union, int at, Pool pool)
     {
         Filler.Score(scores, union, at, pool.Measure);

@@ -13,12 +13,14 @@ public static class RankGroups
     public const string Towns = "镇街";
 
     /// <summary>Name of the group an organisation is compared in; empty for the district.</summary>
-    public static string NameOf(Organisation organisation, Settings settings) => organisation.Level switch
-    {
-        Level.District => "",
-        Level.Town => Towns,
-        _ => $"{(settings.RankByCategory ? organisation.Category.Word() : organisation.Level.Word())}·{Band(organisation.Workers, settings.RankSizeBounds)}",
-    };
+    public static string NameOf(Organisation organisation, Settings settings) =>
+        organisation.Level switch
+        {
+            Level.District => "",
+            Level.Town => Towns,
+            _ =>
+                $"{(settings.RankByCategory ? organisation.Category.Word() : organisation.Level.Word())}·{Band(organisation.Workers, settings.RankSizeBounds)}",
+        };
 
     /// <summary>The band of a number of workers: 不足25人, 25～199人, 200人及以上, or 职工数不详.</summary>
     public static string Band(int? workers, IReadOnlyList<int> bounds)

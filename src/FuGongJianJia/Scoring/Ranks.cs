@@ -3,9 +3,12 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Scoring;
 
 /// <summary>
-/// Ranking（排名）: inside groups only, on the published total, competition ranking (1, 2, 2, 4). Ranked are public unions of
-/// 状态 正常 whose published coverage reaches the minimum, in groups with enough of them. A union that is not public stays out of the lists
-/// altogether, so that places can be recomputed from what is published. Places are counted, not sorted: published totals are few.
+/// Ranking（排名）: inside groups only, on the published total, competition ranking (1, 2, 2, 4). Ranked are public unions
+/// of
+/// 状态 正常 whose published coverage reaches the minimum, in groups with enough of them. A union that is not public stays
+/// out of the lists
+/// altogether, so that places can be recomputed from what is published. Places are counted, not sorted: published
+/// totals are few.
 /// </summary>
 internal static class Ranks
 {

@@ -6,8 +6,10 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Scoring;
 
 /// <summary>
-/// Reconciliation（对账）with 指数.csv: results of the exporting system against ours. A difference over the tolerance (settings: 对账容差, 0.01) is a warning that names both;
-/// so is a figure on one side only. What small-number protection sets aside here counts there, so it counts in the comparison.
+/// Reconciliation（对账）with 指数.csv: results of the exporting system against ours. A difference over the tolerance
+/// (settings: 对账容差, 0.01) is a warning that names both;
+/// so is a figure on one side only. What small-number protection sets aside here counts there, so it counts in the
+/// comparison.
 /// </summary>
 public static class Reconciliation
 {
@@ -18,11 +20,18 @@ public static class Reconciliation
         return [.. Compare(scores).Select(f => f.Diagnostic)];
     }
 
-    /// <summary>The same as notes that may be published: of public unions of which nothing is set aside, for the exported index would give that back.</summary>
-    internal static IEnumerable<DataNote> Notes(Scores scores) => Compare(scores).Where(f => f.Organisation.IsPublic && !f.IsProtected)
-        .Select(f => new DataNote(f.Period, f.Diagnostic.Code, "指数.csv", f.Diagnostic.Message, 1));
+    /// <summary>
+    /// The same as notes that may be published: of public unions of which nothing is set aside, for the exported index
+    /// would give that back.
+    /// </summary>
+    internal static IEnumerable<DataNote> Notes(Scores scores) =>
+        Compare(scores)
+            .Where(f => f.Organisation.IsPublic && !f.IsProtected)
+            .Select(f => new DataNote(f.Period, f.Diagnostic.Code, "指数.csv", f.Diagnostic.Message, 1));
 
-    private static List<(Period Period, Organisation Organisation, bool IsProtected, Diagnostic Diagnostic)> Compare(Scores scores)
+    private static List<(Period Period, Organisation Organisation, bool IsProtected, Diagnostic Diagnostic)> Compare(
+        Scores scores
+    )
     {
         var found = new List<(Period, Organisation, bool, Diagnostic)>();
         foreach (var period in scores.Periods)
@@ -35,11 +44,21 @@ public static class Reconciliation
                     continue;
                 }
 
-                var isProtected = period.States.AsSpan(union * period.Codes.Length, period.Codes.Length).Contains(CellState.Protected);
+                var isProtected = period
+                    .States.AsSpan(union * period.Codes.Length, period.Codes.Length)
+                    .Contains(CellState.Protected);
                 var (total, indexes) = Filler.WithProtected(period, union);
                 foreach (var key in Vocabulary.Indexes)
                 {
-                    Compare(period, union, isProtected, key.Title(), reported.Indexes[(int)key], indexes[(int)key], found);
+                    Compare(
+                        period,
+                        union,
+                        isProtected,
+                        key.Title(),
+                        reported.Indexes[(int)key],
+                        indexes[(int)key],
+                        found
+                    );
                 }
 
                 Compare(period, union, isProtected, "总指数", reported.Total, total, found);
@@ -50,7 +69,14 @@ public static class Reconciliation
     }
 
     private static void Compare(
-        PeriodScores period, int union, bool isProtected, string what, decimal? theirs, decimal? ours, List<(Period, Organisation, bool, Diagnostic)> found)
+        PeriodScores period,
+        int union,
+        bool isProtected,
+        string what,
+        decimal? theirs,
+        decimal? ours,
+        List<(Period, Organisation, bool, Diagnostic)> found
+    )
     {
         var organisation = period.Organisations[union];
         var place = new SourcePlace($"data/{period.Period}/指数.csv");
@@ -59,14 +85,36 @@ public static class Reconciliation
         {
             if (Math.Abs(a - b) > period.Settings.ReconciliationTolerance)
             {
-                found.Add((period.Period, organisation, isProtected, new(ScoringCodes.IndexDiffers.Id, ScoringCodes.IndexDiffers.Severity, place,
-                    $"{who}：导出为{Numerals.Score(a)}，按本系统方法计算为{Numerals.Score(b)}，相差{Numerals.Score(Math.Abs(a - b))}。公布以计算结果为准，请核对双方的指标值、目标和权重。")));
+                found.Add(
+                    (
+                        period.Period,
+                        organisation,
+                        isProtected,
+                        new(
+                            ScoringCodes.IndexDiffers.Id,
+                            ScoringCodes.IndexDiffers.Severity,
+                            place,
+                            $"{who}：导出为{Numerals.Score(a)}，按本系统方法计算为{Numerals.Score(b)}，相差{Numerals.Score(Math.Abs(a - b))}。公布以计算结果为准，请核对双方的指标值、目标和权重。"
+                        )
+                    )
+                );
             }
         }
         else if (theirs is { } alone)
         {
-            found.Add((period.Period, organisation, isProtected, new(ScoringCodes.IndexWithoutValues.Id, ScoringCodes.IndexWithoutValues.Severity, place,
-                $"{who}：导出为{Numerals.Score(alone)}，本系统没有可计分的指标。请检查指标值是否导出完整。")));
+            found.Add(
+                (
+                    period.Period,
+                    organisation,
+                    isProtected,
+                    new(
+                        ScoringCodes.IndexWithoutValues.Id,
+                        ScoringCodes.IndexWithoutValues.Severity,
+                        place,
+                        $"{who}：导出为{Numerals.Score(alone)}，本系统没有可计分的指标。请检查指标值是否导出完整。"
+                    )
+                )
+            );
         }
     }
 }

@@ -3,8 +3,10 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Scoring;
 
 /// <summary>
-/// Rounding for publication（舍入）, in one place: decimals and mode come from the settings. A decimal carries 28 digits, so a
-/// quotient may miss a boundary such as 89.995 by one part in 10^24; <see cref="Unsure"/> tells when, and the exact fraction decides.
+/// Rounding for publication（舍入）, in one place: decimals and mode come from the settings. A decimal carries 28 digits,
+/// so a
+/// quotient may miss a boundary such as 89.995 by one part in 10^24; <see cref="Unsure"/> tells when, and the exact
+/// fraction decides.
 /// Published figures are kept as whole units of the last decimal.
 /// </summary>
 internal readonly record struct Rounder(int Decimals, MidpointRounding Mode)
@@ -41,7 +43,10 @@ internal readonly record struct Rounder(int Decimals, MidpointRounding Mode)
         return Unsure(value) ? Round((Fraction)numerator / denominator) : Round(value);
     }
 
-    /// <summary>Rounds an estimate of a figure of 0 or more to units; false when it lies too near a boundary to tell. NaN gives <see cref="None"/>.</summary>
+    /// <summary>
+    /// Rounds an estimate of a figure of 0 or more to units; false when it lies too near a boundary to tell. NaN gives
+    /// <see cref="None"/>.
+    /// </summary>
     public bool TryUnits(double estimate, out int units)
     {
         if (double.IsNaN(estimate))
@@ -50,7 +55,13 @@ internal readonly record struct Rounder(int Decimals, MidpointRounding Mode)
             return true;
         }
 
-        var scaled = (estimate * (double)Power(Decimals)) + (OnHalves ? 0.5 : Mode == MidpointRounding.ToPositiveInfinity ? 1d : 0d);
+        var scaled =
+            (estimate * (double)Power(Decimals))
+            + (
+                OnHalves ? 0.5
+                : Mode == MidpointRounding.ToPositiveInfinity ? 1d
+                : 0d
+            );
         var whole = Math.Floor(scaled);
         units = (int)whole;
         return scaled - whole is > FarEnough and < 1d - FarEnough;
@@ -60,15 +71,17 @@ internal readonly record struct Rounder(int Decimals, MidpointRounding Mode)
     public int Units(decimal? published) => published is { } value ? (int)(value * Power(Decimals)) : None;
 
     /// <summary>The published figure of so many units, with all its decimals.</summary>
-    public decimal? Figure(int units) => units == None ? null : new decimal(Math.Abs(units), 0, 0, units < 0, (byte)Decimals);
+    public decimal? Figure(int units) =>
+        units == None ? null : new decimal(Math.Abs(units), 0, 0, units < 0, (byte)Decimals);
 
-    private static decimal Power(int decimals) => decimals switch
-    {
-        0 => 1m,
-        1 => 10m,
-        2 => 100m,
-        3 => 1000m,
-        4 => 10000m,
-        _ => 10m * Power(decimals - 1),
-    };
+    private static decimal Power(int decimals) =>
+        decimals switch
+        {
+            0 => 1m,
+            1 => 10m,
+            2 => 100m,
+            3 => 1000m,
+            4 => 10000m,
+            _ => 10m * Power(decimals - 1),
+        };
 }

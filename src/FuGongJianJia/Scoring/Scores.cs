@@ -42,9 +42,17 @@ public enum CellState : byte
 /// <param name="Pool">How it was pooled; null when the unit reported it itself.</param>
 /// <param name="ReportedOn">上报日期, of a pooled value the newest.</param>
 public readonly record struct Cell(
-    CellState State, Indicator? Row, Measure Measure, decimal? Target, decimal? Score, Pool? Pool, DateOnly? ReportedOn)
+    CellState State,
+    Indicator? Row,
+    Measure Measure,
+    decimal? Target,
+    decimal? Score,
+    Pool? Pool,
+    DateOnly? ReportedOn
+)
 {
-    internal Quotient? Exact => State == CellState.Scored && Row is not null ? Rules.Score(Row.Rule, Target, Measure) : null;
+    internal Quotient? Exact =>
+        State == CellState.Scored && Row is not null ? Rules.Score(Row.Rule, Target, Measure) : null;
 }
 
 /// <summary>How a value was pooled（汇总）.</summary>
@@ -54,7 +62,14 @@ public readonly record struct Cell(
 /// <param name="Applicable">Units it applies to.</param>
 /// <param name="Measure">The pooled value.</param>
 /// <param name="ReportedOn">Newest 上报日期.</param>
-public sealed record Pool(Aggregation Method, Level Level, int Reporting, int Applicable, Measure Measure, DateOnly? ReportedOn);
+public sealed record Pool(
+    Aggregation Method,
+    Level Level,
+    int Reporting,
+    int Applicable,
+    Measure Measure,
+    DateOnly? ReportedOn
+);
 
 /// <summary>Why a union is not ranked（不参加排名的原因）.</summary>
 public enum Unranked : byte
@@ -95,10 +110,17 @@ public enum Unranked : byte
 /// <param name="Indexes">Comparable change of each index; null where not comparable.</param>
 /// <param name="CommonCount">Indicators in the common set.</param>
 public sealed record ChangeScore(
-    decimal Headline, decimal? Comparable, decimal Catalogue, decimal Coverage, ImmutableArray<decimal?> Indexes, int CommonCount);
+    decimal Headline,
+    decimal? Comparable,
+    decimal Catalogue,
+    decimal Coverage,
+    ImmutableArray<decimal?> Indexes,
+    int CommonCount
+);
 
 /// <summary>Range of a union's places over all variants of the method; see <see cref="Sensitivity"/>.</summary>
 /// <param name="Best">Best place.</param>
 /// <param name="Worst">Worst place.</param>
-/// <param name="MostInfluential">Indicator number whose absence moves the total most; -1 when none can be left out.</param>
+/// <param name="MostInfluential">Indicator number whose absence moves the total most; -1 when none can be left
+/// out.</param>
 public readonly record struct PlaceRange(int Best, int Worst, int MostInfluential);

@@ -3,19 +3,25 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Scoring;
 
 /// <summary>
-/// Robustness（稳健性）: every ranked union's place under the variants of the method that the settings name: equal indicator weights inside each index, each
-/// index weight moved up and down, the geometric mean of the indexes, each indicator left out, 缺报计零. Variants are computed in
-/// double and rounded to the published decimals after a snap of 10^-11, since they give a range and no figure; the arithmetic error stays below 10^-12.
+/// Robustness（稳健性）: every ranked union's place under the variants of the method that the settings name: equal indicator
+/// weights inside each index, each
+/// index weight moved up and down, the geometric mean of the indexes, each indicator left out, 缺报计零. Variants are
+/// computed in
+/// double and rounded to the published decimals after a snap of 10^-11, since they give a range and no figure; the
+/// arithmetic error stays below 10^-12.
 /// </summary>
 internal static class Sensitivity
 {
     /// <summary>How many variants the settings ask for.</summary>
-    public static int Count(PeriodScores scores) => scores.Settings.Robustness.Variants.Sum(v => v switch
-    {
-        Variant.IndexWeights => 10,
-        Variant.LeaveOneOut => scores.Codes.Length,
-        _ => 1,
-    });
+    public static int Count(PeriodScores scores) =>
+        scores.Settings.Robustness.Variants.Sum(v =>
+            v switch
+            {
+                Variant.IndexWeights => 10,
+                Variant.LeaveOneOut => scores.Codes.Length,
+                _ => 1,
+            }
+        );
 
     public static void Fill(PeriodScores scores, CancellationToken cancel)
     {
@@ -24,9 +30,16 @@ internal static class Sensitivity
         {
             var values = new int[members.Length * variants];
             var influences = new int[members.Length];
-            Parallel.For(0, members.Length, new ParallelOptions { CancellationToken = cancel }, m =>
-                influences[m] = Variants(scores, members[m], new(values, m, members.Length)));
-            var (best, worst) = (Array.ConvertAll(members, u => scores.Places[u]), Array.ConvertAll(members, u => scores.Places[u]));
+            Parallel.For(
+                0,
+                members.Length,
+                new ParallelOptions { CancellationToken = cancel },
+                m => influences[m] = Variants(scores, members[m], new(values, m, members.Length))
+            );
+            var (best, worst) = (
+                Array.ConvertAll(members, u => scores.Places[u]),
+                Array.ConvertAll(members, u => scores.Places[u])
+            );
             for (var v = 0; v < variants; v++)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -60,7 +73,8 @@ internal static class Sensitivity
         }
     }
 
-    // Fills the rounded total of each variant (in units of the last published decimal); gives the most influential indicator.
+    // Fills the rounded total of each variant (in units of the last published decimal); gives the most influential
+    // indicator.
     private static int Variants(PeriodScores scores, int union, Column totals)
     {
         var (plan, width) = (scores.Plan, scores.Codes.Length);
@@ -111,7 +125,9 @@ internal static class Sensitivity
                 case Variant.IndexWeights:
                     for (var k = 0; k < 5; k++)
                     {
-                        var (more, part) = double.IsNaN(values[k]) ? (0d, 0d) : (shift * weights[k], shift * weights[k] * values[k]);
+                        var (more, part) = double.IsNaN(values[k])
+                            ? (0d, 0d)
+                            : (shift * weights[k], shift * weights[k] * values[k]);
                         totals[next++] = Snap((sum + part) / (all + more), unit);
                         totals[next++] = Snap((sum - part) / (all - more), unit);
                     }
@@ -175,8 +191,16 @@ internal static class Sensitivity
             values[k] = exact[k] is { } index ? (double)index : double.NaN;
         }
 
-        return scores.TotalUnits[union] == Rounder.None ? null
-            : Rounder.For(scores.Settings).Figure(Snap(Geometric(values, scores.IndexWeights, (double)scores.Settings.Robustness.GeometricFloor), Unit(scores)));
+        return scores.TotalUnits[union] == Rounder.None
+            ? null
+            : Rounder
+                .For(scores.Settings)
+                .Figure(
+                    Snap(
+                        Geometric(values, scores.IndexWeights, (double)scores.Settings.Robustness.GeometricFloor),
+                        Unit(scores)
+                    )
+                );
     }
 
     private static double Unit(PeriodScores scores) => Math.Pow(10, scores.Settings.ScoreDecimals);
@@ -197,5 +221,6 @@ internal static class Sensitivity
     }
 
     // An index or a total without a value counts as 0 in its variant.
-    private static int Snap(double value, double unit) => double.IsNaN(value) ? 0 : (int)Math.Floor((value * unit) + 0.5 + (1e-11 * unit));
+    private static int Snap(double value, double unit) =>
+        double.IsNaN(value) ? 0 : (int)Math.Floor((value * unit) + 0.5 + (1e-11 * unit));
 }

@@ -2,15 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace FuGongJianJia.Scoring;
 
-/// <summary>Competition ranking（并列顺延）of figures in units of the last published decimal, highest first: how many stand above each is counted.</summary>
+/// <summary>
+/// Competition ranking（并列顺延）of figures in units of the last published decimal, highest first: how many stand above each
+/// is counted.
+/// </summary>
 internal readonly struct Standing
 {
-    private readonly int[] from;
+    private readonly int[] _from;
 
     public Standing(List<int> units)
-        : this(CollectionsMarshal.AsSpan(units))
-    {
-    }
+        : this(CollectionsMarshal.AsSpan(units)) { }
 
     /// <summary>Counts; all units are 0 or more.</summary>
     public Standing(ReadOnlySpan<int> units)
@@ -21,20 +22,20 @@ internal readonly struct Standing
             most = Math.Max(most, value);
         }
 
-        from = new int[most + 2];
+        _from = new int[most + 2];
         foreach (var value in units)
         {
-            from[value]++;
+            _from[value]++;
         }
 
         for (var value = most; value >= 0; value--)
         {
-            from[value] += from[value + 1];
+            _from[value] += _from[value + 1];
         }
     }
 
-    public int PlaceOf(int units) => from[units + 1] + 1;
+    public int PlaceOf(int units) => _from[units + 1] + 1;
 
     /// <summary>How many share it, itself included.</summary>
-    public int Sharing(int units) => from[units] - from[units + 1];
+    public int Sharing(int units) => _from[units] - _from[units + 1];
 }

@@ -2,16 +2,19 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
 
-/// <summary>What the units of one level report for one indicator of one upper unit（汇总计数）, added up unit by unit in the order of their codes.</summary>
+/// <summary>
+/// What the units of one level report for one indicator of one upper unit（汇总计数）, added up unit by unit in the order of
+/// their codes.
+/// </summary>
 internal struct Tally
 {
-    private decimal numerators;
-    private decimal denominators;
-    private decimal highest;
-    private int full;
-    private bool approximate;
-    private DateOnly? newest;
-    private Observation? best;
+    private decimal _numerators;
+    private decimal _denominators;
+    private decimal _highest;
+    private int _full;
+    private bool _approximate;
+    private DateOnly? _newest;
+    private Observation? _best;
 
     /// <summary>Units that reported something that can be pooled.</summary>
     public int Reporting { get; private set; }
@@ -24,22 +27,23 @@ internal struct Tally
     {
         switch (method)
         {
-            case Aggregation.PooledRatio when observation.Numerator is { } numerator && observation.Denominator is { } denominator and > 0m:
-                numerators += numerator;
-                denominators += denominator;
+            case Aggregation.PooledRatio
+                when observation.Numerator is { } numerator && observation.Denominator is { } denominator and > 0m:
+                _numerators += numerator;
+                _denominators += denominator;
                 break;
             case Aggregation.Sum:
-                numerators += observation.Value ?? observation.Numerator ?? 0m;
+                _numerators += observation.Value ?? observation.Numerator ?? 0m;
                 break;
             case Aggregation.ShareOfUnitsAtTarget:
-                full += scores.ExactAt(at, unit) is { } exact && exact.Numerator >= 100m * exact.Denominator ? 1 : 0;
+                _full += scores.ExactAt(at, unit) is { } exact && exact.Numerator >= 100m * exact.Denominator ? 1 : 0;
                 break;
             case Aggregation.HighestTier when observation.Word is not null || observation.Value is not null:
                 // Of equals the first by code.
                 var score = scores.ExactAt(at, unit)!.Value.Value;
-                if (best is null || score > highest)
+                if (_best is null || score > _highest)
                 {
-                    (best, highest) = (observation, score);
+                    (_best, _highest) = (observation, score);
                 }
 
                 break;
@@ -48,8 +52,8 @@ internal struct Tally
         }
 
         Reporting++;
-        approximate |= observation.Approximate;
-        newest = newest is null || observation.ReportedOn > newest ? observation.ReportedOn ?? newest : newest;
+        _approximate |= observation.Approximate;
+        _newest = _newest is null || observation.ReportedOn > _newest ? observation.ReportedOn ?? _newest : _newest;
     }
 
     /// <summary>The pooled value; null when nothing was reported.</summary>
@@ -62,11 +66,11 @@ internal struct Tally
 
         Measure measure = method switch
         {
-            Aggregation.PooledRatio => new(numerators, denominators, null, null, approximate),
-            Aggregation.Sum => new(null, null, numerators, null, approximate),
-            Aggregation.ShareOfUnitsAtTarget => new(full, Reporting, null, null, approximate),
-            _ => Measure.Of(best!),
+            Aggregation.PooledRatio => new(_numerators, _denominators, null, null, _approximate),
+            Aggregation.Sum => new(null, null, _numerators, null, _approximate),
+            Aggregation.ShareOfUnitsAtTarget => new(_full, Reporting, null, null, _approximate),
+            _ => Measure.Of(_best!),
         };
-        return new(method, level, Reporting, Applicable, measure, newest);
+        return new(method, level, Reporting, Applicable, measure, _newest);
     }
 }

@@ -9,15 +9,17 @@ namespace FuGongJianJia.Scoring;
 /// </summary>
 internal sealed class Targets
 {
-    private readonly FrozenDictionary<(string Scope, string Indicator), decimal> values;
-    private readonly FrozenSet<string> scopes;
-    private readonly FrozenSet<string> indicators;
+    private readonly FrozenDictionary<(string Scope, string Indicator), decimal> _values;
+    private readonly FrozenSet<string> _scopes;
+    private readonly FrozenSet<string> _indicators;
 
     public Targets(PeriodData period)
     {
-        values = period.Targets.GroupBy(t => (t.Scope, t.Indicator)).ToFrozenDictionary(g => g.Key, g => g.First().Value);
-        indicators = values.Keys.Select(k => k.Indicator).ToFrozenSet(StringComparer.Ordinal);
-        scopes = values.Keys.Select(k => k.Scope).ToFrozenSet(StringComparer.Ordinal);
+        _values = period
+            .Targets.GroupBy(t => (t.Scope, t.Indicator))
+            .ToFrozenDictionary(g => g.Key, g => g.First().Value);
+        _indicators = _values.Keys.Select(k => k.Indicator).ToFrozenSet(StringComparer.Ordinal);
+        _scopes = _values.Keys.Select(k => k.Scope).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The target that holds; null for rules without one.</summary>
@@ -28,14 +30,19 @@ internal sealed class Targets
             return null;
         }
 
-        return !Replaces(row) ? row.Rule.Target
-            : Find(organisation.Code, row) ?? Find(group, row) ?? Find(organisation.Category.Word(), row)
-            ?? Find(organisation.Kind.Word(), row) ?? Find(organisation.Level.Word(), row) ?? row.Rule.Target;
+        return !Replaces(row)
+            ? row.Rule.Target
+            : Find(organisation.Code, row)
+                ?? Find(group, row)
+                ?? Find(organisation.Category.Word(), row)
+                ?? Find(organisation.Kind.Word(), row)
+                ?? Find(organisation.Level.Word(), row)
+                ?? row.Rule.Target;
     }
 
     /// <summary>True when any scope has a target of its own for the indicator.</summary>
-    public bool Replaces(Indicator row) => indicators.Count > 0 && indicators.Contains(row.Code);
+    public bool Replaces(Indicator row) => _indicators.Count > 0 && _indicators.Contains(row.Code);
 
     private decimal? Find(string scope, Indicator row) =>
-        scopes.Contains(scope) && values.TryGetValue((scope, row.Code), out var value) ? value : null;
+        _scopes.Contains(scope) && _values.TryGetValue((scope, row.Code), out var value) ? value : null;
 }

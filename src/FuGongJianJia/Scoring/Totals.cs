@@ -6,13 +6,12 @@ namespace FuGongJianJia.Scoring;
 internal readonly record struct Term(int Index, decimal Weight, Quotient Score, decimal Value)
 {
     public Term(int index, decimal weight, Quotient score)
-        : this(index, weight, score, score.Value)
-    {
-    }
+        : this(index, weight, score, score.Value) { }
 }
 
 /// <summary>
-/// I_k = Σ w·s / Σ w and C = Σ W·I / Σ W over the indexes that have one (design 4.1), from unrounded values. One formula, in
+/// I_k = Σ w·s / Σ w and C = Σ W·I / Σ W over the indexes that have one (design 4.1), from unrounded values. One
+/// formula, in
 /// decimals for speed and in fractions where a rounding boundary is near.
 /// </summary>
 internal static class Totals
@@ -45,16 +44,29 @@ internal static class Totals
     }
 
     /// <summary>The total, rounded once and exactly; unrounded index values go to <paramref name="indexes"/>.</summary>
-    public static decimal? Published(ReadOnlySpan<Term> terms, ImmutableArray<decimal> weights, Rounder rounder, Span<decimal?> indexes) =>
-        Publish(Of(terms, weights, indexes), terms, weights, rounder);
+    public static decimal? Published(
+        ReadOnlySpan<Term> terms,
+        ImmutableArray<decimal> weights,
+        Rounder rounder,
+        Span<decimal?> indexes
+    ) => Publish(Of(terms, weights, indexes), terms, weights, rounder);
 
     /// <summary>Rounds a total that was computed from these terms.</summary>
-    public static decimal? Publish(decimal? total, ReadOnlySpan<Term> terms, ImmutableArray<decimal> weights, Rounder rounder) =>
-        total is not { } value ? null : rounder.Unsure(value) ? rounder.Round(Exact(terms, weights)) : rounder.Round(value);
+    public static decimal? Publish(
+        decimal? total,
+        ReadOnlySpan<Term> terms,
+        ImmutableArray<decimal> weights,
+        Rounder rounder
+    ) =>
+        total is not { } value ? null
+        : rounder.Unsure(value) ? rounder.Round(Exact(terms, weights))
+        : rounder.Round(value);
 
     /// <summary>Rounds the value of one index that was computed from these terms.</summary>
     public static decimal? PublishIndex(decimal? index, int key, ReadOnlySpan<Term> terms, Rounder rounder) =>
-        index is not { } value ? null : rounder.Unsure(value) ? rounder.Round(ExactIndex(terms, key)!.Value) : rounder.Round(value);
+        index is not { } value ? null
+        : rounder.Unsure(value) ? rounder.Round(ExactIndex(terms, key)!.Value)
+        : rounder.Round(value);
 
     private static Fraction Exact(ReadOnlySpan<Term> terms, ImmutableArray<decimal> weights)
     {

@@ -9,17 +9,38 @@ namespace FuGongJianJia.Benchmarks.Typesetting;
 internal sealed record PeerChart(string Title, string[] Labels, int[] Values);
 
 /// <summary>A one-page brief.</summary>
-internal sealed record PeerBrief(string Title, string Subtitle, (string Name, string Value)[] Figures, string[] Paragraphs, PeerChart Chart, string[] Head, string[][] Rows);
+internal sealed record PeerBrief(
+    string Title,
+    string Subtitle,
+    (string Name, string Value)[] Figures,
+    string[] Paragraphs,
+    PeerChart Chart,
+    string[] Head,
+    string[][] Rows
+);
 
 /// <summary>A section of a report's chapter, with a chart or a table.</summary>
-internal sealed record PeerSection(string Title, string[] Paragraphs, PeerChart? Chart, string[]? Head, string[][]? Rows);
+internal sealed record PeerSection(
+    string Title,
+    string[] Paragraphs,
+    PeerChart? Chart,
+    string[]? Head,
+    string[][]? Rows
+);
 
 /// <summary>A report of about forty pages.</summary>
-internal sealed record PeerReport(string Title, string Publisher, string Date, (string Title, PeerSection[] Sections)[] Chapters);
+internal sealed record PeerReport(
+    string Title,
+    string Publisher,
+    string Date,
+    (string Title, PeerSection[] Sections)[] Chapters
+);
 
 /// <summary>
-/// Prose, tables and charts of the size and mixture that the other PDF engines were given（对照内容）: three paragraphs, six figures, eight
-/// bars and ten rows a brief; nine chapters of prose, twelve bars and fifty rows a report. The same seed gives the same content.
+/// Prose, tables and charts of the size and mixture that the other PDF engines were given（对照内容）: three paragraphs, six
+/// figures, eight
+/// bars and ten rows a brief; nine chapters of prose, twelve bars and fifty rows a report. The same seed gives the same
+/// content.
 /// </summary>
 internal static class PeerContent
 {
@@ -46,7 +67,15 @@ internal static class PeerContent
         "审计结果显示，专项资金使用基本合规，个别项目结余较多，建议及时盘活，避免年底突击支出。",
     ];
 
-    private static readonly string[] Head = ["单位名称", "会员数（人）", "入会率", "经费收缴（万元）", "预算执行率", "综合评价"];
+    private static readonly string[] Head =
+    [
+        "单位名称",
+        "会员数（人）",
+        "入会率",
+        "经费收缴（万元）",
+        "预算执行率",
+        "综合评价",
+    ];
 
     internal static PeerBrief Brief(int number)
     {
@@ -59,37 +88,87 @@ internal static class PeerContent
             [.. Enumerable.Range(0, 3).Select(_ => Paragraph(random, 3))],
             Chart(random, 8),
             Head,
-            Rows(random, 10));
+            Rows(random, 10)
+        );
     }
 
     internal static PeerReport Report()
     {
         var random = new Random(7);
-        string[] topics = ["组织建设", "经费收缴", "困难帮扶", "集体协商", "民主管理", "劳动争议", "技能竞赛", "女工权益", "服务阵地"];
+        string[] topics =
+        [
+            "组织建设",
+            "经费收缴",
+            "困难帮扶",
+            "集体协商",
+            "民主管理",
+            "劳动争议",
+            "技能竞赛",
+            "女工权益",
+            "服务阵地",
+        ];
         return new(
             "2026年度工会工作统计分析报告",
             "某某区总工会",
             "2026年12月",
-            [.. topics.Select((topic, i) => ($"第{"一二三四五六七八九"[i]}章　{topic}", new PeerSection[]
-            {
-                new("（一）总体情况", [.. Enumerable.Range(0, 4).Select(_ => Paragraph(random, 5))], Chart(random, 12), null, null),
-                new("（二）数据明细", [.. Enumerable.Range(0, 3).Select(_ => Paragraph(random, 5))], null, Head, Rows(random, 50)),
-            }))]);
+            [
+                .. topics.Select(
+                    (topic, i) =>
+                        (
+                            $"第{"一二三四五六七八九"[i]}章　{topic}",
+                            new PeerSection[]
+                            {
+                                new(
+                                    "（一）总体情况",
+                                    [.. Enumerable.Range(0, 4).Select(_ => Paragraph(random, 5))],
+                                    Chart(random, 12),
+                                    null,
+                                    null
+                                ),
+                                new(
+                                    "（二）数据明细",
+                                    [.. Enumerable.Range(0, 3).Select(_ => Paragraph(random, 5))],
+                                    null,
+                                    Head,
+                                    Rows(random, 50)
+                                ),
+                            }
+                        )
+                ),
+            ]
+        );
     }
 
-    private static string Paragraph(Random random, int sentences) => string.Concat(Enumerable.Range(0, sentences).Select(_ =>
-    {
-        var sentence = Sentences[random.Next(Sentences.Length)];
-        if (random.NextDouble() >= 0.4) return sentence;
-        var comma = sentence.IndexOf('，', StringComparison.Ordinal);
-        string[] ways = ["增长", "下降", "提高"];
-        return string.Create(CultureInfo.InvariantCulture, $"{sentence[..comma]}，同比{ways[random.Next(3)]}{random.Next(1, 301) / 10.0:0.#}%{sentence[comma..]}");
-    }));
+    private static string Paragraph(Random random, int sentences) =>
+        string.Concat(
+            Enumerable
+                .Range(0, sentences)
+                .Select(_ =>
+                {
+                    var sentence = Sentences[random.Next(Sentences.Length)];
+                    if (random.NextDouble() >= 0.4)
+                        return sentence;
+                    var comma = sentence.IndexOf('，', StringComparison.Ordinal);
+                    string[] ways = ["增长", "下降", "提高"];
+                    return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{sentence[..comma]}，同比{ways[random.Next(3)]}{random.Next(1, 301) / 10.0:0.#}%{sentence[comma..]}"
+                    );
+                })
+        );
 
-    private static PeerChart Chart(Random random, int bars) => new(
-        "各单位会员数对比",
-        [.. Enumerable.Range(0, bars).Select(_ => $"{Pick(random, NameCharacters)}{Pick(random, NameCharacters)}{Pick(random, PlaceCharacters)}")],
-        [.. Enumerable.Range(0, bars).Select(_ => random.Next(20, 101))]);
+    private static PeerChart Chart(Random random, int bars) =>
+        new(
+            "各单位会员数对比",
+            [
+                .. Enumerable
+                    .Range(0, bars)
+                    .Select(_ =>
+                        $"{Pick(random, NameCharacters)}{Pick(random, NameCharacters)}{Pick(random, PlaceCharacters)}"
+                    ),
+            ],
+            [.. Enumerable.Range(0, bars).Select(_ => random.Next(20, 101))]
+        );
 
     private static string[][] Rows(Random random, int count)
     {
@@ -97,15 +176,19 @@ internal static class PeerContent
         string[] grades = ["优秀", "良好", "达标", "需关注"];
         return
         [
-            .. Enumerable.Range(0, count).Select(_ => new[]
-            {
-                $"{Pick(random, NameCharacters)}{Pick(random, NameCharacters)}{Pick(random, PlaceCharacters)}{kinds[random.Next(kinds.Length)]}",
-                random.Next(80, 100000).ToString("N0", CultureInfo.InvariantCulture),
-                string.Create(CultureInfo.InvariantCulture, $"{random.Next(600, 1001) / 10.0:0.0}%"),
-                (random.Next(100, 100000) / 10.0).ToString("N1", CultureInfo.InvariantCulture),
-                string.Create(CultureInfo.InvariantCulture, $"{random.Next(700, 1051) / 10.0:0.0}%"),
-                grades[random.Next(grades.Length)],
-            }),
+            .. Enumerable
+                .Range(0, count)
+                .Select(_ =>
+                    new[]
+                    {
+                        $"{Pick(random, NameCharacters)}{Pick(random, NameCharacters)}{Pick(random, PlaceCharacters)}{kinds[random.Next(kinds.Length)]}",
+                        random.Next(80, 100000).ToString("N0", CultureInfo.InvariantCulture),
+                        string.Create(CultureInfo.InvariantCulture, $"{random.Next(600, 1001) / 10.0:0.0}%"),
+                        (random.Next(100, 100000) / 10.0).ToString("N1", CultureInfo.InvariantCulture),
+                        string.Create(CultureInfo.InvariantCulture, $"{random.Next(700, 1051) / 10.0:0.0}%"),
+                        grades[random.Next(grades.Length)],
+                    }
+                ),
         ];
     }
 

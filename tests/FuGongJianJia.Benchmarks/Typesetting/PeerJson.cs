@@ -15,27 +15,45 @@ internal static class PeerJson
             Texts(brief.GetProperty("paras")),
             Chart(brief.GetProperty("chart")),
             head,
-            rows);
+            rows
+        );
     }
 
-    internal static PeerReport Report(JsonElement report) => new(
-        Text(report, "title"),
-        Text(report, "org"),
-        Text(report, "date"),
-        [.. report.GetProperty("chapters").EnumerateArray().Select(c => (Text(c, "title"), c.GetProperty("sections").EnumerateArray().Select(Section).ToArray()))]);
+    internal static PeerReport Report(JsonElement report) =>
+        new(
+            Text(report, "title"),
+            Text(report, "org"),
+            Text(report, "date"),
+            [
+                .. report
+                    .GetProperty("chapters")
+                    .EnumerateArray()
+                    .Select(c =>
+                        (Text(c, "title"), c.GetProperty("sections").EnumerateArray().Select(Section).ToArray())
+                    ),
+            ]
+        );
 
     private static PeerSection Section(JsonElement section)
     {
         var chart = section.GetProperty("chart");
         var table = section.GetProperty("table");
         var (head, rows) = table.ValueKind == JsonValueKind.Null ? (null, null) : Table(table);
-        return new(Text(section, "title"), Texts(section.GetProperty("paras")), chart.ValueKind == JsonValueKind.Null ? null : Chart(chart), head, rows);
+        return new(
+            Text(section, "title"),
+            Texts(section.GetProperty("paras")),
+            chart.ValueKind == JsonValueKind.Null ? null : Chart(chart),
+            head,
+            rows
+        );
     }
 
-    private static PeerChart Chart(JsonElement chart) => new(
-        Text(chart, "title"),
-        Texts(chart.GetProperty("labels")),
-        [.. chart.GetProperty("values").EnumerateArray().Select(v => v.GetInt32())]);
+    private static PeerChart Chart(JsonElement chart) =>
+        new(
+            Text(chart, "title"),
+            Texts(chart.GetProperty("labels")),
+            [.. chart.GetProperty("values").EnumerateArray().Select(v => v.GetInt32())]
+        );
 
     private static (string[] Head, string[][] Rows) Table(JsonElement table) =>
         (Texts(table.GetProperty("head")), [.. table.GetProperty("rows").EnumerateArray().Select(Texts)]);

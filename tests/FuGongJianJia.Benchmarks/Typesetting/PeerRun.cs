@@ -8,8 +8,10 @@ using FuGongJianJia.Typesetting.Pdf;
 namespace FuGongJianJia.Benchmarks.Typesetting;
 
 /// <summary>
-/// Our side of the comparison with another engine（对照运行）: the same content file and the same font files, the same rounds, and one line
-/// of figures, so that a script can run the two sides in turn. Bytes are made, not written, as on the other side; the last are saved.
+/// Our side of the comparison with another engine（对照运行）: the same content file and the same font files, the same
+/// rounds, and one line
+/// of figures, so that a script can run the two sides in turn. Bytes are made, not written, as on the other side; the
+/// last are saved.
 /// </summary>
 internal static class PeerRun
 {
@@ -30,22 +32,42 @@ internal static class PeerRun
 
         // Everything that a first document waits for is in its time: fonts, code that is compiled as it first runs.
         var clock = Stopwatch.StartNew();
-        var files = Directory.EnumerateFiles(fontFolder).Where(FontFile.IsFont).Order(StringComparer.Ordinal).Select(f => new FontFile(f, () => File.OpenRead(f)));
-        var fonts = FontResolver.Resolve(new FontLibrary(files)).Fonts ?? throw new InvalidOperationException($"No Chinese fonts in {fontFolder}.");
+        var files = Directory
+            .EnumerateFiles(fontFolder)
+            .Where(FontFile.IsFont)
+            .Order(StringComparer.Ordinal)
+            .Select(f => new FontFile(f, () => File.OpenRead(f)));
+        var fonts =
+            FontResolver.Resolve(new FontLibrary(files)).Fonts
+            ?? throw new InvalidOperationException($"No Chinese fonts in {fontFolder}.");
         var brief = Bytes(PeerDocuments.Brief(briefs[0]));
         var first = clock.Elapsed.TotalMilliseconds;
         File.WriteAllBytes(Path.Combine(output, "brief.ours.pdf"), brief);
 
-        // Code that runs often is compiled anew in the first seconds of a process; a service, and a build of a whole region, are past that.
+        // Code that runs often is compiled anew in the first seconds of a process; a service, and a build of a whole
+        // region, are past that.
         Briefs();
         for (var i = 0; i < WarmReports; i++)
             Bytes(PeerDocuments.Report(report));
         var (briefTimes, briefProcessor) = Times(BriefRounds, _ => Briefs(), briefs.Length);
         byte[] last = [];
-        var (reportTimes, reportProcessor) = Times(ReportRounds, i => last = Bytes(PeerDocuments.Report(report with { Date = string.Create(CultureInfo.InvariantCulture, $"2026年12月{i}") })), 1);
+        var (reportTimes, reportProcessor) = Times(
+            ReportRounds,
+            i =>
+                last = Bytes(
+                    PeerDocuments.Report(
+                        report with
+                        {
+                            Date = string.Create(CultureInfo.InvariantCulture, $"2026年12月{i}"),
+                        }
+                    )
+                ),
+            1
+        );
         File.WriteAllBytes(Path.Combine(output, "report.ours.pdf"), last);
 
-        // One and two threads in turn: what else the machine does falls on both. Processor time a brief and waits for locks tell how
+        // One and two threads in turn: what else the machine does falls on both. Processor time a brief and waits for
+        // locks tell how
         // much two threads hinder each other also where other work takes a core away.
         var (one, two) = (new double[7], new double[7]);
         var (processorOne, processorTwo) = (new double[7], new double[7]);
@@ -58,27 +80,40 @@ internal static class PeerRun
             waits += Monitor.LockContentionCount - before;
         }
 
-        Console.WriteLine(JsonSerializer.Serialize(new Dictionary<string, object>
-        {
-            ["first_brief_ms"] = Math.Round(first, 1),
-            ["brief_ms"] = briefTimes,
-            ["report_ms"] = reportTimes,
-            ["brief_processor_ms"] = Median(briefProcessor),
-            ["report_processor_ms"] = Median(reportProcessor),
-            ["brief_ms_one_thread"] = Median(one),
-            ["brief_ms_two_threads"] = Median(two),
-            ["two_threads_gain"] = Math.Round(Median(one) / Median(two), 2),
-            ["brief_processor_ms_one_thread"] = Median(processorOne),
-            ["brief_processor_ms_two_threads"] = Median(processorTwo),
-            ["lock_waits_two_threads"] = waits,
-            ["brief_bytes"] = brief.Length,
-            ["report_bytes"] = last.Length,
-            ["peak_mib"] = Process.GetCurrentProcess().PeakWorkingSet64 >> 20,
-        }));
+        Console.WriteLine(
+            JsonSerializer.Serialize(
+                new Dictionary<string, object>
+                {
+                    ["first_brief_ms"] = Math.Round(first, 1),
+                    ["brief_ms"] = briefTimes,
+                    ["report_ms"] = reportTimes,
+                    ["brief_processor_ms"] = Median(briefProcessor),
+                    ["report_processor_ms"] = Median(reportProcessor),
+                    ["brief_ms_one_thread"] = Median(one),
+                    ["brief_ms_two_threads"] = Median(two),
+                    ["two_threads_gain"] = Math.Round(Median(one) / Median(two), 2),
+                    ["brief_processor_ms_one_thread"] = Median(processorOne),
+                    ["brief_processor_ms_two_threads"] = Median(processorTwo),
+                    ["lock_waits_two_threads"] = waits,
+                    ["brief_bytes"] = brief.Length,
+                    ["report_bytes"] = last.Length,
+                    ["peak_mib"] = Process.GetCurrentProcess().PeakWorkingSet64 >> 20,
+                }
+            )
+        );
 
         (double Elapsed, double Processor) Threads(int count)
         {
-            var (elapsed, processor) = Times(1, _ => Parallel.ForEach(briefs, new ParallelOptions { MaxDegreeOfParallelism = count }, b => Bytes(PeerDocuments.Brief(b))), briefs.Length);
+            var (elapsed, processor) = Times(
+                1,
+                _ =>
+                    Parallel.ForEach(
+                        briefs,
+                        new ParallelOptions { MaxDegreeOfParallelism = count },
+                        b => Bytes(PeerDocuments.Brief(b))
+                    ),
+                briefs.Length
+            );
             return (elapsed[0], processor[0]);
         }
 

@@ -13,7 +13,8 @@ public sealed partial class FiguresTests
 {
     public static TheoryData<string> Names => [.. Gallery.All(ChartStyle.Paper, 440).Select(g => g.Name)];
 
-    private static Drawing Get(string name, ChartStyle style, double width) => Gallery.All(style, width).Single(g => g.Name == name).Drawing;
+    private static Drawing Get(string name, ChartStyle style, double width) =>
+        Gallery.All(style, width).Single(g => g.Name == name).Drawing;
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -23,10 +24,21 @@ public sealed partial class FiguresTests
         foreach (var text in All<TextMark>(drawing.Marks))
         {
             var wide = Measure.Width(text.Text, text.Size);
-            var left = text.Anchor switch { TextAnchor.Start => text.X, TextAnchor.Middle => text.X - (wide / 2), _ => text.X - wide };
+            var left = text.Anchor switch
+            {
+                TextAnchor.Start => text.X,
+                TextAnchor.Middle => text.X - (wide / 2),
+                _ => text.X - wide,
+            };
             // Scale marks and seals may be a little smaller than words, which are 7 pt or more.
-            Assert.True(text.Size >= (text.Text.Length == 1 || text.Text.All(char.IsAsciiDigit) ? 6 : 7), $"{text.Text} {text.Size}");
-            Assert.True(left >= -0.5 && left + wide <= drawing.Width + 0.5, $"{name}: {text.Text} {left:0.0}–{left + wide:0.0} of {drawing.Width}");
+            Assert.True(
+                text.Size >= (text.Text.Length == 1 || text.Text.All(char.IsAsciiDigit) ? 6 : 7),
+                $"{text.Text} {text.Size}"
+            );
+            Assert.True(
+                left >= -0.5 && left + wide <= drawing.Width + 0.5,
+                $"{name}: {text.Text} {left:0.0}–{left + wide:0.0} of {drawing.Width}"
+            );
             Assert.InRange(text.Y, 0, drawing.Height);
         }
     }
@@ -85,11 +97,18 @@ public sealed partial class FiguresTests
     public void What_rests_on_too_little_is_dashed_and_hollow()
     {
         var union = Sample.Edition().Latest.Unions[3];
-        var outline = Radar.Of(union, 220, ChartStyle.Paper, firm: false).Marks.OfType<PathMark>().Where(m => m.Stroke?.Ink == Palette.Cinnabar).ToArray();
+        var outline = Radar
+            .Of(union, 220, ChartStyle.Paper, firm: false)
+            .Marks.OfType<PathMark>()
+            .Where(m => m.Stroke?.Ink == Palette.Cinnabar)
+            .ToArray();
         Assert.NotEmpty(outline);
         Assert.All(outline, m => Assert.True(m.Fill is null || m.Fill.Value.Ink == Palette.Paper));
         Assert.Contains(outline, m => m.Fill is null && !m.Stroke!.Value.Dash.IsDefaultOrEmpty);
-        Assert.Contains(Radar.Of(union, 220, ChartStyle.Paper).Marks.OfType<PathMark>(), m => m.Fill?.Ink == Palette.Cinnabar && m.Stroke?.Ink == Palette.Cinnabar);
+        Assert.Contains(
+            Radar.Of(union, 220, ChartStyle.Paper).Marks.OfType<PathMark>(),
+            m => m.Fill?.Ink == Palette.Cinnabar && m.Stroke?.Ink == Palette.Cinnabar
+        );
     }
 
     [Fact]
@@ -98,24 +117,48 @@ public sealed partial class FiguresTests
         var history = Sample.Edition().Histories[0];
         var points = history.Points.Where(p => p.Period.Kind == PeriodKind.Year).ToArray();
         var whole = TrendLine.Total(history with { Points = [.. points] }, PeriodKind.Year, 400, ChartStyle.Paper);
-        var broken = TrendLine.Total(history with { Points = [points[0], points[1] with { BreakBefore = true }] }, PeriodKind.Year, 400, ChartStyle.Paper);
+        var broken = TrendLine.Total(
+            history with
+            {
+                Points = [points[0], points[1] with { BreakBefore = true }],
+            },
+            PeriodKind.Year,
+            400,
+            ChartStyle.Paper
+        );
         Assert.Equal(1, Lines(whole));
         Assert.Equal(0, Lines(broken));
         Assert.Contains("不可直接比较", broken.Description, StringComparison.Ordinal);
 
-        static int Lines(Drawing drawing) => drawing.Marks.OfType<PathMark>().Count(m => m.Stroke?.Ink == Palette.Cinnabar && m.Fill is null);
+        static int Lines(Drawing drawing) =>
+            drawing.Marks.OfType<PathMark>().Count(m => m.Stroke?.Ink == Palette.Cinnabar && m.Fill is null);
     }
 
     [Fact]
     public void Dots_of_a_distribution_stand_one_for_each_peer_and_none_covers_another()
     {
-        var values = Enumerable.Range(0, 60).Select(i => 60m + ((i * 37) % 40)).Append(100m).Append(100m).Order().ToImmutableArray();
-        var drawing = DistributionStrip.Of("甲", "本组", [new StripLane("总指数", null, values, 100m, 80m)], 480, ChartStyle.Screen);
+        var values = Enumerable
+            .Range(0, 60)
+            .Select(i => 60m + ((i * 37) % 40))
+            .Append(100m)
+            .Append(100m)
+            .Order()
+            .ToImmutableArray();
+        var drawing = DistributionStrip.Of(
+            "甲",
+            "本组",
+            [new StripLane("总指数", null, values, 100m, 80m)],
+            480,
+            ChartStyle.Screen
+        );
         var dots = Assert.Single(All<DotsMark>(drawing.Marks));
         Assert.Equal(values.Length, dots.Centres.Length);
         foreach (var (a, i) in dots.Centres.Select((a, i) => (a, i)))
         {
-            Assert.All(dots.Centres.Skip(i + 1), b => Assert.True(Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y))) > dots.Radius * 2));
+            Assert.All(
+                dots.Centres.Skip(i + 1),
+                b => Assert.True(Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y))) > dots.Radius * 2)
+            );
         }
     }
 
@@ -123,14 +166,28 @@ public sealed partial class FiguresTests
     [InlineData(81.44, 81.45, "81.5")]
     [InlineData(81.44, 81.44, "81.4")]
     [InlineData(89.96, 89.96, "89.96")]
-    public void A_median_is_rounded_as_published_and_written_as_sentences_write_it(double low, double high, string expected)
+    public void A_median_is_rounded_as_published_and_written_as_sentences_write_it(
+        double low,
+        double high,
+        string expected
+    )
     {
         var edition = Sample.Edition();
         var peers = new[] { low, high }.Select(t => edition.Latest.Towns[0] with { Total = (decimal)t }).ToArray();
         var lane = DistributionStrip.Lanes(peers, edition.Settings)[0];
-        Assert.Equal(decimal.Round(((decimal)low + (decimal)high) / 2m, edition.Settings.ScoreDecimals, edition.Settings.Rounding), lane.Median);
+        Assert.Equal(
+            decimal.Round(
+                ((decimal)low + (decimal)high) / 2m,
+                edition.Settings.ScoreDecimals,
+                edition.Settings.Rounding
+            ),
+            lane.Median
+        );
         Assert.Equal(expected, Numerals.ScoreInText(lane.Median!.Value));
-        Assert.Contains("中位" + expected, All<TextMark>(DistributionStrip.Of("", "本组", [lane], 480, ChartStyle.Screen).Marks).Select(t => t.Text));
+        Assert.Contains(
+            "中位" + expected,
+            All<TextMark>(DistributionStrip.Of("", "本组", [lane], 480, ChartStyle.Screen).Marks).Select(t => t.Text)
+        );
     }
 
     [Theory]
@@ -139,18 +196,41 @@ public sealed partial class FiguresTests
     [InlineData(62)]
     public void A_scale_always_ends_at_a_hundred(int least)
     {
-        var strip = DistributionStrip.Of("", "本组", [new StripLane("总指数", null, [least, 100m], null, null)], 480, ChartStyle.Screen);
+        var strip = DistributionStrip.Of(
+            "",
+            "本组",
+            [new StripLane("总指数", null, [least, 100m], null, null)],
+            480,
+            ChartStyle.Screen
+        );
         Assert.Contains("100", All<TextMark>(strip.Marks).Select(t => t.Text));
         var history = Sample.Edition().Histories[0];
         var points = history.Points.Where(p => p.Period.Kind == PeriodKind.Year).Select(p => p with { Total = least });
-        Assert.Contains("100", All<TextMark>(TrendLine.Total(history with { Points = [.. points] }, PeriodKind.Year, 400, ChartStyle.Paper).Marks).Select(t => t.Text));
+        Assert.Contains(
+            "100",
+            All<TextMark>(
+                    TrendLine.Total(history with { Points = [.. points] }, PeriodKind.Year, 400, ChartStyle.Paper).Marks
+                )
+                .Select(t => t.Text)
+        );
     }
 
     [Fact]
     public void Numbers_stand_above_bars_and_never_in_a_neighbour()
     {
-        var values = Enumerable.Repeat(99.5m, 80).Concat(Enumerable.Repeat(98.5m, 30)).Concat(Enumerable.Repeat(80.5m, 20)).Order().ToImmutableArray();
-        var words = All<TextMark>(DistributionStrip.Of("", "本组", [new StripLane("总指数", null, values, null, null)], 300, ChartStyle.Screen).Marks).Select(t => t.Text).ToArray();
+        var values = Enumerable
+            .Repeat(99.5m, 80)
+            .Concat(Enumerable.Repeat(98.5m, 30))
+            .Concat(Enumerable.Repeat(80.5m, 20))
+            .Order()
+            .ToImmutableArray();
+        var words = All<TextMark>(
+                DistributionStrip
+                    .Of("", "本组", [new StripLane("总指数", null, values, null, null)], 300, ChartStyle.Screen)
+                    .Marks
+            )
+            .Select(t => t.Text)
+            .ToArray();
         Assert.Contains("80", words);
         Assert.Contains("20", words);
         Assert.DoesNotContain("30", words);
@@ -162,18 +242,30 @@ public sealed partial class FiguresTests
         var history = Sample.Edition().Histories[0];
         var points = history.Points.Where(p => p.Period.Kind == PeriodKind.Year).ToArray();
         points[^1] = points[^1] with { Indexes = points[^1].Indexes.SetItem(4, null) };
-        var texts = All<TextMark>(TrendLine.Indexes(history with { Points = [.. points] }, PeriodKind.Year, 400, ChartStyle.Paper).Marks).ToArray();
+        var texts = All<TextMark>(
+                TrendLine.Indexes(history with { Points = [.. points] }, PeriodKind.Year, 400, ChartStyle.Paper).Marks
+            )
+            .ToArray();
         var row = Assert.Single(texts, t => t.Text == "无得分");
         Assert.Contains(texts, t => t.Text == IndexKey.Harmony.Seal() && Math.Abs(t.Y - row.Y) < ChartStyle.Paper.Text);
         Assert.All(texts.Where(t => t.Text.EndsWith('年')), t => Assert.True(t.Y > row.Y + ChartStyle.Paper.Small));
-        Assert.DoesNotContain(All<TextMark>(TrendLine.Indexes(history, PeriodKind.Year, 400, ChartStyle.Paper).Marks), t => t.Text == "无得分");
+        Assert.DoesNotContain(
+            All<TextMark>(TrendLine.Indexes(history, PeriodKind.Year, 400, ChartStyle.Paper).Marks),
+            t => t.Text == "无得分"
+        );
     }
 
     [Fact]
     public void A_crowd_too_large_for_dots_is_bars_with_the_number_of_the_highest()
     {
         var values = Enumerable.Repeat(88.5m, 700).Prepend(70m).ToImmutableArray();
-        var drawing = DistributionStrip.Of("", "本组", [new StripLane("总指数", null, values, null, 88.5m)], 480, ChartStyle.Screen);
+        var drawing = DistributionStrip.Of(
+            "",
+            "本组",
+            [new StripLane("总指数", null, values, null, 88.5m)],
+            480,
+            ChartStyle.Screen
+        );
         Assert.Empty(All<DotsMark>(drawing.Marks));
         Assert.Contains("700", All<TextMark>(drawing.Marks).Select(t => t.Text));
     }
@@ -192,7 +284,10 @@ public sealed partial class FiguresTests
     public void Names_cannot_break_out_of_the_markup()
     {
         var union = Sample.Edition().Latest.Unions[0];
-        var evil = union with { Organisation = union.Organisation with { Name = "<script>alert(\"1\")</script>&", ShortName = "'\"><b>" } };
+        var evil = union with
+        {
+            Organisation = union.Organisation with { Name = "<script>alert(\"1\")</script>&", ShortName = "'\"><b>" },
+        };
         var markup = Svg.Render(HeatTable.Of([evil], 700, ChartStyle.Screen, _ => "a\"b"), "x");
         Assert.DoesNotContain("<script", markup, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", markup, StringComparison.Ordinal);
@@ -203,12 +298,28 @@ public sealed partial class FiguresTests
     public void A_figure_with_links_is_a_group_so_that_readers_can_reach_them()
     {
         var towns = Sample.Edition().Latest.Towns;
-        Assert.Contains("role=\"group\"", Svg.Render(HeatTable.Of(towns, 700, ChartStyle.Screen, _ => "a/"), "x"), StringComparison.Ordinal);
-        Assert.Contains("role=\"img\"", Svg.Render(HeatTable.Of(towns, 700, ChartStyle.Screen), "x"), StringComparison.Ordinal);
+        Assert.Contains(
+            "role=\"group\"",
+            Svg.Render(HeatTable.Of(towns, 700, ChartStyle.Screen, _ => "a/"), "x"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "role=\"img\"",
+            Svg.Render(HeatTable.Of(towns, 700, ChartStyle.Screen), "x"),
+            StringComparison.Ordinal
+        );
     }
 
     private static IEnumerable<T> All<T>(IEnumerable<Mark> marks)
-        where T : Mark => marks.SelectMany(m => m switch { T found => [found], GroupMark g => All<T>(g.Marks), _ => Array.Empty<T>() });
+        where T : Mark =>
+        marks.SelectMany(m =>
+            m switch
+            {
+                T found => [found],
+                GroupMark g => All<T>(g.Marks),
+                _ => Array.Empty<T>(),
+            }
+        );
 
     [GeneratedRegex(@"url\(#([^)]+)\)")]
     private static partial Regex Reference();

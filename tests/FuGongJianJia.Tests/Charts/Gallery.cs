@@ -6,7 +6,9 @@ using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Tests.Charts;
 
-/// <summary>Every figure once, with ordinary and with awkward values; a new figure is added here and is then tested.</summary>
+/// <summary>
+/// Every figure once, with ordinary and with awkward values; a new figure is added here and is then tested.
+/// </summary>
 internal static class Gallery
 {
     /// <summary>Name and drawing.</summary>
@@ -17,8 +19,30 @@ internal static class Gallery
         var union = year.Unions[8];
         var holes = union with { Indexes = union.Indexes.SetItem(3, union.Indexes[3] with { Value = null }) };
         var history = edition.Histories.First(h => h.Code == "Q01");
-        var broken = history with { Points = [.. history.Points, .. history.Points.Select((p, i) => p with { Period = Period.OfYear(2025 + i), BreakBefore = i == 1, Total = i == 0 ? null : p.Total })] };
-        var longName = union with { Organisation = union.Organisation with { ShortName = new string('长', 60) + "<&>", Name = new string('长', 60) + "<&>" } };
+        var broken = history with
+        {
+            Points =
+            [
+                .. history.Points,
+                .. history.Points.Select(
+                    (p, i) =>
+                        p with
+                        {
+                            Period = Period.OfYear(2025 + i),
+                            BreakBefore = i == 1,
+                            Total = i == 0 ? null : p.Total,
+                        }
+                ),
+            ],
+        };
+        var longName = union with
+        {
+            Organisation = union.Organisation with
+            {
+                ShortName = new string('长', 60) + "<&>",
+                Name = new string('长', 60) + "<&>",
+            },
+        };
         return
         [
             ("radar", Radar.Of(union, width * 0.55, style)),
@@ -26,9 +50,38 @@ internal static class Gallery
             ("radar-long", Radar.Of(longName, width * 0.55, style)),
             ("bars", IndicatorBars.Of(union, width, style)),
             ("bar-row", IndicatorBars.Row(union.Indicators[0], 90, 8, style)),
-            ("strip", DistributionStrip.Of(union.Name, "本组", DistributionStrip.Mark(DistributionStrip.Lanes(year.Towns, edition.Settings), year.Towns[0]), width, style)),
-            ("strip-towns", DistributionStrip.Of("", "8个镇街", DistributionStrip.Lanes(year.Towns, edition.Settings), width, style)),
-            ("strip-crowd", DistributionStrip.Of("", "全部基层工会", [new StripLane("总指数", null, [.. Enumerable.Range(0, 2000).Select(i => 60m + ((i * 37) % 400) / 10m).Order()], 83m, 80m)], width, style)),
+            (
+                "strip",
+                DistributionStrip.Of(
+                    union.Name,
+                    "本组",
+                    DistributionStrip.Mark(DistributionStrip.Lanes(year.Towns, edition.Settings), year.Towns[0]),
+                    width,
+                    style
+                )
+            ),
+            (
+                "strip-towns",
+                DistributionStrip.Of("", "8个镇街", DistributionStrip.Lanes(year.Towns, edition.Settings), width, style)
+            ),
+            (
+                "strip-crowd",
+                DistributionStrip.Of(
+                    "",
+                    "全部基层工会",
+                    [
+                        new StripLane(
+                            "总指数",
+                            null,
+                            [.. Enumerable.Range(0, 2000).Select(i => 60m + ((i * 37) % 400) / 10m).Order()],
+                            83m,
+                            80m
+                        ),
+                    ],
+                    width,
+                    style
+                )
+            ),
             ("trend", TrendLine.Total(history, PeriodKind.Year, width, style)),
             ("trend-broken", TrendLine.Total(broken, PeriodKind.Year, width, style)),
             ("trend-indexes", TrendLine.Indexes(broken, PeriodKind.Year, width, style)),

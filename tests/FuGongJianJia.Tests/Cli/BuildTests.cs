@@ -23,10 +23,23 @@ public sealed partial class BuildTests : IDisposable
         var run = Build();
 
         Assert.Equal(ExitCode.Done, run.Code);
-        foreach (var path in (string[])[
-            "site/index.html", "site/404.html", "site/2024/index.html", "site/2024/indexes/red/index.html", "site/2024/indicators/R01/index.html",
-            "site/commendations/index.html", "site/cases/index.html", "site/reports/index.html", "site/data/2024/scores.csv",
-            "site/reports/2024/annual.pdf", "internal/2024/briefs/district.pdf", "manifest.json"])
+        foreach (
+            var path in (string[])
+                [
+                    "site/index.html",
+                    "site/404.html",
+                    "site/2024/index.html",
+                    "site/2024/indexes/red/index.html",
+                    "site/2024/indicators/R01/index.html",
+                    "site/commendations/index.html",
+                    "site/cases/index.html",
+                    "site/reports/index.html",
+                    "site/data/2024/scores.csv",
+                    "site/reports/2024/annual.pdf",
+                    "internal/2024/briefs/district.pdf",
+                    "manifest.json",
+                ]
+        )
         {
             Assert.True(File.Exists(Path.Combine(Output, path)), path);
         }
@@ -44,7 +57,10 @@ public sealed partial class BuildTests : IDisposable
         var path = Path.Combine(_folder.Path, "data/2024/指标值.csv");
         var lines = File.ReadAllLines(path);
         var header = lines[0].TrimStart('\uFEFF').Split(',');
-        var (row, column) = (Array.FindIndex(lines, 1, l => l.Split(',')[Array.IndexOf(header, "分子")].Length > 1), Array.IndexOf(header, "分子"));
+        var (row, column) = (
+            Array.FindIndex(lines, 1, l => l.Split(',')[Array.IndexOf(header, "分子")].Length > 1),
+            Array.IndexOf(header, "分子")
+        );
         var cells = lines[row].Split(',');
         cells[column] = "12O";
         lines[row] = string.Join(',', cells);
@@ -71,7 +87,11 @@ public sealed partial class BuildTests : IDisposable
 
         Assert.Equal(ExitCode.BadInput, run.Code);
         var said = Assert.Single(run.Error.Split('\n'), l => l.Contains("错误 FG", StringComparison.Ordinal));
-        Assert.Contains("“规则”应为 达标比例、计数、分档、扣分、是否、清单 之一，读到“达标比列”。是否为“达标比例”？", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "“规则”应为 达标比例、计数、分档、扣分、是否、清单 之一，读到“达标比列”。是否为“达标比例”？",
+            said,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -79,8 +99,22 @@ public sealed partial class BuildTests : IDisposable
     {
         using var error = new StringWriter();
         new Screen(TextWriter.Null, error).Diagnostics(
-            [.. Enumerable.Range(2, 12).Select(line => new Diagnostic("FG0001", Severity.Error, new SourcePlace("data/2024/组织.csv", line, 3), "同一句话。"))], notes: false);
-        Assert.Equal("data/2024/组织.csv(2,3): 错误 FG0001: 同一句话。（同样的问题另有 11 行：第3—13行）", error.ToString().Trim());
+            [
+                .. Enumerable
+                    .Range(2, 12)
+                    .Select(line => new Diagnostic(
+                        "FG0001",
+                        Severity.Error,
+                        new SourcePlace("data/2024/组织.csv", line, 3),
+                        "同一句话。"
+                    )),
+            ],
+            notes: false
+        );
+        Assert.Equal(
+            "data/2024/组织.csv(2,3): 错误 FG0001: 同一句话。（同样的问题另有 11 行：第3—13行）",
+            error.ToString().Trim()
+        );
     }
 
     [Fact]
@@ -88,10 +122,25 @@ public sealed partial class BuildTests : IDisposable
     {
         using var error = new StringWriter();
         new Screen(TextWriter.Null, error).Diagnostics(
-            [.. Enumerable.Range(2, 12).Where(line => line != 10).Select(line => new Diagnostic("FG0001", Severity.Error, new SourcePlace("data/2024/组织.csv", line, 3), $"第{line}句话。"))], notes: false);
+            [
+                .. Enumerable
+                    .Range(2, 12)
+                    .Where(line => line != 10)
+                    .Select(line => new Diagnostic(
+                        "FG0001",
+                        Severity.Error,
+                        new SourcePlace("data/2024/组织.csv", line, 3),
+                        $"第{line}句话。"
+                    )),
+            ],
+            notes: false
+        );
         var lines = error.ToString().Trim().Split('\n');
         Assert.Equal(5, lines.Length);
-        Assert.Equal("data/2024/组织.csv(6,3): 错误 FG0001: 第6句话。（同一类问题另有 6 行：第7—9、11—13行）", lines[^1].Trim());
+        Assert.Equal(
+            "data/2024/组织.csv(6,3): 错误 FG0001: 第6句话。（同一类问题另有 6 行：第7—9、11—13行）",
+            lines[^1].Trim()
+        );
     }
 
     [Fact]
@@ -105,7 +154,13 @@ public sealed partial class BuildTests : IDisposable
         Assert.Equal(first, TemporaryFolder.Contents(Output));
 
         Directory.Delete(Output, recursive: true);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(_folder.Path, "data"), "*.csv", SearchOption.AllDirectories))
+        foreach (
+            var file in Directory.EnumerateFiles(
+                Path.Combine(_folder.Path, "data"),
+                "*.csv",
+                SearchOption.AllDirectories
+            )
+        )
         {
             ShuffleRows(file);
         }
@@ -123,7 +178,10 @@ public sealed partial class BuildTests : IDisposable
         Assert.Contains("写入 0，", run.Out, StringComparison.Ordinal);
     }
 
-    /// <summary>The key of a document must stand for its bytes: what is kept and what a cold build makes are the same to the last byte, the manifest too.</summary>
+    /// <summary>
+    /// The key of a document must stand for its bytes: what is kept and what a cold build makes are the same to the
+    /// last byte, the manifest too.
+    /// </summary>
     [Fact]
     public void After_one_changed_cell_only_some_pdfs_are_made_again_and_the_output_is_that_of_a_cold_build()
     {
@@ -184,7 +242,11 @@ public sealed partial class BuildTests : IDisposable
         File.AppendAllText(settings, "简报:\n  公开版: 是\n");
         Assert.Equal(ExitCode.Done, Build("--period", "2024").Code);
         Assert.True(File.Exists(Path.Combine(Output, "site/reports/2024/briefs/district.pdf")));
-        Assert.Contains("2024/briefs/district.pdf", File.ReadAllText(Path.Combine(Output, "site/reports/index.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "2024/briefs/district.pdf",
+            File.ReadAllText(Path.Combine(Output, "site/reports/index.html")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -193,7 +255,11 @@ public sealed partial class BuildTests : IDisposable
         Copy();
         Assert.Equal(ExitCode.Done, Build("--no-pdf").Code);
         Assert.Empty(Directory.EnumerateFiles(Output, "*.pdf", SearchOption.AllDirectories));
-        Assert.DoesNotContain(".pdf\"", File.ReadAllText(Path.Combine(Output, "site/reports/index.html")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            ".pdf\"",
+            File.ReadAllText(Path.Combine(Output, "site/reports/index.html")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -222,7 +288,11 @@ public sealed partial class BuildTests : IDisposable
     // 24 unions, a year and the year before: enough for every kind of document.
     private void CopySmall()
     {
-        foreach (var (path, content) in DemoFolder.Generate(new DemoOptions { Unions = 24, Periods = [Period.OfYear(2023), Period.OfYear(2024)] }))
+        foreach (
+            var (path, content) in DemoFolder.Generate(
+                new DemoOptions { Unions = 24, Periods = [Period.OfYear(2023), Period.OfYear(2024)] }
+            )
+        )
         {
             _folder.Write(path, content);
         }
@@ -234,14 +304,27 @@ public sealed partial class BuildTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = Program.Run(["build", "--root", _folder.Path, .. more], new Screen(output, error), TestContext.Current.CancellationToken);
+        var code = Program.Run(
+            ["build", "--root", _folder.Path, .. more],
+            new Screen(output, error),
+            TestContext.Current.CancellationToken
+        );
         return (code, output.ToString(), error.ToString());
     }
 
     private static (int Files, int Kept) Kept(string output)
     {
         var line = output.Split('\n').Single(l => l.StartsWith("排版", StringComparison.Ordinal));
-        var numbers = Numbers().Matches(line).Select(m => int.Parse(m.Value, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var numbers = Numbers()
+            .Matches(line)
+            .Select(m =>
+                int.Parse(
+                    m.Value,
+                    System.Globalization.NumberStyles.AllowThousands,
+                    System.Globalization.CultureInfo.InvariantCulture
+                )
+            )
+            .ToArray();
         return (numbers[0], line.Contains("沿用", StringComparison.Ordinal) ? numbers[1] : 0);
     }
 
@@ -254,15 +337,33 @@ public sealed partial class BuildTests : IDisposable
         var path = Path.Combine(_folder.Path, "data/2024/指标值.csv");
         var lines = File.ReadAllLines(path);
         var header = lines[0].TrimStart('\uFEFF').Split(',');
-        var (code, over, under) = (Array.IndexOf(header, "指标编码"), Array.IndexOf(header, "分子"), Array.IndexOf(header, "分母"));
-        var row = Array.FindIndex(lines, 1, l => l.Split(',') is var c && c[code] == "R01" && c[0].Contains('-', StringComparison.Ordinal) && int.TryParse(c[over], out var n) && int.TryParse(c[under], out var d) && n > 0 && n < d);
+        var (code, over, under) = (
+            Array.IndexOf(header, "指标编码"),
+            Array.IndexOf(header, "分子"),
+            Array.IndexOf(header, "分母")
+        );
+        var row = Array.FindIndex(
+            lines,
+            1,
+            l =>
+                l.Split(',') is var c
+                && c[code] == "R01"
+                && c[0].Contains('-', StringComparison.Ordinal)
+                && int.TryParse(c[over], out var n)
+                && int.TryParse(c[under], out var d)
+                && n > 0
+                && n < d
+        );
         var cells = lines[row].Split(',');
-        cells[over] = (int.Parse(cells[over], System.Globalization.CultureInfo.InvariantCulture) - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        cells[over] = (int.Parse(cells[over], System.Globalization.CultureInfo.InvariantCulture) - 1).ToString(
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         lines[row] = string.Join(',', cells);
         File.WriteAllLines(path, lines, new UTF8Encoding(true));
     }
 
-    // Keeps the header first; the demo tables have no quoted line breaks. A fixed rotation and reversal is shuffle enough and repeatable.
+    // Keeps the header first; the demo tables have no quoted line breaks. A fixed rotation and reversal is shuffle
+    // enough and repeatable.
     private static void ShuffleRows(string path)
     {
         var bytes = File.ReadAllBytes(path);
@@ -270,6 +371,10 @@ public sealed partial class BuildTests : IDisposable
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var rows = lines[1..].Reverse().ToArray();
         var cut = rows.Length / 3;
-        File.WriteAllText(path, string.Join('\n', [lines[0], .. rows[cut..], .. rows[..cut]]) + "\n", new UTF8Encoding(false));
+        File.WriteAllText(
+            path,
+            string.Join('\n', [lines[0], .. rows[cut..], .. rows[..cut]]) + "\n",
+            new UTF8Encoding(false)
+        );
     }
 }

@@ -7,7 +7,10 @@ namespace FuGongJianJia.Tests.Cli;
 /// <summary>What the program can be told stands in its documentation, and the README names every command.</summary>
 public sealed class CommandDocumentationTests
 {
-    private static readonly RootCommand Tree = Program.CommandTree(new Screen(TextWriter.Null, TextWriter.Null), CancellationToken.None);
+    private static readonly RootCommand Tree = Program.CommandTree(
+        new Screen(TextWriter.Null, TextWriter.Null),
+        CancellationToken.None
+    );
 
     public static TheoryData<string> Commands => [.. Tree.Subcommands.Select(c => c.Name)];
 
@@ -20,31 +23,48 @@ public sealed class CommandDocumentationTests
         Assert.True(start >= 0, $"commands.md has no section {name}.");
         var end = text.IndexOf("\n## ", start + 4, StringComparison.Ordinal);
         var section = end < 0 ? text[start..] : text[start..end];
-        Assert.All(Tree.Subcommands.Single(c => c.Name == name).Options, option => Assert.Contains(option.Name, section, StringComparison.Ordinal));
+        Assert.All(
+            Tree.Subcommands.Single(c => c.Name == name).Options,
+            option => Assert.Contains(option.Name, section, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Every_documented_command_exists()
     {
         var sections = File.ReadAllLines(Repository.PathOf("input", "docs", "commands.md"))
-            .Where(l => l.StartsWith("## ", StringComparison.Ordinal) && l.Skip(3).All(char.IsAsciiLetterLower)).Select(l => l[3..]);
-        Assert.Equal(Tree.Subcommands.Select(c => c.Name).Order(StringComparer.Ordinal), sections.Order(StringComparer.Ordinal));
+            .Where(l => l.StartsWith("## ", StringComparison.Ordinal) && l.Skip(3).All(char.IsAsciiLetterLower))
+            .Select(l => l[3..]);
+        Assert.Equal(
+            Tree.Subcommands.Select(c => c.Name).Order(StringComparer.Ordinal),
+            sections.Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
     [MemberData(nameof(Commands))]
     public void The_readme_names_every_command(string name) =>
-        Assert.Contains($"| `fugong {name}", File.ReadAllText(Repository.PathOf("README.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| `fugong {name}",
+            File.ReadAllText(Repository.PathOf("README.md")),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [MemberData(nameof(Commands))]
     public void Help_is_chinese_and_names_every_option(string name)
     {
         using var output = new StringWriter();
-        Assert.Equal(ExitCode.Done, Program.Run([name, "--help"], new Screen(output, TextWriter.Null), CancellationToken.None));
+        Assert.Equal(
+            ExitCode.Done,
+            Program.Run([name, "--help"], new Screen(output, TextWriter.Null), CancellationToken.None)
+        );
         var command = Tree.Subcommands.Single(c => c.Name == name);
         Assert.Contains("用法", output.ToString(), StringComparison.Ordinal);
-        Assert.All(command.Options, option => Assert.Contains(option.Name, output.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            command.Options,
+            option => Assert.Contains(option.Name, output.ToString(), StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("Usage", output.ToString(), StringComparison.Ordinal);
     }
 
@@ -59,7 +79,11 @@ public sealed class CommandDocumentationTests
     public void A_wrong_command_line_is_answered_in_chinese_with_exit_code_2(string line, string expected)
     {
         using var error = new StringWriter();
-        var code = Program.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), new Screen(TextWriter.Null, error), CancellationToken.None);
+        var code = Program.Run(
+            line.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            new Screen(TextWriter.Null, error),
+            CancellationToken.None
+        );
         Assert.Equal(ExitCode.Usage, code);
         Assert.Contains(expected, error.ToString(), StringComparison.Ordinal);
     }

@@ -17,7 +17,11 @@ public sealed class DemoReportsTests
     {
         var import = Importer.Import(SourceFolder.Read(Repository.Root, CancellationToken.None), ImportOptions.Default);
         Assert.False(import.HasErrors, string.Join('\n', import.Diagnostics));
-        return Composer.Compose(import.Dataset!, Scorer.Score(import.Dataset!, CancellationToken.None), new EditionOptions(null, "0", "0"));
+        return Composer.Compose(
+            import.Dataset!,
+            Scorer.Score(import.Dataset!, CancellationToken.None),
+            new EditionOptions(null, "0", "0")
+        );
     });
 
     [Fact]
@@ -26,7 +30,11 @@ public sealed class DemoReportsTests
         var period = Demo.Value.Latest;
         foreach (var union in period.Unions)
         {
-            var laid = Printing.FirstWithin(1, UnionSheet.Versions(Demo.Value, period, union, new ReportOptions()), TestFonts.Set);
+            var laid = Printing.FirstWithin(
+                1,
+                UnionSheet.Versions(Demo.Value, period, union, new ReportOptions()),
+                TestFonts.Set
+            );
             Assert.True(laid.Document.Pages.Length == 1, $"{union.Name}: {laid.Document.Pages.Length} pages");
             Assert.Empty(laid.Notices);
         }
@@ -39,8 +47,15 @@ public sealed class DemoReportsTests
         {
             foreach (var subject in period.Towns.Prepend(period.District))
             {
-                var laid = Printing.FirstWithin(LeaderBrief.MostPages, LeaderBrief.Versions(Demo.Value, period, subject, isPublic: false, new ReportOptions()), TestFonts.Set);
-                Assert.True(laid.Document.Pages.Length <= 2, $"{period.Period} {subject.Name}: {laid.Document.Pages.Length} pages");
+                var laid = Printing.FirstWithin(
+                    LeaderBrief.MostPages,
+                    LeaderBrief.Versions(Demo.Value, period, subject, isPublic: false, new ReportOptions()),
+                    TestFonts.Set
+                );
+                Assert.True(
+                    laid.Document.Pages.Length <= 2,
+                    $"{period.Period} {subject.Name}: {laid.Document.Pages.Length} pages"
+                );
                 Assert.Empty(laid.Notices);
             }
         }

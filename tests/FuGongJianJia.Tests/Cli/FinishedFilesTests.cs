@@ -14,7 +14,10 @@ using TestFonts = FuGongJianJia.Tests.Typesetting.Fonts.InstalledFonts;
 
 namespace FuGongJianJia.Tests.Cli;
 
-/// <summary>What is said of files when they are made: personal data that slipped through, characters without a glyph, fonts that stand in.</summary>
+/// <summary>
+/// What is said of files when they are made: personal data that slipped through, characters without a glyph, fonts that
+/// stand in.
+/// </summary>
 public sealed class FinishedFilesTests : IDisposable
 {
     // A synthetic number with a right check digit; it belongs to nobody: no such county exists.
@@ -27,7 +30,15 @@ public sealed class FinishedFilesTests : IDisposable
     [Fact]
     public void Personal_data_in_a_finished_page_is_refused_and_not_repeated()
     {
-        var found = Assert.Single(Render(new OutputFile("site/a.html", OutputKind.Page, () => Encoding.UTF8.GetBytes($"<p>证件 {IdWithCheckDigit()}</p>"))));
+        var found = Assert.Single(
+            Render(
+                new OutputFile(
+                    "site/a.html",
+                    OutputKind.Page,
+                    () => Encoding.UTF8.GetBytes($"<p>证件 {IdWithCheckDigit()}</p>")
+                )
+            )
+        );
         Assert.Equal(OutputCodes.PersonalData.Id, found.Code);
         Assert.Equal(Severity.Error, found.Severity);
         Assert.Equal("output/site/a.html", found.Place.Path);
@@ -44,7 +55,12 @@ public sealed class FinishedFilesTests : IDisposable
     [Fact]
     public void A_character_that_no_font_has_is_named_once_with_the_number_of_files()
     {
-        var files = Enumerable.Range(1, 3).Select(i => Printing.Pdf($"site/{i}.pdf", () => Paper([new Paragraph("有一个字\uE123没有字形")]), TestFonts.Set)).ToArray();
+        var files = Enumerable
+            .Range(1, 3)
+            .Select(i =>
+                Printing.Pdf($"site/{i}.pdf", () => Paper([new Paragraph("有一个字\uE123没有字形")]), TestFonts.Set)
+            )
+            .ToArray();
         var found = Assert.Single(Render(files));
         Assert.Equal(FontCodes.MissingGlyph.Id, found.Code);
         Assert.Contains("E123", found.Message, StringComparison.OrdinalIgnoreCase);
@@ -86,7 +102,20 @@ public sealed class FinishedFilesTests : IDisposable
 
     [Fact]
     public void What_layout_could_not_do_is_a_warning_at_the_file() =>
-        Assert.Equal(FontCodes.LayoutRefused.Id, Assert.Single(Render(Printing.Pdf("site/a.pdf", () => Paper([new Paragraph(["见", Inline.Number("nowhere")])]), TestFonts.Set))).Code);
+        Assert.Equal(
+            FontCodes.LayoutRefused.Id,
+            Assert
+                .Single(
+                    Render(
+                        Printing.Pdf(
+                            "site/a.pdf",
+                            () => Paper([new Paragraph(["见", Inline.Number("nowhere")])]),
+                            TestFonts.Set
+                        )
+                    )
+                )
+                .Code
+        );
 
     [Fact]
     public void Fonts_that_are_absent_stand_in_or_cannot_be_used_are_said()
@@ -98,8 +127,12 @@ public sealed class FinishedFilesTests : IDisposable
                 new RoleResolution(FontRole.FangSong, "仿宋", "霞鹜文楷", "a.ttf", 0, 400, true, []),
                 new RoleResolution(FontRole.Song, "宋体", "宋体", "b.ttf", 0, 400, false, []),
             ],
-            ["“楷”指定的字体“x.ttf”未找到或不能使用。"]);
-        Assert.Equal([FontCodes.NoFont.Id, FontCodes.Substituted.Id, FontCodes.NotFound.Id], FuGongJianJia.Cli.Files.InstalledFonts.Diagnose(resolution).Select(d => d.Code));
+            ["“楷”指定的字体“x.ttf”未找到或不能使用。"]
+        );
+        Assert.Equal(
+            [FontCodes.NoFont.Id, FontCodes.Substituted.Id, FontCodes.NotFound.Id],
+            FuGongJianJia.Cli.Files.InstalledFonts.Diagnose(resolution).Select(d => d.Code)
+        );
     }
 
     private static string IdWithCheckDigit()
@@ -109,11 +142,12 @@ public sealed class FinishedFilesTests : IDisposable
         return IdNumber[..17] + "10X98765432"[sum % 11];
     }
 
-    private static Document Paper(Block[] blocks) => new()
-    {
-        Info = new DocumentInfo { Title = "试", Date = new DateOnly(2025, 1, 10) },
-        Sections = [new Section { Blocks = [.. blocks] }],
-    };
+    private static Document Paper(Block[] blocks) =>
+        new()
+        {
+            Info = new DocumentInfo { Title = "试", Date = new DateOnly(2025, 1, 10) },
+            Sections = [new Section { Blocks = [.. blocks] }],
+        };
 
     private Diagnostic[] Render(params OutputFile[] files) => Render(Maker.Nobody, files);
 
@@ -122,8 +156,20 @@ public sealed class FinishedFilesTests : IDisposable
         var options = new BuildOptions { Root = _folder.Path, Output = Path.Combine(_folder.Path, "output") };
         using var output = OutputFolder.Open(options.Output, maker);
         var report = new BuildReport(new Screen(TextWriter.Null, TextWriter.Null), options, null);
-        var diagnostics = Renderer.Render("试", [.. files], output, OutputScanner.For(new()), report, options, CancellationToken.None).Diagnostics;
-        output.Swap(entries => new Manifest { Tool = "", Date = "", Fingerprint = "", Inputs = [], Fonts = [], Files = entries, MadeBy = maker.Program, LookedAtBy = maker.Rules });
+        var diagnostics = Renderer
+            .Render("试", [.. files], output, OutputScanner.For(new()), report, options, CancellationToken.None)
+            .Diagnostics;
+        output.Swap(entries => new Manifest
+        {
+            Tool = "",
+            Date = "",
+            Fingerprint = "",
+            Inputs = [],
+            Fonts = [],
+            Files = entries,
+            MadeBy = maker.Program,
+            LookedAtBy = maker.Rules,
+        });
         return [.. diagnostics];
     }
 }

@@ -98,7 +98,11 @@ public sealed class OutputFolderTests : IDisposable
     [InlineData("k", "program", true)]
     [InlineData("other", "program", false)]
     [InlineData("k", "another program", false)]
-    public void A_file_stands_only_when_key_and_maker_are_those_of_the_last_build(string key, string program, bool stands)
+    public void A_file_stands_only_when_key_and_maker_are_those_of_the_last_build(
+        string key,
+        string program,
+        bool stands
+    )
     {
         Build(new Maker("program", "rules"), ("site/a.pdf", "one", "k"));
         using var output = OutputFolder.Open(_folder.Path, new Maker(program, "rules"));
@@ -145,7 +149,8 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     /// <summary>
-    /// The journal says three moves were planned. The machine stops after any number of the single steps a swap is made of;
+    /// The journal says three moves were planned. The machine stops after any number of the single steps a swap is made
+    /// of;
     /// opening the folder again must bring back the last good output each time.
     /// </summary>
     [Theory]
@@ -183,7 +188,8 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal(before, _folder.Contents());
     }
 
-    private SwapResult Build(params (string Path, string Text)[] files) => Build(Maker.Nobody, [.. files.Select(f => (f.Path, f.Text, (string?)null))]);
+    private SwapResult Build(params (string Path, string Text)[] files) =>
+        Build(Maker.Nobody, [.. files.Select(f => (f.Path, f.Text, (string?)null))]);
 
     private SwapResult Build(Maker maker, params (string Path, string Text, string? Key)[] files)
     {
@@ -196,15 +202,16 @@ public sealed class OutputFolderTests : IDisposable
         return output.Swap(entries => Listed(entries) with { MadeBy = maker.Program, LookedAtBy = maker.Rules });
     }
 
-    private static Manifest Listed(ImmutableArray<ManifestEntry> files) => new()
-    {
-        Tool = "test",
-        Date = "2025-01-10",
-        Fingerprint = "0",
-        Inputs = [],
-        Fonts = [],
-        Files = files,
-    };
+    private static Manifest Listed(ImmutableArray<ManifestEntry> files) =>
+        new()
+        {
+            Tool = "test",
+            Date = "2025-01-10",
+            Fingerprint = "0",
+            Inputs = [],
+            Fonts = [],
+            Files = files,
+        };
 
     private string Read(string path) => File.ReadAllText(Path.Combine(_folder.Path, path));
 }

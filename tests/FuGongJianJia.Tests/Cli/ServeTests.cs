@@ -12,7 +12,9 @@ namespace FuGongJianJia.Tests.Cli;
 public sealed class ServeTests : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(
+        TestContext.Current.CancellationToken
+    );
     private readonly StringWriter _said = new();
     private readonly TextWriter _voice;
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromMinutes(1) };
@@ -20,12 +22,27 @@ public sealed class ServeTests : IAsyncDisposable
 
     public ServeTests()
     {
-        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("tests", "cases", "_base"), "*", SearchOption.AllDirectories))
+        foreach (
+            var file in Directory.EnumerateFiles(
+                Repository.PathOf("tests", "cases", "_base"),
+                "*",
+                SearchOption.AllDirectories
+            )
+        )
         {
-            _folder.Write(Path.GetRelativePath(Repository.PathOf("tests", "cases", "_base"), file), File.ReadAllBytes(file));
+            _folder.Write(
+                Path.GetRelativePath(Repository.PathOf("tests", "cases", "_base"), file),
+                File.ReadAllBytes(file)
+            );
         }
 
-        var options = new BuildOptions { Root = _folder.Path, Output = Path.Combine(_folder.Path, "output"), Pdf = false, Jobs = 2 };
+        var options = new BuildOptions
+        {
+            Root = _folder.Path,
+            Output = Path.Combine(_folder.Path, "output"),
+            Pdf = false,
+            Jobs = 2,
+        };
         _voice = TextWriter.Synchronized(_said);
         var screen = new Screen(_voice, TextWriter.Null);
         _running = Task.Run(() => ServeCommand.RunAsync(options, port: 0, screen, _stop.Token));
@@ -51,27 +68,55 @@ public sealed class ServeTests : IAsyncDisposable
         var home = await _client.GetStringAsync(address, _stop.Token);
         Assert.Contains("<h1>", home, StringComparison.Ordinal);
         Assert.Contains("<script src=\"/__fugong/live.js\" defer></script></body>", home, StringComparison.Ordinal);
-        Assert.Contains("EventSource", await _client.GetStringAsync(address + "__fugong/live.js", _stop.Token), StringComparison.Ordinal);
+        Assert.Contains(
+            "EventSource",
+            await _client.GetStringAsync(address + "__fugong/live.js", _stop.Token),
+            StringComparison.Ordinal
+        );
         using var folder = await _client.GetAsync(address + "2024/", _stop.Token);
-        Assert.Equal((HttpStatusCode.OK, "text/html; charset=utf-8"), (folder.StatusCode, folder.Content.Headers.ContentType!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.OK, "text/html; charset=utf-8"),
+            (folder.StatusCode, folder.Content.Headers.ContentType!.ToString())
+        );
 
         using var missing = await _client.GetAsync(address + "no/such/", _stop.Token);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
-        Assert.Contains("没有找到这一页", await missing.Content.ReadAsStringAsync(_stop.Token), StringComparison.Ordinal);
+        Assert.Contains(
+            "没有找到这一页",
+            await missing.Content.ReadAsStringAsync(_stop.Token),
+            StringComparison.Ordinal
+        );
 
         // The published site itself knows nothing of the preview.
-        Assert.DoesNotContain("__fugong", File.ReadAllText(Path.Combine(_folder.Path, "output/site/index.html")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "__fugong",
+            File.ReadAllText(Path.Combine(_folder.Path, "output/site/index.html")),
+            StringComparison.Ordinal
+        );
 
         var settings = File.ReadAllText(Path.Combine(_folder.Path, "input/site.yml"));
         _folder.Write("input/site.yml", settings + "编印单位: 改名以后的编印单位\n");
         Assert.True((bool)(await NextAsync(events, e => (int)e["build"]! == 2))["good"]!);
-        Assert.Contains("改名以后的编印单位", await _client.GetStringAsync(address, _stop.Token), StringComparison.Ordinal);
+        Assert.Contains(
+            "改名以后的编印单位",
+            await _client.GetStringAsync(address, _stop.Token),
+            StringComparison.Ordinal
+        );
 
         _folder.Write("input/site.yml", settings + "编印单伟: 写错的名称\n");
         var broken = await NextAsync(events, e => !(bool)e["good"]!);
         Assert.Equal(2, (int)broken["build"]!);
-        Assert.Contains(broken["problems"]!.AsArray(), p => ((string)p!).Contains("input/site.yml(", StringComparison.Ordinal) && ((string)p!).Contains("编印单伟", StringComparison.Ordinal));
-        Assert.Contains("改名以后的编印单位", await _client.GetStringAsync(address, _stop.Token), StringComparison.Ordinal);
+        Assert.Contains(
+            broken["problems"]!.AsArray(),
+            p =>
+                ((string)p!).Contains("input/site.yml(", StringComparison.Ordinal)
+                && ((string)p!).Contains("编印单伟", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "改名以后的编印单位",
+            await _client.GetStringAsync(address, _stop.Token),
+            StringComparison.Ordinal
+        );
 
         _folder.Write("input/site.yml", settings);
         Assert.True((bool)(await NextAsync(events, e => (int)e["build"]! == 3))["good"]!);
@@ -93,7 +138,10 @@ public sealed class ServeTests : IAsyncDisposable
         using var socket = new TcpClient();
         await socket.ConnectAsync(address.Host, address.Port, _stop.Token);
         await using var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n\r\n"), _stop.Token);
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n\r\n"),
+            _stop.Token
+        );
         var answer = await new StreamReader(stream).ReadToEndAsync(_stop.Token);
         Assert.Matches("^HTTP/1.1 40[04]", answer);
         Assert.DoesNotContain("secret", answer, StringComparison.Ordinal);
@@ -105,7 +153,10 @@ public sealed class ServeTests : IAsyncDisposable
     {
         await AddressAsync();
         await _stop.CancelAsync();
-        Assert.Equal(ExitCode.Done, await _running.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            ExitCode.Done,
+            await _running.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -113,8 +164,16 @@ public sealed class ServeTests : IAsyncDisposable
     {
         var taken = new Uri(await AddressAsync()).Port;
         using var error = new StringWriter();
-        var options = new BuildOptions { Root = _folder.Path, Output = Path.Combine(_folder.Path, "second"), Pdf = false };
-        Assert.Equal(ExitCode.Usage, await ServeCommand.RunAsync(options, taken, new Screen(TextWriter.Null, error), _stop.Token));
+        var options = new BuildOptions
+        {
+            Root = _folder.Path,
+            Output = Path.Combine(_folder.Path, "second"),
+            Pdf = false,
+        };
+        Assert.Equal(
+            ExitCode.Usage,
+            await ServeCommand.RunAsync(options, taken, new Screen(TextWriter.Null, error), _stop.Token)
+        );
         Assert.Contains($"端口 {taken} 已被其他程序占用", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -136,7 +195,10 @@ public sealed class ServeTests : IAsyncDisposable
                 await _running;
             }
 
-            if (System.Text.RegularExpressions.Regex.Match(Said(), "http://127[.]0[.]0[.]1:[0-9]+/") is { Success: true } found)
+            if (
+                System.Text.RegularExpressions.Regex.Match(Said(), "http://127[.]0[.]0[.]1:[0-9]+/") is
+                { Success: true } found
+            )
             {
                 return found.Value;
             }
@@ -151,7 +213,11 @@ public sealed class ServeTests : IAsyncDisposable
         patience.CancelAfter(TimeSpan.FromMinutes(1));
         while (await events.ReadLineAsync(patience.Token) is { } line)
         {
-            if (line.StartsWith("data: ", StringComparison.Ordinal) && JsonNode.Parse(line["data: ".Length..]) is { } status && wanted(status))
+            if (
+                line.StartsWith("data: ", StringComparison.Ordinal)
+                && JsonNode.Parse(line["data: ".Length..]) is { } status
+                && wanted(status)
+            )
             {
                 return status;
             }

@@ -13,7 +13,21 @@ public sealed class SingleFileTests : IDisposable
     public void The_published_linux_file_does_the_main_job_alone()
     {
         var program = Path.Combine(_folder.Path, "bin");
-        Run("dotnet", Repository.Root, "publish", "src/FuGongJianJia.Cli", "-c", "Release", "-r", "linux-x64", "-o", program, "-v", "quiet", "--nologo");
+        Run(
+            "dotnet",
+            Repository.Root,
+            "publish",
+            "src/FuGongJianJia.Cli",
+            "-c",
+            "Release",
+            "-r",
+            "linux-x64",
+            "-o",
+            program,
+            "-v",
+            "quiet",
+            "--nologo"
+        );
         Assert.Equal(["fugong"], Directory.GetFiles(program).Select(Path.GetFileName));
 
         var fugong = Path.Combine(program, "fugong");
@@ -21,14 +35,25 @@ public sealed class SingleFileTests : IDisposable
         var output = Run(fugong, _folder.Path, "build", "--period", "2024");
 
         Assert.Contains("output/site/index.html", output, StringComparison.Ordinal);
-        Assert.Contains("演示数据", File.ReadAllText(Path.Combine(_folder.Path, "output/site/2024/index.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "演示数据",
+            File.ReadAllText(Path.Combine(_folder.Path, "output/site/2024/index.html")),
+            StringComparison.Ordinal
+        );
         Assert.True(File.Exists(Path.Combine(_folder.Path, "output/site/reports/2024/annual.pdf")));
         Assert.Contains("缺少 0，改动 0，不在清单 0", Run(fugong, _folder.Path, "verify"), StringComparison.Ordinal);
     }
 
     private static string Run(string program, string folder, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -8,14 +8,28 @@ internal static class DemoFolder
     public static string Root { get; } = Find();
 
     public static Dictionary<string, byte[]> Generate(DemoOptions options) =>
-        DemoGenerator.Generate(options).Select(f => f.ToSourceFile()).Where(f => f.Content.Length > 0).ToDictionary(f => f.Path, f => f.Content.ToArray(), StringComparer.Ordinal);
+        DemoGenerator
+            .Generate(options)
+            .Select(f => f.ToSourceFile())
+            .Where(f => f.Content.Length > 0)
+            .ToDictionary(f => f.Path, f => f.Content.ToArray(), StringComparer.Ordinal);
 
     /// <summary>Rows of a generated table by column name.</summary>
     public static List<Dictionary<string, string>> Rows(this Dictionary<string, byte[]> files, string path)
     {
-        var lines = System.Text.Encoding.UTF8.GetString(files[path]).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = System
+            .Text.Encoding.UTF8.GetString(files[path])
+            .TrimStart('\uFEFF')
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var header = lines[0].Split(',');
-        return [.. lines.Skip(1).Select(l => l.Split(',').Zip(header).ToDictionary(p => p.Second, p => p.First, StringComparer.Ordinal))];
+        return
+        [
+            .. lines
+                .Skip(1)
+                .Select(l =>
+                    l.Split(',').Zip(header).ToDictionary(p => p.Second, p => p.First, StringComparer.Ordinal)
+                ),
+        ];
     }
 
     private static string Find()
@@ -26,6 +40,7 @@ internal static class DemoFolder
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new DirectoryNotFoundException("FuGongJianJia.sln is in no folder above the tests.");
+        return folder?.FullName
+            ?? throw new DirectoryNotFoundException("FuGongJianJia.sln is in no folder above the tests.");
     }
 }

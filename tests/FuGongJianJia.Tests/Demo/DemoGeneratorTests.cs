@@ -21,13 +21,18 @@ public sealed class DemoGeneratorTests
     public void The_committed_data_are_what_the_generator_gives()
     {
         var folder = Path.Combine(DemoFolder.Root, "data");
-        var committed = Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories)
-            .Select(p => Path.GetRelativePath(DemoFolder.Root, p).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        var committed = Directory
+            .EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories)
+            .Select(p => Path.GetRelativePath(DemoFolder.Root, p).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(Default.Keys.Order(StringComparer.Ordinal), committed);
         foreach (var (path, bytes) in Default)
         {
-            Assert.True(bytes.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(DemoFolder.Root, path))), $"{path} differs: run `fugong demo --into .`");
+            Assert.True(
+                bytes.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(DemoFolder.Root, path))),
+                $"{path} differs: run `fugong demo --into .`"
+            );
         }
     }
 
@@ -47,9 +52,20 @@ public sealed class DemoGeneratorTests
     [InlineData(2000)]
     public void As_many_unions_as_asked_for_are_alive_or_have_come_and_gone(int unions)
     {
-        var files = DemoFolder.Generate(new DemoOptions { Unions = unions, Periods = [Period.OfYear(2022), Period.OfYear(2023), Period.OfYear(2024)] });
-        var codes = files.Keys.Where(k => k.EndsWith("/组织.csv", StringComparison.Ordinal)).SelectMany(k => files.Rows(k))
-            .Where(r => r["层级"] == "基层").Select(r => r["组织编码"]).Distinct().Count();
+        var files = DemoFolder.Generate(
+            new DemoOptions
+            {
+                Unions = unions,
+                Periods = [Period.OfYear(2022), Period.OfYear(2023), Period.OfYear(2024)],
+            }
+        );
+        var codes = files
+            .Keys.Where(k => k.EndsWith("/组织.csv", StringComparison.Ordinal))
+            .SelectMany(k => files.Rows(k))
+            .Where(r => r["层级"] == "基层")
+            .Select(r => r["组织编码"])
+            .Distinct()
+            .Count();
 
         Assert.InRange(codes, unions, unions + Math.Max(4, unions / 40));
     }
@@ -71,7 +87,8 @@ public sealed class DemoGeneratorTests
         Assert.Equal(23, rows.Select(r => r.Code).Distinct().Count());
         foreach (var level in new[] { "基层", "镇街" })
         {
-            var applicable = rows.Where(r => r.Levels == "全部" || r.Levels.Split('|').Contains(level)).DistinctBy(r => r.Code);
+            var applicable = rows.Where(r => r.Levels == "全部" || r.Levels.Split('|').Contains(level))
+                .DistinctBy(r => r.Code);
             var sums = applicable.GroupBy(r => r.Index).ToDictionary(g => g.Key, g => g.Sum(r => r.Weight));
             Assert.Equal(5, sums.Count);
 
@@ -83,8 +100,14 @@ public sealed class DemoGeneratorTests
     [Fact]
     public void The_definition_of_H01_changes_once_and_says_so()
     {
-        Assert.Single(DefaultCatalogue.Of(2022, 2022), r => r.Code == "H01" && r.Since is null && r.ChangeNote.Length == 0);
-        Assert.Single(DefaultCatalogue.Of(2023, 2022), r => r.Code == "H01" && r.Since == 2023 && r.ChangeNote.Length > 0);
+        Assert.Single(
+            DefaultCatalogue.Of(2022, 2022),
+            r => r.Code == "H01" && r.Since is null && r.ChangeNote.Length == 0
+        );
+        Assert.Single(
+            DefaultCatalogue.Of(2023, 2022),
+            r => r.Code == "H01" && r.Since == 2023 && r.ChangeNote.Length > 0
+        );
         Assert.Equal(DefaultCatalogue.Of(2023, 2022), DefaultCatalogue.Of(2024, 2022));
     }
 
@@ -92,12 +115,22 @@ public sealed class DemoGeneratorTests
     public void A_bounded_ratio_never_exceeds_its_whole_and_no_denominator_is_zero()
     {
         var bounded = DefaultCatalogue.Of(2024, 2022).Where(r => r.IsBounded).Select(r => r.Code).ToHashSet();
-        foreach (var path in Default.Keys.Where(k => k.EndsWith("/指标值.csv", StringComparison.Ordinal) && !k.Contains("2024Q2", StringComparison.Ordinal)))
+        foreach (
+            var path in Default.Keys.Where(k =>
+                k.EndsWith("/指标值.csv", StringComparison.Ordinal) && !k.Contains("2024Q2", StringComparison.Ordinal)
+            )
+        )
         {
             foreach (var row in Default.Rows(path).Where(r => r["分母"].Length > 0))
             {
-                var (n, d) = (long.Parse(row["分子"], CultureInfo.InvariantCulture), long.Parse(row["分母"], CultureInfo.InvariantCulture));
-                Assert.True(d > 0 && n >= 0 && (n <= d || !bounded.Contains(row["指标编码"])), $"{path}: {string.Join(',', row.Values)}");
+                var (n, d) = (
+                    long.Parse(row["分子"], CultureInfo.InvariantCulture),
+                    long.Parse(row["分母"], CultureInfo.InvariantCulture)
+                );
+                Assert.True(
+                    d > 0 && n >= 0 && (n <= d || !bounded.Contains(row["指标编码"])),
+                    $"{path}: {string.Join(',', row.Values)}"
+                );
             }
         }
     }
@@ -106,9 +139,17 @@ public sealed class DemoGeneratorTests
     public void Coverage_within_a_year_only_grows()
     {
         string[] quarters = ["2024Q1", "2024Q3", "2024Q4"];
-        var counted = quarters.Select(q => Default.Rows($"data/{q}/指标值.csv")
-            .Where(r => r["指标编码"] is "R01" or "H03" or "W02" && r["状态"] == "已报" && r["约数"] == "否")
-            .ToDictionary(r => (r["组织编码"], r["指标编码"]), r => long.Parse(r["分子"], CultureInfo.InvariantCulture))).ToList();
+        var counted = quarters
+            .Select(q =>
+                Default
+                    .Rows($"data/{q}/指标值.csv")
+                    .Where(r => r["指标编码"] is "R01" or "H03" or "W02" && r["状态"] == "已报" && r["约数"] == "否")
+                    .ToDictionary(
+                        r => (r["组织编码"], r["指标编码"]),
+                        r => long.Parse(r["分子"], CultureInfo.InvariantCulture)
+                    )
+            )
+            .ToList();
 
         foreach (var (key, earlier) in counted[0])
         {
@@ -123,13 +164,28 @@ public sealed class DemoGeneratorTests
         foreach (var folder in Default.Keys.Select(k => k[..k.LastIndexOf('/')]).Distinct())
         {
             var codes = Default.Rows(folder + "/组织.csv").Select(r => r["组织编码"]).ToHashSet();
-            foreach (var (file, column) in new[]
+            foreach (
+                var (file, column) in new[]
+                {
+                    ("组织", "上级编码"),
+                    ("组织", "沿革编码"),
+                    ("指标值", "组织编码"),
+                    ("任务", "下达单位"),
+                    ("任务流转", "办理单位"),
+                    ("指导", "对象组织"),
+                    ("需求", "上报组织"),
+                    ("表彰", "所在组织"),
+                    ("活动", "主办组织"),
+                    ("结对", "组织"),
+                    ("家访汇总", "组织编码"),
+                }
+            )
             {
-                ("组织", "上级编码"), ("组织", "沿革编码"), ("指标值", "组织编码"), ("任务", "下达单位"), ("任务流转", "办理单位"), ("指导", "对象组织"),
-                ("需求", "上报组织"), ("表彰", "所在组织"), ("活动", "主办组织"), ("结对", "组织"), ("家访汇总", "组织编码"),
-            })
-            {
-                Assert.All(Default.Rows($"{folder}/{file}.csv"), r => Assert.True(r[column].Length == 0 || codes.Contains(r[column]), $"{folder}/{file}: {r[column]}"));
+                Assert.All(
+                    Default.Rows($"{folder}/{file}.csv"),
+                    r =>
+                        Assert.True(r[column].Length == 0 || codes.Contains(r[column]), $"{folder}/{file}: {r[column]}")
+                );
             }
         }
     }
@@ -191,13 +247,42 @@ public sealed class DemoGeneratorTests
     {
         string[] real =
         [
-            "富春", "春江", "鹿山", "东洲", "银湖", "万市", "洞桥", "渌渚", "永昌", "里山", "常绿", "场口", "常安", "龙门", "新登", "胥口", "大源", "灵桥",
-            "新桐", "上官", "环山", "湖源", "春建", "渔山",
+            "富春",
+            "春江",
+            "鹿山",
+            "东洲",
+            "银湖",
+            "万市",
+            "洞桥",
+            "渌渚",
+            "永昌",
+            "里山",
+            "常绿",
+            "场口",
+            "常安",
+            "龙门",
+            "新登",
+            "胥口",
+            "大源",
+            "灵桥",
+            "新桐",
+            "上官",
+            "环山",
+            "湖源",
+            "春建",
+            "渔山",
         ];
         var towns = Default.Rows("data/2024/组织.csv").Where(r => r["层级"] == "镇街").Select(r => r["简称"]).ToList();
 
         Assert.Equal(24, towns.Count);
-        Assert.Equal((5, 13, 6), (towns.Count(t => t.EndsWith("街道")), towns.Count(t => t.EndsWith('镇')), towns.Count(t => t.EndsWith('乡'))));
+        Assert.Equal(
+            (5, 13, 6),
+            (
+                towns.Count(t => t.EndsWith("街道")),
+                towns.Count(t => t.EndsWith('镇')),
+                towns.Count(t => t.EndsWith('乡'))
+            )
+        );
         Assert.All(towns, t => Assert.DoesNotContain(real, r => t.StartsWith(r, StringComparison.Ordinal)));
     }
 
@@ -208,7 +293,14 @@ public sealed class DemoGeneratorTests
         Assert.Throws<ArgumentException>(() => DemoGenerator.Generate(new DemoOptions { Periods = [] }));
     }
 
-    private static Dictionary<string, decimal> Shares(string period) => Default.Rows($"data/{period}/指标值.csv")
-        .Where(r => r["指标编码"] == "R01" && r["状态"] == "已报" && r["组织编码"].Length > 4)
-        .ToDictionary(r => r["组织编码"], r => decimal.Parse(r["分子"], CultureInfo.InvariantCulture) / decimal.Parse(r["分母"], CultureInfo.InvariantCulture));
+    private static Dictionary<string, decimal> Shares(string period) =>
+        Default
+            .Rows($"data/{period}/指标值.csv")
+            .Where(r => r["指标编码"] == "R01" && r["状态"] == "已报" && r["组织编码"].Length > 4)
+            .ToDictionary(
+                r => r["组织编码"],
+                r =>
+                    decimal.Parse(r["分子"], CultureInfo.InvariantCulture)
+                    / decimal.Parse(r["分母"], CultureInfo.InvariantCulture)
+            );
 }

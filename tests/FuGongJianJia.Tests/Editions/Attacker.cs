@@ -1,7 +1,8 @@
 namespace FuGongJianJia.Tests.Editions;
 
 /// <summary>
-/// An attacker（推算者）who knows some figures only within bounds, and equations between them: pairs of equations are combined where a figure falls out,
+/// An attacker（推算者）who knows some figures only within bounds, and equations between them: pairs of equations are
+/// combined where a figure falls out,
 /// then every bound is followed through every equation to its end.
 /// </summary>
 internal sealed class Attacker
@@ -9,19 +10,22 @@ internal sealed class Attacker
     public const decimal Unbounded = 1_000_000m;
     private const int MostEquations = 4000;
 
-    private readonly Dictionary<string, (decimal Low, decimal High)> bounds = [];
-    private readonly List<(Dictionary<string, int> Terms, decimal Value)> equations = [];
+    private readonly Dictionary<string, (decimal Low, decimal High)> _bounds = [];
+    private readonly List<(Dictionary<string, int> Terms, decimal Value)> _equations = [];
 
-    public int Unknowns => bounds.Count;
+    public int Unknowns => _bounds.Count;
 
     /// <summary>A figure nobody shows; what is already known of it stays.</summary>
     public string Unknown(string name, decimal low = 0m, decimal high = Unbounded)
     {
-        bounds.TryAdd(name, (low, high));
+        _bounds.TryAdd(name, (low, high));
         return name;
     }
 
-    /// <summary>The sum of <paramref name="parts"/> is <paramref name="whole"/>; each is a number that is shown or the name of an unknown.</summary>
+    /// <summary>
+    /// The sum of <paramref name="parts"/> is <paramref name="whole"/>; each is a number that is shown or the name of
+    /// an unknown.
+    /// </summary>
     public void AddsUp(object whole, IEnumerable<object> parts)
     {
         var (terms, value) = (new Dictionary<string, int>(), 0m);
@@ -37,13 +41,16 @@ internal sealed class Attacker
             }
         }
 
-        Add(equations, terms, value);
+        Add(_equations, terms, value);
     }
 
-    /// <summary>What is known of every unknown in the end; null where the equations contradict each other, so that one of them must be wrong.</summary>
+    /// <summary>
+    /// What is known of every unknown in the end; null where the equations contradict each other, so that one of them
+    /// must be wrong.
+    /// </summary>
     public IReadOnlyDictionary<string, (decimal Low, decimal High)>? Solve()
     {
-        var all = new List<(Dictionary<string, int> Terms, decimal Value)>(equations);
+        var all = new List<(Dictionary<string, int> Terms, decimal Value)>(_equations);
         var (seen, from) = (new HashSet<string>(all.Select(Key)), 0);
         for (var round = 0; round < 3 && all.Count < MostEquations; round++)
         {
@@ -67,9 +74,12 @@ internal sealed class Attacker
                 var (least, most) = (terms.Sum(t => Least(t.Key, t.Value)), terms.Sum(t => Most(t.Key, t.Value)));
                 foreach (var (name, sign) in terms)
                 {
-                    var (low, high) = bounds[name];
+                    var (low, high) = _bounds[name];
                     var (from1, to1) = (value - (most - Most(name, sign)), value - (least - Least(name, sign)));
-                    var (newLow, newHigh) = sign > 0 ? (Math.Max(low, from1), Math.Min(high, to1)) : (Math.Max(low, -to1), Math.Min(high, -from1));
+                    var (newLow, newHigh) =
+                        sign > 0
+                            ? (Math.Max(low, from1), Math.Min(high, to1))
+                            : (Math.Max(low, -to1), Math.Min(high, -from1));
                     if (newLow > newHigh)
                     {
                         return null;
@@ -78,7 +88,7 @@ internal sealed class Attacker
                     if (newLow != low || newHigh != high)
                     {
                         (least, most) = (least - Least(name, sign), most - Most(name, sign));
-                        bounds[name] = (newLow, newHigh);
+                        _bounds[name] = (newLow, newHigh);
                         (least, most) = (least + Least(name, sign), most + Most(name, sign));
                         changed = true;
                     }
@@ -86,15 +96,20 @@ internal sealed class Attacker
             }
         }
 
-        return bounds;
+        return _bounds;
     }
 
-    private decimal Least(string name, int sign) => sign > 0 ? bounds[name].Low : -bounds[name].High;
+    private decimal Least(string name, int sign) => sign > 0 ? _bounds[name].Low : -_bounds[name].High;
 
-    private decimal Most(string name, int sign) => sign > 0 ? bounds[name].High : -bounds[name].Low;
+    private decimal Most(string name, int sign) => sign > 0 ? _bounds[name].High : -_bounds[name].Low;
 
     // Kept where figures fall out, so that the new equation says more than either.
-    private static void Combine(List<(Dictionary<string, int> Terms, decimal Value)> all, HashSet<string> seen, (Dictionary<string, int> Terms, decimal Value) a, (Dictionary<string, int> Terms, decimal Value) b)
+    private static void Combine(
+        List<(Dictionary<string, int> Terms, decimal Value)> all,
+        HashSet<string> seen,
+        (Dictionary<string, int> Terms, decimal Value) a,
+        (Dictionary<string, int> Terms, decimal Value) b
+    )
     {
         var shared = a.Terms.Keys.Where(b.Terms.ContainsKey).ToList();
         if (shared.Count == 0)
@@ -110,16 +125,32 @@ internal sealed class Attacker
         }
 
         var rest = terms.Where(t => t.Value != 0).ToDictionary();
-        if (rest.Count < Math.Max(a.Terms.Count, b.Terms.Count) && rest.Values.All(v => v is 1 or -1) && seen.Add(Key((rest, a.Value + (sign * b.Value)))))
+        if (
+            rest.Count < Math.Max(a.Terms.Count, b.Terms.Count)
+            && rest.Values.All(v => v is 1 or -1)
+            && seen.Add(Key((rest, a.Value + (sign * b.Value))))
+        )
         {
             Add(all, rest, a.Value + (sign * b.Value));
         }
     }
 
     private static string Key((Dictionary<string, int> Terms, decimal Value) equation) =>
-        string.Join('+', equation.Terms.Where(t => t.Value != 0).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value + t.Key)) + "=" + (equation.Value / 1.0m);
+        string.Join(
+            '+',
+            equation
+                .Terms.Where(t => t.Value != 0)
+                .OrderBy(t => t.Key, StringComparer.Ordinal)
+                .Select(t => t.Value + t.Key)
+        )
+        + "="
+        + (equation.Value / 1.0m);
 
-    private static void Add(List<(Dictionary<string, int> Terms, decimal Value)> list, Dictionary<string, int> terms, decimal value)
+    private static void Add(
+        List<(Dictionary<string, int> Terms, decimal Value)> list,
+        Dictionary<string, int> terms,
+        decimal value
+    )
     {
         var kept = terms.Where(t => t.Value != 0).ToDictionary();
         if (kept.Count > 0)

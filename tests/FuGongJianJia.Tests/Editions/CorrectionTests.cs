@@ -18,7 +18,10 @@ public sealed class CorrectionTests
         var edition = Compose("R01", "120", "130");
         var (before, now) = (edition.Periods[0].Find("C1")!, edition.Periods[1].Find("C1")!);
         var view = Assert.Single(before.Corrections);
-        Assert.Equal(("R01 指标R01", "120", "130"), (view.IndicatorName, view.Correction.Before, view.Correction.After));
+        Assert.Equal(
+            ("R01 指标R01", "120", "130"),
+            (view.IndicatorName, view.Correction.Before, view.Correction.After)
+        );
         Assert.True(before.IsCorrected("R01"));
         Assert.False(before.IsCorrected("W01"));
         Assert.Empty(now.Corrections);
@@ -32,7 +35,11 @@ public sealed class CorrectionTests
     [InlineData("120", "3", "不公布")]
     [InlineData("2", "120", "不公布")]
     [InlineData("60%", "61%", "不公布")]
-    public void A_correction_of_a_sensitive_indicator_gives_no_small_number_away(string before, string after, string shown)
+    public void A_correction_of_a_sensitive_indicator_gives_no_small_number_away(
+        string before,
+        string after,
+        string shown
+    )
     {
         var correction = Assert.Single(Compose("W01", before, after).Corrections).Correction;
         Assert.Equal(shown, correction.Before);
@@ -56,7 +63,9 @@ public sealed class CorrectionTests
     public void The_page_the_history_and_the_sheet_of_the_union_print_it()
     {
         var edition = DemoData.Edition;
-        var view = edition.Corrections.First(c => c.Correction.Indicator is not null && edition.Periods.Any(p => p.Period == c.Correction.Period));
+        var view = edition.Corrections.First(c =>
+            c.Correction.Indicator is not null && edition.Periods.Any(p => p.Period == c.Correction.Period)
+        );
         var (code, period) = (view.Correction.Organisation, view.Correction.Period);
         var site = SitePlan.Create(edition, new SiteOptions());
         var page = Text(site, $"site/{Paths.Union(period, code)}");
@@ -64,32 +73,84 @@ public sealed class CorrectionTests
         foreach (var text in new[] { page, Text(site, $"site/{Paths.History(code)}") })
         {
             Assert.Contains("id=\"corrections\"", text, StringComparison.Ordinal);
-            Assert.Contains($"{view.IndicatorName}：原值 <span class=\"num\">{view.Correction.Before}</span>，更正为 <span class=\"num\">{view.Correction.After}</span>。{view.Correction.Reason}", text, StringComparison.Ordinal);
+            Assert.Contains(
+                $"{view.IndicatorName}：原值 <span class=\"num\">{view.Correction.Before}</span>，更正为 <span class=\"num\">{view.Correction.After}</span>。{view.Correction.Reason}",
+                text,
+                StringComparison.Ordinal
+            );
         }
 
-        var sheet = ReportPlan.Create(edition, InstalledFonts.Set, new ReportOptions()).Single(f => f.Path == "site/" + Paths.UnionSheet(period, code)).Render().Content.ToArray();
+        var sheet = ReportPlan
+            .Create(edition, InstalledFonts.Set, new ReportOptions())
+            .Single(f => f.Path == "site/" + Paths.UnionSheet(period, code))
+            .Render()
+            .Content.ToArray();
         var words = string.Concat(PdfTools.Text(sheet).Where(c => !char.IsWhiteSpace(c)));
-        Assert.Contains($"原值{view.Correction.Before}，更正为{view.Correction.After}。", words, StringComparison.Ordinal);
-        Assert.Contains(edition.Periods.Single(p => p.Period == period).Indicators.Single(i => i.Code == view.Correction.Indicator).Name + "※", words, StringComparison.Ordinal);
+        Assert.Contains(
+            $"原值{view.Correction.Before}，更正为{view.Correction.After}。",
+            words,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            edition
+                .Periods.Single(p => p.Period == period)
+                .Indicators.Single(i => i.Code == view.Correction.Indicator)
+                .Name + "※",
+            words,
+            StringComparison.Ordinal
+        );
     }
 
-    private static string Text(IEnumerable<OutputFile> files, string path) => Encoding.UTF8.GetString(files.Single(f => f.Path == path).Render().Content.Span);
+    private static string Text(IEnumerable<OutputFile> files, string path) =>
+        Encoding.UTF8.GetString(files.Single(f => f.Path == path).Render().Content.Span);
 
-    private static Edition Compose(string indicator, string before, string after, int helped = 60, bool isPublic = true, bool isGone = false)
+    private static Edition Compose(
+        string indicator,
+        string before,
+        string after,
+        int helped = 60,
+        bool isPublic = true,
+        bool isGone = false
+    )
     {
         PeriodData Year(int year, bool withUnion)
         {
-            var small = new Small { Period = Period.OfYear(year) }.Indicator("R01", RuleKind.Count, 100, 100).Indicator("W01", RuleKind.TargetRatio, 100, 100);
+            var small = new Small { Period = Period.OfYear(year) }
+                .Indicator("R01", RuleKind.Count, 100, 100)
+                .Indicator("W01", RuleKind.TargetRatio, 100, 100);
             small.Catalogue[1] = small.Catalogue[1] with { Name = "困难职工帮扶到位率" };
             if (withUnion)
             {
-                small.Union("C1", o => o with { IsPublic = isPublic }).Value("C1", "R01", 120).Ratio("C1", "W01", helped, 100);
+                small
+                    .Union("C1", o => o with { IsPublic = isPublic })
+                    .Value("C1", "R01", 120)
+                    .Ratio("C1", "W01", helped, 100);
             }
 
-            return small.Union("C2").Value("C2", "R01", 80).Ratio("C2", "W01", 90, 100).Union("C3").Ratio("C3", "W01", 95, 100).Data;
+            return small
+                .Union("C2")
+                .Value("C2", "R01", 80)
+                .Ratio("C2", "W01", 90, 100)
+                .Union("C3")
+                .Ratio("C3", "W01", 95, 100)
+                .Data;
         }
 
-        var correction = new Correction(Period.OfYear(2023), "C1", indicator, before, after, new(2024, 3, 8), "漏计一户");
-        return Small.Compose(new() { Settings = new(), Periods = [Year(2023, true), Year(2024, !isGone) with { Corrections = [correction] }] });
+        var correction = new Correction(
+            Period.OfYear(2023),
+            "C1",
+            indicator,
+            before,
+            after,
+            new(2024, 3, 8),
+            "漏计一户"
+        );
+        return Small.Compose(
+            new()
+            {
+                Settings = new(),
+                Periods = [Year(2023, true), Year(2024, !isGone) with { Corrections = [correction] }],
+            }
+        );
     }
 }

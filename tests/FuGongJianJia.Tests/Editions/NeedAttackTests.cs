@@ -5,7 +5,10 @@ using FuGongJianJia.Tests.Scoring;
 
 namespace FuGongJianJia.Tests.Editions;
 
-/// <summary>The attacker who sees the needs that pages and town reports of all periods tell, and knows that the quarters' make up the year's.</summary>
+/// <summary>
+/// The attacker who sees the needs that pages and town reports of all periods tell, and knows that the quarters' make
+/// up the year's.
+/// </summary>
 public sealed class NeedAttackTests
 {
     private static readonly string[] Categories = ["困难帮扶", "劳动争议", "大病救助", "技能培训", "文体活动"];
@@ -27,11 +30,16 @@ public sealed class NeedAttackTests
     [Fact]
     public void The_attacker_is_able_and_finds_them_where_each_period_is_protected_for_itself()
     {
-        var found = Enumerable.Range(1, 40).Count(seed =>
-        {
-            var data = Data(seed);
-            return Record.Exception(() => Attack([.. data.Periods.Select(p => Small.Compose(data with { Periods = [p] }).Periods[0])])) is not null;
-        });
+        var found = Enumerable
+            .Range(1, 40)
+            .Count(seed =>
+            {
+                var data = Data(seed);
+                return Record.Exception(() =>
+                    Attack([.. data.Periods.Select(p => Small.Compose(data with { Periods = [p] }).Periods[0])])
+                )
+                    is not null;
+            });
         Assert.True(found > 10, $"{found} of 40");
     }
 
@@ -39,42 +47,91 @@ public sealed class NeedAttackTests
     public void Where_nothing_is_withheld_every_period_tells()
     {
         var organisations = Organisations();
-        PeriodData Of(string name, int each) => new()
-        {
-            Period = Period.Parse(name), Organisations = organisations, Catalogue = [RandomData.Indicator("R01", RuleKind.YesNo, null, 100m)], Observations = [],
-            Needs = Needs(name, (_, category) => category == "技能培训" ? each : 0),
-        };
+        PeriodData Of(string name, int each) =>
+            new()
+            {
+                Period = Period.Parse(name),
+                Organisations = organisations,
+                Catalogue = [RandomData.Indicator("R01", RuleKind.YesNo, null, 100m)],
+                Observations = [],
+                Needs = Needs(name, (_, category) => category == "技能培训" ? each : 0),
+            };
         var edition = Small.Compose(new() { Settings = new(), Periods = [Of("2024Q1", 2), Of("2024", 3)] });
-        Assert.All(edition.Periods, p => Assert.Equal(("技能培训", Withheld.No), (Assert.Single(p.Needs!.Categories).Name, p.Needs.Categories[0].Withheld)));
+        Assert.All(
+            edition.Periods,
+            p =>
+                Assert.Equal(
+                    ("技能培训", Withheld.No),
+                    (Assert.Single(p.Needs!.Categories).Name, p.Needs.Categories[0].Withheld)
+                )
+        );
         Assert.All(edition.Periods, p => Assert.Null(p.Needs!.ToldIn));
     }
 
     private static ImmutableArray<Organisation> Organisations() =>
-    [
-        RandomData.Organisation("A", Level.District, null), .. Towns[1..].Select(t => RandomData.Organisation(t, Level.Town, "A")), RandomData.Organisation("T0", Level.Grassroots, "A"),
-    ];
+        [
+            RandomData.Organisation("A", Level.District, null),
+            .. Towns[1..].Select(t => RandomData.Organisation(t, Level.Town, "A")),
+            RandomData.Organisation("T0", Level.Grassroots, "A"),
+        ];
 
     // A year and its quarters: the year lists the needs of all of them, as an office's export does.
     private static Dataset Data(int seed)
     {
         var random = new Random(seed);
-        var most = Categories.ToDictionary(c => c, _ => random.Next(4) == 0 ? 1 : random.Next(2) == 0 ? 3 : 12);
-        var counts = Quarters.ToDictionary(q => q, _ => Towns.SelectMany(t => Categories.Select(c => (t, c))).ToDictionary(x => x, x => random.Next(3) == 0 ? 0 : random.Next(most[x.c] + 1)));
-        PeriodData Of(string name, Func<string, string, int> count) => new()
-        {
-            Period = Period.Parse(name), Organisations = Organisations(), Catalogue = [RandomData.Indicator("R01", RuleKind.YesNo, null, 100m)], Observations = [], Needs = Needs(name, count),
-        };
+        var most = Categories.ToDictionary(
+            c => c,
+            _ =>
+                random.Next(4) == 0 ? 1
+                : random.Next(2) == 0 ? 3
+                : 12
+        );
+        var counts = Quarters.ToDictionary(
+            q => q,
+            _ =>
+                Towns
+                    .SelectMany(t => Categories.Select(c => (t, c)))
+                    .ToDictionary(x => x, x => random.Next(3) == 0 ? 0 : random.Next(most[x.c] + 1))
+        );
+        PeriodData Of(string name, Func<string, string, int> count) =>
+            new()
+            {
+                Period = Period.Parse(name),
+                Organisations = Organisations(),
+                Catalogue = [RandomData.Indicator("R01", RuleKind.YesNo, null, 100m)],
+                Observations = [],
+                Needs = Needs(name, count),
+            };
         var quarters = random.Next(3) == 0 ? [] : Quarters;
-        return new() { Settings = new(), Periods = [.. quarters.Select(q => Of(q, (t, c) => counts[q][(t, c)])), Of("2024", (t, c) => Quarters.Sum(q => counts[q][(t, c)]))] };
+        return new()
+        {
+            Settings = new(),
+            Periods =
+            [
+                .. quarters.Select(q => Of(q, (t, c) => counts[q][(t, c)])),
+                Of("2024", (t, c) => Quarters.Sum(q => counts[q][(t, c)])),
+            ],
+        };
     }
 
     private static ImmutableArray<Need> Needs(string period, Func<string, string, int> count) =>
-    [
-        .. Towns.SelectMany(t => Categories.SelectMany(c => Enumerable.Range(0, count(t, c)).Select(n => new Need
-        {
-            Code = $"{period}{t}{c}{n}", Organisation = t, Category = c, Summary = "略", ReportedOn = new(2024, 1, 5), AnsweredOn = new(2024, 1, 9),
-        }))),
-    ];
+        [
+            .. Towns.SelectMany(t =>
+                Categories.SelectMany(c =>
+                    Enumerable
+                        .Range(0, count(t, c))
+                        .Select(n => new Need
+                        {
+                            Code = $"{period}{t}{c}{n}",
+                            Organisation = t,
+                            Category = c,
+                            Summary = "略",
+                            ReportedOn = new(2024, 1, 5),
+                            AnsweredOn = new(2024, 1, 9),
+                        })
+                )
+            ),
+        ];
 
     // Everything that could be told has a name; what is told is a number, what is not listed where all is listed is 0.
     private static int Attack(ImmutableArray<PeriodEdition> periods)
@@ -96,17 +153,25 @@ public sealed class NeedAttackTests
             }
 
             object District(string category) => Shown(needs.Categories, category, silent, $"{category} in {name}");
-            object Cell(string town, string category) => town == "T0" || needs.ToldIn is not null ? attacker.Unknown($"{category} of {town} in {name}")
-                : Shown(period.TownNeeds.FirstOrDefault(t => t.Town == town)?.Categories ?? [], category, false, $"{category} of {town} in {name}");
+            object Cell(string town, string category) =>
+                town == "T0" || needs.ToldIn is not null
+                    ? attacker.Unknown($"{category} of {town} in {name}")
+                    : Shown(
+                        period.TownNeeds.FirstOrDefault(t => t.Town == town)?.Categories ?? [],
+                        category,
+                        false,
+                        $"{category} of {town} in {name}"
+                    );
         }
 
-        object Shown(ImmutableArray<NeedCategory> told, string category, bool silent, string name) => told.FirstOrDefault(c => c.Name == category) switch
-        {
-            null => silent ? attacker.Unknown(name) : 0,
-            { Reported: { } count } => count,
-            { Withheld: Withheld.Small } => attacker.Unknown(name, 1m, 4m),
-            _ => attacker.Unknown(name, 1m),
-        };
+        object Shown(ImmutableArray<NeedCategory> told, string category, bool silent, string name) =>
+            told.FirstOrDefault(c => c.Name == category) switch
+            {
+                null => silent ? attacker.Unknown(name) : 0,
+                { Reported: { } count } => count,
+                { Withheld: Withheld.Small } => attacker.Unknown(name, 1m, 4m),
+                _ => attacker.Unknown(name, 1m),
+            };
 
         if (periods.Length > 1)
         {
@@ -123,12 +188,24 @@ public sealed class NeedAttackTests
             var period = periods.FirstOrDefault(p => p.Period.ToString() == name);
             return period?.Needs is not { } needs ? 0
                 : needs.ToldIn is not null || town == "T0" ? attacker.Unknown($"{thing} in {name}")
-                : Shown(town is null ? needs.Categories : period.TownNeeds.FirstOrDefault(n => n.Town == town)?.Categories ?? [], category, town is null && needs.Categories.IsEmpty, $"{thing} in {name}");
+                : Shown(
+                    town is null
+                        ? needs.Categories
+                        : period.TownNeeds.FirstOrDefault(n => n.Town == town)?.Categories ?? [],
+                    category,
+                    town is null && needs.Categories.IsEmpty,
+                    $"{thing} in {name}"
+                );
         }
 
         foreach (var (name, (low, high)) in attacker.Solve()!)
         {
-            Assert.False(low == high && low is > 0m and < 5m && Categories[..3].Any(c => name.StartsWith(c, StringComparison.Ordinal)), $"{name} is {low}");
+            Assert.False(
+                low == high
+                    && low is > 0m and < 5m
+                    && Categories[..3].Any(c => name.StartsWith(c, StringComparison.Ordinal)),
+                $"{name} is {low}"
+            );
         }
 
         return attacker.Unknowns;

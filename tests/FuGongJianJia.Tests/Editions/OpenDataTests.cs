@@ -14,14 +14,26 @@ public sealed class OpenDataTests
     public void Scores_have_exactly_the_columns_of_the_design()
     {
         var text = Text("site/data/2024/scores.csv");
-        Assert.StartsWith("组织编码,组织名称,层级,上级编码,分组,红色指数,规范指数,活力指数,温暖指数,和谐指数,总指数,等次,覆盖率,名次,并列,可比变化\r\n", text, StringComparison.Ordinal);
-        Assert.StartsWith("组织编码,指标编码,分子,分母,数值,状态,得分,分值\r\n", Text("site/data/2024/indicators.csv"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "组织编码,组织名称,层级,上级编码,分组,红色指数,规范指数,活力指数,温暖指数,和谐指数,总指数,等次,覆盖率,名次,并列,可比变化\r\n",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "组织编码,指标编码,分子,分母,数值,状态,得分,分值\r\n",
+            Text("site/data/2024/indicators.csv"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Files_begin_with_a_byte_order_mark_and_every_record_has_as_many_cells_as_the_header()
     {
-        foreach (var (path, content) in OpenData.Create(Edition).Where(f => f.Path.EndsWith(".csv", StringComparison.Ordinal)))
+        foreach (
+            var (path, content) in OpenData
+                .Create(Edition)
+                .Where(f => f.Path.EndsWith(".csv", StringComparison.Ordinal))
+        )
         {
             Assert.Equal([0xEF, 0xBB, 0xBF], content[..3]);
             var records = Records(Encoding.UTF8.GetString(content[3..]));
@@ -32,11 +44,19 @@ public sealed class OpenDataTests
     [Fact]
     public void Unions_that_are_not_public_are_in_no_file()
     {
-        var hidden = RandomData.Make(3).Periods.SelectMany(p => p.Organisations).Where(o => !o.IsPublic).Select(o => o.Code).ToHashSet();
+        var hidden = RandomData
+            .Make(3)
+            .Periods.SelectMany(p => p.Organisations)
+            .Where(o => !o.IsPublic)
+            .Select(o => o.Code)
+            .ToHashSet();
         Assert.NotEmpty(hidden);
         foreach (var (_, content) in OpenData.Create(Edition))
         {
-            Assert.All(hidden, code => Assert.DoesNotContain(code + ",", Encoding.UTF8.GetString(content), StringComparison.Ordinal));
+            Assert.All(
+                hidden,
+                code => Assert.DoesNotContain(code + ",", Encoding.UTF8.GetString(content), StringComparison.Ordinal)
+            );
         }
     }
 
@@ -49,35 +69,64 @@ public sealed class OpenDataTests
         var rows = json.RootElement.GetProperty("评分结果").EnumerateArray().ToList();
         Assert.Equal(records.Count - 1, rows.Count);
         Assert.Equal(records[0], rows[0].EnumerateObject().Select(p => p.Name));
-        Assert.Equal(records[0], schema.RootElement.GetProperty("properties").GetProperty("评分结果").GetProperty("items").GetProperty("properties").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            records[0],
+            schema
+                .RootElement.GetProperty("properties")
+                .GetProperty("评分结果")
+                .GetProperty("items")
+                .GetProperty("properties")
+                .EnumerateObject()
+                .Select(p => p.Name)
+        );
         for (var r = 0; r < rows.Count; r++)
         {
-            Assert.Equal(records[r + 1], rows[r].EnumerateObject().Select(p => p.Value.ValueKind == JsonValueKind.Null ? "" : p.Value.ToString()));
+            Assert.Equal(
+                records[r + 1],
+                rows[r].EnumerateObject().Select(p => p.Value.ValueKind == JsonValueKind.Null ? "" : p.Value.ToString())
+            );
         }
     }
 
     [Fact]
-    public void Chinese_stays_readable_in_json() => Assert.Contains("\"组织名称\": \"A0工会\"", Text("site/data/2024/scores.json"), StringComparison.Ordinal);
+    public void Chinese_stays_readable_in_json() =>
+        Assert.Contains("\"组织名称\": \"A0工会\"", Text("site/data/2024/scores.json"), StringComparison.Ordinal);
 
     [Fact]
     public void A_formula_is_defused_and_a_negative_number_stays_a_number()
     {
         var csv = new CsvWriter("名称", "数");
-        csv.Text("=HYPERLINK(\"x\")").Number(-0.35m).End().Text("-1+2").Number(-3).End().Text("a,\"b\"\n").Number((decimal?)null).End();
-        Assert.Equal("名称,数\r\n\"'=HYPERLINK(\"\"x\"\")\",-0.35\r\n'-1+2,-3\r\n\"a,\"\"b\"\"\n\",\r\n", Encoding.UTF8.GetString(csv.ToBytes()[3..]));
+        csv.Text("=HYPERLINK(\"x\")")
+            .Number(-0.35m)
+            .End()
+            .Text("-1+2")
+            .Number(-3)
+            .End()
+            .Text("a,\"b\"\n")
+            .Number((decimal?)null)
+            .End();
+        Assert.Equal(
+            "名称,数\r\n\"'=HYPERLINK(\"\"x\"\")\",-0.35\r\n'-1+2,-3\r\n\"a,\"\"b\"\"\n\",\r\n",
+            Encoding.UTF8.GetString(csv.ToBytes()[3..])
+        );
     }
 
     [Fact]
     public void The_dictionary_explains_every_column()
     {
-        var explained = Records(Text("site/data/dictionary.csv")).Skip(1).Where(r => r[4].Length > 0).Select(r => r[0] + r[2]).ToHashSet();
+        var explained = Records(Text("site/data/dictionary.csv"))
+            .Skip(1)
+            .Where(r => r[4].Length > 0)
+            .Select(r => r[0] + r[2])
+            .ToHashSet();
         foreach (var file in new[] { "scores.csv", "indicators.csv", "commendations.csv", "catalogue.csv" })
         {
             Assert.All(Records(Text("site/data/2024/" + file))[0], column => Assert.Contains(file + column, explained));
         }
     }
 
-    private static string Text(string path) => Encoding.UTF8.GetString(OpenData.Create(Edition).Single(f => f.Path == path).Content).TrimStart('\uFEFF');
+    private static string Text(string path) =>
+        Encoding.UTF8.GetString(OpenData.Create(Edition).Single(f => f.Path == path).Content).TrimStart('\uFEFF');
 
     // A plain RFC 4180 reader for these tests.
     private static List<List<string>> Records(string text)

@@ -19,7 +19,10 @@ public sealed partial class PublicStandingTests
     // How ties are counted, in the method: the only places that may be named.
     private const string Example = "第1名、并列第2名、并列第2名、第4名";
 
-    private static readonly ConcurrentDictionary<PublicStanding, Lazy<ImmutableArray<(string Path, string Text)>>> Texts = new();
+    private static readonly ConcurrentDictionary<
+        PublicStanding,
+        Lazy<ImmutableArray<(string Path, string Text)>>
+    > Texts = new();
 
     [Fact]
     public void Bands_are_the_default() => Assert.Equal(PublicStanding.Bands, new Settings().PublicStanding);
@@ -32,13 +35,19 @@ public sealed partial class PublicStandingTests
         var edition = Edition(standing);
         foreach (var result in Results(edition))
         {
-            Assert.Equal((null, false, null, null), (result.Ranking.Place, result.Ranking.Tied, result.Ranking.Percentile, result.Ranking.Moved));
+            Assert.Equal(
+                (null, false, null, null),
+                (result.Ranking.Place, result.Ranking.Tied, result.Ranking.Percentile, result.Ranking.Moved)
+            );
             Assert.All(result.Indexes, i => Assert.Null(i.Place));
             Assert.True(result.Robustness is null or { Best: null, Worst: null });
             Assert.Equal(standing == PublicStanding.Bands && result.Ranking.IsRanked, result.Ranking.Band.Length > 0);
         }
 
-        Assert.All(edition.Periods.SelectMany(p => p.Groups), g => Assert.Equal(g.Members.Take(g.Ranked).Order(StringComparer.Ordinal), g.Members.Take(g.Ranked)));
+        Assert.All(
+            edition.Periods.SelectMany(p => p.Groups),
+            g => Assert.Equal(g.Members.Take(g.Ranked).Order(StringComparer.Ordinal), g.Members.Take(g.Ranked))
+        );
         Assert.All(edition.Histories.SelectMany(h => h.Points), p => Assert.Null(p.Ranking.Place));
         Assert.Contains(Results(edition.Office), r => r.Ranking.Place is not null);
     }
@@ -57,9 +66,17 @@ public sealed partial class PublicStandingTests
     [Fact]
     public void Open_data_has_an_empty_cell_for_a_place_that_is_not_public()
     {
-        foreach (var (path, content) in OpenData.Create(Edition(PublicStanding.Bands)).Where(f => f.Path.EndsWith("scores.csv", StringComparison.Ordinal)))
+        foreach (
+            var (path, content) in OpenData
+                .Create(Edition(PublicStanding.Bands))
+                .Where(f => f.Path.EndsWith("scores.csv", StringComparison.Ordinal))
+        )
         {
-            var rows = Encoding.UTF8.GetString(content).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(r => r.Split(',')).ToList();
+            var rows = Encoding
+                .UTF8.GetString(content)
+                .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+                .Select(r => r.Split(','))
+                .ToList();
             Assert.Equal(("名次", "并列"), (rows[0][14 - 1], rows[0][14]));
             Assert.All(rows.Skip(1), r => Assert.Equal((path, "", ""), (path, r[13], r[14])));
         }
@@ -77,10 +94,16 @@ public sealed partial class PublicStandingTests
     [Fact]
     public void Bands_are_written_where_places_would_stand()
     {
-        var published = Published(PublicStanding.Bands).Where(f => f.Text.Contains("前三分之一", StringComparison.Ordinal)).Select(f => f.Path).ToList();
+        var published = Published(PublicStanding.Bands)
+            .Where(f => f.Text.Contains("前三分之一", StringComparison.Ordinal))
+            .Select(f => f.Path)
+            .ToList();
         Assert.Contains(published, p => p.StartsWith("site/2024/unions/", StringComparison.Ordinal));
         Assert.Contains("site/reports/2024/annual.pdf", published);
-        Assert.DoesNotContain(Published(PublicStanding.Withheld), f => f.Text.Contains("前三分之一", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Published(PublicStanding.Withheld),
+            f => f.Text.Contains("前三分之一", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -89,35 +112,84 @@ public sealed partial class PublicStandingTests
         var edition = Edition(PublicStanding.Withheld);
         var town = edition.Office.Latest.Towns.First(t => t.Ranking.Place is not null);
         var files = ReportPlan.Create(edition, InstalledFonts.Set, new());
-        var brief = Words(PdfTools.Text([.. files.Single(f => f.Path == $"internal/2024/briefs/{town.Code}.pdf").Render().Content.Span]));
+        var brief = Words(
+            PdfTools.Text([
+                .. files.Single(f => f.Path == $"internal/2024/briefs/{town.Code}.pdf").Render().Content.Span,
+            ])
+        );
         Assert.Contains($"第{town.Ranking.Place}名", brief, StringComparison.Ordinal);
         Assert.Contains("名次", brief, StringComparison.Ordinal);
-        var list = Encoding.UTF8.GetString(files.Single(f => f.Path == "internal/2024/lists/ranking.csv").Render().Content.Span);
+        var list = Encoding.UTF8.GetString(
+            files.Single(f => f.Path == "internal/2024/lists/ranking.csv").Render().Content.Span
+        );
         Assert.Contains($"{town.Ranking.Group},{town.Ranking.Place},", list, StringComparison.Ordinal);
     }
 
-    private static Edition Edition(PublicStanding standing) => Small.Compose(RandomData.Make(5, new Settings { PublicStanding = standing, Brief = new() { IsAlsoPublic = true } }, unions: 36));
+    private static Edition Edition(PublicStanding standing) =>
+        Small.Compose(
+            RandomData.Make(
+                5,
+                new Settings
+                {
+                    PublicStanding = standing,
+                    Brief = new() { IsAlsoPublic = true },
+                },
+                unions: 36
+            )
+        );
 
     private static IEnumerable<UnionResult> Results(Edition edition) =>
-        edition.Periods.SelectMany(p => p.Towns.Prepend(p.District).Concat(p.Unions).Concat(p.Risers).Concat(p.Fallers));
+        edition.Periods.SelectMany(p =>
+            p.Towns.Prepend(p.District).Concat(p.Unions).Concat(p.Risers).Concat(p.Fallers)
+        );
 
     // Text of everything below site/: pages and scripts as they are, PDFs as a reader finds their words.
-    private static ImmutableArray<(string Path, string Text)> Published(PublicStanding standing) => Texts.GetOrAdd(standing, s => new(() => [.. Publish(Edition(s))])).Value;
+    private static ImmutableArray<(string Path, string Text)> Published(PublicStanding standing) =>
+        Texts.GetOrAdd(standing, s => new(() => [.. Publish(Edition(s))])).Value;
 
     private static IEnumerable<(string Path, string Text)> Publish(Edition edition)
     {
-        var pages = SitePlan.Create(edition, SampleEdition.Options(edition)).Where(f => IsOurs(f.Path))
-            .Select(f => (f.Path, Encoding.UTF8.GetString(f.Render().Content.Span).Replace(Example, "", StringComparison.Ordinal)));
-        var reports = ReportPlan.Create(edition, InstalledFonts.Set, new())
-            .Where(f => f.Path.StartsWith("site/reports/2024/", StringComparison.Ordinal) && (!f.Path.Contains("/unions/", StringComparison.Ordinal) || f.Path.EndsWith("07.pdf", StringComparison.Ordinal)))
-            .Select(f => (f.Path, Words(PdfTools.Text([.. f.Render().Content.Span])).Replace(Example, "", StringComparison.Ordinal)));
-        var data = OpenData.Create(edition).Where(f => !f.Path.EndsWith("dictionary.csv", StringComparison.Ordinal) && !f.Path.EndsWith("schema.json", StringComparison.Ordinal))
+        var pages = SitePlan
+            .Create(edition, SampleEdition.Options(edition))
+            .Where(f => IsOurs(f.Path))
+            .Select(f =>
+                (
+                    f.Path,
+                    Encoding.UTF8.GetString(f.Render().Content.Span).Replace(Example, "", StringComparison.Ordinal)
+                )
+            );
+        var reports = ReportPlan
+            .Create(edition, InstalledFonts.Set, new())
+            .Where(f =>
+                f.Path.StartsWith("site/reports/2024/", StringComparison.Ordinal)
+                && (
+                    !f.Path.Contains("/unions/", StringComparison.Ordinal)
+                    || f.Path.EndsWith("07.pdf", StringComparison.Ordinal)
+                )
+            )
+            .Select(f =>
+                (
+                    f.Path,
+                    Words(PdfTools.Text([.. f.Render().Content.Span])).Replace(Example, "", StringComparison.Ordinal)
+                )
+            );
+        var data = OpenData
+            .Create(edition)
+            .Where(f =>
+                !f.Path.EndsWith("dictionary.csv", StringComparison.Ordinal)
+                && !f.Path.EndsWith("schema.json", StringComparison.Ordinal)
+            )
             .Select(f => (f.Path, Encoding.UTF8.GetString(f.Content)));
         return pages.Concat(reports).Concat(data);
     }
 
     // Pages and what the comparison loads; the documentation tells of every choice there is.
-    private static bool IsOurs(string path) => !path.StartsWith("site/docs/", StringComparison.Ordinal) && (path.EndsWith(".html", StringComparison.Ordinal) || path.StartsWith("site/compare/", StringComparison.Ordinal));
+    private static bool IsOurs(string path) =>
+        !path.StartsWith("site/docs/", StringComparison.Ordinal)
+        && (
+            path.EndsWith(".html", StringComparison.Ordinal)
+            || path.StartsWith("site/compare/", StringComparison.Ordinal)
+        );
 
     private static string Words(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 

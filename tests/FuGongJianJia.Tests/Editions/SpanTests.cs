@@ -4,7 +4,9 @@ using FuGongJianJia.Tests.Scoring;
 
 namespace FuGongJianJia.Tests.Editions;
 
-/// <summary>What a quarter counts from the first day of the year and what it counts for itself, said in every sentence.</summary>
+/// <summary>
+/// What a quarter counts from the first day of the year and what it counts for itself, said in every sentence.
+/// </summary>
 public sealed class SpanTests
 {
     [Theory]
@@ -15,20 +17,30 @@ public sealed class SpanTests
     [InlineData("2024H2", "下半年", "年初以来")]
     [InlineData("2024-01", "本月", "本月")]
     [InlineData("2024-05", "本月", "年初以来")]
-    public void A_period_says_what_is_its_own_and_what_reaches_back_to_the_first_of_the_year(string period, string within, string toDate) =>
-        Assert.Equal((within, toDate), (Period.Parse(period).WithinWord, Period.Parse(period).ToDateWord));
+    public void A_period_says_what_is_its_own_and_what_reaches_back_to_the_first_of_the_year(
+        string period,
+        string within,
+        string toDate
+    ) => Assert.Equal((within, toDate), (Period.Parse(period).WithinWord, Period.Parse(period).ToDateWord));
 
     [Theory]
     [InlineData("2024", "")]
-    [InlineData("2024Q3", "指标值、任务和指导为1月至9月的累计数，得分与全年目标相比，逐季上升属正常；活动、需求和表彰为本季度发生数。")]
+    [InlineData(
+        "2024Q3",
+        "指标值、任务和指导为1月至9月的累计数，得分与全年目标相比，逐季上升属正常；活动、需求和表彰为本季度发生数。"
+    )]
     [InlineData("2024-01", "得分与全年目标相比，逐月上升属正常；活动、需求和表彰为本月发生数。")]
-    public void Part_of_a_year_says_what_its_figures_cover(string period, string scope) => Assert.Equal(scope, Compose(period).Scope);
+    public void Part_of_a_year_says_what_its_figures_cover(string period, string scope) =>
+        Assert.Equal(scope, Compose(period).Scope);
 
     [Fact]
     public void A_quarters_guidance_is_told_to_date_and_its_needs_for_itself()
     {
         var quarter = Compose("2024Q3");
-        Assert.Equal("年初以来发出指导3件，其中提醒2件、预警1件，涉及2个事项，其中1个止于提醒，1个已整改完成。", quarter.Guidance!.Finding);
+        Assert.Equal(
+            "年初以来发出指导3件，其中提醒2件、预警1件，涉及2个事项，其中1个止于提醒，1个已整改完成。",
+            quarter.Guidance!.Finding
+        );
         Assert.StartsWith("本季度各级工会上报职工需求1件", quarter.Needs!.Finding, StringComparison.Ordinal);
         var year = Compose("2024");
         Assert.StartsWith("发出指导3件", year.Guidance!.Finding, StringComparison.Ordinal);
@@ -38,23 +50,57 @@ public sealed class SpanTests
     [Fact]
     public void What_takes_most_from_the_total_stands_first_among_the_losses()
     {
-        var small = new Small().Indicator("R01", RuleKind.TargetRatio, 100, 90).Indicator("W01", RuleKind.TargetRatio, 100, 20).Indicator("W02", RuleKind.Count, 10, 5)
-            .Union("C1").Ratio("C1", "R01", 90, 100).Ratio("C1", "W01", 50, 100).Value("C1", "W02", 10);
+        var small = new Small()
+            .Indicator("R01", RuleKind.TargetRatio, 100, 90)
+            .Indicator("W01", RuleKind.TargetRatio, 100, 20)
+            .Indicator("W02", RuleKind.Count, 10, 5)
+            .Union("C1")
+            .Ratio("C1", "R01", 90, 100)
+            .Ratio("C1", "W01", 50, 100)
+            .Value("C1", "W02", 10);
         var losses = small.Compose().Latest.Find("C1")!.Losses.ToList();
-        Assert.Equal([("W01", 10.00m, 20.00m), ("R01", 9.00m, 5.00m)], losses.Select(l => (l.Code, l.Lost!.Value, l.Gain!.Value)));
+        Assert.Equal(
+            [("W01", 10.00m, 20.00m), ("R01", 9.00m, 5.00m)],
+            losses.Select(l => (l.Code, l.Lost!.Value, l.Gain!.Value))
+        );
     }
 
     private static PeriodEdition Compose(string name)
     {
-        var small = new Small { Period = Period.Parse(name) }.Indicator("R01", RuleKind.TargetRatio, 100, 100).Union("C1").Union("C2").Ratio("C1", "R01", 90, 100);
-        Guidance Issued(string code, string unit, GuidanceRung rung, int month, DateOnly? mended) => new()
-        {
-            Code = code, Organisation = unit, Rung = rung, Matter = "事由", IssuedOn = new(2024, month, 1), MendedOn = mended,
-        };
+        var small = new Small { Period = Period.Parse(name) }
+            .Indicator("R01", RuleKind.TargetRatio, 100, 100)
+            .Union("C1")
+            .Union("C2")
+            .Ratio("C1", "R01", 90, 100);
+        Guidance Issued(string code, string unit, GuidanceRung rung, int month, DateOnly? mended) =>
+            new()
+            {
+                Code = code,
+                Organisation = unit,
+                Rung = rung,
+                Matter = "事由",
+                IssuedOn = new(2024, month, 1),
+                MendedOn = mended,
+            };
         var data = small.Data with
         {
-            Guidance = [Issued("D1", "C1", GuidanceRung.Reminder, 2, null), Issued("D2", "C1", GuidanceRung.Warning, 3, new(2024, 3, 20)), Issued("D3", "C2", GuidanceRung.Reminder, 8, null)],
-            Needs = [new() { Code = "N1", Organisation = "C1", Category = "技能培训", Summary = "略", ReportedOn = new(2024, 8, 1) }],
+            Guidance =
+            [
+                Issued("D1", "C1", GuidanceRung.Reminder, 2, null),
+                Issued("D2", "C1", GuidanceRung.Warning, 3, new(2024, 3, 20)),
+                Issued("D3", "C2", GuidanceRung.Reminder, 8, null),
+            ],
+            Needs =
+            [
+                new()
+                {
+                    Code = "N1",
+                    Organisation = "C1",
+                    Category = "技能培训",
+                    Summary = "略",
+                    ReportedOn = new(2024, 8, 1),
+                },
+            ],
         };
         return Small.Compose(new() { Settings = small.Settings, Periods = [data] }).Latest;
     }

@@ -22,14 +22,20 @@ public sealed class SuppressionTests
     public void A_zero_may_be_shown_when_what_it_is_out_of_is_not_small()
     {
         var item = Item(Case((0, 9), (20, 40), (30, 40)), "C1");
-        Assert.Equal((Withheld.No, "0", "9", "0.00"), (item.Withheld, item.NumeratorText, item.DenominatorText, item.ValueText));
+        Assert.Equal(
+            (Withheld.No, "0", "9", "0.00"),
+            (item.Withheld, item.NumeratorText, item.DenominatorText, item.ValueText)
+        );
     }
 
     [Fact]
     public void A_second_union_is_withheld_so_that_the_town_gives_nothing_back()
     {
         var edition = Case((3, 8), (20, 40), (30, 60));
-        Assert.Equal((Withheld.Small, Withheld.Complementary, Withheld.No), (Item(edition, "C1").Withheld, Item(edition, "C2").Withheld, Item(edition, "C3").Withheld));
+        Assert.Equal(
+            (Withheld.Small, Withheld.Complementary, Withheld.No),
+            (Item(edition, "C1").Withheld, Item(edition, "C2").Withheld, Item(edition, "C3").Withheld)
+        );
         Assert.Equal("不公布", Item(edition, "C2").NumeratorText);
         Assert.Equal(Withheld.No, Item(edition, "B").Withheld);
     }
@@ -39,7 +45,9 @@ public sealed class SuppressionTests
     {
         var edition = Case((1, 30), (2, 30), (20, 40), (30, 60));
         Assert.Equal(
-            [Withheld.Small, Withheld.Small, Withheld.Complementary, Withheld.No], new[] { "C1", "C2", "C3", "C4" }.Select(c => Item(edition, c).Withheld));
+            [Withheld.Small, Withheld.Small, Withheld.Complementary, Withheld.No],
+            new[] { "C1", "C2", "C3", "C4" }.Select(c => Item(edition, c).Withheld)
+        );
     }
 
     [Fact]
@@ -72,9 +80,18 @@ public sealed class SuppressionTests
         var edition = Case(Aside, (2, 4), (20, 40), (30, 60));
         Assert.Equal("52", Item(edition, "B").NumeratorText);
         Assert.Equal(0m, edition.Latest.Find("C1")!.Coverage);
-        var small = new Small { Settings = Aside }.Indicator("W01", RuleKind.TargetRatio, 100, 60).Indicator("W02", RuleKind.TargetRatio, 100, 40).Union("C1").Union("C2");
+        var small = new Small { Settings = Aside }
+            .Indicator("W01", RuleKind.TargetRatio, 100, 60)
+            .Indicator("W02", RuleKind.TargetRatio, 100, 40)
+            .Union("C1")
+            .Union("C2");
         small.Catalogue[0] = small.Catalogue[0] with { Name = "困难职工帮扶到位率" };
-        var union = small.Ratio("C1", "W01", 1, 2).Ratio("C1", "W02", 80, 100).Ratio("C2", "W01", 60, 60).Compose().Latest.Find("C1")!;
+        var union = small
+            .Ratio("C1", "W01", 1, 2)
+            .Ratio("C1", "W02", 80, 100)
+            .Ratio("C2", "W01", 60, 60)
+            .Compose()
+            .Latest.Find("C1")!;
         Assert.Equal((80.00m, 100.00m), (union.Indexes[(int)IndexKey.Warmth].Value, union.Coverage));
     }
 
@@ -85,13 +102,25 @@ public sealed class SuppressionTests
         {
             var small = new Small { Period = Period.Parse(period) }.Indicator("X03", RuleKind.TargetRatio, 100, 100);
             small.Catalogue[0] = small.Catalogue[0] with { Name = "劳动争议调解成功率" };
-            return small.Union("C1").Union("C2").Union("C3").Ratio("C1", "X03", n, d).Ratio("C2", "X03", 20, 40).Ratio("C3", "X03", 30, 60);
+            return small
+                .Union("C1")
+                .Union("C2")
+                .Union("C3")
+                .Ratio("C1", "X03", n, d)
+                .Ratio("C2", "X03", 20, 40)
+                .Ratio("C3", "X03", 30, 60);
         }
 
         var (q1, q2, year) = (Quarter("2024Q1", 3, 6), Quarter("2024Q2", 9, 12), Quarter("2024", 12, 18));
         var edition = Small.Compose(new() { Settings = new(), Periods = [q1.Data, q2.Data, year.Data] });
-        Assert.All(edition.Periods, p => Assert.Equal(
-            ["不公布", "不公布", "不公布"], [Item(p, "C1").NumeratorText, Item(p, "C2").NumeratorText, Item(p, "C1").ValueText]));
+        Assert.All(
+            edition.Periods,
+            p =>
+                Assert.Equal(
+                    ["不公布", "不公布", "不公布"],
+                    [Item(p, "C1").NumeratorText, Item(p, "C2").NumeratorText, Item(p, "C1").ValueText]
+                )
+        );
         Assert.All(edition.Periods, p => Assert.Equal(Withheld.No, Item(p, "C3").Withheld));
         Assert.All(edition.Periods, p => Assert.Equal(Withheld.No, Item(p, "B").Withheld));
     }
@@ -114,25 +143,51 @@ public sealed class SuppressionTests
     [Fact]
     public void A_town_that_reports_its_own_figure_gives_nothing_back_but_the_district_that_adds_up_the_unions_does()
     {
-        var small = new Small().Indicator("X03", RuleKind.TargetRatio, 100, 100).Union("C1").Union("C2").Ratio("C1", "X03", 2, 6).Ratio("C2", "X03", 20, 40).Ratio("B", "X03", 60, 80);
+        var small = new Small()
+            .Indicator("X03", RuleKind.TargetRatio, 100, 100)
+            .Union("C1")
+            .Union("C2")
+            .Ratio("C1", "X03", 2, 6)
+            .Ratio("C2", "X03", 20, 40)
+            .Ratio("B", "X03", 60, 80);
         small.Catalogue[0] = small.Catalogue[0] with { Name = "劳动争议调解成功率" };
         var edition = small.Compose();
-        Assert.Equal((Withheld.Small, Withheld.Complementary, "60", "22"), (Item(edition, "C1").Withheld, Item(edition, "C2").Withheld, Item(edition, "B").NumeratorText, Item(edition, "A").NumeratorText));
+        Assert.Equal(
+            (Withheld.Small, Withheld.Complementary, "60", "22"),
+            (
+                Item(edition, "C1").Withheld,
+                Item(edition, "C2").Withheld,
+                Item(edition, "B").NumeratorText,
+                Item(edition, "A").NumeratorText
+            )
+        );
     }
 
     [Fact]
     public void A_survey_of_fewer_than_ten_ballots_is_not_published()
     {
-        var small = new Small().Indicator("W05", RuleKind.TargetRatio, 100, 100).Union("C1").Union("C2").Ratio("C1", "W05", 8, 9).Ratio("C2", "W05", 8, 10);
+        var small = new Small()
+            .Indicator("W05", RuleKind.TargetRatio, 100, 100)
+            .Union("C1")
+            .Union("C2")
+            .Ratio("C1", "W05", 8, 9)
+            .Ratio("C2", "W05", 8, 10);
         small.Catalogue[0] = small.Catalogue[0] with { Definition = "满意和基本满意票÷有效票" };
         var edition = small.Compose();
-        Assert.Equal((Withheld.Small, "不公布", Withheld.No), (Item(edition, "C1").Withheld, Item(edition, "C1").ValueText, Item(edition, "C2").Withheld));
+        Assert.Equal(
+            (Withheld.Small, "不公布", Withheld.No),
+            (Item(edition, "C1").Withheld, Item(edition, "C1").ValueText, Item(edition, "C2").Withheld)
+        );
     }
 
     [Fact]
     public void Other_indicators_keep_their_small_counts()
     {
-        var edition = new Small().Indicator("R01", RuleKind.TargetRatio, 100, 100).Union("C1").Ratio("C1", "R01", 1, 3).Compose();
+        var edition = new Small()
+            .Indicator("R01", RuleKind.TargetRatio, 100, 100)
+            .Union("C1")
+            .Ratio("C1", "R01", 1, 3)
+            .Compose();
         Assert.Equal("33.33", Item(edition, "C1").ValueText);
     }
 
@@ -144,14 +199,21 @@ public sealed class SuppressionTests
         foreach (var period in edition.Periods)
         {
             var file = OpenData.Create(edition).Single(f => f.Path == $"site/data/{period.Period}/indicators.csv");
-            var rows = System.Text.Encoding.UTF8.GetString(file.Content).Split("\r\n").Select(r => r.Split(',')).Where(r => r.Length == 8)
+            var rows = System
+                .Text.Encoding.UTF8.GetString(file.Content)
+                .Split("\r\n")
+                .Select(r => r.Split(','))
+                .Where(r => r.Length == 8)
                 .ToDictionary(r => (r[0].TrimStart('\uFEFF'), r[1]));
             foreach (var union in period.Towns.Concat(period.Unions))
             {
                 foreach (var item in union.Indicators.Where(i => i.Withheld != Withheld.No))
                 {
                     var row = rows[(union.Code, item.Code)];
-                    Assert.All(row[2..4], cell => Assert.DoesNotContain(cell, c => char.IsAsciiDigit(c) && cell != "＜5"));
+                    Assert.All(
+                        row[2..4],
+                        cell => Assert.DoesNotContain(cell, c => char.IsAsciiDigit(c) && cell != "＜5")
+                    );
                     Assert.Equal("", row[6]);
                     withheld++;
                 }

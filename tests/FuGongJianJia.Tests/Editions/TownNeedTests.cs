@@ -25,8 +25,13 @@ public sealed class TownNeedTests
     [Fact]
     public void A_small_count_of_hardship_is_withheld_with_the_next_smallest_beside_it_and_both_totals()
     {
-        var towns = Of(Needs(("T1", "困难帮扶", 1), ("T1", "技能培训", 4), ("T2", "困难帮扶", 6), ("T3", "困难帮扶", 9)));
-        Assert.Equal([Withheld.Small, Withheld.Complementary, Withheld.No], towns.Select(t => t.Categories.Single(c => c.Name == "困难帮扶").Withheld));
+        var towns = Of(
+            Needs(("T1", "困难帮扶", 1), ("T1", "技能培训", 4), ("T2", "困难帮扶", 6), ("T3", "困难帮扶", 9))
+        );
+        Assert.Equal(
+            [Withheld.Small, Withheld.Complementary, Withheld.No],
+            towns.Select(t => t.Categories.Single(c => c.Name == "困难帮扶").Withheld)
+        );
         Assert.Equal([null, null, 9], towns.Select(t => t.Reported));
         Assert.Equal(4, towns[0].Categories.Single(c => c.Name == "技能培训").Reported);
         Assert.Contains("不公布总件数", towns[0].Finding, StringComparison.Ordinal);
@@ -36,32 +41,55 @@ public sealed class TownNeedTests
     public void A_town_without_needs_has_no_entry() => Assert.Empty(Of([]));
 
     /// <summary>
-    /// Whoever subtracts what towns show from the district's figures gets a sum over at least two units that reaches the threshold,
+    /// Whoever subtracts what towns show from the district's figures gets a sum over at least two units that reaches
+    /// the threshold,
     /// or nothing at all was shown; in a sensitive category no count from 1 to 4 is ever shown.
     /// </summary>
     [Fact]
-    public void Subtraction_never_gives_a_small_number_back() => Check.QuickThrowOnFailure(Prop.ForAll(
-        Gen.Zip(Gen.Choose(0, 5), Gen.Zip(Gen.Choose(0, 3), Gen.Choose(1, 12))).ListOf().ToArbitrary(),
-        parts =>
-        {
-            var needs = Needs([.. parts.Select(p => ($"T{p.Item1}", Categories[p.Item2.Item1], p.Item2.Item2))]);
-            var towns = Of(needs);
-            foreach (var category in Categories[..2])
-            {
-                var shown = towns.SelectMany(t => t.Categories.Where(c => c.Name == category)).ToList();
-                Assert.DoesNotContain(shown, c => c.Reported is > 0 and < Threshold);
-                Rest(needs.Where(n => n.Category == category).ToList(), town => towns.FirstOrDefault(t => t.Town == town)?.Categories.FirstOrDefault(c => c.Name == category)?.Reported);
-            }
+    public void Subtraction_never_gives_a_small_number_back() =>
+        Check.QuickThrowOnFailure(
+            Prop.ForAll(
+                Gen.Zip(Gen.Choose(0, 5), Gen.Zip(Gen.Choose(0, 3), Gen.Choose(1, 12))).ListOf().ToArbitrary(),
+                parts =>
+                {
+                    var needs = Needs([
+                        .. parts.Select(p => ($"T{p.Item1}", Categories[p.Item2.Item1], p.Item2.Item2)),
+                    ]);
+                    var towns = Of(needs);
+                    foreach (var category in Categories[..2])
+                    {
+                        var shown = towns.SelectMany(t => t.Categories.Where(c => c.Name == category)).ToList();
+                        Assert.DoesNotContain(shown, c => c.Reported is > 0 and < Threshold);
+                        Rest(
+                            needs.Where(n => n.Category == category).ToList(),
+                            town =>
+                                towns
+                                    .FirstOrDefault(t => t.Town == town)
+                                    ?.Categories.FirstOrDefault(c => c.Name == category)
+                                    ?.Reported
+                        );
+                    }
 
-            Rest([.. needs], town => towns.FirstOrDefault(t => t.Town == town)?.Reported);
-        }));
+                    Rest([.. needs], town => towns.FirstOrDefault(t => t.Town == town)?.Reported);
+                }
+            )
+        );
 
     [Fact]
     public void The_district_withholds_a_small_category_with_the_next_smallest_and_towns_do_not_give_either_back()
     {
-        var needs = Needs(("T1", "困难帮扶", 2), ("T1", "技能培训", 7), ("T2", "技能培训", 2), ("T2", "文体活动", 30), ("T3", "文体活动", 30));
+        var needs = Needs(
+            ("T1", "困难帮扶", 2),
+            ("T1", "技能培训", 7),
+            ("T2", "技能培训", 2),
+            ("T2", "文体活动", 30),
+            ("T3", "文体活动", 30)
+        );
         var district = NeedCategories.Of(needs, new Settings { SmallNumberThreshold = Threshold });
-        Assert.Equal([("文体活动", 60), ("困难帮扶", null), ("技能培训", null)], district.Select(c => (c.Name, c.Reported)));
+        Assert.Equal(
+            [("文体活动", 60), ("困难帮扶", null), ("技能培训", null)],
+            district.Select(c => (c.Name, c.Reported))
+        );
         var towns = Of(needs);
         Assert.DoesNotContain(towns.SelectMany(t => t.Categories), c => c.Name == "技能培训" && c.Reported is not null);
         Assert.Equal([null, null, 30], towns.Select(t => t.Reported));
@@ -70,7 +98,14 @@ public sealed class TownNeedTests
     [Fact]
     public void One_small_category_alone_has_no_table_for_the_total_would_be_its_count()
     {
-        var data = new PeriodData { Period = Period.OfYear(2024), Organisations = [], Catalogue = [], Observations = [], Needs = Needs(("T1", "劳动争议", 3)) };
+        var data = new PeriodData
+        {
+            Period = Period.OfYear(2024),
+            Organisations = [],
+            Catalogue = [],
+            Observations = [],
+            Needs = Needs(("T1", "劳动争议", 3)),
+        };
         Assert.Empty(Summaries.Needs(data, new Settings(), null)!.Categories);
     }
 
@@ -81,7 +116,20 @@ public sealed class TownNeedTests
     public void Categories_that_tie_are_named_together_and_none_where_too_many_do(int tied, string? said)
     {
         var needs = Needs([.. Enumerable.Range(0, tied).Select(n => ("T1", $"类别{n}", 7)), ("T2", "疗休养", 6)]);
-        var finding = Summaries.Needs(new() { Period = Period.OfYear(2024), Organisations = [], Catalogue = [], Observations = [], Needs = needs }, new Settings(), null)!.Finding;
+        var finding = Summaries
+            .Needs(
+                new()
+                {
+                    Period = Period.OfYear(2024),
+                    Organisations = [],
+                    Catalogue = [],
+                    Observations = [],
+                    Needs = needs,
+                },
+                new Settings(),
+                null
+            )!
+            .Finding;
         Assert.EndsWith(said is null ? "中位数10天。" : $"，{said}。", finding, StringComparison.Ordinal);
     }
 
@@ -97,13 +145,29 @@ public sealed class TownNeedTests
     }
 
     // T0 stands for the district itself, which has no town report.
-    private static ImmutableArray<TownNeeds> Of(ImmutableArray<Need> needs) => TownNeedSummaries.Of(needs, new Settings { SmallNumberThreshold = Threshold }, code => code, code => code != "T0");
+    private static ImmutableArray<TownNeeds> Of(ImmutableArray<Need> needs) =>
+        TownNeedSummaries.Of(
+            needs,
+            new Settings { SmallNumberThreshold = Threshold },
+            code => code,
+            code => code != "T0"
+        );
 
     private static ImmutableArray<Need> Needs(params (string Town, string Category, int Count)[] parts) =>
-    [
-        .. parts.SelectMany((p, i) => Enumerable.Range(0, p.Count).Select(n => new Need
-        {
-            Code = $"N{i}-{n}", Organisation = p.Town, Category = p.Category, Summary = "略", ReportedOn = new DateOnly(2024, 5, 1), AnsweredOn = new DateOnly(2024, 5, 11),
-        })),
-    ];
+        [
+            .. parts.SelectMany(
+                (p, i) =>
+                    Enumerable
+                        .Range(0, p.Count)
+                        .Select(n => new Need
+                        {
+                            Code = $"N{i}-{n}",
+                            Organisation = p.Town,
+                            Category = p.Category,
+                            Summary = "略",
+                            ReportedOn = new DateOnly(2024, 5, 1),
+                            AnsweredOn = new DateOnly(2024, 5, 11),
+                        })
+            ),
+        ];
 }

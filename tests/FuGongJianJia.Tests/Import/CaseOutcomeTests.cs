@@ -9,7 +9,10 @@ using FuGongJianJia.Theme.Site;
 
 namespace FuGongJianJia.Tests.Import;
 
-/// <summary>What becomes of the cases whose data are valid and whose trouble lies further on: long names, rare characters, many rows, twice the same.</summary>
+/// <summary>
+/// What becomes of the cases whose data are valid and whose trouble lies further on: long names, rare characters, many
+/// rows, twice the same.
+/// </summary>
 public sealed class CaseOutcomeTests
 {
     [Fact]
@@ -17,10 +20,21 @@ public sealed class CaseOutcomeTests
     {
         var edition = CaseFacts.Edition("37-very-long-name");
         var union = edition.Latest.Unions.Single(u => u.Name.Length > 60);
-        Assert.Contains(union.Name, Text(SitePlan.Create(edition, new SiteOptions()), $"site/{Paths.Union(edition.Latest.Period, union.Code)}"), StringComparison.Ordinal);
-        var (sheet, notices) = ReportPlan.Create(edition, InstalledFonts.Set, new ReportOptions()).Single(f => f.Path == $"site/{Paths.UnionSheet(edition.Latest.Period, union.Code)}").Render();
+        Assert.Contains(
+            union.Name,
+            Text(SitePlan.Create(edition, new SiteOptions()), $"site/{Paths.Union(edition.Latest.Period, union.Code)}"),
+            StringComparison.Ordinal
+        );
+        var (sheet, notices) = ReportPlan
+            .Create(edition, InstalledFonts.Set, new ReportOptions())
+            .Single(f => f.Path == $"site/{Paths.UnionSheet(edition.Latest.Period, union.Code)}")
+            .Render();
         Assert.Empty(notices);
-        Assert.Contains(union.Name, string.Concat(PdfTools.Text(sheet.ToArray()).Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
+        Assert.Contains(
+            union.Name,
+            string.Concat(PdfTools.Text(sheet.ToArray()).Where(c => !char.IsWhiteSpace(c))),
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, PdfTools.Text(sheet.ToArray()).Count(c => c == '\f'));
     }
 
@@ -29,20 +43,46 @@ public sealed class CaseOutcomeTests
     {
         var organisations = new StringBuilder(Samples.Text(Samples.Organisations).TrimEnd()).Append('\n');
         var values = new StringBuilder(Samples.Text(Samples.Values).TrimEnd()).Append('\n');
-        var rows = values.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(r => r.StartsWith("J1,", StringComparison.Ordinal)).ToList();
+        var rows = values
+            .ToString()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(r => r.StartsWith("J1,", StringComparison.Ordinal))
+            .ToList();
         for (var u = 0; u < 440; u++)
         {
-            organisations.Append('K').Append(u).Append(",示例第").Append(u).Append("工会,,基层,Z").Append((u % 2) + 1).Append(",基层工会,企业,,,120,110,40,2011-06-18,正常,,是\n");
+            organisations
+                .Append('K')
+                .Append(u)
+                .Append(",示例第")
+                .Append(u)
+                .Append("工会,,基层,Z")
+                .Append((u % 2) + 1)
+                .Append(",基层工会,企业,,,120,110,40,2011-06-18,正常,,是\n");
             rows.ForEach(r => values.Append('K').Append(u).Append(r.AsSpan(2)).Append('\n'));
         }
 
         Assert.True(values.ToString().Count(c => c == '\n') > 10_000);
-        var result = Samples.Import((Samples.Organisations, Samples.Utf8(organisations.ToString())), (Samples.Values, Samples.Utf8(values.ToString())));
+        var result = Samples.Import(
+            (Samples.Organisations, Samples.Utf8(organisations.ToString())),
+            (Samples.Values, Samples.Utf8(values.ToString()))
+        );
         Assert.False(result.HasErrors);
         var edition = CaseFacts.Edition(result.Dataset!);
         Assert.Equal(443, edition.Latest.Unions.Length);
-        var paths = SitePlan.Create(edition, new SiteOptions()).Concat(ReportPlan.Create(edition, InstalledFonts.Set, new ReportOptions())).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        Assert.All(edition.Latest.Unions, u => Assert.True(paths.Contains($"site/{Paths.Union(edition.Latest.Period, u.Code)}") && paths.Contains($"site/{Paths.UnionSheet(edition.Latest.Period, u.Code)}"), u.Code));
+        var paths = SitePlan
+            .Create(edition, new SiteOptions())
+            .Concat(ReportPlan.Create(edition, InstalledFonts.Set, new ReportOptions()))
+            .Select(f => f.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.All(
+            edition.Latest.Unions,
+            u =>
+                Assert.True(
+                    paths.Contains($"site/{Paths.Union(edition.Latest.Period, u.Code)}")
+                        && paths.Contains($"site/{Paths.UnionSheet(edition.Latest.Period, u.Code)}"),
+                    u.Code
+                )
+        );
     }
 
     [Fact]
@@ -50,12 +90,19 @@ public sealed class CaseOutcomeTests
     {
         // U+2FFFE is no character and never will be: no font has it.
         var name = "\U0002FFFE野机械有限公司工会";
-        var organisations = Samples.Text(Samples.Organisations).Replace("示例机械有限公司工会", name, StringComparison.Ordinal);
+        var organisations = Samples
+            .Text(Samples.Organisations)
+            .Replace("示例机械有限公司工会", name, StringComparison.Ordinal);
         var edition = CaseFacts.Edition(Samples.Import((Samples.Organisations, Samples.Utf8(organisations))).Dataset!);
         var files = ReportPlan.Create(edition, InstalledFonts.Set, new ReportOptions());
-        var notices = files.Single(f => f.Path == $"site/{Paths.UnionSheet(edition.Latest.Period, "J1")}").Render().Notices;
+        var notices = files
+            .Single(f => f.Path == $"site/{Paths.UnionSheet(edition.Latest.Period, "J1")}")
+            .Render()
+            .Notices;
         Assert.Contains(notices, n => n.Message.Contains("2FFFE", StringComparison.Ordinal));
-        Assert.Empty(files.Single(f => f.Path == $"site/{Paths.UnionSheet(edition.Latest.Period, "J2")}").Render().Notices);
+        Assert.Empty(
+            files.Single(f => f.Path == $"site/{Paths.UnionSheet(edition.Latest.Period, "J2")}").Render().Notices
+        );
     }
 
     [Fact]
@@ -67,11 +114,26 @@ public sealed class CaseOutcomeTests
 
     private static List<string> Output(IReadOnlyList<SourceFile> files)
     {
-        var edition = CaseFacts.Edition(Importer.Import([.. files], ImportOptions.Default, TestContext.Current.CancellationToken).Dataset!);
-        var rendered = SitePlan.Create(edition, new SiteOptions()).Concat(ReportPlan.Create(edition, InstalledFonts.Set, new ReportOptions()).Where(f => f.Path.Contains("/unions/", StringComparison.Ordinal)))
-            .Select(f => (f.Path, f.Render().Content.ToArray())).Concat(OpenData.Create(edition).Select(f => (f.Path, f.Content)));
-        return [.. rendered.Select(f => $"{f.Item1} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(f.Item2))}").Order(StringComparer.Ordinal)];
+        var edition = CaseFacts.Edition(
+            Importer.Import([.. files], ImportOptions.Default, TestContext.Current.CancellationToken).Dataset!
+        );
+        var rendered = SitePlan
+            .Create(edition, new SiteOptions())
+            .Concat(
+                ReportPlan
+                    .Create(edition, InstalledFonts.Set, new ReportOptions())
+                    .Where(f => f.Path.Contains("/unions/", StringComparison.Ordinal))
+            )
+            .Select(f => (f.Path, f.Render().Content.ToArray()))
+            .Concat(OpenData.Create(edition).Select(f => (f.Path, f.Content)));
+        return
+        [
+            .. rendered
+                .Select(f => $"{f.Item1} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(f.Item2))}")
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
-    private static string Text(IEnumerable<OutputFile> files, string path) => Encoding.UTF8.GetString(files.Single(f => f.Path == path).Render().Content.Span);
+    private static string Text(IEnumerable<OutputFile> files, string path) =>
+        Encoding.UTF8.GetString(files.Single(f => f.Path == path).Render().Content.Span);
 }

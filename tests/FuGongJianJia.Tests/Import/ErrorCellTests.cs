@@ -30,12 +30,24 @@ public sealed class ErrorCellTests
         var result = Import("<c r=\"C4\" t=\"e\"><v>#N/A</v></c>");
 
         Assert.DoesNotContain(result.Diagnostics, d => d.Code == FileCodes.ErrorValue.Id);
-        Assert.DoesNotContain(result.Dataset!.Periods[0].Observations, o => o is { Organisation: "J2", Indicator: "R01", State: ObservationState.Reported });
+        Assert.DoesNotContain(
+            result.Dataset!.Periods[0].Observations,
+            o => o is { Organisation: "J2", Indicator: "R01", State: ObservationState.Reported }
+        );
     }
 
     private static ImportResult Import(string cell)
     {
-        var files = GoldenCases.Files("50-workbook-forms").Select(f => f.Path.EndsWith(".xlsx", StringComparison.Ordinal) ? f with { Content = Replace(f.Content.ToArray(), cell) } : f);
+        var files = GoldenCases
+            .Files("50-workbook-forms")
+            .Select(f =>
+                f.Path.EndsWith(".xlsx", StringComparison.Ordinal)
+                    ? f with
+                    {
+                        Content = Replace(f.Content.ToArray(), cell),
+                    }
+                    : f
+            );
         return Importer.Import([.. files], ImportOptions.Default, TestContext.Current.CancellationToken);
     }
 
@@ -55,11 +67,22 @@ public sealed class ErrorCellTests
             Assert.Contains(Sound, text, StringComparison.Ordinal);
             // The cells before it have no references of their own when the new one has none.
             text = cell.StartsWith("<c t", StringComparison.Ordinal)
-                ? text.Replace(text[text.IndexOf("<c r=\"A4\"", StringComparison.Ordinal)..(text.IndexOf(Sound, StringComparison.Ordinal) + Sound.Length)],
-                    "<c t=\"inlineStr\"><is><t>示例中学</t></is></c><c t=\"inlineStr\"><is><t>R01</t></is></c>" + cell[cell.LastIndexOf("<c ", StringComparison.Ordinal)..], StringComparison.Ordinal)
+                ? text.Replace(
+                    text[
+                        text.IndexOf("<c r=\"A4\"", StringComparison.Ordinal)..(
+                            text.IndexOf(Sound, StringComparison.Ordinal) + Sound.Length
+                        )
+                    ],
+                    "<c t=\"inlineStr\"><is><t>示例中学</t></is></c><c t=\"inlineStr\"><is><t>R01</t></is></c>"
+                        + cell[cell.LastIndexOf("<c ", StringComparison.Ordinal)..],
+                    StringComparison.Ordinal
+                )
                 : text.Replace(Sound, cell, StringComparison.Ordinal);
             entry.Delete();
-            using var writer = new StreamWriter(archive.CreateEntry("xl/worksheets/sheet3.xml").Open(), new UTF8Encoding(false));
+            using var writer = new StreamWriter(
+                archive.CreateEntry("xl/worksheets/sheet3.xml").Open(),
+                new UTF8Encoding(false)
+            );
             writer.Write(text);
         }
 

@@ -28,7 +28,10 @@ public sealed class GoldenCases
 
     [Fact]
     public void Valid_data_with_a_twist_says_what_the_edition_makes_of_it() =>
-        Assert.Equal(["27", "28", "29", "32", "37", "44"], Folders().Where(n => File.Exists(Path.Combine(Root, n, "expected", "edition.txt"))).Select(n => n[..2]));
+        Assert.Equal(
+            ["27", "28", "29", "32", "37", "44"],
+            Folders().Where(n => File.Exists(Path.Combine(Root, n, "expected", "edition.txt"))).Select(n => n[..2])
+        );
 
     [Fact]
     public void Every_folder_is_a_whole_case_and_holds_nothing_else()
@@ -40,28 +43,48 @@ public sealed class GoldenCases
             Assert.StartsWith("# ", readme, StringComparison.Ordinal);
             Assert.Contains("怎么办：", readme, StringComparison.Ordinal);
             Assert.True(File.Exists(Path.Combine(folder, "expected", "diagnostics.txt")), name);
-            Assert.All(Directory.EnumerateFileSystemEntries(folder), e => Assert.Contains(Path.GetFileName(e), (string[])["README.md", "without.txt", "data", "input", "expected", "actual"]));
+            Assert.All(
+                Directory.EnumerateFileSystemEntries(folder),
+                e =>
+                    Assert.Contains(
+                        Path.GetFileName(e),
+                        (string[])["README.md", "without.txt", "data", "input", "expected", "actual"]
+                    )
+            );
         }
     }
 
     [Fact]
     public void All_46_bad_inputs_of_the_domain_reference_have_a_case() =>
-        Assert.Equal(Enumerable.Range(1, 46), Folders().Select(n => int.Parse(n[..2], System.Globalization.CultureInfo.InvariantCulture)).Where(n => n < 50));
+        Assert.Equal(
+            Enumerable.Range(1, 46),
+            Folders()
+                .Select(n => int.Parse(n[..2], System.Globalization.CultureInfo.InvariantCulture))
+                .Where(n => n < 50)
+        );
 
     [Fact]
     public void Every_diagnostic_code_is_triggered_by_a_case()
     {
-        var triggered = Folders().SelectMany(n => File.ReadLines(Path.Combine(Root, n, "expected", "diagnostics.txt"))).Select(CodeOf).ToHashSet(StringComparer.Ordinal);
+        var triggered = Folders()
+            .SelectMany(n => File.ReadLines(Path.Combine(Root, n, "expected", "diagnostics.txt")))
+            .Select(CodeOf)
+            .ToHashSet(StringComparer.Ordinal);
         // Scoring, fonts and the finished output are not import's: their own tests trigger those codes.
         var others = (string[])[.. ScoringCodes.All.Concat(FontCodes.All).Concat(OutputCodes.All).Select(c => c.Id)];
-        Assert.DoesNotContain(Codes.All, code => !triggered.Contains(code.Id) && !others.Contains(code.Id, StringComparer.Ordinal));
+        Assert.DoesNotContain(
+            Codes.All,
+            code => !triggered.Contains(code.Id) && !others.Contains(code.Id, StringComparer.Ordinal)
+        );
         Assert.DoesNotContain(triggered, id => Codes.Find(id) is null);
     }
 
     [Fact]
     public void No_expected_line_shows_personal_data()
     {
-        foreach (var line in Folders().SelectMany(n => File.ReadLines(Path.Combine(Root, n, "expected", "diagnostics.txt"))))
+        foreach (
+            var line in Folders().SelectMany(n => File.ReadLines(Path.Combine(Root, n, "expected", "diagnostics.txt")))
+        )
         {
             Assert.Empty(FuGongJianJia.Privacy.PersonalData.Find(line));
         }
@@ -74,7 +97,9 @@ public sealed class GoldenCases
         {
             var files = Files(name);
             var straight = Importer.Import(files, Options, TestContext.Current.CancellationToken).Diagnostics;
-            var turned = Importer.Import([.. files.Reverse()], Options, TestContext.Current.CancellationToken).Diagnostics;
+            var turned = Importer
+                .Import([.. files.Reverse()], Options, TestContext.Current.CancellationToken)
+                .Diagnostics;
             Assert.Equal(straight, turned);
         }
     }
@@ -83,9 +108,19 @@ public sealed class GoldenCases
 
     internal static ImmutableArray<SourceFile> Files(string name)
     {
-        var without = File.Exists(Path.Combine(Root, name, "without.txt")) ? File.ReadAllLines(Path.Combine(Root, name, "without.txt")) : [];
-        var files = Read(Path.Combine(Root, "_base")).Where(f => !without.Contains(f.Key)).ToDictionary(StringComparer.Ordinal);
-        foreach (var (path, bytes) in Read(Path.Combine(Root, name)).Where(f => f.Key.StartsWith("data/", StringComparison.Ordinal) || f.Key.StartsWith("input/", StringComparison.Ordinal)))
+        var without = File.Exists(Path.Combine(Root, name, "without.txt"))
+            ? File.ReadAllLines(Path.Combine(Root, name, "without.txt"))
+            : [];
+        var files = Read(Path.Combine(Root, "_base"))
+            .Where(f => !without.Contains(f.Key))
+            .ToDictionary(StringComparer.Ordinal);
+        foreach (
+            var (path, bytes) in Read(Path.Combine(Root, name))
+                .Where(f =>
+                    f.Key.StartsWith("data/", StringComparison.Ordinal)
+                    || f.Key.StartsWith("input/", StringComparison.Ordinal)
+                )
+        )
         {
             files[path] = bytes;
         }
@@ -117,10 +152,22 @@ public sealed class GoldenCases
     }
 
     private static Dictionary<string, byte[]> Read(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(p => Path.GetRelativePath(folder, p).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(
+                p => Path.GetRelativePath(folder, p).Replace('\\', '/'),
+                File.ReadAllBytes,
+                StringComparer.Ordinal
+            );
 
     private static List<string> Folders() =>
-        [.. Directory.EnumerateDirectories(Root).Select(p => Path.GetFileName(p)).Where(n => n[0] != '_').Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateDirectories(Root)
+                .Select(p => Path.GetFileName(p))
+                .Where(n => n[0] != '_')
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string CodeOf(string line) => line[line.IndexOf("FG", StringComparison.Ordinal)..][..6];
 }

@@ -9,7 +9,17 @@ namespace FuGongJianJia.Tests.Import;
 public sealed class HostileInputTests
 {
     private static readonly string[] Names =
-        ["data/2024/组织.csv", "data/2024/指标.csv", "data/2024/指标值.csv", "data/2024/任务.xlsx", "data/2024/活动.xls", "data/2024/表彰.csv", "input/site.yml", "input/cases/a.md", "input/pages/b.md"];
+    [
+        "data/2024/组织.csv",
+        "data/2024/指标.csv",
+        "data/2024/指标值.csv",
+        "data/2024/任务.xlsx",
+        "data/2024/活动.xls",
+        "data/2024/表彰.csv",
+        "input/site.yml",
+        "input/cases/a.md",
+        "input/pages/b.md",
+    ];
 
     [Fact]
     public void Random_bytes_never_throw()
@@ -37,7 +47,12 @@ public sealed class HostileInputTests
     public void Damaged_copies_of_sound_files_never_throw()
     {
         var random = new System.Random(19490501);
-        ImmutableArray<SourceFile> sound = [.. Samples.Base, .. GoldenCases.Files("50-workbook-forms").Where(f => f.Path.EndsWith("xlsx", StringComparison.Ordinal)), .. GoldenCases.Files("41-image-paths").Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal))];
+        ImmutableArray<SourceFile> sound =
+        [
+            .. Samples.Base,
+            .. GoldenCases.Files("50-workbook-forms").Where(f => f.Path.EndsWith("xlsx", StringComparison.Ordinal)),
+            .. GoldenCases.Files("41-image-paths").Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal)),
+        ];
         for (var round = 0; round < 250; round++)
         {
             var at = random.Next(sound.Length);
@@ -54,7 +69,10 @@ public sealed class HostileInputTests
                 };
             }
 
-            Check(sound.SetItem(at, sound[at] with { Content = bytes.Length > 400_000 ? bytes[..400_000] : bytes }), $"seed 19490501, round {round}, {sound[at].Path}");
+            Check(
+                sound.SetItem(at, sound[at] with { Content = bytes.Length > 400_000 ? bytes[..400_000] : bytes }),
+                $"seed 19490501, round {round}, {sound[at].Path}"
+            );
         }
     }
 
@@ -85,9 +103,19 @@ public sealed class HostileInputTests
     [Fact]
     public void A_cell_of_a_megabyte_is_told_without_being_printed()
     {
-        var result = Samples.Import(("data/2024/活动.csv", Samples.Utf8($"活动编码,活动名称,类型,主办组织,开始日期,结束日期,摘要\nH1,{new string('长', 350_000)},培训,J1,2024-05-01,2024-05-01,\"{string.Concat(Enumerable.Repeat("字,\"\"\n", 150_000))}\"\n")));
+        var result = Samples.Import(
+            (
+                "data/2024/活动.csv",
+                Samples.Utf8(
+                    $"活动编码,活动名称,类型,主办组织,开始日期,结束日期,摘要\nH1,{new string('长', 350_000)},培训,J1,2024-05-01,2024-05-01,\"{string.Concat(Enumerable.Repeat("字,\"\"\n", 150_000))}\"\n"
+                )
+            )
+        );
         Assert.NotEmpty(result.Diagnostics);
-        Assert.All(result.Diagnostics, d => Assert.True(d.Message.Length < 400, $"{d.Code} is {d.Message.Length} characters long"));
+        Assert.All(
+            result.Diagnostics,
+            d => Assert.True(d.Message.Length < 400, $"{d.Code} is {d.Message.Length} characters long")
+        );
     }
 
     [Fact]
@@ -96,7 +124,9 @@ public sealed class HostileInputTests
         var header = "组织编码,指标编码,数值," + string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"列{i}"));
         var row = "J1,R01,95%," + string.Join(',', Enumerable.Repeat("1", 10_000));
         var watch = Stopwatch.StartNew();
-        var result = Samples.Import((Samples.Values, Samples.Utf8(header + "\n" + string.Join('\n', Enumerable.Repeat(row, 20)))));
+        var result = Samples.Import(
+            (Samples.Values, Samples.Utf8(header + "\n" + string.Join('\n', Enumerable.Repeat(row, 20))))
+        );
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
         Assert.InRange(result.Diagnostics.Length, 2, 200);
     }
@@ -109,14 +139,64 @@ public sealed class HostileInputTests
         var random = new System.Random(20241001);
         string[] lines =
         [
-            "---", "标题: 甲", "类别: 大家访", "日期: 2024-05-01", "组织: J1", "地区: 本区", "来源: 本站", "数字:", "  - 标签: 人数", "    数值: 12", "    单位: 人", "图片:", "  - 文件: images/a.png",
-            "    替代文字: 图", "地区: 示例区", "主办单位: 示例区总工会", "演示数据: 是", "指数权重: [20, 20, 20, 20, 20]", "指数权重:", "  红色: 20", "等次线: [90, 80, 70]", "小数保护阈值: 99999999999999999999",
-            "字体:", "  仿宋: [", "- - - - - a", "? b", "&a [*a]", "*a", "!!binary x", "{a: {b: {c: ", "\"未闭合", "'", "|", ">-", "\t制表", ": ", "#", "%YAML 9.9", "...", "\u0000", "键: &x", "<<: *x", "[](", "![](/etc/passwd)", "正文。",
+            "---",
+            "标题: 甲",
+            "类别: 大家访",
+            "日期: 2024-05-01",
+            "组织: J1",
+            "地区: 本区",
+            "来源: 本站",
+            "数字:",
+            "  - 标签: 人数",
+            "    数值: 12",
+            "    单位: 人",
+            "图片:",
+            "  - 文件: images/a.png",
+            "    替代文字: 图",
+            "地区: 示例区",
+            "主办单位: 示例区总工会",
+            "演示数据: 是",
+            "指数权重: [20, 20, 20, 20, 20]",
+            "指数权重:",
+            "  红色: 20",
+            "等次线: [90, 80, 70]",
+            "小数保护阈值: 99999999999999999999",
+            "字体:",
+            "  仿宋: [",
+            "- - - - - a",
+            "? b",
+            "&a [*a]",
+            "*a",
+            "!!binary x",
+            "{a: {b: {c: ",
+            "\"未闭合",
+            "'",
+            "|",
+            ">-",
+            "\t制表",
+            ": ",
+            "#",
+            "%YAML 9.9",
+            "...",
+            "\u0000",
+            "键: &x",
+            "<<: *x",
+            "[](",
+            "![](/etc/passwd)",
+            "正文。",
         ];
         for (var round = 0; round < 1000; round++)
         {
-            var text = string.Join('\n', Enumerable.Range(0, random.Next(1, 25)).Select(_ => new string(' ', random.Next(3) * 2) + lines[random.Next(lines.Length)]));
-            Check([.. Samples.Base.Where(f => f.Path != path), new(path, Samples.Utf8("---\n" + text))], $"seed 20241001, round {round}: {text}");
+            var text = string.Join(
+                '\n',
+                Enumerable
+                    .Range(0, random.Next(1, 25))
+                    .Select(_ => new string(' ', random.Next(3) * 2) + lines[random.Next(lines.Length)])
+            );
+            Check(
+                [.. Samples.Base.Where(f => f.Path != path), new(path, Samples.Utf8("---\n" + text))],
+                $"seed 20241001, round {round}: {text}"
+            );
         }
     }
 

@@ -1,14 +1,16 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using FuGongJianJia.Import.Csv;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Csv;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tabular;
 
 namespace FuGongJianJia.Tests.Import;
 
-/// <summary>What is written is read back, whatever the encoding, the delimiter, the line ends or the order of rows.</summary>
+/// <summary>
+/// What is written is read back, whatever the encoding, the delimiter, the line ends or the order of rows.
+/// </summary>
 public sealed class RoundTripTests
 {
     [Theory]
@@ -20,10 +22,19 @@ public sealed class RoundTripTests
     [InlineData("gb18030", false, "，", "\n")]
     [InlineData("utf-16", true, "\t", "\r\n")]
     [InlineData("utf-16BE", true, ",", "\n")]
-    public void Every_text_form_gives_the_same_organisations(string encoding, bool mark, string delimiter, string newline)
+    public void Every_text_form_gives_the_same_organisations(
+        string encoding,
+        bool mark,
+        string delimiter,
+        string newline
+    )
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var text = (Samples.Text(Samples.Organisations) + "J9,㙍𬭎合金工会,,基层,Z1,基层工会,企业,,,30,30,10,,正常,,是\n").Replace(",", delimiter, StringComparison.Ordinal).Replace("\n", newline, StringComparison.Ordinal);
+        var text = (
+            Samples.Text(Samples.Organisations) + "J9,㙍𬭎合金工会,,基层,Z1,基层工会,企业,,,30,30,10,,正常,,是\n"
+        )
+            .Replace(",", delimiter, StringComparison.Ordinal)
+            .Replace("\n", newline, StringComparison.Ordinal);
         var to = Encoding.GetEncoding(encoding);
         byte[] bytes = [.. mark ? to.GetPreamble() : [], .. to.GetBytes(text)];
         var result = Samples.Import((Samples.Organisations, bytes));
@@ -36,11 +47,17 @@ public sealed class RoundTripTests
     public void The_order_of_rows_does_not_matter()
     {
         var lines = Samples.Text(Samples.Values).TrimEnd('\n').Split('\n');
-        Prop.ForAll(Gen.Shuffle(lines.Skip(1)).ToArbitrary(), rows =>
-        {
-            var result = Samples.Import((Samples.Values, Samples.Utf8(string.Join('\n', rows.Prepend(lines[0])))));
-            return result.Dataset!.Periods[0].Observations.SequenceEqual(Straight());
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Gen.Shuffle(lines.Skip(1)).ToArbitrary(),
+                rows =>
+                {
+                    var result = Samples.Import(
+                        (Samples.Values, Samples.Utf8(string.Join('\n', rows.Prepend(lines[0]))))
+                    );
+                    return result.Dataset!.Periods[0].Observations.SequenceEqual(Straight());
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]
@@ -49,7 +66,9 @@ public sealed class RoundTripTests
         var straight = Straight();
         var codes = straight.Select(o => o.Indicator).Distinct().ToList();
         var header = "组织编码," + string.Join(',', codes.SelectMany(c => new[] { c, c + "分子", c + "分母" }));
-        var rows = straight.GroupBy(o => o.Organisation).Select(g => g.Key + "," + string.Join(',', codes.SelectMany(c => Cells(g.Single(o => o.Indicator == c)))));
+        var rows = straight
+            .GroupBy(o => o.Organisation)
+            .Select(g => g.Key + "," + string.Join(',', codes.SelectMany(c => Cells(g.Single(o => o.Indicator == c)))));
         var result = Samples.Import((Samples.Values, Samples.Utf8(header + "\n" + string.Join('\n', rows))));
         Assert.Equal(straight, result.Dataset!.Periods[0].Observations);
     }
@@ -57,35 +76,42 @@ public sealed class RoundTripTests
     [Fact]
     public void Written_cells_come_back_and_never_as_a_formula()
     {
-        Prop.ForAll(ArbMap.Default.ArbFor<string[]>(), cells =>
-        {
-            var given = cells.Select(c => new string([.. (c ?? "").Where(x => x is '\n' or '\r' or '\t' or >= ' ')])).Select(c => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(c))).ToArray();
-            var csv = new CsvWriter("a", "b").Text("x");
-            foreach (var cell in given)
-            {
-                csv.Text(cell);
-            }
-
-            var bytes = csv.End().ToBytes();
-            using var rows = new CsvRows(bytes.AsMemory(3), ",", new("t.csv"), new DiagnosticBag());
-            rows.Read();
-            rows.Read();
-            for (var i = 0; i < given.Length; i++)
-            {
-                var read = rows.Cell(i + 1);
-                if (read.Length > 0 && read[0] is '=' or '@' or '+')
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<string[]>(),
+                cells =>
                 {
-                    return false;
-                }
+                    var given = cells
+                        .Select(c => new string([.. (c ?? "").Where(x => x is '\n' or '\r' or '\t' or >= ' ')]))
+                        .Select(c => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(c)))
+                        .ToArray();
+                    var csv = new CsvWriter("a", "b").Text("x");
+                    foreach (var cell in given)
+                    {
+                        csv.Text(cell);
+                    }
 
-                if (read != given[i] && read != "'" + given[i])
-                {
-                    return false;
-                }
-            }
+                    var bytes = csv.End().ToBytes();
+                    using var rows = new CsvRows(bytes.AsMemory(3), ",", new("t.csv"), new DiagnosticBag());
+                    rows.Read();
+                    rows.Read();
+                    for (var i = 0; i < given.Length; i++)
+                    {
+                        var read = rows.Cell(i + 1);
+                        if (read.Length > 0 && read[0] is '=' or '@' or '+')
+                        {
+                            return false;
+                        }
 
-            return true;
-        }).QuickCheckThrowOnFailure();
+                        if (read != given[i] && read != "'" + given[i])
+                        {
+                            return false;
+                        }
+                    }
+
+                    return true;
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [Theory]
@@ -100,12 +126,18 @@ public sealed class RoundTripTests
     public void A_cell_that_a_spreadsheet_would_run_is_guarded(string? cell, string written) =>
         Assert.Equal(written, Encoding.UTF8.GetString(new CsvWriter().Text(cell).ToBytes()[5..]));
 
-    private static System.Collections.Immutable.ImmutableArray<Observation> Straight() => Samples.Import().Dataset!.Periods[0].Observations;
+    private static System.Collections.Immutable.ImmutableArray<Observation> Straight() =>
+        Samples.Import().Dataset!.Periods[0].Observations;
 
     private static IEnumerable<string> Cells(Observation o) =>
-    [
-        o.Word ?? (o.Indicator is "R02" or "X01" ? (o.Value == 1m ? "是" : "否") : o.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""),
-        o.Numerator?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
-        o.Denominator?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
-    ];
+        [
+            o.Word
+                ?? (
+                    o.Indicator is "R02" or "X01"
+                        ? (o.Value == 1m ? "是" : "否")
+                        : o.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""
+                ),
+            o.Numerator?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+            o.Denominator?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+        ];
 }

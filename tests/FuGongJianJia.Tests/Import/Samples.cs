@@ -12,10 +12,18 @@ internal static class Samples
 
     public static ImmutableArray<SourceFile> Base { get; } = GoldenCases.Files("46-built-twice");
 
-    public static string Text(string path) => Encoding.UTF8.GetString(Base.First(f => f.Path == path).Content.Span).TrimStart('\uFEFF');
+    public static string Text(string path) =>
+        Encoding.UTF8.GetString(Base.First(f => f.Path == path).Content.Span).TrimStart('\uFEFF');
 
     public static ImportResult Import(params (string Path, byte[] Bytes)[] files) =>
-        Importer.Import([.. Base.Where(f => !files.Any(n => n.Path == f.Path)), .. files.Select(f => new SourceFile(f.Path, f.Bytes))], ImportOptions.Default, TestContext.Current.CancellationToken);
+        Importer.Import(
+            [
+                .. Base.Where(f => !files.Any(n => n.Path == f.Path)),
+                .. files.Select(f => new SourceFile(f.Path, f.Bytes)),
+            ],
+            ImportOptions.Default,
+            TestContext.Current.CancellationToken
+        );
 
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

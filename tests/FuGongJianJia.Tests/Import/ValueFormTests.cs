@@ -77,7 +77,8 @@ public sealed class ValueFormTests
     [InlineData("91350100M000100Y44", false)]
     [InlineData("81330111MC000001IN", false)]
     [InlineData("81330111MC0000012", false)]
-    public void The_credit_code_checks_by_GB_32100(string code, bool valid) => Assert.Equal(valid, CreditCode.IsValid(code));
+    public void The_credit_code_checks_by_GB_32100(string code, bool valid) =>
+        Assert.Equal(valid, CreditCode.IsValid(code));
 
     [Theory]
     [InlineData("  云锦街道总工会　", "云锦街道总工会")]
@@ -87,7 +88,8 @@ public sealed class ValueFormTests
     [InlineData("第一行\r\n第二行", "第一行 第二行")]
     [InlineData("A\u00A0B", "A B")]
     [InlineData("云\u200B锦\u202E", "云锦")]
-    public void Spreadsheet_leftovers_are_cleaned_away(string raw, string expected) => Assert.Equal(expected, CellText.Clean(raw, out _));
+    public void Spreadsheet_leftovers_are_cleaned_away(string raw, string expected) =>
+        Assert.Equal(expected, CellText.Clean(raw, out _));
 
     [Theory]
     [InlineData("—")]

@@ -3,7 +3,10 @@ using FuGongJianJia.Privacy;
 
 namespace FuGongJianJia.Tests.Privacy;
 
-/// <summary>Personal information is found however it is written, and what only looks like it is left alone. All numbers are made up.</summary>
+/// <summary>
+/// Personal information is found however it is written, and what only looks like it is left alone. All numbers are made
+/// up.
+/// </summary>
 public sealed class PersonalDataTests
 {
     [Theory]
@@ -97,7 +100,8 @@ public sealed class PersonalDataTests
     [InlineData("出生年月", true)]
     [InlineData("职工数", false)]
     [InlineData("地点", false)]
-    public void Headers_announce_personal_columns(string header, bool personal) => Assert.Equal(personal, PersonalHeaders.IsPersonal(header));
+    public void Headers_announce_personal_columns(string header, bool personal) =>
+        Assert.Equal(personal, PersonalHeaders.IsPersonal(header));
 
     [Theory]
     [InlineData("a.html", "<p>&#x31;38&#49;2345678</p>")]
@@ -112,8 +116,11 @@ public sealed class PersonalDataTests
     [Fact]
     public void The_second_scan_lets_drawings_dates_and_the_office_line_pass()
     {
-        var scanner = OutputScanner.For(new() { OfficePhone = "0571-63321234", PoliceRecord = "浙公网安备 33011102000001号" });
-        var page = "<path d=\"M13812345678 10L20 30\"/><p>联系电话：0571-63321234</p><p>浙公网安备 33011102000001号</p><time>2024-05-01</time>";
+        var scanner = OutputScanner.For(
+            new() { OfficePhone = "0571-63321234", PoliceRecord = "浙公网安备 33011102000001号" }
+        );
+        var page =
+            "<path d=\"M13812345678 10L20 30\"/><p>联系电话：0571-63321234</p><p>浙公网安备 33011102000001号</p><time>2024-05-01</time>";
         Assert.Empty(scanner.Scan("site/index.html", Encoding.UTF8.GetBytes(page)));
         Assert.NotEmpty(scanner.ScanText("site/reports/a.pdf", "联系人 13812345678"));
         Assert.NotEmpty(scanner.Scan("site/11010519491231002X.png", []));

@@ -14,8 +14,15 @@ public sealed class BriefWordsTests
     [Fact]
     public void No_text_drawn_in_a_brief_is_cut_off()
     {
-        var texts = Briefs().SelectMany(b => LeaderBrief.Versions(DemoData.Edition, b.Period, b.Subject, isPublic: false, new ReportOptions()))
-            .SelectMany(d => d.Sections).SelectMany(s => s.Blocks).OfType<Figure>().SelectMany(f => Texts(f.Drawing.Marks)).ToArray();
+        var texts = Briefs()
+            .SelectMany(b =>
+                LeaderBrief.Versions(DemoData.Edition, b.Period, b.Subject, isPublic: false, new ReportOptions())
+            )
+            .SelectMany(d => d.Sections)
+            .SelectMany(s => s.Blocks)
+            .OfType<Figure>()
+            .SelectMany(f => Texts(f.Drawing.Marks))
+            .ToArray();
         Assert.Contains(texts, t => t.StartsWith("年初以来下达", StringComparison.Ordinal));
         Assert.All(texts, t => Assert.DoesNotContain('…', t));
     }
@@ -25,10 +32,27 @@ public sealed class BriefWordsTests
     {
         foreach (var (period, district) in Briefs().Where(b => b.Subject == b.Period.District))
         {
-            foreach (var version in LeaderBrief.Versions(DemoData.Edition, period, district, isPublic: false, new ReportOptions()))
+            foreach (
+                var version in LeaderBrief.Versions(
+                    DemoData.Edition,
+                    period,
+                    district,
+                    isPublic: false,
+                    new ReportOptions()
+                )
+            )
             {
-                var words = version.Sections.SelectMany(s => s.Blocks).OfType<Paragraph>().Select(p => p.Content.PlainText).ToArray();
-                Assert.Contains(words, w => w == period.Finding && w.Contains($"{district.Lowest!.Value.Title()}最低", StringComparison.Ordinal));
+                var words = version
+                    .Sections.SelectMany(s => s.Blocks)
+                    .OfType<Paragraph>()
+                    .Select(p => p.Content.PlainText)
+                    .ToArray();
+                Assert.Contains(
+                    words,
+                    w =>
+                        w == period.Finding
+                        && w.Contains($"{district.Lowest!.Value.Title()}最低", StringComparison.Ordinal)
+                );
                 Assert.True(period.Scope.Length == 0 || words.Contains("注：" + period.Scope));
             }
         }
@@ -40,13 +64,23 @@ public sealed class BriefWordsTests
         var (praised, plain) = (0, 0);
         foreach (var (period, subject) in Briefs())
         {
-            var words = LeaderBrief.Versions(DemoData.Edition, period, subject, isPublic: false, new ReportOptions())[0].Sections
-                .SelectMany(s => s.Blocks).OfType<Paragraph>().Select(p => p.Content.PlainText).Single(w => w.StartsWith("亮点。", StringComparison.Ordinal));
+            var words = LeaderBrief
+                .Versions(DemoData.Edition, period, subject, isPublic: false, new ReportOptions())[0]
+                .Sections.SelectMany(s => s.Blocks)
+                .OfType<Paragraph>()
+                .Select(p => p.Content.PlainText)
+                .Single(w => w.StartsWith("亮点。", StringComparison.Ordinal));
             foreach (var index in subject.Indexes)
             {
                 var rose = words.Contains($"{index.Key.Title()}升幅最大", StringComparison.Ordinal);
                 var leads = words.Contains($"{index.Key.Title()}居本组前列", StringComparison.Ordinal);
-                Assert.True(!rose || (index.Change > 0m && subject.Indexes.All(i => i.Change is null || i.Change <= index.Change)), words);
+                Assert.True(
+                    !rose
+                        || (
+                            index.Change > 0m && subject.Indexes.All(i => i.Change is null || i.Change <= index.Change)
+                        ),
+                    words
+                );
                 Assert.True(!leads || index.Place * 3 <= subject.Ranking.Ranked, words);
                 praised += rose || leads ? 1 : 0;
             }
@@ -64,10 +98,13 @@ public sealed class BriefWordsTests
     private static IEnumerable<(PeriodEdition Period, UnionResult Subject)> Briefs() =>
         DemoData.Edition.Periods.SelectMany(p => p.Towns.Prepend(p.District).Select(u => (p, u)));
 
-    private static IEnumerable<string> Texts(IEnumerable<Mark> marks) => marks.SelectMany(m => m switch
-    {
-        TextMark text => [text.Text],
-        GroupMark group => Texts(group.Marks),
-        _ => (IEnumerable<string>)[],
-    });
+    private static IEnumerable<string> Texts(IEnumerable<Mark> marks) =>
+        marks.SelectMany(m =>
+            m switch
+            {
+                TextMark text => [text.Text],
+                GroupMark group => Texts(group.Marks),
+                _ => (IEnumerable<string>)[],
+            }
+        );
 }

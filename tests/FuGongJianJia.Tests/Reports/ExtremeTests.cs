@@ -13,13 +13,17 @@ using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Reports;
 
-/// <summary>Every kind of document from editions at the edge of what happens: all must be set without anything running over or pointing nowhere.</summary>
+/// <summary>
+/// Every kind of document from editions at the edge of what happens: all must be set without anything running over or
+/// pointing nowhere.
+/// </summary>
 public sealed class ExtremeTests
 {
     private static readonly Edition Whole = Sample.Edition();
 
     /// <summary>Names as long as the longest that happen: 66 characters.</summary>
-    private static readonly string Long = string.Concat(Enumerable.Repeat("示例区东溪镇高新技术产业园区", 4)) + "新就业形态联合工会委员会";
+    private static readonly string Long =
+        string.Concat(Enumerable.Repeat("示例区东溪镇高新技术产业园区", 4)) + "新就业形态联合工会委员会";
 
     [Theory]
     [InlineData("long names", 75)]
@@ -48,8 +52,20 @@ public sealed class ExtremeTests
 
         foreach (var subject in period.Towns.Take(4).Prepend(period.District))
         {
-            Sound("brief", 1, LeaderBrief.MostPages, LeaderBrief.Versions(edition, period, subject, false, options), LeaderBrief.MostPages);
-            Sound("public brief", 1, LeaderBrief.MostPages, LeaderBrief.Versions(edition, period, subject, true, options), LeaderBrief.MostPages);
+            Sound(
+                "brief",
+                1,
+                LeaderBrief.MostPages,
+                LeaderBrief.Versions(edition, period, subject, false, options),
+                LeaderBrief.MostPages
+            );
+            Sound(
+                "public brief",
+                1,
+                LeaderBrief.MostPages,
+                LeaderBrief.Versions(edition, period, subject, true, options),
+                LeaderBrief.MostPages
+            );
         }
 
         if (OfficeList.Any(period))
@@ -60,51 +76,156 @@ public sealed class ExtremeTests
         void Sound(string kind, int fewest, int most, ImmutableArray<Document> versions, int within = int.MaxValue)
         {
             var laid = Printing.FirstWithin(within, versions, InstalledFonts.Set);
-            Assert.True(laid.Document.Pages.Length >= fewest && laid.Document.Pages.Length <= most, $"{name}, {kind}: {laid.Document.Pages.Length} pages");
+            Assert.True(
+                laid.Document.Pages.Length >= fewest && laid.Document.Pages.Length <= most,
+                $"{name}, {kind}: {laid.Document.Pages.Length} pages"
+            );
             Assert.DoesNotContain(laid.Notices, n => n.Kind is not (NoticeKind.Reduced or NoticeKind.Split));
         }
     }
 
-    private static Edition EditionOf(string name) => name switch
-    {
-        "long names" => With(Whole, Whole.Latest with
+    private static Edition EditionOf(string name) =>
+        name switch
         {
-            Towns = [.. Whole.Latest.Towns.Select((t, i) => Named(t, $"{Long}{i}"))],
-            Unions = [.. Whole.Latest.Unions.Select((u, i) => Named(u, $"{Long}{i}"))],
-            District = Named(Whole.Latest.District, Long),
-        }),
-        "one union" => Sample.Edition(unionsPerTown: 1) is var one ? With(one, one.Latest with { Towns = one.Latest.Towns[..1], Unions = one.Latest.Unions[..1] }) : null!,
-        "no earlier period" => With(Whole, Whole.Latest with
+            "long names" => With(
+                Whole,
+                Whole.Latest with
+                {
+                    Towns = [.. Whole.Latest.Towns.Select((t, i) => Named(t, $"{Long}{i}"))],
+                    Unions = [.. Whole.Latest.Unions.Select((u, i) => Named(u, $"{Long}{i}"))],
+                    District = Named(Whole.Latest.District, Long),
+                }
+            ),
+            "one union" => Sample.Edition(unionsPerTown: 1) is var one
+                ? With(one, one.Latest with { Towns = one.Latest.Towns[..1], Unions = one.Latest.Unions[..1] })
+                : null!,
+            "no earlier period" => With(
+                Whole,
+                Whole.Latest with
+                {
+                    Base = null,
+                    Risers = [],
+                    Fallers = [],
+                    District = Unchanged(Whole.Latest.District),
+                    Towns = [.. Whole.Latest.Towns.Select(Unchanged)],
+                    Unions = [.. Whole.Latest.Unions.Select(Unchanged)],
+                }
+            ) with
+            {
+                Histories = [],
+            },
+            "nothing but scores" => With(
+                Whole,
+                Whole.Latest with
+                {
+                    Tasks = null,
+                    Guidance = null,
+                    Needs = null,
+                    TownNeeds = [],
+                    Activities = null,
+                    Internal = new InternalView(),
+                    Groups = [],
+                    Distributions = [],
+                }
+            ) with
+            {
+                Commendations = [],
+                Cases = [],
+                Corrections = [],
+                Notes = [],
+                Histories = [],
+            },
+            "no values at all" => With(
+                Whole,
+                Whole.Latest with
+                {
+                    District = Empty(Whole.Latest.District),
+                    Towns = [.. Whole.Latest.Towns.Select(Empty)],
+                    Unions = [.. Whole.Latest.Unions.Select(Empty)],
+                    Risers = [],
+                    Fallers = [],
+                    Distributions = [],
+                }
+            ),
+            "300 towns" => With(
+                Whole,
+                Whole.Latest with
+                {
+                    Towns =
+                    [
+                        .. Enumerable
+                            .Range(0, 300)
+                            .Select(i => Sample.Result($"ZT{i:000}", $"第{i}镇总工会", Level.Town, i)),
+                    ],
+                    Unions =
+                    [
+                        .. Enumerable
+                            .Range(0, 300)
+                            .Select(i => Sample.Result($"ZT{i:000}J1", $"第{i}镇联合工会", Level.Grassroots, i))
+                            .Select(u => u with { Organisation = u.Organisation with { Parent = u.Code[..5] } }),
+                    ],
+                }
+            ),
+            "unions below towns that are not public" => With(
+                Whole,
+                Whole.Latest with
+                {
+                    Towns = Whole.Latest.Towns[..2],
+                }
+            ),
+            "one town, no union" => With(
+                Whole,
+                Whole.Latest with
+                {
+                    Towns = Whole.Latest.Towns[..1],
+                    Unions = [],
+                    Distributions = [],
+                    Groups = [],
+                }
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(name)),
+        };
+
+    private static Edition With(Edition edition, PeriodEdition period) =>
+        edition with
         {
-            Base = null, Risers = [], Fallers = [], District = Unchanged(Whole.Latest.District),
-            Towns = [.. Whole.Latest.Towns.Select(Unchanged)], Unions = [.. Whole.Latest.Unions.Select(Unchanged)],
-        }) with { Histories = [] },
-        "nothing but scores" => With(Whole, Whole.Latest with { Tasks = null, Guidance = null, Needs = null, TownNeeds = [], Activities = null, Internal = new InternalView(), Groups = [], Distributions = [] })
-            with { Commendations = [], Cases = [], Corrections = [], Notes = [], Histories = [] },
-        "no values at all" => With(Whole, Whole.Latest with
+            Periods = edition.Periods.SetItem(edition.Periods.Length - 1, period),
+        };
+
+    private static UnionResult Named(UnionResult union, string name) =>
+        union with
         {
-            District = Empty(Whole.Latest.District), Towns = [.. Whole.Latest.Towns.Select(Empty)], Unions = [.. Whole.Latest.Unions.Select(Empty)], Risers = [], Fallers = [], Distributions = [],
-        }),
-        "300 towns" => With(Whole, Whole.Latest with
+            Organisation = union.Organisation with { Name = name, ShortName = name },
+            ParentName = Long,
+        };
+
+    private static UnionResult Unchanged(UnionResult union) =>
+        union with
         {
-            Towns = [.. Enumerable.Range(0, 300).Select(i => Sample.Result($"ZT{i:000}", $"第{i}镇总工会", Level.Town, i))],
-            Unions = [.. Enumerable.Range(0, 300).Select(i => Sample.Result($"ZT{i:000}J1", $"第{i}镇联合工会", Level.Grassroots, i)).Select(u => u with { Organisation = u.Organisation with { Parent = u.Code[..5] } })],
-        }),
-        "unions below towns that are not public" => With(Whole, Whole.Latest with { Towns = Whole.Latest.Towns[..2] }),
-        "one town, no union" => With(Whole, Whole.Latest with { Towns = Whole.Latest.Towns[..1], Unions = [], Distributions = [], Groups = [] }),
-        _ => throw new ArgumentOutOfRangeException(nameof(name)),
-    };
+            Change = null,
+            Indexes = [.. union.Indexes.Select(i => i with { Change = null })],
+        };
 
-    private static Edition With(Edition edition, PeriodEdition period) => edition with { Periods = edition.Periods.SetItem(edition.Periods.Length - 1, period) };
-
-    private static UnionResult Named(UnionResult union, string name) => union with { Organisation = union.Organisation with { Name = name, ShortName = name }, ParentName = Long };
-
-    private static UnionResult Unchanged(UnionResult union) => union with { Change = null, Indexes = [.. union.Indexes.Select(i => i with { Change = null })] };
-
-    private static UnionResult Empty(UnionResult union) => union with
-    {
-        Indexes = [.. union.Indexes.Select(i => new IndexResult(i.Key, null, null, null, null, null))], Total = null, Grade = null, Change = null, Lowest = null, Coverage = 0, Suggestions = [],
-        Ranking = new Ranking { Group = union.Ranking.Group, Reason = "覆盖率低于80%" },
-        Indicators = [.. union.Indicators.Select(i => new IndicatorResult { Indicator = i.Indicator, State = ObservationState.Missing, ValueText = "—", TargetText = i.TargetText })],
-    };
+    private static UnionResult Empty(UnionResult union) =>
+        union with
+        {
+            Indexes = [.. union.Indexes.Select(i => new IndexResult(i.Key, null, null, null, null, null))],
+            Total = null,
+            Grade = null,
+            Change = null,
+            Lowest = null,
+            Coverage = 0,
+            Suggestions = [],
+            Ranking = new Ranking { Group = union.Ranking.Group, Reason = "覆盖率低于80%" },
+            Indicators =
+            [
+                .. union.Indicators.Select(i => new IndicatorResult
+                {
+                    Indicator = i.Indicator,
+                    State = ObservationState.Missing,
+                    ValueText = "—",
+                    TargetText = i.TargetText,
+                }),
+            ],
+        };
 }

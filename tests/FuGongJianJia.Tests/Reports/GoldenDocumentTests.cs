@@ -16,7 +16,8 @@ using FuGongJianJia.Typesetting.Pdf;
 namespace FuGongJianJia.Tests.Reports;
 
 /// <summary>
-/// One document of every kind, whole: pages, outline, structure and words, beside what was last looked at and found good (golden/*.txt).
+/// One document of every kind, whole: pages, outline, structure and words, beside what was last looked at and found
+/// good (golden/*.txt).
 /// After a change that is meant, run these tests with FUGONG_GOLDEN=1, read the difference in git, and commit it.
 /// </summary>
 public sealed class GoldenDocumentTests
@@ -52,9 +53,18 @@ public sealed class GoldenDocumentTests
             "annual" => (int.MaxValue, [AnnualReport.Compose(Whole, period, options)]),
             "town" => (int.MaxValue, [TownReport.Compose(Whole, period, period.Towns[1], options)]),
             "sheet" => (1, UnionSheet.Versions(Whole, period, period.Unions[7], options)),
-            "brief-district" => (LeaderBrief.MostPages, LeaderBrief.Versions(Whole, period, period.District, false, options)),
-            "brief-town" => (LeaderBrief.MostPages, LeaderBrief.Versions(Whole, period, period.Towns[1], false, options)),
-            "brief-public" => (LeaderBrief.MostPages, LeaderBrief.Versions(Whole, period, period.District, true, options)),
+            "brief-district" => (
+                LeaderBrief.MostPages,
+                LeaderBrief.Versions(Whole, period, period.District, false, options)
+            ),
+            "brief-town" => (
+                LeaderBrief.MostPages,
+                LeaderBrief.Versions(Whole, period, period.Towns[1], false, options)
+            ),
+            "brief-public" => (
+                LeaderBrief.MostPages,
+                LeaderBrief.Versions(Whole, period, period.District, true, options)
+            ),
             "list" => (int.MaxValue, [OfficeList.Compose(Whole, period)]),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
@@ -65,7 +75,10 @@ public sealed class GoldenDocumentTests
     {
         var text = new StringBuilder();
         var document = laid.Document;
-        text.Append(CultureInfo.InvariantCulture, $"{document.Info.Title}\n{document.Pages.Length} pages, {laid.Notices.Length} notices\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{document.Info.Title}\n{document.Pages.Length} pages, {laid.Notices.Length} notices\n"
+        );
         foreach (var notice in laid.Notices)
         {
             text.Append(CultureInfo.InvariantCulture, $"  {notice.Kind} {notice.Message}\n");
@@ -94,21 +107,44 @@ public sealed class GoldenDocumentTests
         {
             foreach (var entry in entries)
             {
-                text.Append(' ', depth * 2).Append(CultureInfo.InvariantCulture, $"{entry.Title} … {document.Pages[entry.Target.Page].Label}\n");
+                text.Append(' ', depth * 2)
+                    .Append(
+                        CultureInfo.InvariantCulture,
+                        $"{entry.Title} … {document.Pages[entry.Target.Page].Label}\n"
+                    );
                 Outline(entry.Children, depth + 1);
             }
         }
     }
 
-    private static IEnumerable<StructureNode> Nodes(StructureNode node) => node.Children.SelectMany(Nodes).Prepend(node);
+    private static IEnumerable<StructureNode> Nodes(StructureNode node) =>
+        node.Children.SelectMany(Nodes).Prepend(node);
 
-    // Runs on one baseline are a line; two spaces stand for a gap between cells. A figure is told by its alternative text.
+    // Runs on one baseline are a line; two spaces stand for a gap between cells. A figure is told by its alternative
+    // text.
     private static IEnumerable<string> Lines(Page page)
     {
-        var runs = page.Items.OfType<GlyphRun>().Where(r => r.Glyphs is [.., { Text.Length: > 0 }]).Select(r => (r.Y, r.X, End: r.X + r.Glyphs[^1].Offset + (r.Size * (char.IsAscii(r.Glyphs[^1].Text[0]) ? 0.5 : 1)), r.Size, Text: string.Concat(r.Glyphs.Select(g => g.Text))));
-        var figures = page.Items.OfType<DrawingItem>().Where(d => d.Structure is not null)
+        var runs = page
+            .Items.OfType<GlyphRun>()
+            .Where(r => r.Glyphs is [.., { Text.Length: > 0 }])
+            .Select(r =>
+                (
+                    r.Y,
+                    r.X,
+                    End: r.X + r.Glyphs[^1].Offset + (r.Size * (char.IsAscii(r.Glyphs[^1].Text[0]) ? 0.5 : 1)),
+                    r.Size,
+                    Text: string.Concat(r.Glyphs.Select(g => g.Text))
+                )
+            );
+        var figures = page
+            .Items.OfType<DrawingItem>()
+            .Where(d => d.Structure is not null)
             .Select(d => (d.Y, d.X, End: d.X, Size: 1.0, Text: $"[{d.Drawing.Description}]"));
-        foreach (var line in runs.Concat(figures).GroupBy(r => Math.Round(r.Y, MidpointRounding.AwayFromZero)).OrderBy(g => g.Key))
+        foreach (
+            var line in runs.Concat(figures)
+                .GroupBy(r => Math.Round(r.Y, MidpointRounding.AwayFromZero))
+                .OrderBy(g => g.Key)
+        )
         {
             var words = new StringBuilder();
             var end = double.NaN;

@@ -21,22 +21,31 @@ public sealed partial class ReportsTests
 {
     private static readonly Edition Whole = Sample.Edition();
 
-    private static ImmutableArray<OutputFile> Plan(Edition edition, ReportOptions? options = null) => ReportPlan.Create(edition, InstalledFonts.Set, options ?? new ReportOptions());
+    private static ImmutableArray<OutputFile> Plan(Edition edition, ReportOptions? options = null) =>
+        ReportPlan.Create(edition, InstalledFonts.Set, options ?? new ReportOptions());
 
-    private static byte[] Render(Edition edition, string path, ReportOptions? options = null) => Plan(edition, options).Single(f => f.Path == path).Render().Content.ToArray();
+    private static byte[] Render(Edition edition, string path, ReportOptions? options = null) =>
+        Plan(edition, options).Single(f => f.Path == path).Render().Content.ToArray();
 
     // Gaps between hanzi and figures become spaces in extracted text; they say nothing.
     private static string Words(byte[] pdf) => string.Concat(PdfTools.Text(pdf).Where(c => !char.IsWhiteSpace(c)));
 
     private static string InReadingOrder(byte[] pdf) =>
-        string.Concat(Quoted().Matches(PdfTools.Structure(pdf)).Select(m => m.Groups[1].Value).SelectMany(t => t).Where(c => !char.IsWhiteSpace(c)));
+        string.Concat(
+            Quoted()
+                .Matches(PdfTools.Structure(pdf))
+                .Select(m => m.Groups[1].Value)
+                .SelectMany(t => t)
+                .Where(c => !char.IsWhiteSpace(c))
+        );
 
     [GeneratedRegex("\"((?:[^\"\\\\]|\\\\.)*)\"")]
     private static partial Regex Quoted();
 
     private static LayoutResult Lay(Document document) => LayoutComposer.Compose(document, InstalledFonts.Set);
 
-    private static IEnumerable<string> Titles(IEnumerable<OutlineEntry> entries) => entries.SelectMany(e => Titles(e.Children).Prepend(e.Title));
+    private static IEnumerable<string> Titles(IEnumerable<OutlineEntry> entries) =>
+        entries.SelectMany(e => Titles(e.Children).Prepend(e.Title));
 
     [Fact]
     public void Addresses_are_unique_and_nothing_named_is_below_site()
@@ -44,8 +53,13 @@ public sealed partial class ReportsTests
         var files = Plan(Whole);
         Assert.Equal(files.Length, files.Select(f => f.Path).Distinct(StringComparer.Ordinal).Count());
         Assert.All(files, f => Assert.True(f.Path.All(char.IsAscii)));
-        Assert.All(files.Where(f => f.Path.Contains("/briefs/", StringComparison.Ordinal) || f.Path.Contains("/lists/", StringComparison.Ordinal)),
-            f => Assert.StartsWith("internal/", f.Path, StringComparison.Ordinal));
+        Assert.All(
+            files.Where(f =>
+                f.Path.Contains("/briefs/", StringComparison.Ordinal)
+                || f.Path.Contains("/lists/", StringComparison.Ordinal)
+            ),
+            f => Assert.StartsWith("internal/", f.Path, StringComparison.Ordinal)
+        );
         Assert.Contains(files, f => f.Path == "site/reports/2024/annual.pdf");
         Assert.Contains(files, f => f.Path == "site/reports/2024/towns/ZT02.pdf");
         Assert.Contains(files, f => f.Path == "site/reports/2024Q4/unions/ZT02J01.pdf");
@@ -62,10 +76,17 @@ public sealed partial class ReportsTests
             Assert.Empty(laid.Notices);
             var words = Words(PdfWriter.Write(laid.Document));
             Assert.Contains(union.Name, words, StringComparison.Ordinal);
-            Assert.All(union.Indexes.Where(i => i.Value is not null), i => Assert.Contains(Numerals.Score(i.Value), words, StringComparison.Ordinal));
+            Assert.All(
+                union.Indexes.Where(i => i.Value is not null),
+                i => Assert.Contains(Numerals.Score(i.Value), words, StringComparison.Ordinal)
+            );
             Assert.All(union.Indicators, i => Assert.Contains(i.Indicator.Name, words, StringComparison.Ordinal));
             Assert.Contains("演示数据", words, StringComparison.Ordinal);
-            Assert.Contains($"https://nianjian.example/2024/unions/{union.Code}/index.html", words, StringComparison.Ordinal);
+            Assert.Contains(
+                $"https://nianjian.example/2024/unions/{union.Code}/index.html",
+                words,
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -73,13 +94,25 @@ public sealed partial class ReportsTests
     public void A_document_of_real_data_does_not_say_that_it_is_a_demonstration()
     {
         var real = Sample.Edition(demo: false);
-        Assert.DoesNotContain("演示", Words(Render(real, "site/reports/2024/unions/ZT02J01.pdf")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "演示",
+            Words(Render(real, "site/reports/2024/unions/ZT02J01.pdf")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Demonstration_is_said_on_every_page()
     {
-        foreach (var path in (string[])["site/reports/2024/annual.pdf", "site/reports/2024/towns/ZT02.pdf", "internal/2024/briefs/district.pdf", "internal/2024/lists/office.pdf"])
+        foreach (
+            var path in (string[])
+                [
+                    "site/reports/2024/annual.pdf",
+                    "site/reports/2024/towns/ZT02.pdf",
+                    "internal/2024/briefs/district.pdf",
+                    "internal/2024/lists/office.pdf",
+                ]
+        )
         {
             var pages = PdfTools.Text(Render(Whole, path)).Split('\f', StringSplitOptions.RemoveEmptyEntries);
             Assert.All(pages, p => Assert.Contains("演示数据", p, StringComparison.Ordinal));
@@ -92,7 +125,10 @@ public sealed partial class ReportsTests
         var bytes = Render(Whole, "internal/2024/briefs/district.pdf");
         var words = Words(bytes);
         Assert.Contains("第2期（总第27期）", words, StringComparison.Ordinal);
-        Assert.True(words.IndexOf(Whole.Latest.Finding, StringComparison.Ordinal) is >= 0 and var answer && answer < words.IndexOf("一、亮点与短板", StringComparison.Ordinal));
+        Assert.True(
+            words.IndexOf(Whole.Latest.Finding, StringComparison.Ordinal) is >= 0 and var answer
+                && answer < words.IndexOf("一、亮点与短板", StringComparison.Ordinal)
+        );
         Assert.Contains("东溪镇总工会（建会摸排任务连续两次逾期", words, StringComparison.Ordinal);
         Assert.Contains("报：示例区委，示例市总工会。", words, StringComparison.Ordinal);
         Assert.Contains("（共印30份）", words, StringComparison.Ordinal);
@@ -102,29 +138,58 @@ public sealed partial class ReportsTests
     [Fact]
     public void The_public_edition_of_a_brief_names_nobody_on_the_ladder()
     {
-        var open = Whole with { Settings = Whole.Settings with { Brief = Whole.Settings.Brief with { IsAlsoPublic = true } } };
-        var briefs = Plan(open).Where(f => f.Path.StartsWith("site/reports/2024/briefs/", StringComparison.Ordinal)).ToArray();
-        Assert.Equal(["district.pdf", .. Whole.Latest.Towns.Select(t => t.Code + ".pdf")], briefs.Select(f => f.Path["site/reports/2024/briefs/".Length..]));
+        var open = Whole with
+        {
+            Settings = Whole.Settings with { Brief = Whole.Settings.Brief with { IsAlsoPublic = true } },
+        };
+        var briefs = Plan(open)
+            .Where(f => f.Path.StartsWith("site/reports/2024/briefs/", StringComparison.Ordinal))
+            .ToArray();
+        Assert.Equal(
+            ["district.pdf", .. Whole.Latest.Towns.Select(t => t.Code + ".pdf")],
+            briefs.Select(f => f.Path["site/reports/2024/briefs/".Length..])
+        );
         foreach (var brief in briefs)
         {
             var words = Words(brief.Render().Content.ToArray());
-            Assert.All(Whole.Latest.Internal.Guidance, g => Assert.DoesNotContain(g.Guidance.Matter, words, StringComparison.Ordinal));
-            Assert.All(Whole.Latest.Internal.Overdue, o => Assert.DoesNotContain($"“{o.Name}”逾期", words, StringComparison.Ordinal));
+            Assert.All(
+                Whole.Latest.Internal.Guidance,
+                g => Assert.DoesNotContain(g.Guidance.Matter, words, StringComparison.Ordinal)
+            );
+            Assert.All(
+                Whole.Latest.Internal.Overdue,
+                o => Assert.DoesNotContain($"“{o.Name}”逾期", words, StringComparison.Ordinal)
+            );
             Assert.DoesNotContain("内部资料", words, StringComparison.Ordinal);
             // The district's counts stand, since they name nobody; a town's would name the town.
-            Assert.Equal(brief.Path.EndsWith("district.pdf", StringComparison.Ordinal), words.Contains("办理与指导", StringComparison.Ordinal));
+            Assert.Equal(
+                brief.Path.EndsWith("district.pdf", StringComparison.Ordinal),
+                words.Contains("办理与指导", StringComparison.Ordinal)
+            );
         }
 
-        Assert.DoesNotContain(Plan(Whole), f => f.Path.StartsWith("site/reports/2024/briefs/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Plan(Whole),
+            f => f.Path.StartsWith("site/reports/2024/briefs/", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void No_public_document_names_who_is_guided()
     {
-        foreach (var file in Plan(Whole).Where(f => f.Path.StartsWith("site/reports/2024/annual", StringComparison.Ordinal) || f.Path.StartsWith("site/reports/2024/towns/", StringComparison.Ordinal)))
+        foreach (
+            var file in Plan(Whole)
+                .Where(f =>
+                    f.Path.StartsWith("site/reports/2024/annual", StringComparison.Ordinal)
+                    || f.Path.StartsWith("site/reports/2024/towns/", StringComparison.Ordinal)
+                )
+        )
         {
             var words = Words(file.Render().Content.ToArray());
-            Assert.All(Whole.Latest.Internal.Guidance, g => Assert.DoesNotContain(g.Guidance.Matter, words, StringComparison.Ordinal));
+            Assert.All(
+                Whole.Latest.Internal.Guidance,
+                g => Assert.DoesNotContain(g.Guidance.Matter, words, StringComparison.Ordinal)
+            );
         }
     }
 
@@ -134,19 +199,41 @@ public sealed partial class ReportsTests
         var laid = Lay(AnnualReport.Compose(Whole, Whole.Latest, new ReportOptions()));
         Assert.Empty(laid.Notices);
         var titles = Titles(laid.Document.Outline).ToArray();
-        foreach (var chapter in (string[])["一、总体情况", "二、五大指数结果", "三、分镇街、分基层结果", "四、任务办理与指导服务", "五、职工需求与政策调整", "六、表彰与典型案例", "七、存在的主要问题", "八、下一年工作安排"])
+        foreach (
+            var chapter in (string[])
+                [
+                    "一、总体情况",
+                    "二、五大指数结果",
+                    "三、分镇街、分基层结果",
+                    "四、任务办理与指导服务",
+                    "五、职工需求与政策调整",
+                    "六、表彰与典型案例",
+                    "七、存在的主要问题",
+                    "八、下一年工作安排",
+                ]
+        )
         {
             Assert.Contains(chapter, titles);
         }
 
-        Assert.Contains(titles, t => t.Contains("附录", StringComparison.Ordinal) && t.Contains("计算方法", StringComparison.Ordinal));
+        Assert.Contains(
+            titles,
+            t => t.Contains("附录", StringComparison.Ordinal) && t.Contains("计算方法", StringComparison.Ordinal)
+        );
         var bytes = PdfWriter.Write(laid.Document);
         PdfTools.Check(bytes);
         var read = InReadingOrder(bytes);
         foreach (var union in Whole.Latest.Unions)
         {
             // A row as a screen reader reads it: name, group, five indexes, total.
-            Assert.Contains(union.Name + union.Ranking.Group + string.Concat(union.Indexes.Select(i => Numerals.Score(i.Value))) + Numerals.Score(union.Total), read, StringComparison.Ordinal);
+            Assert.Contains(
+                union.Name
+                    + union.Ranking.Group
+                    + string.Concat(union.Indexes.Select(i => Numerals.Score(i.Value)))
+                    + Numerals.Score(union.Total),
+                read,
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -165,7 +252,14 @@ public sealed partial class ReportsTests
         var laid = Lay(AnnualReport.Compose(bare, bare.Latest, new ReportOptions()));
         var titles = Titles(laid.Document.Outline).ToArray();
         Assert.Contains("四、存在的主要问题", titles);
-        Assert.DoesNotContain(titles, t => t.Contains("任务办理", StringComparison.Ordinal) || t.Contains("表彰", StringComparison.Ordinal) || t.Contains("职工需求", StringComparison.Ordinal) || t.Contains("更正", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            titles,
+            t =>
+                t.Contains("任务办理", StringComparison.Ordinal)
+                || t.Contains("表彰", StringComparison.Ordinal)
+                || t.Contains("职工需求", StringComparison.Ordinal)
+                || t.Contains("更正", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(laid.Notices, n => n.Kind == NoticeKind.UnknownReference);
         var brief = Words(Render(bare, "internal/2024/briefs/district.pdf"));
         Assert.Contains("一、亮点与短板", brief, StringComparison.Ordinal);
@@ -185,26 +279,66 @@ public sealed partial class ReportsTests
         var union = one.Latest.Unions[0];
         var empty = union with
         {
-            Indexes = [.. union.Indexes.Select(i => new IndexResult(i.Key, null, null, null, null, null))], Total = null, Grade = null, Change = null, Lowest = null, Coverage = 0, Suggestions = [],
+            Indexes = [.. union.Indexes.Select(i => new IndexResult(i.Key, null, null, null, null, null))],
+            Total = null,
+            Grade = null,
+            Change = null,
+            Lowest = null,
+            Coverage = 0,
+            Suggestions = [],
             Ranking = new Ranking { Group = "企业·25～199人", Reason = "覆盖率低于80%" },
-            Indicators = [.. union.Indicators.Select(i => new IndicatorResult { Indicator = i.Indicator, State = ObservationState.Missing, ValueText = "—", TargetText = i.TargetText })],
+            Indicators =
+            [
+                .. union.Indicators.Select(i => new IndicatorResult
+                {
+                    Indicator = i.Indicator,
+                    State = ObservationState.Missing,
+                    ValueText = "—",
+                    TargetText = i.TargetText,
+                }),
+            ],
         };
-        var period = one.Latest with { Towns = [town], Unions = [empty], Base = null, Groups = [new RankGroup("企业·25～199人", Level.Grassroots, [empty.Code], 0)], Risers = [], Fallers = [], Distributions = [] };
+        var period = one.Latest with
+        {
+            Towns = [town],
+            Unions = [empty],
+            Base = null,
+            Groups = [new RankGroup("企业·25～199人", Level.Grassroots, [empty.Code], 0)],
+            Risers = [],
+            Fallers = [],
+            Distributions = [],
+        };
         var edition = one with { Periods = [period], Histories = [] };
         foreach (var file in Plan(edition).Where(f => f.Kind == OutputKind.Pdf))
         {
             PdfTools.Check(file.Render().Content.ToArray());
         }
 
-        Assert.Contains("覆盖率低于80%", Words(Render(edition, $"site/reports/2024/unions/{empty.Code}.pdf")), StringComparison.Ordinal);
+        Assert.Contains(
+            "覆盖率低于80%",
+            Words(Render(edition, $"site/reports/2024/unions/{empty.Code}.pdf")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Very_long_names_are_broken_or_shortened_but_never_run_off_the_page()
     {
         var name = string.Concat(Enumerable.Repeat("示例区东溪镇高新技术产业园区", 5)) + "联合工会";
-        var unions = Whole.Latest.Unions.SetItem(3, Whole.Latest.Unions[3] with { Organisation = Whole.Latest.Unions[3].Organisation with { Name = name, ShortName = name } });
-        var towns = Whole.Latest.Towns.SetItem(2, Whole.Latest.Towns[2] with { Organisation = Whole.Latest.Towns[2].Organisation with { Name = name, ShortName = name } });
+        var unions = Whole.Latest.Unions.SetItem(
+            3,
+            Whole.Latest.Unions[3] with
+            {
+                Organisation = Whole.Latest.Unions[3].Organisation with { Name = name, ShortName = name },
+            }
+        );
+        var towns = Whole.Latest.Towns.SetItem(
+            2,
+            Whole.Latest.Towns[2] with
+            {
+                Organisation = Whole.Latest.Towns[2].Organisation with { Name = name, ShortName = name },
+            }
+        );
         var period = Whole.Latest with { Unions = unions, Towns = towns };
         var edition = Whole with { Periods = Whole.Periods.SetItem(2, period) };
         Document[] documents =
@@ -214,14 +348,20 @@ public sealed partial class ReportsTests
             TownReport.Compose(edition, period, towns[2], new ReportOptions()),
             LeaderBrief.Versions(edition, period, towns[2], false, new ReportOptions())[^1],
         ];
-        Assert.All(documents, d => Assert.DoesNotContain(Lay(d).Notices, n => n.Kind is NoticeKind.Overfull or NoticeKind.MissingGlyph));
+        Assert.All(
+            documents,
+            d => Assert.DoesNotContain(Lay(d).Notices, n => n.Kind is NoticeKind.Overfull or NoticeKind.MissingGlyph)
+        );
         Assert.InRange(Lay(documents[0]).Document.Pages.Length, 1, 2);
     }
 
     [Fact]
     public void Three_hundred_towns_give_a_sound_annual_report()
     {
-        var towns = Enumerable.Range(0, 300).Select(i => Sample.Result($"ZT{i:000}", $"第{i}镇总工会", Level.Town, i)).ToImmutableArray();
+        var towns = Enumerable
+            .Range(0, 300)
+            .Select(i => Sample.Result($"ZT{i:000}", $"第{i}镇总工会", Level.Town, i))
+            .ToImmutableArray();
         var period = Whole.Latest with { Towns = towns, Unions = [] };
         var laid = Lay(AnnualReport.Compose(Whole with { Periods = [period] }, period, new ReportOptions()));
         Assert.DoesNotContain(laid.Notices, n => n.Kind is NoticeKind.Overfull or NoticeKind.UnknownReference);
@@ -239,7 +379,11 @@ public sealed partial class ReportsTests
             Assert.Contains(item.Guidance.Matter, guidance, StringComparison.Ordinal);
         }
 
-        Assert.Contains("R04", string.Concat(Whole.Latest.Internal.Missing.SelectMany(m => m.Indicators)), StringComparison.Ordinal);
+        Assert.Contains(
+            "R04",
+            string.Concat(Whole.Latest.Internal.Missing.SelectMany(m => m.Indicators)),
+            StringComparison.Ordinal
+        );
         Assert.Contains("工会干部党纪与业务培训参训率", words, StringComparison.Ordinal);
     }
 
@@ -247,7 +391,8 @@ public sealed partial class ReportsTests
     [InlineData("site/reports/2024/annual.pdf")]
     [InlineData("site/reports/2024/unions/ZT03J02.pdf")]
     [InlineData("internal/2024/briefs/ZT02.pdf")]
-    public void Made_twice_a_document_has_the_same_bytes(string path) => Assert.Equal(Render(Whole, path), Render(Sample.Edition(), path));
+    public void Made_twice_a_document_has_the_same_bytes(string path) =>
+        Assert.Equal(Render(Whole, path), Render(Sample.Edition(), path));
 
     [Fact]
     public void Forecasts_and_approximations_of_cases_stay_what_they_are()
@@ -259,7 +404,24 @@ public sealed partial class ReportsTests
 
     private static Edition Bare(Edition edition)
     {
-        var period = edition.Latest with { Tasks = null, Guidance = null, Needs = null, Activities = null, Internal = new InternalView(), Base = null, Risers = [], Fallers = [] };
-        return edition with { Periods = edition.Periods.SetItem(edition.Periods.Length - 1, period), Commendations = [], Cases = [], Corrections = [], Notes = [] };
+        var period = edition.Latest with
+        {
+            Tasks = null,
+            Guidance = null,
+            Needs = null,
+            Activities = null,
+            Internal = new InternalView(),
+            Base = null,
+            Risers = [],
+            Fallers = [],
+        };
+        return edition with
+        {
+            Periods = edition.Periods.SetItem(edition.Periods.Length - 1, period),
+            Commendations = [],
+            Cases = [],
+            Corrections = [],
+            Notes = [],
+        };
     }
 }

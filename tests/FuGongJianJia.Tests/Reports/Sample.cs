@@ -5,10 +5,20 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Reports;
 
-/// <summary>A small fictional edition made by hand, so that figures and reports are tested without import and scoring.</summary>
+/// <summary>
+/// A small fictional edition made by hand, so that figures and reports are tested without import and scoring.
+/// </summary>
 internal static class Sample
 {
-    private static readonly (string Code, string Name, IndexKey Index, string Unit, RuleKind Rule, decimal Target, decimal Weight)[] Rows =
+    private static readonly (
+        string Code,
+        string Name,
+        IndexKey Index,
+        string Unit,
+        RuleKind Rule,
+        decimal Target,
+        decimal Weight
+    )[] Rows =
     [
         ("R01", "思想引领覆盖率", IndexKey.Red, "%", RuleKind.TargetRatio, 80, 30),
         ("R02", "党建带工建达标率", IndexKey.Red, "%", RuleKind.TargetRatio, 100, 25),
@@ -36,19 +46,51 @@ internal static class Sample
     ];
 
     private static readonly string[] TownNames =
-        ["云溪街道", "东溪镇", "松岭镇", "石桥镇", "南浦镇", "白鹤乡", "青竹乡", "临江街道"];
+    [
+        "云溪街道",
+        "东溪镇",
+        "松岭镇",
+        "石桥镇",
+        "南浦镇",
+        "白鹤乡",
+        "青竹乡",
+        "临江街道",
+    ];
 
-    private static readonly string[] UnionNames = ["纺织联合工会", "机械有限公司工会", "中心小学工会", "机关工会", "物流园联合工会", "精密电子科技股份有限公司工会"];
+    private static readonly string[] UnionNames =
+    [
+        "纺织联合工会",
+        "机械有限公司工会",
+        "中心小学工会",
+        "机关工会",
+        "物流园联合工会",
+        "精密电子科技股份有限公司工会",
+    ];
 
     /// <summary>The indicators as catalogue rows.</summary>
-    public static ImmutableArray<Indicator> Catalogue { get; } = [.. Rows.Select(r => new Indicator
-    {
-        Code = r.Code, Version = "1", Name = r.Name, Index = r.Index, Unit = r.Unit, HigherIsBetter = r.Rule != RuleKind.Deduction,
-        Rule = new Rule(r.Rule, r.Rule is RuleKind.Tiers or RuleKind.YesNo ? null : r.Target,
-            r.Rule == RuleKind.Tiers ? [new(95, null, 100), new(85, null, 75), new(0, null, 0)] : []),
-        Weight = r.Weight, Levels = [Level.Town, Level.Grassroots], Aggregation = Aggregation.PooledRatio, Source = "台账", Definition = $"{r.Name}按年度统计。",
-        Responsible = "基层",
-    })];
+    public static ImmutableArray<Indicator> Catalogue { get; } =
+    [
+        .. Rows.Select(r => new Indicator
+        {
+            Code = r.Code,
+            Version = "1",
+            Name = r.Name,
+            Index = r.Index,
+            Unit = r.Unit,
+            HigherIsBetter = r.Rule != RuleKind.Deduction,
+            Rule = new Rule(
+                r.Rule,
+                r.Rule is RuleKind.Tiers or RuleKind.YesNo ? null : r.Target,
+                r.Rule == RuleKind.Tiers ? [new(95, null, 100), new(85, null, 75), new(0, null, 0)] : []
+            ),
+            Weight = r.Weight,
+            Levels = [Level.Town, Level.Grassroots],
+            Aggregation = Aggregation.PooledRatio,
+            Source = "台账",
+            Definition = $"{r.Name}按年度统计。",
+            Responsible = "基层",
+        }),
+    ];
 
     /// <summary>The edition: two years and a quarter.</summary>
     public static Edition Edition(bool demo = true, int unionsPerTown = 6)
@@ -62,29 +104,92 @@ internal static class Sample
             Settings = new Settings
             {
                 PublicStanding = PublicStanding.Places,
-                District = "示例区", Publisher = "示例区总工会", Editor = "示例区总工会办公室", Demo = demo, BaseUrl = "https://nianjian.example/",
-                Brief = new BriefSettings { Name = "富工建家简报", FirstSerial = 25, ReportTo = ["示例区委", "示例市总工会"], SendTo = ["区级有关部门"], DistributeTo = ["各镇街总工会", "区直属基层工会"], Copies = 30, Notice = "内部资料　注意保存" },
+                District = "示例区",
+                Publisher = "示例区总工会",
+                Editor = "示例区总工会办公室",
+                Demo = demo,
+                BaseUrl = "https://nianjian.example/",
+                Brief = new BriefSettings
+                {
+                    Name = "富工建家简报",
+                    FirstSerial = 25,
+                    ReportTo = ["示例区委", "示例市总工会"],
+                    SendTo = ["区级有关部门"],
+                    DistributeTo = ["各镇街总工会", "区直属基层工会"],
+                    Copies = 30,
+                    Notice = "内部资料　注意保存",
+                },
             },
-            Date = new DateOnly(2025, 1, 10), ToolVersion = "0.1.0", Fingerprint = "3f5a9c01d2e4", Periods = periods,
+            Date = new DateOnly(2025, 1, 10),
+            ToolVersion = "0.1.0",
+            Fingerprint = "3f5a9c01d2e4",
+            Periods = periods,
             Histories = [.. year.Towns.Prepend(year.District).Concat(year.Unions).Select(u => History(u, periods))],
-            Commendations = [.. Commendations()], Cases = [.. Cases()],
-            Corrections = [new(new Correction(Period.OfYear(2023), "ZT02J01", "R01", "81.20", "79.60", new DateOnly(2024, 3, 8), "分母误用年初职工数，现按年末职工数更正。"), Period.OfYear(2024), "东溪镇纺织联合工会", "R01 建会率")],
-            Notes = [new(Period.OfYear(2024), "FG0201", "指标值.csv 第12行", "“参训率”缺报，按口径不计分并公布覆盖率。", 3)],
+            Commendations = [.. Commendations()],
+            Cases = [.. Cases()],
+            Corrections =
+            [
+                new(
+                    new Correction(
+                        Period.OfYear(2023),
+                        "ZT02J01",
+                        "R01",
+                        "81.20",
+                        "79.60",
+                        new DateOnly(2024, 3, 8),
+                        "分母误用年初职工数，现按年末职工数更正。"
+                    ),
+                    Period.OfYear(2024),
+                    "东溪镇纺织联合工会",
+                    "R01 建会率"
+                ),
+            ],
+            Notes =
+            [
+                new(Period.OfYear(2024), "FG0201", "指标值.csv 第12行", "“参训率”缺报，按口径不计分并公布覆盖率。", 3),
+            ],
         };
     }
 
     /// <summary>A result with chosen scores, for single figures.</summary>
-    public static UnionResult Result(string code, string name, Level level, int seed, Period? changedSince = null, string parent = "示例区总工会", UnionResult? before = null)
+    public static UnionResult Result(
+        string code,
+        string name,
+        Level level,
+        int seed,
+        Period? changedSince = null,
+        string parent = "示例区总工会",
+        UnionResult? before = null
+    )
     {
         var random = new Wobble(seed);
         var indicators = Catalogue.Select((indicator, i) => Indicator(indicator, i, random, level)).ToImmutableArray();
-        indicators = [.. indicators.Select(i => i with { Gain = i.Lost is { } lost ? Round(lost * 0.2m * 100m / Base(indicators, i.Indicator.Index)) : null })];
-        ImmutableArray<IndexResult> indexes = [.. Vocabulary.Indexes.Select(key =>
-        {
-            var of = indicators.Where(i => i.Indicator.Index == key && i.Score is not null).ToArray();
-            decimal? value = of.Length == 0 ? null : Round(of.Sum(i => i.Points!.Value) * 100m / of.Sum(i => i.Weight));
-            return new IndexResult(key, value, Grade(value), before is null ? null : Round((value - before.Indexes[(int)key].Value) ?? 0), random.Next(1, 8), value is null ? null : Round(84 + random.Next(0, 40) / 10m));
-        })];
+        indicators =
+        [
+            .. indicators.Select(i =>
+                i with
+                {
+                    Gain = i.Lost is { } lost ? Round(lost * 0.2m * 100m / Base(indicators, i.Indicator.Index)) : null,
+                }
+            ),
+        ];
+        ImmutableArray<IndexResult> indexes =
+        [
+            .. Vocabulary.Indexes.Select(key =>
+            {
+                var of = indicators.Where(i => i.Indicator.Index == key && i.Score is not null).ToArray();
+                decimal? value =
+                    of.Length == 0 ? null : Round(of.Sum(i => i.Points!.Value) * 100m / of.Sum(i => i.Weight));
+                return new IndexResult(
+                    key,
+                    value,
+                    Grade(value),
+                    before is null ? null : Round((value - before.Indexes[(int)key].Value) ?? 0),
+                    random.Next(1, 8),
+                    value is null ? null : Round(84 + random.Next(0, 40) / 10m)
+                );
+            }),
+        ];
         var total = Round(indexes.Where(i => i.Value is not null).Average(i => i.Value!.Value));
         var lowest = indexes.Where(i => i.Value is not null).OrderBy(i => i.Value).First().Key;
         var headline = before is null ? 0 : total - before.Total!.Value;
@@ -92,26 +197,71 @@ internal static class Sample
         {
             Organisation = new Organisation
             {
-                Code = code, Name = name, ShortName = name.Replace("总工会", "", StringComparison.Ordinal), Level = level, Kind = level == Level.Grassroots ? OrganisationKind.Grassroots : OrganisationKind.TownFederation,
-                Category = UnitCategory.Enterprise, Workers = 120 + seed, Members = 110 + seed, FemaleMembers = 40, Parent = level == Level.District ? null : level == Level.Town ? "Q01" : code[..4],
+                Code = code,
+                Name = name,
+                ShortName = name.Replace("总工会", "", StringComparison.Ordinal),
+                Level = level,
+                Kind = level == Level.Grassroots ? OrganisationKind.Grassroots : OrganisationKind.TownFederation,
+                Category = UnitCategory.Enterprise,
+                Workers = 120 + seed,
+                Members = 110 + seed,
+                FemaleMembers = 40,
+                Parent =
+                    level == Level.District ? null
+                    : level == Level.Town ? "Q01"
+                    : code[..4],
             },
-            ParentName = level == Level.District ? "" : parent, Indexes = indexes, Total = total, Grade = Grade(total), Coverage = 96.5m,
-            Ranking = level == Level.District ? new Ranking { Group = "" } : new Ranking { Group = level == Level.Town ? "镇街" : "企业·25～199人", Place = 1 + (seed % 7), Ranked = 8, Percentile = 62.5m, Band = "前三分之一", Moved = 1 },
-            Change = before is null ? null : new Change(changedSince!.Value, headline, headline, 0, 0), Indicators = indicators, Lowest = lowest,
+            ParentName = level == Level.District ? "" : parent,
+            Indexes = indexes,
+            Total = total,
+            Grade = Grade(total),
+            Coverage = 96.5m,
+            Ranking =
+                level == Level.District
+                    ? new Ranking { Group = "" }
+                    : new Ranking
+                    {
+                        Group = level == Level.Town ? "镇街" : "企业·25～199人",
+                        Place = 1 + (seed % 7),
+                        Ranked = 8,
+                        Percentile = 62.5m,
+                        Band = "前三分之一",
+                        Moved = 1,
+                    },
+            Change = before is null ? null : new Change(changedSince!.Value, headline, headline, 0, 0),
+            Indicators = indicators,
+            Lowest = lowest,
             Finding = $"总指数{F(total)}，{Grade(total)!.Value.Word()}；{lowest.Title()}为最低项。",
-            Suggestions = [.. indicators.Where(i => i.Gain > 0).OrderByDescending(i => i.Gain).Take(3).Select(i => $"建议加强{i.Indicator.Name}，补齐可使总指数增加{F(i.Gain!.Value)}分。")],
+            Suggestions =
+            [
+                .. indicators
+                    .Where(i => i.Gain > 0)
+                    .OrderByDescending(i => i.Gain)
+                    .Take(3)
+                    .Select(i => $"建议加强{i.Indicator.Name}，补齐可使总指数增加{F(i.Gain!.Value)}分。"),
+            ],
         };
     }
 
-    private static decimal Base(ImmutableArray<IndicatorResult> all, IndexKey key) => all.Where(i => i.Indicator.Index == key && i.Score is not null).Sum(i => i.Weight);
+    private static decimal Base(ImmutableArray<IndicatorResult> all, IndexKey key) =>
+        all.Where(i => i.Indicator.Index == key && i.Score is not null).Sum(i => i.Weight);
 
     private static IndicatorResult Indicator(Indicator indicator, int i, Wobble random, Level level)
     {
-        var state = level == Level.Grassroots && indicator.Code is "G01" or "H04" && level == Level.Grassroots ? ObservationState.NotApplicable
-            : random.Next(0, 30) == 0 ? ObservationState.Missing : ObservationState.Reported;
+        var state =
+            level == Level.Grassroots && indicator.Code is "G01" or "H04" && level == Level.Grassroots
+                ? ObservationState.NotApplicable
+            : random.Next(0, 30) == 0 ? ObservationState.Missing
+            : ObservationState.Reported;
         if (state != ObservationState.Reported)
         {
-            return new IndicatorResult { Indicator = indicator, State = state, ValueText = state == ObservationState.Missing ? "—" : "/", TargetText = Target(indicator) };
+            return new IndicatorResult
+            {
+                Indicator = indicator,
+                State = state,
+                ValueText = state == ObservationState.Missing ? "—" : "/",
+                TargetText = Target(indicator),
+            };
         }
 
         var score = Math.Min(100m, 58 + (random.Next(0, 620) / 10m));
@@ -119,96 +269,414 @@ internal static class Sample
         {
             RuleKind.YesNo => (score > 65 ? 1m : 0m, score > 65 ? "是" : "否", score > 65 ? 100m : 0m),
             RuleKind.Deduction => score > 75 ? (0m, "0", 100m) : (1m, "1", 100m - indicator.Rule.Target!.Value),
-            RuleKind.Count => (Math.Round(score * 0.14m, 0, MidpointRounding.AwayFromZero), F0(Math.Round(score * 0.14m, 0, MidpointRounding.AwayFromZero)), Math.Min(100m, Round(Math.Round(score * 0.14m, 0, MidpointRounding.AwayFromZero) / 12m * 100m))),
-            RuleKind.Tiers when indicator.Code == "H02" => (score > 85 ? 100m : 85m, score > 85 ? "省级及以上" : "市级", score > 85 ? 100m : 85m),
+            RuleKind.Count => (
+                Math.Round(score * 0.14m, 0, MidpointRounding.AwayFromZero),
+                F0(Math.Round(score * 0.14m, 0, MidpointRounding.AwayFromZero)),
+                Math.Min(100m, Round(Math.Round(score * 0.14m, 0, MidpointRounding.AwayFromZero) / 12m * 100m))
+            ),
+            RuleKind.Tiers when indicator.Code == "H02" => (
+                score > 85 ? 100m : 85m,
+                score > 85 ? "省级及以上" : "市级",
+                score > 85 ? 100m : 85m
+            ),
             RuleKind.Tiers => score > 80 ? (98.2m, "98.20", 100m) : (88.4m, "88.40", 75m),
             RuleKind.Checklist => score > 80 ? (100m, "100.00", 100m) : (75m, "75.00", 75m),
-            _ => (Round(score * indicator.Rule.Target!.Value / 100m * (score >= 100 ? 1.05m : 1m)), F(Round(score * indicator.Rule.Target!.Value / 100m * (score >= 100 ? 1.05m : 1m))), score),
+            _ => (
+                Round(score * indicator.Rule.Target!.Value / 100m * (score >= 100 ? 1.05m : 1m)),
+                F(Round(score * indicator.Rule.Target!.Value / 100m * (score >= 100 ? 1.05m : 1m))),
+                score
+            ),
         };
         var points = Round(score2 * indicator.Weight / 100m);
         var ratio = indicator.Unit == "%" && indicator.Code != "H02";
         return new IndicatorResult
         {
-            Indicator = indicator, State = state, ValueText = text, UnitText = indicator.Code == "H02" || indicator.Rule.Kind == RuleKind.YesNo ? "" : indicator.Rule.Kind == RuleKind.Checklist ? "%" : indicator.Unit, Value = value, Target = indicator.Rule.Kind is RuleKind.TargetRatio or RuleKind.Count ? indicator.Rule.Target : null,
-            TargetText = Target(indicator), Score = score2, Points = points, Lost = indicator.Weight - points, Pooled = level != Level.Grassroots,
-            NumeratorText = ratio ? F0(Math.Round(value * 2.4m, 0, MidpointRounding.AwayFromZero)) : "", DenominatorText = ratio ? "240" : "",
-            Change = random.Next(-50, 60) / 10m, Explanation = $"{text}，目标{Target(indicator)}，得{F(score2)}分。", ReportedOn = new DateOnly(2024, 12, 28),
+            Indicator = indicator,
+            State = state,
+            ValueText = text,
+            UnitText =
+                indicator.Code == "H02" || indicator.Rule.Kind == RuleKind.YesNo ? ""
+                : indicator.Rule.Kind == RuleKind.Checklist ? "%"
+                : indicator.Unit,
+            Value = value,
+            Target = indicator.Rule.Kind is RuleKind.TargetRatio or RuleKind.Count ? indicator.Rule.Target : null,
+            TargetText = Target(indicator),
+            Score = score2,
+            Points = points,
+            Lost = indicator.Weight - points,
+            Pooled = level != Level.Grassroots,
+            NumeratorText = ratio ? F0(Math.Round(value * 2.4m, 0, MidpointRounding.AwayFromZero)) : "",
+            DenominatorText = ratio ? "240" : "",
+            Change = random.Next(-50, 60) / 10m,
+            Explanation = $"{text}，目标{Target(indicator)}，得{F(score2)}分。",
+            ReportedOn = new DateOnly(2024, 12, 28),
         };
     }
 
-    private static string Target(Indicator indicator) => indicator.Rule.Kind switch
-    {
-        RuleKind.TargetRatio => $"≥{F0(indicator.Rule.Target!.Value)}%",
-        RuleKind.Count => $"{F0(indicator.Rule.Target!.Value)}{indicator.Unit}",
-        RuleKind.Tiers => "分档",
-        RuleKind.Deduction => "0" + indicator.Unit,
-        RuleKind.Checklist => $"{F0(indicator.Rule.Target!.Value)}项",
-        _ => "是",
-    };
+    private static string Target(Indicator indicator) =>
+        indicator.Rule.Kind switch
+        {
+            RuleKind.TargetRatio => $"≥{F0(indicator.Rule.Target!.Value)}%",
+            RuleKind.Count => $"{F0(indicator.Rule.Target!.Value)}{indicator.Unit}",
+            RuleKind.Tiers => "分档",
+            RuleKind.Deduction => "0" + indicator.Unit,
+            RuleKind.Checklist => $"{F0(indicator.Rule.Target!.Value)}项",
+            _ => "是",
+        };
 
     private static PeriodEdition PeriodOf(Period period, PeriodEdition? before, int seed, int unionsPerTown)
     {
-        ImmutableArray<UnionResult> towns = [.. TownNames.Select((name, i) => Result($"ZT{i + 1:00}", name + "总工会", Level.Town, (seed * 31) + i, before?.Period, before: before?.Towns[i]))];
-        ImmutableArray<UnionResult> unions = [.. TownNames.SelectMany((town, i) => Enumerable.Range(0, unionsPerTown).Select(j =>
-            Result($"ZT{i + 1:00}J{j + 1:00}", town + UnionNames[j % UnionNames.Length] + (j >= UnionNames.Length ? F0(j) : ""), Level.Grassroots, (seed * 57) + (i * 13) + j, before?.Period, town + "总工会",
-                before?.Unions.ElementAtOrDefault((i * unionsPerTown) + j))))];
-        var district = Result("Q01", "示例区总工会", Level.District, 400 + seed, before?.Period, before: before?.District);
+        ImmutableArray<UnionResult> towns =
+        [
+            .. TownNames.Select(
+                (name, i) =>
+                    Result(
+                        $"ZT{i + 1:00}",
+                        name + "总工会",
+                        Level.Town,
+                        (seed * 31) + i,
+                        before?.Period,
+                        before: before?.Towns[i]
+                    )
+            ),
+        ];
+        ImmutableArray<UnionResult> unions =
+        [
+            .. TownNames.SelectMany(
+                (town, i) =>
+                    Enumerable
+                        .Range(0, unionsPerTown)
+                        .Select(j =>
+                            Result(
+                                $"ZT{i + 1:00}J{j + 1:00}",
+                                town + UnionNames[j % UnionNames.Length] + (j >= UnionNames.Length ? F0(j) : ""),
+                                Level.Grassroots,
+                                (seed * 57) + (i * 13) + j,
+                                before?.Period,
+                                town + "总工会",
+                                before?.Unions.ElementAtOrDefault((i * unionsPerTown) + j)
+                            )
+                        )
+            ),
+        ];
+        var district = Result(
+            "Q01",
+            "示例区总工会",
+            Level.District,
+            400 + seed,
+            before?.Period,
+            before: before?.District
+        );
         return new PeriodEdition
         {
-            Period = period, Base = before?.Period, DataDate = period.End, District = district, Towns = towns, Unions = unions, HiddenUnions = 2,
-            Indicators = [.. Catalogue.Select(c => new IndicatorView { Code = c.Code, Name = c.Name, Index = c.Index, Unit = c.Unit, HigherIsBetter = c.HigherIsBetter, Variants = [c], Finding = $"{c.Name}全区处于目标附近。" })],
-            Groups = [new RankGroup("镇街", Level.Town, [.. towns.Select(t => t.Code)], towns.Length), new RankGroup("企业·25～199人", Level.Grassroots, [.. unions.Select(u => u.Code)], unions.Length)],
-            Distributions = [Distribution(null, Level.Town, towns), Distribution(null, Level.Grassroots, unions), .. Vocabulary.Indexes.SelectMany(k => (Distribution[])[Distribution(k, Level.Town, towns), Distribution(k, Level.Grassroots, unions)])],
+            Period = period,
+            Base = before?.Period,
+            DataDate = period.End,
+            District = district,
+            Towns = towns,
+            Unions = unions,
+            HiddenUnions = 2,
+            Indicators =
+            [
+                .. Catalogue.Select(c => new IndicatorView
+                {
+                    Code = c.Code,
+                    Name = c.Name,
+                    Index = c.Index,
+                    Unit = c.Unit,
+                    HigherIsBetter = c.HigherIsBetter,
+                    Variants = [c],
+                    Finding = $"{c.Name}全区处于目标附近。",
+                }),
+            ],
+            Groups =
+            [
+                new RankGroup("镇街", Level.Town, [.. towns.Select(t => t.Code)], towns.Length),
+                new RankGroup("企业·25～199人", Level.Grassroots, [.. unions.Select(u => u.Code)], unions.Length),
+            ],
+            Distributions =
+            [
+                Distribution(null, Level.Town, towns),
+                Distribution(null, Level.Grassroots, unions),
+                .. Vocabulary.Indexes.SelectMany(k =>
+                    (Distribution[])[Distribution(k, Level.Town, towns), Distribution(k, Level.Grassroots, unions)]
+                ),
+            ],
             Tasks = new TaskSummary
             {
-                Issued = 48, Closed = 39, OnTime = 36, Due = 41, Overdue = 3, Returned = 4, OnTimeRate = 87.8m, Finding = "全年下达任务48项，办结39项，按期反馈率87.80%。",
-                Steps = [.. Vocabulary.Steps.Select((k, i) => new StepSummary(k, new[] { 50, 48, 46, 45, 42, 40, 6, 39 }[i], i == 0 ? null : new[] { 0m, 2m, 1.5m, 3m, 21m, 4m, 12m, 2m }[i], i == 0 ? null : 30m))],
-                Tasks = [new("T001", "开展夏季送清凉专项行动", "W02", "示例区总工会", new(2024, 6, 3), new(2024, 8, 31), TaskStepKind.Exit, new(2024, 8, 20), new(2024, 9, 5), true, ["ZT01", "ZT02"]),
-                    new("T002", "完成25人以上单位建会摸排", "G01", "示例区总工会", new(2024, 9, 2), new(2024, 11, 30), TaskStepKind.TakeOn, null, null, false, ["ZT02", "ZT03"])],
+                Issued = 48,
+                Closed = 39,
+                OnTime = 36,
+                Due = 41,
+                Overdue = 3,
+                Returned = 4,
+                OnTimeRate = 87.8m,
+                Finding = "全年下达任务48项，办结39项，按期反馈率87.80%。",
+                Steps =
+                [
+                    .. Vocabulary.Steps.Select(
+                        (k, i) =>
+                            new StepSummary(
+                                k,
+                                new[] { 50, 48, 46, 45, 42, 40, 6, 39 }[i],
+                                i == 0 ? null : new[] { 0m, 2m, 1.5m, 3m, 21m, 4m, 12m, 2m }[i],
+                                i == 0 ? null : 30m
+                            )
+                    ),
+                ],
+                Tasks =
+                [
+                    new(
+                        "T001",
+                        "开展夏季送清凉专项行动",
+                        "W02",
+                        "示例区总工会",
+                        new(2024, 6, 3),
+                        new(2024, 8, 31),
+                        TaskStepKind.Exit,
+                        new(2024, 8, 20),
+                        new(2024, 9, 5),
+                        true,
+                        ["ZT01", "ZT02"]
+                    ),
+                    new(
+                        "T002",
+                        "完成25人以上单位建会摸排",
+                        "G01",
+                        "示例区总工会",
+                        new(2024, 9, 2),
+                        new(2024, 11, 30),
+                        TaskStepKind.TakeOn,
+                        null,
+                        null,
+                        false,
+                        ["ZT02", "ZT03"]
+                    ),
+                ],
             },
-            Guidance = new GuidanceSummary([18, 7, 3, 1], [11, 4, 2, 1], [17, 6, 2, 1], "全年发出提醒18件、预警7件、督办3件、约谈1件，多数止于提醒。"),
-            Needs = new NeedSummary(64, 60, 57, 5, 9m, [new NeedCategory("技能培训", 22, 21, Withheld.No), new NeedCategory("疗休养", 18, 15, Withheld.No), new NeedCategory("停车就餐", 14, 13, Withheld.No), new NeedCategory("子女托管", 10, 8, Withheld.No)],
-                [new("子女托管", "新增暑期爱心托管班4个，面向双职工家庭。", "示工〔2024〕12号", new(2024, 6, 18))], null, "全年收到职工需求64件，答复57件，5件转化为政策调整。"),
-            Activities = new ActivitySummary([new("大讲堂", 26, 40, 0, 2310, true), new("培训", 31, 58, 1820, 0, false)], [], "全年开展活动57项。"),
+            Guidance = new GuidanceSummary(
+                [18, 7, 3, 1],
+                [11, 4, 2, 1],
+                [17, 6, 2, 1],
+                "全年发出提醒18件、预警7件、督办3件、约谈1件，多数止于提醒。"
+            ),
+            Needs = new NeedSummary(
+                64,
+                60,
+                57,
+                5,
+                9m,
+                [
+                    new NeedCategory("技能培训", 22, 21, Withheld.No),
+                    new NeedCategory("疗休养", 18, 15, Withheld.No),
+                    new NeedCategory("停车就餐", 14, 13, Withheld.No),
+                    new NeedCategory("子女托管", 10, 8, Withheld.No),
+                ],
+                [new("子女托管", "新增暑期爱心托管班4个，面向双职工家庭。", "示工〔2024〕12号", new(2024, 6, 18))],
+                null,
+                "全年收到职工需求64件，答复57件，5件转化为政策调整。"
+            ),
+            Activities = new ActivitySummary(
+                [new("大讲堂", 26, 40, 0, 2310, true), new("培训", 31, 58, 1820, 0, false)],
+                [],
+                "全年开展活动57项。"
+            ),
             Internal = new InternalView
             {
-                Guidance = [new NamedGuidance(new Guidance { Code = "D001", Organisation = "ZT02", Rung = GuidanceRung.Summons, Matter = "建会摸排任务连续两次逾期", IssuedOn = new(2024, 12, 12), DueOn = new(2025, 1, 15) }, "东溪镇总工会", "ZT02"),
-                    new NamedGuidance(new Guidance { Code = "D002", Organisation = "ZT03J02", Rung = GuidanceRung.Supervision, Matter = "经审整改超过规定期限", IssuedOn = new(2024, 11, 20), DueOn = new(2024, 12, 20), MendedOn = new(2024, 12, 18), Result = "已整改" }, "松岭镇机械有限公司工会", "ZT03")],
-                Overdue = [new("T002", "完成25人以上单位建会摸排", "ZT02", "东溪镇总工会", "ZT02", new(2024, 11, 30), 31)],
+                Guidance =
+                [
+                    new NamedGuidance(
+                        new Guidance
+                        {
+                            Code = "D001",
+                            Organisation = "ZT02",
+                            Rung = GuidanceRung.Summons,
+                            Matter = "建会摸排任务连续两次逾期",
+                            IssuedOn = new(2024, 12, 12),
+                            DueOn = new(2025, 1, 15),
+                        },
+                        "东溪镇总工会",
+                        "ZT02"
+                    ),
+                    new NamedGuidance(
+                        new Guidance
+                        {
+                            Code = "D002",
+                            Organisation = "ZT03J02",
+                            Rung = GuidanceRung.Supervision,
+                            Matter = "经审整改超过规定期限",
+                            IssuedOn = new(2024, 11, 20),
+                            DueOn = new(2024, 12, 20),
+                            MendedOn = new(2024, 12, 18),
+                            Result = "已整改",
+                        },
+                        "松岭镇机械有限公司工会",
+                        "ZT03"
+                    ),
+                ],
+                Overdue =
+                [
+                    new("T002", "完成25人以上单位建会摸排", "ZT02", "东溪镇总工会", "ZT02", new(2024, 11, 30), 31),
+                ],
                 Missing = [new("ZT04J03", "石桥镇中心小学工会", "ZT04", ["R04", "W03"])],
             },
-            Method = new MethodText($"{period.Title}计算方法", [new("rules", "计分规则", ["每项指标按规则得0至100分。"], new MethodTable("六种计分规则", ["规则", "算法"], [["达标比例", "分子÷分母"]], [false, false]))]),
+            Method = new MethodText(
+                $"{period.Title}计算方法",
+                [
+                    new(
+                        "rules",
+                        "计分规则",
+                        ["每项指标按规则得0至100分。"],
+                        new MethodTable(
+                            "六种计分规则",
+                            ["规则", "算法"],
+                            [
+                                ["达标比例", "分子÷分母"],
+                            ],
+                            [false, false]
+                        )
+                    ),
+                ]
+            ),
             Finding = $"{period.Title}全区总指数{F(district.Total!.Value)}，{district.Lowest!.Value.Title()}为最低项。",
-            Summary = [$"{period.Title}，全区总指数{F(district.Total.Value)}，等次{district.Grade!.Value.Word()}，{district.Lowest!.Value.Title()}为五大指数中的最低项。", $"{towns.Length}个镇街中，{towns.Count(t => t.Total >= 80)}个达到良好以上；同期下达任务48项，办结39项。"],
-            IndexFindings = [.. district.Indexes.Select(i => $"全区{i.Key.Title()}{F(i.Value!.Value)}，为{i.Grade!.Value.Word()}。")],
-            Risers = [.. unions.Where(u => u.Change?.Comparable > 0).OrderByDescending(u => u.Change!.Comparable).Take(5)],
+            Summary =
+            [
+                $"{period.Title}，全区总指数{F(district.Total.Value)}，等次{district.Grade!.Value.Word()}，{district.Lowest!.Value.Title()}为五大指数中的最低项。",
+                $"{towns.Length}个镇街中，{towns.Count(t => t.Total >= 80)}个达到良好以上；同期下达任务48项，办结39项。",
+            ],
+            IndexFindings =
+            [
+                .. district.Indexes.Select(i => $"全区{i.Key.Title()}{F(i.Value!.Value)}，为{i.Grade!.Value.Word()}。"),
+            ],
+            Risers =
+            [
+                .. unions.Where(u => u.Change?.Comparable > 0).OrderByDescending(u => u.Change!.Comparable).Take(5),
+            ],
             Fallers = [.. unions.Where(u => u.Change?.Comparable < 0).OrderBy(u => u.Change!.Comparable).Take(5)],
         };
     }
 
     private static Distribution Distribution(IndexKey? key, Level level, ImmutableArray<UnionResult> of)
     {
-        var values = of.Select(u => key is { } k ? u.Indexes[(int)k].Value : u.Total).OfType<decimal>().Order().ToArray();
+        var values = of.Select(u => key is { } k ? u.Indexes[(int)k].Value : u.Total)
+            .OfType<decimal>()
+            .Order()
+            .ToArray();
         decimal At(double q) => values[(int)(q * (values.Length - 1))];
-        return new Distribution(key, level, values.Length, values[0], At(0.25), At(0.5), At(0.75), values[^1], [.. Enum.GetValues<Grade>().Select(g => values.Count(v => Grade(v) == g))]);
+        return new Distribution(
+            key,
+            level,
+            values.Length,
+            values[0],
+            At(0.25),
+            At(0.5),
+            At(0.75),
+            values[^1],
+            [.. Enum.GetValues<Grade>().Select(g => values.Count(v => Grade(v) == g))]
+        );
     }
 
-    private static UnionHistory History(UnionResult unit, ImmutableArray<PeriodEdition> periods) => new(unit.Code, unit.Name, unit.Organisation.Level,
-        [.. periods.Select(p => (p.Period, Unit: p.Find(unit.Code))).Where(p => p.Unit is not null).Select(p => new HistoryPoint(p.Period, p.Unit!.Total, [.. p.Unit.Indexes.Select(i => i.Value)], p.Unit.Ranking, false))], []);
+    private static UnionHistory History(UnionResult unit, ImmutableArray<PeriodEdition> periods) =>
+        new(
+            unit.Code,
+            unit.Name,
+            unit.Organisation.Level,
+            [
+                .. periods
+                    .Select(p => (p.Period, Unit: p.Find(unit.Code)))
+                    .Where(p => p.Unit is not null)
+                    .Select(p => new HistoryPoint(
+                        p.Period,
+                        p.Unit!.Total,
+                        [.. p.Unit.Indexes.Select(i => i.Value)],
+                        p.Unit.Ranking,
+                        false
+                    )),
+            ],
+            []
+        );
 
     private static IEnumerable<CommendationView> Commendations()
     {
-        yield return new(new Commendation { Code = "B001", Kind = CommendationKind.Collective, Recipient = "东溪镇纺织联合工会", Organisation = "ZT02J01", Honour = "模范职工小家", Level = HonourLevel.City, Grantor = "示例市总工会", Document = "示市工〔2024〕31号", GrantedOn = new(2024, 11, 5) }, "东溪镇纺织联合工会", true);
-        yield return new(new Commendation { Code = "B002", Kind = CommendationKind.Individual, Recipient = "陈**", Organisation = "ZT03J02", Honour = "五一劳动奖章", Level = HonourLevel.Provincial, Grantor = "示例省总工会", Document = "示省工〔2024〕8号", GrantedOn = new(2024, 4, 28) }, "松岭镇机械有限公司工会", true);
+        yield return new(
+            new Commendation
+            {
+                Code = "B001",
+                Kind = CommendationKind.Collective,
+                Recipient = "东溪镇纺织联合工会",
+                Organisation = "ZT02J01",
+                Honour = "模范职工小家",
+                Level = HonourLevel.City,
+                Grantor = "示例市总工会",
+                Document = "示市工〔2024〕31号",
+                GrantedOn = new(2024, 11, 5),
+            },
+            "东溪镇纺织联合工会",
+            true
+        );
+        yield return new(
+            new Commendation
+            {
+                Code = "B002",
+                Kind = CommendationKind.Individual,
+                Recipient = "陈**",
+                Organisation = "ZT03J02",
+                Honour = "五一劳动奖章",
+                Level = HonourLevel.Provincial,
+                Grantor = "示例省总工会",
+                Document = "示省工〔2024〕8号",
+                GrantedOn = new(2024, 4, 28),
+            },
+            "松岭镇机械有限公司工会",
+            true
+        );
     }
 
     private static IEnumerable<CaseStory> Cases()
     {
-        yield return new CaseStory { Slug = "home-visits", Title = "一人一档走访，安全压力早知道", Kind = "大家访", DateText = "2024年9月", Date = new(2024, 9, 30), Organisation = "ZT02J01", Source = "示例区总工会", Summary = "东溪镇纺织联合工会由班组长与工会小组长结伴走访，把困难与安全隐患写进一人一档，逐项交办。", Figures = [new("走访职工", "80", "人", true, false), new("解决问题", "23", "个", false, false), new("计划走访", "120", "人", false, true)], Body = "走访从夜班职工开始，先听后记。\n\n每月碰头一次，逐项销号。" };
-        yield return new CaseStory { Slug = "lecture", Title = "劳模工匠大讲堂月月有主题", Kind = "大讲堂", DateText = "2024年5月", Date = new(2024, 5, 31), Organisation = "外地某镇总工会", Elsewhere = true, Source = "公开报道", Summary = "每月一课、每课一题，由劳模和工匠到车间授课。", Figures = [new("首场听课", "40", "人", true, false)], Body = "课程由企业点单。" };
+        yield return new CaseStory
+        {
+            Slug = "home-visits",
+            Title = "一人一档走访，安全压力早知道",
+            Kind = "大家访",
+            DateText = "2024年9月",
+            Date = new(2024, 9, 30),
+            Organisation = "ZT02J01",
+            Source = "示例区总工会",
+            Summary = "东溪镇纺织联合工会由班组长与工会小组长结伴走访，把困难与安全隐患写进一人一档，逐项交办。",
+            Figures =
+            [
+                new("走访职工", "80", "人", true, false),
+                new("解决问题", "23", "个", false, false),
+                new("计划走访", "120", "人", false, true),
+            ],
+            Body = "走访从夜班职工开始，先听后记。\n\n每月碰头一次，逐项销号。",
+        };
+        yield return new CaseStory
+        {
+            Slug = "lecture",
+            Title = "劳模工匠大讲堂月月有主题",
+            Kind = "大讲堂",
+            DateText = "2024年5月",
+            Date = new(2024, 5, 31),
+            Organisation = "外地某镇总工会",
+            Elsewhere = true,
+            Source = "公开报道",
+            Summary = "每月一课、每课一题，由劳模和工匠到车间授课。",
+            Figures = [new("首场听课", "40", "人", true, false)],
+            Body = "课程由企业点单。",
+        };
     }
 
-    private static Grade? Grade(decimal? value) => value switch { null => null, >= 90 => Model.Grade.Excellent, >= 80 => Model.Grade.Good, >= 70 => Model.Grade.Qualified, _ => Model.Grade.ToImprove };
+    private static Grade? Grade(decimal? value) =>
+        value switch
+        {
+            null => null,
+            >= 90 => Model.Grade.Excellent,
+            >= 80 => Model.Grade.Good,
+            >= 70 => Model.Grade.Qualified,
+            _ => Model.Grade.ToImprove,
+        };
 
     private static decimal Round(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
 

@@ -15,25 +15,47 @@ public sealed class SectionListTests
     private static readonly ReportSections Lists = ReportSections.Default;
 
     [Fact]
-    public void Every_chapter_and_appendix_is_listed() => AllListed("Make", typeof(AnnualContext), [.. Lists.Annual, .. Lists.Appendices]);
+    public void Every_chapter_and_appendix_is_listed() =>
+        AllListed("Make", typeof(AnnualContext), [.. Lists.Annual, .. Lists.Appendices]);
 
     [Fact]
-    public void Every_section_of_the_sheet_is_listed() => AllListed("Blocks", typeof(SheetContext), Lists.Sheet.Select(s => s.Blocks));
+    public void Every_section_of_the_sheet_is_listed() =>
+        AllListed("Blocks", typeof(SheetContext), Lists.Sheet.Select(s => s.Blocks));
 
     // The tail stands at the bottom of the last page and is added by the brief itself.
     [Fact]
     public void Every_section_of_the_brief_is_listed() =>
-        AllListed("Blocks", typeof(BriefContext), [.. Lists.BriefOpening, .. Lists.Brief.Select(s => s.Blocks)], typeof(BriefTail));
+        AllListed(
+            "Blocks",
+            typeof(BriefContext),
+            [.. Lists.BriefOpening, .. Lists.Brief.Select(s => s.Blocks)],
+            typeof(BriefTail)
+        );
 
     [Fact]
-    public void Every_section_of_the_town_report_is_listed() => AllListed("Blocks", typeof(TownContext), Lists.Town.Select(s => s.Blocks));
+    public void Every_section_of_the_town_report_is_listed() =>
+        AllListed("Blocks", typeof(TownContext), Lists.Town.Select(s => s.Blocks));
 
     /// <summary>What input/docs/theme.md tells a district to do: one method, one line, nothing else.</summary>
     [Fact]
     public void A_section_of_ones_own_is_one_method_and_one_line_and_is_numbered_with_the_others()
     {
         var edition = Sample.Edition();
-        ImmutableArray<Block> Own() => [new Paragraph(["本区专栏的数据见", Inline.Number("t-own"), "。"]), Table.Of([TableColumn.Share(1)], ["项目"], [["本区数据"]]) with { Id = "t-own", Title = "本区专栏" }];
+        ImmutableArray<Block> Own() =>
+            [
+                new Paragraph(["本区专栏的数据见", Inline.Number("t-own"), "。"]),
+                Table.Of(
+                    [TableColumn.Share(1)],
+                    ["项目"],
+                    [
+                        ["本区数据"],
+                    ]
+                ) with
+                {
+                    Id = "t-own",
+                    Title = "本区专栏",
+                },
+            ];
         var options = new ReportOptions
         {
             Sections = Lists with
@@ -44,9 +66,20 @@ public sealed class SectionListTests
             },
         };
 
-        Assert.Equal(["一、总体情况", "二、本区专章", "三、五大指数结果"], Headings(AnnualReport.Compose(edition, edition.Latest, options)).Where(h => h.Contains('、', StringComparison.Ordinal)).Take(3));
-        Assert.Equal(["一、总体情况", "二、本区专栏", "三、在镇街中的位置"], Headings(TownReport.Compose(edition, edition.Latest, edition.Latest.Towns[1], options)).Take(3));
-        Assert.Equal("五、本区专栏", Headings(LeaderBrief.Versions(edition, edition.Latest, edition.Latest.District, false, options)[0]).Last());
+        Assert.Equal(
+            ["一、总体情况", "二、本区专章", "三、五大指数结果"],
+            Headings(AnnualReport.Compose(edition, edition.Latest, options))
+                .Where(h => h.Contains('、', StringComparison.Ordinal))
+                .Take(3)
+        );
+        Assert.Equal(
+            ["一、总体情况", "二、本区专栏", "三、在镇街中的位置"],
+            Headings(TownReport.Compose(edition, edition.Latest, edition.Latest.Towns[1], options)).Take(3)
+        );
+        Assert.Equal(
+            "五、本区专栏",
+            Headings(LeaderBrief.Versions(edition, edition.Latest, edition.Latest.District, false, options)[0]).Last()
+        );
     }
 
     private static IEnumerable<string> Headings(Document document)
@@ -59,9 +92,16 @@ public sealed class SectionListTests
     private static void AllListed(string method, Type context, IEnumerable<Delegate> list, params Type[] apart)
     {
         var listed = list.Select(d => d.Method.DeclaringType!).ToHashSet();
-        var written = typeof(ReportPlan).Assembly.GetTypes()
-            .Where(t => t.GetMethod(method, BindingFlags.Public | BindingFlags.Static) is { } m && m.GetParameters() is [var only] && only.ParameterType == context)
-            .Except(apart).OrderBy(t => t.Name, StringComparer.Ordinal).ToArray();
+        var written = typeof(ReportPlan)
+            .Assembly.GetTypes()
+            .Where(t =>
+                t.GetMethod(method, BindingFlags.Public | BindingFlags.Static) is { } m
+                && m.GetParameters() is [var only]
+                && only.ParameterType == context
+            )
+            .Except(apart)
+            .OrderBy(t => t.Name, StringComparer.Ordinal)
+            .ToArray();
         Assert.NotEmpty(written);
         Assert.All(written, t => Assert.Contains(t, listed));
     }

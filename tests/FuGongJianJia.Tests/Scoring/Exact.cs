@@ -29,7 +29,8 @@ internal readonly struct Exact(BigInteger n, BigInteger d) : IComparable<Exact>
 
     public static Exact operator *(Exact a, Exact b) => new(a.N * b.N, a.D * b.D);
 
-    public static Exact operator /(Exact a, Exact b) => b.N.Sign < 0 ? new(-a.N * b.D, -b.N * a.D) : new(a.N * b.D, a.D * b.N);
+    public static Exact operator /(Exact a, Exact b) =>
+        b.N.Sign < 0 ? new(-a.N * b.D, -b.N * a.D) : new(a.N * b.D, a.D * b.N);
 
     public static bool operator >(Exact a, Exact b) => a.CompareTo(b) > 0;
 

@@ -3,23 +3,41 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Tests.Scoring;
 
 /// <summary>
-/// The second computation: written from the method text (design 4.1 and the methodology page) with rationals, lists and loops, and no code of the first.
+/// The second computation: written from the method text (design 4.1 and the methodology page) with rationals, lists and
+/// loops, and no code of the first.
 /// It is slow and plain on purpose.
 /// </summary>
 /// <param name="dataset">Data.</param>
-/// <param name="withheld">What small-number protection withholds: it is not scored. Who decides that is tested by the attacker.</param>
+/// <param name="withheld">What small-number protection withholds: it is not scored. Who decides that is tested by the
+/// attacker.</param>
 internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, bool> withheld)
 {
-    private static readonly IndexKey[] Keys = [IndexKey.Red, IndexKey.Norm, IndexKey.Vigour, IndexKey.Warmth, IndexKey.Harmony];
-    private readonly Settings settings = dataset.Settings;
+    private static readonly IndexKey[] Keys =
+    [
+        IndexKey.Red,
+        IndexKey.Norm,
+        IndexKey.Vigour,
+        IndexKey.Warmth,
+        IndexKey.Harmony,
+    ];
+    private readonly Settings _settings = dataset.Settings;
 
     /// <summary>One indicator of one union: null rows mean it does not concern the level.</summary>
     public sealed record Item(string Code, Indicator Row, string State, Observation? Value, Exact? Score);
 
     public sealed record Figures(decimal? Total, decimal?[] Indexes, decimal Coverage);
 
-    public List<Item> Items(PeriodData period, Organisation union) => Reported(period, union)
-        .ConvertAll(i => !settings.ScoresWithheld && withheld(period.Period, union.Code, i.Code) ? i with { State = "保护", Score = null } : i);
+    public List<Item> Items(PeriodData period, Organisation union) =>
+        Reported(period, union)
+            .ConvertAll(i =>
+                !_settings.ScoresWithheld && withheld(period.Period, union.Code, i.Code)
+                    ? i with
+                    {
+                        State = "保护",
+                        Score = null,
+                    }
+                    : i
+            );
 
     private List<Item> Reported(PeriodData period, Organisation union)
     {
@@ -30,8 +48,12 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
             var named = rows.Where(r => r.Levels.Contains(union.Level)).ToList();
             if (named.Count == 0)
             {
-                var lower = union.Level == Level.District ? rows.FirstOrDefault(r => r.Levels.Contains(Level.Town)) ?? rows.FirstOrDefault(r => r.Levels.Contains(Level.Grassroots))
-                    : union.Level == Level.Town ? rows.FirstOrDefault(r => r.Levels.Contains(Level.Grassroots)) : null;
+                var lower =
+                    union.Level == Level.District
+                        ? rows.FirstOrDefault(r => r.Levels.Contains(Level.Town))
+                            ?? rows.FirstOrDefault(r => r.Levels.Contains(Level.Grassroots))
+                    : union.Level == Level.Town ? rows.FirstOrDefault(r => r.Levels.Contains(Level.Grassroots))
+                    : null;
                 if (lower is not null && lower.Aggregation != Aggregation.None)
                 {
                     items.Add(Upper(period, union, code, lower, false));
@@ -54,12 +76,18 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
     }
 
     private static bool Covers(Indicator row, Organisation union) =>
-        (row.Categories.Length == 0 && row.Kinds.Length == 0) || row.Categories.Contains(union.Category) || row.Kinds.Contains(union.Kind);
+        (row.Categories.Length == 0 && row.Kinds.Length == 0)
+        || row.Categories.Contains(union.Category)
+        || row.Kinds.Contains(union.Kind);
 
     private Item Own(PeriodData period, Organisation union, string code, Indicator row)
     {
         var reported = period.Observations.FirstOrDefault(o => o.Organisation == union.Code && o.Indicator == code);
-        if (reported is null || reported.State == ObservationState.Missing || reported.State == ObservationState.Doubtful)
+        if (
+            reported is null
+            || reported.State == ObservationState.Missing
+            || reported.State == ObservationState.Doubtful
+        )
         {
             return new(code, row, "缺报", null, null);
         }
@@ -96,8 +124,14 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
             }
 
             var reports = new List<Item>();
-            foreach (var unit in period.Organisations.Where(o => o.Level == level && IsBelow(period, o, union)
-                && o.Status != OrganisationStatus.Merged && o.Status != OrganisationStatus.Dissolved))
+            foreach (
+                var unit in period.Organisations.Where(o =>
+                    o.Level == level
+                    && IsBelow(period, o, union)
+                    && o.Status != OrganisationStatus.Merged
+                    && o.Status != OrganisationStatus.Dissolved
+                )
+            )
             {
                 var lowRow = lowRows.FirstOrDefault(r => Covers(r, unit)) ?? (level == Level.Town ? lowRows[0] : null);
                 if (lowRow is null)
@@ -135,7 +169,7 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
 
     private static bool IsBelow(PeriodData period, Organisation unit, Organisation top)
     {
-        for (var at = unit; at.Parent is not null;)
+        for (var at = unit; at.Parent is not null; )
         {
             if (at.Parent == top.Code)
             {
@@ -150,16 +184,38 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
 
     private static Observation? Pool(Aggregation method, List<Item> reports)
     {
-        var blank = new Observation { Organisation = "", Indicator = "", State = ObservationState.Reported };
+        var blank = new Observation
+        {
+            Organisation = "",
+            Indicator = "",
+            State = ObservationState.Reported,
+        };
         switch (method)
         {
             case Aggregation.PooledRatio:
                 var ratios = reports.Where(r => r.Value!.Numerator is not null && r.Value.Denominator is > 0).ToList();
-                return ratios.Count == 0 ? null : blank with { Numerator = ratios.Sum(r => r.Value!.Numerator), Denominator = ratios.Sum(r => r.Value!.Denominator) };
+                return ratios.Count == 0
+                    ? null
+                    : blank with
+                    {
+                        Numerator = ratios.Sum(r => r.Value!.Numerator),
+                        Denominator = ratios.Sum(r => r.Value!.Denominator),
+                    };
             case Aggregation.Sum:
-                return reports.Count == 0 ? null : blank with { Value = reports.Sum(r => r.Value!.Value ?? r.Value!.Numerator ?? 0) };
+                return reports.Count == 0
+                    ? null
+                    : blank with
+                    {
+                        Value = reports.Sum(r => r.Value!.Value ?? r.Value!.Numerator ?? 0),
+                    };
             case Aggregation.ShareOfUnitsAtTarget:
-                return reports.Count == 0 ? null : blank with { Numerator = reports.Count(r => r.Score >= 100), Denominator = reports.Count };
+                return reports.Count == 0
+                    ? null
+                    : blank with
+                    {
+                        Numerator = reports.Count(r => r.Score >= 100),
+                        Denominator = reports.Count,
+                    };
             default:
                 return reports.Count == 0 ? null : reports.OrderByDescending(r => r.Score).First().Value;
         }
@@ -167,7 +223,8 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
 
     public Exact? Score(PeriodData period, Organisation union, Indicator row, Observation o)
     {
-        Exact? percent = o.Numerator is { } n && o.Denominator is > 0 and var d ? Exact.Of(n) * 100 / Exact.Of(d) : null;
+        Exact? percent =
+            o.Numerator is { } n && o.Denominator is > 0 and var d ? Exact.Of(n) * 100 / Exact.Of(d) : null;
         Exact? number = percent ?? (o.Value is { } v ? Exact.Of(v) : null);
         switch (row.Rule.Kind)
         {
@@ -176,7 +233,11 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
             case RuleKind.Tiers:
                 foreach (var tier in row.Rule.Tiers)
                 {
-                    if (tier.Word is not null ? tier.Word == o.Word : number is { } y && y >= Exact.Of(tier.Threshold!.Value))
+                    if (
+                        tier.Word is not null
+                            ? tier.Word == o.Word
+                            : number is { } y && y >= Exact.Of(tier.Threshold!.Value)
+                    )
                     {
                         return Exact.Of(tier.Points);
                     }
@@ -186,7 +247,9 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
             case RuleKind.Deduction:
                 return o.Value is { } count ? Bound(100 - (Exact.Of(row.Rule.Target!.Value) * Exact.Of(count))) : null;
             case RuleKind.YesNo:
-                return percent is { } share ? Bound(share) : o.Value is { } yes ? Bound(Exact.Of(yes) * 100) : null;
+                return percent is { } share ? Bound(share)
+                    : o.Value is { } yes ? Bound(Exact.Of(yes) * 100)
+                    : null;
             default:
                 return number is { } done ? Bound(done) : null;
         }
@@ -194,7 +257,16 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
 
     private decimal TargetOf(PeriodData period, Organisation union, Indicator row)
     {
-        foreach (var scope in new[] { union.Code, Group(union), CategoryWord(union.Category), KindWord(union.Kind), LevelWord(union.Level) })
+        foreach (
+            var scope in new[]
+            {
+                union.Code,
+                Group(union),
+                CategoryWord(union.Category),
+                KindWord(union.Kind),
+                LevelWord(union.Level),
+            }
+        )
         {
             if (period.Targets.FirstOrDefault(t => t.Scope == scope && t.Indicator == row.Code) is { } target)
             {
@@ -205,30 +277,54 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
         return row.Rule.Target!.Value;
     }
 
-    public static string Group(Organisation union) => union.Level == Level.District ? "" : union.Level == Level.Town ? "镇街"
-        : CategoryWord(union.Category) + "·" + (union.Workers is null ? "职工数不详" : union.Workers < 25 ? "不足25人" : union.Workers < 200 ? "25～199人" : "200人及以上");
+    public static string Group(Organisation union) =>
+        union.Level == Level.District ? ""
+        : union.Level == Level.Town ? "镇街"
+        : CategoryWord(union.Category)
+            + "·"
+            + (
+                union.Workers is null ? "职工数不详"
+                : union.Workers < 25 ? "不足25人"
+                : union.Workers < 200 ? "25～199人"
+                : "200人及以上"
+            );
 
-    private static string CategoryWord(UnitCategory category) => new[] { "机关", "事业", "企业", "社会组织", "其他" }[(int)category];
+    private static string CategoryWord(UnitCategory category) =>
+        new[] { "机关", "事业", "企业", "社会组织", "其他" }[(int)category];
 
-    private static string KindWord(OrganisationKind kind) => new[] { "总工会", "镇街总工会", "基层工会", "联合工会", "产业工会" }[(int)kind];
+    private static string KindWord(OrganisationKind kind) =>
+        new[] { "总工会", "镇街总工会", "基层工会", "联合工会", "产业工会" }[(int)kind];
 
     private static string LevelWord(Level level) => new[] { "区", "镇街", "基层" }[(int)level];
 
-    private static Exact Bound(Exact x) => x > 100 ? 100 : x < 0 ? 0 : x;
+    private static Exact Bound(Exact x) =>
+        x > 100 ? 100
+        : x < 0 ? 0
+        : x;
 
-    public (Exact? Total, Exact?[] Indexes) Totals(IEnumerable<(IndexKey Index, Exact Weight, Exact Score)> scored, Func<IndexKey, Exact>? weights = null)
+    public (Exact? Total, Exact?[] Indexes) Totals(
+        IEnumerable<(IndexKey Index, Exact Weight, Exact Score)> scored,
+        Func<IndexKey, Exact>? weights = null
+    )
     {
         var list = scored.ToList();
-        var indexes = Keys.Select(k => list.Where(s => s.Index == k).ToList()).Select(s => s.Count == 0 ? (Exact?)null
-            : Sum(s.Select(x => x.Weight * x.Score)) / Sum(s.Select(x => x.Weight))).ToArray();
+        var indexes = Keys.Select(k => list.Where(s => s.Index == k).ToList())
+            .Select(s =>
+                s.Count == 0 ? (Exact?)null : Sum(s.Select(x => x.Weight * x.Score)) / Sum(s.Select(x => x.Weight))
+            )
+            .ToArray();
         var have = Keys.Where(k => indexes[(int)k] is not null).ToList();
-        Exact W(IndexKey k) => weights is null ? Exact.Of(settings.IndexWeights[(int)k]) : weights(k);
-        return (have.Count == 0 ? null : Sum(have.Select(k => W(k) * indexes[(int)k]!.Value)) / Sum(have.Select(W)), indexes);
+        Exact W(IndexKey k) => weights is null ? Exact.Of(_settings.IndexWeights[(int)k]) : weights(k);
+        return (
+            have.Count == 0 ? null : Sum(have.Select(k => W(k) * indexes[(int)k]!.Value)) / Sum(have.Select(W)),
+            indexes
+        );
     }
 
-    public IEnumerable<(IndexKey Index, Exact Weight, Exact Score)> Scored(List<Item> items) => items
-        .Where(i => i.State == "已报" || (settings.MissingScoresZero && i.State == "缺报"))
-        .Select(i => (i.Row.Index, Exact.Of(i.Row.Weight), i.Score ?? 0));
+    public IEnumerable<(IndexKey Index, Exact Weight, Exact Score)> Scored(List<Item> items) =>
+        items
+            .Where(i => i.State == "已报" || (_settings.MissingScoresZero && i.State == "缺报"))
+            .Select(i => (i.Row.Index, Exact.Of(i.Row.Weight), i.Score ?? 0));
 
     public Figures Of(List<Item> items)
     {
@@ -239,20 +335,40 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
             var applicable = items.Where(i => i.Row.Index == key && i.State is not ("不适用" or "保护")).ToList();
             if (applicable.Count > 0)
             {
-                var w = Exact.Of(settings.IndexWeights[(int)key]);
-                covered += w * Sum(applicable.Where(i => i.State == "已报").Select(i => Exact.Of(i.Row.Weight))) / Sum(applicable.Select(i => Exact.Of(i.Row.Weight)));
+                var w = Exact.Of(_settings.IndexWeights[(int)key]);
+                covered +=
+                    w
+                    * Sum(applicable.Where(i => i.State == "已报").Select(i => Exact.Of(i.Row.Weight)))
+                    / Sum(applicable.Select(i => Exact.Of(i.Row.Weight)));
                 weight += w;
             }
         }
 
-        return new(total?.Round(), [.. indexes.Select(i => i?.Round())], weight > 0 ? (covered * 100 / weight).Round() : 0m);
+        return new(
+            total?.Round(),
+            [.. indexes.Select(i => i?.Round())],
+            weight > 0 ? (covered * 100 / weight).Round() : 0m
+        );
     }
 
-    /// <summary>Places by group: competition ranking on the published totals of the public, standing, sufficiently covered.</summary>
-    public static Dictionary<string, int> Places(PeriodData period, Dictionary<string, Figures> figures, Settings settings)
+    /// <summary>
+    /// Places by group: competition ranking on the published totals of the public, standing, sufficiently covered.
+    /// </summary>
+    public static Dictionary<string, int> Places(
+        PeriodData period,
+        Dictionary<string, Figures> figures,
+        Settings settings
+    )
     {
-        var ranked = period.Organisations.Where(o => o.Level != Level.District && o.IsPublic && o.Status == OrganisationStatus.Normal
-            && figures[o.Code].Total is not null && figures[o.Code].Coverage >= settings.RankMinimumCoverage).ToList();
+        var ranked = period
+            .Organisations.Where(o =>
+                o.Level != Level.District
+                && o.IsPublic
+                && o.Status == OrganisationStatus.Normal
+                && figures[o.Code].Total is not null
+                && figures[o.Code].Coverage >= settings.RankMinimumCoverage
+            )
+            .ToList();
         var places = new Dictionary<string, int>();
         foreach (var union in ranked)
         {
@@ -267,8 +383,10 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
     }
 
     /// <summary>
-    /// What a union is compared with, by the method text: itself or what it was called before; of several predecessors their figures put together, each indicator
-    /// only where all that it applied to had reported; nothing where a union was split. The organisation is the one whose class and group hold then.
+    /// What a union is compared with, by the method text: itself or what it was called before; of several predecessors
+    /// their figures put together, each indicator
+    /// only where all that it applied to had reported; nothing where a union was split. The organisation is the one
+    /// whose class and group hold then.
     /// </summary>
     public (Organisation Before, List<Item> Items)? Past(PeriodData now, Organisation union, PeriodData then)
     {
@@ -294,13 +412,19 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
             }
         }
 
-        foreach (var merged in now.Organisations.Where(o => o.Status == OrganisationStatus.Merged && o.Lineage.Contains(union.Code) && Stands(Then(o.Code))))
+        foreach (
+            var merged in now.Organisations.Where(o =>
+                o.Status == OrganisationStatus.Merged && o.Lineage.Contains(union.Code) && Stands(Then(o.Code))
+            )
+        )
         {
             former.Add(merged.Code);
         }
 
-        bool Split(string code) => now.Organisations.Count(o => Stands(o) && !Stands(Then(o.Code)) && o.Lineage.Contains(code)) is var heirs
-            && Stands(Then(code)) && (heirs > 1 || (heirs == 1 && Stands(Now(code))));
+        bool Split(string code) =>
+            now.Organisations.Count(o => Stands(o) && !Stands(Then(o.Code)) && o.Lineage.Contains(code)) is var heirs
+            && Stands(Then(code))
+            && (heirs > 1 || (heirs == 1 && Stands(Now(code))));
         if (former.Count == 0 || former.Any(Split))
         {
             return null;
@@ -316,15 +440,27 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
         var reports = new List<Observation>();
         foreach (var code in then.Catalogue.Select(r => r.Code).Distinct())
         {
-            var items = all.Select(i => i.FirstOrDefault(x => x.Code == code)).OfType<Item>().Where(i => i.State != "不适用").ToList();
-            var blank = new Observation { Organisation = union.Code, Indicator = code, State = ObservationState.Reported };
+            var items = all.Select(i => i.FirstOrDefault(x => x.Code == code))
+                .OfType<Item>()
+                .Where(i => i.State != "不适用")
+                .ToList();
+            var blank = new Observation
+            {
+                Organisation = union.Code,
+                Indicator = code,
+                State = ObservationState.Reported,
+            };
             if (items.Count == 0 || items.Exists(i => i.State == "保护"))
             {
                 reports.Add(blank with { State = ObservationState.NotApplicable });
             }
-            else if (items.TrueForAll(i => i.State == "已报") && items.DistinctBy(i => (i.Row.Version, i.Row.Aggregation)).Count() == 1
+            else if (
+                items.TrueForAll(i => i.State == "已报")
+                && items.DistinctBy(i => (i.Row.Version, i.Row.Aggregation)).Count() == 1
                 && items[0].Row.Aggregation is not Aggregation.None and var method
-                && (method != Aggregation.PooledRatio || items.TrueForAll(i => i.Value!.Denominator is > 0)) && Pool(method, items) is { } pooled)
+                && (method != Aggregation.PooledRatio || items.TrueForAll(i => i.Value!.Denominator is > 0))
+                && Pool(method, items) is { } pooled
+            )
             {
                 reports.Add(pooled with { Organisation = union.Code, Indicator = code });
             }
@@ -333,34 +469,54 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
         return Items(then with { Organisations = [union], Observations = [.. reports] }, union);
     }
 
-    /// <summary>Comparable change: today's and yesterday's value of the common set by today's weights, rules and targets, each published.</summary>
+    /// <summary>
+    /// Comparable change: today's and yesterday's value of the common set by today's weights, rules and targets, each
+    /// published.
+    /// </summary>
     public decimal? Comparable(PeriodData now, Organisation union, List<Item> today, List<Item> past)
     {
         var common = new List<(Item Now, Exact Then)>();
         foreach (var item in today.Where(i => i.State == "已报"))
         {
-            var old = past.FirstOrDefault(p => p.Code == item.Code && p.State == "已报" && p.Row.Version == item.Row.Version);
+            var old = past.FirstOrDefault(p =>
+                p.Code == item.Code && p.State == "已报" && p.Row.Version == item.Row.Version
+            );
             if (old is not null && Score(now, union, item.Row, old.Value!) is { } score)
             {
                 common.Add((item, score));
             }
         }
 
-        return common.Count == 0 ? null
-            : Totals(common.Select(c => (c.Now.Row.Index, Exact.Of(c.Now.Row.Weight), c.Now.Score!.Value))).Total!.Value.Round()
-            - Totals(common.Select(c => (c.Now.Row.Index, Exact.Of(c.Now.Row.Weight), c.Then))).Total!.Value.Round();
+        return common.Count == 0
+            ? null
+            : Totals(common.Select(c => (c.Now.Row.Index, Exact.Of(c.Now.Row.Weight), c.Now.Score!.Value)))
+                .Total!.Value.Round()
+                - Totals(common.Select(c => (c.Now.Row.Index, Exact.Of(c.Now.Row.Weight), c.Then)))
+                    .Total!.Value.Round();
     }
 
     /// <summary>
-    /// What the catalogue and what the coverage did to the headline, by the chain of the methodology: comparable definitions only, then the common set
+    /// What the catalogue and what the coverage did to the headline, by the chain of the methodology: comparable
+    /// definitions only, then the common set
     /// only, then today's weights, rules and targets, then today's values, then everything else again.
     /// </summary>
-    public (decimal Catalogue, decimal Coverage) Split(PeriodData now, Organisation union, List<Item> today, List<Item> past)
+    public (decimal Catalogue, decimal Coverage) Split(
+        PeriodData now,
+        Organisation union,
+        List<Item> today,
+        List<Item> past
+    )
     {
-        var pairs = today.Select(t => (Now: t, Then: past.FirstOrDefault(p => p.Code == t.Code && p.Row.Version == t.Row.Version)))
-            .Where(x => x.Then is not null).Select(x => (x.Now, Then: x.Then!)).ToList();
-        var common = pairs.Where(x => x.Now.State == "已报" && x.Then.State == "已报")
-            .Select(x => (x.Now, x.Then, Again: Score(now, union, x.Now.Row, x.Then.Value!))).Where(x => x.Again is not null).ToList();
+        var pairs = today
+            .Select(t => (Now: t, Then: past.FirstOrDefault(p => p.Code == t.Code && p.Row.Version == t.Row.Version)))
+            .Where(x => x.Then is not null)
+            .Select(x => (x.Now, Then: x.Then!))
+            .ToList();
+        var common = pairs
+            .Where(x => x.Now.State == "已报" && x.Then.State == "已报")
+            .Select(x => (x.Now, x.Then, Again: Score(now, union, x.Now.Row, x.Then.Value!)))
+            .Where(x => x.Again is not null)
+            .ToList();
         var (headNow, headThen) = (Of(today).Total!.Value, Of(past).Total!.Value);
         if (common.Count == 0)
         {
@@ -381,10 +537,18 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
     }
 
     /// <summary>(Below + half of the equal, itself included) ÷ ranked × 100, one decimal.</summary>
-    public static decimal Percentile(PeriodData period, Dictionary<string, Figures> figures, Dictionary<string, int> places, Organisation union)
+    public static decimal Percentile(
+        PeriodData period,
+        Dictionary<string, Figures> figures,
+        Dictionary<string, int> places,
+        Organisation union
+    )
     {
         var group = period.Organisations.Where(o => places.ContainsKey(o.Code) && Group(o) == Group(union)).ToList();
-        var (below, equal) = (group.Count(o => figures[o.Code].Total < figures[union.Code].Total), group.Count(o => figures[o.Code].Total == figures[union.Code].Total));
+        var (below, equal) = (
+            group.Count(o => figures[o.Code].Total < figures[union.Code].Total),
+            group.Count(o => figures[o.Code].Total == figures[union.Code].Total)
+        );
         return decimal.Round(((2 * below) + equal) * 50m / group.Count, 1, MidpointRounding.AwayFromZero);
     }
 

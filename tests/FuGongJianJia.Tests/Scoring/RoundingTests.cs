@@ -12,12 +12,17 @@ public sealed class RoundingTests
     [InlineData(MidpointRounding.ToZero, 2)]
     [InlineData(MidpointRounding.ToPositiveInfinity, 0)]
     [InlineData(MidpointRounding.ToNegativeInfinity, 3)]
-    public void What_is_published_is_the_unrounded_figure_rounded_once_in_every_mode(MidpointRounding mode, int decimals)
+    public void What_is_published_is_the_unrounded_figure_rounded_once_in_every_mode(
+        MidpointRounding mode,
+        int decimals
+    )
     {
         var settings = new Settings { Rounding = mode, ScoreDecimals = decimals };
         var rounder = Rounder.For(settings);
         var compared = 0;
-        foreach (var period in Scorer.Score(RandomData.Make(31, settings), TestContext.Current.CancellationToken).Periods)
+        foreach (
+            var period in Scorer.Score(RandomData.Make(31, settings), TestContext.Current.CancellationToken).Periods
+        )
         {
             for (var u = 0; u < period.Organisations.Length; u++)
             {
@@ -32,7 +37,8 @@ public sealed class RoundingTests
 
         Assert.True(compared > 200);
 
-        // At a boundary a decimal of 28 digits may stand on the wrong side: the worked examples and the second computation see to those.
+        // At a boundary a decimal of 28 digits may stand on the wrong side: the worked examples and the second
+        // computation see to those.
         void Same(decimal? unrounded, decimal? published)
         {
             if (unrounded is { } value && !rounder.Unsure(value))

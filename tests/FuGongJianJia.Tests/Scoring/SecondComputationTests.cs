@@ -15,18 +15,23 @@ public sealed class SecondComputationTests
     [InlineData(6)]
     public void A_plain_second_computation_agrees_to_the_last_digit_on_random_data(int seed)
     {
-        var data = RandomData.Make(seed, new Settings { IndexWeights = seed % 2 == 0 ? [20m, 20m, 20m, 20m, 20m] : [15m, 25m, 20m, 22.5m, 17.5m] });
+        var data = RandomData.Make(
+            seed,
+            new Settings { IndexWeights = seed % 2 == 0 ? [20m, 20m, 20m, 20m, 20m] : [15m, 25m, 20m, 22.5m, 17.5m] }
+        );
         Agree(data);
     }
 
     [Fact]
-    public void It_agrees_when_missing_values_count_as_zero() => Agree(RandomData.Make(77, new Settings { MissingScoresZero = true }));
+    public void It_agrees_when_missing_values_count_as_zero() =>
+        Agree(RandomData.Make(77, new Settings { MissingScoresZero = true }));
 
     [Theory]
     [InlineData(31)]
     [InlineData(32)]
     [InlineData(33)]
-    public void It_agrees_when_what_is_withheld_is_set_aside(int seed) => Agree(RandomData.Make(seed, new Settings { ScoresWithheld = false, MissingScoresZero = seed == 33 }));
+    public void It_agrees_when_what_is_withheld_is_set_aside(int seed) =>
+        Agree(RandomData.Make(seed, new Settings { ScoresWithheld = false, MissingScoresZero = seed == 33 }));
 
     [Fact]
     public void It_agrees_on_the_demo_data()
@@ -52,7 +57,12 @@ public sealed class SecondComputationTests
     internal static void Agree(Dataset data)
     {
         var scores = Scorer.Score(data, TestContext.Current.CancellationToken);
-        var naive = new NaiveMethod(data, (period, union, code) => scores.Find(period) is { } p && p.Suppression.Of(p.NumberOf(union), p.Codes.IndexOf(code)) != Withheld.No);
+        var naive = new NaiveMethod(
+            data,
+            (period, union, code) =>
+                scores.Find(period) is { } p
+                && p.Suppression.Of(p.NumberOf(union), p.Codes.IndexOf(code)) != Withheld.No
+        );
         var edition = Composer.Compose(data, scores, new(null, "test", "0123456789ab"));
         for (var p = 0; p < data.Periods.Length; p++)
         {
@@ -60,10 +70,16 @@ public sealed class SecondComputationTests
             var items = period.Organisations.ToDictionary(o => o.Code, o => naive.Items(period, o));
             var figures = items.ToDictionary(i => i.Key, i => naive.Of(i.Value));
             var places = NaiveMethod.Places(period, figures, data.Settings);
-            var percentiles = edition.Office.Periods[p].Towns.Concat(edition.Office.Periods[p].Unions).ToDictionary(r => r.Code, r => r.Ranking.Percentile);
+            var percentiles = edition
+                .Office.Periods[p]
+                .Towns.Concat(edition.Office.Periods[p].Unions)
+                .ToDictionary(r => r.Code, r => r.Ranking.Percentile);
             foreach (var union in period.Organisations.Where(o => places.ContainsKey(o.Code)))
             {
-                Assert.Equal((union.Code, NaiveMethod.Percentile(period, figures, places, union)), (union.Code, percentiles[union.Code]));
+                Assert.Equal(
+                    (union.Code, NaiveMethod.Percentile(period, figures, places, union)),
+                    (union.Code, percentiles[union.Code])
+                );
             }
 
             foreach (var union in period.Organisations)
@@ -73,18 +89,34 @@ public sealed class SecondComputationTests
                 foreach (var item in items[union.Code])
                 {
                     var cell = scored.At(u, scored.Codes.IndexOf(item.Code));
-                    var state = cell.State switch { CellState.Scored => "已报", CellState.NotApplicable => "不适用", CellState.Outside => "无", CellState.Protected => "保护", _ => "缺报" };
-                    Assert.Equal($"{union.Code} {item.Code} {item.State} {item.Score?.Round():0.00}", $"{union.Code} {item.Code} {state} {Round(cell.Score):0.00}");
+                    var state = cell.State switch
+                    {
+                        CellState.Scored => "已报",
+                        CellState.NotApplicable => "不适用",
+                        CellState.Outside => "无",
+                        CellState.Protected => "保护",
+                        _ => "缺报",
+                    };
+                    Assert.Equal(
+                        $"{union.Code} {item.Code} {item.State} {item.Score?.Round():0.00}",
+                        $"{union.Code} {item.Code} {state} {Round(cell.Score):0.00}"
+                    );
                 }
 
                 Assert.Equal((union.Code, expected.Total), (union.Code, scored.PublishedTotal(u)));
                 Assert.Equal((union.Code, expected.Coverage), (union.Code, scored.PublishedCoverage(u)));
                 foreach (var key in Vocabulary.Indexes)
                 {
-                    Assert.Equal((union.Code, key, expected.Indexes[(int)key]), (union.Code, key, scored.PublishedIndex(u, key)));
+                    Assert.Equal(
+                        (union.Code, key, expected.Indexes[(int)key]),
+                        (union.Code, key, scored.PublishedIndex(u, key))
+                    );
                 }
 
-                Assert.Equal((union.Code, places.TryGetValue(union.Code, out var place) ? place : null), (union.Code, scored.Place(u)));
+                Assert.Equal(
+                    (union.Code, places.TryGetValue(union.Code, out var place) ? place : null),
+                    (union.Code, scored.Place(u))
+                );
             }
         }
 
@@ -100,7 +132,8 @@ public sealed class SecondComputationTests
         {
             var origin = naive.Past(now, union, then);
             var today = naive.Items(now, union);
-            var comparable = origin is { } o && naive.Of(today).Total is not null && naive.Of(o.Items).Total is not null;
+            var comparable =
+                origin is { } o && naive.Of(today).Total is not null && naive.Of(o.Items).Total is not null;
             var scoredChange = scored.Change(scored.NumberOf(union.Code));
             Assert.Equal((union.Code, comparable), (union.Code, scoredChange is not null));
             if (scoredChange is { } change)
@@ -108,7 +141,10 @@ public sealed class SecondComputationTests
                 var past = origin!.Value.Items;
                 merged += origin.Value.Before == union && then.Organisations.All(t => t.Code != union.Code) ? 1 : 0;
                 Assert.Equal((union.Code, naive.Comparable(now, union, today, past)), (union.Code, change.Comparable));
-                Assert.Equal((union.Code, naive.Split(now, union, today, past)), (union.Code, (change.Catalogue, change.Coverage)));
+                Assert.Equal(
+                    (union.Code, naive.Split(now, union, today, past)),
+                    (union.Code, (change.Catalogue, change.Coverage))
+                );
                 Assert.Equal((union.Code, naive.Of(today).Total - naive.Of(past).Total), (union.Code, change.Headline));
                 compared++;
             }
@@ -127,21 +163,39 @@ public sealed class SecondComputationTests
         [
             c => Total(naive.Scored(items[c])),
             c => Total(naive.Scored(items[c]).Select(s => (s.Index, (Exact)1, s.Score))),
-            c => Total(items[c].Where(i => i.State is "已报" or "缺报").Select(i => (i.Row.Index, Exact.Of(i.Row.Weight), i.Score ?? 0))),
+            c =>
+                Total(
+                    items[c]
+                        .Where(i => i.State is "已报" or "缺报")
+                        .Select(i => (i.Row.Index, Exact.Of(i.Row.Weight), i.Score ?? 0))
+                ),
             c => Geometric(naive.Totals(naive.Scored(items[c])).Indexes, data.Settings),
         ];
         foreach (var key in Vocabulary.Indexes)
         {
             foreach (var factor in new[] { 0.8m, 1.2m })
             {
-                variants.Add(c => naive.Totals(naive.Scored(items[c]), k => Exact.Of(data.Settings.IndexWeights[(int)k] * (k == key ? factor : 1m))).Total!.Value.Round());
+                variants.Add(c =>
+                    naive
+                        .Totals(
+                            naive.Scored(items[c]),
+                            k => Exact.Of(data.Settings.IndexWeights[(int)k] * (k == key ? factor : 1m))
+                        )
+                        .Total!.Value.Round()
+                );
             }
         }
 
         foreach (var code in period.Catalogue.Select(i => i.Code).Distinct())
         {
-            variants.Add(c => Total(items[c].Where(i => i.Code != code || i.State == "缺报").Where(i => i.State == "已报" || (data.Settings.MissingScoresZero && i.State == "缺报"))
-                .Select(i => (i.Row.Index, Exact.Of(i.Row.Weight), i.Score ?? 0))));
+            variants.Add(c =>
+                Total(
+                    items[c]
+                        .Where(i => i.Code != code || i.State == "缺报")
+                        .Where(i => i.State == "已报" || (data.Settings.MissingScoresZero && i.State == "缺报"))
+                        .Select(i => (i.Row.Index, Exact.Of(i.Row.Weight), i.Score ?? 0))
+                )
+            );
         }
 
         Assert.NotEmpty(ranked);
@@ -154,12 +208,16 @@ public sealed class SecondComputationTests
             Assert.Equal((union.Code, places.Min(), places.Max()), (union.Code, range.Best, range.Worst));
         }
 
-        decimal Total(IEnumerable<(IndexKey, Exact, Exact)> scoredItems) => naive.Totals(scoredItems).Total?.Round() ?? 0m;
+        decimal Total(IEnumerable<(IndexKey, Exact, Exact)> scoredItems) =>
+            naive.Totals(scoredItems).Total?.Round() ?? 0m;
     }
 
     private static decimal Geometric(Exact?[] indexes, Settings settings)
     {
-        var have = indexes.Select((value, k) => (value, w: (double)settings.IndexWeights[k])).Where(x => x.value is not null).ToList();
+        var have = indexes
+            .Select((value, k) => (value, w: (double)settings.IndexWeights[k]))
+            .Where(x => x.value is not null)
+            .ToList();
         var product = 1d;
         foreach (var (value, w) in have)
         {
@@ -169,5 +227,6 @@ public sealed class SecondComputationTests
         return decimal.Round((decimal)product, 2, MidpointRounding.AwayFromZero);
     }
 
-    private static decimal? Round(decimal? score) => score is { } s ? decimal.Round(s, 2, MidpointRounding.AwayFromZero) : null;
+    private static decimal? Round(decimal? score) =>
+        score is { } s ? decimal.Round(s, 2, MidpointRounding.AwayFromZero) : null;
 }

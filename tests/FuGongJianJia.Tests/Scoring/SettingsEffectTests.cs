@@ -4,7 +4,9 @@ using FuGongJianJia.Tests.Import;
 
 namespace FuGongJianJia.Tests.Scoring;
 
-/// <summary>Choices of the method（方法设置）: each is read, each wrong value is told with what was expected, each has its effect.</summary>
+/// <summary>
+/// Choices of the method（方法设置）: each is read, each wrong value is told with what was expected, each has its effect.
+/// </summary>
 public sealed class SettingsEffectTests
 {
     [Theory]
@@ -12,7 +14,10 @@ public sealed class SettingsEffectTests
     [InlineData("排名: {档次: [50, 10]}", "“排名.档次”应为由小到大、不到 100 的整数（1—6 个）")]
     [InlineData("排名: {档次: [0]}", "“排名.档次”应为 1 到 99 的整数")]
     [InlineData("排名: {按单位类别: 也许}", "“排名.按单位类别”应为 是 或 否")]
-    [InlineData("稳健性: {算法: [等权, 抓阄]}", "“稳健性.算法”应为以下几种中的一种或几种：等权、权重浮动、几何平均、逐项去除、缺报计零")]
+    [InlineData(
+        "稳健性: {算法: [等权, 抓阄]}",
+        "“稳健性.算法”应为以下几种中的一种或几种：等权、权重浮动、几何平均、逐项去除、缺报计零"
+    )]
     [InlineData("稳健性: {权重浮动: 100}", "“稳健性.权重浮动”应为 1 到 90 的数")]
     [InlineData("稳健性: {几何平均下限: 0}", "“稳健性.几何平均下限”应为 0.01 到 50 的数")]
     [InlineData("稳健性: {不稳健线: 0}", "“稳健性.不稳健线”应为 1 到 100 的数")]
@@ -21,18 +26,35 @@ public sealed class SettingsEffectTests
     [InlineData("不合格评价: {不合格: 是}", "“不合格评价”应为一个或几个词")]
     [InlineData("对账容差: -1", "“对账容差”应为 0 到 10 的数")]
     public void A_wrong_value_is_told_with_what_was_expected(string yaml, string message) =>
-        Assert.Contains(Samples.Import(("input/site.yml", Samples.Utf8(yaml + "\n"))).Diagnostics, d => d.Code == "FG0603" && d.Message.Contains(message, StringComparison.Ordinal));
+        Assert.Contains(
+            Samples.Import(("input/site.yml", Samples.Utf8(yaml + "\n"))).Diagnostics,
+            d => d.Code == "FG0603" && d.Message.Contains(message, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Right_values_are_read()
     {
-        var settings = Samples.Import(("input/site.yml", Samples.Utf8(
-            "排名: {公开: 不公开, 档次: [10, 25, 50], 按单位类别: 否}\n稳健性: {算法: [逐项去除, 等权], 权重浮动: 10, 几何平均下限: 5, 不稳健线: 4}\n小数保护词语: [困难]\n小数保护计分: 否\n测评最少有效票: 20\n不合格评价: 退回\n对账容差: 0.05\n"))).Dataset!.Settings;
+        var settings = Samples
+            .Import(
+                (
+                    "input/site.yml",
+                    Samples.Utf8(
+                        "排名: {公开: 不公开, 档次: [10, 25, 50], 按单位类别: 否}\n稳健性: {算法: [逐项去除, 等权], 权重浮动: 10, 几何平均下限: 5, 不稳健线: 4}\n小数保护词语: [困难]\n小数保护计分: 否\n测评最少有效票: 20\n不合格评价: 退回\n对账容差: 0.05\n"
+                    )
+                )
+            )
+            .Dataset!.Settings;
         Assert.False(settings.ScoresWithheld);
-        Assert.Equal((PublicStanding.Withheld, false, 20, 0.05m), (settings.PublicStanding, settings.RankByCategory, settings.FewestBallots, settings.ReconciliationTolerance));
+        Assert.Equal(
+            (PublicStanding.Withheld, false, 20, 0.05m),
+            (settings.PublicStanding, settings.RankByCategory, settings.FewestBallots, settings.ReconciliationTolerance)
+        );
         Assert.Equal([10, 25, 50], settings.RankBands);
         Assert.Equal([Variant.EqualWeights, Variant.LeaveOneOut], settings.Robustness.Variants);
-        Assert.Equal((10m, 5m, 4m), (settings.Robustness.WeightShift, settings.Robustness.GeometricFloor, settings.Robustness.FirmShare));
+        Assert.Equal(
+            (10m, 5m, 4m),
+            (settings.Robustness.WeightShift, settings.Robustness.GeometricFloor, settings.Robustness.FirmShare)
+        );
         Assert.Equal(["困难", "退回"], settings.SensitiveWords.Concat(settings.FailedAppraisals));
     }
 
@@ -41,29 +63,47 @@ public sealed class SettingsEffectTests
     {
         // Ten unions, no ties: 1st is 10 %, 2nd 20 %, 3rd 30 %, 5th 50 %, 6th 60 %.
         var edition = Ranked(new Settings { RankBands = [10, 25, 50] }, 10).Compose();
-        Assert.Equal(["前10%", "前25%", "前50%", "前50%", "其余"], new[] { 1, 2, 3, 5, 6 }.Select(n => edition.Latest.Find($"C{n:00}")!.Ranking.Band));
+        Assert.Equal(
+            ["前10%", "前25%", "前50%", "前50%", "其余"],
+            new[] { 1, 2, 3, 5, 6 }.Select(n => edition.Latest.Find($"C{n:00}")!.Ranking.Band)
+        );
         var thirds = Ranked(new Settings(), 10).Compose();
-        Assert.Equal(["前三分之一", "中间三分之一", "中间三分之一", "后三分之一"], new[] { 3, 4, 6, 7 }.Select(n => thirds.Latest.Find($"C{n:00}")!.Ranking.Band));
+        Assert.Equal(
+            ["前三分之一", "中间三分之一", "中间三分之一", "后三分之一"],
+            new[] { 3, 4, 6, 7 }.Select(n => thirds.Latest.Find($"C{n:00}")!.Ranking.Band)
+        );
     }
 
     [Fact]
     public void Groups_may_leave_the_category_out()
     {
-        var small = Ranked(new Settings { RankByCategory = false }, 3).Union("M1", o => o with { Category = UnitCategory.Agency }).Union("M2", o => o with { Category = UnitCategory.Institution })
-            .Ratio("M1", "R01", 5, 100).Ratio("M2", "R01", 6, 100);
+        var small = Ranked(new Settings { RankByCategory = false }, 3)
+            .Union("M1", o => o with { Category = UnitCategory.Agency })
+            .Union("M2", o => o with { Category = UnitCategory.Institution })
+            .Ratio("M1", "R01", 5, 100)
+            .Ratio("M2", "R01", 6, 100);
         var scores = small.Score();
-        Assert.Equal(("基层·25～199人", 4), (scores.Groups[scores.NumberOf("M1")], scores.Place(scores.NumberOf("M2"))));
+        Assert.Equal(
+            ("基层·25～199人", 4),
+            (scores.Groups[scores.NumberOf("M1")], scores.Place(scores.NumberOf("M2")))
+        );
     }
 
     [Fact]
     public void The_geometric_mean_has_the_floor_of_the_settings()
     {
         // Indexes 100 and 0, equal weights: the root of 100×1 is 10, of 100×4 it is 20.
-        Small Case(decimal floor) => new Small { Settings = new() { Robustness = new() { GeometricFloor = floor } } }.Indicator("R01", RuleKind.Count, 10, 100).Indicator("X01", RuleKind.Count, 10, 100)
-            .Union("C1").Value("C1", "R01", 10).Value("C1", "X01", 0);
+        Small Case(decimal floor) =>
+            new Small { Settings = new() { Robustness = new() { GeometricFloor = floor } } }
+                .Indicator("R01", RuleKind.Count, 10, 100)
+                .Indicator("X01", RuleKind.Count, 10, 100)
+                .Union("C1")
+                .Value("C1", "R01", 10)
+                .Value("C1", "X01", 0);
         Assert.Equal((10.00m, 20.00m), (Geometric(Case(1m)), Geometric(Case(4m))));
 
-        static decimal? Geometric(Small small) => small.Score() is var scores ? Sensitivity.Geometric(scores, scores.NumberOf("C1")) : null;
+        static decimal? Geometric(Small small) =>
+            small.Score() is var scores ? Sensitivity.Geometric(scores, scores.NumberOf("C1")) : null;
     }
 
     [Fact]
@@ -72,8 +112,19 @@ public sealed class SettingsEffectTests
         // C1 leads by R01 alone, which weighs 90 of 100: by equal weights (50, 80, 80, 65, 55) it is last.
         Small Case(params Variant[] variants)
         {
-            var small = new Small { Settings = new() { Robustness = new() { Variants = [.. variants] } } }.Indicator("R01", RuleKind.Count, 100, 90).Indicator("R02", RuleKind.Count, 100, 10);
-            foreach (var (union, first, second) in new[] { ("C1", 100, 0), ("C2", 80, 80), ("C3", 70, 90), ("C4", 60, 70), ("C5", 50, 60) })
+            var small = new Small { Settings = new() { Robustness = new() { Variants = [.. variants] } } }
+                .Indicator("R01", RuleKind.Count, 100, 90)
+                .Indicator("R02", RuleKind.Count, 100, 10);
+            foreach (
+                var (union, first, second) in new[]
+                {
+                    ("C1", 100, 0),
+                    ("C2", 80, 80),
+                    ("C3", 70, 90),
+                    ("C4", 60, 70),
+                    ("C5", 50, 60),
+                }
+            )
             {
                 small.Union(union).Value(union, "R01", first).Value(union, "R02", second);
             }
@@ -84,20 +135,37 @@ public sealed class SettingsEffectTests
         Assert.Equal((1, 5), Range(Case(Variant.EqualWeights)));
         Assert.Equal((1, 1), Range(Case(Variant.IndexWeights, Variant.Geometric, Variant.MissingAsZero)));
 
-        static (int, int) Range(Small small) => small.Score() is var scores && scores.Range(scores.NumberOf("C1")) is { } range ? (range.Best, range.Worst) : default;
+        static (int, int) Range(Small small) =>
+            small.Score() is var scores && scores.Range(scores.NumberOf("C1")) is { } range
+                ? (range.Best, range.Worst)
+                : default;
     }
 
     [Fact]
     public void The_shift_of_weights_decides_who_passes_whom()
     {
-        // Red and harmony: C1 60 and 50, C2 50 and 59.5. By 20 and 20 C1 leads with 55 to 54.75; it takes a shift of harmony by more than 5.3 % to turn that.
+        // Red and harmony: C1 60 and 50, C2 50 and 59.5. By 20 and 20 C1 leads with 55 to 54.75; it takes a shift of
+        // harmony by more than 5.3 % to turn that.
         Assert.Equal((1, 2), (Worst(1m), Worst(20m)));
 
         static int Worst(decimal shift)
         {
-            var small = new Small { Settings = new() { RankMinimumGroup = 2, Robustness = new() { Variants = [Variant.IndexWeights], WeightShift = shift } } }
-                .Indicator("R01", RuleKind.Count, 100, 100).Indicator("X01", RuleKind.Count, 100, 100).Union("C1").Union("C2")
-                .Value("C1", "R01", 60).Value("C1", "X01", 50).Value("C2", "R01", 50).Value("C2", "X01", 59.5m);
+            var small = new Small
+            {
+                Settings = new()
+                {
+                    RankMinimumGroup = 2,
+                    Robustness = new() { Variants = [Variant.IndexWeights], WeightShift = shift },
+                },
+            }
+                .Indicator("R01", RuleKind.Count, 100, 100)
+                .Indicator("X01", RuleKind.Count, 100, 100)
+                .Union("C1")
+                .Union("C2")
+                .Value("C1", "R01", 60)
+                .Value("C1", "X01", 50)
+                .Value("C2", "R01", 50)
+                .Value("C2", "X01", 59.5m);
             var scores = small.Score();
             return scores.Range(scores.NumberOf("C1"))!.Value.Worst;
         }
@@ -108,8 +176,19 @@ public sealed class SettingsEffectTests
     [InlineData(3, false)]
     public void A_place_is_firm_up_to_the_share_of_the_settings(int share, bool firm)
     {
-        var small = new Small { Settings = new() { Robustness = new() { FirmShare = share } } }.Indicator("R01", RuleKind.Count, 100, 90).Indicator("R02", RuleKind.Count, 100, 10);
-        foreach (var (union, first, second) in new[] { ("C1", 100, 0), ("C2", 80, 80), ("C3", 70, 90), ("C4", 60, 70), ("C5", 50, 60) })
+        var small = new Small { Settings = new() { Robustness = new() { FirmShare = share } } }
+            .Indicator("R01", RuleKind.Count, 100, 90)
+            .Indicator("R02", RuleKind.Count, 100, 10);
+        foreach (
+            var (union, first, second) in new[]
+            {
+                ("C1", 100, 0),
+                ("C2", 80, 80),
+                ("C3", 70, 90),
+                ("C4", 60, 70),
+                ("C5", 50, 60),
+            }
+        )
         {
             small.Union(union).Value(union, "R01", first).Value(union, "R02", second);
         }
@@ -120,12 +199,24 @@ public sealed class SettingsEffectTests
     [Fact]
     public void Words_and_ballots_of_the_settings_decide_what_is_withheld()
     {
-        var small = new Small { Settings = new() { SensitiveWords = ["走访"], FewestBallots = 20 } }.Indicator("W01", RuleKind.TargetRatio, 100, 50).Indicator("W02", RuleKind.TargetRatio, 100, 30)
-            .Indicator("W05", RuleKind.TargetRatio, 100, 20).Union("C1").Ratio("C1", "W01", 1, 3).Ratio("C1", "W02", 1, 3).Ratio("C1", "W05", 14, 15);
+        var small = new Small
+        {
+            Settings = new() { SensitiveWords = ["走访"], FewestBallots = 20 },
+        }
+            .Indicator("W01", RuleKind.TargetRatio, 100, 50)
+            .Indicator("W02", RuleKind.TargetRatio, 100, 30)
+            .Indicator("W05", RuleKind.TargetRatio, 100, 20)
+            .Union("C1")
+            .Ratio("C1", "W01", 1, 3)
+            .Ratio("C1", "W02", 1, 3)
+            .Ratio("C1", "W05", 14, 15);
         small.Catalogue[0] = small.Catalogue[0] with { Name = "困难职工帮扶到位率" };
         small.Catalogue[1] = small.Catalogue[1] with { Name = "走访慰问覆盖率" };
         small.Catalogue[2] = small.Catalogue[2] with { Definition = "满意票÷有效票" };
-        Assert.Equal([Withheld.No, Withheld.Small, Withheld.Small], small.Compose().Latest.Find("C1")!.Indicators.Select(i => i.Withheld));
+        Assert.Equal(
+            [Withheld.No, Withheld.Small, Withheld.Small],
+            small.Compose().Latest.Find("C1")!.Indicators.Select(i => i.Withheld)
+        );
     }
 
     [Theory]
@@ -133,23 +224,40 @@ public sealed class SettingsEffectTests
     [InlineData("0.05", 0)]
     public void A_difference_within_the_tolerance_is_no_warning(string tolerance, int warnings)
     {
-        var small = new Small { Settings = new() { ReconciliationTolerance = decimal.Parse(tolerance, System.Globalization.CultureInfo.InvariantCulture) } }
-            .Indicator("R01", RuleKind.Count, 10, 100).Union("C1").Value("C1", "R01", 9);
+        var small = new Small
+        {
+            Settings = new()
+            {
+                ReconciliationTolerance = decimal.Parse(tolerance, System.Globalization.CultureInfo.InvariantCulture),
+            },
+        }
+            .Indicator("R01", RuleKind.Count, 10, 100)
+            .Union("C1")
+            .Value("C1", "R01", 9);
         var data = small.Data with { ReportedIndexes = [new("C1", [90.03m, null, null, null, null], null)] };
-        var scores = Scorer.Score(new() { Settings = small.Settings, Periods = [data] }, TestContext.Current.CancellationToken);
+        var scores = Scorer.Score(
+            new() { Settings = small.Settings, Periods = [data] },
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(warnings, Reconciliation.Check(scores).Length);
     }
 
     [Fact]
     public void What_is_set_aside_is_compared_with_the_exported_index_as_it_counts_there_and_never_noted_in_public()
     {
-        var small = new Small { Settings = new() { ScoresWithheld = false } }.Indicator("W01", RuleKind.TargetRatio, 100, 60).Indicator("W02", RuleKind.TargetRatio, 100, 40)
-            .Union("C1").Ratio("C1", "W01", 1, 2).Ratio("C1", "W02", 80, 100);
+        var small = new Small { Settings = new() { ScoresWithheld = false } }
+            .Indicator("W01", RuleKind.TargetRatio, 100, 60)
+            .Indicator("W02", RuleKind.TargetRatio, 100, 40)
+            .Union("C1")
+            .Ratio("C1", "W01", 1, 2)
+            .Ratio("C1", "W02", 80, 100);
         small.Catalogue[0] = small.Catalogue[0] with { Name = "困难职工帮扶到位率" };
-        Dataset Exported(decimal warmth) => new()
-        {
-            Settings = small.Settings, Periods = [small.Data with { ReportedIndexes = [new("C1", [null, null, null, warmth, null], null)] }],
-        };
+        Dataset Exported(decimal warmth) =>
+            new()
+            {
+                Settings = small.Settings,
+                Periods = [small.Data with { ReportedIndexes = [new("C1", [null, null, null, warmth, null], null)] }],
+            };
         Assert.Empty(Reconciliation.Check(Scorer.Score(Exported(62m), TestContext.Current.CancellationToken)));
         var differs = Scorer.Score(Exported(80m), TestContext.Current.CancellationToken);
         Assert.Single(Reconciliation.Check(differs));
@@ -159,16 +267,31 @@ public sealed class SettingsEffectTests
     [Fact]
     public void An_appraisal_fails_by_the_words_of_the_settings()
     {
-        TaskStep Step(int ordinal, TaskStepKind kind, int day, string result) => new(ordinal, kind, "C1", new(2024, 3, day), result, null, null);
+        TaskStep Step(int ordinal, TaskStepKind kind, int day, string result) =>
+            new(ordinal, kind, "C1", new(2024, 3, day), result, null, null);
         var task = new WorkTask
         {
-            Code = "T1", Name = "任务", Issuer = "A", IssuedOn = new(2024, 3, 1), DueOn = new(2024, 3, 20),
-            Steps = [Step(1, TaskStepKind.TakeOn, 2, ""), Step(2, TaskStepKind.ReportBack, 10, ""), Step(3, TaskStepKind.Appraise, 12, "待整改")],
+            Code = "T1",
+            Name = "任务",
+            Issuer = "A",
+            IssuedOn = new(2024, 3, 1),
+            DueOn = new(2024, 3, 20),
+            Steps =
+            [
+                Step(1, TaskStepKind.TakeOn, 2, ""),
+                Step(2, TaskStepKind.ReportBack, 10, ""),
+                Step(3, TaskStepKind.Appraise, 12, "待整改"),
+            ],
         };
         int OnTime(params string[] failed)
         {
-            var small = new Small { Settings = new() { FailedAppraisals = [.. failed] } }.Indicator("R01", RuleKind.Count, 10, 100).Union("C1").Value("C1", "R01", 9);
-            return Small.Compose(new() { Settings = small.Settings, Periods = [small.Data with { Tasks = [task] }] }).Latest.Tasks!.OnTime;
+            var small = new Small { Settings = new() { FailedAppraisals = [.. failed] } }
+                .Indicator("R01", RuleKind.Count, 10, 100)
+                .Union("C1")
+                .Value("C1", "R01", 9);
+            return Small
+                .Compose(new() { Settings = small.Settings, Periods = [small.Data with { Tasks = [task] }] })
+                .Latest.Tasks!.OnTime;
         }
 
         Assert.Equal((1, 0), (OnTime("不合格"), OnTime("不合格", "待整改")));

@@ -11,23 +11,30 @@ internal sealed class CompareReader(IEnumerable<OutputFile> files)
 {
     private const string Folder = "site/compare/";
 
-    private readonly Dictionary<string, string> scripts = files.Where(f => f.Path.StartsWith(Folder, StringComparison.Ordinal) && f.Path.EndsWith(".js", StringComparison.Ordinal))
-        .ToDictionary(f => f.Path[Folder.Length..^".js".Length], f => Encoding.UTF8.GetString(f.Render().Content.Span), StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _scripts = files
+        .Where(f =>
+            f.Path.StartsWith(Folder, StringComparison.Ordinal) && f.Path.EndsWith(".js", StringComparison.Ordinal)
+        )
+        .ToDictionary(
+            f => f.Path[Folder.Length..^".js".Length],
+            f => Encoding.UTF8.GetString(f.Render().Content.Span),
+            StringComparer.Ordinal
+        );
 
-    private readonly Dictionary<string, JsonElement> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonElement> _read = new(StringComparer.Ordinal);
 
-    public IEnumerable<string> Names => scripts.Keys;
+    public IEnumerable<string> Names => _scripts.Keys;
 
-    public string Text(string name) => scripts[name];
+    public string Text(string name) => _scripts[name];
 
     public JsonElement Read(string name)
     {
-        if (!read.TryGetValue(name, out var json))
+        if (!_read.TryGetValue(name, out var json))
         {
             var before = $"FGC(\"{name}\",";
-            Assert.StartsWith(before, scripts[name], StringComparison.Ordinal);
-            Assert.EndsWith(")\n", scripts[name], StringComparison.Ordinal);
-            read.Add(name, json = JsonDocument.Parse(scripts[name][before.Length..^2]).RootElement);
+            Assert.StartsWith(before, _scripts[name], StringComparison.Ordinal);
+            Assert.EndsWith(")\n", _scripts[name], StringComparison.Ordinal);
+            _read.Add(name, json = JsonDocument.Parse(_scripts[name][before.Length..^2]).RootElement);
         }
 
         return json;
@@ -41,7 +48,9 @@ internal sealed class CompareReader(IEnumerable<OutputFile> files)
         var size = head.GetProperty("size").GetInt32();
         var before = Texts(head.GetProperty("unions")).Count(first => string.CompareOrdinal(first, code) <= 0) - 1;
         var at = Array.IndexOf(towns, code);
-        return at >= 0 ? $"{period}-{at / size}" : before >= 0 ? $"{period}-{((towns.Length + size - 1) / size) + before}" : null;
+        return at >= 0 ? $"{period}-{at / size}"
+            : before >= 0 ? $"{period}-{((towns.Length + size - 1) / size) + before}"
+            : null;
     }
 
     public (JsonElement Unit, JsonElement Rules)? Find(Period period, string code)
@@ -52,7 +61,10 @@ internal sealed class CompareReader(IEnumerable<OutputFile> files)
         }
 
         var file = Read(name);
-        var found = file.GetProperty("units").EnumerateArray().Where(u => u.GetProperty("code").GetString() == code).ToArray();
+        var found = file.GetProperty("units")
+            .EnumerateArray()
+            .Where(u => u.GetProperty("code").GetString() == code)
+            .ToArray();
         return found is [var unit] ? (unit, file.GetProperty("rules")) : null;
     }
 

@@ -12,7 +12,14 @@ namespace FuGongJianJia.Tests.Site;
 
 public sealed class CompareTests
 {
-    private static readonly Edition Edition = Small.Compose(RandomData.Make(7, new Settings { PublicStanding = PublicStanding.Places }, unions: 70, periods: ["2022", "2023", "2024"]));
+    private static readonly Edition Edition = Small.Compose(
+        RandomData.Make(
+            7,
+            new Settings { PublicStanding = PublicStanding.Places },
+            unions: 70,
+            periods: ["2022", "2023", "2024"]
+        )
+    );
     private static readonly ImmutableArray<OutputFile> Files = SitePlan.Create(Edition, new SiteOptions());
     private static readonly CompareReader Reader = new(Files);
 
@@ -23,13 +30,18 @@ public sealed class CompareTests
         foreach (var (period, unit) in Units())
         {
             var (found, _) = Reader.Find(period.Period, unit.Code) ?? throw new InvalidOperationException(unit.Code);
-            Assert.Equal((unit.Name, unit.Organisation.ShortName), (found.GetProperty("name").GetString(), found.GetProperty("short").GetString()));
+            Assert.Equal(
+                (unit.Name, unit.Organisation.ShortName),
+                (found.GetProperty("name").GetString(), found.GetProperty("short").GetString())
+            );
             Assert.Contains(Files, f => f.Path == "site/" + found.GetProperty("path").GetString());
         }
 
         Assert.Null(Reader.Find(Edition.Latest.Period, "A"));
         Assert.Null(Reader.Find(Edition.Latest.Period, "zzz"));
-        var held = Reader.Names.Where(n => n.Contains('-', StringComparison.Ordinal) && n[0] == '2').Sum(n => Reader.Read(n).GetProperty("units").GetArrayLength());
+        var held = Reader
+            .Names.Where(n => n.Contains('-', StringComparison.Ordinal) && n[0] == '2')
+            .Sum(n => Reader.Read(n).GetProperty("units").GetArrayLength());
         Assert.Equal(Units().Count(), held);
     }
 
@@ -37,13 +49,24 @@ public sealed class CompareTests
     public void Every_text_is_the_one_that_the_units_page_shows()
     {
         var pages = Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        foreach (var (period, unit) in Units().Where(u => u.Unit.Organisation.Level != Level.District).Where((_, n) => n % 5 == 0))
+        foreach (
+            var (period, unit) in Units()
+                .Where(u => u.Unit.Organisation.Level != Level.District)
+                .Where((_, n) => n % 5 == 0)
+        )
         {
             var (found, rules) = Reader.Find(period.Period, unit.Code)!.Value;
-            var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(pages["site/" + found.GetProperty("path").GetString()].Render().Content.Span));
+            var page = new HtmlParser().ParseDocument(
+                Encoding.UTF8.GetString(pages["site/" + found.GetProperty("path").GetString()].Render().Content.Span)
+            );
             var scores = CompareReader.Texts(found.GetProperty("scores"));
             Assert.Equal(page.QuerySelectorAll(".stand .num, .five b").Select(b => b.TextContent), scores);
-            var rows = page.QuerySelectorAll("table.indicators tbody tr").ToDictionary(r => r.QuerySelector(".code")!.TextContent, r => r.QuerySelectorAll("td").ToArray(), StringComparer.Ordinal);
+            var rows = page.QuerySelectorAll("table.indicators tbody tr")
+                .ToDictionary(
+                    r => r.QuerySelector(".code")!.TextContent,
+                    r => r.QuerySelectorAll("td").ToArray(),
+                    StringComparer.Ordinal
+                );
             var codes = Codes(period);
             var cells = found.GetProperty("cells").EnumerateArray().ToArray();
             Assert.Equal(codes.Length, cells.Length);
@@ -55,10 +78,24 @@ public sealed class CompareTests
                     continue;
                 }
 
-                var state = cell.GetArrayLength() > 3 && cell[3].GetString() is { Length: > 0 } text ? text.Replace("有更正", "更正", StringComparison.Ordinal) : "已报";
+                var state =
+                    cell.GetArrayLength() > 3 && cell[3].GetString() is { Length: > 0 } text
+                        ? text.Replace("有更正", "更正", StringComparison.Ordinal)
+                        : "已报";
                 Assert.Equal(
-                    (shown[0].QuerySelector("b")!.TextContent, shown[4].TextContent, shown[8].TextContent, shown[7].TextContent),
-                    (cell[2].GetString(), cell[1].GetString(), state, cell.GetArrayLength() > 4 ? cell[4].GetString() : "—"));
+                    (
+                        shown[0].QuerySelector("b")!.TextContent,
+                        shown[4].TextContent,
+                        shown[8].TextContent,
+                        shown[7].TextContent
+                    ),
+                    (
+                        cell[2].GetString(),
+                        cell[1].GetString(),
+                        state,
+                        cell.GetArrayLength() > 4 ? cell[4].GetString() : "—"
+                    )
+                );
                 var rule = CompareReader.Texts(rules[cell[0].GetInt32()]);
                 var result = unit.IndicatorOf(code)!;
                 Assert.Equal([result.Indicator.Version, result.TargetText, result.Indicator.Rule.Text], rule);
@@ -69,7 +106,11 @@ public sealed class CompareTests
     [Fact]
     public void What_is_withheld_has_neither_value_nor_score_nor_change()
     {
-        var withheld = Units().SelectMany(u => u.Unit.Indicators.Where(i => i.Withheld != Withheld.No).Select(i => (u.Period, u.Unit, Result: i))).ToArray();
+        var withheld = Units()
+            .SelectMany(u =>
+                u.Unit.Indicators.Where(i => i.Withheld != Withheld.No).Select(i => (u.Period, u.Unit, Result: i))
+            )
+            .ToArray();
         Assert.NotEmpty(withheld);
         foreach (var (period, unit, result) in withheld)
         {
@@ -88,11 +129,40 @@ public sealed class CompareTests
         var latest = edition.Latest;
         var unit = latest.Unions[0];
         var code = unit.Indicators.First(i => i is { IsScored: true, Pooled: false, Withheld: Withheld.No }).Code;
-        unit = unit with { Corrections = [new(new Correction(latest.Period, unit.Code, code, "81.20", "79.60", new DateOnly(2025, 3, 8), "分母更正。"), latest.Period, unit.Name, code)] };
+        unit = unit with
+        {
+            Corrections =
+            [
+                new(
+                    new Correction(
+                        latest.Period,
+                        unit.Code,
+                        code,
+                        "81.20",
+                        "79.60",
+                        new DateOnly(2025, 3, 8),
+                        "分母更正。"
+                    ),
+                    latest.Period,
+                    unit.Name,
+                    code
+                ),
+            ],
+        };
         latest = latest with { Unions = latest.Unions.SetItem(0, unit) };
-        var reader = new CompareReader(SitePlan.Create(edition with { Periods = [.. edition.Periods[..^1], latest] }, new SiteOptions()));
+        var reader = new CompareReader(
+            SitePlan.Create(edition with { Periods = [.. edition.Periods[..^1], latest] }, new SiteOptions())
+        );
         Assert.Equal("有更正", Cell(latest, unit, code, reader)[3]);
-        Assert.All(unit.Indicators.Where(i => i.Code != code), i => Assert.DoesNotContain("更正", string.Join(' ', Cell(latest, unit, i.Code, reader)), StringComparison.Ordinal));
+        Assert.All(
+            unit.Indicators.Where(i => i.Code != code),
+            i =>
+                Assert.DoesNotContain(
+                    "更正",
+                    string.Join(' ', Cell(latest, unit, i.Code, reader)),
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
@@ -100,7 +170,21 @@ public sealed class CompareTests
     {
         var data = RandomData.Make(7, unions: 30);
         var hidden = data.Periods[^1].Organisations.First(o => o.Level == Level.Grassroots).Code;
-        data = data with { Periods = [.. data.Periods.Select(p => p with { Organisations = [.. p.Organisations.Select(o => o.Code == hidden ? o with { IsPublic = false } : o)] })] };
+        data = data with
+        {
+            Periods =
+            [
+                .. data.Periods.Select(p =>
+                    p with
+                    {
+                        Organisations =
+                        [
+                            .. p.Organisations.Select(o => o.Code == hidden ? o with { IsPublic = false } : o),
+                        ],
+                    }
+                ),
+            ],
+        };
         var reader = new CompareReader(SitePlan.Create(Small.Compose(data), new SiteOptions()));
         Assert.All(reader.Names, n => Assert.DoesNotContain($"\"{hidden}\"", reader.Text(n), StringComparison.Ordinal));
     }
@@ -109,20 +193,45 @@ public sealed class CompareTests
     public void Everybody_can_be_chosen_once_under_the_newest_name_with_the_periods_where_not_all()
     {
         var units = Reader.Read("units").EnumerateArray().ToArray();
-        var below = units.Where(u => u[3].GetInt32() > 0).SelectMany(u =>
-        {
-            var names = Reader.Read("names-" + u[0].GetString()).EnumerateArray().ToArray();
-            Assert.Equal(u[3].GetInt32(), names.Length);
-            return names;
-        }).ToArray();
-        var choices = units.Select(u => (Code: u[0].GetString()!, Name: u[1].GetString()!, Some: u.GetArrayLength() > 4 ? u[4].GetString() : null))
-            .Concat(below.Select(u => (Code: u[0].GetString()!, Name: u[1].GetString()!, Some: u.GetArrayLength() > 2 ? u[2].GetString() : null))).ToArray();
-        Assert.Equal(Units().Select(u => u.Unit.Code).Distinct().Order(StringComparer.Ordinal), choices.Select(c => c.Code).Order(StringComparer.Ordinal));
+        var below = units
+            .Where(u => u[3].GetInt32() > 0)
+            .SelectMany(u =>
+            {
+                var names = Reader.Read("names-" + u[0].GetString()).EnumerateArray().ToArray();
+                Assert.Equal(u[3].GetInt32(), names.Length);
+                return names;
+            })
+            .ToArray();
+        var choices = units
+            .Select(u =>
+                (
+                    Code: u[0].GetString()!,
+                    Name: u[1].GetString()!,
+                    Some: u.GetArrayLength() > 4 ? u[4].GetString() : null
+                )
+            )
+            .Concat(
+                below.Select(u =>
+                    (
+                        Code: u[0].GetString()!,
+                        Name: u[1].GetString()!,
+                        Some: u.GetArrayLength() > 2 ? u[2].GetString() : null
+                    )
+                )
+            )
+            .ToArray();
+        Assert.Equal(
+            Units().Select(u => u.Unit.Code).Distinct().Order(StringComparer.Ordinal),
+            choices.Select(c => c.Code).Order(StringComparer.Ordinal)
+        );
         foreach (var (code, name, some) in choices)
         {
             var periods = Edition.Periods.Where(p => p.Find(code) is not null).Reverse().ToArray();
             Assert.Equal(periods[0].Find(code)!.Name, name);
-            Assert.Equal(periods.Length == Edition.Periods.Length ? null : string.Join(' ', periods.Select(p => p.Period)), some);
+            Assert.Equal(
+                periods.Length == Edition.Periods.Length ? null : string.Join(' ', periods.Select(p => p.Period)),
+                some
+            );
         }
 
         Assert.Contains(choices, c => c.Some is not null);
@@ -135,7 +244,12 @@ public sealed class CompareTests
         var reader = new CompareReader(SitePlan.Create(large, new SiteOptions()));
         var unions = large.Latest.Unions;
         var asked = new[] { unions[0], unions[unions.Length / 3], unions[unions.Length / 2], unions[^1] };
-        var files = large.Periods.TakeLast(2).SelectMany(p => asked.Select(u => reader.FileOf(p.Period, u.Code)!).Append(p.Period.ToString())).Append("units").Distinct().ToArray();
+        var files = large
+            .Periods.TakeLast(2)
+            .SelectMany(p => asked.Select(u => reader.FileOf(p.Period, u.Code)!).Append(p.Period.ToString()))
+            .Append("units")
+            .Distinct()
+            .ToArray();
         Assert.InRange(files.Sum(f => CompareReader.Gzip(reader.Text(f))), 1, 80 * 1024);
         Assert.All(reader.Names, n => Assert.InRange(CompareReader.Gzip(reader.Text(n)), 1, 10 * 1024));
     }
@@ -143,20 +257,43 @@ public sealed class CompareTests
     [Fact]
     public void A_break_of_a_definition_can_be_told_from_the_version()
     {
-        var broken = Edition.Latest.Unions.SelectMany(u => u.Indicators.Where(i => i.SeriesBreak).Select(i => (Unit: u, i.Code))).Where(x => Edition.Periods[^2].Find(x.Unit.Code)?.IndicatorOf(x.Code) is not null).ToArray();
+        var broken = Edition
+            .Latest.Unions.SelectMany(u => u.Indicators.Where(i => i.SeriesBreak).Select(i => (Unit: u, i.Code)))
+            .Where(x => Edition.Periods[^2].Find(x.Unit.Code)?.IndicatorOf(x.Code) is not null)
+            .ToArray();
         Assert.NotEmpty(broken);
-        Assert.All(broken, x => Assert.NotEqual(Version(Edition.Latest, x.Unit.Code, x.Code), Version(Edition.Periods[^2], x.Unit.Code, x.Code)));
+        Assert.All(
+            broken,
+            x =>
+                Assert.NotEqual(
+                    Version(Edition.Latest, x.Unit.Code, x.Code),
+                    Version(Edition.Periods[^2], x.Unit.Code, x.Code)
+                )
+        );
     }
 
-    private static IEnumerable<(PeriodEdition Period, UnionResult Unit)> Units() => Edition.Periods.SelectMany(p => p.Towns.Prepend(p.District).Concat(p.Unions).Select(u => (p, u)));
+    private static IEnumerable<(PeriodEdition Period, UnionResult Unit)> Units() =>
+        Edition.Periods.SelectMany(p => p.Towns.Prepend(p.District).Concat(p.Unions).Select(u => (p, u)));
 
     private static string[] Codes(PeriodEdition period, CompareReader? reader = null) =>
-        [.. (reader ?? Reader).Read(period.Period.ToString()).GetProperty("indicators").EnumerateArray().Select(i => i[0].GetString()!)];
+        [
+            .. (reader ?? Reader)
+                .Read(period.Period.ToString())
+                .GetProperty("indicators")
+                .EnumerateArray()
+                .Select(i => i[0].GetString()!),
+        ];
 
     private static string[] Cell(PeriodEdition period, UnionResult unit, string code, CompareReader? reader = null)
     {
         var (found, _) = (reader ?? Reader).Find(period.Period, unit.Code)!.Value;
-        return [.. found.GetProperty("cells")[Array.IndexOf(Codes(period, reader), code)].EnumerateArray().Select(x => x.ToString())];
+        return
+        [
+            .. found
+                .GetProperty("cells")[Array.IndexOf(Codes(period, reader), code)]
+                .EnumerateArray()
+                .Select(x => x.ToString()),
+        ];
     }
 
     private static string Version(PeriodEdition period, string unit, string code)

@@ -13,10 +13,19 @@ using FuGongJianJia.Theme.Site.Docs;
 
 namespace FuGongJianJia.Tests.Site;
 
-/// <summary>A setting, column, code, field, command or option without documentation fails here or in CommandDocumentationTests.</summary>
+/// <summary>
+/// A setting, column, code, field, command or option without documentation fails here or in CommandDocumentationTests.
+/// </summary>
 public sealed partial class DocumentationTests
 {
-    public static TheoryData<string> Written => [.. Directory.EnumerateFiles(Repository.PathOf("input", "docs"), "*.md").Select(f => Path.GetFileName(f)).Append("../../README.md").Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Written =>
+        [
+            .. Directory
+                .EnumerateFiles(Repository.PathOf("input", "docs"), "*.md")
+                .Select(f => Path.GetFileName(f))
+                .Append("../../README.md")
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Fact]
     public void Every_column_of_every_table_is_explained_under_its_table()
@@ -29,7 +38,10 @@ public sealed partial class DocumentationTests
                 var row = Assert.Single(rows, r => r.Section == table.Name && r.Cells[0].TrimStart('★') == column.Name);
                 Assert.Equal(column.KindText, row.Cells[1]);
                 Assert.StartsWith(column.Description, row.Cells[3], StringComparison.Ordinal);
-                Assert.All(column.Words.Concat(column.Aliases), w => Assert.Contains(w, row.Cells[3], StringComparison.Ordinal));
+                Assert.All(
+                    column.Words.Concat(column.Aliases),
+                    w => Assert.Contains(w, row.Cells[3], StringComparison.Ordinal)
+                );
             }
         }
 
@@ -57,7 +69,8 @@ public sealed partial class DocumentationTests
         {
             var heading = page.GetElementById(code.Id);
             Assert.Equal("H3", heading?.TagName);
-            var text = heading!.NextElementSibling!.TextContent + heading.NextElementSibling.NextElementSibling!.TextContent;
+            var text =
+                heading!.NextElementSibling!.TextContent + heading.NextElementSibling.NextElementSibling!.TextContent;
             Assert.Equal($"{code.Title} {code.Explanation}改法：{code.Remedy}", text);
         }
     }
@@ -66,7 +79,9 @@ public sealed partial class DocumentationTests
     public void Every_field_of_a_case_is_explained()
     {
         var page = Parse(File.ReadAllText(Repository.PathOf("input", "docs", "writing.md")));
-        var named = page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Select(r => r.Children[0].TextContent);
+        var named = page.QuerySelectorAll("table")[0]
+            .QuerySelectorAll("tbody tr")
+            .Select(r => r.Children[0].TextContent);
         Assert.Equal(CaseImporter.FieldNames.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 
@@ -78,13 +93,27 @@ public sealed partial class DocumentationTests
         foreach (Match match in CommandLine().Matches(File.ReadAllText(Repository.PathOf("input", "docs", name))))
         {
             // [--date 2025-01-10] is optional, a|b a choice, <期间> or 文件夹 something to fill in.
-            var line = Choice().Replace(match.Groups["line"].Value.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), "$1")
+            var line = Choice()
+                .Replace(
+                    match
+                        .Groups["line"]
+                        .Value.Replace("[", "", StringComparison.Ordinal)
+                        .Replace("]", "", StringComparison.Ordinal),
+                    "$1"
+                )
                 .Replace("<组织>", "SL06-0008", StringComparison.Ordinal);
-            if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && !words.Contains("--help") && !words.Contains("--version"))
+            if (
+                line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+                && !words.Contains("--help")
+                && !words.Contains("--version")
+            )
             {
                 var result = tree.Parse(words);
                 // A name alone, such as `fugong new`, tells of the command; its arguments stand elsewhere.
-                Assert.True(words.Length == 1 ? tree.Subcommands.Any(c => c.Name == words[0]) : result.Errors.Count == 0, $"{name}: {match.Value} {string.Join("; ", result.Errors.Select(e => e.Message))}");
+                Assert.True(
+                    words.Length == 1 ? tree.Subcommands.Any(c => c.Name == words[0]) : result.Errors.Count == 0,
+                    $"{name}: {match.Value} {string.Join("; ", result.Errors.Select(e => e.Message))}"
+                );
             }
         }
     }
@@ -105,7 +134,8 @@ public sealed partial class DocumentationTests
 
     private static IHtmlDocument Page(string slug) => Parse(Reference.All().Single(d => d.Slug == slug).Body);
 
-    private static IHtmlDocument Parse(string markdown) => new HtmlParser().ParseDocument(SiteMarkdown.Render(FrontMatter().Replace(markdown, "")).Html.Value);
+    private static IHtmlDocument Parse(string markdown) =>
+        new HtmlParser().ParseDocument(SiteMarkdown.Render(FrontMatter().Replace(markdown, "")).Html.Value);
 
     // Every row of every table, with the second-level heading it stands under.
     private static List<(string Section, string[] Cells)> Rows(string slug)

@@ -14,42 +14,83 @@ public sealed class MarkupTests
     [Fact]
     public void A_text_of_any_length_comes_back_as_it_was_with_what_no_parser_reads_replaced()
     {
-        var letters = Gen.Elements('a', '9', ' ', '\n', '<', '>', '&', '"', '\'', 'é', '工', '—', '\u0001', '\uD83D', '\uDE00', '\uFFFD');
+        var letters = Gen.Elements(
+            'a',
+            '9',
+            ' ',
+            '\n',
+            '<',
+            '>',
+            '&',
+            '"',
+            '\'',
+            'é',
+            '工',
+            '—',
+            '\u0001',
+            '\uD83D',
+            '\uDE00',
+            '\uFFFD'
+        );
         var texts = Gen.Choose(0, 60).SelectMany(n => Gen.ArrayOf(letters, n)).Select(c => new string(c));
-        Prop.ForAll(texts.ToArbitrary(), text =>
-        {
-            var to = new Markup();
-            to.Write($"<p title=\"{text}\">");
-            var written = Encoding.UTF8.GetString(to.Written);
-            var inside = written["<p title=\"".Length..^2];
-            return inside.IndexOfAny(['<', '>', '"', '\u0001']) < 0 && string.Equals(WebUtility.HtmlDecode(inside), Readable(text), StringComparison.Ordinal);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(
+                texts.ToArbitrary(),
+                text =>
+                {
+                    var to = new Markup();
+                    to.Write($"<p title=\"{text}\">");
+                    var written = Encoding.UTF8.GetString(to.Written);
+                    var inside = written["<p title=\"".Length..^2];
+                    return inside.IndexOfAny(['<', '>', '"', '\u0001']) < 0
+                        && string.Equals(WebUtility.HtmlDecode(inside), Readable(text), StringComparison.Ordinal);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
         // Half a pair becomes U+FFFD by the encoder, a control character by us.
-        static string Readable(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\u0001', '\uFFFD');
+        static string Readable(string text) =>
+            Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\u0001', '\uFFFD');
     }
 
-    /// <summary>Plain letters are written eight at a time, the rest by the encoder, wherever one turns into the other.</summary>
+    /// <summary>
+    /// Plain letters are written eight at a time, the rest by the encoder, wherever one turns into the other.
+    /// </summary>
     [Fact]
     public void Markup_as_it_stands_comes_out_as_the_encoder_would_write_it()
     {
-        var letters = Gen.Frequency((12, Gen.Elements('a', '<', '"', '\u007F')), (1, Gen.Elements('\u0080', 'é', '工', '\uD83D', '\uDE00')));
+        var letters = Gen.Frequency(
+            (12, Gen.Elements('a', '<', '"', '\u007F')),
+            (1, Gen.Elements('\u0080', 'é', '工', '\uD83D', '\uDE00'))
+        );
         var texts = Gen.Choose(0, 60).SelectMany(n => Gen.ArrayOf(letters, n)).Select(c => new string(c));
-        Prop.ForAll(texts.ToArbitrary(), text =>
-        {
-            var to = new Markup();
-            to.Raw("x"u8);
-            to.Raw(text);
-            return to.Written.SequenceEqual(Encoding.UTF8.GetBytes("x" + text));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(
+                texts.ToArbitrary(),
+                text =>
+                {
+                    var to = new Markup();
+                    to.Raw("x"u8);
+                    to.Raw(text);
+                    return to.Written.SequenceEqual(Encoding.UTF8.GetBytes("x" + text));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 
     [Fact]
     public void A_ground_that_drawings_share_is_written_as_if_each_had_drawn_it()
     {
         var red = new Ink(Rgb.FromHex(0xA3201D), "cinnabar");
-        Mark[] plain = [new PathMark(Shapes.Rectangle(1, 2, 3, 4), new Fill(red), null), new TextMark(5, 6, "甲<乙", 9, FontRole.Hei, red)];
-        Mark[] defined = [.. plain, new DotsMark([new Spot(1, 1), new Spot(2, 2)], 1, red, new Stroke(red, 1)), new PathMark(Shapes.Circle(9, 9, 2), new Fill(red, FillPattern.Rising), null)];
+        Mark[] plain =
+        [
+            new PathMark(Shapes.Rectangle(1, 2, 3, 4), new Fill(red), null),
+            new TextMark(5, 6, "甲<乙", 9, FontRole.Hei, red),
+        ];
+        Mark[] defined =
+        [
+            .. plain,
+            new DotsMark([new Spot(1, 1), new Spot(2, 2)], 1, red, new Stroke(red, 1)),
+            new PathMark(Shapes.Circle(9, 9, 2), new Fill(red, FillPattern.Rising), null),
+        ];
         foreach (var marks in new[] { plain, defined })
         {
             var ground = new GroupMark([.. marks]);
@@ -58,6 +99,14 @@ public sealed class MarkupTests
             Assert.Equal(Svg.Render(Of([.. marks, own]), "b"), Svg.Render(Of([ground, own]), "b"));
         }
 
-        static Drawing Of(Mark[] marks) => new() { Width = 10, Height = 10, Marks = [.. marks], Title = "题", Description = "说明" };
+        static Drawing Of(Mark[] marks) =>
+            new()
+            {
+                Width = 10,
+                Height = 10,
+                Marks = [.. marks],
+                Title = "题",
+                Description = "说明",
+            };
     }
 }

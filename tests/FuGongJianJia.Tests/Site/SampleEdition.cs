@@ -6,7 +6,10 @@ using FuGongJianJia.Theme.Site;
 
 namespace FuGongJianJia.Tests.Site;
 
-/// <summary>A fictional edition with one of every kind of page, made by hand so that pages are tested without import and scoring.</summary>
+/// <summary>
+/// A fictional edition with one of every kind of page, made by hand so that pages are tested without import and
+/// scoring.
+/// </summary>
 internal static class SampleEdition
 {
     public static Edition Create(bool demo = true, int unionsPerTown = 6)
@@ -18,26 +21,61 @@ internal static class SampleEdition
             [
                 new Programme
                 {
-                    Slug = "lectures", Title = "大讲堂", Finding = "2024年大讲堂40场，约2310人次。", Cases = ["lecture"],
-                    Totals = [(Period.OfYear(2024), new ActivityTotal("大讲堂", 26, 40, 0, 2310, true)), (Period.OfYear(2023), new ActivityTotal("大讲堂", 20, 31, 0, 1800, false))],
+                    Slug = "lectures",
+                    Title = "大讲堂",
+                    Finding = "2024年大讲堂40场，约2310人次。",
+                    Cases = ["lecture"],
+                    Totals =
+                    [
+                        (Period.OfYear(2024), new ActivityTotal("大讲堂", 26, 40, 0, 2310, true)),
+                        (Period.OfYear(2023), new ActivityTotal("大讲堂", 20, 31, 0, 1800, false)),
+                    ],
                     Parts = [new ActivityTotal("大讲堂·技能", 12, 20, 300, 900, false)],
                     Activities =
                     [
                         new ActivityView(
-                            new Activity { Code = "A001", Name = "工匠进车间", Kind = "大讲堂", Organiser = "ZT02", Start = new(2024, 5, 8), End = new(2024, 5, 8), Place = "东溪镇文化中心", Headcount = 80, Approximate = true, Summary = "一课一题。" },
-                            "东溪镇总工会", "80余人次"),
+                            new Activity
+                            {
+                                Code = "A001",
+                                Name = "工匠进车间",
+                                Kind = "大讲堂",
+                                Organiser = "ZT02",
+                                Start = new(2024, 5, 8),
+                                End = new(2024, 5, 8),
+                                Place = "东溪镇文化中心",
+                                Headcount = 80,
+                                Approximate = true,
+                                Summary = "一课一题。",
+                            },
+                            "东溪镇总工会",
+                            "80余人次"
+                        ),
                     ],
                 },
                 new Programme
                 {
-                    Slug = "home-visits", Title = "大家访", Finding = "应访1200人，实访1136人。", HomeVisits = [new(Period.OfYear(2024), 1200, 1136, 64, 58)], Cases = ["home-visits"],
+                    Slug = "home-visits",
+                    Title = "大家访",
+                    Finding = "应访1200人，实访1136人。",
+                    HomeVisits = [new(Period.OfYear(2024), 1200, 1136, 64, 58)],
+                    Cases = ["home-visits"],
                     Totals = [(Period.OfYear(2024), new ActivityTotal("家访", 12, 12, 1136, 0, false))],
                 },
             ],
             Pages =
             [
-                new WrittenPage("docs/manual", "使用手册", 10, "从导出到出版，共四步。\n\n## 准备数据\n\n把导出的表放进 `data/2024/`。\n\n```\n./build.sh\n```\n\n## 检查\n\n| 严重程度 | 含义 |\n| --- | --- |\n| 错误 | 停止生成 |\n\n## 部署\n\n见[部署](deploy.md#nginx)。"),
-                new WrittenPage("docs/deploy", "部署", 20, "把 `site` 文件夹放到任何静态主机。\n\n## nginx\n\n无需改写规则。"),
+                new WrittenPage(
+                    "docs/manual",
+                    "使用手册",
+                    10,
+                    "从导出到出版，共四步。\n\n## 准备数据\n\n把导出的表放进 `data/2024/`。\n\n```\n./build.sh\n```\n\n## 检查\n\n| 严重程度 | 含义 |\n| --- | --- |\n| 错误 | 停止生成 |\n\n## 部署\n\n见[部署](deploy.md#nginx)。"
+                ),
+                new WrittenPage(
+                    "docs/deploy",
+                    "部署",
+                    20,
+                    "把 `site` 文件夹放到任何静态主机。\n\n## nginx\n\n无需改写规则。"
+                ),
                 new WrittenPage("about", "关于本站", 1, "本站由**示例区总工会**编印。"),
             ],
         };
@@ -50,18 +88,46 @@ internal static class SampleEdition
         var award = edition.Commendations[0];
         return edition with
         {
-            Commendations = [.. Enumerable.Range(0, (SitePage.RowsPerSheet * 2) + 7).Select(n => award with { Commendation = award.Commendation with { Code = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"C{n:0000}") } })],
+            Commendations =
+            [
+                .. Enumerable
+                    .Range(0, (SitePage.RowsPerSheet * 2) + 7)
+                    .Select(n =>
+                        award with
+                        {
+                            Commendation = award.Commendation with
+                            {
+                                Code = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"C{n:0000}"),
+                            },
+                        }
+                    ),
+            ],
         };
     }
 
     /// <summary>Options as the command would give them: every open data file and every PDF of the edition.</summary>
-    public static SiteOptions Options(Edition edition) => new()
-    {
-        BasePath = "/nianjian/",
-        OpenData = edition.Periods.SelectMany(p => new[] { "scores.csv", "scores.json", "indicators.csv", "commendations.csv", "catalogue.csv" }.Select(f => Paths.OpenData(p.Period, f)))
-            .ToImmutableSortedDictionary(p => p, _ => (long?)20480, StringComparer.Ordinal),
-        Reports = edition.Periods.SelectMany(p => p.Unions.Select(u => Paths.UnionSheet(p.Period, u.Code)).Concat(p.Towns.Select(t => Paths.TownReport(p.Period, t.Code)))
-                .Concat(p.Period.Kind == PeriodKind.Year ? [Paths.AnnualReport(p.Period)] : []))
-            .ToImmutableSortedDictionary(p => p, _ => (long?)1572864, StringComparer.Ordinal),
-    };
+    public static SiteOptions Options(Edition edition) =>
+        new()
+        {
+            BasePath = "/nianjian/",
+            OpenData = edition
+                .Periods.SelectMany(p =>
+                    new[]
+                    {
+                        "scores.csv",
+                        "scores.json",
+                        "indicators.csv",
+                        "commendations.csv",
+                        "catalogue.csv",
+                    }.Select(f => Paths.OpenData(p.Period, f))
+                )
+                .ToImmutableSortedDictionary(p => p, _ => (long?)20480, StringComparer.Ordinal),
+            Reports = edition
+                .Periods.SelectMany(p =>
+                    p.Unions.Select(u => Paths.UnionSheet(p.Period, u.Code))
+                        .Concat(p.Towns.Select(t => Paths.TownReport(p.Period, t.Code)))
+                        .Concat(p.Period.Kind == PeriodKind.Year ? [Paths.AnnualReport(p.Period)] : [])
+                )
+                .ToImmutableSortedDictionary(p => p, _ => (long?)1572864, StringComparer.Ordinal),
+        };
 }

@@ -6,20 +6,20 @@ namespace FuGongJianJia.Tests.Site;
 /// <summary>The files of a built search index, read as search.js reads them.</summary>
 internal sealed class SearchIndex
 {
-    private readonly BuiltSite site;
-    private readonly StringBuilder alphabet = new("\0");
-    private readonly List<SlotLists> slots = [];
+    private readonly BuiltSite _site;
+    private readonly StringBuilder _alphabet = new("\0");
+    private readonly List<SlotLists> _slots = [];
 
     internal SearchIndex(BuiltSite site)
     {
-        this.site = site;
+        this._site = site;
         var meta = Reader("meta", 2);
         var (count, size) = (meta.Read(0, 0), meta.Read(0, 0));
         var (characters, commons) = (meta.Read(0, 0), meta.Read(0, 0));
         for (var n = 0; n < characters; n++)
         {
             var first = n == 0 || n == commons || int.IsPow2(n + 2);
-            alphabet.Append((char)(meta.Read(1, int.Log2(n + 2)) + (first ? 0 : alphabet[n] + 1)));
+            _alphabet.Append((char)(meta.Read(1, int.Log2(n + 2)) + (first ? 0 : _alphabet[n] + 1)));
         }
 
         for (var (n, chunks) = (0, meta.Read(0, 0)); n < chunks; n++)
@@ -33,7 +33,7 @@ internal sealed class SearchIndex
             var shard = Reader($"p{n}", 2);
             for (var slot = n * size; slot < Math.Min(count, (n + 1) * size); slot++)
             {
-                slots.Add(new(shard));
+                _slots.Add(new(shard));
             }
         }
     }
@@ -46,7 +46,7 @@ internal sealed class SearchIndex
     /// <summary>Chunks that a whole leads to.</summary>
     internal HashSet<int> Leads(string whole) => Slot(whole).Wholes;
 
-    private SlotLists Slot(string text) => slots[(int)(Bigrams.Hash(text) % (uint)slots.Count)];
+    private SlotLists Slot(string text) => _slots[(int)(Bigrams.Hash(text) % (uint)_slots.Count)];
 
     private IEnumerable<Entry> Entries(SearchReader chunk)
     {
@@ -56,13 +56,19 @@ internal sealed class SearchIndex
             kind = Field(chunk, 0) is { Length: > 0 } k ? k : kind;
             pattern = Field(chunk, 1) is { Length: > 0 } p ? p : pattern;
             var (key, title, text) = (Field(chunk, 2), Field(chunk, 3), Field(chunk, 4));
-            key = key == "*" ? string.Concat(title[(title.LastIndexOf('·') + 1)..].Where(c => char.IsLetterOrDigit(c) || c is '-' or '_')) : key;
+            key =
+                key == "*"
+                    ? string.Concat(
+                        title[(title.LastIndexOf('·') + 1)..].Where(c => char.IsLetterOrDigit(c) || c is '-' or '_')
+                    )
+                    : key;
             string Own(string s) => key.Length == 0 ? s : s.Replace("*", key, StringComparison.Ordinal);
             yield return new(Own(pattern), kind, title, Own(text), (rank / 2) - 1, rank % 2 == 1);
         }
     }
 
-    private SearchReader Reader(string name, int orders) => new(site.Text($"search/{name}.js")["FGS(\"".Length..^2], orders);
+    private SearchReader Reader(string name, int orders) =>
+        new(_site.Text($"search/{name}.js")["FGS(\"".Length..^2], orders);
 
     private string Field(SearchReader chunk, int field)
     {
@@ -76,7 +82,7 @@ internal sealed class SearchIndex
                 return text.ToString();
             }
 
-            text.Append(alphabet[number]);
+            text.Append(_alphabet[number]);
             (a, b, c) = (number, a, b);
         }
     }
@@ -85,21 +91,21 @@ internal sealed class SearchIndex
 
     private sealed class SlotLists
     {
-        private readonly Dictionary<int, Dictionary<int, bool>> lists = [];
+        private readonly Dictionary<int, Dictionary<int, bool>> _lists = [];
 
         internal SlotLists(SearchReader shard)
         {
             for (var mark = 0; mark == 0 || (mark = shard.Read(3, 3)) > 0; mark = -1)
             {
-                lists.Add(mark, []);
-                for (var at = -1; shard.Read(0, Context(at, 0, mark)) is > 0 and var step;)
+                _lists.Add(mark, []);
+                for (var at = -1; shard.Read(0, Context(at, 0, mark)) is > 0 and var step; )
                 {
                     at += step;
-                    lists[mark].Add(at, shard.Read(1, Context(at, 1, mark)) == 1);
+                    _lists[mark].Add(at, shard.Read(1, Context(at, 1, mark)) == 1);
                 }
             }
 
-            for (var at = -1; shard.Read(2, Context(at, 2, 0)) is > 0 and var step;)
+            for (var at = -1; shard.Read(2, Context(at, 2, 0)) is > 0 and var step; )
             {
                 Wholes.Add(at += step);
             }
@@ -107,7 +113,7 @@ internal sealed class SearchIndex
 
         internal HashSet<int> Wholes { get; } = [];
 
-        internal Dictionary<int, bool> Of(int mark) => lists.GetValueOrDefault(mark, lists[0]);
+        internal Dictionary<int, bool> Of(int mark) => _lists.GetValueOrDefault(mark, _lists[0]);
 
         private static int Context(int at, int list, int mark) => ((at + 2) * 8) + list + (mark > 0 ? 4 : 0);
     }

@@ -5,16 +5,16 @@ namespace FuGongJianJia.Tests.Site;
 /// <summary>Reads what <see cref="NumberWriter"/> writes, as search.js does.</summary>
 internal sealed class SearchReader
 {
-    private readonly string digits;
-    private readonly Predictor predictor;
-    private int at;
-    private uint low;
-    private uint high = (1u << 30) - 1;
-    private uint code;
+    private readonly string _digits;
+    private readonly Predictor _predictor;
+    private int _at;
+    private uint _low;
+    private uint _high = (1u << 30) - 1;
+    private uint _code;
 
     internal SearchReader(string digits, int orders)
     {
-        (this.digits, predictor) = (digits, new Predictor(orders));
+        (this._digits, _predictor) = (digits, new Predictor(orders));
         for (var n = 0; n < 5; n++)
         {
             Shift();
@@ -23,7 +23,7 @@ internal sealed class SearchReader
 
     internal int Read(params ReadOnlySpan<int> contexts)
     {
-        predictor.Begin(contexts);
+        _predictor.Begin(contexts);
         var size = 0;
         while (Bit(size, below: false) == 1)
         {
@@ -41,14 +41,14 @@ internal sealed class SearchReader
 
     private int Bit(int node, bool below)
     {
-        var middle = low + (uint)(((ulong)(high - low) * predictor.Next(node, below)) >> 16);
-        var bit = code <= middle ? 1 : 0;
-        (low, high) = bit == 1 ? (low, middle) : (middle + 1, high);
-        predictor.Learn(bit);
-        while (((low ^ high) >> 24) == 0)
+        var middle = _low + (uint)(((ulong)(_high - _low) * _predictor.Next(node, below)) >> 16);
+        var bit = _code <= middle ? 1 : 0;
+        (_low, _high) = bit == 1 ? (_low, middle) : (middle + 1, _high);
+        _predictor.Learn(bit);
+        while (((_low ^ _high) >> 24) == 0)
         {
-            low = (low << 6) & ((1u << 30) - 1);
-            high = ((high << 6) & ((1u << 30) - 1)) | 63;
+            _low = (_low << 6) & ((1u << 30) - 1);
+            _high = ((_high << 6) & ((1u << 30) - 1)) | 63;
             Shift();
         }
 
@@ -56,5 +56,7 @@ internal sealed class SearchReader
     }
 
     private void Shift() =>
-        code = ((code << 6) & ((1u << 30) - 1)) | (at < digits.Length ? (uint)NumberWriter.Digits.IndexOf(digits[at++], StringComparison.Ordinal) : 0);
+        _code =
+            ((_code << 6) & ((1u << 30) - 1))
+            | (_at < _digits.Length ? (uint)NumberWriter.Digits.IndexOf(_digits[_at++], StringComparison.Ordinal) : 0);
 }

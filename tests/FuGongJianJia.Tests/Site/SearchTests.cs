@@ -24,17 +24,21 @@ public sealed class SearchTests(BuiltSite site) : IClassFixture<BuiltSite>
     public void Numbers_are_read_as_they_were_written()
     {
         var numbers = Gen.Choose(0, 16).SelectMany(bits => Gen.Choose(0, 1 << bits)).ArrayOf().ToArbitrary();
-        Prop.ForAll(numbers, written =>
-        {
-            var writer = new NumberWriter(2);
-            for (var n = 0; n < written.Length; n++)
-            {
-                writer.Write(written[n], 0, n % 3);
-            }
+        Prop.ForAll(
+                numbers,
+                written =>
+                {
+                    var writer = new NumberWriter(2);
+                    for (var n = 0; n < written.Length; n++)
+                    {
+                        writer.Write(written[n], 0, n % 3);
+                    }
 
-            var reader = new SearchReader(writer.Take(), 2);
-            Assert.Equal(written, written.Select((_, n) => reader.Read(0, n % 3)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+                    var reader = new SearchReader(writer.Take(), 2);
+                    Assert.Equal(written, written.Select((_, n) => reader.Read(0, n % 3)));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
     }
 
     [Fact]
@@ -63,7 +67,13 @@ public sealed class SearchTests(BuiltSite site) : IClassFixture<BuiltSite>
         for (var n = 0; n < entries.Length; n++)
         {
             Assert.All(keys.Of(entries[n].Body), key => Assert.Contains(chunks[n], index.Of(key).Keys));
-            Assert.All(entries[n].IsLine ? [] : keys.Of(entries[n].Name).Concat(entries[n].Initials ? IndexKeys.OfInitials(Initials.Of(entries[n].Name)) : []), key => Assert.True(index.Of(key)[chunks[n]], key));
+            Assert.All(
+                entries[n].IsLine
+                    ? []
+                    : keys.Of(entries[n].Name)
+                        .Concat(entries[n].Initials ? IndexKeys.OfInitials(Initials.Of(entries[n].Name)) : []),
+                key => Assert.True(index.Of(key)[chunks[n]], key)
+            );
             Assert.All(entries[n].Wholes, whole => Assert.Contains(chunks[n], index.Leads(whole)));
         }
     }
@@ -71,7 +81,9 @@ public sealed class SearchTests(BuiltSite site) : IClassFixture<BuiltSite>
     [Fact]
     public void Rare_characters_are_keys_and_pairs_of_common_ones()
     {
-        var keys = new IndexKeys(Alphabet.Of([new string('工', 20) + new string('会', 20) + new string('a', 3), "工樾会"]));
+        var keys = new IndexKeys(
+            Alphabet.Of([new string('工', 20) + new string('会', 20) + new string('a', 3), "工樾会"])
+        );
         Assert.Equal(["工会", "会工", "樾", "aa"], keys.Of("工会工樾会。aa"));
         Assert.Equal(["dxz", "xzg", "^dx"], IndexKeys.OfInitials("dxzg"));
         Assert.Equal(["^gh"], IndexKeys.OfInitials("gh"));
@@ -81,7 +93,9 @@ public sealed class SearchTests(BuiltSite site) : IClassFixture<BuiltSite>
     [Fact]
     public void A_key_of_many_chunks_has_a_list_of_its_own_and_takes_along_what_has_its_mark()
     {
-        SortedDictionary<int, bool> few = new() { [3] = true }, same = new() { [4] = false }, many = [];
+        SortedDictionary<int, bool> few = new() { [3] = true },
+            same = new() { [4] = false },
+            many = [];
         for (var n = 0; n < 20; n++)
         {
             many.Add(n, false);
@@ -96,11 +110,17 @@ public sealed class SearchTests(BuiltSite site) : IClassFixture<BuiltSite>
 
     [Fact]
     public void Entries_on_disk_are_the_entries_in_order() =>
-        Assert.Equal(Entries().Select(e => new SearchIndex.Entry(e.Url, e.Kind, e.Title, e.Text, e.Rank, e.Initials)), new SearchIndex(site).Chunks.SelectMany(c => c));
+        Assert.Equal(
+            Entries().Select(e => new SearchIndex.Entry(e.Url, e.Kind, e.Title, e.Text, e.Rank, e.Initials)),
+            new SearchIndex(site).Chunks.SelectMany(c => c)
+        );
 
     [Fact]
     public void What_a_code_leads_to_holds_it() =>
-        Assert.All(Entries().Where(e => e.Code.Length > 0), e => Assert.Contains(e.Code, e.Body, StringComparison.Ordinal));
+        Assert.All(
+            Entries().Where(e => e.Code.Length > 0),
+            e => Assert.Contains(e.Code, e.Body, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void A_long_text_becomes_several_entries_and_loses_nothing()
@@ -117,15 +137,30 @@ public sealed class SearchTests(BuiltSite site) : IClassFixture<BuiltSite>
     [Fact]
     public void What_an_entry_has_of_its_own_may_hold_the_mark_for_it()
     {
-        SearchEntry[] entries = [new("a/SL01", "工会", "一", "编码SL01", 1, "SL01"), new("b/SL02", "工会", "二", "5*3 SL02", 1, "SL02"), new("c/x#甲乙", "文档", "手册 · 甲（乙）", "", 1, "甲乙")];
-        Assert.Equal([["工会", "a/*", "SL01", "一", "编码*"], ["", "b/SL02", "", "二", "5*3 SL02"], ["文档", "c/x#*", "*", "手册 · 甲（乙）", ""]],
-            entries.Select((e, n) => EntryWriter.Fields(e, n == 0 ? null : entries[n - 1])));
+        SearchEntry[] entries =
+        [
+            new("a/SL01", "工会", "一", "编码SL01", 1, "SL01"),
+            new("b/SL02", "工会", "二", "5*3 SL02", 1, "SL02"),
+            new("c/x#甲乙", "文档", "手册 · 甲（乙）", "", 1, "甲乙"),
+        ];
+        Assert.Equal(
+            [
+                ["工会", "a/*", "SL01", "一", "编码*"],
+                ["", "b/SL02", "", "二", "5*3 SL02"],
+                ["文档", "c/x#*", "*", "手册 · 甲（乙）", ""],
+            ],
+            entries.Select((e, n) => EntryWriter.Fields(e, n == 0 ? null : entries[n - 1]))
+        );
     }
 
     [Fact]
     public void The_check_of_the_finished_files_sees_the_texts_that_chunks_hold()
     {
-        var hidden = string.Join('\n', site.Files.Where(f => f.Path.StartsWith("site/search/d", StringComparison.Ordinal)).Select(f => f.Render().Hidden));
+        var hidden = string.Join(
+            '\n',
+            site.Files.Where(f => f.Path.StartsWith("site/search/d", StringComparison.Ordinal))
+                .Select(f => f.Render().Hidden)
+        );
         Assert.All(Entries(), e => Assert.Contains($"{e.Title} {e.Text}", hidden, StringComparison.Ordinal));
     }
 
@@ -139,7 +174,12 @@ public sealed class SearchTests(BuiltSite site) : IClassFixture<BuiltSite>
 
     [Fact]
     public void Nothing_that_a_query_loads_is_large() =>
-        Assert.All(site.Paths.Where(p => p.StartsWith("search/", StringComparison.Ordinal) && p.EndsWith(".js", StringComparison.Ordinal)), p => Assert.InRange(site.Size(p), 1, 6 * 1024));
+        Assert.All(
+            site.Paths.Where(p =>
+                p.StartsWith("search/", StringComparison.Ordinal) && p.EndsWith(".js", StringComparison.Ordinal)
+            ),
+            p => Assert.InRange(site.Size(p), 1, 6 * 1024)
+        );
 
     private static SearchEntry[] Entries()
     {

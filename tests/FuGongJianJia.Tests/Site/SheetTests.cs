@@ -7,15 +7,28 @@ using FuGongJianJia.Theme.Site;
 
 namespace FuGongJianJia.Tests.Site;
 
-/// <summary>A town with more unions than a page can list: pages stay small and nothing is left out without scripts.</summary>
+/// <summary>
+/// A town with more unions than a page can list: pages stay small and nothing is left out without scripts.
+/// </summary>
 public sealed class SheetTests
 {
     private static readonly Edition Large = SampleEdition.Large();
 
     // All but the pages of the unions themselves, which are as in a small edition.
-    private static readonly Dictionary<string, string> Pages = SitePlan.Create(Large, new SiteOptions())
-        .Where(f => f.Kind == OutputKind.Page && (!f.Path.Contains("unions/", StringComparison.Ordinal) || f.Path.EndsWith("unions/index.html", StringComparison.Ordinal)))
-        .ToDictionary(f => f.Path["site/".Length..], f => Encoding.UTF8.GetString(f.Render().Content.Span), StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Pages = SitePlan
+        .Create(Large, new SiteOptions())
+        .Where(f =>
+            f.Kind == OutputKind.Page
+            && (
+                !f.Path.Contains("unions/", StringComparison.Ordinal)
+                || f.Path.EndsWith("unions/index.html", StringComparison.Ordinal)
+            )
+        )
+        .ToDictionary(
+            f => f.Path["site/".Length..],
+            f => Encoding.UTF8.GetString(f.Render().Content.Span),
+            StringComparer.Ordinal
+        );
 
     [Fact]
     public void No_page_is_over_three_hundred_kilobytes() =>
@@ -25,12 +38,33 @@ public sealed class SheetTests
     public void Every_union_stands_once_in_the_lists_of_its_town_an_index_and_an_indicator()
     {
         var p = Large.Latest;
-        foreach (var start in new[] { Paths.Town(p.Period, p.Towns[0].Code), Paths.Units(Paths.Index(p.Period, IndexKey.Red), p.Towns[0].Code), Paths.Units(Paths.Indicator(p.Period, p.Indicators[0].Code), p.Towns[0].Code) })
+        foreach (
+            var start in new[]
+            {
+                Paths.Town(p.Period, p.Towns[0].Code),
+                Paths.Units(Paths.Index(p.Period, IndexKey.Red), p.Towns[0].Code),
+                Paths.Units(Paths.Indicator(p.Period, p.Indicators[0].Code), p.Towns[0].Code),
+            }
+        )
         {
-            var units = p.Unions.Where(u => u.Organisation.Parent == p.Towns[0].Code && (start.Contains("indicators", StringComparison.Ordinal) ? u.IndicatorOf(p.Indicators[0].Code) is not null : true)).ToArray();
-            var text = string.Concat(Enumerable.Range(0, SitePage.Sheets(units.Length)).Select(n => Pages[Paths.Sheet(start, n)]));
+            var units = p
+                .Unions.Where(u =>
+                    u.Organisation.Parent == p.Towns[0].Code
+                    && (
+                        start.Contains("indicators", StringComparison.Ordinal)
+                            ? u.IndicatorOf(p.Indicators[0].Code) is not null
+                            : true
+                    )
+                )
+                .ToArray();
+            var text = string.Concat(
+                Enumerable.Range(0, SitePage.Sheets(units.Length)).Select(n => Pages[Paths.Sheet(start, n)])
+            );
             Assert.True(units.Length > SitePage.RowsPerSheet);
-            Assert.All(units, u => Assert.Equal(2, text.Split($"/unions/{u.Code}/index.html\">{u.Name}</a></th>").Length));
+            Assert.All(
+                units,
+                u => Assert.Equal(2, text.Split($"/unions/{u.Code}/index.html\">{u.Name}</a></th>").Length)
+            );
         }
     }
 
@@ -41,7 +75,11 @@ public sealed class SheetTests
         var index = Paths.Index(p.Period, IndexKey.Red);
         Assert.Contains($"towns/{p.Towns[0].Code}/index.html\"", Pages[index], StringComparison.Ordinal);
         Assert.Contains("page-2/index.html\"", Pages[Paths.Units(index, p.Towns[0].Code)], StringComparison.Ordinal);
-        Assert.Contains("aria-current=\"page\">第2页", Pages[Paths.Sheet(Paths.Units(index, p.Towns[0].Code), 1)], StringComparison.Ordinal);
+        Assert.Contains(
+            "aria-current=\"page\">第2页",
+            Pages[Paths.Sheet(Paths.Units(index, p.Towns[0].Code), 1)],
+            StringComparison.Ordinal
+        );
         Assert.Equal("2024/tasks/page-3/index.html", Paths.Sheet("2024/tasks/index.html", 2));
     }
 
@@ -51,7 +89,16 @@ public sealed class SheetTests
         var last = Large.Commendations[^1].Commendation.Code;
         var sheet = Paths.Sheet(Paths.Commendations, SitePage.Sheets(Large.Commendations.Length) - 1);
         Assert.Contains($"id=\"{last}\"", Pages[sheet], StringComparison.Ordinal);
-        Assert.Contains(Theme.Site.Search.SearchEntries.Of(SitePlan.Gather(Large, new SiteOptions()).Site), e => e.Url == $"{sheet}#{last}");
-        Assert.Equal(Large.Commendations.Length.ToString(CultureInfo.InvariantCulture), Pages.Where(x => x.Key.StartsWith("commendations/", StringComparison.Ordinal)).Sum(x => x.Value.Split("<tr id=\"").Length - 1).ToString(CultureInfo.InvariantCulture));
+        Assert.Contains(
+            Theme.Site.Search.SearchEntries.Of(SitePlan.Gather(Large, new SiteOptions()).Site),
+            e => e.Url == $"{sheet}#{last}"
+        );
+        Assert.Equal(
+            Large.Commendations.Length.ToString(CultureInfo.InvariantCulture),
+            Pages
+                .Where(x => x.Key.StartsWith("commendations/", StringComparison.Ordinal))
+                .Sum(x => x.Value.Split("<tr id=\"").Length - 1)
+                .ToString(CultureInfo.InvariantCulture)
+        );
     }
 }

@@ -19,20 +19,30 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
             foreach (var element in site.Parse(path).QuerySelectorAll("[href],[src]"))
             {
                 var link = element.GetAttribute("href") ?? element.GetAttribute("src")!;
-                if (link.StartsWith("https://beian.miit.gov.cn", StringComparison.Ordinal) || element.GetAttribute("rel") == "canonical")
+                if (
+                    link.StartsWith("https://beian.miit.gov.cn", StringComparison.Ordinal)
+                    || element.GetAttribute("rel") == "canonical"
+                )
                 {
                     continue;
                 }
 
-                link = path == Paths.NotFound && link.StartsWith(site.Options.BasePath, StringComparison.Ordinal) ? "/" + link[site.Options.BasePath.Length..] : link;
+                link =
+                    path == Paths.NotFound && link.StartsWith(site.Options.BasePath, StringComparison.Ordinal)
+                        ? "/" + link[site.Options.BasePath.Length..]
+                        : link;
                 var target = new Uri(root, link);
                 var file = Uri.UnescapeDataString(target.AbsolutePath.TrimStart('/'));
                 if (target.Host != "site.test" || (!site.Has(file) && link.Length > 0 && !link.StartsWith('#')))
                 {
                     broken.Add($"{path}: {link}");
                 }
-                else if (target.Fragment.Length > 1 && file.EndsWith(".html", StringComparison.Ordinal)
-                    && !site.Text(file).Contains($"id=\"{Uri.UnescapeDataString(target.Fragment[1..])}\"", StringComparison.Ordinal))
+                else if (
+                    target.Fragment.Length > 1
+                    && file.EndsWith(".html", StringComparison.Ordinal)
+                    && !site.Text(file)
+                        .Contains($"id=\"{Uri.UnescapeDataString(target.Fragment[1..])}\"", StringComparison.Ordinal)
+                )
                 {
                     broken.Add($"{path}: {link} (no such anchor)");
                 }
@@ -48,9 +58,16 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         foreach (var path in site.Kinds())
         {
             var page = site.Parse(path);
-            Assert.Contains("default-src 'self'", page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
+            Assert.Contains(
+                "default-src 'self'",
+                page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"),
+                StringComparison.Ordinal
+            );
             Assert.Empty(page.QuerySelectorAll("[style],style,script:not([src]):not([type='application/ld+json'])"));
-            Assert.DoesNotContain(page.All, e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)));
+            Assert.DoesNotContain(
+                page.All,
+                e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))
+            );
         }
     }
 
@@ -96,10 +113,18 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     [InlineData("2024/unions/ZT01J01/index.html", "table.indicators", "指标 得分 得分/分值")]
     [InlineData("2024/tasks/index.html", "table[data-name=任务]", "任务 反馈情况")]
     [InlineData("2024/index.html", "table.distribution", "指数 层级 中位")]
-    public void A_table_begins_with_what_it_is_read_for_as_a_phone_shows_no_more(string path, string selector, string heads)
+    public void A_table_begins_with_what_it_is_read_for_as_a_phone_shows_no_more(
+        string path,
+        string selector,
+        string heads
+    )
     {
         var table = site.Parse(path).QuerySelector(selector)!;
-        Assert.StartsWith(heads, string.Join(' ', table.QuerySelectorAll("thead th").Select(h => h.TextContent)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            heads,
+            string.Join(' ', table.QuerySelectorAll("thead th").Select(h => h.TextContent)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -109,10 +134,20 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         var union = edition.Latest.Unions.First(u => u.Indexes[1].Place is not null);
         var apart = union with { Ranking = union.Ranking with { Group = "机关·25人以下" } };
         var latest = edition.Latest with { Unions = edition.Latest.Unions.Replace(union, apart) };
-        var files = SitePlan.Create(edition with { Periods = edition.Periods.SetItem(edition.Periods.Length - 1, latest) }, new SiteOptions());
+        var files = SitePlan.Create(
+            edition with
+            {
+                Periods = edition.Periods.SetItem(edition.Periods.Length - 1, latest),
+            },
+            new SiteOptions()
+        );
         var list = Encode(files.Single(f => f.Path == "site/" + Paths.Index(latest.Period, IndexKey.Norm)));
         Assert.Contains("<th scope=\"col\" data-filter>排名组</th>", list, StringComparison.Ordinal);
-        Assert.Contains($"<td class=\"n\">{union.Indexes[1].Place}/1</td><td>{apart.Ranking.Group}</td>", list, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<td class=\"n\">{union.Indexes[1].Place}/1</td><td>{apart.Ranking.Group}</td>",
+            list,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -123,8 +158,14 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         var section = site.Parse(Paths.Union(edition.Latest.Period, union.Code)).QuerySelector("section.losses")!;
         var largest = union.Losses.Where(l => l.Gain is > 0m).Take(3).ToArray();
         Assert.Equal("补齐后提升最多的三项", section.QuerySelector("h2")!.TextContent);
-        Assert.Equal(largest.Select(l => l.Indicator.Name), section.QuerySelectorAll("ol a").Select(a => a.TextContent));
-        Assert.Equal(largest.Select(l => $"+{l.Gain:0.00}分"), section.QuerySelectorAll("ol b").Select(b => b.TextContent));
+        Assert.Equal(
+            largest.Select(l => l.Indicator.Name),
+            section.QuerySelectorAll("ol a").Select(a => a.TextContent)
+        );
+        Assert.Equal(
+            largest.Select(l => $"+{l.Gain:0.00}分"),
+            section.QuerySelectorAll("ol b").Select(b => b.TextContent)
+        );
     }
 
     [Fact]
@@ -132,15 +173,29 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     {
         var edition = SampleEdition.Create();
         var best = edition.Latest.Unions.MaxBy(u => u.Indexes[1].Value)!;
-        var thin = best with { Coverage = 68m, Ranking = new Ranking { Group = best.Ranking.Group, Reason = "覆盖率68.00%，低于80%" } };
+        var thin = best with
+        {
+            Coverage = 68m,
+            Ranking = new Ranking { Group = best.Ranking.Group, Reason = "覆盖率68.00%，低于80%" },
+        };
         var latest = edition.Latest with { Unions = edition.Latest.Unions.Replace(best, thin) };
-        var files = SitePlan.Create(edition with { Periods = edition.Periods.SetItem(edition.Periods.Length - 1, latest) }, new SiteOptions());
+        var files = SitePlan.Create(
+            edition with
+            {
+                Periods = edition.Periods.SetItem(edition.Periods.Length - 1, latest),
+            },
+            new SiteOptions()
+        );
         var page = Encode(files.Single(f => f.Path == "site/" + Paths.Union(latest.Period, thin.Code)));
         Assert.Contains("<ul class=\"five thin\">", page, StringComparison.Ordinal);
         Assert.Equal(thin.Indexes.Count(i => i.Value is not null), page.Split("<small>仅供参考</small>").Length - 1);
         var list = Encode(files.Single(f => f.Path == "site/" + Paths.Index(latest.Period, IndexKey.Norm)));
         var row = list.LastIndexOf("<tr class=\"thin\">", StringComparison.Ordinal);
-        Assert.Contains("覆盖不足", list[row..list.IndexOf("</tr>", row, StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Contains(
+            "覆盖不足",
+            list[row..list.IndexOf("</tr>", row, StringComparison.Ordinal)],
+            StringComparison.Ordinal
+        );
         Assert.Equal(list.LastIndexOf("<tr", StringComparison.Ordinal), row);
     }
 
@@ -157,11 +212,26 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         {
             var changed = union with
             {
-                Indexes = union.Indexes.SetItem(4, union.Indexes[4] with { Value = null, Place = null, Change = null, Grade = null }),
+                Indexes = union.Indexes.SetItem(
+                    4,
+                    union.Indexes[4] with
+                    {
+                        Value = null,
+                        Place = null,
+                        Change = null,
+                        Grade = null,
+                    }
+                ),
                 Indicators = [.. union.Indicators.Select(i => i.Indicator.Index == IndexKey.Harmony ? change(i) : i)],
             };
             var latest = edition.Latest with { Unions = edition.Latest.Unions.Replace(union, changed) };
-            var files = SitePlan.Create(edition with { Periods = edition.Periods.SetItem(edition.Periods.Length - 1, latest) }, new SiteOptions());
+            var files = SitePlan.Create(
+                edition with
+                {
+                    Periods = edition.Periods.SetItem(edition.Periods.Length - 1, latest),
+                },
+                new SiteOptions()
+            );
             var page = Encode(files.Single(f => f.Path == "site/" + Paths.Union(latest.Period, union.Code)));
             var at = page.IndexOf("<b class=\"num\">—</b>", StringComparison.Ordinal);
             var from = page.IndexOf("<small>", at, StringComparison.Ordinal) + "<small>".Length;
@@ -176,13 +246,27 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         var point = edition.Histories.First(h => h.Level == Level.Town).Points[0];
         var history = edition.Histories[0] with
         {
-            Points = [.. new[] { Period.OfYear(2023), Period.OfQuarter(2024, 1), Period.OfQuarter(2024, 2), Period.OfQuarter(2024, 3), Period.OfYear(2024) }.Select(p => point with { Period = p })],
+            Points =
+            [
+                .. new[]
+                {
+                    Period.OfYear(2023),
+                    Period.OfQuarter(2024, 1),
+                    Period.OfQuarter(2024, 2),
+                    Period.OfQuarter(2024, 3),
+                    Period.OfYear(2024),
+                }.Select(p => point with { Period = p }),
+            ],
         };
         var drawn = Assert.Single(SiteDrawings.Trend(history, Period.OfQuarter(2024, 2))).Drawing.Description;
         Assert.Contains("二季度", drawn, StringComparison.Ordinal);
         Assert.DoesNotContain("三季度", drawn, StringComparison.Ordinal);
         Assert.Empty(SiteDrawings.Trend(history, Period.OfQuarter(2024, 1)));
-        Assert.Contains("2023年", Assert.Single(SiteDrawings.Trend(history, Period.OfYear(2024))).Drawing.Description, StringComparison.Ordinal);
+        Assert.Contains(
+            "2023年",
+            Assert.Single(SiteDrawings.Trend(history, Period.OfYear(2024))).Drawing.Description,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -190,18 +274,43 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     {
         var edition = SampleEdition.Create();
         var town = edition.Histories.First(h => h.Level == Level.Town);
-        HistoryPoint Year(int year, decimal total, bool broken) => town.Points[0] with { Period = Period.OfYear(year), Total = total, BreakBefore = broken };
+        HistoryPoint Year(int year, decimal total, bool broken) =>
+            town.Points[0] with
+            {
+                Period = Period.OfYear(year),
+                Total = total,
+                BreakBefore = broken,
+            };
 
-        Assert.Equal("2023年总指数86.93分，2024年84.82分；2022年口径不同，不作比较。", Finding(Year(2022, 84.51m, false), Year(2023, 86.93m, true), Year(2024, 84.82m, false)));
-        Assert.Equal("2024年总指数84.82分；2023年及以前口径不同，不作比较。", Finding(Year(2022, 84.51m, false), Year(2023, 86.93m, false), Year(2024, 84.82m, true)));
+        Assert.Equal(
+            "2023年总指数86.93分，2024年84.82分；2022年口径不同，不作比较。",
+            Finding(Year(2022, 84.51m, false), Year(2023, 86.93m, true), Year(2024, 84.82m, false))
+        );
+        Assert.Equal(
+            "2024年总指数84.82分；2023年及以前口径不同，不作比较。",
+            Finding(Year(2022, 84.51m, false), Year(2023, 86.93m, false), Year(2024, 84.82m, true))
+        );
         Assert.Equal("2024年总指数84.82分。", Finding(Year(2024, 84.82m, false)));
 
         string Finding(params HistoryPoint[] points)
         {
             // Without a result of the year there is no change to tell.
-            var latest = edition.Latest with { Towns = [.. edition.Latest.Towns.Where(t => t.Code != town.Code)] };
-            var site = SitePlan.Create(edition with { Histories = [town with { Points = [.. points] }], Periods = [latest] }, new SiteOptions());
-            return FindingOf().Match(Encode(site.Single(f => f.Path == "site/" + Paths.History(town.Code)))).Groups[1].Value;
+            var latest = edition.Latest with
+            {
+                Towns = [.. edition.Latest.Towns.Where(t => t.Code != town.Code)],
+            };
+            var site = SitePlan.Create(
+                edition with
+                {
+                    Histories = [town with { Points = [.. points] }],
+                    Periods = [latest],
+                },
+                new SiteOptions()
+            );
+            return FindingOf()
+                .Match(Encode(site.Single(f => f.Path == "site/" + Paths.History(town.Code))))
+                .Groups[1]
+                .Value;
         }
     }
 
@@ -211,12 +320,28 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         var edition = SampleEdition.Create();
         var programme = edition.Programmes.First(g => g.Activities.Length > 0);
         var activity = programme.Activities[0];
-        var earlier = activity with { Activity = activity.Activity with { Start = activity.Activity.Start.AddYears(-1) } };
-        var files = SitePlan.Create(edition with { Programmes = [programme with { Activities = [activity, earlier] }] }, new SiteOptions());
+        var earlier = activity with
+        {
+            Activity = activity.Activity with { Start = activity.Activity.Start.AddYears(-1) },
+        };
+        var files = SitePlan.Create(
+            edition with
+            {
+                Programmes = [programme with { Activities = [activity, earlier] }],
+            },
+            new SiteOptions()
+        );
         var page = Encode(files.Single(f => f.Path == "site/" + Paths.Programme(programme.Slug)));
         Assert.Single(Earlier().Matches(page));
-        Assert.True(page.IndexOf($"{activity.Activity.Start.Year}年</caption>", StringComparison.Ordinal) < page.IndexOf("<details class=\"earlier\">", StringComparison.Ordinal));
-        Assert.Contains($"<summary>{earlier.Activity.Start.Year}年活动（1项）</summary>", page, StringComparison.Ordinal);
+        Assert.True(
+            page.IndexOf($"{activity.Activity.Start.Year}年</caption>", StringComparison.Ordinal)
+                < page.IndexOf("<details class=\"earlier\">", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            $"<summary>{earlier.Activity.Start.Year}年活动（1项）</summary>",
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -224,11 +349,22 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     {
         var edition = SampleEdition.Create();
         var (period, unit) = (edition.Latest.Period, edition.Latest.Unions[0]);
-        var files = SitePlan.Create(edition with
-        {
-            Notes = [new(period, "FG0411", "指标值.csv", "有3项没有报，按缺报处理。", 3)],
-            Corrections = [new(new(period.YearBefore, unit.Code, null, "81.20", "79.60", period.Start, "分母更正。"), period, unit.Name, "")],
-        }, new SiteOptions());
+        var files = SitePlan.Create(
+            edition with
+            {
+                Notes = [new(period, "FG0411", "指标值.csv", "有3项没有报，按缺报处理。", 3)],
+                Corrections =
+                [
+                    new(
+                        new(period.YearBefore, unit.Code, null, "81.20", "79.60", period.Start, "分母更正。"),
+                        period,
+                        unit.Name,
+                        ""
+                    ),
+                ],
+            },
+            new SiteOptions()
+        );
         var page = Encode(files.Single(f => f.Path == "site/" + Paths.DataQuality(period)));
         Assert.Contains($"更正1处，更正的是{period.YearBefore.Title}的数据。", page, StringComparison.Ordinal);
         Assert.Contains("<td>指标值</td><td>有3项没有报，按缺报处理。</td>", page, StringComparison.Ordinal);
@@ -239,9 +375,15 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     public void Programmes_begin_with_what_they_did_and_which_held_most_sessions()
     {
         var edition = SampleEdition.Create();
-        var totals = edition.Programmes.SelectMany(g => g.Totals, (g, t) => (g.Title, t.Period, t.Total.Sessions)).ToArray();
+        var totals = edition
+            .Programmes.SelectMany(g => g.Totals, (g, t) => (g.Title, t.Period, t.Total.Sessions))
+            .ToArray();
         var most = totals.Where(t => t.Period == totals.Max(n => n.Period)).MaxBy(t => t.Sessions);
-        Assert.EndsWith($"场次最多的专题是“{most.Title}”，{most.Sessions}场。", site.Parse(Paths.Programmes).QuerySelector(".finding")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"场次最多的专题是“{most.Title}”，{most.Sessions}场。",
+            site.Parse(Paths.Programmes).QuerySelector(".finding")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -249,8 +391,14 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     {
         var lists = site.Parse("2024/indexes/norm/index.html").QuerySelectorAll("table.ranked");
         Assert.DoesNotContain("所属", lists[0].QuerySelector("thead")!.TextContent, StringComparison.Ordinal);
-        Assert.All(lists[0].QuerySelectorAll("tr"), r => Assert.Equal(lists[0].QuerySelectorAll("th[scope=col]").Length, r.Children.Length));
-        Assert.All(lists[1].QuerySelectorAll("tr"), r => Assert.Equal(lists[1].QuerySelectorAll("th[scope=col]").Length, r.Children.Length));
+        Assert.All(
+            lists[0].QuerySelectorAll("tr"),
+            r => Assert.Equal(lists[0].QuerySelectorAll("th[scope=col]").Length, r.Children.Length)
+        );
+        Assert.All(
+            lists[1].QuerySelectorAll("tr"),
+            r => Assert.Equal(lists[1].QuerySelectorAll("th[scope=col]").Length, r.Children.Length)
+        );
     }
 
     [Fact]
@@ -272,7 +420,13 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     public void Named_guidance_and_overdue_units_stay_inside()
     {
         string[] secrets = ["建会摸排任务连续两次逾期", "经审问题逾期未整改\"", "D001", "D002"];
-        foreach (var path in site.Paths.Where(p => p.EndsWith(".html", StringComparison.Ordinal) || p.EndsWith(".js", StringComparison.Ordinal) || p.EndsWith(".xml", StringComparison.Ordinal)))
+        foreach (
+            var path in site.Paths.Where(p =>
+                p.EndsWith(".html", StringComparison.Ordinal)
+                || p.EndsWith(".js", StringComparison.Ordinal)
+                || p.EndsWith(".xml", StringComparison.Ordinal)
+            )
+        )
         {
             var text = site.Text(path);
             Assert.All(secrets, s => Assert.DoesNotContain(s, text, StringComparison.Ordinal));
@@ -286,7 +440,13 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         var town = edition.Latest.Towns[0];
         var evil = town with { Organisation = town.Organisation with { Name = "<script>alert(1)</script>&\"'工会" } };
         var latest = edition.Latest with { Towns = edition.Latest.Towns.SetItem(0, evil) };
-        var files = SitePlan.Create(edition with { Periods = edition.Periods.SetItem(edition.Periods.Length - 1, latest) }, new SiteOptions());
+        var files = SitePlan.Create(
+            edition with
+            {
+                Periods = edition.Periods.SetItem(edition.Periods.Length - 1, latest),
+            },
+            new SiteOptions()
+        );
         var page = Encode(files.Single(f => f.Path == "site/" + Paths.Town(latest.Period, town.Code)));
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
@@ -301,7 +461,11 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     {
         var edition = SampleEdition.Create();
         edition = edition with { Pages = edition.Pages.Add(new WrittenPage("commendations", "撞名", 1, "正文")) };
-        Assert.Contains("commendations/index.html", Assert.Throws<InvalidOperationException>(() => SitePlan.Create(edition, new SiteOptions())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "commendations/index.html",
+            Assert.Throws<InvalidOperationException>(() => SitePlan.Create(edition, new SiteOptions())).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -325,7 +489,9 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         model.Docs = DocPage.Collect(SampleEdition.Create().Pages, []);
         var large = new SiteModel(SampleEdition.Large(), new SiteOptions());
         var planned = SitePlan.PagesOf(model).Concat(SitePlan.PagesOf(large)).Select(p => p.Component).ToHashSet();
-        var written = typeof(PageBase).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(PageBase)));
+        var written = typeof(PageBase)
+            .Assembly.GetTypes()
+            .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(PageBase)));
         Assert.Empty(written.Where(t => !planned.Contains(t)).Select(t => t.Name));
     }
 
@@ -335,19 +501,62 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         // Addresses of the first edition: a published address never dies. Add to this list, never take from it.
         string[] published =
         [
-            "index.html", "2024/index.html", "2024/unions/index.html", "2024/indexes/red/index.html", "2024/indexes/norm/index.html",
-            "2024/indexes/vigour/index.html", "2024/indexes/warmth/index.html", "2024/indexes/harmony/index.html", "2024/indicators/R01/index.html",
-            "2024/towns/ZT01/index.html", "2024/unions/ZT01J01/index.html", "unions/ZT01J01/index.html", "unions/ZT01/index.html", "2024/tasks/index.html",
-            "2024/guidance/index.html", "2024/needs/index.html", "commendations/index.html", "cases/index.html", "cases/home-visits/index.html",
-            "programmes/index.html", "programmes/lectures/index.html", "reports/index.html", "compare/index.html", "search/index.html",
-            "methodology/2024/index.html", "data/index.html", "data-quality/2024/index.html", "docs/index.html", "docs/manual/index.html", "archive/index.html",
-            "elder/index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "manifest.webmanifest", "about/index.html", "docs/dictionary/index.html",
-            "docs/settings/index.html", "docs/diagnostics/index.html", "docs/deploy/index.html", "data/2024/scores.csv", "data/2024/scores.json", "data/2024/indicators.csv",
-            "data/2024/commendations.csv", "data/2024/catalogue.csv", "reports/2024/annual.pdf", "reports/2024/towns/ZT01.pdf", "reports/2024/unions/ZT01J01.pdf",
+            "index.html",
+            "2024/index.html",
+            "2024/unions/index.html",
+            "2024/indexes/red/index.html",
+            "2024/indexes/norm/index.html",
+            "2024/indexes/vigour/index.html",
+            "2024/indexes/warmth/index.html",
+            "2024/indexes/harmony/index.html",
+            "2024/indicators/R01/index.html",
+            "2024/towns/ZT01/index.html",
+            "2024/unions/ZT01J01/index.html",
+            "unions/ZT01J01/index.html",
+            "unions/ZT01/index.html",
+            "2024/tasks/index.html",
+            "2024/guidance/index.html",
+            "2024/needs/index.html",
+            "commendations/index.html",
+            "cases/index.html",
+            "cases/home-visits/index.html",
+            "programmes/index.html",
+            "programmes/lectures/index.html",
+            "reports/index.html",
+            "compare/index.html",
+            "search/index.html",
+            "methodology/2024/index.html",
+            "data/index.html",
+            "data-quality/2024/index.html",
+            "docs/index.html",
+            "docs/manual/index.html",
+            "archive/index.html",
+            "elder/index.html",
+            "404.html",
+            "feed.xml",
+            "sitemap.xml",
+            "robots.txt",
+            "manifest.webmanifest",
+            "about/index.html",
+            "docs/dictionary/index.html",
+            "docs/settings/index.html",
+            "docs/diagnostics/index.html",
+            "docs/deploy/index.html",
+            "data/2024/scores.csv",
+            "data/2024/scores.json",
+            "data/2024/indicators.csv",
+            "data/2024/commendations.csv",
+            "data/2024/catalogue.csv",
+            "reports/2024/annual.pdf",
+            "reports/2024/towns/ZT01.pdf",
+            "reports/2024/unions/ZT01J01.pdf",
         ];
         Assert.DoesNotContain(published, p => !site.Has(p));
         // A new kind of page gets its line above with its first edition.
-        Assert.Empty(site.Pages.Select(BuiltSite.KindOf).Except(published.Where(p => p.EndsWith(".html", StringComparison.Ordinal)).Select(BuiltSite.KindOf)));
+        Assert.Empty(
+            site.Pages.Select(BuiltSite.KindOf)
+                .Except(published.Where(p => p.EndsWith(".html", StringComparison.Ordinal)).Select(BuiltSite.KindOf))
+        );
     }
 
     [Fact]
@@ -356,7 +565,8 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         foreach (var path in site.Kinds().Where(p => p != Paths.Home))
         {
             // The home page's headline is the finding itself; a written page's is its first paragraph.
-            var first = site.Parse(path).QuerySelector("main .finding, main .written > :first-child, main figure, main table");
+            var first = site.Parse(path)
+                .QuerySelector("main .finding, main .written > :first-child, main figure, main table");
             Assert.True(first is not null && (first.ClassList.Contains("finding") || first.LocalName == "p"), path);
             Assert.NotEmpty(first.TextContent.Trim());
         }
@@ -364,24 +574,44 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
 
     [Theory]
     [InlineData("", false, "User-agent: *\nAllow: /\n")]
-    [InlineData("https://example.cn/fugong", false, "User-agent: *\nAllow: /\nSitemap: https://example.cn/fugong/sitemap.xml\n")]
+    [InlineData(
+        "https://example.cn/fugong",
+        false,
+        "User-agent: *\nAllow: /\nSitemap: https://example.cn/fugong/sitemap.xml\n"
+    )]
     [InlineData("https://example.cn", true, "User-agent: *\nDisallow: /\n")]
-    public void Robots_name_the_sitemap_only_where_its_full_address_is_known_and_keep_out_of_a_demo(string address, bool demo, string expected)
+    public void Robots_name_the_sitemap_only_where_its_full_address_is_known_and_keep_out_of_a_demo(
+        string address,
+        bool demo,
+        string expected
+    )
     {
         var edition = SampleEdition.Create();
         edition = edition with { Settings = edition.Settings with { BaseUrl = address, Demo = demo } };
-        Assert.Equal(expected, System.Text.Encoding.UTF8.GetString(SitePlan.Create(edition, SampleEdition.Options(edition)).Single(f => f.Path == "site/robots.txt").Render().Content.Span));
+        Assert.Equal(
+            expected,
+            System.Text.Encoding.UTF8.GetString(
+                SitePlan
+                    .Create(edition, SampleEdition.Options(edition))
+                    .Single(f => f.Path == "site/robots.txt")
+                    .Render()
+                    .Content.Span
+            )
+        );
     }
 
     [Fact]
     public void The_style_sheet_knows_every_ink_of_the_figures()
     {
         var css = System.Text.Encoding.UTF8.GetString(SiteAssets.All["site.css"].Bytes.Span);
-        Assert.All(Palette.Tokens, t =>
-        {
-            Assert.Contains($".f-{t} {{ fill: var(--{t}); }}", css, StringComparison.Ordinal);
-            Assert.Contains($".s-{t} {{ stroke: var(--{t}); }}", css, StringComparison.Ordinal);
-        });
+        Assert.All(
+            Palette.Tokens,
+            t =>
+            {
+                Assert.Contains($".f-{t} {{ fill: var(--{t}); }}", css, StringComparison.Ordinal);
+                Assert.Contains($".s-{t} {{ stroke: var(--{t}); }}", css, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]

@@ -18,7 +18,8 @@ internal sealed record AnnualContext(Edition Edition, PeriodEdition Period, Repo
     public static ChartStyle Style => new(8.5, 7.5, 1, 0.4);
 
     /// <summary>History of the district; null when there is none.</summary>
-    public UnionHistory? DistrictHistory => Edition.Histories.FirstOrDefault(h => string.Equals(h.Code, Period.District.Code, StringComparison.Ordinal));
+    public UnionHistory? DistrictHistory =>
+        Edition.Histories.FirstOrDefault(h => string.Equals(h.Code, Period.District.Code, StringComparison.Ordinal));
 }
 
 /// <summary>A chapter（章）: its finding in one sentence, then figure, table, words.</summary>
@@ -68,22 +69,51 @@ internal static class AnnualReport
             Styles = Typography.Report,
             Attachments =
             [
-                new Attachment($"scores-{period.Period}.csv", "text/csv", "各级工会五大指数得分，与网站开放数据同源", [.. OpenData.Scores([period.District, .. period.Towns, .. period.Unions])]),
+                new Attachment(
+                    $"scores-{period.Period}.csv",
+                    "text/csv",
+                    "各级工会五大指数得分，与网站开放数据同源",
+                    [.. OpenData.Scores([period.District, .. period.Towns, .. period.Unions])]
+                ),
             ],
             Sections =
             [
-                new Section { Page = Typography.CoverPage, Numbering = PageNumbering.Hidden, Blocks = Cover.Blocks(context, title), Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty, Units.Mm(12)) },
                 new Section
                 {
-                    Page = Typography.ReportPage, Numbering = PageNumbering.FrontMatter, Header = Furniture.Head(edition, Phrase.Empty, Furniture.Short(title)), OnOddPage = true,
-                    Blocks = [Preface.ContentsTitle, new TableOfContents { Levels = 2 }, new PageBreak(), .. Preface.Blocks(context)],
+                    Page = Typography.CoverPage,
+                    Numbering = PageNumbering.Hidden,
+                    Blocks = Cover.Blocks(context, title),
+                    Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty, Units.Mm(12)),
                 },
                 new Section
                 {
-                    Page = Typography.ReportPage, Header = head, OnOddPage = true, Blocks = body.ToImmutable(),
+                    Page = Typography.ReportPage,
+                    Numbering = PageNumbering.FrontMatter,
+                    Header = Furniture.Head(edition, Phrase.Empty, Furniture.Short(title)),
+                    OnOddPage = true,
+                    Blocks =
+                    [
+                        Preface.ContentsTitle,
+                        new TableOfContents { Levels = 2 },
+                        new PageBreak(),
+                        .. Preface.Blocks(context),
+                    ],
+                },
+                new Section
+                {
+                    Page = Typography.ReportPage,
+                    Header = head,
+                    OnOddPage = true,
+                    Blocks = body.ToImmutable(),
                     Numbering = PageNumbering.Official with { Start = 1, Size = TypeSize.Five },
                 },
-                new Section { Page = Typography.ReportPage, Numbering = PageNumbering.Hidden, Blocks = ClosingPage.Blocks(context), Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty) },
+                new Section
+                {
+                    Page = Typography.ReportPage,
+                    Numbering = PageNumbering.Hidden,
+                    Blocks = ClosingPage.Blocks(context),
+                    Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty),
+                },
             ],
         };
     }
@@ -91,7 +121,13 @@ internal static class AnnualReport
     // The numeral and the finding stand alone on the upper part of a chapter's first page.
     private static void Open(ImmutableArray<Block>.Builder body, Chapter chapter, string number, bool newPage)
     {
-        var rule = new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, After = 12 };
+        var rule = new Rule(2)
+        {
+            Ink = Palette.Cinnabar,
+            Width = 42,
+            Align = TextAlignment.Left,
+            After = 12,
+        };
         var heading = new Heading(1, chapter.Title) { Number = number };
         if (!newPage && body.Count > 0)
         {

@@ -15,14 +15,31 @@ internal static class Cover
         var plain = title.Replace("工会五大指数", "\u200B工会五大指数\u200B", StringComparison.Ordinal);
         return
         [
-            new Figure(OutlineYear.Of(context.Period.Period.Year, 150)) { Align = TextAlignment.Left, Decorative = true, Space = 0 },
+            new Figure(OutlineYear.Of(context.Period.Period.Year, 150))
+            {
+                Align = TextAlignment.Left,
+                Decorative = true,
+                Space = 0,
+            },
             new Spacer(40) { Fixed = true },
-            new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, After = 16 },
+            new Rule(2)
+            {
+                Ink = Palette.Cinnabar,
+                Width = 42,
+                Align = TextAlignment.Left,
+                After = 16,
+            },
             new TitleBlock(plain) { Style = Typography.CoverTitle },
-            new Paragraph("红色　规范　活力　温暖　和谐") { Style = Typography.CoverLine with { Before = 10, LetterSpacing = 0.1, Ink = Palette.Second } },
+            new Paragraph("红色　规范　活力　温暖　和谐")
+            {
+                Style = Typography.CoverLine with { Before = 10, LetterSpacing = 0.1, Ink = Palette.Second },
+            },
             new VerticalSpring(),
             new Paragraph(Furniture.Publisher(context.Edition)) { Style = Typography.CoverLine },
-            new Paragraph(date.ToString("yyyy'年'M'月'", CultureInfo.InvariantCulture)) { Style = Typography.CoverLine },
+            new Paragraph(date.ToString("yyyy'年'M'月'", CultureInfo.InvariantCulture))
+            {
+                Style = Typography.CoverLine,
+            },
         ];
     }
 }

@@ -14,9 +14,14 @@ internal static class HonoursChapter
     {
         var period = context.Period.Period;
         var commendations = Commended.Of(context.Edition, period);
-        var own = context.Edition.Cases.Where(c => !c.Elsewhere && c.Date >= period.Start && c.Date <= period.End).ToArray();
+        var own = context
+            .Edition.Cases.Where(c => !c.Elsewhere && c.Date >= period.Start && c.Date <= period.End)
+            .ToArray();
         // Cases from elsewhere belong to no period; they go into the newest report only.
-        var elsewhere = context.Edition.Latest.Period == period ? context.Edition.Cases.Where(c => c.Elsewhere).Take(MostFromElsewhere).ToArray() : [];
+        var elsewhere =
+            context.Edition.Latest.Period == period
+                ? context.Edition.Cases.Where(c => c.Elsewhere).Take(MostFromElsewhere).ToArray()
+                : [];
         if (commendations.IsEmpty && own.Length + elsewhere.Length == 0)
         {
             return null;
@@ -27,7 +32,13 @@ internal static class HonoursChapter
         if (commendations.Length > 0)
         {
             blocks.Add(new Heading(2, "表彰") { Number = $"（{ChineseNumber.Of(++part)}）" });
-            blocks.Add(new Paragraph([$"{period.Title}各级表彰{commendations.Length}项，见", Inline.Number("t-honours"), "。名录依据授予单位公布的文件，按级别和授予日期排列。"]));
+            blocks.Add(
+                new Paragraph([
+                    $"{period.Title}各级表彰{commendations.Length}项，见",
+                    Inline.Number("t-honours"),
+                    "。名录依据授予单位公布的文件，按级别和授予日期排列。",
+                ])
+            );
             blocks.Add(Commended.Table(commendations, "表彰名录") with { Id = "t-honours" });
         }
 
@@ -44,12 +55,22 @@ internal static class HonoursChapter
             blocks.AddRange(elsewhere.SelectMany(c => CaseBlocks.Of(c, context.Period, context.Options)));
         }
 
-        return new Chapter("表彰与典型案例", Finding(commendations.Select(c => c.Commendation.Level).ToArray(), own.Length), blocks.ToImmutable());
+        return new Chapter(
+            "表彰与典型案例",
+            Finding(commendations.Select(c => c.Commendation.Level).ToArray(), own.Length),
+            blocks.ToImmutable()
+        );
     }
 
     private static string Finding(HonourLevel[] levels, int cases)
     {
-        var counts = string.Join("、", Enum.GetValues<HonourLevel>().Select(l => (l, n: levels.Count(x => x == l))).Where(p => p.n > 0).Select(p => $"{p.l.Word()}{p.n}项"));
+        var counts = string.Join(
+            "、",
+            Enum.GetValues<HonourLevel>()
+                .Select(l => (l, n: levels.Count(x => x == l)))
+                .Where(p => p.n > 0)
+                .Select(p => $"{p.l.Word()}{p.n}项")
+        );
         return (counts, cases) switch
         {
             ({ Length: > 0 }, > 0) => $"获得{counts}表彰，收录本区典型案例{cases}个。",

@@ -19,9 +19,15 @@ internal static class IndexesChapter
             Index(context, Vocabulary.Indexes[i], period.IndexFindings.ElementAtOrDefault(i) ?? "", blocks);
         }
 
-        var best = period.District.Indexes.Where(x => x.Value is not null).OrderByDescending(x => x.Value).ThenBy(x => x.Key).FirstOrDefault();
-        var finding = best is null || period.District.Lowest is not { } low ? ""
-            : $"五大指数中{best.Key.Title()}最高，为{Numerals.Tenths(best.Value)}分；{low.Title()}最低，为{Numerals.Tenths(period.District.Indexes[(int)low].Value)}分。";
+        var best = period
+            .District.Indexes.Where(x => x.Value is not null)
+            .OrderByDescending(x => x.Value)
+            .ThenBy(x => x.Key)
+            .FirstOrDefault();
+        var finding =
+            best is null || period.District.Lowest is not { } low
+                ? ""
+                : $"五大指数中{best.Key.Title()}最高，为{Numerals.Tenths(best.Value)}分；{low.Title()}最低，为{Numerals.Tenths(period.District.Indexes[(int)low].Value)}分。";
         return new Chapter("五大指数结果", finding, blocks.ToImmutable());
     }
 
@@ -35,13 +41,31 @@ internal static class IndexesChapter
             blocks.Add(new Paragraph(finding) { Style = Typography.SectionFinding });
         }
 
-        var lanes = ((string Label, ImmutableArray<UnionResult> Peers)[])[("镇街", period.Towns), ("基层工会", period.Unions)];
-        var strips = lanes.Select(l => (l.Label, Lane: DistributionStrip.Lanes(l.Peers, context.Edition.Settings)[(int)key + 1])).Where(l => l.Lane.Peers.Length > 1)
-            .Select(l => l.Lane with { Label = l.Label, Index = null }).ToArray();
+        var lanes = ((string Label, ImmutableArray<UnionResult> Peers)[])
+            [("镇街", period.Towns), ("基层工会", period.Unions)];
+        var strips = lanes
+            .Select(l => (l.Label, Lane: DistributionStrip.Lanes(l.Peers, context.Edition.Settings)[(int)key + 1]))
+            .Where(l => l.Lane.Peers.Length > 1)
+            .Select(l => l.Lane with { Label = l.Label, Index = null })
+            .ToArray();
         if (strips.Length > 0)
         {
-            blocks.Add(new Paragraph(["镇街和基层工会的得分分布见", Inline.Number(figure), "，各项指标的全区数值与得分见", Inline.Number(table), "。"]));
-            blocks.Add(new Figure(DistributionStrip.Of("", key.Title(), strips, AnnualContext.Width, AnnualContext.Style)) { Id = figure, Title = $"{key.Title()}得分分布" });
+            blocks.Add(
+                new Paragraph([
+                    "镇街和基层工会的得分分布见",
+                    Inline.Number(figure),
+                    "，各项指标的全区数值与得分见",
+                    Inline.Number(table),
+                    "。",
+                ])
+            );
+            blocks.Add(
+                new Figure(DistributionStrip.Of("", key.Title(), strips, AnnualContext.Width, AnnualContext.Style))
+                {
+                    Id = figure,
+                    Title = $"{key.Title()}得分分布",
+                }
+            );
         }
 
         blocks.Add(Indicators(period, key, table));
@@ -57,16 +81,26 @@ internal static class IndexesChapter
         var breaks = own.Where(i => i.SeriesBreak).Select(i => i.Indicator.Name).ToArray();
         return new Table
         {
-            Id = id, Title = $"{key.Title()}各项指标（全区）",
+            Id = id,
+            Title = $"{key.Title()}各项指标（全区）",
             Columns =
             [
-                TableColumn.Content(CellAlignment.Centre), TableColumn.Share(1), TableColumn.Content(CellAlignment.Right), TableColumn.Content(CellAlignment.Right), TableColumn.Content(CellAlignment.Right),
-                TableColumn.Fixed(62), TableColumn.Content(CellAlignment.Right), TableColumn.Content(CellAlignment.Decimal),
+                TableColumn.Content(CellAlignment.Centre),
+                TableColumn.Share(1),
+                TableColumn.Content(CellAlignment.Right),
+                TableColumn.Content(CellAlignment.Right),
+                TableColumn.Content(CellAlignment.Right),
+                TableColumn.Fixed(62),
+                TableColumn.Content(CellAlignment.Right),
+                TableColumn.Content(CellAlignment.Decimal),
             ],
             Head = [Tables.Head("编码", "指标", "分子/分母", "数值", "目标", "达标", "得分/分值", "变化")],
             Rows = [.. own.Select(Row)],
             HeadColumns = 2,
-            Notes = breaks.Length == 0 ? [Tables.Marks] : [Tables.Marks, $"≠ 口径有变动，与上期不可比：{string.Join("、", breaks)}。"],
+            Notes =
+                breaks.Length == 0
+                    ? [Tables.Marks]
+                    : [Tables.Marks, $"≠ 口径有变动，与上期不可比：{string.Join("、", breaks)}。"],
         };
     }
 
@@ -75,10 +109,25 @@ internal static class IndexesChapter
         var absent = i.State == ObservationState.NotApplicable ? "/" : Numerals.None;
         return
         [
-            i.Code, i.Indicator.Name, i.NumeratorText.Length == 0 ? absent == "/" ? "/" : Numerals.None : $"{i.NumeratorText}/{i.DenominatorText}",
-            i.IsScored ? Numerals.Value(i) : absent, i.TargetText,
-            Cell.Of(new Figure(IndicatorBars.Row(i, 54, 7.5, ChartStyle.Paper)) { Decorative = true, Space = 0, Align = TextAlignment.Left }),
-            Numerals.Points(i), i.SeriesBreak ? "≠" : Numerals.Signed(i.Change),
+            i.Code,
+            i.Indicator.Name,
+            i.NumeratorText.Length == 0
+                ? absent == "/"
+                    ? "/"
+                    : Numerals.None
+                : $"{i.NumeratorText}/{i.DenominatorText}",
+            i.IsScored ? Numerals.Value(i) : absent,
+            i.TargetText,
+            Cell.Of(
+                new Figure(IndicatorBars.Row(i, 54, 7.5, ChartStyle.Paper))
+                {
+                    Decorative = true,
+                    Space = 0,
+                    Align = TextAlignment.Left,
+                }
+            ),
+            Numerals.Points(i),
+            i.SeriesBreak ? "≠" : Numerals.Signed(i.Change),
         ];
     }
 }

@@ -5,7 +5,9 @@ using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
-/// <summary>附录: how every figure is made（计算方法）, the edition's own text, so that page and report cannot differ.</summary>
+/// <summary>
+/// 附录: how every figure is made（计算方法）, the edition's own text, so that page and report cannot differ.
+/// </summary>
 internal static class MethodAppendix
 {
     // Its table stands in the appendix of the catalogue.
@@ -13,8 +15,20 @@ internal static class MethodAppendix
 
     private static readonly TableLook Look = Typography.Report.Table with
     {
-        Text = new() { Role = FontRole.Song, Size = TypeSize.SmallFive, Leading = 13, Align = TextAlignment.Left },
-        Head = new() { Role = FontRole.Hei, Size = TypeSize.SmallFive, Leading = 13, Align = TextAlignment.Centre },
+        Text = new()
+        {
+            Role = FontRole.Song,
+            Size = TypeSize.SmallFive,
+            Leading = 13,
+            Align = TextAlignment.Left,
+        },
+        Head = new()
+        {
+            Role = FontRole.Hei,
+            Size = TypeSize.SmallFive,
+            Leading = 13,
+            Align = TextAlignment.Centre,
+        },
     };
 
     public static Chapter? Make(AnnualContext context)
@@ -29,12 +43,31 @@ internal static class MethodAppendix
         for (var i = 0; i < sections.Length; i++)
         {
             var section = sections[i];
-            blocks.Add(new Heading(3, section.Title) { Number = $"（{ChineseNumber.Of(i + 1)}）", Style = Typography.Report.Headings[1] });
+            blocks.Add(
+                new Heading(3, section.Title)
+                {
+                    Number = $"（{ChineseNumber.Of(i + 1)}）",
+                    Style = Typography.Report.Headings[1],
+                }
+            );
             blocks.AddRange(section.Paragraphs.Select(p => (Block)new Paragraph(p)));
             if (section.Table is { } table && !string.Equals(section.Slug, Catalogue, StringComparison.Ordinal))
             {
-                blocks.Add(Table.Of([.. table.Numeric.Select(n => TableColumn.Share(n ? 0.6 : 1, n ? CellAlignment.Decimal : CellAlignment.Left))], table.Head, table.Rows.Select(r => r.AsEnumerable()))
-                    with { Title = table.Caption, Look = Look });
+                blocks.Add(
+                    Table.Of(
+                        [
+                            .. table.Numeric.Select(n =>
+                                TableColumn.Share(n ? 0.6 : 1, n ? CellAlignment.Decimal : CellAlignment.Left)
+                            ),
+                        ],
+                        table.Head,
+                        table.Rows.Select(r => r.AsEnumerable())
+                    ) with
+                    {
+                        Title = table.Caption,
+                        Look = Look,
+                    }
+                );
             }
         }
 

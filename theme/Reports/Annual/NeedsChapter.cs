@@ -22,22 +22,49 @@ internal static class NeedsChapter
         var blocks = ImmutableArray.CreateBuilder<Block>();
         BigNumber[] numbers =
         [
-            new("上报", Numerals.Count(needs.Reported), "件", ""), new("分析研判", Numerals.Count(needs.Analysed), "件", ""),
-            new("答复", Numerals.Count(needs.Answered), "件", needs.MedianDays is { } days ? $"用时中位数{Numerals.Days(days)}" : ""), new("政策调整", Numerals.Count(needs.PolicyChanged), "件", ""),
+            new("上报", Numerals.Count(needs.Reported), "件", ""),
+            new("分析研判", Numerals.Count(needs.Analysed), "件", ""),
+            new(
+                "答复",
+                Numerals.Count(needs.Answered),
+                "件",
+                needs.MedianDays is { } days ? $"用时中位数{Numerals.Days(days)}" : ""
+            ),
+            new("政策调整", Numerals.Count(needs.PolicyChanged), "件", ""),
         ];
-        blocks.Add(new Figure(BigNumbers.Of("职工需求办理", numbers, AnnualContext.Width, Style)) { Id = "f-needs", Space = 8 });
+        blocks.Add(
+            new Figure(BigNumbers.Of("职工需求办理", numbers, AnnualContext.Width, Style)) { Id = "f-needs", Space = 8 }
+        );
         if (needs.Categories.Length > 0)
         {
             var small = $"＜{context.Edition.Settings.SmallNumberThreshold}";
             blocks.Add(new Paragraph(["各类需求的上报和答复情况见", Inline.Number("t-needs"), "。"]));
-            blocks.Add(new Table
-            {
-                Id = "t-needs", Title = "各类职工需求", Unit = "单位：件",
-                Columns = [TableColumn.Share(2), TableColumn.Share(1, CellAlignment.Centre), TableColumn.Share(1, CellAlignment.Centre)],
-                Head = [Tables.Head("类别", "上报", "答复")],
-                Rows = [.. needs.Categories.Select(c => new TableRow([c.Name, Tables.Withheld(c.Reported, c.Withheld, small), Tables.Withheld(c.Answered, c.Withheld, small)]))],
-                Notes = needs.Categories.Any(c => c.Withheld != Withheld.No) ? [$"注：涉及困难、疾病、争议等的需求，件数较少的写作“{small}”或不公布。"] : [],
-            });
+            blocks.Add(
+                new Table
+                {
+                    Id = "t-needs",
+                    Title = "各类职工需求",
+                    Unit = "单位：件",
+                    Columns =
+                    [
+                        TableColumn.Share(2),
+                        TableColumn.Share(1, CellAlignment.Centre),
+                        TableColumn.Share(1, CellAlignment.Centre),
+                    ],
+                    Head = [Tables.Head("类别", "上报", "答复")],
+                    Rows =
+                    [
+                        .. needs.Categories.Select(c => new TableRow([
+                            c.Name,
+                            Tables.Withheld(c.Reported, c.Withheld, small),
+                            Tables.Withheld(c.Answered, c.Withheld, small),
+                        ])),
+                    ],
+                    Notes = needs.Categories.Any(c => c.Withheld != Withheld.No)
+                        ? [$"注：涉及困难、疾病、争议等的需求，件数较少的写作“{small}”或不公布。"]
+                        : [],
+                }
+            );
         }
 
         if (needs.ToldIn is { } told)
@@ -48,18 +75,28 @@ internal static class NeedsChapter
         if (needs.Changes.Length > 0)
         {
             blocks.Add(new Heading(3, "政策调整") { Number = "", Style = Typography.Report.Headings[1] });
-            blocks.AddRange(needs.Changes.Select((c, i) => (Block)new Paragraph(
-                [$"{i + 1}.", Inline.Hei(c.Category + "。"), c.Text.TrimEnd('。') + "。" + Source(c.Document, c.On)])));
+            blocks.AddRange(
+                needs.Changes.Select(
+                    (c, i) =>
+                        (Block)
+                            new Paragraph([
+                                $"{i + 1}.",
+                                Inline.Hei(c.Category + "。"),
+                                c.Text.TrimEnd('。') + "。" + Source(c.Document, c.On),
+                            ])
+                )
+            );
         }
 
         return new Chapter("职工需求与政策调整", needs.Finding, blocks.ToImmutable());
     }
 
-    private static string Source(string? document, DateOnly? on) => (document, on) switch
-    {
-        ({ Length: > 0 } d, { } date) => $"（{d}，{Numerals.Date(date)}）",
-        ({ Length: > 0 } d, _) => $"（{d}）",
-        (_, { } date) => $"（{Numerals.Date(date)}）",
-        _ => "",
-    };
+    private static string Source(string? document, DateOnly? on) =>
+        (document, on) switch
+        {
+            ({ Length: > 0 } d, { } date) => $"（{d}，{Numerals.Date(date)}）",
+            ({ Length: > 0 } d, _) => $"（{d}）",
+            (_, { } date) => $"（{Numerals.Date(date)}）",
+            _ => "",
+        };
 }

@@ -14,20 +14,64 @@ internal static class OverviewChapter
     {
         var period = context.Period;
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Figure(FiveNumbers.Of(period.District, AnnualContext.Width, AnnualContext.Style, total: true)) { Space = 8 });
-        blocks.Add(new Paragraph(["全区五大指数得分见", Inline.Number("t-district"), "，镇街和基层工会的等次分布见", Inline.Number("t-grades"), "。"]));
+        blocks.Add(
+            new Figure(FiveNumbers.Of(period.District, AnnualContext.Width, AnnualContext.Style, total: true))
+            {
+                Space = 8,
+            }
+        );
+        blocks.Add(
+            new Paragraph([
+                "全区五大指数得分见",
+                Inline.Number("t-district"),
+                "，镇街和基层工会的等次分布见",
+                Inline.Number("t-grades"),
+                "。",
+            ])
+        );
         blocks.Add(District(context));
         blocks.AddRange(period.Summary.Select(s => (Block)new Paragraph(s)));
         blocks.Add(Grades(period));
         if (context.DistrictHistory is { } history && TrendLine.Count(history, PeriodKind.Year) > 1)
         {
-            blocks.Add(new Paragraph(["历年总指数见", Inline.Number("f-trend"), "，五大指数历年走势见", Inline.Number("f-trends"), "。"]));
+            blocks.Add(
+                new Paragraph([
+                    "历年总指数见",
+                    Inline.Number("f-trend"),
+                    "，五大指数历年走势见",
+                    Inline.Number("f-trends"),
+                    "。",
+                ])
+            );
             var (left, right) = (AnnualContext.Width * 0.44, AnnualContext.Width * 0.52);
-            blocks.Add(new Grid(
-            [
-                new GridColumn(ColumnWidth.Fixed(left), [new Figure(TrendLine.Total(history, PeriodKind.Year, left, AnnualContext.Style)) { Id = "f-trend", Title = "总指数历年走势" }]),
-                new GridColumn(ColumnWidth.Fixed(right), [new Figure(TrendLine.Indexes(history, PeriodKind.Year, right, AnnualContext.Style)) { Id = "f-trends", Title = "五大指数历年走势" }]),
-            ]) { Gap = AnnualContext.Width * 0.04, Align = VerticalAlignment.Bottom });
+            blocks.Add(
+                new Grid([
+                    new GridColumn(
+                        ColumnWidth.Fixed(left),
+                        [
+                            new Figure(TrendLine.Total(history, PeriodKind.Year, left, AnnualContext.Style))
+                            {
+                                Id = "f-trend",
+                                Title = "总指数历年走势",
+                            },
+                        ]
+                    ),
+                    new GridColumn(
+                        ColumnWidth.Fixed(right),
+                        [
+                            new Figure(TrendLine.Indexes(history, PeriodKind.Year, right, AnnualContext.Style))
+                            {
+                                Id = "f-trends",
+                                Title = "五大指数历年走势",
+                            },
+                        ]
+                    ),
+                ])
+                {
+                    Gap = AnnualContext.Width * 0.04,
+                    Align = VerticalAlignment.Bottom,
+                }
+            );
         }
 
         return new Chapter("总体情况", period.Finding, blocks.ToImmutable());
@@ -37,19 +81,60 @@ internal static class OverviewChapter
     {
         var period = context.Period;
         var before = period.Base is { } b ? context.Edition.Periods.FirstOrDefault(p => p.Period == b) : null;
-        IEnumerable<TableRow> rows = period.District.Indexes.Select((index, i) => new TableRow(
-        [
-            Tables.Seal(index.Key, 10), index.Key.Title(), Tables.Score(index.Value), index.Grade?.Word() ?? Numerals.None,
-            Tables.Score(before?.District.Indexes[i].Value), Tables.Change(index.Change),
-        ]));
-        TableRow total = new([new Cell { Content = "总指数", ColumnSpan = 2, Align = CellAlignment.Left, IsHead = true }, Tables.Score(period.District.Total), period.District.Grade?.Word() ?? Numerals.None,
-            Tables.Score(before?.District.Total), Tables.Change(period.District.Change?.Comparable)]) { Role = Typesetting.Drawing.FontRole.Hei, RuleAbove = 0.55 };
+        IEnumerable<TableRow> rows = period.District.Indexes.Select(
+            (index, i) =>
+                new TableRow([
+                    Tables.Seal(index.Key, 10),
+                    index.Key.Title(),
+                    Tables.Score(index.Value),
+                    index.Grade?.Word() ?? Numerals.None,
+                    Tables.Score(before?.District.Indexes[i].Value),
+                    Tables.Change(index.Change),
+                ])
+        );
+        TableRow total = new([
+            new Cell
+            {
+                Content = "总指数",
+                ColumnSpan = 2,
+                Align = CellAlignment.Left,
+                IsHead = true,
+            },
+            Tables.Score(period.District.Total),
+            period.District.Grade?.Word() ?? Numerals.None,
+            Tables.Score(before?.District.Total),
+            Tables.Change(period.District.Change?.Comparable),
+        ])
+        {
+            Role = Typesetting.Drawing.FontRole.Hei,
+            RuleAbove = 0.55,
+        };
         return new Table
         {
-            Id = "t-district", Title = "全区五大指数得分", Unit = "单位：分",
-            Columns = [TableColumn.Fixed(22, CellAlignment.Centre), TableColumn.Share(1.4), TableColumn.Share(1, CellAlignment.Decimal), TableColumn.Share(1, CellAlignment.Centre), TableColumn.Share(1, CellAlignment.Decimal), TableColumn.Share(1, CellAlignment.Decimal)],
-            Head = [new TableRow([new Cell { Content = "指数", ColumnSpan = 2 }, "得分", "等次", before is null ? "上期" : before.Period.Title, "可比变化"])],
-            Rows = [.. rows, total], HeadColumns = 2,
+            Id = "t-district",
+            Title = "全区五大指数得分",
+            Unit = "单位：分",
+            Columns =
+            [
+                TableColumn.Fixed(22, CellAlignment.Centre),
+                TableColumn.Share(1.4),
+                TableColumn.Share(1, CellAlignment.Decimal),
+                TableColumn.Share(1, CellAlignment.Centre),
+                TableColumn.Share(1, CellAlignment.Decimal),
+                TableColumn.Share(1, CellAlignment.Decimal),
+            ],
+            Head =
+            [
+                new TableRow([
+                    new Cell { Content = "指数", ColumnSpan = 2 },
+                    "得分",
+                    "等次",
+                    before is null ? "上期" : before.Period.Title,
+                    "可比变化",
+                ]),
+            ],
+            Rows = [.. rows, total],
+            HeadColumns = 2,
             Notes = [Tables.Marks],
         };
     }
@@ -64,11 +149,17 @@ internal static class OverviewChapter
         });
         return new Table
         {
-            Id = "t-grades", Title = "镇街和基层工会等次分布", Unit = "单位：家",
+            Id = "t-grades",
+            Title = "镇街和基层工会等次分布",
+            Unit = "单位：家",
             Columns = [TableColumn.Share(1.6), .. Enumerable.Repeat(TableColumn.Share(1, CellAlignment.Centre), 8)],
             Head =
             [
-                new TableRow([new Cell { Content = "指数", RowSpan = 2 }, new Cell { Content = "镇街", ColumnSpan = 4 }, new Cell { Content = "基层工会", ColumnSpan = 4 }]),
+                new TableRow([
+                    new Cell { Content = "指数", RowSpan = 2 },
+                    new Cell { Content = "镇街", ColumnSpan = 4 },
+                    new Cell { Content = "基层工会", ColumnSpan = 4 },
+                ]),
                 Tables.Head("优秀", "良好", "合格", "待提升", "优秀", "良好", "合格", "待提升"),
             ],
             Rows = [.. rows],
@@ -76,5 +167,7 @@ internal static class OverviewChapter
     }
 
     private static IEnumerable<Cell> Counts(Distribution? distribution) =>
-        distribution is null ? Enumerable.Repeat<Cell>(Numerals.None, 4) : distribution.Grades.Select(n => (Cell)Numerals.Count(n));
+        distribution is null
+            ? Enumerable.Repeat<Cell>(Numerals.None, 4)
+            : distribution.Grades.Select(n => (Cell)Numerals.Count(n));
 }

@@ -26,7 +26,15 @@ internal static class PlanChapter
 
         if (suggestions.Length > 0)
         {
-            blocks.Add(written is null ? new Paragraph("根据本期失分情况，提出以下建议：") : new Heading(3, "根据本期失分情况提出的建议") { Number = "", Style = Typography.Report.Headings[1] });
+            blocks.Add(
+                written is null
+                    ? new Paragraph("根据本期失分情况，提出以下建议：")
+                    : new Heading(3, "根据本期失分情况提出的建议")
+                    {
+                        Number = "",
+                        Style = Typography.Report.Headings[1],
+                    }
+            );
             blocks.AddRange(suggestions.Select((s, i) => (Block)new Paragraph($"{i + 1}.{s}")));
         }
 

@@ -13,7 +13,13 @@ internal static class Preface
     private const string Written = "preface-";
 
     /// <summary>目录.</summary>
-    public static Block ContentsTitle { get; } = new Heading(1, "目　录") { Number = "", Listed = false, Style = Typography.Report.Headings[0] with { Align = TextAlignment.Centre, After = 10 } };
+    public static Block ContentsTitle { get; } =
+        new Heading(1, "目　录")
+        {
+            Number = "",
+            Listed = false,
+            Style = Typography.Report.Headings[0] with { Align = TextAlignment.Centre, After = 10 },
+        };
 
     public static ImmutableArray<Block> Blocks(AnnualContext context)
     {
@@ -26,17 +32,34 @@ internal static class Preface
         }
 
         var settings = edition.Settings;
-        var weights = string.Join("、", Vocabulary.Indexes.Select((k, i) => $"{k.Title()}{Numerals.Plain(settings.IndexWeights[i])}"));
-        var compared = period.Base is { } b ? $"变化与{b.Title}相比，只在两期口径相同的指标上计算，称“可比变化”；指标有变动的不作比较。" : "本报告没有可比的上期数据，因此不列变化。";
+        var weights = string.Join(
+            "、",
+            Vocabulary.Indexes.Select((k, i) => $"{k.Title()}{Numerals.Plain(settings.IndexWeights[i])}")
+        );
+        var compared = period.Base is { } b
+            ? $"变化与{b.Title}相比，只在两期口径相同的指标上计算，称“可比变化”；指标有变动的不作比较。"
+            : "本报告没有可比的上期数据，因此不列变化。";
         return
         [
-            heading, new Spacer(8),
-            new Paragraph($"一、本报告由{Furniture.Publisher(edition)}编制，数据截至{Numerals.Date(period.DataDate)}，取自各级工会上报和业务系统导出的数据，涵盖全区、{period.Towns.Length}个镇街和{period.Unions.Length + period.HiddenUnions}家基层工会。"),
-            new Paragraph($"二、评价采用{period.Indicators.Length}项指标，分属红色、规范、活力、温暖、和谐五大指数，各指数以0～100分表示。五大指数的权重依次为{weights}。"),
-            new Paragraph($"三、得分{Numerals.Plain(settings.GradeBands[0])}分及以上为优秀，{Numerals.Plain(settings.GradeBands[1])}分及以上为良好，{Numerals.Plain(settings.GradeBands[2])}分及以上为合格，其余为待提升。"),
+            heading,
+            new Spacer(8),
+            new Paragraph(
+                $"一、本报告由{Furniture.Publisher(edition)}编制，数据截至{Numerals.Date(period.DataDate)}，取自各级工会上报和业务系统导出的数据，涵盖全区、{period.Towns.Length}个镇街和{period.Unions.Length + period.HiddenUnions}家基层工会。"
+            ),
+            new Paragraph(
+                $"二、评价采用{period.Indicators.Length}项指标，分属红色、规范、活力、温暖、和谐五大指数，各指数以0～100分表示。五大指数的权重依次为{weights}。"
+            ),
+            new Paragraph(
+                $"三、得分{Numerals.Plain(settings.GradeBands[0])}分及以上为优秀，{Numerals.Plain(settings.GradeBands[1])}分及以上为良好，{Numerals.Plain(settings.GradeBands[2])}分及以上为合格，其余为待提升。"
+            ),
             new Paragraph($"四、{compared}"),
-            new Paragraph($"五、表中“—”表示没有数据或未参加排名，“/”表示不适用，“＜{settings.SmallNumberThreshold}”表示数值较小、依规定不公布具体数。因四舍五入，合计可能与分项之和略有出入。"),
-            new Paragraph(["六、计算方法和指标目录见附录。与本报告同源的数据作为附件嵌在本文件中", context.Edition.Settings.BaseUrl.Length > 0 ? "，也可在网站下载。" : "。"]),
+            new Paragraph(
+                $"五、表中“—”表示没有数据或未参加排名，“/”表示不适用，“＜{settings.SmallNumberThreshold}”表示数值较小、依规定不公布具体数。因四舍五入，合计可能与分项之和略有出入。"
+            ),
+            new Paragraph([
+                "六、计算方法和指标目录见附录。与本报告同源的数据作为附件嵌在本文件中",
+                context.Edition.Settings.BaseUrl.Length > 0 ? "，也可在网站下载。" : "。",
+            ]),
         ];
     }
 }

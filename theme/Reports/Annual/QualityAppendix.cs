@@ -20,14 +20,26 @@ internal static class QualityAppendix
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Paragraph([$"数据读入和计分时的提示共{notes.Length}条，见", Inline.Number("t-notes"), "。"]));
-        blocks.Add(new Table
-        {
-            Id = "t-notes", Title = "数据质量提示",
-            Columns = [TableColumn.Content(), TableColumn.Fixed(120), TableColumn.Share(1), TableColumn.Content(CellAlignment.Right)],
-            Head = [Tables.Head("代码", "位置", "说明", "处数")],
-            Rows = [.. notes.Take(Most).Select(n => new TableRow([n.Code, n.Place, n.Text, Numerals.Count(n.Count)]))],
-            Notes = notes.Length > Most ? [$"注：列前{Most}条，其余见网站数据质量页。"] : [],
-        });
+        blocks.Add(
+            new Table
+            {
+                Id = "t-notes",
+                Title = "数据质量提示",
+                Columns =
+                [
+                    TableColumn.Content(),
+                    TableColumn.Fixed(120),
+                    TableColumn.Share(1),
+                    TableColumn.Content(CellAlignment.Right),
+                ],
+                Head = [Tables.Head("代码", "位置", "说明", "处数")],
+                Rows =
+                [
+                    .. notes.Take(Most).Select(n => new TableRow([n.Code, n.Place, n.Text, Numerals.Count(n.Count)])),
+                ],
+                Notes = notes.Length > Most ? [$"注：列前{Most}条，其余见网站数据质量页。"] : [],
+            }
+        );
         return new Chapter("数据质量说明", "", blocks.ToImmutable()) { OnNewPage = false };
     }
 }

@@ -23,17 +23,38 @@ internal static class TownsChapter
         }
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        var ranked = period.Towns.OrderBy(t => t.Ranking.Place ?? int.MaxValue).ThenBy(t => t.Code, StringComparer.Ordinal).ToImmutableArray();
+        var ranked = period
+            .Towns.OrderBy(t => t.Ranking.Place ?? int.MaxValue)
+            .ThenBy(t => t.Code, StringComparer.Ordinal)
+            .ToImmutableArray();
         var standing = context.Edition.Settings.PublicStanding.Word() is { Length: > 0 } word ? word + "与" : "";
         if (ranked.Length > 0)
         {
             blocks.Add(new Heading(2, "分镇街结果") { Number = "（一）" });
-            blocks.Add(new Paragraph(ranked.Length <= MostInFigure
-                ? ["各镇街五大指数见", Inline.Number("f-heat"), $"，{standing}变化见", Inline.Number("t-towns"), "。"]
-                : [$"各镇街五大指数、{standing}变化见", Inline.Number("t-towns"), "。"]));
+            blocks.Add(
+                new Paragraph(
+                    ranked.Length <= MostInFigure
+                        ?
+                        [
+                            "各镇街五大指数见",
+                            Inline.Number("f-heat"),
+                            $"，{standing}变化见",
+                            Inline.Number("t-towns"),
+                            "。",
+                        ]
+                        : [$"各镇街五大指数、{standing}变化见", Inline.Number("t-towns"), "。"]
+                )
+            );
             if (ranked.Length <= MostInFigure)
             {
-                blocks.Add(new Figure(HeatTable.Of(ranked, AnnualContext.Width, AnnualContext.Style)) { Id = "f-heat", Title = $"各镇街五大指数（{(ranked.Any(t => t.Ranking.Place is not null) ? "按总指数名次排列，" : "")}色深表示得分高）" });
+                blocks.Add(
+                    new Figure(HeatTable.Of(ranked, AnnualContext.Width, AnnualContext.Style))
+                    {
+                        Id = "f-heat",
+                        Title =
+                            $"各镇街五大指数（{(ranked.Any(t => t.Ranking.Place is not null) ? "按总指数名次排列，" : "")}色深表示得分高）",
+                    }
+                );
             }
 
             blocks.Add(Towns(ranked, context.Edition.Settings.PublicStanding.Word()));
@@ -42,7 +63,13 @@ internal static class TownsChapter
         if (period.Unions.Length > 0)
         {
             blocks.Add(new Heading(2, "分基层结果") { Number = ranked.Length > 0 ? "（二）" : "（一）" });
-            blocks.Add(new Paragraph(["基层工会按单位类别和职工数分组排名，各组情况见", Inline.Number("t-groups"), "；每家工会的结果见附录一。"]));
+            blocks.Add(
+                new Paragraph([
+                    "基层工会按单位类别和职工数分组排名，各组情况见",
+                    Inline.Number("t-groups"),
+                    "；每家工会的结果见附录一。",
+                ])
+            );
             blocks.Add(Groups(period, context.Edition.Settings));
             Movers(period, blocks);
         }
@@ -53,40 +80,96 @@ internal static class TownsChapter
     private static string Finding(PeriodEdition period)
     {
         var d = period.Distributions.FirstOrDefault(d => d.Index is null && d.Level == Level.Town);
-        return d is null || d.Count == 0 ? ""
+        return d is null || d.Count == 0
+            ? ""
             : $"{d.Count}个镇街总指数在{Numerals.Score(d.Minimum)}～{Numerals.Score(d.Maximum)}分之间，中位数{Numerals.Score(d.Median)}分，优秀{d.Grades[0]}个、良好{d.Grades[1]}个。";
     }
 
-    private static Table Towns(ImmutableArray<UnionResult> towns, string standing) => new()
-    {
-        Id = "t-towns", Title = standing.Length > 0 ? $"各镇街五大指数、{standing}与变化" : "各镇街五大指数与变化", Unit = "单位：分",
-        Columns = [.. standing.Length > 0 ? [TableColumn.Content(CellAlignment.Centre)] : Array.Empty<TableColumn>(), TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Decimal), 8)],
-        Head = [Tables.Head([.. standing.Length > 0 ? [standing] : Array.Empty<string>(), "镇街", "红色", "规范", "活力", "温暖", "和谐", "总指数", "可比变化", "覆盖率"])],
-        Rows =
-        [
-            .. towns.Select(t => new TableRow([.. standing.Length > 0 ? [Tables.Place(t.Ranking)] : Array.Empty<Cell>(), t.Organisation.ShortName, .. Tables.Scores(t), Tables.Change(t.Change?.Comparable), Tables.Score(t.Coverage)])),
-        ],
-        HeadColumns = standing.Length > 0 ? 2 : 1,
-        Notes = [Tables.Marks, .. towns.Where(t => t.Ranking.Reason.Length > 0).Select(t => (Phrase)$"{t.Organisation.ShortName}未参加排名：{t.Ranking.Reason.TrimEnd('。')}。")],
-    };
+    private static Table Towns(ImmutableArray<UnionResult> towns, string standing) =>
+        new()
+        {
+            Id = "t-towns",
+            Title = standing.Length > 0 ? $"各镇街五大指数、{standing}与变化" : "各镇街五大指数与变化",
+            Unit = "单位：分",
+            Columns =
+            [
+                .. standing.Length > 0 ? [TableColumn.Content(CellAlignment.Centre)] : Array.Empty<TableColumn>(),
+                TableColumn.Share(1),
+                .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Decimal), 8),
+            ],
+            Head =
+            [
+                Tables.Head([
+                    .. standing.Length > 0 ? [standing] : Array.Empty<string>(),
+                    "镇街",
+                    "红色",
+                    "规范",
+                    "活力",
+                    "温暖",
+                    "和谐",
+                    "总指数",
+                    "可比变化",
+                    "覆盖率",
+                ]),
+            ],
+            Rows =
+            [
+                .. towns.Select(t => new TableRow([
+                    .. standing.Length > 0 ? [Tables.Place(t.Ranking)] : Array.Empty<Cell>(),
+                    t.Organisation.ShortName,
+                    .. Tables.Scores(t),
+                    Tables.Change(t.Change?.Comparable),
+                    Tables.Score(t.Coverage),
+                ])),
+            ],
+            HeadColumns = standing.Length > 0 ? 2 : 1,
+            Notes =
+            [
+                Tables.Marks,
+                .. towns
+                    .Where(t => t.Ranking.Reason.Length > 0)
+                    .Select(t => (Phrase)$"{t.Organisation.ShortName}未参加排名：{t.Ranking.Reason.TrimEnd('。')}。"),
+            ],
+        };
 
-    private static Table Groups(PeriodEdition period, Settings settings) => new()
-    {
-        Id = "t-groups", Title = "基层工会各排名组情况", Unit = "单位：家、分",
-        Columns = [TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Decimal), 5)],
-        Head = [Tables.Head("排名组", "家数", "参加排名", "最低", "中位数", "最高")],
-        Rows =
-        [
-            .. period.Groups.Where(g => g.Level == Level.Grassroots).Select(g =>
-            {
-                var totals = DistributionStrip.Lanes([.. g.Members.Select(period.Find).OfType<UnionResult>()], settings)[0];
-                return new TableRow([g.Name, Numerals.Count(g.Members.Length), Numerals.Count(g.Ranked), .. totals.Peers.IsEmpty
-                    ? Enumerable.Repeat<Cell>(Numerals.None, 3)
-                    : [Tables.Score(totals.Peers[0]), Tables.Score(totals.Median), Tables.Score(totals.Peers[^1])]]);
-            }),
-        ],
-        Notes = period.HiddenUnions > 0 ? [$"注：另有{period.HiddenUnions}家工会不公开，计入所属镇街，不单独列出。"] : [],
-    };
+    private static Table Groups(PeriodEdition period, Settings settings) =>
+        new()
+        {
+            Id = "t-groups",
+            Title = "基层工会各排名组情况",
+            Unit = "单位：家、分",
+            Columns = [TableColumn.Share(1), .. Enumerable.Repeat(TableColumn.Content(CellAlignment.Decimal), 5)],
+            Head = [Tables.Head("排名组", "家数", "参加排名", "最低", "中位数", "最高")],
+            Rows =
+            [
+                .. period
+                    .Groups.Where(g => g.Level == Level.Grassroots)
+                    .Select(g =>
+                    {
+                        var totals = DistributionStrip.Lanes(
+                            [.. g.Members.Select(period.Find).OfType<UnionResult>()],
+                            settings
+                        )[0];
+                        return new TableRow([
+                            g.Name,
+                            Numerals.Count(g.Members.Length),
+                            Numerals.Count(g.Ranked),
+                            .. totals.Peers.IsEmpty
+                                ? Enumerable.Repeat<Cell>(Numerals.None, 3)
+                                :
+                                [
+                                    Tables.Score(totals.Peers[0]),
+                                    Tables.Score(totals.Median),
+                                    Tables.Score(totals.Peers[^1]),
+                                ],
+                        ]);
+                    }),
+            ],
+            Notes =
+                period.HiddenUnions > 0
+                    ? [$"注：另有{period.HiddenUnions}家工会不公开，计入所属镇街，不单独列出。"]
+                    : [],
+        };
 
     private static void Movers(PeriodEdition period, ImmutableArray<Block>.Builder blocks)
     {
@@ -96,16 +179,37 @@ internal static class TownsChapter
         }
 
         blocks.Add(new Paragraph([$"与{before.Title}相比，可比变化较大的工会见", Inline.Number("t-movers"), "。"]));
-        blocks.Add(new Table
-        {
-            Id = "t-movers", Title = "可比变化较大的基层工会", Unit = "单位：分",
-            Columns = [TableColumn.Content(CellAlignment.Centre), TableColumn.Share(1.4), TableColumn.Share(1), TableColumn.Content(CellAlignment.Decimal), TableColumn.Content(CellAlignment.Decimal)],
-            Head = [Tables.Head("方向", "工会", "上级", "总指数", "可比变化")],
-            Rows = [.. Rows(period.Risers.Take(MostMovers), "上升"), .. Rows(period.Fallers.Take(MostMovers), "下降")],
-            HeadColumns = 2,
-        });
+        blocks.Add(
+            new Table
+            {
+                Id = "t-movers",
+                Title = "可比变化较大的基层工会",
+                Unit = "单位：分",
+                Columns =
+                [
+                    TableColumn.Content(CellAlignment.Centre),
+                    TableColumn.Share(1.4),
+                    TableColumn.Share(1),
+                    TableColumn.Content(CellAlignment.Decimal),
+                    TableColumn.Content(CellAlignment.Decimal),
+                ],
+                Head = [Tables.Head("方向", "工会", "上级", "总指数", "可比变化")],
+                Rows =
+                [
+                    .. Rows(period.Risers.Take(MostMovers), "上升"),
+                    .. Rows(period.Fallers.Take(MostMovers), "下降"),
+                ],
+                HeadColumns = 2,
+            }
+        );
     }
 
-    private static IEnumerable<TableRow> Rows(IEnumerable<UnionResult> movers, string word) => movers.Select((m, i) => new TableRow(
-        [word, m.Name, m.ParentName, Tables.Score(m.Total), Tables.Change(m.Change?.Comparable)]) { RuleAbove = i == 0 && word == "下降" ? 0.3 : null });
+    private static IEnumerable<TableRow> Rows(IEnumerable<UnionResult> movers, string word) =>
+        movers.Select(
+            (m, i) =>
+                new TableRow([word, m.Name, m.ParentName, Tables.Score(m.Total), Tables.Change(m.Change?.Comparable)])
+                {
+                    RuleAbove = i == 0 && word == "下降" ? 0.3 : null,
+                }
+        );
 }

@@ -20,8 +20,24 @@ internal static class WorkChapter
         if (period.Tasks is { } tasks)
         {
             blocks.Add(new Heading(2, "任务办理") { Number = $"（{ChineseNumber.Of(++part)}）" });
-            blocks.Add(new Paragraph([$"全年下达任务{tasks.Issued}项，办结{tasks.Closed}项，到期{tasks.Due}项中按期反馈{tasks.OnTime}项，逾期未办结{tasks.Overdue}项，退回重办{tasks.Returned}项。八步办理情况见", Inline.Number("f-steps"), "和", Inline.Number("t-steps"), "，任务清单见", Inline.Number("t-tasks"), "。"]));
-            blocks.Add(new Figure(StepFunnel.Of(tasks, AnnualContext.Width, AnnualContext.Style)) { Id = "f-steps", Title = "任务办理八步" });
+            blocks.Add(
+                new Paragraph([
+                    $"全年下达任务{tasks.Issued}项，办结{tasks.Closed}项，到期{tasks.Due}项中按期反馈{tasks.OnTime}项，逾期未办结{tasks.Overdue}项，退回重办{tasks.Returned}项。八步办理情况见",
+                    Inline.Number("f-steps"),
+                    "和",
+                    Inline.Number("t-steps"),
+                    "，任务清单见",
+                    Inline.Number("t-tasks"),
+                    "。",
+                ])
+            );
+            blocks.Add(
+                new Figure(StepFunnel.Of(tasks, AnnualContext.Width, AnnualContext.Style))
+                {
+                    Id = "f-steps",
+                    Title = "任务办理八步",
+                }
+            );
             blocks.Add(Steps(tasks));
             blocks.Add(TaskList(tasks.Tasks, "t-tasks", "任务清单"));
         }
@@ -29,8 +45,23 @@ internal static class WorkChapter
         if (period.Guidance is { } guidance)
         {
             blocks.Add(new Heading(2, "分级指导") { Number = $"（{ChineseNumber.Of(++part)}）" });
-            blocks.Add(new Paragraph([guidance.Finding, "见", Inline.Number("f-ladder"), "和", Inline.Number("t-ladder"), "。"]));
-            blocks.Add(new Figure(GuidanceLadder.Of(guidance, AnnualContext.Width * 0.8, AnnualContext.Style)) { Id = "f-ladder", Title = "指导阶梯" });
+            blocks.Add(
+                new Paragraph([
+                    guidance.Finding,
+                    "见",
+                    Inline.Number("f-ladder"),
+                    "和",
+                    Inline.Number("t-ladder"),
+                    "。",
+                ])
+            );
+            blocks.Add(
+                new Figure(GuidanceLadder.Of(guidance, AnnualContext.Width * 0.8, AnnualContext.Style))
+                {
+                    Id = "f-ladder",
+                    Title = "指导阶梯",
+                }
+            );
             blocks.Add(new KeepTogether([Ladder(guidance)]));
         }
 
@@ -41,58 +72,109 @@ internal static class WorkChapter
             blocks.Add(new KeepTogether([Activities(activities)]));
         }
 
-        return part == 0 ? null : new Chapter("任务办理与指导服务", period.Tasks?.Finding ?? period.Guidance?.Finding ?? "", blocks.ToImmutable());
+        return part == 0
+            ? null
+            : new Chapter(
+                "任务办理与指导服务",
+                period.Tasks?.Finding ?? period.Guidance?.Finding ?? "",
+                blocks.ToImmutable()
+            );
     }
 
     /// <summary>A list of tasks, without opinions; the town's report uses it too.</summary>
-    public static Table TaskList(IReadOnlyList<TaskView> tasks, string id, string title) => new()
-    {
-        Id = id, Title = title,
-        Columns = [TableColumn.Share(1.6), TableColumn.Share(0.9), TableColumn.Content(CellAlignment.Centre), TableColumn.Content(CellAlignment.Centre), TableColumn.Content(CellAlignment.Centre), TableColumn.Content(CellAlignment.Centre)],
-        Head = [Tables.Head("任务", "下达单位", "要求完成", "反馈", "办结", "反馈情况")],
-        Rows =
-        [
-            .. tasks.Take(MostTasks).Select(t => new TableRow([t.Name, t.IssuerName, Numerals.TableDate(t.DueOn), Numerals.TableDate(t.ReportedOn), Numerals.TableDate(t.ClosedOn), t.ReportWord])),
-        ],
-        Notes = tasks.Count > MostTasks ? [$"注：共{tasks.Count}项，列前{MostTasks}项，其余见网站。"] : [],
-    };
+    public static Table TaskList(IReadOnlyList<TaskView> tasks, string id, string title) =>
+        new()
+        {
+            Id = id,
+            Title = title,
+            Columns =
+            [
+                TableColumn.Share(1.6),
+                TableColumn.Share(0.9),
+                TableColumn.Content(CellAlignment.Centre),
+                TableColumn.Content(CellAlignment.Centre),
+                TableColumn.Content(CellAlignment.Centre),
+                TableColumn.Content(CellAlignment.Centre),
+            ],
+            Head = [Tables.Head("任务", "下达单位", "要求完成", "反馈", "办结", "反馈情况")],
+            Rows =
+            [
+                .. tasks
+                    .Take(MostTasks)
+                    .Select(t => new TableRow([
+                        t.Name,
+                        t.IssuerName,
+                        Numerals.TableDate(t.DueOn),
+                        Numerals.TableDate(t.ReportedOn),
+                        Numerals.TableDate(t.ClosedOn),
+                        t.ReportWord,
+                    ])),
+            ],
+            Notes = tasks.Count > MostTasks ? [$"注：共{tasks.Count}项，列前{MostTasks}项，其余见网站。"] : [],
+        };
 
-    private static Table Steps(TaskSummary tasks) => new()
-    {
-        Id = "t-steps", Title = "任务办理八步用时", Unit = "单位：项、天",
-        Columns = [TableColumn.Content(), .. Enumerable.Repeat(TableColumn.Share(1, CellAlignment.Centre), tasks.Steps.Length)],
-        Head = [new TableRow(["步骤", .. tasks.Steps.Select(s => (Cell)s.Kind.Word())])],
-        Rows =
-        [
-            new TableRow(["到达任务数", .. tasks.Steps.Select(s => (Cell)Numerals.Count(s.Reached))]),
-            new TableRow(["用时中位数", .. tasks.Steps.Select(s => (Cell)Numerals.Plain(s.MedianDays))]),
-            new TableRow(["九成不超过", .. tasks.Steps.Select(s => (Cell)Numerals.Plain(s.NinetiethDays))]),
-        ],
-        Notes = ["注：用时从上一步起算。"],
-    };
+    private static Table Steps(TaskSummary tasks) =>
+        new()
+        {
+            Id = "t-steps",
+            Title = "任务办理八步用时",
+            Unit = "单位：项、天",
+            Columns =
+            [
+                TableColumn.Content(),
+                .. Enumerable.Repeat(TableColumn.Share(1, CellAlignment.Centre), tasks.Steps.Length),
+            ],
+            Head = [new TableRow(["步骤", .. tasks.Steps.Select(s => (Cell)s.Kind.Word())])],
+            Rows =
+            [
+                new TableRow(["到达任务数", .. tasks.Steps.Select(s => (Cell)Numerals.Count(s.Reached))]),
+                new TableRow(["用时中位数", .. tasks.Steps.Select(s => (Cell)Numerals.Plain(s.MedianDays))]),
+                new TableRow(["九成不超过", .. tasks.Steps.Select(s => (Cell)Numerals.Plain(s.NinetiethDays))]),
+            ],
+            Notes = ["注：用时从上一步起算。"],
+        };
 
-    private static Table Ladder(GuidanceSummary guidance) => new()
-    {
-        Id = "t-ladder", Title = "分级指导情况", Unit = "单位：件",
-        Columns = [TableColumn.Share(1.4), .. Enumerable.Repeat(TableColumn.Share(1, CellAlignment.Centre), Vocabulary.Rungs.Length)],
-        Head = [new TableRow(["项目", .. Vocabulary.Rungs.Select(r => (Cell)r.Word())])],
-        Rows =
-        [
-            new TableRow(["发出", .. guidance.Issued.Select(n => (Cell)Numerals.Count(n))]),
-            new TableRow(["止于此级", .. guidance.EndedAt.Select(n => (Cell)Numerals.Count(n))]),
-            new TableRow(["整改完成", .. guidance.Mended.Select(n => (Cell)Numerals.Count(n))]),
-        ],
-        Notes = ["注：公开报告只列件数，不列单位名称。"],
-    };
+    private static Table Ladder(GuidanceSummary guidance) =>
+        new()
+        {
+            Id = "t-ladder",
+            Title = "分级指导情况",
+            Unit = "单位：件",
+            Columns =
+            [
+                TableColumn.Share(1.4),
+                .. Enumerable.Repeat(TableColumn.Share(1, CellAlignment.Centre), Vocabulary.Rungs.Length),
+            ],
+            Head = [new TableRow(["项目", .. Vocabulary.Rungs.Select(r => (Cell)r.Word())])],
+            Rows =
+            [
+                new TableRow(["发出", .. guidance.Issued.Select(n => (Cell)Numerals.Count(n))]),
+                new TableRow(["止于此级", .. guidance.EndedAt.Select(n => (Cell)Numerals.Count(n))]),
+                new TableRow(["整改完成", .. guidance.Mended.Select(n => (Cell)Numerals.Count(n))]),
+            ],
+            Notes = ["注：公开报告只列件数，不列单位名称。"],
+        };
 
-    private static Table Activities(ActivitySummary activities) => new()
-    {
-        Id = "t-activities", Title = "服务活动情况",
-        Columns = [TableColumn.Share(1.4), .. Enumerable.Repeat(TableColumn.Share(1, CellAlignment.Centre), 4)],
-        Head = [Tables.Head("类型", "活动（项）", "场次（场）", "参与（人）", "参与（人次）")],
-        Rows = [.. activities.Totals.Select(t => new TableRow([t.Kind, Numerals.Count(t.Activities), Numerals.Count(t.Sessions), People(t.People, t.Approximate), People(t.Attendances, t.Approximate)]))],
-        Notes = ["注：人与人次不相加；含约数的合计前加“约”。"],
-    };
+    private static Table Activities(ActivitySummary activities) =>
+        new()
+        {
+            Id = "t-activities",
+            Title = "服务活动情况",
+            Columns = [TableColumn.Share(1.4), .. Enumerable.Repeat(TableColumn.Share(1, CellAlignment.Centre), 4)],
+            Head = [Tables.Head("类型", "活动（项）", "场次（场）", "参与（人）", "参与（人次）")],
+            Rows =
+            [
+                .. activities.Totals.Select(t => new TableRow([
+                    t.Kind,
+                    Numerals.Count(t.Activities),
+                    Numerals.Count(t.Sessions),
+                    People(t.People, t.Approximate),
+                    People(t.Attendances, t.Approximate),
+                ])),
+            ],
+            Notes = ["注：人与人次不相加；含约数的合计前加“约”。"],
+        };
 
-    private static string People(int count, bool approximate) => count == 0 ? Numerals.None : (approximate ? "约" : "") + Numerals.Count(count);
+    private static string People(int count, bool approximate) =>
+        count == 0 ? Numerals.None : (approximate ? "约" : "") + Numerals.Count(count);
 }

@@ -31,11 +31,25 @@ internal static class BriefGuidance
         }
         else if (named.Length > 0 || overdue.Length > 0)
         {
-            var counts = string.Join("、", Vocabulary.Rungs.Select(r => (r, n: named.Count(g => g.Guidance.Rung == r))).Where(p => p.n > 0).Select(p => $"{p.r.Word()}{p.n}件"));
+            var counts = string.Join(
+                "、",
+                Vocabulary
+                    .Rungs.Select(r => (r, n: named.Count(g => g.Guidance.Rung == r)))
+                    .Where(p => p.n > 0)
+                    .Select(p => $"{p.r.Word()}{p.n}件")
+            );
             var span = period.Period.ToDateWord is { Length: > 0 } toDate ? toDate : "全年";
             var recent = named.Count(g => g.Guidance.IssuedOn >= period.Period.Start);
-            var within = period.Period.Start.Month == 1 || named.Length == 0 ? "" : recent == 0 ? $"（{period.Period.WithinWord}没有新增）" : $"（其中{period.Period.WithinWord}{recent}件）";
-            blocks.Add(new Paragraph((counts.Length > 0 ? $"{span}收到{counts}{within}；" : $"{span}没有收到指导；") + (overdue.Length > 0 ? $"逾期未办结任务{overdue.Length}项。" : "没有逾期未办结的任务。")));
+            var within =
+                period.Period.Start.Month == 1 || named.Length == 0 ? ""
+                : recent == 0 ? $"（{period.Period.WithinWord}没有新增）"
+                : $"（其中{period.Period.WithinWord}{recent}件）";
+            blocks.Add(
+                new Paragraph(
+                    (counts.Length > 0 ? $"{span}收到{counts}{within}；" : $"{span}没有收到指导；")
+                        + (overdue.Length > 0 ? $"逾期未办结任务{overdue.Length}项。" : "没有逾期未办结的任务。")
+                )
+            );
         }
 
         if (context.IsPublic)
@@ -48,7 +62,12 @@ internal static class BriefGuidance
             var of = named.Where(g => g.Guidance.Rung == rung).ToArray();
             if (of.Length > 0)
             {
-                blocks.Add(new Paragraph([Inline.Kai(rung.Word() + "。"), string.Join("；", of.Take(names).Select(Words)) + More(of.Length, names) + "。"]));
+                blocks.Add(
+                    new Paragraph([
+                        Inline.Kai(rung.Word() + "。"),
+                        string.Join("；", of.Take(names).Select(Words)) + More(of.Length, names) + "。",
+                    ])
+                );
             }
         }
 
@@ -56,7 +75,14 @@ internal static class BriefGuidance
         {
             // One task may be overdue at many units: it is named once.
             var tasks = overdue.GroupBy(o => (o.Task, o.DaysLate)).ToArray();
-            blocks.Add(new Paragraph([Inline.Kai("逾期未办结。"), string.Join("；", tasks.Take(names).Select(t => Late([.. t], names))) + More(tasks.Length, names) + "。"]));
+            blocks.Add(
+                new Paragraph([
+                    Inline.Kai("逾期未办结。"),
+                    string.Join("；", tasks.Take(names).Select(t => Late([.. t], names)))
+                        + More(tasks.Length, names)
+                        + "。",
+                ])
+            );
         }
 
         return blocks.ToImmutable();
@@ -65,12 +91,16 @@ internal static class BriefGuidance
     private static string Words(NamedGuidance item)
     {
         var g = item.Guidance;
-        var state = g.MendedOn is { } mended ? $"{Numerals.Date(mended)}整改完成" : g.DueOn is { } due ? $"要求{Numerals.Date(due)}前整改" : "整改中";
+        var state =
+            g.MendedOn is { } mended ? $"{Numerals.Date(mended)}整改完成"
+            : g.DueOn is { } due ? $"要求{Numerals.Date(due)}前整改"
+            : "整改中";
         return $"{item.OrganisationName}（{g.Matter.TrimEnd('。')}，{state}）";
     }
 
     private static string Late(ImmutableArray<OverdueTask> units, int names) =>
-        $"“{units[0].Name}”逾期{units[0].DaysLate}天：{string.Join("、", units.Take(names).Select(u => u.UnitName))}" + (units.Length > names ? $"等{units.Length}家" : "");
+        $"“{units[0].Name}”逾期{units[0].DaysLate}天：{string.Join("、", units.Take(names).Select(u => u.UnitName))}"
+        + (units.Length > names ? $"等{units.Length}家" : "");
 
     private static string More(int count, int names) => count > names ? $"；等共{count}件，详见内部清单" : "";
 }

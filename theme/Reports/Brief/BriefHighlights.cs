@@ -5,7 +5,10 @@ using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
 
-/// <summary>一、亮点与短板: the index that rose most, one in the top third of its group and who rose most; the lowest index, what lost most and who fell most.</summary>
+/// <summary>
+/// 一、亮点与短板: the index that rose most, one in the top third of its group and who rose most; the lowest index, what lost
+/// most and who fell most.
+/// </summary>
 internal static class BriefHighlights
 {
     public static ImmutableArray<Block> Blocks(BriefContext context)
@@ -30,48 +33,98 @@ internal static class BriefHighlights
     {
         // The highest of five is no praise by itself: it may have fallen or stand last but one.
         var riser = Riser(context.Subject);
-        var leader = context.Subject.Indexes.Where(i => i != riser && i.Value is not null && i.Place * 3 <= context.Subject.Ranking.Ranked)
-            .OrderBy(i => i.Place).ThenByDescending(i => i.Value).ThenBy(i => i.Key).FirstOrDefault();
-        var highest = riser is null && leader is null
-            ? context.Subject.Indexes.Where(i => i.Value is not null).OrderByDescending(i => i.Value).ThenBy(i => i.Key).FirstOrDefault() : null;
-        return Join(IndexWords(riser, "五项指数中{0}升幅最大"), IndexWords(leader, "{0}居本组前列"), IndexWords(highest, "五项指数中相对较高的是{0}"), Movers(Rising(context), "按可比口径上升较多的有", Names(context)));
+        var leader = context
+            .Subject.Indexes.Where(i =>
+                i != riser && i.Value is not null && i.Place * 3 <= context.Subject.Ranking.Ranked
+            )
+            .OrderBy(i => i.Place)
+            .ThenByDescending(i => i.Value)
+            .ThenBy(i => i.Key)
+            .FirstOrDefault();
+        var highest =
+            riser is null && leader is null
+                ? context
+                    .Subject.Indexes.Where(i => i.Value is not null)
+                    .OrderByDescending(i => i.Value)
+                    .ThenBy(i => i.Key)
+                    .FirstOrDefault()
+                : null;
+        return Join(
+            IndexWords(riser, "五项指数中{0}升幅最大"),
+            IndexWords(leader, "{0}居本组前列"),
+            IndexWords(highest, "五项指数中相对较高的是{0}"),
+            Movers(Rising(context), "按可比口径上升较多的有", Names(context))
+        );
     }
 
     private static string Weak(BriefContext context)
     {
         var lowest = context.Subject.Lowest is { } key ? context.Subject.Indexes.First(i => i.Key == key) : null;
-        var losses = context.Subject.Losses.Take(Names(context)).Select(l => $"{l.Indicator.Name}（{Numerals.Score(l.Gain)}分）").ToArray();
-        return Join(IndexWords(lowest, lowest is not null && lowest == Riser(context.Subject) ? "五项指数中{0}仍最低" : "五项指数中{0}最低"), losses.Length == 0 ? "" : $"补齐后总指数可增较多的是{string.Join("、", losses)}。", Movers(Falling(context), "按可比口径下降较多的有", Names(context)));
+        var losses = context
+            .Subject.Losses.Take(Names(context))
+            .Select(l => $"{l.Indicator.Name}（{Numerals.Score(l.Gain)}分）")
+            .ToArray();
+        return Join(
+            IndexWords(
+                lowest,
+                lowest is not null && lowest == Riser(context.Subject) ? "五项指数中{0}仍最低" : "五项指数中{0}最低"
+            ),
+            losses.Length == 0 ? "" : $"补齐后总指数可增较多的是{string.Join("、", losses)}。",
+            Movers(Falling(context), "按可比口径下降较多的有", Names(context))
+        );
     }
 
     // Less than 0.05 is told as 基本持平 elsewhere.
-    private static IndexResult? Riser(UnionResult subject) => subject.Indexes.Where(i => i is { Value: not null, Change: >= 0.05m })
-        .OrderByDescending(i => i.Change).ThenBy(i => i.Key).FirstOrDefault();
+    private static IndexResult? Riser(UnionResult subject) =>
+        subject
+            .Indexes.Where(i => i is { Value: not null, Change: >= 0.05m })
+            .OrderByDescending(i => i.Change)
+            .ThenBy(i => i.Key)
+            .FirstOrDefault();
 
     /// <summary>Score, place and direction, whatever the opening says of the index.</summary>
-    private static string IndexWords(IndexResult? index, string opening) => index is null ? "" : string.Concat(
-        opening.Replace("{0}", index.Key.Title(), StringComparison.Ordinal),
-        $"，为{Numerals.Score(index.Value)}分",
-        index.Place is { } place ? $"，列第{Numerals.Count(place)}名" : "",
-        index.Change is { } change ? $"，按可比口径{Numerals.Movement(change)}" : "",
-        "。");
+    private static string IndexWords(IndexResult? index, string opening) =>
+        index is null
+            ? ""
+            : string.Concat(
+                opening.Replace("{0}", index.Key.Title(), StringComparison.Ordinal),
+                $"，为{Numerals.Score(index.Value)}分",
+                index.Place is { } place ? $"，列第{Numerals.Count(place)}名" : "",
+                index.Change is { } change ? $"，按可比口径{Numerals.Movement(change)}" : "",
+                "。"
+            );
 
-    private static IEnumerable<UnionResult> Rising(BriefContext context) => context.IsDistrict
-        ? context.Period.Risers
-        : Below(context).Where(u => u.Change?.Comparable > 0m).OrderByDescending(u => u.Change!.Comparable).ThenBy(u => u.Code, StringComparer.Ordinal);
+    private static IEnumerable<UnionResult> Rising(BriefContext context) =>
+        context.IsDistrict
+            ? context.Period.Risers
+            : Below(context)
+                .Where(u => u.Change?.Comparable > 0m)
+                .OrderByDescending(u => u.Change!.Comparable)
+                .ThenBy(u => u.Code, StringComparer.Ordinal);
 
-    private static IEnumerable<UnionResult> Falling(BriefContext context) => context.IsDistrict
-        ? context.Period.Fallers
-        : Below(context).Where(u => u.Change?.Comparable < 0m).OrderBy(u => u.Change!.Comparable).ThenBy(u => u.Code, StringComparer.Ordinal);
+    private static IEnumerable<UnionResult> Falling(BriefContext context) =>
+        context.IsDistrict
+            ? context.Period.Fallers
+            : Below(context)
+                .Where(u => u.Change?.Comparable < 0m)
+                .OrderBy(u => u.Change!.Comparable)
+                .ThenBy(u => u.Code, StringComparer.Ordinal);
 
     private static IEnumerable<UnionResult> Below(BriefContext context) =>
-        context.Period.Unions.Where(u => u.Ranking.Place is not null && string.Equals(u.Organisation.Parent, context.Subject.Code, StringComparison.Ordinal));
+        context.Period.Unions.Where(u =>
+            u.Ranking.Place is not null
+            && string.Equals(u.Organisation.Parent, context.Subject.Code, StringComparison.Ordinal)
+        );
 
     private static int Names(BriefContext context) => context.Short ? 2 : 3;
 
     private static string Movers(IEnumerable<UnionResult> movers, string opening, int most)
     {
-        var words = movers.Where(m => m.Change?.Comparable is not null).Take(most).Select(m => $"{m.Name}（{Numerals.Movement(m.Change!.Comparable)}）").ToArray();
+        var words = movers
+            .Where(m => m.Change?.Comparable is not null)
+            .Take(most)
+            .Select(m => $"{m.Name}（{Numerals.Movement(m.Change!.Comparable)}）")
+            .ToArray();
         return words.Length == 0 ? "" : opening + string.Join("、", words) + "。";
     }
 

@@ -6,23 +6,29 @@ using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
 
-/// <summary>Five indexes with change and place（五大指数表）; for the district the range of the towns takes the place's column.</summary>
+/// <summary>
+/// Five indexes with change and place（五大指数表）; for the district the range of the towns takes the place's column.
+/// </summary>
 internal static class BriefIndexes
 {
     public static ImmutableArray<Block> Blocks(BriefContext context)
     {
         var subject = context.Subject;
-        // Where places are not for the public, the range of the towns stands in their column as in the district's brief.
+        // Where places are not for the public, the range of the towns stands in their column as in the district's
+        // brief.
         var range = context.IsDistrict || subject.Ranking is { IsRanked: true, Place: null };
-        var rows = subject.Indexes.Select(index => new TableRow(
-        [
-            Tables.Seal(index.Key, 12),
-            index.Key.Title(),
-            Tables.Score(index.Value),
-            index.Grade?.Word() ?? Numerals.None,
-            Tables.Change(index.Change),
-            .. range ? Towns(context.Period, index.Key) : [index.Place is { } p ? Numerals.Count(p) : Numerals.None, Tables.Score(index.GroupMedian)],
-        ])).ToImmutableArray();
+        var rows = subject
+            .Indexes.Select(index => new TableRow([
+                Tables.Seal(index.Key, 12),
+                index.Key.Title(),
+                Tables.Score(index.Value),
+                index.Grade?.Word() ?? Numerals.None,
+                Tables.Change(index.Change),
+                .. range
+                    ? Towns(context.Period, index.Key)
+                    : [index.Place is { } p ? Numerals.Count(p) : Numerals.None, Tables.Score(index.GroupMedian)],
+            ]))
+            .ToImmutableArray();
         string[] last = range ? ["镇街最低～最高", "镇街中位数"] : ["名次", "本组中位数"];
         return
         [
@@ -30,10 +36,25 @@ internal static class BriefIndexes
             {
                 Columns =
                 [
-                    TableColumn.Fixed(22, CellAlignment.Centre), TableColumn.Share(1.2), TableColumn.Share(0.9, CellAlignment.Decimal), TableColumn.Share(0.9, CellAlignment.Centre),
-                    TableColumn.Share(1.45, CellAlignment.Decimal), TableColumn.Share(1.9, CellAlignment.Centre), TableColumn.Share(1.4, CellAlignment.Decimal),
+                    TableColumn.Fixed(22, CellAlignment.Centre),
+                    TableColumn.Share(1.2),
+                    TableColumn.Share(0.9, CellAlignment.Decimal),
+                    TableColumn.Share(0.9, CellAlignment.Centre),
+                    TableColumn.Share(1.45, CellAlignment.Decimal),
+                    TableColumn.Share(1.9, CellAlignment.Centre),
+                    TableColumn.Share(1.4, CellAlignment.Decimal),
                 ],
-                Head = [new TableRow([new Cell { Content = "指数", ColumnSpan = 2 }, "得分", "等次", "可比变化", last[0], last[1]])],
+                Head =
+                [
+                    new TableRow([
+                        new Cell { Content = "指数", ColumnSpan = 2 },
+                        "得分",
+                        "等次",
+                        "可比变化",
+                        last[0],
+                        last[1],
+                    ]),
+                ],
                 Rows = rows,
                 HeadColumns = 2,
                 Summary = $"{subject.Name}{context.Period.Period.Title}五大指数",

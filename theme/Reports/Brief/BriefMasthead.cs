@@ -18,7 +18,17 @@ internal static class BriefMasthead
         var notice = context.IsPublic ? "" : settings.Notice;
         if (notice.Length > 0)
         {
-            blocks.Add(new Paragraph(notice) { Style = Typography.Imprint with { Role = Typesetting.Drawing.FontRole.Hei, Size = TypeSize.Four, Leading = 18 } });
+            blocks.Add(
+                new Paragraph(notice)
+                {
+                    Style = Typography.Imprint with
+                    {
+                        Role = Typesetting.Drawing.FontRole.Hei,
+                        Size = TypeSize.Four,
+                        Leading = 18,
+                    },
+                }
+            );
         }
 
         blocks.Add(new Spacer(notice.Length > 0 ? 12 : 26) { Fixed = true });
@@ -26,11 +36,20 @@ internal static class BriefMasthead
         blocks.Add(new Paragraph(Issue(context)) { Style = Typography.Issue });
         blocks.Add(new Spacer(8));
         blocks.Add(new Paragraph([editor, Inline.Spring(), date]) { Style = Typography.Imprint });
-        blocks.Add(new Rule(Typography.RedRule) { Ink = Palette.Cinnabar, Before = 3, After = 2 });
+        blocks.Add(
+            new Rule(Typography.RedRule)
+            {
+                Ink = Palette.Cinnabar,
+                Before = 3,
+                After = 2,
+            }
+        );
         return blocks.ToImmutable();
     }
 
-    /// <summary>第4期（总第28期）: counted inside the year over the periods of the edition, and from 总期号 of the first.</summary>
+    /// <summary>
+    /// 第4期（总第28期）: counted inside the year over the periods of the edition, and from 总期号 of the first.
+    /// </summary>
     private static string Issue(BriefContext context)
     {
         var (inYear, overall) = (0, 0);

@@ -16,19 +16,39 @@ internal static class BriefNumbers
         var (period, subject) = (context.Period, context.Subject);
         var numbers = new List<BigNumber>(3)
         {
-            new("总指数", Numerals.Score(subject.Total), subject.Grade?.Word() ?? "",
-                subject.Change?.Comparable is { } change ? $"按可比口径{Numerals.Movement(change)}" : $"覆盖率{Numerals.Plain(subject.Coverage)}%"),
+            new(
+                "总指数",
+                Numerals.Score(subject.Total),
+                subject.Grade?.Word() ?? "",
+                subject.Change?.Comparable is { } change
+                    ? $"按可比口径{Numerals.Movement(change)}"
+                    : $"覆盖率{Numerals.Plain(subject.Coverage)}%"
+            ),
         };
         if (context.IsDistrict)
         {
             if (period.Tasks?.OnTimeRate is { } rate)
             {
-                numbers.Add(new("任务按期反馈率", Numerals.Plain(rate), "%", $"{period.Period.ToDateWord}下达{period.Tasks.Issued}项，逾期未办结{period.Tasks.Overdue}项"));
+                numbers.Add(
+                    new(
+                        "任务按期反馈率",
+                        Numerals.Plain(rate),
+                        "%",
+                        $"{period.Period.ToDateWord}下达{period.Tasks.Issued}项，逾期未办结{period.Tasks.Overdue}项"
+                    )
+                );
             }
 
             if (period.Needs is { Reported: > 0 } needs)
             {
-                numbers.Add(new("职工需求答复", Numerals.Count(needs.Answered), "件", $"{period.Period.WithinWord}上报{needs.Reported}件，政策调整{needs.PolicyChanged}件"));
+                numbers.Add(
+                    new(
+                        "职工需求答复",
+                        Numerals.Count(needs.Answered),
+                        "件",
+                        $"{period.Period.WithinWord}上报{needs.Reported}件，政策调整{needs.PolicyChanged}件"
+                    )
+                );
             }
             else
             {
@@ -38,10 +58,25 @@ internal static class BriefNumbers
         else
         {
             var ranking = subject.Ranking;
-            numbers.Add(ranking.Place is { } place
-                ? new("名次", Numerals.Count(place), $"/{Numerals.Count(ranking.Ranked)}", ranking.Tied ? "并列" : ranking.Moved is { } moved and not 0 ? $"比上期{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位" : ranking.Band)
+            numbers.Add(
+                ranking.Place is { } place
+                    ? new(
+                        "名次",
+                        Numerals.Count(place),
+                        $"/{Numerals.Count(ranking.Ranked)}",
+                        ranking.Tied ? "并列"
+                            : ranking.Moved is { } moved and not 0
+                                ? $"比上期{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位"
+                            : ranking.Band
+                    )
                 : ranking.Band.Length > 0 ? new("档次", ranking.Band, "", $"共{ranking.Ranked}个")
-                : new(ranking.IsRanked ? "等次" : "名次", ranking.IsRanked && subject.Grade is { } grade ? grade.Word() : Numerals.None, "", ranking.Reason));
+                : new(
+                    ranking.IsRanked ? "等次" : "名次",
+                    ranking.IsRanked && subject.Grade is { } grade ? grade.Word() : Numerals.None,
+                    "",
+                    ranking.Reason
+                )
+            );
             numbers.Add(new("覆盖率", Numerals.Plain(subject.Coverage), "%", ""));
         }
 

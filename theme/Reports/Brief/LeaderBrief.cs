@@ -29,7 +29,9 @@ internal sealed record BriefContext(Edition Edition, PeriodEdition Period, Union
     public required StyleSheet Styles { get; init; }
 }
 
-/// <summary>A section of the brief: words of its heading and its blocks; no blocks when there is nothing to say.</summary>
+/// <summary>
+/// A section of the brief: words of its heading and its blocks; no blocks when there is nothing to say.
+/// </summary>
 internal sealed record BriefSection(string Title, Func<BriefContext, ImmutableArray<Block>> Blocks);
 
 /// <summary>
@@ -40,13 +42,30 @@ internal static class LeaderBrief
 {
     public const int MostPages = 2;
 
-    /// <summary>Versions of the brief, the roomiest first; the first that needs <see cref="MostPages"/> or fewer is printed.</summary>
-    public static ImmutableArray<Document> Versions(Edition edition, PeriodEdition period, UnionResult subject, bool isPublic, ReportOptions options) =>
-    [
-        Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.Brief }, options.Sections),
-        Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight }, options.Sections),
-        Compose(new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight, Short = true }, options.Sections),
-    ];
+    /// <summary>
+    /// Versions of the brief, the roomiest first; the first that needs <see cref="MostPages"/> or fewer is printed.
+    /// </summary>
+    public static ImmutableArray<Document> Versions(
+        Edition edition,
+        PeriodEdition period,
+        UnionResult subject,
+        bool isPublic,
+        ReportOptions options
+    ) =>
+        [
+            Compose(
+                new BriefContext(edition, period, subject, isPublic) { Styles = Typography.Brief },
+                options.Sections
+            ),
+            Compose(
+                new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight },
+                options.Sections
+            ),
+            Compose(
+                new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight, Short = true },
+                options.Sections
+            ),
+        ];
 
     private static Document Compose(BriefContext context, ReportSections sections)
     {
@@ -71,7 +90,12 @@ internal static class LeaderBrief
         var title = BriefAnswer.Title(context);
         return new Document
         {
-            Info = Furniture.Info(context.Edition, title, context.Edition.Settings.Brief.Name, Furniture.DateOf(context.Edition, context.Period)),
+            Info = Furniture.Info(
+                context.Edition,
+                title,
+                context.Edition.Settings.Brief.Name,
+                Furniture.DateOf(context.Edition, context.Period)
+            ),
             Styles = context.Styles,
             Sections =
             [

@@ -18,47 +18,66 @@ internal static class Furniture
     public static RunningLine? Head(Edition edition, Phrase inside, Phrase outside, double distance = 14) =>
         inside.IsEmpty && outside.IsEmpty && !edition.Settings.Demo
             ? null
-            : new RunningLine { Inside = inside, Centre = Demo(edition, inside.IsEmpty && outside.IsEmpty ? DemoWords : DemoShort), Outside = outside, Size = TypeSize.SmallFive, Ink = Palette.Second, Distance = distance };
+            : new RunningLine
+            {
+                Inside = inside,
+                Centre = Demo(edition, inside.IsEmpty && outside.IsEmpty ? DemoWords : DemoShort),
+                Outside = outside,
+                Size = TypeSize.SmallFive,
+                Ink = Palette.Second,
+                Distance = distance,
+            };
 
     /// <summary>A title short enough for a running head; the whole of it stands on the first page.</summary>
     public static string Short(string title) => Measure.Fit(title, TypeSize.SmallFive, MostRoom);
 
     private static Phrase Demo(Edition edition, string words) =>
-        edition.Settings.Demo ? Inline.Text(words, Typesetting.Drawing.FontRole.Hei, TypeSize.SmallFive, Palette.Cinnabar) : Phrase.Empty;
+        edition.Settings.Demo
+            ? Inline.Text(words, Typesetting.Drawing.FontRole.Hei, TypeSize.SmallFive, Palette.Cinnabar)
+            : Phrase.Empty;
 
     /// <summary>Metadata.</summary>
-    public static DocumentInfo Info(Edition edition, string title, string subject, DateOnly date) => new()
-    {
-        Title = edition.Settings.Demo ? title + "（演示数据）" : title,
-        Author = Publisher(edition),
-        Subject = subject,
-        Date = date,
-        Producer = $"FuGongJianJia {edition.ToolVersion}",
-    };
+    public static DocumentInfo Info(Edition edition, string title, string subject, DateOnly date) =>
+        new()
+        {
+            Title = edition.Settings.Demo ? title + "（演示数据）" : title,
+            Author = Publisher(edition),
+            Subject = subject,
+            Date = date,
+            Producer = $"FuGongJianJia {edition.ToolVersion}",
+        };
 
     /// <summary>主办单位, else the district's name of the data.</summary>
     public static string Publisher(Edition edition) =>
         edition.Settings.Publisher.Length > 0 ? edition.Settings.Publisher : edition.Latest.District.Name;
 
     /// <summary>编印单位, else the publisher.</summary>
-    public static string Editor(Edition edition) => edition.Settings.Editor.Length > 0 ? edition.Settings.Editor : Publisher(edition);
+    public static string Editor(Edition edition) =>
+        edition.Settings.Editor.Length > 0 ? edition.Settings.Editor : Publisher(edition);
 
     /// <summary>
     /// Date printed on a document of a period: the edition's for the newest periods; an older one keeps its data date,
     /// so that making everything again years later does not date old documents anew.
     /// </summary>
-    public static DateOnly DateOf(Edition edition, PeriodEdition period) => period.Period.End == edition.Latest.Period.End ? edition.Date : period.DataDate;
+    public static DateOnly DateOf(Edition edition, PeriodEdition period) =>
+        period.Period.End == edition.Latest.Period.End ? edition.Date : period.DataDate;
 
     /// <summary>
-    /// Data date, version, publisher and the document's own fingerprint in one line（版记）. It is the document's and not the whole input's,
-    /// so that paper whose content did not change stays the same paper; the manifest has it at the file, beside the fingerprints of the input.
+    /// Data date, version, publisher and the document's own fingerprint in one line（版记）. It is the document's and not
+    /// the whole input's,
+    /// so that paper whose content did not change stays the same paper; the manifest has it at the file, beside the
+    /// fingerprints of the input.
     /// </summary>
     public static Phrase Colophon(Edition edition, PeriodEdition period) =>
-    [
-        $"数据截止{Numerals.Date(period.DataDate)}　编制{Numerals.Date(DateOf(edition, period))}　主办单位：{Publisher(edition)}　富工建家{edition.ToolVersion}　内容指纹", Inline.Fingerprint,
-    ];
+        [
+            $"数据截止{Numerals.Date(period.DataDate)}　编制{Numerals.Date(DateOf(edition, period))}　主办单位：{Publisher(edition)}　富工建家{edition.ToolVersion}　内容指纹",
+            Inline.Fingerprint,
+        ];
 
-    /// <summary>Full address of a page of the site; empty where the site's own is not known, since a part of one leads nowhere from paper.</summary>
+    /// <summary>
+    /// Full address of a page of the site; empty where the site's own is not known, since a part of one leads nowhere
+    /// from paper.
+    /// </summary>
     public static string Address(Edition edition, string path) =>
         edition.Settings.BaseUrl.Length == 0 ? "" : edition.Settings.BaseUrl.TrimEnd('/') + "/" + path;
 }

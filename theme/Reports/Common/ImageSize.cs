@@ -21,12 +21,15 @@ internal static class ImageSize
         }
 
         // Segments: FF, marker, length; a start of frame (C0–CF but C4, C8, CC) holds height and width.
-        for (var at = 2; at + 9 < bytes.Length && bytes[at] == 0xFF;)
+        for (var at = 2; at + 9 < bytes.Length && bytes[at] == 0xFF; )
         {
             var marker = bytes[at + 1];
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
-                return (BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..]));
+                return (
+                    BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]),
+                    BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..])
+                );
             }
 
             at += 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);

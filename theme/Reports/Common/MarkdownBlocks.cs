@@ -18,37 +18,94 @@ namespace FuGongJianJia.Theme.Reports.Common;
 /// </summary>
 internal static class MarkdownBlocks
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseCjkFriendlyEmphasis().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseCjkFriendlyEmphasis()
+        .Build();
 
     /// <summary>Reads a text; paragraphs in the given style.</summary>
     public static ImmutableArray<Typesetting.Layout.Block> Read(string markdown, ParagraphStyle style) =>
         [.. Markdown.Parse(markdown, Pipeline).SelectMany(b => Convert(b, style))];
 
-    private static IEnumerable<Typesetting.Layout.Block> Convert(MdBlock block, ParagraphStyle style) => block switch
-    {
-        HeadingBlock heading => [new Paragraph(Words(heading.Inline)) { Style = style with { Role = Typesetting.Drawing.FontRole.Hei, Indent = 0, KeepWithNext = true, Before = 4 } }],
-        ParagraphBlock paragraph => Words(paragraph.Inline) is { IsEmpty: false } words ? [new Paragraph(words) { Style = style }] : [],
-        Markdig.Syntax.ListBlock list =>
-        [
-            new Typesetting.Layout.ListBlock([.. list.OfType<ListItemBlock>().Select(i => new ListItem([.. i.SelectMany(b => Convert(b, style with { Indent = 0 }))]))])
-            {
-                Mark = list.IsOrdered ? ListMark.Decimal : ListMark.Disc,
-                Start = int.TryParse(list.OrderedStart, System.Globalization.CultureInfo.InvariantCulture, out var start) ? start : 1,
-                Style = style with { Indent = 0 },
-            },
-        ],
-        QuoteBlock quote => [new Panel([.. quote.SelectMany(b => Convert(b, style))]) { LeftRule = new(Palette.Hairline, 1), VerticalPadding = 2 }],
-        MdTable table => [Read(table)],
-        ThematicBreakBlock => [new Rule(0.4) { Ink = Palette.Hairline, Before = 4, After = 4, Width = 80 }],
-        LeafBlock { Lines.Count: > 0 } leaf => [new Paragraph(leaf.Lines.ToString()) { Style = style }],
-        ContainerBlock container => container.SelectMany(b => Convert(b, style)),
-        _ => [],
-    };
+    private static IEnumerable<Typesetting.Layout.Block> Convert(MdBlock block, ParagraphStyle style) =>
+        block switch
+        {
+            HeadingBlock heading =>
+            [
+                new Paragraph(Words(heading.Inline))
+                {
+                    Style = style with
+                    {
+                        Role = Typesetting.Drawing.FontRole.Hei,
+                        Indent = 0,
+                        KeepWithNext = true,
+                        Before = 4,
+                    },
+                },
+            ],
+            ParagraphBlock paragraph => Words(paragraph.Inline) is { IsEmpty: false } words
+                ? [new Paragraph(words) { Style = style }]
+                : [],
+            Markdig.Syntax.ListBlock list =>
+            [
+                new Typesetting.Layout.ListBlock([
+                    .. list.OfType<ListItemBlock>()
+                        .Select(i => new ListItem([.. i.SelectMany(b => Convert(b, style with { Indent = 0 }))])),
+                ])
+                {
+                    Mark = list.IsOrdered ? ListMark.Decimal : ListMark.Disc,
+                    Start = int.TryParse(
+                        list.OrderedStart,
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        out var start
+                    )
+                        ? start
+                        : 1,
+                    Style = style with { Indent = 0 },
+                },
+            ],
+            QuoteBlock quote =>
+            [
+                new Panel([.. quote.SelectMany(b => Convert(b, style))])
+                {
+                    LeftRule = new(Palette.Hairline, 1),
+                    VerticalPadding = 2,
+                },
+            ],
+            MdTable table => [Read(table)],
+            ThematicBreakBlock =>
+            [
+                new Rule(0.4)
+                {
+                    Ink = Palette.Hairline,
+                    Before = 4,
+                    After = 4,
+                    Width = 80,
+                },
+            ],
+            LeafBlock { Lines.Count: > 0 } leaf => [new Paragraph(leaf.Lines.ToString()) { Style = style }],
+            ContainerBlock container => container.SelectMany(b => Convert(b, style)),
+            _ => [],
+        };
 
     private static Table Read(MdTable table)
     {
-        var rows = table.OfType<MdTableRow>().Select(r => (r.IsHeader, Row: new Typesetting.Layout.TableRow(
-            [.. r.OfType<MdTableCell>().Select(c => new Cell { Content = c.OfType<ParagraphBlock>().Select(p => Words(p.Inline)).FirstOrDefault() })]))).ToArray();
+        var rows = table
+            .OfType<MdTableRow>()
+            .Select(r =>
+                (
+                    r.IsHeader,
+                    Row: new Typesetting.Layout.TableRow([
+                        .. r.OfType<MdTableCell>()
+                            .Select(c => new Cell
+                            {
+                                Content = c.OfType<ParagraphBlock>().Select(p => Words(p.Inline)).FirstOrDefault(),
+                            }),
+                    ])
+                )
+            )
+            .ToArray();
         var columns = rows.Length == 0 ? 1 : rows.Max(r => r.Row.Cells.Length);
         return new Table
         {
@@ -58,20 +115,26 @@ internal static class MarkdownBlocks
         };
     }
 
-    private static Phrase Words(ContainerInline? container) => container is null ? Phrase.Empty : new Phrase([.. container.SelectMany(Words)]);
+    private static Phrase Words(ContainerInline? container) =>
+        container is null ? Phrase.Empty : new Phrase([.. container.SelectMany(Words)]);
 
-    private static IEnumerable<Typesetting.Layout.Inline> Words(MdInline inline) => inline switch
-    {
-        LiteralInline literal => [literal.Content.ToString()],
-        CodeInline code => [code.Content],
-        // Soft breaks between hanzi are no spaces in Chinese.
-        LineBreakInline line => line.IsHard ? [Typesetting.Layout.Inline.Break] : [],
-        LinkInline { IsImage: true } => [],
-        LinkInline { Url: { } url } link when url.StartsWith("http", StringComparison.Ordinal) =>
-            [Typesetting.Layout.Inline.LinkTo(url, new Phrase([.. link.SelectMany(Words)]))],
-        // No bold in Chinese text: what is stressed stands in 黑.
-        EmphasisInline emphasis => emphasis.SelectMany(Words).Select(i => i is Run run ? run with { Role = Typesetting.Drawing.FontRole.Hei } : i),
-        ContainerInline container => container.SelectMany(Words),
-        _ => [],
-    };
+    private static IEnumerable<Typesetting.Layout.Inline> Words(MdInline inline) =>
+        inline switch
+        {
+            LiteralInline literal => [literal.Content.ToString()],
+            CodeInline code => [code.Content],
+            // Soft breaks between hanzi are no spaces in Chinese.
+            LineBreakInline line => line.IsHard ? [Typesetting.Layout.Inline.Break] : [],
+            LinkInline { IsImage: true } => [],
+            LinkInline { Url: { } url } link when url.StartsWith("http", StringComparison.Ordinal) =>
+            [
+                Typesetting.Layout.Inline.LinkTo(url, new Phrase([.. link.SelectMany(Words)])),
+            ],
+            // No bold in Chinese text: what is stressed stands in 黑.
+            EmphasisInline emphasis => emphasis
+                .SelectMany(Words)
+                .Select(i => i is Run run ? run with { Role = Typesetting.Drawing.FontRole.Hei } : i),
+            ContainerInline container => container.SelectMany(Words),
+            _ => [],
+        };
 }

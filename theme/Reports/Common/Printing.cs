@@ -13,25 +13,43 @@ internal static class Printing
     private const int FingerprintDigits = 10;
 
     /// <summary>Sets and writes a document.</summary>
-    public static OutputFile Pdf(string path, Func<Document> compose, FontSet fonts) => Pdf(path, int.MaxValue, () => [compose()], fonts);
+    public static OutputFile Pdf(string path, Func<Document> compose, FontSet fonts) =>
+        Pdf(path, int.MaxValue, () => [compose()], fonts);
 
     /// <summary>
-    /// Sets the first of several versions of a document that needs no more pages than allowed; the last one when none does.
+    /// Sets the first of several versions of a document that needs no more pages than allowed; the last one when none
+    /// does.
     /// </summary>
     public static OutputFile Pdf(string path, int pages, Func<ImmutableArray<Document>> versions, FontSet fonts) =>
-        new(path, OutputKind.Pdf, () =>
-        {
-            // The number of pages is the program's and so need not be in the key.
-            var documents = versions();
-            var key = DocumentKey.Of(documents.AsSpan());
-            return new Draft(key, () =>
+        new(
+            path,
+            OutputKind.Pdf,
+            () =>
             {
-                var laid = FirstWithin(pages, [.. documents.Select(d => d with { Fingerprint = key[..FingerprintDigits] })], fonts);
-                return new Rendered(PdfWriter.Write(laid.Document), [.. laid.Notices.Select(n => Say(path, n))]);
-            });
-        });
+                // The number of pages is the program's and so need not be in the key.
+                var documents = versions();
+                var key = DocumentKey.Of(documents.AsSpan());
+                return new Draft(
+                    key,
+                    () =>
+                    {
+                        var laid = FirstWithin(
+                            pages,
+                            [.. documents.Select(d => d with { Fingerprint = key[..FingerprintDigits] })],
+                            fonts
+                        );
+                        return new Rendered(
+                            PdfWriter.Write(laid.Document),
+                            [.. laid.Notices.Select(n => Say(path, n))]
+                        );
+                    }
+                );
+            }
+        );
 
-    /// <summary>Lays out the first version that needs no more pages than allowed; the last one when none does.</summary>
+    /// <summary>
+    /// Lays out the first version that needs no more pages than allowed; the last one when none does.
+    /// </summary>
     public static LayoutResult FirstWithin(int pages, ImmutableArray<Document> versions, FontSet fonts)
     {
         for (var i = 0; ; i++)

@@ -9,9 +9,17 @@ namespace FuGongJianJia.Theme.Reports.Common;
 /// <summary>Cells and small pieces that several reports share（表格零件）.</summary>
 internal static class Tables
 {
-    private static readonly ImmutableDictionary<(IndexKey, double), Figure> Seals = Vocabulary.Indexes
-        .SelectMany(k => (double[])[8.5, 10, 12], (k, side) => (k, side))
-        .ToImmutableDictionary(p => p, p => new Figure(SealMark.Of(p.k, p.side)) { Decorative = true, Space = 0, Align = TextAlignment.Centre });
+    private static readonly ImmutableDictionary<(IndexKey, double), Figure> Seals = Vocabulary
+        .Indexes.SelectMany(k => (double[])[8.5, 10, 12], (k, side) => (k, side))
+        .ToImmutableDictionary(
+            p => p,
+            p => new Figure(SealMark.Of(p.k, p.side))
+            {
+                Decorative = true,
+                Space = 0,
+                Align = TextAlignment.Centre,
+            }
+        );
 
     /// <summary>The note that explains the marks in cells.</summary>
     public const string Marks = "注：“—”表示没有数据或未参加排名，“/”表示不适用。";
@@ -29,11 +37,14 @@ internal static class Tables
     public static Cell Change(decimal? value) => Numerals.Signed(value);
 
     /// <summary>Standing for a table: 3, 并列3, 前三分之一, —.</summary>
-    public static string Place(Ranking ranking) => ranking.Place is { } place ? (ranking.Tied ? "并列" : "") + Numerals.Count(place) : ranking.Text;
+    public static string Place(Ranking ranking) =>
+        ranking.Place is { } place ? (ranking.Tied ? "并列" : "") + Numerals.Count(place) : ranking.Text;
 
     /// <summary>A count, or the mark by which it is withheld: ＜5, 不公布.</summary>
     public static string Withheld(int? count, Withheld withheld, string small) =>
-        count is { } n ? Numerals.Count(n) : withheld == Model.Withheld.Small ? small : "不公布";
+        count is { } n ? Numerals.Count(n)
+        : withheld == Model.Withheld.Small ? small
+        : "不公布";
 
     /// <summary>A head row of words.</summary>
     public static TableRow Head(params ReadOnlySpan<string> words)
@@ -48,5 +59,6 @@ internal static class Tables
     }
 
     /// <summary>Organisations without a score are —; the row of five indexes and the total.</summary>
-    public static IEnumerable<Cell> Scores(UnionResult result) => result.Indexes.Select(i => Score(i.Value)).Append(Score(result.Total));
+    public static IEnumerable<Cell> Scores(UnionResult result) =>
+        result.Indexes.Select(i => Score(i.Value)).Append(Score(result.Total));
 }

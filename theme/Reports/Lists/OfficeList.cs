@@ -10,23 +10,43 @@ using Rule = FuGongJianJia.Typesetting.Layout.Rule;
 namespace FuGongJianJia.Theme.Reports.Lists;
 
 /// <summary>
-/// Internal list for the office（内部清单）: who stands on which rung, what is overdue, what is missing, by town, and every place with its range.
+/// Internal list for the office（内部清单）: who stands on which rung, what is overdue, what is missing, by town, and every
+/// place with its range.
 /// The PDF and the CSV files hold the same rows, but of the places only the towns' are printed.
 /// </summary>
 internal static class OfficeList
 {
     /// <summary>True when the period has anything to list.</summary>
     public static bool Any(PeriodEdition period) =>
-        period.Internal.Guidance.Length + period.Internal.Overdue.Length + period.Internal.Missing.Length > 0 || period.Groups.Any(g => g.Ranked > 0);
+        period.Internal.Guidance.Length + period.Internal.Overdue.Length + period.Internal.Missing.Length > 0
+        || period.Groups.Any(g => g.Ranked > 0);
 
     /// <summary>The PDF.</summary>
     public static Document Compose(Edition edition, PeriodEdition period)
     {
         var title = $"{period.Period.Title}名次、指导、逾期与缺报清单";
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Paragraph([edition.Settings.Brief.Notice.Length > 0 ? edition.Settings.Brief.Notice : "内部资料", Inline.Spring(), Numerals.Date(Furniture.DateOf(edition, period))]) { Style = Typography.Kicker });
+        blocks.Add(
+            new Paragraph([
+                edition.Settings.Brief.Notice.Length > 0 ? edition.Settings.Brief.Notice : "内部资料",
+                Inline.Spring(),
+                Numerals.Date(Furniture.DateOf(edition, period)),
+            ])
+            {
+                Style = Typography.Kicker,
+            }
+        );
         blocks.Add(new TitleBlock(title) { Style = Typography.CoverTitle with { Size = TypeSize.Two, Leading = 32 } });
-        blocks.Add(new Rule(2) { Ink = Palette.Cinnabar, Width = 42, Align = TextAlignment.Left, Before = 6, After = 4 });
+        blocks.Add(
+            new Rule(2)
+            {
+                Ink = Palette.Cinnabar,
+                Width = 42,
+                Align = TextAlignment.Left,
+                Before = 6,
+                After = 4,
+            }
+        );
         var part = 0;
         Add("镇街名次", TownHead, Towns(period), [0.6, 1.6, 0.8, 0.8, 0.7, 0.7, 1.2], 0, 2, 3, 4, 5);
         Add("分级指导", GuidanceHead, Guidance(period), [1.05, 2.3, 0.5, 2, 0.85, 0.85, 0.85, 0.9]);
@@ -40,13 +60,27 @@ internal static class OfficeList
             [
                 new Section
                 {
-                    Page = PageSetup.OfficialLandscape with { Top = Units.Mm(24), Bottom = Units.Mm(22), Inner = Units.Mm(22), Outer = Units.Mm(22) }, Blocks = blocks.ToImmutable(),
-                    Header = Furniture.Head(edition, "内部资料　不得公开", title), Numbering = PageNumbering.Official with { Size = TypeSize.Five },
+                    Page = PageSetup.OfficialLandscape with
+                    {
+                        Top = Units.Mm(24),
+                        Bottom = Units.Mm(22),
+                        Inner = Units.Mm(22),
+                        Outer = Units.Mm(22),
+                    },
+                    Blocks = blocks.ToImmutable(),
+                    Header = Furniture.Head(edition, "内部资料　不得公开", title),
+                    Numbering = PageNumbering.Official with { Size = TypeSize.Five },
                 },
             ],
         };
 
-        void Add(string name, ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows, double[] shares, params int[] numbers)
+        void Add(
+            string name,
+            ImmutableArray<string> head,
+            IEnumerable<ImmutableArray<string>> rows,
+            double[] shares,
+            params int[] numbers
+        )
         {
             var all = rows.ToArray();
             if (all.Length == 0)
@@ -54,20 +88,30 @@ internal static class OfficeList
                 return;
             }
 
-            blocks.Add(new Heading(1, name) { Number = ChineseNumber.Of(++part) + "、", Style = Typography.Report.Headings[1] });
-            var table = Table.Of([.. shares.Select((s, n) => TableColumn.Share(s, numbers.Contains(n) ? CellAlignment.Right : CellAlignment.Left))], head, all.Select(r => r.AsEnumerable()));
+            blocks.Add(
+                new Heading(1, name) { Number = ChineseNumber.Of(++part) + "、", Style = Typography.Report.Headings[1] }
+            );
+            var table = Table.Of(
+                [
+                    .. shares.Select(
+                        (s, n) => TableColumn.Share(s, numbers.Contains(n) ? CellAlignment.Right : CellAlignment.Left)
+                    ),
+                ],
+                head,
+                all.Select(r => r.AsEnumerable())
+            );
             blocks.Add(table with { Title = $"{name}（{all.Length}条）" });
         }
     }
 
     /// <summary>The CSV files: name and bytes.</summary>
     public static ImmutableArray<(string Name, Func<byte[]> Bytes)> Files(PeriodEdition period) =>
-    [
-        ("ranking.csv", () => Csv(RankingHead, Ranking([.. period.Towns, .. period.Unions]))),
-        ("guidance.csv", () => Csv(GuidanceHead, Guidance(period))),
-        ("overdue.csv", () => Csv(OverdueHead, Overdue(period))),
-        ("missing.csv", () => Csv(MissingHead, Missing(period))),
-    ];
+        [
+            ("ranking.csv", () => Csv(RankingHead, Ranking([.. period.Towns, .. period.Unions]))),
+            ("guidance.csv", () => Csv(GuidanceHead, Guidance(period))),
+            ("overdue.csv", () => Csv(OverdueHead, Overdue(period))),
+            ("missing.csv", () => Csv(MissingHead, Missing(period))),
+        ];
 
     private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows)
     {
@@ -85,54 +129,129 @@ internal static class OfficeList
         return csv.ToBytes();
     }
 
-    private static ImmutableArray<string> RankingHead => ["排名组", "名次", "并列", "单位", "总指数", "覆盖率", "最好名次", "最差名次", "稳健性"];
+    private static ImmutableArray<string> RankingHead =>
+        ["排名组", "名次", "并列", "单位", "总指数", "覆盖率", "最好名次", "最差名次", "稳健性"];
 
     // All of one group: the group and the mark of a tie in columns of their own would say the same in every row.
-    private static ImmutableArray<string> TownHead => ["名次", "镇街", "总指数", "覆盖率", "最好名次", "最差名次", "稳健性"];
+    private static ImmutableArray<string> TownHead =>
+        ["名次", "镇街", "总指数", "覆盖率", "最好名次", "最差名次", "稳健性"];
 
-    private static ImmutableArray<string> GuidanceHead => ["镇街", "对象", "类型", "事由", "发出日期", "要求整改", "整改完成", "结果"];
+    private static ImmutableArray<string> GuidanceHead =>
+        ["镇街", "对象", "类型", "事由", "发出日期", "要求整改", "整改完成", "结果"];
 
     private static ImmutableArray<string> OverdueHead => ["镇街", "办理单位", "任务", "要求完成", "逾期天数"];
 
     private static ImmutableArray<string> MissingHead => ["镇街", "单位", "缺报指标", "项数"];
 
-    private static IEnumerable<ImmutableArray<string>> Ranking(ImmutableArray<UnionResult> units) => units.Where(u => u.Ranking.Place is not null)
-        .OrderBy(u => u.Organisation.Level).ThenBy(u => u.Ranking.Group, StringComparer.Ordinal).ThenBy(u => u.Ranking.Place).ThenBy(u => u.Code, StringComparer.Ordinal)
-        .Select(u => (ImmutableArray<string>)
-        [
-            u.Ranking.Group, Numerals.Count(u.Ranking.Place!.Value), u.Ranking.Tied ? "是" : "否", u.Name, Numerals.Score(u.Total), Numerals.Score(u.Coverage),
-            Place(u.Robustness?.Best), Place(u.Robustness?.Worst),
-            Firmness(u),
-        ]);
+    private static IEnumerable<ImmutableArray<string>> Ranking(ImmutableArray<UnionResult> units) =>
+        units
+            .Where(u => u.Ranking.Place is not null)
+            .OrderBy(u => u.Organisation.Level)
+            .ThenBy(u => u.Ranking.Group, StringComparer.Ordinal)
+            .ThenBy(u => u.Ranking.Place)
+            .ThenBy(u => u.Code, StringComparer.Ordinal)
+            .Select(u =>
+                (ImmutableArray<string>)
+                    [
+                        u.Ranking.Group,
+                        Numerals.Count(u.Ranking.Place!.Value),
+                        u.Ranking.Tied ? "是" : "否",
+                        u.Name,
+                        Numerals.Score(u.Total),
+                        Numerals.Score(u.Coverage),
+                        Place(u.Robustness?.Best),
+                        Place(u.Robustness?.Worst),
+                        Firmness(u),
+                    ]
+            );
 
-    private static IEnumerable<ImmutableArray<string>> Towns(PeriodEdition period) => period.Towns.Where(t => t.Ranking.Place is not null)
-        .OrderBy(t => t.Ranking.Place).ThenBy(t => t.Code, StringComparer.Ordinal)
-        .Select(t => (ImmutableArray<string>)[Numerals.Place(t.Ranking), t.Name, Numerals.Score(t.Total), Numerals.Score(t.Coverage), Place(t.Robustness?.Best), Place(t.Robustness?.Worst), Firmness(t)]);
+    private static IEnumerable<ImmutableArray<string>> Towns(PeriodEdition period) =>
+        period
+            .Towns.Where(t => t.Ranking.Place is not null)
+            .OrderBy(t => t.Ranking.Place)
+            .ThenBy(t => t.Code, StringComparer.Ordinal)
+            .Select(t =>
+                (ImmutableArray<string>)
+                    [
+                        Numerals.Place(t.Ranking),
+                        t.Name,
+                        Numerals.Score(t.Total),
+                        Numerals.Score(t.Coverage),
+                        Place(t.Robustness?.Best),
+                        Place(t.Robustness?.Worst),
+                        Firmness(t),
+                    ]
+            );
 
     private static string Firmness(UnionResult unit) => unit.Robustness is { Firm: false } ? "随算法变动较大" : "稳定";
 
     private static string Place(int? place) => place is { } p ? Numerals.Count(p) : Numerals.None;
 
-    // Matter by matter, each from its mildest rung up; of a rung that was followed by the next one the result is where it went.
-    private static IEnumerable<ImmutableArray<string>> Guidance(PeriodEdition period) => period.Internal.Guidance
-        .GroupBy(g => (g.Town, g.Guidance.Organisation, Matter: g.Guidance.Task ?? g.Guidance.Matter))
-        .OrderBy(m => m.Key.Town, StringComparer.Ordinal).ThenByDescending(m => m.Max(g => g.Guidance.Rung)).ThenBy(m => m.Min(g => g.Guidance.IssuedOn)).ThenBy(m => m.Key.Organisation, StringComparer.Ordinal).ThenBy(m => m.Key.Matter, StringComparer.Ordinal)
-        .SelectMany(m => m.OrderBy(g => g.Guidance.Rung).ThenBy(g => g.Guidance.IssuedOn).ThenBy(g => g.Guidance.Code, StringComparer.Ordinal).Select(g => (ImmutableArray<string>)
-        [
-            Town(period, g.Town), g.OrganisationName, g.Guidance.Rung.Word(), g.Guidance.Matter, Numerals.TableDate(g.Guidance.IssuedOn), Date(g.Guidance.DueOn), Date(g.Guidance.MendedOn),
-            g.Guidance.MendedOn is null && m.Where(next => next.Guidance.Rung > g.Guidance.Rung).Select(next => (GuidanceRung?)next.Guidance.Rung).Min() is { } later ? "转" + later.Word()
-                : g.Guidance.Result.Length > 0 ? g.Guidance.Result : Numerals.None,
-        ]));
+    // Matter by matter, each from its mildest rung up; of a rung that was followed by the next one the result is where
+    // it went.
+    private static IEnumerable<ImmutableArray<string>> Guidance(PeriodEdition period) =>
+        period
+            .Internal.Guidance.GroupBy(g =>
+                (g.Town, g.Guidance.Organisation, Matter: g.Guidance.Task ?? g.Guidance.Matter)
+            )
+            .OrderBy(m => m.Key.Town, StringComparer.Ordinal)
+            .ThenByDescending(m => m.Max(g => g.Guidance.Rung))
+            .ThenBy(m => m.Min(g => g.Guidance.IssuedOn))
+            .ThenBy(m => m.Key.Organisation, StringComparer.Ordinal)
+            .ThenBy(m => m.Key.Matter, StringComparer.Ordinal)
+            .SelectMany(m =>
+                m.OrderBy(g => g.Guidance.Rung)
+                    .ThenBy(g => g.Guidance.IssuedOn)
+                    .ThenBy(g => g.Guidance.Code, StringComparer.Ordinal)
+                    .Select(g =>
+                        (ImmutableArray<string>)
+                            [
+                                Town(period, g.Town),
+                                g.OrganisationName,
+                                g.Guidance.Rung.Word(),
+                                g.Guidance.Matter,
+                                Numerals.TableDate(g.Guidance.IssuedOn),
+                                Date(g.Guidance.DueOn),
+                                Date(g.Guidance.MendedOn),
+                                g.Guidance.MendedOn is null
+                                && m.Where(next => next.Guidance.Rung > g.Guidance.Rung)
+                                    .Select(next => (GuidanceRung?)next.Guidance.Rung)
+                                    .Min()
+                                    is { } later
+                                    ? "转" + later.Word()
+                                : g.Guidance.Result.Length > 0 ? g.Guidance.Result
+                                : Numerals.None,
+                            ]
+                    )
+            );
 
-    private static IEnumerable<ImmutableArray<string>> Overdue(PeriodEdition period) => period.Internal.Overdue
-        .OrderBy(o => o.Town, StringComparer.Ordinal).ThenByDescending(o => o.DaysLate).ThenBy(o => o.Task, StringComparer.Ordinal).ThenBy(o => o.Unit, StringComparer.Ordinal)
-        .Select(o => (ImmutableArray<string>)[Town(period, o.Town), o.UnitName, o.Name, Numerals.TableDate(o.DueOn), Numerals.Count(o.DaysLate)]);
+    private static IEnumerable<ImmutableArray<string>> Overdue(PeriodEdition period) =>
+        period
+            .Internal.Overdue.OrderBy(o => o.Town, StringComparer.Ordinal)
+            .ThenByDescending(o => o.DaysLate)
+            .ThenBy(o => o.Task, StringComparer.Ordinal)
+            .ThenBy(o => o.Unit, StringComparer.Ordinal)
+            .Select(o =>
+                (ImmutableArray<string>)
+                    [Town(period, o.Town), o.UnitName, o.Name, Numerals.TableDate(o.DueOn), Numerals.Count(o.DaysLate)]
+            );
 
     private static IEnumerable<ImmutableArray<string>> Missing(PeriodEdition period)
     {
         var names = period.Indicators.ToDictionary(i => i.Code, i => i.Name, StringComparer.Ordinal);
-        return period.Internal.Missing.OrderBy(m => m.Town, StringComparer.Ordinal).ThenByDescending(m => m.Indicators.Length).ThenBy(m => m.Unit, StringComparer.Ordinal)
-            .Select(m => (ImmutableArray<string>)[Town(period, m.Town), m.UnitName, string.Join("、", m.Indicators.Select(c => names.GetValueOrDefault(c, c))), Numerals.Count(m.Indicators.Length)]);
+        return period
+            .Internal.Missing.OrderBy(m => m.Town, StringComparer.Ordinal)
+            .ThenByDescending(m => m.Indicators.Length)
+            .ThenBy(m => m.Unit, StringComparer.Ordinal)
+            .Select(m =>
+                (ImmutableArray<string>)
+                    [
+                        Town(period, m.Town),
+                        m.UnitName,
+                        string.Join("、", m.Indicators.Select(c => names.GetValueOrDefault(c, c))),
+                        Numerals.Count(m.Indicators.Length),
+                    ]
+            );
     }
 
     private static string Town(PeriodEdition period, string code) => period.Find(code)?.Organisation.ShortName ?? code;

@@ -12,11 +12,18 @@ internal static class SheetColophon
     {
         return
         [
-            new BottomBlock(
-            [
+            new BottomBlock([
                 new Rule(0.4) { Ink = Palette.Hairline, After = 3 },
                 new Paragraph(Furniture.Colophon(context.Edition, context.Period)) { Style = Typography.Fine },
-                .. context.Address.Length > 0 ? [new Paragraph(["网上版：", Inline.LinkTo(context.Address, context.Address)]) { Style = Typography.Fine }] : Array.Empty<Block>(),
+                .. context.Address.Length > 0
+                    ?
+                    [
+                        new Paragraph(["网上版：", Inline.LinkTo(context.Address, context.Address)])
+                        {
+                            Style = Typography.Fine,
+                        },
+                    ]
+                    : Array.Empty<Block>(),
             ]),
         ];
     }

@@ -4,7 +4,9 @@ using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Sheet;
 
-/// <summary>What was later found wrong in this sheet's figures（更正）; the mark stands behind the indicator's name.</summary>
+/// <summary>
+/// What was later found wrong in this sheet's figures（更正）; the mark stands behind the indicator's name.
+/// </summary>
 internal static class SheetCorrections
 {
     /// <summary>Behind the name of a corrected indicator.</summary>

@@ -16,15 +16,34 @@ internal static class SheetHead
         var union = context.Union;
         return
         [
-            new Paragraph([$"{Furniture.Publisher(context.Edition)}　富工建家五大指数成绩单", Inline.Spring(), context.Period.Period.Title]) { Style = Typography.Kicker },
+            new Paragraph([
+                $"{Furniture.Publisher(context.Edition)}　富工建家五大指数成绩单",
+                Inline.Spring(),
+                context.Period.Period.Title,
+            ])
+            {
+                Style = Typography.Kicker,
+            },
             new TitleBlock(union.Name),
             new Paragraph(Particulars(union)) { Style = Typography.Small },
             new Paragraph(Standing(union)) { Style = Typography.Small },
-            .. context.Period.Scope.Length > 0 ? [new Paragraph(context.Period.Scope) { Style = Typography.Small }] : Array.Empty<Block>(),
-            new Rule(1.2) { Ink = Palette.Cinnabar, Before = 5, After = 3 },
+            .. context.Period.Scope.Length > 0
+                ? [new Paragraph(context.Period.Scope) { Style = Typography.Small }]
+                : Array.Empty<Block>(),
+            new Rule(1.2)
+            {
+                Ink = Palette.Cinnabar,
+                Before = 5,
+                After = 3,
+            },
             new Paragraph(union.Finding) { Style = Typography.SheetFinding },
             new Figure(FiveNumbers.Of(union, SheetContext.Width, ChartStyle.Paper, total: true)) { Space = 2 },
-            new Rule(0.4) { Ink = Palette.Hairline, Before = 4, After = 6 },
+            new Rule(0.4)
+            {
+                Ink = Palette.Hairline,
+                Before = 4,
+                After = 6,
+            },
         ];
     }
 

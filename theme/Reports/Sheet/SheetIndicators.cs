@@ -15,17 +15,27 @@ internal static class SheetIndicators
     private const double BarHeight = 6.5;
 
     public static ImmutableArray<Block> Blocks(SheetContext context) =>
-    [
-        new Grid(
         [
-            new GridColumn(ColumnWidth.Fixed(Left), [new Figure(Radar.Of(context.Union, Left, ChartStyle.Paper)) { Space = 0 }, .. Suggestions(context.Union), .. Reading(context)]),
-            new GridColumn(ColumnWidth.Fraction(1), [Indicators(context.Union)]),
-        ]) { Gap = 13 },
-    ];
+            new Grid([
+                new GridColumn(
+                    ColumnWidth.Fixed(Left),
+                    [
+                        new Figure(Radar.Of(context.Union, Left, ChartStyle.Paper)) { Space = 0 },
+                        .. Suggestions(context.Union),
+                        .. Reading(context),
+                    ]
+                ),
+                new GridColumn(ColumnWidth.Fraction(1), [Indicators(context.Union)]),
+            ])
+            {
+                Gap = 13,
+            },
+        ];
 
-    private static IEnumerable<Block> Suggestions(UnionResult union) => union.Suggestions.IsEmpty
-        ? []
-        : [Title("下步建议"), .. union.Suggestions.Take(3).Select(s => new Paragraph(s))];
+    private static IEnumerable<Block> Suggestions(UnionResult union) =>
+        union.Suggestions.IsEmpty
+            ? []
+            : [Title("下步建议"), .. union.Suggestions.Take(3).Select(s => new Paragraph(s))];
 
     private static IEnumerable<Block> Reading(SheetContext context)
     {
@@ -35,10 +45,17 @@ internal static class SheetIndicators
         [
             Title("怎样读"),
             new Paragraph(
-                $"每项指标按得分占分值的多少计分，各指数以0～100分表示；竖线为目标，条到竖线即得满分，超过的部分不多计。虚线空框为缺报或存疑，{missing}；斜线为不适用，不进入计分。")
-            { Style = Typography.Fine with { Leading = 12.5 } },
-            new Paragraph($"覆盖率低于{Numerals.Plain(settings.RankMinimumCoverage)}%或组内不足{settings.RankMinimumGroup}家的只公布数值，不参加排名。")
-            { Style = Typography.Fine with { Leading = 12.5 } },
+                $"每项指标按得分占分值的多少计分，各指数以0～100分表示；竖线为目标，条到竖线即得满分，超过的部分不多计。虚线空框为缺报或存疑，{missing}；斜线为不适用，不进入计分。"
+            )
+            {
+                Style = Typography.Fine with { Leading = 12.5 },
+            },
+            new Paragraph(
+                $"覆盖率低于{Numerals.Plain(settings.RankMinimumCoverage)}%或组内不足{settings.RankMinimumGroup}家的只公布数值，不参加排名。"
+            )
+            {
+                Style = Typography.Fine with { Leading = 12.5 },
+            },
         ];
     }
 
@@ -61,14 +78,52 @@ internal static class SheetIndicators
                     count++;
                 }
 
-                cells.Add(((Cell)Tables.Seal(item.Indicator.Index, 10)) with { RowSpan = count, VerticalAlign = VerticalAlignment.Top, IsHead = true });
+                cells.Add(
+                    ((Cell)Tables.Seal(item.Indicator.Index, 10)) with
+                    {
+                        RowSpan = count,
+                        VerticalAlign = VerticalAlignment.Top,
+                        IsHead = true,
+                    }
+                );
             }
 
             var quiet = !item.IsScored;
-            cells.Add(new Cell { Content = union.IsCorrected(item.Code) ? item.Indicator.Name + SheetCorrections.Mark : item.Indicator.Name, IsHead = true });
-            cells.Add(new Cell { Content = quiet ? item.State == ObservationState.NotApplicable ? "不适用" : item.State.Word() : Numerals.Value(item), Ink = quiet ? Palette.Second : null });
+            cells.Add(
+                new Cell
+                {
+                    Content = union.IsCorrected(item.Code)
+                        ? item.Indicator.Name + SheetCorrections.Mark
+                        : item.Indicator.Name,
+                    IsHead = true,
+                }
+            );
+            cells.Add(
+                new Cell
+                {
+                    Content = quiet
+                        ? item.State == ObservationState.NotApplicable
+                            ? "不适用"
+                            : item.State.Word()
+                        : Numerals.Value(item),
+                    Ink = quiet ? Palette.Second : null,
+                }
+            );
             cells.Add(new Cell { Content = item.TargetText, Ink = Palette.Second });
-            cells.Add(new Cell { Blocks = [new Figure(IndicatorBars.Row(item, BarWidth, BarHeight, ChartStyle.Paper)) { Decorative = true, Space = 0, Align = TextAlignment.Left }] });
+            cells.Add(
+                new Cell
+                {
+                    Blocks =
+                    [
+                        new Figure(IndicatorBars.Row(item, BarWidth, BarHeight, ChartStyle.Paper))
+                        {
+                            Decorative = true,
+                            Space = 0,
+                            Align = TextAlignment.Left,
+                        },
+                    ],
+                }
+            );
             cells.Add(new Cell { Content = Numerals.Points(item), Ink = item.Points is null ? Palette.Second : null });
             rows.Add(new TableRow(cells.ToImmutable()) { RuleAbove = first && i > 0 ? 0.3 : null });
         }
@@ -77,10 +132,28 @@ internal static class SheetIndicators
         {
             Columns =
             [
-                TableColumn.Fixed(17, CellAlignment.Centre), TableColumn.Share(1), TableColumn.Content(CellAlignment.Right), TableColumn.Content(CellAlignment.Right),
-                TableColumn.Fixed(BarWidth + 8), TableColumn.Content(CellAlignment.Right),
+                TableColumn.Fixed(17, CellAlignment.Centre),
+                TableColumn.Share(1),
+                TableColumn.Content(CellAlignment.Right),
+                TableColumn.Content(CellAlignment.Right),
+                TableColumn.Fixed(BarWidth + 8),
+                TableColumn.Content(CellAlignment.Right),
             ],
-            Head = [new TableRow([new Cell { Content = "指标", ColumnSpan = 2, Align = CellAlignment.Left }, "数值", "目标", "达标", "得分/分值"])],
+            Head =
+            [
+                new TableRow([
+                    new Cell
+                    {
+                        Content = "指标",
+                        ColumnSpan = 2,
+                        Align = CellAlignment.Left,
+                    },
+                    "数值",
+                    "目标",
+                    "达标",
+                    "得分/分值",
+                ]),
+            ],
             Rows = rows.ToImmutable(),
             HeadColumns = 2,
             Summary = $"{union.Name}各项指标的数值、目标、得分与分值",

@@ -17,7 +17,10 @@ internal sealed record SheetContext(Edition Edition, PeriodEdition Period, Union
     /// <summary>Width of the type area, points.</summary>
     public static double Width => Typography.SheetPage.BodyWidth;
 
-    /// <summary>Full address of the union's page on the site; empty where it is not known: a part of it leads nowhere from paper.</summary>
+    /// <summary>
+    /// Full address of the union's page on the site; empty where it is not known: a part of it leads nowhere from
+    /// paper.
+    /// </summary>
     public required string Address { get; init; }
 
     /// <summary>QR code of that address, made once for all versions of the sheet; null without one.</summary>
@@ -26,20 +29,34 @@ internal sealed record SheetContext(Edition Edition, PeriodEdition Period, Union
 
 /// <summary>A section of the sheet: its blocks, none when it has nothing to say.</summary>
 /// <param name="Blocks">Makes the blocks.</param>
-/// <param name="Shortens">True when it may say less (<see cref="SheetContext.Losses"/>) so that the sheet fits; the others are the same in every version.</param>
+/// <param name="Shortens">True when it may say less (<see cref="SheetContext.Losses"/>) so that the sheet fits; the
+/// others are the same in every version.</param>
 internal sealed record SheetSection(Func<SheetContext, ImmutableArray<Block>> Blocks, bool Shortens = false);
 
 /// <summary>Union result sheet（工会成绩单）: one page of A4, public, for every union and period.</summary>
 internal static class UnionSheet
 {
     /// <summary>From the fullest version to the shortest: the first that fits on one page is printed.</summary>
-    public static ImmutableArray<Document> Versions(Edition edition, PeriodEdition period, UnionResult union, ReportOptions options)
+    public static ImmutableArray<Document> Versions(
+        Edition edition,
+        PeriodEdition period,
+        UnionResult union,
+        ReportOptions options
+    )
     {
         var address = Furniture.Address(edition, $"{period.Period}/unions/{union.Code}/index.html");
-        var context = new SheetContext(edition, period, union, 5) { Address = address, Code = address.Length == 0 ? null : QrCode.Of(address, Typography.SheetCode) };
+        var context = new SheetContext(edition, period, union, 5)
+        {
+            Address = address,
+            Code = address.Length == 0 ? null : QrCode.Of(address, Typography.SheetCode),
+        };
         ImmutableArray<ImmutableArray<Block>> parts = [.. options.Sections.Sheet.Select(s => s.Blocks(context))];
         ImmutableArray<ImmutableArray<Block>> Shorter(int losses) =>
-            [.. options.Sections.Sheet.Select((s, i) => s.Shortens ? s.Blocks(context with { Losses = losses }) : parts[i])];
+            [
+                .. options.Sections.Sheet.Select(
+                    (s, i) => s.Shortens ? s.Blocks(context with { Losses = losses }) : parts[i]
+                ),
+            ];
         return [Compose(context, parts), Compose(context, Shorter(3)), Compose(context, Shorter(1))];
     }
 
@@ -55,7 +72,9 @@ internal static class UnionSheet
             [
                 new Section
                 {
-                    Page = Typography.SheetPage, Blocks = [.. parts.SelectMany(p => p)], Numbering = PageNumbering.Hidden,
+                    Page = Typography.SheetPage,
+                    Blocks = [.. parts.SelectMany(p => p)],
+                    Numbering = PageNumbering.Hidden,
                     Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty, 9),
                 },
             ],

@@ -8,8 +8,16 @@ namespace FuGongJianJia.Theme.Reports.Town;
 internal static class TownCorrections
 {
     public static ImmutableArray<Block> Blocks(TownContext context) =>
-    [
-        .. context.Unions.Prepend(context.Town).SelectMany(u => u.Corrections)
-            .Select((c, i) => (Block)new Paragraph($"{i + 1}.{(c.Correction.Organisation == context.Town.Code ? "" : c.OrganisationName + "，")}{SheetCorrections.Sentence(c)}")),
-    ];
+        [
+            .. context
+                .Unions.Prepend(context.Town)
+                .SelectMany(u => u.Corrections)
+                .Select(
+                    (c, i) =>
+                        (Block)
+                            new Paragraph(
+                                $"{i + 1}.{(c.Correction.Organisation == context.Town.Code ? "" : c.OrganisationName + "，")}{SheetCorrections.Sentence(c)}"
+                            )
+                ),
+        ];
 }

@@ -17,7 +17,11 @@ internal static class TownHonours
             blocks.Add(Commended.Table(commendations, "表彰名录"));
         }
 
-        foreach (var story in context.Edition.Cases.Where(c => !c.Elsewhere && c.Date >= period.Start && c.Date <= period.End && context.Covers(c.Organisation)))
+        foreach (
+            var story in context.Edition.Cases.Where(c =>
+                !c.Elsewhere && c.Date >= period.Start && c.Date <= period.End && context.Covers(c.Organisation)
+            )
+        )
         {
             blocks.AddRange(CaseBlocks.Of(story, context.Period, context.Options));
         }

@@ -8,8 +8,14 @@ namespace FuGongJianJia.Theme.Reports.Town;
 /// <summary>All indicators as bars with target marks.</summary>
 internal static class TownIndicators
 {
-    public static ImmutableArray<Block> Blocks(TownContext context) => context.Town.Indicators.IsEmpty ? [] :
-    [
-        new Figure(IndicatorBars.Of(context.Town, AnnualContext.Width, ChartStyle.Paper)) { Title = "各项指标达标情况" },
-    ];
+    public static ImmutableArray<Block> Blocks(TownContext context) =>
+        context.Town.Indicators.IsEmpty
+            ? []
+            :
+            [
+                new Figure(IndicatorBars.Of(context.Town, AnnualContext.Width, ChartStyle.Paper))
+                {
+                    Title = "各项指标达标情况",
+                },
+            ];
 }

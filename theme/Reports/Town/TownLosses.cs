@@ -10,8 +10,14 @@ internal static class TownLosses
 {
     private const int Most = 8;
 
-    public static ImmutableArray<Block> Blocks(TownContext context) => !context.Town.Losses.Any(l => l.Gain is > 0m) ? [] :
-    [
-        new Figure(LostPoints.Of(context.Town, Most, AnnualContext.Width, AnnualContext.Style)) { Title = "失分补齐后总指数可增的分" },
-    ];
+    public static ImmutableArray<Block> Blocks(TownContext context) =>
+        !context.Town.Losses.Any(l => l.Gain is > 0m)
+            ? []
+            :
+            [
+                new Figure(LostPoints.Of(context.Town, Most, AnnualContext.Width, AnnualContext.Style))
+                {
+                    Title = "失分补齐后总指数可增的分",
+                },
+            ];
 }

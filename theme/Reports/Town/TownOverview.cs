@@ -17,18 +17,35 @@ internal static class TownOverview
     {
         var town = context.Town;
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Figure(FiveNumbers.Of(town, AnnualContext.Width, AnnualContext.Style, total: true)) { Space = 6 });
+        blocks.Add(
+            new Figure(FiveNumbers.Of(town, AnnualContext.Width, AnnualContext.Style, total: true)) { Space = 6 }
+        );
         blocks.Add(new Paragraph(Words(context)));
         var radar = new Figure(Radar.Of(town, RadarWidth, AnnualContext.Style)) { Title = "五大指数与镇街中位数" };
-        var history = context.Edition.Histories.FirstOrDefault(h => string.Equals(h.Code, town.Code, StringComparison.Ordinal));
+        var history = context.Edition.Histories.FirstOrDefault(h =>
+            string.Equals(h.Code, town.Code, StringComparison.Ordinal)
+        );
         if (history is not null && TrendLine.Count(history, PeriodKind.Year) > 1)
         {
             var width = AnnualContext.Width - RadarWidth - Gap;
-            blocks.Add(new Grid(
-            [
-                new GridColumn(ColumnWidth.Fixed(RadarWidth), [radar]),
-                new GridColumn(ColumnWidth.Fixed(width), [new Figure(TrendLine.Total(history, PeriodKind.Year, width, AnnualContext.Style)) { Title = "总指数历年走势" }]),
-            ]) { Gap = Gap, Align = VerticalAlignment.Bottom });
+            blocks.Add(
+                new Grid([
+                    new GridColumn(ColumnWidth.Fixed(RadarWidth), [radar]),
+                    new GridColumn(
+                        ColumnWidth.Fixed(width),
+                        [
+                            new Figure(TrendLine.Total(history, PeriodKind.Year, width, AnnualContext.Style))
+                            {
+                                Title = "总指数历年走势",
+                            },
+                        ]
+                    ),
+                ])
+                {
+                    Gap = Gap,
+                    Align = VerticalAlignment.Bottom,
+                }
+            );
         }
         else
         {
@@ -42,10 +59,17 @@ internal static class TownOverview
     {
         var town = context.Town;
         var ranking = !town.Ranking.IsRanked
-            ? town.Ranking.Reason.Length > 0 ? $"未参加排名：{town.Ranking.Reason.TrimEnd('。')}。" : ""
-            : town.Ranking.Place is not null ? $"在{town.Ranking.Ranked}个参加排名的镇街中列{town.Ranking.Text}。"
-            : town.Ranking.Band.Length > 0 ? $"在{town.Ranking.Ranked}个参加排名的镇街中位于{town.Ranking.Band}。" : "";
-        var change = town.Change is { Comparable: { } moved } c ? $"与{c.Base.Title}相比，按可比口径{Numerals.Movement(moved)}。" : "";
+            ? town.Ranking.Reason.Length > 0
+                ? $"未参加排名：{town.Ranking.Reason.TrimEnd('。')}。"
+                : ""
+            : town.Ranking.Place is not null
+                ? $"在{town.Ranking.Ranked}个参加排名的镇街中列{town.Ranking.Text}。"
+                : town.Ranking.Band.Length > 0
+                    ? $"在{town.Ranking.Ranked}个参加排名的镇街中位于{town.Ranking.Band}。"
+                    : "";
+        var change = town.Change is { Comparable: { } moved } c
+            ? $"与{c.Base.Title}相比，按可比口径{Numerals.Movement(moved)}。"
+            : "";
         return $"{context.Period.Period.Title}，{town.Name}总指数{Numerals.Score(town.Total)}分{(town.Grade is { } g ? $"，等次为{g.Word()}" : "")}，覆盖率{Numerals.Score(town.Coverage)}%。{ranking}{change}";
     }
 }

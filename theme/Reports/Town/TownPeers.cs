@@ -10,14 +10,28 @@ internal static class TownPeers
 {
     public static ImmutableArray<Block> Blocks(TownContext context)
     {
-        var lanes = DistributionStrip.Mark(DistributionStrip.Lanes(context.Period.Towns, context.Edition.Settings), context.Town);
-        return lanes[0].Peers.Length < 2 ? [] :
-        [
-            new Paragraph([Inline.Number("f-peers"), "中每个圆点为一个镇街，红点为本镇街，竖线为中位数。"]),
-            new Figure(DistributionStrip.Of(context.Town.Organisation.ShortName, $"{context.Period.Towns.Length}个镇街", lanes, AnnualContext.Width, AnnualContext.Style))
-            {
-                Id = "f-peers", Title = "在各镇街中的位置",
-            },
-        ];
+        var lanes = DistributionStrip.Mark(
+            DistributionStrip.Lanes(context.Period.Towns, context.Edition.Settings),
+            context.Town
+        );
+        return lanes[0].Peers.Length < 2
+            ? []
+            :
+            [
+                new Paragraph([Inline.Number("f-peers"), "中每个圆点为一个镇街，红点为本镇街，竖线为中位数。"]),
+                new Figure(
+                    DistributionStrip.Of(
+                        context.Town.Organisation.ShortName,
+                        $"{context.Period.Towns.Length}个镇街",
+                        lanes,
+                        AnnualContext.Width,
+                        AnnualContext.Style
+                    )
+                )
+                {
+                    Id = "f-peers",
+                    Title = "在各镇街中的位置",
+                },
+            ];
     }
 }

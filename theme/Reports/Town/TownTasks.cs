@@ -18,7 +18,11 @@ internal static class TownTasks
         var closed = tasks.Count(t => t.ClosedOn is not null);
         return
         [
-            new Paragraph([$"本镇街及所属工会领办任务{tasks.Length}项，已办结{closed}项，见", Inline.Number("t-tasks"), "。"]),
+            new Paragraph([
+                $"本镇街及所属工会领办任务{tasks.Length}项，已办结{closed}项，见",
+                Inline.Number("t-tasks"),
+                "。",
+            ]),
             WorkChapter.TaskList(tasks, "t-tasks", "领办任务"),
         ];
     }

@@ -9,9 +9,26 @@ namespace FuGongJianJia.Theme.Reports.Town;
 /// <summary>The unions below the town.</summary>
 internal static class TownUnions
 {
-    public static ImmutableArray<Block> Blocks(TownContext context) => context.Unions.IsEmpty ? [] :
-    [
-        new Paragraph([$"公开的基层工会{context.Unions.Length}家，结果见", Inline.Number("t-unions"), "；各家成绩单另有单页。"]),
-        UnionsAppendix.Unions(context.Unions, "所属基层工会五大指数", _ => null, context.Edition.Settings.PublicStanding.Word()) with { Id = "t-unions", Unit = "单位：分", Notes = [Tables.Marks] },
-    ];
+    public static ImmutableArray<Block> Blocks(TownContext context) =>
+        context.Unions.IsEmpty
+            ? []
+            :
+            [
+                new Paragraph([
+                    $"公开的基层工会{context.Unions.Length}家，结果见",
+                    Inline.Number("t-unions"),
+                    "；各家成绩单另有单页。",
+                ]),
+                UnionsAppendix.Unions(
+                    context.Unions,
+                    "所属基层工会五大指数",
+                    _ => null,
+                    context.Edition.Settings.PublicStanding.Word()
+                ) with
+                {
+                    Id = "t-unions",
+                    Unit = "单位：分",
+                    Notes = [Tables.Marks],
+                },
+            ];
 }

@@ -5,18 +5,24 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Theme.Site.Compare;
 
-/// <summary>Whom one can choose（可选单位）: the district, its towns, and the public unions of each, of all periods, under their newest names.</summary>
+/// <summary>
+/// Whom one can choose（可选单位）: the district, its towns, and the public unions of each, of all periods, under their
+/// newest names.
+/// </summary>
 internal sealed class CompareChoices
 {
-    private readonly ImmutableArray<Choice> units;
-    private readonly ImmutableSortedDictionary<string, ImmutableArray<Choice>> unions;
-    private readonly int periods;
+    private readonly ImmutableArray<Choice> _units;
+    private readonly ImmutableSortedDictionary<string, ImmutableArray<Choice>> _unions;
+    private readonly int _periods;
 
-    private CompareChoices(ImmutableArray<Choice> units, ImmutableSortedDictionary<string, ImmutableArray<Choice>> unions, int periods) =>
-        (this.units, this.unions, this.periods) = (units, unions, periods);
+    private CompareChoices(
+        ImmutableArray<Choice> units,
+        ImmutableSortedDictionary<string, ImmutableArray<Choice>> unions,
+        int periods
+    ) => (this._units, this._unions, this._periods) = (units, unions, periods);
 
     /// <summary>Codes of those that unions stand below.</summary>
-    public IEnumerable<string> Parents => unions.Keys;
+    public IEnumerable<string> Parents => _unions.Keys;
 
     public static CompareChoices Of(SiteModel site)
     {
@@ -34,24 +40,43 @@ internal sealed class CompareChoices
             }
         }
 
-        var units = all.Values.Where(c => c.Unit.Organisation.Level != Level.Grassroots)
-            .OrderBy(c => c.Unit.Organisation.Level).ThenBy(c => c.Unit.Code, StringComparer.Ordinal).ToImmutableArray();
+        var units = all
+            .Values.Where(c => c.Unit.Organisation.Level != Level.Grassroots)
+            .OrderBy(c => c.Unit.Organisation.Level)
+            .ThenBy(c => c.Unit.Code, StringComparer.Ordinal)
+            .ToImmutableArray();
         var district = site.Edition.Latest.District.Code;
-        var unions = all.Values.Where(c => c.Unit.Organisation.Level == Level.Grassroots)
-            .GroupBy(c => c.Unit.Organisation.Parent is { } parent && all.ContainsKey(parent) ? parent : district, StringComparer.Ordinal)
-            .ToImmutableSortedDictionary(g => g.Key, g => g.OrderBy(c => c.Unit.Code, StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
+        var unions = all
+            .Values.Where(c => c.Unit.Organisation.Level == Level.Grassroots)
+            .GroupBy(
+                c => c.Unit.Organisation.Parent is { } parent && all.ContainsKey(parent) ? parent : district,
+                StringComparer.Ordinal
+            )
+            .ToImmutableSortedDictionary(
+                g => g.Key,
+                g => g.OrderBy(c => c.Unit.Code, StringComparer.Ordinal).ToImmutableArray(),
+                StringComparer.Ordinal
+            );
         return new(units, unions, site.NewestFirst.Length);
     }
 
-    /// <summary>District and towns: code, name, short name, how many unions stand below; and the periods, where they are not all.</summary>
-    public void WriteUnits(Utf8JsonWriter to) => Write(units, to, choice =>
-    {
-        to.WriteStringValue(choice.Unit.Organisation.ShortName);
-        to.WriteNumberValue(unions.TryGetValue(choice.Unit.Code, out var below) ? below.Length : 0);
-    });
+    /// <summary>
+    /// District and towns: code, name, short name, how many unions stand below; and the periods, where they are not
+    /// all.
+    /// </summary>
+    public void WriteUnits(Utf8JsonWriter to) =>
+        Write(
+            _units,
+            to,
+            choice =>
+            {
+                to.WriteStringValue(choice.Unit.Organisation.ShortName);
+                to.WriteNumberValue(_unions.TryGetValue(choice.Unit.Code, out var below) ? below.Length : 0);
+            }
+        );
 
     /// <summary>Unions of one: code, name; and the periods, where they are not all.</summary>
-    public void WriteNames(string parent, Utf8JsonWriter to) => Write(unions[parent], to, _ => { });
+    public void WriteNames(string parent, Utf8JsonWriter to) => Write(_unions[parent], to, _ => { });
 
     private void Write(ImmutableArray<Choice> choices, Utf8JsonWriter to, Action<Choice> more)
     {
@@ -62,7 +87,7 @@ internal sealed class CompareChoices
             to.WriteStringValue(choice.Unit.Code);
             to.WriteStringValue(choice.Unit.Name);
             more(choice);
-            if (choice.Periods.Count < periods)
+            if (choice.Periods.Count < _periods)
             {
                 to.WriteStringValue(string.Join(' ', choice.Periods));
             }

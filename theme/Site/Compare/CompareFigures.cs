@@ -6,13 +6,16 @@ using FuGongJianJia.Theme.Site.Components;
 
 namespace FuGongJianJia.Theme.Site.Compare;
 
-/// <summary>The figures of a few units in one period（一组单位的数字）, each text as the unit's page shows it: what is withheld there is withheld here.</summary>
+/// <summary>
+/// The figures of a few units in one period（一组单位的数字）, each text as the unit's page shows it: what is withheld there is
+/// withheld here.
+/// </summary>
 internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
 {
     private static readonly string Reported = ObservationState.Reported.Word();
 
     // Rules that cells refer to by number: a unit's are mostly those of its neighbours.
-    private readonly Dictionary<(string Version, string Target, string Parameters), int> rules = [];
+    private readonly Dictionary<(string Version, string Target, string Parameters), int> _rules = [];
 
     /// <summary>units, one a line, and rules: version, target and parameters of an indicator as it applied.</summary>
     public void Write(IEnumerable<UnionResult> units, Utf8JsonWriter to, IBufferWriter<byte> buffer)
@@ -29,7 +32,7 @@ internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
 
         to.WriteEndArray();
         to.WriteStartArray("rules");
-        foreach (var (version, target, parameters) in rules.OrderBy(r => r.Value).Select(r => r.Key))
+        foreach (var (version, target, parameters) in _rules.OrderBy(r => r.Value).Select(r => r.Key))
         {
             Texts(to, version, target, parameters);
         }
@@ -54,7 +57,11 @@ internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
         to.WriteString("grade", unit.Grade?.Word() ?? Numerals.None);
         Texts(to, "notes", Notes(unit));
         Texts(to, "scores", unit.Indexes.Select(i => i.Value).Prepend(unit.Total).Select(Numerals.Score));
-        Texts(to, "changes", unit.Indexes.Select(i => i.Change).Prepend(unit.Change?.Comparable).Select(Numerals.Change));
+        Texts(
+            to,
+            "changes",
+            unit.Indexes.Select(i => i.Change).Prepend(unit.Change?.Comparable).Select(Numerals.Change)
+        );
         to.WriteStartArray("cells");
         foreach (var indicator in period.Indicators)
         {
@@ -65,7 +72,8 @@ internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
         to.WriteEndObject();
     }
 
-    // Number of the rule, value with unit, score; then, where there is something to say, state and change. An indicator that does not concern the unit is 0.
+    // Number of the rule, value with unit, score; then, where there is something to say, state and change. An indicator
+    // that does not concern the unit is 0.
     private void Cell(UnionResult unit, IndicatorResult? i, Utf8JsonWriter to)
     {
         if (i is null)
@@ -75,9 +83,9 @@ internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
         }
 
         var key = (i.Indicator.Version, i.TargetText, i.Indicator.Rule.Text);
-        if (!rules.TryGetValue(key, out var rule))
+        if (!_rules.TryGetValue(key, out var rule))
         {
-            rules.Add(key, rule = rules.Count);
+            _rules.Add(key, rule = _rules.Count);
         }
 
         to.WriteStartArray();
@@ -85,8 +93,17 @@ internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
         to.WriteStringValue(Numerals.Value(i));
         to.WriteStringValue(Numerals.Score(i.Score));
         var state = Ui.StateText(i);
-        state = (state == Reported ? "" : state) + (!unit.IsCorrected(i.Code) ? "" : state == Reported ? "有更正" : "，有更正");
-        var change = i.SeriesBreak ? "≠ 断点" : i.Change is null ? "" : Numerals.Change(i.Change);
+        state =
+            (state == Reported ? "" : state)
+            + (
+                !unit.IsCorrected(i.Code) ? ""
+                : state == Reported ? "有更正"
+                : "，有更正"
+            );
+        var change =
+            i.SeriesBreak ? "≠ 断点"
+            : i.Change is null ? ""
+            : Numerals.Change(i.Change);
         if (state.Length > 0 || change.Length > 0)
         {
             to.WriteStringValue(state);
@@ -100,8 +117,10 @@ internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
         to.WriteEndArray();
     }
 
-    private string Standing(UnionResult unit) => site.IsThin(unit) ? Ui.ThinWord
-        : unit.Ranking.Place is null ? unit.Ranking.Text : $"{unit.Ranking.Text}，共{Numerals.Count(unit.Ranking.Ranked)}个";
+    private string Standing(UnionResult unit) =>
+        site.IsThin(unit) ? Ui.ThinWord
+        : unit.Ranking.Place is null ? unit.Ranking.Text
+        : $"{unit.Ranking.Text}，共{Numerals.Count(unit.Ranking.Ranked)}个";
 
     // What the unit's page says of its figures before it shows them.
     private static IEnumerable<string> Notes(UnionResult unit)

@@ -10,14 +10,18 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Theme.Site.Compare;
 
 /// <summary>
-/// What the compare page loads（比较数据）: a list of the towns, for each town the names of its unions, for each period its catalogue and where
-/// its figures stand, and the figures, thirty-two units a file. All are scripts that hand their content to a function, because file:// pages may
-/// not fetch; none is loaded before it is used. Every figure is the text that the unit's own page shows, written here once.
+/// What the compare page loads（比较数据）: a list of the towns, for each town the names of its unions, for each period its
+/// catalogue and where
+/// its figures stand, and the figures, thirty-two units a file. All are scripts that hand their content to a function,
+/// because file:// pages may
+/// not fetch; none is loaded before it is used. Every figure is the text that the unit's own page shows, written here
+/// once.
 /// </summary>
 public static class CompareFiles
 {
     /// <summary>
-    /// Units a file of figures holds: small, since of a file mostly one unit is asked for; large enough that neighbours of a town often come with it.
+    /// Units a file of figures holds: small, since of a file mostly one unit is asked for; large enough that neighbours
+    /// of a town often come with it.
     /// </summary>
     public const int UnitsPerFile = 32;
 
@@ -36,18 +40,23 @@ public static class CompareFiles
 
         foreach (var period in site.Edition.Periods)
         {
-            // Towns apart from unions: who compares towns takes one file, wherever their codes stand among those of unions.
+            // Towns apart from unions: who compares towns takes one file, wherever their codes stand among those of
+            // unions.
             ImmutableArray<UnionResult> towns = [period.District, .. period.Towns];
             var files = towns.Chunk(UnitsPerFile).Concat(period.Unions.Chunk(UnitsPerFile)).ToArray();
             yield return File($"{period.Period}", to => Head(site, period, towns, to));
             foreach (var (units, n) in files.Select((units, n) => (units, n)))
             {
-                yield return File(string.Create(CultureInfo.InvariantCulture, $"{period.Period}-{n}"), (to, buffer) => new CompareFigures(site, period).Write(units, to, buffer));
+                yield return File(
+                    string.Create(CultureInfo.InvariantCulture, $"{period.Period}-{n}"),
+                    (to, buffer) => new CompareFigures(site, period).Write(units, to, buffer)
+                );
             }
         }
     }
 
-    // The catalogue, and how the file of a unit is found from its code: towns by their place in the list, unions by the first code of each file.
+    // The catalogue, and how the file of a unit is found from its code: towns by their place in the list, unions by the
+    // first code of each file.
     private static void Head(SiteModel site, PeriodEdition period, ImmutableArray<UnionResult> towns, Utf8JsonWriter to)
     {
         to.WriteStartObject();
@@ -85,16 +94,21 @@ public static class CompareFiles
 
     private static OutputFile File(string name, Action<Utf8JsonWriter> write) => File(name, (to, _) => write(to));
 
-    private static OutputFile File(string name, Action<Utf8JsonWriter, IBufferWriter<byte>> write) => new($"site/{Paths.CompareData(name)}", OutputKind.Asset, () =>
-    {
-        var buffer = new ArrayBufferWriter<byte>(32 * 1024);
-        buffer.Write(SitePlan.Utf8($"FGC(\"{name}\",").Span);
-        using (var json = new Utf8JsonWriter(buffer, Json))
-        {
-            write(json, buffer);
-        }
+    private static OutputFile File(string name, Action<Utf8JsonWriter, IBufferWriter<byte>> write) =>
+        new(
+            $"site/{Paths.CompareData(name)}",
+            OutputKind.Asset,
+            () =>
+            {
+                var buffer = new ArrayBufferWriter<byte>(32 * 1024);
+                buffer.Write(SitePlan.Utf8($"FGC(\"{name}\",").Span);
+                using (var json = new Utf8JsonWriter(buffer, Json))
+                {
+                    write(json, buffer);
+                }
 
-        buffer.Write(")\n"u8);
-        return buffer.WrittenMemory;
-    });
+                buffer.Write(")\n"u8);
+                return buffer.WrittenMemory;
+            }
+        );
 }

@@ -45,19 +45,19 @@ public sealed class IndexUnitRows : WrittenBlock
     {
         var i = unit.Indexes[(int)Index];
         var thin = Page.Site.IsThin(unit);
-        to.Write($"\n<tr{Ui.Thinness(thin)}>"
-            + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, unit)}\">{unit.Name}</a></th>"
-            + $"<td class=\"n bars\">");
+        to.Write(
+            $"\n<tr{Ui.Thinness(thin)}>"
+                + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, unit)}\">{unit.Name}</a></th>"
+                + $"<td class=\"n bars\">"
+        );
         ScoreBar.Write(i.Value, Index, to);
-        to.Write($"<b>{Numerals.Score(i.Value)}</b></td>"
-            + $"{(Placed is null ? default : PlaceOf(unit, i, thin))}");
+        to.Write($"<b>{Numerals.Score(i.Value)}</b></td>" + $"{(Placed is null ? default : PlaceOf(unit, i, thin))}");
         if (Groups)
         {
             to.Write($"<td>{unit.Ranking.Group}</td>");
         }
 
-        to.Write($"<td class=\"n\">{Numerals.Change(i.Change)}</td>"
-            + $"<td>{i.Grade?.Word() ?? "—"}</td>");
+        to.Write($"<td class=\"n\">{Numerals.Change(i.Change)}</td>" + $"<td>{i.Grade?.Word() ?? "—"}</td>");
         if (Parents)
         {
             to.Write($"<td>{unit.ParentName}</td>");
@@ -66,7 +66,10 @@ public sealed class IndexUnitRows : WrittenBlock
         to.Raw("</tr>"u8);
     }
 
-    private MarkupString PlaceOf(UnionResult unit, IndexResult i, bool thin) => (MarkupString)(thin || i.Place is not { } place
-        ? $"<td class=\"n\">{(thin ? Ui.ThinWord : Numerals.None)}</td>"
-        : $"<td class=\"n\">{Numerals.Count(place)}/{Numerals.Count(Placed![unit.Ranking.Group])}</td>");
+    private MarkupString PlaceOf(UnionResult unit, IndexResult i, bool thin) =>
+        (MarkupString)(
+            thin || i.Place is not { } place
+                ? $"<td class=\"n\">{(thin ? Ui.ThinWord : Numerals.None)}</td>"
+                : $"<td class=\"n\">{Numerals.Count(place)}/{Numerals.Count(Placed![unit.Ranking.Group])}</td>"
+        );
 }

@@ -29,21 +29,23 @@ public sealed class IndicatorUnitRows : WrittenBlock
 
     private void Row(UnionResult unit, IndicatorResult r, Markup to)
     {
-        to.Write($"\n<tr{Ui.State(r.State)}>"
-            + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, unit)}\">{unit.Name}</a></th>"
-            + $"<td class=\"n bars\">");
+        to.Write(
+            $"\n<tr{Ui.State(r.State)}>"
+                + $"<th scope=\"row\"><a href=\"{Page.Root}{Page.Site.PathOf(Page.Current.Period, unit)}\">{unit.Name}</a></th>"
+                + $"<td class=\"n bars\">"
+        );
         ScoreBar.Write(r.Score, r.Indicator.Index, to);
-        to.Write($"<b>{Numerals.Score(r.Score)}</b></td>"
-            + $"<td class=\"n\">{r.ValueText}{r.UnitText}</td>"
-            + $"<td class=\"n\">");
+        to.Write(
+            $"<b>{Numerals.Score(r.Score)}</b></td>"
+                + $"<td class=\"n\">{r.ValueText}{r.UnitText}</td>"
+                + $"<td class=\"n\">"
+        );
         if (r.NumeratorText.Length > 0)
         {
             to.Write($"{r.NumeratorText}/{r.DenominatorText}");
         }
 
-        to.Write($"</td>"
-            + $"<td class=\"n\">{r.TargetText}</td>"
-            + $"<td>{Ui.StateText(r)}</td>");
+        to.Write($"</td>" + $"<td class=\"n\">{r.TargetText}</td>" + $"<td>{Ui.StateText(r)}</td>");
         if (Parents)
         {
             to.Write($"<td>{unit.ParentName}</td>");

@@ -20,11 +20,15 @@ public sealed class ScoreBar : WrittenBlock
     {
         if (value is { } v)
         {
-            to.Write($"""<svg class="bar {index.Slug()}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><path class="rail" d="M0 3H100"/><path class="run" d="M0 3H{(double)v}"/></svg>""");
+            to.Write(
+                $"""<svg class="bar {index.Slug()}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><path class="rail" d="M0 3H100"/><path class="run" d="M0 3H{(double)v}"/></svg>"""
+            );
         }
         else
         {
-            to.Raw("""<svg class="bar void" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><path class="rail" d="M0 3H100"/></svg>"""u8);
+            to.Raw(
+                """<svg class="bar void" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><path class="rail" d="M0 3H100"/></svg>"""u8
+            );
         }
     }
 }

@@ -8,27 +8,44 @@ namespace FuGongJianJia.Theme.Site.Components;
 public static class Ui
 {
     private static readonly MarkupString[] Seals =
-        [.. Vocabulary.Indexes.Select(k => (MarkupString)$"<span class=\"seal {k.Slug()}\" aria-hidden=\"true\">{k.Seal()}</span>")];
+    [
+        .. Vocabulary.Indexes.Select(k =>
+            (MarkupString)$"<span class=\"seal {k.Slug()}\" aria-hidden=\"true\">{k.Seal()}</span>"
+        ),
+    ];
 
     private static readonly MarkupString NotApplicable = (MarkupString)" class=\"na\"";
     private static readonly MarkupString Thin = (MarkupString)" class=\"thin\"";
     private static readonly MarkupString Missing = (MarkupString)" class=\"missing\"";
 
-    /// <summary>One-character seal of an index; the word always stands beside it, so it is hidden from screen readers.</summary>
+    /// <summary>
+    /// One-character seal of an index; the word always stands beside it, so it is hidden from screen readers.
+    /// </summary>
     public static MarkupString Seal(IndexKey key) => Seals[(int)key];
 
     /// <summary>up, down, level or none: the class of a change.</summary>
-    public static string Direction(decimal? value) => value switch { null => "none", > 0m => "up", < 0m => "down", _ => "level" };
+    public static string Direction(decimal? value) =>
+        value switch
+        {
+            null => "none",
+            > 0m => "up",
+            < 0m => "down",
+            _ => "level",
+        };
 
     /// <summary>Class of a row by its state: 不适用 and what is missing are not the figures they stand among.</summary>
-    public static MarkupString State(ObservationState state) => state switch
-    {
-        ObservationState.NotApplicable => NotApplicable,
-        ObservationState.Missing or ObservationState.Doubtful => Missing,
-        _ => default,
-    };
+    public static MarkupString State(ObservationState state) =>
+        state switch
+        {
+            ObservationState.NotApplicable => NotApplicable,
+            ObservationState.Missing or ObservationState.Doubtful => Missing,
+            _ => default,
+        };
 
-    /// <summary>State of a value in words: 已报, 汇总 with how many of the units below reported where some did not, 缺报 …, and whether it is protected.</summary>
+    /// <summary>
+    /// State of a value in words: 已报, 汇总 with how many of the units below reported where some did not, 缺报 …, and
+    /// whether it is protected.
+    /// </summary>
     public static string StateText(IndicatorResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -36,7 +53,8 @@ public static class Ui
         {
             { State: not ObservationState.Reported } => result.State.Word(),
             { Withheld: not Withheld.No } => result.Pooled ? "汇总·小数保护" : "已报·小数保护",
-            { Pooled: true, PooledFrom: { } from } when from.Reporting < from.Applicable => $"汇总{Numerals.Count(from.Reporting)}/{Numerals.Count(from.Applicable)}",
+            { Pooled: true, PooledFrom: { } from } when from.Reporting < from.Applicable =>
+                $"汇总{Numerals.Count(from.Reporting)}/{Numerals.Count(from.Applicable)}",
             { Pooled: true } => "汇总",
             _ => "已报",
         };
@@ -56,6 +74,8 @@ public static class Ui
     /// <summary>What stands where the place would.</summary>
     internal const string ThinWord = "覆盖不足";
 
-    /// <summary>A table's scroll region opens: focusable, so that the keyboard can scroll it (WCAG 1.4.10, 2.1.1).</summary>
+    /// <summary>
+    /// A table's scroll region opens: focusable, so that the keyboard can scroll it (WCAG 1.4.10, 2.1.1).
+    /// </summary>
     public static string Region(string caption) => caption + "（可左右滚动）";
 }

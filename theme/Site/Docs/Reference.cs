@@ -5,7 +5,9 @@ using FuGongJianJia.Import.Settings;
 
 namespace FuGongJianJia.Theme.Site.Docs;
 
-/// <summary>Pages of the documentation that are derived from registries（派生文档）, so that they cannot be out of date.</summary>
+/// <summary>
+/// Pages of the documentation that are derived from registries（派生文档）, so that they cannot be out of date.
+/// </summary>
 public static class Reference
 {
     /// <summary>All of them.</summary>
@@ -18,10 +20,16 @@ public static class Reference
 
     private static string Dictionary()
     {
-        var text = new StringBuilder("数据放进 `data/期间/`，一张表一个文件（或工作簿中同名的工作表）；列按名称认，不按次序，带★的列是主键，带“必填”的列不可少。\n\n");
+        var text = new StringBuilder(
+            "数据放进 `data/期间/`，一张表一个文件（或工作簿中同名的工作表）；列按名称认，不按次序，带★的列是主键，带“必填”的列不可少。\n\n"
+        );
         foreach (var table in TableRegistry.All)
         {
-            text.Append("## ").Append(table.Name).Append("\n\n").Append(Escape(table.Description)).Append(table.IsRequired ? "**必需。**" : "可缺。");
+            text.Append("## ")
+                .Append(table.Name)
+                .Append("\n\n")
+                .Append(Escape(table.Description))
+                .Append(table.IsRequired ? "**必需。**" : "可缺。");
             if (!table.Aliases.IsEmpty)
             {
                 text.Append("文件名也可写作").Append(string.Join("、", table.Aliases.Select(Escape))).Append('。');
@@ -30,8 +38,18 @@ public static class Reference
             text.Append("\n\n| 列名 | 类型 | 必填 | 说明 | 示例 |\n| --- | --- | --- | --- | --- |\n");
             foreach (var column in table.Columns)
             {
-                text.Append("| ").Append(column.IsKey ? "★" : "").Append(Escape(column.Name)).Append(" | ").Append(Escape(column.KindText)).Append(" | ")
-                    .Append(column.IsRequired ? "必填" : "").Append(" | ").AppendJoin(' ', Notes(column)).Append(" | ").Append(Escape(column.Example)).Append(" |\n");
+                text.Append("| ")
+                    .Append(column.IsKey ? "★" : "")
+                    .Append(Escape(column.Name))
+                    .Append(" | ")
+                    .Append(Escape(column.KindText))
+                    .Append(" | ")
+                    .Append(column.IsRequired ? "必填" : "")
+                    .Append(" | ")
+                    .AppendJoin(' ', Notes(column))
+                    .Append(" | ")
+                    .Append(Escape(column.Example))
+                    .Append(" |\n");
             }
 
             text.Append('\n');
@@ -67,14 +85,27 @@ public static class Reference
 
     private static string Settings()
     {
-        var text = new StringBuilder("设置写在 `input/site.yml`。每一项都有默认值，写错或写了不认识的名称会报错并指出行列。\n\n");
+        var text = new StringBuilder(
+            "设置写在 `input/site.yml`。每一项都有默认值，写错或写了不认识的名称会报错并指出行列。\n\n"
+        );
         foreach (var group in SettingsSchema.All.GroupBy(s => Group(s.Path), StringComparer.Ordinal))
         {
-            text.Append("## ").Append(Escape(group.Key)).Append("\n\n| 名称 | 可写 | 默认 | 说明 | 示例 |\n| --- | --- | --- | --- | --- |\n");
+            text.Append("## ")
+                .Append(Escape(group.Key))
+                .Append("\n\n| 名称 | 可写 | 默认 | 说明 | 示例 |\n| --- | --- | --- | --- | --- |\n");
             foreach (var setting in group)
             {
-                text.Append("| ").Append(Escape(setting.Path)).Append(" | ").Append(Escape(setting.Type)).Append(" | ").Append(Escape(setting.Default)).Append(" | ")
-                    .Append(Escape(setting.Description)).Append(" | ").Append(Escape(setting.Example)).Append(" |\n");
+                text.Append("| ")
+                    .Append(Escape(setting.Path))
+                    .Append(" | ")
+                    .Append(Escape(setting.Type))
+                    .Append(" | ")
+                    .Append(Escape(setting.Default))
+                    .Append(" | ")
+                    .Append(Escape(setting.Description))
+                    .Append(" | ")
+                    .Append(Escape(setting.Example))
+                    .Append(" |\n");
             }
 
             text.Append('\n');
@@ -82,19 +113,29 @@ public static class Reference
 
         return text.ToString();
 
-        static string Group(string path) => path.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? path[..dot] : "基本";
+        static string Group(string path) =>
+            path.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? path[..dot] : "基本";
     }
 
     private static string Diagnostics()
     {
-        var text = new StringBuilder("每条诊断写明文件、行、列、代码、应是什么、读到什么和怎样改。**错误**使生成停止，原有的输出不动；**警告**和**提示**列入数据质量说明。代码从不改作他用。\n\n");
+        var text = new StringBuilder(
+            "每条诊断写明文件、行、列、代码、应是什么、读到什么和怎样改。**错误**使生成停止，原有的输出不动；**警告**和**提示**列入数据质量说明。代码从不改作他用。\n\n"
+        );
         foreach (var group in Codes.All.GroupBy(c => c.Severity).OrderBy(g => g.Key))
         {
             text.Append("## ").Append(Diagnostic.Word(group.Key)).Append("\n\n");
             foreach (var code in group)
             {
-                text.Append("### ").Append(code.Id).Append("\n\n**").Append(Escape(code.Title)).Append("** ").Append(Escape(code.Explanation))
-                    .Append("\n\n改法：").Append(Escape(code.Remedy)).Append("\n\n");
+                text.Append("### ")
+                    .Append(code.Id)
+                    .Append("\n\n**")
+                    .Append(Escape(code.Title))
+                    .Append("** ")
+                    .Append(Escape(code.Explanation))
+                    .Append("\n\n改法：")
+                    .Append(Escape(code.Remedy))
+                    .Append("\n\n");
             }
         }
 

@@ -4,8 +4,10 @@ using System.Numerics;
 namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>
-/// The characters of all texts（字表）and their numbers: the more frequent, the smaller, so that a text is written in few bits. 0 ends a text.
-/// Characters whose numbers have equally many bits stand in order of code: such a list is short. After the common ones come the rare, which
+/// The characters of all texts（字表）and their numbers: the more frequent, the smaller, so that a text is written in few
+/// bits. 0 ends a text.
+/// Characters whose numbers have equally many bits stand in order of code: such a list is short. After the common ones
+/// come the rare, which
 /// the index knows each for itself.
 /// </summary>
 internal sealed class Alphabet
@@ -13,14 +15,14 @@ internal sealed class Alphabet
     // A character that stands more often than this tells too little by itself.
     private const int Rare = 16;
 
-    private readonly Dictionary<char, int> numbers;
-    private readonly HashSet<char> common;
+    private readonly Dictionary<char, int> _numbers;
+    private readonly HashSet<char> _common;
 
     private Alphabet(ImmutableArray<char> characters, int commons)
     {
         (Characters, Commons) = (characters, commons);
-        numbers = characters.Select((c, n) => (c, n)).ToDictionary(x => x.c, x => x.n + 1);
-        common = characters.Take(commons).SelectMany(c => Bigrams.Words(c.ToString())).SelectMany(w => w).ToHashSet();
+        _numbers = characters.Select((c, n) => (c, n)).ToDictionary(x => x.c, x => x.n + 1);
+        _common = characters.Take(commons).SelectMany(c => Bigrams.Words(c.ToString())).SelectMany(w => w).ToHashSet();
     }
 
     /// <summary>Characters; the first has number 1.</summary>
@@ -42,17 +44,31 @@ internal sealed class Alphabet
         }
 
         var commons = counts.Count(c => c > Rare);
-        return new([
-            .. Enumerable.Range(0, counts.Length).Where(c => counts[c] > 0).OrderByDescending(c => counts[c]).ThenBy(c => c)
-                .Select((c, n) => (Code: (char)c, Bits: BitOperations.Log2((uint)n + 2), Rare: n >= commons)).OrderBy(c => c.Bits).ThenBy(c => c.Rare).ThenBy(c => c.Code).Select(c => c.Code),
-        ], commons);
+        return new(
+            [
+                .. Enumerable
+                    .Range(0, counts.Length)
+                    .Where(c => counts[c] > 0)
+                    .OrderByDescending(c => counts[c])
+                    .ThenBy(c => c)
+                    .Select((c, n) => (Code: (char)c, Bits: BitOperations.Log2((uint)n + 2), Rare: n >= commons))
+                    .OrderBy(c => c.Bits)
+                    .ThenBy(c => c.Rare)
+                    .ThenBy(c => c.Code)
+                    .Select(c => c.Code),
+            ],
+            commons
+        );
     }
 
     /// <summary>Number of a character.</summary>
-    public int this[char c] => numbers[c];
+    public int this[char c] => _numbers[c];
 
-    /// <summary>True for a folded character that stands in few places; digits and Latin letters never do, since a code is told by its order.</summary>
-    public bool IsRare(char folded) => !char.IsAscii(folded) && !common.Contains(folded);
+    /// <summary>
+    /// True for a folded character that stands in few places; digits and Latin letters never do, since a code is told
+    /// by its order.
+    /// </summary>
+    public bool IsRare(char folded) => !char.IsAscii(folded) && !_common.Contains(folded);
 
     /// <summary>Writes the list: how many, how many of them common, then distances.</summary>
     public void WriteTo(NumberWriter writer)

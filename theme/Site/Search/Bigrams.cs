@@ -10,7 +10,9 @@ public static class Bigrams
         var start = -1;
         for (var i = 0; i <= folded.Length; i++)
         {
-            var inside = i < folded.Length && (char.IsLetterOrDigit(folded[i]) || char.IsSurrogate(folded[i]) || IsNumber(folded[i]));
+            var inside =
+                i < folded.Length
+                && (char.IsLetterOrDigit(folded[i]) || char.IsSurrogate(folded[i]) || IsNumber(folded[i]));
             if (inside && start < 0)
             {
                 start = i;
@@ -23,15 +25,25 @@ public static class Bigrams
         }
     }
 
-    // Full-width forms become half-width. Unicode normalisation proper needs tables that invariant globalisation leaves out.
-    private static string Fold(string text) => string.Create(text.Length, text, static (span, source) =>
-    {
-        for (var i = 0; i < span.Length; i++)
-        {
-            var c = source[i];
-            span[i] = char.ToLowerInvariant(c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c == '\u3000' ? ' ' : c);
-        }
-    });
+    // Full-width forms become half-width. Unicode normalisation proper needs tables that invariant globalisation leaves
+    // out.
+    private static string Fold(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (span, source) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                {
+                    var c = source[i];
+                    span[i] = char.ToLowerInvariant(
+                        c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0)
+                        : c == '\u3000' ? ' '
+                        : c
+                    );
+                }
+            }
+        );
 
     /// <summary>Every pair of neighbouring characters of every word; a word of one character has none.</summary>
     public static IEnumerable<string> Of(string text) =>
@@ -50,5 +62,8 @@ public static class Bigrams
     }
 
     // \p{N} of the script's word pattern beyond decimal digits: ①, ½, 〇 ….
-    private static bool IsNumber(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.LetterNumber or System.Globalization.UnicodeCategory.OtherNumber;
+    private static bool IsNumber(char c) =>
+        char.GetUnicodeCategory(c)
+            is System.Globalization.UnicodeCategory.LetterNumber
+                or System.Globalization.UnicodeCategory.OtherNumber;
 }

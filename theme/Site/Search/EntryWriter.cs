@@ -1,12 +1,16 @@
 namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>
-/// Entries as chunks（条目分片）: of each entry its rank, kind, address, key, title and text, where the next may be the same or follow from what
-/// was said: kind and address are left out when they are those of the entry before, the key is * where title or heading give it.
+/// Entries as chunks（条目分片）: of each entry its rank, kind, address, key, title and text, where the next may be the same
+/// or follow from what
+/// was said: kind and address are left out when they are those of the entry before, the key is * where title or heading
+/// give it.
 /// </summary>
 internal static class EntryWriter
 {
-    /// <summary>What one of several alike has of its own, in address and text; and a key that is the anchor of the heading.</summary>
+    /// <summary>
+    /// What one of several alike has of its own, in address and text; and a key that is the anchor of the heading.
+    /// </summary>
     public const char Own = '*';
 
     private const int RankField = 5;
@@ -16,7 +20,11 @@ internal static class EntryWriter
     /// <param name="alphabet">Characters of their fields.</param>
     /// <param name="digits">How many a chunk should have at most; one long text may take more.</param>
     /// <returns>First entry and digits of each chunk.</returns>
-    public static IEnumerable<(int First, string Digits)> Chunks(IReadOnlyList<SearchEntry> entries, Alphabet alphabet, int digits)
+    public static IEnumerable<(int First, string Digits)> Chunks(
+        IReadOnlyList<SearchEntry> entries,
+        Alphabet alphabet,
+        int digits
+    )
     {
         var writer = new NumberWriter(4);
         var (first, rank) = (0, 0);
@@ -47,7 +55,8 @@ internal static class EntryWriter
     // Never 0, which ends the chunk.
     private static int Rank(SearchEntry entry) => ((entry.Rank + 1) * 2) + (entry.Initials ? 1 : 0);
 
-    private static void Write(NumberWriter writer, int rank, int before) => writer.Write(rank, RankField, before, before, before);
+    private static void Write(NumberWriter writer, int rank, int before) =>
+        writer.Write(rank, RankField, before, before, before);
 
     /// <summary>Fields of an entry as they are written.</summary>
     /// <param name="entry">The entry.</param>
@@ -67,13 +76,18 @@ internal static class EntryWriter
 
     private static string Pattern(SearchEntry entry) => Patterned(entry.Url, Key(entry));
 
-    private static string Patterned(string text, string key) => key.Length == 0 ? text : text.Replace(key, Own.ToString(), StringComparison.Ordinal);
+    private static string Patterned(string text, string key) =>
+        key.Length == 0 ? text : text.Replace(key, Own.ToString(), StringComparison.Ordinal);
 
     // A text that has the mark itself keeps its key in full.
-    private static string Key(SearchEntry entry) => entry.Url.Contains(Own, StringComparison.Ordinal) || entry.Text.Contains(Own, StringComparison.Ordinal) ? "" : entry.Key;
+    private static string Key(SearchEntry entry) =>
+        entry.Url.Contains(Own, StringComparison.Ordinal) || entry.Text.Contains(Own, StringComparison.Ordinal)
+            ? ""
+            : entry.Key;
 
     // As SiteMarkdown makes the anchor of a heading; what follows the last mark of the title.
-    private static string Anchor(string title) => string.Concat(title[(title.LastIndexOf('·') + 1)..].Where(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
+    private static string Anchor(string title) =>
+        string.Concat(title[(title.LastIndexOf('·') + 1)..].Where(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
 
     private static void Write(NumberWriter writer, string text, int field, Alphabet alphabet)
     {

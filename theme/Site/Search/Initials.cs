@@ -11,9 +11,29 @@ public static class Initials
     // First code of each letter; no syllable begins with i, u or v.
     private static readonly (int Code, char Letter)[] Starts =
     [
-        (0xB0A1, 'a'), (0xB0C5, 'b'), (0xB2C1, 'c'), (0xB4EE, 'd'), (0xB6EA, 'e'), (0xB7A2, 'f'), (0xB8C1, 'g'), (0xB9FE, 'h'),
-        (0xBBF7, 'j'), (0xBFA6, 'k'), (0xC0AC, 'l'), (0xC2E8, 'm'), (0xC4C3, 'n'), (0xC5B6, 'o'), (0xC5BE, 'p'), (0xC6DA, 'q'),
-        (0xC8BB, 'r'), (0xC8F6, 's'), (0xCBFA, 't'), (0xCDDA, 'w'), (0xCEF4, 'x'), (0xD1B9, 'y'), (0xD4D1, 'z'),
+        (0xB0A1, 'a'),
+        (0xB0C5, 'b'),
+        (0xB2C1, 'c'),
+        (0xB4EE, 'd'),
+        (0xB6EA, 'e'),
+        (0xB7A2, 'f'),
+        (0xB8C1, 'g'),
+        (0xB9FE, 'h'),
+        (0xBBF7, 'j'),
+        (0xBFA6, 'k'),
+        (0xC0AC, 'l'),
+        (0xC2E8, 'm'),
+        (0xC4C3, 'n'),
+        (0xC5B6, 'o'),
+        (0xC5BE, 'p'),
+        (0xC6DA, 'q'),
+        (0xC8BB, 'r'),
+        (0xC8F6, 's'),
+        (0xCBFA, 't'),
+        (0xCDDA, 'w'),
+        (0xCEF4, 'x'),
+        (0xD1B9, 'y'),
+        (0xD4D1, 'z'),
     ];
 
     private const int End = 0xD7F9;

@@ -3,9 +3,12 @@ using System.Collections.Immutable;
 namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>
-/// Where each key stands（倒排表）: in which chunks, since a chunk is read whole, and whether there in a name; and in which chunks a whole code or name
-/// leads to its entry. Keys are not stored: their hash is the number of a slot, and keys that share one only bring what the check of the text
-/// drops again. Those that stand in many chunks would bring too much: they have lists of their own, told by a second hash.
+/// Where each key stands（倒排表）: in which chunks, since a chunk is read whole, and whether there in a name; and in which
+/// chunks a whole code or name
+/// leads to its entry. Keys are not stored: their hash is the number of a slot, and keys that share one only bring what
+/// the check of the text
+/// drops again. Those that stand in many chunks would bring too much: they have lists of their own, told by a second
+/// hash.
 /// </summary>
 internal sealed class Postings
 {
@@ -26,7 +29,12 @@ internal sealed class Postings
         for (var n = 0; n < entries.Count; n++)
         {
             chunk += chunk + 1 < starts.Length && starts[chunk + 1] == n ? 1 : 0;
-            foreach (var key in entries[n].IsLine ? [] : keys.Of(entries[n].Name).Concat(entries[n].Initials ? IndexKeys.OfInitials(Initials.Of(entries[n].Name)) : []))
+            foreach (
+                var key in entries[n].IsLine
+                    ? []
+                    : keys.Of(entries[n].Name)
+                        .Concat(entries[n].Initials ? IndexKeys.OfInitials(Initials.Of(entries[n].Name)) : [])
+            )
             {
                 Add(key, inName: true);
             }
@@ -63,21 +71,34 @@ internal sealed class Postings
 }
 
 /// <summary>What the keys and wholes of one hash lead to.</summary>
-/// <param name="Lists">Chunks, ascending, and whether a name there has the key; by mark, the first for all keys of few chunks.</param>
+/// <param name="Lists">Chunks, ascending, and whether a name there has the key; by mark, the first for all keys of few
+/// chunks.</param>
 /// <param name="Wholes">Chunks that a whole leads to, ascending.</param>
-internal readonly record struct Slot(ImmutableArray<(int Mark, ImmutableArray<(int Chunk, bool InName)> Chunks)> Lists, ImmutableArray<int> Wholes)
+internal readonly record struct Slot(
+    ImmutableArray<(int Mark, ImmutableArray<(int Chunk, bool InName)> Chunks)> Lists,
+    ImmutableArray<int> Wholes
+)
 {
     // A list of more would lead keys that share its slot astray.
     private const int Few = 12;
 
-    /// <summary>Gives keys of many chunks lists by their marks, and with them those of few that have the same mark; joins the others.</summary>
+    /// <summary>
+    /// Gives keys of many chunks lists by their marks, and with them those of few that have the same mark; joins the
+    /// others.
+    /// </summary>
     public static Slot Of(IEnumerable<(int Mark, SortedDictionary<int, bool> Chunks)> lists, IEnumerable<int> wholes)
     {
         var all = lists.ToArray();
         var many = all.Where(l => l.Chunks.Count > Few).Select(l => l.Mark).ToHashSet();
         return new(
-            [.. all.Append((Mark: 0, Chunks: [])).GroupBy(l => many.Contains(l.Mark) ? l.Mark : 0).OrderBy(g => g.Key).Select(g => (g.Key, Join(g.Select(l => l.Chunks))))],
-            [.. new SortedSet<int>(wholes)]);
+            [
+                .. all.Append((Mark: 0, Chunks: []))
+                    .GroupBy(l => many.Contains(l.Mark) ? l.Mark : 0)
+                    .OrderBy(g => g.Key)
+                    .Select(g => (g.Key, Join(g.Select(l => l.Chunks)))),
+            ],
+            [.. new SortedSet<int>(wholes)]
+        );
     }
 
     /// <summary>1–64 from the hash of a key.</summary>
@@ -86,7 +107,10 @@ internal readonly record struct Slot(ImmutableArray<(int Mark, ImmutableArray<(i
     /// <summary>How many numbers are written.</summary>
     public int Length => Lists.Sum(l => l.Chunks.Length + 1) + Wholes.Length + 1;
 
-    /// <summary>Writes the lists: distances, each list ended by 0; after each distance whether it is a name that has the key; before each list but the first its mark.</summary>
+    /// <summary>
+    /// Writes the lists: distances, each list ended by 0; after each distance whether it is a name that has the key;
+    /// before each list but the first its mark.
+    /// </summary>
     public void WriteTo(NumberWriter writer)
     {
         foreach (var (mark, chunks) in Lists)
@@ -121,6 +145,8 @@ internal readonly record struct Slot(ImmutableArray<(int Mark, ImmutableArray<(i
     private static ImmutableArray<(int Chunk, bool InName)> Join(IEnumerable<SortedDictionary<int, bool>> lists) =>
         [.. lists.SelectMany(l => l).GroupBy(x => x.Key).OrderBy(g => g.Key).Select(g => (g.Key, g.Any(x => x.Value)))];
 
-    // Where the list stands tells how it goes on: some chunks hold more keys, and more names, than others; and keys of many chunks go on longer.
-    private static void Write(NumberWriter writer, int number, int list, int at, int mark) => writer.Write(number, list, ((at + 2) * 8) + list + (mark > 0 ? 4 : 0));
+    // Where the list stands tells how it goes on: some chunks hold more keys, and more names, than others; and keys of
+    // many chunks go on longer.
+    private static void Write(NumberWriter writer, int number, int list, int at, int mark) =>
+        writer.Write(number, list, ((at + 2) * 8) + list + (mark > 0 ? 4 : 0));
 }

@@ -9,9 +9,18 @@ namespace FuGongJianJia.Theme.Site.Search;
 /// <param name="Title">Title.</param>
 /// <param name="Text">Text that is searched and shown in part.</param>
 /// <param name="Rank">0–9, which kind comes first among equals.</param>
-/// <param name="Key">What Url and Text have of their own among many alike, such as a code; stored once. Empty for none.</param>
+/// <param name="Key">What Url and Text have of their own among many alike, such as a code; stored once. Empty for
+/// none.</param>
 /// <param name="Initials">True when it is found by the pinyin initials of its name too.</param>
-public sealed record SearchEntry(string Url, string Kind, string Title, string Text, int Rank, string Key = "", bool Initials = false)
+public sealed record SearchEntry(
+    string Url,
+    string Kind,
+    string Title,
+    string Text,
+    int Rank,
+    string Key = "",
+    bool Initials = false
+)
 {
     /// <summary>What it is called: a query that is all in here comes first.</summary>
     public string Name { get; init; } = Title;
@@ -22,16 +31,27 @@ public sealed record SearchEntry(string Url, string Kind, string Title, string T
     /// <summary>True for a line of a register: its name is found whole, and in parts like any text.</summary>
     public bool IsLine { get; init; }
 
-    /// <summary>What finds it at once when a query says it: its name, with and without the code before it, and its code.</summary>
+    /// <summary>
+    /// What finds it at once when a query says it: its name, with and without the code before it, and its code.
+    /// </summary>
     public IEnumerable<string> Wholes =>
-        new[] { Name, Code, Code.Length > 0 && Name.StartsWith(Code, StringComparison.Ordinal) ? Name[Code.Length..] : "" }
-            .Select(w => string.Concat(Bigrams.Words(w))).Where(w => w.Length > 1).Distinct();
+        new[]
+        {
+            Name,
+            Code,
+            Code.Length > 0 && Name.StartsWith(Code, StringComparison.Ordinal) ? Name[Code.Length..] : "",
+        }
+            .Select(w => string.Concat(Bigrams.Words(w)))
+            .Where(w => w.Length > 1)
+            .Distinct();
 
     /// <summary>Everything that is searched besides the pinyin initials.</summary>
     public string Body => $"{Kind} {Title} {Text}";
 }
 
-/// <summary>What the index holds（检索范围）: each thing once, at its newest page, and never what only internal documents may show.</summary>
+/// <summary>
+/// What the index holds（检索范围）: each thing once, at its newest page, and never what only internal documents may show.
+/// </summary>
 public static class SearchEntries
 {
     // As many as a programme's page lists.
@@ -41,25 +61,36 @@ public static class SearchEntries
     private const int LongestText = 800;
 
     /// <summary>
-    /// All of them, in an order that no thread or dictionary can change: where nothing else tells, a query reads the first ones first.
+    /// All of them, in an order that no thread or dictionary can change: where nothing else tells, a query reads the
+    /// first ones first.
     /// </summary>
     public static IEnumerable<SearchEntry> Of(SiteModel site)
     {
         IEnumerable<SearchEntry> all =
         [
-            .. Indicators(site), .. Columns(site), .. site.Edition.Histories.Where(h => h.Level != Level.District).Select(h => Unit(site, h)),
-            .. Stories(site), .. Method(site), .. Writings(site), .. Registers(site),
+            .. Indicators(site),
+            .. Columns(site),
+            .. site.Edition.Histories.Where(h => h.Level != Level.District).Select(h => Unit(site, h)),
+            .. Stories(site),
+            .. Method(site),
+            .. Writings(site),
+            .. Registers(site),
         ];
         return all.SelectMany(Parts);
     }
 
-    /// <summary>Cuts an entry whose text is long, after a mark where there is one; only the first part goes by the name.</summary>
+    /// <summary>
+    /// Cuts an entry whose text is long, after a mark where there is one; only the first part goes by the name.
+    /// </summary>
     internal static IEnumerable<SearchEntry> Parts(SearchEntry entry)
     {
-        for (var from = 0; from == 0 || from < entry.Text.Length;)
+        for (var from = 0; from == 0 || from < entry.Text.Length; )
         {
             var end = Math.Min(entry.Text.Length, from + LongestText);
-            var mark = end < entry.Text.Length ? entry.Text.LastIndexOfAny(['。', '；', '，', '、', ' '], end - 1, LongestText / 2) : -1;
+            var mark =
+                end < entry.Text.Length
+                    ? entry.Text.LastIndexOfAny(['。', '；', '，', '、', ' '], end - 1, LongestText / 2)
+                    : -1;
             end = mark < 0 ? end : mark + 1;
             var part = entry with { Text = entry.Text[from..end] };
             yield return from == 0 ? part : part with { Name = "", Code = "" };
@@ -73,16 +104,36 @@ public static class SearchEntries
         var latest = site.Edition.Latest;
         foreach (var p in site.NewestFirst)
         {
-            yield return new(Paths.Of(p.Period), "期间", $"{p.Period.Title}五大指数", p == latest ? string.Join("", p.Summary.Prepend(p.Finding)) : p.Finding, 5, p.Period.ToString()) { Code = p.Period.Kind == PeriodKind.Year ? p.Period.ToString() : "" };
+            yield return new(
+                Paths.Of(p.Period),
+                "期间",
+                $"{p.Period.Title}五大指数",
+                p == latest ? string.Join("", p.Summary.Prepend(p.Finding)) : p.Finding,
+                5,
+                p.Period.ToString()
+            )
+            {
+                Code = p.Period.Kind == PeriodKind.Year ? p.Period.ToString() : "",
+            };
         }
 
         (string Path, string Title, string Text)[] standing =
         [
-            (Paths.Unions(latest.Period), "全部工会", ""), (Paths.Tasks(latest.Period), "任务办理", latest.Tasks?.Finding ?? ""),
-            (Paths.Guidance(latest.Period), "指导阶梯", latest.Guidance?.Finding ?? ""), (Paths.Needs(latest.Period), "职工需求", latest.Needs?.Finding ?? ""),
-            (Paths.Commendations, "表彰", ""), (Paths.Cases, "案例", ""), (Paths.Programmes, "专题", ""), (Paths.Reports, "报告", ""), (Paths.Data, "开放数据", ""),
-            (Paths.Compare, "比较", ""), (Paths.Archive, "历期总览", ""), (Paths.Methodology(latest.Period), "方法说明", ""),
-            (Paths.DataQuality(latest.Period), "数据质量与更正", ""), (Paths.Docs, "文档", ""), (Paths.Elder, "长辈模式", ""),
+            (Paths.Unions(latest.Period), "全部工会", ""),
+            (Paths.Tasks(latest.Period), "任务办理", latest.Tasks?.Finding ?? ""),
+            (Paths.Guidance(latest.Period), "指导阶梯", latest.Guidance?.Finding ?? ""),
+            (Paths.Needs(latest.Period), "职工需求", latest.Needs?.Finding ?? ""),
+            (Paths.Commendations, "表彰", ""),
+            (Paths.Cases, "案例", ""),
+            (Paths.Programmes, "专题", ""),
+            (Paths.Reports, "报告", ""),
+            (Paths.Data, "开放数据", ""),
+            (Paths.Compare, "比较", ""),
+            (Paths.Archive, "历期总览", ""),
+            (Paths.Methodology(latest.Period), "方法说明", ""),
+            (Paths.DataQuality(latest.Period), "数据质量与更正", ""),
+            (Paths.Docs, "文档", ""),
+            (Paths.Elder, "长辈模式", ""),
         ];
         foreach (var (path, title, text) in standing.Where(s => site.Has(s.Path)))
         {
@@ -96,7 +147,14 @@ public static class SearchEntries
         foreach (var section in latest.Method.Sections)
         {
             var rows = section.Table?.Rows.Select(r => string.Join(' ', r)) ?? [];
-            yield return new($"{Paths.Methodology(latest.Period)}#{section.Slug}", "方法说明", section.Title, string.Join(' ', section.Paragraphs.Concat(rows)), 4, section.Slug);
+            yield return new(
+                $"{Paths.Methodology(latest.Period)}#{section.Slug}",
+                "方法说明",
+                section.Title,
+                string.Join(' ', section.Paragraphs.Concat(rows)),
+                4,
+                section.Slug
+            );
         }
     }
 
@@ -106,22 +164,48 @@ public static class SearchEntries
         foreach (var key in Vocabulary.Indexes)
         {
             var names = string.Join("、", latest.Indicators.Where(x => x.Index == key).Select(x => x.Name));
-            yield return new(Paths.Index(latest.Period, key), "指数", key.Title(), names, 9, key.Slug(), Initials: true);
+            yield return new(
+                Paths.Index(latest.Period, key),
+                "指数",
+                key.Title(),
+                names,
+                9,
+                key.Slug(),
+                Initials: true
+            );
         }
 
         foreach (var i in latest.Indicators)
         {
             var first = i.Variants[0];
-            yield return new(Paths.Indicator(latest.Period, i.Code), $"指标 · {i.Index.Title()}", $"{i.Code} {i.Name}", Join(first.Definition, first.Source), 8, i.Code, Initials: true) { Code = i.Code };
+            yield return new(
+                Paths.Indicator(latest.Period, i.Code),
+                $"指标 · {i.Index.Title()}",
+                $"{i.Code} {i.Name}",
+                Join(first.Definition, first.Source),
+                8,
+                i.Code,
+                Initials: true
+            )
+            {
+                Code = i.Code,
+            };
         }
     }
 
     private static SearchEntry Unit(SiteModel site, UnionHistory h)
     {
-        var newest = site.NewestFirst.Select(p => (p.Period, Unit: p.Find(h.Code))).FirstOrDefault(p => p.Unit is not null);
+        var newest = site
+            .NewestFirst.Select(p => (p.Period, Unit: p.Find(h.Code)))
+            .FirstOrDefault(p => p.Unit is not null);
         var path = newest.Unit is { } unit ? site.PathOf(newest.Period, unit)! : Paths.History(h.Code);
-        var kind = h.Level == Level.Town ? "镇街" : newest.Unit is { ParentName.Length: > 0 } u ? $"基层工会 · {u.ParentName}" : "基层工会";
-        var text = newest.Unit is { } n ? Join(n.Organisation.Category.Word(), n.Organisation.Kind.Word(), $"组织编码{h.Code}") : $"组织编码{h.Code}";
+        var kind =
+            h.Level == Level.Town ? "镇街"
+            : newest.Unit is { ParentName.Length: > 0 } u ? $"基层工会 · {u.ParentName}"
+            : "基层工会";
+        var text = newest.Unit is { } n
+            ? Join(n.Organisation.Category.Word(), n.Organisation.Kind.Word(), $"组织编码{h.Code}")
+            : $"组织编码{h.Code}";
         return new(path, kind, h.Name, text, h.Level == Level.Town ? 8 : 5, h.Code, Initials: true) { Code = h.Code };
     }
 
@@ -131,7 +215,17 @@ public static class SearchEntries
         foreach (var (v, n) in edition.Commendations.Select((v, n) => (v, n)))
         {
             var c = v.Commendation;
-            yield return new($"{Paths.Sheet(Paths.Commendations, n / SitePage.RowsPerSheet)}#{c.Code}", $"表彰 · {c.GrantedOn.Year}年", $"{c.Recipient}：{c.Honour}", Join(v.OrganisationName, c.Grantor, c.Document ?? ""), 4, c.Code) { IsLine = true };
+            yield return new(
+                $"{Paths.Sheet(Paths.Commendations, n / SitePage.RowsPerSheet)}#{c.Code}",
+                $"表彰 · {c.GrantedOn.Year}年",
+                $"{c.Recipient}：{c.Honour}",
+                Join(v.OrganisationName, c.Grantor, c.Document ?? ""),
+                4,
+                c.Code
+            )
+            {
+                IsLine = true,
+            };
         }
 
         // A task stands in every period of its year; it is found where most is told of it.
@@ -140,7 +234,18 @@ public static class SearchEntries
         {
             foreach (var t in (p.Tasks?.Tasks ?? []).Where(t => seen.Add(t.Code)))
             {
-                yield return new(Paths.Tasks(p.Period), $"任务 · {p.Period.Title}", $"{t.Code} {t.Name}", t.IssuerName, 2) { Name = t.Name, Code = t.Code, IsLine = true };
+                yield return new(
+                    Paths.Tasks(p.Period),
+                    $"任务 · {p.Period.Title}",
+                    $"{t.Code} {t.Name}",
+                    t.IssuerName,
+                    2
+                )
+                {
+                    Name = t.Name,
+                    Code = t.Code,
+                    IsLine = true,
+                };
             }
         }
     }
@@ -149,14 +254,42 @@ public static class SearchEntries
     {
         foreach (var c in site.Edition.Cases)
         {
-            yield return new(Paths.Case(c.Slug), $"案例 · {c.Kind}", c.Title,
-                Join(c.Summary, SiteMarkdown.Plain(c.Body), site.OrganisationName(c.Organisation), c.Source, string.Join("，", c.Figures.Select(f => f.Label + Numerals.Of(f)))), 6, c.Slug, Initials: true);
+            yield return new(
+                Paths.Case(c.Slug),
+                $"案例 · {c.Kind}",
+                c.Title,
+                Join(
+                    c.Summary,
+                    SiteMarkdown.Plain(c.Body),
+                    site.OrganisationName(c.Organisation),
+                    c.Source,
+                    string.Join("，", c.Figures.Select(f => f.Label + Numerals.Of(f)))
+                ),
+                6,
+                c.Slug,
+                Initials: true
+            );
         }
 
         foreach (var g in site.Edition.Programmes)
         {
-            yield return new(Paths.Programme(g.Slug), "专题", g.Title,
-                Join(g.Finding, string.Join("，", g.Activities.Take(MostActivities).Select(a => $"{a.Activity.Name}（{a.OrganiserName}）").Distinct(StringComparer.Ordinal))), 7, g.Slug, Initials: true);
+            yield return new(
+                Paths.Programme(g.Slug),
+                "专题",
+                g.Title,
+                Join(
+                    g.Finding,
+                    string.Join(
+                        "，",
+                        g.Activities.Take(MostActivities)
+                            .Select(a => $"{a.Activity.Name}（{a.OrganiserName}）")
+                            .Distinct(StringComparer.Ordinal)
+                    )
+                ),
+                7,
+                g.Slug,
+                Initials: true
+            );
         }
     }
 
@@ -179,16 +312,21 @@ public static class SearchEntries
         }
     }
 
-    // A written page is found by its passages: the reader lands where the words stand, and a query loads no whole manual.
+    // A written page is found by its passages: the reader lands where the words stand, and a query loads no whole
+    // manual.
     private static IEnumerable<SearchEntry> Passages(string path, string kind, string title, string body)
     {
         foreach (var (heading, text) in SiteMarkdown.Passages(body))
         {
             yield return heading is null
                 ? new(path, kind, title, text, 3, Initials: true)
-                : new($"{path}#{heading.Id}", kind, $"{title} · {heading.Text}", text, 3, heading.Id) { Name = heading.Text };
+                : new($"{path}#{heading.Id}", kind, $"{title} · {heading.Text}", text, 3, heading.Id)
+                {
+                    Name = heading.Text,
+                };
         }
     }
 
-    private static string Join(params string[] parts) => string.Join("。", parts.Where(p => p.Length > 0)).Replace("。。", "。", StringComparison.Ordinal);
+    private static string Join(params string[] parts) =>
+        string.Join("。", parts.Where(p => p.Length > 0)).Replace("。。", "。", StringComparison.Ordinal);
 }

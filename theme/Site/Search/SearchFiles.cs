@@ -5,7 +5,8 @@ namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>
 /// Files of the search index（检索索引）: meta, shards of postings, chunks of entries, pinyin initials.
-/// All are scripts that hand their content to a function, because file:// pages may not fetch. None is loaded before it is used.
+/// All are scripts that hand their content to a function, because file:// pages may not fetch. None is loaded before it
+/// is used.
 /// </summary>
 public static class SearchFiles
 {
@@ -24,7 +25,11 @@ public static class SearchFiles
         for (var n = 0; n < chunks.Length; n++)
         {
             var end = n + 1 < starts.Length ? starts[n + 1] : entries.Length;
-            yield return File($"d{Text(n)}", chunks[n].Digits, string.Join('\n', entries[starts[n]..end].Select(e => $"{e.Url} {e.Body}")));
+            yield return File(
+                $"d{Text(n)}",
+                chunks[n].Digits,
+                string.Join('\n', entries[starts[n]..end].Select(e => $"{e.Url} {e.Body}"))
+            );
         }
 
         var slots = Postings.Of(entries, starts, new IndexKeys(alphabet)).Slots;
@@ -45,7 +50,13 @@ public static class SearchFiles
         var named = entries.Where(e => e.Initials).SelectMany(e => e.Name).ToHashSet();
         foreach (var c in alphabet.Characters)
         {
-            writer.Write(named.Contains(c) && !char.IsAscii(c) && Initials.Of(c.ToString()) is [var letter] ? letter - 'a' + 1 : 0, 0, 0);
+            writer.Write(
+                named.Contains(c) && !char.IsAscii(c) && Initials.Of(c.ToString()) is [var letter]
+                    ? letter - 'a' + 1
+                    : 0,
+                0,
+                0
+            );
         }
 
         yield return File("initials", writer.Take());

@@ -3,11 +3,23 @@ using System.Text;
 
 namespace FuGongJianJia.Typesetting.Fonts.Cff;
 
-/// <summary>A DICT of a CFF font（CFF 字典; Adobe TN 5176 §4）: operators with their operands, in the order of the file.</summary>
+/// <summary>
+/// A DICT of a CFF font（CFF 字典; Adobe TN 5176 §4）: operators with their operands, in the order of the file.
+/// </summary>
 internal sealed class CffDict
 {
     /// <summary>Operator numbers; those of two bytes (12 n) are 1200 + n.</summary>
-    public const int FontBBox = 5, Charset = 15, CharStrings = 17, Private = 18, Subrs = 19, DefaultWidth = 20, NominalWidth = 21, FontMatrix = 1207, Ros = 1230, FdArray = 1236, FdSelect = 1237;
+    public const int FontBBox = 5,
+        Charset = 15,
+        CharStrings = 17,
+        Private = 18,
+        Subrs = 19,
+        DefaultWidth = 20,
+        NominalWidth = 21,
+        FontMatrix = 1207,
+        Ros = 1230,
+        FdArray = 1236,
+        FdSelect = 1237;
 
     private readonly List<Entry> _entries = [];
 
@@ -32,16 +44,18 @@ internal sealed class CffDict
                 continue;
             }
 
-            operands.Add(b switch
-            {
-                28 => (short)((bytes[i++] << 8) | bytes[i++]),
-                29 => (bytes[i++] << 24) | (bytes[i++] << 16) | (bytes[i++] << 8) | bytes[i++],
-                30 => ReadReal(bytes, ref i),
-                >= 32 and <= 246 => b - 139,
-                >= 247 and <= 250 => ((b - 247) * 256) + bytes[i++] + 108,
-                >= 251 and <= 254 => (-(b - 251) * 256) - bytes[i++] - 108,
-                _ => throw new FontFormatException($"A CFF DICT holds the reserved byte {b}."),
-            });
+            operands.Add(
+                b switch
+                {
+                    28 => (short)((bytes[i++] << 8) | bytes[i++]),
+                    29 => (bytes[i++] << 24) | (bytes[i++] << 16) | (bytes[i++] << 8) | bytes[i++],
+                    30 => ReadReal(bytes, ref i),
+                    >= 32 and <= 246 => b - 139,
+                    >= 247 and <= 250 => ((b - 247) * 256) + bytes[i++] + 108,
+                    >= 251 and <= 254 => (-(b - 251) * 256) - bytes[i++] - 108,
+                    _ => throw new FontFormatException($"A CFF DICT holds the reserved byte {b}."),
+                }
+            );
         }
 
         return dict;
@@ -75,12 +89,27 @@ internal sealed class CffDict
             {
                 if (nibble == 15)
                 {
-                    return double.TryParse(text.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                    return double.TryParse(
+                        text.ToString(),
+                        NumberStyles.Float,
+                        CultureInfo.InvariantCulture,
+                        out var value
+                    )
                         ? value
                         : throw new FontFormatException($"A CFF DICT holds the number “{text}”.");
                 }
 
-                text.Append(nibble switch { <= 9 => (char)('0' + nibble), 10 => '.', 11 => 'E', 12 => "E-", 14 => '-', _ => (object)"?" });
+                text.Append(
+                    nibble switch
+                    {
+                        <= 9 => (char)('0' + nibble),
+                        10 => '.',
+                        11 => 'E',
+                        12 => "E-",
+                        14 => '-',
+                        _ => (object)"?",
+                    }
+                );
             }
         }
     }

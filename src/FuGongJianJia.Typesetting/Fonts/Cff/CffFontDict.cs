@@ -12,7 +12,9 @@ internal sealed record CffFontDict(CffDict Dict, CffDict Private, CffIndex Subrs
             return new CffFontDict(dict, CffDict.Parse(default), CffIndex.Empty);
         var place = start + (long)offset;
         var hints = CffDict.Parse(source.Slice(place, (int)size));
-        var subrs = hints.Integer(CffDict.Subrs, 0) is > 0 and var at ? CffIndex.Read(source, place + at) : CffIndex.Empty;
+        var subrs = hints.Integer(CffDict.Subrs, 0) is > 0 and var at
+            ? CffIndex.Read(source, place + at)
+            : CffIndex.Empty;
         return new CffFontDict(dict, hints, subrs);
     }
 }

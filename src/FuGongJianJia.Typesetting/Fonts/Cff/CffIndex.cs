@@ -21,7 +21,8 @@ internal sealed class CffIndex
         _all = new Lazy<ReadOnlyMemory<byte>>(() => _source.Slice(_data + 1, Offset(Count) - 1));
     }
 
-    public static CffIndex Empty { get; } = new(new FontSource(ReadOnlyMemory<byte>.Empty), 0, 1, ReadOnlyMemory<byte>.Empty, 0);
+    public static CffIndex Empty { get; } =
+        new(new FontSource(ReadOnlyMemory<byte>.Empty), 0, 1, ReadOnlyMemory<byte>.Empty, 0);
 
     /// <summary>Number of objects.</summary>
     public int Count { get; }
@@ -52,7 +53,9 @@ internal sealed class CffIndex
         return _source.Slice(_data + start, length);
     }
 
-    /// <summary>One object of an INDEX that is kept in memory as a whole (subroutines: small, and wanted again and again).</summary>
+    /// <summary>
+    /// One object of an INDEX that is kept in memory as a whole (subroutines: small, and wanted again and again).
+    /// </summary>
     public ReadOnlySpan<byte> Kept(int item)
     {
         var (start, length) = Range(item);
@@ -64,7 +67,9 @@ internal sealed class CffIndex
         if ((uint)item >= (uint)Count)
             throw new FontFormatException($"A CFF INDEX has {Count} objects; object {item} was asked for.");
         var (start, end) = (Offset(item), Offset(item + 1));
-        return start >= 1 && end >= start ? (start, end - start) : throw new FontFormatException($"Object {item} of a CFF INDEX runs from {start} to {end}.");
+        return start >= 1 && end >= start
+            ? (start, end - start)
+            : throw new FontFormatException($"Object {item} of a CFF INDEX runs from {start} to {end}.");
     }
 
     private int Offset(int item)
@@ -73,6 +78,8 @@ internal sealed class CffIndex
         var value = 0u;
         foreach (var b in bytes)
             value = (value << 8) | b;
-        return value <= int.MaxValue ? (int)value : throw new FontFormatException($"A CFF offset of {value} is beyond any font.");
+        return value <= int.MaxValue
+            ? (int)value
+            : throw new FontFormatException($"A CFF offset of {value} is beyond any font.");
     }
 }

@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace FuGongJianJia.Typesetting.Fonts.Cff;
 
 /// <summary>
-/// CFF outlines, name-keyed or CID-keyed（CFF 轮廓; Adobe TN 5176）. Charstrings are read one by one from the file; those that a
+/// CFF outlines, name-keyed or CID-keyed（CFF 轮廓; Adobe TN 5176）. Charstrings are read one by one from the file; those
+/// that a
 /// subset needs are kept with their subroutines written out, so that a second document copies them.
 /// </summary>
 internal sealed class CffOutlines : GlyphOutlines
@@ -16,9 +17,7 @@ internal sealed class CffOutlines : GlyphOutlines
     private readonly GlyphCache<byte[]> _flattened = new();
 
     public CffOutlines(SfntTables tables, FontHeader header)
-        : this(tables.Source, tables.Find("CFF "), header.UnitsPerEm)
-    {
-    }
+        : this(tables.Source, tables.Find("CFF "), header.UnitsPerEm) { }
 
     /// <summary>Reads a CFF font at a place in a file.</summary>
     /// <exception cref="FontFormatException">The font is damaged.</exception>
@@ -36,7 +35,12 @@ internal sealed class CffOutlines : GlyphOutlines
         if (IsCid)
         {
             var array = CffIndex.Read(source, start + Required(CffDict.FdArray, "FDArray"));
-            Fonts = [.. Enumerable.Range(0, array.Count).Select(i => CffFontDict.Read(source, start, CffDict.Parse(array.Read(i))))];
+            Fonts =
+            [
+                .. Enumerable
+                    .Range(0, array.Count)
+                    .Select(i => CffFontDict.Read(source, start, CffDict.Parse(array.Read(i)))),
+            ];
             _fontDictOfGlyph = ReadFdSelect(source, start + Required(CffDict.FdSelect, "FDSelect"), start + length);
         }
         else
@@ -44,7 +48,10 @@ internal sealed class CffOutlines : GlyphOutlines
             Fonts = [CffFontDict.Read(source, start, Top)];
             _fontDictOfGlyph = [];
             if (Top.Integer(CffDict.Charset, 0) is > 2 and var charset)
-                _charset = source.Slice(start + charset, (int)Math.Min(1 + (_charStrings.Count * 3L), length - charset));
+                _charset = source.Slice(
+                    start + charset,
+                    (int)Math.Min(1 + (_charStrings.Count * 3L), length - charset)
+                );
         }
     }
 
@@ -66,8 +73,11 @@ internal sealed class CffOutlines : GlyphOutlines
     /// <summary>The charstring as the file has it.</summary>
     public ReadOnlyMemory<byte> CharString(ushort glyph) => _charStrings.Read(glyph);
 
-    /// <summary>The charstring with the subroutines it calls written out in their places; same outline, same hints.</summary>
-    public byte[] Flattened(ushort glyph) => _flattened.GetOrAdd(glyph, this, static (id, cff) => CharStringFlattener.Flatten(cff, id));
+    /// <summary>
+    /// The charstring with the subroutines it calls written out in their places; same outline, same hints.
+    /// </summary>
+    public byte[] Flattened(ushort glyph) =>
+        _flattened.GetOrAdd(glyph, this, static (id, cff) => CharStringFlattener.Flatten(cff, id));
 
     public override GlyphBounds Bounds(ushort glyph)
     {
@@ -76,7 +86,9 @@ internal sealed class CffOutlines : GlyphOutlines
         return bounds.InEm(_unitsPerEm);
     }
 
-    /// <summary>Draws the outline, in font units, and returns the charstring's own width operand; null for the default width.</summary>
+    /// <summary>
+    /// Draws the outline, in font units, and returns the charstring's own width operand; null for the default width.
+    /// </summary>
     /// <exception cref="FontFormatException">The charstring is damaged.</exception>
     public double? Trace(ushort glyph, IOutlineSink sink)
     {
@@ -89,7 +101,9 @@ internal sealed class CffOutlines : GlyphOutlines
     public double WidthOf(ushort glyph)
     {
         var hints = Fonts[FontDictOf(glyph)].Private;
-        return Trace(glyph, new OutlineBounds()) is { } operand ? hints.Integer(CffDict.NominalWidth, 0) + operand : hints.Integer(CffDict.DefaultWidth, 0);
+        return Trace(glyph, new OutlineBounds()) is { } operand
+            ? hints.Integer(CffDict.NominalWidth, 0) + operand
+            : hints.Integer(CffDict.DefaultWidth, 0);
     }
 
     /// <summary>A global subroutine, by the biased number that charstrings use.</summary>
@@ -102,7 +116,9 @@ internal sealed class CffOutlines : GlyphOutlines
         return subrs.Kept(number + Bias(subrs.Count));
     }
 
-    /// <summary>Glyph of a code of StandardEncoding, for accented letters composed by endchar (TN 5177 appendix C).</summary>
+    /// <summary>
+    /// Glyph of a code of StandardEncoding, for accented letters composed by endchar (TN 5177 appendix C).
+    /// </summary>
     public ushort StandardGlyph(int code)
     {
         var name = StandardName(code);
@@ -110,7 +126,7 @@ internal sealed class CffOutlines : GlyphOutlines
             return (ushort)name;
         var charset = _charset.Span;
         var glyph = 1;
-        for (var i = 1; glyph < _charStrings.Count && i + 2 <= charset.Length;)
+        for (var i = 1; glyph < _charStrings.Count && i + 2 <= charset.Length; )
         {
             int first = BinaryPrimitives.ReadUInt16BigEndian(charset[i..]);
             i += 2;
@@ -127,30 +143,36 @@ internal sealed class CffOutlines : GlyphOutlines
         return 0;
     }
 
-    private static int Bias(int count) => count < 1240 ? 107 : count < 33900 ? 1131 : 32768;
+    private static int Bias(int count) =>
+        count < 1240 ? 107
+        : count < 33900 ? 1131
+        : 32768;
 
     // StandardEncoding maps these runs of codes to consecutive standard strings.
-    private static int StandardName(int code) => code switch
-    {
-        >= 32 and <= 126 => code - 31,
-        >= 161 and <= 175 => code - 65,
-        >= 177 and <= 180 => code - 66,
-        >= 182 and <= 189 => code - 67,
-        191 => 123,
-        >= 193 and <= 200 => code - 69,
-        202 or 203 => code - 70,
-        >= 205 and <= 208 => code - 71,
-        225 => 138,
-        227 => 139,
-        >= 232 and <= 235 => code - 92,
-        241 => 144,
-        245 => 145,
-        >= 248 and <= 251 => code - 102,
-        _ => 0,
-    };
+    private static int StandardName(int code) =>
+        code switch
+        {
+            >= 32 and <= 126 => code - 31,
+            >= 161 and <= 175 => code - 65,
+            >= 177 and <= 180 => code - 66,
+            >= 182 and <= 189 => code - 67,
+            191 => 123,
+            >= 193 and <= 200 => code - 69,
+            202 or 203 => code - 70,
+            >= 205 and <= 208 => code - 71,
+            225 => 138,
+            227 => 139,
+            >= 232 and <= 235 => code - 92,
+            241 => 144,
+            245 => 145,
+            >= 248 and <= 251 => code - 102,
+            _ => 0,
+        };
 
     private int Required(int op, string name) =>
-        Top.Integer(op, 0) is > 0 and var offset ? offset : throw new FontFormatException($"The CFF font has no {name}.");
+        Top.Integer(op, 0) is > 0 and var offset
+            ? offset
+            : throw new FontFormatException($"The CFF font has no {name}.");
 
     private byte[] ReadFdSelect(FontSource source, long position, long end)
     {
@@ -171,7 +193,9 @@ internal sealed class CffOutlines : GlyphOutlines
             int first = BinaryPrimitives.ReadUInt16BigEndian(range);
             int next = BinaryPrimitives.ReadUInt16BigEndian(range[3..]);
             if (next < first || next > select.Length || range[2] >= Fonts.Count)
-                throw new FontFormatException($"FDSelect gives glyphs {first}–{next} to Font DICT {range[2]} of {Fonts.Count}.");
+                throw new FontFormatException(
+                    $"FDSelect gives glyphs {first}–{next} to Font DICT {range[2]} of {Fonts.Count}."
+                );
             select.AsSpan(first, next - first).Fill(range[2]);
         }
 

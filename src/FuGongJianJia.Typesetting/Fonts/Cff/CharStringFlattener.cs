@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace FuGongJianJia.Typesetting.Fonts.Cff;
 
 /// <summary>
-/// Writes a charstring with the subroutines it calls in their places（展开子程序）: what a subset then holds is exactly what its
+/// Writes a charstring with the subroutines it calls in their places（展开子程序）: what a subset then holds is exactly what
+/// its
 /// glyphs use, and Flate finds the repetition again. Hints and widths stay as they were.
 /// </summary>
 internal ref struct CharStringFlattener
@@ -52,11 +53,20 @@ internal ref struct CharStringFlattener
     private Result Copy(ReadOnlySpan<byte> code, int depth)
     {
         if (depth > MaximumDepth)
-            throw new FontFormatException($"The charstring of glyph {_glyph} calls subroutines more than {MaximumDepth} deep.");
-        for (var i = 0; i < code.Length;)
+            throw new FontFormatException(
+                $"The charstring of glyph {_glyph} calls subroutines more than {MaximumDepth} deep."
+            );
+        for (var i = 0; i < code.Length; )
         {
             int b = code[i];
-            var length = b switch { 28 => 3, >= 247 and <= 254 => 2, 255 => 5, 12 => 2, _ => 1 };
+            var length = b switch
+            {
+                28 => 3,
+                >= 247 and <= 254 => 2,
+                255 => 5,
+                12 => 2,
+                _ => 1,
+            };
             var token = code.Slice(i, length);
             i += length;
             if (b is 28 or >= 32)
@@ -103,7 +113,8 @@ internal ref struct CharStringFlattener
         return Result.Returned;
     }
 
-    // The number of a subroutine is the literal before the call, wherever it was written: it goes from the output again.
+    // The number of a subroutine is the literal before the call, wherever it was written: it goes from the output
+    // again.
     private int TakeNumber()
     {
         var start = _starts[--_count];

@@ -12,7 +12,9 @@ internal sealed class CharStringInterpreter(CffOutlines font, IOutlineSink sink)
     private double _y;
     private bool _begun;
 
-    /// <summary>The number before the arguments of the first operator: width less nominalWidthX; null for the default width.</summary>
+    /// <summary>
+    /// The number before the arguments of the first operator: width less nominalWidthX; null for the default width.
+    /// </summary>
     public double? WidthOperand { get; private set; }
 
     public void Run(ushort glyph)
@@ -30,8 +32,10 @@ internal sealed class CharStringInterpreter(CffOutlines font, IOutlineSink sink)
     private bool Execute(ReadOnlySpan<byte> code, ushort glyph, int depth)
     {
         if (depth > MaximumDepth)
-            throw new FontFormatException($"The charstring of glyph {glyph} calls subroutines more than {MaximumDepth} deep.");
-        for (var i = 0; i < code.Length;)
+            throw new FontFormatException(
+                $"The charstring of glyph {glyph} calls subroutines more than {MaximumDepth} deep."
+            );
+        for (var i = 0; i < code.Length; )
         {
             int b = code[i++];
             switch (b)
@@ -103,7 +107,12 @@ internal sealed class CharStringInterpreter(CffOutlines font, IOutlineSink sink)
     {
         if (_count < 4)
             return;
-        var (dx, dy, letter, accent) = (_stack[_count - 4], _stack[_count - 3], font.StandardGlyph((int)_stack[_count - 2]), font.StandardGlyph((int)_stack[_count - 1]));
+        var (dx, dy, letter, accent) = (
+            _stack[_count - 4],
+            _stack[_count - 3],
+            font.StandardGlyph((int)_stack[_count - 2]),
+            font.StandardGlyph((int)_stack[_count - 1])
+        );
         (_count, _stems, _x, _y) = (0, 0, 0, 0);
         Execute(font.CharString(letter).Span, letter, depth + 1);
         (_count, _stems, _x, _y) = (0, 0, dx, dy);
@@ -239,17 +248,19 @@ internal sealed class CharStringInterpreter(CffOutlines font, IOutlineSink sink)
                 var (second, first) = (Pop(), Pop());
                 if (op == 28)
                     Push(second);
-                Push(op switch
-                {
-                    3 => first != 0 && second != 0 ? 1 : 0,
-                    4 => first != 0 || second != 0 ? 1 : 0,
-                    10 => first + second,
-                    11 => first - second,
-                    12 => first / second,
-                    15 => first == second ? 1 : 0,
-                    24 => first * second,
-                    _ => first,
-                });
+                Push(
+                    op switch
+                    {
+                        3 => first != 0 && second != 0 ? 1 : 0,
+                        4 => first != 0 || second != 0 ? 1 : 0,
+                        10 => first + second,
+                        11 => first - second,
+                        12 => first / second,
+                        15 => first == second ? 1 : 0,
+                        24 => first * second,
+                        _ => first,
+                    }
+                );
                 break;
             default:
                 throw new FontFormatException($"A charstring holds the operator 12 {op}, which is not supported.");

@@ -3,11 +3,17 @@ namespace FuGongJianJia.Typesetting.Fonts.Cff;
 /// <summary>Extremes of an outline（轮廓范围）: of the curves themselves, not of their control points.</summary>
 internal sealed class OutlineBounds : IOutlineSink
 {
-    private double _left = double.MaxValue, _bottom = double.MaxValue, _right = double.MinValue, _top = double.MinValue;
-    private double _x, _y;
+    private double _left = double.MaxValue,
+        _bottom = double.MaxValue,
+        _right = double.MinValue,
+        _top = double.MinValue;
+    private double _x,
+        _y;
 
     public GlyphBounds InEm(double unitsPerEm) =>
-        _left > _right ? default : new GlyphBounds(_left / unitsPerEm, _bottom / unitsPerEm, _right / unitsPerEm, _top / unitsPerEm);
+        _left > _right
+            ? default
+            : new GlyphBounds(_left / unitsPerEm, _bottom / unitsPerEm, _right / unitsPerEm, _top / unitsPerEm);
 
     public void Move(double x, double y) => (_x, _y) = (x, y);
 

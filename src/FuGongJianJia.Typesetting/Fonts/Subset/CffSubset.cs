@@ -4,8 +4,10 @@ using FuGongJianJia.Typesetting.Fonts.Cff;
 namespace FuGongJianJia.Typesetting.Fonts.Subset;
 
 /// <summary>
-/// Makes a CID-keyed CFF font of chosen glyphs（CFF 子集）, numbered from 0 in the order given; CID = glyph id. Subroutines are
-/// written out in their places (measured on 500 hanzi of Noto Serif: 126 kB deflated, against 121 kB for charstrings alone
+/// Makes a CID-keyed CFF font of chosen glyphs（CFF 子集）, numbered from 0 in the order given; CID = glyph id. Subroutines
+/// are
+/// written out in their places (measured on 500 hanzi of Noto Serif: 126 kB deflated, against 121 kB for charstrings
+/// alone
 /// before the subroutines they need), and only the Font DICTs in use stay. Adobe TN 5176.
 /// </summary>
 internal static class CffSubset
@@ -63,7 +65,11 @@ internal static class CffSubset
         WriteIndex(output, dicts);
     }
 
-    private static (int Charset, int FdSelect, int CharStrings, int FdArray) WriteTop(CffOutlines font, int count, ByteWriter output)
+    private static (int Charset, int FdSelect, int CharStrings, int FdArray) WriteTop(
+        CffOutlines font,
+        int count,
+        ByteWriter output
+    )
     {
         using var top = new ByteWriter();
         Number(top, FirstCustomString);

@@ -3,13 +3,19 @@ using System.Buffers.Binary;
 namespace FuGongJianJia.Typesetting.Fonts.Subset;
 
 /// <summary>
-/// Makes a TrueType font of chosen glyphs（TrueType 子集）, numbered from 0 in the order given; parts of composite glyphs that were
-/// not asked for follow. Only the tables that PDF wants stay (ISO 32000-1, 9.9): glyf, head, hhea, hmtx, loca, maxp, cvt,
+/// Makes a TrueType font of chosen glyphs（TrueType 子集）, numbered from 0 in the order given; parts of composite glyphs
+/// that were
+/// not asked for follow. Only the tables that PDF wants stay (ISO 32000-1, 9.9): glyf, head, hhea, hmtx, loca, maxp,
+/// cvt,
 /// fpgm, prep. Instructions stay, since some Chinese fonts place strokes with them.
 /// </summary>
 internal static class TrueTypeSubset
 {
-    private const int ArgumentsAreWords = 0x0001, HasScale = 0x0008, MoreComponents = 0x0020, HasTwoScales = 0x0040, HasMatrix = 0x0080;
+    private const int ArgumentsAreWords = 0x0001,
+        HasScale = 0x0008,
+        MoreComponents = 0x0020,
+        HasTwoScales = 0x0040,
+        HasMatrix = 0x0080;
 
     /// <summary>Appends the font.</summary>
     /// <param name="outlines">Source.</param>
@@ -94,7 +100,11 @@ internal static class TrueTypeSubset
             if ((flags & MoreComponents) == 0)
                 return;
             i += 4 + ((flags & ArgumentsAreWords) != 0 ? 4 : 2);
-            i += (flags & HasScale) != 0 ? 2 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0;
+            i +=
+                (flags & HasScale) != 0 ? 2
+                : (flags & HasTwoScales) != 0 ? 4
+                : (flags & HasMatrix) != 0 ? 8
+                : 0;
         }
     }
 

@@ -1,6 +1,8 @@
 namespace FuGongJianJia.Typesetting.Layout.Engine;
 
-/// <summary>How strongly a box clings to the one before it（连排强度）; a page that finds no weaker place breaks at a stronger one.</summary>
+/// <summary>
+/// How strongly a box clings to the one before it（连排强度）; a page that finds no weaker place breaks at a stronger one.
+/// </summary>
 internal enum Keep : byte
 {
     /// <summary>A page may break here.</summary>
@@ -72,7 +74,9 @@ internal sealed record Footing(List<Box> Boxes)
     internal double Height { get; } = BoxList.HeightOf(Boxes);
 }
 
-/// <summary>What a table needs when it goes on over a page: the head again under 续表, and a rule where it stops.</summary>
+/// <summary>
+/// What a table needs when it goes on over a page: the head again under 续表, and a rule where it stops.
+/// </summary>
 internal sealed class TableFlow
 {
     internal List<Box> Head { get; } = [];

@@ -22,8 +22,10 @@ internal static class ColumnFill
             {
                 var middle = (low + high) / 2;
                 var attempt = Fill(columns, middle, out var left);
-                if (left.Count == 0) (filled, high) = (attempt, middle);
-                else low = middle;
+                if (left.Count == 0)
+                    (filled, high) = (attempt, middle);
+                else
+                    low = middle;
             }
         }
 
@@ -38,7 +40,8 @@ internal static class ColumnFill
         while (filled.Count < columns.Count && rest.Count > 0)
         {
             var (first, left) = BoxList.Split(rest, height);
-            if (first.Count == 0) break;
+            if (first.Count == 0)
+                break;
             while (left.Count > 0 && first.Count > 1 && left[0].Keep != Keep.Free)
             {
                 // A break that lines or a heading forbid moves up, as long as something stays.

@@ -10,13 +10,17 @@ internal readonly record struct ColumnNeed(ColumnWidth Width, double Least, doub
 internal static class ColumnWidths
 {
     /// <summary>
-    /// Fixed columns first, then content columns at their natural width, then shares of the rest, none narrower than its words where
+    /// Fixed columns first, then content columns at their natural width, then shares of the rest, none narrower than
+    /// its words where
     /// that can be; too wide a whole is reduced, content columns before fixed ones.
     /// </summary>
     internal static double[] Resolve(ReadOnlySpan<ColumnNeed> needs, double total)
     {
         var widths = new double[needs.Length];
-        double used = 0, shares = 0, leastShares = 0, slack = 0;
+        double used = 0,
+            shares = 0,
+            leastShares = 0,
+            slack = 0;
         for (var i = 0; i < needs.Length; i++)
         {
             var need = needs[i];
@@ -44,7 +48,8 @@ internal static class ColumnWidths
             var part = Math.Min(1, over / slack);
             for (var i = 0; i < needs.Length; i++)
             {
-                if (needs[i].Width.Kind == ColumnWidthKind.Content) widths[i] -= part * Math.Max(0, needs[i].Natural - needs[i].Least);
+                if (needs[i].Width.Kind == ColumnWidthKind.Content)
+                    widths[i] -= part * Math.Max(0, needs[i].Natural - needs[i].Least);
             }
 
             used = widths.Sum();
@@ -59,7 +64,8 @@ internal static class ColumnWidths
         // Nothing else helps: all columns give the same part.
         if (used > total + 0.01)
         {
-            for (var i = 0; i < widths.Length; i++) widths[i] *= total / used;
+            for (var i = 0; i < widths.Length; i++)
+                widths[i] *= total / used;
         }
 
         return widths;
@@ -68,24 +74,28 @@ internal static class ColumnWidths
     private static void ShareOut(ReadOnlySpan<ColumnNeed> needs, double[] widths, double rest, double shares)
     {
         var settled = new bool[needs.Length];
-        for (var changed = true; changed;)
+        for (var changed = true; changed; )
         {
             changed = false;
             for (var i = 0; i < needs.Length; i++)
             {
-                if (needs[i].Width.Kind != ColumnWidthKind.Fraction || settled[i]) continue;
+                if (needs[i].Width.Kind != ColumnWidthKind.Fraction || settled[i])
+                    continue;
                 var share = Math.Max(0.001, needs[i].Width.Value);
-                if (rest * share / shares >= needs[i].Least) continue;
+                if (rest * share / shares >= needs[i].Least)
+                    continue;
                 (widths[i], settled[i], changed) = (needs[i].Least, true, true);
                 rest = Math.Max(0, rest - needs[i].Least);
                 shares -= share;
-                if (shares <= 1e-9) return;
+                if (shares <= 1e-9)
+                    return;
             }
         }
 
         for (var i = 0; i < needs.Length; i++)
         {
-            if (needs[i].Width.Kind == ColumnWidthKind.Fraction && !settled[i]) widths[i] = rest * Math.Max(0.001, needs[i].Width.Value) / shares;
+            if (needs[i].Width.Kind == ColumnWidthKind.Fraction && !settled[i])
+                widths[i] = rest * Math.Max(0.001, needs[i].Width.Value) / shares;
         }
     }
 }

@@ -1,4 +1,3 @@
-
 namespace FuGongJianJia.Typesetting.Layout.Engine;
 
 /// <summary>Contents and indexes: words, leaders, page numbers.</summary>
@@ -12,11 +11,22 @@ internal sealed partial class Measurer
         for (var i = 0; i < _survey.Headings.Count; i++)
         {
             var heading = _survey.Headings[i];
-            if (!heading.Listed || heading.Level > contents.Levels) continue;
-            var style = contents.Styles.IsDefaultOrEmpty ? _sheet.ContentsAt(heading.Level) : contents.Styles[Math.Clamp(heading.Level, 1, contents.Styles.Length) - 1];
+            if (!heading.Listed || heading.Level > contents.Levels)
+                continue;
+            var style = contents.Styles.IsDefaultOrEmpty
+                ? _sheet.ContentsAt(heading.Level)
+                : contents.Styles[Math.Clamp(heading.Level, 1, contents.Styles.Length) - 1];
             var link = root.Add("TOCI").Add("Link");
             var words = heading.Number + heading.Content.PlainText;
-            List<InlineMark> marks = [new() { Tag = link, Heading = i, Description = words }];
+            List<InlineMark> marks =
+            [
+                new()
+                {
+                    Tag = link,
+                    Heading = i,
+                    Description = words,
+                },
+            ];
             var run = StyleOf(style, 0);
             _shaper.Add(words, run);
             _shaper.AddSpring(run);
@@ -27,7 +37,8 @@ internal sealed partial class Measurer
         // Neither a page with one or two entries nor one that ends with its first.
         for (var i = Math.Max(first + 1, flow.Boxes.Count - 2); i < flow.Boxes.Count; i++)
         {
-            if (flow.Boxes[i].Keep == Keep.Free) flow.Boxes[i].Keep = Keep.Widow;
+            if (flow.Boxes[i].Keep == Keep.Free)
+                flow.Boxes[i].Keep = Keep.Widow;
         }
     }
 
@@ -48,9 +59,25 @@ internal sealed partial class Measurer
             for (var i = 0; i < entry.Targets.Length; i++)
             {
                 var id = entry.Targets[i];
-                if (!_survey.TryFind(id, out _)) _notices.Add(new(NoticeKind.UnknownReference, 0, id, $"索引“{words}”指向“{id}”，但没有这个名字的块。请检查名称。"));
+                if (!_survey.TryFind(id, out _))
+                    _notices.Add(
+                        new(
+                            NoticeKind.UnknownReference,
+                            0,
+                            id,
+                            $"索引“{words}”指向“{id}”，但没有这个名字的块。请检查名称。"
+                        )
+                    );
                 var label = _targets.LabelOf(id) ?? UnknownPage;
-                var mark = AddMark(marks, new() { Tag = item.Add("Link"), Target = id, Description = i == 0 ? words : $"第{label}页" });
+                var mark = AddMark(
+                    marks,
+                    new()
+                    {
+                        Tag = item.Add("Link"),
+                        Target = id,
+                        Description = i == 0 ? words : $"第{label}页",
+                    }
+                );
                 var run = StyleOf(style, mark);
                 if (i == 0)
                 {
@@ -65,7 +92,8 @@ internal sealed partial class Measurer
                 _shaper.Add(label, run);
             }
 
-            if (marks.Count == 0) _shaper.Add(words, StyleOf(style, AddMark(marks, new() { Tag = item.Add("Lbl") })));
+            if (marks.Count == 0)
+                _shaper.Add(words, StyleOf(style, AddMark(marks, new() { Tag = item.Add("Lbl") })));
             AddLines(Entry(marks, style, columnWidth, item, index.Leader), style, inner, style.Left * style.Size);
         }
 
@@ -78,8 +106,14 @@ internal sealed partial class Measurer
         var measure = width - ((style.Left + style.Right) * style.Size);
         return new()
         {
-            Text = text, Lines = _breaker.Break(text, new(measure, 0, style.Size, TextAlignment.Left, false)), Pitch = style.Pitch, Em = style.Size, Tag = tag, Marks = marks,
-            Leader = leader.Length > 0 ? char.ConvertToUtf32(leader, 0) : 0, Measure = measure,
+            Text = text,
+            Lines = _breaker.Break(text, new(measure, 0, style.Size, TextAlignment.Left, false)),
+            Pitch = style.Pitch,
+            Em = style.Size,
+            Tag = tag,
+            Marks = marks,
+            Leader = leader.Length > 0 ? char.ConvertToUtf32(leader, 0) : 0,
+            Measure = measure,
         };
     }
 }

@@ -9,14 +9,33 @@ internal sealed partial class Measurer
     {
         var drawing = figure.Drawing;
         var group = figure.Title is null ? tags : tags.Add("Div");
-        var tag = figure.Decorative ? null : group.Add(new TagNode("Figure") { Alt = drawing.Description.Length > 0 ? drawing.Description : drawing.Title });
+        var tag = figure.Decorative
+            ? null
+            : group.Add(
+                new TagNode("Figure") { Alt = drawing.Description.Length > 0 ? drawing.Description : drawing.Title }
+            );
         var title = Caption(figure.Title, figure.Note, width, group);
-        var (w, h) = Fit(drawing.Width, drawing.Height, Math.Min(width, figure.Width ?? drawing.Width), BoxList.HeightOf(title.Boxes), drawing.Title);
-        flow.Add(new PictureBox
-        {
-            Drawing = drawing, Fonts = _fonts, Width = w, Height = h, X = Shift(figure.Align, width - w), Tag = tag, Before = figure.Space, After = title.Boxes.Count > 0 ? 0 : figure.Space,
-            FloatLength = figure.Floats && figure.Title is not null ? 1 + title.Boxes.Count : 0,
-        });
+        var (w, h) = Fit(
+            drawing.Width,
+            drawing.Height,
+            Math.Min(width, figure.Width ?? drawing.Width),
+            BoxList.HeightOf(title.Boxes),
+            drawing.Title
+        );
+        flow.Add(
+            new PictureBox
+            {
+                Drawing = drawing,
+                Fonts = _fonts,
+                Width = w,
+                Height = h,
+                X = Shift(figure.Align, width - w),
+                Tag = tag,
+                Before = figure.Space,
+                After = title.Boxes.Count > 0 ? 0 : figure.Space,
+                FloatLength = figure.Floats && figure.Title is not null ? 1 + title.Boxes.Count : 0,
+            }
+        );
         AddCaption(title, flow, figure.Space);
     }
 
@@ -25,11 +44,26 @@ internal sealed partial class Measurer
         var group = image.Title is null ? tags : tags.Add("Div");
         var tag = group.Add(new TagNode("Figure") { Alt = image.Alt });
         var title = Caption(image.Title, null, width, group);
-        var (w, h) = Fit(image.Width, image.Height, Math.Min(width, image.Width), BoxList.HeightOf(title.Boxes), image.Alt);
-        flow.Add(new PictureBox
-        {
-            Image = image.Content, Fonts = _fonts, Width = w, Height = h, X = Shift(image.Align, width - w), Tag = tag, Before = image.Space, After = title.Boxes.Count > 0 ? 0 : image.Space,
-        });
+        var (w, h) = Fit(
+            image.Width,
+            image.Height,
+            Math.Min(width, image.Width),
+            BoxList.HeightOf(title.Boxes),
+            image.Alt
+        );
+        flow.Add(
+            new PictureBox
+            {
+                Image = image.Content,
+                Fonts = _fonts,
+                Width = w,
+                Height = h,
+                X = Shift(image.Align, width - w),
+                Tag = tag,
+                Before = image.Space,
+                After = title.Boxes.Count > 0 ? 0 : image.Space,
+            }
+        );
         AddCaption(title, flow, image.Space);
     }
 
@@ -42,13 +76,15 @@ internal sealed partial class Measurer
             SetText((Phrase)(number + "\u3000") + words, _sheet.Caption, flow, width, group.Add("Caption"), null);
         }
 
-        if (note is { } text) SetText(text, _sheet.Note, flow, width, group.Add("P"), null);
+        if (note is { } text)
+            SetText(text, _sheet.Note, flow, width, group.Add("P"), null);
         return flow;
     }
 
     private static void AddCaption(Flow caption, Flow flow, double space)
     {
-        if (caption.Boxes.Count == 0) return;
+        if (caption.Boxes.Count == 0)
+            return;
         flow.KeepNext(Keep.Together);
         flow.AddKept(caption.Boxes);
         caption.Boxes[^1].After = Math.Max(space, caption.Boxes[^1].After);
@@ -59,8 +95,16 @@ internal sealed partial class Measurer
     {
         var h = height * wanted / width;
         var room = _page.BodyHeight - below - 8;
-        if (h <= room) return (wanted, h);
-        _notices.Add(new(NoticeKind.Reduced, 0, where, $"图高 {Units.ToMm(h):0} 毫米，高出版心，已缩小到 {Units.ToMm(room):0} 毫米。"));
+        if (h <= room)
+            return (wanted, h);
+        _notices.Add(
+            new(
+                NoticeKind.Reduced,
+                0,
+                where,
+                $"图高 {Units.ToMm(h):0} 毫米，高出版心，已缩小到 {Units.ToMm(room):0} 毫米。"
+            )
+        );
         return (wanted * room / h, room);
     }
 

@@ -12,7 +12,13 @@ internal sealed partial class Measurer
         var own = Math.Min(width, table.Width ?? width);
         var x = (width - own) / 2;
         var flowStart = flow.Boxes.Count;
-        var table_ = new TableFlow { ClosingRule = look.HeadRule > 0 ? look.HeadRule : look.OuterRule, RuleInk = look.RuleInk, X = x, Width = own };
+        var table_ = new TableFlow
+        {
+            ClosingRule = look.HeadRule > 0 ? look.HeadRule : look.OuterRule,
+            RuleInk = look.RuleInk,
+            X = x,
+            Width = own,
+        };
         SetTableTitle(table, flow, width, own, x, tag, table_);
 
         var setter = new TableSetter(this, table, look, own, tag);
@@ -24,24 +30,53 @@ internal sealed partial class Measurer
             table_.Head.Add(row);
         }
 
-        foreach (var row in body) flow.Add(row);
+        foreach (var row in body)
+            flow.Add(row);
         flow.KeepNext(Keep.Next);
-        foreach (var note in table.Notes) SetText(note, _sheet.Note, flow, width, tags.Add("P"), null);
+        foreach (var note in table.Notes)
+            SetText(note, _sheet.Note, flow, width, tags.Add("P"), null);
         flow.KeepNext(Keep.Free);
-        if (flow.Boxes.Count == flowStart) return;
+        if (flow.Boxes.Count == flowStart)
+            return;
         flow.Boxes[flowStart].Before = Math.Max(flow.Boxes[flowStart].Before, look.Space);
         flow.Boxes[^1].After = Math.Max(flow.Boxes[^1].After, look.Space);
     }
 
-    private void SetTableTitle(Table table, Flow flow, double width, double own, double x, TagNode tag, TableFlow continuation)
+    private void SetTableTitle(
+        Table table,
+        Flow flow,
+        double width,
+        double own,
+        double x,
+        TagNode tag,
+        TableFlow continuation
+    )
     {
         TagNode? caption = null;
         if (table.Title is { } title)
         {
             var number = Survey.TableNumber(++_counters.Tables) + "\u3000";
             caption = tag.Add("Caption");
-            SetText((Phrase)number + title, _sheet.Caption with { KeepWithNext = true }, flow, width, table.Unit is null ? caption : caption.Add("P"), null);
-            var again = Paragraph((Phrase)("续" + number) + new Phrase([.. title.Inlines.Where(i => i is Run)]), _sheet.Caption, width, null, null, "", out var left);
+            SetText(
+                (Phrase)number + title,
+                _sheet.Caption with
+                {
+                    KeepWithNext = true,
+                },
+                flow,
+                width,
+                table.Unit is null ? caption : caption.Add("P"),
+                null
+            );
+            var again = Paragraph(
+                (Phrase)("续" + number) + new Phrase([.. title.Inlines.Where(i => i is Run)]),
+                _sheet.Caption,
+                width,
+                null,
+                null,
+                "",
+                out var left
+            );
             var head = new Flow();
             AddLines(again, _sheet.Caption, head, left);
             continuation.Head.AddRange(head.Boxes);
@@ -49,7 +84,14 @@ internal sealed partial class Measurer
 
         if (table.Unit is { } unit)
         {
-            var style = _sheet.Note with { Align = TextAlignment.Right, Indent = 0, KeepWithNext = true, Before = 0, After = 2 };
+            var style = _sheet.Note with
+            {
+                Align = TextAlignment.Right,
+                Indent = 0,
+                KeepWithNext = true,
+                Before = 0,
+                After = 2,
+            };
             var line = Paragraph(unit, style, own, (caption ?? tag.Add("Caption")).Add("P"), null, "", out var left);
             AddLines(line, style, flow, x + left);
             var head = new Flow();
@@ -72,21 +114,29 @@ internal sealed partial class Measurer
     }
 
     /// <summary>Breaks the words of a cell.</summary>
-    internal SetParagraph BreakCell(CellText cell, ParagraphStyle style, double measure, TextAlignment align, TagNode tag) => new()
-    {
-        Text = cell.Text,
-        Lines = _breaker.Break(cell.Text, new(Math.Max(1, measure), 0, style.Size, align, false)),
-        Pitch = PitchOf(style, cell.Largest),
-        Em = cell.Largest,
-        Tag = tag,
-        Marks = cell.Marks,
-        Measure = measure,
-    };
+    internal SetParagraph BreakCell(
+        CellText cell,
+        ParagraphStyle style,
+        double measure,
+        TextAlignment align,
+        TagNode tag
+    ) =>
+        new()
+        {
+            Text = cell.Text,
+            Lines = _breaker.Break(cell.Text, new(Math.Max(1, measure), 0, style.Size, align, false)),
+            Pitch = PitchOf(style, cell.Largest),
+            Em = cell.Largest,
+            Tag = tag,
+            Marks = cell.Marks,
+            Measure = measure,
+        };
 
     internal List<Box> LinesOf(SetParagraph paragraph)
     {
         var boxes = new List<Box>(paragraph.Lines.Length);
-        for (var i = 0; i < paragraph.Lines.Length; i++) boxes.Add(new LineBox(paragraph, i, 0) { Footings = FootingsOf(paragraph, i) });
+        for (var i = 0; i < paragraph.Lines.Length; i++)
+            boxes.Add(new LineBox(paragraph, i, 0) { Footings = FootingsOf(paragraph, i) });
         return boxes;
     }
 
@@ -101,8 +151,15 @@ internal sealed partial class Measurer
 
     internal double BlocksWidth(ImmutableArray<Block> blocks, double limit) => NaturalWidth(blocks, limit);
 
-    internal void TellExtraCells(Table table, string where, int count) => _notices.Add(new(
-        NoticeKind.ExtraCells, 0, table.Id ?? where, $"一行多出 {count} 个单元格（从“{where}”起），没有列可放，已并入最后一列。请检查列数。"));
+    internal void TellExtraCells(Table table, string where, int count) =>
+        _notices.Add(
+            new(
+                NoticeKind.ExtraCells,
+                0,
+                table.Id ?? where,
+                $"一行多出 {count} 个单元格（从“{where}”起），没有列可放，已并入最后一列。请检查列数。"
+            )
+        );
 
     internal double PageHeight => _page.BodyHeight;
 

@@ -7,7 +7,8 @@ namespace FuGongJianJia.Typesetting.Layout.Engine;
 /// <summary>A top-level block as boxes, with its draft of the structure.</summary>
 /// <param name="Boxes">Boxes.</param>
 /// <param name="Tags">Elements, in order.</param>
-/// <param name="PrintsPages">It prints page numbers of other places and must be measured again when they change.</param>
+/// <param name="PrintsPages">It prints page numbers of other places and must be measured again when they
+/// change.</param>
 /// <param name="KeepNext">How strongly the next block clings to it.</param>
 internal sealed record MeasuredBlock(List<Box> Boxes, List<TagNode> Tags, bool PrintsPages, Keep KeepNext);
 
@@ -31,7 +32,13 @@ internal sealed partial class Measurer
 
     internal Measurer(Document document, FontSet fonts, Survey survey, NoticeLog notices)
     {
-        (_sheet, _fonts, _survey, _notices, _fingerprint) = (document.Styles, fonts, survey, notices, document.Fingerprint);
+        (_sheet, _fonts, _survey, _notices, _fingerprint) = (
+            document.Styles,
+            fonts,
+            survey,
+            notices,
+            document.Fingerprint
+        );
         _glyphs = GlyphTable.Of(fonts);
         _shaper = new(_sheet.Lines);
         _breaker = new(_sheet.Lines);
@@ -50,7 +57,8 @@ internal sealed partial class Measurer
 
     private void SetAll(ImmutableArray<Block> blocks, Flow flow, double width, TagNode tags)
     {
-        foreach (var block in blocks) Set(block, flow, width, tags);
+        foreach (var block in blocks)
+            Set(block, flow, width, tags);
     }
 
     private List<Box> Inside(ImmutableArray<Block> blocks, double width, TagNode tags)
@@ -69,7 +77,14 @@ internal sealed partial class Measurer
         switch (block)
         {
             case Paragraph paragraph:
-                SetText(paragraph.Content, paragraph.Style ?? _body, flow, width, tags.Add(paragraph.IsQuote ? "BlockQuote" : "P"), block.Id);
+                SetText(
+                    paragraph.Content,
+                    paragraph.Style ?? _body,
+                    flow,
+                    width,
+                    tags.Add(paragraph.IsQuote ? "BlockQuote" : "P"),
+                    block.Id
+                );
                 break;
             case Heading h:
                 heading = _counters.Headings;
@@ -117,10 +132,20 @@ internal sealed partial class Measurer
                 flow.Add(new ColumnsBox(count, columnWidth, columns.Gap, Inside(columns.Blocks, columnWidth, tags)));
                 break;
             case Positioned positioned:
-                flow.Add(Lifted(new PositionedBox(positioned.Area, positioned.Align, Inside(positioned.Blocks, positioned.Area.Width, tags)), []));
+                flow.Add(
+                    Lifted(
+                        new PositionedBox(
+                            positioned.Area,
+                            positioned.Align,
+                            Inside(positioned.Blocks, positioned.Area.Width, tags)
+                        ),
+                        []
+                    )
+                );
                 break;
             case BottomBlock bottom:
-                // Nothing shares the white above it: the spring outweighs all others. It clings to the text, so that no imprint stands
+                // Nothing shares the white above it: the spring outweighs all others. It clings to the text, so that no
+                // imprint stands
                 // on a page without any.
                 flow.Add(new SpringBox(1e9) { Keep = Keep.Next });
                 flow.KeepNext(Keep.Together);
@@ -134,14 +159,19 @@ internal sealed partial class Measurer
                 break;
         }
 
-        if (block.Id is null && heading < 0) return;
-        if (flow.Boxes.Count == first) flow.Add(new SpaceBox(0, true));
+        if (block.Id is null && heading < 0)
+            return;
+        if (flow.Boxes.Count == first)
+            flow.Add(new SpaceBox(0, true));
         (flow.Boxes[first].Anchors ??= []).Add(new(block.Id, heading));
     }
 
     private void SetHeading(Heading heading, Flow flow, double width, TagNode tags)
     {
-        var own = _counters.NextHeading(heading.Level, heading.Number is null ? _sheet.Numbering : HeadingNumbering.None);
+        var own = _counters.NextHeading(
+            heading.Level,
+            heading.Number is null ? _sheet.Numbering : HeadingNumbering.None
+        );
         var number = heading.Number ?? own;
         _counters.Headings++;
         var level = Math.Clamp(heading.Level, 1, 6);
@@ -153,7 +183,14 @@ internal sealed partial class Measurer
     {
         var own = Math.Min(width, rule.Width ?? width);
         var x = Shift(rule.Align, width - own);
-        flow.Add(new RuleBox(rule.Ink, x, own) { Height = rule.Thickness, Before = rule.Before, After = rule.After });
+        flow.Add(
+            new RuleBox(rule.Ink, x, own)
+            {
+                Height = rule.Thickness,
+                Before = rule.Before,
+                After = rule.After,
+            }
+        );
     }
 
     private void SetPanel(Panel panel, Flow flow, double width, TagNode tags)
@@ -161,10 +198,29 @@ internal sealed partial class Measurer
         var vertical = panel.VerticalPadding ?? panel.Padding;
         var cell = new SetCell
         {
-            X = 0, Width = width, Boxes = Inside(panel.Blocks, Math.Max(1, width - (2 * panel.Padding)), tags), PaddingX = panel.Padding,
-            PaddingTop = vertical, PaddingBottom = vertical, Background = panel.Background, LeftRule = panel.LeftRule, Border = panel.Border,
+            X = 0,
+            Width = width,
+            Boxes = Inside(panel.Blocks, Math.Max(1, width - (2 * panel.Padding)), tags),
+            PaddingX = panel.Padding,
+            PaddingTop = vertical,
+            PaddingBottom = vertical,
+            Background = panel.Background,
+            LeftRule = panel.LeftRule,
+            Border = panel.Border,
         };
-        flow.Add(Lifted(new RowBox { Cells = [cell], Width = width, Height = RowBox.HeightOf(cell), Before = panel.Space, After = panel.Space }, cell.Boxes));
+        flow.Add(
+            Lifted(
+                new RowBox
+                {
+                    Cells = [cell],
+                    Width = width,
+                    Height = RowBox.HeightOf(cell),
+                    Before = panel.Space,
+                    After = panel.Space,
+                },
+                cell.Boxes
+            )
+        );
     }
 
     private void SetGrid(Grid grid, Flow flow, double width, TagNode tags)
@@ -174,12 +230,32 @@ internal sealed partial class Measurer
         double x = 0;
         for (var i = 0; i < widths.Length; i++)
         {
-            cells.Add(new() { X = x, Width = widths[i], Boxes = Inside(grid.Columns[i].Blocks, widths[i], tags), Align = grid.Align });
+            cells.Add(
+                new()
+                {
+                    X = x,
+                    Width = widths[i],
+                    Boxes = Inside(grid.Columns[i].Blocks, widths[i], tags),
+                    Align = grid.Align,
+                }
+            );
             x += widths[i] + grid.Gap;
         }
 
         var height = cells.Count == 0 ? 0 : cells.Max(RowBox.HeightOf);
-        flow.Add(Lifted(new RowBox { Cells = cells, Width = width, Height = height, Before = grid.Space, After = grid.Space }, cells.SelectMany(c => c.Boxes)));
+        flow.Add(
+            Lifted(
+                new RowBox
+                {
+                    Cells = cells,
+                    Width = width,
+                    Height = height,
+                    Before = grid.Space,
+                    After = grid.Space,
+                },
+                cells.SelectMany(c => c.Boxes)
+            )
+        );
     }
 
     private double[] GridWidths(Grid grid, double width)
@@ -196,12 +272,13 @@ internal sealed partial class Measurer
         return ColumnWidths.Resolve(needs, free);
     }
 
-    private static double Shift(TextAlignment align, double free) => align switch
-    {
-        TextAlignment.Centre => free / 2,
-        TextAlignment.Right => free,
-        _ => 0,
-    };
+    private static double Shift(TextAlignment align, double free) =>
+        align switch
+        {
+            TextAlignment.Centre => free / 2,
+            TextAlignment.Right => free,
+            _ => 0,
+        };
 
     // Anchors and footnotes of boxes inside a box belong to the page on which the outer box stands.
     private static T Lifted<T>(T outer, IEnumerable<Box> inner)
@@ -209,8 +286,10 @@ internal sealed partial class Measurer
     {
         foreach (var box in inner)
         {
-            if (box.Anchors is { } anchors) (outer.Anchors ??= []).AddRange(anchors);
-            if (box.Footings is { } footings) (outer.Footings ??= []).AddRange(footings);
+            if (box.Anchors is { } anchors)
+                (outer.Anchors ??= []).AddRange(anchors);
+            if (box.Footings is { } footings)
+                (outer.Footings ??= []).AddRange(footings);
         }
 
         return outer;
@@ -232,7 +311,8 @@ internal sealed class Flow
 
     internal void Add(Box box)
     {
-        if (_next > box.Keep) box.Keep = _next;
+        if (_next > box.Keep)
+            box.Keep = _next;
         _next = Keep.Free;
         Boxes.Add(box);
     }
@@ -242,7 +322,8 @@ internal sealed class Flow
     {
         for (var i = 0; i < boxes.Count; i++)
         {
-            if (i > 0) boxes[i].Keep = Keep.Together;
+            if (i > 0)
+                boxes[i].Keep = Keep.Together;
             Add(boxes[i]);
         }
     }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace FuGongJianJia.Typesetting.Layout.Engine;
 
-/// <summary>Counters at a point of the document（序号）: a value, so that any block can be measured again from where it stood.</summary>
+/// <summary>
+/// Counters at a point of the document（序号）: a value, so that any block can be measured again from where it stood.
+/// </summary>
 internal struct Counters
 {
     public int Headings;
@@ -22,7 +24,8 @@ internal struct Counters
     {
         level = Math.Clamp(level, 1, 6);
         Levels[level - 1]++;
-        for (var deeper = level; deeper < 6; deeper++) Levels[deeper] = 0;
+        for (var deeper = level; deeper < 6; deeper++)
+            Levels[deeper] = 0;
         var n = Levels[level - 1];
         return (scheme, level) switch
         {
@@ -33,13 +36,14 @@ internal struct Counters
         };
     }
 
-    private static string Official(int level, int n) => level switch
-    {
-        1 => $"{ChineseNumerals.Of(n)}、",
-        2 => $"（{ChineseNumerals.Of(n)}）",
-        3 => string.Create(CultureInfo.InvariantCulture, $"{n}."),
-        _ => string.Create(CultureInfo.InvariantCulture, $"（{n}）"),
-    };
+    private static string Official(int level, int n) =>
+        level switch
+        {
+            1 => $"{ChineseNumerals.Of(n)}、",
+            2 => $"（{ChineseNumerals.Of(n)}）",
+            3 => string.Create(CultureInfo.InvariantCulture, $"{n}."),
+            _ => string.Create(CultureInfo.InvariantCulture, $"（{n}）"),
+        };
 }
 
 /// <summary>Numbers in words（汉字数字、罗马数字、带圈数字）.</summary>
@@ -48,26 +52,44 @@ internal static class ChineseNumerals
     private const string Digits = "零一二三四五六七八九";
 
     /// <summary>1–99 in hanzi; others in digits.</summary>
-    internal static string Of(int n) => n switch
-    {
-        > 0 and < 10 => Digits[n].ToString(),
-        10 => "十",
-        > 10 and < 20 => $"十{Digits[n % 10]}",
-        >= 20 and < 100 => $"{Digits[n / 10]}十{(n % 10 == 0 ? "" : Digits[n % 10].ToString())}",
-        _ => n.ToString(CultureInfo.InvariantCulture),
-    };
+    internal static string Of(int n) =>
+        n switch
+        {
+            > 0 and < 10 => Digits[n].ToString(),
+            10 => "十",
+            > 10 and < 20 => $"十{Digits[n % 10]}",
+            >= 20 and < 100 => $"{Digits[n / 10]}十{(n % 10 == 0 ? "" : Digits[n % 10].ToString())}",
+            _ => n.ToString(CultureInfo.InvariantCulture),
+        };
 
     /// <summary>① to ⑳, then digits in brackets.</summary>
-    internal static string Circled(int n) => n is >= 1 and <= 20 ? ((char)('①' + n - 1)).ToString() : string.Create(CultureInfo.InvariantCulture, $"({n})");
+    internal static string Circled(int n) =>
+        n is >= 1 and <= 20 ? ((char)('①' + n - 1)).ToString() : string.Create(CultureInfo.InvariantCulture, $"({n})");
 
     /// <summary>Small roman numerals.</summary>
     internal static string Roman(int n)
     {
-        ReadOnlySpan<(int Value, string Sign)> signs = [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+        ReadOnlySpan<(int Value, string Sign)> signs =
+        [
+            (1000, "m"),
+            (900, "cm"),
+            (500, "d"),
+            (400, "cd"),
+            (100, "c"),
+            (90, "xc"),
+            (50, "l"),
+            (40, "xl"),
+            (10, "x"),
+            (9, "ix"),
+            (5, "v"),
+            (4, "iv"),
+            (1, "i"),
+        ];
         var text = "";
         foreach (var (value, sign) in signs)
         {
-            for (; n >= value; n -= value) text += sign;
+            for (; n >= value; n -= value)
+                text += sign;
         }
 
         return text;

@@ -15,21 +15,44 @@ internal sealed class PageFurniture(Measurer measurer, FontSet fonts)
         {
             var y = page.Top - header.Distance - header.Size;
             PaintLine(painter, header, plan, left, y, page.BodyWidth, chapter);
-            if (header.RuleThickness > 0) painter.PaintRule(left, page.Top - (header.Distance / 2), page.BodyWidth, header.RuleThickness, header.Ink.Color);
+            if (header.RuleThickness > 0)
+                painter.PaintRule(
+                    left,
+                    page.Top - (header.Distance / 2),
+                    page.BodyWidth,
+                    header.RuleThickness,
+                    header.Ink.Color
+                );
         }
 
         if (section.Footer is { } footer)
         {
             var y = page.Height - page.Bottom + footer.Distance;
             PaintLine(painter, footer, plan, left, y, page.BodyWidth, chapter);
-            if (footer.RuleThickness > 0) painter.PaintRule(left, page.Height - page.Bottom + (footer.Distance / 2), page.BodyWidth, footer.RuleThickness, footer.Ink.Color);
+            if (footer.RuleThickness > 0)
+                painter.PaintRule(
+                    left,
+                    page.Height - page.Bottom + (footer.Distance / 2),
+                    page.BodyWidth,
+                    footer.RuleThickness,
+                    footer.Ink.Color
+                );
         }
 
-        if (section.Numbering.Place != PageNumberPlace.None) PaintNumber(painter, section, plan, left);
+        if (section.Numbering.Place != PageNumberPlace.None)
+            PaintNumber(painter, section, plan, left);
         painter.Artifact = false;
     }
 
-    private void PaintLine(Painter painter, RunningLine line, PagePlan plan, double left, double y, double width, string chapter)
+    private void PaintLine(
+        Painter painter,
+        RunningLine line,
+        PagePlan plan,
+        double left,
+        double y,
+        double width,
+        string chapter
+    )
     {
         var swap = line.Mirrored && !plan.IsOdd;
         Put(swap ? line.Outside : line.Inside, 0);
@@ -38,8 +61,15 @@ internal sealed class PageFurniture(Measurer measurer, FontSet fonts)
 
         void Put(Phrase content, double share)
         {
-            if (content.IsEmpty) return;
-            var style = new ParagraphStyle { Role = line.Role, Size = line.Size, Leading = line.Size, Ink = line.Ink };
+            if (content.IsEmpty)
+                return;
+            var style = new ParagraphStyle
+            {
+                Role = line.Role,
+                Size = line.Size,
+                Leading = line.Size,
+                Ink = line.Ink,
+            };
             var set = measurer.Furniture(content, style, plan.Label, chapter);
             painter.PaintLine(set, 0, left + ((width - set.Lines[0].Width) * share), y);
         }
@@ -56,10 +86,18 @@ internal sealed class PageFurniture(Measurer measurer, FontSet fonts)
             return;
         }
 
-        var style = new ParagraphStyle { Role = numbering.Role, Size = numbering.Size, Leading = numbering.Size };
+        var style = new ParagraphStyle
+        {
+            Role = numbering.Role,
+            Size = numbering.Size,
+            Leading = numbering.Size,
+        };
         var set = measurer.Furniture(text, style, plan.Label, "");
         var free = page.BodyWidth - set.Lines[0].Width;
-        var x = numbering.Place == PageNumberPlace.Centre ? free / 2 : plan.IsOdd ? free - numbering.Size : numbering.Size;
+        var x =
+            numbering.Place == PageNumberPlace.Centre ? free / 2
+            : plan.IsOdd ? free - numbering.Size
+            : numbering.Size;
 
         // The top of the digits, not of the em box, keeps the distance.
         painter.PaintLine(set, 0, left + x, page.Height - page.Bottom + numbering.Distance - (0.16 * numbering.Size));
@@ -70,9 +108,18 @@ internal sealed class PageFurniture(Measurer measurer, FontSet fonts)
     {
         var (page, numbering) = (section.Page, section.Numbering);
         var x = page.Inner - numbering.Distance - (0.72 * numbering.Size);
-        var (y, anchor) = plan.IsOdd ? (page.Height - page.Bottom - numbering.Size, TextAnchor.End) : (page.Top + numbering.Size, TextAnchor.Start);
+        var (y, anchor) = plan.IsOdd
+            ? (page.Height - page.Bottom - numbering.Size, TextAnchor.End)
+            : (page.Top + numbering.Size, TextAnchor.Start);
         var mark = new TextMark(x, y, text, numbering.Size, numbering.Role, new Ink(Rgb.Black), anchor, 90);
-        var drawing = new Drawing.Drawing { Width = page.Width, Height = page.Height, Marks = [mark], Title = "", Description = "" };
+        var drawing = new Drawing.Drawing
+        {
+            Width = page.Width,
+            Height = page.Height,
+            Marks = [mark],
+            Title = "",
+            Description = "",
+        };
         painter.Add(new DrawingItem(drawing, 0, 0, 1, fonts));
     }
 }

@@ -36,6 +36,7 @@ internal sealed class ColumnSliceBox(List<List<Box>> columns, double stride) : B
 {
     internal override void Paint(Painter painter, double x, double y)
     {
-        for (var i = 0; i < columns.Count; i++) BoxList.Paint(columns[i], painter, x + (i * stride), y);
+        for (var i = 0; i < columns.Count; i++)
+            BoxList.Paint(columns[i], painter, x + (i * stride), y);
     }
 }

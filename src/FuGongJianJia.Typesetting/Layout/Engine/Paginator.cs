@@ -24,9 +24,12 @@ internal sealed class Paginator(Document document, NoticeLog notices)
         for (_section = 0; _section < sections.Count; _section++)
         {
             var section = document.Sections[_section];
-            // The sheet of paper decides, not the number printed on it: numbers may begin anew behind a cover of one page.
-            if (section.OnOddPage && _pages.Count % 2 != 0) _pages.Add(NewPage() with { IsBlank = true });
-            if (section.Numbering.Start is { } start) _next = start;
+            // The sheet of paper decides, not the number printed on it: numbers may begin anew behind a cover of one
+            // page.
+            if (section.OnOddPage && _pages.Count % 2 != 0)
+                _pages.Add(NewPage() with { IsBlank = true });
+            if (section.Numbering.Start is { } start)
+                _next = start;
             _firstOfSection = true;
             Fill([.. sections[_section]], section.Page);
         }
@@ -46,8 +49,13 @@ internal sealed class Paginator(Document document, NoticeLog notices)
         var style = document.Sections.IsEmpty ? NumberStyle.Arabic : document.Sections[_section].Numbering.Style;
         var page = new PagePlan
         {
-            Section = _section, Number = number, IsFirstOfSection = _firstOfSection,
-            Label = style == NumberStyle.Roman ? ChineseNumerals.Roman(number) : number.ToString(CultureInfo.InvariantCulture),
+            Section = _section,
+            Number = number,
+            IsFirstOfSection = _firstOfSection,
+            Label =
+                style == NumberStyle.Roman
+                    ? ChineseNumerals.Roman(number)
+                    : number.ToString(CultureInfo.InvariantCulture),
         };
         _firstOfSection = false;
         return page;
@@ -61,8 +69,7 @@ internal sealed class Paginator(Document document, NoticeLog notices)
             var page = NewPage();
             _pages.Add(page);
             i = FillPage(page, boxes, i, setup);
-        }
-        while (i < boxes.Count);
+        } while (i < boxes.Count);
     }
 
     // Fills one page from box i on and returns the first box of the next page.
@@ -71,7 +78,8 @@ internal sealed class Paginator(Document document, NoticeLog notices)
         var height = setup.BodyHeight;
         double y = 0;
         Box? above = null;
-        if (Continues(boxes, i)) y = RepeatHead(page, boxes[i].Table!, height, out above);
+        if (Continues(boxes, i))
+            y = RepeatHead(page, boxes[i].Table!, height, out above);
         var heads = page.Items.Count;
         var top = y;
         var k = i;
@@ -89,7 +97,8 @@ internal sealed class Paginator(Document document, NoticeLog notices)
                 }
 
                 Finish(page, height, y);
-                if (pageBreak.ToOddPage && _pages.Count % 2 != 0 && k < boxes.Count) _pages.Add(NewPage() with { IsBlank = true });
+                if (pageBreak.ToOddPage && _pages.Count % 2 != 0 && k < boxes.Count)
+                    _pages.Add(NewPage() with { IsBlank = true });
                 return k;
             }
 
@@ -108,7 +117,10 @@ internal sealed class Paginator(Document document, NoticeLog notices)
                         continue;
                     }
 
-                    boxes[k] = new ColumnsBox(columns.Count, columns.ColumnWidth, columns.Gap, rest) { After = columns.After };
+                    boxes[k] = new ColumnsBox(columns.Count, columns.ColumnWidth, columns.Gap, rest)
+                    {
+                        After = columns.After,
+                    };
                     Finish(page, height, y);
                     return k;
                 }
@@ -125,14 +137,25 @@ internal sealed class Paginator(Document document, NoticeLog notices)
                 return EndAt(page, boxes, i, k, heads, height);
             }
 
-            if (box is PictureBox { FloatLength: > 0 } picture && page.Items.Count > heads && FloatedFigure.TryPass(boxes, k, picture.FloatLength, height - page.FootingHeight - place)) continue;
+            if (
+                box is PictureBox { FloatLength: > 0 } picture
+                && page.Items.Count > heads
+                && FloatedFigure.TryPass(boxes, k, picture.FloatLength, height - page.FootingHeight - place)
+            )
+                continue;
             var own = page.Items.Count == heads && box is SpaceBox { IsFixed: false } && top == 0 ? 0 : box.Height;
             var notes = FootingsHeight(box, page);
             if (place + own + page.FootingHeight + notes > height + Slack)
             {
                 var room = height - page.FootingHeight - place;
-                if (page.Items.Count == heads) return Oversized(page, boxes, k, place, room, height, notes);
-                if (box.Height > height - top && room > height / 4 && box.Keep == Keep.Free && box.TrySplit(room, out var part, out var left))
+                if (page.Items.Count == heads)
+                    return Oversized(page, boxes, k, place, room, height, notes);
+                if (
+                    box.Height > height - top
+                    && room > height / 4
+                    && box.Keep == Keep.Free
+                    && box.TrySplit(room, out var part, out var left)
+                )
                 {
                     Put(page, part, place, notes);
                     boxes[k] = left;
@@ -156,14 +179,16 @@ internal sealed class Paginator(Document document, NoticeLog notices)
     private static double Place(Box box, Box? above, double y, PageSetup setup)
     {
         var place = y + BoxList.Gap(above, box);
-        if (box.OnGrid && setup.GridPitch > 0) place = Math.Ceiling((place / setup.GridPitch) - 0.001) * setup.GridPitch;
+        if (box.OnGrid && setup.GridPitch > 0)
+            place = Math.Ceiling((place / setup.GridPitch) - 0.001) * setup.GridPitch;
         return place;
     }
 
     private static void Put(PagePlan page, Box box, double y, double notes)
     {
         page.Items.Add(new(box, y, false));
-        if (box.Footings is null) return;
+        if (box.Footings is null)
+            return;
         page.Footings.AddRange(box.Footings);
         page.FootingHeight += notes;
     }
@@ -171,15 +196,18 @@ internal sealed class Paginator(Document document, NoticeLog notices)
     private static double FootingsHeight(Box box, PagePlan page) =>
         box.Footings is null ? 0 : box.Footings.Sum(f => f.Height) + (page.Footings.Count == 0 ? FootingLead : 0);
 
-    // The page is full at box k: back to the last place where it may end, a stronger bond giving way only when there is no weaker.
+    // The page is full at box k: back to the last place where it may end, a stronger bond giving way only when there is
+    // no weaker.
     private int EndAt(PagePlan page, List<Box> boxes, int start, int k, int heads, double height)
     {
         for (var keep = Keep.Free; keep <= Keep.Together; keep++)
         {
             for (var j = k; j > start; j--)
             {
-                if (boxes[j].Keep > keep || boxes[j] is SpaceBox && j < k) continue;
-                if (keep == Keep.Together) TellSplit(boxes[j]);
+                if (boxes[j].Keep > keep || boxes[j] is SpaceBox && j < k)
+                    continue;
+                if (keep == Keep.Together)
+                    TellSplit(boxes[j]);
                 return Cut(page, boxes, start, j, heads, height);
             }
         }
@@ -193,7 +221,8 @@ internal sealed class Paginator(Document document, NoticeLog notices)
         page.Footings.Clear();
         foreach (var item in page.Items)
         {
-            if (item.Box.Footings is { } footings && !item.Artifact) page.Footings.AddRange(footings);
+            if (item.Box.Footings is { } footings && !item.Artifact)
+                page.Footings.AddRange(footings);
         }
 
         page.FootingHeight = page.Footings.Count == 0 ? 0 : page.Footings.Sum(f => f.Height) + FootingLead;
@@ -217,22 +246,27 @@ internal sealed class Paginator(Document document, NoticeLog notices)
         }
 
         Put(page, box, place, notes);
-        if (box.Height > height) TellTooTall(box, height);
+        if (box.Height > height)
+            TellTooTall(box, height);
         return k + 1;
     }
 
     private static void CloseTable(PagePlan page, Box next, Box last, double y)
     {
-        if (next.Table is { } table && last.Table == table) page.Closing = (table, y);
+        if (next.Table is { } table && last.Table == table)
+            page.Closing = (table, y);
     }
 
     private static bool Continues(List<Box> boxes, int i) =>
-        i < boxes.Count && boxes[i].Table is { } table && ((i > 0 && boxes[i - 1].Table == table) || boxes[i] is RowBox { IsRest: true });
+        i < boxes.Count
+        && boxes[i].Table is { } table
+        && ((i > 0 && boxes[i - 1].Table == table) || boxes[i] is RowBox { IsRest: true });
 
     private static double RepeatHead(PagePlan page, TableFlow table, double height, out Box? above)
     {
         above = null;
-        if (BoxList.HeightOf(table.Head) > height / 2) return 0;
+        if (BoxList.HeightOf(table.Head) > height / 2)
+            return 0;
         double y = 0;
         foreach (var box in table.Head)
         {
@@ -251,16 +285,19 @@ internal sealed class Paginator(Document document, NoticeLog notices)
         double weights = 0;
         foreach (var item in page.Items)
         {
-            if (item.Box is SpringBox spring) weights += spring.Weight;
+            if (item.Box is SpringBox spring)
+                weights += spring.Weight;
         }
 
         var free = height - page.FootingHeight - y;
-        if (weights <= 0 || free <= 0) return;
+        if (weights <= 0 || free <= 0)
+            return;
         double shift = 0;
         for (var i = 0; i < page.Items.Count; i++)
         {
             page.Items[i] = page.Items[i] with { Y = page.Items[i].Y + shift };
-            if (page.Items[i].Box is SpringBox spring) shift += free * spring.Weight / weights;
+            if (page.Items[i].Box is SpringBox spring)
+                shift += free * spring.Weight / weights;
         }
     }
 
@@ -270,8 +307,23 @@ internal sealed class Paginator(Document document, NoticeLog notices)
         return Measurer.Lift(slice, filled.SelectMany(c => c));
     }
 
-    private void TellSplit(Box box) => notices.Add(new(NoticeKind.Split, _pages.Count, box.Where, "要求不拆页的内容高出一页，已在中间拆开。请缩短内容或去掉不拆页的要求。"));
+    private void TellSplit(Box box) =>
+        notices.Add(
+            new(
+                NoticeKind.Split,
+                _pages.Count,
+                box.Where,
+                "要求不拆页的内容高出一页，已在中间拆开。请缩短内容或去掉不拆页的要求。"
+            )
+        );
 
     private void TellTooTall(Box box, double height) =>
-        notices.Add(new(NoticeKind.Overfull, _pages.Count, box.Where, $"高 {Units.ToMm(box.Height):0} 毫米，高出版心 {Units.ToMm(height):0} 毫米，且无法拆开。请缩小或改用更大的版心。"));
+        notices.Add(
+            new(
+                NoticeKind.Overfull,
+                _pages.Count,
+                box.Where,
+                $"高 {Units.ToMm(box.Height):0} 毫米，高出版心 {Units.ToMm(height):0} 毫米，且无法拆开。请缩小或改用更大的版心。"
+            )
+        );
 }

@@ -48,7 +48,8 @@ internal sealed class Painter(LineRules rules, Targets targets, NoticeLog notice
         var clusters = text.Clusters;
         var baseline = top + paragraph.Baseline;
         var position = x + line.X;
-        if (_glyphs.Length < line.Next - line.Start) _glyphs = new PlacedGlyph[line.Next - line.Start];
+        if (_glyphs.Length < line.Next - line.Start)
+            _glyphs = new PlacedGlyph[line.Next - line.Start];
         var count = 0;
         var origin = position;
         var (linkMark, linkStart) = (-1, position);
@@ -59,7 +60,9 @@ internal sealed class Painter(LineRules rules, Targets targets, NoticeLog notice
             var trailing = i >= line.End;
             if (i > line.Start && !trailing)
             {
-                position += (c.Gap * (1 - (_meter.GapShrink * line.GapShrink) + (_meter.GapStretch * line.GapStretch))) + (c.Stretch ? line.Extra : 0);
+                position +=
+                    (c.Gap * (1 - (_meter.GapShrink * line.GapShrink) + (_meter.GapStretch * line.GapStretch)))
+                    + (c.Stretch ? line.Extra : 0);
             }
 
             if (c.Style != style || c.Face != face)
@@ -74,7 +77,8 @@ internal sealed class Painter(LineRules rules, Targets targets, NoticeLog notice
                 }
             }
 
-            if (c.Class is CharClass.NewLine or CharClass.ZeroBreak or CharClass.Joiner) continue;
+            if (c.Class is CharClass.NewLine or CharClass.ZeroBreak or CharClass.Joiner)
+                continue;
             if (c.Class == CharClass.Spring)
             {
                 Flush(paragraph, style, face, origin, baseline, count);
@@ -87,7 +91,8 @@ internal sealed class Painter(LineRules rules, Targets targets, NoticeLog notice
             var (shift, width) = Placed(c, line, i);
             var offset = position - shift - origin;
             _glyphs[count++] = new(c.Glyph, GlyphTable.TextOf(c.Rune), offset);
-            if (!trailing) position += width;
+            if (!trailing)
+                position += width;
         }
 
         Flush(paragraph, style, face, origin, baseline, count);
@@ -98,7 +103,8 @@ internal sealed class Painter(LineRules rules, Targets targets, NoticeLog notice
     // Where the glyph's origin stands and how far the line moves on, after the white of this line is given or taken.
     private static (double Shift, double Width) Placed(in Cluster c, in LineSpec line, int i)
     {
-        double shift = c.Shift, width = c.Width;
+        double shift = c.Shift,
+            width = c.Width;
         if (i == line.Start && line.TrimStart)
         {
             shift += c.BlankLeft;
@@ -110,28 +116,47 @@ internal sealed class Painter(LineRules rules, Targets targets, NoticeLog notice
             width -= c.BlankLeft * line.MarkShrink;
         }
 
-        if (i == line.End - 1) width -= c.BlankRight + c.Spacing;
-        else if (c.BlankRight > 0 && line.MarkShrink > 0) width -= c.BlankRight * line.MarkShrink * (c.Class == CharClass.FullStop ? LineMeter.FullStopShare : 1);
-        if (c.Class == CharClass.Space) width *= 1 - (LineMeter.SpaceShrink * line.GapShrink) + (LineMeter.SpaceStretch * line.GapStretch);
+        if (i == line.End - 1)
+            width -= c.BlankRight + c.Spacing;
+        else if (c.BlankRight > 0 && line.MarkShrink > 0)
+            width -= c.BlankRight * line.MarkShrink * (c.Class == CharClass.FullStop ? LineMeter.FullStopShare : 1);
+        if (c.Class == CharClass.Space)
+            width *= 1 - (LineMeter.SpaceShrink * line.GapShrink) + (LineMeter.SpaceStretch * line.GapStretch);
         return (shift, width);
     }
 
     private void Flush(SetParagraph paragraph, int style, int face, double origin, double baseline, int count)
     {
-        if (count == 0) return;
+        if (count == 0)
+            return;
         ref readonly var s = ref paragraph.Text.Styles[style];
         var glyphs = ImmutableCollectionsMarshal.AsImmutableArray(_glyphs.AsSpan(0, count).ToArray());
         var tag = s.Mark >= 0 && paragraph.Marks is { } marks ? marks[s.Mark].Tag : paragraph.Tag;
-        _items.Add(new GlyphRun(s.Glyphs.Typeface.Chain[face], s.Size, s.Color, origin, baseline - s.Rise, glyphs) { Structure = NodeOf(tag) });
+        _items.Add(
+            new GlyphRun(s.Glyphs.Typeface.Chain[face], s.Size, s.Color, origin, baseline - s.Rise, glyphs)
+            {
+                Structure = NodeOf(tag),
+            }
+        );
     }
 
-    // Leaders stand in one vertical on all lines: at whole multiples of their width from the right edge. They are not read.
-    private void PaintLeader(SetParagraph paragraph, in RunStyle style, double from, double width, double lineX, double baseline)
+    // Leaders stand in one vertical on all lines: at whole multiples of their width from the right edge. They are not
+    // read.
+    private void PaintLeader(
+        SetParagraph paragraph,
+        in RunStyle style,
+        double from,
+        double width,
+        double lineX,
+        double baseline
+    )
     {
-        if (paragraph.Leader == 0) return;
+        if (paragraph.Leader == 0)
+            return;
         var info = style.Glyphs[paragraph.Leader];
         var advance = info.Advance * style.Size;
-        if (advance <= 0 || info.Missing) return;
+        if (advance <= 0 || info.Missing)
+            return;
         var right = lineX + paragraph.Measure;
         var last = (int)Math.Ceiling((right - (from + width - (style.Size * 0.2))) / advance);
         var text = GlyphTable.TextOf(paragraph.Leader);
@@ -139,39 +164,79 @@ internal sealed class Painter(LineRules rules, Targets targets, NoticeLog notice
         for (var n = last + 1; ; n++)
         {
             var left = right - (n * advance);
-            if (left < from + (style.Size * 0.3)) break;
+            if (left < from + (style.Size * 0.3))
+                break;
             dots.Insert(0, new(info.Glyph, text, left));
         }
 
-        if (dots.Count == 0) return;
+        if (dots.Count == 0)
+            return;
         var origin = dots[0].Offset;
-        _items.Add(new GlyphRun(style.Glyphs.Typeface.Chain[info.Face], style.Size, style.Color, origin, baseline, [.. dots.Select(d => d with { Offset = d.Offset - origin })]));
+        _items.Add(
+            new GlyphRun(
+                style.Glyphs.Typeface.Chain[info.Face],
+                style.Size,
+                style.Color,
+                origin,
+                baseline,
+                [.. dots.Select(d => d with { Offset = d.Offset - origin })]
+            )
+        );
     }
 
     private void CloseLink(SetParagraph paragraph, int mark, double from, double to, double top)
     {
-        if (mark < 0 || Artifact || paragraph.Marks is not { } marks || !marks[mark].IsLink || to <= from) return;
+        if (mark < 0 || Artifact || paragraph.Marks is not { } marks || !marks[mark].IsLink || to <= from)
+            return;
         var link = marks[mark];
-        var target = link.Uri is not null ? null : link.Heading >= 0 ? targets.OfHeading(link.Heading) : targets.Of(link.Target!);
-        if (link.Uri is null && target is null) return;
-        _links.Add(new(new(from, top, to - from, paragraph.Pitch), link.Uri, target, link.Description, NodeOf(link.Tag)));
+        var target =
+            link.Uri is not null ? null
+            : link.Heading >= 0 ? targets.OfHeading(link.Heading)
+            : targets.Of(link.Target!);
+        if (link.Uri is null && target is null)
+            return;
+        _links.Add(
+            new(new(from, top, to - from, paragraph.Pitch), link.Uri, target, link.Description, NodeOf(link.Tag))
+        );
     }
 
     private void Report(SetParagraph paragraph, in LineSpec line)
     {
         if (line.Overfull)
         {
-            notices.Add(new(NoticeKind.Overfull, PageIndex + 1, paragraph.Where, $"一行宽出版面 {Units.ToMm(line.Width - paragraph.Measure):0.0} 毫米。请缩短文字、加宽该列或减小字号。"));
+            notices.Add(
+                new(
+                    NoticeKind.Overfull,
+                    PageIndex + 1,
+                    paragraph.Where,
+                    $"一行宽出版面 {Units.ToMm(line.Width - paragraph.Measure):0.0} 毫米。请缩短文字、加宽该列或减小字号。"
+                )
+            );
         }
 
-        if (paragraph.Text.Missing is null || Artifact) return;
+        if (paragraph.Text.Missing is null || Artifact)
+            return;
         for (var i = line.Start; i < line.Next; i++)
         {
             ref readonly var c = ref paragraph.Text.Clusters[i];
-            if (c.Glyph != 0 || c.Class is CharClass.NewLine or CharClass.ZeroBreak or CharClass.Joiner or CharClass.Spring) continue;
+            if (
+                c.Glyph != 0
+                || c.Class is CharClass.NewLine or CharClass.ZeroBreak or CharClass.Joiner or CharClass.Spring
+            )
+                continue;
             var typeface = paragraph.Text.Styles[c.Style].Glyphs.Typeface;
             var character = GlyphTable.TextOf(c.Rune);
-            notices.Add(new(NoticeKind.MissingGlyph, PageIndex + 1, paragraph.Where, $"“{character}”（U+{c.Rune:X4}）在字体“{typeface.Main.FamilyName}”及其后备字体中没有字形。请为该角色指定含有此字的字体。") { Character = character });
+            notices.Add(
+                new(
+                    NoticeKind.MissingGlyph,
+                    PageIndex + 1,
+                    paragraph.Where,
+                    $"“{character}”（U+{c.Rune:X4}）在字体“{typeface.Main.FamilyName}”及其后备字体中没有字形。请为该角色指定含有此字的字体。"
+                )
+                {
+                    Character = character,
+                }
+            );
         }
     }
 }

@@ -48,11 +48,14 @@ internal sealed class SetParagraph
     /// <summary>Height of all lines.</summary>
     internal double Height => Lines.Length * Pitch;
 
-    /// <summary>Baseline below the top of a line: the em box stands in the middle of the pitch, 12 % of it below the baseline.</summary>
+    /// <summary>
+    /// Baseline below the top of a line: the em box stands in the middle of the pitch, 12 % of it below the baseline.
+    /// </summary>
     internal double Baseline => ((Pitch - Em) / 2) + (0.88 * Em);
 
     /// <summary>For notices: the id, or the first characters.</summary>
-    internal string Where => Id ?? string.Concat(Text.Clusters.Take(16).Where(c => c.Glyph != 0).Select(c => GlyphTable.TextOf(c.Rune)));
+    internal string Where =>
+        Id ?? string.Concat(Text.Clusters.Take(16).Where(c => c.Glyph != 0).Select(c => GlyphTable.TextOf(c.Rune)));
 }
 
 /// <summary>A line of a paragraph（行盒）.</summary>
@@ -79,7 +82,8 @@ internal sealed class LineBox : Box
 
     internal override void Paint(Painter painter, double x, double y)
     {
-        if (Label is not null) painter.PaintLine(Label, 0, x + LabelX, y + Paragraph.Baseline - Label.Baseline);
+        if (Label is not null)
+            painter.PaintLine(Label, 0, x + LabelX, y + Paragraph.Baseline - Label.Baseline);
         painter.PaintLine(Paragraph, Index, x + X, y);
     }
 }

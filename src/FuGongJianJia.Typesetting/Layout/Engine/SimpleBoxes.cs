@@ -12,9 +12,7 @@ internal sealed class SpaceBox : Box
 
     internal bool IsFixed { get; }
 
-    internal override void Paint(Painter painter, double x, double y)
-    {
-    }
+    internal override void Paint(Painter painter, double x, double y) { }
 }
 
 /// <summary>White that takes a share of what a page has left.</summary>
@@ -22,9 +20,7 @@ internal sealed class SpringBox(double weight) : Box
 {
     internal double Weight { get; } = weight;
 
-    internal override void Paint(Painter painter, double x, double y)
-    {
-    }
+    internal override void Paint(Painter painter, double x, double y) { }
 }
 
 /// <summary>Ends the page.</summary>
@@ -32,15 +28,14 @@ internal sealed class PageBreakBox(bool toOddPage) : Box
 {
     internal bool ToOddPage { get; } = toOddPage;
 
-    internal override void Paint(Painter painter, double x, double y)
-    {
-    }
+    internal override void Paint(Painter painter, double x, double y) { }
 }
 
 /// <summary>A horizontal rule; its height is its thickness.</summary>
 internal sealed class RuleBox(Ink ink, double x, double width) : Box
 {
-    internal override void Paint(Painter painter, double px, double py) => painter.PaintRule(px + x, py, width, Height, ink.Color);
+    internal override void Paint(Painter painter, double px, double py) =>
+        painter.PaintRule(px + x, py, width, Height, ink.Color);
 }
 
 /// <summary>A figure or an image.</summary>
@@ -66,8 +61,10 @@ internal sealed class PictureBox : Box
     internal override void Paint(Painter painter, double x, double y)
     {
         var node = painter.NodeOf(Tag);
-        if (Drawing is not null) painter.Add(new DrawingItem(Drawing, x + X, y, Width / Drawing.Width, Fonts) { Structure = node });
-        else painter.Add(new ImageItem(Image, new(x + X, y, Width, Height)) { Structure = node });
+        if (Drawing is not null)
+            painter.Add(new DrawingItem(Drawing, x + X, y, Width / Drawing.Width, Fonts) { Structure = node });
+        else
+            painter.Add(new ImageItem(Image, new(x + X, y, Width, Height)) { Structure = node });
     }
 }
 
@@ -77,7 +74,16 @@ internal sealed class PositionedBox(Drawing.Box area, VerticalAlignment align, L
     internal override void Paint(Painter painter, double x, double y)
     {
         var free = area.Height > 0 ? area.Height - BoxList.HeightOf(boxes) : 0;
-        var top = area.Y + (align switch { VerticalAlignment.Middle => free / 2, VerticalAlignment.Bottom => free, _ => 0 });
+        var top =
+            area.Y
+            + (
+                align switch
+                {
+                    VerticalAlignment.Middle => free / 2,
+                    VerticalAlignment.Bottom => free,
+                    _ => 0,
+                }
+            );
         BoxList.Paint(boxes, painter, area.X, top);
     }
 }
@@ -99,6 +105,7 @@ internal sealed class ColumnsBox(int count, double columnWidth, double gap, List
     {
         // Inside a cell, where no page breaks: the columns balanced.
         var columns = ColumnFill.Balance(this, double.MaxValue, out _, out _);
-        for (var i = 0; i < columns.Count; i++) BoxList.Paint(columns[i], painter, x + (i * Stride), y);
+        for (var i = 0; i < columns.Count; i++)
+            BoxList.Paint(columns[i], painter, x + (i * Stride), y);
     }
 }

@@ -11,7 +11,8 @@ namespace FuGongJianJia.Typesetting.Layout.Engine;
 internal sealed record HeadingEntry(int Level, string Number, Phrase Content, bool Listed);
 
 /// <summary>
-/// A walk over the document before anything is measured（通览）: numbers of headings, tables and figures, ids and what they name,
+/// A walk over the document before anything is measured（通览）: numbers of headings, tables and figures, ids and what they
+/// name,
 /// and the counters at the beginning of every top-level block.
 /// </summary>
 internal sealed class Survey
@@ -55,7 +56,8 @@ internal sealed class Survey
 
     private void VisitAll(ImmutableArray<Block> blocks)
     {
-        foreach (var block in blocks) Visit(block);
+        foreach (var block in blocks)
+            Visit(block);
     }
 
     private void Visit(Block block)
@@ -64,7 +66,10 @@ internal sealed class Survey
         switch (block)
         {
             case Heading heading:
-                var own = _counters.NextHeading(heading.Level, heading.Number is null ? _styles.Numbering : HeadingNumbering.None);
+                var own = _counters.NextHeading(
+                    heading.Level,
+                    heading.Number is null ? _styles.Numbering : HeadingNumbering.None
+                );
                 number = heading.Number ?? own;
                 title = heading.Content;
                 _counters.Headings++;
@@ -80,45 +85,65 @@ internal sealed class Survey
                 Visit(paragraph.Content);
                 break;
             case Figure figure:
-                if (figure.Title is { } figureTitle) (number, title) = (FigureNumber(++_counters.Figures), figureTitle);
+                if (figure.Title is { } figureTitle)
+                    (number, title) = (FigureNumber(++_counters.Figures), figureTitle);
                 Visit(title);
                 Visit(figure.Note ?? Phrase.Empty);
                 break;
             case ImageBlock image:
-                if (image.Title is { } imageTitle) (number, title) = (FigureNumber(++_counters.Figures), imageTitle);
+                if (image.Title is { } imageTitle)
+                    (number, title) = (FigureNumber(++_counters.Figures), imageTitle);
                 Visit(title);
                 break;
             case Table table:
-                if (table.Title is { } tableTitle) (number, title) = (TableNumber(++_counters.Tables), tableTitle);
+                if (table.Title is { } tableTitle)
+                    (number, title) = (TableNumber(++_counters.Tables), tableTitle);
                 Visit(title);
                 VisitRows(table);
-                foreach (var note in table.Notes) Visit(note);
+                foreach (var note in table.Notes)
+                    Visit(note);
                 break;
             case ListBlock list:
-                foreach (var item in list.Items) VisitAll(item.Blocks);
+                foreach (var item in list.Items)
+                    VisitAll(item.Blocks);
                 break;
             case Grid grid:
-                foreach (var column in grid.Columns) VisitAll(column.Blocks);
+                foreach (var column in grid.Columns)
+                    VisitAll(column.Blocks);
                 break;
-            case Panel panel: VisitAll(panel.Blocks); break;
-            case KeepTogether group: VisitAll(group.Blocks); break;
-            case MultiColumn columns: VisitAll(columns.Blocks); break;
-            case Positioned positioned: VisitAll(positioned.Blocks); break;
-            case BottomBlock bottom: VisitAll(bottom.Blocks); break;
+            case Panel panel:
+                VisitAll(panel.Blocks);
+                break;
+            case KeepTogether group:
+                VisitAll(group.Blocks);
+                break;
+            case MultiColumn columns:
+                VisitAll(columns.Blocks);
+                break;
+            case Positioned positioned:
+                VisitAll(positioned.Blocks);
+                break;
+            case BottomBlock bottom:
+                VisitAll(bottom.Blocks);
+                break;
         }
 
-        if (block.Id is { } id) Name(id, number, title);
+        if (block.Id is { } id)
+            Name(id, number, title);
     }
 
     private void VisitRows(Table table)
     {
         foreach (var row in table.Head.Concat(table.Rows))
         {
-            if (row.Id is { } id) Name(id, "", Phrase.Empty);
+            if (row.Id is { } id)
+                Name(id, "", Phrase.Empty);
             foreach (var cell in row.Cells)
             {
-                if (cell.Blocks.IsDefaultOrEmpty) Visit(cell.Content);
-                else VisitAll(cell.Blocks);
+                if (cell.Blocks.IsDefaultOrEmpty)
+                    Visit(cell.Content);
+                else
+                    VisitAll(cell.Blocks);
             }
         }
     }
@@ -127,13 +152,16 @@ internal sealed class Survey
     {
         foreach (var inline in phrase.Inlines)
         {
-            if (inline is Footnote) _counters.Notes++;
-            else if (inline is Link link) Visit(link.Content);
+            if (inline is Footnote)
+                _counters.Notes++;
+            else if (inline is Link link)
+                Visit(link.Content);
         }
     }
 
     private void Name(string id, string number, Phrase title)
     {
-        if (!_named.TryAdd(id, (number, title))) Notices.Add(new(NoticeKind.DuplicateId, 0, id, $"两个块同名“{id}”，互见只指向第一个。请改名。"));
+        if (!_named.TryAdd(id, (number, title)))
+            Notices.Add(new(NoticeKind.DuplicateId, 0, id, $"两个块同名“{id}”，互见只指向第一个。请改名。"));
     }
 }

@@ -13,7 +13,8 @@ internal sealed partial class TableSetter
         var covered = new bool[rows.Length];
         foreach (var cell in _cells)
         {
-            for (var r = cell.Row + 1; r < cell.Row + cell.RowSpan; r++) covered[r] = true;
+            for (var r = cell.Row + 1; r < cell.Row + cell.RowSpan; r++)
+                covered[r] = true;
         }
 
         var built = new List<RowBox>(rows.Length);
@@ -22,22 +23,47 @@ internal sealed partial class TableSetter
             var row = rows[r];
             var inHead = r < HeadCount;
             var cells = new List<SetCell>();
-            foreach (var cell in byRow[r]) cells.Add(SetCellOf(cell, heights));
+            foreach (var cell in byRow[r])
+                cells.Add(SetCellOf(cell, heights));
             var last = r == rows.Length - 1;
-            var above = r == 0 ? look.OuterRule : r == HeadCount ? look.HeadRule : row.RuleAbove ?? (inHead ? 0 : look.RowRule);
+            var above =
+                r == 0 ? look.OuterRule
+                : r == HeadCount ? look.HeadRule
+                : row.RuleAbove ?? (inHead ? 0 : look.RowRule);
             var heavy = r == 0 || r == HeadCount || row.RuleAbove is not null;
-            var box = Measurer.Lift(new RowBox
-            {
-                Cells = cells, X = x, Width = width, Height = heights[r],
-                Background = row.Background ?? (inHead ? look.HeadBackground : (r - HeadCount) % 2 == 1 ? look.StripeBackground : null),
-                RuleAbove = above, RuleAboveInk = heavy ? look.RuleInk : look.HairlineInk,
-                RuleBelow = last ? look.OuterRule : inHead && r == HeadCount - 1 ? look.HeadRule : 0, RuleBelowInk = look.RuleInk,
-                Table = inHead ? null : flow,
-            }, cells.SelectMany(c => c.Boxes));
-            if (covered[r]) box.Keep = Keep.Together;
-            else if (r > HeadCount && rows[r - 1].KeepWithNext) box.Keep = Keep.Next;
-            else if (StaysWithRowAbove(r - HeadCount, rows.Length - HeadCount)) box.Keep = Keep.Widow;
-            if (row.Id is { } id) (box.Anchors ??= []).Add(new(id, -1));
+            var box = Measurer.Lift(
+                new RowBox
+                {
+                    Cells = cells,
+                    X = x,
+                    Width = width,
+                    Height = heights[r],
+                    Background =
+                        row.Background
+                        ?? (
+                            inHead ? look.HeadBackground
+                            : (r - HeadCount) % 2 == 1 ? look.StripeBackground
+                            : null
+                        ),
+                    RuleAbove = above,
+                    RuleAboveInk = heavy ? look.RuleInk : look.HairlineInk,
+                    RuleBelow =
+                        last ? look.OuterRule
+                        : inHead && r == HeadCount - 1 ? look.HeadRule
+                        : 0,
+                    RuleBelowInk = look.RuleInk,
+                    Table = inHead ? null : flow,
+                },
+                cells.SelectMany(c => c.Boxes)
+            );
+            if (covered[r])
+                box.Keep = Keep.Together;
+            else if (r > HeadCount && rows[r - 1].KeepWithNext)
+                box.Keep = Keep.Next;
+            else if (StaysWithRowAbove(r - HeadCount, rows.Length - HeadCount))
+                box.Keep = Keep.Widow;
+            if (row.Id is { } id)
+                (box.Anchors ??= []).Add(new(id, -1));
             built.Add(box);
         }
 
@@ -45,7 +71,8 @@ internal sealed partial class TableSetter
     }
 
     // A table parts with three rows at least on either side, a short one with two.
-    private static bool StaysWithRowAbove(int row, int count) => count > 2 && (row == 1 || row == count - 1 || (count > 5 && (row == 2 || row == count - 2)));
+    private static bool StaysWithRowAbove(int row, int count) =>
+        count > 2 && (row == 1 || row == count - 1 || (count > 5 && (row == 2 || row == count - 2)));
 
     private double[] Heights(int count)
     {
@@ -54,15 +81,18 @@ internal sealed partial class TableSetter
         foreach (var cell in _cells)
         {
             cell.Height = BoxList.HeightOf(cell.Boxes) + (2 * look.PaddingY);
-            if (cell.RowSpan == 1) heights[cell.Row] = Math.Max(heights[cell.Row], cell.Height);
+            if (cell.RowSpan == 1)
+                heights[cell.Row] = Math.Max(heights[cell.Row], cell.Height);
         }
 
         foreach (var cell in _cells)
         {
-            if (cell.RowSpan == 1) continue;
+            if (cell.RowSpan == 1)
+                continue;
             var span = heights.AsSpan(cell.Row, cell.RowSpan);
             double sum = 0;
-            foreach (var h in span) sum += h;
+            foreach (var h in span)
+                sum += h;
             if (sum > measurer.PageHeight * 0.8)
             {
                 // No page holds these rows together: the words stand in the first of them, and the rows may part.
@@ -71,7 +101,8 @@ internal sealed partial class TableSetter
             }
             else if (cell.Height > sum)
             {
-                foreach (ref var h in span) h += (cell.Height - sum) / cell.RowSpan;
+                foreach (ref var h in span)
+                    h += (cell.Height - sum) / cell.RowSpan;
             }
         }
 
@@ -81,12 +112,23 @@ internal sealed partial class TableSetter
     private SetCell SetCellOf(Placed cell, double[] heights)
     {
         double span = 0;
-        for (var r = cell.Row; cell.RowSpan > 1 && r < cell.Row + cell.RowSpan; r++) span += heights[r];
+        for (var r = cell.Row; cell.RowSpan > 1 && r < cell.Row + cell.RowSpan; r++)
+            span += heights[r];
         return new()
         {
-            X = cell.X, Width = cell.Width, Boxes = cell.Boxes, PaddingX = look.PaddingX, PaddingTop = look.PaddingY, PaddingBottom = look.PaddingY,
-            Align = cell.Cell.VerticalAlign ?? look.VerticalAlign, Background = cell.Cell.Background, SpanHeight = span,
-            SpanRule = cell.ColumnSpan > 1 && cell.Row + cell.RowSpan < HeadCount && look.HeadRule > 0 ? new Stroke(look.RuleInk, look.HeadRule * 0.6) : null,
+            X = cell.X,
+            Width = cell.Width,
+            Boxes = cell.Boxes,
+            PaddingX = look.PaddingX,
+            PaddingTop = look.PaddingY,
+            PaddingBottom = look.PaddingY,
+            Align = cell.Cell.VerticalAlign ?? look.VerticalAlign,
+            Background = cell.Cell.Background,
+            SpanHeight = span,
+            SpanRule =
+                cell.ColumnSpan > 1 && cell.Row + cell.RowSpan < HeadCount && look.HeadRule > 0
+                    ? new Stroke(look.RuleInk, look.HeadRule * 0.6)
+                    : null,
             LeftRule = look.ColumnRule > 0 && cell.Column > 0 ? new Stroke(look.HairlineInk, look.ColumnRule) : null,
         };
     }

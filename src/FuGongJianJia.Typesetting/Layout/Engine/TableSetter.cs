@@ -3,7 +3,10 @@ using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Typesetting.Layout.Engine;
 
-/// <summary>Sets the rows of a table（排表）: places cells under spans, finds column widths, breaks words, aligns decimals, sums heights.</summary>
+/// <summary>
+/// Sets the rows of a table（排表）: places cells under spans, finds column widths, breaks words, aligns decimals, sums
+/// heights.
+/// </summary>
 internal sealed partial class TableSetter(Measurer measurer, Table table, TableLook look, double width, TagNode tag)
 {
     private readonly int _columns = table.Columns.Length;
@@ -19,7 +22,8 @@ internal sealed partial class TableSetter(Measurer measurer, Table table, TableL
     internal (List<RowBox> Head, List<RowBox> Body) Set(TableFlow flow, double x)
     {
         ImmutableArray<TableRow> rows = [.. table.Head, .. table.Rows];
-        if (_columns == 0 || rows.IsEmpty) return ([], []);
+        if (_columns == 0 || rows.IsEmpty)
+            return ([], []);
         Place(rows);
         ResolveWidths();
         Break();
@@ -27,7 +31,8 @@ internal sealed partial class TableSetter(Measurer measurer, Table table, TableL
         return Build(rows, flow, x);
     }
 
-    // Cells take the first free column of their row; spans cover what stands right and below, never beyond the table or its head.
+    // Cells take the first free column of their row; spans cover what stands right and below, never beyond the table or
+    // its head.
     private void Place(ImmutableArray<TableRow> rows)
     {
         var taken = new int[_columns];
@@ -36,27 +41,37 @@ internal sealed partial class TableSetter(Measurer measurer, Table table, TableL
             var row = rows[r];
             var rowTag = tag.Add("TR");
             var lastRow = r < HeadCount ? HeadCount : rows.Length;
-            if (row.Cells.Length > 0 && taken.All(t => t > r)) Uncover(taken, r);
+            if (row.Cells.Length > 0 && taken.All(t => t > r))
+                Uncover(taken, r);
             var column = 0;
             foreach (var cell in Fitting(row, taken, r))
             {
-                while (taken[column] > r) column++;
+                while (taken[column] > r)
+                    column++;
                 var columnSpan = 1;
-                while (columnSpan < Math.Max(1, cell.ColumnSpan) && column + columnSpan < _columns && taken[column + columnSpan] <= r) columnSpan++;
+                while (
+                    columnSpan < Math.Max(1, cell.ColumnSpan)
+                    && column + columnSpan < _columns
+                    && taken[column + columnSpan] <= r
+                )
+                    columnSpan++;
                 var rowSpan = Math.Clamp(cell.RowSpan, 1, lastRow - r);
-                for (var c = column; c < column + columnSpan; c++) taken[c] = r + rowSpan;
+                for (var c = column; c < column + columnSpan; c++)
+                    taken[c] = r + rowSpan;
                 _cells.Add(Shape(cell, row, r, column, columnSpan, rowSpan, rowTag));
                 column += columnSpan;
             }
         }
     }
 
-    // A row whose every column is covered from above although it has cells: the spans end before it, so that nothing is lost.
+    // A row whose every column is covered from above although it has cells: the spans end before it, so that nothing is
+    // lost.
     private void Uncover(int[] taken, int r)
     {
         foreach (var cell in _cells)
         {
-            if (cell.Row + cell.RowSpan > r) cell.RowSpan = r - cell.Row;
+            if (cell.Row + cell.RowSpan > r)
+                cell.RowSpan = r - cell.Row;
         }
 
         Array.Fill(taken, r);
@@ -67,10 +82,18 @@ internal sealed partial class TableSetter(Measurer measurer, Table table, TableL
     {
         var free = taken.Count(t => t <= r);
         var count = 0;
-        for (var used = 0; count < row.Cells.Length && used < free; count++) used += Math.Max(1, row.Cells[count].ColumnSpan);
-        if (count == row.Cells.Length) return row.Cells;
+        for (var used = 0; count < row.Cells.Length && used < free; count++)
+            used += Math.Max(1, row.Cells[count].ColumnSpan);
+        if (count == row.Cells.Length)
+            return row.Cells;
         measurer.TellExtraCells(table, row.Cells[count].Content.PlainText, row.Cells.Length - count);
-        ImmutableArray<Block> blocks = [.. row.Cells[(count - 1)..].SelectMany(c => c.Blocks.IsDefaultOrEmpty ? [new Paragraph(c.Content) { Style = look.Text }] : c.Blocks)];
+        ImmutableArray<Block> blocks =
+        [
+            .. row.Cells[(count - 1)..]
+                .SelectMany(c =>
+                    c.Blocks.IsDefaultOrEmpty ? [new Paragraph(c.Content) { Style = look.Text }] : c.Blocks
+                ),
+        ];
         return [.. row.Cells[..(count - 1)], row.Cells[count - 1] with { Blocks = blocks }];
     }
 
@@ -79,32 +102,55 @@ internal sealed partial class TableSetter(Measurer measurer, Table table, TableL
         var inHead = r < HeadCount;
         var isRowHead = !inHead && column < table.HeadColumns;
         var isHead = inHead || isRowHead || cell.IsHead;
-        var cellTag = rowTag.Add(new TagNode(isHead ? "TH" : "TD")
-        {
-            Scope = isHead ? inHead ? "Column" : "Row" : null, ColumnSpan = columnSpan, RowSpan = rowSpan,
-        });
+        var cellTag = rowTag.Add(
+            new TagNode(isHead ? "TH" : "TD")
+            {
+                Scope = isHead
+                    ? inHead
+                        ? "Column"
+                        : "Row"
+                    : null,
+                ColumnSpan = columnSpan,
+                RowSpan = rowSpan,
+            }
+        );
         var align = cell.Align ?? (inHead ? HeadAlign(columnSpan) : table.Columns[column].Align);
         var style = StyleOf(inHead, cell.Role ?? row.Role, cell.Ink ?? row.Ink);
-        var text = cell.Blocks.IsDefaultOrEmpty ? measurer.ShapeCell(cell.Content, style, cellTag, align is CellAlignment.Decimal or CellAlignment.Right) : null;
+        var text = cell.Blocks.IsDefaultOrEmpty
+            ? measurer.ShapeCell(cell.Content, style, cellTag, align is CellAlignment.Decimal or CellAlignment.Right)
+            : null;
         return new()
         {
-            Cell = cell, Row = r, Column = column, ColumnSpan = columnSpan, RowSpan = rowSpan, Tag = cellTag, Align = align, Style = style, Text = text,
+            Cell = cell,
+            Row = r,
+            Column = column,
+            ColumnSpan = columnSpan,
+            RowSpan = rowSpan,
+            Tag = cellTag,
+            Align = align,
+            Style = style,
+            Text = text,
         };
     }
 
-    private CellAlignment HeadAlign(int span) => span > 1 ? CellAlignment.Centre : look.Head.Align switch
-    {
-        TextAlignment.Left => CellAlignment.Left,
-        TextAlignment.Right => CellAlignment.Right,
-        _ => CellAlignment.Centre,
-    };
+    private CellAlignment HeadAlign(int span) =>
+        span > 1
+            ? CellAlignment.Centre
+            : look.Head.Align switch
+            {
+                TextAlignment.Left => CellAlignment.Left,
+                TextAlignment.Right => CellAlignment.Right,
+                _ => CellAlignment.Centre,
+            };
 
     private ParagraphStyle StyleOf(bool inHead, FontRole? role, Ink? ink)
     {
         var basis = inHead ? look.Head : look.Text;
-        if (role is null && ink is null) return basis;
+        if (role is null && ink is null)
+            return basis;
         var key = (role ?? basis.Role, ink ?? basis.Ink, inHead);
-        if (!_styles.TryGetValue(key, out var style)) _styles.Add(key, style = basis with { Role = key.Item1, Ink = key.Item2 });
+        if (!_styles.TryGetValue(key, out var style))
+            _styles.Add(key, style = basis with { Role = key.Item1, Ink = key.Item2 });
         return style;
     }
 
@@ -115,39 +161,54 @@ internal sealed partial class TableSetter(Measurer measurer, Table table, TableL
         var padding = 2 * look.PaddingX;
         foreach (var cell in _cells)
         {
-            if (cell.ColumnSpan > 1) continue;
+            if (cell.ColumnSpan > 1)
+                continue;
             var kind = table.Columns[cell.Column].Width.Kind;
-            if (kind == ColumnWidthKind.Fixed) continue;
+            if (kind == ColumnWidthKind.Fixed)
+                continue;
             if (cell.Text is { } text)
             {
                 least[cell.Column] = Math.Max(least[cell.Column], text.Text.WidestWord() + padding);
-                if (kind == ColumnWidthKind.Content) natural[cell.Column] = Math.Max(natural[cell.Column], text.Text.WidestLine() + padding + 0.01);
+                if (kind == ColumnWidthKind.Content)
+                    natural[cell.Column] = Math.Max(natural[cell.Column], text.Text.WidestLine() + padding + 0.01);
             }
             else if (kind == ColumnWidthKind.Content)
             {
-                natural[cell.Column] = Math.Max(natural[cell.Column], measurer.BlocksWidth(cell.Cell.Blocks, width) + padding);
+                natural[cell.Column] = Math.Max(
+                    natural[cell.Column],
+                    measurer.BlocksWidth(cell.Cell.Blocks, width) + padding
+                );
             }
         }
 
         var needs = new ColumnNeed[_columns];
-        for (var c = 0; c < _columns; c++) needs[c] = new(table.Columns[c].Width, least[c], natural[c]);
+        for (var c = 0; c < _columns; c++)
+            needs[c] = new(table.Columns[c].Width, least[c], natural[c]);
         WidenForSpans(needs, padding);
         _widths = ColumnWidths.Resolve(needs, width);
 
-        // A table of content columns that is narrower than the measure is spread over it, so that its rules fill the 版心.
+        // A table of content columns that is narrower than the measure is spread over it, so that its rules fill the
+        // 版心.
         var sum = _widths.Sum();
-        if (table.Width is null && sum < width - 0.01 && table.Columns.All(c => c.Width.Kind != ColumnWidthKind.Fraction))
+        if (
+            table.Width is null
+            && sum < width - 0.01
+            && table.Columns.All(c => c.Width.Kind != ColumnWidthKind.Fraction)
+        )
         {
             var flexible = table.Columns.Count(c => c.Width.Kind == ColumnWidthKind.Content);
             for (var c = 0; c < _columns; c++)
             {
-                if (flexible == 0) _widths[c] *= width / sum;
-                else if (table.Columns[c].Width.Kind == ColumnWidthKind.Content) _widths[c] += (width - sum) / flexible;
+                if (flexible == 0)
+                    _widths[c] *= width / sum;
+                else if (table.Columns[c].Width.Kind == ColumnWidthKind.Content)
+                    _widths[c] += (width - sum) / flexible;
             }
         }
 
         _lefts = new double[_columns + 1];
-        for (var c = 0; c < _columns; c++) _lefts[c + 1] = _lefts[c] + _widths[c];
+        for (var c = 0; c < _columns; c++)
+            _lefts[c + 1] = _lefts[c] + _widths[c];
     }
 
     // A spanning cell that its content columns cannot hold widens them evenly.
@@ -155,12 +216,19 @@ internal sealed partial class TableSetter(Measurer measurer, Table table, TableL
     {
         foreach (var cell in _cells)
         {
-            if (cell.ColumnSpan == 1 || cell.Text is not { } text) continue;
-            var content = Enumerable.Range(cell.Column, cell.ColumnSpan).Where(c => needs[c].Width.Kind == ColumnWidthKind.Content).ToArray();
-            if (content.Length < cell.ColumnSpan) continue;
+            if (cell.ColumnSpan == 1 || cell.Text is not { } text)
+                continue;
+            var content = Enumerable
+                .Range(cell.Column, cell.ColumnSpan)
+                .Where(c => needs[c].Width.Kind == ColumnWidthKind.Content)
+                .ToArray();
+            if (content.Length < cell.ColumnSpan)
+                continue;
             var missing = text.Text.WidestLine() + padding - content.Sum(c => needs[c].Natural);
-            if (missing <= 0) continue;
-            foreach (var c in content) needs[c] = needs[c] with { Natural = needs[c].Natural + (missing / content.Length) };
+            if (missing <= 0)
+                continue;
+            foreach (var c in content)
+                needs[c] = needs[c] with { Natural = needs[c].Natural + (missing / content.Length) };
         }
     }
 
@@ -196,11 +264,19 @@ internal sealed partial class TableSetter(Measurer measurer, Table table, TableL
             List<(Placed Cell, double Left, double Right)>? numbers = null;
             foreach (var cell in _cells)
             {
-                if (cell.Align != CellAlignment.Decimal || cell.Column != column || cell.ColumnSpan > 1 || cell.Row < HeadCount) continue;
-                if (cell.Set is { Lines.Length: 1 } set && DecimalPoint.TryFind(set.Text, out var left)) (numbers ??= []).Add((cell, left, set.Lines[0].Width - left));
+                if (
+                    cell.Align != CellAlignment.Decimal
+                    || cell.Column != column
+                    || cell.ColumnSpan > 1
+                    || cell.Row < HeadCount
+                )
+                    continue;
+                if (cell.Set is { Lines.Length: 1 } set && DecimalPoint.TryFind(set.Text, out var left))
+                    (numbers ??= []).Add((cell, left, set.Lines[0].Width - left));
             }
 
-            if (numbers is null) continue;
+            if (numbers is null)
+                continue;
             var inner = _widths[column] - (2 * look.PaddingX);
             var (widestLeft, widestRight) = (numbers.Max(n => n.Left), numbers.Max(n => n.Right));
             var free = inner - widestLeft - widestRight;

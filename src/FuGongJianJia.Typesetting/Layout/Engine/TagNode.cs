@@ -39,7 +39,11 @@ internal sealed class TagNode(string tag)
     {
         Node = new StructureNode(Tag, parent)
         {
-            Alt = Alt, Scope = Scope, ColumnSpan = ColumnSpan, RowSpan = RowSpan, ListNumbering = ListNumbering,
+            Alt = Alt,
+            Scope = Scope,
+            ColumnSpan = ColumnSpan,
+            RowSpan = RowSpan,
+            ListNumbering = ListNumbering,
         };
         BuildChildren(Node);
     }
@@ -47,7 +51,9 @@ internal sealed class TagNode(string tag)
     /// <summary>Builds what stands below into a node that exists.</summary>
     internal void BuildChildren(StructureNode node)
     {
-        if (_children is null) return;
-        foreach (var child in _children) child.Build(node);
+        if (_children is null)
+            return;
+        foreach (var child in _children)
+            child.Build(node);
     }
 }

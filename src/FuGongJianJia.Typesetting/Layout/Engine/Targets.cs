@@ -18,14 +18,18 @@ internal sealed class Targets
 
     internal void Set(Anchor anchor, Destination place, string label)
     {
-        if (anchor.Id is { } id) _ids.TryAdd(id, (place, label));
-        if (anchor.Heading >= 0) _headings.TryAdd(anchor.Heading, (place, label));
+        if (anchor.Id is { } id)
+            _ids.TryAdd(id, (place, label));
+        if (anchor.Heading >= 0)
+            _headings.TryAdd(anchor.Heading, (place, label));
     }
 
     /// <summary>True when every page number printed from the other would be printed from this.</summary>
     internal bool PrintsSameAs(Targets other) =>
-        _ids.Count == other._ids.Count && _headings.Count == other._headings.Count
-        && _ids.All(p => other.LabelOf(p.Key) == p.Value.Label) && _headings.All(p => other.LabelOfHeading(p.Key) == p.Value.Label);
+        _ids.Count == other._ids.Count
+        && _headings.Count == other._headings.Count
+        && _ids.All(p => other.LabelOf(p.Key) == p.Value.Label)
+        && _headings.All(p => other.LabelOfHeading(p.Key) == p.Value.Label);
 }
 
 /// <summary>Collects notices, each once（提示汇集）.</summary>
@@ -37,7 +41,8 @@ internal sealed class NoticeLog
     internal void Add(LayoutNotice notice)
     {
         // A missing character is told once for a place, however often it stands there.
-        if (_seen.Add((notice.Kind, notice.Where, notice.Character ?? notice.Message))) _notices.Add(notice);
+        if (_seen.Add((notice.Kind, notice.Where, notice.Character ?? notice.Message)))
+            _notices.Add(notice);
     }
 
     internal IReadOnlyList<LayoutNotice> All => _notices;

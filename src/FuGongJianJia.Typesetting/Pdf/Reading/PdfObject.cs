@@ -19,7 +19,8 @@ internal abstract record PdfObject
     public sealed record List(IReadOnlyList<PdfObject> Items) : PdfObject;
 
     /// <summary>A dictionary, with its stream's raw bytes when it has one.</summary>
-    public sealed record Dictionary(IReadOnlyDictionary<string, PdfObject> Entries, ReadOnlyMemory<byte> Stream) : PdfObject;
+    public sealed record Dictionary(IReadOnlyDictionary<string, PdfObject> Entries, ReadOnlyMemory<byte> Stream)
+        : PdfObject;
 
     /// <summary>A keyword or operator: true, null, obj, Tj …</summary>
     public sealed record Word(string Text) : PdfObject;

@@ -6,9 +6,12 @@ using System.Text;
 namespace FuGongJianJia.Typesetting.Pdf.Reading;
 
 /// <summary>
-/// The text of a PDF（PDF 文本）: what its pages say, page by page, and every string of its metadata, outline, alternative texts and
-/// attached text files. It reads the finished bytes and shares nothing with the writer, so that a check of what was published
-/// does not depend on what was meant to be published. Cross-reference tables are not needed: objects are found by scanning.
+/// The text of a PDF（PDF 文本）: what its pages say, page by page, and every string of its metadata, outline, alternative
+/// texts and
+/// attached text files. It reads the finished bytes and shares nothing with the writer, so that a check of what was
+/// published
+/// does not depend on what was meant to be published. Cross-reference tables are not needed: objects are found by
+/// scanning.
 /// </summary>
 public sealed class PdfText
 {
@@ -32,7 +35,10 @@ public sealed class PdfText
         var text = new StringBuilder();
         foreach (var (_, value) in reader._objects.OrderBy(o => o.Key))
         {
-            if (value is PdfObject.Dictionary page && page.Entries.GetValueOrDefault("Type") is PdfObject.Name { Text: "Page" })
+            if (
+                value is PdfObject.Dictionary page
+                && page.Entries.GetValueOrDefault("Type") is PdfObject.Name { Text: "Page" }
+            )
             {
                 reader.AddPage(page, text);
                 text.Append('\n');
@@ -72,14 +78,20 @@ public sealed class PdfText
             }
 
             position = tokens.Position;
-            if (value is PdfObject.Dictionary dictionary && tokens.Next(references: true) is PdfObject.Word { Text: "stream" })
+            if (
+                value is PdfObject.Dictionary dictionary
+                && tokens.Next(references: true) is PdfObject.Word { Text: "stream" }
+            )
             {
                 value = dictionary with { Stream = StreamOf(pdf, dictionary, tokens.Position) };
                 position = Math.Max(position, tokens.Position + ((PdfObject.Dictionary)value).Stream.Length);
             }
 
             _objects[id] = value;
-            if (value is PdfObject.Dictionary { Stream.Length: > 0 } stream && stream.Entries.GetValueOrDefault("Type") is PdfObject.Name { Text: "ObjStm" })
+            if (
+                value is PdfObject.Dictionary { Stream.Length: > 0 } stream
+                && stream.Entries.GetValueOrDefault("Type") is PdfObject.Name { Text: "ObjStm" }
+            )
             {
                 Unpack(stream);
             }
@@ -90,22 +102,38 @@ public sealed class PdfText
     private static int? ObjectId(ReadOnlySpan<byte> pdf, int end)
     {
         var start = end;
-        while (start > 0 && end - start < 24 && (char.IsAsciiDigit((char)pdf[start - 1]) || pdf[start - 1] == (byte)' '))
+        while (
+            start > 0 && end - start < 24 && (char.IsAsciiDigit((char)pdf[start - 1]) || pdf[start - 1] == (byte)' ')
+        )
         {
             start--;
         }
 
         var text = pdf[start..end].Trim((byte)' ');
         var gap = text.IndexOf((byte)' ');
-        return gap > 0 && !text[gap..].TrimStart((byte)' ').Contains((byte)' ') && Utf8Parser.TryParse(text[..gap], out int id, out var used) && used == gap ? id : null;
+        return
+            gap > 0
+            && !text[gap..].TrimStart((byte)' ').Contains((byte)' ')
+            && Utf8Parser.TryParse(text[..gap], out int id, out var used)
+            && used == gap
+            ? id
+            : null;
     }
 
-    private static ReadOnlyMemory<byte> StreamOf(ReadOnlyMemory<byte> pdf, PdfObject.Dictionary dictionary, int position)
+    private static ReadOnlyMemory<byte> StreamOf(
+        ReadOnlyMemory<byte> pdf,
+        PdfObject.Dictionary dictionary,
+        int position
+    )
     {
         var start = position;
         start += start < pdf.Length && pdf.Span[start] == (byte)'\r' ? 1 : 0;
         start += start < pdf.Length && pdf.Span[start] == (byte)'\n' ? 1 : 0;
-        if (dictionary.Entries.GetValueOrDefault("Length") is PdfObject.Number length && length.Value >= 0 && start + length.Value <= pdf.Length)
+        if (
+            dictionary.Entries.GetValueOrDefault("Length") is PdfObject.Number length
+            && length.Value >= 0
+            && start + length.Value <= pdf.Length
+        )
         {
             return pdf.Slice(start, (int)length.Value);
         }
@@ -121,7 +149,10 @@ public sealed class PdfText
         var heads = new PdfTokens(content);
         for (var i = 0; i < count; i++)
         {
-            if (heads.Next(references: false) is not PdfObject.Number id || heads.Next(references: false) is not PdfObject.Number offset)
+            if (
+                heads.Next(references: false) is not PdfObject.Number id
+                || heads.Next(references: false) is not PdfObject.Number offset
+            )
             {
                 return;
             }
@@ -165,17 +196,22 @@ public sealed class PdfText
         return content.AsMemory(0, length);
     }
 
-    private static MemoryStream Open(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
-        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
-        : new MemoryStream(bytes.ToArray(), writable: false);
+    private static MemoryStream Open(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
 
     private void AddPage(PdfObject.Dictionary page, StringBuilder text)
     {
-        var fonts = Resolve(Entry(Resolve(Entry(page, "Resources")) as PdfObject.Dictionary, "Font")) as PdfObject.Dictionary;
+        var fonts =
+            Resolve(Entry(Resolve(Entry(page, "Resources")) as PdfObject.Dictionary, "Font")) as PdfObject.Dictionary;
         var maps = new Dictionary<string, Dictionary<int, string>>(StringComparer.Ordinal);
         foreach (var (name, reference) in fonts?.Entries ?? new Dictionary<string, PdfObject>())
         {
-            maps[name] = Resolve(Entry(Resolve(reference) as PdfObject.Dictionary, "ToUnicode")) is PdfObject.Dictionary map ? MappingOf(map) : [];
+            maps[name] = Resolve(Entry(Resolve(reference) as PdfObject.Dictionary, "ToUnicode"))
+                is PdfObject.Dictionary map
+                ? MappingOf(map)
+                : [];
         }
 
         var contents = Resolve(Entry(page, "Contents"));
@@ -199,7 +235,11 @@ public sealed class PdfText
         return map;
     }
 
-    private void AddText(ReadOnlyMemory<byte> content, Dictionary<string, Dictionary<int, string>> maps, StringBuilder text)
+    private void AddText(
+        ReadOnlyMemory<byte> content,
+        Dictionary<string, Dictionary<int, string>> maps,
+        StringBuilder text
+    )
     {
         var tokens = new PdfTokens(content);
         var operands = new List<PdfObject>();
@@ -314,7 +354,11 @@ public sealed class PdfText
         var (start, end) = (Code(first.Value), Math.Min(Code(last.Value), Code(first.Value) + 0xFFFF));
         for (var code = start; code <= end; code++)
         {
-            if (target is PdfObject.List list && code - start < list.Items.Count && list.Items[code - start] is PdfObject.Bytes item)
+            if (
+                target is PdfObject.List list
+                && code - start < list.Items.Count
+                && list.Items[code - start] is PdfObject.Bytes item
+            )
             {
                 map[code] = Encoding.BigEndianUnicode.GetString(item.Value);
             }
@@ -338,7 +382,12 @@ public sealed class PdfText
         switch (value)
         {
             case PdfObject.Bytes bytes:
-                text.Append(bytes.Value is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(bytes.Value.AsSpan(2)) : Encoding.Latin1.GetString(bytes.Value)).Append('\n');
+                text.Append(
+                        bytes.Value is [0xFE, 0xFF, ..]
+                            ? Encoding.BigEndianUnicode.GetString(bytes.Value.AsSpan(2))
+                            : Encoding.Latin1.GetString(bytes.Value)
+                    )
+                    .Append('\n');
                 break;
             case PdfObject.List list:
                 foreach (var item in list.Items)
@@ -367,13 +416,18 @@ public sealed class PdfText
     // XMP metadata and attached files are text too.
     private static void AddStream(PdfObject.Dictionary dictionary, StringBuilder text)
     {
-        if (dictionary.Stream.Length > 0 && dictionary.Entries.GetValueOrDefault("Type") is PdfObject.Name { Text: "Metadata" or "EmbeddedFile" })
+        if (
+            dictionary.Stream.Length > 0
+            && dictionary.Entries.GetValueOrDefault("Type") is PdfObject.Name { Text: "Metadata" or "EmbeddedFile" }
+        )
         {
             text.Append(Encoding.UTF8.GetString(Inflate(dictionary).Span)).Append('\n');
         }
     }
 
-    private PdfObject? Resolve(PdfObject? value) => value is PdfObject.Reference reference ? _objects.GetValueOrDefault(reference.Id) : value;
+    private PdfObject? Resolve(PdfObject? value) =>
+        value is PdfObject.Reference reference ? _objects.GetValueOrDefault(reference.Id) : value;
 
-    private static PdfObject? Entry(PdfObject.Dictionary? dictionary, string key) => dictionary?.Entries.GetValueOrDefault(key);
+    private static PdfObject? Entry(PdfObject.Dictionary? dictionary, string key) =>
+        dictionary?.Entries.GetValueOrDefault(key);
 }

@@ -16,15 +16,45 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
 
     // The operators that stand in a page thousands of times, by their bytes.
     private static readonly FrozenDictionary<int, PdfObject.Word> Operators = new[]
-        {
-            "Tj", "TJ", "Td", "Tm", "Tf", "BT", "ET", "EMC", "BDC", "q", "Q", "cm", "re", "f", "m", "l", "c", "S", "w", "rg", "RG", "g", "Tc", "Tw", "Tz", "d", "h", "W", "n", "gs",
-        }.ToFrozenDictionary(name => Key(Encoding.Latin1.GetBytes(name)), name => new PdfObject.Word(name));
+    {
+        "Tj",
+        "TJ",
+        "Td",
+        "Tm",
+        "Tf",
+        "BT",
+        "ET",
+        "EMC",
+        "BDC",
+        "q",
+        "Q",
+        "cm",
+        "re",
+        "f",
+        "m",
+        "l",
+        "c",
+        "S",
+        "w",
+        "rg",
+        "RG",
+        "g",
+        "Tc",
+        "Tw",
+        "Tz",
+        "d",
+        "h",
+        "W",
+        "n",
+        "gs",
+    }.ToFrozenDictionary(name => Key(Encoding.Latin1.GetBytes(name)), name => new PdfObject.Word(name));
 
     /// <summary>Where the next object is read.</summary>
     public int Position { get; set; } = Math.Clamp(position, 0, content.Length);
 
     /// <summary>The next object; null at the end or where nothing sensible stands.</summary>
-    /// <param name="references">Whether "1 0 R" is a reference (in a file) or three operands (in a content stream).</param>
+    /// <param name="references">Whether "1 0 R" is a reference (in a file) or three operands (in a content
+    /// stream).</param>
     /// <param name="depth">How deep in arrays and dictionaries this one stands.</param>
     public PdfObject? Next(bool references, int depth = 0)
     {
@@ -58,14 +88,19 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
         }
     }
 
-    /// <summary>The next object of a content stream that is not a number: of what draws, only what shows text matters here.</summary>
+    /// <summary>
+    /// The next object of a content stream that is not a number: of what draws, only what shows text matters here.
+    /// </summary>
     public PdfObject? NextShown()
     {
         while (true)
         {
             SkipSpace();
             var span = content.Span;
-            if (Position >= span.Length || !(char.IsAsciiDigit((char)span[Position]) || span[Position] is (byte)'-' or (byte)'.' or (byte)'+'))
+            if (
+                Position >= span.Length
+                || !(char.IsAsciiDigit((char)span[Position]) || span[Position] is (byte)'-' or (byte)'.' or (byte)'+')
+            )
             {
                 return Next(references: false);
             }
@@ -166,7 +201,9 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
     }
 
     private static PdfObject.Word Word(ReadOnlySpan<byte> text) =>
-        text.Length <= 3 && Operators.TryGetValue(Key(text), out var word) ? word : new PdfObject.Word(Encoding.Latin1.GetString(text));
+        text.Length <= 3 && Operators.TryGetValue(Key(text), out var word)
+            ? word
+            : new PdfObject.Word(Encoding.Latin1.GetString(text));
 
     private static int Key(ReadOnlySpan<byte> text)
     {
@@ -243,7 +280,10 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
                 continue;
             }
 
-            open += symbol == (byte)'(' ? 1 : symbol == (byte)')' ? -1 : 0;
+            open +=
+                symbol == (byte)'(' ? 1
+                : symbol == (byte)')' ? -1
+                : 0;
             if (open == 0)
             {
                 Position++;
@@ -268,7 +308,11 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
         {
             var value = 0;
             var start = Position;
-            while (Position < content.Length && Position < start + 3 && content.Span[Position] is >= (byte)'0' and <= (byte)'7')
+            while (
+                Position < content.Length
+                && Position < start + 3
+                && content.Span[Position] is >= (byte)'0' and <= (byte)'7'
+            )
             {
                 value = (value * 8) + (content.Span[Position++] - '0');
             }
@@ -334,7 +378,8 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
         Position += at;
     }
 
-    private static int LineLength(ReadOnlySpan<byte> text) => text.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? length : text.Length;
+    private static int LineLength(ReadOnlySpan<byte> text) =>
+        text.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? length : text.Length;
 
     private static byte[] MakeKinds()
     {

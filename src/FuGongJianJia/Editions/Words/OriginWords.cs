@@ -10,10 +10,15 @@ internal static class OriginWords
     public const string Hidden = "不公开的单位";
 
     /// <summary>2024年起更名为“乙”，原名“甲”。</summary>
-    public static string Renamed(Period period, string before, string now) => before == Hidden
-        ? $"{period.Title}起名称为{Phrases.Quote(now)}。" : $"{period.Title}起更名为{Phrases.Quote(now)}，原名{Phrases.Quote(before)}。";
+    public static string Renamed(Period period, string before, string now) =>
+        before == Hidden
+            ? $"{period.Title}起名称为{Phrases.Quote(now)}。"
+            : $"{period.Title}起更名为{Phrases.Quote(now)}，原名{Phrases.Quote(before)}。";
 
-    /// <summary>How the union came about and what that means for the comparison; empty when nothing happened to it since the base period.</summary>
+    /// <summary>
+    /// How the union came about and what that means for the comparison; empty when nothing happened to it since the
+    /// base period.
+    /// </summary>
     /// <param name="scores">Scores of the period.</param>
     /// <param name="union">Union number.</param>
     /// <param name="internalUse">True names unions that are not public too, for the office.</param>
@@ -26,12 +31,15 @@ internal static class OriginWords
 
         var (organisation, origin) = (scores.Organisations[union], scores.Origin(union));
         var former = origin.Unions.Select(n => then.Organisations[n]).ToList();
-        var names = Names([.. former.Where(o => o.Code != organisation.Code).Select(o => o.IsPublic || internalUse ? o.Name : Hidden)]);
+        var names = Names([
+            .. former.Where(o => o.Code != organisation.Code).Select(o => o.IsPublic || internalUse ? o.Name : Hidden),
+        ]);
         var stays = former.Exists(o => o.Code == organisation.Code);
         var @base = then.Period.Title;
         switch (origin.Kind)
         {
-            case OriginKind.Merged when scores.Change(union) is { Comparable: not null } && scores.Past(union) is var (past, n):
+            case OriginKind.Merged
+                when scores.Change(union) is { Comparable: not null } && scores.Past(union) is var (past, n):
                 return $"{Merged(names, stays)}；与{@base}的变化按前身合并计算（前身合并后总指数{Numerals.Score(past.PublishedTotal(n))}分）。";
             case OriginKind.Merged:
                 return $"{Merged(names, stays)}；前身没有能够合并的数据，与{@base}不作比较。";
@@ -54,14 +62,23 @@ internal static class OriginWords
     /// <param name="lineage">Names of its 沿革编码.</param>
     /// <param name="former">Names of the other unions that it came from since the base period.</param>
     /// <param name="stays">True when it stood itself in the base period.</param>
-    public static string History(OriginKind kind, Organisation organisation, IReadOnlyList<string> lineage, IReadOnlyList<string> former, bool stays) => kind switch
-    {
-        OriginKind.Merged => $"{Merged(Names(former), stays)}，合并当期的变化按前身合并计算。",
-        OriginKind.Split when stays => "有单位从本单位分出，分出当期不作比较。",
-        OriginKind.Split => $"由{Names(former)}分设而来，分设当期不作比较。",
-        _ when lineage.Count == 0 => "",
-        _ => organisation.Status == OrganisationStatus.Merged ? $"已并入{Names(lineage)}。" : $"由{Names(lineage)}沿革而来。",
-    };
+    public static string History(
+        OriginKind kind,
+        Organisation organisation,
+        IReadOnlyList<string> lineage,
+        IReadOnlyList<string> former,
+        bool stays
+    ) =>
+        kind switch
+        {
+            OriginKind.Merged => $"{Merged(Names(former), stays)}，合并当期的变化按前身合并计算。",
+            OriginKind.Split when stays => "有单位从本单位分出，分出当期不作比较。",
+            OriginKind.Split => $"由{Names(former)}分设而来，分设当期不作比较。",
+            _ when lineage.Count == 0 => "",
+            _ => organisation.Status == OrganisationStatus.Merged
+                ? $"已并入{Names(lineage)}。"
+                : $"由{Names(lineage)}沿革而来。",
+        };
 
     private static string Merged(string names, bool stays) => stays ? $"{names}并入本单位" : $"由{names}合并而来";
 

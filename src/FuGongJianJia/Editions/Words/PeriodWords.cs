@@ -25,32 +25,50 @@ internal static class PeriodWords
             $"{edition.Period.Title}全区总指数{Phrases.Points(total)}，等次为{district.Grade!.Value.Word()}",
             Phrases.Comparable(district.Change, edition.Period),
             scored == 0 ? "" : $"{Numerals.Count(scored)}个镇街中有{Numerals.Count(good)}个达到良好及以上",
-            lowest?.Value is { } value ? $"五项指数中{lowest.Key.Title()}最低，为{Phrases.Points(value)}" : "");
+            lowest?.Value is { } value ? $"五项指数中{lowest.Key.Title()}最低，为{Phrases.Points(value)}" : ""
+        );
     }
 
     /// <summary>What the figures of a part of the year cover（口径）; empty for a year.</summary>
-    public static string Scope(Period period) => period.Kind == PeriodKind.Year ? ""
-        : (period.End.Month == 1 ? "" : $"指标值、任务和指导为1月至{Numerals.Count(period.End.Month)}月的累计数，")
-            + $"得分与全年目标相比，逐{(period.Kind == PeriodKind.Month ? "月" : period.Kind == PeriodKind.Quarter ? "季" : "期")}上升属正常；活动、需求和表彰为{period.WithinWord}发生数。";
+    public static string Scope(Period period) =>
+        period.Kind == PeriodKind.Year
+            ? ""
+            : (period.End.Month == 1 ? "" : $"指标值、任务和指导为1月至{Numerals.Count(period.End.Month)}月的累计数，")
+                + $"得分与全年目标相比，逐{(period.Kind == PeriodKind.Month ? "月" : period.Kind == PeriodKind.Quarter ? "季" : "期")}上升属正常；活动、需求和表彰为{period.WithinWord}发生数。";
 
     /// <summary>Summary paragraphs: the whole, the five indexes, towns, unions, work done.</summary>
     public static ImmutableArray<string> Summary(PeriodEdition edition)
     {
-        List<string> paragraphs = [Whole(edition), FiveIndexes(edition), Towns(edition), Unions(edition), Work(edition)];
+        List<string> paragraphs =
+        [
+            Whole(edition),
+            FiveIndexes(edition),
+            Towns(edition),
+            Unions(edition),
+            Work(edition),
+        ];
         return [.. paragraphs.Where(p => p.Length > 0)];
     }
 
     /// <summary>One finding an index, in index order.</summary>
-    public static ImmutableArray<string> Indexes(PeriodEdition edition) => [.. Vocabulary.Indexes.Select(key => Index(edition, key))];
+    public static ImmutableArray<string> Indexes(PeriodEdition edition) =>
+        [.. Vocabulary.Indexes.Select(key => Index(edition, key))];
 
     /// <summary>Finding of an indicator.</summary>
-    public static string Indicator(IndicatorView view, UnionResult district, IReadOnlyList<UnionResult> towns, IReadOnlyList<UnionResult> unions)
+    public static string Indicator(
+        IndicatorView view,
+        UnionResult district,
+        IReadOnlyList<UnionResult> towns,
+        IReadOnlyList<UnionResult> unions
+    )
     {
         var whole = district.Indicators.FirstOrDefault(i => i.Code == view.Code);
         var clauses = new List<string>();
         if (whole is { Withheld: Withheld.No, Score: { } score })
         {
-            clauses.Add($"全区{Phrases.Quote(view.Name)}为{whole.ValueText}{whole.UnitText}，得{Phrases.Points(score)}");
+            clauses.Add(
+                $"全区{Phrases.Quote(view.Name)}为{whole.ValueText}{whole.UnitText}，得{Phrases.Points(score)}"
+            );
             if (whole.Change is { } change)
             {
                 clauses.Add(change == 0m ? "按可比口径得分持平" : $"按可比口径得分{Numerals.Moved(change)}");
@@ -64,7 +82,10 @@ internal static class PeriodWords
 
     private static void Full(IReadOnlyList<UnionResult> units, string who, List<string> clauses, string code)
     {
-        var scored = units.Select(u => u.Indicators.FirstOrDefault(i => i.Code == code)).Where(i => i?.Score is not null).ToList();
+        var scored = units
+            .Select(u => u.Indicators.FirstOrDefault(i => i.Code == code))
+            .Where(i => i?.Score is not null)
+            .ToList();
         if (scored.Count < FewestToCount)
         {
             return;
@@ -72,8 +93,17 @@ internal static class PeriodWords
 
         var full = scored.Count(i => i!.Score >= 100m);
         var withheld = units.Count(u => u.Indicators.Any(i => i.Code == code && i.Withheld != Withheld.No));
-        var (all, beside) = ($"{(withheld > 0 ? "公布得分的" : "")}{Numerals.Count(scored.Count)}个{who}", withheld > 0 ? $"（另有{Numerals.Count(withheld)}个不公布）" : "");
-        clauses.Add((full == 0 ? $"{all}均未得满分" : full == scored.Count ? $"{all}均得满分" : $"{all}中{Numerals.Count(full)}个得满分") + beside);
+        var (all, beside) = (
+            $"{(withheld > 0 ? "公布得分的" : "")}{Numerals.Count(scored.Count)}个{who}",
+            withheld > 0 ? $"（另有{Numerals.Count(withheld)}个不公布）" : ""
+        );
+        clauses.Add(
+            (
+                full == 0 ? $"{all}均未得满分"
+                : full == scored.Count ? $"{all}均得满分"
+                : $"{all}中{Numerals.Count(full)}个得满分"
+            ) + beside
+        );
     }
 
     private static string Whole(PeriodEdition edition)
@@ -84,7 +114,8 @@ internal static class PeriodWords
             return Finding(edition);
         }
 
-        var text = $"{edition.Period.Title}，全区总指数为{Phrases.Points(total)}，等次为{district.Grade!.Value.Word()}，指标覆盖率{Numerals.PercentInText(district.Coverage)}。";
+        var text =
+            $"{edition.Period.Title}，全区总指数为{Phrases.Points(total)}，等次为{district.Grade!.Value.Word()}，指标覆盖率{Numerals.PercentInText(district.Coverage)}。";
         if (district.Change is not { } change)
         {
             return text;
@@ -108,34 +139,57 @@ internal static class PeriodWords
             parts.Add($"报送范围变化使其{Numerals.Moved(change.Coverage)}");
         }
 
-        return text + (parts.Count == 0 || (parts.Count == 1 && change.Comparable == change.Headline) ? "。" : $"：{string.Join('，', parts)}。");
+        return text
+            + (
+                parts.Count == 0 || (parts.Count == 1 && change.Comparable == change.Headline)
+                    ? "。"
+                    : $"：{string.Join('，', parts)}。"
+            );
     }
 
     private static string FiveIndexes(PeriodEdition edition)
     {
-        var valued = edition.District.Indexes.Where(i => i.Value is not null).OrderByDescending(i => i.Value).ThenBy(i => i.Key).ToList();
+        var valued = edition
+            .District.Indexes.Where(i => i.Value is not null)
+            .OrderByDescending(i => i.Value)
+            .ThenBy(i => i.Key)
+            .ToList();
         if (valued.Count == 0)
         {
             return "";
         }
 
-        var text = "五项指数由高到低依次为" + string.Join('、', valued.Select(i => $"{i.Key.Title()}{Phrases.Points(i.Value!.Value)}")) + "。";
-        var changed = valued.Where(i => i.Change is not null and not 0m).OrderByDescending(i => i.Change).ThenBy(i => i.Key).ToList();
+        var text =
+            "五项指数由高到低依次为"
+            + string.Join('、', valued.Select(i => $"{i.Key.Title()}{Phrases.Points(i.Value!.Value)}"))
+            + "。";
+        var changed = valued
+            .Where(i => i.Change is not null and not 0m)
+            .OrderByDescending(i => i.Change)
+            .ThenBy(i => i.Key)
+            .ToList();
         if (changed.Count == 0 || edition.District.Change is not { } change)
         {
             return text;
         }
 
-        var (up, down) = (changed.Where(i => i.Change > 0m).ToList(), changed.Where(i => i.Change < 0m).Reverse().ToList());
+        var (up, down) = (
+            changed.Where(i => i.Change > 0m).ToList(),
+            changed.Where(i => i.Change < 0m).Reverse().ToList()
+        );
         var clauses = new List<string>();
         if (up.Count > 0)
         {
-            clauses.Add($"{Phrases.And([.. up.Select(i => i.Key.Title())])}{Phrases.Against(edition.Period, change.Base)}有所提高，{(up.Count > 1 ? $"其中{up[0].Key.Title()}" : "")}提高{Numerals.Moved(up[0].Change!.Value)[2..]}");
+            clauses.Add(
+                $"{Phrases.And([.. up.Select(i => i.Key.Title())])}{Phrases.Against(edition.Period, change.Base)}有所提高，{(up.Count > 1 ? $"其中{up[0].Key.Title()}" : "")}提高{Numerals.Moved(up[0].Change!.Value)[2..]}"
+            );
         }
 
         if (down.Count > 0)
         {
-            clauses.Add($"{Phrases.And([.. down.Select(i => i.Key.Title())])}{(up.Count > 0 ? "同期" : Phrases.Against(edition.Period, change.Base))}有所下降，{(down.Count > 1 ? $"其中{down[0].Key.Title()}" : "")}下降{Numerals.Moved(down[0].Change!.Value)[2..]}");
+            clauses.Add(
+                $"{Phrases.And([.. down.Select(i => i.Key.Title())])}{(up.Count > 0 ? "同期" : Phrases.Against(edition.Period, change.Base))}有所下降，{(down.Count > 1 ? $"其中{down[0].Key.Title()}" : "")}下降{Numerals.Moved(down[0].Change!.Value)[2..]}"
+            );
         }
 
         return text + "按可比口径，" + string.Join("；", clauses) + "。";
@@ -149,17 +203,27 @@ internal static class PeriodWords
             return "";
         }
 
-        var text = $"{Numerals.Count(total.Count)}个镇街中，{Phrases.GradeCounts(total.Grades)}；总指数中位数为{Phrases.Points(total.Median)}，最高与最低相差{Phrases.Points(total.Maximum - total.Minimum)}。";
-        var first = edition.Towns.Where(t => t.Ranking.Place is not null).OrderBy(t => t.Ranking.Place).ThenBy(t => t.Code, StringComparer.Ordinal).ToList();
-        var leaders = first.TakeWhile((t, n) => n < Leaders || t.Ranking.Place == first[Leaders - 1].Ranking.Place).ToList();
+        var text =
+            $"{Numerals.Count(total.Count)}个镇街中，{Phrases.GradeCounts(total.Grades)}；总指数中位数为{Phrases.Points(total.Median)}，最高与最低相差{Phrases.Points(total.Maximum - total.Minimum)}。";
+        var first = edition
+            .Towns.Where(t => t.Ranking.Place is not null)
+            .OrderBy(t => t.Ranking.Place)
+            .ThenBy(t => t.Code, StringComparer.Ordinal)
+            .ToList();
+        var leaders = first
+            .TakeWhile((t, n) => n < Leaders || t.Ranking.Place == first[Leaders - 1].Ranking.Place)
+            .ToList();
         if (first.Count > Leaders && leaders.Count <= 5)
         {
-            text += $"指数居前的是{string.Join('、', leaders.Select(t => $"{t.Organisation.ShortName}（{Phrases.Points(t.Total!.Value)}）"))}。";
+            text +=
+                $"指数居前的是{string.Join('、', leaders.Select(t => $"{t.Organisation.ShortName}（{Phrases.Points(t.Total!.Value)}）"))}。";
         }
 
         var riser = edition.Risers.FirstOrDefault(r => r.Organisation.Level == Level.Town);
         return riser is { Ranking.Place: not null, Change.Comparable: { } up } && up > 0m
-            ? text + $"按可比口径，{riser.Organisation.ShortName}{Phrases.Against(edition.Period, riser.Change.Base)}{Numerals.Moved(up)}，升幅居各镇街首位。" : text;
+            ? text
+                + $"按可比口径，{riser.Organisation.ShortName}{Phrases.Against(edition.Period, riser.Change.Base)}{Numerals.Moved(up)}，升幅居各镇街首位。"
+            : text;
     }
 
     private static string Unions(PeriodEdition edition)
@@ -171,14 +235,19 @@ internal static class PeriodWords
         }
 
         var ranked = edition.Unions.Count(u => u.Ranking.IsRanked);
-        var gaps = edition.Unions.Count(u => u.Indicators.Any(i => i.State is ObservationState.Missing or ObservationState.Doubtful));
+        var gaps = edition.Unions.Count(u =>
+            u.Indicators.Any(i => i.State is ObservationState.Missing or ObservationState.Doubtful)
+        );
         var counted = total.Count == edition.Unions.Length ? "" : $"{Numerals.Count(total.Count)}个有总指数，";
-        var text = $"公开结果的{Numerals.Count(edition.Unions.Length)}个基层工会中，{counted}{Phrases.GradeCounts(total.Grades)}；总指数中位数为{Phrases.Points(total.Median)}，中间一半的工会在{Numerals.Range(Numerals.ScoreInText(total.LowerQuartile), Numerals.ScoreInText(total.UpperQuartile), "分")}之间。";
-        return text + $"{Numerals.Count(ranked)}个工会参加分组排名" + (gaps > 0 ? $"，{Numerals.Count(gaps)}个工会有缺报或存疑的指标。" : "，各工会均无缺报。");
+        var text =
+            $"公开结果的{Numerals.Count(edition.Unions.Length)}个基层工会中，{counted}{Phrases.GradeCounts(total.Grades)}；总指数中位数为{Phrases.Points(total.Median)}，中间一半的工会在{Numerals.Range(Numerals.ScoreInText(total.LowerQuartile), Numerals.ScoreInText(total.UpperQuartile), "分")}之间。";
+        return text
+            + $"{Numerals.Count(ranked)}个工会参加分组排名"
+            + (gaps > 0 ? $"，{Numerals.Count(gaps)}个工会有缺报或存疑的指标。" : "，各工会均无缺报。");
     }
 
-    private static string Work(PeriodEdition edition) => string.Concat(
-        edition.Tasks?.Finding, edition.Guidance?.Finding, edition.Needs?.Finding);
+    private static string Work(PeriodEdition edition) =>
+        string.Concat(edition.Tasks?.Finding, edition.Guidance?.Finding, edition.Needs?.Finding);
 
     private static string Index(PeriodEdition edition, IndexKey key)
     {
@@ -190,14 +259,19 @@ internal static class PeriodWords
 
         var town = edition.Distributions.FirstOrDefault(d => d.Index == key && d.Level == Level.Town);
         var best = edition.Towns.Where(t => t.Indexes[(int)key].Place == 1).ToList();
-        var change = whole.Change is { } moved && edition.District.Change is { } against
-            ? "按可比口径" + Phrases.Moved(moved, Phrases.Against(edition.Period, against.Base))
-            : "";
+        var change =
+            whole.Change is { } moved && edition.District.Change is { } against
+                ? "按可比口径" + Phrases.Moved(moved, Phrases.Against(edition.Period, against.Base))
+                : "";
         var loss = edition.District.Losses.FirstOrDefault(i => i.Indicator.Index == key);
         return Phrases.Sentence(
             $"{key.Title()}全区{Phrases.Points(value)}，等次为{whole.Grade!.Value.Word()}",
             change,
-            town is null ? "" : $"镇街中位数为{Phrases.Points(town.Median)}" + (best.Count == 1 ? $"，{best[0].Organisation.ShortName}居首" : ""),
-            loss is null ? "" : $"失分主要在{Phrases.Quote(loss.Indicator.Name)}");
+            town is null
+                ? ""
+                : $"镇街中位数为{Phrases.Points(town.Median)}"
+                    + (best.Count == 1 ? $"，{best[0].Organisation.ShortName}居首" : ""),
+            loss is null ? "" : $"失分主要在{Phrases.Quote(loss.Indicator.Name)}"
+        );
     }
 }

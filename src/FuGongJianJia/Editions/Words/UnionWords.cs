@@ -8,7 +8,9 @@ internal static class UnionWords
 {
     private const int MostSuggestions = 3;
 
-    /// <summary>One sentence a person could repeat: total and grade, place, comparable change, weakest index, largest loss.</summary>
+    /// <summary>
+    /// One sentence a person could repeat: total and grade, place, comparable change, weakest index, largest loss.
+    /// </summary>
     public static string Finding(UnionResult result, Period period)
     {
         var name = result.Organisation.Level == Level.District ? "全区" : result.Organisation.ShortName;
@@ -18,7 +20,10 @@ internal static class UnionWords
             return $"{opening}没有可计分的指标，未形成总指数。";
         }
 
-        var (head, place) = ($"{opening}总指数{Phrases.Points(total)}，等次为{result.Grade!.Value.Word()}", Place(result));
+        var (head, place) = (
+            $"{opening}总指数{Phrases.Points(total)}，等次为{result.Grade!.Value.Word()}",
+            Place(result)
+        );
         var change = Phrases.Comparable(result.Change, period);
         return Phrases.Hash(result.Code) % 2 == 0
             ? Phrases.Sentence(head, place, change)[..^1] + Tail(result)
@@ -28,14 +33,23 @@ internal static class UnionWords
     /// <summary>What would earn most（下步建议）: at most three gains, then what is missing.</summary>
     public static ImmutableArray<string> Suggestions(UnionResult result)
     {
-        var sentences = result.Indicators.Where(i => i.Gain is > 0m).OrderByDescending(i => i.Gain).ThenBy(i => i.Code, StringComparer.Ordinal)
-            .Take(MostSuggestions).Select(Suggestion).ToList();
-        var missing = result.Indicators.Where(i => i.State is ObservationState.Missing or ObservationState.Doubtful).ToList();
+        var sentences = result
+            .Indicators.Where(i => i.Gain is > 0m)
+            .OrderByDescending(i => i.Gain)
+            .ThenBy(i => i.Code, StringComparer.Ordinal)
+            .Take(MostSuggestions)
+            .Select(Suggestion)
+            .ToList();
+        var missing = result
+            .Indicators.Where(i => i.State is ObservationState.Missing or ObservationState.Doubtful)
+            .ToList();
         if (missing.Count > 0)
         {
-            sentences.Add($"{Phrases.And([.. missing.Take(4).Select(i => Phrases.Quote(i.Indicator.Name))])}"
-                + (missing.Count > 4 ? $"等{Numerals.Count(missing.Count)}项" : "")
-                + $"缺报或存疑，核实补报后覆盖率可在现有{Numerals.Percent(result.Coverage)}的基础上提高。");
+            sentences.Add(
+                $"{Phrases.And([.. missing.Take(4).Select(i => Phrases.Quote(i.Indicator.Name))])}"
+                    + (missing.Count > 4 ? $"等{Numerals.Count(missing.Count)}项" : "")
+                    + $"缺报或存疑，核实补报后覆盖率可在现有{Numerals.Percent(result.Coverage)}的基础上提高。"
+            );
         }
 
         return [.. sentences];
@@ -54,10 +68,13 @@ internal static class UnionWords
             return ranking.Reason.Length > 0 ? $"{ranking.Reason}，不参加排名" : "不参加排名";
         }
 
-        var among = result.Organisation.Level == Level.Town ? $"在参加排名的{Numerals.Count(ranking.Ranked)}个镇街中"
-            : $"在{Phrases.Quote(ranking.Group)}组{Numerals.Count(ranking.Ranked)}个单位中";
+        var among =
+            result.Organisation.Level == Level.Town
+                ? $"在参加排名的{Numerals.Count(ranking.Ranked)}个镇街中"
+                : $"在{Phrases.Quote(ranking.Group)}组{Numerals.Count(ranking.Ranked)}个单位中";
         return ranking.Place is { } place ? $"{among}{(ranking.Tied ? "并列" : "列")}第{Numerals.Count(place)}名"
-            : ranking.Band.Length > 0 ? $"{among}位于{ranking.Band}" : "";
+            : ranking.Band.Length > 0 ? $"{among}位于{ranking.Band}"
+            : "";
     }
 
     // What is weak, said by figure: the lowest index, and the indicator that lost most.
@@ -80,7 +97,8 @@ internal static class UnionWords
             result.Code,
             $"；五项指数中{lowest.Key.Title()}最低，为{Phrases.Points(value)}，{most}。",
             $"；{lowest.Key.Title()}{Phrases.Points(value)}，在五项中最低，{most}。",
-            $"；短板在{lowest.Key.Title()}（{Phrases.Points(value)}），{most}。");
+            $"；短板在{lowest.Key.Title()}（{Phrases.Points(value)}），{most}。"
+        );
     }
 
     private static string Suggestion(IndicatorResult i)
@@ -93,7 +111,8 @@ internal static class UnionWords
                 $"{name}现为{ValueOf(i)}，再增加{Numerals.Plain(target - value)}{i.UnitText}即达目标{i.TargetText}，{gain}。",
             RuleKind.Tiers => $"{name}现为{ValueOf(i)}，{TopTier(i)}，{gain}。",
             RuleKind.Deduction => $"{name}现为{ValueOf(i)}，降为{i.TargetText}时，{gain}。",
-            RuleKind.Checklist when i.NumeratorText.Length > 0 && !i.Pooled => $"{name}{i.DenominatorText}项中已完成{i.NumeratorText}项，全部完成后，{gain}。",
+            RuleKind.Checklist when i.NumeratorText.Length > 0 && !i.Pooled =>
+                $"{name}{i.DenominatorText}项中已完成{i.NumeratorText}项，全部完成后，{gain}。",
             RuleKind.YesNo when !i.Pooled && i.Value is 0m => $"{name}尚未做到，按要求完成后，{gain}。",
             _ => $"{name}现为{ValueOf(i)}，达到满分要求时，{gain}。",
         };
@@ -102,8 +121,11 @@ internal static class UnionWords
     private static string TopTier(IndicatorResult i)
     {
         var top = i.Indicator.Rule.Tiers[0];
-        return top.Word is { } word ? $"达到最高档{Phrases.Quote(word)}时" : $"达到最高档{Numerals.Plain(top.Threshold ?? 0m)}{i.UnitText}时";
+        return top.Word is { } word
+            ? $"达到最高档{Phrases.Quote(word)}时"
+            : $"达到最高档{Numerals.Plain(top.Threshold ?? 0m)}{i.UnitText}时";
     }
 
-    private static string ValueOf(IndicatorResult i) => i.Indicator.Rule.Kind == RuleKind.YesNo && i.ValueText == "否" ? "未达标" : i.ValueText + i.UnitText;
+    private static string ValueOf(IndicatorResult i) =>
+        i.Indicator.Rule.Kind == RuleKind.YesNo && i.ValueText == "否" ? "未达标" : i.ValueText + i.UnitText;
 }

@@ -13,13 +13,30 @@ internal static class CaseImporter
     private const int LongBody = 1200;
 
     /// <summary>What a case's front matter may hold; the documentation explains each.</summary>
-    internal static ImmutableArray<string> FieldNames { get; } = ["标题", "类别", "日期", "组织", "地区", "来源", "数字", "摘要", "图片", "关联活动", "指标"];
+    internal static ImmutableArray<string> FieldNames { get; } =
+    ["标题", "类别", "日期", "组织", "地区", "来源", "数字", "摘要", "图片", "关联活动", "指标"];
 
     /// <summary>Cases, newest first, then by slug.</summary>
-    public static ImmutableArray<CaseStory> Read(IEnumerable<SourceFile> files, IReadOnlySet<string> paths, ImportOptions options, DiagnosticBag bag) =>
-        [.. files.Select(f => Read(f, paths, options, bag)).OfType<CaseStory>().OrderByDescending(c => c.Date).ThenBy(c => c.Slug, StringComparer.Ordinal)];
+    public static ImmutableArray<CaseStory> Read(
+        IEnumerable<SourceFile> files,
+        IReadOnlySet<string> paths,
+        ImportOptions options,
+        DiagnosticBag bag
+    ) =>
+        [
+            .. files
+                .Select(f => Read(f, paths, options, bag))
+                .OfType<CaseStory>()
+                .OrderByDescending(c => c.Date)
+                .ThenBy(c => c.Slug, StringComparer.Ordinal),
+        ];
 
-    private static CaseStory? Read(SourceFile source, IReadOnlySet<string> paths, ImportOptions options, DiagnosticBag bag)
+    private static CaseStory? Read(
+        SourceFile source,
+        IReadOnlySet<string> paths,
+        ImportOptions options,
+        DiagnosticBag bag
+    )
     {
         if (WrittenFile.Read(source, options, bag) is not { } file)
         {
@@ -46,7 +63,11 @@ internal static class CaseImporter
         var length = file.Body.Count(c => !char.IsWhiteSpace(c));
         if (length > LongBody)
         {
-            bag.Add(WritingCodes.LongBody, new(file.File, file.BodyLine), $"正文有 {length} 个字，一般不超过 {LongBody} 个字。请精简，或写成页面。");
+            bag.Add(
+                WritingCodes.LongBody,
+                new(file.File, file.BodyLine),
+                $"正文有 {length} 个字，一般不超过 {LongBody} 个字。请精简，或写成页面。"
+            );
         }
 
         return new()
@@ -112,7 +133,13 @@ internal static class CaseImporter
 
         // 80余 in 数值 says the same as 约数: 是.
         var read = NumberCell.TryParse(value, out var cell) ? cell : default;
-        return new(inner.Text("标签", required: true), read.Approximate ? read.Value.ToString("0.####", CultureInfo.InvariantCulture) : value, inner.Text("单位", required: false), inner.YesNo("约数") || read.Approximate, inner.YesNo("预计"));
+        return new(
+            inner.Text("标签", required: true),
+            read.Approximate ? read.Value.ToString("0.####", CultureInfo.InvariantCulture) : value,
+            inner.Text("单位", required: false),
+            inner.YesNo("约数") || read.Approximate,
+            inner.YesNo("预计")
+        );
     }
 
     private static CaseImage? Image(FieldReader fields, string file, IReadOnlySet<string> paths, DiagnosticBag bag)
@@ -134,12 +161,20 @@ internal static class CaseImporter
 
                 if (alt.Length == 0)
                 {
-                    bag.Add(WritingCodes.ImageAlt, inner.Place("图片"), "图片没有替代文字。请在“替代文字”里写一句话说明图片内容。");
+                    bag.Add(
+                        WritingCodes.ImageAlt,
+                        inner.Place("图片"),
+                        "图片没有替代文字。请在“替代文字”里写一句话说明图片内容。"
+                    );
                 }
 
                 if (!consent)
                 {
-                    bag.Add(WritingCodes.ImageConsent, inner.Place("同意"), "图片没有标明同意公开，不会公开。取得被拍摄人同意后写上“同意: 是”。");
+                    bag.Add(
+                        WritingCodes.ImageConsent,
+                        inner.Place("同意"),
+                        "图片没有标明同意公开，不会公开。取得被拍摄人同意后写上“同意: 是”。"
+                    );
                 }
 
                 return new(path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path, alt, consent);

@@ -18,7 +18,10 @@ internal sealed record WrittenFile(string File, YamlMap Fields, string Body, int
 {
     private const int MostBytes = 1_000_000;
 
-    /// <summary>Reads a Markdown file and passes all of it through the privacy gate; null when it has no sound front matter (reported).</summary>
+    /// <summary>
+    /// Reads a Markdown file and passes all of it through the privacy gate; null when it has no sound front matter
+    /// (reported).
+    /// </summary>
     public static WrittenFile? Read(SourceFile file, ImportOptions options, DiagnosticBag bag)
     {
         if (file.Content.Length > MostBytes)
@@ -37,9 +40,17 @@ internal sealed record WrittenFile(string File, YamlMap Fields, string Body, int
 
         // Blanks behind --- cannot be seen.
         var first = text.IndexOf('\n');
-        if (first < 0 || text[..first].TrimEnd() != "---" || text.IndexOf("\n---", first, StringComparison.Ordinal) is not (>= 0 and var end))
+        if (
+            first < 0
+            || text[..first].TrimEnd() != "---"
+            || text.IndexOf("\n---", first, StringComparison.Ordinal) is not (>= 0 and var end)
+        )
         {
-            bag.Add(WritingCodes.NoFrontMatter, new(file.Path, 1), "开头没有用 --- 括起来的说明。第一行写 ---，接着写 标题 等各项，再写一行 ---。");
+            bag.Add(
+                WritingCodes.NoFrontMatter,
+                new(file.Path, 1),
+                "开头没有用 --- 括起来的说明。第一行写 ---，接着写 标题 等各项，再写一行 ---。"
+            );
             return null;
         }
 
@@ -55,7 +66,9 @@ internal sealed record WrittenFile(string File, YamlMap Fields, string Body, int
         return new(file.Path, fields, body, text.AsSpan(0, text.Length - body.Length).Count('\n') + 1, refused);
     }
 
-    /// <summary>A value may join several lines or be written in escapes; what is read counts as well as what is written.</summary>
+    /// <summary>
+    /// A value may join several lines or be written in escapes; what is read counts as well as what is written.
+    /// </summary>
     private static void CheckRead(YamlValue value, string path, HashSet<int> refused, DiagnosticBag bag)
     {
         switch (value)
@@ -132,7 +145,14 @@ internal sealed class FieldReader(string file, YamlMap fields, DiagnosticBag bag
             Wrong(item, name, "一项，或写成 [甲, 乙]");
         }
 
-        return [.. items.OfType<YamlScalar>().Select(s => CellText.Clean(s.Text, out _)).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. items
+                .OfType<YamlScalar>()
+                .Select(s => CellText.Clean(s.Text, out _))
+                .Where(t => t.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>是 or 否; false when absent.</summary>
@@ -159,21 +179,32 @@ internal sealed class FieldReader(string file, YamlMap fields, DiagnosticBag bag
         {
             if (!names.Contains(key.Text))
             {
-                bag.Add(WritingCodes.UnknownField, new(file, key.Line, key.Column), $"不认识{DataRow.Quote(key.Text)}。{(Suggest.Phrase(key.Text, names) is { Length: > 0 } near ? near : $"可以写的有：{string.Join('、', names)}。")}");
+                bag.Add(
+                    WritingCodes.UnknownField,
+                    new(file, key.Line, key.Column),
+                    $"不认识{DataRow.Quote(key.Text)}。{(Suggest.Phrase(key.Text, names) is { Length: > 0 } near ? near : $"可以写的有：{string.Join('、', names)}。")}"
+                );
             }
         }
     }
 
     /// <summary>Reports a value of the wrong form.</summary>
     public void Wrong(YamlValue value, string name, string expected) =>
-        bag.Add(WritingCodes.BadField, Place(value), $"“{name}”应为{expected}{(value is YamlScalar scalar ? $"，读到{DataRow.Quote(scalar.Text)}" : "")}。");
+        bag.Add(
+            WritingCodes.BadField,
+            Place(value),
+            $"“{name}”应为{expected}{(value is YamlScalar scalar ? $"，读到{DataRow.Quote(scalar.Text)}" : "")}。"
+        );
 }
 
 /// <summary>Addresses made of file names.</summary>
 internal static class SlugText
 {
-    /// <summary>True for lower-case ASCII letters, digits and inner hyphens that are safe as a file name anywhere.</summary>
-    public static bool IsSound(string slug) => CodeText.IsSound(slug) && slug.All(c => c is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9'));
+    /// <summary>
+    /// True for lower-case ASCII letters, digits and inner hyphens that are safe as a file name anywhere.
+    /// </summary>
+    public static bool IsSound(string slug) =>
+        CodeText.IsSound(slug) && slug.All(c => c is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9'));
 
     /// <summary>Reports a file name that cannot be an address.</summary>
     public static bool Check(string slug, string file, DiagnosticBag bag)
@@ -183,8 +214,11 @@ internal static class SlugText
             return true;
         }
 
-        bag.Add(WritingCodes.BadSlug, new(file), $"文件名{DataRow.Quote(slug)}会成为网页地址，只能用小写英文字母、数字和短横线。请改成例如 dajiafang-2023.md。");
+        bag.Add(
+            WritingCodes.BadSlug,
+            new(file),
+            $"文件名{DataRow.Quote(slug)}会成为网页地址，只能用小写英文字母、数字和短横线。请改成例如 dajiafang-2023.md。"
+        );
         return false;
     }
-
 }

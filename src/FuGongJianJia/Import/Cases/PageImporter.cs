@@ -10,10 +10,25 @@ namespace FuGongJianJia.Import.Cases;
 internal static class PageImporter
 {
     /// <summary>Pages by slug.</summary>
-    public static ImmutableArray<WrittenPage> Read(IEnumerable<SourceFile> files, IReadOnlySet<string> paths, ImportOptions options, DiagnosticBag bag) =>
-        [.. files.Select(f => Read(f, paths, options, bag)).OfType<WrittenPage>().OrderBy(p => p.Slug, StringComparer.Ordinal)];
+    public static ImmutableArray<WrittenPage> Read(
+        IEnumerable<SourceFile> files,
+        IReadOnlySet<string> paths,
+        ImportOptions options,
+        DiagnosticBag bag
+    ) =>
+        [
+            .. files
+                .Select(f => Read(f, paths, options, bag))
+                .OfType<WrittenPage>()
+                .OrderBy(p => p.Slug, StringComparer.Ordinal),
+        ];
 
-    private static WrittenPage? Read(SourceFile source, IReadOnlySet<string> paths, ImportOptions options, DiagnosticBag bag)
+    private static WrittenPage? Read(
+        SourceFile source,
+        IReadOnlySet<string> paths,
+        ImportOptions options,
+        DiagnosticBag bag
+    )
     {
         if (WrittenFile.Read(source, options, bag) is not { } file)
         {
@@ -36,7 +51,15 @@ internal static class PageImporter
         fields.OnlyThese("标题", "顺序", "摘要");
         var order = fields.Text("顺序", required: false);
         var number = 0;
-        if (order.Length > 0 && !int.TryParse(TextFold.Fold(order), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number))
+        if (
+            order.Length > 0
+            && !int.TryParse(
+                TextFold.Fold(order),
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out number
+            )
+        )
         {
             fields.Wrong(fields.Find("顺序")!, "顺序", "整数");
         }

@@ -12,17 +12,17 @@ internal sealed class CsvRows : IRowReader
     /// <summary>Largest row; one quote left open would otherwise make the rest of the file one cell.</summary>
     public const int MaximumRow = 2_000_000;
 
-    private readonly CsvReader reader;
-    private readonly SourcePlace file;
-    private readonly DiagnosticBag bag;
-    private string?[] cells = new string?[32];
-    private string?[] above = new string?[32];
+    private readonly CsvReader _reader;
+    private readonly SourcePlace _file;
+    private readonly DiagnosticBag _bag;
+    private string?[] _cells = new string?[32];
+    private string?[] _above = new string?[32];
 
     /// <summary>Opens UTF-8 bytes with the delimiter that <see cref="DelimiterSniffer"/> found.</summary>
     public CsvRows(ReadOnlyMemory<byte> utf8, string delimiter, SourcePlace file, DiagnosticBag bag)
     {
-        this.file = file;
-        this.bag = bag;
+        this._file = file;
+        this._bag = bag;
         var options = new CsvReaderOptions
         {
             HasHeader = false,
@@ -36,18 +36,18 @@ internal sealed class CsvRows : IRowReader
         };
         if (delimiter.Length == 1 && char.IsAscii(delimiter[0]))
         {
-            reader = CsvReader.Create(utf8, options with { Separator = delimiter[0] });
+            _reader = CsvReader.Create(utf8, options with { Separator = delimiter[0] });
         }
         else
         {
             var stream = MemoryMarshal.TryGetArray(utf8, out var segment)
                 ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
                 : new MemoryStream(utf8.ToArray(), writable: false);
-            reader = CsvReader.Create(new CsvSeparatorStream(stream, delimiter), options);
+            _reader = CsvReader.Create(new CsvSeparatorStream(stream, delimiter), options);
         }
     }
 
-    public int Line => (int)Math.Min(reader.LineNumber, int.MaxValue - 1);
+    public int Line => (int)Math.Min(_reader.LineNumber, int.MaxValue - 1);
 
     public int Count { get; private set; }
 
@@ -58,24 +58,31 @@ internal sealed class CsvRows : IRowReader
         try
         {
             Count = 0;
-            if (!reader.Read())
+            if (!_reader.Read())
             {
                 return false;
             }
 
-            Count = reader.FieldCount;
-            if (Count > cells.Length)
+            Count = _reader.FieldCount;
+            if (Count > _cells.Length)
             {
-                Array.Resize(ref cells, Count);
-                Array.Resize(ref above, Count);
+                Array.Resize(ref _cells, Count);
+                Array.Resize(ref _above, Count);
             }
 
-            (cells, above) = (above, cells);
-            Array.Clear(cells, 0, Count);
+            (_cells, _above) = (_above, _cells);
+            Array.Clear(_cells, 0, Count);
 
-            if (reader.RawRecord.Length > MaximumRow)
+            if (_reader.RawRecord.Length > MaximumRow)
             {
-                bag.Add(FileCodes.TooLarge, file with { Line = Line }, "这一行超过 2 MB，不像是一行数据。请检查双引号是否成对。");
+                _bag.Add(
+                    FileCodes.TooLarge,
+                    _file with
+                    {
+                        Line = Line,
+                    },
+                    "这一行超过 2 MB，不像是一行数据。请检查双引号是否成对。"
+                );
                 return false;
             }
 
@@ -83,21 +90,29 @@ internal sealed class CsvRows : IRowReader
         }
         catch (CsvFormatException e)
         {
-            bag.Add(FileCodes.BadQuotes, file with { Line = (int)Math.Min(e.LineNumber, int.MaxValue - 1) }, "从这里开始的内容超过 2 MB 仍没有结束，多半是英文双引号没有闭合。请检查这一行的双引号。");
+            _bag.Add(
+                FileCodes.BadQuotes,
+                _file with
+                {
+                    Line = (int)Math.Min(e.LineNumber, int.MaxValue - 1),
+                },
+                "从这里开始的内容超过 2 MB 仍没有结束，多半是英文双引号没有闭合。请检查这一行的双引号。"
+            );
             return false;
         }
     }
 
     // A cell is asked for by the classifier, the privacy gate and the binder; it becomes a string once.
-    public string Cell(int index) => index < Count ? cells[index] ?? Make(index) : "";
+    public string Cell(int index) => index < Count ? _cells[index] ?? Make(index) : "";
 
-    public void Dispose() => reader.Dispose();
+    public void Dispose() => _reader.Dispose();
 
     /// <summary>Most cells of a large export repeat the one above them: a code, a year, a date.</summary>
     private string Make(int index)
     {
-        var text = above[index] is { } same && Ascii.Equals(reader.GetSpan(index), same) ? same : reader.GetString(index);
-        cells[index] = text;
+        var text =
+            _above[index] is { } same && Ascii.Equals(_reader.GetSpan(index), same) ? same : _reader.GetString(index);
+        _cells[index] = text;
         return text;
     }
 
@@ -106,13 +121,22 @@ internal sealed class CsvRows : IRowReader
         // A quote inside an unquoted cell (5"管) is ordinary text to a person; the other two lose or move text.
         var message = record.Reason switch
         {
-            CsvMalformedReason.UnterminatedQuote => "这一行的英文双引号没有闭合，后面的内容都被当成了一个单元格。请补上，或删掉多余的双引号。",
-            CsvMalformedReason.TextAfterClosingQuote => "右边的英文双引号之后还有文字。单元格里的双引号要写成两个，请改正。",
+            CsvMalformedReason.UnterminatedQuote =>
+                "这一行的英文双引号没有闭合，后面的内容都被当成了一个单元格。请补上，或删掉多余的双引号。",
+            CsvMalformedReason.TextAfterClosingQuote =>
+                "右边的英文双引号之后还有文字。单元格里的双引号要写成两个，请改正。",
             _ => null,
         };
         if (message is not null)
         {
-            bag.Add(FileCodes.BadQuotes, file with { Line = (int)Math.Min(record.LineNumber, int.MaxValue - 1) }, message);
+            _bag.Add(
+                FileCodes.BadQuotes,
+                _file with
+                {
+                    Line = (int)Math.Min(record.LineNumber, int.MaxValue - 1),
+                },
+                message
+            );
         }
     }
 }

@@ -24,7 +24,14 @@ public enum ChangeKind
 /// <param name="Field">What changed; empty for what came or went.</param>
 /// <param name="Before">As it was.</param>
 /// <param name="After">As it is.</param>
-public sealed record Change(ChangeKind Kind, string Code, string Name, string Field = "", string Before = "", string After = "");
+public sealed record Change(
+    ChangeKind Kind,
+    string Code,
+    string Name,
+    string Field = "",
+    string Before = "",
+    string After = ""
+);
 
 /// <summary>A changed value（指标值的差异）.</summary>
 /// <param name="Kind">Came, went or changed.</param>
@@ -34,30 +41,64 @@ public sealed record Change(ChangeKind Kind, string Code, string Name, string Fi
 /// <param name="After">As it is written; empty when it went.</param>
 public sealed record ValueChange(ChangeKind Kind, string Organisation, string Indicator, string Before, string After);
 
-/// <summary>Two periods compared（两期对比）: unions, indicators and values that came, went or changed, each by code.</summary>
+/// <summary>
+/// Two periods compared（两期对比）: unions, indicators and values that came, went or changed, each by code.
+/// </summary>
 /// <param name="Organisations">Unions.</param>
 /// <param name="Indicators">Indicators.</param>
 /// <param name="Values">Values.</param>
-public sealed record DatasetDiff(ImmutableArray<Change> Organisations, ImmutableArray<Change> Indicators, ImmutableArray<ValueChange> Values)
+public sealed record DatasetDiff(
+    ImmutableArray<Change> Organisations,
+    ImmutableArray<Change> Indicators,
+    ImmutableArray<ValueChange> Values
+)
 {
     /// <summary>Compares <paramref name="before"/> with <paramref name="after"/>.</summary>
     public static DatasetDiff Compare(PeriodData before, PeriodData after) =>
         new(CompareOrganisations(before, after), CompareIndicators(before, after), CompareValues(before, after));
 
     private static ImmutableArray<Change> CompareOrganisations(PeriodData before, PeriodData after) =>
-        CompareAll(before.Organisations, after.Organisations, o => o.Code, o => o.Name, o =>
-        [
-            ("名称", o.Name), ("层级", o.Level.Word()), ("上级", o.Parent ?? ""), ("组织类型", o.Kind.Word()), ("单位类别", o.Category.Word()),
-            ("职工数", Plain(o.Workers)), ("会员数", Plain(o.Members)), ("女会员数", Plain(o.FemaleMembers)), ("状态", o.Status.Word()),
-            ("沿革编码", string.Join('|', o.Lineage)), ("公开", o.IsPublic ? "是" : "否"),
-        ]);
+        CompareAll(
+            before.Organisations,
+            after.Organisations,
+            o => o.Code,
+            o => o.Name,
+            o =>
+                [
+                    ("名称", o.Name),
+                    ("层级", o.Level.Word()),
+                    ("上级", o.Parent ?? ""),
+                    ("组织类型", o.Kind.Word()),
+                    ("单位类别", o.Category.Word()),
+                    ("职工数", Plain(o.Workers)),
+                    ("会员数", Plain(o.Members)),
+                    ("女会员数", Plain(o.FemaleMembers)),
+                    ("状态", o.Status.Word()),
+                    ("沿革编码", string.Join('|', o.Lineage)),
+                    ("公开", o.IsPublic ? "是" : "否"),
+                ]
+        );
 
     private static ImmutableArray<Change> CompareIndicators(PeriodData before, PeriodData after) =>
-        CompareAll(before.Catalogue, after.Catalogue, i => $"{i.Code}（{string.Join('、', i.Levels.Select(l => l.Word()))}{string.Concat(i.Categories.Select(c => "，" + c.Word()))}{string.Concat(i.Kinds.Select(k => "，" + k.Word()))}）", i => i.Name, i =>
-        [
-            ("版本", i.Version), ("名称", i.Name), ("指数", i.Index.Word()), ("单位", i.Unit), ("规则", i.Rule.Kind.Word()), ("参数", i.Rule.Text),
-            ("分值", Plain(i.Weight)), ("汇总方式", i.Aggregation.Word()), ("口径", i.Definition),
-        ]);
+        CompareAll(
+            before.Catalogue,
+            after.Catalogue,
+            i =>
+                $"{i.Code}（{string.Join('、', i.Levels.Select(l => l.Word()))}{string.Concat(i.Categories.Select(c => "，" + c.Word()))}{string.Concat(i.Kinds.Select(k => "，" + k.Word()))}）",
+            i => i.Name,
+            i =>
+                [
+                    ("版本", i.Version),
+                    ("名称", i.Name),
+                    ("指数", i.Index.Word()),
+                    ("单位", i.Unit),
+                    ("规则", i.Rule.Kind.Word()),
+                    ("参数", i.Rule.Text),
+                    ("分值", Plain(i.Weight)),
+                    ("汇总方式", i.Aggregation.Word()),
+                    ("口径", i.Definition),
+                ]
+        );
 
     private static ImmutableArray<ValueChange> CompareValues(PeriodData before, PeriodData after)
     {
@@ -76,17 +117,38 @@ public sealed record DatasetDiff(ImmutableArray<Change> Organisations, Immutable
             }
         }
 
-        changes.AddRange(now.Where(n => !old.ContainsKey(n.Key)).Select(n => new ValueChange(ChangeKind.Came, n.Key.Organisation, n.Key.Indicator, "", Text(n.Value))));
-        return [.. changes.OrderBy(c => c.Organisation, StringComparer.Ordinal).ThenBy(c => c.Indicator, StringComparer.Ordinal)];
+        changes.AddRange(
+            now.Where(n => !old.ContainsKey(n.Key))
+                .Select(n => new ValueChange(ChangeKind.Came, n.Key.Organisation, n.Key.Indicator, "", Text(n.Value)))
+        );
+        return
+        [
+            .. changes
+                .OrderBy(c => c.Organisation, StringComparer.Ordinal)
+                .ThenBy(c => c.Indicator, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>A value as a reader writes it: 280/320, 87.5, 省级, 缺报.</summary>
     private static string Text(Observation observation) =>
-        observation.State is ObservationState.Missing or ObservationState.NotApplicable ? observation.State.Word()
-        : (observation.Word ?? (observation.Numerator is { } n && observation.Denominator is { } d ? $"{Plain(n)}/{Plain(d)}" : Plain(observation.Value)))
-            + (observation.State == ObservationState.Doubtful ? "（存疑）" : "");
+        observation.State is ObservationState.Missing or ObservationState.NotApplicable
+            ? observation.State.Word()
+            : (
+                observation.Word
+                ?? (
+                    observation.Numerator is { } n && observation.Denominator is { } d
+                        ? $"{Plain(n)}/{Plain(d)}"
+                        : Plain(observation.Value)
+                )
+            ) + (observation.State == ObservationState.Doubtful ? "（存疑）" : "");
 
-    private static ImmutableArray<Change> CompareAll<T>(ImmutableArray<T> before, ImmutableArray<T> after, Func<T, string> code, Func<T, string> name, Func<T, (string Field, string Value)[]> fields)
+    private static ImmutableArray<Change> CompareAll<T>(
+        ImmutableArray<T> before,
+        ImmutableArray<T> after,
+        Func<T, string> code,
+        Func<T, string> name,
+        Func<T, (string Field, string Value)[]> fields
+    )
     {
         var old = before.DistinctBy(code, StringComparer.Ordinal).ToDictionary(code, StringComparer.Ordinal);
         var now = after.DistinctBy(code, StringComparer.Ordinal).ToDictionary(code, StringComparer.Ordinal);
@@ -103,15 +165,27 @@ public sealed record DatasetDiff(ImmutableArray<Change> Organisations, Immutable
             }
             else
             {
-                changes.AddRange(fields(last).Zip(fields(next)).Where(p => p.First.Value != p.Second.Value)
-                    .Select(p => new Change(ChangeKind.Changed, key, name(next), p.First.Field, p.First.Value, p.Second.Value)));
+                changes.AddRange(
+                    fields(last)
+                        .Zip(fields(next))
+                        .Where(p => p.First.Value != p.Second.Value)
+                        .Select(p => new Change(
+                            ChangeKind.Changed,
+                            key,
+                            name(next),
+                            p.First.Field,
+                            p.First.Value,
+                            p.Second.Value
+                        ))
+                );
             }
         }
 
         return [.. changes];
     }
 
-    private static string Plain(decimal? value) => value?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
+    private static string Plain(decimal? value) =>
+        value?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
 
     private static string Plain(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -31,22 +31,33 @@ internal static class Cells
 
         if (text[0] is '=' or '+' or '@' || (text[0] == '-' && text.Length > 1 && !char.IsAsciiDigit(text[1])))
         {
-            row.Report(FileCodes.FormulaText, column, $"“{column.Name}”像一条公式：{DataRow.Quote(text)}。只当作文字，绝不执行；不需要时请去掉开头的符号。");
+            row.Report(
+                FileCodes.FormulaText,
+                column,
+                $"“{column.Name}”像一条公式：{DataRow.Quote(text)}。只当作文字，绝不执行；不需要时请去掉开头的符号。"
+            );
         }
 
         var limit = column.Kind is CellKind.Name or CellKind.Person ? NameLength : TextLength;
         if (text.Length > limit)
         {
-            row.Report(CellCodes.TooLong, column, $"“{column.Name}”有 {text.Length} 个字，超过 {limit} 个字。请核对是否多粘贴了内容。");
+            row.Report(
+                CellCodes.TooLong,
+                column,
+                $"“{column.Name}”有 {text.Length} 个字，超过 {limit} 个字。请核对是否多粘贴了内容。"
+            );
         }
 
         return text;
     }
 
     /// <summary>A text, or null when blank.</summary>
-    public static string? TextOrNull(this DataRow row, ColumnSpec column) => row.Text(column) is { Length: > 0 } text ? text : null;
+    public static string? TextOrNull(this DataRow row, ColumnSpec column) =>
+        row.Text(column) is { Length: > 0 } text ? text : null;
 
-    /// <summary>An identifier: letters, digits, hyphen, 1–40 characters, no name Windows reserves. Empty when it is none.</summary>
+    /// <summary>
+    /// An identifier: letters, digits, hyphen, 1–40 characters, no name Windows reserves. Empty when it is none.
+    /// </summary>
     public static string Code(this DataRow row, ColumnSpec column)
     {
         var text = row.Cleaned(column);
@@ -69,7 +80,11 @@ internal static class Cells
 
         if (!CodeText.IsSound(code))
         {
-            row.Report(CellCodes.BadCode, column, $"“{column.Name}”只能用英文字母、数字和短横线（1—40 个字符），读到{DataRow.Quote(text)}。请改成例如 {column.Example} 这样的编码。");
+            row.Report(
+                CellCodes.BadCode,
+                column,
+                $"“{column.Name}”只能用英文字母、数字和短横线（1—40 个字符），读到{DataRow.Quote(text)}。请改成例如 {column.Example} 这样的编码。"
+            );
             return "";
         }
 
@@ -77,7 +92,14 @@ internal static class Cells
     }
 
     /// <summary>A number and whether it was approximate; null when blank or unreadable.</summary>
-    public static decimal? Number(this DataRow row, ColumnSpec column, out bool approximate, out bool percent, decimal least = 0m, decimal most = 1_000_000_000_000m)
+    public static decimal? Number(
+        this DataRow row,
+        ColumnSpec column,
+        out bool approximate,
+        out bool percent,
+        decimal least = 0m,
+        decimal most = 1_000_000_000_000m
+    )
     {
         (approximate, percent) = (false, false);
         var text = row.Cleaned(column);
@@ -93,14 +115,22 @@ internal static class Cells
 
         if (!NumberCell.TryParse(text, out var cell))
         {
-            row.Report(CellCodes.BadNumber, column, $"“{column.Name}”应为数，读到{DataRow.Quote(text)}。{NumberHint(text)}");
+            row.Report(
+                CellCodes.BadNumber,
+                column,
+                $"“{column.Name}”应为数，读到{DataRow.Quote(text)}。{NumberHint(text)}"
+            );
             return null;
         }
 
         (approximate, percent) = (cell.Approximate, cell.Percent);
         if (cell.Value < least || cell.Value > most)
         {
-            row.Report(CellCodes.OutOfRange, column, $"“{column.Name}”应在 {Plain(least)} 到 {Plain(most)} 之间，读到{DataRow.Quote(text)}。请核对原始数据。");
+            row.Report(
+                CellCodes.OutOfRange,
+                column,
+                $"“{column.Name}”应在 {Plain(least)} 到 {Plain(most)} 之间，读到{DataRow.Quote(text)}。请核对原始数据。"
+            );
             return null;
         }
 
@@ -108,7 +138,12 @@ internal static class Cells
     }
 
     /// <summary>A number without marks.</summary>
-    public static decimal? Number(this DataRow row, ColumnSpec column, decimal least = 0m, decimal most = 1_000_000_000_000m)
+    public static decimal? Number(
+        this DataRow row,
+        ColumnSpec column,
+        decimal least = 0m,
+        decimal most = 1_000_000_000_000m
+    )
     {
         var value = row.Number(column, out var approximate, out _, least, most);
         WarnApproximate(row, column, approximate, value);
@@ -126,7 +161,11 @@ internal static class Cells
 
         if (decimal.Truncate(number) != number)
         {
-            row.Report(CellCodes.NotWhole, column, $"“{column.Name}”应为整数，读到{DataRow.Quote(row.Cleaned(column))}。");
+            row.Report(
+                CellCodes.NotWhole,
+                column,
+                $"“{column.Name}”应为整数，读到{DataRow.Quote(row.Cleaned(column))}。"
+            );
             return null;
         }
 
@@ -168,18 +207,30 @@ internal static class Cells
             case DateForm.Serial:
                 var in1904 = date.AddDays(DaysTo1904);
                 date = row.CountsFrom1904 == true ? in1904 : date;
-                row.Report(CellCodes.SerialDate, column, row.CountsFrom1904 is { } known
-                    ? $"“{column.Name}”是 Excel 序列号 {text}，按这个工作簿的 {(known ? 1904 : 1900)} 日期系统读作 {date:yyyy-MM-dd}，请核对。"
-                    : $"“{column.Name}”是 Excel 序列号 {text}，读作 {date:yyyy-MM-dd}；原文件若用 1904 日期系统则应为 {in1904:yyyy-MM-dd}，请核对。");
+                row.Report(
+                    CellCodes.SerialDate,
+                    column,
+                    row.CountsFrom1904 is { } known
+                        ? $"“{column.Name}”是 Excel 序列号 {text}，按这个工作簿的 {(known ? 1904 : 1900)} 日期系统读作 {date:yyyy-MM-dd}，请核对。"
+                        : $"“{column.Name}”是 Excel 序列号 {text}，读作 {date:yyyy-MM-dd}；原文件若用 1904 日期系统则应为 {in1904:yyyy-MM-dd}，请核对。"
+                );
                 return date;
             case DateForm.MonthDay:
                 row.Report(CellCodes.MonthDay, column, $"“{column.Name}”没有年份，按本期读作 {date:yyyy-MM-dd}。");
                 return date;
             case DateForm.Ambiguous:
-                row.Report(CellCodes.AmbiguousDate, column, $"“{column.Name}”有两种读法：{DataRow.Quote(text)}。请写成四位年份的 年-月-日，例如 2024-05-01。");
+                row.Report(
+                    CellCodes.AmbiguousDate,
+                    column,
+                    $"“{column.Name}”有两种读法：{DataRow.Quote(text)}。请写成四位年份的 年-月-日，例如 2024-05-01。"
+                );
                 return null;
             default:
-                row.Report(CellCodes.BadDate, column, $"“{column.Name}”应为日历上有的日期，例如 2024-05-01，读到{DataRow.Quote(text)}。");
+                row.Report(
+                    CellCodes.BadDate,
+                    column,
+                    $"“{column.Name}”应为日历上有的日期，例如 2024-05-01，读到{DataRow.Quote(text)}。"
+                );
                 return null;
         }
     }
@@ -204,7 +255,11 @@ internal static class Cells
             return null;
         }
 
-        row.Report(CellCodes.BadWord, column, $"“{column.Name}”应为 {string.Join('、', words.Words)} 之一，读到{DataRow.Quote(text)}。{Suggest.Phrase(text, words.Words)}");
+        row.Report(
+            CellCodes.BadWord,
+            column,
+            $"“{column.Name}”应为 {string.Join('、', words.Words)} 之一，读到{DataRow.Quote(text)}。{Suggest.Phrase(text, words.Words)}"
+        );
         return null;
     }
 
@@ -235,9 +290,16 @@ internal static class Cells
             return;
         }
 
-        if (!PeriodText.TryParse(text, out var found) || (found != period && !(found.Kind == PeriodKind.Year && found.Year == period.Year)))
+        if (
+            !PeriodText.TryParse(text, out var found)
+            || (found != period && !(found.Kind == PeriodKind.Year && found.Year == period.Year))
+        )
         {
-            row.Report(CellCodes.WrongPeriod, column, $"“{column.Name}”是{DataRow.Quote(text)}，与文件夹 {period} 不一致。请把这一行移到它自己的期间文件夹。");
+            row.Report(
+                CellCodes.WrongPeriod,
+                column,
+                $"“{column.Name}”是{DataRow.Quote(text)}，与文件夹 {period} 不一致。请把这一行移到它自己的期间文件夹。"
+            );
         }
     }
 
@@ -247,7 +309,8 @@ internal static class Cells
         return folded.Any(c => c is 'O' or 'o') && folded.Any(char.IsAsciiDigit) ? "请检查是否把数字 0 写成字母 O。"
             : folded.Any(c => c is 'l' or 'I') && folded.Any(char.IsAsciiDigit) ? "请检查是否把数字 1 写成字母。"
             : CodeText.LooksScientific(folded) ? "这是科学记数，后几位已经丢失，请把该列设为“数值”或“文本”后重新导出。"
-            : folded.Contains(',', StringComparison.Ordinal) ? "请检查逗号的位置：千位分隔每三位一个，小数点用英文句点。"
+            : folded.Contains(',', StringComparison.Ordinal)
+                ? "请检查逗号的位置：千位分隔每三位一个，小数点用英文句点。"
             : "请只填数，说明写进备注。";
     }
 
@@ -257,7 +320,11 @@ internal static class Cells
     {
         if (approximate && value is { } number)
         {
-            row.Report(CellCodes.Approximate, column, $"“{column.Name}”是约数{DataRow.Quote(row.Cleaned(column))}，按 {Plain(number)} 读取。有准确数时请改用准确数。");
+            row.Report(
+                CellCodes.Approximate,
+                column,
+                $"“{column.Name}”是约数{DataRow.Quote(row.Cleaned(column))}，按 {Plain(number)} 读取。有准确数时请改用准确数。"
+            );
         }
     }
 }

@@ -6,27 +6,30 @@ using FuGongJianJia.Privacy;
 namespace FuGongJianJia.Import.Rows;
 
 /// <summary>
-/// The row a binder is looking at（数据行）. One instance walks over the whole table. A cell that cannot be read is reported and marks the
+/// The row a binder is looking at（数据行）. One instance walks over the whole table. A cell that cannot be read is reported
+/// and marks the
 /// row as failed, and the binder goes on to the other cells, so that one run names every mistake.
 /// </summary>
 internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag bag, int[] map, int year)
 {
-    private IRowReader reader = null!;
+    private IRowReader _reader = null!;
 
     /// <summary>True when a required cell of this row could not be read.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>How often something was reported; a reading that leaves it as it was depends on nothing but the text.</summary>
+    /// <summary>
+    /// How often something was reported; a reading that leaves it as it was depends on nothing but the text.
+    /// </summary>
     public int Remarks { get; private set; }
 
     /// <summary>Year of the period, for 5月1日.</summary>
     public int Year => year;
 
     /// <summary>From when serial numbers of dates count; null where nothing says it.</summary>
-    public bool? CountsFrom1904 => reader.CountsFrom1904;
+    public bool? CountsFrom1904 => _reader.CountsFrom1904;
 
     /// <summary>Physical line.</summary>
-    public int Line => reader.Line;
+    public int Line => _reader.Line;
 
     /// <summary>Table.</summary>
     public TableSpec Table => table;
@@ -35,12 +38,12 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
     public DiagnosticBag Bag => bag;
 
     /// <summary>Place of the row.</summary>
-    public SourcePlace Place => file with { Line = reader.Line };
+    public SourcePlace Place => file with { Line = _reader.Line };
 
     /// <summary>Stands on a row.</summary>
     public void Move(IRowReader to)
     {
-        reader = to;
+        _reader = to;
         Failed = false;
     }
 
@@ -48,19 +51,19 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
     public bool Has(ColumnSpec column) => map[column.Ordinal] >= 0;
 
     /// <summary>Place of a cell.</summary>
-    public SourcePlace At(ColumnSpec column) => file with { Line = reader.Line, Column = map[column.Ordinal] + 1 };
+    public SourcePlace At(ColumnSpec column) => file with { Line = _reader.Line, Column = map[column.Ordinal] + 1 };
 
     /// <summary>Place of a cell by position.</summary>
-    public SourcePlace At(int position) => file with { Line = reader.Line, Column = position + 1 };
+    public SourcePlace At(int position) => file with { Line = _reader.Line, Column = position + 1 };
 
     /// <summary>A cell as it stands.</summary>
-    public string Raw(ColumnSpec column) => map[column.Ordinal] is >= 0 and var at ? reader.Cell(at) : "";
+    public string Raw(ColumnSpec column) => map[column.Ordinal] is >= 0 and var at ? _reader.Cell(at) : "";
 
     /// <summary>Position of a column; -1 when the file has none.</summary>
     public int Position(ColumnSpec column) => map[column.Ordinal];
 
     /// <summary>A cell as it stands, by position.</summary>
-    public string Raw(int position) => reader.Cell(position);
+    public string Raw(int position) => _reader.Cell(position);
 
     /// <summary>Reports on a cell; an error fails the row.</summary>
     public void Report(DiagnosticCode code, ColumnSpec column, string message) => Report(code, At(column), message);
@@ -98,7 +101,7 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
     /// <summary>The cleaned cell at a position.</summary>
     public string Cleaned(int position, string name)
     {
-        var raw = reader.Cell(position);
+        var raw = _reader.Cell(position);
         return CellText.IsPlainAscii(raw) ? raw : Clean(raw, At(position), name);
     }
 
@@ -119,7 +122,11 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
 
         if (text.Contains('\uFFFD', StringComparison.Ordinal))
         {
-            Report(FileCodes.Garbled, place, $"“{name}”里有乱码：{Quote(text)}。文字在导出之前已经损坏，请从原系统重新导出。");
+            Report(
+                FileCodes.Garbled,
+                place,
+                $"“{name}”里有乱码：{Quote(text)}。文字在导出之前已经损坏，请从原系统重新导出。"
+            );
         }
 
         if (CellText.IsErrorValue(text))

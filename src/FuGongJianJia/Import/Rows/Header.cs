@@ -5,7 +5,8 @@ namespace FuGongJianJia.Import.Rows;
 /// <summary>A header that was recognised（表头）.</summary>
 /// <param name="Map">Position of each column of the table, by ordinal; -1 where absent.</param>
 /// <param name="Names">Header texts by position, upper and lower line joined.</param>
-/// <param name="Extras">Positions that are no column of the table but mean something to it (indicators of a wide table).</param>
+/// <param name="Extras">Positions that are no column of the table but mean something to it (indicators of a wide
+/// table).</param>
 /// <param name="First">Held row where it starts.</param>
 /// <param name="Lines">One or two.</param>
 internal sealed record Header(int[] Map, string[] Names, List<int> Extras, int First, int Lines)
@@ -20,7 +21,9 @@ internal static class HeaderFinder
     /// <summary>Rows looked at.</summary>
     public const int Depth = 30;
 
-    /// <summary>The row, or pair of rows, in which the most cells are names of columns; null when fewer than two are.</summary>
+    /// <summary>
+    /// The row, or pair of rows, in which the most cells are names of columns; null when fewer than two are.
+    /// </summary>
     public static Header? Find(TableSpec table, List<HeldRow> rows, Func<string, bool> isExtra)
     {
         Header? best = null;
@@ -39,7 +42,10 @@ internal static class HeaderFinder
         {
             if (upper >= 0 && upper + 1 < rows.Count)
             {
-                Consider(Match(table, Join(table, rows[upper].Cells, rows[upper + 1].Cells, isExtra), upper, 2, isExtra), ref best);
+                Consider(
+                    Match(table, Join(table, rows[upper].Cells, rows[upper + 1].Cells, isExtra), upper, 2, isExtra),
+                    ref best
+                );
             }
         }
 
@@ -48,8 +54,12 @@ internal static class HeaderFinder
 
     private static void Consider(Header header, ref Header? best)
     {
-        // Cells merged downwards make the lower line look whole by itself; 分子 then says of which indicator only together with the upper one.
-        if (header.Score > (best?.Score ?? 0) || (header.Score == best?.Score && header.Lines > best.Lines && header.Extras.Count > best.Extras.Count))
+        // Cells merged downwards make the lower line look whole by itself; 分子 then says of which indicator only
+        // together with the upper one.
+        if (
+            header.Score > (best?.Score ?? 0)
+            || (header.Score == best?.Score && header.Lines > best.Lines && header.Extras.Count > best.Extras.Count)
+        )
         {
             best = header;
         }
@@ -66,10 +76,12 @@ internal static class HeaderFinder
             var above = i < upper.Length ? upper[i].Trim() : "";
             var below = i < lower.Length ? lower[i].Trim() : "";
             reach = above.Length > 0 ? above : reach;
-            names[i] = below.Length == 0 ? above
+            names[i] =
+                below.Length == 0 ? above
                 : isExtra(reach + below) ? reach + below
                 : table.Find(below) is not null || isExtra(below) ? below
-                : above.Length > 0 ? above + below : below;
+                : above.Length > 0 ? above + below
+                : below;
         }
 
         return names;

@@ -9,10 +9,14 @@ internal interface IRowReader : IDisposable
     /// <summary>Number of cells.</summary>
     int Count { get; }
 
-    /// <summary>True in a workbook whose serial numbers count from 1904; null where nothing says from when they count.</summary>
+    /// <summary>
+    /// True in a workbook whose serial numbers count from 1904; null where nothing says from when they count.
+    /// </summary>
     bool? CountsFrom1904 { get; }
 
-    /// <summary>Goes on to the next row; false at the end, or when the rest cannot be read and that was reported.</summary>
+    /// <summary>
+    /// Goes on to the next row; false at the end, or when the rest cannot be read and that was reported.
+    /// </summary>
     bool Read();
 
     /// <summary>A cell as it stands; empty beyond the end.</summary>
@@ -27,35 +31,35 @@ internal sealed record HeldRow(int Line, string[] Cells);
 /// <summary>Gives held rows first, then goes on with the reader they came from.</summary>
 internal sealed class HeldRows(List<HeldRow> held, IRowReader rest) : IRowReader
 {
-    private int at = -1;
+    private int _at = -1;
 
     /// <summary>The reader to ask about the row it stands on: the one behind, once the held rows are used up.</summary>
-    public IRowReader Current => at < held.Count ? this : rest;
+    public IRowReader Current => _at < held.Count ? this : rest;
 
-    public int Line => at < held.Count ? held[at].Line : rest.Line;
+    public int Line => _at < held.Count ? held[_at].Line : rest.Line;
 
-    public int Count => at < held.Count ? held[at].Cells.Length : rest.Count;
+    public int Count => _at < held.Count ? held[_at].Cells.Length : rest.Count;
 
     public bool? CountsFrom1904 => rest.CountsFrom1904;
 
     public bool Read()
     {
-        if (at < held.Count)
+        if (_at < held.Count)
         {
-            at++;
+            _at++;
         }
 
-        return at < held.Count || rest.Read();
+        return _at < held.Count || rest.Read();
     }
 
     public string Cell(int index)
     {
-        if (at >= held.Count)
+        if (_at >= held.Count)
         {
             return rest.Cell(index);
         }
 
-        var cells = held[at].Cells;
+        var cells = held[_at].Cells;
         return index < cells.Length ? cells[index] : "";
     }
 

@@ -24,10 +24,42 @@ internal enum RowKind
 /// <summary>Tells data from the rows people add around it.</summary>
 internal static class RowClassifier
 {
-    private static readonly string[] Totals = ["合计", "小计", "总计", "累计", "共计", "平均", "全区合计", "全区平均", "区合计"];
+    private static readonly string[] Totals =
+    [
+        "合计",
+        "小计",
+        "总计",
+        "累计",
+        "共计",
+        "平均",
+        "全区合计",
+        "全区平均",
+        "区合计",
+    ];
 
     private static readonly string[] Footers =
-        ["制表", "填表", "填报", "审核", "复核", "统计人", "统计负责", "单位负责", "分管领导", "负责人", "联系人", "经办", "打印", "注:", "备注:", "说明:", "附注", "数据来源:", "单位(盖章)", "盖章"];
+    [
+        "制表",
+        "填表",
+        "填报",
+        "审核",
+        "复核",
+        "统计人",
+        "统计负责",
+        "单位负责",
+        "分管领导",
+        "负责人",
+        "联系人",
+        "经办",
+        "打印",
+        "注:",
+        "备注:",
+        "说明:",
+        "附注",
+        "数据来源:",
+        "单位(盖章)",
+        "盖章",
+    ];
 
     /// <summary>The kind of the row a reader stands on.</summary>
     public static RowKind Kind(IRowReader row, Header header)
@@ -61,8 +93,17 @@ internal static class RowClassifier
 
     private static RowKind Worded(IRowReader row, Header header, int first, int filled)
     {
-        var text = TextFold.Fold(CellText.Clean(row.Cell(first), out _)).Replace(" ", "", StringComparison.Ordinal).TrimStart('*');
-        if (Totals.Any(t => text == t || text == t + ":") || (text.Length <= 14 && (text.EndsWith("小计", StringComparison.Ordinal) || text.EndsWith("合计", StringComparison.Ordinal))))
+        var text = TextFold
+            .Fold(CellText.Clean(row.Cell(first), out _))
+            .Replace(" ", "", StringComparison.Ordinal)
+            .TrimStart('*');
+        if (
+            Totals.Any(t => text == t || text == t + ":")
+            || (
+                text.Length <= 14
+                && (text.EndsWith("小计", StringComparison.Ordinal) || text.EndsWith("合计", StringComparison.Ordinal))
+            )
+        )
         {
             return RowKind.Total;
         }
@@ -73,7 +114,10 @@ internal static class RowClassifier
             return RowKind.Footer;
         }
 
-        if (filled <= Math.Max(4, header.Names.Length / 2) && Footers.Any(f => text.StartsWith(f, StringComparison.Ordinal)))
+        if (
+            filled <= Math.Max(4, header.Names.Length / 2)
+            && Footers.Any(f => text.StartsWith(f, StringComparison.Ordinal))
+        )
         {
             return RowKind.Footer;
         }

@@ -6,7 +6,8 @@ using FuGongJianJia.Privacy;
 namespace FuGongJianJia.Import.Rows;
 
 /// <summary>
-/// Walks over a table（读表）: finds the header, checks that its required columns are there, passes every cell through the privacy gate
+/// Walks over a table（读表）: finds the header, checks that its required columns are there, passes every cell through the
+/// privacy gate
 /// and gives the data rows one by one. What is not data is counted and said once at the end.
 /// </summary>
 internal sealed class TableScan : IDisposable
@@ -14,29 +15,36 @@ internal sealed class TableScan : IDisposable
     private const int MostColumns = 1000;
     private const int MostCharacters = 32_767; // what a spreadsheet cell can hold
 
-    private readonly HeldRows reader;
-    private readonly TableSource source;
-    private readonly DiagnosticBag bag;
-    private readonly bool[] isCode;
-    private readonly string[] titles;
-    private readonly int[] counts = new int[5];
-    private readonly int[] firstLines = new int[5];
+    private readonly HeldRows _reader;
+    private readonly TableSource _source;
+    private readonly DiagnosticBag _bag;
+    private readonly bool[] _isCode;
+    private readonly string[] _titles;
+    private readonly int[] _counts = new int[5];
+    private readonly int[] _firstLines = new int[5];
 
-    private TableScan(HeldRows reader, TableSource source, Header header, SourcePlace headerPlace, DiagnosticBag bag, int year)
+    private TableScan(
+        HeldRows reader,
+        TableSource source,
+        Header header,
+        SourcePlace headerPlace,
+        DiagnosticBag bag,
+        int year
+    )
     {
         HeaderPlace = headerPlace;
-        this.reader = reader;
-        this.source = source;
-        this.bag = bag;
+        this._reader = reader;
+        this._source = source;
+        this._bag = bag;
         Header = header;
         Row = new(source.Table, source.Place, bag, header.Map, year);
-        isCode = new bool[header.Names.Length];
-        titles = [.. header.Names.Select(n => n.Trim() is { Length: > 0 } name ? $"“{name}”" : "没有列名的一列")];
+        _isCode = new bool[header.Names.Length];
+        _titles = [.. header.Names.Select(n => n.Trim() is { Length: > 0 } name ? $"“{name}”" : "没有列名的一列")];
         foreach (var column in source.Table.Columns)
         {
             if (header.Map[column.Ordinal] is >= 0 and var at)
             {
-                isCode[at] = column.HoldsCodes;
+                _isCode[at] = column.HoldsCodes;
             }
         }
     }
@@ -51,7 +59,7 @@ internal sealed class TableScan : IDisposable
     public DataRow Row { get; }
 
     /// <summary>Data rows so far.</summary>
-    public int Rows => counts[(int)RowKind.Data];
+    public int Rows => _counts[(int)RowKind.Data];
 
     /// <summary>Opens a table; null when it cannot be read, which was reported.</summary>
     public static TableScan? Open(TableSource source, int year, DiagnosticBag bag, Func<string, bool>? isExtra = null)
@@ -68,7 +76,14 @@ internal sealed class TableScan : IDisposable
         {
             if (reader.Count > MostColumns)
             {
-                bag.Add(FileCodes.TooLarge, source.Place with { Line = reader.Line }, $"这一行有 {reader.Count} 列，超过 {MostColumns} 列。请确认放的是“{source.Table.Name}”表。");
+                bag.Add(
+                    FileCodes.TooLarge,
+                    source.Place with
+                    {
+                        Line = reader.Line,
+                    },
+                    $"这一行有 {reader.Count} 列，超过 {MostColumns} 列。请确认放的是“{source.Table.Name}”表。"
+                );
                 reader.Dispose();
                 return null;
             }
@@ -78,7 +93,11 @@ internal sealed class TableScan : IDisposable
 
         if (held.All(r => r.Cells.All(string.IsNullOrWhiteSpace)))
         {
-            bag.Add(FileCodes.EmptyFile, source.Place, $"“{source.Table.Name}”是空的。请重新导出；确实没有数据时把它删掉。");
+            bag.Add(
+                FileCodes.EmptyFile,
+                source.Place,
+                $"“{source.Table.Name}”是空的。请重新导出；确实没有数据时把它删掉。"
+            );
             reader.Dispose();
             return null;
         }
@@ -88,7 +107,11 @@ internal sealed class TableScan : IDisposable
         {
             CheckHeld(held, source.Place, bag);
             var expected = string.Join('、', source.Table.Columns.Where(c => c.IsRequired).Select(c => c.Name));
-            bag.Add(FileCodes.NoHeader, source.Place, $"前 {HeaderFinder.Depth} 行里找不到“{source.Table.Name}”的表头。表头应有：{expected}。");
+            bag.Add(
+                FileCodes.NoHeader,
+                source.Place,
+                $"前 {HeaderFinder.Depth} 行里找不到“{source.Table.Name}”的表头。表头应有：{expected}。"
+            );
             reader.Dispose();
             return null;
         }
@@ -102,25 +125,32 @@ internal sealed class TableScan : IDisposable
         }
 
         var below = header.First + header.Lines;
-        return new(new HeldRows(held.GetRange(below, held.Count - below), reader), source, header, headerPlace, bag, year);
+        return new(
+            new HeldRows(held.GetRange(below, held.Count - below), reader),
+            source,
+            header,
+            headerPlace,
+            bag,
+            year
+        );
     }
 
     /// <summary>Goes on to the next data row.</summary>
     public bool Next(CancellationToken cancellation)
     {
-        while (reader.Read())
+        while (_reader.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            var row = reader.Current;
+            var row = _reader.Current;
             var kind = RowClassifier.Kind(row, Header);
             if (kind == RowKind.Blank)
             {
                 continue;
             }
 
-            if (counts[(int)kind]++ == 0)
+            if (_counts[(int)kind]++ == 0)
             {
-                firstLines[(int)kind] = row.Line;
+                _firstLines[(int)kind] = row.Line;
             }
 
             Row.Move(row);
@@ -142,17 +172,17 @@ internal sealed class TableScan : IDisposable
         Note(RowKind.Header, FileCodes.RepeatedHeader, "行重复的表头没有读取。");
         if (Rows == 0)
         {
-            bag.Add(FileCodes.NoRows, source.Place, $"“{source.Table.Name}”只有表头，没有数据。");
+            _bag.Add(FileCodes.NoRows, _source.Place, $"“{_source.Table.Name}”只有表头，没有数据。");
         }
     }
 
-    public void Dispose() => reader.Dispose();
+    public void Dispose() => _reader.Dispose();
 
     private void Note(RowKind kind, DiagnosticCode code, string text)
     {
-        if (counts[(int)kind] is > 0 and var count)
+        if (_counts[(int)kind] is > 0 and var count)
         {
-            bag.Add(code, source.Place with { Line = firstLines[(int)kind] }, $"有 {count} {text}");
+            _bag.Add(code, _source.Place with { Line = _firstLines[(int)kind] }, $"有 {count} {text}");
         }
     }
 
@@ -164,24 +194,32 @@ internal sealed class TableScan : IDisposable
         for (var i = 0; i < count; i++)
         {
             var cell = row.Cell(i);
-            if (i < isCode.Length && cell.Length <= MostCharacters && !PersonalData.MayHold(cell))
+            if (i < _isCode.Length && cell.Length <= MostCharacters && !PersonalData.MayHold(cell))
             {
                 continue;
             }
 
             if (cell.Length > MostCharacters)
             {
-                bag.Add(FileCodes.TooLarge, Row.At(i), $"这个单元格有 {cell.Length} 个字，超过 {MostCharacters} 个字。请检查英文双引号是否成对。");
+                _bag.Add(
+                    FileCodes.TooLarge,
+                    Row.At(i),
+                    $"这个单元格有 {cell.Length} 个字，超过 {MostCharacters} 个字。请检查英文双引号是否成对。"
+                );
                 readable = false;
             }
-            else if (i < isCode.Length)
+            else if (i < _isCode.Length)
             {
-                PrivacyGate.Check(cell, Row.At(i), titles[i], bag, isData && isCode[i]);
+                PrivacyGate.Check(cell, Row.At(i), _titles[i], _bag, isData && _isCode[i]);
             }
             else if (!string.IsNullOrWhiteSpace(cell))
             {
-                PrivacyGate.Check(cell, Row.At(i), "表头之外的单元格", bag);
-                bag.Add(FileCodes.ExtraCells, Row.At(i), $"这一行比表头多出内容{DataRow.Quote(cell)}。单元格里有逗号时，要给整个单元格加上英文双引号。");
+                PrivacyGate.Check(cell, Row.At(i), "表头之外的单元格", _bag);
+                _bag.Add(
+                    FileCodes.ExtraCells,
+                    Row.At(i),
+                    $"这一行比表头多出内容{DataRow.Quote(cell)}。单元格里有逗号时，要给整个单元格加上英文双引号。"
+                );
                 readable = false;
                 break;
             }
@@ -202,7 +240,14 @@ internal sealed class TableScan : IDisposable
 
         if (rows.Find(r => !r.Cells.All(string.IsNullOrWhiteSpace)) is { } first)
         {
-            bag.Add(FileCodes.TitleRows, place with { Line = first.Line }, $"表头上方有 {rows.Count(r => !r.Cells.All(string.IsNullOrWhiteSpace))} 行标题，没有读取。");
+            bag.Add(
+                FileCodes.TitleRows,
+                place with
+                {
+                    Line = first.Line,
+                },
+                $"表头上方有 {rows.Count(r => !r.Cells.All(string.IsNullOrWhiteSpace))} 行标题，没有读取。"
+            );
         }
     }
 
@@ -227,7 +272,11 @@ internal sealed class TableScan : IDisposable
             PrivacyGate.Check(name, at, "表头", bag);
             if (!seen.TryAdd(HeaderText.Key(name), i))
             {
-                bag.Add(FileCodes.ColumnTwice, at, $"列{DataRow.Quote(name)}出现了两次，无法判断以哪一列为准。请只留一列。");
+                bag.Add(
+                    FileCodes.ColumnTwice,
+                    at,
+                    $"列{DataRow.Quote(name)}出现了两次，无法判断以哪一列为准。请只留一列。"
+                );
                 sound = false;
             }
             else if (source.Table.Find(name) is null && !header.Extras.Contains(i))
@@ -244,7 +293,11 @@ internal sealed class TableScan : IDisposable
                 continue;
             }
 
-            bag.Add(FileCodes.MissingColumn, place, $"“{source.Table.Name}”缺少“{column.Name}”一列。{Suggest.Phrase(column.Name, header.Names.Where(n => source.Table.Find(n) is null))}");
+            bag.Add(
+                FileCodes.MissingColumn,
+                place,
+                $"“{source.Table.Name}”缺少“{column.Name}”一列。{Suggest.Phrase(column.Name, header.Names.Where(n => source.Table.Find(n) is null))}"
+            );
             sound = false;
         }
 
@@ -259,11 +312,19 @@ internal sealed class TableScan : IDisposable
         }
         else if (PersonalHeaders.IsName(name))
         {
-            bag.Add(PrivacyCodes.NameColumn, at, $"列{DataRow.Quote(name)}是人的姓名，“{table.Name}”不收。请按单位汇总，或把整列删掉再导出。");
+            bag.Add(
+                PrivacyCodes.NameColumn,
+                at,
+                $"列{DataRow.Quote(name)}是人的姓名，“{table.Name}”不收。请按单位汇总，或把整列删掉再导出。"
+            );
         }
         else
         {
-            bag.Add(FileCodes.UnknownColumn, at, $"“{table.Name}”没有列{DataRow.Quote(name)}，这一列没有读取。{Suggest.Phrase(name, table.Columns.Select(c => c.Name))}");
+            bag.Add(
+                FileCodes.UnknownColumn,
+                at,
+                $"“{table.Name}”没有列{DataRow.Quote(name)}，这一列没有读取。{Suggest.Phrase(name, table.Columns.Select(c => c.Name))}"
+            );
         }
     }
 }

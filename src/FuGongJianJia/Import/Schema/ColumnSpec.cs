@@ -91,27 +91,34 @@ public sealed record ColumnSpec
     internal int Ordinal { get; init; }
 
     /// <summary>The type in Chinese, for the dictionary.</summary>
-    public string KindText => Kind switch
-    {
-        CellKind.Code => "编码",
-        CellKind.Name => "名称",
-        CellKind.Person => "姓名或名称",
-        CellKind.Text => "文字",
-        CellKind.Place => "地点",
-        CellKind.Whole => "整数",
-        CellKind.Number => "数",
-        CellKind.Date => "日期",
-        CellKind.YesNo => "是/否",
-        CellKind.Word => "词表",
-        CellKind.Words => "词表，可多选，用 | 隔开",
-        CellKind.Period => "期间",
-        CellKind.CreditCode => "统一社会信用代码",
-        CellKind.DivisionCode => "行政区划代码",
-        CellKind.Organisation => "组织编码、全称或简称",
-        CellKind.Indicator => "指标编码或名称",
-        _ => "参数",
-    };
+    public string KindText =>
+        Kind switch
+        {
+            CellKind.Code => "编码",
+            CellKind.Name => "名称",
+            CellKind.Person => "姓名或名称",
+            CellKind.Text => "文字",
+            CellKind.Place => "地点",
+            CellKind.Whole => "整数",
+            CellKind.Number => "数",
+            CellKind.Date => "日期",
+            CellKind.YesNo => "是/否",
+            CellKind.Word => "词表",
+            CellKind.Words => "词表，可多选，用 | 隔开",
+            CellKind.Period => "期间",
+            CellKind.CreditCode => "统一社会信用代码",
+            CellKind.DivisionCode => "行政区划代码",
+            CellKind.Organisation => "组织编码、全称或简称",
+            CellKind.Indicator => "指标编码或名称",
+            _ => "参数",
+        };
 
     /// <summary>True when long digits in it are an identifier of the table and not a phone or a card.</summary>
-    internal bool HoldsCodes => Kind is CellKind.Code or CellKind.Organisation or CellKind.Indicator or CellKind.CreditCode or CellKind.DivisionCode;
+    internal bool HoldsCodes =>
+        Kind
+            is CellKind.Code
+                or CellKind.Organisation
+                or CellKind.Indicator
+                or CellKind.CreditCode
+                or CellKind.DivisionCode;
 }

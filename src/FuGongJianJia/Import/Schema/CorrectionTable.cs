@@ -5,16 +5,56 @@ internal static class CorrectionTable
 {
     private static readonly TableBuilder Build = new();
 
-    public static readonly ColumnSpec Period = Build.Key("期间", CellKind.Period, "被更正的期间。", "2023", ["更正期间"]);
-    public static readonly ColumnSpec Organisation = Build.Key("组织", CellKind.Organisation, "组织。", "SF0101", ["组织编码"], reference: "组织");
-    public static readonly ColumnSpec Indicator = Build.Optional("指标", CellKind.Indicator, "指标；空着表示其他内容。", "W02", ["指标编码"], reference: "指标");
-    public static readonly ColumnSpec Before = Build.Required("原值", CellKind.Text, "原来公布的。", "88.00", ["更正前"]);
+    public static readonly ColumnSpec Period = Build.Key(
+        "期间",
+        CellKind.Period,
+        "被更正的期间。",
+        "2023",
+        ["更正期间"]
+    );
+    public static readonly ColumnSpec Organisation = Build.Key(
+        "组织",
+        CellKind.Organisation,
+        "组织。",
+        "SF0101",
+        ["组织编码"],
+        reference: "组织"
+    );
+    public static readonly ColumnSpec Indicator = Build.Optional(
+        "指标",
+        CellKind.Indicator,
+        "指标；空着表示其他内容。",
+        "W02",
+        ["指标编码"],
+        reference: "指标"
+    );
+    public static readonly ColumnSpec Before = Build.Required(
+        "原值",
+        CellKind.Text,
+        "原来公布的。",
+        "88.00",
+        ["更正前"]
+    );
     public static readonly ColumnSpec After = Build.Required("新值", CellKind.Text, "更正后的。", "86.00", ["更正后"]);
-    public static readonly ColumnSpec On = Build.Required("日期", CellKind.Date, "更正日期。", "2024-03-15", ["更正日期"]);
-    public static readonly ColumnSpec Reason = Build.Required("说明", CellKind.Text, "为什么更正。", "分母漏计 20 人", ["更正说明", "原因"]);
+    public static readonly ColumnSpec On = Build.Required(
+        "日期",
+        CellKind.Date,
+        "更正日期。",
+        "2024-03-15",
+        ["更正日期"]
+    );
+    public static readonly ColumnSpec Reason = Build.Required(
+        "说明",
+        CellKind.Text,
+        "为什么更正。",
+        "分母漏计 20 人",
+        ["更正说明", "原因"]
+    );
 
-    public static readonly TableSpec Spec = Build.Build("更正", "更正：对以前各期已公布内容的更正，印在相应的地方。", aliases: ["更正记录"], rules:
-    [
-        "只更正更早的期间。",
-    ]);
+    public static readonly TableSpec Spec = Build.Build(
+        "更正",
+        "更正：对以前各期已公布内容的更正，印在相应的地方。",
+        aliases: ["更正记录"],
+        rules: ["只更正更早的期间。"]
+    );
 }

@@ -7,7 +7,7 @@ namespace FuGongJianJia.Import.Schema;
 /// <summary>A table（表）of a period's folder.</summary>
 public sealed record TableSpec
 {
-    private FrozenDictionary<string, ColumnSpec>? byKey;
+    private FrozenDictionary<string, ColumnSpec>? _byKey;
 
     /// <summary>表名: the file or sheet name without extension.</summary>
     public required string Name { get; init; }
@@ -31,11 +31,12 @@ public sealed record TableSpec
     internal ColumnSpec? Find(string header)
     {
         // A name wins over an alias of another column; the first alias wins over the later.
-        byKey ??= Columns.Select(c => (Key: HeaderText.Key(c.Name), Column: c))
+        _byKey ??= Columns
+            .Select(c => (Key: HeaderText.Key(c.Name), Column: c))
             .Concat(Columns.SelectMany(c => c.Aliases.Select(a => (Key: HeaderText.Key(a), Column: c))))
             .DistinctBy(p => p.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(p => p.Key, p => p.Column, StringComparer.Ordinal);
-        return header.Length > 60 ? null : byKey.GetValueOrDefault(HeaderText.Key(header));
+        return header.Length > 60 ? null : _byKey.GetValueOrDefault(HeaderText.Key(header));
     }
 }
 
@@ -45,7 +46,11 @@ internal static class HeaderText
     /// <summary>The comparable form: 经费（元） and “* 经费 ” are both 经费.</summary>
     public static string Key(string header)
     {
-        var text = TextFold.Fold(CellText.Clean(header, out _)).Replace(" ", "", StringComparison.Ordinal).Trim('*', '★', ':', '：', '?', '？').ToUpperInvariant();
+        var text = TextFold
+            .Fold(CellText.Clean(header, out _))
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Trim('*', '★', ':', '：', '?', '？')
+            .ToUpperInvariant();
         var bracket = text.IndexOf('(', StringComparison.Ordinal);
         return bracket > 0 && text.EndsWith(')') ? text[..bracket] : text;
     }

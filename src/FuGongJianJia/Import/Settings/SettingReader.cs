@@ -7,7 +7,9 @@ using FuGongJianJia.Import.Yaml;
 
 namespace FuGongJianJia.Import.Settings;
 
-/// <summary>Reads values of settings with messages（读设置）. What cannot be read is reported and the default stays.</summary>
+/// <summary>
+/// Reads values of settings with messages（读设置）. What cannot be read is reported and the default stays.
+/// </summary>
 internal sealed class SettingReader(string path, DiagnosticBag bag)
 {
     /// <summary>Name of the setting that is being read.</summary>
@@ -23,7 +25,11 @@ internal sealed class SettingReader(string path, DiagnosticBag bag)
     /// <summary>A line of text.</summary>
     public string Text(YamlValue value, string fallback, int longest = 200)
     {
-        if (value is YamlScalar scalar && scalar.Text.Length <= longest && !scalar.Text.Contains('\n', StringComparison.Ordinal))
+        if (
+            value is YamlScalar scalar
+            && scalar.Text.Length <= longest
+            && !scalar.Text.Contains('\n', StringComparison.Ordinal)
+        )
         {
             return CellText.Clean(scalar.Text, out _);
         }
@@ -47,7 +53,17 @@ internal sealed class SettingReader(string path, DiagnosticBag bag)
     /// <summary>A whole number within bounds.</summary>
     public int Whole(YamlValue value, int fallback, int least, int most)
     {
-        if (value is YamlScalar scalar && int.TryParse(TextFold.Fold(scalar.Text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (
+            value is YamlScalar scalar
+            && int.TryParse(
+                TextFold.Fold(scalar.Text),
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && number >= least
+            && number <= most
+        )
         {
             return number;
         }
@@ -59,7 +75,12 @@ internal sealed class SettingReader(string path, DiagnosticBag bag)
     /// <summary>A number within bounds.</summary>
     public decimal Number(YamlValue value, decimal fallback, decimal least, decimal most)
     {
-        if (value is YamlScalar scalar && NumberCell.TryParse(scalar.Text, out var number) && number.Value >= least && number.Value <= most)
+        if (
+            value is YamlScalar scalar
+            && NumberCell.TryParse(scalar.Text, out var number)
+            && number.Value >= least
+            && number.Value <= most
+        )
         {
             return number.Value;
         }

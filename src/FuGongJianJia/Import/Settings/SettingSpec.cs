@@ -21,7 +21,8 @@ public sealed record SettingSpec
     public string Example { get; init; } = "";
 
     /// <summary>Reads the value into the settings; null after reporting through the reader.</summary>
-    internal Func<Model.Settings, YamlValue, SettingReader, Model.Settings> Apply { get; init; } = static (settings, _, _) => settings;
+    internal Func<Model.Settings, YamlValue, SettingReader, Model.Settings> Apply { get; init; } =
+        static (settings, _, _) => settings;
 
     /// <summary>True for the office telephone, the one number the privacy gate lets through.</summary>
     internal bool IsOfficePhone { get; init; }

@@ -50,9 +50,23 @@ internal static class SettingsImporter
         return CheckBands(settings, map, file.Path, bag);
     }
 
-    private static Model.Settings Apply(Model.Settings settings, YamlScalar key, string path, YamlValue value, SettingReader reader, string file, DiagnosticBag bag)
+    private static Model.Settings Apply(
+        Model.Settings settings,
+        YamlScalar key,
+        string path,
+        YamlValue value,
+        SettingReader reader,
+        string file,
+        DiagnosticBag bag
+    )
     {
-        var spec = SettingsSchema.All.FirstOrDefault(s => s.Path == path || (s.Path.EndsWith(".*", StringComparison.Ordinal) && path.StartsWith(s.Path[..^1], StringComparison.Ordinal)));
+        var spec = SettingsSchema.All.FirstOrDefault(s =>
+            s.Path == path
+            || (
+                s.Path.EndsWith(".*", StringComparison.Ordinal)
+                && path.StartsWith(s.Path[..^1], StringComparison.Ordinal)
+            )
+        );
         if (spec is not null && (spec.Path != "字体.*" || FontRoles.Contains(path[3..])))
         {
             Gate(key.Text, value, spec, file, bag);
@@ -66,7 +80,10 @@ internal static class SettingsImporter
             return spec.Apply(settings, value, reader);
         }
 
-        if (value is YamlMap group && SettingsSchema.All.Any(s => s.Path.StartsWith(path + ".", StringComparison.Ordinal)))
+        if (
+            value is YamlMap group
+            && SettingsSchema.All.Any(s => s.Path.StartsWith(path + ".", StringComparison.Ordinal))
+        )
         {
             foreach (var (inner, innerValue) in group.Entries)
             {
@@ -81,15 +98,35 @@ internal static class SettingsImporter
             if (value is not YamlScalar { Text: "" })
             {
                 reader.Name = path;
-                reader.Wrong(value, "下面缩进的几项：" + string.Join('、', SettingsSchema.All.Where(s => s.Path.StartsWith(path + ".", StringComparison.Ordinal)).Select(s => s.Path[(path.Length + 1)..])));
+                reader.Wrong(
+                    value,
+                    "下面缩进的几项："
+                        + string.Join(
+                            '、',
+                            SettingsSchema
+                                .All.Where(s => s.Path.StartsWith(path + ".", StringComparison.Ordinal))
+                                .Select(s => s.Path[(path.Length + 1)..])
+                        )
+                );
             }
 
             return settings;
         }
 
-        var names = SettingsSchema.All.Select(s => s.Path).Concat(FontRoles.Select(r => "字体." + r)).Concat(SettingsSchema.All.Where(s => s.Path.Contains('.', StringComparison.Ordinal)).Select(s => s.Path[..s.Path.IndexOf('.', StringComparison.Ordinal)]));
+        var names = SettingsSchema
+            .All.Select(s => s.Path)
+            .Concat(FontRoles.Select(r => "字体." + r))
+            .Concat(
+                SettingsSchema
+                    .All.Where(s => s.Path.Contains('.', StringComparison.Ordinal))
+                    .Select(s => s.Path[..s.Path.IndexOf('.', StringComparison.Ordinal)])
+            );
         PrivacyGate.Check(key.Text, new(file, key.Line, key.Column), "设置的名字", bag);
-        bag.Add(SettingCodes.UnknownSetting, new(file, key.Line, key.Column), $"没有设置{DataRow.Quote(path)}。{(Suggest.Phrase(path, names) is { Length: > 0 } near ? near : "请核对名字，或者删掉。")}");
+        bag.Add(
+            SettingCodes.UnknownSetting,
+            new(file, key.Line, key.Column),
+            $"没有设置{DataRow.Quote(path)}。{(Suggest.Phrase(path, names) is { Length: > 0 } near ? near : "请核对名字，或者删掉。")}"
+        );
         return settings;
     }
 
@@ -99,7 +136,14 @@ internal static class SettingsImporter
         {
             case YamlScalar scalar:
                 // A record number of fourteen digits is no card; an office telephone is meant to be seen.
-                PrivacyGate.Check(scalar.Text, new(file, scalar.Line, scalar.Column), $"设置“{name}”", bag, isCode: spec.Path.StartsWith("备案", StringComparison.Ordinal), allowed: spec.IsOfficePhone ? PersonalKind.LandLine : null);
+                PrivacyGate.Check(
+                    scalar.Text,
+                    new(file, scalar.Line, scalar.Column),
+                    $"设置“{name}”",
+                    bag,
+                    isCode: spec.Path.StartsWith("备案", StringComparison.Ordinal),
+                    allowed: spec.IsOfficePhone ? PersonalKind.LandLine : null
+                );
                 break;
             case YamlList list:
                 foreach (var item in list.Items)
@@ -126,7 +170,11 @@ internal static class SettingsImporter
         }
 
         var at = map.Entries.FirstOrDefault(e => e.Key.Text == "等次线").Key;
-        bag.Add(SettingCodes.BadSetting, new(file, at?.Line ?? 0, at?.Column ?? 0), "“等次线”应为优秀高于良好、良好高于合格。");
+        bag.Add(
+            SettingCodes.BadSetting,
+            new(file, at?.Line ?? 0, at?.Column ?? 0),
+            "“等次线”应为优秀高于良好、良好高于合格。"
+        );
         return settings with { GradeBands = new Model.Settings().GradeBands };
     }
 }

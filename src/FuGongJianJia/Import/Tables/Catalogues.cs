@@ -16,7 +16,8 @@ internal static class Catalogues
 
         foreach (var reader in readers.Where(r => !r.HasCatalogue))
         {
-            var from = readers.FirstOrDefault(r => r.HasCatalogue && r.Period == Period.OfYear(reader.Period.Year))
+            var from =
+                readers.FirstOrDefault(r => r.HasCatalogue && r.Period == Period.OfYear(reader.Period.Year))
                 ?? readers.LastOrDefault(r => r.HasCatalogue && r.Period < reader.Period);
             if (from is null)
             {

@@ -13,7 +13,8 @@ namespace FuGongJianJia.Import.Tables;
 internal static class IndicatorBinder
 {
     /// <summary>
-    /// The catalogue of a folder in catalogue order, and the codes of rows that had errors: references to those are not reported again.
+    /// The catalogue of a folder in catalogue order, and the codes of rows that had errors: references to those are not
+    /// reported again.
     /// Null when the folder has none or it cannot be read.
     /// </summary>
     public static (ImmutableArray<Indicator> Rows, ImmutableArray<string> Broken)? Read(PeriodContext context)
@@ -21,25 +22,33 @@ internal static class IndicatorBinder
         var rows = new List<(Indicator Indicator, SourcePlace Place)>();
         var broken = new List<string>();
         var keys = new KeyGuard();
-        var read = context.Read(T.Spec, row =>
-        {
-            if (Bind(row) is not { } indicator)
+        var read = context.Read(
+            T.Spec,
+            row =>
             {
-                broken.Add(HeaderText.Key(row.Cleaned(T.Code)));
-                broken.Add(HeaderText.Key(row.Cleaned(T.Title)));
+                if (Bind(row) is not { } indicator)
+                {
+                    broken.Add(HeaderText.Key(row.Cleaned(T.Code)));
+                    broken.Add(HeaderText.Key(row.Cleaned(T.Title)));
+                }
+                else if (
+                    keys.IsFirst(
+                        row,
+                        T.Code,
+                        $"{indicator.Code}\u001F{indicator.Version}\u001F{string.Join('|', indicator.Levels)}\u001F{string.Join('|', indicator.Categories)}\u001F{string.Join('|', indicator.Kinds)}"
+                    )
+                )
+                {
+                    rows.Add((indicator, row.Place));
+                }
             }
-            else if (keys.IsFirst(row, T.Code, $"{indicator.Code}\u001F{indicator.Version}\u001F{string.Join('|', indicator.Levels)}\u001F{string.Join('|', indicator.Categories)}\u001F{string.Join('|', indicator.Kinds)}"))
-            {
-                rows.Add((indicator, row.Place));
-            }
-        });
+        );
         if (!read)
         {
             return null;
         }
 
-        var sorted = rows
-            .OrderBy(r => r.Indicator.Index)
+        var sorted = rows.OrderBy(r => r.Indicator.Index)
             .ThenBy(r => r.Indicator.Code, StringComparer.Ordinal)
             .ThenBy(r => r.Indicator.Version, StringComparer.Ordinal)
             .ThenBy(r => r.Indicator.Levels.Min())
@@ -79,29 +88,31 @@ internal static class IndicatorBinder
             Mandatory = row.YesNo(T.Mandatory) ?? false,
             Veto = row.YesNo(T.Veto) ?? false,
         };
-        return row.Failed ? null : new()
-        {
-            Code = code,
-            Version = version,
-            Name = name,
-            Index = index!.Value,
-            Unit = unit,
-            HigherIsBetter = higher!.Value,
-            Rule = rule!,
-            Weight = weight!.Value,
-            Levels = levels,
-            Categories = categories,
-            Kinds = kinds,
-            Aggregation = aggregation!.Value,
-            Responsible = indicator.Responsible,
-            Source = indicator.Source,
-            Definition = indicator.Definition,
-            EffectiveYear = year,
-            ChangeNote = indicator.Change,
-            Mandatory = indicator.Mandatory,
-            Veto = indicator.Veto,
-            UpperBound = bound,
-        };
+        return row.Failed
+            ? null
+            : new()
+            {
+                Code = code,
+                Version = version,
+                Name = name,
+                Index = index!.Value,
+                Unit = unit,
+                HigherIsBetter = higher!.Value,
+                Rule = rule!,
+                Weight = weight!.Value,
+                Levels = levels,
+                Categories = categories,
+                Kinds = kinds,
+                Aggregation = aggregation!.Value,
+                Responsible = indicator.Responsible,
+                Source = indicator.Source,
+                Definition = indicator.Definition,
+                EffectiveYear = year,
+                ChangeNote = indicator.Change,
+                Mandatory = indicator.Mandatory,
+                Veto = indicator.Veto,
+                UpperBound = bound,
+            };
     }
 
     private static bool? Direction(DataRow row)
@@ -116,7 +127,11 @@ internal static class IndicatorBinder
             case "":
                 return null;
             default:
-                row.Report(CellCodes.BadWord, T.Direction, $"“方向”应为 ↑ 或 ↓（也可写 正向、逆向），读到{DataRow.Quote(text)}。");
+                row.Report(
+                    CellCodes.BadWord,
+                    T.Direction,
+                    $"“方向”应为 ↑ 或 ↓（也可写 正向、逆向），读到{DataRow.Quote(text)}。"
+                );
                 return null;
         }
     }
@@ -137,19 +152,26 @@ internal static class IndicatorBinder
         }
         else if (IsFraction(rule, unit) && !TextFold.Fold(text).Contains('%', StringComparison.Ordinal))
         {
-            row.Report(CatalogueCodes.BadParameter, T.Parameter, $"“参数”{DataRow.Quote(text)}说不清是百分数还是小数：0.8 是 80% 还是 0.8%？请写成 80 或 80%。");
+            row.Report(
+                CatalogueCodes.BadParameter,
+                T.Parameter,
+                $"“参数”{DataRow.Quote(text)}说不清是百分数还是小数：0.8 是 80% 还是 0.8%？请写成 80 或 80%。"
+            );
         }
 
         return rule;
     }
 
-    /// <summary>A target or a set of tiers of percentages of which none is above 1: 0.8 for 80 would give everybody full marks.</summary>
-    private static bool IsFraction(Rule rule, string unit) => rule.Kind switch
-    {
-        RuleKind.TargetRatio => rule.Target <= 1m,
-        RuleKind.Tiers => unit == "%" && rule.Tiers.Max(t => t.Threshold) is <= 1m,
-        _ => false,
-    };
+    /// <summary>
+    /// A target or a set of tiers of percentages of which none is above 1: 0.8 for 80 would give everybody full marks.
+    /// </summary>
+    private static bool IsFraction(Rule rule, string unit) =>
+        rule.Kind switch
+        {
+            RuleKind.TargetRatio => rule.Target <= 1m,
+            RuleKind.Tiers => unit == "%" && rule.Tiers.Max(t => t.Threshold) is <= 1m,
+            _ => false,
+        };
 
     private static ImmutableArray<Level> Levels(DataRow row)
     {
@@ -167,14 +189,20 @@ internal static class IndicatorBinder
             }
             else
             {
-                row.Report(CellCodes.BadWord, T.Levels, $"“适用层级”应为 {string.Join('、', T.Levels.Words)}，多个用 | 隔开，读到{DataRow.Quote(part)}。");
+                row.Report(
+                    CellCodes.BadWord,
+                    T.Levels,
+                    $"“适用层级”应为 {string.Join('、', T.Levels.Words)}，多个用 | 隔开，读到{DataRow.Quote(part)}。"
+                );
             }
         }
 
         return [.. levels];
     }
 
-    private static (ImmutableArray<UnitCategory> Categories, ImmutableArray<OrganisationKind> Kinds) Applies(DataRow row)
+    private static (ImmutableArray<UnitCategory> Categories, ImmutableArray<OrganisationKind> Kinds) Applies(
+        DataRow row
+    )
     {
         var text = row.Text(T.Applies);
         var categories = new SortedSet<UnitCategory>();
@@ -196,7 +224,11 @@ internal static class IndicatorBinder
             }
             else
             {
-                row.Report(CellCodes.BadWord, T.Applies, $"“适用类别”应为单位类别或组织类型（{string.Join('、', T.Applies.Words)}），多个用 | 隔开，读到{DataRow.Quote(part)}。");
+                row.Report(
+                    CellCodes.BadWord,
+                    T.Applies,
+                    $"“适用类别”应为单位类别或组织类型（{string.Join('、', T.Applies.Words)}），多个用 | 隔开，读到{DataRow.Quote(part)}。"
+                );
             }
         }
 
@@ -204,5 +236,8 @@ internal static class IndicatorBinder
     }
 
     private static string[] Split(string text) =>
-        text.Split(['|', '｜', '、', ';', '；', ',', '，', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        text.Split(
+            ['|', '｜', '、', ';', '；', ',', '，', '/'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
 }

@@ -10,13 +10,13 @@ namespace FuGongJianJia.Import.Tables;
 /// <summary>Finds indicators（找指标） by code or name, and the row of the catalogue that covers an organisation.</summary>
 internal sealed class IndicatorIndex
 {
-    private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
-    private readonly Indicator?[] covering;
-    private readonly int kinds = Enum.GetValues<OrganisationKind>().Length;
-    private readonly int categories = Enum.GetValues<UnitCategory>().Length;
-    private readonly int levels = Enum.GetValues<Level>().Length;
+    private readonly Dictionary<string, int> _byText = new(StringComparer.Ordinal);
+    private readonly Indicator?[] _covering;
+    private readonly int _kinds = Enum.GetValues<OrganisationKind>().Length;
+    private readonly int _categories = Enum.GetValues<UnitCategory>().Length;
+    private readonly int _levels = Enum.GetValues<Level>().Length;
 
-    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
 
     /// <summary>An index over the catalogue of a period.</summary>
     /// <param name="catalogue">Rows.</param>
@@ -25,28 +25,30 @@ internal sealed class IndicatorIndex
     public IndicatorIndex(IReadOnlyList<Indicator> catalogue, IEnumerable<string> brokenTexts, bool complete)
     {
         IsComplete = complete;
-        broken.UnionWith(brokenTexts);
+        _broken.UnionWith(brokenTexts);
         Catalogue = catalogue;
         Codes = [.. catalogue.Select(i => i.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         for (var i = 0; i < Codes.Length; i++)
         {
-            byText.TryAdd(HeaderText.Key(Codes[i]), i);
+            _byText.TryAdd(HeaderText.Key(Codes[i]), i);
         }
 
         foreach (var indicator in catalogue)
         {
             var ordinal = Array.IndexOf(Codes, indicator.Code);
-            byText.TryAdd(HeaderText.Key(indicator.Name), ordinal);
-            byText.TryAdd(HeaderText.Key(indicator.Code + indicator.Name), ordinal);
+            _byText.TryAdd(HeaderText.Key(indicator.Name), ordinal);
+            _byText.TryAdd(HeaderText.Key(indicator.Code + indicator.Name), ordinal);
         }
 
-        covering = new Indicator?[Codes.Length * levels * categories * kinds];
-        for (var at = 0; at < covering.Length; at++)
+        _covering = new Indicator?[Codes.Length * _levels * _categories * _kinds];
+        for (var at = 0; at < _covering.Length; at++)
         {
-            var (kind, rest) = (at % kinds, at / kinds);
-            var (category, above) = (rest % categories, rest / categories);
-            var (level, code) = (above % levels, above / levels);
-            covering[at] = catalogue.FirstOrDefault(i => i.Code == Codes[code] && i.Covers((Level)level, (UnitCategory)category, (OrganisationKind)kind));
+            var (kind, rest) = (at % _kinds, at / _kinds);
+            var (category, above) = (rest % _categories, rest / _categories);
+            var (level, code) = (above % _levels, above / _levels);
+            _covering[at] = catalogue.FirstOrDefault(i =>
+                i.Code == Codes[code] && i.Covers((Level)level, (UnitCategory)category, (OrganisationKind)kind)
+            );
         }
     }
 
@@ -61,22 +63,30 @@ internal sealed class IndicatorIndex
 
     /// <summary>Position of the code that a text means; -1 when none.</summary>
     public int Find(string text) =>
-        byText.TryGetValue(text, out var ordinal) || byText.TryGetValue(HeaderText.Key(text), out ordinal) ? ordinal : -1;
+        _byText.TryGetValue(text, out var ordinal) || _byText.TryGetValue(HeaderText.Key(text), out ordinal)
+            ? ordinal
+            : -1;
 
     /// <summary>True for the code or name of a row that had errors: what names it has been said already.</summary>
-    public bool IsBroken(string text) => broken.Contains(HeaderText.Key(text));
+    public bool IsBroken(string text) => _broken.Contains(HeaderText.Key(text));
 
     /// <summary>The row that covers the organisation; null when the indicator does not apply to it.</summary>
     public Indicator? Covering(int ordinal, Organisation organisation) =>
-        covering[(((((ordinal * levels) + (int)organisation.Level) * categories) + (int)organisation.Category) * kinds) + (int)organisation.Kind];
+        _covering[
+            (((((ordinal * _levels) + (int)organisation.Level) * _categories) + (int)organisation.Category) * _kinds)
+                + (int)organisation.Kind
+        ];
 
     /// <summary>Any row of the code.</summary>
     public Indicator Any(int ordinal) => Catalogue.First(i => i.Code == Codes[ordinal]);
 
     /// <summary>The code of an indicator cell; null when blank or unknown (reported).</summary>
-    public string? Read(DataRow row, ColumnSpec column) => Ordinal(row, column) is >= 0 and var ordinal ? Codes[ordinal] : null;
+    public string? Read(DataRow row, ColumnSpec column) =>
+        Ordinal(row, column) is >= 0 and var ordinal ? Codes[ordinal] : null;
 
-    /// <summary>The position in <see cref="Codes"/> of an indicator cell; -1 when blank or unknown (reported).</summary>
+    /// <summary>
+    /// The position in <see cref="Codes"/> of an indicator cell; -1 when blank or unknown (reported).
+    /// </summary>
     public int Ordinal(DataRow row, ColumnSpec column)
     {
         var text = row.Cleaned(column);
@@ -102,8 +112,12 @@ internal sealed class IndicatorIndex
             return -1;
         }
 
-        row.Report(TableCodes.UnknownIndicator, column, () =>
-            $"“{column.Name}”填的{DataRow.Quote(text)}在指标表里找不到。{Suggest.Phrase(text, Codes.Concat(Catalogue.Select(i => i.Name)))}");
+        row.Report(
+            TableCodes.UnknownIndicator,
+            column,
+            () =>
+                $"“{column.Name}”填的{DataRow.Quote(text)}在指标表里找不到。{Suggest.Phrase(text, Codes.Concat(Catalogue.Select(i => i.Name)))}"
+        );
         return -1;
     }
 }

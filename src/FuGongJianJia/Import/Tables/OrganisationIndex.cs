@@ -1,7 +1,7 @@
+using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Values;
-using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Tables;
@@ -9,10 +9,10 @@ namespace FuGongJianJia.Import.Tables;
 /// <summary>Finds organisations（找组织） by code, by full name, or by a short name that only one of them has.</summary>
 internal sealed class OrganisationIndex
 {
-    private readonly Dictionary<string, Organisation> byCode = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Organisation?> byName = new(StringComparer.Ordinal);
-    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Organisation> _byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Organisation?> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
 
     /// <summary>An index over organisations sorted by code.</summary>
     /// <param name="sorted">Sound organisations.</param>
@@ -22,11 +22,11 @@ internal sealed class OrganisationIndex
     {
         All = sorted;
         IsComplete = complete;
-        broken.UnionWith(brokenCodes);
+        _broken.UnionWith(brokenCodes);
         for (var i = 0; i < sorted.Count; i++)
         {
-            byCode.TryAdd(sorted[i].Code, sorted[i]);
-            ordinals.TryAdd(sorted[i].Code, i);
+            _byCode.TryAdd(sorted[i].Code, sorted[i]);
+            _ordinals.TryAdd(sorted[i].Code, i);
         }
 
         foreach (var organisation in sorted)
@@ -46,10 +46,10 @@ internal sealed class OrganisationIndex
     public bool IsComplete { get; }
 
     /// <summary>By code, or null.</summary>
-    public Organisation? Find(string code) => byCode.GetValueOrDefault(code);
+    public Organisation? Find(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>Position in <see cref="All"/>.</summary>
-    public int Ordinal(string code) => ordinals[code];
+    public int Ordinal(string code) => _ordinals[code];
 
     /// <summary>True when <paramref name="code"/> is <paramref name="ancestor"/> or below it.</summary>
     public bool IsWithin(string code, string ancestor)
@@ -77,12 +77,12 @@ internal sealed class OrganisationIndex
     public Organisation? Resolve(string text, out bool ambiguous)
     {
         ambiguous = false;
-        if (byCode.TryGetValue(text, out var found) || byCode.TryGetValue(CodeText.Normalise(text), out found))
+        if (_byCode.TryGetValue(text, out var found) || _byCode.TryGetValue(CodeText.Normalise(text), out found))
         {
             return found;
         }
 
-        if (byName.TryGetValue(NameKey(text), out var named))
+        if (_byName.TryGetValue(NameKey(text), out var named))
         {
             ambiguous = named is null;
             return named;
@@ -92,30 +92,45 @@ internal sealed class OrganisationIndex
     }
 
     /// <summary>True when the text names a row that had an error of its own.</summary>
-    public bool IsBroken(string text) => !IsComplete || broken.Contains(CodeText.Normalise(text)) || broken.Contains(NameKey(text));
+    public bool IsBroken(string text) =>
+        !IsComplete || _broken.Contains(CodeText.Normalise(text)) || _broken.Contains(NameKey(text));
 
     /// <summary>The message for a reference that leads nowhere.</summary>
     public string UnknownMessage(string column, string text)
     {
         var code = CodeText.Normalise(text);
-        if (code.Length > 0 && char.IsAsciiDigit(code[0]) && byCode.Keys.FirstOrDefault(k => k.TrimStart('0') == code) is { } padded)
+        if (
+            code.Length > 0
+            && char.IsAsciiDigit(code[0])
+            && _byCode.Keys.FirstOrDefault(k => k.TrimStart('0') == code) is { } padded
+        )
         {
             return $"“{column}”填的{DataRow.Quote(text)}在组织表里找不到，组织表里有“{padded}”：开头的 0 多半被 Excel 去掉了。请把该列设为“文本”后重新导出。";
         }
 
-        var near = Suggest.Nearest(text, All.Select(o => o.Name)) ?? Suggest.Nearest(text, All.Select(o => o.Code)) ?? Suggest.Nearest(text, All.Select(o => o.ShortName));
+        var near =
+            Suggest.Nearest(text, All.Select(o => o.Name))
+            ?? Suggest.Nearest(text, All.Select(o => o.Code))
+            ?? Suggest.Nearest(text, All.Select(o => o.ShortName));
         return $"“{column}”填的{DataRow.Quote(text)}在组织表里找不到。{(near is null ? "请核对编码或全称。" : $"是否为“{near}”？")}";
     }
 
     /// <summary>Names are compared without blanks, width and kind of brackets.</summary>
-    internal static string NameKey(string name) => TextFold.Fold(name).Replace(" ", "", StringComparison.Ordinal).Replace('[', '(').Replace(']', ')').Replace('〔', '(').Replace('〕', ')');
+    internal static string NameKey(string name) =>
+        TextFold
+            .Fold(name)
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Replace('[', '(')
+            .Replace(']', ')')
+            .Replace('〔', '(')
+            .Replace('〕', ')');
 
     private void Name(string name, Organisation organisation)
     {
         var key = NameKey(name);
-        if (!byName.TryAdd(key, organisation) && byName[key] != organisation)
+        if (!_byName.TryAdd(key, organisation) && _byName[key] != organisation)
         {
-            byName[key] = null;
+            _byName[key] = null;
         }
     }
 }
@@ -152,7 +167,11 @@ internal static class OrganisationCells
         }
         else if (ambiguous)
         {
-            row.Report(TableCodes.AmbiguousOrganisation, column, $"“{column.Name}”{DataRow.Quote(text)}对应几个组织，无法确定是哪一个。请改填组织编码。");
+            row.Report(
+                TableCodes.AmbiguousOrganisation,
+                column,
+                $"“{column.Name}”{DataRow.Quote(text)}对应几个组织，无法确定是哪一个。请改填组织编码。"
+            );
         }
         else
         {

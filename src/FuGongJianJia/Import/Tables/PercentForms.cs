@@ -4,32 +4,34 @@ using FuGongJianJia.Import.Rows;
 namespace FuGongJianJia.Import.Tables;
 
 /// <summary>
-/// How the percentages of each indicator were written（百分数写法）: 95.5%, 95.5 or 0.955. A bare number between 0 and 1 is a fraction to one
-/// exporter and less than one percent to another, so unless every one of them has a sign, the column is refused with the rows that clash.
+/// How the percentages of each indicator were written（百分数写法）: 95.5%, 95.5 or 0.955. A bare number between 0 and 1 is a
+/// fraction to one
+/// exporter and less than one percent to another, so unless every one of them has a sign, the column is refused with
+/// the rows that clash.
 /// </summary>
 internal sealed class PercentForms(int indicators)
 {
     private const int Listed = 5;
 
-    private readonly Forms?[] forms = new Forms?[indicators];
-    private (int Count, SourcePlace First, string Example) above;
-    private (int Count, SourcePlace First, string Example) single;
+    private readonly Forms?[] _forms = new Forms?[indicators];
+    private (int Count, SourcePlace First, string Example) _above;
+    private (int Count, SourcePlace First, string Example) _single;
 
     /// <summary>Counts a ratio above 100% that nothing forbids.</summary>
     public void AboveWhole(SourcePlace place, string what) =>
-        above = above.Count == 0 ? (1, place, what) : (above.Count + 1, above.First, above.Example);
+        _above = _above.Count == 0 ? (1, place, what) : (_above.Count + 1, _above.First, _above.Example);
 
     /// <summary>Counts a percentage without its two numbers where they are needed for pooling.</summary>
     public void CountSingle(SourcePlace place, string what) =>
-        single = single.Count == 0 ? (1, place, what) : (single.Count + 1, single.First, single.Example);
+        _single = _single.Count == 0 ? (1, place, what) : (_single.Count + 1, _single.First, _single.Example);
 
     /// <summary>True when an example is there already.</summary>
-    public bool HasSingle => single.Count > 0;
+    public bool HasSingle => _single.Count > 0;
 
     /// <summary>Counts a value.</summary>
     public void Add(int indicator, decimal value, bool signed, SourcePlace place)
     {
-        var of = forms[indicator] ??= new();
+        var of = _forms[indicator] ??= new();
         if (signed || value == 0m)
         {
             return;
@@ -49,19 +51,27 @@ internal sealed class PercentForms(int indicators)
     /// <summary>Reports the indicators whose values can be read two ways.</summary>
     public void Report(PeriodContext context, IndicatorIndex index)
     {
-        if (above.Count > 0)
+        if (_above.Count > 0)
         {
-            context.Bag.Add(ValueCodes.AboveBound, above.First, $"有 {above.Count} 个比率大于 100%（例如{above.Example}），得分以 100 封顶，原值照样公布。请核对是否填错。");
+            context.Bag.Add(
+                ValueCodes.AboveBound,
+                _above.First,
+                $"有 {_above.Count} 个比率大于 100%（例如{_above.Example}），得分以 100 封顶，原值照样公布。请核对是否填错。"
+            );
         }
 
-        if (single.Count > 0)
+        if (_single.Count > 0)
         {
-            context.Bag.Add(ValueCodes.WantsRatio, single.First, $"有 {single.Count} 个比率只填了百分数（例如{single.Example}），不能合并到上级。有条件时请改填分子和分母。");
+            context.Bag.Add(
+                ValueCodes.WantsRatio,
+                _single.First,
+                $"有 {_single.Count} 个比率只填了百分数（例如{_single.Example}），不能合并到上级。有条件时请改填分子和分母。"
+            );
         }
 
-        for (var i = 0; i < forms.Length; i++)
+        for (var i = 0; i < _forms.Length; i++)
         {
-            if (forms[i] is not { FractionCount: > 0 } of)
+            if (_forms[i] is not { FractionCount: > 0 } of)
             {
                 continue;
             }
@@ -76,9 +86,13 @@ internal sealed class PercentForms(int indicators)
             var small = string.Join('、', of.Fractions.Select(f => $"第 {f.Line} 行 {Cells.Plain(f.Value)}"));
             var large = string.Join('、', of.Plain.Select(f => $"第 {f.Line} 行 {Cells.Plain(f.Value)}"));
             var place = of.FirstPlace;
-            context.Bag.Add(CellCodes.PercentForms, place, of.PlainCount > 0
-                ? $"指标 {code} 的百分数写法不一致：{of.FractionCount} 处写成小数（{small}），{of.PlainCount} 处写成百分数（{large}）。请统一写成 95.5%，或填分子、分母。"
-                : $"指标 {code} 有 {of.FractionCount} 处不带百分号的小数（{small}），无法判断 0.955 是 95.5% 还是 0.955%。请写成 95.5%，或填分子、分母。");
+            context.Bag.Add(
+                CellCodes.PercentForms,
+                place,
+                of.PlainCount > 0
+                    ? $"指标 {code} 的百分数写法不一致：{of.FractionCount} 处写成小数（{small}），{of.PlainCount} 处写成百分数（{large}）。请统一写成 95.5%，或填分子、分母。"
+                    : $"指标 {code} 有 {of.FractionCount} 处不带百分号的小数（{small}），无法判断 0.955 是 95.5% 还是 0.955%。请写成 95.5%，或填分子、分母。"
+            );
         }
     }
 

@@ -6,7 +6,12 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Import.Tables;
 
 /// <summary>What the binders of one period share（一期的环境）.</summary>
-internal sealed class PeriodContext(Period period, Dictionary<string, TableSource> sources, DiagnosticBag bag, CancellationToken cancellation)
+internal sealed class PeriodContext(
+    Period period,
+    Dictionary<string, TableSource> sources,
+    DiagnosticBag bag,
+    CancellationToken cancellation
+)
 {
     /// <summary>Period.</summary>
     public Period Period => period;
@@ -65,7 +70,11 @@ internal sealed class PeriodContext(Period period, Dictionary<string, TableSourc
     {
         if (date is { } day && (day < period.Start || day > period.End))
         {
-            row.Report(ProcessCodes.OutsidePeriod, column, $"“{column.Name}”{day:yyyy-MM-dd} 不在 {period.Title} 之内。请核对是否放错了期间。");
+            row.Report(
+                ProcessCodes.OutsidePeriod,
+                column,
+                $"“{column.Name}”{day:yyyy-MM-dd} 不在 {period.Title} 之内。请核对是否放错了期间。"
+            );
         }
     }
 }

@@ -8,52 +8,67 @@ using T = FuGongJianJia.Import.Schema.ValueTable;
 namespace FuGongJianJia.Import.Tables;
 
 /// <summary>
-/// Reads 指标值, long or wide. Values land in a grid of organisations × indicators, which keeps two million of them in order and finds a
+/// Reads 指标值, long or wide. Values land in a grid of organisations × indicators, which keeps two million of them in
+/// order and finds a
 /// key that comes twice without a dictionary.
 /// </summary>
 internal sealed class ValueBinder
 {
-    private readonly PeriodContext context;
-    private readonly IndicatorIndex indicators;
-    private readonly OrganisationIndex organisations;
-    private readonly Observation?[] grid;
-    private readonly int[] lines;
-    private readonly PercentForms percents;
-    private readonly List<WideIndicator> columns = [];
-    private readonly CellMemo<bool> periodCell;
-    private readonly CellMemo<(Organisation? Organisation, int Ordinal)> organisationCell;
-    private readonly CellMemo<int> indicatorCell;
-    private readonly CellMemo<ObservationState?> stateCell;
-    private readonly CellMemo<bool> approximateCell;
-    private readonly CellMemo<DateOnly?> dateCell;
-    private int count;
-    private bool failed;
+    private readonly PeriodContext _context;
+    private readonly IndicatorIndex _indicators;
+    private readonly OrganisationIndex _organisations;
+    private readonly Observation?[] _grid;
+    private readonly int[] _lines;
+    private readonly PercentForms _percents;
+    private readonly List<WideIndicator> _columns = [];
+    private readonly CellMemo<bool> _periodCell;
+    private readonly CellMemo<(Organisation? Organisation, int Ordinal)> _organisationCell;
+    private readonly CellMemo<int> _indicatorCell;
+    private readonly CellMemo<ObservationState?> _stateCell;
+    private readonly CellMemo<bool> _approximateCell;
+    private readonly CellMemo<DateOnly?> _dateCell;
+    private int _count;
+    private bool _failed;
 
     private ValueBinder(PeriodContext context)
     {
-        this.context = context;
-        (indicators, organisations) = (context.Indicators, context.Organisations);
-        var size = organisations.All.Count * indicators.Codes.Length;
-        grid = new Observation?[size];
-        lines = new int[size];
-        percents = new(indicators.Codes.Length);
-        periodCell = new(T.Period, row =>
-        {
-            row.MustBe(T.Period, context.Period);
-            return true;
-        });
-        organisationCell = new(T.Organisation, row => row.Organisation(T.Organisation, organisations) is { } found ? (found, organisations.Ordinal(found.Code)) : (null, -1));
-        indicatorCell = new(T.Indicator, row => indicators.Ordinal(row, T.Indicator));
-        stateCell = new(T.State, row => row.Word(T.State, WordLists.States));
-        approximateCell = new(T.Approximate, row => row.YesNo(T.Approximate) ?? false);
-        dateCell = new(T.ReportedOn, row => row.Date(T.ReportedOn));
+        this._context = context;
+        (_indicators, _organisations) = (context.Indicators, context.Organisations);
+        var size = _organisations.All.Count * _indicators.Codes.Length;
+        _grid = new Observation?[size];
+        _lines = new int[size];
+        _percents = new(_indicators.Codes.Length);
+        _periodCell = new(
+            T.Period,
+            row =>
+            {
+                row.MustBe(T.Period, context.Period);
+                return true;
+            }
+        );
+        _organisationCell = new(
+            T.Organisation,
+            row =>
+                row.Organisation(T.Organisation, _organisations) is { } found
+                    ? (found, _organisations.Ordinal(found.Code))
+                    : (null, -1)
+        );
+        _indicatorCell = new(T.Indicator, row => _indicators.Ordinal(row, T.Indicator));
+        _stateCell = new(T.State, row => row.Word(T.State, WordLists.States));
+        _approximateCell = new(T.Approximate, row => row.YesNo(T.Approximate) ?? false);
+        _dateCell = new(T.ReportedOn, row => row.Date(T.ReportedOn));
     }
 
     /// <summary>Observations by organisation, then indicator.</summary>
     public static ImmutableArray<Observation> Read(PeriodContext context)
     {
         var binder = new ValueBinder(context);
-        using var scan = context.Open(T.Spec, text => WideColumn.Parse(text, context.Indicators) is not null || WideColumn.IsOfBroken(text, context.Indicators));
+        using var scan = context.Open(
+            T.Spec,
+            text =>
+                WideColumn.Parse(text, context.Indicators) is not null
+                || WideColumn.IsOfBroken(text, context.Indicators)
+        );
         if (scan is null)
         {
             return [];
@@ -64,37 +79,40 @@ internal sealed class ValueBinder
             // Without any number every row would say that it has none.
             if (!scan.Row.Has(T.Value) && !(scan.Row.Has(T.Numerator) && scan.Row.Has(T.Denominator)))
             {
-                context.Bag.Add(FileCodes.MissingColumn, scan.HeaderPlace,
-                    $"“{T.Spec.Name}”没有“{T.Value.Name}”一列，也没有“{T.Numerator.Name}”“{T.Denominator.Name}”两列，读不到数。请核对这几列的列名。");
+                context.Bag.Add(
+                    FileCodes.MissingColumn,
+                    scan.HeaderPlace,
+                    $"“{T.Spec.Name}”没有“{T.Value.Name}”一列，也没有“{T.Numerator.Name}”“{T.Denominator.Name}”两列，读不到数。请核对这几列的列名。"
+                );
                 return [];
             }
 
             while (scan.Next(context.Cancellation))
             {
                 binder.Long(scan.Row);
-                binder.failed |= scan.Row.Failed;
+                binder._failed |= scan.Row.Failed;
             }
         }
         else
         {
-            binder.columns.AddRange(WideIndicator.Of(scan.Header, scan.HeaderPlace, context));
+            binder._columns.AddRange(WideIndicator.Of(scan.Header, scan.HeaderPlace, context));
             while (scan.Next(context.Cancellation))
             {
                 binder.Wide(scan.Row);
-                binder.failed |= scan.Row.Failed;
+                binder._failed |= scan.Row.Failed;
             }
         }
 
         scan.Finish();
-        binder.percents.Report(context, binder.indicators);
+        binder._percents.Report(context, binder._indicators);
         binder.CheckCompleteness();
         return binder.Observations();
     }
 
     private ImmutableArray<Observation> Observations()
     {
-        var all = ImmutableArray.CreateBuilder<Observation>(count);
-        foreach (var observation in grid)
+        var all = ImmutableArray.CreateBuilder<Observation>(_count);
+        foreach (var observation in _grid)
         {
             if (observation is not null)
             {
@@ -107,24 +125,34 @@ internal sealed class ValueBinder
 
     private void Long(DataRow row)
     {
-        periodCell.Read(row);
-        var (organisation, at) = organisationCell.Read(row);
-        var ordinal = indicatorCell.Read(row);
-        var stated = stateCell.Read(row);
-        var approximate = approximateCell.Read(row);
-        var reported = dateCell.Read(row);
+        _periodCell.Read(row);
+        var (organisation, at) = _organisationCell.Read(row);
+        var ordinal = _indicatorCell.Read(row);
+        var stated = _stateCell.Read(row);
+        var approximate = _approximateCell.Read(row);
+        var reported = _dateCell.Read(row);
         var remark = row.TextOrNull(T.Remark);
         if (row.Failed || organisation is null || ordinal < 0)
         {
             return;
         }
 
-        if (reported < context.Period.Start)
+        if (reported < _context.Period.Start)
         {
-            row.Report(ValueCodes.OddDate, T.ReportedOn, $"“上报日期”{reported:yyyy-MM-dd} 早于 {context.Period.Title}。请核对。");
+            row.Report(
+                ValueCodes.OddDate,
+                T.ReportedOn,
+                $"“上报日期”{reported:yyyy-MM-dd} 早于 {_context.Period.Title}。请核对。"
+            );
         }
 
-        var draft = new ValueDraft(row, ordinal, indicators.Codes[ordinal], indicators.Covering(ordinal, organisation), organisation)
+        var draft = new ValueDraft(
+            row,
+            ordinal,
+            _indicators.Codes[ordinal],
+            _indicators.Covering(ordinal, organisation),
+            organisation
+        )
         {
             State = stated,
             Approximate = approximate,
@@ -139,19 +167,25 @@ internal sealed class ValueBinder
 
     private void Wide(DataRow row)
     {
-        periodCell.Read(row);
-        var (organisation, at) = organisationCell.Read(row);
-        var stated = stateCell.Read(row);
-        var reported = dateCell.Read(row);
+        _periodCell.Read(row);
+        var (organisation, at) = _organisationCell.Read(row);
+        var stated = _stateCell.Read(row);
+        var reported = _dateCell.Read(row);
         if (row.Failed || organisation is null)
         {
             return;
         }
 
-        foreach (var column in columns)
+        foreach (var column in _columns)
         {
             var ordinal = column.Indicator;
-            var draft = new ValueDraft(row, ordinal, indicators.Codes[ordinal], indicators.Covering(ordinal, organisation), organisation)
+            var draft = new ValueDraft(
+                row,
+                ordinal,
+                _indicators.Codes[ordinal],
+                _indicators.Covering(ordinal, organisation),
+                organisation
+            )
             {
                 State = stated,
                 ReportedOn = reported,
@@ -168,24 +202,27 @@ internal sealed class ValueBinder
 
     private void Keep(ref ValueDraft draft, int organisation, int ordinal)
     {
-        var observation = draft.Observe(percents);
+        var observation = draft.Observe(_percents);
         if (observation is null)
         {
             return;
         }
 
-        var at = (organisation * indicators.Codes.Length) + ordinal;
-        if (lines[at] > 0)
+        var at = (organisation * _indicators.Codes.Length) + ordinal;
+        if (_lines[at] > 0)
         {
-            var same = grid[at]! == observation;
-            draft.Report(same ? TableCodes.DuplicateSame : TableCodes.DuplicateKey, same
-                ? $"{draft.Title}：与第 {lines[at]} 行完全相同，只算一次。请删掉重复的一行。"
-                : $"{draft.Title}：在第 {lines[at]} 行已有不同的数。请核对后只留一行。");
+            var same = _grid[at]! == observation;
+            draft.Report(
+                same ? TableCodes.DuplicateSame : TableCodes.DuplicateKey,
+                same
+                    ? $"{draft.Title}：与第 {_lines[at]} 行完全相同，只算一次。请删掉重复的一行。"
+                    : $"{draft.Title}：在第 {_lines[at]} 行已有不同的数。请核对后只留一行。"
+            );
             return;
         }
 
-        (grid[at], lines[at]) = (observation, draft.Line);
-        count++;
+        (_grid[at], _lines[at]) = (observation, draft.Line);
+        _count++;
     }
 
     /// <summary>One note for the period: who has not reported what the catalogue asks of them.</summary>
@@ -193,14 +230,22 @@ internal sealed class ValueBinder
     {
         var (values, units) = (0, 0);
         string? example = null;
-        for (var i = 0; i < organisations.All.Count; i++)
+        for (var i = 0; i < _organisations.All.Count; i++)
         {
-            var organisation = organisations.All[i];
+            var organisation = _organisations.All[i];
             if (organisation.Status is OrganisationStatus.Merged or OrganisationStatus.Dissolved)
             {
-                if (Enumerable.Range(0, indicators.Codes.Length).Any(k => grid[(i * indicators.Codes.Length) + k] is { State: ObservationState.Reported }))
+                if (
+                    Enumerable
+                        .Range(0, _indicators.Codes.Length)
+                        .Any(k => _grid[(i * _indicators.Codes.Length) + k] is { State: ObservationState.Reported })
+                )
                 {
-                    context.Bag.Add(TableCodes.GoneReports, context.PlaceOf(T.Spec), $"“{organisation.Name}”已{organisation.Status.Word()}，却还有指标值，不参加计算。请核对状态。");
+                    _context.Bag.Add(
+                        TableCodes.GoneReports,
+                        _context.PlaceOf(T.Spec),
+                        $"“{organisation.Name}”已{organisation.Status.Word()}，却还有指标值，不参加计算。请核对状态。"
+                    );
                 }
 
                 continue;
@@ -213,9 +258,14 @@ internal sealed class ValueBinder
             }
 
             var missing = 0;
-            for (var k = 0; k < indicators.Codes.Length; k++)
+            for (var k = 0; k < _indicators.Codes.Length; k++)
             {
-                missing += indicators.Covering(k, organisation) is not null && (grid[(i * indicators.Codes.Length) + k]?.State ?? ObservationState.Missing) == ObservationState.Missing ? 1 : 0;
+                missing +=
+                    _indicators.Covering(k, organisation) is not null
+                    && (_grid[(i * _indicators.Codes.Length) + k]?.State ?? ObservationState.Missing)
+                        == ObservationState.Missing
+                        ? 1
+                        : 0;
             }
 
             if (missing > 0)
@@ -227,9 +277,13 @@ internal sealed class ValueBinder
         }
 
         // A row that could not be read is not one that was not sent; its own message is enough.
-        if (units > 0 && !failed)
+        if (units > 0 && !_failed)
         {
-            context.Bag.Add(ValueCodes.Unreported, context.PlaceOf(T.Spec), $"有 {units} 个基层工会共 {values} 项没有报（例如“{example}”），按缺报处理。");
+            _context.Bag.Add(
+                ValueCodes.Unreported,
+                _context.PlaceOf(T.Spec),
+                $"有 {units} 个基层工会共 {values} 项没有报（例如“{example}”），按缺报处理。"
+            );
         }
     }
 }

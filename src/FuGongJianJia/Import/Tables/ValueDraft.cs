@@ -58,11 +58,16 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
     /// <summary>R01 of a union, for messages.</summary>
     public readonly string Title => $"“{organisation.ShortName}”的 {code}";
 
-    /// <summary>True when all three cells are blank. 无 is a mark of blank cells and also a tier of some indicators; there it is a value.</summary>
-    public readonly bool IsEmpty => Numerator.IsBlank && Denominator.IsBlank && Value.IsBlank && !IsTierWord(Value.Text);
+    /// <summary>
+    /// True when all three cells are blank. 无 is a mark of blank cells and also a tier of some indicators; there it is
+    /// a value.
+    /// </summary>
+    public readonly bool IsEmpty =>
+        Numerator.IsBlank && Denominator.IsBlank && Value.IsBlank && !IsTierWord(Value.Text);
 
     /// <summary>Reports on the draft as a whole.</summary>
-    public readonly void Report(DiagnosticCode with, string message) => row.Report(with, Value.Row is not null ? Value.Place : row.Place, message);
+    public readonly void Report(DiagnosticCode with, string message) =>
+        row.Report(with, Value.Row is not null ? Value.Place : row.Place, message);
 
     /// <summary>The observation; null when it cannot be read or does not belong (reported).</summary>
     public Observation? Observe(PercentForms percents)
@@ -73,7 +78,10 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
             if (clash is { } || (State is { } stated && stated != said))
             {
                 var other = clash ?? State!.Value;
-                Report(ValueCodes.ValueDespite, $"{Title}：状态是“{other.Word()}”，数值处却写着“{said.Word()}”。请核对。");
+                Report(
+                    ValueCodes.ValueDespite,
+                    $"{Title}：状态是“{other.Word()}”，数值处却写着“{said.Word()}”。请核对。"
+                );
                 return null;
             }
 
@@ -82,7 +90,10 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
                 return Without(said);
             }
 
-            Report(ValueCodes.NoValue, $"{Title}：写着“已报”，却没有数。请补上；没有报的改为缺报，没有对象的改为不适用。");
+            Report(
+                ValueCodes.NoValue,
+                $"{Title}：写着“已报”，却没有数。请补上；没有报的改为缺报，没有对象的改为不适用。"
+            );
             return null;
         }
 
@@ -94,7 +105,10 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         {
             if (State == ObservationState.Reported)
             {
-                Report(ValueCodes.NoValue, $"{Title}：状态是“已报”，却没有数。请补上；没有报的改为缺报，没有对象的改为不适用。");
+                Report(
+                    ValueCodes.NoValue,
+                    $"{Title}：状态是“已报”，却没有数。请补上；没有报的改为缺报，没有对象的改为不适用。"
+                );
                 return null;
             }
 
@@ -109,7 +123,10 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
 
         if (indicator is null)
         {
-            Report(ValueCodes.NotApplicable, $"{Title}：指标目录里这项指标不适用于{organisation.Level.Word()}、{organisation.Category.Word()}的“{organisation.Kind.Word()}”，没有读取。");
+            Report(
+                ValueCodes.NotApplicable,
+                $"{Title}：指标目录里这项指标不适用于{organisation.Level.Word()}、{organisation.Category.Word()}的“{organisation.Kind.Word()}”，没有读取。"
+            );
             return null;
         }
 
@@ -124,25 +141,35 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
     private readonly Observation? Without(ObservationState state) =>
         indicator is null && state != ObservationState.NotApplicable ? null : Base(state);
 
-    private readonly Observation Base(ObservationState state, decimal? numerator = null, decimal? denominator = null, decimal? value = null, string? word = null) => new()
-    {
-        Organisation = organisation.Code,
-        Indicator = code,
-        State = state,
-        Numerator = numerator,
-        Denominator = denominator,
-        Value = value,
-        Word = word,
-        ReportedOn = ReportedOn,
-        Remark = Remark,
-        Approximate = Approximate,
-    };
+    private readonly Observation Base(
+        ObservationState state,
+        decimal? numerator = null,
+        decimal? denominator = null,
+        decimal? value = null,
+        string? word = null
+    ) =>
+        new()
+        {
+            Organisation = organisation.Code,
+            Indicator = code,
+            State = state,
+            Numerator = numerator,
+            Denominator = denominator,
+            Value = value,
+            Word = word,
+            ReportedOn = ReportedOn,
+            Remark = Remark,
+            Approximate = Approximate,
+        };
 
     private readonly Observation? YesNo(string text, bool hasRatio)
     {
         if (hasRatio || !YesNoText.TryParse(text, out var yes))
         {
-            Report(CellCodes.BadYesNo, $"{Title}：应填 是 或 否{(text.Length > 0 ? $"，读到{DataRow.Quote(text)}" : "")}。");
+            Report(
+                CellCodes.BadYesNo,
+                $"{Title}：应填 是 或 否{(text.Length > 0 ? $"，读到{DataRow.Quote(text)}" : "")}。"
+            );
             return null;
         }
 
@@ -156,7 +183,10 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         if (hasRatio || tier is null)
         {
             var words = indicator.Rule.Tiers.Select(t => t.Word!).ToList();
-            Report(ValueCodes.BadTierWord, $"{Title}：应为 {string.Join('、', words)} 之一，读到{DataRow.Quote(text)}。{Suggest.Phrase(text, words)}");
+            Report(
+                ValueCodes.BadTierWord,
+                $"{Title}：应为 {string.Join('、', words)} 之一，读到{DataRow.Quote(text)}。{Suggest.Phrase(text, words)}"
+            );
             return null;
         }
 
@@ -168,11 +198,16 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         var isRatio = indicator!.IsRatio();
         if (Numerator.IsBlank != Denominator.IsBlank)
         {
-            Report(ValueCodes.HalfRatio, $"{Title}：只填了{(Numerator.IsBlank ? "分母" : "分子")}。比率要填分子和分母两个数。");
+            Report(
+                ValueCodes.HalfRatio,
+                $"{Title}：只填了{(Numerator.IsBlank ? "分母" : "分子")}。比率要填分子和分母两个数。"
+            );
             return null;
         }
 
-        decimal? numerator = null, denominator = null, value = null;
+        decimal? numerator = null,
+            denominator = null,
+            value = null;
         if (hasRatio)
         {
             numerator = Number(Numerator, out _);
@@ -194,36 +229,69 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
 
             if (signed && !isRatio)
             {
-                row.Report(CellCodes.BadNumber, Value.Place, $"{Title}：单位是“{indicator!.Unit}”，不应有百分号，读到{DataRow.Quote(Value.Text)}。");
+                row.Report(
+                    CellCodes.BadNumber,
+                    Value.Place,
+                    $"{Title}：单位是“{indicator!.Unit}”，不应有百分号，读到{DataRow.Quote(Value.Text)}。"
+                );
                 return null;
             }
         }
 
-        return hasRatio ? Ratio(numerator!.Value, denominator!.Value, value, signed, isRatio, percents) : Single(value!.Value, signed, isRatio, percents);
+        return hasRatio
+            ? Ratio(numerator!.Value, denominator!.Value, value, signed, isRatio, percents)
+            : Single(value!.Value, signed, isRatio, percents);
     }
 
-    private readonly Observation? Ratio(decimal numerator, decimal denominator, decimal? value, bool signed, bool isRatio, PercentForms percents)
+    private readonly Observation? Ratio(
+        decimal numerator,
+        decimal denominator,
+        decimal? value,
+        bool signed,
+        bool isRatio,
+        PercentForms percents
+    )
     {
         if (denominator == 0m)
         {
-            row.Report(ValueCodes.ZeroDenominator, Denominator.Place, $"{Title}：分母是 0。没有对象时请把状态改为“不适用”，否则核对分母。");
+            row.Report(
+                ValueCodes.ZeroDenominator,
+                Denominator.Place,
+                $"{Title}：分母是 0。没有对象时请把状态改为“不适用”，否则核对分母。"
+            );
             return null;
         }
 
         // The division is dear, and two million values that keep within the bound do not need it.
-        if (numerator * 100m > denominator * (indicator!.UpperBound ?? 100m) && !CheckBound(numerator / denominator * 100m, $"分子 {Cells.Plain(numerator)} 大于分母 {Cells.Plain(denominator)}", Numerator.Place, percents))
+        if (
+            numerator * 100m > denominator * (indicator!.UpperBound ?? 100m)
+            && !CheckBound(
+                numerator / denominator * 100m,
+                $"分子 {Cells.Plain(numerator)} 大于分母 {Cells.Plain(denominator)}",
+                Numerator.Place,
+                percents
+            )
+        )
         {
             return null;
         }
 
         if (value is { } given && isRatio)
         {
-            // A rounded percentage may be off by half a unit of its last digit; a fraction of 1 is accepted where it fits.
+            // A rounded percentage may be off by half a unit of its last digit; a fraction of 1 is accepted where it
+            // fits.
             var percent = numerator / denominator * 100m;
-            var slack = given % 1m == 0m ? 0.5m : given * 10m % 1m == 0m ? 0.05m : 0.005m;
+            var slack =
+                given % 1m == 0m ? 0.5m
+                : given * 10m % 1m == 0m ? 0.05m
+                : 0.005m;
             if (Math.Abs(percent - given) > slack && (signed || Math.Abs(percent - (given * 100m)) > 0.5m))
             {
-                row.Report(ValueCodes.Disagree, Value.Place, $"{Title}：分子÷分母是 {Cells.Plain(decimal.Round(percent, 2, MidpointRounding.AwayFromZero))}%，数值却是{DataRow.Quote(Value.Text)}。请核对，或者只填分子和分母。");
+                row.Report(
+                    ValueCodes.Disagree,
+                    Value.Place,
+                    $"{Title}：分子÷分母是 {Cells.Plain(decimal.Round(percent, 2, MidpointRounding.AwayFromZero))}%，数值却是{DataRow.Quote(Value.Text)}。请核对，或者只填分子和分母。"
+                );
                 return null;
             }
         }
@@ -241,7 +309,10 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
             }
 
             percents.Add(ordinal, value, signed, Value.Place);
-            if (value > (indicator!.UpperBound ?? 100m) && !CheckBound(value, $"数值是 {Cells.Plain(value)}%", Value.Place, percents))
+            if (
+                value > (indicator!.UpperBound ?? 100m)
+                && !CheckBound(value, $"数值是 {Cells.Plain(value)}%", Value.Place, percents)
+            )
             {
                 return null;
             }
@@ -260,13 +331,21 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         var bound = indicator!.Rule.Kind == RuleKind.Checklist ? 100m : indicator.UpperBound;
         if (bound is { } most && percent > most)
         {
-            row.Report(ValueCodes.AboveWhole, place, $"{Title}：{what}，这项指标不可能超过 {Cells.Plain(most)}%。请核对。");
+            row.Report(
+                ValueCodes.AboveWhole,
+                place,
+                $"{Title}：{what}，这项指标不可能超过 {Cells.Plain(most)}%。请核对。"
+            );
             return false;
         }
 
         if (percent > MostPercent)
         {
-            row.Report(ValueCodes.TooHigh, place, $"{Title}：{what}，比率超过 {Cells.Plain(MostPercent)}%。请核对是否填错，或者把百分数多乘了 100。");
+            row.Report(
+                ValueCodes.TooHigh,
+                place,
+                $"{Title}：{what}，比率超过 {Cells.Plain(MostPercent)}%。请核对是否填错，或者把百分数多乘了 100。"
+            );
         }
         else if (percent > 100m)
         {
@@ -289,7 +368,11 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
 
         if (number.Value is < 0m or > 1_000_000_000_000m)
         {
-            row.Report(CellCodes.OutOfRange, cell.Place, $"“{cell.Name}”不应小于 0，也不应大得不合常理，读到{DataRow.Quote(text)}。请核对原始数据。");
+            row.Report(
+                CellCodes.OutOfRange,
+                cell.Place,
+                $"“{cell.Name}”不应小于 0，也不应大得不合常理，读到{DataRow.Quote(text)}。请核对原始数据。"
+            );
             return null;
         }
 
@@ -298,7 +381,9 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
         return number.Value;
     }
 
-    /// <summary>The state that stands where numbers would; null when there is none or a number stands beside it.</summary>
+    /// <summary>
+    /// The state that stands where numbers would; null when there is none or a number stands beside it.
+    /// </summary>
     /// <param name="clash">Another state in another of the cells.</param>
     private readonly ObservationState? StateSaid(out ObservationState? clash)
     {
@@ -311,7 +396,11 @@ internal struct ValueDraft(DataRow row, int ordinal, string code, Indicator? ind
                 continue;
             }
 
-            if (cell.Text.Length >= 8 || char.IsAsciiDigit(cell.Text[0]) || !WordLists.States.TryParse(cell.Text, out var state))
+            if (
+                cell.Text.Length >= 8
+                || char.IsAsciiDigit(cell.Text[0])
+                || !WordLists.States.TryParse(cell.Text, out var state)
+            )
             {
                 return null;
             }

@@ -42,7 +42,9 @@ internal sealed record WideColumn(int Indicator, WidePart Part, string Name, int
         return ordinal >= 0 ? new(ordinal, part, key, -1) : null;
     }
 
-    /// <summary>True for a column of an indicator whose row in the catalogue had errors: the column is sound and cannot be read.</summary>
+    /// <summary>
+    /// True for a column of an indicator whose row in the catalogue had errors: the column is sound and cannot be read.
+    /// </summary>
     public static bool IsOfBroken(string header, IndicatorIndex indicators)
     {
         var key = HeaderText.Key(header);

@@ -23,9 +23,21 @@ internal sealed class WideIndicator(int indicator)
     public static List<WideIndicator> Of(Header header, SourcePlace place, PeriodContext context)
     {
         // 分子 by itself is a column of the long table; here nothing says of which indicator it is.
-        foreach (var column in T.Spec.Columns.Where(c => (c == T.Numerator || c == T.Denominator || c == T.Value || c == T.Approximate) && header.Map[c.Ordinal] >= 0))
+        foreach (
+            var column in T.Spec.Columns.Where(c =>
+                (c == T.Numerator || c == T.Denominator || c == T.Value || c == T.Approximate)
+                && header.Map[c.Ordinal] >= 0
+            )
+        )
         {
-            context.Bag.Add(FileCodes.UnknownColumn, place with { Column = header.Map[column.Ordinal] + 1 }, $"这是一列一项指标的宽表，列“{column.Name}”没有写明是哪一项指标，这一列没有读取。请写成例如“R01分子”，或改用一行一个数的长表。");
+            context.Bag.Add(
+                FileCodes.UnknownColumn,
+                place with
+                {
+                    Column = header.Map[column.Ordinal] + 1,
+                },
+                $"这是一列一项指标的宽表，列“{column.Name}”没有写明是哪一项指标，这一列没有读取。请写成例如“R01分子”，或改用一行一个数的长表。"
+            );
         }
 
         var all = new List<WideIndicator>();
@@ -46,7 +58,14 @@ internal sealed class WideIndicator(int indicator)
             if (!indicator.TryPlace(column))
             {
                 // R01 and 建会率 are two headers and one indicator.
-                context.Bag.Add(FileCodes.ColumnTwice, place with { Column = at + 1 }, $"列{DataRow.Quote(column.Name)}与另一列是同一项指标，无法判断以哪一列为准。请只留一列。");
+                context.Bag.Add(
+                    FileCodes.ColumnTwice,
+                    place with
+                    {
+                        Column = at + 1,
+                    },
+                    $"列{DataRow.Quote(column.Name)}与另一列是同一项指标，无法判断以哪一列为准。请只留一列。"
+                );
             }
         }
 

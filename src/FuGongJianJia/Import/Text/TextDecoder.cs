@@ -6,21 +6,29 @@ using FuGongJianJia.Diagnostics;
 namespace FuGongJianJia.Import.Text;
 
 /// <summary>
-/// Decides a text's encoding（文字编码） strictly and in one order: byte order mark, then valid UTF-8, then GB18030 (which holds GBK and
+/// Decides a text's encoding（文字编码） strictly and in one order: byte order mark, then valid UTF-8, then GB18030 (which
+/// holds GBK and
 /// GB2312), unless the user names one. What comes out is UTF-8 without a mark.
 /// </summary>
 internal static class TextDecoder
 {
-    // As many sound multi-byte characters before the first broken one are no accident: the file is UTF-8 and damaged, not GB18030.
+    // As many sound multi-byte characters before the first broken one are no accident: the file is UTF-8 and damaged,
+    // not GB18030.
     private const int SoundCharactersOfUtf8 = 4;
 
-    // Tab, line feed, form feed and carriage return belong in text; a zero byte or an escape does not. The set is prepared once: given as
+    // Tab, line feed, form feed and carriage return belong in text; a zero byte or an escape does not. The set is
+    // prepared once: given as
     // a span it is compared byte by byte, which took a third of the whole import.
-    private static readonly SearchValues<byte> Controls =
-        SearchValues.Create((ReadOnlySpan<byte>)[0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27]);
+    private static readonly SearchValues<byte> Controls = SearchValues.Create(
+        (ReadOnlySpan<byte>)[0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27]
+    );
 
-    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-        ?? throw new NotSupportedException("Code page 54936 is part of the runtime.");
+    private static readonly Encoding Gb18030 =
+        CodePagesEncodingProvider.Instance.GetEncoding(
+            54936,
+            EncoderFallback.ExceptionFallback,
+            DecoderFallback.ExceptionFallback
+        ) ?? throw new NotSupportedException("Code page 54936 is part of the runtime.");
 
     /// <summary>UTF-8 bytes, or null when the bytes are no text and that was reported.</summary>
     public static ReadOnlyMemory<byte>? ToUtf8(SourceFile file, string? encodingName, DiagnosticBag bag)
@@ -36,7 +44,13 @@ internal static class TextDecoder
 
         if (span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            return Transcode(bytes[2..], new UnicodeEncoding(span[0] == 0xFE, false, throwOnInvalidBytes: true), "UTF-16", place, bag);
+            return Transcode(
+                bytes[2..],
+                new UnicodeEncoding(span[0] == 0xFE, false, throwOnInvalidBytes: true),
+                "UTF-16",
+                place,
+                bag
+            );
         }
 
         switch (encodingName?.ToUpperInvariant())
@@ -44,7 +58,13 @@ internal static class TextDecoder
             case "UTF-8" or "UTF8":
                 return CheckUtf8(bytes, place, bag) ? CheckText(bytes, place, bag) : null;
             case "UTF-16" or "UTF-16LE":
-                return Transcode(bytes, new UnicodeEncoding(false, false, throwOnInvalidBytes: true), "UTF-16", place, bag);
+                return Transcode(
+                    bytes,
+                    new UnicodeEncoding(false, false, throwOnInvalidBytes: true),
+                    "UTF-16",
+                    place,
+                    bag
+                );
             case "GB18030" or "GBK" or "GB2312":
                 return Transcode(bytes, Gb18030, "GB18030", place, bag, chosen: true);
         }
@@ -76,9 +96,16 @@ internal static class TextDecoder
 
         SoundUtf8Characters(bytes.Span, out var at);
         var line = LineAt(bytes.Span, at);
-        bag.Add(FileCodes.Undecodable, place with { Line = line }, at >= bytes.Length - 3
-            ? $"文件在第 {line} 行末尾被截断，最后一个汉字不完整。请重新导出。"
-            : $"文件是 UTF-8 编码，但第 {line} 行有损坏的字节。请重新导出，或在 Excel 里另存为“CSV UTF-8”。");
+        bag.Add(
+            FileCodes.Undecodable,
+            place with
+            {
+                Line = line,
+            },
+            at >= bytes.Length - 3
+                ? $"文件在第 {line} 行末尾被截断，最后一个汉字不完整。请重新导出。"
+                : $"文件是 UTF-8 编码，但第 {line} 行有损坏的字节。请重新导出，或在 Excel 里另存为“CSV UTF-8”。"
+        );
         return false;
     }
 
@@ -91,11 +118,25 @@ internal static class TextDecoder
         }
 
         var line = LineAt(bytes.Span, at);
-        bag.Add(FileCodes.Undecodable, place with { Line = line }, $"第 {line} 行有控制字符，这不像文本文件。请确认放的是 CSV 或 xlsx，再重新导出。");
+        bag.Add(
+            FileCodes.Undecodable,
+            place with
+            {
+                Line = line,
+            },
+            $"第 {line} 行有控制字符，这不像文本文件。请确认放的是 CSV 或 xlsx，再重新导出。"
+        );
         return null;
     }
 
-    private static ReadOnlyMemory<byte>? Transcode(ReadOnlyMemory<byte> bytes, Encoding encoding, string name, SourcePlace place, DiagnosticBag bag, bool chosen = false)
+    private static ReadOnlyMemory<byte>? Transcode(
+        ReadOnlyMemory<byte> bytes,
+        Encoding encoding,
+        string name,
+        SourcePlace place,
+        DiagnosticBag bag,
+        bool chosen = false
+    )
     {
         try
         {
@@ -130,12 +171,17 @@ internal static class TextDecoder
         }
         catch (Exception e) when (e is DecoderFallbackException or EncoderFallbackException or ArgumentException)
         {
-            bag.Add(FileCodes.Undecodable, place, $"{(encoding == Gb18030 && !chosen ? "文件既不是完整的 UTF-8，按 GB18030 也读不通" : $"文件按 {name} 读不通，可能被截断或损坏")}。请在 Excel 或 WPS 里打开原文件，另存为“CSV UTF-8（逗号分隔）”。");
+            bag.Add(
+                FileCodes.Undecodable,
+                place,
+                $"{(encoding == Gb18030 && !chosen ? "文件既不是完整的 UTF-8，按 GB18030 也读不通" : $"文件按 {name} 读不通，可能被截断或损坏")}。请在 Excel 或 WPS 里打开原文件，另存为“CSV UTF-8（逗号分隔）”。"
+            );
             return null;
         }
     }
 
-    private static int WriteUtf8(ReadOnlySpan<char> characters, Span<byte> output) => Encoding.UTF8.GetBytes(characters, output);
+    private static int WriteUtf8(ReadOnlySpan<char> characters, Span<byte> output) =>
+        Encoding.UTF8.GetBytes(characters, output);
 
     /// <summary>How many whole multi-byte characters stand before the first broken one, and where that is.</summary>
     private static int SoundUtf8Characters(ReadOnlySpan<byte> bytes, out int brokenAt)
@@ -163,5 +209,6 @@ internal static class TextDecoder
         return sound;
     }
 
-    private static int LineAt(ReadOnlySpan<byte> bytes, int at) => bytes[..Math.Min(at, bytes.Length)].Count((byte)'\n') + 1;
+    private static int LineAt(ReadOnlySpan<byte> bytes, int at) =>
+        bytes[..Math.Min(at, bytes.Length)].Count((byte)'\n') + 1;
 }

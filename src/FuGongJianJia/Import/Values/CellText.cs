@@ -7,18 +7,51 @@ namespace FuGongJianJia.Import.Values;
 internal static class CellText
 {
     private static readonly FrozenSet<string> Blanks = FrozenSet.ToFrozenSet(
-        ["", "-", "--", "---", "/", "\\", "无", "暂无", "空", "无数据", "N/A", "n/a", "NA", "NULL", "null", "Null", "#N/A", "…", "……", "——", "—"],
-        StringComparer.Ordinal);
+        [
+            "",
+            "-",
+            "--",
+            "---",
+            "/",
+            "\\",
+            "无",
+            "暂无",
+            "空",
+            "无数据",
+            "N/A",
+            "n/a",
+            "NA",
+            "NULL",
+            "null",
+            "Null",
+            "#N/A",
+            "…",
+            "……",
+            "——",
+            "—",
+        ],
+        StringComparer.Ordinal
+    );
 
     private static readonly FrozenSet<string> ErrorValues = FrozenSet.ToFrozenSet(
-        ["#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#GETTING_DATA"], StringComparer.Ordinal);
+        ["#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#GETTING_DATA"],
+        StringComparer.Ordinal
+    );
 
     /// <summary>True for the marks that say "nothing here": 空, —, －, /, 无, 暂无, N/A … A 0 is not one of them.</summary>
     public static bool IsBlank(string cleaned) =>
-        cleaned.Length == 0 || (cleaned.Length <= 4 && MayBeBlank(cleaned[0]) && (Blanks.Contains(cleaned) || Blanks.Contains(TextFold.Fold(cleaned))));
+        cleaned.Length == 0
+        || (
+            cleaned.Length <= 4
+            && MayBeBlank(cleaned[0])
+            && (Blanks.Contains(cleaned) || Blanks.Contains(TextFold.Fold(cleaned)))
+        );
 
     /// <summary>True for the result of a broken formula, such as #DIV/0!.</summary>
-    public static bool IsErrorValue(string cleaned) => cleaned.Length > 4 && cleaned[0] is '#' or '＃' && ErrorValues.Contains(TextFold.Fold(cleaned).ToUpperInvariant());
+    public static bool IsErrorValue(string cleaned) =>
+        cleaned.Length > 4
+        && cleaned[0] is '#' or '＃'
+        && ErrorValues.Contains(TextFold.Fold(cleaned).ToUpperInvariant());
 
     /// <summary>
     /// Trims every kind of blank, drops invisible characters, unwraps a protective apostrophe or ="…", and joins lines.
@@ -68,7 +101,10 @@ internal static class CellText
         };
     }
 
-    /// <summary>True when cleaning changes nothing and finds nothing: letters, digits, points and hyphens, as most cells of an export are.</summary>
+    /// <summary>
+    /// True when cleaning changes nothing and finds nothing: letters, digits, points and hyphens, as most cells of an
+    /// export are.
+    /// </summary>
     public static bool IsPlainAscii(string raw)
     {
         foreach (var c in raw)
@@ -83,7 +119,10 @@ internal static class CellText
     }
 
     /// <summary>Quick no for what starts with a digit or a letter that no mark starts with.</summary>
-    private static bool MayBeBlank(char first) => first >= 0x80 ? first is not (>= '\u4E00' and <= '\u9FFF') || first is '无' or '暂' or '空' : first is '-' or '/' or '\\' or 'N' or 'n' or '#';
+    private static bool MayBeBlank(char first) =>
+        first >= 0x80
+            ? first is not (>= '\u4E00' and <= '\u9FFF') || first is '无' or '暂' or '空'
+            : first is '-' or '/' or '\\' or 'N' or 'n' or '#';
 
     private static bool IsPlain(string raw)
     {

@@ -6,8 +6,35 @@ namespace FuGongJianJia.Import.Values;
 internal static class CodeText
 {
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
-        ["CON", "PRN", "AUX", "NUL", "COM0", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
-            "LPT0", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9", "INDEX"], StringComparer.OrdinalIgnoreCase);
+        [
+            "CON",
+            "PRN",
+            "AUX",
+            "NUL",
+            "COM0",
+            "COM1",
+            "COM2",
+            "COM3",
+            "COM4",
+            "COM5",
+            "COM6",
+            "COM7",
+            "COM8",
+            "COM9",
+            "LPT0",
+            "LPT1",
+            "LPT2",
+            "LPT3",
+            "LPT4",
+            "LPT5",
+            "LPT6",
+            "LPT7",
+            "LPT8",
+            "LPT9",
+            "INDEX",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Full-width letters and digits to half-width, inner blanks away.</summary>
     public static string Normalise(string text) => TextFold.Fold(text).Replace(" ", "", StringComparison.Ordinal);
@@ -35,8 +62,12 @@ internal static class CodeText
     public static bool LooksScientific(string code)
     {
         var e = code.AsSpan().IndexOfAny('E', 'e');
-        return e > 0 && IsDecimal(code.AsSpan(0, e)) && code.AsSpan(0, e).Contains('.')
-            && e + 1 < code.Length && code[e + 1] is '+' && code.AsSpan(e + 2).IndexOfAnyExceptInRange('0', '9') < 0;
+        return e > 0
+            && IsDecimal(code.AsSpan(0, e))
+            && code.AsSpan(0, e).Contains('.')
+            && e + 1 < code.Length
+            && code[e + 1] is '+'
+            && code.AsSpan(e + 2).IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     private static bool IsDecimal(ReadOnlySpan<char> text)

@@ -8,7 +8,8 @@ internal static class CreditCode
     private static readonly int[] Weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
     /// <summary>True when the 18 characters are of the alphabet (no I O S V Z) and the last one checks.</summary>
-    public static bool IsValid(ReadOnlySpan<char> code) => code.Length == 18 && CheckCharacter(code[..17]) is { } check && check == code[17];
+    public static bool IsValid(ReadOnlySpan<char> code) =>
+        code.Length == 18 && CheckCharacter(code[..17]) is { } check && check == code[17];
 
     /// <summary>The check character of the first 17, or null when one of them is not of the alphabet.</summary>
     public static char? CheckCharacter(ReadOnlySpan<char> first)

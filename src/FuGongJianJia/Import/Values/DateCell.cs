@@ -19,7 +19,9 @@ internal enum DateForm
     Ambiguous,
 }
 
-/// <summary>Dates as exports write them（日期）: 2024-05-01, 2024/5/1, 2024.5.1, 20240501, 2024年5月1日, 45413, 5月1日.</summary>
+/// <summary>
+/// Dates as exports write them（日期）: 2024-05-01, 2024/5/1, 2024.5.1, 20240501, 2024年5月1日, 45413, 5月1日.
+/// </summary>
 internal static class DateCell
 {
     private const int FirstSerial = 7306; // 1920-01-01
@@ -28,8 +30,14 @@ internal static class DateCell
     /// <summary>Reads a date; <paramref name="year"/> completes 5月1日.</summary>
     public static DateForm TryParse(string text, int year, out DateOnly date)
     {
-        if (text.Length == 10 && text[4] == '-' && text[7] == '-'
-            && Digits(text, 0, 4) is >= 0 and var y && Digits(text, 5, 2) is >= 0 and var m && Digits(text, 8, 2) is >= 0 and var d)
+        if (
+            text.Length == 10
+            && text[4] == '-'
+            && text[7] == '-'
+            && Digits(text, 0, 4) is >= 0 and var y
+            && Digits(text, 5, 2) is >= 0 and var m
+            && Digits(text, 8, 2) is >= 0 and var d
+        )
         {
             return Make(y, m, d, DateForm.Full, out date);
         }
@@ -54,19 +62,43 @@ internal static class DateCell
 
         return (count, marks) switch
         {
-            (1, "") when lengths[0] == 8 => Make(parts[0] / 10000, parts[0] / 100 % 100, parts[0] % 100, DateForm.Full, out date),
+            (1, "") when lengths[0] == 8 => Make(
+                parts[0] / 10000,
+                parts[0] / 100 % 100,
+                parts[0] % 100,
+                DateForm.Full,
+                out date
+            ),
             (1, "") when lengths[0] is 4 or 5 => Serial(parts[0], out date),
             (2, "月" or "月日") => Make(year, parts[0], parts[1], DateForm.MonthDay, out date),
             (2, "月号") => Make(year, parts[0], parts[1], DateForm.MonthDay, out date),
-            ( >= 3, _) when lengths[0] == 4 && IsDateMarks(marks) => Make(parts[0], parts[1], parts[2], DateForm.Full, out date),
+            (>= 3, _) when lengths[0] == 4 && IsDateMarks(marks) => Make(
+                parts[0],
+                parts[1],
+                parts[2],
+                DateForm.Full,
+                out date
+            ),
             (3, "--" or "//" or "..") => DateForm.Ambiguous,
             _ => DateForm.None,
         };
     }
 
     /// <summary>Three numbers with like marks, and perhaps a time of day of which only midnight is a date.</summary>
-    private static bool IsDateMarks(string marks) => marks is "--" or "//" or ".." or "年月" or "年月日" or "年月号"
-        || marks is "-- :" or "-- ::" or "// :" or "// ::" or "--T::" or "--T:" or "年月日 :" or "年月日 ::" or "-- ::." or ".. :" or ".. ::";
+    private static bool IsDateMarks(string marks) =>
+        marks is "--" or "//" or ".." or "年月" or "年月日" or "年月号"
+        || marks
+            is "-- :"
+                or "-- ::"
+                or "// :"
+                or "// ::"
+                or "--T::"
+                or "--T:"
+                or "年月日 :"
+                or "年月日 ::"
+                or "-- ::."
+                or ".. :"
+                or ".. ::";
 
     private static bool Split(string text, Span<int> parts, Span<int> lengths, out int count, out string marks)
     {
@@ -102,7 +134,15 @@ internal static class DateCell
             else
             {
                 // 2024年 5月 1日: blanks next to another mark mean nothing.
-                if (text[i] != ' ' || (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) && i > 0 && (char.IsAsciiDigit(text[i - 1]) || text[i - 1] == '日')))
+                if (
+                    text[i] != ' '
+                    || (
+                        i + 1 < text.Length
+                        && char.IsAsciiDigit(text[i + 1])
+                        && i > 0
+                        && (char.IsAsciiDigit(text[i - 1]) || text[i - 1] == '日')
+                    )
+                )
                 {
                     kept.Add(text[i]);
                 }
@@ -140,7 +180,9 @@ internal static class DateCell
         return form;
     }
 
-    /// <summary>The number that some digits make, -1 when one of them is none; two million dates go through here.</summary>
+    /// <summary>
+    /// The number that some digits make, -1 when one of them is none; two million dates go through here.
+    /// </summary>
     private static int Digits(string text, int start, int count)
     {
         var value = 0;

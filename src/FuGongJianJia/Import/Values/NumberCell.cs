@@ -9,7 +9,30 @@ namespace FuGongJianJia.Import.Values;
 internal readonly record struct NumberCell(decimal Value, bool Percent, bool Approximate)
 {
     private static readonly string[] Units =
-        ["人次", "平方米", "人", "名", "位", "户", "家", "个", "场", "次", "件", "项", "起", "元", "分", "条", "对", "间", "处", "期", "天", "级"];
+    [
+        "人次",
+        "平方米",
+        "人",
+        "名",
+        "位",
+        "户",
+        "家",
+        "个",
+        "场",
+        "次",
+        "件",
+        "项",
+        "起",
+        "元",
+        "分",
+        "条",
+        "对",
+        "间",
+        "处",
+        "期",
+        "天",
+        "级",
+    ];
 
     private static readonly string[] Before = ["大约", "约", "近", "将近", "~", "≈"];
 
@@ -62,7 +85,12 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
     {
         value = 0m;
         return text.Length is > 0 and <= 24
-            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+            && decimal.TryParse(
+                text,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out value
+            );
     }
 
     private static bool TryLoose(string folded, out NumberCell cell)
@@ -110,7 +138,14 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
     {
         foreach (var mark in marks)
         {
-            if (text.Length > mark.Length && (atEnd ? text.EndsWith(mark, StringComparison.Ordinal) : text.StartsWith(mark, StringComparison.Ordinal)))
+            if (
+                text.Length > mark.Length
+                && (
+                    atEnd
+                        ? text.EndsWith(mark, StringComparison.Ordinal)
+                        : text.StartsWith(mark, StringComparison.Ordinal)
+                )
+            )
             {
                 text = atEnd ? text[..^mark.Length] : text[mark.Length..];
                 return true;
@@ -120,7 +155,9 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
         return false;
     }
 
-    /// <summary>Commas stand before each group of three, or the text is not a number: 1,23 may be a decimal comma.</summary>
+    /// <summary>
+    /// Commas stand before each group of three, or the text is not a number: 1,23 may be a decimal comma.
+    /// </summary>
     private static bool RemoveThousands(ref string text)
     {
         if (!text.Contains(',', StringComparison.Ordinal))
@@ -129,7 +166,8 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
         }
 
         var whole = text.Split('.')[0].TrimStart('-', '+').Split(',');
-        var sound = whole[0].Length is > 0 and <= 3 && whole.Skip(1).All(g => g.Length == 3 && g.All(char.IsAsciiDigit));
+        var sound =
+            whole[0].Length is > 0 and <= 3 && whole.Skip(1).All(g => g.Length == 3 && g.All(char.IsAsciiDigit));
         text = text.Replace(",", "", StringComparison.Ordinal);
         return sound;
     }

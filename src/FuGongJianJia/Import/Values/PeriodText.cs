@@ -20,17 +20,21 @@ internal static class PeriodText
         }
 
         var year = folded[..4];
-        return Period.TryParse(year + folded[5..] switch
-        {
-            "" or "度" => "",
-            "上半年" => "H1",
-            "下半年" => "H2",
-            "一季度" or "1季度" or "第一季度" or "第1季度" => "Q1",
-            "二季度" or "2季度" or "第二季度" or "第2季度" => "Q2",
-            "三季度" or "3季度" or "第三季度" or "第3季度" => "Q3",
-            "四季度" or "4季度" or "第四季度" or "第4季度" => "Q4",
-            [.. var month, '月'] => "-" + month.PadLeft(2, '0'),
-            _ => "?",
-        }, out period);
+        return Period.TryParse(
+            year
+                + folded[5..] switch
+                {
+                    "" or "度" => "",
+                    "上半年" => "H1",
+                    "下半年" => "H2",
+                    "一季度" or "1季度" or "第一季度" or "第1季度" => "Q1",
+                    "二季度" or "2季度" or "第二季度" or "第2季度" => "Q2",
+                    "三季度" or "3季度" or "第三季度" or "第3季度" => "Q3",
+                    "四季度" or "4季度" or "第四季度" or "第4季度" => "Q4",
+                    [.. var month, '月'] => "-" + month.PadLeft(2, '0'),
+                    _ => "?",
+                },
+            out period
+        );
     }
 }

@@ -7,7 +7,10 @@ internal static class Suggest
     public static string Phrase(string text, IEnumerable<string> candidates) =>
         Nearest(text, candidates) is { } near ? $"是否为“{near}”？" : "";
 
-    /// <summary>The candidate with the least edits, at most one edit for every three characters; ties go to the first in ordinal order.</summary>
+    /// <summary>
+    /// The candidate with the least edits, at most one edit for every three characters; ties go to the first in ordinal
+    /// order.
+    /// </summary>
     public static string? Nearest(string text, IEnumerable<string> candidates)
     {
         var wanted = TextFold.Fold(text).ToUpperInvariant();

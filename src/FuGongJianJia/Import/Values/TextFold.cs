@@ -4,8 +4,10 @@ using System.Text;
 namespace FuGongJianJia.Import.Values;
 
 /// <summary>
-/// Compatibility folding（全角转半角）: the part of Unicode NFKC that exports need. The runtime's own normalisation does nothing under
-/// invariant globalization, so the mapping stands here: full-width ASCII, ideographic and other spaces, dashes, and every decimal or
+/// Compatibility folding（全角转半角）: the part of Unicode NFKC that exports need. The runtime's own normalisation does
+/// nothing under
+/// invariant globalization, so the mapping stands here: full-width ASCII, ideographic and other spaces, dashes, and
+/// every decimal or
 /// circled digit of any script to 0–9.
 /// </summary>
 internal static class TextFold
@@ -24,19 +26,37 @@ internal static class TextFold
         return text;
     }
 
-    /// <summary>True for characters that no reader sees: zero-width, bidirectional controls, soft hyphen, byte order mark.</summary>
-    public static bool IsInvisible(char c) => c switch
-    {
-        '\u00AD' or '\u061C' or '\u180E' or '\uFEFF' => true,
-        >= '\u200B' and <= '\u200F' => true,
-        >= '\u202A' and <= '\u202E' => true,
-        >= '\u2060' and <= '\u206F' => true,
-        _ => false,
-    };
+    /// <summary>
+    /// True for characters that no reader sees: zero-width, bidirectional controls, soft hyphen, byte order mark.
+    /// </summary>
+    public static bool IsInvisible(char c) =>
+        c switch
+        {
+            '\u00AD' or '\u061C' or '\u180E' or '\uFEFF' => true,
+            >= '\u200B' and <= '\u200F' => true,
+            >= '\u202A' and <= '\u202E' => true,
+            >= '\u2060' and <= '\u206F' => true,
+            _ => false,
+        };
 
     /// <summary>True for every blank an export may hold, line breaks and tabs included.</summary>
-    public static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\n' or '\v' or '\f' or '\u0085' or '\u00A0' or '\u1680' or '\u202F' or '\u205F' or '\u3000'
-        or '\u2028' or '\u2029' or (>= '\u2000' and <= '\u200A');
+    public static bool IsSpace(char c) =>
+        c
+            is ' '
+                or '\t'
+                or '\r'
+                or '\n'
+                or '\v'
+                or '\f'
+                or '\u0085'
+                or '\u00A0'
+                or '\u1680'
+                or '\u202F'
+                or '\u205F'
+                or '\u3000'
+                or '\u2028'
+                or '\u2029'
+                or (>= '\u2000' and <= '\u200A');
 
     private static bool NeedsFold(char c) =>
         c >= 0x80 && c is not ((>= '\u4E00' and <= '\u9FFF') or '、' or '。' or '《' or '》' or '“' or '”');

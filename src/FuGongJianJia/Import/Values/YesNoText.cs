@@ -8,10 +8,37 @@ internal static class YesNoText
     {
         switch (TextFold.Fold(text).ToUpperInvariant())
         {
-            case "是" or "√" or "✓" or "✔" or "☑" or "对" or "有" or "Y" or "YES" or "TRUE" or "1" or "已" or "是的" or "V":
+            case "是"
+            or "√"
+            or "✓"
+            or "✔"
+            or "☑"
+            or "对"
+            or "有"
+            or "Y"
+            or "YES"
+            or "TRUE"
+            or "1"
+            or "已"
+            or "是的"
+            or "V":
                 value = true;
                 return true;
-            case "否" or "×" or "✗" or "✘" or "X" or "☒" or "错" or "无" or "N" or "NO" or "FALSE" or "0" or "未" or "不是" or "没有":
+            case "否"
+            or "×"
+            or "✗"
+            or "✘"
+            or "X"
+            or "☒"
+            or "错"
+            or "无"
+            or "N"
+            or "NO"
+            or "FALSE"
+            or "0"
+            or "未"
+            or "不是"
+            or "没有":
                 value = false;
                 return true;
             default:

@@ -4,14 +4,22 @@ using System.Xml;
 namespace FuGongJianJia.Import.Xlsx;
 
 /// <summary>
-/// From when a workbook counts its days（日期系统）. The library applies it to cells formatted as dates only; one that shows a bare number,
+/// From when a workbook counts its days（日期系统）. The library applies it to cells formatted as dates only; one that shows
+/// a bare number,
 /// or holds it as text, needs it as well. ECMA-376 part 1, 18.2.28.
 /// </summary>
 internal static class DateSystem
 {
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
+    private static readonly XmlReaderSettings Safe = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+    };
 
-    /// <summary>True for 1904, false for 1900; null for the old binary format, whose setting is not looked up.</summary>
+    /// <summary>
+    /// True for 1904, false for 1900; null for the old binary format, whose setting is not looked up.
+    /// </summary>
     public static bool? CountsFrom1904(ReadOnlyMemory<byte> workbook)
     {
         if (workbook.Span[0] != 'P')

@@ -4,16 +4,24 @@ using System.Xml;
 namespace FuGongJianJia.Import.Xlsx;
 
 /// <summary>
-/// The broken formulas of a sheet（公式错误的单元格）. The library gives an empty cell for #DIV/0!, which would pass for one that was never
+/// The broken formulas of a sheet（公式错误的单元格）. The library gives an empty cell for #DIV/0!, which would pass for one that
+/// was never
 /// filled, so the sheet is asked itself. A sheet without such a cell costs one look through its bytes.
 /// </summary>
 internal static class ErrorCells
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
+    private static readonly XmlReaderSettings Safe = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+    };
 
-    /// <summary>Error texts by row and column, from 0; none for the old binary format, of which the clerk is told so.</summary>
+    /// <summary>
+    /// Error texts by row and column, from 0; none for the old binary format, of which the clerk is told so.
+    /// </summary>
     public static Dictionary<(int Row, int Column), string> Find(ReadOnlyMemory<byte> workbook, string sheet)
     {
         var found = new Dictionary<(int Row, int Column), string>();
@@ -36,12 +44,29 @@ internal static class ErrorCells
     /// <summary>The file of a sheet: its name leads to a relation, the relation to a path.</summary>
     private static ZipArchiveEntry? Part(ZipArchive archive, string sheet)
     {
-        var id = Attribute(archive.GetEntry("xl/workbook.xml"), "sheet", r => r.GetAttribute("name") == sheet, r => r.GetAttribute("id", Relations));
-        var target = id is null ? null : Attribute(archive.GetEntry("xl/_rels/workbook.xml.rels"), "Relationship", r => r.GetAttribute("Id") == id, r => r.GetAttribute("Target"));
+        var id = Attribute(
+            archive.GetEntry("xl/workbook.xml"),
+            "sheet",
+            r => r.GetAttribute("name") == sheet,
+            r => r.GetAttribute("id", Relations)
+        );
+        var target = id is null
+            ? null
+            : Attribute(
+                archive.GetEntry("xl/_rels/workbook.xml.rels"),
+                "Relationship",
+                r => r.GetAttribute("Id") == id,
+                r => r.GetAttribute("Target")
+            );
         return target is null ? null : archive.GetEntry(target.StartsWith('/') ? target[1..] : "xl/" + target);
     }
 
-    private static string? Attribute(ZipArchiveEntry? entry, string element, Func<XmlReader, bool> isIt, Func<XmlReader, string?> attribute)
+    private static string? Attribute(
+        ZipArchiveEntry? entry,
+        string element,
+        Func<XmlReader, bool> isIt,
+        Func<XmlReader, string?> attribute
+    )
     {
         if (entry is null)
         {

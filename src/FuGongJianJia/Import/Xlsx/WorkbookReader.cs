@@ -9,7 +9,10 @@ using FuGongJianJia.Privacy;
 
 namespace FuGongJianJia.Import.Xlsx;
 
-/// <summary>Finds the tables in a workbook（工作簿）: sheets by name, or the only filled sheet of a workbook that is itself named after a table.</summary>
+/// <summary>
+/// Finds the tables in a workbook（工作簿）: sheets by name, or the only filled sheet of a workbook that is itself named
+/// after a table.
+/// </summary>
 internal static class WorkbookReader
 {
     // The library asks for code page 1252 before it looks at a single byte.
@@ -17,7 +20,8 @@ internal static class WorkbookReader
 
     /// <summary>True for the bytes of .xlsx (a zip) and of .xls (a compound file), whatever the name says.</summary>
     public static bool IsWorkbook(ReadOnlySpan<byte> content) =>
-        content.StartsWith("PK\u0003\u0004"u8) || content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+        content.StartsWith("PK\u0003\u0004"u8)
+        || content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
     /// <summary>Bytes as a stream, without copying where they are an array.</summary>
     public static MemoryStream Stream(ReadOnlyMemory<byte> content) =>
@@ -39,7 +43,11 @@ internal static class WorkbookReader
         if (!isZip && sheets.Count > 0)
         {
             // The library gives an empty cell for a formula error of the binary format and no way to ask about it.
-            bag.Add(FileCodes.OldWorkbook, place, "这是旧的 .xls 格式，公式算不出来的格子（如 #DIV/0!）会读成空白。请另存为 .xlsx，再检查一次。");
+            bag.Add(
+                FileCodes.OldWorkbook,
+                place,
+                "这是旧的 .xls 格式，公式算不出来的格子（如 #DIV/0!）会读成空白。请另存为 .xlsx，再检查一次。"
+            );
         }
 
         var sources = new List<TableSource>();
@@ -53,7 +61,14 @@ internal static class WorkbookReader
             {
                 if (sheet.IsHidden && sheet.IsFilled)
                 {
-                    bag.Add(FileCodes.Hidden, place with { Sheet = sheet.Name }, "这张工作表是隐藏的，照样读取了。请取消隐藏看一看，不要的内容请删除。");
+                    bag.Add(
+                        FileCodes.Hidden,
+                        place with
+                        {
+                            Sheet = sheet.Name,
+                        },
+                        "这张工作表是隐藏的，照样读取了。请取消隐藏看一看，不要的内容请删除。"
+                    );
                 }
 
                 var at = place with { Sheet = sheet.Name };
@@ -68,7 +83,14 @@ internal static class WorkbookReader
         // The filled sheet may be called Sheet1 beside others that are tables; it is told either way.
         foreach (var sheet in unknown)
         {
-            bag.Add(FileCodes.UnknownSheet, place with { Sheet = sheet.Name }, $"工作表{DataRow.Quote(sheet.Name)}认不出是哪一张表，没有读取。{Suggest.Phrase(sheet.Name, TableRegistry.All.Select(t => t.Name))}");
+            bag.Add(
+                FileCodes.UnknownSheet,
+                place with
+                {
+                    Sheet = sheet.Name,
+                },
+                $"工作表{DataRow.Quote(sheet.Name)}认不出是哪一张表，没有读取。{Suggest.Phrase(sheet.Name, TableRegistry.All.Select(t => t.Name))}"
+            );
         }
 
         if (sources.Count == 0 && unknown.Count == 0 && sheets.Count > 0)
@@ -81,45 +103,69 @@ internal static class WorkbookReader
 
     private static List<Sheet> Sheets(SourceFile file, SourcePlace place, DiagnosticBag bag)
     {
-        return Guarded(place, bag, () =>
-        {
-            using var reader = Create(file);
-            var sheets = new List<Sheet>();
-            do
-            {
-                var filled = false;
-                for (var rows = 0; rows < 200 && !filled && reader.Read(); rows++)
+        return Guarded(
+                place,
+                bag,
+                () =>
                 {
-                    for (var i = 0; i < reader.FieldCount && !filled; i++)
+                    using var reader = Create(file);
+                    var sheets = new List<Sheet>();
+                    do
                     {
-                        filled = reader.GetValue(i) is not null and not "";
-                    }
-                }
+                        var filled = false;
+                        for (var rows = 0; rows < 200 && !filled && reader.Read(); rows++)
+                        {
+                            for (var i = 0; i < reader.FieldCount && !filled; i++)
+                            {
+                                filled = reader.GetValue(i) is not null and not "";
+                            }
+                        }
 
-                sheets.Add(new(sheets.Count, reader.Name ?? "", reader.VisibleState is "hidden" or "veryhidden", filled));
-            }
-            while (reader.NextResult() && sheets.Count < 200);
-            return sheets;
-        }) ?? [];
+                        sheets.Add(
+                            new(
+                                sheets.Count,
+                                reader.Name ?? "",
+                                reader.VisibleState is "hidden" or "veryhidden",
+                                filled
+                            )
+                        );
+                    } while (reader.NextResult() && sheets.Count < 200);
+                    return sheets;
+                }
+            ) ?? [];
     }
 
     private static SheetRows? Open(SourceFile file, int index, SourcePlace place, DiagnosticBag bag) =>
-        Guarded(place, bag, () =>
-        {
-            var reader = Create(file);
-            for (var i = 0; i < index; i++)
+        Guarded(
+            place,
+            bag,
+            () =>
             {
-                reader.NextResult();
-            }
+                var reader = Create(file);
+                for (var i = 0; i < index; i++)
+                {
+                    reader.NextResult();
+                }
 
-            return new SheetRows(reader, ErrorCells.Find(file.Content, reader.Name ?? ""), DateSystem.CountsFrom1904(file.Content), place, bag);
-        });
+                return new SheetRows(
+                    reader,
+                    ErrorCells.Find(file.Content, reader.Name ?? ""),
+                    DateSystem.CountsFrom1904(file.Content),
+                    place,
+                    bag
+                );
+            }
+        );
 
     private static IExcelDataReader Create(SourceFile file) =>
-        ExcelReaderFactory.CreateReader(Stream(file.Content), new ExcelReaderConfiguration { FallbackEncoding = Encoding.Latin1 });
+        ExcelReaderFactory.CreateReader(
+            Stream(file.Content),
+            new ExcelReaderConfiguration { FallbackEncoding = Encoding.Latin1 }
+        );
 
     /// <summary>
-    /// The library meets hostile bytes with whatever exception comes first, from its own to IndexOutOfRange, so every one of them means
+    /// The library meets hostile bytes with whatever exception comes first, from its own to IndexOutOfRange, so every
+    /// one of them means
     /// the same: this is no sound workbook.
     /// </summary>
     internal static T? Guarded<T>(SourcePlace place, DiagnosticBag bag, Func<T> read)
@@ -134,7 +180,11 @@ internal static class WorkbookReader
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
-            bag.Add(FileCodes.BadWorkbook, place, "工作簿打不开：文件损坏，或者不是 Excel 工作簿。请用 Excel 或 WPS 打开确认，另存为 .xlsx。");
+            bag.Add(
+                FileCodes.BadWorkbook,
+                place,
+                "工作簿打不开：文件损坏，或者不是 Excel 工作簿。请用 Excel 或 WPS 打开确认，另存为 .xlsx。"
+            );
         }
 
         return default;

@@ -3,13 +3,16 @@ using FuGongJianJia.Diagnostics;
 
 namespace FuGongJianJia.Import.Xlsx;
 
-/// <summary>Measures a workbook before anything parses it（解压上限）: a zip bomb is a few kilobytes that say they are small.</summary>
+/// <summary>
+/// Measures a workbook before anything parses it（解压上限）: a zip bomb is a few kilobytes that say they are small.
+/// </summary>
 internal static class ZipGuard
 {
     private const int MostEntries = 2000;
 
     /// <summary>
-    /// True when the archive opens and unpacks to at most <paramref name="most"/> bytes. The bytes are counted while they are unpacked,
+    /// True when the archive opens and unpacks to at most <paramref name="most"/> bytes. The bytes are counted while
+    /// they are unpacked,
     /// because the size an entry declares may lie.
     /// </summary>
     public static bool IsSafe(ReadOnlyMemory<byte> content, SourcePlace place, long most, DiagnosticBag bag)
@@ -42,12 +45,24 @@ internal static class ZipGuard
 
             return true;
         }
-        catch (Exception e) when (e is InvalidDataException or NotSupportedException or IOException or ArgumentException or OverflowException)
+        catch (Exception e)
+            when (e
+                    is InvalidDataException
+                        or NotSupportedException
+                        or IOException
+                        or ArgumentException
+                        or OverflowException
+            )
         {
-            bag.Add(FileCodes.BadWorkbook, place, "工作簿打不开：文件损坏，或者不是 Excel 工作簿。请用 Excel 或 WPS 打开确认，另存为 .xlsx。");
+            bag.Add(
+                FileCodes.BadWorkbook,
+                place,
+                "工作簿打不开：文件损坏，或者不是 Excel 工作簿。请用 Excel 或 WPS 打开确认，另存为 .xlsx。"
+            );
             return false;
         }
     }
 
-    private static string TooLarge(long most) => $"工作簿解压后超过 {most / 1_000_000} MB，为安全起见不读取。请确认文件来源；确实很大时另存为 CSV。";
+    private static string TooLarge(long most) =>
+        $"工作簿解压后超过 {most / 1_000_000} MB，为安全起见不读取。请确认文件来源；确实很大时另存为 CSV。";
 }

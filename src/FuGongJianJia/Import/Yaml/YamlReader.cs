@@ -7,7 +7,8 @@ using YamlDotNet.Core.Events;
 namespace FuGongJianJia.Import.Yaml;
 
 /// <summary>
-/// Reads the YAML that people write（site.yml, front matter） into values with places. Anchors, aliases and tags are refused: nothing needs
+/// Reads the YAML that people write（site.yml, front matter） into values with places. Anchors, aliases and tags are
+/// refused: nothing needs
 /// them, and they are how a small file becomes a large one.
 /// </summary>
 internal static class YamlReader
@@ -26,7 +27,11 @@ internal static class YamlReader
         if (tab >= 0)
         {
             // The parser would blame the line before.
-            bag.Add(SettingCodes.Syntax, new(path, text.AsSpan(0, tab).Count('\n') + 1 + (tab > 0 ? 1 : 0) + lineOffset, 1), "这一行用制表符缩进。请改用空格。");
+            bag.Add(
+                SettingCodes.Syntax,
+                new(path, text.AsSpan(0, tab).Count('\n') + 1 + (tab > 0 ? 1 : 0) + lineOffset, 1),
+                "这一行用制表符缩进。请改用空格。"
+            );
             return null;
         }
 
@@ -50,7 +55,11 @@ internal static class YamlReader
             parser.Consume<DocumentEnd>();
             if (!parser.Accept<StreamEnd>(out _))
             {
-                bag.Add(SettingCodes.Syntax, walk.Here(parser.Current), "这里又开始了一份文档。一个文件只写一份，请删掉中间的 ---。");
+                bag.Add(
+                    SettingCodes.Syntax,
+                    walk.Here(parser.Current),
+                    "这里又开始了一份文档。一个文件只写一份，请删掉中间的 ---。"
+                );
                 return null;
             }
 
@@ -61,23 +70,36 @@ internal static class YamlReader
                 case YamlScalar { Text: "" }:
                     return new([], lineOffset + 1, 1);
                 default:
-                    bag.Add(SettingCodes.Syntax, new(path, value.Line, value.Column), "这里应当一行一项，写成“名字: 值”，冒号用英文冒号，后面空一格。");
+                    bag.Add(
+                        SettingCodes.Syntax,
+                        new(path, value.Line, value.Column),
+                        "这里应当一行一项，写成“名字: 值”，冒号用英文冒号，后面空一格。"
+                    );
                     return null;
             }
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            // The library meets some broken texts with its own exception and some with whatever comes first; then the last thing it read is the nearest.
+            // The library meets some broken texts with its own exception and some with whatever comes first; then the
+            // last thing it read is the nearest.
             var mark = e is YamlException told ? told.Start : parser.Current?.End ?? Mark.Empty;
-            var place = new SourcePlace(path, (int)Math.Clamp(mark.Line + lineOffset, 1, int.MaxValue - 1), (int)Math.Clamp(mark.Column, 0, int.MaxValue - 1));
-            bag.Add(SettingCodes.Syntax, place, "这一行的格式读不通。请检查：冒号用英文冒号且后面空一格，缩进用空格不用制表符，含冒号或 # 的文字加上引号。");
+            var place = new SourcePlace(
+                path,
+                (int)Math.Clamp(mark.Line + lineOffset, 1, int.MaxValue - 1),
+                (int)Math.Clamp(mark.Column, 0, int.MaxValue - 1)
+            );
+            bag.Add(
+                SettingCodes.Syntax,
+                place,
+                "这一行的格式读不通。请检查：冒号用英文冒号且后面空一格，缩进用空格不用制表符，含冒号或 # 的文字加上引号。"
+            );
             return null;
         }
     }
 
     private sealed class Walk(Parser parser, string path, int lineOffset, DiagnosticBag bag)
     {
-        private int count;
+        private int _count;
 
         public SourcePlace Here(ParsingEvent? at) =>
             at is null ? new(path) : new(path, (int)at.Start.Line + lineOffset, (int)at.Start.Column);
@@ -85,7 +107,7 @@ internal static class YamlReader
         public YamlValue? Value(int depth)
         {
             var current = parser.Current;
-            if (depth > Deepest || ++count > MostValues)
+            if (depth > Deepest || ++_count > MostValues)
             {
                 bag.Add(SettingCodes.Syntax, Here(current), "层次太深或者项目太多。请简化。");
                 return null;
@@ -93,7 +115,11 @@ internal static class YamlReader
 
             if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
             {
-                bag.Add(SettingCodes.Anchors, Here(current), "这里用了 &、* 或 ! 的写法，不支持。请直接写出内容；文字以这些符号开头时加上引号。");
+                bag.Add(
+                    SettingCodes.Anchors,
+                    Here(current),
+                    "这里用了 &、* 或 ! 的写法，不支持。请直接写出内容；文字以这些符号开头时加上引号。"
+                );
                 return null;
             }
 
@@ -151,7 +177,11 @@ internal static class YamlReader
 
                 if (!seen.Add(key.Text))
                 {
-                    bag.Add(SettingCodes.Duplicate, new(path, key.Line, key.Column), $"{DataRow.Quote(key.Text)}写了两次，无法判断以哪一处为准。请只留一处。");
+                    bag.Add(
+                        SettingCodes.Duplicate,
+                        new(path, key.Line, key.Column),
+                        $"{DataRow.Quote(key.Text)}写了两次，无法判断以哪一处为准。请只留一处。"
+                    );
                     continue;
                 }
 

@@ -14,4 +14,5 @@ internal sealed record YamlScalar(string Text, int Line, int Column) : YamlValue
 internal sealed record YamlList(ImmutableArray<YamlValue> Items, int Line, int Column) : YamlValue(Line, Column);
 
 /// <summary>A mapping, in the order of the file.</summary>
-internal sealed record YamlMap(ImmutableArray<(YamlScalar Key, YamlValue Value)> Entries, int Line, int Column) : YamlValue(Line, Column);
+internal sealed record YamlMap(ImmutableArray<(YamlScalar Key, YamlValue Value)> Entries, int Line, int Column)
+    : YamlValue(Line, Column);

@@ -3,28 +3,30 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Scoring.Protection;
 
 /// <summary>
-/// What published sums of one indicator leave open（合计的余数）. A pooled town is the sum of the unions that reported below it, the district of those of all towns;
-/// a sum less all that is shown of it is known to everyone. Sums lie inside one another, so what can be derived are exactly these remainders.
+/// What published sums of one indicator leave open（合计的余数）. A pooled town is the sum of the unions that reported below
+/// it, the district of those of all towns;
+/// a sum less all that is shown of it is known to everyone. Sums lie inside one another, so what can be derived are
+/// exactly these remainders.
 /// </summary>
 internal sealed class OpenSums(PeriodScores scores, int indicator)
 {
-    private readonly int threshold = scores.Settings.SmallNumberThreshold;
-    private readonly Cell[] cells = [.. scores.Organisations.Select((_, u) => scores.At(u, indicator))];
-    private readonly Dictionary<int, Withheld> withheld = [];
+    private readonly int _threshold = scores.Settings.SmallNumberThreshold;
+    private readonly Cell[] _cells = [.. scores.Organisations.Select((_, u) => scores.At(u, indicator))];
+    private readonly Dictionary<int, Withheld> _withheld = [];
 
     /// <summary>The period.</summary>
     public PeriodScores Scores => scores;
 
     /// <summary>How many figures are withheld.</summary>
-    public int Count => withheld.Count;
+    public int Count => _withheld.Count;
 
     /// <summary>Codes of the units whose figure is withheld.</summary>
-    public IEnumerable<string> Codes => withheld.Keys.Select(u => scores.Organisations[u].Code);
+    public IEnumerable<string> Codes => _withheld.Keys.Select(u => scores.Organisations[u].Code);
 
     /// <summary>Adds what is withheld to what other indicators withhold.</summary>
     public void CopyTo(Dictionary<(int Union, int Indicator), Withheld> all)
     {
-        foreach (var (union, how) in withheld)
+        foreach (var (union, how) in _withheld)
         {
             all[(union, indicator)] = how;
         }
@@ -33,30 +35,34 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
     /// <summary>Withholds the small figures.</summary>
     public void WithholdSmall()
     {
-        for (var u = 0; u < cells.Length; u++)
+        for (var u = 0; u < _cells.Length; u++)
         {
-            if (cells[u].State == CellState.Scored && IsSmall(cells[u]))
+            if (_cells[u].State == CellState.Scored && IsSmall(_cells[u]))
             {
-                withheld[u] = Withheld.Small;
+                _withheld[u] = Withheld.Small;
             }
         }
     }
 
-    /// <summary>Withholds the figures of these units as well; with their mark ＜5 or, where that would tell too much, without.</summary>
+    /// <summary>
+    /// Withholds the figures of these units as well; with their mark ＜5 or, where that would tell too much, without.
+    /// </summary>
     public void Withhold(IEnumerable<string> codes, bool marked)
     {
-        foreach (var u in codes.Select(scores.NumberOf).Where(u => u >= 0 && cells[u].State == CellState.Scored))
+        foreach (var u in codes.Select(scores.NumberOf).Where(u => u >= 0 && _cells[u].State == CellState.Scored))
         {
-            withheld[u] = marked && withheld.TryGetValue(u, out var how) ? how : Withheld.Complementary;
+            _withheld[u] = marked && _withheld.TryGetValue(u, out var how) ? how : Withheld.Complementary;
         }
     }
 
-    /// <summary>True when for some unit the figures of two or more of these parts make up the one of this period.</summary>
+    /// <summary>
+    /// True when for some unit the figures of two or more of these parts make up the one of this period.
+    /// </summary>
     public bool IsSumOf(IReadOnlyList<OpenSums> parts)
     {
-        for (var u = 0; u < cells.Length; u++)
+        for (var u = 0; u < _cells.Length; u++)
         {
-            if (cells[u].State != CellState.Scored || Base(u) == 0m)
+            if (_cells[u].State != CellState.Scored || Base(u) == 0m)
             {
                 continue;
             }
@@ -64,7 +70,10 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
             var (counted, amount, total) = (0, 0m, 0m);
             foreach (var part in parts)
             {
-                if (part.Scores.NumberOf(scores.Organisations[u].Code) is >= 0 and var p && part.cells[p].State == CellState.Scored)
+                if (
+                    part.Scores.NumberOf(scores.Organisations[u].Code) is >= 0 and var p
+                    && part._cells[p].State == CellState.Scored
+                )
                 {
                     counted += part.Base(p) > 0m ? 1 : 0;
                     amount += part.Amount(p);
@@ -81,20 +90,25 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
         return false;
     }
 
-    /// <summary>Withholds whatever would give one of the withheld figures back. May be called again when more are withheld.</summary>
+    /// <summary>
+    /// Withholds whatever would give one of the withheld figures back. May be called again when more are withheld.
+    /// </summary>
     public void Cover()
     {
-        if (withheld.Count == 0)
+        if (_withheld.Count == 0)
         {
             return;
         }
 
         var below = Below();
 
-        // The mark ＜5 of a sum would bound its units together: four of them with the mark would be 1 each. It is shown without.
-        foreach (var sum in below.Keys.Where(s => below[s].Count > 1 && withheld.GetValueOrDefault(s) == Withheld.Small))
+        // The mark ＜5 of a sum would bound its units together: four of them with the mark would be 1 each. It is shown
+        // without.
+        foreach (
+            var sum in below.Keys.Where(s => below[s].Count > 1 && _withheld.GetValueOrDefault(s) == Withheld.Small)
+        )
         {
-            withheld[sum] = Withheld.Complementary;
+            _withheld[sum] = Withheld.Complementary;
         }
 
         // Towns first; a sum that is withheld opens its own units to the sum above it.
@@ -107,13 +121,14 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
         }
     }
 
-    // Units of each sum. Pooled: those that reported at the level that was pooled. Reported itself: the units below, where they happen to add up.
+    // Units of each sum. Pooled: those that reported at the level that was pooled. Reported itself: the units below,
+    // where they happen to add up.
     private Dictionary<int, List<int>> Below()
     {
         var below = new Dictionary<int, List<int>>();
-        for (var u = 0; u < cells.Length; u++)
+        for (var u = 0; u < _cells.Length; u++)
         {
-            if (cells[u].State != CellState.Scored || cells[u].Pool is not null || !Counts(scores.Organisations[u]))
+            if (_cells[u].State != CellState.Scored || _cells[u].Pool is not null || !Counts(scores.Organisations[u]))
             {
                 continue;
             }
@@ -128,7 +143,7 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
                     break;
                 }
 
-                if (cells[p].State == CellState.Scored && (cells[p].Pool is not { } pool || pool.Level == level))
+                if (_cells[p].State == CellState.Scored && (_cells[p].Pool is not { } pool || pool.Level == level))
                 {
                     (below.TryGetValue(p, out var units) ? units : below[p] = []).Add(u);
                 }
@@ -139,7 +154,8 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
 
         foreach (var (upper, units) in below.ToList())
         {
-            var adds = cells[upper].Pool is { } pool ? pool.Method is Aggregation.PooledRatio or Aggregation.Sum
+            var adds = _cells[upper].Pool is { } pool
+                ? pool.Method is Aggregation.PooledRatio or Aggregation.Sum
                 : units.Sum(Amount) == Amount(upper) || units.Sum(Base) == Base(upper);
             if (!adds)
             {
@@ -155,13 +171,21 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
         var members = below[upper].ToHashSet();
 
         // Published sums inside this one take their units out of what it leaves open.
-        var sums = below.Where(b => scores.Organisations[b.Key].Level > scores.Organisations[upper].Level && !IsHidden(b.Key) && b.Value.TrueForAll(members.Contains)).Select(b => b.Key)
-            .OrderBy(Base).ThenBy(u => u).ToList();
+        var sums = below
+            .Where(b =>
+                scores.Organisations[b.Key].Level > scores.Organisations[upper].Level
+                && !IsHidden(b.Key)
+                && b.Value.TrueForAll(members.Contains)
+            )
+            .Select(b => b.Key)
+            .OrderBy(Base)
+            .ThenBy(u => u)
+            .ToList();
 
         var taken = sums.SelectMany(s => below[s]).ToHashSet();
         var free = below[upper].Where(u => !taken.Contains(u)).OrderBy(Base).ThenBy(u => u).ToList();
         var open = free.FindAll(IsHidden);
-        if (!open.Exists(u => withheld.ContainsKey(u)))
+        if (!open.Exists(u => _withheld.ContainsKey(u)))
         {
             return;
         }
@@ -174,20 +198,23 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
             }
             else if (sums.Count > 0)
             {
-                // A sum withheld opens its hidden units to this one; where it had none it could be added up again, so one of them goes with it.
+                // A sum withheld opens its hidden units to this one; where it had none it could be added up again, so
+                // one of them goes with it.
                 var sum = sums[0];
                 sums.RemoveAt(0);
-                withheld[sum] = Withheld.Complementary;
+                _withheld[sum] = Withheld.Complementary;
                 if (!below[sum].Exists(IsHidden))
                 {
-                    withheld[below[sum].MinBy(Base)] = Withheld.Complementary;
+                    _withheld[below[sum].MinBy(Base)] = Withheld.Complementary;
                 }
 
-                open.AddRange(below[sum].Where(u => IsHidden(u) && !sums.Exists(s => below[s].Contains(u)) && !open.Contains(u)));
+                open.AddRange(
+                    below[sum].Where(u => IsHidden(u) && !sums.Exists(s => below[s].Contains(u)) && !open.Contains(u))
+                );
             }
             else
             {
-                withheld[upper] = Withheld.Complementary;
+                _withheld[upper] = Withheld.Complementary;
                 return;
             }
         }
@@ -195,37 +222,44 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
 
     private void Withhold(int unit, List<int> open)
     {
-        withheld[unit] = Withheld.Complementary;
+        _withheld[unit] = Withheld.Complementary;
         open.Add(unit);
     }
 
     // Two or more, together not small, and each with more than one figure possible.
-    private bool IsSafe(List<int> open) => open.Count > 1
-        && open.Sum(Amount) >= threshold && open.Sum(Base) >= threshold
+    private bool IsSafe(List<int> open) =>
+        open.Count > 1
+        && open.Sum(Amount) >= _threshold
+        && open.Sum(Base) >= _threshold
         && Vagueness.Leaves(open.ConvertAll(NumeratorRange), open.Sum(Amount))
-        && (!cells[open[0]].Measure.IsRatio || Vagueness.Leaves(open.ConvertAll(DenominatorRange), open.Sum(Base)));
+        && (!_cells[open[0]].Measure.IsRatio || Vagueness.Leaves(open.ConvertAll(DenominatorRange), open.Sum(Base)));
 
     // What is known of a withheld figure by how it is shown; see ResultComposer.Hidden.
-    private (decimal Low, decimal High) NumeratorRange(int u) => withheld.GetValueOrDefault(u) == Withheld.Small
-        ? Known(u, Amount(u), cells[u].Measure.IsRatio && Base(u) < threshold ? 0m : 1m) : (0m, Vagueness.Unbounded);
+    private (decimal Low, decimal High) NumeratorRange(int u) =>
+        _withheld.GetValueOrDefault(u) == Withheld.Small
+            ? Known(u, Amount(u), _cells[u].Measure.IsRatio && Base(u) < _threshold ? 0m : 1m)
+            : (0m, Vagueness.Unbounded);
 
     // A ratio above nothing is never scored, so a denominator is at least 1 whatever its mark.
-    private (decimal Low, decimal High) DenominatorRange(int u) => withheld.GetValueOrDefault(u) == Withheld.Small ? Known(u, Base(u), 1m) : (1m, Vagueness.Unbounded);
+    private (decimal Low, decimal High) DenominatorRange(int u) =>
+        _withheld.GetValueOrDefault(u) == Withheld.Small ? Known(u, Base(u), 1m) : (1m, Vagueness.Unbounded);
 
     private (decimal Low, decimal High) Known(int u, decimal figure, decimal least) =>
-        figure < threshold ? (least, threshold - 1m) : (threshold, Vagueness.Unbounded);
+        figure < _threshold ? (least, _threshold - 1m) : (_threshold, Vagueness.Unbounded);
 
-    private bool IsHidden(int u) => withheld.ContainsKey(u) || !scores.Organisations[u].IsPublic;
+    private bool IsHidden(int u) => _withheld.ContainsKey(u) || !scores.Organisations[u].IsPublic;
 
-    private static bool Counts(Organisation organisation) => organisation.Status is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved);
+    private static bool Counts(Organisation organisation) =>
+        organisation.Status is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved);
 
-    private bool IsSmall(in Cell cell) => cell.Measure.IsRatio
-        ? Small(cell.Measure.Numerator!.Value) || Small(cell.Measure.Denominator!.Value)
-        : cell.Row is not { Unit: "%" } && cell.Measure.Value is { } value && Small(value);
+    private bool IsSmall(in Cell cell) =>
+        cell.Measure.IsRatio
+            ? Small(cell.Measure.Numerator!.Value) || Small(cell.Measure.Denominator!.Value)
+            : cell.Row is not { Unit: "%" } && cell.Measure.Value is { } value && Small(value);
 
-    private bool Small(decimal value) => value > 0m && value < threshold;
+    private bool Small(decimal value) => value > 0m && value < _threshold;
 
-    private decimal Amount(int u) => cells[u].Measure.Numerator ?? cells[u].Measure.Value ?? 0m;
+    private decimal Amount(int u) => _cells[u].Measure.Numerator ?? _cells[u].Measure.Value ?? 0m;
 
-    private decimal Base(int u) => cells[u].Measure.Denominator ?? cells[u].Measure.Value ?? 0m;
+    private decimal Base(int u) => _cells[u].Measure.Denominator ?? _cells[u].Measure.Value ?? 0m;
 }

@@ -86,7 +86,15 @@ public class FontFaceTests
     [Fact]
     public void Ink_of_hanzi_lies_within_the_font_box()
     {
-        foreach (var face in new[] { InstalledFonts.NotoSerif, InstalledFonts.NotoSans, InstalledFonts.WenKai, InstalledFonts.DejaVu })
+        foreach (
+            var face in new[]
+            {
+                InstalledFonts.NotoSerif,
+                InstalledFonts.NotoSans,
+                InstalledFonts.WenKai,
+                InstalledFonts.DejaVu,
+            }
+        )
         {
             var box = face.Header.Box;
             for (var c = 0x21; c < 0x9FFF; c += c < 0x100 ? 1 : 37)
@@ -140,14 +148,18 @@ public class FontFaceTests
         var entry = InstalledFonts.Library.Find("Noto Serif CJK SC")!;
         var face = FontFace.Open(entry.File, entry.Index);
         var results = new double[8];
-        Parallel.For(0, results.Length, i =>
-        {
-            for (var c = 0x4E00; c < 0x4F00; c++)
+        Parallel.For(
+            0,
+            results.Length,
+            i =>
             {
-                if (face.TryGetGlyph(new Rune(c), out var glyph))
-                    results[i] += face.AdvanceOf(glyph) + face.InkBox(glyph).Top;
+                for (var c = 0x4E00; c < 0x4F00; c++)
+                {
+                    if (face.TryGetGlyph(new Rune(c), out var glyph))
+                        results[i] += face.AdvanceOf(glyph) + face.InkBox(glyph).Top;
+                }
             }
-        });
+        );
         Assert.All(results, r => Assert.Equal(results[0], r));
     }
 }

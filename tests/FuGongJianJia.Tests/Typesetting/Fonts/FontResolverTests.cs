@@ -22,13 +22,16 @@ public class FontResolverTests
         Assert.Contains("小标宋", resolution.Roles[0].Notice, StringComparison.Ordinal);
         Assert.Null(resolution.Roles[1].Notice);
 
-        (string?, int, bool) Summary(FontRole role) => resolution.Roles[(int)role] is var r ? (r.Got, r.Weight, r.IsSubstitution) : default;
+        (string?, int, bool) Summary(FontRole role) =>
+            resolution.Roles[(int)role] is var r ? (r.Got, r.Weight, r.IsSubstitution) : default;
     }
 
     [Fact]
     public void Without_a_fangsong_another_face_stands_in_and_says_so()
     {
-        var without = new FontLibrary(InstalledFonts.Files().Where(f => !f.Path.Contains("Fandol", StringComparison.Ordinal)));
+        var without = new FontLibrary(
+            InstalledFonts.Files().Where(f => !f.Path.Contains("Fandol", StringComparison.Ordinal))
+        );
         var role = FontResolver.Resolve(without).Roles[(int)FontRole.FangSong];
         Assert.True(role.IsSubstitution);
         Assert.Equal("霞鹜文楷", role.Got);
@@ -81,7 +84,9 @@ public class FontResolverTests
     public void A_pinned_file_named_after_a_role_goes_first()
     {
         var bold = InstalledFonts.Library.Find("LXGW WenKai", 700)!;
-        var library = new FontLibrary(InstalledFonts.Files().Append(new FontFile("theme/fonts/小标宋.ttf", bold.File.Open) { Pinned = true }));
+        var library = new FontLibrary(
+            InstalledFonts.Files().Append(new FontFile("theme/fonts/小标宋.ttf", bold.File.Open) { Pinned = true })
+        );
         var role = FontResolver.Resolve(library).Roles[(int)FontRole.Title];
         Assert.Equal("theme/fonts/小标宋.ttf", role.File);
         Assert.False(role.IsSubstitution);
@@ -90,7 +95,11 @@ public class FontResolverTests
     [Fact]
     public void The_song_of_the_document_is_the_first_fallback_of_its_kai()
     {
-        var settings = new Dictionary<string, ImmutableArray<string>> { ["宋"] = ["Noto Serif CJK JP"], ["楷"] = ["LXGW WenKai"] };
+        var settings = new Dictionary<string, ImmutableArray<string>>
+        {
+            ["宋"] = ["Noto Serif CJK JP"],
+            ["楷"] = ["LXGW WenKai"],
+        };
         var kai = FontResolver.Resolve(InstalledFonts.Library, settings).Fonts![FontRole.Kai];
         Assert.Equal("Noto Serif CJK JP", kai.Chain[1].FamilyName);
     }
@@ -100,15 +109,31 @@ public class FontResolverTests
     {
         var bytes = File.ReadAllBytes(InstalledFonts.Library.Find("LXGW WenKai")!.File.Path);
         Forbid(bytes);
-        var files = InstalledFonts.Files().Where(f => !f.Path.Contains("WenKai", StringComparison.Ordinal)).Append(new FontFile("theme/fonts/楷.ttf", () => new MemoryStream(bytes)) { Pinned = true });
+        var files = InstalledFonts
+            .Files()
+            .Where(f => !f.Path.Contains("WenKai", StringComparison.Ordinal))
+            .Append(new FontFile("theme/fonts/楷.ttf", () => new MemoryStream(bytes)) { Pinned = true });
         var resolution = FontResolver.Resolve(new FontLibrary(files));
         Assert.NotEqual("theme/fonts/楷.ttf", resolution.Roles.Single(r => r.Role == FontRole.Kai).File);
-        Assert.All(Enum.GetValues<FontRole>(), role => Assert.DoesNotContain(resolution.Fonts![role].Chain, f => f.Embedding == EmbeddingPermission.Forbidden));
-        Assert.Contains(resolution.Problems, p => p.Contains("theme/fonts/楷.ttf", StringComparison.Ordinal) && p.Contains("不允许嵌入", StringComparison.Ordinal));
+        Assert.All(
+            Enum.GetValues<FontRole>(),
+            role =>
+                Assert.DoesNotContain(resolution.Fonts![role].Chain, f => f.Embedding == EmbeddingPermission.Forbidden)
+        );
+        Assert.Contains(
+            resolution.Problems,
+            p =>
+                p.Contains("theme/fonts/楷.ttf", StringComparison.Ordinal)
+                && p.Contains("不允许嵌入", StringComparison.Ordinal)
+        );
 
         var face = new Typeface(FontRole.Kai, [FontFace.Parse(bytes)]);
         var line = Pdf.Sample.OfLine(Pdf.Sample.Line(face, "工会", 12, 80, 100, new StructureNode("P", null)));
-        Assert.Contains("must not be embedded", Assert.Throws<ArgumentException>(() => PdfWriter.Write(line)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "must not be embedded",
+            Assert.Throws<ArgumentException>(() => PdfWriter.Write(line)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -122,7 +147,9 @@ public class FontResolverTests
     [Fact]
     public void A_damaged_file_among_the_fonts_is_named_and_the_rest_is_used()
     {
-        var library = new FontLibrary(InstalledFonts.Files().Append(new FontFile("坏.ttf", () => new MemoryStream([1, 2, 3]))));
+        var library = new FontLibrary(
+            InstalledFonts.Files().Append(new FontFile("坏.ttf", () => new MemoryStream([1, 2, 3])))
+        );
         Assert.Equal("坏.ttf", Assert.Single(library.Unreadable).Path);
         Assert.NotNull(FontResolver.Resolve(library).Fonts);
     }

@@ -2,7 +2,9 @@ using FuGongJianJia.Typesetting.Fonts;
 
 namespace FuGongJianJia.Tests.Typesetting.Fonts;
 
-/// <summary>The fonts that test.sh installs. A test that needs them fails with what to install, it is never skipped.</summary>
+/// <summary>
+/// The fonts that test.sh installs. A test that needs them fails with what to install, it is never skipped.
+/// </summary>
 internal static class InstalledFonts
 {
     private static readonly Lazy<FontLibrary> Shared = new(() => new FontLibrary(Files()));
@@ -10,7 +12,10 @@ internal static class InstalledFonts
     private static readonly Lazy<FontSet> SharedSet = new(() =>
     {
         var resolution = FontResolver.Resolve(Library);
-        return resolution.Fonts ?? throw new InvalidOperationException("No Chinese font is installed: run test.sh, or install fonts-noto-cjk, fonts-noto-cjk-extra and fonts-lxgw-wenkai.");
+        return resolution.Fonts
+            ?? throw new InvalidOperationException(
+                "No Chinese font is installed: run test.sh, or install fonts-noto-cjk, fonts-noto-cjk-extra and fonts-lxgw-wenkai."
+            );
     });
 
     public static FontLibrary Library => Shared.Value;
@@ -27,7 +32,12 @@ internal static class InstalledFonts
     public static FontFace DejaVu => Face("DejaVu Sans", 400);
 
     public static IEnumerable<FontFile> Files() =>
-        new[] { "/usr/share/fonts", "/usr/local/share/fonts", Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share", "fonts") }
+        new[]
+        {
+            "/usr/share/fonts",
+            "/usr/local/share/fonts",
+            Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share", "fonts"),
+        }
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Where(FontFile.IsFont)
@@ -36,5 +46,7 @@ internal static class InstalledFonts
     public static FontFace Face(string family, int weight) =>
         Library.Find(family, weight) is { } entry
             ? Library.Open(entry)
-            : throw new InvalidOperationException($"The font “{family}” is not installed: run test.sh, or install fonts-noto-cjk, fonts-noto-cjk-extra, fonts-lxgw-wenkai and fonts-dejavu-core.");
+            : throw new InvalidOperationException(
+                $"The font “{family}” is not installed: run test.sh, or install fonts-noto-cjk, fonts-noto-cjk-extra, fonts-lxgw-wenkai and fonts-dejavu-core."
+            );
 }

@@ -5,10 +5,18 @@ using FuGongJianJia.Typesetting.Fonts.Subset;
 
 namespace FuGongJianJia.Tests.Typesetting.Fonts;
 
-/// <summary>A name-keyed CFF font built here, with what rare fonts have: subroutines, composed accents, arithmetic, flexes.</summary>
+/// <summary>
+/// A name-keyed CFF font built here, with what rare fonts have: subroutines, composed accents, arithmetic, flexes.
+/// </summary>
 public class NameKeyedCffTests
 {
-    private const int Accented = 50, Arithmetic = 51, Flexed = 52, Masked = 53, Deep = 54, LetterA = 34, Grave = 124;
+    private const int Accented = 50,
+        Arithmetic = 51,
+        Flexed = 52,
+        Masked = 53,
+        Deep = 54,
+        LetterA = 34,
+        Grave = 124;
 
     [Theory]
     [InlineData(1)]
@@ -64,7 +72,8 @@ public class NameKeyedCffTests
                 using var output = new ByteWriter();
                 CffSubset.Write(font, "AAAAAA+T", [0, 1, LetterA, Accented, Flexed, Masked, Deep], output);
             }
-            catch (Exception problem) when (problem is FontFormatException or ArgumentOutOfRangeException or IndexOutOfRangeException)
+            catch (Exception problem)
+                when (problem is FontFormatException or ArgumentOutOfRangeException or IndexOutOfRangeException)
             {
                 Assert.NotEmpty(problem.Message);
             }
@@ -80,17 +89,75 @@ public class NameKeyedCffTests
         var charStrings = new List<byte[]>();
         for (var i = 0; i < 130; i++)
         {
-            charStrings.Add(i switch
-            {
-                0 => [.. N(100), 14],
-                LetterA => [.. N(20), .. N(30), 21, .. N(0 - 107), 10, 14],
-                Accented => [.. N(7), .. N(200), .. N(65), .. N(193), 14],
-                Arithmetic => [.. N(10), .. N(5), 12, 10, .. N(3), 21, .. N(40), .. N(50), .. N(-40), 7, 14],
-                Flexed => [.. N(1), .. N(1), 21, .. N(10), .. N(5), .. N(20), .. N(5), .. N(20), .. N(-5), .. N(20), .. N(-5), .. N(10), .. N(3), .. N(9), 12, 37, .. N(9), .. N(8), .. N(7), .. N(6), .. N(5), .. N(4), .. N(3), 12, 34, 14],
-                Masked => [.. N(100), .. N(10), .. N(20), .. N(40), .. N(20), 18, .. N(5), .. N(6), 19, 0b1110_0000, .. N(5), .. N(5), 21, .. N(30), .. N(40), .. N(50), .. N(60), .. N(7), 30, .. N(1), .. N(2), .. N(3), .. N(4), .. N(5), 27, 14],
-                Deep => [.. N(4), 22, .. N(1 - 107), 10],
-                _ => [.. N(100), .. N(i), .. N(2), 21, .. N(10 + i), .. N(20), .. N(-10 - i), 6, 14],
-            });
+            charStrings.Add(
+                i switch
+                {
+                    0 => [.. N(100), 14],
+                    LetterA => [.. N(20), .. N(30), 21, .. N(0 - 107), 10, 14],
+                    Accented => [.. N(7), .. N(200), .. N(65), .. N(193), 14],
+                    Arithmetic => [.. N(10), .. N(5), 12, 10, .. N(3), 21, .. N(40), .. N(50), .. N(-40), 7, 14],
+                    Flexed =>
+                    [
+                        .. N(1),
+                        .. N(1),
+                        21,
+                        .. N(10),
+                        .. N(5),
+                        .. N(20),
+                        .. N(5),
+                        .. N(20),
+                        .. N(-5),
+                        .. N(20),
+                        .. N(-5),
+                        .. N(10),
+                        .. N(3),
+                        .. N(9),
+                        12,
+                        37,
+                        .. N(9),
+                        .. N(8),
+                        .. N(7),
+                        .. N(6),
+                        .. N(5),
+                        .. N(4),
+                        .. N(3),
+                        12,
+                        34,
+                        14,
+                    ],
+                    Masked =>
+                    [
+                        .. N(100),
+                        .. N(10),
+                        .. N(20),
+                        .. N(40),
+                        .. N(20),
+                        18,
+                        .. N(5),
+                        .. N(6),
+                        19,
+                        0b1110_0000,
+                        .. N(5),
+                        .. N(5),
+                        21,
+                        .. N(30),
+                        .. N(40),
+                        .. N(50),
+                        .. N(60),
+                        .. N(7),
+                        30,
+                        .. N(1),
+                        .. N(2),
+                        .. N(3),
+                        .. N(4),
+                        .. N(5),
+                        27,
+                        14,
+                    ],
+                    Deep => [.. N(4), 22, .. N(1 - 107), 10],
+                    _ => [.. N(100), .. N(i), .. N(2), 21, .. N(10 + i), .. N(20), .. N(-10 - i), 6, 14],
+                }
+            );
         }
 
         byte[][] locals =
@@ -98,7 +165,10 @@ public class NameKeyedCffTests
             [.. N(100), .. N(0), .. N(50), .. N(150), .. N(-20), .. N(10), 8, 11],
             [.. N(0 - 107), 29, 14],
         ];
-        byte[][] globals = [[.. N(60), .. N(70), .. N(80), 6, 11]];
+        byte[][] globals =
+        [
+            [.. N(60), .. N(70), .. N(80), 6, 11],
+        ];
         byte[] hints = [.. N(333), 20, .. N(500), 21];
         var strings = Index(charStrings);
         var global = Index(globals);
@@ -107,12 +177,24 @@ public class NameKeyedCffTests
         var start = head.Length + top + 2 + global.Length;
         byte[] withSubrs = [.. hints, .. N(hints.Length + 4), 19];
         var privateAt = start + strings.Length;
-        return [.. head, .. Index([Top(start, withSubrs.Length, privateAt)]), 0, 0, .. global, .. strings, .. withSubrs, .. Index(locals)];
+        return
+        [
+            .. head,
+            .. Index([Top(start, withSubrs.Length, privateAt)]),
+            0,
+            0,
+            .. global,
+            .. strings,
+            .. withSubrs,
+            .. Index(locals),
+        ];
     }
 
-    private static byte[] Top(int charStrings, int size, int place) => [.. Long(charStrings), 17, .. Long(size), .. Long(place), 18];
+    private static byte[] Top(int charStrings, int size, int place) =>
+        [.. Long(charStrings), 17, .. Long(size), .. Long(place), 18];
 
-    private static byte[] Long(int value) => [29, (byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
+    private static byte[] Long(int value) =>
+        [29, (byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
 
     // A number as three bytes, in charstrings and in DICTs alike.
     private static byte[] N(int value) => [28, (byte)(value >> 8), (byte)value];
@@ -146,6 +228,7 @@ public class NameKeyedCffTests
 
         public void Line(double x, double y) => Text.AppendLine(FormattableString.Invariant($"L {x} {y}"));
 
-        public void Curve(double x1, double y1, double x2, double y2, double x, double y) => Text.AppendLine(FormattableString.Invariant($"C {x1} {y1} {x2} {y2} {x} {y}"));
+        public void Curve(double x1, double y1, double x2, double y2, double x, double y) =>
+            Text.AppendLine(FormattableString.Invariant($"C {x1} {y1} {x2} {y2} {x} {y}"));
     }
 }

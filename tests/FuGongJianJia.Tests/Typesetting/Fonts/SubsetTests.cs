@@ -115,7 +115,13 @@ public class SubsetTests
     }
 
     private static ushort[] Glyphs(FontFace face) =>
-        [0, .. Characters.EnumerateRunes().Select(r => face.TryGetGlyph(r, out var glyph) ? glyph : (ushort)0).Where(g => g != 0)];
+        [
+            0,
+            .. Characters
+                .EnumerateRunes()
+                .Select(r => face.TryGetGlyph(r, out var glyph) ? glyph : (ushort)0)
+                .Where(g => g != 0),
+        ];
 
     private static CffOutlines Reparse(CffOutlines source, ushort[] glyphs, int unitsPerEm)
     {
@@ -125,7 +131,11 @@ public class SubsetTests
         return new CffOutlines(new FontSource(bytes), (0, bytes.Length), unitsPerEm);
     }
 
-    private static (TrueTypeOutlines Outlines, FontHeader Header) Reparse(FontFace face, TrueTypeOutlines source, ushort[] glyphs)
+    private static (TrueTypeOutlines Outlines, FontHeader Header) Reparse(
+        FontFace face,
+        TrueTypeOutlines source,
+        ushort[] glyphs
+    )
     {
         using var output = new ByteWriter();
         TrueTypeSubset.Write(source, glyphs, output);
@@ -149,6 +159,7 @@ public class SubsetTests
 
         public void Line(double x, double y) => Text.AppendLine(FormattableString.Invariant($"L {x} {y}"));
 
-        public void Curve(double x1, double y1, double x2, double y2, double x, double y) => Text.AppendLine(FormattableString.Invariant($"C {x1} {y1} {x2} {y2} {x} {y}"));
+        public void Curve(double x1, double y1, double x2, double y2, double x, double y) =>
+            Text.AppendLine(FormattableString.Invariant($"C {x1} {y1} {x2} {y2} {x} {y}"));
     }
 }

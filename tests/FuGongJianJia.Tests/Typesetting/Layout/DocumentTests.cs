@@ -10,7 +10,9 @@ public sealed class DocumentTests
     [Fact]
     public void Contents_show_the_pages_on_which_headings_stand_even_when_contents_take_pages_themselves()
     {
-        var chapters = Enumerable.Range(1, 60).SelectMany(i => new Block[] { new Heading(1, $"第{i}章"), Proof.Hanzi(300) });
+        var chapters = Enumerable
+            .Range(1, 60)
+            .SelectMany(i => new Block[] { new Heading(1, $"第{i}章"), Proof.Hanzi(300) });
         var result = Proof.Compose(new Section { Blocks = [new TableOfContents(), new PageBreak(), .. chapters] });
         Assert.Empty(result.Notices);
         foreach (var (entry, i) in result.Elements("TOCI").Select((e, i) => (e, i + 1)))
@@ -24,12 +26,29 @@ public sealed class DocumentTests
     [Fact]
     public void References_print_numbers_and_pages_and_lead_there()
     {
-        var drawing = new Drawing { Width = 50, Height = 50, Marks = [], Title = "图", Description = "空图" };
+        var drawing = new Drawing
+        {
+            Width = 50,
+            Height = 50,
+            Marks = [],
+            Title = "图",
+            Description = "空图",
+        };
         var result = Proof.Compose(
             new Paragraph(["见", Inline.Number("t"), "，", Inline.Number("f"), "，第", Inline.PageOf("f"), "页。"]),
-            new Table { Id = "t", Columns = [TableColumn.Share(1)], Rows = [["甲"]], Title = "表题" },
+            new Table
+            {
+                Id = "t",
+                Columns = [TableColumn.Share(1)],
+                Rows =
+                [
+                    ["甲"],
+                ],
+                Title = "表题",
+            },
             new PageBreak(),
-            new Figure(drawing) { Id = "f", Title = "图题" });
+            new Figure(drawing) { Id = "f", Title = "图题" }
+        );
         Assert.StartsWith("见表1，图1，第2页。", result.Text(), StringComparison.Ordinal);
         var links = result.Document.Pages[0].Links;
         Assert.Equal([0, 1, 1], links.Select(l => l.Target!.Page));
@@ -39,7 +58,11 @@ public sealed class DocumentTests
     [Fact]
     public void An_unknown_reference_and_a_name_used_twice_are_told()
     {
-        var result = Proof.Compose(new Paragraph([Inline.Number("nowhere")]), new Paragraph("甲") { Id = "x" }, new Paragraph("乙") { Id = "x" });
+        var result = Proof.Compose(
+            new Paragraph([Inline.Number("nowhere")]),
+            new Paragraph("甲") { Id = "x" },
+            new Paragraph("乙") { Id = "x" }
+        );
         Assert.Contains(result.Notices, n => n is { Kind: NoticeKind.UnknownReference, Where: "nowhere" });
         Assert.Contains(result.Notices, n => n is { Kind: NoticeKind.DuplicateId, Where: "x" });
     }
@@ -47,9 +70,16 @@ public sealed class DocumentTests
     [Fact]
     public void A_character_without_a_glyph_is_told_with_its_place()
     {
-        var result = Proof.Compose(new Paragraph("先生") { Id = "first" }, new PageBreak(), new Paragraph("此字\U0002FFFE无形") { Id = "gap" });
+        var result = Proof.Compose(
+            new Paragraph("先生") { Id = "first" },
+            new PageBreak(),
+            new Paragraph("此字\U0002FFFE无形") { Id = "gap" }
+        );
         var notice = Assert.Single(result.Notices);
-        Assert.Equal((NoticeKind.MissingGlyph, 2, "gap", "\U0002FFFE"), (notice.Kind, notice.Page, notice.Where, notice.Character));
+        Assert.Equal(
+            (NoticeKind.MissingGlyph, 2, "gap", "\U0002FFFE"),
+            (notice.Kind, notice.Page, notice.Where, notice.Character)
+        );
     }
 
     [Fact]
@@ -58,22 +88,47 @@ public sealed class DocumentTests
         var result = Proof.Compose(
             new Section { Blocks = ["封面"], Numbering = PageNumbering.Hidden },
             new Section { Blocks = ["目录", new PageBreak(), "目录"], Numbering = PageNumbering.FrontMatter },
-            new Section { Blocks = [new Heading(1, "总述"), "正文"], Numbering = PageNumbering.Official with { Start = 1 }, Header = new RunningLine { Inside = "年报", Outside = Inline.Chapter } },
-            new Section { Blocks = ["宽表"], Page = PageSetup.OfficialLandscape });
+            new Section
+            {
+                Blocks = [new Heading(1, "总述"), "正文"],
+                Numbering = PageNumbering.Official with { Start = 1 },
+                Header = new RunningLine { Inside = "年报", Outside = Inline.Chapter },
+            },
+            new Section { Blocks = ["宽表"], Page = PageSetup.OfficialLandscape }
+        );
         Assert.Equal(["1", "i", "ii", "1", "2"], result.Document.Pages.Select(p => p.Label));
         Assert.Equal("封面", result.PageText(0));
         Assert.Equal("目录— i —", result.PageText(1));
         Assert.Contains("年报总述— 1 —", result.PageText(3), StringComparison.Ordinal);
         Assert.True(result.Document.Pages[4].Width > result.Document.Pages[4].Height);
-        Assert.Contains(result.Document.Pages[4].Items, i => i is DrawingItem { Drawing.Marks: [TextMark { Text: "— 2 —", Rotation: 90 }] });
+        Assert.Contains(
+            result.Document.Pages[4].Items,
+            i => i is DrawingItem { Drawing.Marks: [TextMark { Text: "— 2 —", Rotation: 90 }] }
+        );
     }
 
     [Fact]
     public void Headings_are_numbered_by_the_sheet()
     {
         var result = Proof.Compose(
-            StyleSheet.Official with { Numbering = HeadingNumbering.Official },
-            new Section { Blocks = [new Heading(1, "甲"), new Heading(2, "乙"), new Heading(3, "丙"), new Heading(4, "丁"), new Heading(2, "戊"), new Heading(1, "己"), new Heading(2, "庚")] });
+            StyleSheet.Official with
+            {
+                Numbering = HeadingNumbering.Official,
+            },
+            new Section
+            {
+                Blocks =
+                [
+                    new Heading(1, "甲"),
+                    new Heading(2, "乙"),
+                    new Heading(3, "丙"),
+                    new Heading(4, "丁"),
+                    new Heading(2, "戊"),
+                    new Heading(1, "己"),
+                    new Heading(2, "庚"),
+                ],
+            }
+        );
         Assert.Equal("一、甲（一）乙1.丙（1）丁（二）戊二、己（一）庚", result.Text());
         Assert.Equal(["一、甲", "二、己"], result.Document.Outline.Select(o => o.Title));
         Assert.Equal(["（一）乙", "（二）戊"], result.Document.Outline[0].Children.Select(o => o.Title));
@@ -82,11 +137,40 @@ public sealed class DocumentTests
     [Fact]
     public void The_structure_names_every_kind_of_content()
     {
-        var drawing = new Drawing { Width = 50, Height = 50, Marks = [], Title = "图", Description = "一幅图" };
+        var drawing = new Drawing
+        {
+            Width = 50,
+            Height = 50,
+            Marks = [],
+            Title = "图",
+            Description = "一幅图",
+        };
         var result = Proof.Compose(
-            new TitleBlock("题"), new Heading(2, "节"), new ListBlock(["项"]) { Mark = ListMark.Decimal }, new Figure(drawing) { Title = "图题" },
-            new Paragraph(["链接", Inline.LinkTo("https://example.org", "处"), Inline.Note("注")]), new Paragraph("引文") { IsQuote = true });
-        foreach (var tag in new[] { "H1", "H2", "L", "LI", "Lbl", "LBody", "P", "Figure", "Caption", "Link", "Note", "BlockQuote" }) Assert.NotEmpty(result.Elements(tag));
+            new TitleBlock("题"),
+            new Heading(2, "节"),
+            new ListBlock(["项"]) { Mark = ListMark.Decimal },
+            new Figure(drawing) { Title = "图题" },
+            new Paragraph(["链接", Inline.LinkTo("https://example.org", "处"), Inline.Note("注")]),
+            new Paragraph("引文") { IsQuote = true }
+        );
+        foreach (
+            var tag in new[]
+            {
+                "H1",
+                "H2",
+                "L",
+                "LI",
+                "Lbl",
+                "LBody",
+                "P",
+                "Figure",
+                "Caption",
+                "Link",
+                "Note",
+                "BlockQuote",
+            }
+        )
+            Assert.NotEmpty(result.Elements(tag));
         Assert.Equal("一幅图", result.Elements("Figure").Single().Alt);
         Assert.Equal("https://example.org", Assert.Single(result.Document.Pages[0].Links).Uri);
     }
@@ -94,21 +178,57 @@ public sealed class DocumentTests
     [Fact]
     public void The_finished_PDF_gives_back_the_words_in_reading_order()
     {
-        var result = Proof.Compose(new Section
-        {
-            Blocks =
-            [
-                new Heading(1, "一、总体情况"), "入会率达到95.5%，“一函两书”整改回复率100%。",
-                Table.Of([TableColumn.Share(1), TableColumn.Share(1, CellAlignment.Decimal)], ["单位", "得分"], [["东溪镇", "86.42"], ["西岭镇", "90.10"]]) with { Title = "得分" },
-                new MultiColumn(2, [Proof.Hanzi(80)]),
-            ],
-        });
+        var result = Proof.Compose(
+            new Section
+            {
+                Blocks =
+                [
+                    new Heading(1, "一、总体情况"),
+                    "入会率达到95.5%，“一函两书”整改回复率100%。",
+                    Table.Of(
+                        [TableColumn.Share(1), TableColumn.Share(1, CellAlignment.Decimal)],
+                        ["单位", "得分"],
+                        [
+                            ["东溪镇", "86.42"],
+                            ["西岭镇", "90.10"],
+                        ]
+                    ) with
+                    {
+                        Title = "得分",
+                    },
+                    new MultiColumn(2, [Proof.Hanzi(80)]),
+                ],
+            }
+        );
         var pdf = PdfWriter.Write(result.Document);
         PdfTools.Check(pdf);
-        Assert.Equal(result.Text().Order().Where(c => !char.IsWhiteSpace(c)), PdfTools.Text(pdf).Replace("—1—", "", StringComparison.Ordinal).Replace("— 1 —", "", StringComparison.Ordinal).Order().Where(c => !char.IsWhiteSpace(c)));
+        Assert.Equal(
+            result.Text().Order().Where(c => !char.IsWhiteSpace(c)),
+            PdfTools
+                .Text(pdf)
+                .Replace("—1—", "", StringComparison.Ordinal)
+                .Replace("— 1 —", "", StringComparison.Ordinal)
+                .Order()
+                .Where(c => !char.IsWhiteSpace(c))
+        );
         var text = string.Concat(PdfTools.Structure(pdf).Where(c => !char.IsWhiteSpace(c)));
         var place = 0;
-        foreach (var part in new[] { "一、总体情况", "入会率达到95.5%，“一函两书”整改回复率100%。", "表1", "得分", "单位", "得分", "东溪镇", "86.42", "西岭镇", "90.10", Proof.Hanzi(20)[..10] })
+        foreach (
+            var part in new[]
+            {
+                "一、总体情况",
+                "入会率达到95.5%，“一函两书”整改回复率100%。",
+                "表1",
+                "得分",
+                "单位",
+                "得分",
+                "东溪镇",
+                "86.42",
+                "西岭镇",
+                "90.10",
+                Proof.Hanzi(20)[..10],
+            }
+        )
         {
             place = text.IndexOf(part, place, StringComparison.Ordinal);
             Assert.True(place >= 0, $"{part} not in {text}");
@@ -118,8 +238,17 @@ public sealed class DocumentTests
     [Fact]
     public void Prose_of_several_pages_comes_back_character_by_character_in_order()
     {
-        string[] paragraphs = [.. Enumerable.Range(1, 60).Select(i => $"第{i}段：入会率达到{i}.5%，“四期”保护（见GB/T 9704—2012）措施落实到位；职工说：“家访来得勤……”《意见》提出‘普遍’要求，会员{i * 1234:N0}人。")];
-        var result = Proof.Compose(new Section { Numbering = PageNumbering.Hidden, Blocks = [.. paragraphs.Select(p => new Paragraph(p))] });
+        string[] paragraphs =
+        [
+            .. Enumerable
+                .Range(1, 60)
+                .Select(i =>
+                    $"第{i}段：入会率达到{i}.5%，“四期”保护（见GB/T 9704—2012）措施落实到位；职工说：“家访来得勤……”《意见》提出‘普遍’要求，会员{i * 1234:N0}人。"
+                ),
+        ];
+        var result = Proof.Compose(
+            new Section { Numbering = PageNumbering.Hidden, Blocks = [.. paragraphs.Select(p => new Paragraph(p))] }
+        );
         Assert.True(result.Document.Pages.Length > 3);
         Assert.Equal(Dense(string.Concat(paragraphs)), Dense(PdfTools.Text(PdfWriter.Write(result.Document))));
 
@@ -132,12 +261,39 @@ public sealed class DocumentTests
         Document document = new()
         {
             Info = new DocumentInfo { Title = "样张", Date = new DateOnly(2025, 1, 10) },
-            Sections = [new Section { Blocks = [new TableOfContents(), new Heading(1, "甲"), Proof.Hanzi(500), new Paragraph(["见第", Inline.PageOf("t"), "页"]), Table.Of([TableColumn.Share(1)], ["名"], [["甲"]]) with { Id = "t" }] }],
+            Sections =
+            [
+                new Section
+                {
+                    Blocks =
+                    [
+                        new TableOfContents(),
+                        new Heading(1, "甲"),
+                        Proof.Hanzi(500),
+                        new Paragraph(["见第", Inline.PageOf("t"), "页"]),
+                        Table.Of(
+                            [TableColumn.Share(1)],
+                            ["名"],
+                            [
+                                ["甲"],
+                            ]
+                        ) with
+                        {
+                            Id = "t",
+                        },
+                    ],
+                },
+            ],
         };
-        var files = Enumerable.Range(0, 4).AsParallel().Select(_ => PdfWriter.Write(Composer.Compose(document, Fonts.InstalledFonts.Set).Document)).ToArray();
+        var files = Enumerable
+            .Range(0, 4)
+            .AsParallel()
+            .Select(_ => PdfWriter.Write(Composer.Compose(document, Fonts.InstalledFonts.Set).Document))
+            .ToArray();
         Assert.All(files, f => Assert.Equal(files[0], f));
     }
 
     [Fact]
-    public void An_empty_document_has_one_empty_page() => Assert.Single(Proof.Compose(new Section { Blocks = [] }).Document.Pages);
+    public void An_empty_document_has_one_empty_page() =>
+        Assert.Single(Proof.Compose(new Section { Blocks = [] }).Document.Pages);
 }

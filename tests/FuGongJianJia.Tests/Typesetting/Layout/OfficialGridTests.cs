@@ -8,7 +8,17 @@ namespace FuGongJianJia.Tests.Typesetting.Layout;
 
 public sealed partial class OfficialGridTests
 {
-    private static LayoutResult FullPages() => Proof.Compose(StyleSheet.Official, new Section { Blocks = [new Paragraph(Proof.Hanzi(28 * 22 * 2)) { Style = StyleSheet.Official.Body with { Indent = 0 } }] });
+    private static LayoutResult FullPages() =>
+        Proof.Compose(
+            StyleSheet.Official,
+            new Section
+            {
+                Blocks =
+                [
+                    new Paragraph(Proof.Hanzi(28 * 22 * 2)) { Style = StyleSheet.Official.Body with { Indent = 0 } },
+                ],
+            }
+        );
 
     [Fact]
     public void A_page_holds_22_lines_of_28_characters_within_156_by_225_millimetres()
@@ -17,7 +27,9 @@ public sealed partial class OfficialGridTests
         Assert.Equal(2, result.Document.Pages.Length);
         foreach (var page in result.Glyphs().Where(g => g.Structure is not null).GroupBy(g => g.Page))
         {
-            var lines = page.GroupBy(g => Math.Round(g.Baseline, 3, MidpointRounding.AwayFromZero)).OrderBy(l => l.Key).ToArray();
+            var lines = page.GroupBy(g => Math.Round(g.Baseline, 3, MidpointRounding.AwayFromZero))
+                .OrderBy(l => l.Key)
+                .ToArray();
             Assert.Equal(22, lines.Length);
             Assert.All(lines, l => Assert.Equal(28, l.Count()));
 
@@ -39,11 +51,14 @@ public sealed partial class OfficialGridTests
         var first = boxes[..boxes.IndexOf("</page>", StringComparison.Ordinal)];
         var words = WordBox().Matches(first).Where(m => m.Groups[5].Value.Length == 28).ToArray();
         Assert.Equal(22, words.Length);
-        Assert.All(words, w =>
-        {
-            Assert.InRange(Units.ToMm(Number(w, 1)), 27.9, 28.1);
-            Assert.InRange(Units.ToMm(Number(w, 3)), 28 + 155, 28 + 156.1);
-        });
+        Assert.All(
+            words,
+            w =>
+            {
+                Assert.InRange(Units.ToMm(Number(w, 1)), 27.9, 28.1);
+                Assert.InRange(Units.ToMm(Number(w, 3)), 28 + 155, 28 + 156.1);
+            }
+        );
         Assert.InRange(Units.ToMm(Number(words[0], 2)), 35, 40);
         Assert.InRange(Units.ToMm(Number(words[^1], 4)), 258, 264);
     }
@@ -52,7 +67,12 @@ public sealed partial class OfficialGridTests
     public void Page_numbers_stand_outside_one_character_in_and_seven_millimetres_below()
     {
         var result = FullPages();
-        var numbers = result.Glyphs().Where(g => g.Structure is null).GroupBy(g => g.Page).Select(p => p.ToArray()).ToArray();
+        var numbers = result
+            .Glyphs()
+            .Where(g => g.Structure is null)
+            .GroupBy(g => g.Page)
+            .Select(p => p.ToArray())
+            .ToArray();
         Assert.Equal(["— 1 —", "— 2 —"], numbers.Select(n => string.Concat(n.Select(g => g.Text))));
         var odd = numbers[0].Max(g => g.X + g.Advance);
         var even = numbers[1].Min(g => g.X);
@@ -64,7 +84,19 @@ public sealed partial class OfficialGridTests
     [Fact]
     public void Text_after_a_title_and_headings_returns_to_the_grid()
     {
-        var result = Proof.Compose(StyleSheet.Official, new Section { Blocks = [new TitleBlock("关于五大指数运行情况的通报"), Proof.Hanzi(60), new Heading(1, "一、总体情况"), Proof.Hanzi(60)] });
+        var result = Proof.Compose(
+            StyleSheet.Official,
+            new Section
+            {
+                Blocks =
+                [
+                    new TitleBlock("关于五大指数运行情况的通报"),
+                    Proof.Hanzi(60),
+                    new Heading(1, "一、总体情况"),
+                    Proof.Hanzi(60),
+                ],
+            }
+        );
         var top = Units.Mm(37);
         foreach (var g in result.Glyphs().Where(g => g.Structure is { Tag: "P" }))
         {
@@ -73,7 +105,8 @@ public sealed partial class OfficialGridTests
         }
     }
 
-    private static double Number(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static double Number(Match match, int group) =>
+        double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\">([^<]+)</word>")]
     private static partial Regex WordBox();

@@ -9,16 +9,33 @@ namespace FuGongJianJia.Tests.Typesetting.Layout;
 
 public sealed class PaginationTests
 {
-    private static readonly PageSetup Small = new() { Width = 300, Height = 300, Top = 30, Bottom = 30, Inner = 30, Outer = 30 };
+    private static readonly PageSetup Small = new()
+    {
+        Width = 300,
+        Height = 300,
+        Top = 30,
+        Bottom = 30,
+        Inner = 30,
+        Outer = 30,
+    };
 
     [Fact]
     public void A_heading_is_never_the_last_of_a_page()
     {
         for (var lines = 1; lines < 30; lines++)
         {
-            var result = OnSmall([new Paragraph(string.Join('\n', Enumerable.Repeat("甲", lines))), new Heading(2, "标题"), Proof.Hanzi(100)]);
+            var result = OnSmall([
+                new Paragraph(string.Join('\n', Enumerable.Repeat("甲", lines))),
+                new Heading(2, "标题"),
+                Proof.Hanzi(100),
+            ]);
             var heading = result.Glyphs().First(g => g.Structure is { Tag: "H2" });
-            var after = result.Glyphs().Where(g => g.Page == heading.Page && g.Baseline > heading.Baseline + 1).Select(g => g.Baseline).Distinct().Count();
+            var after = result
+                .Glyphs()
+                .Where(g => g.Page == heading.Page && g.Baseline > heading.Baseline + 1)
+                .Select(g => g.Baseline)
+                .Distinct()
+                .Count();
             Assert.True(after >= 2, $"{lines}: {after} lines under the heading");
         }
     }
@@ -45,38 +62,98 @@ public sealed class PaginationTests
     public void Documents_of_any_blocks_keep_every_character_once_and_nothing_below_the_type_area()
     {
         var block = Gen.OneOf<Block>(
-            from n in Gen.Choose(1, 300) select (Block)new Paragraph(Proof.Hanzi(n)),
-            from n in Gen.Choose(1, 3) select (Block)new Heading(n, "标题文字"),
-            from n in Gen.Choose(1, 40) select (Block)TableOf(n, 3),
-            from n in Gen.Choose(1, 9) select (Block)new ListBlock([.. Enumerable.Range(0, n).Select(i => (ListItem)Proof.Hanzi(i * 7 + 3))]),
-            from n in Gen.Choose(1, 200) select (Block)new KeepTogether([Proof.Hanzi(n), Proof.Hanzi(n)]),
-            from n in Gen.Choose(1, 500) select (Block)new MultiColumn(2, [Proof.Hanzi(n), Proof.Hanzi(30)]),
-            from n in Gen.Choose(1, 400) select (Block)new Panel([Proof.Hanzi(n)]),
-            from n in Gen.Choose(1, 400) select (Block)new Grid([new([Proof.Hanzi(n)]), new([Proof.Hanzi(40)])]),
-            from n in Gen.Choose(20, 200) select (Block)new Figure(new Drawing { Width = 100, Height = n, Marks = [], Title = "图", Description = "图" }) { Title = "图题" },
-            from n in Gen.Choose(1, 90) select (Block)new Paragraph(["有注", Inline.Note(Proof.Hanzi(n)), "的句子。"]),
+            from n in Gen.Choose(1, 300)
+            select (Block)new Paragraph(Proof.Hanzi(n)),
+            from n in Gen.Choose(1, 3)
+            select (Block)new Heading(n, "标题文字"),
+            from n in Gen.Choose(1, 40)
+            select (Block)TableOf(n, 3),
+            from n in Gen.Choose(1, 9)
+            select (Block)new ListBlock([.. Enumerable.Range(0, n).Select(i => (ListItem)Proof.Hanzi(i * 7 + 3))]),
+            from n in Gen.Choose(1, 200)
+            select (Block)new KeepTogether([Proof.Hanzi(n), Proof.Hanzi(n)]),
+            from n in Gen.Choose(1, 500)
+            select (Block)new MultiColumn(2, [Proof.Hanzi(n), Proof.Hanzi(30)]),
+            from n in Gen.Choose(1, 400)
+            select (Block)new Panel([Proof.Hanzi(n)]),
+            from n in Gen.Choose(1, 400)
+            select (Block)new Grid([new([Proof.Hanzi(n)]), new([Proof.Hanzi(40)])]),
+            from n in Gen.Choose(20, 200)
+            select (Block)
+                new Figure(
+                    new Drawing
+                    {
+                        Width = 100,
+                        Height = n,
+                        Marks = [],
+                        Title = "图",
+                        Description = "图",
+                    }
+                )
+                {
+                    Title = "图题",
+                },
+            from n in Gen.Choose(1, 90)
+            select (Block)new Paragraph(["有注", Inline.Note(Proof.Hanzi(n)), "的句子。"]),
             Gen.Constant<Block>(new PageBreak()),
             Gen.Constant<Block>(new Spacer(40)),
             Gen.Constant<Block>(new VerticalSpring()),
-            Gen.Constant<Block>(new Rule(1)));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(block.ListOf().ToArbitrary(), blocks =>
-        {
-            var result = OnSmall([.. blocks]);
-            var marks = Enumerable.Range(1, blocks.Count(b => b is Figure)).Sum(n => n < 10 ? 1 : 2) + blocks.Sum(b => b is ListBlock list ? list.Items.Length : b is Paragraph { Content.Inlines.Length: 3 } ? 2 : 0);
-            var (expected, actual) = (string.Concat(blocks.Select(Expected)).Length + marks, result.Text().Length);
-            Assert.True(expected == actual, $"{actual} of {expected} characters: {string.Join(' ', blocks.Select(b => $"{b.GetType().Name}{Expected(b).Length}"))}");
-            Assert.All(result.Glyphs(), g => Assert.InRange(g.Baseline, 30, 270.01));
-            Assert.DoesNotContain(result.Notices, n => n.Kind == NoticeKind.Overfull);
-        }));
+            Gen.Constant<Block>(new Rule(1))
+        );
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(60),
+            Prop.ForAll(
+                block.ListOf().ToArbitrary(),
+                blocks =>
+                {
+                    var result = OnSmall([.. blocks]);
+                    var marks =
+                        Enumerable.Range(1, blocks.Count(b => b is Figure)).Sum(n => n < 10 ? 1 : 2)
+                        + blocks.Sum(b =>
+                            b is ListBlock list ? list.Items.Length
+                            : b is Paragraph { Content.Inlines.Length: 3 } ? 2
+                            : 0
+                        );
+                    var (expected, actual) = (
+                        string.Concat(blocks.Select(Expected)).Length + marks,
+                        result.Text().Length
+                    );
+                    Assert.True(
+                        expected == actual,
+                        $"{actual} of {expected} characters: {string.Join(' ', blocks.Select(b => $"{b.GetType().Name}{Expected(b).Length}"))}"
+                    );
+                    Assert.All(result.Glyphs(), g => Assert.InRange(g.Baseline, 30, 270.01));
+                    Assert.DoesNotContain(result.Notices, n => n.Kind == NoticeKind.Overfull);
+                }
+            )
+        );
     }
 
     [Fact]
     public void A_row_taller_than_a_page_is_divided_and_not_lost()
     {
         var text = Proof.Hanzi(900);
-        var result = OnSmall([new Table { Columns = [TableColumn.Fixed(60), TableColumn.Share(1)], Head = [["编号", "说明"]], Rows = [["甲", text], ["乙", "短"]] }]);
+        var result = OnSmall([
+            new Table
+            {
+                Columns = [TableColumn.Fixed(60), TableColumn.Share(1)],
+                Head =
+                [
+                    ["编号", "说明"],
+                ],
+                Rows =
+                [
+                    ["甲", text],
+                    ["乙", "短"],
+                ],
+            },
+        ]);
         Assert.True(result.Document.Pages.Length >= 3);
-        Assert.Contains(text, result.Text().Replace("编号说明", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            text,
+            result.Text().Replace("编号说明", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.All(result.Glyphs(), g => Assert.True(g.Baseline < 270));
         Assert.Contains(result.Notices, n => n.Kind == NoticeKind.Split);
     }
@@ -84,7 +161,14 @@ public sealed class PaginationTests
     [Fact]
     public void A_figure_taller_than_a_page_is_reduced_to_it_and_told()
     {
-        var drawing = new Drawing { Width = 100, Height = 900, Marks = [new PathMark(Shapes.Rectangle(0, 0, 100, 900), null, new Stroke(new Ink(Rgb.Black), 1))], Title = "高图", Description = "很高的图" };
+        var drawing = new Drawing
+        {
+            Width = 100,
+            Height = 900,
+            Marks = [new PathMark(Shapes.Rectangle(0, 0, 100, 900), null, new Stroke(new Ink(Rgb.Black), 1))],
+            Title = "高图",
+            Description = "很高的图",
+        };
         var result = OnSmall([new Figure(drawing) { Title = "高图" }]);
         Assert.Single(result.Document.Pages);
         Assert.Contains(result.Notices, n => n.Kind == NoticeKind.Reduced);
@@ -93,8 +177,19 @@ public sealed class PaginationTests
     [Fact]
     public void Text_fills_a_page_that_has_no_room_for_a_figure_and_is_read_after_it_all_the_same()
     {
-        var drawing = new Drawing { Width = 200, Height = 120, Marks = [], Title = "图", Description = "一幅图" };
-        var result = OnSmall([Proof.Hanzi(140), new Figure(drawing) { Title = "图题" }, new Paragraph(Proof.Hanzi(200)) { Id = "after" }]);
+        var drawing = new Drawing
+        {
+            Width = 200,
+            Height = 120,
+            Marks = [],
+            Title = "图",
+            Description = "一幅图",
+        };
+        var result = OnSmall([
+            Proof.Hanzi(140),
+            new Figure(drawing) { Title = "图题" },
+            new Paragraph(Proof.Hanzi(200)) { Id = "after" },
+        ]);
         var first = result.Glyphs().Where(g => g.Page == 0).Max(g => g.Baseline);
         Assert.True(first > 240, $"page ends at {first}");
         Assert.Contains(result.Document.Pages[1].Items, i => i is DrawingItem { Y: < 45 });
@@ -132,7 +227,11 @@ public sealed class PaginationTests
     [Fact]
     public void Footnotes_stand_on_the_page_of_their_mark()
     {
-        var result = OnSmall([.. Enumerable.Range(0, 12).Select(i => (Block)new Paragraph([Proof.Hanzi(60), Inline.Note($"第{(char)('甲' + i)}条注释")]))]);
+        var result = OnSmall([
+            .. Enumerable
+                .Range(0, 12)
+                .Select(i => (Block)new Paragraph([Proof.Hanzi(60), Inline.Note($"第{(char)('甲' + i)}条注释")])),
+        ]);
         foreach (var note in result.Elements("Note"))
         {
             var mark = note.Parent!.Children.First(c => c.Tag == "Reference");
@@ -146,26 +245,44 @@ public sealed class PaginationTests
         return result.Glyphs().First(g => g.Structure is not null && nodes.Contains(g.Structure)).Page;
     }
 
-    private static Table TableOf(int rows, int columns) => new()
-    {
-        Columns = [.. Enumerable.Repeat(TableColumn.Share(1), columns)],
-        Head = [new TableRow([.. Enumerable.Range(0, columns).Select(_ => (Cell)"列名")])],
-        Rows = [.. Enumerable.Range(0, rows).Select(r => new TableRow(Enumerable.Range(0, columns).Select(c => (Cell)Proof.Hanzi((r * c % 17) + 1)).ToImmutableArray()))],
-    };
+    private static Table TableOf(int rows, int columns) =>
+        new()
+        {
+            Columns = [.. Enumerable.Repeat(TableColumn.Share(1), columns)],
+            Head = [new TableRow([.. Enumerable.Range(0, columns).Select(_ => (Cell)"列名")])],
+            Rows =
+            [
+                .. Enumerable
+                    .Range(0, rows)
+                    .Select(r => new TableRow(
+                        Enumerable.Range(0, columns).Select(c => (Cell)Proof.Hanzi((r * c % 17) + 1)).ToImmutableArray()
+                    )),
+            ],
+        };
 
-    private static string Expected(Block block) => block switch
-    {
-        Paragraph p => p.Content.PlainText + string.Concat(p.Content.Inlines.OfType<Footnote>().Select(f => f.Content.PlainText)),
-        Heading h => h.Content.PlainText,
-        Figure => "图\u3000图题",
-        Table t => string.Concat(t.Head.Concat(t.Rows).SelectMany(r => r.Cells).Select(c => c.Content.PlainText)),
-        ListBlock l => string.Concat(l.Items.SelectMany(i => i.Blocks).Select(Expected)),
-        KeepTogether k => string.Concat(k.Blocks.Select(Expected)),
-        MultiColumn m => string.Concat(m.Blocks.Select(Expected)),
-        Panel p => string.Concat(p.Blocks.Select(Expected)),
-        Grid g => string.Concat(g.Columns.SelectMany(c => c.Blocks).Select(Expected)),
-        _ => "",
-    };
+    private static string Expected(Block block) =>
+        block switch
+        {
+            Paragraph p => p.Content.PlainText
+                + string.Concat(p.Content.Inlines.OfType<Footnote>().Select(f => f.Content.PlainText)),
+            Heading h => h.Content.PlainText,
+            Figure => "图\u3000图题",
+            Table t => string.Concat(t.Head.Concat(t.Rows).SelectMany(r => r.Cells).Select(c => c.Content.PlainText)),
+            ListBlock l => string.Concat(l.Items.SelectMany(i => i.Blocks).Select(Expected)),
+            KeepTogether k => string.Concat(k.Blocks.Select(Expected)),
+            MultiColumn m => string.Concat(m.Blocks.Select(Expected)),
+            Panel p => string.Concat(p.Blocks.Select(Expected)),
+            Grid g => string.Concat(g.Columns.SelectMany(c => c.Blocks).Select(Expected)),
+            _ => "",
+        };
 
-    private static LayoutResult OnSmall(ImmutableArray<Block> blocks) => Proof.Compose(new Section { Page = Small, Blocks = blocks, Numbering = PageNumbering.Hidden });
+    private static LayoutResult OnSmall(ImmutableArray<Block> blocks) =>
+        Proof.Compose(
+            new Section
+            {
+                Page = Small,
+                Blocks = blocks,
+                Numbering = PageNumbering.Hidden,
+            }
+        );
 }

@@ -8,7 +8,8 @@ using FuGongJianJia.Typesetting.Pdf;
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
 
 /// <summary>
-/// The rules of ISO 19005-3 (PDF/A-3) and ISO 14289-1 (PDF/UA-1) that a program can check and that belong to the writer.
+/// The rules of ISO 19005-3 (PDF/A-3) and ISO 14289-1 (PDF/UA-1) that a program can check and that belong to the
+/// writer.
 /// The table in the README of the typesetting project names each of these tests.
 /// </summary>
 public class ArchiveRulesTests
@@ -55,7 +56,8 @@ public class ArchiveRulesTests
     [InlineData("/PS")]
     [InlineData("/DeviceCMYK")]
     [InlineData("/Suspects")]
-    public void Forbidden_features_are_absent(string name) => Assert.DoesNotMatch(Regex.Escape(name.TrimEnd()) + @"[\s/<\[(]", Open.Value);
+    public void Forbidden_features_are_absent(string name) =>
+        Assert.DoesNotMatch(Regex.Escape(name.TrimEnd()) + @"[\s/<\[(]", Open.Value);
 
     [Fact]
     public void The_output_intent_carries_a_profile_of_three_components()
@@ -85,7 +87,9 @@ public class ArchiveRulesTests
                 if (Encoding.ASCII.GetString(profile, at, 4) == tag)
                 {
                     var place = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(at + 4));
-                    return System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(place + 8 + (axis * 4))) / 65536.0;
+                    return System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(
+                            profile.AsSpan(place + 8 + (axis * 4))
+                        ) / 65536.0;
                 }
             }
         }
@@ -99,13 +103,23 @@ public class ArchiveRulesTests
         Assert.Equal(type0, Regex.Count(Open.Value, @"/ToUnicode \d+ 0 R"));
         Assert.Equal(type0, Regex.Count(Open.Value, @"/FontFile[23] \d+ 0 R"));
         Assert.Equal(type0, Regex.Count(Open.Value, @"/Encoding /Identity-H"));
-        Assert.Equal(Regex.Count(Open.Value, @"/Subtype /CIDFontType2\b"), Regex.Count(Open.Value, @"/CIDToGIDMap /Identity"));
+        Assert.Equal(
+            Regex.Count(Open.Value, @"/Subtype /CIDFontType2\b"),
+            Regex.Count(Open.Value, @"/CIDToGIDMap /Identity")
+        );
     }
 
     [Fact]
     public void No_text_shows_notdef()
     {
-        var run = Sample.Line(InstalledFonts.Set[FontRole.Song], "甲\U0010FFFD乙", 12, 80, 100, new StructureNode("P", new StructureNode("Document", null)));
+        var run = Sample.Line(
+            InstalledFonts.Set[FontRole.Song],
+            "甲\U0010FFFD乙",
+            12,
+            80,
+            100,
+            new StructureNode("P", new StructureNode("Document", null))
+        );
         Assert.Equal(0, run.Glyphs[1].Glyph);
         var codes = Codes(PdfTools.Unpack(PdfWriter.Write(Sample.OfLine(run))));
         Assert.Equal(3, codes.Count);
@@ -118,14 +132,23 @@ public class ArchiveRulesTests
     {
         var face = InstalledFonts.NotoSerif;
         face.TryGetGlyph(new Rune('工'), out var glyph);
-        var run = new GlyphRun(face, 12, Rgb.Black, 80, 100, [new PlacedGlyph(glyph, "\uE000", 0)]) { Structure = new StructureNode("P", new StructureNode("Document", null)) };
-        Assert.Contains("/Span<</ActualText", PdfTools.Unpack(PdfWriter.Write(Sample.OfLine(run))), StringComparison.Ordinal);
+        var run = new GlyphRun(face, 12, Rgb.Black, 80, 100, [new PlacedGlyph(glyph, "\uE000", 0)])
+        {
+            Structure = new StructureNode("P", new StructureNode("Document", null)),
+        };
+        Assert.Contains(
+            "/Span<</ActualText",
+            PdfTools.Unpack(PdfWriter.Write(Sample.OfLine(run))),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Metadata_names_both_standards_and_describes_the_schema_of_the_second()
     {
-        XNamespace a = "http://www.aiim.org/pdfa/ns/id/", ua = "http://www.aiim.org/pdfua/ns/id/", schema = "http://www.aiim.org/pdfa/ns/schema#";
+        XNamespace a = "http://www.aiim.org/pdfa/ns/id/",
+            ua = "http://www.aiim.org/pdfua/ns/id/",
+            schema = "http://www.aiim.org/pdfa/ns/schema#";
         Assert.Equal("3", Xmp.Value.Descendants(a + "part").Single().Value);
         Assert.Equal("A", Xmp.Value.Descendants(a + "conformance").Single().Value);
         Assert.Equal("1", Xmp.Value.Descendants(ua + "part").Single().Value);
@@ -136,7 +159,9 @@ public class ArchiveRulesTests
     [Fact]
     public void Metadata_and_information_say_the_same()
     {
-        XNamespace dc = "http://purl.org/dc/elements/1.1/", xmp = "http://ns.adobe.com/xap/1.0/", pdf = "http://ns.adobe.com/pdf/1.3/";
+        XNamespace dc = "http://purl.org/dc/elements/1.1/",
+            xmp = "http://ns.adobe.com/xap/1.0/",
+            pdf = "http://ns.adobe.com/pdf/1.3/";
         var info = Sample.Full().Info;
         Assert.Equal(info.Title, Xmp.Value.Descendants(dc + "title").Single().Value);
         Assert.Equal(info.Author, Xmp.Value.Descendants(dc + "creator").Single().Value);
@@ -209,7 +234,10 @@ public class ArchiveRulesTests
     {
         Assert.Contains("/Artifact<</Type/Pagination/Subtype/Footer>>BDC", Open.Value, StringComparison.Ordinal);
         var root = new StructureNode("Document", null);
-        var head = Sample.Line(InstalledFonts.Set[FontRole.Song], "页眉", 9, 80, 400, null) with { Artifact = ArtifactKind.Header };
+        var head = Sample.Line(InstalledFonts.Set[FontRole.Song], "页眉", 9, 80, 400, null) with
+        {
+            Artifact = ArtifactKind.Header,
+        };
         var document = Sample.OfLine(head) with { Structure = root };
         Assert.Contains("/Subtype/Header>>BDC", PdfTools.Unpack(PdfWriter.Write(document)), StringComparison.Ordinal);
     }
@@ -225,13 +253,28 @@ public class ArchiveRulesTests
     [Fact]
     public void Head_cells_have_a_scope_and_cells_their_spans()
     {
-        Assert.All(Objects().Where(o => o.Contains("/S /TH", StringComparison.Ordinal)), o => Assert.Matches("/Scope /(Column|Row|Both)", o));
-        Assert.Contains(Objects(), o => o.Contains("/S /TH", StringComparison.Ordinal) && o.Contains("/ColSpan 2", StringComparison.Ordinal));
-        Assert.Contains(Objects(), o => o.Contains("/S /TD", StringComparison.Ordinal) && o.Contains("/RowSpan 2", StringComparison.Ordinal));
+        Assert.All(
+            Objects().Where(o => o.Contains("/S /TH", StringComparison.Ordinal)),
+            o => Assert.Matches("/Scope /(Column|Row|Both)", o)
+        );
+        Assert.Contains(
+            Objects(),
+            o => o.Contains("/S /TH", StringComparison.Ordinal) && o.Contains("/ColSpan 2", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            Objects(),
+            o => o.Contains("/S /TD", StringComparison.Ordinal) && o.Contains("/RowSpan 2", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
-    public void Lists_name_their_numbering() => Assert.Contains(Objects(), o => o.Contains("/S /L\n", StringComparison.Ordinal) && o.Contains("/ListNumbering /Decimal", StringComparison.Ordinal));
+    public void Lists_name_their_numbering() =>
+        Assert.Contains(
+            Objects(),
+            o =>
+                o.Contains("/S /L\n", StringComparison.Ordinal)
+                && o.Contains("/ListNumbering /Decimal", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Notes_have_identifiers_of_their_own()
@@ -268,8 +311,26 @@ public class ArchiveRulesTests
     [Fact]
     public void A_link_without_an_element_gets_one()
     {
-        var document = Sample.OfLine(Sample.Line(InstalledFonts.Set[FontRole.Song], "甲", 12, 80, 100, new StructureNode("P", new StructureNode("Document", null))));
-        document = document with { Pages = [document.Pages[0] with { Links = [new PageLink(new Box(80, 90, 12, 12), "https://example.cn/", null, "主页", null)] }] };
+        var document = Sample.OfLine(
+            Sample.Line(
+                InstalledFonts.Set[FontRole.Song],
+                "甲",
+                12,
+                80,
+                100,
+                new StructureNode("P", new StructureNode("Document", null))
+            )
+        );
+        document = document with
+        {
+            Pages =
+            [
+                document.Pages[0] with
+                {
+                    Links = [new PageLink(new Box(80, 90, 12, 12), "https://example.cn/", null, "主页", null)],
+                },
+            ],
+        };
         var open = PdfTools.Unpack(PdfWriter.Write(document));
         Assert.Contains("/S /Link", open, StringComparison.Ordinal);
         Assert.Contains("/Type /OBJR", open, StringComparison.Ordinal);
@@ -279,7 +340,8 @@ public class ArchiveRulesTests
     public void The_parent_tree_leads_back_to_every_element_of_a_page()
     {
         var mcids = Contents().Sum(c => Regex.Count(c, @"/MCID \d+"));
-        var tree = Objects().Single(o => o.Contains("/Nums", StringComparison.Ordinal) && Regex.IsMatch(o, @"\b0\s+\[\s*\d+ 0 R"));
+        var tree = Objects()
+            .Single(o => o.Contains("/Nums", StringComparison.Ordinal) && Regex.IsMatch(o, @"\b0\s+\[\s*\d+ 0 R"));
         var inArrays = Regex.Matches(tree, @"\[([^\[\]]*)\]").Sum(m => Regex.Count(m.Groups[1].Value, @"\d+ 0 R"));
         Assert.Equal(mcids, inArrays);
     }
@@ -313,9 +375,21 @@ public class ArchiveRulesTests
         while (folder is not null && !File.Exists(Path.Combine(folder, "FuGongJianJia.sln")))
             folder = Path.GetDirectoryName(folder);
         var readme = File.ReadAllText(Path.Combine(folder!, "src", "FuGongJianJia.Typesetting", "README.md"));
-        var tests = typeof(ArchiveRulesTests).GetMethods().Where(m => m.GetCustomAttributes(typeof(FactAttribute), true).Length > 0).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
-        var all = typeof(ArchiveRulesTests).Assembly.GetTypes().Where(t => t.Namespace?.Contains("Typesetting", StringComparison.Ordinal) == true).SelectMany(t => t.GetMethods()).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
-        var named = Regex.Matches(readme, @"`([A-Z][a-z]*(?:_[A-Za-z0-9]+){2,})`").Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var tests = typeof(ArchiveRulesTests)
+            .GetMethods()
+            .Where(m => m.GetCustomAttributes(typeof(FactAttribute), true).Length > 0)
+            .Select(m => m.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        var all = typeof(ArchiveRulesTests)
+            .Assembly.GetTypes()
+            .Where(t => t.Namespace?.Contains("Typesetting", StringComparison.Ordinal) == true)
+            .SelectMany(t => t.GetMethods())
+            .Select(m => m.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        var named = Regex
+            .Matches(readme, @"`([A-Z][a-z]*(?:_[A-Za-z0-9]+){2,})`")
+            .Select(m => m.Groups[1].Value)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain(tests, t => !named.Contains(t));
         Assert.DoesNotContain(named, n => !all.Contains(n));
     }
@@ -323,14 +397,22 @@ public class ArchiveRulesTests
     // The two-byte codes of all strings that are shown; qpdf writes binary strings in hexadecimal.
     private static List<int> Codes(string open)
     {
-        var shown = open.Split('\n').Where(line => Regex.IsMatch(line, @"^\[?<.*T[jJ]$")).SelectMany(line => Regex.Matches(line, "<([0-9a-f]+)>"));
-        var codes = shown.SelectMany(m => m.Groups[1].Value.Chunk(4).Select(c => Convert.ToInt32(new string(c), 16))).ToList();
+        var shown = open.Split('\n')
+            .Where(line => Regex.IsMatch(line, @"^\[?<.*T[jJ]$"))
+            .SelectMany(line => Regex.Matches(line, "<([0-9a-f]+)>"));
+        var codes = shown
+            .SelectMany(m => m.Groups[1].Value.Chunk(4).Select(c => Convert.ToInt32(new string(c), 16)))
+            .ToList();
         Assert.NotEmpty(codes);
         return codes;
     }
 
     private static IEnumerable<string> Contents() =>
-        Regex.Matches(Open.Value, @"stream\n([\s\S]*?)\nendstream").Select(m => m.Groups[1].Value).Where(c => Regex.IsMatch(c, @"\b(BDC|BMC)\n"));
+        Regex
+            .Matches(Open.Value, @"stream\n([\s\S]*?)\nendstream")
+            .Select(m => m.Groups[1].Value)
+            .Where(c => Regex.IsMatch(c, @"\b(BDC|BMC)\n"));
 
-    private static List<string> Objects() => [.. Regex.Matches(Open.Value, @"\n\d+ 0 obj\n([\s\S]*?)\nendobj").Select(m => m.Groups[1].Value)];
+    private static List<string> Objects() =>
+        [.. Regex.Matches(Open.Value, @"\n\d+ 0 obj\n([\s\S]*?)\nendobj").Select(m => m.Groups[1].Value)];
 }

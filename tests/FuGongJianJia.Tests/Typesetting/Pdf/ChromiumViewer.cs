@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
 
-/// <summary>Chromium's own PDF viewer without a window, driven by its debugging protocol, which alone waits until a page is drawn.</summary>
+/// <summary>
+/// Chromium's own PDF viewer without a window, driven by its debugging protocol, which alone waits until a page is
+/// drawn.
+/// </summary>
 internal sealed class ChromiumViewer : IDisposable
 {
     private readonly Process _process;
@@ -17,9 +20,24 @@ internal sealed class ChromiumViewer : IDisposable
     {
         var profile = Path.Combine(folder, "profile");
         Directory.CreateDirectory(profile);
-        var start = new ProcessStartInfo("chromium", ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--force-device-scale-factor=1", $"--user-data-dir={profile}", "--remote-debugging-port=0", "--window-size=1300,1500", "about:blank"])
+        var start = new ProcessStartInfo(
+            "chromium",
+            [
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--force-device-scale-factor=1",
+                $"--user-data-dir={profile}",
+                "--remote-debugging-port=0",
+                "--window-size=1300,1500",
+                "about:blank",
+            ]
+        )
         {
-            RedirectStandardError = true, RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
         };
         try
         {
@@ -30,7 +48,10 @@ internal sealed class ChromiumViewer : IDisposable
         }
         catch (System.ComponentModel.Win32Exception problem)
         {
-            throw new InvalidOperationException("chromium is not installed: run test.sh, or install chromium.", problem);
+            throw new InvalidOperationException(
+                "chromium is not installed: run test.sh, or install chromium.",
+                problem
+            );
         }
     }
 
@@ -39,7 +60,14 @@ internal sealed class ChromiumViewer : IDisposable
     {
         var cancel = TestContext.Current.CancellationToken;
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{await PortAsync(cancel)}") };
-        using var answer = await http.PutAsync(new Uri($"/json/new?{Uri.EscapeDataString($"file://{pdf}#toolbar=0&navpanes=0&zoom=100")}", UriKind.Relative), null, cancel);
+        using var answer = await http.PutAsync(
+            new Uri(
+                $"/json/new?{Uri.EscapeDataString($"file://{pdf}#toolbar=0&navpanes=0&zoom=100")}",
+                UriKind.Relative
+            ),
+            null,
+            cancel
+        );
         var tab = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(new Uri(tab.GetProperty("webSocketDebuggerUrl").GetString()!), cancel);
@@ -48,7 +76,12 @@ internal sealed class ChromiumViewer : IDisposable
         {
             await Task.Delay(400, cancel);
             var page = FindPage(Raster.FromPng(await CaptureAsync(socket, cancel)), width, height);
-            if (page is not null && before is not null && page.Pixels.AsSpan().SequenceEqual(before.Pixels) && page.Pixels.AsSpan().ContainsAnyInRange((byte)0, (byte)100))
+            if (
+                page is not null
+                && before is not null
+                && page.Pixels.AsSpan().SequenceEqual(before.Pixels)
+                && page.Pixels.AsSpan().ContainsAnyInRange((byte)0, (byte)100)
+            )
                 return page;
             before = page;
         }
@@ -79,7 +112,12 @@ internal sealed class ChromiumViewer : IDisposable
 
     private static async Task<byte[]> CaptureAsync(ClientWebSocket socket, CancellationToken cancel)
     {
-        await socket.SendAsync("""{"id":1,"method":"Page.captureScreenshot","params":{"format":"png"}}"""u8.ToArray(), WebSocketMessageType.Text, true, cancel);
+        await socket.SendAsync(
+            """{"id":1,"method":"Page.captureScreenshot","params":{"format":"png"}}"""u8.ToArray(),
+            WebSocketMessageType.Text,
+            true,
+            cancel
+        );
         using var message = new MemoryStream();
         var buffer = new byte[65536];
         WebSocketReceiveResult part;
@@ -87,8 +125,7 @@ internal sealed class ChromiumViewer : IDisposable
         {
             part = await socket.ReceiveAsync(buffer, cancel);
             message.Write(buffer, 0, part.Count);
-        }
-        while (!part.EndOfMessage);
+        } while (!part.EndOfMessage);
         using var json = JsonDocument.Parse(message.ToArray());
         return json.RootElement.GetProperty("result").GetProperty("data").GetBytesFromBase64();
     }

@@ -36,7 +36,8 @@ public class PdfDrawingTests
     {
         var open = Page(
             new PathMark(Shapes.Line(0, 0, 100, 0), null, new Stroke(Black, 0.5, [3, 2])),
-            new PathMark(Shapes.Line(0, 9, 100, 9), null, new Stroke(Black, 0.5)));
+            new PathMark(Shapes.Line(0, 9, 100, 9), null, new Stroke(Black, 0.5))
+        );
         Assert.Contains("[3 2]0 d", open, StringComparison.Ordinal);
         Assert.Contains("[]0 d", open, StringComparison.Ordinal);
     }
@@ -44,7 +45,9 @@ public class PdfDrawingTests
     [Fact]
     public void Dots_are_points_with_round_caps_ring_first_and_inside_after()
     {
-        var open = Page(new DotsMark([new Spot(10, 20), new Spot(30, 20)], 4, new Ink(Rgb.White), new Stroke(Black, 1)));
+        var open = Page(
+            new DotsMark([new Spot(10, 20), new Spot(30, 20)], 4, new Ink(Rgb.White), new Stroke(Black, 1))
+        );
         Assert.Equal(4, Regex.Count(open, @"(\S+ \S+) m \1 l\n"));
         Assert.Contains("1 J", open, StringComparison.Ordinal);
         Assert.True(open.IndexOf("9 w", StringComparison.Ordinal) < open.IndexOf("7 w", StringComparison.Ordinal));
@@ -65,13 +68,19 @@ public class PdfDrawingTests
     public void A_turned_text_is_found_as_text()
     {
         var pdf = Write(new TextMark(100, 100, "得分（分）", 10, FontRole.Hei, Black, TextAnchor.Middle, -90));
-        Assert.Contains("得分（分）", string.Concat(PdfTools.Text(pdf).Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
+        Assert.Contains(
+            "得分（分）",
+            string.Concat(PdfTools.Text(pdf).Where(c => !char.IsWhiteSpace(c))),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_group_moves_and_clips_its_marks()
     {
-        var open = Page(new GroupMark([new PathMark(Shapes.Circle(0, 0, 30), new Fill(Black), null)], 40, 20, new Box(1, 2, 3, 4)));
+        var open = Page(
+            new GroupMark([new PathMark(Shapes.Circle(0, 0, 30), new Fill(Black), null)], 40, 20, new Box(1, 2, 3, 4))
+        );
         Assert.Contains("1 0 0 1 40 20 cm", open, StringComparison.Ordinal);
         Assert.Contains("1 2 3 4 re W n", open, StringComparison.Ordinal);
     }
@@ -93,14 +102,20 @@ public class PdfDrawingTests
         var root = new StructureNode("Document", null);
         var figure = new StructureNode("Figure", root) { Alt = "图" };
         var png = Png(2);
-        var document = Document(root, new ImageItem(png, new Box(0, 0, 40, 40)) { Structure = figure }, new ImageItem(png, new Box(80, 0, 40, 40)) { Structure = figure });
+        var document = Document(
+            root,
+            new ImageItem(png, new Box(0, 0, 40, 40)) { Structure = figure },
+            new ImageItem(png, new Box(80, 0, 40, 40)) { Structure = figure }
+        );
         Assert.Single(Regex.Matches(PdfTools.Unpack(PdfWriter.Write(document)), "/Subtype /Image"));
     }
 
     [Fact]
     public void A_jpeg_goes_in_as_it_is()
     {
-        var jpeg = Convert.FromBase64String("/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=");
+        var jpeg = Convert.FromBase64String(
+            "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA="
+        );
         Assert.Contains("/DCTDecode", PdfTools.Unpack(Image([.. jpeg])), StringComparison.Ordinal);
     }
 
@@ -127,17 +142,34 @@ public class PdfDrawingTests
 
     [Fact]
     public void A_file_that_is_no_image_is_refused() =>
-        Assert.Contains("PNG or a JPEG", Assert.Throws<ArgumentException>(() => Image([1, 2, 3])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "PNG or a JPEG",
+            Assert.Throws<ArgumentException>(() => Image([1, 2, 3])).Message,
+            StringComparison.Ordinal
+        );
 
     private static byte[] Image(ImmutableArray<byte> content)
     {
         var root = new StructureNode("Document", null);
-        return PdfWriter.Write(Document(root, new ImageItem(content, new Box(80, 80, 40, 40)) { Structure = new StructureNode("Figure", root) { Alt = "图" } }));
+        return PdfWriter.Write(
+            Document(
+                root,
+                new ImageItem(content, new Box(80, 80, 40, 40))
+                {
+                    Structure = new StructureNode("Figure", root) { Alt = "图" },
+                }
+            )
+        );
     }
 
     private static ImmutableArray<byte> Png(byte kind)
     {
-        var channels = kind switch { 2 => 3, 6 => 4, _ => 1 };
+        var channels = kind switch
+        {
+            2 => 3,
+            6 => 4,
+            _ => 1,
+        };
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
@@ -170,15 +202,32 @@ public class PdfDrawingTests
     private static byte[] Write(params Mark[] marks)
     {
         var root = new StructureNode("Document", null);
-        return PdfWriter.Write(Document(root, new DrawingItem(Of(marks), 0, 0, 1, InstalledFonts.Set) { Structure = new StructureNode("Figure", root) { Alt = "图" } }));
+        return PdfWriter.Write(
+            Document(
+                root,
+                new DrawingItem(Of(marks), 0, 0, 1, InstalledFonts.Set)
+                {
+                    Structure = new StructureNode("Figure", root) { Alt = "图" },
+                }
+            )
+        );
     }
 
-    private static Drawing Of(params Mark[] marks) => new() { Width = 200, Height = 200, Marks = [.. marks], Title = "图", Description = "图" };
+    private static Drawing Of(params Mark[] marks) =>
+        new()
+        {
+            Width = 200,
+            Height = 200,
+            Marks = [.. marks],
+            Title = "图",
+            Description = "图",
+        };
 
-    private static PagedDocument Document(StructureNode root, params PageItem[] items) => new()
-    {
-        Pages = [new Page(400, 400, "1", [.. items])],
-        Structure = root,
-        Info = new DocumentInfo { Title = "图", Date = new DateOnly(2025, 1, 1) },
-    };
+    private static PagedDocument Document(StructureNode root, params PageItem[] items) =>
+        new()
+        {
+            Pages = [new Page(400, 400, "1", [.. items])],
+            Structure = root,
+            Info = new DocumentInfo { Title = "图", Date = new DateOnly(2025, 1, 1) },
+        };
 }

@@ -16,7 +16,9 @@ public sealed class PdfTextTests : IDisposable
     {
         var pdf = PdfWriter.Write(Sample.Full());
         var path = _folder.Write("sample.pdf", pdf);
-        using var poppler = Process.Start(new ProcessStartInfo("pdftotext", ["-raw", path, "-"]) { RedirectStandardOutput = true })!;
+        using var poppler = Process.Start(
+            new ProcessStartInfo("pdftotext", ["-raw", path, "-"]) { RedirectStandardOutput = true }
+        )!;
         var theirs = Characters(poppler.StandardOutput.ReadToEnd());
         poppler.WaitForExit();
 
@@ -38,11 +40,15 @@ public sealed class PdfTextTests : IDisposable
     public void Metadata_alternative_texts_and_attachments_are_read_too()
     {
         var sample = Sample.Full();
-        var text = PdfText.Read(PdfWriter.Write(sample with
-        {
-            Info = sample.Info with { Subject = "主题里的字" },
-            Attachments = [new Attachment("数据.csv", "text/csv", "附件说明", [.. "附件里的字"u8])],
-        }));
+        var text = PdfText.Read(
+            PdfWriter.Write(
+                sample with
+                {
+                    Info = sample.Info with { Subject = "主题里的字" },
+                    Attachments = [new Attachment("数据.csv", "text/csv", "附件说明", [.. "附件里的字"u8])],
+                }
+            )
+        );
         Assert.Contains("主题里的字", text, StringComparison.Ordinal);
         Assert.Contains("五个指数中温暖指数最高", text, StringComparison.Ordinal);
         Assert.Contains("附件说明", text, StringComparison.Ordinal);

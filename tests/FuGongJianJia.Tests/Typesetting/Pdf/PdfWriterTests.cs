@@ -13,7 +13,11 @@ public class PdfWriterTests
     [Fact]
     public void Qpdf_finds_no_fault()
     {
-        Assert.Contains("No syntax or stream encoding errors found", PdfTools.Check(Full.Value), StringComparison.Ordinal);
+        Assert.Contains(
+            "No syntax or stream encoding errors found",
+            PdfTools.Check(Full.Value),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -27,16 +31,36 @@ public class PdfWriterTests
     {
         var rows = PdfTools.Fonts(Full.Value).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
         Assert.NotEmpty(rows);
-        Assert.All(rows, row => Assert.Matches(@"^[A-Z]{6}\+\S+ +CID (TrueType|Type 0C) +Identity-H +yes yes yes ", row));
+        Assert.All(
+            rows,
+            row => Assert.Matches(@"^[A-Z]{6}\+\S+ +CID (TrueType|Type 0C) +Identity-H +yes yes yes ", row)
+        );
         Assert.Contains(rows, row => row.Contains("CID TrueType", StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.Contains("NotoSerifCJKsc-Regular", StringComparison.Ordinal) && row.Contains("CID Type 0C", StringComparison.Ordinal));
+        Assert.Contains(
+            rows,
+            row =>
+                row.Contains("NotoSerifCJKsc-Regular", StringComparison.Ordinal)
+                && row.Contains("CID Type 0C", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Text_comes_back_in_reading_order()
     {
         var text = PdfTools.Text(Full.Value);
-        foreach (var line in new[] { "二〇二四年度工作报告", Sample.Sentence, "见表1，第2页。", "注：演示数据。", "温暖指数", "93.20", "办理与指导（楷体）Office 365", "同期对比" })
+        foreach (
+            var line in new[]
+            {
+                "二〇二四年度工作报告",
+                Sample.Sentence,
+                "见表1，第2页。",
+                "注：演示数据。",
+                "温暖指数",
+                "93.20",
+                "办理与指导（楷体）Office 365",
+                "同期对比",
+            }
+        )
             Assert.Contains(line, text, StringComparison.Ordinal);
     }
 
@@ -45,7 +69,26 @@ public class PdfWriterTests
     {
         var tree = PdfTools.Structure(Full.Value);
         var tags = Regex.Matches(tree, @"^ *(\w+)", RegexOptions.Multiline).Select(m => m.Groups[1].Value).ToList();
-        foreach (var tag in new[] { "Document", "H1", "P", "Link", "Note", "Table", "Caption", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody", "Figure" })
+        foreach (
+            var tag in new[]
+            {
+                "Document",
+                "H1",
+                "P",
+                "Link",
+                "Note",
+                "Table",
+                "Caption",
+                "TR",
+                "TH",
+                "TD",
+                "L",
+                "LI",
+                "Lbl",
+                "LBody",
+                "Figure",
+            }
+        )
             Assert.Contains(tag, tags);
         Assert.Contains("\"二〇二四年度工作报告\"", tree, StringComparison.Ordinal);
         Assert.Contains("\"温暖指数\"", tree, StringComparison.Ordinal);
@@ -69,7 +112,17 @@ public class PdfWriterTests
         face.TryGetGlyph(new Rune(0xFB01), out var fi);
         face.TryGetGlyph(new Rune('x'), out var x);
         var root = new StructureNode("Document", null);
-        var run = new GlyphRun(face, 12, Rgb.Black, 80, 100, [new PlacedGlyph(x, "x", 0), new PlacedGlyph(fi, "fi", 8), new PlacedGlyph(x, "x", 16)]) { Structure = new StructureNode("P", root) };
+        var run = new GlyphRun(
+            face,
+            12,
+            Rgb.Black,
+            80,
+            100,
+            [new PlacedGlyph(x, "x", 0), new PlacedGlyph(fi, "fi", 8), new PlacedGlyph(x, "x", 16)]
+        )
+        {
+            Structure = new StructureNode("P", root),
+        };
         Assert.StartsWith("xfix", PdfTools.Text(PdfWriter.Write(Sample.OfLine(run))), StringComparison.Ordinal);
     }
 
@@ -78,7 +131,17 @@ public class PdfWriterTests
     {
         var face = InstalledFonts.NotoSerif;
         Assert.True(face.TryGetGlyph(new Rune('工'), out var glyph));
-        var run = new GlyphRun(face, 12, Rgb.Black, 80, 100, [new PlacedGlyph(glyph, "工", 0), new PlacedGlyph(glyph, "⼯", 12), new PlacedGlyph(glyph, "工", 24)]) { Structure = new StructureNode("P", new StructureNode("Document", null)) };
+        var run = new GlyphRun(
+            face,
+            12,
+            Rgb.Black,
+            80,
+            100,
+            [new PlacedGlyph(glyph, "工", 0), new PlacedGlyph(glyph, "⼯", 12), new PlacedGlyph(glyph, "工", 24)]
+        )
+        {
+            Structure = new StructureNode("P", new StructureNode("Document", null)),
+        };
         Assert.StartsWith("工⼯工", PdfTools.Text(PdfWriter.Write(Sample.OfLine(run))), StringComparison.Ordinal);
     }
 
@@ -89,24 +152,53 @@ public class PdfWriterTests
     [InlineData(2.5)]
     public void Glyphs_stand_where_they_were_placed(double extra)
     {
-        var run = Sample.Line(InstalledFonts.Set[FontRole.Song], "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未", 16, 79.3, 400, new StructureNode("P", new StructureNode("Document", null)), extra);
+        var run = Sample.Line(
+            InstalledFonts.Set[FontRole.Song],
+            "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未",
+            16,
+            79.3,
+            400,
+            new StructureNode("P", new StructureNode("Document", null)),
+            extra
+        );
         Assert.InRange(LastRightEdge(run) - (79.3 + run.Glyphs[^1].Offset + 16), -0.02, 0.02);
     }
 
     [Fact]
     public void Uneven_gaps_are_kept_too()
     {
-        var even = Sample.Line(InstalledFonts.Set[FontRole.Song], "经费收缴总体平稳留成比例符合规定", 12, 80, 400, new StructureNode("P", new StructureNode("Document", null)));
-        var moved = even with { Glyphs = [.. even.Glyphs.Select((g, i) => g with { Offset = g.Offset + (i * i * 0.0137) })] };
+        var even = Sample.Line(
+            InstalledFonts.Set[FontRole.Song],
+            "经费收缴总体平稳留成比例符合规定",
+            12,
+            80,
+            400,
+            new StructureNode("P", new StructureNode("Document", null))
+        );
+        var moved = even with
+        {
+            Glyphs = [.. even.Glyphs.Select((g, i) => g with { Offset = g.Offset + (i * i * 0.0137) })],
+        };
         Assert.InRange(LastRightEdge(moved) - (80 + moved.Glyphs[^1].Offset + 12), -0.02, 0.02);
     }
 
     [Fact]
     public void A_missing_character_is_shown_as_a_blank_type_and_copied_as_itself()
     {
-        var run = Sample.Line(InstalledFonts.Set[FontRole.Song], "甲\U0010FFFD乙", 12, 80, 100, new StructureNode("P", new StructureNode("Document", null)));
+        var run = Sample.Line(
+            InstalledFonts.Set[FontRole.Song],
+            "甲\U0010FFFD乙",
+            12,
+            80,
+            100,
+            new StructureNode("P", new StructureNode("Document", null))
+        );
         Assert.Equal(0, run.Glyphs[1].Glyph);
-        Assert.StartsWith("甲\U0010FFFD乙", PdfTools.Text(PdfWriter.Write(Sample.OfLine(run))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "甲\U0010FFFD乙",
+            PdfTools.Text(PdfWriter.Write(Sample.OfLine(run))),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -117,7 +209,19 @@ public class PdfWriterTests
         var song = InstalledFonts.Set[FontRole.Song];
         var document = Sample.OfLine(Sample.Line(song, "甲乙", 12, 80, 100, node)) with
         {
-            Pages = [new Page(595, 842, "1", [Sample.Line(song, "甲乙", 12, 80, 100, node), Sample.Line(song, "丙丁", 12, 104, 100, node), Sample.Line(InstalledFonts.Set[FontRole.Hei], "戊己", 12, 128, 100, node)])],
+            Pages =
+            [
+                new Page(
+                    595,
+                    842,
+                    "1",
+                    [
+                        Sample.Line(song, "甲乙", 12, 80, 100, node),
+                        Sample.Line(song, "丙丁", 12, 104, 100, node),
+                        Sample.Line(InstalledFonts.Set[FontRole.Hei], "戊己", 12, 128, 100, node),
+                    ]
+                ),
+            ],
         };
         Assert.Single(Regex.Matches(PdfTools.Unpack(PdfWriter.Write(document)), "/MCID [0-9]+>>BDC"));
     }
@@ -125,8 +229,17 @@ public class PdfWriterTests
     [Fact]
     public void Content_outside_the_structure_is_refused()
     {
-        var document = Sample.OfLine(Sample.Line(InstalledFonts.Set[FontRole.Song], "甲", 12, 80, 100, new StructureNode("P", null))) with { Structure = new StructureNode("Document", null) };
-        Assert.Contains("not in the structure", Assert.Throws<ArgumentException>(() => PdfWriter.Write(document)).Message, StringComparison.Ordinal);
+        var document = Sample.OfLine(
+            Sample.Line(InstalledFonts.Set[FontRole.Song], "甲", 12, 80, 100, new StructureNode("P", null))
+        ) with
+        {
+            Structure = new StructureNode("Document", null),
+        };
+        Assert.Contains(
+            "not in the structure",
+            Assert.Throws<ArgumentException>(() => PdfWriter.Write(document)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -134,7 +247,11 @@ public class PdfWriterTests
     {
         var document = Sample.Full();
         document = document with { Outline = [new OutlineEntry("无", new Destination(2, 0), [])] };
-        Assert.Contains("page index 2", Assert.Throws<ArgumentException>(() => PdfWriter.Write(document)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "page index 2",
+            Assert.Throws<ArgumentException>(() => PdfWriter.Write(document)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -156,6 +273,9 @@ public class PdfWriterTests
     private static double LastRightEdge(GlyphRun run)
     {
         var boxes = PdfTools.Boxes(PdfWriter.Write(Sample.OfLine(run)));
-        return Regex.Matches(boxes, "xMax=\"([0-9.]+)\"").Select(m => double.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Max();
+        return Regex
+            .Matches(boxes, "xMax=\"([0-9.]+)\"")
+            .Select(m => double.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))
+            .Max();
     }
 }

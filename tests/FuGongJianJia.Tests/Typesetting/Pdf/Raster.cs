@@ -10,7 +10,8 @@ internal sealed record Raster(int Width, int Height, byte[] Pixels)
 {
     private const int Cell = 8;
 
-    private byte this[int x, int y] => x >= 0 && y >= 0 && x < Width && y < Height ? Pixels[(y * Width) + x] : (byte)255;
+    private byte this[int x, int y] =>
+        x >= 0 && y >= 0 && x < Width && y < Height ? Pixels[(y * Width) + x] : (byte)255;
 
     /// <summary>Poppler's Splash.</summary>
     public static Raster Splash(string pdf) => FromPopplers("pdftoppm", pdf);
@@ -20,11 +21,14 @@ internal sealed record Raster(int Width, int Height, byte[] Pixels)
 
     public static Raster FromPng(ReadOnlySpan<byte> file)
     {
-        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(file[16..]), BinaryPrimitives.ReadInt32BigEndian(file[20..]));
+        var (width, height) = (
+            BinaryPrimitives.ReadInt32BigEndian(file[16..]),
+            BinaryPrimitives.ReadInt32BigEndian(file[20..])
+        );
         Assert.True(file[24] == 8 && file[25] is 2 or 6, "The renderer makes a PNG of another kind than before.");
         var step = file[25] == 2 ? 3 : 4;
         using var packed = new MemoryStream();
-        for (var at = 8; at < file.Length;)
+        for (var at = 8; at < file.Length; )
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(file[at..]);
             if (file.Slice(at + 4, 4).SequenceEqual("IDAT"u8))
@@ -53,8 +57,10 @@ internal sealed record Raster(int Width, int Height, byte[] Pixels)
     }
 
     /// <summary>
-    /// The largest difference of grey between cells of eight by eight pixels (2 mm), 0–255: edges that are smoothed otherwise average out,
-    /// a stroke that is missing or elsewhere does not. The frame of two pixels, where viewers draw shadows, is not looked at, and the
+    /// The largest difference of grey between cells of eight by eight pixels (2 mm), 0–255: edges that are smoothed
+    /// otherwise average out,
+    /// a stroke that is missing or elsewhere does not. The frame of two pixels, where viewers draw shadows, is not
+    /// looked at, and the
     /// pages may lie one pixel apart.
     /// </summary>
     public int DifferenceFrom(Raster other)
@@ -93,8 +99,13 @@ internal sealed record Raster(int Width, int Height, byte[] Pixels)
     private static Raster FromPopplers(string tool, string pdf)
     {
         var target = Path.Combine(Path.GetDirectoryName(pdf)!, tool);
-        using var process = Process.Start(new ProcessStartInfo(tool, ["-png", "-r", 96.ToString(CultureInfo.InvariantCulture), "-singlefile", pdf, target]))
-            ?? throw new InvalidOperationException($"{tool} did not start.");
+        using var process =
+            Process.Start(
+                new ProcessStartInfo(
+                    tool,
+                    ["-png", "-r", 96.ToString(CultureInfo.InvariantCulture), "-singlefile", pdf, target]
+                )
+            ) ?? throw new InvalidOperationException($"{tool} did not start.");
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
         return FromPng(File.ReadAllBytes(target + ".png"));

@@ -4,7 +4,9 @@ using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
 
-/// <summary>Renderers that share no code draw the same page: Chromium's PDFium, poppler's Splash and poppler's Cairo.</summary>
+/// <summary>
+/// Renderers that share no code draw the same page: Chromium's PDFium, poppler's Splash and poppler's Cairo.
+/// </summary>
 public class RenderingTests
 {
     // Grey levels of 255 by which a cell of 2 mm may differ: smoothing and hinting are each renderer's own.
@@ -29,8 +31,24 @@ public class RenderingTests
     public void The_comparison_sees_one_other_character()
     {
         using var folder = new Folder();
-        var pages = new[] { "五大指数得分", "五大指标得分" }.Select(text =>
-            Raster.Splash(folder.Save(Sample.OfLine(Sample.Line(InstalledFonts.Set[FontRole.Song], text, 16, 80, 100, new StructureNode("P", null)))))).ToArray();
+        var pages = new[] { "五大指数得分", "五大指标得分" }
+            .Select(text =>
+                Raster.Splash(
+                    folder.Save(
+                        Sample.OfLine(
+                            Sample.Line(
+                                InstalledFonts.Set[FontRole.Song],
+                                text,
+                                16,
+                                80,
+                                100,
+                                new StructureNode("P", null)
+                            )
+                        )
+                    )
+                )
+            )
+            .ToArray();
         Assert.True(pages[0].DifferenceFrom(pages[1]) > Smoothing, $"{pages[0].DifferenceFrom(pages[1])}");
         Assert.Equal(0, pages[0].DifferenceFrom(pages[0]));
     }

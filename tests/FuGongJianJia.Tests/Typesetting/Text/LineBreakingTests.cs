@@ -16,68 +16,101 @@ public sealed class LineBreakingTests
     private const double Hair = 0.01 * 72 / 25.4;
 
     [Fact]
-    public void No_line_of_random_prose_begins_or_ends_with_a_forbidden_mark() => ForProse((text, shaped, lines, _) =>
-    {
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (lines[i].Start == lines[i].End || lines[i].Forced || (i > 0 && lines[i - 1].Forced)) continue;
-            var first = char.ConvertFromUtf32(shaped.Clusters[lines[i].Start].Rune);
-            var last = char.ConvertFromUtf32(shaped.Clusters[lines[i].End - 1].Rune);
-            if (i > 0) Assert.DoesNotContain(first, NeverBegins, StringComparison.Ordinal);
-            if (i < lines.Length - 1) Assert.DoesNotContain(last, NeverEnds, StringComparison.Ordinal);
-        }
-    });
+    public void No_line_of_random_prose_begins_or_ends_with_a_forbidden_mark() =>
+        ForProse(
+            (text, shaped, lines, _) =>
+            {
+                for (var i = 0; i < lines.Length; i++)
+                {
+                    if (lines[i].Start == lines[i].End || lines[i].Forced || (i > 0 && lines[i - 1].Forced))
+                        continue;
+                    var first = char.ConvertFromUtf32(shaped.Clusters[lines[i].Start].Rune);
+                    var last = char.ConvertFromUtf32(shaped.Clusters[lines[i].End - 1].Rune);
+                    if (i > 0)
+                        Assert.DoesNotContain(first, NeverBegins, StringComparison.Ordinal);
+                    if (i < lines.Length - 1)
+                        Assert.DoesNotContain(last, NeverEnds, StringComparison.Ordinal);
+                }
+            }
+        );
 
     [Fact]
-    public void Every_character_of_random_prose_stands_on_exactly_one_line() => ForProse((text, shaped, lines, _) =>
-    {
-        var next = 0;
-        foreach (var line in lines)
-        {
-            Assert.Equal(next, line.Start);
-            Assert.InRange(line.End, line.Start, line.Next);
-            next = line.Next;
-        }
+    public void Every_character_of_random_prose_stands_on_exactly_one_line() =>
+        ForProse(
+            (text, shaped, lines, _) =>
+            {
+                var next = 0;
+                foreach (var line in lines)
+                {
+                    Assert.Equal(next, line.Start);
+                    Assert.InRange(line.End, line.Start, line.Next);
+                    next = line.Next;
+                }
 
-        Assert.Equal(shaped.Count, next);
-        Assert.Equal(text, string.Concat(shaped.Clusters.Take(shaped.Count).Select(c => char.ConvertFromUtf32(c.Rune))));
-    });
+                Assert.Equal(shaped.Count, next);
+                Assert.Equal(
+                    text,
+                    string.Concat(shaped.Clusters.Take(shaped.Count).Select(c => char.ConvertFromUtf32(c.Rune)))
+                );
+            }
+        );
 
     [Fact]
     public void Every_line_of_random_prose_is_within_its_measure() =>
-        ForProse((_, _, lines, measure) => Assert.All(lines, line => Assert.True(line.X + line.Width <= measure + Hair || line.Overfull)));
+        ForProse(
+            (_, _, lines, measure) =>
+                Assert.All(lines, line => Assert.True(line.X + line.Width <= measure + Hair || line.Overfull))
+        );
 
     [Fact]
-    public void Justified_lines_of_random_prose_are_flush_to_a_hundredth_of_a_millimetre() => ForProse((_, shaped, lines, measure) =>
-    {
-        foreach (var line in lines[..^1])
-        {
-            // A single long word alone on its line has nothing to stretch.
-            var stretches = shaped.Clusters[line.Start..line.End].Skip(1).Any(c => c.Stretch || c.Gap > 0);
-            if (stretches) Assert.InRange(line.X + line.Width, measure - Hair, measure + Hair);
-        }
-    });
+    public void Justified_lines_of_random_prose_are_flush_to_a_hundredth_of_a_millimetre() =>
+        ForProse(
+            (_, shaped, lines, measure) =>
+            {
+                foreach (var line in lines[..^1])
+                {
+                    // A single long word alone on its line has nothing to stretch.
+                    var stretches = shaped.Clusters[line.Start..line.End].Skip(1).Any(c => c.Stretch || c.Gap > 0);
+                    if (stretches)
+                        Assert.InRange(line.X + line.Width, measure - Hair, measure + Hair);
+                }
+            }
+        );
 
     [Fact]
     public void Arbitrary_text_ends_loses_nothing_and_stays_within_its_measure()
     {
-        var anything = Gen.Elements("工会，。（）“”《》—…·～-/%3a .\n\u200B\u2060\u00A0\u0301①㎡𠮷".EnumerateRunes().Select(r => r.ToString()).ToArray()).ListOf().Select(string.Concat);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(anything.ToArbitrary(), Gen.Choose(1, 30).ToArbitrary(), (text, ems) =>
-        {
-            var shaped = Lines.Shape(text);
-            var lines = Lines.Break(shaped, ems);
-            Assert.Equal(shaped.Count, lines.Sum(l => l.Next - l.Start));
-            Assert.All(lines, l => Assert.True(l.Overfull || l.X + l.Width <= (ems * Lines.Em) + Hair));
-        }));
+        var anything = Gen.Elements(
+                "工会，。（）“”《》—…·～-/%3a .\n\u200B\u2060\u00A0\u0301①㎡𠮷"
+                    .EnumerateRunes()
+                    .Select(r => r.ToString())
+                    .ToArray()
+            )
+            .ListOf()
+            .Select(string.Concat);
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(
+                anything.ToArbitrary(),
+                Gen.Choose(1, 30).ToArbitrary(),
+                (text, ems) =>
+                {
+                    var shaped = Lines.Shape(text);
+                    var lines = Lines.Break(shaped, ems);
+                    Assert.Equal(shaped.Count, lines.Sum(l => l.Next - l.Start));
+                    Assert.All(lines, l => Assert.True(l.Overfull || l.X + l.Width <= (ems * Lines.Em) + Hair));
+                }
+            )
+        );
     }
 
     [Theory]
-    [InlineData("（甲），乙", 4.5)]     // ） gives its right half to ，
-    [InlineData("“《甲》”乙", 5)]       // 《 loses its left half behind “, 》 its right half before ”
-    [InlineData("甲。（乙）丙", 5.5)]   // 。（ take one and a half
-    [InlineData("甲，乙", 3)]           // alone between hanzi a mark keeps its em
-    [InlineData("甲乙，", 2.5)]         // at the line end it takes half
-    [InlineData("（甲", 2)]             // at the start of a paragraph a bracket stays whole
+    [InlineData("（甲），乙", 4.5)] // ） gives its right half to ，
+    [InlineData("“《甲》”乙", 5)] // 《 loses its left half behind “, 》 its right half before ”
+    [InlineData("甲。（乙）丙", 5.5)] // 。（ take one and a half
+    [InlineData("甲，乙", 3)] // alone between hanzi a mark keeps its em
+    [InlineData("甲乙，", 2.5)] // at the line end it takes half
+    [InlineData("（甲", 2)] // at the start of a paragraph a bracket stays whole
     [InlineData("甲——乙", 4)]
     [InlineData("甲……乙", 4)]
     public void Marks_are_compressed_as_CLREQ_asks(string text, double ems) => Assert.Equal(ems, Lines.Width(text), 3);
@@ -150,7 +183,14 @@ public sealed class LineBreakingTests
     {
         for (var ems = 5; ems < 14; ems++)
         {
-            var lines = Lines.Texts("一二三四五六／七八九十甲／乙丙丁戊／己庚辛", ems, rules: LineRules.Default with { Prohibition = ProhibitionLevel.National });
+            var lines = Lines.Texts(
+                "一二三四五六／七八九十甲／乙丙丁戊／己庚辛",
+                ems,
+                rules: LineRules.Default with
+                {
+                    Prohibition = ProhibitionLevel.National,
+                }
+            );
             Assert.All(lines[..^1], l => Assert.False(l.EndsWith('／')));
         }
     }
@@ -160,7 +200,11 @@ public sealed class LineBreakingTests
     {
         for (var count = 12; count < 120; count++)
         {
-            var lines = Lines.Texts(string.Concat(Enumerable.Repeat("全区各级工会坚持以职工为中心", 10))[..count] + "。", 11, indent: 2);
+            var lines = Lines.Texts(
+                string.Concat(Enumerable.Repeat("全区各级工会坚持以职工为中心", 10))[..count] + "。",
+                11,
+                indent: 2
+            );
             Assert.True(lines[^1].Length > 2, string.Join('|', lines));
         }
     }
@@ -180,13 +224,17 @@ public sealed class LineBreakingTests
         var shaped = Lines.Shape("全年用PDF格式发布年报和简报共二十");
         var lines = Lines.Break(shaped, 12, align: TextAlignment.Justify);
         Assert.True(lines[0].GapStretch > 0);
-        if (lines[0].Extra > 0) Assert.Equal(1, lines[0].GapStretch, 6);
+        if (lines[0].Extra > 0)
+            Assert.Equal(1, lines[0].GapStretch, 6);
     }
 
     [Fact]
     public void A_title_breaks_where_its_author_allows_and_its_upper_line_is_the_longer()
     {
-        Assert.Equal(["示例区总工会关于二〇二四年", "五大指数运行情况的通报"], Lines.Texts("示例区总工会关于二〇二四年\u200B五大指数运行情况的\u200B通报", 16, balanced: true));
+        Assert.Equal(
+            ["示例区总工会关于二〇二四年", "五大指数运行情况的通报"],
+            Lines.Texts("示例区总工会关于二〇二四年\u200B五大指数运行情况的\u200B通报", 16, balanced: true)
+        );
         var even = Lines.Texts("关于表彰全区先进基层工会组织和优秀工会工作者的决定", 18, balanced: true);
         Assert.Equal(2, even.Length);
         Assert.True(even[0].Length >= even[1].Length && even[0].Length - even[1].Length <= 4, string.Join('|', even));
@@ -201,17 +249,27 @@ public sealed class LineBreakingTests
     }
 
     private static void ForProse(Action<string, ShapedText, LineSpec[], double> check) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Lines.Prose.ToArbitrary(), Gen.Choose(14, 40).ToArbitrary(), (text, ems) =>
-        {
-            var shaped = Lines.Shape(text);
-            check(text, shaped, Lines.Break(shaped, ems, indent: 2), ems * Lines.Em);
-        }));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200),
+            Prop.ForAll(
+                Lines.Prose.ToArbitrary(),
+                Gen.Choose(14, 40).ToArbitrary(),
+                (text, ems) =>
+                {
+                    var shaped = Lines.Shape(text);
+                    check(text, shaped, Lines.Break(shaped, ems, indent: 2), ems * Lines.Em);
+                }
+            )
+        );
 
     [Fact]
     public void Quotation_marks_are_full_width_in_a_face_whose_own_are_not()
     {
         var kai = GlyphTable.Of(InstalledFonts.Set)[(int)FontRole.Kai];
-        Assert.True(InstalledFonts.WenKai.TryGetGlyph(new System.Text.Rune('“'), out var narrow) && InstalledFonts.WenKai.AdvanceOf(narrow) < 0.6);
+        Assert.True(
+            InstalledFonts.WenKai.TryGetGlyph(new System.Text.Rune('“'), out var narrow)
+                && InstalledFonts.WenKai.AdvanceOf(narrow) < 0.6
+        );
         var shaper = new Shaper(LineRules.Default);
         shaper.Add("称“一函两书”为", new RunStyle(kai, Lines.Em, Rgb.Black, 0, 0, -1));
         var shaped = shaper.Finish();
