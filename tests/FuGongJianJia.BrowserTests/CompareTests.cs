@@ -1,6 +1,8 @@
 using Deque.AxeCore.Playwright;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site;
 using Microsoft.Playwright;
 
@@ -252,7 +254,7 @@ public sealed class CompareTests(SiteFixture site)
             return;
         }
 
-        Assert.StartsWith(Numerals.Value(result), text, StringComparison.Ordinal);
+        Assert.StartsWith(ResultWords.Value(result), text, StringComparison.Ordinal);
         Assert.Equal(
             result.Score is not null,
             text.Contains("得" + Numerals.Score(result.Score), StringComparison.Ordinal)

@@ -1,5 +1,7 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
@@ -58,14 +60,14 @@ public static class IndicatorBars
             sketch.Text(style.Text * 1.8, baseline, Measure.Fit(item.Indicator.Name, style.Text, room));
             if (item.IsScored)
             {
-                sketch.Text(barLeft - (style.Text * 0.6), baseline, Numerals.Value(item), anchor: TextAnchor.End);
+                sketch.Text(barLeft - (style.Text * 0.6), baseline, ResultWords.Value(item), anchor: TextAnchor.End);
             }
 
             Bar(sketch, item, barLeft, y + (row * 0.18), barWidth, row * 0.6, label: true);
             sketch.Text(
                 width,
                 baseline,
-                Numerals.Points(item),
+                ResultWords.Points(item),
                 item.Points is null ? Palette.Second : Palette.Ink,
                 TextAnchor.End
             );
@@ -202,9 +204,9 @@ public static class IndicatorBars
         {
             ObservationState.NotApplicable => $"{item.Indicator.Name}：不适用",
             _ when !item.IsScored => $"{item.Indicator.Name}：{item.State.Word()}",
-            _ when item.Score is null => $"{item.Indicator.Name}：{Numerals.Value(item)}",
+            _ when item.Score is null => $"{item.Indicator.Name}：{ResultWords.Value(item)}",
             _ =>
-                $"{item.Indicator.Name}：{Numerals.Value(item)}，目标{item.TargetText}，得{Numerals.Score(item.Points)}分（分值{Numerals.Plain(item.Weight)}）",
+                $"{item.Indicator.Name}：{ResultWords.Value(item)}，目标{item.TargetText}，得{Numerals.Score(item.Points)}分（分值{Numerals.Plain(item.Weight)}）",
         };
 
     private static string Describe(UnionResult result)

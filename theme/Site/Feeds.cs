@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Theme.Site;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Pages;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace FuGongJianJia.Theme.Site;

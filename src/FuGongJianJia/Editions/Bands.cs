@@ -1,3 +1,5 @@
+using FuGongJianJia.Text;
+
 namespace FuGongJianJia.Editions;
 
 /// <summary>Bands of a rank group（档次）: how far up a union stands without saying where; settings: 排名.档次.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Editions;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Scoring.Protection;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Editions;
 

@@ -4,6 +4,7 @@ using FuGongJianJia.Editions.Process;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Editions;
 
@@ -164,7 +165,7 @@ internal static class Programmes
                 .Select(x => new ActivityView(
                     x.Activity,
                     x.Names.Name(x.Activity.Organiser),
-                    Numerals.Headcount(x.Activity)
+                    Numerals.Headcount(x.Activity.Headcount, x.Activity.HeadcountKind, x.Activity.Approximate)
                 )),
         ];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Editions;
 

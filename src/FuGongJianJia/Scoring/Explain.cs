@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Scoring;
 

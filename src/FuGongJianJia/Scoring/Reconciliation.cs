@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Scoring;
 

@@ -3,6 +3,7 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Tests.Scoring;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Tests.Editions;
 

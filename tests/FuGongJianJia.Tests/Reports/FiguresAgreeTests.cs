@@ -6,6 +6,7 @@ using AngleSharp.Html.Parser;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
 

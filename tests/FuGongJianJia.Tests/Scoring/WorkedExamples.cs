@@ -1,6 +1,7 @@
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Tests.Scoring;
 

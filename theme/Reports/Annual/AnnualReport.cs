@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -50,7 +51,7 @@ internal static class AnnualReport
         {
             if (source(context) is { } chapter)
             {
-                Open(body, chapter, ChineseNumber.Of(++number) + "、", number > 1 && chapter.OnNewPage);
+                Open(body, chapter, Numerals.Han(++number) + "、", number > 1 && chapter.OnNewPage);
             }
         }
 
@@ -59,7 +60,7 @@ internal static class AnnualReport
         {
             if (source(context) is { } appendix)
             {
-                Open(body, appendix, $"附录{ChineseNumber.Of(++number)}　", appendix.OnNewPage);
+                Open(body, appendix, $"附录{Numerals.Han(++number)}　", appendix.OnNewPage);
             }
         }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -35,7 +37,7 @@ internal static class IndexesChapter
     {
         var period = context.Period;
         var (figure, table) = ($"f-{key.Slug()}", $"t-{key.Slug()}");
-        blocks.Add(new Heading(2, key.Title()) { Number = $"（{ChineseNumber.Of((int)key + 1)}）" });
+        blocks.Add(new Heading(2, key.Title()) { Number = $"（{Numerals.Han((int)key + 1)}）" });
         if (finding.Length > 0)
         {
             blocks.Add(new Paragraph(finding) { Style = Typography.SectionFinding });
@@ -116,7 +118,7 @@ internal static class IndexesChapter
                     ? "/"
                     : Numerals.None
                 : $"{i.NumeratorText}/{i.DenominatorText}",
-            i.IsScored ? Numerals.Value(i) : absent,
+            i.IsScored ? ResultWords.Value(i) : absent,
             i.TargetText,
             Cell.Of(
                 new Figure(IndicatorBars.Row(i, 54, 7.5, ChartStyle.Paper))
@@ -126,7 +128,7 @@ internal static class IndexesChapter
                     Align = TextAlignment.Left,
                 }
             ),
-            Numerals.Points(i),
+            ResultWords.Points(i),
             i.SeriesBreak ? "≠" : Numerals.Signed(i.Change),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
@@ -46,7 +47,7 @@ internal static class MethodAppendix
             blocks.Add(
                 new Heading(3, section.Title)
                 {
-                    Number = $"（{ChineseNumber.Of(i + 1)}）",
+                    Number = $"（{Numerals.Han(i + 1)}）",
                     Style = Typography.Report.Headings[1],
                 }
             );

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -46,7 +48,7 @@ internal static class ProblemsChapter
         var low = LowShares(period);
         if (low.Length > 0)
         {
-            blocks.Add(new Heading(2, "基层工会失分面较广的指标") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new Heading(2, "基层工会失分面较广的指标") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(new Paragraph(["计分的基层工会中未得满分的比例较高的指标见", Inline.Number("t-wide"), "。"]));
             blocks.Add(Wide(low));
         }
@@ -57,7 +59,7 @@ internal static class ProblemsChapter
         if (missing > 0)
         {
             var uncovered = period.Unions.Count(u => u.Coverage < context.Edition.Settings.RankMinimumCoverage);
-            blocks.Add(new Heading(2, "数据缺口") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new Heading(2, "数据缺口") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(
                 new Paragraph(
                     $"镇街和基层工会共有{missing}个应报而缺报或存疑的数值"
@@ -111,7 +113,7 @@ internal static class ProblemsChapter
                     .Select(l => new TableRow([
                         Tables.Seal(l.Indicator.Index, 10),
                         l.Indicator.Name,
-                        Numerals.Value(l),
+                        ResultWords.Value(l),
                         l.TargetText,
                         Numerals.Plain(l.Weight),
                         Tables.Score(l.Lost),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -19,7 +20,7 @@ internal static class WorkChapter
         var part = 0;
         if (period.Tasks is { } tasks)
         {
-            blocks.Add(new Heading(2, "任务办理") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new Heading(2, "任务办理") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(
                 new Paragraph([
                     $"全年下达任务{tasks.Issued}项，办结{tasks.Closed}项，到期{tasks.Due}项中按期反馈{tasks.OnTime}项，逾期未办结{tasks.Overdue}项，退回重办{tasks.Returned}项。八步办理情况见",
@@ -44,7 +45,7 @@ internal static class WorkChapter
 
         if (period.Guidance is { } guidance)
         {
-            blocks.Add(new Heading(2, "分级指导") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new Heading(2, "分级指导") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(
                 new Paragraph([
                     guidance.Finding,
@@ -67,7 +68,7 @@ internal static class WorkChapter
 
         if (period.Activities is { Totals.Length: > 0 } activities)
         {
-            blocks.Add(new Heading(2, "服务活动") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new Heading(2, "服务活动") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(new Paragraph([activities.Finding, "见", Inline.Number("t-activities"), "。"]));
             blocks.Add(new KeepTogether([Activities(activities)]));
         }

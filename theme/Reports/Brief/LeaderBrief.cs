@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -81,7 +82,7 @@ internal static class LeaderBrief
             var content = section.Blocks(context);
             if (content.Length > 0)
             {
-                blocks.Add(new Heading(1, section.Title) { Number = ChineseNumber.Of(++number) + "、" });
+                blocks.Add(new Heading(1, section.Title) { Number = Numerals.Han(++number) + "、" });
                 blocks.AddRange(content);
             }
         }

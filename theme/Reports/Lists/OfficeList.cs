@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tabular;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -89,7 +91,7 @@ internal static class OfficeList
             }
 
             blocks.Add(
-                new Heading(1, name) { Number = ChineseNumber.Of(++part) + "、", Style = Typography.Report.Headings[1] }
+                new Heading(1, name) { Number = Numerals.Han(++part) + "、", Style = Typography.Report.Headings[1] }
             );
             var table = Table.Of(
                 [
@@ -173,7 +175,7 @@ internal static class OfficeList
             .Select(t =>
                 (ImmutableArray<string>)
                     [
-                        Numerals.Place(t.Ranking),
+                        ResultWords.Place(t.Ranking),
                         t.Name,
                         Numerals.Score(t.Total),
                         Numerals.Score(t.Coverage),

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -105,7 +107,7 @@ internal static class SheetIndicators
                         ? item.State == ObservationState.NotApplicable
                             ? "不适用"
                             : item.State.Word()
-                        : Numerals.Value(item),
+                        : ResultWords.Value(item),
                     Ink = quiet ? Palette.Second : null,
                 }
             );
@@ -124,7 +126,9 @@ internal static class SheetIndicators
                     ],
                 }
             );
-            cells.Add(new Cell { Content = Numerals.Points(item), Ink = item.Points is null ? Palette.Second : null });
+            cells.Add(
+                new Cell { Content = ResultWords.Points(item), Ink = item.Points is null ? Palette.Second : null }
+            );
             rows.Add(new TableRow(cells.ToImmutable()) { RuleAbove = first && i > 0 ? 0.3 : null });
         }
 

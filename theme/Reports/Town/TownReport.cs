@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -77,7 +78,7 @@ internal static class TownReport
                 blocks.Add(
                     new Heading(1, section.Title)
                     {
-                        Number = ChineseNumber.Of(++number) + "、",
+                        Number = Numerals.Han(++number) + "、",
                         Style = Typography.Report.Headings[1] with
                         {
                             Size = TypeSize.SmallThree,

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Components;
 
 namespace FuGongJianJia.Theme.Site.Compare;
@@ -90,7 +92,7 @@ internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
 
         to.WriteStartArray();
         to.WriteNumberValue(rule);
-        to.WriteStringValue(Numerals.Value(i));
+        to.WriteStringValue(ResultWords.Value(i));
         to.WriteStringValue(Numerals.Score(i.Score));
         var state = Ui.StateText(i);
         state =

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace FuGongJianJia.Theme.Site.Components;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace FuGongJianJia.Theme.Site.Components;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace FuGongJianJia.Theme.Site.Components;

@@ -1,5 +1,7 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace FuGongJianJia.Theme.Site.Components;
@@ -68,7 +70,7 @@ public static class Ui
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(result);
-        return page.Site.IsThin(result) ? ThinWord : Numerals.Place(result.Ranking);
+        return page.Site.IsThin(result) ? ThinWord : ResultWords.Place(result.Ranking);
     }
 
     /// <summary>What stands where the place would.</summary>

@@ -1,4 +1,5 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Theme.Site.Search;
@@ -263,7 +264,7 @@ public static class SearchEntries
                     SiteMarkdown.Plain(c.Body),
                     site.OrganisationName(c.Organisation),
                     c.Source,
-                    string.Join("，", c.Figures.Select(f => f.Label + Numerals.Of(f)))
+                    string.Join("，", c.Figures.Select(f => f.Label + CaseWords.Figure(f)))
                 ),
                 6,
                 c.Slug,

@@ -1,5 +1,6 @@
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Editions.Process;
 
@@ -91,7 +92,11 @@ internal static class Summaries
                     .Activities.Where(a => isPublic(a.Organiser))
                     .OrderByDescending(a => a.Start)
                     .ThenBy(a => a.Code, StringComparer.Ordinal)
-                    .Select(a => new ActivityView(a, nameOf(a.Organiser), Numerals.Headcount(a))),
+                    .Select(a => new ActivityView(
+                        a,
+                        nameOf(a.Organiser),
+                        Numerals.Headcount(a.Headcount, a.HeadcountKind, a.Approximate)
+                    )),
             ],
             ""
         );

@@ -1,4 +1,5 @@
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Editions.Words;
 
@@ -67,7 +68,7 @@ internal static class Phrases
         }
 
         var against = Against(period, change.Base);
-        return Numerals.Split(change) is not { Length: > 0 } split
+        return ResultWords.Split(change) is not { Length: > 0 } split
             ? "按可比口径" + Moved(value, against)
             : (change.Headline == 0m ? "与" + against[1..] : against) + split;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Editions.Words;
 

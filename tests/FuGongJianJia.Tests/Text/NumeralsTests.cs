@@ -2,9 +2,11 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
-namespace FuGongJianJia.Tests.Editions;
+namespace FuGongJianJia.Tests.Text;
 
 public sealed class NumeralsTests
 {
@@ -22,6 +24,21 @@ public sealed class NumeralsTests
         Assert.Equal(
             ("1 KB", "320 KB", "1.4 MB", ""),
             (Numerals.Size(1), Numerals.Size(327_680), Numerals.Size(1_468_006), Numerals.Size(null))
+        );
+        Assert.Equal(
+            ("800元", "9999.5元", "12,500元", "1,234,567.89元", "—"),
+            (
+                Numerals.Money(800m),
+                Numerals.Money(9999.5m),
+                Numerals.Money(12_500m),
+                Numerals.Money(1_234_567.89m),
+                Numerals.Money(null)
+            )
+        );
+        Assert.Equal(("＜5", "＜11"), (Numerals.Below(5), Numerals.Below(11)));
+        Assert.Equal(
+            ("一", "十", "十一", "二十", "九十九", "100"),
+            (Numerals.Han(1), Numerals.Han(10), Numerals.Han(11), Numerals.Han(20), Numerals.Han(99), Numerals.Han(100))
         );
     }
 
@@ -43,7 +60,7 @@ public sealed class NumeralsTests
     ) =>
         Assert.Equal(
             expected,
-            Numerals.Split(
+            ResultWords.Split(
                 new Change(
                     Period.OfYear(2023),
                     (decimal)headline,

@@ -1,52 +1,38 @@
 using System.Globalization;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.Text;
 
 /// <summary>
 /// Numbers as people read them（数字用法）, in one place for site, reports and sentences: GB/T 15835 (Arabic digits for
-/// measured
-/// figures, 万 for large ones), GB/T 15834 (～ between numbers, — between years), 80余人 for approximations. Rounding is
-/// half away
-/// from zero; figures come in already rounded for publication, so that this only drops or keeps digits.
+/// measured figures, 万 for large ones), GB/T 15834 (～ between numbers, — between years), 80余人 for approximations.
+/// Rounding is half away from zero; figures come in already rounded for publication, so that this only drops or keeps
+/// digits.
 /// </summary>
 public static class Numerals
 {
     /// <summary>No data（无数据）.</summary>
     public const string None = "—";
 
+    /// <summary>Withheld（不公布）: a figure that is there and not told, nor how small it is.</summary>
+    public const string Withheld = "不公布";
+
     /// <summary>Not applicable（不适用）.</summary>
     public const string NotApplicable = "/";
+
+    private const string HanDigits = "零一二三四五六七八九";
 
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     /// <summary>A score in a table: 87.35; — when there is none.</summary>
     public static string Score(decimal? value) => value is { } v ? Fixed(v, 2, padded: true) : None;
 
-    /// <summary>得分/分值: 28.50/30; — when missing or withheld, / when not applicable.</summary>
-    public static string Points(IndicatorResult result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        return result switch
-        {
-            { Points: { } points } => Score(points) + "/" + Plain(result.Weight),
-            { State: ObservationState.NotApplicable } => NotApplicable,
-            _ => None,
-        };
-    }
-
-    /// <summary>
-    /// 数值 with its unit where the unit belongs to it: 95.50%, 12场, 是, 约80人, ＜5; marks of absence have no unit.
-    /// </summary>
-    public static string Value(IndicatorResult? result) => result is null ? None : result.ValueText + result.UnitText;
-
     /// <summary>One decimal: 87.4; — when there is none.</summary>
     public static string Tenths(decimal? value) => value is { } v ? Fixed(v, 1, padded: true) : None;
 
     /// <summary>
     /// A score in a sentence: 87.4. Where one decimal would lift it to a multiple of five (89.96 to 90.0), as grade
-    /// lines are, both decimals stay,
-    /// so that the sentence never contradicts the grade beside it.
+    /// lines are, both decimals stay, so that the sentence never contradicts the grade beside it.
     /// </summary>
     public static string ScoreInText(decimal value)
     {
@@ -81,30 +67,6 @@ public static class Numerals
     public static string Moved(decimal change) =>
         change == 0m ? "持平" : (change > 0m ? "提高" : "下降") + Small(Math.Abs(change)) + "分";
 
-    /// <summary>
-    /// 少5.86分（按可比口径降2.63分，受报送范围变化影响降3.23分）: the change of the published totals and its parts, to the hundredth, so that
-    /// they add up;
-    /// empty where the total moved as the common set did, as far as a sentence shows it.
-    /// </summary>
-    public static string Split(Change change)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        if (change.Comparable is not { } comparable || Math.Abs(change.Headline - comparable) < 0.05m)
-        {
-            return "";
-        }
-
-        var catalogue = change.Catalogue == 0m ? "" : $"，受目录变化影响{Movement(change.Catalogue)}";
-        var coverage = change.Coverage == 0m ? "" : $"，受报送范围变化影响{Movement(change.Coverage)}";
-        var headline = change.Headline switch
-        {
-            > 0m => $"多{Score(change.Headline)}分",
-            < 0m => $"少{Score(-change.Headline)}分",
-            _ => "持平",
-        };
-        return $"{headline}（按可比口径{Movement(comparable)}{catalogue}{coverage}）";
-    }
-
     /// <summary>95.00% or, with fewer decimals, 95%.</summary>
     public static string Percent(decimal? value, int decimals = 2) =>
         value is { } v ? Fixed(v, decimals, padded: true) + "%" : None;
@@ -132,18 +94,34 @@ public static class Numerals
             _ => Plain(decimal.Round(value / 100_000_000m, 2, MidpointRounding.AwayFromZero)) + "亿",
         };
 
+    /// <summary>The small-number mark（小数标记）: ＜5, by the setting's threshold.</summary>
+    public static string Below(int threshold) => "＜" + Count(threshold);
+
+    /// <summary>An amount of money: 800元, 12,500元; — when there is none.</summary>
+    public static string Money(decimal? yuan) =>
+        yuan is not { } amount ? None
+        : Math.Abs(amount) < 10_000m ? Plain(amount) + "元"
+        : amount.ToString("#,0.##", Culture) + "元";
+
+    /// <summary>A Chinese numeral（汉字数字）of headings: 一 … 九十九; digits beyond.</summary>
+    public static string Han(int number) =>
+        number switch
+        {
+            < 0 or > 99 => Thousands(number),
+            < 10 => HanDigits[number].ToString(),
+            < 20 => "十" + (number == 10 ? "" : HanDigits[number - 10]),
+            _ => $"{HanDigits[number / 10]}十{(number % 10 == 0 ? "" : HanDigits[number % 10])}",
+        };
+
     /// <summary>An approximate count: 80余人 for a round number, 约83人 for another.</summary>
     public static string Approximate(long value, string unit) =>
         value >= 10 && value % 10 == 0 ? CountInText(value) + "余" + unit : "约" + CountInText(value) + unit;
 
-    /// <summary>参与人数 of an activity: 80余人, 120人次; empty when not given.</summary>
-    public static string Headcount(Activity activity)
-    {
-        ArgumentNullException.ThrowIfNull(activity);
-        return activity.Headcount is not { } count ? ""
-            : activity.Approximate ? Approximate(count, activity.HeadcountKind.Word())
-            : CountInText(count) + activity.HeadcountKind.Word();
-    }
+    /// <summary>Heads of one activity: 80余人, 120人次; empty when not given.</summary>
+    public static string Headcount(int? count, HeadcountKind kind, bool approximate) =>
+        count is not { } heads ? ""
+        : approximate ? Approximate(heads, kind.Word())
+        : CountInText(heads) + kind.Word();
 
     /// <summary>Heads of a kind of activity, 人 and 人次 never added: 约80人；约300人次.</summary>
     public static string Headcount(int people, int attendances, bool approximate)
@@ -156,20 +134,6 @@ public static class Numerals
             (0, _) => $"{about}{Thousands(attendances)}人次",
             _ => $"{about}{Thousands(people)}人；{about}{Thousands(attendances)}人次",
         };
-    }
-
-    /// <summary>80余人, 预计500余人次: a figure of a case as it may be printed.</summary>
-    public static string Of(CaseFigure figure)
-    {
-        ArgumentNullException.ThrowIfNull(figure);
-        return $"{(figure.Forecast ? "预计" : "")}{figure.Value}{(figure.Approximate ? "余" : "")}{figure.Unit}";
-    }
-
-    /// <summary>A place in a table: 3, 并列3, else the band, else —.</summary>
-    public static string Place(Ranking ranking)
-    {
-        ArgumentNullException.ThrowIfNull(ranking);
-        return ranking.Place is { } place ? (ranking.Tied ? "并列" : "") + Count(place) : ranking.Text;
     }
 
     /// <summary>Size of a file: 320 KB, 1.4 MB; empty when not known.</summary>
