@@ -23,8 +23,8 @@ public static class IndicatorBars
         var sketch = new Sketch(style);
         var row = style.Pitch * 1.12;
         var nameWidth = Math.Min(width * 0.36, style.Text * 17);
-        var valueWidth = Measure.Width("省级及以上", style.Text);
-        var pointsWidth = Measure.Width("30.00/30", style.Text) + style.Text;
+        var valueWidth = LabelWidth.Of("省级及以上", style.Text);
+        var pointsWidth = LabelWidth.Of("30.00/30", style.Text) + style.Text;
         var barLeft = nameWidth + valueWidth + (style.Text * 1.4);
         var barWidth = width - barLeft - pointsWidth - (style.Text * 0.5);
         var y = style.Pitch;
@@ -57,7 +57,7 @@ public static class IndicatorBars
 
             var baseline = y + (row * 0.72);
             var room = nameWidth - (style.Text * 1.8);
-            sketch.Text(style.Text * 1.8, baseline, Measure.Fit(item.Indicator.Name, style.Text, room));
+            sketch.Text(style.Text * 1.8, baseline, LabelWidth.Fit(item.Indicator.Name, style.Text, room));
             if (item.IsScored)
             {
                 sketch.Text(barLeft - (style.Text * 0.6), baseline, ResultWords.Value(item), anchor: TextAnchor.End);
@@ -131,7 +131,7 @@ public static class IndicatorBars
                 sketch.Rect(
                     x,
                     middle - (style.Small * 0.6),
-                    Measure.Width(words, style.Small) + (style.Small * 0.6),
+                    LabelWidth.Of(words, style.Small) + (style.Small * 0.6),
                     style.Small * 1.2,
                     new Fill(Palette.Paper)
                 );

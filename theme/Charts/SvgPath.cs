@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
@@ -8,7 +7,6 @@ namespace FuGongJianJia.Theme.Charts;
 internal static class SvgPath
 {
     /// <summary>Writes it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(ImmutableArray<Segment> segments, Markup to)
     {
         for (var i = 0; i < segments.Length; i++)

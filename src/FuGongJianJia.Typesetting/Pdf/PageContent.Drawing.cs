@@ -36,6 +36,10 @@ internal sealed partial class PageContent
                 LeaveText();
                 Path(path.Segments, path.Fill, path.Stroke);
                 break;
+            case CircleMark circle:
+                LeaveText();
+                Path(Shapes.Circle(circle.X, circle.Y, circle.Radius), circle.Fill, circle.Stroke);
+                break;
             case TextMark text:
                 Draw(text, faces);
                 break;

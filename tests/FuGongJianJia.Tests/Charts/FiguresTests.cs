@@ -24,7 +24,7 @@ public sealed partial class FiguresTests
         var drawing = Get(name, ChartStyle.Paper, 440);
         foreach (var text in All<TextMark>(drawing.Marks))
         {
-            var wide = Measure.Width(text.Text, text.Size);
+            var wide = LabelWidth.Of(text.Text, text.Size);
             var left = text.Anchor switch
             {
                 TextAnchor.Start => text.X,
@@ -289,7 +289,7 @@ public sealed partial class FiguresTests
         {
             Organisation = union.Organisation with { Name = "<script>alert(\"1\")</script>&", ShortName = "'\"><b>" },
         };
-        var markup = Svg.Render(HeatTable.Of([evil], 700, ChartStyle.Screen, _ => "a\"b"), "x");
+        var markup = Svg.Render(HeatChart.Of([evil], 700, ChartStyle.Screen, _ => "a\"b"), "x");
         Assert.DoesNotContain("<script", markup, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", markup, StringComparison.Ordinal);
         Assert.NotNull(XElement.Parse(markup));
@@ -301,12 +301,12 @@ public sealed partial class FiguresTests
         var towns = Sample.Edition().Latest.Towns;
         Assert.Contains(
             "role=\"group\"",
-            Svg.Render(HeatTable.Of(towns, 700, ChartStyle.Screen, _ => "a/"), "x"),
+            Svg.Render(HeatChart.Of(towns, 700, ChartStyle.Screen, _ => "a/"), "x"),
             StringComparison.Ordinal
         );
         Assert.Contains(
             "role=\"img\"",
-            Svg.Render(HeatTable.Of(towns, 700, ChartStyle.Screen), "x"),
+            Svg.Render(HeatChart.Of(towns, 700, ChartStyle.Screen), "x"),
             StringComparison.Ordinal
         );
     }

@@ -16,7 +16,7 @@ internal static class OverviewChapter
         var period = context.Period;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(
-            new Figure(FiveNumbers.Of(period.District, AnnualContext.Width, AnnualContext.Style, total: true))
+            new Figure(FiveNumberChart.Of(period.District, AnnualContext.Width, AnnualContext.Style, total: true))
             {
                 Space = 8,
             }

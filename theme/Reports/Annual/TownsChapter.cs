@@ -49,7 +49,7 @@ internal static class TownsChapter
             if (ranked.Length <= MostInFigure)
             {
                 blocks.Add(
-                    new Figure(HeatTable.Of(ranked, AnnualContext.Width, AnnualContext.Style))
+                    new Figure(HeatChart.Of(ranked, AnnualContext.Width, AnnualContext.Style))
                     {
                         Id = "f-heat",
                         Title =

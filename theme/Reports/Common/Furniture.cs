@@ -30,7 +30,7 @@ internal static class Furniture
             };
 
     /// <summary>A title short enough for a running head; the whole of it stands on the first page.</summary>
-    public static string Short(string title) => Measure.Fit(title, TypeSize.SmallFive, MostRoom);
+    public static string Short(string title) => LabelWidth.Fit(title, TypeSize.SmallFive, MostRoom);
 
     private static Phrase Demo(Edition edition, string words) =>
         edition.Settings.Demo

@@ -38,7 +38,7 @@ internal static class SheetHead
                 After = 3,
             },
             new Paragraph(union.Finding) { Style = Typography.SheetFinding },
-            new Figure(FiveNumbers.Of(union, SheetContext.Width, ChartStyle.Paper, total: true)) { Space = 2 },
+            new Figure(FiveNumberChart.Of(union, SheetContext.Width, ChartStyle.Paper, total: true)) { Space = 2 },
             new Rule(0.4)
             {
                 Ink = Palette.Hairline,

@@ -19,7 +19,7 @@ internal static class TownOverview
         var town = context.Town;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(
-            new Figure(FiveNumbers.Of(town, AnnualContext.Width, AnnualContext.Style, total: true)) { Space = 6 }
+            new Figure(FiveNumberChart.Of(town, AnnualContext.Width, AnnualContext.Style, total: true)) { Space = 6 }
         );
         blocks.Add(new Paragraph(Words(context)));
         var radar = new Figure(Radar.Of(town, RadarWidth, AnnualContext.Style)) { Title = "五大指数与镇街中位数" };

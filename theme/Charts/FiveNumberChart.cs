@@ -6,7 +6,7 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>The five big numbers（五个大数）: seal, value, change by arrow and words, place in the group.</summary>
-public static class FiveNumbers
+public static class FiveNumberChart
 {
     /// <summary>Draws them side by side.</summary>
     /// <param name="result">Whose.</param>
@@ -97,7 +97,13 @@ public static class FiveNumbers
                 !ranking.IsRanked ? ranking.Reason
                 : ranking.Place is null ? ranking.Band
                 : $"{ranking.Text}，共{Numerals.Count(ranking.Ranked)}家";
-            sketch.Text(0, y, Measure.Fit(words, style.Small, first - style.Text), Palette.Second, size: style.Small);
+            sketch.Text(
+                0,
+                y,
+                LabelWidth.Fit(words, style.Small, first - style.Text),
+                Palette.Second,
+                size: style.Small
+            );
         }
 
         void Under(IndexResult index, double x, double y)
@@ -107,7 +113,7 @@ public static class FiveNumbers
                 sketch.Text(
                     x,
                     y,
-                    Measure.Fit(result.AbsenceOf(index.Key), style.Small, column - style.Text),
+                    LabelWidth.Fit(result.AbsenceOf(index.Key), style.Small, column - style.Text),
                     Palette.Second,
                     size: style.Small
                 );
@@ -131,7 +137,7 @@ public static class FiveNumbers
 
                 var text = change == 0 ? "持平" : Numerals.Score(Math.Abs(change));
                 sketch.Text(at, y, text, size: style.Small);
-                at += Measure.Width(text, style.Small) + (style.Small * 0.7);
+                at += LabelWidth.Of(text, style.Small) + (style.Small * 0.7);
             }
 
             if (PlaceOf(index) is { } place)

@@ -6,12 +6,12 @@ namespace FuGongJianJia.Theme.Charts;
 /// Width of a label（字宽估算）without any font: a hanzi or full-width mark is 1 em, anything else 0.55 em.
 /// An estimate on purpose, so that one drawing serves a browser and a PDF whatever their fonts are.
 /// </summary>
-public static class Measure
+public static class LabelWidth
 {
     private const double Narrow = 0.55;
 
     /// <summary>Estimated width in points.</summary>
-    public static double Width(string text, double size)
+    public static double Of(string text, double size)
     {
         var em = 0.0;
         foreach (var rune in text.EnumerateRunes())
@@ -25,7 +25,7 @@ public static class Measure
     /// <summary>The text, shortened with … where it is wider than the room.</summary>
     public static string Fit(string text, double size, double room)
     {
-        if (Width(text, size) <= room)
+        if (Of(text, size) <= room)
         {
             return text;
         }

@@ -6,11 +6,10 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>
-/// Towns by indexes as a heat table（镇街×指数热力表）: every value printed, a tint of the index's own ink the stronger the
-/// higher,
-/// so that a row or column that is pale is seen at once. The tint repeats the number and is never needed to read it.
+/// Towns by indexes as a heat table（镇街×指数热力表）: every value printed, a tint of the index's own ink the
+/// stronger the higher, so that a row or column that is pale is seen at once. The tint repeats the number and is never needed to read it.
 /// </summary>
-public static class HeatTable
+public static class HeatChart
 {
     /// <summary>Draws it.</summary>
     /// <param name="rows">Units in the order to be shown.</param>
@@ -29,7 +28,7 @@ public static class HeatTable
             width * 0.3,
             rows.Count == 0
                 ? 0
-                : rows.Max(r => Measure.Width(r.Organisation.ShortName, style.Text)) + (style.Text * 0.8)
+                : rows.Max(r => LabelWidth.Of(r.Organisation.ShortName, style.Text)) + (style.Text * 0.8)
         );
         var column = (width - name) / 6;
         var row = style.Pitch * 1.14;
@@ -55,7 +54,7 @@ public static class HeatTable
             sketch.Text(
                 0,
                 baseline,
-                Measure.Fit(unit.Organisation.ShortName, style.Text, name),
+                LabelWidth.Fit(unit.Organisation.ShortName, style.Text, name),
                 href: href?.Invoke(unit)
             );
             for (var c = 0; c < 5; c++)
