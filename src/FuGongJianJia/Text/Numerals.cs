@@ -117,12 +117,6 @@ public static class Numerals
     public static string Approximate(long value, string unit) =>
         value >= 10 && value % 10 == 0 ? CountInText(value) + "余" + unit : "约" + CountInText(value) + unit;
 
-    /// <summary>Heads of one activity: 80余人, 120人次; empty when not given.</summary>
-    public static string Headcount(int? count, HeadcountKind kind, bool approximate) =>
-        count is not { } heads ? ""
-        : approximate ? Approximate(heads, kind.Word())
-        : CountInText(heads) + kind.Word();
-
     /// <summary>Heads of a kind of activity, 人 and 人次 never added: 约80人；约300人次.</summary>
     public static string Headcount(int people, int attendances, bool approximate)
     {

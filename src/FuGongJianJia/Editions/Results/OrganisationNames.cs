@@ -1,10 +1,10 @@
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.Editions.Results;
 
 /// <summary>Looks organisations up by code within a period; a free name stands for itself.</summary>
-internal sealed class Names(PeriodScores scores)
+internal sealed class OrganisationNames(PeriodScores scores)
 {
     public Organisation? Find(string code) => scores.NumberOf(code) is >= 0 and var n ? scores.Organisations[n] : null;
 

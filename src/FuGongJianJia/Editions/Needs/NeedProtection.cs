@@ -1,12 +1,13 @@
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
-namespace FuGongJianJia.Editions.Process;
+namespace FuGongJianJia.Editions.Needs;
 
 /// <summary>
 /// Needs of periods within one another（各期需求一并保护）: the quarters' make up the year's, so a category that the year
-/// withholds could be added up from the quarters, or
-/// the other way round. Where any of them withholds anything, only the longest tells needs by category and by town.
+/// withholds could be added up from the quarters, or the other way round. Where any of them withholds anything, only the
+/// longest tells needs by category and by town.
 /// </summary>
 internal static class NeedProtection
 {
@@ -32,7 +33,7 @@ internal static class NeedProtection
 
     private static bool Withholds(PeriodScores period)
     {
-        var names = new Names(period);
+        var names = new OrganisationNames(period);
         return NeedCategories.Of(period.Data.Needs, period.Settings).Any(c => c.Withheld != Withheld.No)
             || TownNeedSummaries
                 .Of(period.Data.Needs, period.Settings, names)

@@ -4,7 +4,7 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Text;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.Editions.Results;
 
 /// <summary>
 /// Makes the published result of one union from its scores（单个工会的结果）: rounding once, small numbers withheld, words

@@ -1,17 +1,15 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring.Protection;
 
-namespace FuGongJianJia.Editions.Process;
+namespace FuGongJianJia.Editions.Needs;
 
 /// <summary>
 /// Needs of each town（镇街需求）under small-number protection (settings: 小数保护阈值). In a category that speaks of hardship,
-/// illness,
-/// disability or disputes a count from 1 to 4 is withheld; so that subtraction from the district's figure gives none
-/// back, at least two
-/// units stay withheld, their sum reaches the threshold and none of them can be only one number. A town with a category
-/// withheld keeps its own total back too.
+/// illness, disability or disputes a count from 1 to 4 is withheld; so that subtraction from the district's figure gives
+/// none back, at least two units stay withheld, their sum reaches the threshold and none of them can be only one number.
+/// A town with a category withheld keeps its own total back too.
 /// </summary>
 internal static class TownNeedSummaries
 {
@@ -20,7 +18,7 @@ internal static class TownNeedSummaries
     /// <param name="settings">小数保护阈值, below which counts are small, and the words by which a category is
     /// sensitive.</param>
     /// <param name="names">Who belongs to which town.</param>
-    public static ImmutableArray<TownNeeds> Of(ImmutableArray<Need> needs, Settings settings, Names names) =>
+    public static ImmutableArray<TownNeeds> Of(ImmutableArray<Need> needs, Settings settings, OrganisationNames names) =>
         Of(needs, settings, names.Town, code => names.Level(code) == Level.Town);
 
     /// <param name="needs">Needs of the period.</param>
@@ -84,9 +82,9 @@ internal static class TownNeedSummaries
                         [.. g],
                         totals.Contains(g.Key),
                         category =>
-                            small.Contains((g.Key, category)) ? Withheld.Small
-                            : withheld.Contains((g.Key, category)) ? Withheld.Complementary
-                            : Withheld.No
+                            small.Contains((g.Key, category)) ? WithheldMark.Of(Withheld.Small, threshold)
+                            : withheld.Contains((g.Key, category)) ? new WithheldMark(null)
+                            : null
                     )
                 ),
         ];
@@ -140,11 +138,11 @@ internal static class TownNeedSummaries
         string code,
         ImmutableArray<Need> needs,
         bool totalWithheld,
-        Func<string, Withheld> of
+        Func<string, WithheldMark?> of
     )
     {
         var answered = needs.Where(n => n.AnsweredOn is not null).ToList();
-        var town = new TownNeeds(
+        return new TownNeeds(
             code,
             totalWithheld ? null : needs.Length,
             totalWithheld ? null : answered.Count,
@@ -159,20 +157,18 @@ internal static class TownNeedSummaries
                             Name: g.Key,
                             Reported: g.Count(),
                             Answered: g.Count(n => n.AnsweredOn is not null),
-                            Withheld: of(g.Key)
+                            Mark: of(g.Key)
                         )
                     )
-                    .OrderByDescending(c => c.Withheld == Withheld.No ? c.Reported : 0)
+                    .OrderByDescending(c => c.Mark is null ? c.Reported : 0)
                     .ThenBy(c => c.Name, StringComparer.Ordinal)
                     .Select(c => new NeedCategory(
                         c.Name,
-                        c.Withheld == Withheld.No ? c.Reported : null,
-                        c.Withheld == Withheld.No ? c.Answered : null,
-                        c.Withheld
+                        c.Mark is null ? c.Reported : null,
+                        c.Mark is null ? c.Answered : null,
+                        c.Mark
                     )),
-            ],
-            ""
+            ]
         );
-        return town with { Finding = ProcessWords.TownNeeds(town) };
     }
 }

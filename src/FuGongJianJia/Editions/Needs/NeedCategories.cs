@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring.Protection;
 
-namespace FuGongJianJia.Editions.Process;
+namespace FuGongJianJia.Editions.Needs;
 
 /// <summary>
-/// Needs of the district by category（需求类别）under small-number protection (settings: 小数保护阈值, 小数保护词语). A count from 1 to 4
-/// in a category that
-/// speaks of hardship, illness, disability or disputes is withheld; since the district's total is told, the smallest
-/// categories beside follow until at
-/// least two are withheld, their sum reaches the threshold and none of them can be only one number.
+/// Needs of the district by category（需求类别）under small-number protection (settings: 小数保护阈值, 小数保护词语). A count
+/// from 1 to 4 in a category that speaks of hardship, illness, disability or disputes is withheld; since the district's
+/// total is told, the smallest categories beside follow until at least two are withheld, their sum reaches the
+/// threshold and none of them can be only one number.
 /// </summary>
 internal static class NeedCategories
 {
@@ -65,14 +65,17 @@ internal static class NeedCategories
                 .Except(withheld)
                 .OrderByDescending(c => c.Reported)
                 .ThenBy(c => c.Name, StringComparer.Ordinal)
-                .Select(c => new NeedCategory(c.Name, c.Reported, c.Answered, Withheld.No)),
+                .Select(c => new NeedCategory(c.Name, c.Reported, c.Answered, null)),
             .. withheld
                 .OrderBy(c => c.Name, StringComparer.Ordinal)
                 .Select(c => new NeedCategory(
                     c.Name,
                     null,
                     null,
-                    small.Contains(c) ? Withheld.Small : Withheld.Complementary
+                    WithheldMark.Of(
+                        small.Contains(c) ? Withheld.Small : Withheld.Complementary,
+                        settings.SmallNumberThreshold
+                    )
                 )),
         ];
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.Editions.Results;
 
 /// <summary>
 /// Distributions（分布）of published figures over public towns and unions, those merged or dissolved left out.
