@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+<<<<<<< HEAD:src/FuGongJianJia/Editions/Needs/NeedCategories.cs
 using FuGongJianJia.Editions.Results;
+=======
+using FuGongJianJia.Import.Tables.Needs;
+>>>>>>> house-import:src/FuGongJianJia/Editions/Process/NeedCategories.cs
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring.Protection;
 

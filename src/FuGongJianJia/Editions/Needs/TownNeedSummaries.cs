@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
+<<<<<<< HEAD:src/FuGongJianJia/Editions/Needs/TownNeedSummaries.cs
 using FuGongJianJia.Editions.Results;
+=======
+using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Import.Tables.Needs;
+>>>>>>> house-import:src/FuGongJianJia/Editions/Process/TownNeedSummaries.cs
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring.Protection;
 
