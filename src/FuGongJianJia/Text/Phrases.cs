@@ -1,13 +1,11 @@
 using FuGongJianJia.Model;
-using FuGongJianJia.Text;
 
-namespace FuGongJianJia.Editions.Words;
+namespace FuGongJianJia.Text;
 
 /// <summary>
-/// Small parts of sentences（句子零件）. The sentences state facts first, say 同期 and never 因此, call differences of scores 分
-/// and
-/// differences of percentages 百分点, and choose among equal wordings by the code they speak of, so that pages vary but
-/// never change.
+/// Small parts of sentences（句子零件）. The sentences state facts first, say 同期 and never 因此, call differences of scores
+/// 分 and differences of percentages 百分点, and choose among equal wordings by the code they speak of, so that pages vary
+/// but never change.
 /// </summary>
 internal static class Phrases
 {
@@ -55,23 +53,6 @@ internal static class Phrases
     /// <summary>Joins the clauses that are there: ， between, 。 at the end.</summary>
     public static string Sentence(params IEnumerable<string> clauses) =>
         string.Join('，', clauses.Where(c => c.Length > 0)) + "。";
-
-    /// <summary>
-    /// 按可比口径比上年提高1.2分, and where the totals moved otherwise 比上年少5.9分 with its parts, since a reader subtracts; empty
-    /// when not comparable.
-    /// </summary>
-    public static string Comparable(Change? change, Period period)
-    {
-        if (change is not { Comparable: { } value })
-        {
-            return "";
-        }
-
-        var against = Against(period, change.Base);
-        return ResultWords.Split(change) is not { Length: > 0 } split
-            ? "按可比口径" + Moved(value, against)
-            : (change.Headline == 0m ? "与" + against[1..] : against) + split;
-    }
 
     /// <summary>比上年提高1.2分, 与上年基本持平 (less than 0.05 points either way), 与上年持平.</summary>
     public static string Moved(decimal change, string against) =>

@@ -6,47 +6,25 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Scoring.Protection;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.Editions.Corrections;
 
 /// <summary>Corrections（更正）as they are published: with the period that was wrong, on the unit's own pages.</summary>
-internal static class Corrections
+internal static class CorrectionComposer
 {
-    private const string NotPublished = "不公布";
-
     /// <summary>
     /// Corrections of all periods, newest first. Those of unions that are not public are left out; of sensitive
-    /// indicators the values are shown
-    /// only where both are counts that small-number protection lets stand.
+    /// indicators the values are shown only where both are counts that small-number protection lets stand.
     /// </summary>
     public static ImmutableArray<CorrectionView> Of(Scores scores) =>
         [
             .. scores
                 .Periods.SelectMany(p => p.Data.Corrections.Select(c => View(scores, p, c)))
                 .OfType<CorrectionView>()
-                .OrderByDescending(v => v.Correction.On)
+                .OrderByDescending(v => v.On)
                 .ThenByDescending(v => v.PublishedWith)
-                .ThenBy(v => v.Correction.Organisation, StringComparer.Ordinal)
-                .ThenBy(v => v.Correction.Indicator, StringComparer.Ordinal),
+                .ThenBy(v => v.Organisation, StringComparer.Ordinal)
+                .ThenBy(v => v.Indicator, StringComparer.Ordinal),
         ];
-
-    /// <summary>The period with each unit's corrections on its result.</summary>
-    public static PeriodEdition Attach(PeriodEdition period, IEnumerable<CorrectionView> corrections)
-    {
-        var byUnit = corrections
-            .Where(c => c.Correction.Period == period.Period)
-            .ToLookup(c => c.Correction.Organisation, StringComparer.Ordinal);
-        return byUnit.Count == 0
-            ? period
-            : period with
-            {
-                District = With(period.District),
-                Towns = [.. period.Towns.Select(With)],
-                Unions = [.. period.Unions.Select(With)],
-            };
-
-        UnionResult With(UnionResult result) =>
-            byUnit.Contains(result.Code) ? result with { Corrections = [.. byUnit[result.Code]] } : result;
-    }
 
     // The union is looked up in the period that was wrong first: it may be gone since, or may have had another name.
     private static CorrectionView? View(Scores scores, PeriodScores published, Correction correction)
@@ -56,7 +34,7 @@ internal static class Corrections
             ? [published, .. scores.Periods.Reverse()]
             : [wrong, published, .. scores.Periods.Reverse()];
         var organisations = known
-            .Select(p => new Names(p).Find(correction.Organisation))
+            .Select(p => new OrganisationNames(p).Find(correction.Organisation))
             .OfType<Organisation>()
             .ToArray();
         if (organisations.Any(o => !o.IsPublic))
@@ -75,23 +53,17 @@ internal static class Corrections
                 || !MayStand(correction.Before, published.Settings)
                 || !MayStand(correction.After, published.Settings)
             );
-        return new(
-            isGuarded
-                ? correction with
-                {
-                    Before = NotPublished,
-                    After = NotPublished,
-                    Reason = "涉及小数保护，数值和说明不公布。",
-                }
-                : correction,
-            published.Period,
-            organisations.FirstOrDefault()?.Name ?? correction.Organisation,
-            correction.Indicator is { } code
-                ? rows.Length > 0
-                    ? $"{code} {rows[0].Name}"
-                    : code
-                : ""
-        );
+        return new()
+        {
+            Period = correction.Period,
+            PublishedWith = published.Period,
+            Organisation = correction.Organisation,
+            OrganisationName = organisations.FirstOrDefault()?.Name ?? correction.Organisation,
+            Indicator = correction.Indicator,
+            IndicatorName = rows.FirstOrDefault()?.Name ?? "",
+            On = correction.On,
+            Values = isGuarded ? null : new(correction.Before, correction.After, correction.Reason),
+        };
     }
 
     private static bool IsWithheld(PeriodScores? wrong, Correction correction)

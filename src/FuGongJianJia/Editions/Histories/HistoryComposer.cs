@@ -1,60 +1,24 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Words;
-using FuGongJianJia.Import.Tables.Commendations;
+using FuGongJianJia.Editions.Corrections;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.Editions.Histories;
 
-/// <summary>Registers over all periods（名册）: commendations, histories of unions.</summary>
-internal static class Registers
+/// <summary>Histories of unions over all periods（历年）.</summary>
+internal static class HistoryComposer
 {
-    /// <summary>
-    /// Commendations without doubles: the newest folder's record of a code holds, and of the same honour given to the
-    /// same recipient by the same body on
-    /// the same day only one; withdrawn ones are gone, with every earlier record of them.
-    /// </summary>
-    public static ImmutableArray<CommendationView> Commendations(Scores scores)
-    {
-        var newest = scores
-            .Periods.Reverse()
-            .SelectMany(p =>
-                p.Data.Commendations.OrderBy(c => c.Code, StringComparer.Ordinal)
-                    .Select(c => (Commendation: c, Names: new Names(p)))
-            )
-            .DistinctBy(x => x.Commendation.Code, StringComparer.Ordinal)
-            .ToList();
-        var withdrawn = newest
-            .Where(x => x.Commendation.Status == CommendationStatus.Withdrawn)
-            .Select(x => Honour(x.Commendation))
-            .ToHashSet();
-        return
-        [
-            .. newest
-                .Where(x =>
-                    x.Commendation.Status != CommendationStatus.Withdrawn && !withdrawn.Contains(Honour(x.Commendation))
-                )
-                .DistinctBy(x => Honour(x.Commendation))
-                .OrderByDescending(x => x.Commendation.GrantedOn)
-                .ThenBy(x => x.Commendation.Level)
-                .ThenBy(x => x.Commendation.Code, StringComparer.Ordinal)
-                .Select(x => View(x.Commendation, x.Names)),
-        ];
-    }
-
     /// <summary>Every public union, town and the district across periods, by code.</summary>
-    public static ImmutableArray<UnionHistory> Histories(
+    public static ImmutableArray<UnionHistory> Of(
         Scores scores,
-        ImmutableArray<PeriodEdition> periods,
+        IEnumerable<(PeriodScores Scores, IEnumerable<UnionResult> Results)> periods,
         ImmutableArray<CorrectionView> corrections
     )
     {
-        var results = periods.SelectMany(p =>
-            p.Towns.Concat(p.Unions).Prepend(p.District).Select(r => (Period: p, Result: r))
-        );
-        var scored = scores.Periods.ToDictionary(p => p.Period);
+        var results = periods.SelectMany(p => p.Results.Select(r => (p.Scores, Result: r)));
         var lineage = LineageSentences(scores);
-        var corrected = corrections.ToLookup(c => c.Correction.Organisation, StringComparer.Ordinal);
+        var corrected = corrections.ToLookup(c => c.Organisation, StringComparer.Ordinal);
         return
         [
             .. results
@@ -63,18 +27,18 @@ internal static class Registers
                 .Select(g =>
                 {
                     var newest = g.Last().Result.Organisation;
-                    var breaks = Breaks(g.Select(x => (scored[x.Period.Period], x.Result.Organisation)));
+                    var breaks = Breaks(g.Key, g.Select(x => x.Scores));
                     return new UnionHistory(
                         g.Key,
                         newest.Name,
                         newest.Level,
                         [
                             .. g.Select(x => new HistoryPoint(
-                                x.Period.Period,
+                                x.Result.Period,
                                 x.Result.Total,
                                 [.. x.Result.Indexes.Select(i => i.Value)],
                                 x.Result.Ranking,
-                                breaks.Contains(x.Period.Period)
+                                breaks.Contains(x.Result.Period)
                             )),
                         ],
                         lineage.TryGetValue(g.Key, out var sentences) ? sentences : []
@@ -87,16 +51,15 @@ internal static class Registers
     }
 
     // Periods in which the union's own applicable catalogue (codes and versions) differs from its one before of the
-    // same kind: a change that
-    // concerns other levels or classes breaks nothing here.
-    private static HashSet<Period> Breaks(IEnumerable<(PeriodScores Scores, Organisation Organisation)> periods)
+    // same kind: a change that concerns other levels or classes breaks nothing here.
+    private static HashSet<Period> Breaks(string code, IEnumerable<PeriodScores> periods)
     {
         var breaks = new HashSet<Period>();
         var last = new Dictionary<PeriodKind, List<(string Code, string Version)>>();
-        foreach (var (scores, organisation) in periods)
+        foreach (var scores in periods)
         {
             var catalogue = new List<(string, string)>();
-            foreach (var row in scores.Plan.For(organisation))
+            foreach (var row in scores.Plan.For(scores.Organisations[scores.NumberOf(code)]))
             {
                 if (row >= 0)
                 {
@@ -118,7 +81,7 @@ internal static class Registers
     private static Dictionary<string, ImmutableArray<string>> LineageSentences(Scores scores)
     {
         var sentences = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var period in scores.Periods)
         {
             foreach (var organisation in period.Organisations)
@@ -129,11 +92,11 @@ internal static class Registers
                     && organisation.IsPublic
                 )
                 {
-                    Add(organisation.Code, OriginWords.Renamed(period.Period, before, organisation.Name));
+                    Add(organisation.Code, LineageWords.Renamed(period.Period, before, organisation.Name));
                 }
 
                 // A union that is not public has a name in none of these sentences.
-                names[organisation.Code] = organisation.IsPublic ? organisation.Name : OriginWords.Hidden;
+                names[organisation.Code] = organisation.IsPublic ? organisation.Name : null;
             }
 
             for (var u = 0; u < period.Organisations.Length; u++)
@@ -141,7 +104,7 @@ internal static class Registers
                 var organisation = period.Organisations[u];
                 var former = Former(period, u);
                 if (
-                    OriginWords.History(
+                    LineageWords.Sentence(
                         period.Origin(u).Kind,
                         organisation,
                         [.. organisation.Lineage.Select(c => names.GetValueOrDefault(c, c))],
@@ -176,19 +139,5 @@ internal static class Registers
             period.BaseScores is not { } then
                 ? []
                 : [.. period.Origin(union).Unions.Select(n => then.Organisations[n].Code)];
-    }
-
-    private static (string, string, string, DateOnly) Honour(Commendation c) =>
-        (c.Recipient, c.Honour, c.Grantor, c.GrantedOn);
-
-    private static CommendationView View(Commendation commendation, Names names)
-    {
-        var organisation = commendation.Organisation is { } code ? names.Find(code) : null;
-        var hidden = organisation is { IsPublic: false };
-        return new(
-            hidden ? commendation with { Organisation = null } : commendation,
-            hidden ? "" : organisation?.Name ?? commendation.Organisation ?? "",
-            organisation is { IsPublic: true }
-        );
     }
 }

@@ -1,21 +1,20 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FuGongJianJia.Editions.Process;
-using FuGongJianJia.Editions.Words;
-using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Text;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.Editions.Programmes;
 
 /// <summary>
 /// Programmes（专题）: the known kinds of activity, and every 专项 (the text before “·”) with its parts. Slugs of known ones
-/// are fixed;
-/// another 专项 gets special- and a hash of its name, so that its address is the same in every edition.
+/// are fixed; another 专项 gets special- and a hash of its name, so that its address is the same in every edition.
 /// </summary>
-internal static class Programmes
+internal static class ProgrammeComposer
 {
     private static readonly ImmutableArray<(string Slug, string Title, ImmutableArray<string> Kinds)> Known =
     [
@@ -33,7 +32,7 @@ internal static class Programmes
             ? "five-improvements"
             : "special-" + Phrases.Hash(name).ToString("x8", CultureInfo.InvariantCulture);
 
-    public static ImmutableArray<Programme> Of(Scores scores, ImmutableArray<CaseStory> cases)
+    public static ImmutableArray<Programme> Of(Scores scores, ImmutableArray<CaseView> cases)
     {
         var newestFirst = scores.Periods.Reverse().ToImmutableArray();
         var programmes = Known
@@ -66,12 +65,12 @@ internal static class Programmes
         ImmutableArray<PeriodScores> newestFirst,
         Func<Activity, bool> belongs,
         ImmutableArray<string> kinds,
-        ImmutableArray<CaseStory> cases
+        ImmutableArray<CaseView> cases
     )
     {
         var totals = newestFirst
             .Where(p => p.Data.Activities.Any(belongs))
-            .Select(p => (p.Period, Summaries.Total(title, p.Data.Activities.Where(belongs))))
+            .Select(p => (p.Period, ActivityComposer.Total(title, p.Data.Activities.Where(belongs))))
             .ToImmutableArray();
         var newestYear = newestFirst.FirstOrDefault(p => p.Period.Kind == PeriodKind.Year);
         ImmutableArray<PairingTotal> pairings =
@@ -100,27 +99,20 @@ internal static class Programmes
         {
             Slug = slug,
             Title = title,
+            Period = period ?? newestYear?.Period,
             Totals = totals,
             Parts = Parts(newestFirst, belongs),
             Activities = Distinct(newestFirst, belongs),
             Cases = shownCases,
             Pairings = pairings,
             HomeVisits = visits,
-            Finding = ProcessWords.Programme(
-                title,
-                period ?? newestYear?.Period,
-                totals.FirstOrDefault(t => t.Period == period).Item2,
-                pairings.FirstOrDefault(p => p.Period.Kind == PeriodKind.Year),
-                visits.FirstOrDefault(v => v.Period.Kind == PeriodKind.Year),
-                shownCases.Length
-            ),
         };
     }
 
     // Home visits of the reporting units themselves: a town's own row would count its unions twice.
     private static HomeVisitTotal Visits(PeriodScores period)
     {
-        var names = new Names(period);
+        var names = new OrganisationNames(period);
         var lowest = period.Data.HomeVisits.Max(v => names.Level(v.Organisation));
         var rows = period.Data.HomeVisits.Where(v => names.Level(v.Organisation) == lowest).ToList();
         return new(
@@ -149,7 +141,7 @@ internal static class Programmes
                 .GroupBy(a => Split(a.Programme).Part, StringComparer.Ordinal)
                 .Where(g => g.All(a => a.Programme is not null))
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => Summaries.Total(g.Key, g)),
+                .Select(g => ActivityComposer.Total(g.Key, g)),
         ];
     }
 
@@ -159,16 +151,12 @@ internal static class Programmes
     ) =>
         [
             .. newestFirst
-                .SelectMany(p => p.Data.Activities.Where(belongs).Select(a => (Activity: a, Names: new Names(p))))
+                .SelectMany(p => p.Data.Activities.Where(belongs).Select(a => (Activity: a, Names: new OrganisationNames(p))))
                 .DistinctBy(x => x.Activity.Code, StringComparer.Ordinal)
                 .Where(x => x.Names.IsPublic(x.Activity.Organiser))
                 .OrderByDescending(x => x.Activity.Start)
                 .ThenBy(x => x.Activity.Code, StringComparer.Ordinal)
-                .Select(x => new ActivityView(
-                    x.Activity,
-                    x.Names.Name(x.Activity.Organiser),
-                    Numerals.Headcount(x.Activity.Headcount, x.Activity.HeadcountKind, x.Activity.Approximate)
-                )),
+                .Select(x => ActivityComposer.View(x.Activity, x.Names)),
         ];
 
     private static (string Name, string Part) Split(string? programme)

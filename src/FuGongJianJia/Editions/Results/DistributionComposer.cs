@@ -6,7 +6,7 @@ namespace FuGongJianJia.Editions.Results;
 /// <summary>
 /// Distributions（分布）of published figures over public towns and unions, those merged or dissolved left out.
 /// </summary>
-internal static class Distributions
+internal static class DistributionComposer
 {
     /// <summary>Total and five indexes, for towns and for unions; only where something has a value.</summary>
     public static ImmutableArray<Distribution> Of(

@@ -1,4 +1,4 @@
-using FuGongJianJia.Model;
+using FuGongJianJia.Editions.Common;
 
 namespace FuGongJianJia.Editions.Results;
 
@@ -64,17 +64,4 @@ public abstract record Reported
         /// <summary>Not told.</summary>
         public override decimal? Figure => null;
     }
-}
-
-/// <summary>What stands in the place of a figure that is withheld（小数标记）: ＜5, or 不公布.</summary>
-/// <param name="Below">
-/// The threshold below which the figure lies; null where not even that is told.
-/// </param>
-public readonly record struct WithheldMark(int? Below)
-{
-    /// <summary>The mark of a count that is withheld for a reason.</summary>
-    /// <param name="reason">Small or complementary.</param>
-    /// <param name="threshold">小数保护阈值 of the settings.</param>
-    internal static WithheldMark Of(Withheld reason, int threshold) =>
-        new(reason == Withheld.Small ? threshold : null);
 }

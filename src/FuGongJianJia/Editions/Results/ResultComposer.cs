@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Editions.Common;
+using FuGongJianJia.Editions.Corrections;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Text;
@@ -7,10 +8,11 @@ using FuGongJianJia.Text;
 namespace FuGongJianJia.Editions.Results;
 
 /// <summary>
-/// Makes the published result of one union from its scores（单个工会的结果）: rounding once, small numbers withheld, words
-/// added.
+/// Makes the published result of one union from its scores（单个工会的结果）: rounding once, small numbers withheld.
 /// </summary>
-internal sealed class ResultComposer(PeriodScores scores)
+/// <param name="scores">Scores of the period.</param>
+/// <param name="corrections">Corrections of the period's figures, by code of the unit.</param>
+internal sealed class ResultComposer(PeriodScores scores, ILookup<string, CorrectionView> corrections)
 {
     private readonly Settings _settings = scores.Settings;
     private readonly Rounder _rounder = Rounder.For(scores.Settings);
@@ -21,19 +23,19 @@ internal sealed class ResultComposer(PeriodScores scores)
         var organisation = scores.Organisations[union];
         var total = scores.PublishedTotal(union);
         var change = scores.Change(union);
-        var indexes = Vocabulary.Indexes.Select(k => Index(union, k, change)).ToImmutableArray();
         var gains = new Gains(scores, union);
         var parent = organisation.Parent is { } code ? scores.NumberOf(code) : -1;
-        var result = new UnionResult
+        return new UnionResult
         {
-            Organisation = organisation,
+            Period = scores.Period,
+            Organisation = OrganisationView.Of(organisation),
             ParentName = parent >= 0 ? scores.Organisations[parent].Name : "",
-            Indexes = indexes,
+            Indexes = [.. Vocabulary.Indexes.Select(k => Index(union, k, change))],
             Total = total,
             Grade = Grades.Of(total, _settings),
             Coverage = scores.PublishedCoverage(union),
             Ranking = Rank(union),
-            Origin = OriginWords.Sentence(scores, union),
+            Ancestry = Ancestry.Of(scores, union),
             Change = change is null
                 ? null
                 : new Change(scores.Base!.Value, change.Headline, change.Comparable, change.Catalogue, change.Coverage),
@@ -44,30 +46,16 @@ internal sealed class ResultComposer(PeriodScores scores)
                     .Where(i => scores.States[(union * scores.Codes.Length) + i] != CellState.Outside)
                     .Select(i => Indicator(union, i, gains)),
             ],
-            Lowest = LowestOf(indexes),
             Robustness = scores.Range(union) is { } range
                 ? new Robustness(
                     range.Best,
                     range.Worst,
-                    range.MostInfluential >= 0 ? scores.Codes[range.MostInfluential] : "",
+                    range.MostInfluential >= 0 ? scores.Codes[range.MostInfluential] : null,
                     (range.Worst - range.Best) * _settings.Robustness.FirmShare <= scores.Ranked[union]
                 )
                 : null,
-            Finding = "",
+            Corrections = [.. corrections[organisation.Code]],
         };
-        result = result with { Flags = Flags(result) };
-        return result with
-        {
-            Finding = UnionWords.Finding(result, scores.Period),
-            Suggestions = UnionWords.Suggestions(result),
-        };
-    }
-
-    // The lowest index is worth naming only where two or more have a value; of equals the first in order.
-    private static IndexKey? LowestOf(ImmutableArray<IndexResult> indexes)
-    {
-        var valued = indexes.Where(i => i.Value is not null).ToList();
-        return valued.Count < 2 ? null : valued.MinBy(i => i.Value)!.Key;
     }
 
     private static ImmutableDictionary<string, decimal?[]> Medians(PeriodScores scores) =>
@@ -121,33 +109,31 @@ internal sealed class ResultComposer(PeriodScores scores)
                 1,
                 MidpointRounding.AwayFromZero
             ),
-            Band = Bands.Of(place, ranked, _settings.RankBands),
+            Band = Band.Of(place, ranked, _settings.RankBands),
             Moved = scores.Moves[union],
         };
     }
 
-    private string Reason(int union) =>
+    private NotRanked Reason(int union) =>
         scores.Reason(union) switch
         {
-            Unranked.District => "全区不参加排名",
-            Unranked.NotPublic => "不公开单位",
-            Unranked.New => "当期新建",
-            Unranked.Merged => "已合并",
-            Unranked.Dissolved => "已撤销",
-            Unranked.NoValue => "无可计分数据",
-            Unranked.Coverage =>
-                $"覆盖率{Numerals.Score(scores.PublishedCoverage(union))}%，低于{Numerals.Plain(_settings.RankMinimumCoverage)}%",
-            Unranked.SmallGroup => $"所在组可排名的单位不足{Numerals.Count(_settings.RankMinimumGroup)}个",
-            _ => "",
+            Unranked.District => new NotRanked.District(),
+            Unranked.NotPublic => new NotRanked.NotPublic(),
+            Unranked.Coverage => new NotRanked.LowCoverage(
+                scores.PublishedCoverage(union),
+                _settings.RankMinimumCoverage
+            ),
+            Unranked.SmallGroup => new NotRanked.SmallGroup(_settings.RankMinimumGroup),
+            Unranked.NoValue => new NotRanked.NoValue(),
+            _ => new NotRanked.ByStatus(scores.Organisations[union].Status),
         };
 
     private IndicatorResult Indicator(int union, int indicator, Gains gains)
     {
         var cell = scores.At(union, indicator);
-        var row = cell.Row!;
         var result = new IndicatorResult
         {
-            Indicator = row,
+            Indicator = cell.Row!,
             State = cell.State switch
             {
                 CellState.Scored or CellState.Protected => ObservationState.Reported,
@@ -155,77 +141,34 @@ internal sealed class ResultComposer(PeriodScores scores)
                 CellState.Doubtful => ObservationState.Doubtful,
                 _ => ObservationState.Missing,
             },
-            Pooled = cell.Pool is not null,
-            PooledFrom = cell.Pool is { } pool ? (pool.Reporting, pool.Applicable) : null,
-            ValueText = CellText.Value(cell),
-            UnitText = CellText.Unit(cell),
+            Pool = cell.Pool is { } pool ? new(pool.Method, pool.Level, pool.Reporting, pool.Applicable) : null,
             Target = cell.Target,
-            TargetText = CellText.Target(row, cell.Target),
             ReportedOn = cell.ReportedOn,
             SeriesBreak = Breaks(union, indicator),
         };
         var how = scores.Suppression.Of(union, indicator);
         if (how != Withheld.No)
         {
-            return Hidden(result, cell, how);
+            return result with
+            {
+                Withheld = how,
+                Reported = ReportedValues.Withheld(cell, how, _settings.SmallNumberThreshold),
+            };
         }
 
-        return cell.Exact is { } exact ? Shown(result, union, indicator, cell, exact, gains) : result;
-    }
+        if (cell.Exact is not { } exact)
+        {
+            return result;
+        }
 
-    private IndicatorResult Shown(
-        IndicatorResult result,
-        int union,
-        int indicator,
-        Cell cell,
-        Quotient exact,
-        Gains gains
-    )
-    {
         var score = _rounder.Quotient(exact.Numerator, exact.Denominator);
-        var points = _rounder.Quotient(exact.Numerator * cell.Row!.Weight, exact.Denominator * 100m);
         return result with
         {
-            NumeratorText = cell.Measure.IsRatio ? Numerals.Plain(cell.Measure.Numerator!.Value) : "",
-            DenominatorText = cell.Measure.IsRatio ? Numerals.Plain(cell.Measure.Denominator!.Value) : "",
-            Value = cell.Measure.Number is { } number ? decimal.Round(number, 4, MidpointRounding.AwayFromZero) : null,
+            Reported = ReportedValues.Of(cell),
             Score = score,
-            Points = points,
-            Lost = cell.Row.Weight - points,
+            Points = _rounder.Quotient(exact.Numerator * cell.Row!.Weight, exact.Denominator * 100m),
             Gain = gains.Of(cell.Row, exact),
             Change = ChangeOf(union, indicator, score),
-            Explanation = CellText.Calculation(cell, score, points),
-        };
-    }
-
-    private IndicatorResult Hidden(IndicatorResult result, Cell cell, Withheld how)
-    {
-        var small = "＜" + Numerals.Count(_settings.SmallNumberThreshold);
-        var ratio = cell.Measure.IsRatio;
-        var text = how == Withheld.Small ? small : "不公布";
-        var threshold = _settings.SmallNumberThreshold;
-
-        return result with
-        {
-            Withheld = how,
-            NumeratorText = ratio
-                ? how == Withheld.Complementary || cell.Measure.Numerator < threshold
-                    ? text
-                    : "不公布"
-                : "",
-            DenominatorText = ratio
-                ? how == Withheld.Complementary || cell.Measure.Denominator < threshold
-                    ? text
-                    : "不公布"
-                : "",
-            ValueText = ratio ? "不公布" : text,
-            UnitText = "",
-            Explanation =
-                (
-                    how == Withheld.Small
-                        ? "涉及人数或件数较少，按小数保护规则不公布数值和得分"
-                        : "为防止由合计或同一时段的其他期间推算出小数，不公布数值和得分"
-                ) + (_settings.ScoresWithheld ? "，照常计入指数" : "，也不计分，分值由同一指数的其他指标分担"),
         };
     }
 
@@ -253,25 +196,5 @@ internal sealed class ResultComposer(PeriodScores scores)
                 then.Rows[(past * then.Codes.Length) + j] >= 0
                 && Changes.Comparable(scores, union, indicator, then, past) < 0
             );
-    }
-
-    private static ImmutableArray<string> Flags(UnionResult result)
-    {
-        var flags = ImmutableArray.CreateBuilder<string>();
-        // A pooled figure speaks of the units below: the flag belongs to them.
-        foreach (var i in result.Indicators.Where(i => i.IsScored && !i.Pooled && i.Withheld == Withheld.No))
-        {
-            if (i.Indicator.Veto && i.Lost > 0m)
-            {
-                flags.Add($"一票否决指标“{i.Indicator.Name}”有扣分，不参加评先");
-            }
-
-            if (i.Indicator.Mandatory && i.Score < 100m)
-            {
-                flags.Add($"必备项“{i.Indicator.Name}”未达标");
-            }
-        }
-
-        return flags.ToImmutable();
     }
 }

@@ -1,4 +1,4 @@
-namespace FuGongJianJia.Editions.Results;
+namespace FuGongJianJia.Editions.Common;
 
 /// <summary>
 /// Quantiles（分位数）by linear interpolation between order statistics (Hyndman and Fan's type 7, as spreadsheets compute

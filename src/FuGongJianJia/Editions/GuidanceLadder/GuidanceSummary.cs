@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Editions.Ladder;
+namespace FuGongJianJia.Editions.GuidanceLadder;
 
 /// <summary>Guidance of a period, counts only（指导）.</summary>
 /// <param name="Period">Period.</param>

@@ -1,7 +1,7 @@
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
-namespace FuGongJianJia.Editions.Results;
+namespace FuGongJianJia.Editions.Common;
 
 /// <summary>Looks organisations up by code within a period; a free name stands for itself.</summary>
 internal sealed class OrganisationNames(PeriodScores scores)

@@ -1,6 +1,6 @@
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Editions.Ladder;
+namespace FuGongJianJia.Editions.GuidanceLadder;
 
 /// <summary>Counts of the guidance ladder（指导阶梯）.</summary>
 internal static class GuidanceComposer

@@ -1,6 +1,6 @@
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Editions.Results;
+namespace FuGongJianJia.Editions.Common;
 
 /// <summary>
 /// Grades（等次）of published scores: by the settings' bands, on the rounded figure, so that the printed number and the

@@ -1,7 +1,7 @@
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 
-namespace FuGongJianJia.Editions.Ladder;
+namespace FuGongJianJia.Editions.GuidanceLadder;
 
 /// <summary>Words about guidance（指导语句）.</summary>
 public static class GuidanceWords
