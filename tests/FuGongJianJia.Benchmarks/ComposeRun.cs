@@ -50,7 +50,9 @@ internal static class ComposeRun
         process.Refresh();
         var (wall, used) = (clock.Elapsed.TotalSeconds, (process.TotalProcessorTime - processor).TotalSeconds);
         var made = (GC.GetTotalAllocatedBytes(precise: true) - bytes) >> 20;
-        Say($"{name, -8} {wall, 6:0.0} s wall {used, 6:0.0} s processor {made, 6} MB allocated {process.PeakWorkingSet64 >> 20, 6} MB peak");
+        Say(
+            $"{name, -8} {wall, 6:0.0} s wall {used, 6:0.0} s processor {made, 6} MB allocated {process.PeakWorkingSet64 >> 20, 6} MB peak"
+        );
         return result;
     }
 

@@ -15,41 +15,45 @@ internal sealed class ResultComposer(PeriodScores scores)
     private readonly Rounder _rounder = Rounder.For(scores.Settings);
     private readonly ImmutableDictionary<string, decimal?[]> _medians = Medians(scores);
 
-    public UnionResult Compose(int union)
+    public UnionResult Compose(ScoredUnion union)
     {
-        var organisation = scores.Organisations[union];
-        var total = scores.PublishedTotal(union);
-        var change = scores.Change(union);
-        var indexes = Vocabulary.Indexes.Select(k => Index(union, k, change)).ToImmutableArray();
-        var gains = new Gains(scores, union);
-        var parent = organisation.Parent is { } code ? scores.NumberOf(code) : -1;
+        var organisation = union.Organisation;
+        var change = union.Change;
+        var indexes = Vocabulary.Indexes.Select(k => Index(union, k)).ToImmutableArray();
+        var gains = new Gains(union, _settings);
         var result = new UnionResult
         {
             Organisation = organisation,
-            ParentName = parent >= 0 ? scores.Organisations[parent].Name : "",
+            ParentName = organisation.Parent is { } code ? scores.Find(code)?.Organisation.Name ?? "" : "",
             Indexes = indexes,
-            Total = total,
-            Grade = Grades.Of(total, _settings),
-            Coverage = scores.PublishedCoverage(union),
+            Total = union.Total,
+            Grade = Grades.Of(union.Total, _settings),
+            Coverage = union.Coverage,
             Ranking = Rank(union),
             Origin = OriginWords.Sentence(scores, union),
             Change = change is null
                 ? null
-                : new Change(scores.Base!.Value, change.Headline, change.Comparable, change.Catalogue, change.Coverage),
+                : new Change(
+                    scores.Base!.Period,
+                    change.Headline,
+                    change.Comparable,
+                    change.Catalogue,
+                    change.Coverage
+                ),
             Indicators =
             [
                 .. Enumerable
                     .Range(0, scores.Codes.Length)
-                    .Where(i => scores.States[(union * scores.Codes.Length) + i] != CellState.Outside)
+                    .Where(i => union.Cells[i].State != CellState.Outside)
                     .Select(i => Indicator(union, i, gains)),
             ],
             Lowest = LowestOf(indexes),
-            Robustness = scores.Range(union) is { } range
+            Robustness = union.Range is { } range
                 ? new Robustness(
                     range.Best,
                     range.Worst,
-                    range.MostInfluential >= 0 ? scores.Codes[range.MostInfluential] : "",
-                    (range.Worst - range.Best) * _settings.Robustness.FirmShare <= scores.Ranked[union]
+                    range.MostInfluential is { } most ? scores.Codes[most] : "",
+                    (range.Worst - range.Best) * _settings.Robustness.FirmShare <= union.Rank!.Ranked
                 )
                 : null,
             Finding = "",
@@ -70,63 +74,60 @@ internal sealed class ResultComposer(PeriodScores scores)
     }
 
     private static ImmutableDictionary<string, decimal?[]> Medians(PeriodScores scores) =>
-        Enumerable
-            .Range(0, scores.Organisations.Length)
-            .Where(u => scores.Reason(u) == Unranked.None)
-            .GroupBy(u => scores.Groups[u], StringComparer.Ordinal)
+        scores
+            .Unions.Where(u => u.Reason == Unranked.None)
+            .GroupBy(u => u.Group, StringComparer.Ordinal)
             .ToImmutableDictionary(
                 g => g.Key,
                 g => Vocabulary.Indexes.Select(k => Median([.. g], scores, k)).ToArray(),
                 StringComparer.Ordinal
             );
 
-    private static decimal? Median(List<int> members, PeriodScores scores, IndexKey key)
+    private static decimal? Median(List<ScoredUnion> members, PeriodScores scores, IndexKey key)
     {
-        var values = members.Select(u => scores.PublishedIndex(u, key)).OfType<decimal>().Order().ToList();
+        var values = members.Select(u => u.Indexes[key]).OfType<decimal>().Order().ToList();
         return values.Count == 0 ? null : Rounder.For(scores.Settings).Round(Quantiles.Of(values, 0.5m));
     }
 
-    private IndexResult Index(int union, IndexKey key, ChangeScore? change)
+    private IndexResult Index(ScoredUnion union, IndexKey key)
     {
-        var value = scores.PublishedIndex(union, key);
-        var place = scores.IndexPlaces[(union * 5) + (int)key];
+        var value = union.Indexes[key];
         return new(
             key,
             value,
             Grades.Of(value, _settings),
-            change?.Indexes[(int)key],
-            place > 0 ? place : null,
-            _medians.TryGetValue(scores.Groups[union], out var group) ? group[(int)key] : null
+            union.Change?.Indexes[key],
+            union.Rank?.Indexes[key],
+            _medians.TryGetValue(union.Group, out var group) ? group[(int)key] : null
         );
     }
 
-    private Ranking Rank(int union)
+    private Ranking Rank(ScoredUnion union)
     {
-        var group = scores.Groups[union];
-        if (scores.Place(union) is not { } place)
+        var group = union.Group;
+        if (union.Rank is not { } rank)
         {
             return new() { Group = group, Reason = Reason(union) };
         }
 
-        var ranked = scores.Ranked[union];
         return new()
         {
             Group = group,
-            Place = place,
-            Tied = scores.Tied[union],
-            Ranked = ranked,
+            Place = rank.Place,
+            Tied = rank.IsTied,
+            Ranked = rank.Ranked,
             Percentile = decimal.Round(
-                (scores.Below[union] + (0.5m * scores.Equals[union])) * 100m / ranked,
+                (rank.Below + (0.5m * rank.Sharing)) * 100m / rank.Ranked,
                 1,
                 MidpointRounding.AwayFromZero
             ),
-            Band = Bands.Of(place, ranked, _settings.RankBands),
-            Moved = scores.Moves[union],
+            Band = Bands.Of(rank.Place, rank.Ranked, _settings.RankBands),
+            Moved = rank.Moved,
         };
     }
 
-    private string Reason(int union) =>
-        scores.Reason(union) switch
+    private string Reason(ScoredUnion union) =>
+        union.Reason switch
         {
             Unranked.District => "全区不参加排名",
             Unranked.NotPublic => "不公开单位",
@@ -135,14 +136,14 @@ internal sealed class ResultComposer(PeriodScores scores)
             Unranked.Dissolved => "已撤销",
             Unranked.NoValue => "无可计分数据",
             Unranked.Coverage =>
-                $"覆盖率{Numerals.Score(scores.PublishedCoverage(union))}%，低于{Numerals.Plain(_settings.RankMinimumCoverage)}%",
+                $"覆盖率{Numerals.Score(union.Coverage)}%，低于{Numerals.Plain(_settings.RankMinimumCoverage)}%",
             Unranked.SmallGroup => $"所在组可排名的单位不足{Numerals.Count(_settings.RankMinimumGroup)}个",
             _ => "",
         };
 
-    private IndicatorResult Indicator(int union, int indicator, Gains gains)
+    private IndicatorResult Indicator(ScoredUnion union, int indicator, Gains gains)
     {
-        var cell = scores.At(union, indicator);
+        var cell = union.Cells[indicator];
         var row = cell.Row!;
         var result = new IndicatorResult
         {
@@ -163,26 +164,16 @@ internal sealed class ResultComposer(PeriodScores scores)
             ReportedOn = cell.ReportedOn,
             SeriesBreak = Breaks(union, indicator),
         };
-        var how = scores.Suppression.Of(union, indicator);
-        if (how != Withheld.No)
-        {
-            return Hidden(result, cell, how);
-        }
-
-        return cell.Exact is { } exact ? Shown(result, union, indicator, cell, exact, gains) : result;
+        return cell.Withheld != Withheld.No ? Hidden(result, cell, cell.Withheld)
+            : cell.Score is { } exact ? Shown(result, union, indicator, exact, gains)
+            : result;
     }
 
-    private IndicatorResult Shown(
-        IndicatorResult result,
-        int union,
-        int indicator,
-        Cell cell,
-        Quotient exact,
-        Gains gains
-    )
+    private IndicatorResult Shown(IndicatorResult result, ScoredUnion union, int indicator, Fraction exact, Gains gains)
     {
-        var score = _rounder.Quotient(exact.Numerator, exact.Denominator);
-        var points = _rounder.Quotient(exact.Numerator * cell.Row!.Weight, exact.Denominator * 100m);
+        var cell = union.Cells[indicator];
+        var score = _rounder.Round(exact);
+        var points = _rounder.Round(exact * cell.Row!.Weight / 100);
         return result with
         {
             NumeratorText = cell.Measure.IsRatio ? Numerals.Plain(cell.Measure.Numerator!.Value) : "",
@@ -191,7 +182,7 @@ internal sealed class ResultComposer(PeriodScores scores)
             Score = score,
             Points = points,
             Lost = cell.Row.Weight - points,
-            Gain = gains.Of(cell.Row, exact),
+            Gain = gains.Of(cell),
             Change = ChangeOf(union, indicator, score),
             Explanation = CellText.Calculation(cell, score, points),
         };
@@ -229,30 +220,21 @@ internal sealed class ResultComposer(PeriodScores scores)
     }
 
     // Of a merged union a change of score would give back a predecessor's withheld figure as well.
-    private decimal? ChangeOf(int union, int indicator, decimal score) =>
-        scores.Past(union) is not var (then, past)
-        || scores
-            .Origin(union)
-            .Unions.Any(u => scores.BaseScores!.Suppression.Of(u, scores.BaseColumns[indicator]) != Withheld.No)
-        || Changes.ByTodaysRule(scores, union, indicator, then, past) is not { } old
+    private decimal? ChangeOf(ScoredUnion union, int indicator, decimal score) =>
+        scores.Past(union, indicator) is not { } past
+        || union.Origin.Unions.Any(u => u.Cells[scores.BaseIndicators[indicator]!.Value].Withheld != Withheld.No)
+        || Changes.ByTodaysRule(union.Cells[indicator], past) is not { } old
             ? null
-            : score - _rounder.Quotient(old.Numerator, old.Denominator);
+            : score - _rounder.Round(old);
 
     // A break is shown where the indicator stood in the base period under another version.
-    private bool Breaks(int union, int indicator)
-    {
-        if (scores.Past(union) is not var (then, past) || scores.Rows[(union * scores.Codes.Length) + indicator] < 0)
-        {
-            return false;
-        }
-
-        var j = scores.BaseColumns[indicator];
-        return j < 0
-            || (
-                then.Rows[(past * then.Codes.Length) + j] >= 0
-                && Changes.Comparable(scores, union, indicator, then, past) < 0
-            );
-    }
+    private bool Breaks(ScoredUnion union, int indicator) =>
+        union.Past is not null
+        && union.Cells[indicator].Row is not null
+        && (
+            scores.Past(union, indicator) is not { } past
+            || (past.Row is not null && !Changes.AreComparable(union.Cells[indicator], past))
+        );
 
     private static ImmutableArray<string> Flags(UnionResult result)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Model;
-using FuGongJianJia.Scoring.Protection;
+using FuGongJianJia.Scoring.SmallNumbers;
 
 namespace FuGongJianJia.Editions.Process;
 
@@ -52,9 +52,11 @@ internal static class NeedCategories
             withheld.Count > 1
             && withheld.Sum(c => c.Reported) is var sum
             && sum >= settings.SmallNumberThreshold
-            && Vagueness.Leaves(
+            && FeasibilityInterval.AllStayOpen(
                 withheld.ConvertAll(c =>
-                    ((decimal)c.Units, small.Contains(c) ? settings.SmallNumberThreshold - 1m : Vagueness.Unbounded)
+                    small.Contains(c)
+                        ? new FeasibilityInterval(c.Units, settings.SmallNumberThreshold - 1m)
+                        : FeasibilityInterval.From(c.Units)
                 ),
                 sum
             );

@@ -20,17 +20,17 @@ internal static class OriginWords
     /// base period.
     /// </summary>
     /// <param name="scores">Scores of the period.</param>
-    /// <param name="union">Union number.</param>
+    /// <param name="union">The union.</param>
     /// <param name="internalUse">True names unions that are not public too, for the office.</param>
-    public static string Sentence(PeriodScores scores, int union, bool internalUse = false)
+    public static string Sentence(PeriodScores scores, ScoredUnion union, bool internalUse = false)
     {
-        if (scores.BaseScores is not { } then)
+        if (scores.Base is not { } then)
         {
             return "";
         }
 
-        var (organisation, origin) = (scores.Organisations[union], scores.Origin(union));
-        var former = origin.Unions.Select(n => then.Organisations[n]).ToList();
+        var (organisation, origin) = (union.Organisation, union.Origin);
+        var former = origin.Unions.Select(u => u.Organisation).ToList();
         var names = Names([
             .. former.Where(o => o.Code != organisation.Code).Select(o => o.IsPublic || internalUse ? o.Name : Hidden),
         ]);
@@ -38,9 +38,8 @@ internal static class OriginWords
         var @base = then.Period.Title;
         switch (origin.Kind)
         {
-            case OriginKind.Merged
-                when scores.Change(union) is { Comparable: not null } && scores.Past(union) is var (past, n):
-                return $"{Merged(names, stays)}；与{@base}的变化按前身合并计算（前身合并后总指数{Numerals.Score(past.PublishedTotal(n))}分）。";
+            case OriginKind.Merged when union is { Change.Comparable: not null, Past: { } past }:
+                return $"{Merged(names, stays)}；与{@base}的变化按前身合并计算（前身合并后总指数{Numerals.Score(past.Total)}分）。";
             case OriginKind.Merged:
                 return $"{Merged(names, stays)}；前身没有能够合并的数据，与{@base}不作比较。";
             case OriginKind.Split when stays:
