@@ -5,6 +5,7 @@ using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Explanation;
 using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Privacy;

@@ -6,7 +6,7 @@ namespace FuGongJianJia.Editions.Common;
 /// <summary>Looks organisations up by code within a period; a free name stands for itself.</summary>
 internal sealed class OrganisationNames(PeriodScores scores)
 {
-    public Organisation? Find(string code) => scores.NumberOf(code) is >= 0 and var n ? scores.Organisations[n] : null;
+    public Organisation? Find(string code) => scores.Find(code)?.Organisation;
 
     public string Name(string code) => Find(code)?.Name ?? code;
 

@@ -4,7 +4,7 @@ using FuGongJianJia.Catalogue;
 using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
-using FuGongJianJia.Scoring.Protection;
+using FuGongJianJia.Scoring.SmallNumbers;
 
 namespace FuGongJianJia.Editions.Corrections;
 
@@ -43,11 +43,11 @@ internal static class CorrectionComposer
         }
 
         var rows = known
-            .Select(p => p.Plan.Rows.FirstOrDefault(r => r.Code == correction.Indicator))
+            .Select(p => p.Catalogue.Rows.FirstOrDefault(r => r.Code == correction.Indicator))
             .OfType<Indicator>()
             .ToArray();
         var isGuarded =
-            rows.Any(r => Suppression.IsSensitive(r, published.Settings))
+            rows.Any(r => SensitiveIndicators.IsSensitive(r, published.Settings))
             && (
                 IsWithheld(wrong, correction)
                 || !MayStand(correction.Before, published.Settings)
@@ -66,13 +66,9 @@ internal static class CorrectionComposer
         };
     }
 
-    private static bool IsWithheld(PeriodScores? wrong, Correction correction)
-    {
-        var (union, indicator) = wrong is null
-            ? (-1, -1)
-            : (wrong.NumberOf(correction.Organisation), wrong.Codes.IndexOf(correction.Indicator ?? ""));
-        return union >= 0 && indicator >= 0 && wrong!.Suppression.Of(union, indicator) != Withheld.No;
-    }
+    private static bool IsWithheld(PeriodScores? wrong, Correction correction) =>
+        wrong?.Find(correction.Organisation) is { } union
+        && union.Cells.Any(c => c.Row?.Code == correction.Indicator && c.Withheld != Withheld.No);
 
     // A rate would give the count back to whoever knows its base.
     private static bool MayStand(string value, Settings settings) =>

@@ -59,11 +59,11 @@ internal static class HistoryComposer
         foreach (var scores in periods)
         {
             var catalogue = new List<(string, string)>();
-            foreach (var row in scores.Plan.For(scores.Organisations[scores.NumberOf(code)]))
+            foreach (var cell in scores.Catalogue.BlanksFor(scores.Find(code)!.Organisation))
             {
-                if (row >= 0)
+                if (cell is { State: CellState.Missing, Row: { } row })
                 {
-                    catalogue.Add((scores.Plan.Rows[row].Code, scores.Plan.Rows[row].Version));
+                    catalogue.Add((row.Code, row.Version));
                 }
             }
 
@@ -84,7 +84,7 @@ internal static class HistoryComposer
         var names = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var period in scores.Periods)
         {
-            foreach (var organisation in period.Organisations)
+            foreach (var organisation in period.Unions.Select(u => u.Organisation))
             {
                 if (
                     names.TryGetValue(organisation.Code, out var before)
@@ -99,13 +99,13 @@ internal static class HistoryComposer
                 names[organisation.Code] = organisation.IsPublic ? organisation.Name : null;
             }
 
-            for (var u = 0; u < period.Organisations.Length; u++)
+            foreach (var union in period.Unions)
             {
-                var organisation = period.Organisations[u];
-                var former = Former(period, u);
+                var organisation = union.Organisation;
+                var former = union.Origin.Unions.Select(u => u.Organisation.Code).ToList();
                 if (
                     LineageWords.Sentence(
-                        period.Origin(u).Kind,
+                        union.Origin.Kind,
                         organisation,
                         [.. organisation.Lineage.Select(c => names.GetValueOrDefault(c, c))],
                         [.. former.Where(c => c != organisation.Code).Select(c => names.GetValueOrDefault(c, c))],
@@ -134,10 +134,5 @@ internal static class HistoryComposer
 
             list.Add(sentence);
         }
-
-        IReadOnlyList<string> Former(PeriodScores period, int union) =>
-            period.BaseScores is not { } then
-                ? []
-                : [.. period.Origin(union).Unions.Select(n => then.Organisations[n].Code)];
     }
 }

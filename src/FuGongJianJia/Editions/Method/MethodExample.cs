@@ -15,42 +15,29 @@ internal static class MethodExample
     /// <summary>One section; none where no union can serve.</summary>
     public static ImmutableArray<MethodSection> Of(PeriodScores scores)
     {
-        var union = Enumerable
-            .Range(0, scores.Organisations.Length)
-            .Where(u =>
-                scores.Organisations[u].Level == Level.Grassroots
-                && scores.Reason(u) is Unranked.None or Unranked.SmallGroup
-                && IsOpen(scores, u)
+        var union = scores
+            .Unions.Where(u =>
+                u.Organisation.Level == Level.Grassroots
+                && u.Reason is Unranked.None or Unranked.SmallGroup
+                && IsOpen(u)
             )
-            .OrderBy(u =>
-                Enumerable.Range(0, scores.Codes.Length).Any(i => scores.At(u, i).State == CellState.NotApplicable)
-                    ? 0
-                    : 1
-            )
-            .ThenBy(u => u)
-            .Select(u => (int?)u)
+            .OrderBy(u => u.Cells.Any(c => c.State == CellState.NotApplicable) ? 0 : 1)
             .FirstOrDefault();
         return union is { } example ? [Section(scores, example)] : [];
     }
 
-    private static bool IsOpen(PeriodScores scores, int union) =>
-        scores.Organisations[union].IsPublic
-        && scores.PublishedTotal(union) is not null
-        && Enumerable.Range(0, scores.Codes.Length).All(i => scores.Suppression.Of(union, i) == Withheld.No);
+    private static bool IsOpen(ScoredUnion union) =>
+        union.Organisation.IsPublic && union.Total is not null && union.Cells.All(c => c.Withheld == Withheld.No);
 
-    private static MethodSection Section(PeriodScores scores, int union)
+    private static MethodSection Section(PeriodScores scores, ScoredUnion union)
     {
         var (rounder, settings) = (Rounder.For(scores.Settings), scores.Settings);
-        var cells = Enumerable
-            .Range(0, scores.Codes.Length)
-            .Select(i => scores.At(union, i))
-            .Where(c => c.State != CellState.Outside)
-            .ToList();
+        var cells = union.Cells.Where(c => c.State != CellState.Outside).ToList();
         var rows = cells
             .Select(c =>
             {
                 var row = c.Row!;
-                if (c.Exact is not { } exact)
+                if (c.Score is not { } exact)
                 {
                     return (ImmutableArray<string>)
                         [
@@ -71,25 +58,25 @@ internal static class MethodExample
                     $"{row.Code} {row.Name}",
                     value,
                     CellText.Target(row, c.Target),
-                    Numerals.Score(rounder.Quotient(exact.Numerator, exact.Denominator)),
+                    Numerals.Score(rounder.Round(exact)),
                     Numerals.Plain(row.Weight),
-                    Numerals.Score(rounder.Quotient(exact.Numerator * row.Weight, exact.Denominator * 100m)),
+                    Numerals.Score(rounder.Round(exact * row.Weight / 100)),
                 ];
             })
             .ToImmutableArray();
-        var indexes = Vocabulary.Indexes.Where(k => scores.PublishedIndex(union, k) is not null).ToList();
+        var indexes = Vocabulary.Indexes.Where(k => union.Indexes[k] is not null).ToList();
         return new(
             "example",
             "算例",
             [
-                $"以{scores.Organisations[union].Name}为例（下表是它的全部指标，“/”为不适用，“—”为没有得分）。先由数值和目标得出每项得分，再乘以分值。",
+                $"以{union.Organisation.Name}为例（下表是它的全部指标，“/”为不适用，“—”为没有得分）。先由数值和目标得出每项得分，再乘以分值。",
                 .. indexes.Select(k => Index(scores, union, cells, k)),
-                $"总指数＝（{string.Join('＋', indexes.Select(k => $"{Numerals.Plain(settings.IndexWeights[(int)k])}×{Numerals.Score(scores.PublishedIndex(union, k))}"))}）÷{Numerals.Plain(indexes.Sum(k => settings.IndexWeights[(int)k]))}"
-                    + $"＝{Numerals.Score(scores.PublishedTotal(union))}，{Grades.Of(scores.PublishedTotal(union)!.Value, settings).Word()}；覆盖率{Numerals.Percent(scores.PublishedCoverage(union))}。"
+                $"总指数＝（{string.Join('＋', indexes.Select(k => $"{Numerals.Plain(settings.IndexWeights[(int)k])}×{Numerals.Score(union.Indexes[k])}"))}）÷{Numerals.Plain(indexes.Sum(k => settings.IndexWeights[(int)k]))}"
+                    + $"＝{Numerals.Score(union.Total)}，{Grades.Of(union.Total!.Value, settings).Word()}；覆盖率{Numerals.Percent(union.Coverage)}。"
                     + "手算时用舍入后的得分，末位可能相差0.01，公布的数用未舍入的得分算出。",
             ],
             new(
-                $"{scores.Organisations[union].ShortName}{scores.Period.Title}逐项得分",
+                $"{union.Organisation.ShortName}{scores.Period.Title}逐项得分",
                 ["指标", "数值", "目标", "得分", "分值", "折合得分"],
                 rows,
                 [false, false, false, true, true, true]
@@ -98,15 +85,11 @@ internal static class MethodExample
     }
 
     // 红色指数＝（30×100.00＋45×60.00）÷75＝76.00（R02不适用，不计入）。
-    private static string Index(PeriodScores scores, int union, List<Cell> cells, IndexKey key)
+    private static string Index(PeriodScores scores, ScoredUnion union, List<Cell> cells, IndexKey key)
     {
         var rounder = Rounder.For(scores.Settings);
         var own = cells.Where(c => c.Row!.Index == key).ToList();
-        var used = own.Where(c =>
-                c.Exact is not null
-                || (scores.Settings.MissingScoresZero && c.State is CellState.Missing or CellState.Doubtful)
-            )
-            .ToList();
+        var used = own.FindAll(c => c.Counted is not null);
         var left = own.Except(used)
             .Select(c =>
                 c.Row!.Code
@@ -118,9 +101,9 @@ internal static class MethodExample
             )
             .ToList();
         var terms = used.Select(c =>
-            $"{Numerals.Plain(c.Row!.Weight)}×{Numerals.Score(c.Exact is { } e ? rounder.Quotient(e.Numerator, e.Denominator) : 0m)}"
+            $"{Numerals.Plain(c.Row!.Weight)}×{Numerals.Score(rounder.Round(c.Counted!.Value))}"
         );
-        return $"{key.Title()}＝（{string.Join('＋', terms)}）÷{Numerals.Plain(used.Sum(c => c.Row!.Weight))}＝{Numerals.Score(scores.PublishedIndex(union, key))}"
+        return $"{key.Title()}＝（{string.Join('＋', terms)}）÷{Numerals.Plain(used.Sum(c => c.Row!.Weight))}＝{Numerals.Score(union.Indexes[key])}"
             + (left.Count > 0 ? $"（{string.Join('、', left)}，不计入）。" : "。");
     }
 }

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
-using FuGongJianJia.Scoring.Protection;
-using FuGongJianJia.Text;
+using FuGongJianJia.Scoring.SmallNumbers;
 
 namespace FuGongJianJia.Editions;
 
@@ -43,9 +42,9 @@ public static class Methodology
 
     private static MethodSection Catalogue(PeriodScores scores)
     {
-        var plan = scores.Plan;
-        var breaks = scores.BaseScores is { } then
-            ? plan
+        var catalogue = scores.Catalogue;
+        var breaks = scores.Base is { } then
+            ? catalogue
                 .Rows.Where(r =>
                     then.Data.Catalogue.Any(b => b.Code == r.Code)
                     && !then.Data.Catalogue.Any(b => b.Code == r.Code && b.Version == r.Version)
@@ -57,13 +56,13 @@ public static class Methodology
             : [];
         List<string> paragraphs =
         [
-            $"{scores.Period.Title}使用{Numerals.Count(plan.Codes.Length)}项指标，分属五项指数。每项指标在所属指数内有分值；同一指标在不同层级规则不同的，分行列出。",
+            $"{scores.Period.Title}使用{Numerals.Count(catalogue.Codes.Length)}项指标，分属五项指数。每项指标在所属指数内有分值；同一指标在不同层级规则不同的，分行列出。",
             "必备和一票否决是标记：未达到或发生时在结果中提示，并影响评先，不另外改变得分。",
         ];
         if (breaks.Count > 0)
         {
             paragraphs.Add(
-                $"与{scores.Base!.Value.Title}相比口径有变化（断点，不作比较）的指标："
+                $"与{scores.Base!.Period.Title}相比口径有变化（断点，不作比较）的指标："
                     + string.Join(
                         '；',
                         breaks.Select(b => $"{b.Code} {b.Name}{(b.ChangeNote.Length > 0 ? $"（{b.ChangeNote}）" : "")}")
@@ -91,9 +90,8 @@ public static class Methodology
                     "口径与来源",
                 ],
                 [
-                    .. plan
-                        .RowsOf.SelectMany(rows => rows)
-                        .Select(r => plan.Rows[r])
+                    .. catalogue
+                        .Variants.SelectMany(rows => rows)
                         .Select(r =>
                             (ImmutableArray<string>)
                                 [
@@ -186,18 +184,18 @@ public static class Methodology
                 ["适用范围", "指标", "目标", "文号"],
                 [
                     .. targets
-                        .Where(t => scores.NumberOf(t.Scope) is var u && (u < 0 || scores.Organisations[u].IsPublic))
+                        .Where(t => scores.Find(t.Scope) is null or { Organisation.IsPublic: true })
                         .OrderBy(t => t.Indicator, StringComparer.Ordinal)
                         .ThenBy(t => t.Scope, StringComparer.Ordinal)
                         .Select(t =>
                             (ImmutableArray<string>)
                                 [
-                                    scores.NumberOf(t.Scope) is >= 0 and var union
-                                        ? scores.Organisations[union].Name
-                                        : t.Scope,
+                                    scores.Find(t.Scope)?.Organisation.Name ?? t.Scope,
                                     t.Indicator
                                         + " "
-                                        + (scores.Plan.Rows.FirstOrDefault(r => r.Code == t.Indicator)?.Name ?? ""),
+                                        + (
+                                            scores.Catalogue.Rows.FirstOrDefault(r => r.Code == t.Indicator)?.Name ?? ""
+                                        ),
                                     Numerals.Plain(t.Value),
                                     t.Document ?? Numerals.None,
                                 ]
@@ -259,7 +257,7 @@ public static class Methodology
                 "合并比率＝Σ分子÷Σ分母，不取各单位百分比的平均数；求和＝Σ数值；达标单位占比＝得100分的单位数÷已计分单位数；最高级别取最高一档；不汇总的，只用本级自己报送的数值。",
                 "正常和新建的单位参加汇总，不论是否公开；已合并、已撤销的单位不参加，以免重复计算。适用类别只限定基层工会，不限定镇街和区。"
                     + (
-                        scores.Organisations.Count(o => o.Level == Level.Grassroots && !o.IsPublic)
+                        scores.Unions.Count(u => u.Organisation is { Level: Level.Grassroots, IsPublic: false })
                             is > 0
                                 and var hidden
                             ? $"本期有{Numerals.Count(hidden)}个基层工会不公开结果，其数值计入汇总。"
@@ -354,7 +352,7 @@ public static class Methodology
             "变化与可比口径",
             [
                 "与上年同期比较，没有上年同期数据的与上一期比较。"
-                    + (scores.Base is { } then ? $"本期与{then.Title}比较。" : "本期没有可以比较的基期。"),
+                    + (scores.Base is { } then ? $"本期与{then.Period.Title}比较。" : "本期没有可以比较的基期。"),
                 "只有编码和版本都相同、两期都已计分的指标才可比（共同指标）。可比变化是两期在共同指标上的总指数之差，两期都用本期的权重、规则和目标计算。口径有变化的指标标“断点”，不作比较。",
                 "公布的总变化＝可比变化＋目录影响＋报送范围影响。从基期总指数到本期总指数分六步：①基期只留口径可比的指标；②再只留共同指标；③基期改用本期的权重、规则和目标；④换成本期的数值；⑤加回本期口径可比的其余指标；⑥加回本期全部指标。每一步都得出一个按同一方式舍入的总指数，①③⑥的差归入目录影响，②⑤归入报送范围影响，④就是可比变化，所以三部分之和恰好等于总变化。",
                 "变化只是同期的数量差别，不表示原因和结果。",
@@ -363,17 +361,10 @@ public static class Methodology
 
     private static MethodSection Lineage(PeriodScores scores)
     {
-        var notes = scores.BaseScores is null
-            ? []
-            : Enumerable
-                .Range(0, scores.Organisations.Length)
-                .Where(u =>
-                    scores.Organisations[u].IsPublic && scores.Origin(u).Kind is OriginKind.Merged or OriginKind.Split
-                )
-                .Select(u =>
-                    (ImmutableArray<string>)[scores.Organisations[u].Name, Words.OriginWords.Sentence(scores, u)]
-                )
-                .ToImmutableArray();
+        var notes = scores
+            .Unions.Where(u => u.Organisation.IsPublic && u.Origin.Kind is OriginKind.Merged or OriginKind.Split)
+            .Select(u => (ImmutableArray<string>)[u.Organisation.Name, Words.OriginWords.Sentence(scores, u)])
+            .ToImmutableArray();
         return new(
             "lineage",
             "更名、合并与分设",
@@ -406,7 +397,7 @@ public static class Methodology
             "robustness",
             "稳健性",
             [
-                $"对每个参加排名的单位，用另外{Numerals.Count(Sensitivity.Count(scores))}种算法重新排名：{string.Join('；', ways)}。",
+                $"对每个参加排名的单位，用另外{Numerals.Count(Scoring.Robustness.Count(scores))}种算法重新排名：{string.Join('；', ways)}。",
                 "看各种算法下最好和最差的名次，以及去掉后使总指数变动最大的指标。名次变动范围（最差减最好）超过本组参加排名个数的"
                     + (robustness.FirmShare == 3m ? "三分之一" : $"{Numerals.Plain(robustness.FirmShare)}分之一")
                     + "的，注明“名次不稳健”。",
@@ -418,10 +409,9 @@ public static class Methodology
 
     private static MethodTable? GeometricMeans(PeriodScores scores)
     {
-        var rows = Enumerable
-            .Range(0, scores.Organisations.Length)
-            .Where(u =>
-                scores.Organisations[u]
+        var rows = scores
+            .Unions.Where(u =>
+                u.Organisation
                     is { Level: Level.District }
                         or {
                             Level: Level.Town,
@@ -429,13 +419,7 @@ public static class Methodology
                             Status: OrganisationStatus.Normal or OrganisationStatus.New
                         }
             )
-            .Select(u =>
-                (
-                    Organisation: scores.Organisations[u],
-                    Total: scores.PublishedTotal(u),
-                    Geometric: Sensitivity.Geometric(scores, u)
-                )
-            )
+            .Select(u => (u.Organisation, u.Total, Geometric: Scoring.Robustness.Geometric(u, scores.Settings)))
             .Where(x => x.Geometric is not null)
             .OrderBy(x => x.Organisation.Level)
             .ThenBy(x => x.Organisation.Code, StringComparer.Ordinal)
@@ -458,9 +442,7 @@ public static class Methodology
     {
         var settings = scores.Settings;
         var sensitive = scores
-            .Plan.Codes.Where(
-                (_, i) => scores.Plan.RowsOf[i].Any(r => Suppression.IsSensitive(scores.Plan.Rows[r], settings))
-            )
+            .Codes.Where((_, i) => scores.Catalogue.Variants[i].Any(r => SensitiveIndicators.IsSensitive(r, settings)))
             .ToList();
         var threshold = Numerals.Count(settings.SmallNumberThreshold);
         return new(
@@ -470,7 +452,7 @@ public static class Methodology
                 $"名称或口径涉及{string.Join('、', settings.SensitiveWords)}的指标受小数保护"
                     + (
                         sensitive.Count > 0
-                            ? $"，本期有{string.Join('、', sensitive.Select(c => c + scores.Plan.Rows.First(r => r.Code == c).Name))}。"
+                            ? $"，本期有{string.Join('、', sensitive.Select(c => c + scores.Catalogue.Rows.First(r => r.Code == c).Name))}。"
                             : "，本期没有这样的指标。"
                     ),
                 $"这些指标的分子、分母或个数在1至{Numerals.Count(settings.SmallNumberThreshold - 1)}之间的，写作“＜{threshold}”，相应的比率和得分不公布；零照常公布。",

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-<<<<<<< HEAD:src/FuGongJianJia/Editions/Needs/NeedCategories.cs
-using FuGongJianJia.Editions.Results;
-=======
+using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Import.Tables.Needs;
->>>>>>> house-import:src/FuGongJianJia/Editions/Process/NeedCategories.cs
 using FuGongJianJia.Model;
-using FuGongJianJia.Scoring.Protection;
+using FuGongJianJia.Scoring.SmallNumbers;
 
 namespace FuGongJianJia.Editions.Needs;
 
@@ -56,9 +53,11 @@ internal static class NeedCategories
             withheld.Count > 1
             && withheld.Sum(c => c.Reported) is var sum
             && sum >= settings.SmallNumberThreshold
-            && Vagueness.Leaves(
+            && FeasibilityInterval.AllStayOpen(
                 withheld.ConvertAll(c =>
-                    ((decimal)c.Units, small.Contains(c) ? settings.SmallNumberThreshold - 1m : Vagueness.Unbounded)
+                    small.Contains(c)
+                        ? new FeasibilityInterval(c.Units, settings.SmallNumberThreshold - 1m)
+                        : FeasibilityInterval.From(c.Units)
                 ),
                 sum
             );

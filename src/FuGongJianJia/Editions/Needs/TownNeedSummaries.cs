@@ -1,12 +1,8 @@
 using System.Collections.Immutable;
-<<<<<<< HEAD:src/FuGongJianJia/Editions/Needs/TownNeedSummaries.cs
-using FuGongJianJia.Editions.Results;
-=======
-using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Import.Tables.Needs;
->>>>>>> house-import:src/FuGongJianJia/Editions/Process/TownNeedSummaries.cs
 using FuGongJianJia.Model;
-using FuGongJianJia.Scoring.Protection;
+using FuGongJianJia.Scoring.SmallNumbers;
 
 namespace FuGongJianJia.Editions.Needs;
 
@@ -131,9 +127,11 @@ internal static class TownNeedSummaries
             hidden.Count > 1
             && hidden.Sum(c => c.Count) is var sum
             && sum >= threshold
-            && Vagueness.Leaves(
+            && FeasibilityInterval.AllStayOpen(
                 hidden.ConvertAll(c =>
-                    (isTown(c.Unit) ? 1m : 0m, c.Count < threshold && first(c) ? threshold - 1m : Vagueness.Unbounded)
+                    c.Count < threshold && first(c)
+                        ? new FeasibilityInterval(isTown(c.Unit) ? 1m : 0m, threshold - 1m)
+                        : FeasibilityInterval.From(isTown(c.Unit) ? 1m : 0m)
                 ),
                 sum
             );

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Explanation;
 using FuGongJianJia.Editions.Process;
 using FuGongJianJia.Import;
 using FuGongJianJia.Model;

@@ -17,16 +17,15 @@ internal static class PeriodComposer
     public static PeriodEdition Compose(PeriodScores scores, Period? needsToldIn)
     {
         var (data, settings) = (scores.Data, scores.Settings);
-        var results = new UnionResult?[scores.Organisations.Length];
+        var results = new UnionResult?[scores.Unions.Length];
         var composer = new ResultComposer(scores);
         Parallel.For(
             0,
             results.Length,
             u =>
-                results[u] =
-                    scores.Organisations[u].IsPublic || scores.Organisations[u].Level == Level.District
-                        ? composer.Compose(u)
-                        : null
+                results[u] = scores.Unions[u].Organisation is { IsPublic: true } or { Level: Level.District }
+                    ? composer.Compose(scores.Unions[u])
+                    : null
         );
         var district = results.OfType<UnionResult>().First(r => r.Organisation.Level == Level.District);
         var towns = results.OfType<UnionResult>().Where(r => r.Organisation.Level == Level.Town).ToImmutableArray();
@@ -39,13 +38,13 @@ internal static class PeriodComposer
         var edition = new PeriodEdition
         {
             Period = scores.Period,
-            Base = scores.Base,
+            Base = scores.Base?.Period,
             DataDate = dataDate,
             Indicators = [],
             District = district,
             Towns = towns,
             Unions = unions,
-            HiddenUnions = scores.Organisations.Count(o => o.Level == Level.Grassroots && !o.IsPublic),
+            HiddenUnions = scores.Unions.Count(u => u.Organisation is { Level: Level.Grassroots, IsPublic: false }),
             Groups = Groups([.. towns, .. unions]),
             Distributions = Distributions.Of(towns, unions, settings),
             Tasks = TaskSummaries.Of(data, settings, dataDate, names.Name, names.Level),
@@ -74,9 +73,9 @@ internal static class PeriodComposer
 
     private static IndicatorView Indicator(PeriodScores scores, int indicator, PeriodEdition edition)
     {
-        var variants = scores.Plan.RowsOf[indicator].Select(r => scores.Plan.Rows[r]).ToImmutableArray();
+        var variants = scores.Catalogue.Variants[indicator];
         var first = variants[0];
-        var then = scores.BaseScores is { } b
+        var then = scores.Base is { } b
             ? b.Data.Catalogue.Where(r => r.Code == first.Code).Select(r => r.Version).ToHashSet(StringComparer.Ordinal)
             : null;
         var view = new IndicatorView
@@ -136,25 +135,18 @@ internal static class PeriodComposer
             Overdue = TaskSummaries.Overdue(scores.Data, scores.Settings, dataDate, names.Name, names.Town),
             Missing =
             [
-                .. Enumerable
-                    .Range(0, scores.Organisations.Length)
-                    .Where(u =>
-                        scores.Organisations[u].Status
-                            is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved)
+                .. scores
+                    .Unions.Where(u =>
+                        u.Organisation.Status is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved)
                     )
                     .Select(u => new MissingValues(
-                        scores.Organisations[u].Code,
-                        scores.Organisations[u].Name,
-                        names.Town(scores.Organisations[u].Code),
+                        u.Organisation.Code,
+                        u.Organisation.Name,
+                        names.Town(u.Organisation.Code),
                         [
-                            .. Enumerable
-                                .Range(0, scores.Codes.Length)
-                                .Where(i =>
-                                    scores.States[(u * scores.Codes.Length) + i]
-                                        is CellState.Missing
-                                            or CellState.Doubtful
-                                )
-                                .Select(i => scores.Codes[i]),
+                            .. u
+                                .Cells.Where(c => c.State is CellState.Missing or CellState.Doubtful)
+                                .Select(c => c.Row!.Code),
                         ]
                     ))
                     .Where(m => m.Indicators.Length > 0),

@@ -38,41 +38,45 @@ public abstract record Ancestry
 
     /// <summary>Of a union; null when nothing happened to it since the base period.</summary>
     /// <param name="scores">Scores of the period.</param>
-    /// <param name="union">Union number.</param>
+    /// <param name="union">The union.</param>
     /// <param name="office">True names unions that are not public too, for the office.</param>
-    internal static Ancestry? Of(PeriodScores scores, int union, bool office = false)
+    internal static Ancestry? Of(PeriodScores scores, ScoredUnion union, bool office = false)
     {
-        if (scores.BaseScores is not { } then)
+        if (scores.Base is not { Period: var then })
         {
             return null;
         }
 
-        var (organisation, origin, @base) = (scores.Organisations[union], scores.Origin(union), then.Period);
+        var (organisation, origin) = (union.Organisation, union.Origin);
         if (origin.Kind == OriginKind.Same)
         {
-            var before = then.Organisations[origin.Unions[0]];
+            var before = origin.Unions[0].Organisation;
             return before.Name != organisation.Name && (before.IsPublic || office)
-                ? new Renamed(before.Name) { Base = @base }
+                ? new Renamed(before.Name) { Base = then }
                 : null;
         }
 
-        var former = origin.Unions.Select(n => then.Organisations[n]).ToList();
-        var stays = former.Exists(o => o.Code == organisation.Code);
+        var stays = origin.Unions.Any(u => u.Organisation.Code == organisation.Code);
         ImmutableArray<string?> names =
         [
-            .. former.Where(o => o.Code != organisation.Code).Select(o => o.IsPublic || office ? o.Name : null),
+            .. origin
+                .Unions.Select(u => u.Organisation)
+                .Where(o => o.Code != organisation.Code)
+                .Select(o => o.IsPublic || office ? o.Name : null),
         ];
         return origin.Kind switch
         {
-            OriginKind.Merged => new Merged(names, stays, FormerTotal(scores, union)) { Base = @base },
-            OriginKind.Split => new Split(names, stays) { Base = @base },
-            OriginKind.Recoded => new Recoded(names) { Base = @base },
+            OriginKind.Merged => new Merged(
+                names,
+                stays,
+                union is { Change.Comparable: not null, Past: { } past } ? past.Total : null
+            )
+            {
+                Base = then,
+            },
+            OriginKind.Split => new Split(names, stays) { Base = then },
+            OriginKind.Recoded => new Recoded(names) { Base = then },
             _ => null,
         };
     }
-
-    private static decimal? FormerTotal(PeriodScores scores, int union) =>
-        scores.Change(union) is { Comparable: not null } && scores.Past(union) is var (past, n)
-            ? past.PublishedTotal(n)
-            : null;
 }

@@ -23,9 +23,9 @@ internal static class ReportedValues
     /// <summary>
     /// Marks in its place: of a ratio that is withheld because it is small, only the part that is small is told to be.
     /// </summary>
-    public static Reported Withheld(in Cell cell, Withheld reason, int threshold)
+    public static Reported Withheld(in Cell cell, int threshold)
     {
-        var mark = WithheldMark.Of(reason, threshold);
+        var mark = WithheldMark.Of(cell.Withheld, threshold);
         return cell.Measure.IsRatio
             ? new Reported.WithheldRatio(Part(cell.Measure.Numerator), Part(cell.Measure.Denominator))
             : new Reported.WithheldNumber(mark);

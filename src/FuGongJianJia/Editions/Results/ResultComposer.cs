@@ -3,12 +3,11 @@ using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Corrections;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
-using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Editions.Results;
 
 /// <summary>
-/// Makes the published result of one union from its scores（单个工会的结果）: rounding once, small numbers withheld.
+/// Makes the published result of one union from its scores（单个工会的结果）: rounded once, small numbers withheld.
 /// </summary>
 /// <param name="scores">Scores of the period.</param>
 /// <param name="corrections">Corrections of the period's figures, by code of the unit.</param>
@@ -16,122 +15,118 @@ internal sealed class ResultComposer(PeriodScores scores, ILookup<string, Correc
 {
     private readonly Settings _settings = scores.Settings;
     private readonly Rounder _rounder = Rounder.For(scores.Settings);
-    private readonly ImmutableDictionary<string, decimal?[]> _medians = Medians(scores);
+    private readonly Dictionary<string, ImmutableArray<decimal?>> _medians = Medians(scores);
 
-    public UnionResult Compose(int union)
+    public UnionResult Compose(ScoredUnion union)
     {
-        var organisation = scores.Organisations[union];
-        var total = scores.PublishedTotal(union);
-        var change = scores.Change(union);
-        var gains = new Gains(scores, union);
-        var parent = organisation.Parent is { } code ? scores.NumberOf(code) : -1;
+        var organisation = union.Organisation;
         return new UnionResult
         {
             Period = scores.Period,
             Organisation = OrganisationView.Of(organisation),
-            ParentName = parent >= 0 ? scores.Organisations[parent].Name : "",
-            Indexes = [.. Vocabulary.Indexes.Select(k => Index(union, k, change))],
-            Total = total,
-            Grade = Grades.Of(total, _settings),
-            Coverage = scores.PublishedCoverage(union),
+            ParentName = organisation.Parent is { } code ? scores.Find(code)?.Organisation.Name ?? "" : "",
+            Indexes = [.. Vocabulary.Indexes.Select(k => Index(union, k))],
+            Total = union.Total,
+            Grade = Grades.Of(union.Total, _settings),
+            Coverage = union.Coverage,
             Ranking = Rank(union),
             Ancestry = Ancestry.Of(scores, union),
-            Change = change is null
-                ? null
-                : new Change(scores.Base!.Value, change.Headline, change.Comparable, change.Catalogue, change.Coverage),
-            Indicators =
-            [
-                .. Enumerable
-                    .Range(0, scores.Codes.Length)
-                    .Where(i => scores.States[(union * scores.Codes.Length) + i] != CellState.Outside)
-                    .Select(i => Indicator(union, i, gains)),
-            ],
-            Robustness = scores.Range(union) is { } range
-                ? new Robustness(
+            Change = union.Change is { } change
+                ? new(scores.Base!.Period, change.Headline, change.Comparable, change.Catalogue, change.Coverage)
+                : null,
+            Indicators = Indicators(union),
+            Robustness = union.Range is { } range
+                ? new(
                     range.Best,
                     range.Worst,
-                    range.MostInfluential >= 0 ? scores.Codes[range.MostInfluential] : null,
-                    (range.Worst - range.Best) * _settings.Robustness.FirmShare <= scores.Ranked[union]
+                    range.MostInfluential is { } most ? scores.Codes[most] : null,
+                    (range.Worst - range.Best) * _settings.Robustness.FirmShare <= union.Rank!.Ranked
                 )
                 : null,
             Corrections = [.. corrections[organisation.Code]],
         };
     }
 
-    private static ImmutableDictionary<string, decimal?[]> Medians(PeriodScores scores) =>
-        Enumerable
-            .Range(0, scores.Organisations.Length)
-            .Where(u => scores.Reason(u) == Unranked.None)
-            .GroupBy(u => scores.Groups[u], StringComparer.Ordinal)
-            .ToImmutableDictionary(
+    private static Dictionary<string, ImmutableArray<decimal?>> Medians(PeriodScores scores) =>
+        scores
+            .Unions.Where(u => u.Reason == Unranked.None)
+            .GroupBy(u => u.Group, StringComparer.Ordinal)
+            .ToDictionary(
                 g => g.Key,
-                g => Vocabulary.Indexes.Select(k => Median([.. g], scores, k)).ToArray(),
+                g => Vocabulary.Indexes.Select(k => Median(g, k, scores.Settings)).ToImmutableArray(),
                 StringComparer.Ordinal
             );
 
-    private static decimal? Median(List<int> members, PeriodScores scores, IndexKey key)
+    private static decimal? Median(IEnumerable<ScoredUnion> members, IndexKey key, Settings settings)
     {
-        var values = members.Select(u => scores.PublishedIndex(u, key)).OfType<decimal>().Order().ToList();
-        return values.Count == 0 ? null : Rounder.For(scores.Settings).Round(Quantiles.Of(values, 0.5m));
+        var values = members.Select(u => u.Indexes[key]).OfType<decimal>().Order().ToList();
+        return values.Count == 0 ? null : Rounder.For(settings).Round(Quantiles.Of(values, 0.5m));
     }
 
-    private IndexResult Index(int union, IndexKey key, ChangeScore? change)
+    private IndexResult Index(ScoredUnion union, IndexKey key)
     {
-        var value = scores.PublishedIndex(union, key);
-        var place = scores.IndexPlaces[(union * 5) + (int)key];
+        var value = union.Indexes[key];
         return new(
             key,
             value,
             Grades.Of(value, _settings),
-            change?.Indexes[(int)key],
-            place > 0 ? place : null,
-            _medians.TryGetValue(scores.Groups[union], out var group) ? group[(int)key] : null
+            union.Change?.Indexes[key],
+            union.Rank?.Indexes[key],
+            _medians.TryGetValue(union.Group, out var group) ? group[(int)key] : null
         );
     }
 
-    private Ranking Rank(int union)
-    {
-        var group = scores.Groups[union];
-        if (scores.Place(union) is not { } place)
-        {
-            return new() { Group = group, Reason = Reason(union) };
-        }
+    private Ranking Rank(ScoredUnion union) =>
+        union.Rank is not { } rank
+            ? new() { Group = union.Group, Reason = Reason(union) }
+            : new()
+            {
+                Group = union.Group,
+                Place = rank.Place,
+                Tied = rank.IsTied,
+                Ranked = rank.Ranked,
+                Percentile = decimal.Round(
+                    (rank.Below + (0.5m * rank.Sharing)) * 100m / rank.Ranked,
+                    1,
+                    MidpointRounding.AwayFromZero
+                ),
+                Band = Band.Of(rank.Place, rank.Ranked, _settings.RankBands),
+                Moved = rank.Moved,
+            };
 
-        var ranked = scores.Ranked[union];
-        return new()
-        {
-            Group = group,
-            Place = place,
-            Tied = scores.Tied[union],
-            Ranked = ranked,
-            Percentile = decimal.Round(
-                (scores.Below[union] + (0.5m * scores.Equals[union])) * 100m / ranked,
-                1,
-                MidpointRounding.AwayFromZero
-            ),
-            Band = Band.Of(place, ranked, _settings.RankBands),
-            Moved = scores.Moves[union],
-        };
-    }
-
-    private NotRanked Reason(int union) =>
-        scores.Reason(union) switch
+    private NotRanked Reason(ScoredUnion union) =>
+        union.Reason switch
         {
             Unranked.District => new NotRanked.District(),
             Unranked.NotPublic => new NotRanked.NotPublic(),
-            Unranked.Coverage => new NotRanked.LowCoverage(
-                scores.PublishedCoverage(union),
-                _settings.RankMinimumCoverage
-            ),
+            Unranked.Coverage => new NotRanked.LowCoverage(union.Coverage, _settings.RankMinimumCoverage),
             Unranked.SmallGroup => new NotRanked.SmallGroup(_settings.RankMinimumGroup),
             Unranked.NoValue => new NotRanked.NoValue(),
-            _ => new NotRanked.ByStatus(scores.Organisations[union].Status),
+            _ => new NotRanked.ByStatus(union.Organisation.Status),
         };
 
-    private IndicatorResult Indicator(int union, int indicator, Gains gains)
+    private ImmutableArray<IndicatorResult> Indicators(ScoredUnion union)
     {
-        var cell = scores.At(union, indicator);
-        var result = new IndicatorResult
+        var gains = new Gains(union, _settings);
+        var results = ImmutableArray.CreateBuilder<IndicatorResult>(union.Cells.Length);
+        for (var i = 0; i < union.Cells.Length; i++)
+        {
+            if (union.Cells[i].State != CellState.Outside)
+            {
+                results.Add(Indicator(union, i, gains));
+            }
+        }
+
+        return results.DrainToImmutable();
+    }
+
+    private IndicatorResult Indicator(ScoredUnion union, int indicator, Gains gains)
+    {
+        ref readonly var cell = ref union.Cells.ItemRef(indicator);
+        var isShown = cell.Withheld == Withheld.No;
+        var exact = isShown ? cell.Score : null;
+        var score = _rounder.Round(exact);
+        return new IndicatorResult
         {
             Indicator = cell.Row!,
             State = cell.State switch
@@ -141,60 +136,36 @@ internal sealed class ResultComposer(PeriodScores scores, ILookup<string, Correc
                 CellState.Doubtful => ObservationState.Doubtful,
                 _ => ObservationState.Missing,
             },
+            Withheld = cell.Withheld,
+            Reported =
+                !isShown ? ReportedValues.Withheld(cell, _settings.SmallNumberThreshold)
+                : exact is null ? null
+                : ReportedValues.Of(cell),
             Pool = cell.Pool is { } pool ? new(pool.Method, pool.Level, pool.Reporting, pool.Applicable) : null,
             Target = cell.Target,
-            ReportedOn = cell.ReportedOn,
-            SeriesBreak = Breaks(union, indicator),
-        };
-        var how = scores.Suppression.Of(union, indicator);
-        if (how != Withheld.No)
-        {
-            return result with
-            {
-                Withheld = how,
-                Reported = ReportedValues.Withheld(cell, how, _settings.SmallNumberThreshold),
-            };
-        }
-
-        if (cell.Exact is not { } exact)
-        {
-            return result;
-        }
-
-        var score = _rounder.Quotient(exact.Numerator, exact.Denominator);
-        return result with
-        {
-            Reported = ReportedValues.Of(cell),
             Score = score,
-            Points = _rounder.Quotient(exact.Numerator * cell.Row!.Weight, exact.Denominator * 100m),
-            Gain = gains.Of(cell.Row, exact),
-            Change = ChangeOf(union, indicator, score),
+            Points = exact is { } s ? _rounder.Round(s * cell.Row!.Weight / 100) : null,
+            Gain = exact is null ? null : gains.Of(cell),
+            Change = score is { } now ? ChangeOf(union, indicator, now) : null,
+            SeriesBreak = Breaks(union, indicator),
+            ReportedOn = cell.ReportedOn,
         };
     }
 
     // Of a merged union a change of score would give back a predecessor's withheld figure as well.
-    private decimal? ChangeOf(int union, int indicator, decimal score) =>
-        scores.Past(union) is not var (then, past)
-        || scores
-            .Origin(union)
-            .Unions.Any(u => scores.BaseScores!.Suppression.Of(u, scores.BaseColumns[indicator]) != Withheld.No)
-        || Changes.ByTodaysRule(scores, union, indicator, then, past) is not { } old
+    private decimal? ChangeOf(ScoredUnion union, int indicator, decimal score) =>
+        scores.Past(union, indicator) is not { } past
+        || union.Origin.Unions.Any(u => u.Cells[scores.BaseIndicators[indicator]!.Value].Withheld != Withheld.No)
+        || Changes.ByTodaysRule(union.Cells[indicator], past) is not { } old
             ? null
-            : score - _rounder.Quotient(old.Numerator, old.Denominator);
+            : score - _rounder.Round(old);
 
     // A break is shown where the indicator stood in the base period under another version.
-    private bool Breaks(int union, int indicator)
-    {
-        if (scores.Past(union) is not var (then, past) || scores.Rows[(union * scores.Codes.Length) + indicator] < 0)
-        {
-            return false;
-        }
-
-        var j = scores.BaseColumns[indicator];
-        return j < 0
-            || (
-                then.Rows[(past * then.Codes.Length) + j] >= 0
-                && Changes.Comparable(scores, union, indicator, then, past) < 0
-            );
-    }
+    private bool Breaks(ScoredUnion union, int indicator) =>
+        union.Past is not null
+        && union.Cells[indicator].Row is not null
+        && (
+            scores.Past(union, indicator) is not { } past
+            || (past.Row is not null && !Changes.AreComparable(union.Cells[indicator], past))
+        );
 }

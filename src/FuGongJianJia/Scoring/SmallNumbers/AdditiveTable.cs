@@ -1,27 +1,26 @@
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Scoring.Protection;
+namespace FuGongJianJia.Scoring.SmallNumbers;
 
 /// <summary>
-/// What published sums of one indicator leave open（合计的余数）. A pooled town is the sum of the unions that reported below
-/// it, the district of those of all towns;
-/// a sum less all that is shown of it is known to everyone. Sums lie inside one another, so what can be derived are
-/// exactly these remainders.
+/// One indicator of one period as a table with sums（可加表）. A pooled town is the sum of the unions that reported below
+/// it, the district of those of all towns; a sum less all that is shown of it is known to everyone. Sums lie inside one
+/// another, so what can be derived are exactly these remainders.
 /// </summary>
-internal sealed class OpenSums(PeriodScores scores, int indicator)
+internal sealed class AdditiveTable(PeriodScores period, int indicator)
 {
-    private readonly int _threshold = scores.Settings.SmallNumberThreshold;
-    private readonly Cell[] _cells = [.. scores.Organisations.Select((_, u) => scores.At(u, indicator))];
+    private readonly int _threshold = period.Settings.SmallNumberThreshold;
+    private readonly Cell[] _cells = [.. period.Unions.Select(u => u.Cells[indicator])];
     private readonly Dictionary<int, Withheld> _withheld = [];
 
     /// <summary>The period.</summary>
-    public PeriodScores Scores => scores;
+    public PeriodScores Period => period;
 
     /// <summary>How many figures are withheld.</summary>
     public int Count => _withheld.Count;
 
     /// <summary>Codes of the units whose figure is withheld.</summary>
-    public IEnumerable<string> Codes => _withheld.Keys.Select(u => scores.Organisations[u].Code);
+    public IEnumerable<string> Codes => _withheld.Keys.Select(u => Organisation(u).Code);
 
     /// <summary>Adds what is withheld to what other indicators withhold.</summary>
     public void CopyTo(Dictionary<(int Union, int Indicator), Withheld> all)
@@ -32,8 +31,8 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
         }
     }
 
-    /// <summary>Withholds the small figures.</summary>
-    public void WithholdSmall()
+    /// <summary>Primary suppression（直接保护）: withholds the small figures.</summary>
+    public void SuppressPrimary()
     {
         for (var u = 0; u < _cells.Length; u++)
         {
@@ -49,16 +48,19 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
     /// </summary>
     public void Withhold(IEnumerable<string> codes, bool marked)
     {
-        foreach (var u in codes.Select(scores.NumberOf).Where(u => u >= 0 && _cells[u].State == CellState.Scored))
+        foreach (var u in codes.Select(period.Find).OfType<ScoredUnion>().Select(u => u.Number))
         {
-            _withheld[u] = marked && _withheld.TryGetValue(u, out var how) ? how : Withheld.Complementary;
+            if (_cells[u].State == CellState.Scored)
+            {
+                _withheld[u] = marked && _withheld.TryGetValue(u, out var how) ? how : Withheld.Complementary;
+            }
         }
     }
 
     /// <summary>
     /// True when for some unit the figures of two or more of these parts make up the one of this period.
     /// </summary>
-    public bool IsSumOf(IReadOnlyList<OpenSums> parts)
+    public bool IsSumOf(IReadOnlyList<AdditiveTable> parts)
     {
         for (var u = 0; u < _cells.Length; u++)
         {
@@ -71,7 +73,7 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
             foreach (var part in parts)
             {
                 if (
-                    part.Scores.NumberOf(scores.Organisations[u].Code) is >= 0 and var p
+                    part.Period.Find(Organisation(u).Code) is { Number: var p }
                     && part._cells[p].State == CellState.Scored
                 )
                 {
@@ -91,9 +93,10 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
     }
 
     /// <summary>
-    /// Withholds whatever would give one of the withheld figures back. May be called again when more are withheld.
+    /// Complementary suppression（补充保护）: withholds whatever would give one of the withheld figures back. May be called
+    /// again when more are withheld.
     /// </summary>
-    public void Cover()
+    public void SuppressComplementary()
     {
         if (_withheld.Count == 0)
         {
@@ -112,7 +115,7 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
         }
 
         // Towns first; a sum that is withheld opens its own units to the sum above it.
-        foreach (var upper in below.Keys.OrderByDescending(u => scores.Organisations[u].Level).ThenBy(u => u))
+        foreach (var upper in below.Keys.OrderByDescending(u => Organisation(u).Level).ThenBy(u => u))
         {
             if (!IsHidden(upper))
             {
@@ -128,27 +131,20 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
         var below = new Dictionary<int, List<int>>();
         for (var u = 0; u < _cells.Length; u++)
         {
-            if (_cells[u].State != CellState.Scored || _cells[u].Pool is not null || !Counts(scores.Organisations[u]))
+            if (_cells[u].State != CellState.Scored || _cells[u].Pool is not null || !Pooling.IsActive(Organisation(u)))
             {
                 continue;
             }
 
-            var level = scores.Organisations[u].Level;
-            var parent = scores.Organisations[u].Parent;
-            for (var step = 0; parent is not null && step < 4; step++)
+            foreach (var p in Pooling.Above(period, Organisation(u)).Select(above => above.Number))
             {
-                var p = scores.NumberOf(parent);
-                if (p < 0)
-                {
-                    break;
-                }
-
-                if (_cells[p].State == CellState.Scored && (_cells[p].Pool is not { } pool || pool.Level == level))
+                if (
+                    _cells[p].State == CellState.Scored
+                    && (_cells[p].Pool is not { } pool || pool.Level == Organisation(u).Level)
+                )
                 {
                     (below.TryGetValue(p, out var units) ? units : below[p] = []).Add(u);
                 }
-
-                parent = scores.Organisations[p].Parent;
             }
         }
 
@@ -173,7 +169,7 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
         // Published sums inside this one take their units out of what it leaves open.
         var sums = below
             .Where(b =>
-                scores.Organisations[b.Key].Level > scores.Organisations[upper].Level
+                Organisation(b.Key).Level > Organisation(upper).Level
                 && !IsHidden(b.Key)
                 && b.Value.TrueForAll(members.Contains)
             )
@@ -231,26 +227,28 @@ internal sealed class OpenSums(PeriodScores scores, int indicator)
         open.Count > 1
         && open.Sum(Amount) >= _threshold
         && open.Sum(Base) >= _threshold
-        && Vagueness.Leaves(open.ConvertAll(NumeratorRange), open.Sum(Amount))
-        && (!_cells[open[0]].Measure.IsRatio || Vagueness.Leaves(open.ConvertAll(DenominatorRange), open.Sum(Base)));
+        && FeasibilityInterval.AllStayOpen(open.ConvertAll(NumeratorInterval), open.Sum(Amount))
+        && (
+            !_cells[open[0]].Measure.IsRatio
+            || FeasibilityInterval.AllStayOpen(open.ConvertAll(DenominatorInterval), open.Sum(Base))
+        );
 
-    // What is known of a withheld figure by how it is shown; see ResultComposer.Hidden.
-    private (decimal Low, decimal High) NumeratorRange(int u) =>
+    // What is known of a withheld figure by how it is shown.
+    private FeasibilityInterval NumeratorInterval(int u) =>
         _withheld.GetValueOrDefault(u) == Withheld.Small
-            ? Known(u, Amount(u), _cells[u].Measure.IsRatio && Base(u) < _threshold ? 0m : 1m)
-            : (0m, Vagueness.Unbounded);
+            ? Known(Amount(u), _cells[u].Measure.IsRatio && Base(u) < _threshold ? 0m : 1m)
+            : FeasibilityInterval.From(0m);
 
     // A ratio above nothing is never scored, so a denominator is at least 1 whatever its mark.
-    private (decimal Low, decimal High) DenominatorRange(int u) =>
-        _withheld.GetValueOrDefault(u) == Withheld.Small ? Known(u, Base(u), 1m) : (1m, Vagueness.Unbounded);
+    private FeasibilityInterval DenominatorInterval(int u) =>
+        _withheld.GetValueOrDefault(u) == Withheld.Small ? Known(Base(u), 1m) : FeasibilityInterval.From(1m);
 
-    private (decimal Low, decimal High) Known(int u, decimal figure, decimal least) =>
-        figure < _threshold ? (least, _threshold - 1m) : (_threshold, Vagueness.Unbounded);
+    private FeasibilityInterval Known(decimal figure, decimal least) =>
+        figure < _threshold ? new(least, _threshold - 1m) : FeasibilityInterval.From(_threshold);
 
-    private bool IsHidden(int u) => _withheld.ContainsKey(u) || !scores.Organisations[u].IsPublic;
+    private Organisation Organisation(int u) => period.Unions[u].Organisation;
 
-    private static bool Counts(Organisation organisation) =>
-        organisation.Status is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved);
+    private bool IsHidden(int u) => _withheld.ContainsKey(u) || !Organisation(u).IsPublic;
 
     private bool IsSmall(in Cell cell) =>
         cell.Measure.IsRatio

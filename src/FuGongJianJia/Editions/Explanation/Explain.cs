@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
-using FuGongJianJia.Text;
+using FuGongJianJia.Scoring;
 
-namespace FuGongJianJia.Scoring;
+namespace FuGongJianJia.Editions.Explanation;
 
 /// <summary>
 /// Explanation（计分说明）of a union's result for `fugong explain`: every figure down to numerator, target, rule and weight,
@@ -21,19 +20,18 @@ public static class Explain
     public static ImmutableArray<string>? Lines(PeriodScores scores, string code)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        var union = scores.NumberOf(code);
-        if (union < 0)
+        if (scores.Find(code) is not { } union)
         {
             return null;
         }
 
-        var organisation = scores.Organisations[union];
+        var organisation = union.Organisation;
         var (settings, lines) = (scores.Settings, ImmutableArray.CreateBuilder<string>());
         lines.Add($"{organisation.Name}（{organisation.Code}） {scores.Period.Title}");
         lines.Add(
-            $"总指数 {Numerals.Score(scores.PublishedTotal(union))}"
-                + (Grades.Of(scores.PublishedTotal(union), settings) is { } grade ? $"（{grade.Word()}）" : "")
-                + $"，覆盖率 {Numerals.Percent(scores.PublishedCoverage(union))}"
+            $"总指数 {Numerals.Score(union.Total)}"
+                + (Grades.Of(union.Total, settings) is { } grade ? $"（{grade.Word()}）" : "")
+                + $"，覆盖率 {Numerals.Percent(union.Coverage)}"
         );
         lines.AddRange(Total(scores, union));
         Place(scores, union, lines);
@@ -48,63 +46,63 @@ public static class Explain
         return lines.ToImmutable();
     }
 
-    private static IEnumerable<string> Total(PeriodScores scores, int union)
+    private static IEnumerable<string> Total(PeriodScores scores, ScoredUnion union)
     {
-        var valued = Vocabulary.Indexes.Where(k => scores.Index(union, k) is not null).ToList();
+        var valued = Vocabulary.Indexes.Where(k => union.Indexes[k] is not null).ToList();
         var weights = scores.Settings.IndexWeights;
         return valued.Count == 0
             ? ["没有可计分的指标。"]
             :
             [
-                $"  ＝（{string.Join('＋', valued.Select(k => $"{Numerals.Score(scores.PublishedIndex(union, k))}×{Numerals.Plain(weights[(int)k])}"))}）÷{Numerals.Plain(valued.Sum(k => weights[(int)k]))}",
+                $"  ＝（{string.Join('＋', valued.Select(k => $"{Numerals.Score(union.Indexes[k])}×{Numerals.Plain(weights[(int)k])}"))}）÷{Numerals.Plain(valued.Sum(k => weights[(int)k]))}",
                 "  （用未舍入的指数计算，公布时舍入一次；用上面的数手算，末位可能差0.01）",
             ];
     }
 
-    private static void Place(PeriodScores scores, int union, ImmutableArray<string>.Builder lines)
+    private static void Place(PeriodScores scores, ScoredUnion union, ImmutableArray<string>.Builder lines)
     {
-        if (scores.Place(union) is not { } place)
+        if (union.Rank is not { } rank)
         {
             lines.Add(
-                scores.Reason(union) switch
+                union.Reason switch
                 {
                     Unranked.District => "全区不参加排名。",
                     Unranked.NotPublic => "不公开，不参加排名；数值仍计入镇街和全区汇总。",
                     Unranked.Coverage =>
                         $"覆盖率低于{Numerals.Plain(scores.Settings.RankMinimumCoverage)}%，不参加排名。",
                     Unranked.SmallGroup =>
-                        $"“{scores.Groups[union]}”组可排名的不足{Numerals.Count(scores.Settings.RankMinimumGroup)}个，不排名。",
+                        $"“{union.Group}”组可排名的不足{Numerals.Count(scores.Settings.RankMinimumGroup)}个，不排名。",
                     Unranked.NoValue => "没有总指数，不参加排名。",
-                    _ => $"状态为{scores.Organisations[union].Status.Word()}，不参加排名。",
+                    _ => $"状态为{union.Organisation.Status.Word()}，不参加排名。",
                 }
             );
             return;
         }
 
         lines.Add(
-            $"“{scores.Groups[union]}”组{Numerals.Count(scores.Ranked[union])}个中{(scores.Tied[union] ? "并列" : "")}第{Numerals.Count(place)}名。"
+            $"“{union.Group}”组{Numerals.Count(rank.Ranked)}个中{(rank.IsTied ? "并列" : "")}第{Numerals.Count(rank.Place)}名。"
         );
-        if (scores.Range(union) is { } range)
+        if (union.Range is { } range)
         {
-            var firm = (range.Worst - range.Best) * scores.Settings.Robustness.FirmShare <= scores.Ranked[union];
+            var firm = (range.Worst - range.Best) * scores.Settings.Robustness.FirmShare <= rank.Ranked;
             lines.Add(
                 $"  换用其他算法：第{Numerals.Count(range.Best)}～{Numerals.Count(range.Worst)}名{(firm ? "" : "，名次不稳健")}"
-                    + (range.MostInfluential >= 0 ? $"；影响最大的指标是{scores.Codes[range.MostInfluential]}。" : "。")
+                    + (range.MostInfluential is { } most ? $"；影响最大的指标是{scores.Codes[most]}。" : "。")
             );
         }
     }
 
-    private static void AddChange(PeriodScores scores, int union, ImmutableArray<string>.Builder lines)
+    private static void AddChange(PeriodScores scores, ScoredUnion union, ImmutableArray<string>.Builder lines)
     {
         if (OriginWords.Sentence(scores, union, internalUse: true) is { Length: > 0 } origin)
         {
             lines.AddRange(Folded(origin, ""));
         }
 
-        if (scores.Change(union) is { } change)
+        if (union.Change is { } change)
         {
             lines.Add(
-                $"与{scores.Base!.Value.Title}相比 {Numerals.Signed(change.Headline)}分（共同指标{Numerals.Count(change.CommonCount)}项）"
+                $"与{scores.Base!.Period.Title}相比 {Numerals.Signed(change.Headline)}分（共同指标{Numerals.Count(change.CommonCount)}项）"
             );
             lines.Add(
                 $"  ＝ 可比口径 {Numerals.Signed(change.Comparable)} ＋ 目录、目标与权重 {Numerals.Signed(change.Catalogue)} ＋ 报送范围 {Numerals.Signed(change.Coverage)}"
@@ -112,14 +110,12 @@ public static class Explain
         }
     }
 
-    private static void AddGains(PeriodScores scores, int union, ImmutableArray<string>.Builder lines)
+    private static void AddGains(PeriodScores scores, ScoredUnion union, ImmutableArray<string>.Builder lines)
     {
-        var gains = new Gains(scores, union);
-        var best = Enumerable
-            .Range(0, scores.Codes.Length)
-            .Select(i => scores.At(union, i))
-            .Where(c => c.Exact is not null)
-            .Select(c => (c.Row!.Code, c.Row.Name, Gain: gains.Of(c.Row, c.Exact!.Value)))
+        var gains = new Gains(union, scores.Settings);
+        var best = union
+            .Cells.Where(c => c.Score is not null)
+            .Select(c => (c.Row!.Code, c.Row.Name, Gain: gains.Of(c)))
             .Where(g => g.Gain > 0m)
             .OrderByDescending(g => g.Gain)
             .ThenBy(g => g.Code, StringComparer.Ordinal)
@@ -135,21 +131,25 @@ public static class Explain
         lines.AddRange(best.Select(g => $"  {Numerals.Signed(g.Gain)}  {g.Code} {g.Name}"));
     }
 
-    private static void AddIndex(PeriodScores scores, int union, IndexKey key, ImmutableArray<string>.Builder lines)
+    private static void AddIndex(
+        PeriodScores scores,
+        ScoredUnion union,
+        IndexKey key,
+        ImmutableArray<string>.Builder lines
+    )
     {
         lines.Add(
-            $"{key.Title()} {Numerals.Score(scores.PublishedIndex(union, key))}（权重{Numerals.Plain(scores.Settings.IndexWeights[(int)key])}）"
+            $"{key.Title()} {Numerals.Score(union.Indexes[key])}（权重{Numerals.Plain(scores.Settings.IndexWeights[(int)key])}）"
         );
         for (var i = 0; i < scores.Codes.Length; i++)
         {
-            var cell = scores.At(union, i);
+            var cell = union.Cells[i];
             if (cell.State == CellState.Outside || cell.Row is not { } row || row.Index != key)
             {
                 continue;
             }
 
             var weight = Numerals.Plain(row.Weight);
-            var zero = scores.Settings.MissingScoresZero;
             if (cell.State == CellState.Scored)
             {
                 AddScored(scores, union, i, cell, lines);
@@ -164,12 +164,12 @@ public static class Explain
                         CellState.NotApplicable => "不适用，退出计算，分值由同一指数的其他指标分担",
                         CellState.Protected =>
                             $"{CellText.Figure(cell with { State = CellState.Scored })}，受小数保护，不计分，分值由同一指数的其他指标分担",
-                        CellState.Missing => zero ? "缺报，按0分计" : "缺报，不计入，降低覆盖率",
+                        CellState.Missing => cell.Counted is not null ? "缺报，按0分计" : "缺报，不计入，降低覆盖率",
                         _ => (
                             cell.Measure.Number is null
                                 ? "存疑"
                                 : $"存疑（{CellText.Figure(cell with { State = CellState.Scored })}）"
-                        ) + (zero ? "，核实前按0分计" : "，核实前不计入，降低覆盖率"),
+                        ) + (cell.Counted is not null ? "，核实前按0分计" : "，核实前不计入，降低覆盖率"),
                     }
             );
         }
@@ -177,15 +177,15 @@ public static class Explain
 
     private static void AddScored(
         PeriodScores scores,
-        int union,
+        ScoredUnion union,
         int indicator,
         Cell cell,
         ImmutableArray<string>.Builder lines
     )
     {
-        var (rounder, row, exact) = (Rounder.For(scores.Settings), cell.Row!, cell.Exact!.Value);
-        var score = rounder.Quotient(exact.Numerator, exact.Denominator);
-        var points = rounder.Quotient(exact.Numerator * row.Weight, exact.Denominator * 100m);
+        var (rounder, row, exact) = (Rounder.For(scores.Settings), cell.Row!, cell.Score!.Value);
+        var score = rounder.Round(exact);
+        var points = rounder.Round(exact * row.Weight / 100);
         var lost = row.Weight - points;
         lines.Add(
             $"  {row.Code} {row.Name}：得{Numerals.Score(score)}，折合{Numerals.Score(points)}／{Numerals.Plain(row.Weight)}分"
@@ -200,15 +200,12 @@ public static class Explain
             );
         }
 
-        if (
-            scores.Past(union) is var (then, past)
-            && Changes.ByTodaysRule(scores, union, indicator, then, past) is { } old
-        )
+        if (scores.Past(union, indicator) is { } past && Changes.ByTodaysRule(cell, past) is { } old)
         {
-            var before = rounder.Quotient(old.Numerator, old.Denominator);
-            var who = scores.Origin(union).Kind == OriginKind.Merged ? "前身合并" : "";
+            var before = rounder.Round(old);
+            var who = union.Origin.Kind == OriginKind.Merged ? "前身合并" : "";
             lines.Add(
-                $"      {then.Period.Title}{who}：{CellText.Figure(then.At(past, scores.BaseColumns[indicator]))}，按本期规则得{Numerals.Score(before)}，{Numerals.Signed(score - before)}"
+                $"      {scores.Base!.Period.Title}{who}：{CellText.Figure(past)}，按本期规则得{Numerals.Score(before)}，{Numerals.Signed(score - before)}"
             );
         }
     }
