@@ -3,16 +3,17 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Tabular;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.OpenData;
 
 /// <summary>
-/// Open data（开放数据）: the published figures as CSV and JSON, from the edition itself, so that small numbers are withheld
-/// here exactly as on the
-/// pages and a union that is not public is in neither.
+/// Open data（开放数据）: the published figures as CSV and JSON, from the public edition itself, so that small numbers are
+/// withheld here exactly as on the pages and a union that is not public is in neither.
 /// </summary>
-public static class OpenData
+public static class OpenDataFiles
 {
     private const string Folder = "site/data/";
 
@@ -25,12 +26,13 @@ public static class OpenData
     };
 
     /// <summary>Every file: path below output/ (forward slashes, ASCII) and bytes, sorted by path.</summary>
-    public static ImmutableArray<(string Path, byte[] Content)> Create(Edition edition)
+    public static ImmutableArray<(string Path, byte[] Content)> Create(PublicEdition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
+        var indicators = OpenTables.Indicators(edition.Settings.SmallNumberThreshold);
         var files = new List<(string Path, byte[] Content)>
         {
-            (Folder + "dictionary.csv", Dictionary()),
+            (Folder + "dictionary.csv", Dictionary(indicators)),
             (Folder + "scores.schema.json", Schema()),
         };
         foreach (var period in edition.Periods)
@@ -40,18 +42,14 @@ public static class OpenData
             files.Add((folder + OpenTables.Scores.File, OpenTables.Scores.Csv(all)));
             files.Add((folder + "scores.json", ScoresJson(edition, period, all)));
             files.Add(
-                (
-                    folder + OpenTables.Indicators.File,
-                    OpenTables.Indicators.Csv(all.SelectMany(u => u.Indicators.Select(i => (u, i))))
-                )
+                (folder + indicators.File, indicators.Csv(all.SelectMany(u => u.Indicators.Select(i => (u, i)))))
             );
             files.Add(
                 (
                     folder + OpenTables.Commendations.File,
                     OpenTables.Commendations.Csv(
                         edition.Commendations.Where(c =>
-                            c.Commendation.GrantedOn >= period.Period.Start
-                            && c.Commendation.GrantedOn <= period.Period.End
+                            c.GrantedOn >= period.Period.Start && c.GrantedOn <= period.Period.End
                         )
                     )
                 )
@@ -70,11 +68,11 @@ public static class OpenData
     /// <summary>scores.csv of the given results alone, for a report's attachment.</summary>
     public static byte[] Scores(IEnumerable<UnionResult> results) => OpenTables.Scores.Csv(results);
 
-    private static byte[] Dictionary()
+    private static byte[] Dictionary(OpenTable<(UnionResult, IndicatorResult)> indicators)
     {
         var csv = new CsvWriter("文件", "表", "列", "类型", "说明");
         Rows(OpenTables.Scores);
-        Rows(OpenTables.Indicators);
+        Rows(indicators);
         Rows(OpenTables.Commendations);
         Rows(OpenTables.Catalogue);
         return csv.ToBytes();
@@ -103,7 +101,7 @@ public static class OpenData
             _ => "文字",
         };
 
-    private static byte[] ScoresJson(Edition edition, PeriodEdition period, List<UnionResult> all) =>
+    private static byte[] ScoresJson(PublicEdition edition, PublicPeriod period, List<UnionResult> all) =>
         Written(json =>
         {
             json.WriteStartObject();

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Tabular;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.OpenData;
 
 /// <summary>
 /// A column of open data（开放数据的列）: name, type, description and where its value comes from. Header, cells, JSON, schema
-/// and dictionary all
-/// derive from the list of these, so that a column is added in one line.
+/// and dictionary all derive from the list of these, so that a column is added in one line.
 /// </summary>
 /// <typeparam name="T">What a row is made of.</typeparam>
 /// <param name="Name">列名.</param>

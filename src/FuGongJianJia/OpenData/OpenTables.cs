@@ -1,10 +1,12 @@
-using System.Globalization;
 using FuGongJianJia.Catalogue;
+using FuGongJianJia.Editions.Honours;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.OpenData;
 
-/// <summary>The tables of open data（开放数据表）, column by column (design 4.1 and 5).</summary>
+/// <summary>The tables of open data（开放数据表）, column by column.</summary>
 internal static class OpenTables
 {
     /// <summary>scores.csv.</summary>
@@ -46,51 +48,46 @@ internal static class OpenTables
     );
 
     /// <summary>indicators.csv.</summary>
-    public static readonly OpenTable<(UnionResult Union, IndicatorResult Item)> Indicators = new(
-        "indicators.csv",
-        "指标结果",
-        [
-            new("组织编码", OpenKind.Text, "组织的唯一编码", r => r.Union.Code),
-            new("指标编码", OpenKind.Text, "指标的编码，见 catalogue.csv", r => r.Item.Code),
-            new(
-                "分子",
-                OpenKind.Guarded,
-                "比率的分子；受小数保护时为“＜5”或“不公布”",
-                r => Guarded(r.Item, r.Item.NumeratorText)
-            ),
-            new(
-                "分母",
-                OpenKind.Guarded,
-                "比率的分母；受小数保护时为“＜5”或“不公布”",
-                r => Guarded(r.Item, r.Item.DenominatorText)
-            ),
-            new(
-                "数值",
-                OpenKind.Guarded,
-                "比率为百分数，计数为个数，分档为档次名称，是否为是或否；约数只列数值",
-                r => Shown(r.Item)
-            ),
-            new("状态", OpenKind.Text, "已报、缺报、不适用、存疑", r => r.Item.State.Word()),
-            new("得分", OpenKind.Number, "本项得分折合到分值；未计分或受小数保护时为空", r => r.Item.Points),
-            new("分值", OpenKind.Number, "本项在所属指数中的分值", r => r.Item.Weight),
-        ]
-    );
+    /// <param name="threshold">小数保护阈值 of the settings.</param>
+    public static OpenTable<(UnionResult Union, IndicatorResult Item)> Indicators(int threshold)
+    {
+        var marks = $"受小数保护时为“{Numerals.Below(threshold)}”或“{Numerals.Withheld}”";
+        return new(
+            "indicators.csv",
+            "指标结果",
+            [
+                new("组织编码", OpenKind.Text, "组织的唯一编码", r => r.Union.Code),
+                new("指标编码", OpenKind.Text, "指标的编码，见 catalogue.csv", r => r.Item.Code),
+                new("分子", OpenKind.Guarded, $"比率的分子；{marks}", r => Numerator(r.Item)),
+                new("分母", OpenKind.Guarded, $"比率的分母；{marks}", r => Denominator(r.Item)),
+                new(
+                    "数值",
+                    OpenKind.Guarded,
+                    "比率为百分数，计数为个数，分档为档次名称，是否为是或否；约数只列数值",
+                    r => r.Item.IsScored ? Value(r.Item) : null
+                ),
+                new("状态", OpenKind.Text, "已报、缺报、不适用、存疑", r => r.Item.State.Word()),
+                new("得分", OpenKind.Number, "本项得分折合到分值；未计分或受小数保护时为空", r => r.Item.Points),
+                new("分值", OpenKind.Number, "本项在所属指数中的分值", r => r.Item.Weight),
+            ]
+        );
+    }
 
     /// <summary>commendations.csv.</summary>
     public static readonly OpenTable<CommendationView> Commendations = new(
         "commendations.csv",
         "表彰",
         [
-            new("表彰编码", OpenKind.Text, "表彰记录的编码", r => r.Commendation.Code),
-            new("类别", OpenKind.Text, "集体、班组、个人", r => r.Commendation.Kind.Word()),
-            new("对象名称", OpenKind.Text, "受表彰的集体或个人", r => r.Commendation.Recipient),
+            new("表彰编码", OpenKind.Text, "表彰记录的编码", r => r.Code),
+            new("类别", OpenKind.Text, "集体、班组、个人", r => r.Kind.Word()),
+            new("对象名称", OpenKind.Text, "受表彰的集体或个人", r => r.Recipient),
             new("所在组织", OpenKind.Text, "所在组织名称", r => r.OrganisationName),
-            new("荣誉名称", OpenKind.Text, "荣誉称号", r => r.Commendation.Honour),
-            new("级别", OpenKind.Text, "国家级、省级、市级、区级、镇街级", r => r.Commendation.Level.Word()),
-            new("授予单位", OpenKind.Text, "作出表彰决定的单位", r => r.Commendation.Grantor),
-            new("文号", OpenKind.Text, "表彰文件的文号", r => r.Commendation.Document),
-            new("授予日期", OpenKind.Date, "授予日期", r => r.Commendation.GrantedOn),
-            new("状态", OpenKind.Text, "公示中、已授予", r => r.Commendation.Status.Word()),
+            new("荣誉名称", OpenKind.Text, "荣誉称号", r => r.Honour),
+            new("级别", OpenKind.Text, "国家级、省级、市级、区级、镇街级", r => r.Level.Word()),
+            new("授予单位", OpenKind.Text, "作出表彰决定的单位", r => r.Grantor),
+            new("文号", OpenKind.Text, "表彰文件的文号", r => r.Document),
+            new("授予日期", OpenKind.Date, "授予日期", r => r.GrantedOn),
+            new("状态", OpenKind.Text, "公示中、已授予", r => r.Status.Word()),
         ]
     );
 
@@ -129,24 +126,37 @@ internal static class OpenTables
         ]
     );
 
-    // A withheld figure is a word; any other is the number itself, without the 约 that pages put before it.
-    private static object? Guarded(IndicatorResult item, string text) =>
-        text.Length == 0 ? null
-        : item.Withheld == Withheld.No
-        && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-            ? number
-        : text;
+    private static object? Numerator(IndicatorResult item) =>
+        item.Reported switch
+        {
+            Reported.Ratio ratio => Exact(ratio.Numerator),
+            Reported.WithheldRatio withheld => withheld.Numerator.Text,
+            _ => null,
+        };
 
-    private static object? Shown(IndicatorResult item) =>
-        !item.IsScored ? null
-        : item.Withheld == Withheld.No
-        && item.Value is not null
-        && decimal.TryParse(
-            item.ValueText.TrimStart('约'),
-            NumberStyles.Number,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-            ? number
-        : item.ValueText;
+    private static object? Denominator(IndicatorResult item) =>
+        item.Reported switch
+        {
+            Reported.Ratio ratio => Exact(ratio.Denominator),
+            Reported.WithheldRatio withheld => withheld.Denominator.Text,
+            _ => null,
+        };
+
+    // A number is itself, without the 约 that pages put before it; anything else is the word that pages show.
+    private static object Value(IndicatorResult item) =>
+        item.Reported switch
+        {
+            Reported.Ratio ratio => Percent(ratio.Figure!.Value),
+            Reported.Number number => IndicatorWords.IsPercent(item.Indicator, number)
+                ? Percent(number.Value)
+                : Exact(number.Value),
+            _ => item.ValueText,
+        };
+
+    // Two decimals, always both.
+    private static decimal Percent(decimal value) => decimal.Round(value, 2, MidpointRounding.AwayFromZero) + 0.00m;
+
+    // At most four decimals; the division takes idle zeros away.
+    private static decimal Exact(decimal value) =>
+        decimal.Round(value, 4, MidpointRounding.AwayFromZero) / 1.0000000000000000000000000000m;
 }

@@ -1,4 +1,7 @@
+using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Activities;

@@ -13,6 +13,5 @@ public readonly record struct WithheldMark(int? Below)
     /// <summary>The mark of a count that is withheld for a reason.</summary>
     /// <param name="reason">Small or complementary.</param>
     /// <param name="threshold">小数保护阈值 of the settings.</param>
-    internal static WithheldMark Of(Withheld reason, int threshold) =>
-        new(reason == Withheld.Small ? threshold : null);
+    internal static WithheldMark Of(Withheld reason, int threshold) => new(reason == Withheld.Small ? threshold : null);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Catalogue;
+using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;

@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Common;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Editions.Explanation;
 
 /// <summary>
 /// Explanation（计分说明）of a union's result for `fugong explain`: every figure down to numerator, target, rule and weight,
-/// what it was in the base period,
-/// and what would earn most next. For the office itself: nothing is withheld here. Lines fit a terminal of 80 columns
-/// where the names allow.
+/// what it was in the base period, and what would earn most next. For the office itself: nothing is withheld here. Lines
+/// fit a terminal of 80 columns where the names allow.
 /// </summary>
 public static class Explain
 {
@@ -50,11 +53,12 @@ public static class Explain
     {
         var valued = Vocabulary.Indexes.Where(k => union.Indexes[k] is not null).ToList();
         var weights = scores.Settings.IndexWeights;
+        var terms = valued.Select(k => $"{Numerals.Score(union.Indexes[k])}×{Numerals.Plain(weights[(int)k])}");
         return valued.Count == 0
             ? ["没有可计分的指标。"]
             :
             [
-                $"  ＝（{string.Join('＋', valued.Select(k => $"{Numerals.Score(union.Indexes[k])}×{Numerals.Plain(weights[(int)k])}"))}）÷{Numerals.Plain(valued.Sum(k => weights[(int)k]))}",
+                $"  ＝（{string.Join('＋', terms)}）÷{Numerals.Plain(valued.Sum(k => weights[(int)k]))}",
                 "  （用未舍入的指数计算，公布时舍入一次；用上面的数手算，末位可能差0.01）",
             ];
     }
@@ -94,18 +98,20 @@ public static class Explain
 
     private static void AddChange(PeriodScores scores, ScoredUnion union, ImmutableArray<string>.Builder lines)
     {
-        if (OriginWords.Sentence(scores, union, internalUse: true) is { Length: > 0 } origin)
+        if (Ancestry.Of(scores, union, office: true) is { } ancestry)
         {
-            lines.AddRange(Folded(origin, ""));
+            lines.AddRange(Folded(AncestryWords.Sentence(ancestry), ""));
         }
 
         if (union.Change is { } change)
         {
             lines.Add(
-                $"与{scores.Base!.Period.Title}相比 {Numerals.Signed(change.Headline)}分（共同指标{Numerals.Count(change.CommonCount)}项）"
+                $"与{scores.Base!.Period.Title}相比 {Numerals.Signed(change.Headline)}分（共同指标"
+                    + $"{Numerals.Count(change.CommonCount)}项）"
             );
             lines.Add(
-                $"  ＝ 可比口径 {Numerals.Signed(change.Comparable)} ＋ 目录、目标与权重 {Numerals.Signed(change.Catalogue)} ＋ 报送范围 {Numerals.Signed(change.Coverage)}"
+                $"  ＝ 可比口径 {Numerals.Signed(change.Comparable)} ＋ 目录、"
+                    + $"目标与权重 {Numerals.Signed(change.Catalogue)} ＋ 报送范围 {Numerals.Signed(change.Coverage)}"
             );
         }
     }
@@ -139,7 +145,8 @@ public static class Explain
     )
     {
         lines.Add(
-            $"{key.Title()} {Numerals.Score(union.Indexes[key])}（权重{Numerals.Plain(scores.Settings.IndexWeights[(int)key])}）"
+            $"{key.Title()} {Numerals.Score(union.Indexes[key])}（权重"
+                + $"{Numerals.Plain(scores.Settings.IndexWeights[(int)key])}）"
         );
         for (var i = 0; i < scores.Codes.Length; i++)
         {
@@ -162,14 +169,10 @@ public static class Explain
                     + cell.State switch
                     {
                         CellState.NotApplicable => "不适用，退出计算，分值由同一指数的其他指标分担",
-                        CellState.Protected =>
-                            $"{CellText.Figure(cell with { State = CellState.Scored })}，受小数保护，不计分，分值由同一指数的其他指标分担",
+                        CellState.Protected => $"{Figure(cell)}，受小数保护，不计分，分值由同一指数的其他指标分担",
                         CellState.Missing => cell.Counted is not null ? "缺报，按0分计" : "缺报，不计入，降低覆盖率",
-                        _ => (
-                            cell.Measure.Number is null
-                                ? "存疑"
-                                : $"存疑（{CellText.Figure(cell with { State = CellState.Scored })}）"
-                        ) + (cell.Counted is not null ? "，核实前按0分计" : "，核实前不计入，降低覆盖率"),
+                        _ => (cell.Measure.Number is null ? "存疑" : $"存疑（{Figure(cell)}）")
+                            + (cell.Counted is not null ? "，核实前按0分计" : "，核实前不计入，降低覆盖率"),
                     }
             );
         }
@@ -191,7 +194,9 @@ public static class Explain
             $"  {row.Code} {row.Name}：得{Numerals.Score(score)}，折合{Numerals.Score(points)}／{Numerals.Plain(row.Weight)}分"
                 + (lost > 0m ? $"，失{Numerals.Score(lost)}" : "")
         );
-        lines.AddRange(Folded(CellText.Basis(cell, score), "      "));
+        var pool = cell.Pool is { } p ? new PooledFrom(p.Method, p.Level, p.Reporting, p.Applicable) : null;
+        var basis = IndicatorWords.Basis(row, ReportedValues.Of(cell)!, cell.Target, pool, score);
+        lines.AddRange(Folded(basis, "      "));
         if (row.Source.Length > 0 || cell.ReportedOn is not null)
         {
             lines.Add(
@@ -205,10 +210,14 @@ public static class Explain
             var before = rounder.Round(old);
             var who = union.Origin.Kind == OriginKind.Merged ? "前身合并" : "";
             lines.Add(
-                $"      {scores.Base!.Period.Title}{who}：{CellText.Figure(past)}，按本期规则得{Numerals.Score(before)}，{Numerals.Signed(score - before)}"
+                $"      {scores.Base!.Period.Title}{who}：{Figure(past)}，"
+                    + $"按本期规则得{Numerals.Score(before)}，{Numerals.Signed(score - before)}"
             );
         }
     }
+
+    private static string Figure(in Cell cell) =>
+        ReportedValues.Of(cell) is { } reported ? IndicatorWords.Figure(cell.Row!, reported) : Numerals.None;
 
     // Broken behind a comma or a bracket where a terminal would break anywhere.
     private static IEnumerable<string> Folded(string text, string indent)

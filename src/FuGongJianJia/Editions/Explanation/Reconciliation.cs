@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Indexes;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Editions.Explanation;
 

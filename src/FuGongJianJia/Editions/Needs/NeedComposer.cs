@@ -1,4 +1,6 @@
+using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Needs;

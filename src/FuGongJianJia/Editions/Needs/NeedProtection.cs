@@ -1,3 +1,4 @@
+using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
@@ -6,8 +7,8 @@ namespace FuGongJianJia.Editions.Needs;
 
 /// <summary>
 /// Needs of periods within one another（各期需求一并保护）: the quarters' make up the year's, so a category that the year
-/// withholds could be added up from the quarters, or the other way round. Where any of them withholds anything, only the
-/// longest tells needs by category and by town.
+/// withholds could be added up from the quarters, or the other way round. Where any of them withholds anything, only
+/// the longest tells needs by category and by town.
 /// </summary>
 internal static class NeedProtection
 {

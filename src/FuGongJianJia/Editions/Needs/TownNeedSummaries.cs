@@ -8,9 +8,9 @@ namespace FuGongJianJia.Editions.Needs;
 
 /// <summary>
 /// Needs of each town（镇街需求）under small-number protection (settings: 小数保护阈值). In a category that speaks of hardship,
-/// illness, disability or disputes a count from 1 to 4 is withheld; so that subtraction from the district's figure gives
-/// none back, at least two units stay withheld, their sum reaches the threshold and none of them can be only one number.
-/// A town with a category withheld keeps its own total back too.
+/// illness, disability or disputes a count from 1 to 4 is withheld; so that subtraction from the district's figure
+/// gives none back, at least two units stay withheld, their sum reaches the threshold and none of them can be only one
+/// number. A town with a category withheld keeps its own total back too.
 /// </summary>
 internal static class TownNeedSummaries
 {
@@ -19,8 +19,11 @@ internal static class TownNeedSummaries
     /// <param name="settings">小数保护阈值, below which counts are small, and the words by which a category is
     /// sensitive.</param>
     /// <param name="names">Who belongs to which town.</param>
-    public static ImmutableArray<TownNeeds> Of(ImmutableArray<Need> needs, Settings settings, OrganisationNames names) =>
-        Of(needs, settings, names.Town, code => names.Level(code) == Level.Town);
+    public static ImmutableArray<TownNeeds> Of(
+        ImmutableArray<Need> needs,
+        Settings settings,
+        OrganisationNames names
+    ) => Of(needs, settings, names.Town, code => names.Level(code) == Level.Town);
 
     /// <param name="needs">Needs of the period.</param>
     /// <param name="settings">小数保护阈值, below which counts are small, and the words by which a category is

@@ -1,4 +1,4 @@
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.Editions.Office;
 
 /// <summary>What the command knows and the data does not（编制选项）.</summary>
 /// <param name="Date">编制日期 from the command line; null takes the newest date in the data.</param>

@@ -1,20 +1,25 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Corrections;
 using FuGongJianJia.Editions.Explanation;
-using FuGongJianJia.Editions.Process;
+using FuGongJianJia.Editions.Histories;
+using FuGongJianJia.Editions.Honours;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Programmes;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.Editions.Office;
 
 /// <summary>
-/// Composes the edition（编制一版）from data and scores: figures rounded once, small numbers withheld, words written.
+/// Composes the office's edition（编制内部版）from data and scores: figures rounded once, small numbers withheld.
 /// </summary>
-public static class Composer
+public static class OfficeComposer
 {
     /// <summary>Composes. Pure and deterministic.</summary>
     /// <exception cref="ArgumentException">The dataset has no period: import never gives such.</exception>
-    public static Edition Compose(Dataset dataset, Scores scores, EditionOptions options)
+    public static OfficeEdition Compose(Dataset dataset, Scores scores, EditionOptions options)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(scores);
@@ -24,41 +29,41 @@ public static class Composer
             throw new ArgumentException("No periods.", nameof(scores));
         }
 
-        var corrections = Editions.Corrections.Of(scores);
+        var corrections = CorrectionComposer.Of(scores);
         var needs = NeedProtection.ToldElsewhere(scores);
-        var office = scores
+        var periods = scores
             .Periods.Select(p =>
-                Editions.Corrections.Attach(
-                    PeriodComposer.Compose(p, needs.TryGetValue(p.Period, out var longer) ? longer : null),
-                    corrections
-                )
+                PeriodComposer.Compose(p, corrections, needs.TryGetValue(p.Period, out var longer) ? longer : null)
             )
             .ToImmutableArray();
-        var periods = office.Select(p => PublicView.Of(p, dataset.Settings)).ToImmutableArray();
-        var edition = new Edition
+        var cases = dataset.Cases.Select(CaseView.Of).ToImmutableArray();
+        return new OfficeEdition
         {
             Settings = dataset.Settings,
             Date = options.Date ?? Newest(dataset, periods),
             ToolVersion = options.ToolVersion,
             Fingerprint = options.Fingerprint,
             Periods = periods,
-            Histories = Registers.Histories(scores, periods, corrections),
-            Commendations = Registers.Commendations(scores),
-            Cases = dataset.Cases,
-            Programmes = Programmes.Of(scores, dataset.Cases),
+            Histories = HistoryComposer.Of(
+                scores,
+                scores.Periods.Zip(periods, (s, p) => (s, p.Towns.Prepend(p.District).Concat(p.Unions))),
+                corrections
+            ),
+            Commendations = CommendationComposer.Of(scores),
+            Cases = cases,
+            Programmes = ProgrammeComposer.Of(scores, cases),
             Corrections = corrections,
-            Notes = [.. dataset.Notes, .. Reconciliation.Notes(scores)],
-            Pages = dataset.Pages,
+            Notes =
+            [
+                .. dataset
+                    .Notes.Concat(Reconciliation.Notes(scores))
+                    .Select(n => new QualityNote(n.Period, n.Code, n.Place, n.Text, n.Count)),
+            ],
+            Pages = [.. dataset.Pages.Select(p => new PageView(p.Slug, p.Title, p.Order, p.Body))],
         };
-        return dataset.Settings.PublicStanding == PublicStanding.Places
-            ? edition
-            : edition with
-            {
-                Office = edition with { Periods = office },
-            };
     }
 
-    private static DateOnly Newest(Dataset dataset, ImmutableArray<PeriodEdition> periods) =>
+    private static DateOnly Newest(Dataset dataset, ImmutableArray<OfficePeriod> periods) =>
         periods
             .Select(p => p.DataDate)
             .Concat(dataset.Periods.SelectMany(p => p.Tasks.SelectMany(t => t.Steps.Select(s => s.On))))

@@ -1,84 +1,90 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Process;
-using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Catalogue;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.Common;
+using FuGongJianJia.Editions.Corrections;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Method;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Tasks;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.Editions.Office;
 
 /// <summary>Makes one period of the edition（一期）.</summary>
 internal static class PeriodComposer
 {
     private const int MostMovers = 10;
 
+    /// <summary>Composes it.</summary>
     /// <param name="scores">Scores of the period, small numbers already decided on.</param>
+    /// <param name="corrections">Corrections of all periods.</param>
     /// <param name="needsToldIn">The longer period that tells needs by category and by town in place of this one; null
     /// when this one does.</param>
-    public static PeriodEdition Compose(PeriodScores scores, Period? needsToldIn)
+    public static OfficePeriod Compose(
+        PeriodScores scores,
+        ImmutableArray<CorrectionView> corrections,
+        Period? needsToldIn
+    )
     {
         var (data, settings) = (scores.Data, scores.Settings);
-        var results = new UnionResult?[scores.Unions.Length];
-        var composer = new ResultComposer(scores);
-        Parallel.For(
-            0,
-            results.Length,
-            u =>
-                results[u] = scores.Unions[u].Organisation is { IsPublic: true } or { Level: Level.District }
-                    ? composer.Compose(scores.Unions[u])
-                    : null
+        var composer = new ResultComposer(
+            scores,
+            corrections.Where(c => c.Period == scores.Period).ToLookup(c => c.Organisation, StringComparer.Ordinal)
         );
-        var district = results.OfType<UnionResult>().First(r => r.Organisation.Level == Level.District);
-        var towns = results.OfType<UnionResult>().Where(r => r.Organisation.Level == Level.Town).ToImmutableArray();
-        var unions = results
-            .OfType<UnionResult>()
-            .Where(r => r.Organisation.Level == Level.Grassroots)
-            .ToImmutableArray();
+        var results = scores
+            .Unions.Where(u => u.Organisation is { IsPublic: true } or { Level: Level.District })
+            .AsParallel()
+            .AsOrdered()
+            .Select(composer.Compose)
+            .ToLookup(r => r.Organisation.Level);
+        var district = results[Level.District].First();
+        var towns = results[Level.Town].ToImmutableArray();
+        var unions = results[Level.Grassroots].ToImmutableArray();
         var dataDate = data.Observations.Max(o => o.ReportedOn) ?? data.Period.End;
-        var names = new Names(scores);
-        var edition = new PeriodEdition
+        var names = new OrganisationNames(scores);
+        return new OfficePeriod
         {
             Period = scores.Period,
             Base = scores.Base?.Period,
             DataDate = dataDate,
-            Indicators = [],
+            Indicators = [.. scores.Catalogue.Variants.Select(v => Indicator(scores, v, towns, unions))],
             District = district,
             Towns = towns,
             Unions = unions,
             HiddenUnions = scores.Unions.Count(u => u.Organisation is { Level: Level.Grassroots, IsPublic: false }),
             Groups = Groups([.. towns, .. unions]),
-            Distributions = Distributions.Of(towns, unions, settings),
-            Tasks = TaskSummaries.Of(data, settings, dataDate, names.Name, names.Level),
-            Guidance = Summaries.Guidance(data),
-            Needs = Summaries.Needs(data, settings, needsToldIn),
+            Distributions = DistributionComposer.Of(towns, unions, settings),
+            Tasks = TaskComposer.Of(data, settings, dataDate, names.Name),
+            Guidance = GuidanceComposer.Of(data),
+            Needs = NeedComposer.Of(data, settings, needsToldIn),
             TownNeeds = needsToldIn is null ? TownNeedSummaries.Of(data.Needs, settings, names) : [],
-            Activities = Summaries.Activities(data, names.Name, names.IsPublic),
-            Internal = Internal(scores, dataDate, names),
-            Finding = "",
-            Scope = PeriodWords.Scope(scores.Period),
+            Activities = ActivityComposer.Of(data, names),
+            Named = Named(data, names),
+            Overdue = OverdueTasks(data, settings, dataDate, names),
+            Missing = Missing(scores, names),
             Risers = Movers([.. towns, .. unions], up: true),
             Fallers = Movers([.. towns, .. unions], up: false),
-            Method = Methodology.For(scores),
-        };
-        edition = edition with
-        {
-            Indicators = [.. Enumerable.Range(0, scores.Codes.Length).Select(i => Indicator(scores, i, edition))],
-        };
-        return edition with
-        {
-            Finding = PeriodWords.Finding(edition),
-            Summary = PeriodWords.Summary(edition),
-            IndexFindings = PeriodWords.Indexes(edition),
+            Method = MethodComposer.Of(scores),
         };
     }
 
-    private static IndicatorView Indicator(PeriodScores scores, int indicator, PeriodEdition edition)
+    private static IndicatorView Indicator(
+        PeriodScores scores,
+        ImmutableArray<Indicator> variants,
+        ImmutableArray<UnionResult> towns,
+        ImmutableArray<UnionResult> unions
+    )
     {
-        var variants = scores.Catalogue.Variants[indicator];
         var first = variants[0];
-        var then = scores.Base is { } b
-            ? b.Data.Catalogue.Where(r => r.Code == first.Code).Select(r => r.Version).ToHashSet(StringComparer.Ordinal)
-            : null;
-        var view = new IndicatorView
+        var then = scores
+            .Base?.Data.Catalogue.Where(r => r.Code == first.Code)
+            .Select(r => r.Version)
+            .ToHashSet(StringComparer.Ordinal);
+        return new IndicatorView
         {
             Code = first.Code,
             Name = first.Name,
@@ -87,9 +93,8 @@ internal static class PeriodComposer
             HigherIsBetter = first.HigherIsBetter,
             Variants = variants,
             SeriesBreak = then is not null && !then.SetEquals(variants.Select(v => v.Version)),
-            Distributions = Distributions.OfIndicator(first.Code, edition.Towns, edition.Unions, scores.Settings),
+            Distributions = DistributionComposer.OfIndicator(first.Code, towns, unions, scores.Settings),
         };
-        return view with { Finding = PeriodWords.Indicator(view, edition.District, edition.Towns, edition.Unions) };
     }
 
     private static ImmutableArray<RankGroup> Groups(ImmutableArray<UnionResult> results) =>
@@ -121,35 +126,67 @@ internal static class PeriodComposer
                 .Take(MostMovers),
         ];
 
-    private static InternalView Internal(PeriodScores scores, DateOnly dataDate, Names names) =>
-        new()
-        {
-            Guidance =
-            [
-                .. scores
-                    .Data.Guidance.OrderByDescending(g => g.Rung)
-                    .ThenBy(g => g.IssuedOn)
-                    .ThenBy(g => g.Code, StringComparer.Ordinal)
-                    .Select(g => new NamedGuidance(g, names.Name(g.Organisation), names.Town(g.Organisation))),
-            ],
-            Overdue = TaskSummaries.Overdue(scores.Data, scores.Settings, dataDate, names.Name, names.Town),
-            Missing =
-            [
-                .. scores
-                    .Unions.Where(u =>
-                        u.Organisation.Status is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved)
-                    )
-                    .Select(u => new MissingValues(
-                        u.Organisation.Code,
-                        u.Organisation.Name,
-                        names.Town(u.Organisation.Code),
-                        [
-                            .. u
-                                .Cells.Where(c => c.State is CellState.Missing or CellState.Doubtful)
-                                .Select(c => c.Row!.Code),
-                        ]
-                    ))
-                    .Where(m => m.Indicators.Length > 0),
-            ],
-        };
+    private static ImmutableArray<NamedGuidance> Named(PeriodData data, OrganisationNames names) =>
+        [
+            .. data
+                .Guidance.OrderByDescending(g => g.Rung)
+                .ThenBy(g => g.IssuedOn)
+                .ThenBy(g => g.Code, StringComparer.Ordinal)
+                .Select(g => new NamedGuidance
+                {
+                    Code = g.Code,
+                    Rung = g.Rung,
+                    Organisation = g.Organisation,
+                    OrganisationName = names.Name(g.Organisation),
+                    Town = names.Town(g.Organisation),
+                    Task = g.Task,
+                    Matter = g.Matter,
+                    IssuedOn = g.IssuedOn,
+                    DueOn = g.DueOn,
+                    RectifiedOn = g.MendedOn,
+                    Result = g.Result,
+                }),
+        ];
+
+    private static ImmutableArray<OverdueTask> OverdueTasks(
+        PeriodData data,
+        Settings settings,
+        DateOnly dataDate,
+        OrganisationNames names
+    ) =>
+        [
+            .. data
+                .Tasks.Select(t => new TaskProgress(t, dataDate, settings.FailedAppraisals))
+                .Where(t => t.Overdue)
+                .SelectMany(t =>
+                    t.Open.DefaultIfEmpty(t.Task.Issuer)
+                        .Select(unit => new OverdueTask(
+                            t.Task.Code,
+                            t.Task.Name,
+                            unit,
+                            names.Name(unit),
+                            names.Town(unit),
+                            t.Task.DueOn,
+                            dataDate.DayNumber - t.Task.DueOn.DayNumber
+                        ))
+                )
+                .OrderByDescending(o => o.DaysLate)
+                .ThenBy(o => o.Task, StringComparer.Ordinal)
+                .ThenBy(o => o.Unit, StringComparer.Ordinal),
+        ];
+
+    private static ImmutableArray<MissingValues> Missing(PeriodScores scores, OrganisationNames names) =>
+        [
+            .. scores
+                .Unions.Where(u =>
+                    u.Organisation.Status is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved)
+                )
+                .Select(u => new MissingValues(
+                    u.Organisation.Code,
+                    u.Organisation.Name,
+                    names.Town(u.Organisation.Code),
+                    [.. u.Cells.Where(c => c.State is CellState.Missing or CellState.Doubtful).Select(c => c.Row!.Code)]
+                ))
+                .Where(m => m.Indicators.Length > 0),
+        ];
 }

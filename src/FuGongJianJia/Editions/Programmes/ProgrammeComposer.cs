@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import.Tables.Activities;
@@ -151,7 +152,9 @@ internal static class ProgrammeComposer
     ) =>
         [
             .. newestFirst
-                .SelectMany(p => p.Data.Activities.Where(belongs).Select(a => (Activity: a, Names: new OrganisationNames(p))))
+                .SelectMany(p =>
+                    p.Data.Activities.Where(belongs).Select(a => (Activity: a, Names: new OrganisationNames(p)))
+                )
                 .DistinctBy(x => x.Activity.Code, StringComparer.Ordinal)
                 .Where(x => x.Names.IsPublic(x.Activity.Organiser))
                 .OrderByDescending(x => x.Activity.Start)

@@ -1,79 +1,89 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Editions.Histories;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.Editions.Protection;
 
 /// <summary>
-/// What of a period's places the public sees（名次公开）: the settings' 排名.公开 is applied here and nowhere else. Places, ties,
-/// percentiles, moves and ranges of
-/// places leave every result before any page, report or file is made from it, lists that told them by their order are
-/// put in the order of codes,
-/// and the sentences are written anew from what is left.
+/// The stage Protection（公开审查）: from the office's edition to the public's. Whatever the public may not see is decided
+/// here and nowhere after. Guidance by name, overdue work and missing values of units have no place in what it makes;
+/// of places as much is left as 排名.公开 lets stand, and lists that told them by their order are put in the order of
+/// codes. What small-number protection withholds is in neither edition: the office prints what the public could add up.
 /// </summary>
-internal static class PublicView
+public static class DisclosureControl
 {
-    public static PeriodEdition Of(PeriodEdition office, Settings settings)
+    /// <summary>The public edition.</summary>
+    public static PublicEdition Protect(OfficeEdition office)
     {
-        if (settings.PublicStanding == PublicStanding.Places)
+        ArgumentNullException.ThrowIfNull(office);
+        var standing = office.Settings.PublicStanding;
+        return new PublicEdition(
+            standing == PublicStanding.Places
+                ? office
+                : office with
+                {
+                    Histories = [.. office.Histories.Select(h => h with { Points = [.. h.Points.Select(Point)] })],
+                },
+            [.. office.Periods.Select(p => Period(p, standing))]
+        );
+
+        HistoryPoint Point(HistoryPoint point) => point with { Ranking = Shown(point.Ranking, standing) };
+    }
+
+    private static PublicPeriod Period(OfficePeriod office, PublicStanding standing)
+    {
+        if (standing == PublicStanding.Places)
         {
-            return office;
+            return new(office);
         }
 
-        UnionResult Shown(UnionResult result) => Result(result, office.Period, settings.PublicStanding);
-        ImmutableArray<UnionResult> All(ImmutableArray<UnionResult> results) =>
-            [.. results.AsParallel().AsOrdered().Select(Shown)];
-        var shown = office with
+        var shown = new PublicPeriod(office)
         {
-            District = Shown(office.District),
-            Towns = All(office.Towns),
-            Unions = All(office.Unions),
-        };
-        shown = shown with
-        {
-            Risers = [.. office.Risers.Select(r => shown.Find(r.Code)!)],
-            Fallers = [.. office.Fallers.Select(r => shown.Find(r.Code)!)],
-            Groups =
-            [
-                .. office.Groups.Select(g =>
-                    g with
-                    {
-                        Members =
-                        [
-                            .. g.Members.Take(g.Ranked).Order(StringComparer.Ordinal),
-                            .. g.Members.Skip(g.Ranked),
-                        ],
-                    }
-                ),
-            ],
+            District = Shown(office.District, standing),
+            Towns = All(office.Towns, standing),
+            Unions = All(office.Unions, standing),
         };
         return shown with
         {
-            Finding = PeriodWords.Finding(shown),
-            Summary = PeriodWords.Summary(shown),
-            IndexFindings = PeriodWords.Indexes(shown),
+            Risers = [.. office.Risers.Select(r => shown.Find(r.Code)!)],
+            Fallers = [.. office.Fallers.Select(r => shown.Find(r.Code)!)],
+            Groups = [.. office.Groups.Select(Unordered)],
         };
     }
 
-    private static UnionResult Result(UnionResult result, Period period, PublicStanding standing)
-    {
-        if (!result.Ranking.IsRanked)
-        {
-            return result;
-        }
+    private static ImmutableArray<UnionResult> All(ImmutableArray<UnionResult> results, PublicStanding standing) =>
+        [.. results.Select(r => Shown(r, standing))];
 
-        var ranking = new Ranking
+    private static UnionResult Shown(UnionResult result, PublicStanding standing) =>
+        !result.Ranking.IsRanked
+            ? result
+            : result with
+            {
+                Ranking = Shown(result.Ranking, standing),
+                Indexes = [.. result.Indexes.Select(i => i with { Place = null })],
+                Robustness = result.Robustness is { } firmness ? firmness with { Best = null, Worst = null } : null,
+            };
+
+    private static Ranking Shown(Ranking ranking, PublicStanding standing) =>
+        !ranking.IsRanked
+            ? ranking
+            : new()
+            {
+                Group = ranking.Group,
+                Ranked = ranking.Ranked,
+                Band = standing == PublicStanding.Bands ? ranking.Band : null,
+            };
+
+    private static RankGroup Unordered(RankGroup group) =>
+        group with
         {
-            Group = result.Ranking.Group,
-            Ranked = result.Ranking.Ranked,
-            Band = standing == PublicStanding.Bands ? result.Ranking.Band : "",
+            Members =
+            [
+                .. group.Members.Take(group.Ranked).Order(StringComparer.Ordinal),
+                .. group.Members.Skip(group.Ranked),
+            ],
         };
-        var shown = result with
-        {
-            Ranking = ranking,
-            Indexes = [.. result.Indexes.Select(i => i with { Place = null })],
-            Robustness = result.Robustness is { } robustness ? robustness with { Best = null, Worst = null } : null,
-        };
-        return shown with { Finding = UnionWords.Finding(shown, period) };
-    }
 }

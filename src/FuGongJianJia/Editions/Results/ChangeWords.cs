@@ -8,7 +8,8 @@ public static class ChangeWords
 {
     /// <summary>
     /// 少5.86分（按可比口径降2.63分，受报送范围变化影响降3.23分）: the change of the published totals and its parts, to the
-    /// hundredth, so that they add up; empty where the total moved as the common set did, as far as a sentence shows it.
+    /// hundredth, so that they add up; empty where the total moved as the common set did, as far as a sentence shows
+    /// it.
     /// </summary>
     public static string Split(Change change)
     {

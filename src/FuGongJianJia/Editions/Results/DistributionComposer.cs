@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Results;

@@ -71,12 +71,11 @@ public static class IndicatorWords
         public string Explanation(Settings settings) =>
             result switch
             {
-                { Withheld: not Withheld.No } =>
-                    (
-                        result.Withheld == Withheld.Small
-                            ? "涉及人数或件数较少，按小数保护规则不公布数值和得分"
-                            : "为防止由合计或同一时段的其他期间推算出小数，不公布数值和得分"
-                    ) + (settings.ScoresWithheld ? "，照常计入指数" : "，也不计分，分值由同一指数的其他指标分担"),
+                { Withheld: not Withheld.No } => (
+                    result.Withheld == Withheld.Small
+                        ? "涉及人数或件数较少，按小数保护规则不公布数值和得分"
+                        : "为防止由合计或同一时段的其他期间推算出小数，不公布数值和得分"
+                ) + (settings.ScoresWithheld ? "，照常计入指数" : "，也不计分，分值由同一指数的其他指标分担"),
                 { Reported: { } reported, Score: { } score, Points: { } points } =>
                     $"{Basis(result.Indicator, reported, result.Target, result.Pool, score)}，"
                         + $"得{Numerals.Score(score)}分，折合{Numerals.Score(points)}分"
@@ -138,7 +137,8 @@ public static class IndicatorWords
     {
         var rule = row.Rule.Kind switch
         {
-            RuleKind.TargetRatio or RuleKind.Count => $"，目标{Target(row, target)}" + (score >= 100m ? "，已达标" : ""),
+            RuleKind.TargetRatio or RuleKind.Count => $"，目标{Target(row, target)}"
+                + (score >= 100m ? "，已达标" : ""),
             RuleKind.Tiers => TierReached(row, reported) is { } tier ? $"，达到“{tier}”档" : "，未达最低档",
             RuleKind.Deduction => $"，每{row.Unit}扣{Numerals.Plain(row.Rule.Target ?? 0m)}分",
             RuleKind.Checklist => reported is Reported.Ratio ? "，按完成项占适用项计" : "",

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Tasks;
@@ -12,12 +14,7 @@ namespace FuGongJianJia.Editions.Tasks;
 internal static class TaskComposer
 {
     /// <summary>Null when the period has none.</summary>
-    public static TaskSummary? Of(
-        PeriodData data,
-        Settings settings,
-        DateOnly dataDate,
-        Func<string, string> nameOf
-    )
+    public static TaskSummary? Of(PeriodData data, Settings settings, DateOnly dataDate, Func<string, string> nameOf)
     {
         if (data.Tasks.IsEmpty)
         {
@@ -65,9 +62,7 @@ internal static class TaskComposer
         [
             .. Vocabulary.Steps.Select(kind =>
             {
-                var steps = tasks
-                    .Select(t => (Task: t, Steps: t.Steps.Where(s => s.Kind == kind).ToList()))
-                    .ToList();
+                var steps = tasks.Select(t => (Task: t, Steps: t.Steps.Where(s => s.Kind == kind).ToList())).ToList();
                 var days = steps.SelectMany(x => x.Steps.Select(s => x.Task.DaysBefore(s))).OfType<int>().ToList();
                 return new StepSummary(
                     kind,

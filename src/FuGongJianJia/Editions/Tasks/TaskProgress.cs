@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Tasks;
@@ -16,8 +17,7 @@ internal sealed class TaskProgress
         var exits = Steps.Where(s => s.Kind == TaskStepKind.Exit).ToList();
         Closed =
             exits.Count > 0
-                ? exits.Exists(e => !Executors.Contains(e.Unit))
-                    || Executors.All(u => exits.Exists(e => e.Unit == u))
+                ? exits.Exists(e => !Executors.Contains(e.Unit)) || Executors.All(u => exits.Exists(e => e.Unit == u))
                 : task.Steps.IsEmpty && task.CurrentStep == TaskStepKind.Exit;
         ClosedOn = Closed && exits.Count > 0 ? exits.Max(e => e.On) : null;
         Reached = Steps.IsEmpty ? task.CurrentStep ?? TaskStepKind.Issue : Steps.Max(s => s.Kind);
@@ -34,9 +34,7 @@ internal sealed class TaskProgress
         Open = [.. Executors.Where(u => !exits.Exists(e => e.Unit == u || !Executors.Contains(e.Unit)))];
         Overdue = !Closed && task.DueOn < dataDate;
         var reports = Executors
-            .Select(u =>
-                Steps.Where(s => s.Kind == TaskStepKind.ReportBack && s.Unit == u).Min(s => (DateOnly?)s.On)
-            )
+            .Select(u => Steps.Where(s => s.Kind == TaskStepKind.ReportBack && s.Unit == u).Min(s => (DateOnly?)s.On))
             .ToList();
         ReportedOn = reports.Contains(null) ? null : reports.Max();
         OnTime = !Closed && task.DueOn > dataDate ? null : Executors.Length > 0 && Executors.All(Punctual);
@@ -75,11 +73,7 @@ internal sealed class TaskProgress
                 s.Ordinal < step.Ordinal
                 && (
                     s.Kind < step.Kind
-                    || (
-                        s.Kind == TaskStepKind.Appraise
-                        && step.Kind == TaskStepKind.ReportBack
-                        && s.Unit == step.Unit
-                    )
+                    || (s.Kind == TaskStepKind.Appraise && step.Kind == TaskStepKind.ReportBack && s.Unit == step.Unit)
                 )
             )
             .ToList();

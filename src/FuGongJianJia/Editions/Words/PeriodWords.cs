@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 
@@ -90,9 +94,7 @@ public static class PeriodWords
         var clauses = new List<string>();
         if (whole is { Withheld: Withheld.No, Score: { } score })
         {
-            clauses.Add(
-                $"全区{Phrases.Quote(view.Name)}为{whole.ValueWithUnit}，得{Phrases.Points(score)}"
-            );
+            clauses.Add($"全区{Phrases.Quote(view.Name)}为{whole.ValueWithUnit}，得{Phrases.Points(score)}");
             if (whole.Change is { } change)
             {
                 clauses.Add(change == 0m ? "按可比口径得分持平" : $"按可比口径得分{Numerals.Moved(change)}");
@@ -106,10 +108,7 @@ public static class PeriodWords
 
     private static void Full(IReadOnlyList<UnionResult> units, string who, List<string> clauses, string code)
     {
-        var scored = units
-            .Select(u => u.IndicatorOf(code))
-            .Where(i => i?.Score is not null)
-            .ToList();
+        var scored = units.Select(u => u.IndicatorOf(code)).Where(i => i?.Score is not null).ToList();
         if (scored.Count < FewestToCount)
         {
             return;

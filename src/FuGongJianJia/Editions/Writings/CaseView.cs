@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Writings;

@@ -1,15 +1,11 @@
 using System.Collections.Immutable;
 
-namespace FuGongJianJia.Editions;
+namespace FuGongJianJia.Editions.Words;
 
 /// <summary>Methodology（计算方法）as content: page and PDF appendix lay out the same sections.</summary>
 /// <param name="Title">Title.</param>
 /// <param name="Sections">Sections, in order; the reader numbers them.</param>
-public sealed record MethodText(string Title, ImmutableArray<MethodSection> Sections)
-{
-    /// <summary>No text.</summary>
-    public static MethodText Empty { get; } = new("", []);
-}
+public sealed record MethodText(string Title, ImmutableArray<MethodSection> Sections);
 
 /// <summary>A section.</summary>
 /// <param name="Slug">ASCII anchor.</param>
