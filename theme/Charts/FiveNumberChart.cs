@@ -1,4 +1,5 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Drawing;
@@ -94,8 +95,8 @@ public static class FiveNumberChart
             var y = (style.Text * 1.3) + (big * 1.12) + (style.Pitch * 1.05);
             var ranking = result.Ranking;
             var words =
-                !ranking.IsRanked ? ranking.Reason
-                : ranking.Place is null ? ranking.Band
+                !ranking.IsRanked ? ranking.ReasonText
+                : ranking.Place is null ? ranking.BandText
                 : $"{ranking.Text}，共{Numerals.Count(ranking.Ranked)}家";
             sketch.Text(
                 0,

@@ -1,4 +1,5 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
@@ -60,14 +61,14 @@ public static class IndicatorBars
             sketch.Text(style.Text * 1.8, baseline, LabelWidth.Fit(item.Indicator.Name, style.Text, room));
             if (item.IsScored)
             {
-                sketch.Text(barLeft - (style.Text * 0.6), baseline, ResultWords.Value(item), anchor: TextAnchor.End);
+                sketch.Text(barLeft - (style.Text * 0.6), baseline, item.ValueWithUnit, anchor: TextAnchor.End);
             }
 
             Bar(sketch, item, barLeft, y + (row * 0.18), barWidth, row * 0.6, label: true);
             sketch.Text(
                 width,
                 baseline,
-                ResultWords.Points(item),
+                item.PointsText,
                 item.Points is null ? Palette.Second : Palette.Ink,
                 TextAnchor.End
             );
@@ -204,9 +205,9 @@ public static class IndicatorBars
         {
             ObservationState.NotApplicable => $"{item.Indicator.Name}：不适用",
             _ when !item.IsScored => $"{item.Indicator.Name}：{item.State.Word()}",
-            _ when item.Score is null => $"{item.Indicator.Name}：{ResultWords.Value(item)}",
+            _ when item.Score is null => $"{item.Indicator.Name}：{item.ValueWithUnit}",
             _ =>
-                $"{item.Indicator.Name}：{ResultWords.Value(item)}，目标{item.TargetText}，得{Numerals.Score(item.Points)}分（分值{Numerals.Plain(item.Weight)}）",
+                $"{item.Indicator.Name}：{item.ValueWithUnit}，目标{item.TargetText}，得{Numerals.Score(item.Points)}分（分值{Numerals.Plain(item.Weight)}）",
         };
 
     private static string Describe(UnionResult result)

@@ -1,6 +1,10 @@
 using System.Text;
 using System.Xml;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Theme.Site;

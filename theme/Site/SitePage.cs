@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Theme.Site;
@@ -70,7 +71,7 @@ public sealed record SitePage
     public object? Subject { get; init; }
 
     /// <summary>Period of the page; null when it spans all.</summary>
-    public PeriodEdition? Period { get; init; }
+    public PublicPeriod? Period { get; init; }
 
     /// <summary>Entry of the main navigation.</summary>
     public Section Section { get; init; }
@@ -120,7 +121,7 @@ public sealed record SitePage
     public string To(string path) => Root + path;
 
     /// <summary>Period that navigation leads to: the page's own, else the newest.</summary>
-    public PeriodEdition Current => Period ?? Site.Edition.Latest;
+    public PublicPeriod Current => Period ?? Site.Edition.Latest;
 
     /// <summary>The same page in another period, or that period's own page where there is none.</summary>
     public string In(Period other)

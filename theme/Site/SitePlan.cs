@@ -1,6 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Programmes;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Tasks;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Docs;
@@ -18,7 +25,7 @@ public static class SitePlan
 
     /// <summary>Every file of the site, in order of path. Each may be rendered on any thread, in any order.</summary>
     /// <exception cref="InvalidOperationException">Two pages claim one address.</exception>
-    public static ImmutableArray<OutputFile> Create(Edition edition, SiteOptions options)
+    public static ImmutableArray<OutputFile> Create(PublicEdition edition, SiteOptions options)
     {
         var (site, pages) = Gather(edition, options);
         var assets = SiteAssets.All;
@@ -37,7 +44,7 @@ public static class SitePlan
     }
 
     /// <summary>The model that knows its addresses, and its pages.</summary>
-    internal static (SiteModel Site, List<SitePage> Pages) Gather(Edition edition, SiteOptions options)
+    internal static (SiteModel Site, List<SitePage> Pages) Gather(PublicEdition edition, SiteOptions options)
     {
         var site = new SiteModel(edition, options) { Docs = DocPage.Collect(edition.Pages, Reference.All()) };
         var pages = PagesOf(site).ToList();
@@ -238,7 +245,7 @@ public static class SitePlan
         };
     }
 
-    private static IEnumerable<SitePage> OfPeriod(SiteModel site, PeriodEdition p)
+    private static IEnumerable<SitePage> OfPeriod(SiteModel site, PublicPeriod p)
     {
         var period = p.Period;
         Crumb up = new(period.Title, Paths.Of(period));
@@ -274,9 +281,9 @@ public static class SitePlan
             yield return sheet;
         }
 
-        foreach (var (key, i) in Vocabulary.Indexes.Select((k, i) => (k, i)))
+        foreach (var key in Vocabulary.Indexes)
         {
-            var finding = i < p.IndexFindings.Length ? p.IndexFindings[i] : "";
+            var finding = p.FindingOf(key);
             yield return Of<IndexPage>(
                 Paths.Index(period, key),
                 $"{period.Title}{key.Title()}",
@@ -291,7 +298,7 @@ public static class SitePlan
             yield return Of<IndicatorPage>(
                 Paths.Indicator(period, indicator.Code),
                 $"{indicator.Code} {indicator.Name}（{period.Title}）",
-                indicator.Finding,
+                p.FindingOf(indicator),
                 indicator,
                 Section.Period,
                 new Crumb(indicator.Index.Title(), Paths.Index(period, indicator.Index))
@@ -409,7 +416,7 @@ public static class SitePlan
             );
 
     // Where one list cannot show all unions, every index and indicator has a list for each town.
-    private static IEnumerable<SitePage> UnitLists(SiteModel site, PeriodEdition p, Crumb up)
+    private static IEnumerable<SitePage> UnitLists(SiteModel site, PublicPeriod p, Crumb up)
     {
         if (!site.IsLarge(p))
         {
@@ -461,7 +468,7 @@ public static class SitePlan
         string description,
         object? subject,
         Section section,
-        PeriodEdition? period = null,
+        PublicPeriod? period = null,
         ImmutableArray<Crumb> crumbs = default
     )
         where T : PageBase =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using Microsoft.AspNetCore.Components;
@@ -32,7 +32,7 @@ public static class StructuredData
                 ["license"] = settings.DataLicence.Length > 0 ? settings.DataLicence : null,
                 ["creator"] = Publisher(settings),
             },
-            (Section.Cases, CaseStory story) => new JsonObject
+            (Section.Cases, CaseView story) => new JsonObject
             {
                 ["@type"] = "Article",
                 ["headline"] = story.Title,

@@ -4,10 +4,12 @@ using System.Globalization;
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Explanation;
 using FuGongJianJia.Import;
 using FuGongJianJia.Model;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
@@ -134,14 +136,15 @@ internal static class BuildCommand
 
         report.Refuses(Reconciliation.Check(scores));
 
-        var edition = Only(
-            Composer.Compose(
+        var office = Only(
+            OfficeComposer.Compose(
                 dataset,
                 scores,
                 new EditionOptions(options.Date, BuildReport.ToolVersion, InputFingerprint.Of(files))
             ),
             options.Periods
         );
+        var edition = DisclosureControl.Protect(office);
         report.Stage(
             "成版",
             $"{edition.Latest.Period.Title}，{edition.Cases.Length} 个案例，{edition.Commendations.Length} 项表彰"
@@ -159,8 +162,8 @@ internal static class BuildCommand
         var images = SiteInputs.Images(files, edition);
         var reports = fonts is null
             ? []
-            : ReportPlan.Create(edition, fonts.Resolution.Fonts!, new ReportOptions { Images = images });
-        var data = OpenData.Create(edition).Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content));
+            : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, new ReportOptions { Images = images });
+        var data = OpenDataFiles.Create(edition).Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content));
         var made = Renderer.Render("排版", [.. reports, .. data], output, scanner, report, options, cancellation);
         var pages = SitePlan.Create(edition, SiteInputs.For(options, made.Sizes, images));
         var site = Renderer.Render("网页", pages, output, scanner, report, options, cancellation);
@@ -185,7 +188,7 @@ internal static class BuildCommand
     }
 
     // All periods are computed, since changes need the earlier ones; only those asked for are shown.
-    private static Edition Only(Edition edition, ImmutableArray<Period> periods) =>
+    private static OfficeEdition Only(OfficeEdition edition, ImmutableArray<Period> periods) =>
         periods.IsEmpty
             ? edition
             : edition with

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Cli.Commands;
-using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
 using FuGongJianJia.Theme.Site;
 
@@ -36,11 +36,11 @@ internal static class SiteInputs
     /// </summary>
     public static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images(
         ImmutableArray<SourceFile> files,
-        Edition edition
+        PublicEdition edition
     )
     {
         var wanted = edition
-            .Cases.Where(c => c.Image is { Consent: true })
+            .Cases.Where(c => c.Image is not null)
             .Select(c => c.Image!.Path)
             .Concat(edition.Pages.SelectMany(p => SiteMarkdown.Images(p.Body)))
             .ToHashSet(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ using System.Reflection;
 using FuGongJianJia.Cli.Commands;
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Theme;
 
 namespace FuGongJianJia.Cli.Terminal;
@@ -84,7 +84,7 @@ internal sealed class BuildReport(Screen screen, BuildOptions options, Action<Im
     }
 
     /// <summary>The last lines: how much was made, and where to look.</summary>
-    public void Summary(Edition edition, SwapResult swap)
+    public void Summary(PublicEdition edition, SwapResult swap)
     {
         var output = options.Output;
         int Count(OutputKind kind) => _counts.GetValueOrDefault(kind);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
@@ -18,7 +20,7 @@ internal static class IndexesChapter
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < Vocabulary.Indexes.Length; i++)
         {
-            Index(context, Vocabulary.Indexes[i], period.IndexFindings.ElementAtOrDefault(i) ?? "", blocks);
+            Index(context, Vocabulary.Indexes[i], period.FindingOf(Vocabulary.Indexes[i]), blocks);
         }
 
         var best = period
@@ -62,7 +64,7 @@ internal static class IndexesChapter
                 ])
             );
             blocks.Add(
-                new Figure(DistributionStrip.Of("", key.Title(), strips, AnnualContext.Width, AnnualContext.Style))
+                new Figure(DistributionStrip.Of("", key.Title(), strips, Typography.ReportWidth, Typography.ReportFigures))
                 {
                     Id = figure,
                     Title = $"{key.Title()}得分分布",
@@ -71,13 +73,13 @@ internal static class IndexesChapter
         }
 
         blocks.Add(Indicators(period, key, table));
-        foreach (var view in period.Indicators.Where(v => v.Index == key && v.Finding.Length > 0))
+        foreach (var view in period.Indicators.Where(v => v.Index == key))
         {
-            blocks.Add(new Paragraph([Inline.Hei(view.Name + "。"), view.Finding]));
+            blocks.Add(new Paragraph([Inline.Hei(view.Name + "。"), period.FindingOf(view)]));
         }
     }
 
-    private static Table Indicators(PeriodEdition period, IndexKey key, string id)
+    private static Table Indicators(PublicPeriod period, IndexKey key, string id)
     {
         var own = period.District.Indicators.Where(i => i.Indicator.Index == key).ToArray();
         var breaks = own.Where(i => i.SeriesBreak).Select(i => i.Indicator.Name).ToArray();
@@ -113,12 +115,8 @@ internal static class IndexesChapter
         [
             i.Code,
             i.Indicator.Name,
-            i.NumeratorText.Length == 0
-                ? absent == "/"
-                    ? "/"
-                    : Numerals.None
-                : $"{i.NumeratorText}/{i.DenominatorText}",
-            i.IsScored ? ResultWords.Value(i) : absent,
+            i.FractionText is { Length: > 0 } fraction ? fraction : absent,
+            i.IsScored ? i.ValueWithUnit : absent,
             i.TargetText,
             Cell.Of(
                 new Figure(IndicatorBars.Row(i, 54, 7.5, ChartStyle.Paper))
@@ -128,7 +126,7 @@ internal static class IndexesChapter
                     Align = TextAlignment.Left,
                 }
             ),
-            ResultWords.Points(i),
+            i.PointsText,
             i.SeriesBreak ? "≠" : Numerals.Signed(i.Change),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
@@ -34,12 +35,7 @@ internal static class MethodAppendix
 
     public static Chapter? Make(AnnualContext context)
     {
-        var sections = context.Period.Method.Sections;
-        if (sections.IsEmpty)
-        {
-            return null;
-        }
-
+        var sections = Methodology.Of(context.Period, context.Edition.Settings).Sections;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < sections.Length; i++)
         {

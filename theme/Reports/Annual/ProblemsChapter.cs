@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
@@ -37,7 +39,7 @@ internal static class ProblemsChapter
             ])
         );
         blocks.Add(
-            new Figure(LostPoints.Of(period.District, Most, AnnualContext.Width, AnnualContext.Style))
+            new Figure(LostPoints.Of(period.District, Most, Typography.ReportWidth, Typography.ReportFigures))
             {
                 Id = "f-lost",
                 Title = "全区失分与可增分",
@@ -113,7 +115,7 @@ internal static class ProblemsChapter
                     .Select(l => new TableRow([
                         Tables.Seal(l.Indicator.Index, 10),
                         l.Indicator.Name,
-                        ResultWords.Value(l),
+                        l.ValueWithUnit,
                         l.TargetText,
                         Numerals.Plain(l.Weight),
                         Tables.Score(l.Lost),
@@ -123,7 +125,7 @@ internal static class ProblemsChapter
             HeadColumns = 2,
         };
 
-    private static (IndicatorView View, int Scored, int Short)[] LowShares(PeriodEdition period)
+    private static (IndicatorView View, int Scored, int Short)[] LowShares(PublicPeriod period)
     {
         var counts = new Dictionary<string, (int Scored, int Short)>(StringComparer.Ordinal);
         foreach (var union in period.Unions)

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
@@ -11,8 +14,6 @@ namespace FuGongJianJia.Theme.Reports.Annual;
 /// <summary>四、任务办理与指导服务: eight steps, the tasks, the ladder in counts only, activities.</summary>
 internal static class WorkChapter
 {
-    private const int MostTasks = 60;
-
     public static Chapter? Make(AnnualContext context)
     {
         var period = context.Period;
@@ -33,14 +34,14 @@ internal static class WorkChapter
                 ])
             );
             blocks.Add(
-                new Figure(StepFunnel.Of(tasks, AnnualContext.Width, AnnualContext.Style))
+                new Figure(StepFunnel.Of(tasks, Typography.ReportWidth, Typography.ReportFigures))
                 {
                     Id = "f-steps",
                     Title = "任务办理八步",
                 }
             );
             blocks.Add(Steps(tasks));
-            blocks.Add(TaskList(tasks.Tasks, "t-tasks", "任务清单"));
+            blocks.Add(TaskBlocks.List(tasks.Tasks, "t-tasks", "任务清单"));
         }
 
         if (period.Guidance is { } guidance)
@@ -57,7 +58,7 @@ internal static class WorkChapter
                 ])
             );
             blocks.Add(
-                new Figure(GuidanceLadder.Of(guidance, AnnualContext.Width * 0.8, AnnualContext.Style))
+                new Figure(GuidanceLadder.Of(guidance, Typography.ReportWidth * 0.8, Typography.ReportFigures))
                 {
                     Id = "f-ladder",
                     Title = "指导阶梯",
@@ -81,38 +82,6 @@ internal static class WorkChapter
                 blocks.ToImmutable()
             );
     }
-
-    /// <summary>A list of tasks, without opinions; the town's report uses it too.</summary>
-    public static Table TaskList(IReadOnlyList<TaskView> tasks, string id, string title) =>
-        new()
-        {
-            Id = id,
-            Title = title,
-            Columns =
-            [
-                TableColumn.Share(1.6),
-                TableColumn.Share(0.9),
-                TableColumn.Content(CellAlignment.Centre),
-                TableColumn.Content(CellAlignment.Centre),
-                TableColumn.Content(CellAlignment.Centre),
-                TableColumn.Content(CellAlignment.Centre),
-            ],
-            Head = [Tables.Head("任务", "下达单位", "要求完成", "反馈", "办结", "反馈情况")],
-            Rows =
-            [
-                .. tasks
-                    .Take(MostTasks)
-                    .Select(t => new TableRow([
-                        t.Name,
-                        t.IssuerName,
-                        Numerals.TableDate(t.DueOn),
-                        Numerals.TableDate(t.ReportedOn),
-                        Numerals.TableDate(t.ClosedOn),
-                        t.ReportWord,
-                    ])),
-            ],
-            Notes = tasks.Count > MostTasks ? [$"注：共{tasks.Count}项，列前{MostTasks}项，其余见网站。"] : [],
-        };
 
     private static Table Steps(TaskSummary tasks) =>
         new()
@@ -151,7 +120,7 @@ internal static class WorkChapter
             [
                 new TableRow(["发出", .. guidance.Issued.Select(n => (Cell)Numerals.Count(n))]),
                 new TableRow(["止于此级", .. guidance.EndedAt.Select(n => (Cell)Numerals.Count(n))]),
-                new TableRow(["整改完成", .. guidance.Mended.Select(n => (Cell)Numerals.Count(n))]),
+                new TableRow(["整改完成", .. guidance.Rectified.Select(n => (Cell)Numerals.Count(n))]),
             ],
             Notes = ["注：公开报告只列件数，不列单位名称。"],
         };

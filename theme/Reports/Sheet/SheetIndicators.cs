@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
@@ -95,7 +96,7 @@ internal static class SheetIndicators
                 new Cell
                 {
                     Content = union.IsCorrected(item.Code)
-                        ? item.Indicator.Name + SheetCorrections.Mark
+                        ? item.Indicator.Name + Tables.Corrected
                         : item.Indicator.Name,
                     IsHead = true,
                 }
@@ -107,7 +108,7 @@ internal static class SheetIndicators
                         ? item.State == ObservationState.NotApplicable
                             ? "不适用"
                             : item.State.Word()
-                        : ResultWords.Value(item),
+                        : item.ValueWithUnit,
                     Ink = quiet ? Palette.Second : null,
                 }
             );
@@ -127,7 +128,7 @@ internal static class SheetIndicators
                 }
             );
             cells.Add(
-                new Cell { Content = ResultWords.Points(item), Ink = item.Points is null ? Palette.Second : null }
+                new Cell { Content = item.PointsText, Ink = item.Points is null ? Palette.Second : null }
             );
             rows.Add(new TableRow(cells.ToImmutable()) { RuleAbove = first && i > 0 ? 0.3 : null });
         }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using Microsoft.AspNetCore.Components;
@@ -55,12 +56,12 @@ public sealed class IndicatorRows : WrittenBlock
                 + $"<td class=\"n\">{Numerals.Plain(i.Points)}<span class=\"of\">/{Numerals.Plain(i.Weight)}</span></td>"
                 + $"<td class=\"n\">{Numerals.Score(i.Lost)}</td>"
                 + $"<td class=\"n\">{Numerals.Score(i.Gain)}</td>"
-                + $"<td class=\"n\">{i.ValueText}{i.UnitText}</td>"
+                + $"<td class=\"n\">{i.ValueWithUnit}</td>"
                 + $"<td class=\"n\">"
         );
         if (i.NumeratorText.Length > 0)
         {
-            to.Write($"{i.NumeratorText}/{i.DenominatorText}");
+            to.Write($"{i.FractionText}");
         }
 
         to.Write(

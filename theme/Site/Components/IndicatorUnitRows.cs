@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Text;
 using Microsoft.AspNetCore.Components;
 
@@ -38,12 +39,12 @@ public sealed class IndicatorUnitRows : WrittenBlock
         ScoreBar.Write(r.Score, r.Indicator.Index, to);
         to.Write(
             $"<b>{Numerals.Score(r.Score)}</b></td>"
-                + $"<td class=\"n\">{r.ValueText}{r.UnitText}</td>"
+                + $"<td class=\"n\">{r.ValueWithUnit}</td>"
                 + $"<td class=\"n\">"
         );
         if (r.NumeratorText.Length > 0)
         {
-            to.Write($"{r.NumeratorText}/{r.DenominatorText}");
+            to.Write($"{r.FractionText}");
         }
 
         to.Write($"</td>" + $"<td class=\"n\">{r.TargetText}</td>" + $"<td>{Ui.StateText(r)}</td>");

@@ -2,7 +2,7 @@ using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 
-namespace FuGongJianJia.Theme.Reports;
+namespace FuGongJianJia.Theme.Reports.Common;
 
 /// <summary>
 /// Type, colours and sizes of every report（报告样式）, named once. To restyle the reports, change this file;
@@ -54,6 +54,12 @@ public static class Typography
             Inner = Units.Mm(28),
             Outer = Units.Mm(24),
         };
+
+    /// <summary>Width of the type area of annual reports, points.</summary>
+    public static double ReportWidth => ReportPage.BodyWidth;
+
+    /// <summary>Sizes of figures in annual reports.</summary>
+    public static ChartStyle ReportFigures { get; } = new(8.5, 7.5, 1, 0.4);
 
     // --- sheets of styles
 
