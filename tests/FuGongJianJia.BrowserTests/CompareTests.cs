@@ -254,7 +254,7 @@ public sealed class CompareTests(SiteFixture site)
             return;
         }
 
-        Assert.StartsWith(ResultWords.Value(result), text, StringComparison.Ordinal);
+        Assert.StartsWith(result.ValueWithUnit, text, StringComparison.Ordinal);
         Assert.Equal(
             result.Score is not null,
             text.Contains("得" + Numerals.Score(result.Score), StringComparison.Ordinal)

@@ -143,7 +143,7 @@ public sealed class SiteFixture : IAsyncLifetime
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         Edition = Compose(Root());
-        var data = OpenData.Create(Edition).ToArray();
+        var data = OpenDataFiles.Create(Edition).ToArray();
         var options = new SiteOptions
         {
             BasePath = SubFolder,

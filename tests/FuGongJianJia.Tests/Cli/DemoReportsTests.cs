@@ -1,11 +1,13 @@
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Import;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Theme.Reports.Sheet;
+using FuGongJianJia.Typesetting.Layout;
 using TestFonts = FuGongJianJia.Tests.Typesetting.Fonts.InstalledFonts;
 
 namespace FuGongJianJia.Tests.Cli;
@@ -32,7 +34,7 @@ public sealed class DemoReportsTests
         {
             var laid = Printing.FirstWithin(
                 1,
-                UnionSheet.Versions(Demo.Value, period, union, new ReportOptions()),
+                ReportPlan.Sheet(Demo.Value, period, union, new ReportOptions()),
                 TestFonts.Set
             );
             Assert.True(laid.Document.Pages.Length == 1, $"{union.Name}: {laid.Document.Pages.Length} pages");
@@ -49,7 +51,7 @@ public sealed class DemoReportsTests
             {
                 var laid = Printing.FirstWithin(
                     LeaderBrief.MostPages,
-                    LeaderBrief.Versions(Demo.Value, period, subject, isPublic: false, new ReportOptions()),
+                    ReportPlan.Brief(Demo.Value, period, subject, isPublic: false, new ReportOptions()),
                     TestFonts.Set
                 );
                 Assert.True(

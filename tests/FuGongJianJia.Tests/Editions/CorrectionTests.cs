@@ -22,7 +22,7 @@ public sealed class CorrectionTests
         var view = Assert.Single(before.Corrections);
         Assert.Equal(
             ("R01 指标R01", "120", "130"),
-            (view.IndicatorName, view.Correction.Before, view.Correction.After)
+            (view.IndicatorName, view.Before, view.After)
         );
         Assert.True(before.IsCorrected("R01"));
         Assert.False(before.IsCorrected("W01"));
@@ -66,9 +66,9 @@ public sealed class CorrectionTests
     {
         var edition = DemoData.Edition;
         var view = edition.Corrections.First(c =>
-            c.Correction.Indicator is not null && edition.Periods.Any(p => p.Period == c.Correction.Period)
+            c.Indicator is not null && edition.Periods.Any(p => p.Period == c.Period)
         );
-        var (code, period) = (view.Correction.Organisation, view.Correction.Period);
+        var (code, period) = (view.Organisation, view.Period);
         var site = SitePlan.Create(edition, new SiteOptions());
         var page = Text(site, $"site/{Paths.Union(period, code)}");
         Assert.Contains("<a href=\"#corrections\">更正</a>", page, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class CorrectionTests
         {
             Assert.Contains("id=\"corrections\"", text, StringComparison.Ordinal);
             Assert.Contains(
-                $"{view.IndicatorName}：原值 <span class=\"num\">{view.Correction.Before}</span>，更正为 <span class=\"num\">{view.Correction.After}</span>。{view.Correction.Reason}",
+                $"{view.IndicatorName}：原值 <span class=\"num\">{view.Before}</span>，更正为 <span class=\"num\">{view.After}</span>。{view.Reason}",
                 text,
                 StringComparison.Ordinal
             );
@@ -89,14 +89,14 @@ public sealed class CorrectionTests
             .Content.ToArray();
         var words = string.Concat(PdfTools.Text(sheet).Where(c => !char.IsWhiteSpace(c)));
         Assert.Contains(
-            $"原值{view.Correction.Before}，更正为{view.Correction.After}。",
+            $"原值{view.Before}，更正为{view.After}。",
             words,
             StringComparison.Ordinal
         );
         Assert.Contains(
             edition
                 .Periods.Single(p => p.Period == period)
-                .Indicators.Single(i => i.Code == view.Correction.Indicator)
+                .Indicators.Single(i => i.Code == view.Indicator)
                 .Name + "※",
             words,
             StringComparison.Ordinal

@@ -1,9 +1,12 @@
 using System.Text;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Explanation;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Import.Tables.Commendations;
 using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Text;
@@ -354,7 +357,7 @@ public sealed class EditionTests
         );
         Assert.Equal(
             ["甲", "丙"],
-            edition.Commendations.Select(c => c.Commendation.Recipient).Order(StringComparer.Ordinal).Reverse()
+            edition.Commendations.Select(c => c.Recipient).Order(StringComparer.Ordinal).Reverse()
         );
     }
 
@@ -413,7 +416,7 @@ public sealed class EditionTests
             )
         );
         Assert.Equal("助企精度", Assert.Single(edition.Programmes[1].Parts).Kind);
-        Assert.Equal("80余人", edition.Latest.Activities!.Activities.Single(a => a.Activity.Code == "1").HeadcountText);
+        Assert.Equal("80余人", edition.Latest.Activities!.Activities.Single(a => a.Code == "1").HeadcountText);
     }
 
     [Fact]
@@ -444,7 +447,7 @@ public sealed class EditionTests
         );
 
     private static string Bytes(Edition edition) =>
-        string.Concat(OpenData.Create(edition).Select(f => f.Path + Encoding.UTF8.GetString(f.Content)))
+        string.Concat(OpenDataFiles.Create(edition).Select(f => f.Path + Encoding.UTF8.GetString(f.Content)))
         + string.Join(
             '\n',
             edition.Periods.SelectMany(p =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Needs;
 using FuGongJianJia.Model;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FuGongJianJia.Editions;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Tabular;
 using FuGongJianJia.Tests.Scoring;
 
@@ -51,7 +52,7 @@ public sealed class OpenDataTests
             .Select(o => o.Code)
             .ToHashSet();
         Assert.NotEmpty(hidden);
-        foreach (var (_, content) in OpenData.Create(Edition))
+        foreach (var (_, content) in OpenDataFiles.Create(Edition))
         {
             Assert.All(
                 hidden,
@@ -126,7 +127,7 @@ public sealed class OpenDataTests
     }
 
     private static string Text(string path) =>
-        Encoding.UTF8.GetString(OpenData.Create(Edition).Single(f => f.Path == path).Content).TrimStart('\uFEFF');
+        Encoding.UTF8.GetString(OpenDataFiles.Create(Edition).Single(f => f.Path == path).Content).TrimStart('\uFEFF');
 
     // A plain RFC 4180 reader for these tests.
     private static List<List<string>> Records(string text)

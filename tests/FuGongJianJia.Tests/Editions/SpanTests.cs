@@ -1,4 +1,8 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Import.Tables.GuidanceLadder;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;

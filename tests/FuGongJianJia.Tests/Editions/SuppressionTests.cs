@@ -1,5 +1,7 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Scoring;
 
 namespace FuGongJianJia.Tests.Editions;
@@ -198,7 +200,7 @@ public sealed class SuppressionTests
         var withheld = 0;
         foreach (var period in edition.Periods)
         {
-            var file = OpenData.Create(edition).Single(f => f.Path == $"site/data/{period.Period}/indicators.csv");
+            var file = OpenDataFiles.Create(edition).Single(f => f.Path == $"site/data/{period.Period}/indicators.csv");
             var rows = System
                 .Text.Encoding.UTF8.GetString(file.Content)
                 .Split("\r\n")

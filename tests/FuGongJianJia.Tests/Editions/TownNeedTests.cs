@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Editions.Process;
+using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Needs;
 using FuGongJianJia.Model;

@@ -1,6 +1,7 @@
 using System.Text;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Theme;
@@ -125,7 +126,7 @@ public sealed class CaseOutcomeTests
                     .Where(f => f.Path.Contains("/unions/", StringComparison.Ordinal))
             )
             .Select(f => (f.Path, f.Render().Content.ToArray()))
-            .Concat(OpenData.Create(edition).Select(f => (f.Path, f.Content)));
+            .Concat(OpenDataFiles.Create(edition).Select(f => (f.Path, f.Content)));
         return
         [
             .. rendered

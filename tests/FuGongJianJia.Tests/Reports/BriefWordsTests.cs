@@ -1,4 +1,6 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Theme.Reports;
@@ -16,7 +18,7 @@ public sealed class BriefWordsTests
     {
         var texts = Briefs()
             .SelectMany(b =>
-                LeaderBrief.Versions(DemoData.Edition, b.Period, b.Subject, isPublic: false, new ReportOptions())
+                ReportPlan.Brief(DemoData.Edition, b.Period, b.Subject, isPublic: false, new ReportOptions())
             )
             .SelectMany(d => d.Sections)
             .SelectMany(s => s.Blocks)
@@ -33,7 +35,7 @@ public sealed class BriefWordsTests
         foreach (var (period, district) in Briefs().Where(b => b.Subject == b.Period.District))
         {
             foreach (
-                var version in LeaderBrief.Versions(
+                var version in ReportPlan.Brief(
                     DemoData.Edition,
                     period,
                     district,

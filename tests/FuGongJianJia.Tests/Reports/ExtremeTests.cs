@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
@@ -39,15 +40,15 @@ public sealed class ExtremeTests
         var edition = EditionOf(name);
         var period = edition.Latest;
         var options = new ReportOptions();
-        Sound("annual", 3, mostPages, [AnnualReport.Compose(edition, period, options)]);
+        Sound("annual", 3, mostPages, [ReportPlan.Annual(edition, period, options)]);
         foreach (var town in period.Towns.Take(4))
         {
-            Sound("town", 1, 8, [TownReport.Compose(edition, period, town, options)]);
+            Sound("town", 1, 8, [ReportPlan.Town(edition, period, town, options)]);
         }
 
         foreach (var union in period.Unions.Take(4))
         {
-            Sound("sheet", 1, 2, UnionSheet.Versions(edition, period, union, options), within: 1);
+            Sound("sheet", 1, 2, ReportPlan.Sheet(edition, period, union, options), within: 1);
         }
 
         foreach (var subject in period.Towns.Take(4).Prepend(period.District))
@@ -56,14 +57,14 @@ public sealed class ExtremeTests
                 "brief",
                 1,
                 LeaderBrief.MostPages,
-                LeaderBrief.Versions(edition, period, subject, false, options),
+                ReportPlan.Brief(edition, period, subject, false, options),
                 LeaderBrief.MostPages
             );
             Sound(
                 "public brief",
                 1,
                 LeaderBrief.MostPages,
-                LeaderBrief.Versions(edition, period, subject, true, options),
+                ReportPlan.Brief(edition, period, subject, true, options),
                 LeaderBrief.MostPages
             );
         }

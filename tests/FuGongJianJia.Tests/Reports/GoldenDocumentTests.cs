@@ -50,20 +50,20 @@ public sealed class GoldenDocumentTests
         var (period, options) = (Whole.Latest, new ReportOptions());
         (int Pages, ImmutableArray<Document> Versions) document = name switch
         {
-            "annual" => (int.MaxValue, [AnnualReport.Compose(Whole, period, options)]),
-            "town" => (int.MaxValue, [TownReport.Compose(Whole, period, period.Towns[1], options)]),
-            "sheet" => (1, UnionSheet.Versions(Whole, period, period.Unions[7], options)),
+            "annual" => (int.MaxValue, [ReportPlan.Annual(Whole, period, options)]),
+            "town" => (int.MaxValue, [ReportPlan.Town(Whole, period, period.Towns[1], options)]),
+            "sheet" => (1, ReportPlan.Sheet(Whole, period, period.Unions[7], options)),
             "brief-district" => (
                 LeaderBrief.MostPages,
-                LeaderBrief.Versions(Whole, period, period.District, false, options)
+                ReportPlan.Brief(Whole, period, period.District, false, options)
             ),
             "brief-town" => (
                 LeaderBrief.MostPages,
-                LeaderBrief.Versions(Whole, period, period.Towns[1], false, options)
+                ReportPlan.Brief(Whole, period, period.Towns[1], false, options)
             ),
             "brief-public" => (
                 LeaderBrief.MostPages,
-                LeaderBrief.Versions(Whole, period, period.District, true, options)
+                ReportPlan.Brief(Whole, period, period.District, true, options)
             ),
             "list" => (int.MaxValue, [OfficeList.Compose(Whole, period)]),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Text;
@@ -72,7 +74,7 @@ public sealed partial class ReportsTests
     {
         foreach (var union in Whole.Latest.Unions.Take(4))
         {
-            var laid = Lay(UnionSheet.Versions(Whole, Whole.Latest, union, new ReportOptions())[0]);
+            var laid = Lay(ReportPlan.Sheet(Whole, Whole.Latest, union, new ReportOptions())[0]);
             Assert.Single(laid.Document.Pages);
             Assert.Empty(laid.Notices);
             var words = Words(PdfWriter.Write(laid.Document));
@@ -154,11 +156,11 @@ public sealed partial class ReportsTests
         {
             var words = Words(brief.Render().Content.ToArray());
             Assert.All(
-                Whole.Latest.Internal.Guidance,
+                Whole.Latest.Named,
                 g => Assert.DoesNotContain(g.Guidance.Matter, words, StringComparison.Ordinal)
             );
             Assert.All(
-                Whole.Latest.Internal.Overdue,
+                Whole.Latest.Overdue,
                 o => Assert.DoesNotContain($"“{o.Name}”逾期", words, StringComparison.Ordinal)
             );
             Assert.DoesNotContain("内部资料", words, StringComparison.Ordinal);
@@ -188,7 +190,7 @@ public sealed partial class ReportsTests
         {
             var words = Words(file.Render().Content.ToArray());
             Assert.All(
-                Whole.Latest.Internal.Guidance,
+                Whole.Latest.Named,
                 g => Assert.DoesNotContain(g.Guidance.Matter, words, StringComparison.Ordinal)
             );
         }
@@ -197,7 +199,7 @@ public sealed partial class ReportsTests
     [Fact]
     public void The_annual_report_has_its_chapters_in_the_outline_and_every_union_in_its_appendix()
     {
-        var laid = Lay(AnnualReport.Compose(Whole, Whole.Latest, new ReportOptions()));
+        var laid = Lay(ReportPlan.Annual(Whole, Whole.Latest, new ReportOptions()));
         Assert.Empty(laid.Notices);
         var titles = Titles(laid.Document.Outline).ToArray();
         foreach (
@@ -241,8 +243,8 @@ public sealed partial class ReportsTests
     [Fact]
     public void The_attached_figures_are_those_of_open_data()
     {
-        var document = AnnualReport.Compose(Whole, Whole.Latest, new ReportOptions());
-        var open = OpenData.Create(Whole).Single(f => f.Path == "site/data/2024/scores.csv").Content;
+        var document = ReportPlan.Annual(Whole, Whole.Latest, new ReportOptions());
+        var open = OpenDataFiles.Create(Whole).Single(f => f.Path == "site/data/2024/scores.csv").Content;
         Assert.Equal(open, document.Attachments.Single().Content.ToArray());
     }
 
@@ -250,7 +252,7 @@ public sealed partial class ReportsTests
     public void Chapters_without_data_are_left_out_and_the_rest_is_renumbered()
     {
         var bare = Bare(Whole);
-        var laid = Lay(AnnualReport.Compose(bare, bare.Latest, new ReportOptions()));
+        var laid = Lay(ReportPlan.Annual(bare, bare.Latest, new ReportOptions()));
         var titles = Titles(laid.Document.Outline).ToArray();
         Assert.Contains("四、存在的主要问题", titles);
         Assert.DoesNotContain(
@@ -344,10 +346,10 @@ public sealed partial class ReportsTests
         var edition = Whole with { Periods = Whole.Periods.SetItem(2, period) };
         Document[] documents =
         [
-            UnionSheet.Versions(edition, period, unions[3], new ReportOptions())[^1],
-            AnnualReport.Compose(edition, period, new ReportOptions()),
-            TownReport.Compose(edition, period, towns[2], new ReportOptions()),
-            LeaderBrief.Versions(edition, period, towns[2], false, new ReportOptions())[^1],
+            ReportPlan.Sheet(edition, period, unions[3], new ReportOptions())[^1],
+            ReportPlan.Annual(edition, period, new ReportOptions()),
+            ReportPlan.Town(edition, period, towns[2], new ReportOptions()),
+            ReportPlan.Brief(edition, period, towns[2], false, new ReportOptions())[^1],
         ];
         Assert.All(
             documents,
@@ -364,7 +366,7 @@ public sealed partial class ReportsTests
             .Select(i => Sample.Result($"ZT{i:000}", $"第{i}镇总工会", Level.Town, i))
             .ToImmutableArray();
         var period = Whole.Latest with { Towns = towns, Unions = [] };
-        var laid = Lay(AnnualReport.Compose(Whole with { Periods = [period] }, period, new ReportOptions()));
+        var laid = Lay(ReportPlan.Annual(Whole with { Periods = [period] }, period, new ReportOptions()));
         Assert.DoesNotContain(laid.Notices, n => n.Kind is NoticeKind.Overfull or NoticeKind.UnknownReference);
         Assert.Contains("第299镇", Words(PdfWriter.Write(laid.Document)), StringComparison.Ordinal);
     }
@@ -374,7 +376,7 @@ public sealed partial class ReportsTests
     {
         var words = Words(Render(Whole, "internal/2024/lists/office.pdf"));
         var guidance = Encoding.UTF8.GetString(Render(Whole, "internal/2024/lists/guidance.csv"));
-        foreach (var item in Whole.Latest.Internal.Guidance)
+        foreach (var item in Whole.Latest.Named)
         {
             Assert.Contains(item.Guidance.Matter, words, StringComparison.Ordinal);
             Assert.Contains(item.Guidance.Matter, guidance, StringComparison.Ordinal);
@@ -382,7 +384,7 @@ public sealed partial class ReportsTests
 
         Assert.Contains(
             "R04",
-            string.Concat(Whole.Latest.Internal.Missing.SelectMany(m => m.Indicators)),
+            string.Concat(Whole.Latest.Missing.SelectMany(m => m.Indicators)),
             StringComparison.Ordinal
         );
         Assert.Contains("工会干部党纪与业务培训参训率", words, StringComparison.Ordinal);

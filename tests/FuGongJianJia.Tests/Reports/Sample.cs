@@ -2,6 +2,16 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Histories;
+using FuGongJianJia.Editions.Honours;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Tasks;
+using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Tables.Commendations;
 using FuGongJianJia.Import.Tables.Corrections;
@@ -637,9 +647,9 @@ internal static class Sample
         );
     }
 
-    private static IEnumerable<CaseStory> Cases()
+    private static IEnumerable<CaseView> Cases()
     {
-        yield return new CaseStory
+        yield return new CaseView
         {
             Slug = "home-visits",
             Title = "一人一档走访，安全压力早知道",
@@ -657,7 +667,7 @@ internal static class Sample
             ],
             Body = "走访从夜班职工开始，先听后记。\n\n每月碰头一次，逐项销号。",
         };
-        yield return new CaseStory
+        yield return new CaseView
         {
             Slug = "lecture",
             Title = "劳模工匠大讲堂月月有主题",

@@ -68,17 +68,17 @@ public sealed class SectionListTests
 
         Assert.Equal(
             ["一、总体情况", "二、本区专章", "三、五大指数结果"],
-            Headings(AnnualReport.Compose(edition, edition.Latest, options))
+            Headings(ReportPlan.Annual(edition, edition.Latest, options))
                 .Where(h => h.Contains('、', StringComparison.Ordinal))
                 .Take(3)
         );
         Assert.Equal(
             ["一、总体情况", "二、本区专栏", "三、在镇街中的位置"],
-            Headings(TownReport.Compose(edition, edition.Latest, edition.Latest.Towns[1], options)).Take(3)
+            Headings(ReportPlan.Town(edition, edition.Latest, edition.Latest.Towns[1], options)).Take(3)
         );
         Assert.Equal(
             "五、本区专栏",
-            Headings(LeaderBrief.Versions(edition, edition.Latest, edition.Latest.District, false, options)[0]).Last()
+            Headings(ReportPlan.Brief(edition, edition.Latest, edition.Latest.District, false, options)[0]).Last()
         );
     }
 

@@ -1,6 +1,7 @@
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Scoring;
 

@@ -1,3 +1,4 @@
+using FuGongJianJia.Editions.Explanation;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;

@@ -4,6 +4,7 @@ using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Targets;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Scoring;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.Programmes;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Histories;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme;
@@ -323,7 +325,7 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         var activity = programme.Activities[0];
         var earlier = activity with
         {
-            Activity = activity.Activity with { Start = activity.Activity.Start.AddYears(-1) },
+            Activity = activity.Activity with { Start = activity.Start.AddYears(-1) },
         };
         var files = SitePlan.Create(
             edition with
@@ -335,11 +337,11 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         var page = Encode(files.Single(f => f.Path == "site/" + Paths.Programme(programme.Slug)));
         Assert.Single(Earlier().Matches(page));
         Assert.True(
-            page.IndexOf($"{activity.Activity.Start.Year}年</caption>", StringComparison.Ordinal)
+            page.IndexOf($"{activity.Start.Year}年</caption>", StringComparison.Ordinal)
                 < page.IndexOf("<details class=\"earlier\">", StringComparison.Ordinal)
         );
         Assert.Contains(
-            $"<summary>{earlier.Activity.Start.Year}年活动（1项）</summary>",
+            $"<summary>{earlier.Start.Year}年活动（1项）</summary>",
             page,
             StringComparison.Ordinal
         );

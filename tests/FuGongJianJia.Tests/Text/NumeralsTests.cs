@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
@@ -60,7 +61,7 @@ public sealed class NumeralsTests
     ) =>
         Assert.Equal(
             expected,
-            ResultWords.Split(
+            ChangeWords.Split(
                 new Change(
                     Period.OfYear(2023),
                     (decimal)headline,

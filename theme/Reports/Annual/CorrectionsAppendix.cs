@@ -39,7 +39,7 @@ internal static class CorrectionsAppendix
                             .. corrections.Select(c => new TableRow([
                                 c.Period.ToString(),
                                 c.OrganisationName,
-                                c.IndicatorName.Length > 0 ? c.IndicatorName : Numerals.None,
+                                c.IndicatorTitle.Length > 0 ? c.IndicatorTitle : Numerals.None,
                                 c.Before,
                                 c.After,
                                 Numerals.TableDate(c.On),
