@@ -1,5 +1,6 @@
 using System.Text;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Explanation;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Tests.Scoring;
@@ -250,7 +251,7 @@ public sealed class EditionTests
     {
         var scores = DemoData.Scores.Periods[^1];
         var (lines, wide) = (0, 0);
-        foreach (var line in scores.Organisations.Take(120).SelectMany(o => Explain.Lines(scores, o.Code)!.Value))
+        foreach (var line in scores.Unions.Take(120).SelectMany(u => Explain.Lines(scores, u.Organisation.Code)!.Value))
         {
             lines++;
             wide += line.Sum(c => c >= 0x1100 ? 2 : 1) > 80 ? 1 : 0;

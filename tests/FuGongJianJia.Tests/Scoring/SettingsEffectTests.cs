@@ -1,3 +1,4 @@
+using FuGongJianJia.Editions.Explanation;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Tests.Import;
@@ -83,10 +84,7 @@ public sealed class SettingsEffectTests
             .Ratio("M1", "R01", 5, 100)
             .Ratio("M2", "R01", 6, 100);
         var scores = small.Score();
-        Assert.Equal(
-            ("基层·25～199人", 4),
-            (scores.Groups[scores.NumberOf("M1")], scores.Place(scores.NumberOf("M2")))
-        );
+        Assert.Equal(("基层·25～199人", 4), (scores.Find("M1")!.Group, scores.Find("M2")!.Rank?.Place));
     }
 
     [Fact]
@@ -102,8 +100,7 @@ public sealed class SettingsEffectTests
                 .Value("C1", "X01", 0);
         Assert.Equal((10.00m, 20.00m), (Geometric(Case(1m)), Geometric(Case(4m))));
 
-        static decimal? Geometric(Small small) =>
-            small.Score() is var scores ? Sensitivity.Geometric(scores, scores.NumberOf("C1")) : null;
+        static decimal? Geometric(Small small) => Robustness.Geometric(small.Score().Find("C1")!, small.Settings);
     }
 
     [Fact]
@@ -136,9 +133,7 @@ public sealed class SettingsEffectTests
         Assert.Equal((1, 1), Range(Case(Variant.IndexWeights, Variant.Geometric, Variant.MissingAsZero)));
 
         static (int, int) Range(Small small) =>
-            small.Score() is var scores && scores.Range(scores.NumberOf("C1")) is { } range
-                ? (range.Best, range.Worst)
-                : default;
+            small.Score() is var scores && scores.Find("C1")!.Range is { } range ? (range.Best, range.Worst) : default;
     }
 
     [Fact]
@@ -167,7 +162,7 @@ public sealed class SettingsEffectTests
                 .Value("C2", "R01", 50)
                 .Value("C2", "X01", 59.5m);
             var scores = small.Score();
-            return scores.Range(scores.NumberOf("C1"))!.Value.Worst;
+            return scores.Find("C1")!.Range!.Worst;
         }
     }
 

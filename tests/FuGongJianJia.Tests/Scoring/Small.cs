@@ -103,9 +103,7 @@ internal sealed class Small
         );
 
     public static decimal? Score(PeriodScores scores, string union, string indicator) =>
-        scores.At(scores.NumberOf(union), scores.Codes.IndexOf(indicator)).Score is { } s
-            ? decimal.Round(s, 2, MidpointRounding.AwayFromZero)
-            : null;
+        scores.Find(union)!.Cells[scores.Codes.IndexOf(indicator)].Score?.Round(2, MidpointRounding.AwayFromZero);
 
     private Small Row(string union, string indicator, Func<Observation, Observation> fill)
     {
