@@ -34,7 +34,7 @@ internal static class ComposeRun
         Say($"{unions} unions x {periods} periods");
         var dataset = Measure("import", () => Importer.Import([.. files], ImportOptions.Default).Dataset!);
         var scores = Measure("score", () => Scorer.Score(dataset));
-        Measure("compose", () => Composer.Compose(dataset, scores, new EditionOptions(null, "0", "0")));
+        Measure("compose", () => OfficeComposer.Compose(dataset, scores, new EditionOptions(null, "0", "0")));
     }
 
     private static T Measure<T>(string name, Func<T> work)

@@ -45,7 +45,7 @@ internal static class ReportsRun
             .Select(file => file.ToSourceFile())
             .Where(file => file.Content.Length > 0);
         var dataset = Importer.Import([.. files], ImportOptions.Default).Dataset!;
-        var edition = Composer.Compose(dataset, Scorer.Score(dataset), new EditionOptions(null, "0", "0"));
+        var edition = OfficeComposer.Compose(dataset, Scorer.Score(dataset), new EditionOptions(null, "0", "0"));
         return edition with { Periods = [edition.Latest] };
     }
 

@@ -13,9 +13,9 @@ namespace FuGongJianJia.BrowserTests;
 /// </summary>
 public sealed class CompareTests(SiteFixture site)
 {
-    private PeriodEdition Latest => site.Edition.Latest;
+    private PublicPeriod Latest => site.Edition.Latest;
 
-    private PeriodEdition Before => site.Edition.Periods.Single(p => p.Period == Latest.Base);
+    private PublicPeriod Before => site.Edition.Periods.Single(p => p.Period == Latest.Base);
 
     [Fact]
     public async Task An_address_shows_indexes_and_all_indicators_and_follows_what_is_taken_away()

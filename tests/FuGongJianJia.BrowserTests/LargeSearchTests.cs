@@ -80,7 +80,7 @@ public sealed class LargeSearchTests(SiteFixture site, ITestOutputHelper output)
             .Where(f => f.Content.Length > 0)
             .ToImmutableArray();
         var dataset = Importer.Import(files, ImportOptions.Default).Dataset!;
-        var edition = Composer.Compose(
+        var edition = OfficeComposer.Compose(
             dataset,
             Scorer.Score(dataset),
             new EditionOptions(null, "0.1.0", "0123456789ab")

@@ -44,7 +44,7 @@ public sealed class SiteFixture : IAsyncLifetime
     public IBrowser Browser { get; private set; } = null!;
 
     /// <summary>The edition that the site shows.</summary>
-    public Edition Edition { get; private set; } = null!;
+    public PublicEdition Edition { get; private set; } = null!;
 
     /// <summary>The folder of the site.</summary>
     public string Folder => Path.Combine(_folder, "site");
@@ -220,14 +220,14 @@ public sealed class SiteFixture : IAsyncLifetime
             import.HasErrors,
             string.Join('\n', import.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error).Take(5))
         );
-        return Composer.Compose(
+        return OfficeComposer.Compose(
             import.Dataset!,
             Scorer.Score(import.Dataset!),
             new EditionOptions(null, "0.1.0", "0123456789ab")
         );
     }
 
-    private static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> SitePictures(Edition edition) =>
+    private static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> SitePictures(PublicEdition edition) =>
         edition
             .Pages.SelectMany(p => SiteMarkdown.Images(p.Body))
             .Distinct()

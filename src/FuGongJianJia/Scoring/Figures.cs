@@ -12,38 +12,39 @@ internal static class Figures
             Unions = period.Unions.Map(u => Fill(u, period.Settings), cancel),
         };
 
-    /// <summary>The union with its figures.</summary>
-    public static ScoredUnion Fill(ScoredUnion union, Settings settings)
-    {
-        var (rounder, counted) = (Rounder.For(settings), Of(union, settings, c => c.Counted));
-
-        // Coverage is the total of an indicator that counts 100 where it was scored and 0 where it was not.
-        var covered = Of(
-            union,
-            settings,
-            c =>
-                c.IsInBase
-                    ? c.Score is null
-                        ? Fraction.Zero
-                        : Fraction.Hundred
-                    : null
-        );
-        return union with
-        {
-            Indexes = new(k => rounder.Round(counted[k])),
-            Total = rounder.Round(counted.Total),
-            Coverage = rounder.Round(covered.Total ?? Fraction.Zero),
-        };
-    }
-
     /// <summary>What enters the union's indexes and total, exact.</summary>
-    public static Totals<Fraction> Of(ScoredUnion union, Settings settings) => Of(union, settings, c => c.Counted);
+    public static Totals<Fraction> Counted(ScoredUnion union, Settings settings) =>
+        Of(union, settings, cell => cell.Counted);
 
     /// <summary>
-    /// The same as if nothing were set aside: what the exporting system, which sets nothing aside, would find.
+    /// What its coverage is the total of: 100 for an indicator that was scored, 0 for one that should have been.
+    /// </summary>
+    public static Totals<Fraction> Covered(ScoredUnion union, Settings settings) =>
+        Of(
+            union,
+            settings,
+            cell =>
+                !cell.IsInBase ? null
+                : cell.State == CellState.Scored ? Fraction.Hundred
+                : Fraction.Zero
+        );
+
+    /// <summary>
+    /// What would enter if nothing were set aside: what the exporting system, which sets nothing aside, would count.
     /// </summary>
     public static Totals<Fraction> WithProtected(ScoredUnion union, Settings settings) =>
-        Of(union, settings, c => c.State == CellState.Protected ? c.Points : c.Counted);
+        Of(union, settings, cell => cell.State == CellState.Protected ? cell.Points : cell.Counted);
+
+    private static ScoredUnion Fill(ScoredUnion union, Settings settings)
+    {
+        var (rounder, counted) = (Rounder.For(settings), Counted(union, settings));
+        return union with
+        {
+            Indexes = new(key => rounder.Round(counted[key])),
+            Total = rounder.Round(counted.Total),
+            Coverage = rounder.Round(Covered(union, settings).Total ?? Fraction.Zero),
+        };
+    }
 
     private static Totals<Fraction> Of(ScoredUnion union, Settings settings, Func<Cell, Fraction?> score)
     {

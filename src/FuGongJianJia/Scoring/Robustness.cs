@@ -66,7 +66,7 @@ internal static class Robustness
     /// <summary>Geometric mean of the indexes（几何平均）, published; null where no index has a value.</summary>
     public static decimal? Geometric(ScoredUnion union, Settings settings)
     {
-        var totals = Figures.Of(union, settings);
+        var totals = Figures.Counted(union, settings);
         return Geometric(k => (double?)totals[k], settings) is { } mean
             ? new decimal(Rounded(mean, settings), 0, 0, false, (byte)settings.ScoreDecimals)
             : null;

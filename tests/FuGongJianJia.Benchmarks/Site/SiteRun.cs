@@ -35,7 +35,7 @@ internal static class SiteRun
             Importer.Import(files, ImportOptions.Default).Dataset
             ?? throw new InvalidOperationException("The demo imports.");
         files = [];
-        var edition = Composer.Compose(
+        var edition = OfficeComposer.Compose(
             dataset,
             Scorer.Score(dataset),
             new EditionOptions(null, "0.1.0", "0123456789ab")

@@ -1,6 +1,8 @@
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme.Reports;
@@ -15,11 +17,11 @@ namespace FuGongJianJia.Tests.Cli;
 /// <summary>The documents that must not grow, over all of the demo's newest year.</summary>
 public sealed class DemoReportsTests
 {
-    private static readonly Lazy<Edition> Demo = new(() =>
+    private static readonly Lazy<OfficeEdition> Demo = new(() =>
     {
         var import = Importer.Import(SourceFolder.Read(Repository.Root, CancellationToken.None), ImportOptions.Default);
         Assert.False(import.HasErrors, string.Join('\n', import.Diagnostics));
-        return Composer.Compose(
+        return OfficeComposer.Compose(
             import.Dataset!,
             Scorer.Score(import.Dataset!, CancellationToken.None),
             new EditionOptions(null, "0", "0")
@@ -29,12 +31,13 @@ public sealed class DemoReportsTests
     [Fact]
     public void Every_result_sheet_of_the_demo_is_one_page_without_notices()
     {
-        var period = Demo.Value.Latest;
+        var edition = DisclosureControl.Protect(Demo.Value);
+        var period = edition.Latest;
         foreach (var union in period.Unions)
         {
             var laid = Printing.FirstWithin(
                 1,
-                ReportPlan.Sheet(Demo.Value, period, union, new ReportOptions()),
+                ReportPlan.Sheet(edition, period, union, new ReportOptions()),
                 TestFonts.Set
             );
             Assert.True(laid.Document.Pages.Length == 1, $"{union.Name}: {laid.Document.Pages.Length} pages");
@@ -51,7 +54,7 @@ public sealed class DemoReportsTests
             {
                 var laid = Printing.FirstWithin(
                     LeaderBrief.MostPages,
-                    ReportPlan.Brief(Demo.Value, period, subject, isPublic: false, new ReportOptions()),
+                    ReportPlan.Brief(Demo.Value, period, subject, new ReportOptions()),
                     TestFonts.Set
                 );
                 Assert.True(

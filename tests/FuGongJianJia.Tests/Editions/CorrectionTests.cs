@@ -1,5 +1,7 @@
 using System.Text;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Corrections;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Model;
@@ -20,10 +22,7 @@ public sealed class CorrectionTests
         var edition = Compose("R01", "120", "130");
         var (before, now) = (edition.Periods[0].Find("C1")!, edition.Periods[1].Find("C1")!);
         var view = Assert.Single(before.Corrections);
-        Assert.Equal(
-            ("R01 指标R01", "120", "130"),
-            (view.IndicatorName, view.Before, view.After)
-        );
+        Assert.Equal(("R01 指标R01", "120", "130"), (view.IndicatorTitle, view.Before, view.After));
         Assert.True(before.IsCorrected("R01"));
         Assert.False(before.IsCorrected("W01"));
         Assert.Empty(now.Corrections);
@@ -43,7 +42,7 @@ public sealed class CorrectionTests
         string shown
     )
     {
-        var correction = Assert.Single(Compose("W01", before, after).Corrections).Correction;
+        var correction = Assert.Single(Compose("W01", before, after).Corrections);
         Assert.Equal(shown, correction.Before);
         Assert.Equal(shown == "不公布" ? shown : after, correction.After);
         Assert.Equal(shown != "不公布", correction.Reason == "漏计一户");
@@ -51,7 +50,7 @@ public sealed class CorrectionTests
 
     [Fact]
     public void A_correction_of_a_withheld_value_is_withheld() =>
-        Assert.Equal("不公布", Assert.Single(Compose("W01", "120", "130", helped: 3).Corrections).Correction.Before);
+        Assert.Equal("不公布", Assert.Single(Compose("W01", "120", "130", helped: 3).Corrections).Before);
 
     [Fact]
     public void A_union_that_was_not_public_gets_no_public_correction_even_when_it_is_gone()
@@ -76,28 +75,21 @@ public sealed class CorrectionTests
         {
             Assert.Contains("id=\"corrections\"", text, StringComparison.Ordinal);
             Assert.Contains(
-                $"{view.IndicatorName}：原值 <span class=\"num\">{view.Before}</span>，更正为 <span class=\"num\">{view.After}</span>。{view.Reason}",
+                $"{view.IndicatorTitle}：原值 <span class=\"num\">{view.Before}</span>，更正为 <span class=\"num\">{view.After}</span>。{view.Reason}",
                 text,
                 StringComparison.Ordinal
             );
         }
 
         var sheet = ReportPlan
-            .Create(edition, InstalledFonts.Set, new ReportOptions())
+            .Create(DemoData.Office, edition, InstalledFonts.Set, new ReportOptions())
             .Single(f => f.Path == "site/" + Paths.UnionSheet(period, code))
             .Render()
             .Content.ToArray();
         var words = string.Concat(PdfTools.Text(sheet).Where(c => !char.IsWhiteSpace(c)));
+        Assert.Contains($"原值{view.Before}，更正为{view.After}。", words, StringComparison.Ordinal);
         Assert.Contains(
-            $"原值{view.Before}，更正为{view.After}。",
-            words,
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            edition
-                .Periods.Single(p => p.Period == period)
-                .Indicators.Single(i => i.Code == view.Indicator)
-                .Name + "※",
+            edition.Periods.Single(p => p.Period == period).Indicators.Single(i => i.Code == view.Indicator).Name + "※",
             words,
             StringComparison.Ordinal
         );
@@ -106,7 +98,7 @@ public sealed class CorrectionTests
     private static string Text(IEnumerable<OutputFile> files, string path) =>
         Encoding.UTF8.GetString(files.Single(f => f.Path == path).Render().Content.Span);
 
-    private static Edition Compose(
+    private static PublicEdition Compose(
         string indicator,
         string before,
         string after,

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Tabular;
 using FuGongJianJia.Tests.Scoring;
@@ -9,7 +10,7 @@ namespace FuGongJianJia.Tests.Editions;
 
 public sealed class OpenDataTests
 {
-    private static readonly Edition Edition = Small.Compose(RandomData.Make(3));
+    private static readonly PublicEdition Edition = Small.Compose(RandomData.Make(3));
 
     [Fact]
     public void Scores_have_exactly_the_columns_of_the_design()
@@ -31,7 +32,7 @@ public sealed class OpenDataTests
     public void Files_begin_with_a_byte_order_mark_and_every_record_has_as_many_cells_as_the_header()
     {
         foreach (
-            var (path, content) in OpenData
+            var (path, content) in OpenDataFiles
                 .Create(Edition)
                 .Where(f => f.Path.EndsWith(".csv", StringComparison.Ordinal))
         )

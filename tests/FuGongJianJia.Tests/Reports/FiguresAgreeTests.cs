@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
@@ -21,12 +22,12 @@ namespace FuGongJianJia.Tests.Reports;
 public sealed partial class FiguresAgreeTests
 {
     private static readonly string[] Indexes = ["红色指数", "规范指数", "活力指数", "温暖指数", "和谐指数"];
-    private static readonly Edition Whole = Sample.Edition();
+    private static readonly PublicEdition Whole = Sample.Edition();
     private static readonly Dictionary<string, string>[] Open = ReadCsv(
         OpenDataFiles.Create(Whole).Single(f => f.Path == "site/data/2024/scores.csv").Content
     );
     private static readonly ILookup<string, Theme.OutputFile> Reports = ReportPlan
-        .Create(Whole, InstalledFonts.Set, new ReportOptions())
+        .Create(Sample.Office(), Whole, InstalledFonts.Set, new ReportOptions())
         .ToLookup(f => f.Path);
     private static readonly ILookup<string, Theme.OutputFile> Site = SitePlan
         .Create(Whole, new SiteOptions())

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Annual;
@@ -22,7 +25,8 @@ namespace FuGongJianJia.Tests.Reports;
 /// </summary>
 public sealed class GoldenDocumentTests
 {
-    private static readonly Edition Whole = Sample.Edition();
+    private static readonly OfficeEdition Office = Sample.Office();
+    private static readonly PublicEdition Whole = DisclosureControl.Protect(Office);
 
     [Theory]
     [InlineData("annual")]
@@ -55,17 +59,14 @@ public sealed class GoldenDocumentTests
             "sheet" => (1, ReportPlan.Sheet(Whole, period, period.Unions[7], options)),
             "brief-district" => (
                 LeaderBrief.MostPages,
-                ReportPlan.Brief(Whole, period, period.District, false, options)
+                ReportPlan.Brief(Office, Office.Latest, Office.Latest.District, options)
             ),
             "brief-town" => (
                 LeaderBrief.MostPages,
-                ReportPlan.Brief(Whole, period, period.Towns[1], false, options)
+                ReportPlan.Brief(Office, Office.Latest, Office.Latest.Towns[1], options)
             ),
-            "brief-public" => (
-                LeaderBrief.MostPages,
-                ReportPlan.Brief(Whole, period, period.District, true, options)
-            ),
-            "list" => (int.MaxValue, [OfficeList.Compose(Whole, period)]),
+            "brief-public" => (LeaderBrief.MostPages, ReportPlan.Brief(Whole, period, period.District, options)),
+            "list" => (int.MaxValue, [OfficeList.Compose(Office, Office.Latest)]),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
         return Printing.FirstWithin(document.Pages, document.Versions, InstalledFonts.Set);

@@ -2,7 +2,11 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Typesetting.Fonts;
@@ -22,12 +26,14 @@ namespace FuGongJianJia.Tests.Reports;
 
 public sealed partial class ReportsTests
 {
-    private static readonly Edition Whole = Sample.Edition();
+    private static readonly OfficeEdition Whole = Sample.Office();
 
-    private static ImmutableArray<OutputFile> Plan(Edition edition, ReportOptions? options = null) =>
-        ReportPlan.Create(edition, InstalledFonts.Set, options ?? new ReportOptions());
+    private static PublicEdition Open(OfficeEdition edition) => DisclosureControl.Protect(edition);
 
-    private static byte[] Render(Edition edition, string path, ReportOptions? options = null) =>
+    private static ImmutableArray<OutputFile> Plan(OfficeEdition edition, ReportOptions? options = null) =>
+        ReportPlan.Create(edition, Open(edition), InstalledFonts.Set, options ?? new ReportOptions());
+
+    private static byte[] Render(OfficeEdition edition, string path, ReportOptions? options = null) =>
         Plan(edition, options).Single(f => f.Path == path).Render().Content.ToArray();
 
     // Gaps between hanzi and figures become spaces in extracted text; they say nothing.
@@ -74,7 +80,7 @@ public sealed partial class ReportsTests
     {
         foreach (var union in Whole.Latest.Unions.Take(4))
         {
-            var laid = Lay(ReportPlan.Sheet(Whole, Whole.Latest, union, new ReportOptions())[0]);
+            var laid = Lay(ReportPlan.Sheet(Open(Whole), Open(Whole).Latest, union, new ReportOptions())[0]);
             Assert.Single(laid.Document.Pages);
             Assert.Empty(laid.Notices);
             var words = Words(PdfWriter.Write(laid.Document));
@@ -96,7 +102,7 @@ public sealed partial class ReportsTests
     [Fact]
     public void A_document_of_real_data_does_not_say_that_it_is_a_demonstration()
     {
-        var real = Sample.Edition(demo: false);
+        var real = Sample.Office(demo: false);
         Assert.DoesNotContain(
             "演示",
             Words(Render(real, "site/reports/2024/unions/ZT02J01.pdf")),
@@ -141,11 +147,11 @@ public sealed partial class ReportsTests
     [Fact]
     public void The_public_edition_of_a_brief_names_nobody_on_the_ladder()
     {
-        var open = Whole with
+        var shared = Whole with
         {
             Settings = Whole.Settings with { Brief = Whole.Settings.Brief with { IsAlsoPublic = true } },
         };
-        var briefs = Plan(open)
+        var briefs = Plan(shared)
             .Where(f => f.Path.StartsWith("site/reports/2024/briefs/", StringComparison.Ordinal))
             .ToArray();
         Assert.Equal(
@@ -155,10 +161,7 @@ public sealed partial class ReportsTests
         foreach (var brief in briefs)
         {
             var words = Words(brief.Render().Content.ToArray());
-            Assert.All(
-                Whole.Latest.Named,
-                g => Assert.DoesNotContain(g.Guidance.Matter, words, StringComparison.Ordinal)
-            );
+            Assert.All(Whole.Latest.Named, g => Assert.DoesNotContain(g.Matter, words, StringComparison.Ordinal));
             Assert.All(
                 Whole.Latest.Overdue,
                 o => Assert.DoesNotContain($"“{o.Name}”逾期", words, StringComparison.Ordinal)
@@ -189,17 +192,14 @@ public sealed partial class ReportsTests
         )
         {
             var words = Words(file.Render().Content.ToArray());
-            Assert.All(
-                Whole.Latest.Named,
-                g => Assert.DoesNotContain(g.Guidance.Matter, words, StringComparison.Ordinal)
-            );
+            Assert.All(Whole.Latest.Named, g => Assert.DoesNotContain(g.Matter, words, StringComparison.Ordinal));
         }
     }
 
     [Fact]
     public void The_annual_report_has_its_chapters_in_the_outline_and_every_union_in_its_appendix()
     {
-        var laid = Lay(ReportPlan.Annual(Whole, Whole.Latest, new ReportOptions()));
+        var laid = Lay(ReportPlan.Annual(Open(Whole), Open(Whole).Latest, new ReportOptions()));
         Assert.Empty(laid.Notices);
         var titles = Titles(laid.Document.Outline).ToArray();
         foreach (
@@ -243,8 +243,8 @@ public sealed partial class ReportsTests
     [Fact]
     public void The_attached_figures_are_those_of_open_data()
     {
-        var document = ReportPlan.Annual(Whole, Whole.Latest, new ReportOptions());
-        var open = OpenDataFiles.Create(Whole).Single(f => f.Path == "site/data/2024/scores.csv").Content;
+        var document = ReportPlan.Annual(Open(Whole), Open(Whole).Latest, new ReportOptions());
+        var open = OpenDataFiles.Create(Open(Whole)).Single(f => f.Path == "site/data/2024/scores.csv").Content;
         Assert.Equal(open, document.Attachments.Single().Content.ToArray());
     }
 
@@ -252,7 +252,7 @@ public sealed partial class ReportsTests
     public void Chapters_without_data_are_left_out_and_the_rest_is_renumbered()
     {
         var bare = Bare(Whole);
-        var laid = Lay(ReportPlan.Annual(bare, bare.Latest, new ReportOptions()));
+        var laid = Lay(ReportPlan.Annual(Open(bare), Open(bare).Latest, new ReportOptions()));
         var titles = Titles(laid.Document.Outline).ToArray();
         Assert.Contains("四、存在的主要问题", titles);
         Assert.DoesNotContain(
@@ -277,7 +277,7 @@ public sealed partial class ReportsTests
     [Fact]
     public void One_union_without_earlier_period_or_values_gives_sound_documents()
     {
-        var one = Sample.Edition(unionsPerTown: 1);
+        var one = Sample.Office(unionsPerTown: 1);
         var town = one.Latest.Towns[0];
         var union = one.Latest.Unions[0];
         var empty = union with
@@ -286,18 +286,14 @@ public sealed partial class ReportsTests
             Total = null,
             Grade = null,
             Change = null,
-            Lowest = null,
             Coverage = 0,
-            Suggestions = [],
-            Ranking = new Ranking { Group = "企业·25～199人", Reason = "覆盖率低于80%" },
+            Ranking = new Ranking { Group = "企业·25～199人", Reason = new NotRanked.LowCoverage(0m, 80m) },
             Indicators =
             [
                 .. union.Indicators.Select(i => new IndicatorResult
                 {
                     Indicator = i.Indicator,
                     State = ObservationState.Missing,
-                    ValueText = "—",
-                    TargetText = i.TargetText,
                 }),
             ],
         };
@@ -318,7 +314,7 @@ public sealed partial class ReportsTests
         }
 
         Assert.Contains(
-            "覆盖率低于80%",
+            "覆盖率0.00%，低于80%",
             Words(Render(edition, $"site/reports/2024/unions/{empty.Code}.pdf")),
             StringComparison.Ordinal
         );
@@ -344,12 +340,13 @@ public sealed partial class ReportsTests
         );
         var period = Whole.Latest with { Unions = unions, Towns = towns };
         var edition = Whole with { Periods = Whole.Periods.SetItem(2, period) };
+        var open = Open(edition);
         Document[] documents =
         [
-            ReportPlan.Sheet(edition, period, unions[3], new ReportOptions())[^1],
-            ReportPlan.Annual(edition, period, new ReportOptions()),
-            ReportPlan.Town(edition, period, towns[2], new ReportOptions()),
-            ReportPlan.Brief(edition, period, towns[2], false, new ReportOptions())[^1],
+            ReportPlan.Sheet(open, open.Latest, unions[3], new ReportOptions())[^1],
+            ReportPlan.Annual(open, open.Latest, new ReportOptions()),
+            ReportPlan.Town(open, open.Latest, towns[2], new ReportOptions()),
+            ReportPlan.Brief(edition, period, towns[2], new ReportOptions())[^1],
         ];
         Assert.All(
             documents,
@@ -366,7 +363,8 @@ public sealed partial class ReportsTests
             .Select(i => Sample.Result($"ZT{i:000}", $"第{i}镇总工会", Level.Town, i))
             .ToImmutableArray();
         var period = Whole.Latest with { Towns = towns, Unions = [] };
-        var laid = Lay(ReportPlan.Annual(Whole with { Periods = [period] }, period, new ReportOptions()));
+        var edition = Open(Whole with { Periods = [period] });
+        var laid = Lay(ReportPlan.Annual(edition, edition.Latest, new ReportOptions()));
         Assert.DoesNotContain(laid.Notices, n => n.Kind is NoticeKind.Overfull or NoticeKind.UnknownReference);
         Assert.Contains("第299镇", Words(PdfWriter.Write(laid.Document)), StringComparison.Ordinal);
     }
@@ -378,8 +376,8 @@ public sealed partial class ReportsTests
         var guidance = Encoding.UTF8.GetString(Render(Whole, "internal/2024/lists/guidance.csv"));
         foreach (var item in Whole.Latest.Named)
         {
-            Assert.Contains(item.Guidance.Matter, words, StringComparison.Ordinal);
-            Assert.Contains(item.Guidance.Matter, guidance, StringComparison.Ordinal);
+            Assert.Contains(item.Matter, words, StringComparison.Ordinal);
+            Assert.Contains(item.Matter, guidance, StringComparison.Ordinal);
         }
 
         Assert.Contains(
@@ -395,7 +393,7 @@ public sealed partial class ReportsTests
     [InlineData("site/reports/2024/unions/ZT03J02.pdf")]
     [InlineData("internal/2024/briefs/ZT02.pdf")]
     public void Made_twice_a_document_has_the_same_bytes(string path) =>
-        Assert.Equal(Render(Whole, path), Render(Sample.Edition(), path));
+        Assert.Equal(Render(Whole, path), Render(Sample.Office(), path));
 
     [Fact]
     public void Forecasts_and_approximations_of_cases_stay_what_they_are()
@@ -405,7 +403,7 @@ public sealed partial class ReportsTests
         Assert.Contains("计划走访（预计）120人", words, StringComparison.Ordinal);
     }
 
-    private static Edition Bare(Edition edition)
+    private static OfficeEdition Bare(OfficeEdition edition)
     {
         var period = edition.Latest with
         {
@@ -413,7 +411,9 @@ public sealed partial class ReportsTests
             Guidance = null,
             Needs = null,
             Activities = null,
-            Internal = new InternalView(),
+            Named = [],
+            Overdue = [],
+            Missing = [],
             Base = null,
             Risers = [],
             Fallers = [],

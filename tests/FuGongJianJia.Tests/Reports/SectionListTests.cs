@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Annual;
 using FuGongJianJia.Theme.Reports.Brief;
@@ -40,7 +41,8 @@ public sealed class SectionListTests
     [Fact]
     public void A_section_of_ones_own_is_one_method_and_one_line_and_is_numbered_with_the_others()
     {
-        var edition = Sample.Edition();
+        var office = Sample.Office();
+        var edition = DisclosureControl.Protect(office);
         ImmutableArray<Block> Own() =>
             [
                 new Paragraph(["本区专栏的数据见", Inline.Number("t-own"), "。"]),
@@ -78,7 +80,7 @@ public sealed class SectionListTests
         );
         Assert.Equal(
             "五、本区专栏",
-            Headings(ReportPlan.Brief(edition, edition.Latest, edition.Latest.District, false, options)[0]).Last()
+            Headings(ReportPlan.Brief(office, office.Latest, office.Latest.District, options)[0]).Last()
         );
     }
 

@@ -64,7 +64,9 @@ internal static class IndexesChapter
                 ])
             );
             blocks.Add(
-                new Figure(DistributionStrip.Of("", key.Title(), strips, Typography.ReportWidth, Typography.ReportFigures))
+                new Figure(
+                    DistributionStrip.Of("", key.Title(), strips, Typography.ReportWidth, Typography.ReportFigures)
+                )
                 {
                     Id = figure,
                     Title = $"{key.Title()}得分分布",

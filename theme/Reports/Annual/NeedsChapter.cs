@@ -37,7 +37,11 @@ internal static class NeedsChapter
             new("政策调整", Numerals.Count(needs.PolicyChanged), "件", ""),
         ];
         blocks.Add(
-            new Figure(BigNumbers.Of("职工需求办理", numbers, Typography.ReportWidth, Style)) { Id = "f-needs", Space = 8 }
+            new Figure(BigNumbers.Of("职工需求办理", numbers, Typography.ReportWidth, Style))
+            {
+                Id = "f-needs",
+                Space = 8,
+            }
         );
         if (needs.Categories.Length > 0)
         {

@@ -19,7 +19,9 @@ internal static class OverviewChapter
         var period = context.Period;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(
-            new Figure(FiveNumberChart.Of(period.District, Typography.ReportWidth, Typography.ReportFigures, total: true))
+            new Figure(
+                FiveNumberChart.Of(period.District, Typography.ReportWidth, Typography.ReportFigures, total: true)
+            )
             {
                 Space = 8,
             }

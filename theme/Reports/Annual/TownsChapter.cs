@@ -131,7 +131,9 @@ internal static class TownsChapter
                 Tables.Marks,
                 .. towns
                     .Where(t => t.Ranking.Reason is not null)
-                    .Select(t => (Phrase)$"{t.Organisation.ShortName}未参加排名：{t.Ranking.ReasonText.TrimEnd('。')}。"),
+                    .Select(t =>
+                        (Phrase)$"{t.Organisation.ShortName}未参加排名：{t.Ranking.ReasonText.TrimEnd('。')}。"
+                    ),
             ],
         };
 

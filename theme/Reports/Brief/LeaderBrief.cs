@@ -34,10 +34,7 @@ internal static class LeaderBrief
     {
         var roomy = new BriefContext(edition, period, subject) { Styles = Typography.Brief };
         var tight = roomy with { Styles = Typography.BriefTight };
-        return
-        [
-            .. new[] { roomy, tight, tight with { Short = true } }.Select(c => Compose(c, opening, sections)),
-        ];
+        return [.. new[] { roomy, tight, tight with { Short = true } }.Select(c => Compose(c, opening, sections))];
     }
 
     private static Document Compose(

@@ -40,7 +40,9 @@ internal static class CaseBlocks
         if (story.Figures.Length > 0)
         {
             blocks.Add(
-                new Paragraph(string.Join("　", story.Figures.Select(f => $"{f.Label}{(f.Forecast ? "（预计）" : "")}{f.Amount}")))
+                new Paragraph(
+                    string.Join("　", story.Figures.Select(f => $"{f.Label}{(f.Forecast ? "（预计）" : "")}{f.Amount}"))
+                )
                 {
                     Style = Typography.Small with
                     {
@@ -75,10 +77,7 @@ internal static class CaseBlocks
         ];
     }
 
-    private static ImageBlock? Image(
-        CaseView story,
-        ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> images
-    )
+    private static ImageBlock? Image(CaseView story, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> images)
     {
         if (
             story.Image is not { } image

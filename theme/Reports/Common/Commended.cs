@@ -20,9 +20,7 @@ internal static class Commended
         [
             .. edition
                 .Commendations.Where(c =>
-                    c.GrantedOn >= period.Start
-                    && c.GrantedOn <= period.End
-                    && (where is null || where(c))
+                    c.GrantedOn >= period.Start && c.GrantedOn <= period.End && (where is null || where(c))
                 )
                 .OrderBy(c => c.Level)
                 .ThenBy(c => c.GrantedOn)
@@ -67,8 +65,7 @@ internal static class Commended
     private static TableRow Row(CommendationView c)
     {
         var recipient =
-            c.OrganisationName.Length > 0
-            && !string.Equals(c.OrganisationName, c.Recipient, StringComparison.Ordinal)
+            c.OrganisationName.Length > 0 && !string.Equals(c.OrganisationName, c.Recipient, StringComparison.Ordinal)
                 ? $"{c.Recipient}（{c.OrganisationName}）"
                 : c.Recipient;
         return

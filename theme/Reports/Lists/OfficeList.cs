@@ -22,8 +22,7 @@ internal static class OfficeList
 {
     /// <summary>True when the period has anything to list.</summary>
     public static bool Any(OfficePeriod period) =>
-        period.Named.Length + period.Overdue.Length + period.Missing.Length > 0
-        || period.Groups.Any(g => g.Ranked > 0);
+        period.Named.Length + period.Overdue.Length + period.Missing.Length > 0 || period.Groups.Any(g => g.Ranked > 0);
 
     /// <summary>The PDF.</summary>
     public static Document Compose(OfficeEdition edition, OfficePeriod period)
@@ -195,9 +194,7 @@ internal static class OfficeList
     // it went.
     private static IEnumerable<ImmutableArray<string>> Guidance(OfficePeriod period) =>
         period
-            .Named.GroupBy(g =>
-                (g.Town, g.Organisation, Matter: g.Task ?? g.Matter)
-            )
+            .Named.GroupBy(g => (g.Town, g.Organisation, Matter: g.Task ?? g.Matter))
             .OrderBy(m => m.Key.Town, StringComparer.Ordinal)
             .ThenByDescending(m => m.Max(g => g.Rung))
             .ThenBy(m => m.Min(g => g.IssuedOn))
@@ -218,9 +215,7 @@ internal static class OfficeList
                                 Date(g.DueOn),
                                 Date(g.RectifiedOn),
                                 g.RectifiedOn is null
-                                && m.Where(next => next.Rung > g.Rung)
-                                    .Select(next => (GuidanceRung?)next.Rung)
-                                    .Min()
+                                && m.Where(next => next.Rung > g.Rung).Select(next => (GuidanceRung?)next.Rung).Min()
                                     is { } later
                                     ? "转" + later.Word()
                                 : g.Result.Length > 0 ? g.Result

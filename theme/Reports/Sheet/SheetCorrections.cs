@@ -26,7 +26,9 @@ internal static class SheetCorrections
         return
         [
             .. corrections.Take(Most).Select(c => Line(Tables.Corrected + c.Sentence)),
-            .. rest > 0 ? (Block[])[Line(FormattableString.Invariant($"{Tables.Corrected}另有{rest}处更正，见本工会网页。"))] : [],
+            .. rest > 0
+                ? (Block[])[Line(FormattableString.Invariant($"{Tables.Corrected}另有{rest}处更正，见本工会网页。"))]
+                : [],
         ];
     }
 

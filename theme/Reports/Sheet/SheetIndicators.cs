@@ -127,9 +127,7 @@ internal static class SheetIndicators
                     ],
                 }
             );
-            cells.Add(
-                new Cell { Content = item.PointsText, Ink = item.Points is null ? Palette.Second : null }
-            );
+            cells.Add(new Cell { Content = item.PointsText, Ink = item.Points is null ? Palette.Second : null });
             rows.Add(new TableRow(cells.ToImmutable()) { RuleAbove = first && i > 0 ? 0.3 : null });
         }
 

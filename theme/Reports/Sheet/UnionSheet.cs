@@ -28,9 +28,7 @@ internal static class UnionSheet
         };
         ImmutableArray<ImmutableArray<Block>> parts = [.. sections.Select(s => s.Blocks(context))];
         ImmutableArray<ImmutableArray<Block>> Shorter(int losses) =>
-            [
-                .. sections.Select((s, i) => s.Shortens ? s.Blocks(context with { Losses = losses }) : parts[i]),
-            ];
+            [.. sections.Select((s, i) => s.Shortens ? s.Blocks(context with { Losses = losses }) : parts[i])];
         return [Compose(context, parts), Compose(context, Shorter(3)), Compose(context, Shorter(1))];
     }
 

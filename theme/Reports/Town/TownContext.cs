@@ -19,9 +19,7 @@ internal sealed record TownContext(
 {
     /// <summary>The public grass-roots unions below the town, by code.</summary>
     public ImmutableArray<UnionResult> Unions { get; } =
-    [
-        .. Period.Unions.Where(u => string.Equals(u.Organisation.Parent, Town.Code, StringComparison.Ordinal)),
-    ];
+    [.. Period.Unions.Where(u => string.Equals(u.Organisation.Parent, Town.Code, StringComparison.Ordinal))];
 
     /// <summary>True for the town itself and the unions below it.</summary>
     public bool Covers(string? organisation) =>

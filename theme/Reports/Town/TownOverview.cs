@@ -21,7 +21,10 @@ internal static class TownOverview
         var town = context.Town;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(
-            new Figure(FiveNumberChart.Of(town, Typography.ReportWidth, Typography.ReportFigures, total: true)) { Space = 6 }
+            new Figure(FiveNumberChart.Of(town, Typography.ReportWidth, Typography.ReportFigures, total: true))
+            {
+                Space = 6,
+            }
         );
         blocks.Add(new Paragraph(Words(context)));
         var radar = new Figure(Radar.Of(town, RadarWidth, Typography.ReportFigures)) { Title = "五大指数与镇街中位数" };

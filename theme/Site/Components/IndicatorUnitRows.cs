@@ -38,9 +38,7 @@ public sealed class IndicatorUnitRows : WrittenBlock
         );
         ScoreBar.Write(r.Score, r.Indicator.Index, to);
         to.Write(
-            $"<b>{Numerals.Score(r.Score)}</b></td>"
-                + $"<td class=\"n\">{r.ValueWithUnit}</td>"
-                + $"<td class=\"n\">"
+            $"<b>{Numerals.Score(r.Score)}</b></td>" + $"<td class=\"n\">{r.ValueWithUnit}</td>" + $"<td class=\"n\">"
         );
         if (r.NumeratorText.Length > 0)
         {

@@ -36,14 +36,14 @@ internal static class MethodComposer
                         t.Document
                     )),
             ],
-            Variants = Scoring.Robustness.Count(scores),
+            Variants = Robustness.Count(scores),
             GeometricMeans =
             [
                 .. scores
                     .Unions.Where(u => IsListed(u.Organisation))
                     .OrderBy(u => u.Organisation.Level)
                     .ThenBy(u => u.Organisation.Code, StringComparer.Ordinal)
-                    .Select(u => (Union: u, Mean: Scoring.Robustness.Geometric(u, scores.Settings)))
+                    .Select(u => (Union: u, Mean: Robustness.Geometric(u, scores.Settings)))
                     .Where(x => x is { Mean: not null, Union.Total: not null })
                     .Select(x => new GeometricMean(x.Union.Organisation.Name, x.Union.Total!.Value, x.Mean!.Value)),
             ],

@@ -46,7 +46,7 @@ public sealed record Ranking
 /// <param name="Worst">Worst place; null when places are not shown.</param>
 /// <param name="MostInfluential">Indicator whose absence moves the total most; null when none can be left out.</param>
 /// <param name="Firm">False when the range exceeds a third of the group（名次不稳健; settings: 稳健性.不稳健线）.</param>
-public sealed record Robustness(int? Best, int? Worst, string? MostInfluential, bool Firm);
+public sealed record PlaceRobustness(int? Best, int? Worst, string? MostInfluential, bool Firm);
 
 /// <summary>A rank group（排名组）.</summary>
 /// <param name="Name">Such as 企业·25～199人.</param>

@@ -47,7 +47,7 @@ public sealed record UnionResult
     public required ImmutableArray<IndicatorResult> Indicators { get; init; }
 
     /// <summary>Robustness of the place（稳健性）; null when not ranked.</summary>
-    public Robustness? Robustness { get; init; }
+    public PlaceRobustness? Robustness { get; init; }
 
     /// <summary>
     /// Corrections of this unit's figures of this period（更正）, newest first; the figures above stay as they were
