@@ -88,9 +88,12 @@ public sealed partial class FiguresTests
     {
         var union = Sample.Edition().Latest.Unions[3];
         var holes = union with { Indexes = union.Indexes.SetItem(1, union.Indexes[1] with { Value = null }) };
-        var marks = Radar.Of(holes, 220, ChartStyle.Paper).Marks.OfType<PathMark>().ToArray();
-        Assert.Contains(marks, m => m.Fill?.Ink == Palette.Paper && m.Stroke is { Dash.Length: > 0 });
-        Assert.DoesNotContain(marks, m => m.Fill?.Opacity < 1);
+        var marks = Radar.Of(holes, 220, ChartStyle.Paper).Marks;
+        Assert.Contains(
+            marks.OfType<CircleMark>(),
+            m => m.Fill?.Ink == Palette.Paper && m.Stroke is { Dash.Length: > 0 }
+        );
+        Assert.DoesNotContain(marks.OfType<PathMark>(), m => m.Fill?.Opacity < 1);
         Assert.Contains("规范无得分", Radar.Of(holes, 220, ChartStyle.Paper).Description, StringComparison.Ordinal);
     }
 

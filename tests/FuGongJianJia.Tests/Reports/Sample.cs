@@ -263,7 +263,12 @@ internal static class Sample
             : ObservationState.Reported;
         if (state != ObservationState.Reported)
         {
-            return new IndicatorResult { Indicator = indicator, State = state };
+            return new IndicatorResult
+            {
+                Indicator = indicator,
+                State = state,
+                Target = indicator.Rule.Target,
+            };
         }
 
         var score = Math.Min(100m, 58 + (random.Next(0, 620) / 10m));
