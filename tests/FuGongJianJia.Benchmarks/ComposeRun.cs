@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;

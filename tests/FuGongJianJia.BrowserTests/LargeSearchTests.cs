@@ -80,10 +80,8 @@ public sealed class LargeSearchTests(SiteFixture site, ITestOutputHelper output)
             .Where(f => f.Content.Length > 0)
             .ToImmutableArray();
         var dataset = Importer.Import(files, ImportOptions.Default).Dataset!;
-        var edition = OfficeComposer.Compose(
-            dataset,
-            Scorer.Score(dataset),
-            new EditionOptions(null, "0.1.0", "0123456789ab")
+        var edition = DisclosureControl.Protect(
+            OfficeComposer.Compose(dataset, Scorer.Score(dataset), new EditionOptions(null, "0.1.0", "0123456789ab"))
         );
         foreach (
             var file in SitePlan

@@ -204,7 +204,7 @@ public sealed class SiteFixture : IAsyncLifetime
         }
     }
 
-    private static Edition Compose(string root)
+    private static PublicEdition Compose(string root)
     {
         var files = Directory
             .EnumerateFiles(Path.Combine(root, "data"), "*", SearchOption.AllDirectories)
@@ -220,10 +220,12 @@ public sealed class SiteFixture : IAsyncLifetime
             import.HasErrors,
             string.Join('\n', import.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error).Take(5))
         );
-        return OfficeComposer.Compose(
-            import.Dataset!,
-            Scorer.Score(import.Dataset!),
-            new EditionOptions(null, "0.1.0", "0123456789ab")
+        return DisclosureControl.Protect(
+            OfficeComposer.Compose(
+                import.Dataset!,
+                Scorer.Score(import.Dataset!),
+                new EditionOptions(null, "0.1.0", "0123456789ab")
+            )
         );
     }
 

@@ -8,5 +8,9 @@ namespace FuGongJianJia.Theme.Reports.Brief;
 internal static class BriefNextSteps
 {
     public static ImmutableArray<Block> Blocks(BriefContext context) =>
-        [.. context.Subject.Suggestions.Take(context.Short ? 2 : 3).Select((s, i) => (Block)new Paragraph($"{i + 1}.{s}"))];
+        [
+            .. context
+                .Subject.Suggestions.Take(context.Short ? 2 : 3)
+                .Select((s, i) => (Block)new Paragraph($"{i + 1}.{s}")),
+        ];
 }

@@ -46,25 +46,30 @@ internal static class PeriodComposer
         var unions = results[Level.Grassroots].ToImmutableArray();
         var dataDate = data.Observations.Max(o => o.ReportedOn) ?? data.Period.End;
         var names = new OrganisationNames(scores);
+        var distributions = DistributionComposer.OfIndicators(towns, unions, settings);
+        ImmutableArray<TaskProgress> tasks =
+        [
+            .. data.Tasks.Select(t => new TaskProgress(t, dataDate, settings.FailedAppraisals)),
+        ];
         return new OfficePeriod
         {
             Period = scores.Period,
             Base = scores.Base?.Period,
             DataDate = dataDate,
-            Indicators = [.. scores.Catalogue.Variants.Select(v => Indicator(scores, v, towns, unions))],
+            Indicators = [.. scores.Catalogue.Variants.Select(v => Indicator(scores, v, distributions))],
             District = district,
             Towns = towns,
             Unions = unions,
             HiddenUnions = scores.Unions.Count(u => u.Organisation is { Level: Level.Grassroots, IsPublic: false }),
             Groups = Groups([.. towns, .. unions]),
             Distributions = DistributionComposer.Of(towns, unions, settings),
-            Tasks = TaskComposer.Of(data, settings, dataDate, names.Name),
+            Tasks = TaskComposer.Of(data.Period, tasks, dataDate, names),
             Guidance = GuidanceComposer.Of(data),
             Needs = NeedComposer.Of(data, settings, needsToldIn),
             TownNeeds = needsToldIn is null ? TownNeedSummaries.Of(data.Needs, settings, names) : [],
             Activities = ActivityComposer.Of(data, names),
             Named = Named(data, names),
-            Overdue = OverdueTasks(data, settings, dataDate, names),
+            Overdue = OverdueTasks(tasks, dataDate, names),
             Missing = Missing(scores, names),
             Risers = Movers([.. towns, .. unions], up: true),
             Fallers = Movers([.. towns, .. unions], up: false),
@@ -75,8 +80,7 @@ internal static class PeriodComposer
     private static IndicatorView Indicator(
         PeriodScores scores,
         ImmutableArray<Indicator> variants,
-        ImmutableArray<UnionResult> towns,
-        ImmutableArray<UnionResult> unions
+        ILookup<string, Distribution> distributions
     )
     {
         var first = variants[0];
@@ -93,7 +97,7 @@ internal static class PeriodComposer
             HigherIsBetter = first.HigherIsBetter,
             Variants = variants,
             SeriesBreak = then is not null && !then.SetEquals(variants.Select(v => v.Version)),
-            Distributions = DistributionComposer.OfIndicator(first.Code, towns, unions, scores.Settings),
+            Distributions = [.. distributions[first.Code]],
         };
     }
 
@@ -149,14 +153,12 @@ internal static class PeriodComposer
         ];
 
     private static ImmutableArray<OverdueTask> OverdueTasks(
-        PeriodData data,
-        Settings settings,
+        ImmutableArray<TaskProgress> tasks,
         DateOnly dataDate,
         OrganisationNames names
     ) =>
         [
-            .. data
-                .Tasks.Select(t => new TaskProgress(t, dataDate, settings.FailedAppraisals))
+            .. tasks
                 .Where(t => t.Overdue)
                 .SelectMany(t =>
                     t.Open.DefaultIfEmpty(t.Task.Issuer)

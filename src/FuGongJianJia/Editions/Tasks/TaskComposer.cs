@@ -13,24 +13,25 @@ namespace FuGongJianJia.Editions.Tasks;
 /// </summary>
 internal static class TaskComposer
 {
-    /// <summary>Null when the period has none.</summary>
-    public static TaskSummary? Of(PeriodData data, Settings settings, DateOnly dataDate, Func<string, string> nameOf)
+    /// <summary>Null when there are none.</summary>
+    public static TaskSummary? Of(
+        Period period,
+        ImmutableArray<TaskProgress> tasks,
+        DateOnly dataDate,
+        OrganisationNames names
+    )
     {
-        if (data.Tasks.IsEmpty)
+        if (tasks.IsEmpty)
         {
             return null;
         }
 
-        var tasks = data
-            .Tasks.OrderBy(t => t.Code, StringComparer.Ordinal)
-            .Select(t => new TaskProgress(t, dataDate, settings.FailedAppraisals))
-            .ToList();
-        var due = tasks.FindAll(t => t.Task.DueOn <= dataDate);
+        var due = tasks.Where(t => t.Task.DueOn <= dataDate).ToList();
         var onTime = due.Count(t => t.OnTime == true);
         return new TaskSummary
         {
-            Period = data.Period,
-            Issued = tasks.Count,
+            Period = period,
+            Issued = tasks.Length,
             Closed = tasks.Count(t => t.Closed),
             OnTime = onTime,
             Due = due.Count,
@@ -41,35 +42,42 @@ internal static class TaskComposer
             Steps = Steps(tasks),
             Tasks =
             [
-                .. tasks.Select(t => new TaskView(
-                    t.Task.Code,
-                    t.Task.Name,
-                    t.Task.Indicator,
-                    nameOf(t.Task.Issuer),
-                    t.Task.IssuedOn,
-                    t.Task.DueOn,
-                    t.Reached,
-                    t.ReportedOn,
-                    t.ClosedOn,
-                    t.OnTime,
-                    t.Executors
-                )),
+                .. tasks
+                    .OrderBy(t => t.Task.Code, StringComparer.Ordinal)
+                    .Select(t => new TaskView(
+                        t.Task.Code,
+                        t.Task.Name,
+                        t.Task.Indicator,
+                        names.Name(t.Task.Issuer),
+                        t.Task.IssuedOn,
+                        t.Task.DueOn,
+                        t.Reached,
+                        t.ReportedOn,
+                        t.ClosedOn,
+                        t.OnTime,
+                        t.Executors
+                    )),
             ],
         };
     }
 
-    private static ImmutableArray<StepSummary> Steps(List<TaskProgress> tasks) =>
+    private static ImmutableArray<StepSummary> Steps(ImmutableArray<TaskProgress> tasks)
+    {
+        var steps = tasks
+            .SelectMany(t => t.Steps.Select(s => (s.Kind, Task: t, Days: t.DaysBefore(s))))
+            .ToLookup(s => s.Kind);
+        return
         [
             .. Vocabulary.Steps.Select(kind =>
             {
-                var steps = tasks.Select(t => (Task: t, Steps: t.Steps.Where(s => s.Kind == kind).ToList())).ToList();
-                var days = steps.SelectMany(x => x.Steps.Select(s => x.Task.DaysBefore(s))).OfType<int>().ToList();
+                var days = steps[kind].Select(s => s.Days).OfType<int>().ToList();
                 return new StepSummary(
                     kind,
-                    steps.Count(x => x.Steps.Count > 0),
+                    steps[kind].Select(s => s.Task).Distinct().Count(),
                     Quantiles.Days(days, 0.5m),
                     Quantiles.Days(days, 0.9m)
                 );
             }),
         ];
+    }
 }
