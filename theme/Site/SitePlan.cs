@@ -487,7 +487,7 @@ public static class SitePlan
 
     /// <summary>Where an image of input/ is published.</summary>
     internal static string ImagePath(string inputPath) =>
-        "images/" + inputPath.Replace("../", "", StringComparison.Ordinal).TrimStart('/');
+        Paths.Images + inputPath.Replace("../", "", StringComparison.Ordinal).TrimStart('/');
 
     private static ImmutableArray<OutputFile> Sorted(List<OutputFile> files)
     {
