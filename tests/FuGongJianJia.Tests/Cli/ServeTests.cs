@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FuGongJianJia.Cli;
 using FuGongJianJia.Cli.Commands;
+using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
 
 namespace FuGongJianJia.Tests.Cli;
