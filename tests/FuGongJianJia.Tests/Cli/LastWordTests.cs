@@ -6,7 +6,9 @@ using FuGongJianJia.Cli.Terminal;
 
 namespace FuGongJianJia.Tests.Cli;
 
-/// <summary>A mistake of the program is one message in Chinese and a report without data; never a trace on the screen.</summary>
+/// <summary>
+/// A mistake of the program is one message in Chinese and a report without data; never a trace on the screen.
+/// </summary>
 public sealed class LastWordTests : IDisposable
 {
     private const string Secret = "张三丰 110101199003070000";

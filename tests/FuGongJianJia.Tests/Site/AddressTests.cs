@@ -10,7 +10,9 @@ using FuGongJianJia.Theme.Site.Docs;
 
 namespace FuGongJianJia.Tests.Site;
 
-/// <summary>Nothing that people write or export can make two pages claim one address: it is refused when it is read.</summary>
+/// <summary>
+/// Nothing that people write or export can make two pages claim one address: it is refused when it is read.
+/// </summary>
 public sealed class AddressTests(BuiltSite built) : IClassFixture<BuiltSite>
 {
     private static readonly ImportOptions Options = new() { IsTaken = TakenAddresses.Contains };
