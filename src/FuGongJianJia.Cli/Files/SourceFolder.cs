@@ -6,7 +6,7 @@ namespace FuGongJianJia.Cli.Files;
 
 /// <summary>What was read（读到的文件）.</summary>
 /// <param name="Files">In ordinal order of path.</param>
-/// <param name="Diagnostics">What could not be read, sorted; nothing can be said of the data while there is any.</param>
+/// <param name="Diagnostics">What could not be read, sorted; then nothing can be said of the data.</param>
 internal sealed record SourceFiles(ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
