@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace FuGongJianJia.Demo;
+namespace FuGongJianJia.Demo.District;
 
 /// <summary>
 /// Invented names（虚构名称）. The district, its towns, firms and people do not exist: firms carry 示例区 in front,
