@@ -10,15 +10,13 @@ namespace FuGongJianJia.Demo.Rows;
 /// </summary>
 internal static class WideValueRows
 {
-    private static readonly string[] Counts = ["R02", "R03", "G05", "H02", "X01", "X04"];
-
     // Ratios that some unions have nothing to report for get a column of their own, where 不适用 can be written.
     private static readonly string[] MayNotApply = ["W01", "W04", "W05", "X03"];
 
     public static IEnumerable<DemoCell[]> Of(DemoWorld world, Period period)
     {
-        var codes = DefaultCatalogue.Of(period.Year, world.BaseYear).Select(r => r.Code).Distinct();
-        IndicatorColumn[] columns = [.. codes.SelectMany(Columns)];
+        var indicators = DefaultCatalogue.Of(period.Year, world.BaseYear).DistinctBy(r => r.Code);
+        IndicatorColumn[] columns = [.. indicators.SelectMany(r => Columns(r.Code, isRatio: r.Unit == "%"))];
         foreach (var report in DemoReport.Of(world, period))
         {
             var values = report.Values.ToDictionary(v => v.Indicator, StringComparer.Ordinal);
@@ -34,9 +32,9 @@ internal static class WideValueRows
         }
     }
 
-    private static IEnumerable<IndicatorColumn> Columns(string code)
+    private static IEnumerable<IndicatorColumn> Columns(string code, bool isRatio)
     {
-        if (Counts.Contains(code) || MayNotApply.Contains(code))
+        if (!isRatio || MayNotApply.Contains(code))
         {
             yield return new(
                 code,
@@ -51,7 +49,7 @@ internal static class WideValueRows
             );
         }
 
-        if (!Counts.Contains(code))
+        if (isRatio)
         {
             yield return new(code, Part(code, ValueTable.Numerator), v => v.IsReported ? v.Numerator : null);
             yield return new(code, Part(code, ValueTable.Denominator), v => v.IsReported ? v.Denominator : null);
