@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using FuGongJianJia.Cli;
 using FuGongJianJia.Cli.Commands;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;

@@ -2,7 +2,6 @@ using System.Globalization;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
-using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Tests.Import;
 using FuGongJianJia.Theme.Site;
