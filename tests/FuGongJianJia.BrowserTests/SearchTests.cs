@@ -55,8 +55,8 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
             .Select(e =>
                 (
                     e.Url,
-                    Text: string.Join('\n', Bigrams.Words(e.Body)),
-                    Initials: e.Initials ? Initials.Of(e.Title) : ""
+                    Text: string.Join('\n', Tokenizer.Words(e.Body)),
+                    Initials: e.Initials ? Pinyin.Initials(e.Title) : ""
                 )
             )
             .ToArray();
@@ -148,7 +148,7 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
                 .Select(_ =>
                 {
                     var entry = entries[random.Next(entries.Length)];
-                    var words = Bigrams.Words(entry.Body).Where(w => w.Length >= 2).ToArray();
+                    var words = Tokenizer.Words(entry.Body).Where(w => w.Length >= 2).ToArray();
                     var word = words[random.Next(words.Length)];
                     var length = Math.Min(word.Length, random.Next(2, 9));
                     return word.Substring(random.Next(word.Length - length + 1), length);

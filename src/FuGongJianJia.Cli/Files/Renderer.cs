@@ -75,10 +75,8 @@ internal static class Renderer
             return (kept.Content.Length, true, kept.LookedAt ? [] : [.. Scan(scanner, file, kept.Content).Select(Say)]);
         }
 
-        var rendered = draft.Finish();
-        var (content, notices) = rendered;
-        var hidden = rendered.Hidden is { } text ? scanner.ScanText(file.Path, text) : [];
-        ImmutableArray<Diagnostic> said = [.. Scan(scanner, file, content).Concat(hidden).Select(Say), .. notices];
+        var (content, notices) = draft.Finish();
+        ImmutableArray<Diagnostic> said = [.. Scan(scanner, file, content).Select(Say), .. notices];
         output.Add(file.Path, content.Span, said.IsEmpty ? draft.Key : null);
         return (content.Length, false, said);
     }
