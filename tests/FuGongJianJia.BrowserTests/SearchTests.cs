@@ -119,7 +119,8 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
     {
         var (page, _) = await site.OpenAsync();
         var devTools = await page.Context.NewCDPSessionAsync(page);
-        await devTools.SendAsync("Performance.enable");
+        // Ticks of the thread: what else the machine does is not counted.
+        await devTools.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
         await devTools.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 4 });
         var times = new List<(string Query, double Milliseconds)>();
         foreach (var (query, _) in await RealAsync())
@@ -137,7 +138,7 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
                 $"median {sorted[sorted.Length / 2].Milliseconds:0.0} ms, nine in ten {sorted[sorted.Length * 9 / 10].Milliseconds:0.0} ms, most {sorted[^1].Milliseconds:0.0} ms ({sorted[^1].Query})"
             )
         );
-        Assert.InRange(sorted[sorted.Length / 2].Milliseconds, 0, 20);
+        Assert.InRange(sorted[sorted.Length * 9 / 10].Milliseconds, 0, 20);
         await page.Context.CloseAsync();
     }
 

@@ -31,8 +31,6 @@
   };
   const readMeta = ({ common, keys, entries }) =>
     ({ firstKeys: keys, files: [...Array(entries).keys()], commonness: new Map([...common].map((c, n) => [c, n])) });
-  // A pair whose key was not looked up counts as one of nine files.
-  const UNKNOWN = { files: { size: 9 }, names: { size: 0 } };
   const readKeys = lines => new Map(lines.trim().split("\n").map(line => line.split(":")));
   // 3*,7 says: a name in file 3, a text in file 7.
   const readPostings = places => {
@@ -42,15 +40,14 @@
       names: new Set(all.filter(place => place.endsWith("*")).map(place => parseInt(place, 10))),
     };
   };
-  const readEntries = rows => rows.map(([url, kind, title, text, initials, rank]) => {
-    const name = words(title);
-    return { url, kind, title, text, initials, rank, name, body: words(`${kind} ${title} ${text}`).join("\n") };
-  });
+  const readEntries = rows => rows.map(([url, kind, title, text, initials, rank]) =>
+    ({ url, kind, title, text, initials, rank, body: fold(`${kind} ${title} ${text}`).replace(MARKS, "\n") }));
 
   // 切词, as Site/Search/Tokenizer.cs: half-width, lower case; marks and blanks part words.
   const fold = text =>
     text.replace(/[\uFF01-\uFF5E]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xFEE0)).toLowerCase();
-  const words = text => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const MARKS = /[^\p{L}\p{N}]+/gu;
+  const words = text => fold(text).split(MARKS).filter(Boolean);
   const neighbours = (word, size) => {
     const characters = [...word];
     return [...new Set(characters.slice(size - 1).map((_, n) => characters.slice(n, n + size).join("")))];
@@ -99,13 +96,14 @@
       pairs: [...new Set(terms.flatMap(term => term.length > 1 ? neighbours(term, 2) : [term]))],
     };
   };
-  const holds = (entry, { terms }) => terms.every(term => entry.body.includes(term) || hasInitials(entry, term));
-  // 0 the name itself, 1 a word of it or its code, 2 a name that begins so, 3 one that holds it, 3.5 one that has all of
-  // its words, 4 only the text does.
+  const holds = (entry, { terms }) =>
+    terms.every(term => entry.body.includes(term) || hasInitials(entry, term));
+  // 0 the name itself, 1 a word of it or its code, 2 a name that begins so, 3 one that holds it, 3.5 one that has all
+  // of its words, 4 only the text does.
   const order = (entry, { terms, whole, isCode }) => {
-    const name = entry.name.join("");
+    const said = words(entry.title), name = said.join("");
     if (name === whole) return 0;
-    if (entry.name.includes(whole)) return 1;
+    if (said.includes(whole)) return 1;
     if (isCode && whole.length > 3 && entry.body.replaceAll("\n", "").includes(whole)) return 1;
     if (name.startsWith(whole)) return 2;
     if (name.includes(whole)) return 3;
@@ -161,10 +159,9 @@
 
     // Words that stand in passing somewhere, or nowhere, are often meant for something whose name says them a little
     // differently: names that share rare pairs, above all short ones that are all said, such as 排名 in 怎么排名.
-    const weight = key => {
-      const { files, names } = postings.get(key) ?? UNKNOWN;
-      return 1 / Math.sqrt(4 + files.size + names.size);
-    };
+    // A pair that was not looked up counts as one that nine files have.
+    const spread = found => found ? found.files.size + found.names.size : 9;
+    const weight = key => 1 / Math.sqrt(4 + spread(postings.get(key)));
     const nearness = entry => {
       const name = words(entry.title.split(" · ").pop()).join(""), said = pairs.filter(pair => name.includes(pair));
       const isAllSaid = said.length && said.length >= name.length - 2;
@@ -180,7 +177,7 @@
     await readOn(0);
     const others = [...opened.values()].flat().filter(entry => !holds(entry, asked));
     if (found.length) {
-      const near = best(others.filter(entry => share(entry.name.join("")) > 0.6), nearness);
+      const near = best(others.filter(entry => share(words(entry.title).join("")) > 0.6), nearness);
       const meant = distinct(near).slice(0, 3).map(entry => ({ ...entry, near: true }));
       const [first, ...rest] = judged();
       return result([first, ...meant, ...rest]);
