@@ -10,8 +10,8 @@
   const version = `${host.dataset.version}-${document.currentScript.src.split(".").at(-2)}`;
   // Hits shown at first, and how many more with each “更多”.
   const FIRST = 10, MORE = 30;
-  // What a first look may take, so that it stays below 25 KB compressed: keys of the query, and files, of which one of
-  // keys counts 1 and one of entries, twice as large, 2.
+  // What a first look may take, so that it stays below 25 KB compressed: keys of the query, and files; one of keys
+  // counts 1 and one of entries, twice as large, 2.
   const KEYS = 5, LOOK = 11, ENTRIES = 2;
 
   // 取文件: scripts, because file:// pages may not fetch; each hands over its content by name.
@@ -110,6 +110,24 @@
     return terms.every(term => name.includes(term)) ? 3.5 : 4;
   };
 
+  // How nearly an entry says what the query says: by the pairs that both have, the rarer the more, and above all by a
+  // short name that is all said, such as 排名 in 怎么排名.
+  const likeness = ({ pairs }, postings) => {
+    // A pair that was not looked up counts as one that nine files have.
+    const weight = pair => {
+      const posting = postings.get(pair);
+      return 1 / Math.sqrt(4 + (posting ? posting.files.size + posting.names.size : 9));
+    };
+    const share = text => pairs.filter(pair => text.includes(pair)).length / pairs.length;
+    const ofName = entry => {
+      const name = words(entry.title.split(" · ").pop()).join(""), said = pairs.filter(pair => name.includes(pair));
+      const isAllSaid = said.length && said.length >= name.length - 2;
+      return sum(said, weight) / (30 + name.length - entry.rank * 3) * (isAllSaid ? 4 : 1);
+    };
+    const ofBody = entry => ofName(entry) * 30 + sum(pairs.filter(pair => entry.body.includes(pair)), weight);
+    return { weight, share, ofName, ofBody };
+  };
+
   // Hits, best first; whether there may be more; near when nothing holds the query and the hits only come near.
   async function find(query, most) {
     const { firstKeys, files, commonness } = await load("meta", readMeta);
@@ -158,16 +176,8 @@
     if (isNamed) return result(judged());
 
     // Words that stand in passing somewhere, or nowhere, are often meant for something whose name says them a little
-    // differently: names that share rare pairs, above all short ones that are all said, such as 排名 in 怎么排名.
-    // A pair that was not looked up counts as one that nine files have.
-    const spread = found => found ? found.files.size + found.names.size : 9;
-    const weight = key => 1 / Math.sqrt(4 + spread(postings.get(key)));
-    const nearness = entry => {
-      const name = words(entry.title.split(" · ").pop()).join(""), said = pairs.filter(pair => name.includes(pair));
-      const isAllSaid = said.length && said.length >= name.length - 2;
-      return sum(said, weight) / (30 + name.length - entry.rank * 3) * (isAllSaid ? 4 : 1);
-    };
-    const share = text => pairs.filter(pair => text.includes(pair)).length / pairs.length;
+    // differently.
+    const { weight, share, ofName, ofBody } = likeness(asked, postings);
     const likelihood = n => sum(keys, key => {
       const { files, names } = postings.get(key);
       return weight(key) * ((names.has(n) ? 1 : 0) + (!found.length && files.has(n) ? 0.5 : 0));
@@ -177,13 +187,12 @@
     await readOn(0);
     const others = [...opened.values()].flat().filter(entry => !holds(entry, asked));
     if (found.length) {
-      const near = best(others.filter(entry => share(words(entry.title).join("")) > 0.6), nearness);
+      const near = best(others.filter(entry => share(words(entry.title).join("")) > 0.6), ofName);
       const meant = distinct(near).slice(0, 3).map(entry => ({ ...entry, near: true }));
       const [first, ...rest] = judged();
       return result([first, ...meant, ...rest]);
     }
-    const worth = entry => nearness(entry) * 30 + sum(pairs, pair => entry.body.includes(pair) ? weight(pair) : 0);
-    const close = distinct(best(others.filter(entry => share(entry.body) > 0.3), worth)).slice(0, 10);
+    const close = distinct(best(others.filter(entry => share(entry.body) > 0.3), ofBody)).slice(0, 10);
     return result(close, { terms: pairs, near: true });
   }
   window.FGS.find = find;
