@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 

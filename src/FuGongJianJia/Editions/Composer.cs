@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Process;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import.Cases;
+using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Settings;
 using FuGongJianJia.Import.Tables;

@@ -1,5 +1,7 @@
 using System.Text;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Tests.Typesetting.Fonts;

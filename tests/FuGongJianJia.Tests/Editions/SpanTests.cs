@@ -1,4 +1,5 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import.Tables.GuidanceLadder;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
 

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Import.Tables.Commendations;
+using FuGongJianJia.Import.Tables.Corrections;
+using FuGongJianJia.Import.Tables.GuidanceLadder;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Reports;

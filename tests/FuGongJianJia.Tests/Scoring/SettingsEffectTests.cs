@@ -1,3 +1,5 @@
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Tests.Import;

@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 using FuGongJianJia.Cli;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import.Cases;
+using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Settings;
 using FuGongJianJia.Theme.Site;

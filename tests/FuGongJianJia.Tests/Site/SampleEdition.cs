@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Reports;
 using FuGongJianJia.Theme.Site;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Charts;

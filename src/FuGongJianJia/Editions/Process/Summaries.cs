@@ -1,4 +1,6 @@
 using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Process;

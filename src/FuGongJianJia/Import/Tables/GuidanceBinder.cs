@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
+using FuGongJianJia.Import.Tables.GuidanceLadder;
+using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
 using T = FuGongJianJia.Import.Schema.GuidanceTable;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Schema;

@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Corrections;
+using FuGongJianJia.Import.Tables.Indexes;
+using FuGongJianJia.Import.Tables.Pairings;
+using FuGongJianJia.Import.Tables.Targets;
+using FuGongJianJia.Import.Tables.Visits;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
-using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Import.Tables;
 

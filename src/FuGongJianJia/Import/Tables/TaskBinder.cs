@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
 

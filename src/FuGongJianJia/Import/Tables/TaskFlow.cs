@@ -1,4 +1,5 @@
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Tables;

@@ -6,7 +6,7 @@ using FuGongJianJia.Import.Values;
 using FuGongJianJia.Import.Yaml;
 using FuGongJianJia.Privacy;
 
-namespace FuGongJianJia.Import.Cases;
+namespace FuGongJianJia.Import.Articles;
 
 /// <summary>A written file taken apart（开头的说明和正文）.</summary>
 /// <param name="File">Path.</param>

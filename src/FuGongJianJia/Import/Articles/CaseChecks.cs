@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Values;
-using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Import.Cases;
+namespace FuGongJianJia.Import.Articles;
 
 /// <summary>Checks cases against the data（案例与数据）.</summary>
 internal static class CaseChecks

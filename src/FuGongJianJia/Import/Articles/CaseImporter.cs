@@ -3,9 +3,8 @@ using System.Globalization;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Import.Yaml;
-using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Import.Cases;
+namespace FuGongJianJia.Import.Articles;
 
 /// <summary>Reads input/cases/*.md.</summary>
 internal static class CaseImporter

@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Values;
-using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Import.Cases;
+namespace FuGongJianJia.Import.Articles;
 
 /// <summary>Reads input/pages/*.md and input/docs/**/*.md.</summary>
 internal static class PageImporter

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Scoring;
+namespace FuGongJianJia.Catalogue;
 
 /// <summary>
 /// Names of rank groups（排名组）, in one place: all town-level units together; grass-roots unions by 单位类别 and 职工数

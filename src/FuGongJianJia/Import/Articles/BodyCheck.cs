@@ -6,7 +6,7 @@ using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace FuGongJianJia.Import.Cases;
+namespace FuGongJianJia.Import.Articles;
 
 /// <summary>Checks Markdown（正文核对）: no raw HTML, no link that runs anything, images that exist inside input/.</summary>
 internal static class BodyCheck
