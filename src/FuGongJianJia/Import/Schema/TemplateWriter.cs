@@ -16,9 +16,10 @@ public static class TemplateWriter
             .. TableRegistry.All.Select(t =>
                 (
                     t.Name + ".csv",
-                    new CsvWriter(
-                        t.Columns.Where(c => c != ValueTable.Period && c != HomeVisitTable.Period).Select(c => c.Name)
-                    ).ToBytes()
+                    SpreadsheetCsv.ToBytes(
+                        t.Columns.Where(c => c != ValueTable.Period && c != HomeVisitTable.Period).Select(c => c.Name),
+                        []
+                    )
                 )
             ),
             ("说明.txt", Guide(period)),
