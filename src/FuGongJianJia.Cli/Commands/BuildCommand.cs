@@ -6,6 +6,7 @@ using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Scoring;

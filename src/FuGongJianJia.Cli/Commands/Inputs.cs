@@ -1,6 +1,7 @@
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Cli.Commands;

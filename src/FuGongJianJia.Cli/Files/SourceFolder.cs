@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 
 namespace FuGongJianJia.Cli.Files;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Model;
 using FuGongJianJia.Privacy;
 
 namespace FuGongJianJia.Diagnostics;

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.Files.Yaml;
+using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Import.Values;
-using FuGongJianJia.Import.Yaml;
+using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Articles;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Import.Tables.Activities;
+using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Articles;
 

@@ -1,3 +1,5 @@
+using FuGongJianJia.Editions;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Schema;
 
 namespace FuGongJianJia.Import.Rows;

@@ -1,4 +1,7 @@
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Values;
+using FuGongJianJia.Scoring;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Rows;
 
@@ -94,7 +97,7 @@ internal static class RowClassifier
     private static RowKind Worded(IRowReader row, Header header, int first, int filled)
     {
         var text = TextFold
-            .Fold(CellText.Clean(row.Cell(first), out _))
+            .Fold(CellCleaner.Clean(row.Cell(first), out _))
             .Replace(" ", "", StringComparison.Ordinal)
             .TrimStart('*');
         if (

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Catalogue;
+using FuGongJianJia.Import.Values;
+using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Schema;
 
@@ -86,6 +89,9 @@ public sealed record ColumnSpec
 
     /// <summary>示例.</summary>
     public string Example { get; init; } = "";
+
+    /// <summary>True when its values may stand as headers instead（宽表）: one column for each of them.</summary>
+    internal bool MaySpread { get; init; }
 
     /// <summary>Position in the table's list of columns.</summary>
     internal int Ordinal { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Values;
 

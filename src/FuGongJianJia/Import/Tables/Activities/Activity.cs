@@ -1,3 +1,4 @@
+using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Tables.Activities;

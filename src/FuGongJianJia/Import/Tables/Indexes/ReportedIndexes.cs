@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Tables.Indexes;
 

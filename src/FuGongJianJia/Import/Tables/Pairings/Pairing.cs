@@ -1,3 +1,5 @@
+using FuGongJianJia.Model;
+
 namespace FuGongJianJia.Import.Tables.Pairings;
 
 /// <summary>Mentor pairing（结对）; names already masked unless consent was given.</summary>

@@ -1,3 +1,5 @@
+using FuGongJianJia.Catalogue;
+
 namespace FuGongJianJia.Import.Tables.Targets;
 
 /// <summary>Target（目标）: replaces the catalogue's for a union or a rank group.</summary>

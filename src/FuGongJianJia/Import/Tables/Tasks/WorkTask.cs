@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Model;
+using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Import.Tables.Tasks;
 

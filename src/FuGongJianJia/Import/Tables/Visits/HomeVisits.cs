@@ -1,3 +1,5 @@
+using FuGongJianJia.Model;
+
 namespace FuGongJianJia.Import.Tables.Visits;
 
 /// <summary>Home visits of a union（家访汇总）, aggregate only.</summary>
