@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Cli.Commands;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Theme.Site;
 

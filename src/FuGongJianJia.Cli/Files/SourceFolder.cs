@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 
 namespace FuGongJianJia.Cli.Files;

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using FuGongJianJia.Import.Tables.Targets;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 

@@ -1,5 +1,3 @@
-using FuGongJianJia.Import.Tables.Observations;
-
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>Cells（单元格）: FG01##.</summary>

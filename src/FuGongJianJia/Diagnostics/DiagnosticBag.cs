@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Model;
 using FuGongJianJia.Privacy;
 
 namespace FuGongJianJia.Diagnostics;

@@ -1,5 +1,3 @@
-using FuGongJianJia.Privacy;
-
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>The finished output（输出）: FG11##.</summary>

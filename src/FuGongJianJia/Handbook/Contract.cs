@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.SiteSettings;
-using FuGongJianJia.Model;
-using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Handbook;
 

@@ -18,9 +18,10 @@ public static class TemplateWriter
             .. TableRegistry.All.Select(t =>
                 (
                     t.Name + ".csv",
-                    new CsvWriter(
-                        t.Columns.Where(c => c.IsRequired || c.Kind != CellKind.Period).Select(c => c.Name)
-                    ).ToBytes()
+                    SpreadsheetCsv.ToBytes(
+                        t.Columns.Where(c => c.IsRequired || c.Kind != CellKind.Period).Select(c => c.Name),
+                        []
+                    )
                 )
             ),
             ("说明.txt", Guide(period)),

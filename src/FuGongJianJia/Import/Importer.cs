@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Files;

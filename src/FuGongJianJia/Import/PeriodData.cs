@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Catalogue;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Import.Tables.Commendations;
 using FuGongJianJia.Import.Tables.Corrections;
@@ -12,7 +11,6 @@ using FuGongJianJia.Import.Tables.Targets;
 using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Import.Tables.Visits;
 using FuGongJianJia.Model;
-using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Import;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Import.Tables.Commendations;
@@ -14,7 +13,6 @@ using FuGongJianJia.Import.Tables.Pairings;
 using FuGongJianJia.Import.Tables.Targets;
 using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Import.Tables.Visits;
-using FuGongJianJia.Scoring;
 using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import;

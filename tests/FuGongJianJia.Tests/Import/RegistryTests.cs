@@ -4,7 +4,6 @@ using FuGongJianJia.Handbook;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Diff;
 using FuGongJianJia.Import.Files;
-using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.SiteSettings;
 using FuGongJianJia.Model;
 

@@ -1,4 +1,3 @@
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Import.Tables.Indicators;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;

@@ -7,7 +7,6 @@ using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Articles;
-using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.SiteSettings;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Docs;

@@ -3,9 +3,7 @@ using System.Globalization;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Files.Yaml;
-using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Import.Values;
-using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Articles;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Import.Tables.Activities;
-using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Articles;
 

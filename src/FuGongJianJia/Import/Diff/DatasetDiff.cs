@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 

@@ -1,6 +1,3 @@
-using FuGongJianJia.Import.Rows;
-using FuGongJianJia.Scoring;
-
 namespace FuGongJianJia.Import.Files;
 
 /// <summary>Rows of a CSV or of a sheet（行）, one at a time: a file of two million rows is never held as text.</summary>

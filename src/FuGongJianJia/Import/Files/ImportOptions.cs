@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FuGongJianJia.Import.Files;
 
 /// <summary>Options of a run（导入选项）.</summary>

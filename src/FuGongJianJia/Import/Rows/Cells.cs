@@ -1,4 +1,3 @@
-using System.Globalization;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Values;

@@ -1,4 +1,3 @@
-using FuGongJianJia.Editions;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Schema;
 

@@ -1,6 +1,5 @@
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Values;
-using FuGongJianJia.Scoring;
 using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Rows;

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Catalogue;
-using FuGongJianJia.Import.Values;
-using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Schema;
 

@@ -1,5 +1,3 @@
-using FuGongJianJia.Editions;
-
 namespace FuGongJianJia.Import.Schema;
 
 /// <summary>Headers that announce personal information（敏感列名）: the column is refused whatever its cells hold.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Import.Values;
-using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Import.Schema;
 

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using CsvHelper;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Import.Files.Csv;
 

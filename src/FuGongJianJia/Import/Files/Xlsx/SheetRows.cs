@@ -1,7 +1,6 @@
 using System.Globalization;
 using ExcelDataReader;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Import.Files.Xlsx;
 

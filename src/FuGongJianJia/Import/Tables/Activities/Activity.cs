@@ -1,4 +1,3 @@
-using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Tables.Activities;

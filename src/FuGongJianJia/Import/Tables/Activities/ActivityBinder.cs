@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Tables.Organisations;
 using FuGongJianJia.Model;

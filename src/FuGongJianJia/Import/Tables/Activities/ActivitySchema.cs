@@ -1,6 +1,4 @@
-using FuGongJianJia.Editions;
 using FuGongJianJia.Import.Schema;
-using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Tables.Activities;
 

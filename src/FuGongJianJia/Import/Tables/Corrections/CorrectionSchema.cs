@@ -1,6 +1,4 @@
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Import.Schema;
-using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Tables.Corrections;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Tables.Organisations;

@@ -1,7 +1,5 @@
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Tables.Organisations;
-using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Tables.Indicators;
 

@@ -1,6 +1,5 @@
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
-using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Import.Tables.Indicators;
 

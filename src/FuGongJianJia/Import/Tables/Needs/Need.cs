@@ -1,5 +1,3 @@
-using FuGongJianJia.Model;
-
 namespace FuGongJianJia.Import.Tables.Needs;
 
 /// <summary>Need（需求）: 需求上报 → 分析研判 → 政策调整.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Tables.Organisations;
-using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Tables.Needs;
 

@@ -1,4 +1,3 @@
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Tables.Indicators;
 

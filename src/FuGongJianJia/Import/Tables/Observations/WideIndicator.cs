@@ -1,4 +1,3 @@
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Tables.Indicators;

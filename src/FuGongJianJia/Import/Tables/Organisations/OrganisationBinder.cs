@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
-using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Import.Tables.Organisations;
 

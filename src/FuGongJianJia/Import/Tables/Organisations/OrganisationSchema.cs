@@ -1,7 +1,4 @@
 using FuGongJianJia.Import.Schema;
-using FuGongJianJia.Import.Values;
-using FuGongJianJia.Model;
-using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Import.Tables.Organisations;
 

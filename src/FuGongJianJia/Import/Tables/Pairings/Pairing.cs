@@ -1,5 +1,3 @@
-using FuGongJianJia.Model;
-
 namespace FuGongJianJia.Import.Tables.Pairings;
 
 /// <summary>Mentor pairing（结对）; names already masked unless consent was given.</summary>

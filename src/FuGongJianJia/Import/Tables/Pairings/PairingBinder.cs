@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Tables.Organisations;
-using FuGongJianJia.Model;
 using FuGongJianJia.Privacy;
 
 namespace FuGongJianJia.Import.Tables.Pairings;

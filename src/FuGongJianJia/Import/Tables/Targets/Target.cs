@@ -1,5 +1,3 @@
-using FuGongJianJia.Catalogue;
-
 namespace FuGongJianJia.Import.Tables.Targets;
 
 /// <summary>Target（目标）: replaces the catalogue's for a union or a rank group.</summary>

@@ -1,4 +1,3 @@
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Import.Schema;
 
 namespace FuGongJianJia.Import.Tables.Targets;

@@ -1,7 +1,4 @@
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Import.Schema;
-using FuGongJianJia.Model;
-using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Import.Tables.Tasks;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Model;
-using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Import.Tables.Tasks;
 

@@ -1,5 +1,4 @@
 using FuGongJianJia.Import.Schema;
-using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import.Tables.Visits;
 

@@ -1,5 +1,3 @@
-using FuGongJianJia.Model;
-
 namespace FuGongJianJia.Import.Tables.Visits;
 
 /// <summary>Home visits of a union（家访汇总）, aggregate only.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FuGongJianJia.Demo;
+namespace FuGongJianJia.Demo.District;
 
 /// <summary>
 /// Synthetic 统一社会信用代码 of unions（GB 32100-2015; organisation part GB 11714）with right check digits, in a division that

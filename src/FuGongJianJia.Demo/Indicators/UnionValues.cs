@@ -1,13 +1,13 @@
+using FuGongJianJia.Demo.District;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Demo;
+namespace FuGongJianJia.Demo.Indicators;
 
 /// <summary>
 /// What grass-roots unions report（基层工会指标值）. A year has its final values; a shorter period has what had come about by
-/// its last day,
-/// so that the quarters of a year add up to it.
+/// its last day, so that the quarters of a year add up to it.
 /// </summary>
-internal sealed class DemoValues(DemoWorld world, Period period)
+internal sealed class UnionValues(DemoWorld world, Period period)
 {
     private readonly int _year = period.Year;
     private readonly int _month = period.End.Month;
@@ -20,7 +20,7 @@ internal sealed class DemoValues(DemoWorld world, Period period)
         {
             var random = SeededRandom.For(world.Seed, union.Code, "report" + value.Indicator + period, _year);
             var silence = period.Kind == PeriodKind.Year ? union.Silence : union.Silence * 1.3;
-            if (value.State != "已报")
+            if (!value.IsReported)
             {
                 yield return value;
             }
@@ -74,10 +74,7 @@ internal sealed class DemoValues(DemoWorld world, Period period)
         var agency = union.Category == "机关";
         yield return Heads(union, "R01", 0, workers, 0.7, 0.12, 0.3, 0.99);
         yield return union.HasParty
-            ? DemoValue.Word(
-                "R02",
-                CsvSink.Text(Fixed(union, "R02") < 0.81 + (0.13 * Latent(union, 0, Draw(union, "R02"))))
-            )
+            ? DemoValue.YesNo("R02", Fixed(union, "R02") < 0.81 + (0.13 * Latent(union, 0, Draw(union, "R02"))))
             : DemoValue.NotApplicable("R02", "没有党组织");
         yield return Talks(union);
         var cadres = 3 + (workers / 40);
@@ -136,10 +133,7 @@ internal sealed class DemoValues(DemoWorld world, Period period)
             var dueMonth = 2 + (int)(Fixed(union, "X01due") * 10);
             yield return dueMonth > _month
                 ? DemoValue.NotApplicable("X01", "本期未到期")
-                : DemoValue.Word(
-                    "X01",
-                    CsvSink.Text(Fixed(union, "X01") < 0.84 + (0.1 * Latent(union, 4, Draw(union, "X01"))))
-                );
+                : DemoValue.YesNo("X01", Fixed(union, "X01") < 0.84 + (0.1 * Latent(union, 4, Draw(union, "X01"))));
         }
 
         if (!agency && (union.Category == "企业" || union.IsJoint))

@@ -1,9 +1,8 @@
-namespace FuGongJianJia.Demo;
+namespace FuGongJianJia.Demo.District;
 
 /// <summary>
 /// Repeatable random numbers（可重复随机数）: SplitMix64 keyed by a seed and by words, so that a value depends on what it is
-/// for
-/// and never on the order in which values are asked for. Only +, −, × and ÷ are used: every machine gives the same
+/// for and never on the order in which values are asked for. Only +, −, × and ÷ are used: every machine gives the same
 /// bits.
 /// </summary>
 public sealed class SeededRandom

@@ -1,10 +1,12 @@
 using System.Globalization;
+using FuGongJianJia.Demo.District;
+using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Demo;
+namespace FuGongJianJia.Demo.Rows;
 
 /// <summary>活动.csv, with 五提升 as a programme（专项）of five parts.</summary>
-internal static class ActivityTable
+internal static class ActivityRows
 {
     private static readonly (
         string Kind,
@@ -34,16 +36,10 @@ internal static class ActivityTable
         ("会议", "集体协商要约行动部署会", "五提升·产改实效", "镇街会议室", 20, 60, false),
     ];
 
-    public static void Write(Stream stream, DemoWorld world, Period period)
+    public static IEnumerable<DemoCell[]> Of(DemoWorld world, Period period)
     {
-        using var sink = new CsvSink(
-            stream,
-            "活动编码,活动名称,类型,专项,主办组织,协办,开始日期,结束日期,地点,参与人数,约数,人次或人数,场次,经费(元),摘要"
-        );
         var count = world.Scaled(100);
-        var unions = world
-            .Unions.Where(u => u.Founded.Year < period.Year && (u.Ended is null || u.Ended.Value.Year > period.Year))
-            .ToArray();
+        var unions = world.Unions.Where(u => u.IsLasting(period.Year)).ToArray();
         for (var i = 0; i < count; i++)
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"HD{period.Year}-{i + 1:000}");
@@ -68,23 +64,27 @@ internal static class ActivityTable
             var (organiser, prefix, partner) = Organiser(world, random, unions, start);
             var people = random.Between(low, high) * sessions;
             var approximate = people > 60 && random.Chance(0.16);
-            sink.Row(
-                code,
-                prefix + name,
-                kind,
-                programme,
-                organiser,
-                partner,
-                CsvSink.Text(start),
-                CsvSink.Text(end),
-                place,
-                CsvSink.Text(approximate ? people / 10 * 10 : people),
-                CsvSink.Text(approximate),
-                attendances ? "人次" : "人",
-                CsvSink.Text(sessions),
-                random.Chance(0.8) ? CsvSink.Text((people * random.Between(18, 90) + 800) / 100 * 100) : "",
-                Summary(kind, sessions)
-            );
+            yield return
+            [
+                new(ActivitySchema.Code, code),
+                new(ActivitySchema.Title, prefix + name),
+                new(ActivitySchema.Kind, kind),
+                new(ActivitySchema.Programme, programme),
+                new(ActivitySchema.Organiser, organiser),
+                new(ActivitySchema.CoOrganiser, partner),
+                new(ActivitySchema.Start, start),
+                new(ActivitySchema.End, end),
+                new(ActivitySchema.Place, place),
+                new(ActivitySchema.Headcount, approximate ? people / 10 * 10 : people),
+                new(ActivitySchema.Approximate, approximate),
+                new(ActivitySchema.HeadcountKind, attendances ? "人次" : "人"),
+                new(ActivitySchema.Sessions, sessions),
+                new(
+                    ActivitySchema.Funds,
+                    random.Chance(0.8) ? (people * random.Between(18, 90) + 800) / 100 * 100 : null
+                ),
+                new(ActivitySchema.Summary, Summary(kind, sessions)),
+            ];
         }
     }
 
@@ -107,10 +107,9 @@ internal static class ActivityTable
         }
 
         var union = unions[random.Between(0, unions.Length - 1)];
-        var shortName = union.Renamed is { } old && day < old.On ? old.ShortName : union.ShortName;
         return (
             union.Code,
-            shortName[..^2],
+            union.NameOn(day).ShortName[..^2],
             union.Town < 0 ? DemoNames.DistrictUnion : world.Towns[union.Town].UnionName
         );
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace FuGongJianJia.Demo;
+namespace FuGongJianJia.Demo.District;
 
 /// <summary>The fictional district（示例区）: 24 towns and their unions, with what happens to them over the years.</summary>
 internal sealed class DemoWorld
@@ -9,18 +9,21 @@ internal sealed class DemoWorld
     // What stands at each place of a town's list: 机 agency, 企 firm, 联 joint, 事 institution, 社 society, 其 other.
     private const string Pattern = "机企联事企企联企事企社企联企其企企联企企";
 
-    private DemoWorld(DemoOptions options, int baseYear)
+    private readonly int _size;
+
+    /// <summary>A district of so many unions, as it stands from a year on.</summary>
+    public DemoWorld(ulong seed, int unions, int baseYear)
     {
-        Options = options;
+        _size = unions;
+        Seed = seed;
         BaseYear = baseYear;
-        Towns = [.. DemoNames.Towns.Select((t, i) => MakeTown(options.Seed, i, t.Name))];
+        Towns = [.. DemoNames.Towns.Select((t, i) => MakeTown(seed, i, t.Name))];
         Unions = [.. MakeUnions().OrderBy(u => u.Code, StringComparer.Ordinal)];
     }
 
-    public DemoOptions Options { get; }
+    public ulong Seed { get; }
 
-    public ulong Seed => Options.Seed;
-
+    /// <summary>First year of the series.</summary>
     public int BaseYear { get; }
 
     public ImmutableArray<DemoTown> Towns { get; }
@@ -28,18 +31,12 @@ internal sealed class DemoWorld
     /// <summary>Grass-roots unions by code.</summary>
     public ImmutableArray<DemoUnion> Unions { get; }
 
-    public static DemoWorld Build(DemoOptions options) => new(options, options.Periods.Min(p => p.Year));
-
     /// <summary>How many events of a kind for so many at 200 unions.</summary>
     public int Scaled(int at200)
     {
-        var count = Math.Min((long)at200 * Options.Unions / 200, at200 * 25L);
+        var count = Math.Min((long)at200 * _size / 200, at200 * 25L);
         return (int)Math.Max(count, at200 / 8);
     }
-
-    /// <summary>Name of a unit on a day.</summary>
-    public static string NameOn(DemoUnion union, DateOnly day) =>
-        union.Renamed is { } old && day < old.On ? old.Name : union.Name;
 
     private static DemoTown MakeTown(ulong seed, int index, string place)
     {
@@ -55,7 +52,7 @@ internal sealed class DemoWorld
 
     private IEnumerable<DemoUnion> MakeUnions()
     {
-        var direct = Math.Min(DemoNames.Direct.Length, Math.Max(2, Options.Unions * 8 / 100));
+        var direct = Math.Min(DemoNames.Direct.Length, Math.Max(2, _size * 8 / 100));
         for (var i = 0; i < direct; i++)
         {
             var (name, shortName, kind, category, workers) = DemoNames.Direct[i];
@@ -63,7 +60,7 @@ internal sealed class DemoWorld
         }
 
         var weights = DemoNames.Towns.Sum(t => t.Weight);
-        var left = Options.Unions - direct;
+        var left = _size - direct;
         var (used, seen) = (0, 0);
         for (var town = 0; town < Towns.Length; town++)
         {

@@ -1,12 +1,14 @@
 using System.Globalization;
+using FuGongJianJia.Demo.District;
+using FuGongJianJia.Import.Tables.Commendations;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Demo;
+namespace FuGongJianJia.Demo.Rows;
 
 /// <summary>
 /// 表彰.csv: only honours with a grantor, a document and a basis for publication; all of them invented.
 /// </summary>
-internal static class CommendationTable
+internal static class CommendationRows
 {
     private static readonly (string Kind, string Honour, string Level, string Grantor)[] Honours =
     [
@@ -41,21 +43,10 @@ internal static class CommendationTable
         "设备保障组",
     ];
 
-    public static void Write(Stream stream, DemoWorld world, Period period)
+    public static IEnumerable<DemoCell[]> Of(DemoWorld world, Period period)
     {
-        using var sink = new CsvSink(
-            stream,
-            "表彰编码,类别,对象名称,所在组织,荣誉名称,级别,授予单位,文号,授予日期,状态,公开依据,公开同意"
-        );
         var count = world.Scaled(32);
-        var unions = world
-            .Unions.Where(u =>
-                u.IsPublic
-                && u.Founded.Year < period.Year
-                && (u.Ended is null || u.Ended.Value.Year > period.Year)
-                && u.Quality > -0.2
-            )
-            .ToArray();
+        var unions = world.Unions.Where(u => u.IsPublic && u.IsLasting(period.Year) && u.Quality > -0.2).ToArray();
         for (var i = 0; i < count; i++)
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"BZ{period.Year}-{i + 1:000}");
@@ -78,38 +69,45 @@ internal static class CommendationTable
             {
                 "个人" => DemoNames.Person(random),
                 "班组" => Team(random, union),
-                _ => DemoWorld.NameOn(union, granted),
+                _ => union.NameOn(granted).Name,
             };
-            var series =
-                grantor == town ? "工"
-                : grantor[..2] == "示例"
-                    ? grantor[..3] switch
-                    {
-                        "示例省" => "示省工",
-                        "示例市" => "示市工",
-                        _ => "示工",
-                    }
-                : "工";
+            var series = grantor[..3] switch
+            {
+                "示例省" => "示省工",
+                "示例市" => "示市工",
+                "示例区" => "示工",
+                _ => "工",
+            };
             var announced = granted.AddDays(45) > period.End && i % 3 == 0;
-            sink.Row(
-                code,
-                kind,
-                recipient,
-                union.Code,
-                honour,
-                level,
-                grantor,
-                string.Create(CultureInfo.InvariantCulture, $"{series}发〔{period.Year}〕{random.Between(4, 48)}号"),
-                CsvSink.Text(granted),
-                i == 17 ? "已撤销"
-                    : announced ? "公示中"
-                    : "已授予",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{grantor}公示公告（{period.Year}年第{random.Between(1, 9)}号）"
+            yield return
+            [
+                new(CommendationSchema.Code, code),
+                new(CommendationSchema.Kind, kind),
+                new(CommendationSchema.Recipient, recipient),
+                new(CommendationSchema.Organisation, union.Code),
+                new(CommendationSchema.Honour, honour),
+                new(CommendationSchema.Level, level),
+                new(CommendationSchema.Grantor, grantor),
+                new(
+                    CommendationSchema.Document,
+                    string.Create(CultureInfo.InvariantCulture, $"{series}发〔{period.Year}〕{random.Between(4, 48)}号")
                 ),
-                "是"
-            );
+                new(CommendationSchema.GrantedOn, granted),
+                new(
+                    CommendationSchema.Status,
+                    i == 17 ? "已撤销"
+                        : announced ? "公示中"
+                        : "已授予"
+                ),
+                new(
+                    CommendationSchema.Basis,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{grantor}公示公告（{period.Year}年第{random.Between(1, 9)}号）"
+                    )
+                ),
+                new(CommendationSchema.Consent, "是"),
+            ];
         }
     }
 
@@ -117,12 +115,8 @@ internal static class CommendationTable
     {
         var team = random.Pick(Teams);
         return union.Category == "企业" ? team
-            : union.Name.Contains('医', StringComparison.Ordinal)
-            || union.Name.Contains("卫生", StringComparison.Ordinal)
-                ? "护理组"
-            : union.Name.Contains('学', StringComparison.Ordinal)
-            || union.Name.Contains("幼儿", StringComparison.Ordinal)
-                ? "教研组"
+            : union.IsClinic ? "护理组"
+            : union.IsSchool ? "教研组"
             : "服务窗口";
     }
 }

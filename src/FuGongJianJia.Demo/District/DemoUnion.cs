@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Demo;
+namespace FuGongJianJia.Demo.District;
 
 /// <summary>
 /// A grass-roots union of the demo（演示基层工会）with what never shows: how good it is and where it is heading.
@@ -67,6 +67,10 @@ internal sealed record DemoUnion
 
     public bool IsJoint => Kind == "联合工会";
 
+    /// <summary>What it was called on a day（更名 before or after）.</summary>
+    public (string Name, string ShortName) NameOn(DateOnly day) =>
+        Renamed is { } old && day < old.On ? (old.Name, old.ShortName) : (Name, ShortName);
+
     /// <summary>状态 at the end of a period; null when it stands in no export of that period.</summary>
     public OrganisationStatus? StatusAt(Period period)
     {
@@ -86,6 +90,15 @@ internal sealed record DemoUnion
     /// <summary>True when it reports values for the period.</summary>
     public bool IsAlive(Period period) => StatusAt(period) is OrganisationStatus.Normal or OrganisationStatus.New;
 
+    /// <summary>True when it stood before the year and outlasts it: what happens to unions happens to these.</summary>
+    public bool IsLasting(int year) => Founded.Year < year && (Ended is null || Ended.Value.Year > year);
+
+    public bool IsClinic =>
+        Name.Contains('医', StringComparison.Ordinal) || Name.Contains("卫生", StringComparison.Ordinal);
+
+    public bool IsSchool =>
+        Name.Contains('学', StringComparison.Ordinal) || Name.Contains("幼儿", StringComparison.Ordinal);
+
     public int WorkersIn(int year, int baseYear)
     {
         var count = (double)Workers;
@@ -100,10 +113,4 @@ internal sealed record DemoUnion
     public int MembersIn(int year, int baseYear) => (int)(WorkersIn(year, baseYear) * MemberShare);
 
     public int FemaleIn(int year, int baseYear) => (int)(MembersIn(year, baseYear) * FemaleShare);
-}
-
-/// <summary>A town-level unit of the demo（演示镇街）.</summary>
-internal sealed record DemoTown(int Number, string Code, string Place, double Quality, double Drift)
-{
-    public string UnionName => Place + "总工会";
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
+using FuGongJianJia.Demo.District;
+using FuGongJianJia.Import.Tables.Needs;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Demo;
+namespace FuGongJianJia.Demo.Rows;
 
 /// <summary>需求.csv: reported, analysed, answered; now and then a policy changes.</summary>
-internal static class NeedTable
+internal static class NeedRows
 {
     private static readonly (string Category, string Summary, string Change)[] Subjects =
     [
@@ -26,16 +28,10 @@ internal static class NeedTable
         ("文体活动", "希望组织青年职工联谊和乒乓球等活动", ""),
     ];
 
-    public static void Write(Stream stream, DemoWorld world, Period period)
+    public static IEnumerable<DemoCell[]> Of(DemoWorld world, Period period)
     {
-        using var sink = new CsvSink(
-            stream,
-            "需求编码,上报组织,上报日期,类别,内容摘要,研判日期,研判结论,办理单位,答复日期,政策调整,调整内容,文号"
-        );
         var (count, end) = (world.Scaled(52), period.End);
-        var unions = world
-            .Unions.Where(u => u.Founded.Year < period.Year && (u.Ended is null || u.Ended.Value.Year > period.Year))
-            .ToArray();
+        var unions = world.Unions.Where(u => u.IsLasting(period.Year)).ToArray();
         var documents = 0;
         for (var i = 0; i < count; i++)
         {
@@ -59,23 +55,32 @@ internal static class NeedTable
             changes &= answered is not null;
             var handler =
                 union.Parent == DemoNames.DistrictCode || random.Chance(0.35) ? DemoNames.DistrictCode : union.Parent;
-            sink.Row(
-                code,
-                union.Code,
-                CsvSink.Text(reported),
-                category,
-                summary,
-                CsvSink.Text(analysed),
-                analysed is null ? ""
-                    : changes ? "共性需求，建议调整政策"
-                    : random.Chance(0.6) ? "由办理单位协调解决"
-                    : "纳入年度服务项目",
-                analysed is null ? "" : handler,
-                CsvSink.Text(answered),
-                CsvSink.Text(changes),
-                changes ? change : "",
-                changes ? string.Create(CultureInfo.InvariantCulture, $"示工发〔{period.Year}〕{10 + documents}号") : ""
-            );
+            yield return
+            [
+                new(NeedSchema.Code, code),
+                new(NeedSchema.Organisation, union.Code),
+                new(NeedSchema.ReportedOn, reported),
+                new(NeedSchema.Category, category),
+                new(NeedSchema.Summary, summary),
+                new(NeedSchema.AnalysedOn, analysed),
+                new(
+                    NeedSchema.Conclusion,
+                    analysed is null ? ""
+                        : changes ? "共性需求，建议调整政策"
+                        : random.Chance(0.6) ? "由办理单位协调解决"
+                        : "纳入年度服务项目"
+                ),
+                new(NeedSchema.Handler, analysed is null ? "" : handler),
+                new(NeedSchema.AnsweredOn, answered),
+                new(NeedSchema.PolicyChanged, changes),
+                new(NeedSchema.PolicyChange, changes ? change : ""),
+                new(
+                    NeedSchema.Document,
+                    changes
+                        ? string.Create(CultureInfo.InvariantCulture, $"示工发〔{period.Year}〕{10 + documents}号")
+                        : ""
+                ),
+            ];
         }
     }
 }

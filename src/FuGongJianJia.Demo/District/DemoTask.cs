@@ -2,17 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Demo;
-
-/// <summary>A step as it came about.</summary>
-internal sealed record DemoStep(
-    TaskStepKind Kind,
-    string Unit,
-    DateOnly On,
-    string Result,
-    string Appraisal = "",
-    string Opinion = ""
-);
+namespace FuGongJianJia.Demo.District;
 
 /// <summary>
 /// A task of a year with its whole flow（任务与流转）; a period's export shows what had happened by its last day.
@@ -71,16 +61,16 @@ internal sealed record DemoTask(
     public static IEnumerable<DemoTask> Of(DemoWorld world, int year)
     {
         var count = world.Scaled(40);
-        var yearEnd = new DateOnly(year, 12, 31);
-        var lasting = world
-            .Unions.Where(u => u.Founded.Year < year && (u.Ended is null || u.Ended > yearEnd))
-            .ToArray();
-        var byTown = lasting.ToLookup(u => u.Town);
+        var byTown = world.Unions.Where(u => u.IsLasting(year)).ToLookup(u => u.Town);
         for (var i = 0; i < count; i++)
         {
             yield return Make(world, year, i, count, byTown);
         }
     }
+
+    /// <summary>Those of a period's year that had been issued by its last day.</summary>
+    public static IEnumerable<DemoTask> Issued(DemoWorld world, Period period) =>
+        Of(world, period.Year).Where(t => t.IssuedOn <= period.End);
 
     /// <summary>Steps up to a day.</summary>
     public ImmutableArray<DemoStep> StepsBy(DateOnly day) => [.. Steps.Where(s => s.On <= day)];
@@ -286,60 +276,6 @@ internal sealed record DemoTask(
             var j = random.Between(i, from.Length - 1);
             (from[i], from[j]) = (from[j], from[i]);
             yield return from[i];
-        }
-    }
-}
-
-/// <summary>任务.csv and 任务流转.csv.</summary>
-internal static class TaskTables
-{
-    public static void WriteTasks(Stream stream, DemoWorld world, Period period)
-    {
-        using var sink = new CsvSink(
-            stream,
-            "任务编码,任务名称,指标编码,来源,下达单位,下达日期,要求完成日期,优先级,当前步骤,状态"
-        );
-        foreach (var task in DemoTask.Of(world, period.Year).Where(t => t.IssuedOn <= period.End))
-        {
-            var last = task.StepsBy(period.End)[^1].Kind;
-            var state =
-                last == TaskStepKind.Exit ? "已办结"
-                : task.DueOn < period.End && last < TaskStepKind.Appraise ? "逾期"
-                : "办理中";
-            sink.Row(
-                task.Code,
-                task.Name,
-                task.Indicator,
-                task.Origin,
-                task.Issuer,
-                CsvSink.Text(task.IssuedOn),
-                CsvSink.Text(task.DueOn),
-                task.Priority,
-                last.Word(),
-                state
-            );
-        }
-    }
-
-    public static void WriteSteps(Stream stream, DemoWorld world, Period period)
-    {
-        using var sink = new CsvSink(stream, "任务编码,序号,步骤,办理单位,日期,结果,评价等次,意见");
-        foreach (var task in DemoTask.Of(world, period.Year).Where(t => t.IssuedOn <= period.End))
-        {
-            var ordinal = 0;
-            foreach (var step in task.StepsBy(period.End))
-            {
-                sink.Row(
-                    task.Code,
-                    CsvSink.Text(++ordinal),
-                    step.Kind.Word(),
-                    step.Unit,
-                    CsvSink.Text(step.On),
-                    step.Result,
-                    step.Appraisal,
-                    step.Opinion
-                );
-            }
         }
     }
 }

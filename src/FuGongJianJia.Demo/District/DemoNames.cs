@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace FuGongJianJia.Demo;
+namespace FuGongJianJia.Demo.District;
 
 /// <summary>
 /// Invented names（虚构名称）. The district, its towns, firms and people do not exist: firms carry 示例区 in front,
@@ -132,8 +132,12 @@ internal static class DemoNames
     }
 
     /// <summary>A village（村、社区）within a town, 400 different ones.</summary>
-    public static string Village(int number) =>
-        $"{VillageFirst[(int)((uint)number * 7L % VillageFirst.Length)]}{VillageSecond[(int)((uint)number / VillageFirst.Length % VillageSecond.Length)]}";
+    public static string Village(int number)
+    {
+        var first = VillageFirst[(int)((uint)number * 7L % VillageFirst.Length)];
+        var second = VillageSecond[(int)((uint)number / VillageFirst.Length % VillageSecond.Length)];
+        return $"{first}{second}";
+    }
 
     /// <summary>A person who cannot be（虚构人名）.</summary>
     public static string Person(SeededRandom random) =>

@@ -1,11 +1,12 @@
+using FuGongJianJia.Demo.District;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Demo;
+namespace FuGongJianJia.Demo.Indicators;
 
 /// <summary>
 /// What towns and the district report for themselves（镇街与区本级指标值）: the indicators that are not pooled from below.
 /// </summary>
-internal sealed class DemoTownValues(DemoWorld world, Period period)
+internal sealed class TownValues(DemoWorld world, Period period)
 {
     private readonly int _year = period.Year;
     private readonly double _progress = period.End.Month / 12.0;
@@ -66,8 +67,7 @@ internal sealed class DemoTownValues(DemoWorld world, Period period)
         }
     }
 
-    private static int Sum(IEnumerable<DemoValue> values) =>
-        values.Sum(v => int.Parse(v.Value ?? "0", System.Globalization.CultureInfo.InvariantCulture));
+    private static int Sum(IEnumerable<DemoValue> values) => values.Sum(v => v.Value is int count ? count : 0);
 
     private double Latent(DemoTown town, string indicator, bool steady = false) =>
         town.Quality
