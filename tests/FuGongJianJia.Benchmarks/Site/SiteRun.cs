@@ -4,6 +4,7 @@ using System.Runtime;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;

@@ -1,6 +1,7 @@
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Brief;

@@ -199,8 +199,8 @@ internal static class OfficeList
                                 g.Guidance.Matter,
                                 Numerals.TableDate(g.Guidance.IssuedOn),
                                 Date(g.Guidance.DueOn),
-                                Date(g.Guidance.MendedOn),
-                                g.Guidance.MendedOn is null
+                                Date(g.Guidance.RectifiedOn),
+                                g.Guidance.RectifiedOn is null
                                 && m.Where(next => next.Guidance.Rung > g.Guidance.Rung)
                                     .Select(next => (GuidanceRung?)next.Guidance.Rung)
                                     .Min()
