@@ -3,6 +3,7 @@ using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Import;
 using FuGongJianJia.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Typesetting.Engine.Boxes;
 
 namespace FuGongJianJia.Typesetting.Drawing;
 
@@ -106,7 +107,7 @@ public sealed record PathMark(ImmutableArray<Segment> Segments, Fill? Fill, Stro
 /// <param name="Radius">Radius to the middle of the ring, points.</param>
 /// <param name="Inside">Even colour inside the ring.</param>
 /// <param name="Ring">Colour and width of the ring; its dash is not used.</param>
-public sealed record DotsMark(ImmutableArray<Spot> Centres, double Radius, Ink Inside, Stroke Ring) : Mark;
+public sealed record DotsMark(ImmutableArray<Point> Centres, double Radius, Ink Inside, Stroke Ring) : Mark;
 
 /// <summary>A line of text（文字）on a drawing.</summary>
 /// <param name="X">Anchor point.</param>
@@ -133,19 +134,19 @@ public sealed record TextMark(
 /// <param name="Dx">Shift to the right.</param>
 /// <param name="Dy">Shift downwards.</param>
 /// <param name="Clip">Rectangle (x, y, width, height) after the shift; null for none.</param>
-public sealed record GroupMark(ImmutableArray<Mark> Marks, double Dx = 0, double Dy = 0, Box? Clip = null) : Mark;
+public sealed record GroupMark(ImmutableArray<Mark> Marks, double Dx = 0, double Dy = 0, Rectangle? Clip = null) : Mark;
 
 /// <summary>A rectangle.</summary>
 /// <param name="X">Left.</param>
 /// <param name="Y">Top.</param>
 /// <param name="Width">Width.</param>
 /// <param name="Height">Height.</param>
-public readonly record struct Box(double X, double Y, double Width, double Height);
+public readonly record struct Rectangle(double X, double Y, double Width, double Height);
 
 /// <summary>A point.</summary>
 /// <param name="X">To the right.</param>
 /// <param name="Y">Downwards.</param>
-public readonly record struct Spot(double X, double Y);
+public readonly record struct Point(double X, double Y);
 
 /// <summary>What the X of a text is（对齐）.</summary>
 public enum TextAnchor

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Text;
 using FuGongJianJia.Typesetting.Fonts.Cff;
+using FuGongJianJia.Typesetting.Fonts.Tables;
+using FuGongJianJia.Typesetting.Fonts.TrueType;
 
 namespace FuGongJianJia.Typesetting.Fonts;
 

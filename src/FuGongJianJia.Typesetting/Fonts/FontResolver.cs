@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Fonts.Tables;
 
 namespace FuGongJianJia.Typesetting.Fonts;
 

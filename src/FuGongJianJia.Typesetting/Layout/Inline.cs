@@ -1,4 +1,5 @@
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Typesetting.Layout;
 
@@ -45,10 +46,10 @@ public abstract record Inline
     public static Link LinkTo(string uri, Phrase content) => new(uri, content);
 
     /// <summary>Number of a table, figure or heading, such as 表3, 图2 or 二; a link to it.</summary>
-    public static Reference Number(string id) => new(id, ReferenceKind.Number);
+    public static CrossReference Number(string id) => new(id, ReferenceKind.Number);
 
     /// <summary>Page on which a block with that id begins, as printed there; a link to it.</summary>
-    public static Reference PageOf(string id) => new(id, ReferenceKind.Page);
+    public static CrossReference PageOf(string id) => new(id, ReferenceKind.Page);
 
     /// <summary>A footnote.</summary>
     public static Footnote Note(Phrase content) => new(content);
@@ -100,7 +101,7 @@ public sealed record Link(string Uri, Phrase Content) : Inline;
 /// <summary>A reference to a block of this document（互见）.</summary>
 /// <param name="Target">Id of the block.</param>
 /// <param name="Kind">What is printed.</param>
-public sealed record Reference(string Target, ReferenceKind Kind) : Inline;
+public sealed record CrossReference(string Target, ReferenceKind Kind) : Inline;
 
 /// <summary>What a reference prints.</summary>
 public enum ReferenceKind

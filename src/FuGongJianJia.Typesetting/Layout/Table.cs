@@ -9,7 +9,7 @@ namespace FuGongJianJia.Typesetting.Layout;
 /// A table（表）: three-line style by default, number and title above, unit at the right, notes below.
 /// Over pages the head is repeated under 续表; a row stays whole unless it is taller than a page.
 /// </summary>
-public sealed record Table : Block
+public sealed record Table : DocumentBlock
 {
     /// <summary>Columns.</summary>
     public required ImmutableArray<TableColumn> Columns { get; init; }
@@ -50,8 +50,8 @@ public sealed record Table : Block
         new()
         {
             Columns = columns,
-            Head = [new TableRow(head.Select(h => (Cell)h).ToImmutableArray())],
-            Rows = [.. rows.Select(r => new TableRow(r.Select(c => (Cell)c).ToImmutableArray()))],
+            Head = [new TableRow(head.Select(h => (TableCell)h).ToImmutableArray())],
+            Rows = [.. rows.Select(r => new TableRow(r.Select(c => (TableCell)c).ToImmutableArray()))],
         };
 }
 
@@ -122,7 +122,7 @@ public enum CellAlignment
 /// <summary>A row（行）. Built from a collection expression of strings, phrases and cells.</summary>
 /// <param name="Cells">Cells, left to right; a cell covered by a span from above is left out.</param>
 [CollectionBuilder(typeof(TableRow), nameof(Create))]
-public sealed record TableRow(ImmutableArray<Cell> Cells) : IEnumerable<Cell>
+public sealed record TableRow(ImmutableArray<TableCell> Cells) : IEnumerable<TableCell>
 {
     /// <summary>Ground; null for none.</summary>
     public Ink? Background { get; init; }
@@ -143,22 +143,22 @@ public sealed record TableRow(ImmutableArray<Cell> Cells) : IEnumerable<Cell>
     public string? Id { get; init; }
 
     /// <summary>Builds a row from a collection expression.</summary>
-    public static TableRow Create(ReadOnlySpan<Cell> cells) => new(ImmutableArray.Create(cells));
+    public static TableRow Create(ReadOnlySpan<TableCell> cells) => new(ImmutableArray.Create(cells));
 
     /// <inheritdoc/>
-    public IEnumerator<Cell> GetEnumerator() => ((IEnumerable<Cell>)Cells).GetEnumerator();
+    public IEnumerator<TableCell> GetEnumerator() => ((IEnumerable<TableCell>)Cells).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
 /// <summary>A cell（单元格）of words or of blocks.</summary>
-public sealed record Cell
+public sealed record TableCell
 {
     /// <summary>Words; used when there are no blocks.</summary>
     public Phrase Content { get; init; }
 
     /// <summary>Blocks (drawings, lists); empty for a cell of words.</summary>
-    public ImmutableArray<Block> Blocks { get; init; } = [];
+    public ImmutableArray<DocumentBlock> Blocks { get; init; } = [];
 
     /// <summary>Columns covered.</summary>
     public int ColumnSpan { get; init; } = 1;
@@ -185,19 +185,19 @@ public sealed record Cell
     public bool IsHead { get; init; }
 
     /// <summary>A cell of words.</summary>
-    public static implicit operator Cell(string text) => new() { Content = text };
+    public static implicit operator TableCell(string text) => new() { Content = text };
 
     /// <summary>A cell of words.</summary>
-    public static implicit operator Cell(Phrase text) => new() { Content = text };
+    public static implicit operator TableCell(Phrase text) => new() { Content = text };
 
     /// <summary>A cell of one inline.</summary>
-    public static implicit operator Cell(Inline inline) => new() { Content = inline };
+    public static implicit operator TableCell(Inline inline) => new() { Content = inline };
 
     /// <summary>A cell with a drawing in it.</summary>
-    public static implicit operator Cell(Figure figure) => new() { Blocks = [figure] };
+    public static implicit operator TableCell(Figure figure) => new() { Blocks = [figure] };
 
     /// <summary>A cell of blocks.</summary>
-    public static Cell Of(params ImmutableArray<Block> blocks) => new() { Blocks = blocks };
+    public static TableCell Of(params ImmutableArray<DocumentBlock> blocks) => new() { Blocks = blocks };
 }
 
 /// <summary>Look of a table（表格样式）; thicknesses and paddings in points.</summary>

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Fonts.Cff;
-using FuGongJianJia.Typesetting.Fonts.Subset;
+using FuGongJianJia.Typesetting.Fonts.Tables;
+using FuGongJianJia.Typesetting.Fonts.TrueType;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 

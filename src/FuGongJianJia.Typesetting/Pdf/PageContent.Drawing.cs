@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 
@@ -258,7 +259,7 @@ internal sealed partial class PageContent
     private PdfBuffer Point(double x, double y) =>
         _out.Real(x).Byte((byte)' ').Real(_upright ? _height - y : y).Byte((byte)' ');
 
-    private PdfBuffer Rectangle(Box box) =>
+    private PdfBuffer Rectangle(Rectangle box) =>
         Point(box.X, _upright ? box.Y + box.Height : box.Y)
             .Real(box.Width)
             .Byte((byte)' ')
@@ -266,7 +267,7 @@ internal sealed partial class PageContent
             .Raw(" re "u8);
 
     // Rules and fills of tables are rectangles: one operator rather than five.
-    private static Box? AsRectangle(ImmutableArray<Segment> segments) =>
+    private static Rectangle? AsRectangle(ImmutableArray<Segment> segments) =>
         segments.AsSpan() switch
         {
             [
@@ -275,7 +276,7 @@ internal sealed partial class PageContent
                 { Kind: SegmentKind.Line } c,
                 { Kind: SegmentKind.Line } d,
                 { Kind: SegmentKind.Close },
-            ] when a.Y == b.Y && b.X == c.X && c.Y == d.Y && d.X == a.X && b.X > a.X && c.Y > b.Y => new Box(
+            ] when a.Y == b.Y && b.X == c.X && c.Y == d.Y && d.X == a.X && b.X > a.X && c.Y > b.Y => new Rectangle(
                 a.X,
                 a.Y,
                 b.X - a.X,
@@ -285,7 +286,7 @@ internal sealed partial class PageContent
         };
 
     /// <summary>The rectangle around a path and its control points.</summary>
-    internal static Box Bounds(ImmutableArray<Segment> segments)
+    internal static Rectangle Bounds(ImmutableArray<Segment> segments)
     {
         var (left, top, right, bottom) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
         foreach (var s in segments)
@@ -300,7 +301,7 @@ internal sealed partial class PageContent
             }
         }
 
-        return left > right ? default : new Box(left, top, right - left, bottom - top);
+        return left > right ? default : new Rectangle(left, top, right - left, bottom - top);
 
         void Include(double x, double y) =>
             (left, top, right, bottom) = (Math.Min(left, x), Math.Min(top, y), Math.Max(right, x), Math.Max(bottom, y));

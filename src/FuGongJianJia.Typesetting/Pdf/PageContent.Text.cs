@@ -1,3 +1,5 @@
+using FuGongJianJia.Typesetting.Paged;
+
 namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <content>Text of a page.</content>

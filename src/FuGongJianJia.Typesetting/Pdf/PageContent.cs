@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 
@@ -15,7 +16,7 @@ internal sealed partial class PageContent : IDisposable
     private readonly List<StructureNode> _marked = [];
     private readonly Stack<State> _saved = new();
     private State _state = State.Initial;
-    private Mark _mark;
+    private MarkedContent _mark;
     private StructureNode? _markNode;
     private ArtifactKind _markKind;
     private bool _inText;
@@ -28,7 +29,7 @@ internal sealed partial class PageContent : IDisposable
 
     public PageContent(DocumentResources resources) => _resources = resources;
 
-    private enum Mark
+    private enum MarkedContent
     {
         None,
         OutsideText,
@@ -67,13 +68,13 @@ internal sealed partial class PageContent : IDisposable
                 case ImageItem image:
                     EnterGraphics(image);
                     Save();
-                    _out.Real(image.Box.Width)
+                    _out.Real(image.Area.Width)
                         .Raw(" 0 0 "u8)
-                        .Real(image.Box.Height)
+                        .Real(image.Area.Height)
                         .Byte((byte)' ')
-                        .Real(image.Box.X)
+                        .Real(image.Area.X)
                         .Byte((byte)' ')
-                        .Real(_height - image.Box.Y - image.Box.Height)
+                        .Real(_height - image.Area.Y - image.Area.Height)
                         .Raw(" cm /I"u8)
                         .Int(_resources.Image(image).Number)
                         .Raw(" Do\n"u8);
@@ -94,7 +95,7 @@ internal sealed partial class PageContent : IDisposable
     {
         if (_inText)
         {
-            if (_mark == Mark.InText)
+            if (_mark == MarkedContent.InText)
                 LeaveMark();
             LeaveText();
         }
@@ -106,7 +107,7 @@ internal sealed partial class PageContent : IDisposable
     private void EnterText(GlyphRun run)
     {
         var kind = KindOf(run);
-        if (_mark == Mark.OutsideText && (!ReferenceEquals(_markNode, run.Structure) || _markKind != kind))
+        if (_mark == MarkedContent.OutsideText && (!ReferenceEquals(_markNode, run.Structure) || _markKind != kind))
         {
             LeaveText();
             LeaveMark();
@@ -141,7 +142,7 @@ internal sealed partial class PageContent : IDisposable
 
     private void EnterMark(StructureNode? node, ArtifactKind kind)
     {
-        if (_mark != Mark.None && ReferenceEquals(_markNode, node) && _markKind == kind)
+        if (_mark != MarkedContent.None && ReferenceEquals(_markNode, node) && _markKind == kind)
             return;
         LeaveMark();
         if (node is null)
@@ -161,14 +162,14 @@ internal sealed partial class PageContent : IDisposable
             _marked.Add(node);
         }
 
-        (_mark, _markNode, _markKind) = (_inText ? Mark.InText : Mark.OutsideText, node, kind);
+        (_mark, _markNode, _markKind) = (_inText ? MarkedContent.InText : MarkedContent.OutsideText, node, kind);
     }
 
     private void LeaveMark()
     {
-        if (_mark != Mark.None)
+        if (_mark != MarkedContent.None)
             _out.Raw("EMC\n"u8);
-        (_mark, _markNode) = (Mark.None, null);
+        (_mark, _markNode) = (MarkedContent.None, null);
     }
 
     private void Save()

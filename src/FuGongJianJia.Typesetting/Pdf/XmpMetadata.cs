@@ -1,5 +1,6 @@
 using System.Security;
 using System.Text;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 

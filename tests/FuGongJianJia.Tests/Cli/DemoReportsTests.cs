@@ -2,11 +2,11 @@ using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Theme.Reports.Sheet;
-using TestFonts = FuGongJianJia.Tests.Typesetting.Fonts.InstalledFonts;
 
 namespace FuGongJianJia.Tests.Cli;
 

@@ -4,13 +4,13 @@ using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Privacy;
+using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Pdf;
-using TestFonts = FuGongJianJia.Tests.Typesetting.Fonts.InstalledFonts;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Tests.Cli;
 
@@ -131,7 +131,7 @@ public sealed class FinishedFilesTests : IDisposable
         );
         Assert.Equal(
             [FontCodes.NoFont.Id, FontCodes.Substituted.Id, FontCodes.NotFound.Id],
-            FuGongJianJia.Cli.Files.InstalledFonts.Diagnose(resolution).Select(d => d.Code)
+            InstalledFonts.Diagnose(resolution).Select(d => d.Code)
         );
     }
 
@@ -142,11 +142,11 @@ public sealed class FinishedFilesTests : IDisposable
         return IdNumber[..17] + "10X98765432"[sum % 11];
     }
 
-    private static Document Paper(Block[] blocks) =>
+    private static Document Paper(DocumentBlock[] blocks) =>
         new()
         {
             Info = new DocumentInfo { Title = "试", Date = new DateOnly(2025, 1, 10) },
-            Sections = [new Section { Blocks = [.. blocks] }],
+            Sections = [new DocumentSection { Blocks = [.. blocks] }],
         };
 
     private Diagnostic[] Render(params OutputFile[] files) => Render(Maker.Nobody, files);

@@ -9,6 +9,7 @@ using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Theme.Reports.Lists;
 using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Theme.Reports.Town;
+using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Reports;
@@ -75,7 +76,7 @@ public sealed class ExtremeTests
 
         void Sound(string kind, int fewest, int most, ImmutableArray<Document> versions, int within = int.MaxValue)
         {
-            var laid = Printing.FirstWithin(within, versions, InstalledFonts.Set);
+            var laid = Printing.FirstWithin(within, versions, TestFonts.Set);
             Assert.True(
                 laid.Document.Pages.Length >= fewest && laid.Document.Pages.Length <= most,
                 $"{name}, {kind}: {laid.Document.Pages.Length} pages"

@@ -39,18 +39,18 @@ internal static class MethodAppendix
             return null;
         }
 
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         for (var i = 0; i < sections.Length; i++)
         {
             var section = sections[i];
             blocks.Add(
-                new Heading(3, section.Title)
+                new SectionHeading(3, section.Title)
                 {
                     Number = $"（{ChineseNumber.Of(i + 1)}）",
                     Style = Typography.Report.Headings[1],
                 }
             );
-            blocks.AddRange(section.Paragraphs.Select(p => (Block)new Paragraph(p)));
+            blocks.AddRange(section.Paragraphs.Select(p => (DocumentBlock)new Paragraph(p)));
             if (section.Table is { } table && !string.Equals(section.Slug, Catalogue, StringComparison.Ordinal))
             {
                 blocks.Add(

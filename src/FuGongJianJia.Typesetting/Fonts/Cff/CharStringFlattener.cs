@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using FuGongJianJia.Typesetting.Fonts.Tables;
 
 namespace FuGongJianJia.Typesetting.Fonts.Cff;
 

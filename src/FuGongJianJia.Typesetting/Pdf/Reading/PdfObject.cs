@@ -13,7 +13,7 @@ internal abstract record PdfObject
     public sealed record Bytes(byte[] Value) : PdfObject;
 
     /// <summary>An indirect reference.</summary>
-    public sealed record Reference(int Id) : PdfObject;
+    public sealed record IndirectReference(int Id) : PdfObject;
 
     /// <summary>An array.</summary>
     public sealed record List(IReadOnlyList<PdfObject> Items) : PdfObject;

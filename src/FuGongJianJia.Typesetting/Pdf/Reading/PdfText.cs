@@ -426,7 +426,7 @@ public sealed class PdfText
     }
 
     private PdfObject? Resolve(PdfObject? value) =>
-        value is PdfObject.Reference reference ? _objects.GetValueOrDefault(reference.Id) : value;
+        value is PdfObject.IndirectReference reference ? _objects.GetValueOrDefault(reference.Id) : value;
 
     private static PdfObject? Entry(PdfObject.Dictionary? dictionary, string key) =>
         dictionary?.Entries.GetValueOrDefault(key);

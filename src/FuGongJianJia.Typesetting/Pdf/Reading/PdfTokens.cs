@@ -125,7 +125,7 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
         var here = Position;
         if (IsReference())
         {
-            return new PdfObject.Reference((int)value);
+            return new PdfObject.IndirectReference((int)value);
         }
 
         Position = here;

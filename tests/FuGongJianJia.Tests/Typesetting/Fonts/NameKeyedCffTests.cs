@@ -1,7 +1,7 @@
 using System.Text;
-using FuGongJianJia.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Engine.Boxes;
 using FuGongJianJia.Typesetting.Fonts.Cff;
-using FuGongJianJia.Typesetting.Fonts.Subset;
+using FuGongJianJia.Typesetting.Fonts.Tables;
 
 namespace FuGongJianJia.Tests.Typesetting.Fonts;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Fonts.Cff;
-using FuGongJianJia.Typesetting.Fonts.Subset;
+using FuGongJianJia.Typesetting.Fonts.Tables;
+using FuGongJianJia.Typesetting.Fonts.TrueType;
 
 namespace FuGongJianJia.Tests.Typesetting.Fonts;
 
@@ -14,7 +15,7 @@ public class SubsetTests
     [InlineData("Noto Sans CJK SC")]
     public void A_cff_subset_draws_the_same_outlines(string family)
     {
-        var face = InstalledFonts.Face(family, 400);
+        var face = TestFonts.Face(family, 400);
         var source = (CffOutlines)face.Outlines;
         var glyphs = Glyphs(face);
         var subset = Reparse(source, glyphs, face.Header.UnitsPerEm);
@@ -27,7 +28,7 @@ public class SubsetTests
     [Fact]
     public void A_cff_subset_keeps_the_widths_of_its_charstrings()
     {
-        var face = InstalledFonts.NotoSerif;
+        var face = TestFonts.NotoSerif;
         var source = (CffOutlines)face.Outlines;
         var glyphs = Glyphs(face);
         var subset = Reparse(source, glyphs, face.Header.UnitsPerEm);
@@ -38,7 +39,7 @@ public class SubsetTests
     [Fact]
     public void A_cff_subset_keeps_only_the_font_dicts_in_use_and_no_subroutines()
     {
-        var face = InstalledFonts.NotoSerif;
+        var face = TestFonts.NotoSerif;
         var source = (CffOutlines)face.Outlines;
         var subset = Reparse(source, Glyphs(face), face.Header.UnitsPerEm);
         Assert.InRange(subset.Fonts.Count, 2, source.Fonts.Count - 1);
@@ -48,7 +49,7 @@ public class SubsetTests
     [Fact]
     public void A_truetype_subset_keeps_each_glyph_byte_by_byte()
     {
-        var face = InstalledFonts.WenKai;
+        var face = TestFonts.WenKai;
         var source = (TrueTypeOutlines)face.Outlines;
         var glyphs = Glyphs(face);
         var (subset, header) = Reparse(face, source, glyphs);
@@ -65,7 +66,7 @@ public class SubsetTests
     [Fact]
     public void Parts_of_composite_glyphs_come_along_under_their_new_numbers()
     {
-        var face = InstalledFonts.DejaVu;
+        var face = TestFonts.DejaVu;
         var source = (TrueTypeOutlines)face.Outlines;
         face.TryGetGlyph(new Rune('Ä'), out var composite);
         Assert.True((sbyte)source.Glyph(composite)[0] < 0, "Ä of DejaVu Sans is expected to be composite.");
@@ -81,7 +82,7 @@ public class SubsetTests
     [Fact]
     public void The_checksums_of_a_truetype_subset_are_right()
     {
-        var face = InstalledFonts.WenKai;
+        var face = TestFonts.WenKai;
         using var output = new ByteWriter();
         TrueTypeSubset.Write((TrueTypeOutlines)face.Outlines, Glyphs(face), output);
         var sum = 0u;
@@ -93,7 +94,7 @@ public class SubsetTests
     [Fact]
     public void A_redrawn_charstring_has_the_same_outline_and_width()
     {
-        var face = InstalledFonts.NotoSans;
+        var face = TestFonts.NotoSans;
         var source = (CffOutlines)face.Outlines;
         face.TryGetGlyph(new Rune('g'), out var glyph);
         var pen = new CharStringPen();

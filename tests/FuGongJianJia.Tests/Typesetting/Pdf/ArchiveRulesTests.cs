@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
@@ -113,7 +114,7 @@ public class ArchiveRulesTests
     public void No_text_shows_notdef()
     {
         var run = Sample.Line(
-            InstalledFonts.Set[FontRole.Song],
+            TestFonts.Set[FontRole.Song],
             "甲\U0010FFFD乙",
             12,
             80,
@@ -130,7 +131,7 @@ public class ArchiveRulesTests
     [Fact]
     public void Characters_of_the_private_use_area_have_a_replacement_text()
     {
-        var face = InstalledFonts.NotoSerif;
+        var face = TestFonts.NotoSerif;
         face.TryGetGlyph(new Rune('工'), out var glyph);
         var run = new GlyphRun(face, 12, Rgb.Black, 80, 100, [new PlacedGlyph(glyph, "\uE000", 0)])
         {
@@ -234,7 +235,7 @@ public class ArchiveRulesTests
     {
         Assert.Contains("/Artifact<</Type/Pagination/Subtype/Footer>>BDC", Open.Value, StringComparison.Ordinal);
         var root = new StructureNode("Document", null);
-        var head = Sample.Line(InstalledFonts.Set[FontRole.Song], "页眉", 9, 80, 400, null) with
+        var head = Sample.Line(TestFonts.Set[FontRole.Song], "页眉", 9, 80, 400, null) with
         {
             Artifact = ArtifactKind.Header,
         };
@@ -291,7 +292,7 @@ public class ArchiveRulesTests
     public void Names_that_are_not_standard_have_a_role()
     {
         var root = new StructureNode("Document", null);
-        var run = Sample.Line(InstalledFonts.Set[FontRole.Song], "题", 12, 80, 100, new StructureNode("Title", root));
+        var run = Sample.Line(TestFonts.Set[FontRole.Song], "题", 12, 80, 100, new StructureNode("Title", root));
         Assert.Matches(@"/RoleMap <<\s*/Title /P\s*>>", PdfTools.Unpack(PdfWriter.Write(Sample.OfLine(run))));
         Assert.DoesNotContain("/RoleMap", Open.Value, StringComparison.Ordinal);
     }
@@ -313,7 +314,7 @@ public class ArchiveRulesTests
     {
         var document = Sample.OfLine(
             Sample.Line(
-                InstalledFonts.Set[FontRole.Song],
+                TestFonts.Set[FontRole.Song],
                 "甲",
                 12,
                 80,
@@ -327,7 +328,7 @@ public class ArchiveRulesTests
             [
                 document.Pages[0] with
                 {
-                    Links = [new PageLink(new Box(80, 90, 12, 12), "https://example.cn/", null, "主页", null)],
+                    Links = [new PageLink(new Rectangle(80, 90, 12, 12), "https://example.cn/", null, "主页", null)],
                 },
             ],
         };

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 using FuGongJianJia.Typesetting.Pdf.Reading;
 

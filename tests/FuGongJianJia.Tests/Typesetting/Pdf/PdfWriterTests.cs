@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
@@ -108,7 +109,7 @@ public class PdfWriterTests
     [Fact]
     public void A_glyph_that_stands_for_several_characters_gives_them_all_back()
     {
-        var face = InstalledFonts.DejaVu;
+        var face = TestFonts.DejaVu;
         face.TryGetGlyph(new Rune(0xFB01), out var fi);
         face.TryGetGlyph(new Rune('x'), out var x);
         var root = new StructureNode("Document", null);
@@ -129,7 +130,7 @@ public class PdfWriterTests
     [Fact]
     public void One_glyph_that_stands_for_two_characters_gives_back_each_where_it_stands()
     {
-        var face = InstalledFonts.NotoSerif;
+        var face = TestFonts.NotoSerif;
         Assert.True(face.TryGetGlyph(new Rune('工'), out var glyph));
         var run = new GlyphRun(
             face,
@@ -153,7 +154,7 @@ public class PdfWriterTests
     public void Glyphs_stand_where_they_were_placed(double extra)
     {
         var run = Sample.Line(
-            InstalledFonts.Set[FontRole.Song],
+            TestFonts.Set[FontRole.Song],
             "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未",
             16,
             79.3,
@@ -168,7 +169,7 @@ public class PdfWriterTests
     public void Uneven_gaps_are_kept_too()
     {
         var even = Sample.Line(
-            InstalledFonts.Set[FontRole.Song],
+            TestFonts.Set[FontRole.Song],
             "经费收缴总体平稳留成比例符合规定",
             12,
             80,
@@ -186,7 +187,7 @@ public class PdfWriterTests
     public void A_missing_character_is_shown_as_a_blank_type_and_copied_as_itself()
     {
         var run = Sample.Line(
-            InstalledFonts.Set[FontRole.Song],
+            TestFonts.Set[FontRole.Song],
             "甲\U0010FFFD乙",
             12,
             80,
@@ -206,7 +207,7 @@ public class PdfWriterTests
     {
         var root = new StructureNode("Document", null);
         var node = new StructureNode("P", root);
-        var song = InstalledFonts.Set[FontRole.Song];
+        var song = TestFonts.Set[FontRole.Song];
         var document = Sample.OfLine(Sample.Line(song, "甲乙", 12, 80, 100, node)) with
         {
             Pages =
@@ -218,7 +219,7 @@ public class PdfWriterTests
                     [
                         Sample.Line(song, "甲乙", 12, 80, 100, node),
                         Sample.Line(song, "丙丁", 12, 104, 100, node),
-                        Sample.Line(InstalledFonts.Set[FontRole.Hei], "戊己", 12, 128, 100, node),
+                        Sample.Line(TestFonts.Set[FontRole.Hei], "戊己", 12, 128, 100, node),
                     ]
                 ),
             ],
@@ -230,7 +231,7 @@ public class PdfWriterTests
     public void Content_outside_the_structure_is_refused()
     {
         var document = Sample.OfLine(
-            Sample.Line(InstalledFonts.Set[FontRole.Song], "甲", 12, 80, 100, new StructureNode("P", null))
+            Sample.Line(TestFonts.Set[FontRole.Song], "甲", 12, 80, 100, new StructureNode("P", null))
         ) with
         {
             Structure = new StructureNode("Document", null),

@@ -1,5 +1,6 @@
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
@@ -36,14 +37,7 @@ public class RenderingTests
                 Raster.Splash(
                     folder.Save(
                         Sample.OfLine(
-                            Sample.Line(
-                                InstalledFonts.Set[FontRole.Song],
-                                text,
-                                16,
-                                80,
-                                100,
-                                new StructureNode("P", null)
-                            )
+                            Sample.Line(TestFonts.Set[FontRole.Song], text, 16, 80, 100, new StructureNode("P", null))
                         )
                     )
                 )

@@ -3,6 +3,7 @@ using System.Text;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
@@ -15,7 +16,7 @@ internal static class Sample
     /// <summary>Two pages with everything the writer knows.</summary>
     public static PagedDocument Full()
     {
-        var fonts = InstalledFonts.Set;
+        var fonts = TestFonts.Set;
         var root = new StructureNode("Document", null);
         var heading = new StructureNode("H1", root);
         var paragraph = new StructureNode("P", root);
@@ -57,7 +58,7 @@ internal static class Sample
             ]
         )
         {
-            Links = [new PageLink(new Box(80, 148, 36, 16), null, new Destination(1, 90), "见表1", link)],
+            Links = [new PageLink(new Rectangle(80, 148, 36, 16), null, new Destination(1, 90), "见表1", link)],
         };
 
         var second = new Page(
@@ -79,7 +80,13 @@ internal static class Sample
         {
             Links =
             [
-                new PageLink(new Box(80, 550, 120, 14), "https://example.cn/报告?a=(1)", null, "在线报告", outside),
+                new PageLink(
+                    new Rectangle(80, 550, 120, 14),
+                    "https://example.cn/报告?a=(1)",
+                    null,
+                    "在线报告",
+                    outside
+                ),
             ],
         };
 
@@ -127,7 +134,7 @@ internal static class Sample
     /// <summary>A document of many pages of body text.</summary>
     public static PagedDocument Long(int pages)
     {
-        var fonts = InstalledFonts.Set;
+        var fonts = TestFonts.Set;
         var root = new StructureNode("Document", null);
         var all = ImmutableArray.CreateBuilder<Page>(pages);
         for (var p = 0; p < pages; p++)
@@ -226,7 +233,7 @@ internal static class Sample
                 ],
                 420,
                 100,
-                new Box(-35, -35, 70, 50)
+                new Rectangle(-35, -35, 70, 50)
             )
         );
         marks.Add(

@@ -265,10 +265,10 @@ public sealed class LineBreakingTests
     [Fact]
     public void Quotation_marks_are_full_width_in_a_face_whose_own_are_not()
     {
-        var kai = GlyphTable.Of(InstalledFonts.Set)[(int)FontRole.Kai];
+        var kai = GlyphTable.Of(TestFonts.Set)[(int)FontRole.Kai];
         Assert.True(
-            InstalledFonts.WenKai.TryGetGlyph(new System.Text.Rune('“'), out var narrow)
-                && InstalledFonts.WenKai.AdvanceOf(narrow) < 0.6
+            TestFonts.WenKai.TryGetGlyph(new System.Text.Rune('“'), out var narrow)
+                && TestFonts.WenKai.AdvanceOf(narrow) < 0.6
         );
         var shaper = new Shaper(LineRules.Default);
         shaper.Add("称“一函两书”为", new RunStyle(kai, Lines.Em, Rgb.Black, 0, 0, -1));

@@ -12,7 +12,7 @@ internal static class Lines
 {
     public const double Em = 10;
 
-    private static readonly GlyphTable Song = GlyphTable.Of(InstalledFonts.Set)[(int)FontRole.Song];
+    private static readonly GlyphTable Song = GlyphTable.Of(TestFonts.Set)[(int)FontRole.Song];
 
     public static ShapedText Shape(string text, LineRules? rules = null)
     {
