@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Typesetting.Layout;
 
@@ -23,11 +24,8 @@ public sealed record SectionHeading(int Level, Phrase Content) : DocumentBlock
     /// <summary>Style; null for the sheet's of that level.</summary>
     public ParagraphStyle? Style { get; init; }
 
-    /// <summary>
-    /// Number printed before the text, such as 一、 or 附录A; null for the one that the sheet's numbering gives, empty for
-    /// none.
-    /// </summary>
-    public string? Number { get; init; }
+    /// <summary>Number printed before the text, such as 一、 or 附录A; empty for none.</summary>
+    public string Number { get; init; } = "";
 
     /// <summary>Listed in the outline and the table of contents.</summary>
     public bool Listed { get; init; } = true;
@@ -91,9 +89,6 @@ public enum ListMark
 
     /// <summary>①.</summary>
     Circled,
-
-    /// <summary>一、.</summary>
-    Chinese,
 
     /// <summary>None.</summary>
     None,

@@ -39,9 +39,6 @@ public abstract record Inline
     /// <summary>A run in 楷.</summary>
     public static Run Kai(string text) => new(text) { Role = FontRole.Kai };
 
-    /// <summary>A run in 宋.</summary>
-    public static Run Song(string text) => new(text) { Role = FontRole.Song };
-
     /// <summary>A link to an outside address.</summary>
     public static Link LinkTo(string uri, Phrase content) => new(uri, content);
 
@@ -54,8 +51,8 @@ public abstract record Inline
     /// <summary>A footnote.</summary>
     public static Footnote Note(Phrase content) => new(content);
 
-    /// <summary>White space that takes what the line has left（撑开）, optionally filled with a leader.</summary>
-    public static Spring Spring(string leader = "") => new(leader);
+    /// <summary>White space that takes what the line has left（撑开）.</summary>
+    public static Spring Spring { get; } = new();
 
     /// <summary>The page number as printed; only in running lines.</summary>
     public static Field PageNumber { get; } = new(FieldKind.PageNumber);
@@ -121,8 +118,7 @@ public enum ReferenceKind
 public sealed record Footnote(Phrase Content) : Inline;
 
 /// <summary>White space that takes what the line has left（撑开）.</summary>
-/// <param name="Leader">Repeated to fill it, such as ·; empty for white.</param>
-public sealed record Spring(string Leader) : Inline;
+public sealed record Spring : Inline;
 
 /// <summary>A value that the one who writes it does not know yet（域）.</summary>
 /// <param name="Kind">Which.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Typesetting.Paged;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 
@@ -149,7 +150,7 @@ internal sealed class DocumentNavigation
             return (Style.Decimal, number);
         for (var n = 1; n <= 99 && label.Length > 0; n++)
         {
-            var roman = Roman(n);
+            var roman = RomanNumerals.Of(n);
             if (label == roman)
                 return (Style.Roman, n);
             if (string.Equals(label, roman, StringComparison.OrdinalIgnoreCase) && label.All(char.IsAsciiLetterUpper))
@@ -158,10 +159,6 @@ internal sealed class DocumentNavigation
 
         return (Style.Literal, 0);
     }
-
-    private static string Roman(int number) =>
-        new string[] { "", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc" }[number / 10]
-        + new string[] { "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix" }[number % 10];
 
     private enum Style
     {

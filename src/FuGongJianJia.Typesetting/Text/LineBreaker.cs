@@ -1,5 +1,3 @@
-using FuGongJianJia.Typesetting.Layout;
-
 namespace FuGongJianJia.Typesetting.Text;
 
 /// <summary>
@@ -15,8 +13,6 @@ internal sealed class LineBreaker(LineRules rules)
     private int[] _from = new int[257];
     private bool[] _forced = new bool[257];
     private readonly List<int> _breaks = [];
-
-    internal LineMeter Meter => _meter;
 
     /// <summary>Breaks a paragraph; at least one line, even of nothing.</summary>
     internal LineSpec[] Break(ShapedText text, in BreakRequest request)

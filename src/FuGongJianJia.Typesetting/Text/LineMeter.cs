@@ -1,5 +1,3 @@
-using FuGongJianJia.Typesetting.Layout;
-
 namespace FuGongJianJia.Typesetting.Text;
 
 /// <summary>What a candidate line measures, points.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Paged;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Benchmarks.Typesetting;
 
@@ -24,7 +25,7 @@ internal static class PeerDocuments
             Leading = 17,
             Indent = 2,
         };
-        var sheet = StyleSheet.Brief with
+        var sheet = StyleSheet.Report with
         {
             Body = body,
             Title = new()

@@ -9,7 +9,6 @@ using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Theme.Reports.Lists;
 using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Theme.Reports.Town;
-using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Reports;

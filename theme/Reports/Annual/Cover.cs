@@ -4,6 +4,7 @@ using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 

@@ -36,7 +36,7 @@ internal static class BriefMasthead
         blocks.Add(new Paragraph(settings.Name) { Style = Typography.Masthead });
         blocks.Add(new Paragraph(Issue(context)) { Style = Typography.Issue });
         blocks.Add(new Spacer(8));
-        blocks.Add(new Paragraph([editor, Inline.Spring(), date]) { Style = Typography.Imprint });
+        blocks.Add(new Paragraph([editor, Inline.Spring, date]) { Style = Typography.Imprint });
         blocks.Add(
             new HorizontalRule(Typography.RedRule)
             {

@@ -7,6 +7,7 @@ using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Paged;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Lists;
 
@@ -30,7 +31,7 @@ internal static class OfficeList
         blocks.Add(
             new Paragraph([
                 edition.Settings.Brief.Notice.Length > 0 ? edition.Settings.Brief.Notice : "内部资料",
-                Inline.Spring(),
+                Inline.Spring,
                 Numerals.Date(Furniture.DateOf(edition, period)),
             ])
             {

@@ -18,7 +18,7 @@ internal static class SheetHead
         [
             new Paragraph([
                 $"{Furniture.Publisher(context.Edition)}　富工建家五大指数成绩单",
-                Inline.Spring(),
+                Inline.Spring,
                 context.Period.Period.Title,
             ])
             {

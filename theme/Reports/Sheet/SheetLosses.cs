@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Sheet;
 

@@ -5,6 +5,7 @@ using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Paged;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Town;
 
@@ -49,7 +50,7 @@ internal static class TownReport
         blocks.Add(
             new Paragraph([
                 Furniture.Publisher(edition),
-                Inline.Spring(),
+                Inline.Spring,
                 Numerals.Date(Furniture.DateOf(edition, period)),
             ])
             {

@@ -5,25 +5,35 @@ namespace FuGongJianJia.Typesetting.Engine.Boxes;
 /// <summary>Fills columns（分栏填充）.</summary>
 internal static class ColumnFill
 {
-    /// <summary>
-    /// Fills columns of at most a height, as even as can be when all fits.
-    /// </summary>
-    /// <param name="columns">What to fill.</param>
-    /// <param name="room">Greatest height.</param>
+    // Halving a page's height 24 times would leave a millionth of a point; half a point is no longer seen, so that
+    // eleven steps do as a rule.
+    private const int MostHalvings = 24;
+    private const double Unseen = 0.5;
+
+    /// <summary>Fills columns of at most a height, as even as can be when all fits.</summary>
+    /// <param name="boxes">What to fill them with.</param>
+    /// <param name="count">Number of columns.</param>
+    /// <param name="room">Greatest height, points.</param>
     /// <param name="height">Height taken.</param>
     /// <param name="rest">Boxes for the next page.</param>
-    internal static List<List<Box>> Balance(ColumnsBox columns, double room, out double height, out List<Box> rest)
+    internal static List<List<Box>> Balance(
+        List<Box> boxes,
+        int count,
+        double room,
+        out double height,
+        out List<Box> rest
+    )
     {
-        var total = BoxList.HeightOf(columns.Boxes);
-        var tallest = columns.Boxes.Count == 0 ? 0 : columns.Boxes.Max(b => b.Height);
-        var (low, high) = (Math.Max(total / columns.Count, tallest), Math.Min(total, room));
-        var filled = Fill(columns, high, out rest);
+        var total = BoxList.HeightOf(boxes);
+        var tallest = boxes.Count == 0 ? 0 : boxes.Max(b => b.Height);
+        var (low, high) = (Math.Max(total / count, tallest), Math.Min(total, room));
+        var filled = Fill(boxes, count, high, out rest);
         if (rest.Count == 0)
         {
-            for (var step = 0; step < 24 && high - low > 0.5; step++)
+            for (var step = 0; step < MostHalvings && high - low > Unseen; step++)
             {
                 var middle = (low + high) / 2;
-                var attempt = Fill(columns, middle, out var left);
+                var attempt = Fill(boxes, count, middle, out var left);
                 if (left.Count == 0)
                     (filled, high) = (attempt, middle);
                 else
@@ -35,11 +45,11 @@ internal static class ColumnFill
         return filled;
     }
 
-    private static List<List<Box>> Fill(ColumnsBox columns, double height, out List<Box> rest)
+    private static List<List<Box>> Fill(List<Box> boxes, int count, double height, out List<Box> rest)
     {
         List<List<Box>> filled = [];
-        rest = columns.Boxes;
-        while (filled.Count < columns.Count && rest.Count > 0)
+        rest = boxes;
+        while (filled.Count < count && rest.Count > 0)
         {
             var (first, left) = BoxList.Split(rest, height);
             if (first.Count == 0)

@@ -2,7 +2,12 @@ using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Typesetting.Engine.Boxes;
 
-/// <summary>Where the blocks with ids and the headings have come to stand（目标位置）.</summary>
+/// <summary>A place that references, the outline and the contents point to（锚点）.</summary>
+/// <param name="Id">Id of the block; null for a heading without one.</param>
+/// <param name="Heading">Index of the heading; -1 for other blocks.</param>
+internal readonly record struct Anchor(string? Id, int Heading);
+
+/// <summary>Where the blocks with ids and the headings have come to stand（目标）.</summary>
 internal sealed class Destinations
 {
     private readonly Dictionary<string, (Destination Place, string Label)> _ids = new(StringComparer.Ordinal);
@@ -30,20 +35,4 @@ internal sealed class Destinations
         && _headings.Count == other._headings.Count
         && _ids.All(p => other.LabelOf(p.Key) == p.Value.Label)
         && _headings.All(p => other.LabelOfHeading(p.Key) == p.Value.Label);
-}
-
-/// <summary>Collects notices, each once（提示汇集）.</summary>
-internal sealed class NoticeLog
-{
-    private readonly List<LayoutNotice> _notices = [];
-    private readonly HashSet<(NoticeKind, string, string)> _seen = [];
-
-    internal void Add(LayoutNotice notice)
-    {
-        // A missing character is told once for a place, however often it stands there.
-        if (_seen.Add((notice.Kind, notice.Where, notice.Character ?? notice.Message)))
-            _notices.Add(notice);
-    }
-
-    internal IReadOnlyList<LayoutNotice> All => _notices;
 }

@@ -154,7 +154,7 @@ internal sealed class RowBox : Box
             Before = Before,
             Keep = Keep,
             Anchors = Anchors,
-            Footings = Footings,
+            Footnotes = Footnotes,
         };
         rest = new RowBox
         {

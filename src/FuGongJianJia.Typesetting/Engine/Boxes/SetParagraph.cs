@@ -18,7 +18,11 @@ internal sealed class InlineMark
 
     internal string Description { get; init; } = "";
 
-    internal Footing? Footing { get; set; }
+    /// <summary>A footnote that is yet to be set: its number, its words and its element.</summary>
+    internal (string Number, Phrase Content, TagNode? Tag)? Note { get; init; }
+
+    /// <summary>The footnote, once set.</summary>
+    internal FootnoteContent? Footnote { get; set; }
 
     internal bool IsLink => Uri is not null || Target is not null || Heading >= 0;
 }
@@ -26,6 +30,12 @@ internal sealed class InlineMark
 /// <summary>A paragraph broken into lines（排好的段落）; points.</summary>
 internal sealed class SetParagraph
 {
+    // The em box of a Chinese face stands 0.88 ems above its baseline and 0.12 below.
+    private const double AboveBaseline = 0.88;
+
+    // What a notice says of a paragraph without a name: enough of its words to find it.
+    private const int FirstCharacters = 16;
+
     internal required ShapedText Text { get; init; }
 
     internal required LineSpec[] Lines { get; init; }
@@ -46,45 +56,13 @@ internal sealed class SetParagraph
     /// <summary>Id of the block, when it has one.</summary>
     internal string? Id { get; init; }
 
-    /// <summary>Height of all lines.</summary>
-    internal double Height => Lines.Length * Pitch;
-
-    /// <summary>
-    /// Baseline below the top of a line: the em box stands in the middle of the pitch, 12 % of it below the baseline.
-    /// </summary>
-    internal double Baseline => ((Pitch - Em) / 2) + (0.88 * Em);
+    /// <summary>Baseline below the top of a line: the em box stands in the middle of the pitch.</summary>
+    internal double Baseline => ((Pitch - Em) / 2) + (AboveBaseline * Em);
 
     /// <summary>For notices: the id, or the first characters.</summary>
     internal string Where =>
-        Id ?? string.Concat(Text.Clusters.Take(16).Where(c => c.Glyph != 0).Select(c => GlyphTable.TextOf(c.Rune)));
-}
-
-/// <summary>A line of a paragraph（行盒）.</summary>
-internal sealed class LineBox : Box
-{
-    internal LineBox(SetParagraph paragraph, int index, double x)
-    {
-        (Paragraph, Index, X) = (paragraph, index, x);
-        Height = paragraph.Pitch;
-    }
-
-    internal SetParagraph Paragraph { get; }
-
-    internal int Index { get; }
-
-    internal double X { get; }
-
-    /// <summary>Mark of a list item, left of its first line.</summary>
-    internal SetParagraph? Label { get; init; }
-
-    internal double LabelX { get; init; }
-
-    internal override string Where => Paragraph.Where;
-
-    internal override void Paint(Painter painter, double x, double y)
-    {
-        if (Label is not null)
-            painter.PaintLine(Label, 0, x + LabelX, y + Paragraph.Baseline - Label.Baseline);
-        painter.PaintLine(Paragraph, Index, x + X, y);
-    }
+        Id
+        ?? string.Concat(
+            Text.Clusters.Take(FirstCharacters).Where(c => c.Glyph != 0).Select(c => GlyphTable.TextOf(c.Rune))
+        );
 }

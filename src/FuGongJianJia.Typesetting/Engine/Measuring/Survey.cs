@@ -5,12 +5,16 @@ using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Typesetting.Engine.Measuring;
 
-/// <summary>A heading found in the document.</summary>
+/// <summary>A heading found in the document（标题）.</summary>
 /// <param name="Level">1–6.</param>
 /// <param name="Number">Number printed before it, or empty.</param>
 /// <param name="Content">Words.</param>
 /// <param name="Listed">In outline and contents.</param>
-internal sealed record HeadingEntry(int Level, string Number, Phrase Content, bool Listed);
+internal sealed record HeadingEntry(int Level, string Number, Phrase Content, bool Listed)
+{
+    /// <summary>Number and words, as contents, outline and running heads print them.</summary>
+    internal string Words { get; } = Number + Content.PlainText;
+}
 
 /// <summary>
 /// A walk over the document before anything is measured（通览）: numbers of headings, tables and figures, ids and what they
@@ -19,13 +23,13 @@ internal sealed record HeadingEntry(int Level, string Number, Phrase Content, bo
 /// </summary>
 internal sealed class Survey
 {
-    private readonly StyleSheet _styles;
     private readonly Dictionary<string, (string Number, Phrase Title)> _named = new(StringComparer.Ordinal);
+    private readonly NoticeLog _notices;
     private Counters _counters;
 
     internal Survey(Document document, NoticeLog notices)
     {
-        (_styles, Notices) = (document.Styles, notices);
+        _notices = notices;
         var starts = ImmutableArray.CreateBuilder<ImmutableArray<Counters>>();
         foreach (var section in document.Sections)
         {
@@ -48,8 +52,6 @@ internal sealed class Survey
     /// <summary>Counters at each top-level block of each section.</summary>
     internal ImmutableArray<ImmutableArray<Counters>> Starts { get; }
 
-    private NoticeLog Notices { get; }
-
     internal bool TryFind(string id, out (string Number, Phrase Title) found) => _named.TryGetValue(id, out found);
 
     internal static string TableNumber(int n) => string.Create(CultureInfo.InvariantCulture, $"表\u2060{n}");
@@ -68,11 +70,7 @@ internal sealed class Survey
         switch (block)
         {
             case SectionHeading heading:
-                var own = _counters.NextHeading(
-                    heading.Level,
-                    heading.Number is null ? _styles.Numbering : HeadingNumbering.None
-                );
-                number = heading.Number ?? own;
+                number = heading.Number;
                 title = heading.Content;
                 _counters.Headings++;
                 Headings.Add(new(heading.Level, number, title, heading.Listed));
@@ -164,6 +162,6 @@ internal sealed class Survey
     private void Name(string id, string number, Phrase title)
     {
         if (!_named.TryAdd(id, (number, title)))
-            Notices.Add(new(NoticeKind.DuplicateId, 0, id, $"两个块同名“{id}”，互见只指向第一个。请改名。"));
+            _notices.Add(new(NoticeKind.DuplicateId, 0, id, $"两个块同名“{id}”，互见只指向第一个。请改名。"));
     }
 }

@@ -1,322 +1,108 @@
-using System.Collections.Immutable;
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Engine.Boxes;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Typesetting.Engine.Measuring;
 
-/// <summary>
-/// Sets the rows of a table（排表）: places cells under spans, finds column widths, breaks words, aligns decimals, sums
-/// heights.
-/// </summary>
-internal sealed partial class TableSetter(Measurer measurer, Table table, TableLook look, double width, TagNode tag)
+/// <summary>Sets tables（排表）: number, title and unit above, rows, notes below.</summary>
+internal sealed class TableSetter(MeasuringContext context, ParagraphSetter paragraphs, BlockMeasurer blocks)
 {
-    private readonly int _columns = table.Columns.Length;
-    private readonly List<Placed> _cells = [];
-    private readonly Dictionary<(FontRole, Ink, bool), ParagraphStyle> _styles = [];
-    private double[] _widths = [];
-    private double[] _lefts = [];
+    // White between the unit above a table and its first rule, points.
+    private const double UnderUnit = 2;
 
-    private int HeadCount => table.Head.Length;
-
-    /// <summary>Sets all rows.</summary>
-    /// <returns>Head rows and body rows.</returns>
-    internal (List<RowBox> Head, List<RowBox> Body) Set(TableFlow flow, double x)
+    internal void Set(Table table, Flow flow, double width, TagNode tags)
     {
-        ImmutableArray<TableRow> rows = [.. table.Head, .. table.Rows];
-        if (_columns == 0 || rows.IsEmpty)
-            return ([], []);
-        Place(rows);
-        ResolveWidths();
-        Break();
-        AlignDecimals();
-        return Build(rows, flow, x);
-    }
-
-    // Cells take the first free column of their row; spans cover what stands right and below, never beyond the table or
-    // its head.
-    private void Place(ImmutableArray<TableRow> rows)
-    {
-        var taken = new int[_columns];
-        for (var r = 0; r < rows.Length; r++)
+        var look = table.Look ?? context.Styles.Table;
+        var tag = tags.Add("Table");
+        var own = Math.Min(width, table.Width ?? width);
+        var x = (width - own) / 2;
+        var first = flow.Boxes.Count;
+        var continued = new TableFlow
         {
-            var row = rows[r];
-            var rowTag = tag.Add("TR");
-            var lastRow = r < HeadCount ? HeadCount : rows.Length;
-            if (row.Cells.Length > 0 && taken.All(t => t > r))
-                Uncover(taken, r);
-            var column = 0;
-            foreach (var cell in Fitting(row, taken, r))
-            {
-                while (taken[column] > r)
-                    column++;
-                var columnSpan = 1;
-                while (
-                    columnSpan < Math.Max(1, cell.ColumnSpan)
-                    && column + columnSpan < _columns
-                    && taken[column + columnSpan] <= r
-                )
-                    columnSpan++;
-                var rowSpan = Math.Clamp(cell.RowSpan, 1, lastRow - r);
-                for (var c = column; c < column + columnSpan; c++)
-                    taken[c] = r + rowSpan;
-                _cells.Add(Shape(cell, row, r, column, columnSpan, rowSpan, rowTag));
-                column += columnSpan;
-            }
-        }
-    }
-
-    // A row whose every column is covered from above although it has cells: the spans end before it, so that nothing is
-    // lost.
-    private void Uncover(int[] taken, int r)
-    {
-        foreach (var cell in _cells)
-        {
-            if (cell.Row + cell.RowSpan > r)
-                cell.RowSpan = r - cell.Row;
-        }
-
-        Array.Fill(taken, r);
-    }
-
-    // More cells than columns: what is left over is set in the last cell that has a column, and told.
-    private ImmutableArray<TableCell> Fitting(TableRow row, int[] taken, int r)
-    {
-        var free = taken.Count(t => t <= r);
-        var count = 0;
-        for (var used = 0; count < row.Cells.Length && used < free; count++)
-            used += Math.Max(1, row.Cells[count].ColumnSpan);
-        if (count == row.Cells.Length)
-            return row.Cells;
-        measurer.TellExtraCells(table, row.Cells[count].Content.PlainText, row.Cells.Length - count);
-        ImmutableArray<DocumentBlock> blocks =
-        [
-            .. row.Cells[(count - 1)..]
-                .SelectMany(c =>
-                    c.Blocks.IsDefaultOrEmpty ? [new Paragraph(c.Content) { Style = look.Text }] : c.Blocks
-                ),
-        ];
-        return [.. row.Cells[..(count - 1)], row.Cells[count - 1] with { Blocks = blocks }];
-    }
-
-    private Placed Shape(TableCell cell, TableRow row, int r, int column, int columnSpan, int rowSpan, TagNode rowTag)
-    {
-        var inHead = r < HeadCount;
-        var isRowHead = !inHead && column < table.HeadColumns;
-        var isHead = inHead || isRowHead || cell.IsHead;
-        var cellTag = rowTag.Add(
-            new TagNode(isHead ? "TH" : "TD")
-            {
-                Scope = isHead
-                    ? inHead
-                        ? "Column"
-                        : "Row"
-                    : null,
-                ColumnSpan = columnSpan,
-                RowSpan = rowSpan,
-            }
-        );
-        var align = cell.Align ?? (inHead ? HeadAlign(columnSpan) : table.Columns[column].Align);
-        var style = StyleOf(inHead, cell.Role ?? row.Role, cell.Ink ?? row.Ink);
-        var text = cell.Blocks.IsDefaultOrEmpty
-            ? measurer.ShapeCell(cell.Content, style, cellTag, align is CellAlignment.Decimal or CellAlignment.Right)
-            : null;
-        return new()
-        {
-            Cell = cell,
-            Row = r,
-            Column = column,
-            ColumnSpan = columnSpan,
-            RowSpan = rowSpan,
-            Tag = cellTag,
-            Align = align,
-            Style = style,
-            Text = text,
+            ClosingRule = look.HeadRule > 0 ? look.HeadRule : look.OuterRule,
+            RuleInk = look.RuleInk,
+            X = x,
+            Width = own,
         };
+        var caption = SetTitle(table, flow, width, tag, continued);
+        SetUnit(table, flow, own, x, tag, caption, continued);
+        SetRows(table, look, flow, tag, continued);
+        flow.KeepNext(Keep.Next);
+        foreach (var note in table.Notes)
+            paragraphs.Set(note, context.Styles.Note, flow, width, tags.Add("P"));
+        flow.KeepNext(Keep.Free);
+        if (flow.Boxes.Count == first)
+            return;
+        flow.Boxes[first].Before = Math.Max(flow.Boxes[first].Before, look.Space);
+        flow.Boxes[^1].After = Math.Max(flow.Boxes[^1].After, look.Space);
     }
 
-    private CellAlignment HeadAlign(int span) =>
-        span > 1
-            ? CellAlignment.Centre
-            : look.Head.Align switch
+    // The title stands again under 续表 on every page that the table goes on to.
+    private TagNode? SetTitle(Table table, Flow flow, double width, TagNode tag, TableFlow continued)
+    {
+        if (table.Title is not { } title)
+            return null;
+        var style = context.Styles.Caption;
+        var number = Survey.TableNumber(++context.Counters.Tables) + "\u3000";
+        var caption = tag.Add("Caption");
+        paragraphs.Set(
+            (Phrase)number + title,
+            style with
             {
-                TextAlignment.Left => CellAlignment.Left,
-                TextAlignment.Right => CellAlignment.Right,
-                _ => CellAlignment.Centre,
-            };
-
-    private ParagraphStyle StyleOf(bool inHead, FontRole? role, Ink? ink)
-    {
-        var basis = inHead ? look.Head : look.Text;
-        if (role is null && ink is null)
-            return basis;
-        var key = (role ?? basis.Role, ink ?? basis.Ink, inHead);
-        if (!_styles.TryGetValue(key, out var style))
-            _styles.Add(key, style = basis with { Role = key.Item1, Ink = key.Item2 });
-        return style;
+                KeepWithNext = true,
+            },
+            flow,
+            width,
+            table.Unit is null ? caption : caption.Add("P")
+        );
+        var words = new Phrase([.. title.Inlines.Where(i => i is Run)]);
+        var again = new Flow();
+        paragraphs.Set((Phrase)("续" + number) + words, style, again, width, null);
+        continued.Head.AddRange(again.Boxes);
+        return caption;
     }
 
-    private void ResolveWidths()
+    private void SetUnit(
+        Table table,
+        Flow flow,
+        double width,
+        double x,
+        TagNode tag,
+        TagNode? caption,
+        TableFlow continued
+    )
     {
-        var least = new double[_columns];
-        var natural = new double[_columns];
-        var padding = 2 * look.PaddingX;
-        foreach (var cell in _cells)
+        if (table.Unit is not { } unit)
+            return;
+        var style = context.Styles.Note with
         {
-            if (cell.ColumnSpan > 1)
-                continue;
-            var kind = table.Columns[cell.Column].Width.Kind;
-            if (kind == ColumnWidthKind.Fixed)
-                continue;
-            if (cell.Text is { } text)
-            {
-                least[cell.Column] = Math.Max(least[cell.Column], text.Text.WidestWord() + padding);
-                if (kind == ColumnWidthKind.Content)
-                    natural[cell.Column] = Math.Max(natural[cell.Column], text.Text.WidestLine() + padding + 0.01);
-            }
-            else if (kind == ColumnWidthKind.Content)
-            {
-                natural[cell.Column] = Math.Max(
-                    natural[cell.Column],
-                    measurer.BlocksWidth(cell.Cell.Blocks, width) + padding
-                );
-            }
-        }
-
-        var needs = new ColumnNeed[_columns];
-        for (var c = 0; c < _columns; c++)
-            needs[c] = new(table.Columns[c].Width, least[c], natural[c]);
-        WidenForSpans(needs, padding);
-        _widths = ColumnWidths.Resolve(needs, width);
-
-        // A table of content columns that is narrower than the measure is spread over it, so that its rules fill the
-        // 版心.
-        var sum = _widths.Sum();
-        if (
-            table.Width is null
-            && sum < width - 0.01
-            && table.Columns.All(c => c.Width.Kind != ColumnWidthKind.Fraction)
-        )
-        {
-            var flexible = table.Columns.Count(c => c.Width.Kind == ColumnWidthKind.Content);
-            for (var c = 0; c < _columns; c++)
-            {
-                if (flexible == 0)
-                    _widths[c] *= width / sum;
-                else if (table.Columns[c].Width.Kind == ColumnWidthKind.Content)
-                    _widths[c] += (width - sum) / flexible;
-            }
-        }
-
-        _lefts = new double[_columns + 1];
-        for (var c = 0; c < _columns; c++)
-            _lefts[c + 1] = _lefts[c] + _widths[c];
+            Align = TextAlignment.Right,
+            Indent = 0,
+            KeepWithNext = true,
+            Before = 0,
+            After = UnderUnit,
+        };
+        var line = paragraphs.Paragraph(unit, style, width, (caption ?? tag.Add("Caption")).Add("P"));
+        var left = x + (style.Left * style.Size);
+        ParagraphSetter.AddLines(line, style, flow, left);
+        var again = new Flow();
+        ParagraphSetter.AddLines(line, style, again, left);
+        continued.Head.AddRange(again.Boxes);
     }
 
-    // A spanning cell that its content columns cannot hold widens them evenly.
-    private void WidenForSpans(ColumnNeed[] needs, double padding)
+    private void SetRows(Table table, TableLook look, Flow flow, TagNode tag, TableFlow continued)
     {
-        foreach (var cell in _cells)
+        if (table.Columns.IsEmpty || table.Head.Length + table.Rows.Length == 0)
+            return;
+        var cells = new TableCells(context, paragraphs, blocks, table, look, continued.Width, tag).Set();
+        var rows = new TableRows(table, look, cells, context.Page.BodyHeight).Build(continued);
+        for (var r = 0; r < rows.Count; r++)
         {
-            if (cell.ColumnSpan == 1 || cell.Text is not { } text)
+            flow.Add(rows[r]);
+            if (r >= table.Head.Length)
                 continue;
-            var content = Enumerable
-                .Range(cell.Column, cell.ColumnSpan)
-                .Where(c => needs[c].Width.Kind == ColumnWidthKind.Content)
-                .ToArray();
-            if (content.Length < cell.ColumnSpan)
-                continue;
-            var missing = text.Text.WidestLine() + padding - content.Sum(c => needs[c].Natural);
-            if (missing <= 0)
-                continue;
-            foreach (var c in content)
-                needs[c] = needs[c] with { Natural = needs[c].Natural + (missing / content.Length) };
+            flow.KeepNext(Keep.Next);
+            continued.Head.Add(rows[r]);
         }
-    }
-
-    private void Break()
-    {
-        foreach (var cell in _cells)
-        {
-            cell.X = _lefts[cell.Column];
-            cell.Width = _lefts[cell.Column + cell.ColumnSpan] - cell.X;
-            var inner = cell.Width - (2 * look.PaddingX);
-            if (cell.Text is { } text)
-            {
-                var align = cell.Align switch
-                {
-                    CellAlignment.Left => TextAlignment.Left,
-                    CellAlignment.Right => TextAlignment.Right,
-                    _ => TextAlignment.Centre,
-                };
-                cell.Set = measurer.BreakCell(text, cell.Style, inner, align, cell.Tag);
-                cell.Boxes = measurer.LinesOf(cell.Set);
-            }
-            else
-            {
-                cell.Boxes = measurer.BlocksOf(cell.Cell.Blocks, inner, cell.Tag, cell.Style);
-            }
-        }
-    }
-
-    private void AlignDecimals()
-    {
-        for (var column = 0; column < _columns; column++)
-        {
-            List<(Placed Cell, double Left, double Right)>? numbers = null;
-            foreach (var cell in _cells)
-            {
-                if (
-                    cell.Align != CellAlignment.Decimal
-                    || cell.Column != column
-                    || cell.ColumnSpan > 1
-                    || cell.Row < HeadCount
-                )
-                    continue;
-                if (cell.Set is { Lines.Length: 1 } set && DecimalPoint.TryFind(set.Text, out var left))
-                    (numbers ??= []).Add((cell, left, set.Lines[0].Width - left));
-            }
-
-            if (numbers is null)
-                continue;
-            var inner = _widths[column] - (2 * look.PaddingX);
-            var (widestLeft, widestRight) = (numbers.Max(n => n.Left), numbers.Max(n => n.Right));
-            var free = inner - widestLeft - widestRight;
-            foreach (var (cell, left, right) in numbers)
-            {
-                cell.Set!.Lines[0].X = free >= 0 ? (free / 2) + widestLeft - left : inner - left - right;
-            }
-        }
-    }
-
-    private sealed class Placed
-    {
-        public required TableCell Cell { get; init; }
-
-        public required int Row { get; init; }
-
-        public required int Column { get; init; }
-
-        public required int ColumnSpan { get; init; }
-
-        public required int RowSpan { get; set; }
-
-        public required TagNode Tag { get; init; }
-
-        public required CellAlignment Align { get; init; }
-
-        public required ParagraphStyle Style { get; init; }
-
-        public ShapedCell? Text { get; init; }
-
-        public SetParagraph? Set { get; set; }
-
-        public List<Box> Boxes { get; set; } = [];
-
-        public double X { get; set; }
-
-        public double Width { get; set; }
-
-        public double Height { get; set; }
     }
 }

@@ -5,8 +5,7 @@ namespace FuGongJianJia.Typesetting.Engine.Paging;
 
 /// <summary>
 /// Lets the lines that follow a figure go before it when the page has no room for the figure（图文换位）, so that no page
-/// ends half empty.
-/// The order in which it is read does not change.
+/// ends half empty. The order in which it is read does not change.
 /// </summary>
 internal static class FloatedFigure
 {
@@ -29,7 +28,8 @@ internal static class FloatedFigure
         var above = k > 0 ? boxes[k - 1] : null;
         for (
             var j = end;
-            j < boxes.Count && boxes[j] is LineBox { Paragraph.Tag.Tag: "P", Footings: null, Keep: <= Keep.Lines } line;
+            j < boxes.Count
+                && boxes[j] is LineBox { Paragraph.Tag.Tag: "P", Footnotes: null, Keep: <= Keep.Lines } line;
             j++
         )
         {

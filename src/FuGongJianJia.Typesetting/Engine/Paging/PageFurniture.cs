@@ -8,8 +8,14 @@ using FuGongJianJia.Typesetting.Paged;
 namespace FuGongJianJia.Typesetting.Engine.Paging;
 
 /// <summary>Running heads, feet and page numbers（书眉、页脚、页码）; artifacts all.</summary>
-internal sealed class PageFurniture(Measurer measurer, FontSet fonts)
+internal sealed class PageFurniture(BlockMeasurer measurer, FontSet fonts)
 {
+    // The em box of a number begins this much above its digits, ems: the digits keep the distance, not the box.
+    private const double AboveDigits = 0.16;
+
+    // Height of digits, ems.
+    private const double DigitHeight = 0.72;
+
     internal void Paint(Painter painter, DocumentSection section, PagePlan plan, double left, string chapter)
     {
         var page = section.Page;
@@ -18,28 +24,14 @@ internal sealed class PageFurniture(Measurer measurer, FontSet fonts)
         {
             var y = page.Top - header.Distance - header.Size;
             PaintLine(painter, header, plan, left, y, page.BodyWidth, chapter);
-            if (header.RuleThickness > 0)
-                painter.PaintRule(
-                    left,
-                    page.Top - (header.Distance / 2),
-                    page.BodyWidth,
-                    header.RuleThickness,
-                    header.Ink.Color
-                );
+            PaintRule(painter, header, left, page.Top - (header.Distance / 2), page.BodyWidth);
         }
 
         if (section.Footer is { } footer)
         {
-            var y = page.Height - page.Bottom + footer.Distance;
-            PaintLine(painter, footer, plan, left, y, page.BodyWidth, chapter);
-            if (footer.RuleThickness > 0)
-                painter.PaintRule(
-                    left,
-                    page.Height - page.Bottom + (footer.Distance / 2),
-                    page.BodyWidth,
-                    footer.RuleThickness,
-                    footer.Ink.Color
-                );
+            var bottom = page.Height - page.Bottom;
+            PaintLine(painter, footer, plan, left, bottom + footer.Distance, page.BodyWidth, chapter);
+            PaintRule(painter, footer, left, bottom + (footer.Distance / 2), page.BodyWidth);
         }
 
         if (section.Numbering.Place != PageNumberPlace.None)
@@ -73,9 +65,15 @@ internal sealed class PageFurniture(Measurer measurer, FontSet fonts)
                 Leading = line.Size,
                 Ink = line.Ink,
             };
-            var set = measurer.Furniture(content, style, plan.Label, chapter);
+            var set = measurer.RunningLine(content, style, plan.Label, chapter);
             painter.PaintLine(set, 0, left + ((width - set.Lines[0].Width) * share), y);
         }
+    }
+
+    private static void PaintRule(Painter painter, RunningLine line, double x, double y, double width)
+    {
+        if (line.RuleThickness > 0)
+            painter.PaintRule(x, y, width, line.RuleThickness, line.Ink.Color);
     }
 
     // GB/T 9704-2012 7.5: 7 mm below the type area; odd pages right, even pages left, one character in.
@@ -95,22 +93,22 @@ internal sealed class PageFurniture(Measurer measurer, FontSet fonts)
             Size = numbering.Size,
             Leading = numbering.Size,
         };
-        var set = measurer.Furniture(text, style, plan.Label, "");
+        var set = measurer.RunningLine(text, style, plan.Label, "");
         var free = page.BodyWidth - set.Lines[0].Width;
         var x =
             numbering.Place == PageNumberPlace.Centre ? free / 2
             : plan.IsOdd ? free - numbering.Size
             : numbering.Size;
 
-        // The top of the digits, not of the em box, keeps the distance.
-        painter.PaintLine(set, 0, left + x, page.Height - page.Bottom + numbering.Distance - (0.16 * numbering.Size));
+        var y = page.Height - page.Bottom + numbering.Distance - (AboveDigits * numbering.Size);
+        painter.PaintLine(set, 0, left + x, y);
     }
 
     // A page laid sideways has its number where the other pages have theirs: turned, at what is its left edge.
     private void PaintTurned(Painter painter, DocumentSection section, PagePlan plan, string text)
     {
         var (page, numbering) = (section.Page, section.Numbering);
-        var x = page.Inner - numbering.Distance - (0.72 * numbering.Size);
+        var x = page.Inner - numbering.Distance - (DigitHeight * numbering.Size);
         var (y, anchor) = plan.IsOdd
             ? (page.Height - page.Bottom - numbering.Size, TextAnchor.End)
             : (page.Top + numbering.Size, TextAnchor.Start);

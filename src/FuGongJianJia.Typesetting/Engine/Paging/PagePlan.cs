@@ -11,6 +11,9 @@ internal sealed record PagePlan
 {
     internal required int Section { get; init; }
 
+    /// <summary>1-based page of the file.</summary>
+    internal required int Sheet { get; init; }
+
     /// <summary>Page number as counted.</summary>
     internal required int Number { get; init; }
 
@@ -23,23 +26,13 @@ internal sealed record PagePlan
 
     internal List<Placement> Items { get; } = [];
 
-    internal List<Footing> Footings { get; } = [];
+    internal List<FootnoteContent> Footnotes { get; } = [];
 
     /// <summary>Height of the footnotes with their rule.</summary>
-    internal double FootingHeight { get; set; }
+    internal double FootnoteHeight { get; set; }
 
     /// <summary>A table that goes on overleaf, and where its closing rule stands.</summary>
     internal (TableFlow Table, double Y)? Closing { get; set; }
 
     internal bool IsOdd => Number % 2 != 0;
-}
-
-/// <summary>Columns of one page.</summary>
-internal sealed class ColumnSliceBox(List<List<Box>> columns, double stride) : Box
-{
-    internal override void Paint(Painter painter, double x, double y)
-    {
-        for (var i = 0; i < columns.Count; i++)
-            BoxList.Paint(columns[i], painter, x + (i * stride), y);
-    }
 }

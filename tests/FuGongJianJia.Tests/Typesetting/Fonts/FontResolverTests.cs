@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Fonts.Tables;
@@ -130,7 +131,7 @@ public class FontResolverTests
         );
 
         var face = new Typeface(FontRole.Kai, [FontFace.Parse(bytes)]);
-        var line = Pdf.Sample.OfLine(Pdf.Sample.Line(face, "工会", 12, 80, 100, new StructureNode("P", null)));
+        var line = SampleDocument.OfLine(SampleDocument.Line(face, "工会", 12, 80, 100, new StructureNode("P", null)));
         Assert.Contains(
             "must not be embedded",
             Assert.Throws<ArgumentException>(() => PdfWriter.Write(line)).Message,

@@ -75,7 +75,7 @@ public sealed class DocumentKeyTests
                             Inline.LinkTo("https://x", "链"),
                             Inline.Number("h"),
                             Inline.Note("注"),
-                            Inline.Spring("·"),
+                            Inline.Spring,
                         ])
                         {
                             Style = new ParagraphStyle { Balanced = true },

@@ -112,33 +112,6 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public void Headings_are_numbered_by_the_sheet()
-    {
-        var result = Proof.Compose(
-            StyleSheet.Official with
-            {
-                Numbering = HeadingNumbering.Official,
-            },
-            new DocumentSection
-            {
-                Blocks =
-                [
-                    new SectionHeading(1, "甲"),
-                    new SectionHeading(2, "乙"),
-                    new SectionHeading(3, "丙"),
-                    new SectionHeading(4, "丁"),
-                    new SectionHeading(2, "戊"),
-                    new SectionHeading(1, "己"),
-                    new SectionHeading(2, "庚"),
-                ],
-            }
-        );
-        Assert.Equal("一、甲（一）乙1.丙（1）丁（二）戊二、己（一）庚", result.Text());
-        Assert.Equal(["一、甲", "二、己"], result.Document.Outline.Select(o => o.Title));
-        Assert.Equal(["（一）乙", "（二）戊"], result.Document.Outline[0].Children.Select(o => o.Title));
-    }
-
-    [Fact]
     public void The_structure_names_every_kind_of_content()
     {
         var drawing = new Drawing

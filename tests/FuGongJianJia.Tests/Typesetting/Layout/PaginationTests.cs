@@ -241,7 +241,8 @@ public sealed class PaginationTests
         ]);
         foreach (var note in result.Elements("Note"))
         {
-            var mark = note.Parent!.Children.First(c => c.Tag == "Reference");
+            var paragraph = result.Elements("P").First(p => p.Children.Contains(note));
+            var mark = paragraph.Children.First(c => c.Tag == "Reference");
             Assert.Equal(PageOf(result, mark), PageOf(result, note));
         }
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Paged;
 

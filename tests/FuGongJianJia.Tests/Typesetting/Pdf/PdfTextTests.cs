@@ -15,7 +15,7 @@ public sealed class PdfTextTests : IDisposable
     [Fact]
     public void Every_character_that_poppler_reads_is_read_here_too()
     {
-        var pdf = PdfWriter.Write(Sample.Full());
+        var pdf = PdfWriter.Write(SampleDocument.Full());
         var path = _folder.Write("sample.pdf", pdf);
         using var poppler = Process.Start(
             new ProcessStartInfo("pdftotext", ["-raw", path, "-"]) { RedirectStandardOutput = true }
@@ -32,15 +32,15 @@ public sealed class PdfTextTests : IDisposable
     [Fact]
     public void Text_stays_together_so_that_a_scan_can_find_it()
     {
-        var text = PdfText.Read(PdfWriter.Write(Sample.Full()));
-        Assert.Contains(Sample.Sentence, text, StringComparison.Ordinal);
+        var text = PdfText.Read(PdfWriter.Write(SampleDocument.Full()));
+        Assert.Contains(SampleDocument.Sentence, text, StringComparison.Ordinal);
         Assert.DoesNotContain('\uFFFD', text);
     }
 
     [Fact]
     public void Metadata_alternative_texts_and_attachments_are_read_too()
     {
-        var sample = Sample.Full();
+        var sample = SampleDocument.Full();
         var text = PdfText.Read(
             PdfWriter.Write(
                 sample with
@@ -59,7 +59,7 @@ public sealed class PdfTextTests : IDisposable
     [Fact]
     public void Bytes_that_are_no_pdf_give_text_or_a_clear_refusal_and_never_hang()
     {
-        var pdf = PdfWriter.Write(Sample.Full());
+        var pdf = PdfWriter.Write(SampleDocument.Full());
         for (var cut = 0; cut < pdf.Length; cut += Math.Max(1, pdf.Length / 97))
         {
             var damaged = pdf[..cut];

@@ -19,7 +19,7 @@ public class RenderingTests
     public async Task Chromium_and_poppler_draw_the_same_page(int number)
     {
         using var folder = new Folder();
-        var full = Sample.Full();
+        var full = SampleDocument.Full();
         var pdf = folder.Save(full with { Pages = [full.Pages[number] with { Links = [] }], Outline = [] });
         var splash = Raster.Splash(pdf);
         using var chromium = ChromiumViewer.Start(folder.Path);
@@ -36,8 +36,15 @@ public class RenderingTests
             .Select(text =>
                 Raster.Splash(
                     folder.Save(
-                        Sample.OfLine(
-                            Sample.Line(TestFonts.Set[FontRole.Song], text, 16, 80, 100, new StructureNode("P", null))
+                        SampleDocument.OfLine(
+                            SampleDocument.Line(
+                                TestFonts.Set[FontRole.Song],
+                                text,
+                                16,
+                                80,
+                                100,
+                                new StructureNode("P", null)
+                            )
                         )
                     )
                 )

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Drawing;
-using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Tests.Typesetting.Text;

@@ -9,7 +9,7 @@ using FuGongJianJia.Typesetting.Pdf;
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
 
 /// <summary>Documents placed by hand, so that the writer is tested without the layout.</summary>
-internal static class Sample
+internal static class SampleDocument
 {
     public const string Sentence = "全区各级工会坚持以职工为中心，入会率达到95.50%，“四期”保护措施落实到位。";
 
@@ -127,7 +127,7 @@ internal static class Sample
         new()
         {
             Pages = [new Page(595.28, 841.89, "1", [run])],
-            Structure = Root(run.Structure),
+            Structure = run.Structure ?? new StructureNode("Document", null),
             Info = new DocumentInfo { Title = "试", Date = new DateOnly(2025, 1, 1) },
         };
 
@@ -247,12 +247,5 @@ internal static class Sample
             Title = "五大指数",
             Description = "温暖指数最高",
         };
-    }
-
-    private static StructureNode Root(StructureNode? node)
-    {
-        while (node?.Parent is not null)
-            node = node.Parent;
-        return node ?? new StructureNode("Document", null);
     }
 }
