@@ -21,7 +21,7 @@ public sealed class FontLibrary
     public FontLibrary(IEnumerable<FontFile> files)
     {
         var faces = ImmutableArray.CreateBuilder<FaceEntry>();
-        var unreadable = ImmutableArray.CreateBuilder<(string Path, string Reason)>();
+        var unreadable = ImmutableArray.CreateBuilder<(FontFile File, string Reason)>();
         foreach (
             var file in files
                 .DistinctBy(f => f.Path, StringComparer.Ordinal)
@@ -44,7 +44,7 @@ public sealed class FontLibrary
                             or ArgumentOutOfRangeException
                 )
             {
-                unreadable.Add((file.Path, problem.Message));
+                unreadable.Add((file, problem.Message));
             }
             finally
             {
@@ -67,7 +67,7 @@ public sealed class FontLibrary
     public ImmutableArray<FaceEntry> Faces { get; }
 
     /// <summary>Files that could not be read as fonts, and why.</summary>
-    public ImmutableArray<(string Path, string Reason)> Unreadable { get; }
+    public ImmutableArray<(FontFile File, string Reason)> Unreadable { get; }
 
     /// <summary>
     /// The upright face of a family whose weight is nearest, or the face of that full or PostScript name.

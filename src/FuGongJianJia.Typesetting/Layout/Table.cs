@@ -35,9 +35,6 @@ public sealed record Table : DocumentBlock
     /// <summary>Look; null for the sheet's.</summary>
     public TableLook? Look { get; init; }
 
-    /// <summary>What the table shows, for readers who cannot see it; empty for none.</summary>
-    public string Summary { get; init; } = "";
-
     /// <summary>Width in points; null for the measure.</summary>
     public double? Width { get; init; }
 

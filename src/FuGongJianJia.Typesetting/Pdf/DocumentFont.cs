@@ -23,13 +23,8 @@ internal sealed class DocumentFont(FontFace face, int number)
     private readonly List<long> _widths = [Width(face, 0)];
     private ushort? _standIn;
 
-    public FontFace Face => face;
-
     /// <summary>Number in resource names: F1, F2 …</summary>
     public int Number => number;
-
-    /// <summary>Number of glyphs in use, .notdef included.</summary>
-    public int Count => _glyphs.Count;
 
     /// <summary>The compact number of a glyph that stands for a text.</summary>
     public ushort Encode(ushort glyph, string text)

@@ -110,7 +110,7 @@ public static class PdfWriter
                 drawing.Drawing.Height * drawing.Scale
             ),
             ImageItem image => image.Area,
-            PathItem path when path.Structure?.Tag is "Figure" or "Formula" => PageContent.Bounds(path.Segments),
+            PathItem path when path.Structure?.Tag is "Figure" or "Formula" => PathWriter.Bounds(path.Segments),
             _ => null,
         };
 

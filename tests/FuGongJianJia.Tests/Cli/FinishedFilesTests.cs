@@ -123,9 +123,9 @@ public sealed class FinishedFilesTests : IDisposable
         var resolution = new FontResolution(
             null,
             [
-                new RoleResolution(FontRole.Title, "方正小标宋简体", null, null, 0, 0, true, []),
-                new RoleResolution(FontRole.FangSong, "仿宋", "霞鹜文楷", "a.ttf", 0, 400, true, []),
-                new RoleResolution(FontRole.Song, "宋体", "宋体", "b.ttf", 0, 400, false, []),
+                new RoleResolution(FontRole.Title, "方正小标宋简体", null, null, true),
+                new RoleResolution(FontRole.FangSong, "仿宋", "霞鹜文楷", "a.ttf", true),
+                new RoleResolution(FontRole.Song, "宋体", "宋体", "b.ttf", false),
             ],
             ["“楷”指定的字体“x.ttf”未找到或不能使用。"]
         );

@@ -57,7 +57,6 @@ internal static class BriefIndexes
                 ],
                 Rows = rows,
                 HeadColumns = 2,
-                Summary = $"{subject.Name}{context.Period.Period.Title}五大指数",
             },
         ];
     }

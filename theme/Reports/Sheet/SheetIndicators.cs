@@ -160,7 +160,6 @@ internal static class SheetIndicators
             ],
             Rows = rows.ToImmutable(),
             HeadColumns = 2,
-            Summary = $"{union.Name}各项指标的数值、目标、得分与分值",
         };
     }
 }

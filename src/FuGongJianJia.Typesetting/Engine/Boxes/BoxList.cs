@@ -3,6 +3,9 @@ namespace FuGongJianJia.Typesetting.Engine.Boxes;
 /// <summary>Boxes one below the other（纵向排列）.</summary>
 internal static class BoxList
 {
+    // Heights are sums of many small ones; what exceeds the room by less, points, fits it.
+    private const double Slack = 0.01;
+
     /// <summary>Hands what stands inside a box to it: anchors and footnotes belong to the page of the outer one.</summary>
     internal static T Enclose<T>(T outer, IEnumerable<Box> inner)
         where T : Box
@@ -56,7 +59,7 @@ internal static class BoxList
         {
             var box = boxes[i];
             var gap = Gap(above, box);
-            if (y + gap + box.Height > room + 0.01)
+            if (y + gap + box.Height > room + Slack)
             {
                 List<Box> rest = boxes[i..];
                 if (box.TrySplit(room - y - gap, out var part, out var left))

@@ -10,6 +10,10 @@ namespace FuGongJianJia.Typesetting.Engine.Boxes;
 /// <summary>Puts the boxes of one page into page items（落版）.</summary>
 internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog notices)
 {
+    // White between words and a leader at least, ems: before its first dot, and behind its last.
+    private const double BeforeLeader = 0.3;
+    private const double BehindLeader = 0.2;
+
     private readonly ImmutableArray<PageItem>.Builder _items = ImmutableArray.CreateBuilder<PageItem>();
     private readonly ImmutableArray<PageLink>.Builder _links = ImmutableArray.CreateBuilder<PageLink>();
     private readonly LineMeter _meter = new(rules);
@@ -159,13 +163,13 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
         if (advance <= 0 || info.Missing)
             return;
         var right = lineX + paragraph.Measure;
-        var last = (int)Math.Ceiling((right - (from + width - (style.Size * 0.2))) / advance);
+        var last = (int)Math.Ceiling((right - (from + width - (style.Size * BehindLeader))) / advance);
         var text = GlyphTable.TextOf(paragraph.Leader);
         List<PlacedGlyph> dots = [];
         for (var n = last + 1; ; n++)
         {
             var left = right - (n * advance);
-            if (left < from + (style.Size * 0.3))
+            if (left < from + (style.Size * BeforeLeader))
                 break;
             dots.Insert(0, new(info.Glyph, text, left));
         }
@@ -210,7 +214,8 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
                     NoticeKind.Overfull,
                     PageIndex + 1,
                     paragraph.Where,
-                    $"一行宽出版面 {Units.ToMm(line.Width - paragraph.Measure):0.0} 毫米。请缩短文字、加宽该列或减小字号。"
+                    $"一行宽出版面 {Units.ToMm(line.Width - paragraph.Measure):0.0} 毫米。"
+                        + "请缩短文字、加宽该列或减小字号。"
                 )
             );
         }
@@ -232,7 +237,8 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
                     NoticeKind.MissingGlyph,
                     PageIndex + 1,
                     paragraph.Where,
-                    $"“{character}”（U+{c.Rune:X4}）在字体“{typeface.Main.FamilyName}”及其后备字体中没有字形。请为该角色指定含有此字的字体。"
+                    $"“{character}”（U+{c.Rune:X4}）在字体“{typeface.Main.FamilyName}”及其后备字体中没有字形。"
+                        + "请为该角色指定含有此字的字体。"
                 )
                 {
                     Character = character,

@@ -11,6 +11,15 @@ internal readonly record struct ColumnNeed(ColumnWidth Width, double Least, doub
 /// <summary>Shares a width among columns（列宽分配）.</summary>
 internal static class ColumnWidths
 {
+    // A share of nothing or less counts as this much, so that no column is lost.
+    private const double LeastShare = 0.001;
+
+    // Widths are sums of measured ones; what exceeds the measure by less, points, fits it.
+    private const double Slack = 0.01;
+
+    // Shares that add up to less are spent.
+    private const double NoShare = 1e-9;
+
     /// <summary>
     /// Fixed columns first, then content columns at their natural width, then shares of the rest, none narrower than
     /// its words where
@@ -36,7 +45,7 @@ internal static class ColumnWidths
                     slack += Math.Max(0, need.Natural - need.Least);
                     break;
                 case ColumnWidthKind.Fraction:
-                    shares += Math.Max(0.001, need.Width.Value);
+                    shares += Math.Max(LeastShare, need.Width.Value);
                     leastShares += need.Least;
                     break;
             }
@@ -64,7 +73,7 @@ internal static class ColumnWidths
         }
 
         // Nothing else helps: all columns give the same part.
-        if (used > total + 0.01)
+        if (used > total + Slack)
         {
             for (var i = 0; i < widths.Length; i++)
                 widths[i] *= total / used;
@@ -83,13 +92,13 @@ internal static class ColumnWidths
             {
                 if (needs[i].Width.Kind != ColumnWidthKind.Fraction || settled[i])
                     continue;
-                var share = Math.Max(0.001, needs[i].Width.Value);
+                var share = Math.Max(LeastShare, needs[i].Width.Value);
                 if (rest * share / shares >= needs[i].Least)
                     continue;
                 (widths[i], settled[i], changed) = (needs[i].Least, true, true);
                 rest = Math.Max(0, rest - needs[i].Least);
                 shares -= share;
-                if (shares <= 1e-9)
+                if (shares <= NoShare)
                     return;
             }
         }
@@ -97,7 +106,7 @@ internal static class ColumnWidths
         for (var i = 0; i < needs.Length; i++)
         {
             if (needs[i].Width.Kind == ColumnWidthKind.Fraction && !settled[i])
-                widths[i] = rest * Math.Max(0.001, needs[i].Width.Value) / shares;
+                widths[i] = rest * Math.Max(LeastShare, needs[i].Width.Value) / shares;
         }
     }
 }

@@ -59,9 +59,6 @@ internal sealed class CffOutlines : GlyphOutlines
     /// <summary>The top DICT.</summary>
     public CffDict Top { get; }
 
-    /// <summary>Number of charstrings.</summary>
-    public int GlyphCount => _charStrings.Count;
-
     /// <summary>Whether glyphs are keyed by CID.</summary>
     public bool IsCid { get; }
 
@@ -96,15 +93,6 @@ internal sealed class CffOutlines : GlyphOutlines
         var interpreter = new CharStringInterpreter(this, sink);
         interpreter.Run(glyph);
         return interpreter.WidthOperand;
-    }
-
-    /// <summary>Advance width that the charstring itself gives, in font units.</summary>
-    public double WidthOf(ushort glyph)
-    {
-        var hints = Fonts[FontDictOf(glyph)].Private;
-        return Trace(glyph, new OutlineBounds()) is { } operand
-            ? hints.Integer(CffDict.NominalWidth, 0) + operand
-            : hints.Integer(CffDict.DefaultWidth, 0);
     }
 
     /// <summary>A global subroutine, by the biased number that charstrings use.</summary>

@@ -8,15 +8,11 @@ internal sealed class SfntTables
     private readonly FontSource _source;
     private readonly Dictionary<uint, (long Offset, int Length)> _tables;
 
-    private SfntTables(FontSource source, uint version, Dictionary<uint, (long Offset, int Length)> tables)
+    private SfntTables(FontSource source, Dictionary<uint, (long Offset, int Length)> tables)
     {
         _source = source;
-        Version = version;
         _tables = tables;
     }
-
-    /// <summary>First four bytes of the face: 0x00010000 or 'true' for TrueType, 'OTTO' for CFF.</summary>
-    public uint Version { get; }
 
     /// <summary>The file.</summary>
     public FontSource Source => _source;
@@ -68,7 +64,7 @@ internal sealed class SfntTables
             );
         }
 
-        return new SfntTables(source, version, tables);
+        return new SfntTables(source, tables);
     }
 
     /// <summary>Whether the face has a table.</summary>

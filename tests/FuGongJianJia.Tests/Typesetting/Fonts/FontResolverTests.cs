@@ -26,7 +26,9 @@ public class FontResolverTests
         Assert.Null(resolution.Roles[1].Notice);
 
         (string?, int, bool) Summary(FontRole role) =>
-            resolution.Roles[(int)role] is var r ? (r.Got, r.Weight, r.IsSubstitution) : default;
+            resolution.Roles[(int)role] is var r
+                ? (r.Got, resolution.Fonts[role].Main.Header.Weight, r.IsSubstitution)
+                : default;
     }
 
     [Fact]
@@ -130,7 +132,7 @@ public class FontResolverTests
                 && p.Contains("不允许嵌入", StringComparison.Ordinal)
         );
 
-        var face = new Typeface(FontRole.Kai, [FontFace.Parse(bytes)]);
+        var face = new Typeface(FontRole.Kai, [TestFonts.Parse(bytes)]);
         var line = SampleDocument.OfLine(SampleDocument.Line(face, "工会", 12, 80, 100, new StructureNode("P", null)));
         Assert.Contains(
             "must not be embedded",
@@ -153,8 +155,18 @@ public class FontResolverTests
         var library = new FontLibrary(
             TestFonts.Files().Append(new FontFile("坏.ttf", () => new MemoryStream([1, 2, 3])))
         );
-        Assert.Equal("坏.ttf", Assert.Single(library.Unreadable).Path);
-        Assert.NotNull(FontResolver.Resolve(library).Fonts);
+        Assert.Equal("坏.ttf", Assert.Single(library.Unreadable).File.Path);
+        var resolution = FontResolver.Resolve(library);
+        Assert.NotNull(resolution.Fonts);
+        Assert.Empty(resolution.Problems);
+    }
+
+    [Fact]
+    public void A_damaged_file_that_the_user_put_beside_the_theme_is_a_problem()
+    {
+        var file = new FontFile("theme/fonts/小标宋.ttf", () => new MemoryStream([1, 2, 3])) { Pinned = true };
+        var resolution = FontResolver.Resolve(new FontLibrary(TestFonts.Files().Append(file)));
+        Assert.Contains("theme/fonts/小标宋.ttf", Assert.Single(resolution.Problems), StringComparison.Ordinal);
     }
 
     [Fact]

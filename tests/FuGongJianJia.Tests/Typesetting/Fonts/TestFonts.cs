@@ -1,4 +1,5 @@
 using FuGongJianJia.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Fonts.Tables;
 
 namespace FuGongJianJia.Tests.Typesetting.Fonts;
 
@@ -14,7 +15,8 @@ internal static class TestFonts
         var resolution = FontResolver.Resolve(Library);
         return resolution.Fonts
             ?? throw new InvalidOperationException(
-                "No Chinese font is installed: run test.sh, or install fonts-noto-cjk, fonts-noto-cjk-extra and fonts-lxgw-wenkai."
+                "No Chinese font is installed: run test.sh, "
+                    + "or install fonts-noto-cjk, fonts-noto-cjk-extra and fonts-lxgw-wenkai."
             );
     });
 
@@ -30,6 +32,9 @@ internal static class TestFonts
     public static FontFace WenKai => Face("LXGW WenKai", 400);
 
     public static FontFace DejaVu => Face("DejaVu Sans", 400);
+
+    /// <summary>A face of a font that is in memory.</summary>
+    public static FontFace Parse(ReadOnlyMemory<byte> font) => FontFace.Open(new FontSource(font), 0);
 
     public static IEnumerable<FontFile> Files() =>
         new[]
@@ -47,6 +52,7 @@ internal static class TestFonts
         Library.Find(family, weight) is { } entry
             ? Library.Open(entry)
             : throw new InvalidOperationException(
-                $"The font “{family}” is not installed: run test.sh, or install fonts-noto-cjk, fonts-noto-cjk-extra, fonts-lxgw-wenkai and fonts-dejavu-core."
+                $"The font “{family}” is not installed: run test.sh, or install fonts-noto-cjk, "
+                    + "fonts-noto-cjk-extra, fonts-lxgw-wenkai and fonts-dejavu-core."
             );
 }

@@ -4,7 +4,6 @@ using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Paged;
-using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
 
@@ -48,7 +47,7 @@ internal static class SampleDocument
                     fonts[FontRole.FangSong],
                     "，第2页。",
                     12,
-                    80 + DrawingText.Width("见表1", 12, fonts[FontRole.FangSong]),
+                    80 + Width("见表1", 12, fonts[FontRole.FangSong]),
                     160,
                     paragraph
                 ),
@@ -190,6 +189,18 @@ internal static class SampleDocument
         }
 
         return new GlyphRun(typeface.Main, size, Rgb.Black, x, y, glyphs.ToImmutable()) { Structure = node };
+    }
+
+    private static double Width(string text, double size, Typeface typeface)
+    {
+        var width = 0.0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            typeface.TryFind(rune, out var face, out var glyph);
+            width += face.AdvanceOf(glyph) * size;
+        }
+
+        return width;
     }
 
     public static Drawing Chart()

@@ -21,7 +21,11 @@ public sealed class LineBreakingTests
             {
                 for (var i = 0; i < lines.Length; i++)
                 {
-                    if (lines[i].Start == lines[i].End || lines[i].Forced || (i > 0 && lines[i - 1].Forced))
+                    if (
+                        lines[i].Start == lines[i].End
+                        || IsForced(shaped, lines[i])
+                        || (i > 0 && IsForced(shaped, lines[i - 1]))
+                    )
                         continue;
                     var first = char.ConvertFromUtf32(shaped.Clusters[lines[i].Start].Rune);
                     var last = char.ConvertFromUtf32(shaped.Clusters[lines[i].End - 1].Rune);
@@ -283,4 +287,8 @@ public sealed class LineBreakingTests
         Assert.All(shaped.Clusters[1..], c => Assert.False(c.Break));
         Assert.True(shaped.Clusters[3].Width < 0.6 * Lines.Em);
     }
+
+    // Broken where no line should break, since nothing else fits.
+    private static bool IsForced(ShapedText text, LineSpec line) =>
+        line.Next < text.Count && !text.Clusters[line.Next].Break;
 }

@@ -2,25 +2,36 @@ using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 
-/// <content>Text of a page.</content>
-internal sealed partial class PageContent
+/// <summary>
+/// Shows glyphs（字形写出）: those of a run go into one string with adjustments, and what most of them have in common becomes
+/// character spacing.
+/// </summary>
+internal sealed class GlyphWriter(ContentStream stream, DocumentResources resources)
 {
     // Positions in a run are kept within half a thousandth of the em: 0.003 mm at 16 points.
     private const long Unit = 1000;
+
+    // Spacing is worth an operator from this many glyphs on.
+    private const int FewestSpaced = 5;
+
+    private readonly PdfBuffer _out = stream.Out;
     private long[] _extras = new long[64];
     private ushort[] _codes = new ushort[64];
+    private long _lineX;
+    private long _lineY;
 
-    private void Text(GlyphRun run)
+    /// <summary>A text object has begun: positions count from the corner of the page.</summary>
+    internal void Begin() => (_lineX, _lineY) = (0, 0);
+
+    /// <summary>Shows a run within a text object.</summary>
+    internal void Show(GlyphRun run, double pageHeight)
     {
         var glyphs = run.Glyphs.AsSpan();
-        if (glyphs.IsEmpty)
-            return;
-        EnterText(run);
-        var font = _resources.Font(run.Face);
-        SetFont(font, run.Size);
-        FillColor(run.Color);
+        var font = resources.Font(run.Face);
+        stream.Font(font, run.Size);
+        stream.FillColor(run.Color);
         var x = PdfBuffer.ToMilli(run.X + glyphs[0].Offset);
-        var y = PdfBuffer.ToMilli(_height - run.Y);
+        var y = PdfBuffer.ToMilli(pageHeight - run.Y);
         if (x != _lineX || y != _lineY)
         {
             _out.Milli(x - _lineX).Byte((byte)' ').Milli(y - _lineY).Raw(" Td\n"u8);
@@ -55,18 +66,9 @@ internal sealed partial class PageContent
         return false;
     }
 
-    private void SetFont(DocumentFont font, double size)
-    {
-        var milli = PdfBuffer.ToMilli(size);
-        if (ReferenceEquals(_state.Font, font) && _state.FontSize == milli)
-            return;
-        (_state.Font, _state.FontSize) = (font, milli);
-        _out.Raw("/F"u8).Int(font.Number).Byte((byte)' ').Milli(milli).Raw(" Tf\n"u8);
-    }
-
     // Text space here counts millionths of the em, so that what is written and what a reader adds up are the same whole
     // numbers.
-    private void Show(DocumentFont font, double size, ReadOnlySpan<PlacedGlyph> glyphs)
+    internal void Show(DocumentFont font, double size, ReadOnlySpan<PlacedGlyph> glyphs)
     {
         if (glyphs.Length > _codes.Length)
             (_codes, _extras) = (new ushort[glyphs.Length * 2], new long[glyphs.Length * 2]);
@@ -112,14 +114,9 @@ internal sealed partial class PageContent
     // Returns what the reader will add after each glyph, in millionths of the em.
     private long SetSpacing(double size, int count)
     {
-        var common = count >= 5 ? CommonExtra(count - 1) : 0;
+        var common = count >= FewestSpaced ? CommonExtra(count - 1) : 0;
         var spacing = (long)Math.Round(common * size / 100, MidpointRounding.AwayFromZero);
-        if (_state.Spacing != spacing)
-        {
-            _state.Spacing = spacing;
-            _out.TenThousandths(spacing).Raw(" Tc\n"u8);
-        }
-
+        stream.Spacing(spacing);
         return spacing == 0 ? 0 : (long)Math.Round(spacing * 100 / size, MidpointRounding.AwayFromZero);
     }
 

@@ -1,109 +1,25 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Typesetting.Drawing;
-using FuGongJianJia.Typesetting.Fonts;
-using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 
-/// <content>Paths and drawings of a page; here y grows downwards, as in the drawing.</content>
-internal sealed partial class PageContent
+/// <summary>Paints paths（路径写出）, with patterns as lines clipped to them and opacity as a tint.</summary>
+internal sealed class PathWriter(ContentStream stream)
 {
     // Spacing of pattern lines, points: wide enough to be told apart in print at 100 %.
     private const double PatternStep = 4;
     private const double PatternWidth = 0.8;
     private const double DotWidth = 1.5;
 
-    private void Draw(DrawingItem item)
-    {
-        Save();
-        _out.Real(item.Scale)
-            .Raw(" 0 0 "u8)
-            .Real(-item.Scale)
-            .Byte((byte)' ')
-            .Real(item.X)
-            .Byte((byte)' ')
-            .Real(_height - item.Y)
-            .Raw(" cm\n"u8);
-        foreach (var mark in item.Drawing.Marks)
-            Draw(mark, item.Faces);
-        Restore();
-    }
+    private readonly PdfBuffer _out = stream.Out;
 
-    private void Draw(Drawing.Mark mark, FontSet faces)
-    {
-        switch (mark)
-        {
-            case PathMark path:
-                LeaveText();
-                Path(path.Segments, path.Fill, path.Stroke);
-                break;
-            case TextMark text:
-                Draw(text, faces);
-                break;
-            case DotsMark dots:
-                LeaveText();
-                Dots(dots);
-                break;
-            case GroupMark group:
-                LeaveText();
-                Save();
-                if (group.Dx != 0 || group.Dy != 0)
-                    _out.Raw("1 0 0 1 "u8).Real(group.Dx).Byte((byte)' ').Real(group.Dy).Raw(" cm\n"u8);
-                if (group.Clip is { } clip)
-                    Rectangle(clip).Raw("W n\n"u8);
-                foreach (var inner in group.Marks)
-                    Draw(inner, faces);
-                LeaveText();
-                Restore();
-                break;
-            default:
-                throw new ArgumentException($"A drawing cannot hold {mark.GetType().Name}.", nameof(mark));
-        }
-    }
+    /// <summary>
+    /// Height of the page when coordinates are the page's and y, which grows downwards, is turned one by one; null where
+    /// the matrix turns it.
+    /// </summary>
+    internal double? PageHeight { get; set; }
 
-    private void Draw(TextMark mark, FontSet faces)
-    {
-        var typeface = faces[mark.Role];
-        var pieces = DrawingText.Shape(mark, typeface);
-        if (pieces.Count == 0)
-            return;
-        var width = pieces[^1].End;
-        var start = mark.Anchor switch
-        {
-            TextAnchor.Start => 0,
-            TextAnchor.Middle => -width / 2,
-            _ => -width,
-        };
-        var angle = mark.Rotation * Math.PI / 180;
-        var (sin, cos) = (Math.Sin(angle), Math.Cos(angle));
-        LeaveText();
-        _out.Raw("BT "u8);
-        _inText = true;
-        foreach (var (face, glyphs, _) in pieces)
-        {
-            var font = _resources.Font(face);
-            SetFont(font, mark.Size);
-            FillColor(mark.Ink.Color);
-            var along = start + glyphs[0].Offset;
-            _out.Real(cos)
-                .Byte((byte)' ')
-                .Real(sin)
-                .Byte((byte)' ')
-                .Real(sin)
-                .Byte((byte)' ')
-                .Real(-cos)
-                .Byte((byte)' ')
-                .Real(mark.X + (along * cos))
-                .Byte((byte)' ')
-                .Real(mark.Y + (along * sin))
-                .Raw(" Tm\n"u8);
-            Show(font, mark.Size, glyphs);
-        }
-
-        LeaveText();
-    }
-
-    private void Path(ImmutableArray<Segment> segments, Fill? fill, Stroke? stroke)
+    internal void Path(ImmutableArray<Segment> segments, Fill? fill, Stroke? stroke)
     {
         if (segments.IsDefaultOrEmpty)
             return;
@@ -116,12 +32,12 @@ internal sealed partial class PageContent
         if (fill is null && stroke is null)
             return;
         if (fill is { } even)
-            FillColor(Tint(even.Ink.Color, even.Opacity));
+            stream.FillColor(Tint(even.Ink.Color, even.Opacity));
         if (stroke is { } line)
         {
-            StrokeColor(line.Ink.Color);
-            LineWidth(line.Width);
-            Dash(line.Dash);
+            stream.StrokeColor(line.Ink.Color);
+            stream.LineWidth(line.Width);
+            stream.Dash(line.Dash);
         }
 
         Trace(segments);
@@ -136,21 +52,21 @@ internal sealed partial class PageContent
     }
 
     // A line of no length with round caps is a dot (ISO 32000-1, 8.5.3.2): first every ring, then every inside.
-    private void Dots(DotsMark mark)
+    internal void Dots(DotsMark mark)
     {
         if (mark.Centres.IsDefaultOrEmpty)
             return;
-        Save();
+        stream.Save();
         _out.Raw("1 J\n"u8);
-        Dash(default);
+        stream.Dash(default);
         Paint(mark.Ring.Ink.Color, (mark.Radius * 2) + mark.Ring.Width);
         Paint(mark.Inside.Color, (mark.Radius * 2) - mark.Ring.Width);
-        Restore();
+        stream.Restore();
 
         void Paint(Rgb color, double width)
         {
-            StrokeColor(color);
-            LineWidth(width);
+            stream.StrokeColor(color);
+            stream.LineWidth(width);
             foreach (var (x, y) in mark.Centres)
                 LineFromTo(x, y, x, y);
             _out.Raw("S\n"u8);
@@ -191,13 +107,13 @@ internal sealed partial class PageContent
     private void Pattern(ImmutableArray<Segment> segments, Fill fill)
     {
         var box = Bounds(segments);
-        Save();
+        stream.Save();
         Trace(segments);
         _out.Raw("W n\n"u8);
-        StrokeColor(Tint(fill.Ink.Color, fill.Opacity));
+        stream.StrokeColor(Tint(fill.Ink.Color, fill.Opacity));
         if (fill.Pattern == FillPattern.Dots)
         {
-            LineWidth(DotWidth);
+            stream.LineWidth(DotWidth);
             _out.Raw("1 J [0 "u8).Real(PatternStep).Raw("]0 d\n"u8);
             var row = 0;
             for (
@@ -212,12 +128,12 @@ internal sealed partial class PageContent
                     y
                 );
             _out.Raw("S\n"u8);
-            Restore();
+            stream.Restore();
             return;
         }
 
-        LineWidth(PatternWidth);
-        Dash(default);
+        stream.LineWidth(PatternWidth);
+        stream.Dash(default);
         if (fill.Pattern == FillPattern.Horizontal)
         {
             for (var y = Math.Ceiling(box.Y / PatternStep) * PatternStep; y <= box.Y + box.Height; y += PatternStep)
@@ -247,7 +163,7 @@ internal sealed partial class PageContent
         }
 
         _out.Raw("S\n"u8);
-        Restore();
+        stream.Restore();
     }
 
     private void LineFromTo(double x1, double y1, double x2, double y2)
@@ -257,10 +173,10 @@ internal sealed partial class PageContent
     }
 
     private PdfBuffer Point(double x, double y) =>
-        _out.Real(x).Byte((byte)' ').Real(_upright ? _height - y : y).Byte((byte)' ');
+        _out.Real(x).Byte((byte)' ').Real(PageHeight is { } height ? height - y : y).Byte((byte)' ');
 
-    private PdfBuffer Rectangle(Rectangle box) =>
-        Point(box.X, _upright ? box.Y + box.Height : box.Y)
+    internal PdfBuffer Rectangle(Rectangle box) =>
+        Point(box.X, PageHeight is null ? box.Y : box.Y + box.Height)
             .Real(box.Width)
             .Byte((byte)' ')
             .Real(box.Height)
