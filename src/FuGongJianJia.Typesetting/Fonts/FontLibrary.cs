@@ -7,8 +7,7 @@ namespace FuGongJianJia.Typesetting.Fonts;
 
 /// <summary>
 /// The fonts that a machine has（字库）, found by family name or file. Indexing reads the name tables only; a face is
-/// opened once
-/// and then shared by all who ask for it. Safe for threads.
+/// opened once and then shared by all who ask for it. Safe for threads.
 /// </summary>
 public sealed class FontLibrary
 {

@@ -19,8 +19,9 @@ public sealed record FontResolution(
 
 /// <summary>What a role got（角色字体）.</summary>
 /// <param name="Role">Role.</param>
-/// <param name="Wanted">The family that would be best: the first one set, else the first of the preference
-/// list.</param>
+/// <param name="Wanted">
+/// The family that would be best: the first one set, else the first of the preference list.
+/// </param>
 /// <param name="Got">Family used; null for none.</param>
 /// <param name="File">Its file.</param>
 /// <param name="IsSubstitution">Whether a face of another style stands in.</param>

@@ -6,8 +6,7 @@ namespace FuGongJianJia.Typesetting.Fonts;
 
 /// <summary>
 /// Chooses the faces of a document（字体解析）. In order: what the settings name; a pinned file whose name is a role
-/// (小标宋.ttf);
-/// pinned files of a listed family; the preference list; the Chinese face with most hanzi.
+/// (小标宋.ttf); pinned files of a listed family; the preference list; the Chinese face with most hanzi.
 /// </summary>
 public static class FontResolver
 {

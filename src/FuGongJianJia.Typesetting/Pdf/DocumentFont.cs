@@ -10,9 +10,8 @@ namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
 /// A face as one document uses it（文档字体）: which glyphs, under which compact numbers, standing for which characters. A
-/// glyph that
-/// stands for two texts (兀 U+5140 and U+FA0C share one) gets two numbers, so that both are copied and searched as
-/// written.
+/// glyph that stands for two texts (兀 U+5140 and U+FA0C share one) gets two numbers, so that both are copied and
+/// searched as written.
 /// </summary>
 internal sealed class DocumentFont(FontFace face, int number)
 {
@@ -203,9 +202,10 @@ internal sealed class DocumentFont(FontFace face, int number)
     private void WriteToUnicode(PdfFile file, int toUnicode)
     {
         using var map = new PdfBuffer(256 + (_texts.Count * 14));
-        map.Raw(
-            "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8
-        );
+        map.Raw("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"u8)
+            .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"u8)
+            .Raw("/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"u8)
+            .Raw("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
         for (var i = 1; i < _texts.Count; )
         {
             var count = Math.Min(100, _texts.Count - i);

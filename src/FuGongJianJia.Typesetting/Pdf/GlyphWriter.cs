@@ -50,8 +50,7 @@ internal sealed class GlyphWriter(ContentStream stream, DocumentResources resour
     }
 
     // Characters of the private use areas mean nothing by themselves (ISO 19005-3, 6.2.11.7.3), and a glyph without a
-    // text
-    // should not be copied at all.
+    // text should not be copied at all.
     private static bool NeedsActualText(ReadOnlySpan<PlacedGlyph> glyphs)
     {
         foreach (var glyph in glyphs)

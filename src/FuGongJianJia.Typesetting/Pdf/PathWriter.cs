@@ -14,8 +14,8 @@ internal sealed class PathWriter(ContentStream stream)
     private readonly PdfBuffer _out = stream.Out;
 
     /// <summary>
-    /// Height of the page when coordinates are the page's and y, which grows downwards, is turned one by one; null where
-    /// the matrix turns it.
+    /// Height of the page when coordinates are the page's and y, which grows downwards, is turned one by one; null
+    /// where the matrix turns it.
     /// </summary>
     internal double? PageHeight { get; set; }
 

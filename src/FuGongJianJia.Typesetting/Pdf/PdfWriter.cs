@@ -16,8 +16,7 @@ public static class PdfWriter
     /// <returns>The file's bytes.</returns>
     /// <exception cref="ArgumentException">
     /// No page; content that belongs to an element outside the structure; a link to a page that is not there; an image
-    /// that cannot be
-    /// embedded; a face whose maker forbids embedding.
+    /// that cannot be embedded; a face whose maker forbids embedding.
     /// </exception>
     /// <exception cref="FontFormatException">A glyph in use is damaged.</exception>
     public static byte[] Write(PagedDocument document)
@@ -290,9 +289,8 @@ public static class PdfWriter
             .Ref(structure)
             .Raw("/Metadata "u8)
             .Ref(metadata)
-            .Raw(
-                "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8
-            )
+            .Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"u8)
+            .Raw("/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
             .Ref(profile)
             .Raw(">>]"u8);
         navigation.WriteCatalogEntries(output);

@@ -7,8 +7,7 @@ namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
 /// Writes the structure tree（结构树; ISO 32000-1, 14.7 and 14.8）: elements, the parent tree that leads from content back
-/// to
-/// them, identifiers of notes, and roles of names that are not standard.
+/// to them, identifiers of notes, and roles of names that are not standard.
 /// </summary>
 internal sealed class StructureTree
 {

@@ -9,7 +9,8 @@ namespace FuGongJianJia.Typesetting.Text;
 /// </summary>
 internal sealed class Shaper(LineRules rules)
 {
-    // Full-width marks carry their blank in one half (GB/T 15834 5.1); what is narrower than this, ems, has none to give.
+    // Full-width marks carry their blank in one half (GB/T 15834 5.1); what is narrower than this, ems, has none to
+    // give.
     private const float NarrowestFullWidth = 0.6f;
     private const double HalfWidth = 0.5;
 

@@ -13,7 +13,7 @@ namespace FuGongJianJia.Tests.Cli;
 /// <summary>The documents that must not grow, over all of the demo's newest year.</summary>
 public sealed class DemoReportsTests
 {
-    private static readonly Lazy<Edition> Demo = new(() =>
+    internal static readonly Lazy<Edition> Demo = new(() =>
     {
         var import = Importer.Import(SourceFolder.Read(Repository.Root, CancellationToken.None), ImportOptions.Default);
         Assert.False(import.HasErrors, string.Join('\n', import.Diagnostics));

@@ -6,7 +6,9 @@ internal static class BoxList
     // Heights are sums of many small ones; what exceeds the room by less, points, fits it.
     private const double Slack = 0.01;
 
-    /// <summary>Hands what stands inside a box to it: anchors and footnotes belong to the page of the outer one.</summary>
+    /// <summary>
+    /// Hands what stands inside a box to it: anchors and footnotes belong to the page of the outer one.
+    /// </summary>
     internal static T Enclose<T>(T outer, IEnumerable<Box> inner)
         where T : Box
     {

@@ -1,8 +1,6 @@
 namespace FuGongJianJia.Typesetting.Engine.Boxes;
 
-/// <summary>
-/// Boxes of narrower columns（分栏）, of which the paginator decides how much stands on which page.
-/// </summary>
+/// <summary>Boxes of narrower columns（分栏）, of which the paginator decides how much stands on which page.</summary>
 internal sealed class ColumnsBox(int count, double columnWidth, double gap, List<Box> boxes) : Box
 {
     private readonly double _stride = columnWidth + gap;

@@ -22,8 +22,7 @@ internal static class ColumnWidths
 
     /// <summary>
     /// Fixed columns first, then content columns at their natural width, then shares of the rest, none narrower than
-    /// its words where
-    /// that can be; too wide a whole is reduced, content columns before fixed ones.
+    /// its words where that can be; too wide a whole is reduced, content columns before fixed ones.
     /// </summary>
     internal static double[] Resolve(ReadOnlySpan<ColumnNeed> needs, double total)
     {

@@ -18,8 +18,7 @@ internal sealed record HeadingEntry(int Level, string Number, Phrase Content, bo
 
 /// <summary>
 /// A walk over the document before anything is measured（通览）: numbers of headings, tables and figures, ids and what they
-/// name,
-/// and the counters at the beginning of every top-level block.
+/// name, and the counters at the beginning of every top-level block.
 /// </summary>
 internal sealed class Survey
 {

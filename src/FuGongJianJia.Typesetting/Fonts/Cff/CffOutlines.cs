@@ -5,8 +5,7 @@ namespace FuGongJianJia.Typesetting.Fonts.Cff;
 
 /// <summary>
 /// CFF outlines, name-keyed or CID-keyed（CFF 轮廓; Adobe TN 5176）. Charstrings are read one by one from the file; those
-/// that a
-/// subset needs are kept with their subroutines written out, so that a second document copies them.
+/// that a subset needs are kept with their subroutines written out, so that a second document copies them.
 /// </summary>
 internal sealed class CffOutlines : GlyphOutlines
 {

@@ -5,10 +5,8 @@ namespace FuGongJianJia.Typesetting.Fonts.TrueType;
 
 /// <summary>
 /// Makes a TrueType font of chosen glyphs（TrueType 子集）, numbered from 0 in the order given; parts of composite glyphs
-/// that were
-/// not asked for follow. Only the tables that PDF wants stay (ISO 32000-1, 9.9): glyf, head, hhea, hmtx, loca, maxp,
-/// cvt,
-/// fpgm, prep. Instructions stay, since some Chinese fonts place strokes with them.
+/// that were not asked for follow. Only the tables that PDF wants stay (ISO 32000-1, 9.9): glyf, head, hhea, hmtx,
+/// loca, maxp, cvt, fpgm, prep. Instructions stay, since some Chinese fonts place strokes with them.
 /// </summary>
 internal static class TrueTypeSubset
 {

@@ -20,7 +20,11 @@ internal abstract record PdfObject
 
     /// <summary>A dictionary, with its stream's raw bytes when it has one.</summary>
     public sealed record Dictionary(IReadOnlyDictionary<string, PdfObject> Entries, ReadOnlyMemory<byte> Stream)
-        : PdfObject;
+        : PdfObject
+    {
+        /// <summary>The value of an entry; null when there is none.</summary>
+        public PdfObject? this[string key] => Entries.GetValueOrDefault(key);
+    }
 
     /// <summary>A keyword or operator: true, null, obj, Tj …</summary>
     public sealed record Word(string Text) : PdfObject;

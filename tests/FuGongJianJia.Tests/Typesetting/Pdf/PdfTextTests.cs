@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using FuGongJianJia.Tests.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 using FuGongJianJia.Typesetting.Pdf.Reading;
@@ -35,6 +38,27 @@ public sealed class PdfTextTests : IDisposable
         var text = PdfText.Read(PdfWriter.Write(SampleDocument.Full()));
         Assert.Contains(SampleDocument.Sentence, text, StringComparison.Ordinal);
         Assert.DoesNotContain('\uFFFD', text);
+    }
+
+    [Fact]
+    public void Words_behind_a_drawing_are_read_with_the_font_they_had_before_it()
+    {
+        var fonts = TestFonts.Set;
+        var root = new StructureNode("Document", null);
+        var figure = new StructureNode("Figure", root) { Alt = "图" };
+        var document = SampleDocument.OfLine(
+            SampleDocument.Line(fonts[FontRole.Song], "图前的字", 12, 80, 100, new StructureNode("P", root))
+        );
+        var behind = SampleDocument.Line(fonts[FontRole.Song], "图后的字", 12, 80, 600, new StructureNode("P", root));
+        ImmutableArray<PageItem> items =
+        [
+            document.Pages[0].Items[0],
+            new DrawingItem(SampleDocument.Chart(), 80, 200, 1, fonts) { Structure = figure },
+            behind,
+        ];
+        document = document with { Structure = root, Pages = [document.Pages[0] with { Items = items }] };
+
+        Assert.Contains("图后的字", PdfText.Read(PdfWriter.Write(document)), StringComparison.Ordinal);
     }
 
     [Fact]
