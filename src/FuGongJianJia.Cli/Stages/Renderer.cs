@@ -81,10 +81,8 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
             return (kept.Content.Length, true, kept.LookedAt ? [] : [.. Scan(file, kept.Content).Select(Say)]);
         }
 
-        var rendered = draft.Finish();
-        var (content, notices) = rendered;
-        var hidden = rendered.Hidden is { } text ? scanner.ScanText(file.Path, text) : [];
-        ImmutableArray<Diagnostic> said = [.. Scan(file, content).Concat(hidden).Select(Say), .. notices];
+        var (content, notices) = draft.Finish();
+        ImmutableArray<Diagnostic> said = [.. Scan(file, content).Select(Say), .. notices];
         output.Add(file.Path, content.Span, said.IsEmpty ? draft.Key : null);
         return (content.Length, false, said);
     }

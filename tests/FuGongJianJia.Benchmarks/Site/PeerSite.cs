@@ -62,7 +62,6 @@ internal static class PeerSite
     /// <summary>Builds once: reads, renders, writes.</summary>
     internal static void Build(string data, string output)
     {
-        var renderer = new PageRenderer();
         Parallel.ForEach(
             PeerPage.All(PeerData.Read(data)),
             page =>
@@ -70,7 +69,7 @@ internal static class PeerSite
                 var path = Path.Combine(output, page.Path);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write);
-                RandomAccess.Write(handle, renderer.Render(page.Component, "Page", page), 0);
+                RandomAccess.Write(handle, PageRenderer.Render(page.Component, "Page", page).Span, 0);
             }
         );
     }

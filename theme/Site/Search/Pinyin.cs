@@ -3,10 +3,10 @@ using System.Text;
 namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>
-/// Pinyin initials（拼音首字母）of names: 东溪镇 → dxz. The 3,755 hanzi of GB 2312 level 1 stand in order of pinyin, so the first
-/// letter follows from the code alone; rarer hanzi (ordered by radical) have none and are left out.
+/// Pinyin（拼音）of names, by initials. The 3,755 hanzi of GB 2312 level 1 stand in order of pinyin, so the first letter
+/// follows from the code alone; rarer hanzi (ordered by radical) have none and are left out.
 /// </summary>
-public static class Initials
+public static class Pinyin
 {
     // First code of each letter; no syllable begins with i, u or v.
     private static readonly (int Code, char Letter)[] Starts =
@@ -40,8 +40,8 @@ public static class Initials
 
     private static readonly Encoding Gb = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
 
-    /// <summary>Initials of the hanzi of a name; letters and digits stay.</summary>
-    public static string Of(string name)
+    /// <summary>Initials of the hanzi of a name（拼音首字母）: 东溪镇 → dxz; letters and digits stay.</summary>
+    public static string Initials(string name)
     {
         Span<byte> bytes = stackalloc byte[4];
         var result = new StringBuilder(name.Length);
