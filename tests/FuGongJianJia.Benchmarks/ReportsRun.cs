@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Editions;
@@ -79,5 +78,5 @@ internal static class ReportsRun
         return sum;
     }
 
-    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private static void Say(string text) => Console.WriteLine(text);
 }

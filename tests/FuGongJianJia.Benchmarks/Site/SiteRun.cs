@@ -115,5 +115,5 @@ internal static class SiteRun
             : parts[1];
     }
 
-    private static void Say(FormattableString text) => Console.WriteLine(FormattableString.Invariant(text));
+    private static void Say(string text) => Console.WriteLine(text);
 }
