@@ -261,8 +261,8 @@ public enum Grade
 }
 
 /// <summary>
-/// The Chinese word of every closed list, in one place: the reader of exports, pages, reports and open data
-/// all take it from here, so that a word cannot differ between them.
+/// The Chinese word of every closed list, in one place: the reader of exports, pages, reports and open data all take it
+/// from here, so that a word cannot differ between them.
 /// </summary>
 public static class Vocabulary
 {

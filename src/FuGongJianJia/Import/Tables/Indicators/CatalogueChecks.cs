@@ -98,7 +98,8 @@ internal static class CatalogueChecks
             bag.Add(
                 CatalogueCodes.DirectionRule,
                 place,
-                $"指标 {indicator.Code} 的规则是“{indicator.Rule.Kind.Word()}”，方向却是“{(indicator.HigherIsBetter ? "↑" : "↓")}”。请核对方向。"
+                $"指标 {indicator.Code} 的规则是“{indicator.Rule.Kind.Word()}”，"
+                    + $"方向却是“{(indicator.HigherIsBetter ? "↑" : "↓")}”。请核对方向。"
             );
         }
 
@@ -114,7 +115,8 @@ internal static class CatalogueChecks
             bag.Add(
                 CatalogueCodes.AggregationRule,
                 place,
-                $"指标 {indicator.Code} 的规则是“{indicator.Rule.Kind.Word()}”，汇总方式“{indicator.Aggregation.Word()}”用不上。请核对汇总方式。"
+                $"指标 {indicator.Code} 的规则是“{indicator.Rule.Kind.Word()}”，"
+                    + $"汇总方式“{indicator.Aggregation.Word()}”用不上。请核对汇总方式。"
             );
         }
 
