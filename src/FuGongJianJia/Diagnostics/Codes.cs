@@ -23,6 +23,7 @@ public static class Codes
             typeof(OutputCodes),
             typeof(PrivacyCodes),
             typeof(ScoringCodes),
+            typeof(SourceCodes),
         ];
 
     /// <summary>Every code, by number.</summary>

@@ -30,6 +30,8 @@ internal static class HistoryChecks
                 // The earliest period may name unions of before there was data.
                 var known = periods.Take(i + 1).SelectMany(p => p.Organisations);
                 OrganisationHistory.CheckLineage(now.Organisations, known, place, bag);
+                var earlier = periods.Take(i).Select(p => (p.Period, p.Organisations));
+                OrganisationHistory.CheckCase(earlier, now.Organisations, place, bag);
             }
 
             if (before is not null)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
+using FuGongJianJia.Theme.Site;
 
 namespace FuGongJianJia.Tests.Import;
 
@@ -9,7 +10,11 @@ namespace FuGongJianJia.Tests.Import;
 public sealed class GoldenCases
 {
     // Small limits so that the bomb of a case can be a small file.
-    private static readonly ImportOptions Options = new() { MaximumWorkbook = 32 * 1024 * 1024 };
+    private static readonly ImportOptions Options = new()
+    {
+        MaximumWorkbook = 32 * 1024 * 1024,
+        IsTaken = TakenAddresses.Contains,
+    };
 
     public static TheoryData<string> Names => [.. Folders()];
 
@@ -71,10 +76,11 @@ public sealed class GoldenCases
             .SelectMany(n => File.ReadLines(Path.Combine(Root, n, "expected", "diagnostics.txt")))
             .Select(CodeOf)
             .ToHashSet(StringComparer.Ordinal);
-        // Scoring, fonts and the finished output are not import's: their own tests trigger those codes.
+        // Scoring, fonts, the finished output and what cannot even be read are not import's: their own tests trigger
+        // those codes.
         var others = (string[])
             [
-                .. ((Type[])[typeof(ScoringCodes), typeof(FontCodes), typeof(OutputCodes)])
+                .. ((Type[])[typeof(ScoringCodes), typeof(FontCodes), typeof(OutputCodes), typeof(SourceCodes)])
                     .SelectMany(Codes.Of)
                     .Select(c => c.Id),
             ];

@@ -33,6 +33,36 @@ internal static class OrganisationHistory
         }
     }
 
+    /// <summary>
+    /// Codes that differ from those of an earlier period by case only: a union has one page for all its years, and
+    /// Windows knows no difference of case.
+    /// </summary>
+    public static void CheckCase(
+        IEnumerable<(Period Period, ImmutableArray<Organisation> Organisations)> earlier,
+        ImmutableArray<Organisation> now,
+        SourcePlace place,
+        DiagnosticBag bag
+    )
+    {
+        var known = earlier
+            .SelectMany(p => p.Organisations.Select(o => (o.Code, p.Period)))
+            .DistinctBy(o => o.Code, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(o => o.Code, StringComparer.OrdinalIgnoreCase);
+        var codes = now.Select(o => o.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var code in codes.Order(StringComparer.Ordinal))
+        {
+            // Where both stand in one table, that table was told so.
+            if (known.TryGetValue(code, out var old) && old.Code != code && !codes.Contains(old.Code))
+            {
+                bag.Add(
+                    TableCodes.DuplicateKey,
+                    place,
+                    $"组织编码“{code}”与 {old.Period} 的“{old.Code}”只有大小写不同，会成为同一个网址。请统一写法。"
+                );
+            }
+        }
+    }
+
     /// <summary>Compares the unions of a period with those of the one before it.</summary>
     public static void Check(
         (Period Period, ImmutableArray<Organisation> Organisations) before,
