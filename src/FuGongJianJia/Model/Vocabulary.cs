@@ -88,7 +88,7 @@ public enum OrganisationStatus
     Dissolved,
 }
 
-/// <summary>Scoring rule（规则）, design 4.1.</summary>
+/// <summary>Scoring rule（规则）: the points, 0–100, that a value v earns with a target or parameter T.</summary>
 public enum RuleKind
 {
     /// <summary>达标比例: min(100, v/T×100), v in percent.</summary>

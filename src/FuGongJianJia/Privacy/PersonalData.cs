@@ -8,7 +8,7 @@ namespace FuGongJianJia.Privacy;
 
 /// <summary>
 /// Finds personal information（个人信息） in any text, after compatibility folding: full-width and split digits are no hiding
-/// place. Policy: domain reference 5.3 (PIPL art. 25, 28, 29). What is found is never printed; see <see cref="Mask"/>.
+/// place. Policy: PIPL, articles 25, 28 and 29. What is found is never printed; see <see cref="Mask"/>.
 /// </summary>
 public static partial class PersonalData
 {

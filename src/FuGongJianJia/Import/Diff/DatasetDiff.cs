@@ -1,6 +1,6 @@
-using FuGongJianJia.Catalogue;
 using System.Collections.Immutable;
 using System.Globalization;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 

@@ -64,7 +64,8 @@ internal static class CatalogueChecks
                 bag.Add(
                     TableCodes.DuplicateKey,
                     place,
-                    $"指标编码“{indicator.Code}”与“{codes[indicator.Code].Name}”的“{codes[indicator.Code].Code}”只有大小写不同，会成为同一个网址。请改用不同的编码。"
+                    $"指标编码“{indicator.Code}”与“{codes[indicator.Code].Name}”的“{codes[indicator.Code].Code}”"
+                        + "只有大小写不同，会成为同一个网址。请改用不同的编码。"
                 );
             }
         }
