@@ -6,6 +6,7 @@ using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Search;
 
 namespace FuGongJianJia.BrowserTests;

@@ -1,3 +1,5 @@
+using FuGongJianJia.Theme.Site.Writing;
+
 namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>

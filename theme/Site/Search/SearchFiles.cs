@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Theme.Site.Search;
 
@@ -81,7 +83,7 @@ public static class SearchFiles
     // The index is made once and held as bytes: as closures over the entries it would hold their texts twice.
     private static OutputFile File(string name, string digits, string? hidden = null)
     {
-        var rendered = new Theme.Rendered(SitePlan.Utf8($"FGS(\"{digits}\")"), []) { Hidden = hidden };
+        var rendered = new Theme.Rendered(Encoding.UTF8.GetBytes($"FGS(\"{digits}\")"), []) { Hidden = hidden };
         return new($"site/search/{name}.js", OutputKind.Asset, () => rendered);
     }
 
