@@ -45,7 +45,8 @@ internal static class PeerSite
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name}: {Median(runs, 0):0.00} s elapsed, {Median(runs, 1):0.00} s processor, {Median(runs, 2) / 1024:0} MB at most, {Median(runs, 3):0} pages"
+                    $"{name}: {Median(runs, 0):0.00} s elapsed, {Median(runs, 1):0.00} s processor, "
+                        + $"{Median(runs, 2) / 1024:0} MB at most, {Median(runs, 3):0} pages"
                 )
             );
         }
@@ -53,7 +54,8 @@ internal static class PeerSite
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"ours is {Median(hugo, 0) / Median(ours, 0):0.0} times as fast by the clock, {Median(hugo, 1) / Median(ours, 1):0.0} times by processor time"
+                $"ours is {Median(hugo, 0) / Median(ours, 0):0.0} times as fast by the clock, "
+                    + $"{Median(hugo, 1) / Median(ours, 1):0.0} times by processor time"
             )
         );
     }

@@ -77,14 +77,15 @@ public sealed class CorrectionTests
         {
             Assert.Contains("id=\"corrections\"", text, StringComparison.Ordinal);
             Assert.Contains(
-                $"{view.IndicatorName}：原值 <span class=\"num\">{view.Correction.Before}</span>，更正为 <span class=\"num\">{view.Correction.After}</span>。{view.Correction.Reason}",
+                $"{view.IndicatorName}：原值 <span class=\"num\">{view.Correction.Before}</span>，"
+                    + $"更正为 <span class=\"num\">{view.Correction.After}</span>。{view.Correction.Reason}",
                 text,
                 StringComparison.Ordinal
             );
         }
 
         var sheet = ReportPlan
-            .Create(edition, InstalledFonts.Set, new ReportOptions())
+            .Create(edition, TestFonts.Set, new ReportOptions())
             .Single(f => f.Path == "site/" + Paths.UnionSheet(period, code))
             .Render()
             .Content.ToArray();
