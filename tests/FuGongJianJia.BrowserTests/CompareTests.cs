@@ -4,6 +4,7 @@ using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 using Microsoft.Playwright;
 
 namespace FuGongJianJia.BrowserTests;
@@ -217,7 +218,7 @@ public sealed class CompareTests(SiteFixture site)
         await page.Locator(".comparison").WaitForAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.Equal(
-            new[] { "units", $"{p.Period}", $"{p.Period}-0", $"{Before.Period}", $"{Before.Period}-0" }.Order(
+            new[] { "units", $"{p.Period}", $"{p.Period}.0", $"{Before.Period}", $"{Before.Period}.0" }.Order(
                 StringComparer.Ordinal
             ),
             scripts

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
@@ -13,7 +12,7 @@ namespace FuGongJianJia.Theme.Charts;
 public static class Svg
 {
     // A ground, such as a crowd of peers, stands on the pages of all of them: it is written once.
-    private static readonly ConditionalWeakTable<GroupMark, byte[]> Grounds = [];
+    private static readonly ConditionalWeakTable<GroupMark, string> Grounds = [];
 
     /// <summary>Markup of a drawing.</summary>
     /// <param name="drawing">Drawing.</param>
@@ -21,22 +20,16 @@ public static class Svg
     public static string Render(Drawing drawing, string id)
     {
         var to = new Markup();
-        Write(drawing, id, to);
-        return Encoding.UTF8.GetString(to.Written);
-    }
-
-    /// <summary>Writes a drawing into the markup around it.</summary>
-    internal static void Write(Drawing drawing, string id, Markup to)
-    {
         // Links inside an image role would be hidden from a screen reader; a group keeps them.
-        to.Raw("""<svg xmlns="http://www.w3.org/2000/svg" class="chart" """u8);
+        to.Raw("""<svg xmlns="http://www.w3.org/2000/svg" class="chart" """);
         to.Write($"viewBox=\"0 0 {drawing.Width} {drawing.Height}\" width=\"{drawing.Width}\" ");
         to.Write($"height=\"{drawing.Height}\" role=\"{(HasLinks(drawing.Marks) ? "group" : "img")}\" ");
         to.Write($"aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{drawing.Title}</title>");
         to.Write($"<desc id=\"{id}-d\">{drawing.Description}</desc>");
         var patterns = new SvgDefinitions(id, to).Write(drawing.Marks);
         new Writer(id, to, patterns).Marks(drawing.Marks);
-        to.Raw("</svg>"u8);
+        to.Raw("</svg>");
+        return to.ToString();
     }
 
     private static bool HasLinks(ImmutableArray<Mark> marks)
@@ -89,16 +82,16 @@ public static class Svg
 
                 if (mark.Href is not null)
                 {
-                    to.Raw("</a>"u8);
+                    to.Raw("</a>");
                 }
             }
         }
 
         private void Path(PathMark mark)
         {
-            to.Raw("<path d=\""u8);
+            to.Raw("<path d=\"");
             SvgPath.Write(mark.Segments, to);
-            to.Raw("\""u8);
+            to.Raw("\"");
             Painted(mark.Fill, mark.Stroke, mark.Tip, "path");
         }
 
@@ -130,7 +123,7 @@ public static class Svg
             }
             else
             {
-                to.Raw(" fill=\"none\""u8);
+                to.Raw(" fill=\"none\"");
             }
 
             if (stroked is { } stroke)
@@ -191,21 +184,21 @@ public static class Svg
                 return;
             }
 
-            to.Raw("<g"u8);
+            to.Raw("<g");
             if (mark.Clip is not null)
             {
                 to.Write($" clip-path=\"url(#{id}-c{++_clips})\"");
             }
 
-            to.Raw("><g"u8);
+            to.Raw("><g");
             if (mark.Dx != 0 || mark.Dy != 0)
             {
                 to.Write($" transform=\"translate({mark.Dx} {mark.Dy})\"");
             }
 
-            to.Raw(">"u8);
+            to.Raw(">");
             Marks(mark.Marks);
-            to.Raw("</g></g>"u8);
+            to.Raw("</g></g>");
         }
 
         // What refers to definitions is written anew in every drawing, since they carry its id.
@@ -224,7 +217,7 @@ public static class Svg
                     {
                         var own = new Markup();
                         new Writer("", own, []).Marks(ground.Marks);
-                        return own.Written.ToArray();
+                        return own.ToString();
                     }
                 )
             );
@@ -236,7 +229,7 @@ public static class Svg
         {
             if ((fill ?? stroke ?? role) is not null)
             {
-                to.Raw(" class=\""u8);
+                to.Raw(" class=\"");
                 var gap = "";
                 foreach (
                     var (prefix, name) in (ReadOnlySpan<(string, string?)>)[("f-", fill), ("s-", stroke), ("t-", role)]
@@ -249,7 +242,7 @@ public static class Svg
                     }
                 }
 
-                to.Raw("\""u8);
+                to.Raw("\"");
             }
 
             if (tip is not null)
@@ -258,7 +251,7 @@ public static class Svg
             }
             else if (content.Length == 0)
             {
-                to.Raw("/>"u8);
+                to.Raw("/>");
             }
             else
             {
@@ -268,13 +261,13 @@ public static class Svg
 
         private void Dashes(ImmutableArray<double> dashes)
         {
-            to.Raw(" stroke-dasharray=\""u8);
+            to.Raw(" stroke-dasharray=\"");
             for (var i = 0; i < dashes.Length; i++)
             {
                 to.Write($"{(i == 0 ? "" : " ")}{dashes[i]}");
             }
 
-            to.Raw("\""u8);
+            to.Raw("\"");
         }
 
         private static string RoleClass(FontRole role) =>

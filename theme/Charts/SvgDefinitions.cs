@@ -51,7 +51,7 @@ internal sealed class SvgDefinitions(string id, Markup to)
         Gather(marks);
         if (_open)
         {
-            to.Raw("</defs>"u8);
+            to.Raw("</defs>");
         }
 
         return _patterns;
@@ -96,7 +96,7 @@ internal sealed class SvgDefinitions(string id, Markup to)
             to.Write($"M{x} {y}h0");
         }
 
-        to.Raw("\"/>"u8);
+        to.Raw("\"/>");
     }
 
     private void Pattern(Fill fill)
@@ -125,7 +125,7 @@ internal sealed class SvgDefinitions(string id, Markup to)
                 break;
         }
 
-        to.Raw("</pattern>"u8);
+        to.Raw("</pattern>");
 
         void Dot(int at)
         {
@@ -146,7 +146,7 @@ internal sealed class SvgDefinitions(string id, Markup to)
                 to.Write($" class=\"{prefix}{token}\"");
             }
 
-            to.Raw("/>"u8);
+            to.Raw("/>");
         }
     }
 
@@ -154,7 +154,7 @@ internal sealed class SvgDefinitions(string id, Markup to)
     {
         if (!_open)
         {
-            to.Raw("<defs>"u8);
+            to.Raw("<defs>");
             _open = true;
         }
     }

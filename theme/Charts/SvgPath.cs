@@ -35,7 +35,7 @@ internal static class SvgPath
                     to.Write($"C{s.X1} {s.Y1} {s.X2} {s.Y2} {s.X} {s.Y}");
                     break;
                 default:
-                    to.Raw("Z"u8);
+                    to.Raw("Z");
                     break;
             }
         }

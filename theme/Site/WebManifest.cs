@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -6,6 +7,7 @@ using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Theme.Site;
 
@@ -33,7 +35,7 @@ public static class WebManifest
             "site/" + Path,
             OutputKind.Data,
             () =>
-                SitePlan.Utf8(
+                Encoding.UTF8.GetBytes(
                     new JsonObject
                     {
                         ["name"] = site.Settings.Title,

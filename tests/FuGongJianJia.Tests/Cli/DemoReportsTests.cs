@@ -4,22 +4,26 @@ using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Typesetting.Layout;
-using TestFonts = FuGongJianJia.Tests.Typesetting.Fonts.InstalledFonts;
 
 namespace FuGongJianJia.Tests.Cli;
 
 /// <summary>The documents that must not grow, over all of the demo's newest year.</summary>
 public sealed class DemoReportsTests
 {
-    private static readonly Lazy<OfficeEdition> Demo = new(() =>
+    internal static readonly Lazy<OfficeEdition> Demo = new(() =>
     {
-        var import = Importer.Import(SourceFolder.Read(Repository.Root, CancellationToken.None), ImportOptions.Default);
+        var import = Importer.Import(
+            SourceFolder.Read(Repository.Root, CancellationToken.None).Files,
+            ImportOptions.Default
+        );
         Assert.False(import.HasErrors, string.Join('\n', import.Diagnostics));
         return OfficeComposer.Compose(
             import.Dataset!,

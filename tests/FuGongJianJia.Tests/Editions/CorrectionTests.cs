@@ -1,4 +1,5 @@
 using System.Text;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Corrections;
 using FuGongJianJia.Editions.Public;
@@ -11,6 +12,7 @@ using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Editions;
 
@@ -82,7 +84,7 @@ public sealed class CorrectionTests
         }
 
         var sheet = ReportPlan
-            .Create(DemoData.Office, edition, InstalledFonts.Set, new ReportOptions())
+            .Create(DemoData.Office, edition, TestFonts.Set, new ReportOptions())
             .Single(f => f.Path == "site/" + Paths.UnionSheet(period, code))
             .Render()
             .Content.ToArray();

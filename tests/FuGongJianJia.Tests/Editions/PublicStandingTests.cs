@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
@@ -93,7 +94,7 @@ public sealed partial class PublicStandingTests
         var found = Published(PublicStanding.Places).Where(f => Place().IsMatch(f.Text)).Select(f => f.Path).ToList();
         Assert.Contains(found, p => p.StartsWith("site/2024/unions/", StringComparison.Ordinal));
         Assert.Contains("site/reports/2024/annual.pdf", found);
-        Assert.Contains(found, p => p.StartsWith("site/compare/2024-", StringComparison.Ordinal));
+        Assert.Contains(found, p => p.StartsWith("site/compare/2024.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -116,7 +117,7 @@ public sealed partial class PublicStandingTests
     {
         var office = Office(PublicStanding.Withheld);
         var town = office.Latest.Towns.First(t => t.Ranking.Place is not null);
-        var files = ReportPlan.Create(office, DisclosureControl.Protect(office), InstalledFonts.Set, new());
+        var files = ReportPlan.Create(office, DisclosureControl.Protect(office), TestFonts.Set, new());
         var brief = Words(
             PdfTools.Text([
                 .. files.Single(f => f.Path == $"internal/2024/briefs/{town.Code}.pdf").Render().Content.Span,
@@ -167,7 +168,7 @@ public sealed partial class PublicStandingTests
                 )
             );
         var reports = ReportPlan
-            .Create(office, edition, InstalledFonts.Set, new())
+            .Create(office, edition, TestFonts.Set, new())
             .Where(f =>
                 f.Path.StartsWith("site/reports/2024/", StringComparison.Ordinal)
                 && (

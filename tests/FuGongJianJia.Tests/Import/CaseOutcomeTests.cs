@@ -1,13 +1,16 @@
 using System.Text;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Import;
 
@@ -29,7 +32,7 @@ public sealed class CaseOutcomeTests
             StringComparison.Ordinal
         );
         var (sheet, notices) = ReportPlan
-            .Create(office, edition, InstalledFonts.Set, new ReportOptions())
+            .Create(office, edition, TestFonts.Set, new ReportOptions())
             .Single(f => f.Path == $"site/{Paths.UnionSheet(edition.Latest.Period, union.Code)}")
             .Render();
         Assert.Empty(notices);
@@ -75,7 +78,7 @@ public sealed class CaseOutcomeTests
         Assert.Equal(443, edition.Latest.Unions.Length);
         var paths = SitePlan
             .Create(edition, new SiteOptions())
-            .Concat(ReportPlan.Create(office, edition, InstalledFonts.Set, new ReportOptions()))
+            .Concat(ReportPlan.Create(office, edition, TestFonts.Set, new ReportOptions()))
             .Select(f => f.Path)
             .ToHashSet(StringComparer.Ordinal);
         Assert.All(
@@ -99,7 +102,7 @@ public sealed class CaseOutcomeTests
             .Replace("示例机械有限公司工会", name, StringComparison.Ordinal);
         var office = CaseFacts.Office(Samples.Import((Samples.Organisations, Samples.Utf8(organisations))).Dataset!);
         var edition = DisclosureControl.Protect(office);
-        var files = ReportPlan.Create(office, edition, InstalledFonts.Set, new ReportOptions());
+        var files = ReportPlan.Create(office, edition, TestFonts.Set, new ReportOptions());
         var notices = files
             .Single(f => f.Path == $"site/{Paths.UnionSheet(edition.Latest.Period, "J1")}")
             .Render()
@@ -127,7 +130,7 @@ public sealed class CaseOutcomeTests
             .Create(edition, new SiteOptions())
             .Concat(
                 ReportPlan
-                    .Create(office, edition, InstalledFonts.Set, new ReportOptions())
+                    .Create(office, edition, TestFonts.Set, new ReportOptions())
                     .Where(f => f.Path.Contains("/unions/", StringComparison.Ordinal))
             )
             .Select(f => (f.Path, f.Render().Content.ToArray()))

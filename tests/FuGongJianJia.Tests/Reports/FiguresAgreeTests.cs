@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.OpenData;
@@ -11,6 +12,7 @@ using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Reports;
 
@@ -27,7 +29,7 @@ public sealed partial class FiguresAgreeTests
         OpenDataFiles.Create(Whole).Single(f => f.Path == "site/data/2024/scores.csv").Content
     );
     private static readonly ILookup<string, Theme.OutputFile> Reports = ReportPlan
-        .Create(Sample.Office(), Whole, InstalledFonts.Set, new ReportOptions())
+        .Create(Sample.Office(), Whole, TestFonts.Set, new ReportOptions())
         .ToLookup(f => f.Path);
     private static readonly ILookup<string, Theme.OutputFile> Site = SitePlan
         .Create(Whole, new SiteOptions())

@@ -13,8 +13,9 @@ using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Theme.Reports.Lists;
 using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Theme.Reports.Town;
+using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Pdf;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Tests.Reports;
 
@@ -69,7 +70,7 @@ public sealed class GoldenDocumentTests
             "list" => (int.MaxValue, [OfficeList.Compose(Office, Office.Latest)]),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
-        return Printing.FirstWithin(document.Pages, document.Versions, InstalledFonts.Set);
+        return Printing.FirstWithin(document.Pages, document.Versions, TestFonts.Set);
     }
 
     private static string Describe(LayoutResult laid)

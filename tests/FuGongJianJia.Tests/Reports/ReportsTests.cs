@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
@@ -18,9 +19,10 @@ using FuGongJianJia.Theme.Reports.Annual;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Theme.Reports.Town;
+using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
-using LayoutComposer = FuGongJianJia.Typesetting.Layout.Composer;
 
 namespace FuGongJianJia.Tests.Reports;
 
@@ -31,7 +33,7 @@ public sealed partial class ReportsTests
     private static PublicEdition Open(OfficeEdition edition) => DisclosureControl.Protect(edition);
 
     private static ImmutableArray<OutputFile> Plan(OfficeEdition edition, ReportOptions? options = null) =>
-        ReportPlan.Create(edition, Open(edition), InstalledFonts.Set, options ?? new ReportOptions());
+        ReportPlan.Create(edition, Open(edition), TestFonts.Set, options ?? new ReportOptions());
 
     private static byte[] Render(OfficeEdition edition, string path, ReportOptions? options = null) =>
         Plan(edition, options).Single(f => f.Path == path).Render().Content.ToArray();
@@ -51,7 +53,7 @@ public sealed partial class ReportsTests
     [GeneratedRegex("\"((?:[^\"\\\\]|\\\\.)*)\"")]
     private static partial Regex Quoted();
 
-    private static LayoutResult Lay(Document document) => LayoutComposer.Compose(document, InstalledFonts.Set);
+    private static LayoutResult Lay(Document document) => Typesetter.Compose(document, TestFonts.Set);
 
     private static IEnumerable<string> Titles(IEnumerable<OutlineEntry> entries) =>
         entries.SelectMany(e => Titles(e.Children).Prepend(e.Title));

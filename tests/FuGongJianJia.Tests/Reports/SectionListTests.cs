@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Annual;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Theme.Reports.Town;
+using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Reports;
@@ -43,7 +45,7 @@ public sealed class SectionListTests
     {
         var office = Sample.Office();
         var edition = DisclosureControl.Protect(office);
-        ImmutableArray<Block> Own() =>
+        ImmutableArray<DocumentBlock> Own() =>
             [
                 new Paragraph(["本区专栏的数据见", Inline.Number("t-own"), "。"]),
                 Table.Of(
@@ -86,7 +88,7 @@ public sealed class SectionListTests
 
     private static IEnumerable<string> Headings(Document document)
     {
-        var laid = FuGongJianJia.Typesetting.Layout.Composer.Compose(document, Typesetting.Fonts.InstalledFonts.Set);
+        var laid = Typesetter.Compose(document, TestFonts.Set);
         Assert.DoesNotContain(laid.Notices, n => n.Kind is NoticeKind.UnknownReference or NoticeKind.Overfull);
         return laid.Document.Outline.Select(e => e.Title);
     }

@@ -3,6 +3,7 @@ using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Typesetting.Layout;
 

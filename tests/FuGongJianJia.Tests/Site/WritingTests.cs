@@ -10,6 +10,8 @@ using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
+using FuGongJianJia.Theme.Site.Writing;
 
 namespace FuGongJianJia.Tests.Site;
 

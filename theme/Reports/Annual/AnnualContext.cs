@@ -21,7 +21,7 @@ internal sealed record AnnualContext(
 }
 
 /// <summary>A chapter（章）: its finding in one sentence, then figure, table, words.</summary>
-internal sealed record Chapter(string Title, string Finding, ImmutableArray<Block> Blocks)
+internal sealed record Chapter(string Title, string Finding, ImmutableArray<DocumentBlock> Blocks)
 {
     /// <summary>Short appendices follow one another on a page.</summary>
     public bool OnNewPage { get; init; } = true;

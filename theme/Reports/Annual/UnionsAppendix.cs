@@ -6,6 +6,7 @@ using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
@@ -24,7 +25,7 @@ internal static class UnionsAppendix
         }
 
         var byParent = period.Unions.ToLookup(u => u.Organisation.Parent ?? "", StringComparer.Ordinal);
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
             new Paragraph(
                 "按镇街排列，镇街内按组织编码排列。"
@@ -42,7 +43,7 @@ internal static class UnionsAppendix
             if (unions.Length > 0)
             {
                 blocks.Add(
-                    new Heading(
+                    new SectionHeading(
                         3,
                         unit.Organisation.Level == Model.Level.District ? "区直属基层工会" : unit.Organisation.ShortName
                     )
@@ -60,7 +61,7 @@ internal static class UnionsAppendix
         var others = period.Unions.Where(u => !listed.Contains(u.Organisation.Parent ?? "")).ToArray();
         if (others.Length > 0)
         {
-            blocks.Add(new Heading(3, "其他基层工会") { Number = "", Style = Typography.Report.Headings[1] });
+            blocks.Add(new SectionHeading(3, "其他基层工会") { Number = "", Style = Typography.Report.Headings[1] });
             blocks.Add(UnionBlocks.Of(others, null, RowId, context.Edition.Settings.PublicStanding.Word()));
         }
 

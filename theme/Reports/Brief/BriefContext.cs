@@ -39,4 +39,4 @@ internal sealed record BriefContext(Edition Edition, PeriodEdition Period, Union
 /// <summary>
 /// A section of the brief: words of its heading and its blocks; no blocks when there is nothing to say.
 /// </summary>
-internal sealed record BriefSection(string Title, Func<BriefContext, ImmutableArray<Block>> Blocks);
+internal sealed record BriefSection(string Title, Func<BriefContext, ImmutableArray<DocumentBlock>> Blocks);

@@ -7,10 +7,10 @@ namespace FuGongJianJia.Theme.Reports.Brief;
 /// <summary>四、下步建议: the subject's own suggestions, largest gain first.</summary>
 internal static class BriefNextSteps
 {
-    public static ImmutableArray<Block> Blocks(BriefContext context) =>
+    public static ImmutableArray<DocumentBlock> Blocks(BriefContext context) =>
         [
             .. context
                 .Subject.Suggestions.Take(context.Short ? 2 : 3)
-                .Select((s, i) => (Block)new Paragraph($"{i + 1}.{s}")),
+                .Select((s, i) => (DocumentBlock)new Paragraph($"{i + 1}.{s}")),
         ];
 }

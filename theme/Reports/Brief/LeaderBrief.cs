@@ -5,6 +5,7 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
 
@@ -28,7 +29,7 @@ internal static class LeaderBrief
         Edition edition,
         PeriodEdition period,
         UnionResult subject,
-        ImmutableArray<Func<BriefContext, ImmutableArray<Block>>> opening,
+        ImmutableArray<Func<BriefContext, ImmutableArray<DocumentBlock>>> opening,
         ImmutableArray<BriefSection> sections
     )
     {
@@ -39,11 +40,11 @@ internal static class LeaderBrief
 
     private static Document Compose(
         BriefContext context,
-        ImmutableArray<Func<BriefContext, ImmutableArray<Block>>> opening,
+        ImmutableArray<Func<BriefContext, ImmutableArray<DocumentBlock>>> opening,
         ImmutableArray<BriefSection> sections
     )
     {
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         foreach (var part in opening)
         {
             blocks.AddRange(part(context));
@@ -55,7 +56,7 @@ internal static class LeaderBrief
             var content = section.Blocks(context);
             if (content.Length > 0)
             {
-                blocks.Add(new Heading(1, section.Title) { Number = Numerals.Han(++number) + "、" });
+                blocks.Add(new SectionHeading(1, section.Title) { Number = Numerals.Han(++number) + "、" });
                 blocks.AddRange(content);
             }
         }
@@ -73,7 +74,7 @@ internal static class LeaderBrief
             Styles = context.Styles,
             Sections =
             [
-                new Section
+                new DocumentSection
                 {
                     Page = Typography.BriefPage,
                     Blocks = blocks.ToImmutable(),

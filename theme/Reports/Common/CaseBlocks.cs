@@ -3,8 +3,8 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
-using Rule = FuGongJianJia.Typesetting.Layout.Rule;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
@@ -20,14 +20,14 @@ internal static class CaseBlocks
     /// <param name="story">The case.</param>
     /// <param name="period">Names of its organisations.</param>
     /// <param name="images">案例图片, by path below input/.</param>
-    public static ImmutableArray<Block> Of(
+    public static ImmutableArray<DocumentBlock> Of(
         CaseView story,
         PublicPeriod period,
         ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> images
     )
     {
         var organisation = period.Find(story.Organisation)?.Name ?? story.Organisation;
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(new Paragraph(story.Title) { Style = Typography.StoryTitle });
         blocks.Add(
             new Paragraph(
@@ -65,7 +65,7 @@ internal static class CaseBlocks
         return
         [
             new KeepTogether([
-                new Rule(0.6)
+                new HorizontalRule(0.6)
                 {
                     Ink = Palette.Cinnabar,
                     Before = 16,

@@ -5,6 +5,7 @@ using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 

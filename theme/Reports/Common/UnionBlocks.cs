@@ -2,6 +2,7 @@ using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
@@ -75,7 +76,7 @@ internal static class UnionBlocks
                     u.Name,
                     Inline.Text(u.Ranking.Group, size: 6.8),
                     .. Tables.Scores(u),
-                    .. standing.Length > 0 ? [Place(u)] : Array.Empty<Cell>(),
+                    .. standing.Length > 0 ? [Place(u)] : Array.Empty<TableCell>(),
                     Numerals.Tenths(u.Coverage),
                     Numerals.Signed(u.Change?.Comparable),
                 ])

@@ -8,8 +8,10 @@ using FuGongJianJia.Tabular;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
-using Rule = FuGongJianJia.Typesetting.Layout.Rule;
+using FuGongJianJia.Typesetting.Paged;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Lists;
 
@@ -28,11 +30,11 @@ internal static class OfficeList
     public static Document Compose(OfficeEdition edition, OfficePeriod period)
     {
         var title = $"{period.Period.Title}名次、指导、逾期与缺报清单";
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
             new Paragraph([
                 edition.Settings.Brief.Notice.Length > 0 ? edition.Settings.Brief.Notice : "内部资料",
-                Inline.Spring(),
+                Inline.Spring,
                 Numerals.Date(Furniture.DateOf(edition, period)),
             ])
             {
@@ -41,7 +43,7 @@ internal static class OfficeList
         );
         blocks.Add(new TitleBlock(title) { Style = Typography.CoverTitle with { Size = TypeSize.Two, Leading = 32 } });
         blocks.Add(
-            new Rule(2)
+            new HorizontalRule(2)
             {
                 Ink = Palette.Cinnabar,
                 Width = 42,
@@ -61,7 +63,7 @@ internal static class OfficeList
             Styles = Typography.Report,
             Sections =
             [
-                new Section
+                new DocumentSection
                 {
                     Page = PageSetup.OfficialLandscape with
                     {
@@ -92,7 +94,7 @@ internal static class OfficeList
             }
 
             blocks.Add(
-                new Heading(1, name) { Number = Numerals.Han(++part) + "、", Style = Typography.Report.Headings[1] }
+                new SectionHeading(1, name) { Number = Numerals.Han(++part) + "、", Style = Typography.Report.Headings[1] }
             );
             var table = Table.Of(
                 [
@@ -116,21 +118,8 @@ internal static class OfficeList
             ("missing.csv", () => Csv(MissingHead, Missing(period))),
         ];
 
-    private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows)
-    {
-        var csv = new CsvWriter(head);
-        foreach (var row in rows)
-        {
-            foreach (var cell in row)
-            {
-                csv.Text(cell);
-            }
-
-            csv.End();
-        }
-
-        return csv.ToBytes();
-    }
+    private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows) =>
+        SpreadsheetCsv.ToBytes(head, rows.Select(r => r.AsEnumerable()));
 
     private static ImmutableArray<string> RankingHead =>
         ["排名组", "名次", "并列", "单位", "总指数", "覆盖率", "最好名次", "最差名次", "稳健性"];

@@ -31,4 +31,4 @@ internal sealed record SheetContext(PublicEdition Edition, PublicPeriod Period, 
 /// <param name="Blocks">Makes the blocks.</param>
 /// <param name="Shortens">True when it may say less (<see cref="SheetContext.Losses"/>) so that the sheet fits; the
 /// others are the same in every version.</param>
-internal sealed record SheetSection(Func<SheetContext, ImmutableArray<Block>> Blocks, bool Shortens = false);
+internal sealed record SheetSection(Func<SheetContext, ImmutableArray<DocumentBlock>> Blocks, bool Shortens = false);

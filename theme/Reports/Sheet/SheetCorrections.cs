@@ -3,6 +3,7 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Corrections;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Sheet;
@@ -14,7 +15,7 @@ internal static class SheetCorrections
 {
     private const int Most = 3;
 
-    public static ImmutableArray<Block> Blocks(SheetContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(SheetContext context)
     {
         var corrections = context.Union.Corrections;
         if (corrections.IsEmpty)
@@ -27,7 +28,7 @@ internal static class SheetCorrections
         [
             .. corrections.Take(Most).Select(c => Line(Tables.Corrected + c.Sentence)),
             .. rest > 0
-                ? (Block[])[Line(FormattableString.Invariant($"{Tables.Corrected}另有{rest}处更正，见本工会网页。"))]
+                ? (DocumentBlock[])[Line(FormattableString.Invariant($"{Tables.Corrected}另有{rest}处更正，见本工会网页。"))]
                 : [],
         ];
     }

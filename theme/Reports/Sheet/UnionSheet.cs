@@ -6,6 +6,7 @@ using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Theme.Reports.Sheet;
 
@@ -26,13 +27,13 @@ internal static class UnionSheet
             Address = address,
             Code = address.Length == 0 ? null : QrCode.Of(address, Typography.SheetCode),
         };
-        ImmutableArray<ImmutableArray<Block>> parts = [.. sections.Select(s => s.Blocks(context))];
-        ImmutableArray<ImmutableArray<Block>> Shorter(int losses) =>
+        ImmutableArray<ImmutableArray<DocumentBlock>> parts = [.. sections.Select(s => s.Blocks(context))];
+        ImmutableArray<ImmutableArray<DocumentBlock>> Shorter(int losses) =>
             [.. sections.Select((s, i) => s.Shortens ? s.Blocks(context with { Losses = losses }) : parts[i])];
         return [Compose(context, parts), Compose(context, Shorter(3)), Compose(context, Shorter(1))];
     }
 
-    private static Document Compose(SheetContext context, ImmutableArray<ImmutableArray<Block>> parts)
+    private static Document Compose(SheetContext context, ImmutableArray<ImmutableArray<DocumentBlock>> parts)
     {
         var (edition, period, union) = (context.Edition, context.Period, context.Union);
         var title = $"{union.Name}{period.Period.Title}五大指数成绩单";
@@ -42,7 +43,7 @@ internal static class UnionSheet
             Styles = Typography.Sheet,
             Sections =
             [
-                new Section
+                new DocumentSection
                 {
                     Page = Typography.SheetPage,
                     Blocks = [.. parts.SelectMany(p => p)],

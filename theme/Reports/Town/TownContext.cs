@@ -31,4 +31,4 @@ internal sealed record TownContext(
 }
 
 /// <summary>A section of the town's report; no blocks when its data are absent.</summary>
-internal sealed record TownSection(string Title, Func<TownContext, ImmutableArray<Block>> Blocks);
+internal sealed record TownSection(string Title, Func<TownContext, ImmutableArray<DocumentBlock>> Blocks);

@@ -16,10 +16,10 @@ internal static class TownOverview
     private const double RadarWidth = 200;
     private const double Gap = 22;
 
-    public static ImmutableArray<Block> Blocks(TownContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(TownContext context)
     {
         var town = context.Town;
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
             new Figure(FiveNumberChart.Of(town, Typography.ReportWidth, Typography.ReportFigures, total: true))
             {

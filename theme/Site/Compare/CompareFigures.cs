@@ -7,6 +7,7 @@ using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Components;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Theme.Site.Compare;
 

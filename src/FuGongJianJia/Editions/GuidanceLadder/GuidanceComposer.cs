@@ -25,8 +25,8 @@ internal static class GuidanceComposer
             data.Period,
             [.. Vocabulary.Rungs.Select(r => data.Guidance.Count(g => g.Rung == r))],
             [.. Vocabulary.Rungs.Select(r => last.Count(g => g.Rung == r))],
-            [.. Vocabulary.Rungs.Select(r => data.Guidance.Count(g => g.Rung == r && g.MendedOn is not null))],
-            last.Count(g => g.MendedOn is not null)
+            [.. Vocabulary.Rungs.Select(r => data.Guidance.Count(g => g.Rung == r && g.RectifiedOn is not null))],
+            last.Count(g => g.RectifiedOn is not null)
         );
     }
 }

@@ -147,7 +147,7 @@ internal static class PeriodComposer
                     Matter = g.Matter,
                     IssuedOn = g.IssuedOn,
                     DueOn = g.DueOn,
-                    RectifiedOn = g.MendedOn,
+                    RectifiedOn = g.RectifiedOn,
                     Result = g.Result,
                 }),
         ];
