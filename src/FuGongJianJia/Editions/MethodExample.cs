@@ -16,9 +16,7 @@ internal static class MethodExample
     {
         var union = scores
             .Unions.Where(u =>
-                u.Organisation.Level == Level.Grassroots
-                && u.Reason is Unranked.None or Unranked.SmallGroup
-                && IsOpen(u)
+                u.Organisation.Level == Level.Grassroots && u.Reason is null or Unranked.SmallGroup && IsOpen(u)
             )
             .OrderBy(u => u.Cells.Any(c => c.State == CellState.NotApplicable) ? 0 : 1)
             .FirstOrDefault();

@@ -75,7 +75,7 @@ internal sealed class ResultComposer(PeriodScores scores)
 
     private static ImmutableDictionary<string, decimal?[]> Medians(PeriodScores scores) =>
         scores
-            .Unions.Where(u => u.Reason == Unranked.None)
+            .Unions.Where(u => u.Rank is not null)
             .GroupBy(u => u.Group, StringComparer.Ordinal)
             .ToImmutableDictionary(
                 g => g.Key,
