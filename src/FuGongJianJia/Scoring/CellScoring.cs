@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using FuGongJianJia.Catalogue;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 

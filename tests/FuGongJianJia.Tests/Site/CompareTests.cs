@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Theme;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Indexes;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
