@@ -10,7 +10,7 @@ namespace FuGongJianJia.Scoring;
 /// </summary>
 internal static class Pooling
 {
-    // Units above a unit: its town and the district, and two more where a federation stands between.
+    // More than any union has above it, so that parents in a circle come to an end.
     private const int MostAbove = 4;
 
     /// <summary>The period with the pooled cells of its upper units.</summary>
