@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using System.Globalization;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
@@ -32,7 +32,7 @@ internal static class ComposeRun
                 .Select(file => file.ToSourceFile())
                 .Where(file => file.Content.Length > 0),
         ];
-        Say($"{unions} unions x {periods} periods");
+        Console.WriteLine($"{unions} unions x {periods} periods");
         var dataset = Measure("import", () => Importer.Import([.. files], ImportOptions.Default).Dataset!);
         var scores = Measure("score", () => Scorer.Score(dataset));
         Measure("compose", () => OfficeComposer.Compose(dataset, scores, new EditionOptions(null, "0", "0")));
@@ -51,11 +51,10 @@ internal static class ComposeRun
         process.Refresh();
         var (wall, used) = (clock.Elapsed.TotalSeconds, (process.TotalProcessorTime - processor).TotalSeconds);
         var made = (GC.GetTotalAllocatedBytes(precise: true) - bytes) >> 20;
-        Say(
-            $"{name, -8} {wall, 6:0.0} s wall {used, 6:0.0} s processor {made, 6} MB allocated {process.PeakWorkingSet64 >> 20, 6} MB peak"
+        Console.WriteLine(
+            $"{name, -8}{wall, 7:0.0} s wall{used, 7:0.0} s processor{made, 7} MB allocated"
+                + $"{process.PeakWorkingSet64 >> 20, 7} MB peak"
         );
         return result;
     }
-
-    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,5 +1,7 @@
 using Deque.AxeCore.Playwright;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;

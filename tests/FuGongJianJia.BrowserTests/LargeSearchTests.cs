@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;

@@ -3,7 +3,7 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
 
-/// <summary>One value for each of the five indexes（按指数）; <c>default</c> holds none, each <c>default</c> itself.</summary>
+/// <summary>One value for each of the five indexes（按指数）; <c>default</c> holds <c>default</c> for each.</summary>
 /// <typeparam name="T">What is held.</typeparam>
 public readonly struct ByIndex<T>
 {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
 
@@ -90,8 +89,14 @@ internal static class Changes
         var isShared = false;
         for (var i = 0; i < union.Cells.Length; i++)
         {
-            var now = union.Cells[i];
-            if (period.Past(union, i) is not { } then || !AreComparable(now, then))
+            if (period.BaseIndicators[i] is not { } past)
+            {
+                continue;
+            }
+
+            ref readonly var now = ref union.Cells.ItemRef(i);
+            ref readonly var then = ref union.Past.Cells.ItemRef(past);
+            if (!AreComparable(now, then))
             {
                 continue;
             }

@@ -1,25 +1,38 @@
 namespace FuGongJianJia.Scoring;
 
 /// <summary>Competition ranking（并列顺延）of figures, highest first: 1, 2, 2, 4.</summary>
-internal sealed class CompetitionRanking<T>
-    where T : struct
+/// <typeparam name="T">A published decimal, or a number of its units.</typeparam>
+internal readonly struct CompetitionRanking<T>
+    where T : IComparable<T>
 {
-    private readonly Dictionary<T, (int Place, int Sharing)> _places = [];
+    private readonly T[] _ascending;
 
     public CompetitionRanking(IEnumerable<T> figures)
     {
-        var above = 0;
-        foreach (var same in figures.GroupBy(f => f).OrderByDescending(g => g.Key))
-        {
-            var sharing = same.Count();
-            _places[same.Key] = (above + 1, sharing);
-            above += sharing;
-        }
+        _ascending = [.. figures];
+        Array.Sort(_ascending);
     }
 
     /// <summary>One more than stand above.</summary>
-    public int PlaceOf(T figure) => _places[figure].Place;
+    public int PlaceOf(T figure) => _ascending.Length - NotAbove(figure) + 1;
 
-    /// <summary>How many stand on its place, itself included.</summary>
-    public int Sharing(T figure) => _places[figure].Sharing;
+    /// <summary>How many stand on its place.</summary>
+    public int Sharing(T figure) => NotAbove(figure) - Below(figure);
+
+    private int NotAbove(T figure) => Count(figure, most: 0);
+
+    private int Below(T figure) => Count(figure, most: -1);
+
+    // How many compare with it as so much at most.
+    private int Count(T figure, int most)
+    {
+        var (low, high) = (0, _ascending.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _ascending[middle].CompareTo(figure) <= most ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

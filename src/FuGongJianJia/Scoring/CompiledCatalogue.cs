@@ -49,7 +49,9 @@ internal sealed class CompiledCatalogue
     /// <summary>The lowest level each code applies to.</summary>
     public ImmutableArray<Level> Lowest { get; }
 
-    /// <summary>Cells of a union that has reported nothing yet, one a code: outside, not applicable or missing.</summary>
+    /// <summary>
+    /// Cells of a union that has reported nothing yet, one a code: outside, not applicable or missing.
+    /// </summary>
     public ImmutableArray<Cell> BlanksFor(Organisation organisation) =>
         _blanks[(organisation.Level, organisation.Category, organisation.Kind)];
 

@@ -5,8 +5,9 @@ namespace FuGongJianJia.Scoring;
 
 /// <summary>
 /// Fraction（分数）: the one number of scoring. Scores, indexes, totals and changes stay exact until
-/// <see cref="Rounder"/> rounds them, so a figure on a rounding boundary goes where the rule sends it. In lowest terms,
-/// the denominator above 0; <c>default</c> is 0.
+/// <see cref="Rounder"/> rounds them, so a figure on a rounding boundary goes where the rule sends it. Numerator and
+/// denominator are machine integers as long as both fit, which most do, and of any size beyond. Not in lowest terms
+/// unless <see cref="Reduced"/>, which the score of a cell is; <c>default</c> is 0.
 /// </summary>
 public readonly struct Fraction
     : IEquatable<Fraction>,
@@ -17,14 +18,16 @@ public readonly struct Fraction
         IMultiplyOperators<Fraction, Fraction, Fraction>,
         IDivisionOperators<Fraction, Fraction, Fraction>
 {
-    private readonly BigInteger _numerator;
-    private readonly BigInteger _denominator;
+    // 10^18 times a machine integer still fits twice the width.
+    private const int MostMachineDecimals = 18;
 
-    private Fraction(BigInteger numerator, BigInteger denominator)
-    {
-        _numerator = numerator;
-        _denominator = denominator;
-    }
+    private readonly long _numerator;
+    private readonly long _denominator;
+    private readonly Large? _large;
+
+    private Fraction(long numerator, long denominator) => (_numerator, _denominator) = (numerator, denominator);
+
+    private Fraction(BigInteger numerator, BigInteger denominator) => _large = new(numerator, denominator);
 
     /// <summary>0.</summary>
     public static Fraction Zero => default;
@@ -35,67 +38,63 @@ public readonly struct Fraction
     static Fraction IAdditiveIdentity<Fraction, Fraction>.AdditiveIdentity => Zero;
 
     /// <summary>-1, 0 or 1.</summary>
-    public int Sign => _numerator.Sign;
+    public int Sign => _large?.Numerator.Sign ?? Math.Sign(_numerator);
 
-    private BigInteger Denominator => _denominator.IsZero ? BigInteger.One : _denominator;
+    private BigInteger Numerator => _large?.Numerator ?? _numerator;
+
+    private BigInteger Denominator => _large?.Denominator ?? SmallDenominator;
+
+    // Above 0; default has none.
+    private long SmallDenominator => _denominator == 0 ? 1 : _denominator;
 
     /// <summary>A whole number.</summary>
-    public static implicit operator Fraction(int value) => new(value, BigInteger.One);
+    public static implicit operator Fraction(int value) => new(value, 1L);
 
     /// <summary>The decimal, exactly.</summary>
     public static implicit operator Fraction(decimal value)
     {
-        if (value.Scale == 0)
+        if (value.Scale == 0 && value is >= int.MinValue and <= int.MaxValue)
         {
-            return new((BigInteger)value, BigInteger.One);
+            return (int)value;
         }
 
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var magnitude = (BigInteger)new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
-        return Reduced(decimal.IsNegative(value) ? -magnitude : magnitude, BigInteger.Pow(10, value.Scale));
+        BigInteger magnitude = new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+        return Of(decimal.IsNegative(value) ? -magnitude : magnitude, BigInteger.Pow(10, value.Scale));
     }
 
     /// <summary>The nearest double, for estimates of how firm a place is; never for a published figure.</summary>
     public static explicit operator double(Fraction value)
     {
-        // Both parts lose the same binary digits where a double could not hold them.
-        var excess = (int)Math.Max(0, value.Denominator.GetBitLength() - 512);
-        return (double)(value._numerator >> excess) / (double)(value.Denominator >> excess);
-    }
-
-    /// <summary>Sum. Only the greatest common divisor of the denominators can cancel (Knuth, TAOCP 2, 4.5.1).</summary>
-    public static Fraction operator +(Fraction a, Fraction b)
-    {
-        var (da, db) = (a.Denominator, b.Denominator);
-        var common = BigInteger.GreatestCommonDivisor(da, db);
-        if (common.IsOne)
+        if (value._large is not { } large)
         {
-            return new((a._numerator * db) + (b._numerator * da), da * db);
+            return (double)value._numerator / value.SmallDenominator;
         }
 
-        var rest = da / common;
-        var sum = (a._numerator * (db / common)) + (b._numerator * rest);
-        var again = BigInteger.GreatestCommonDivisor(sum, common);
-        return again.IsOne ? new(sum, rest * db) : new(sum / again, rest * (db / again));
+        // Both parts lose the same binary digits where a double could not hold them.
+        var excess = (int)Math.Max(0, large.Denominator.GetBitLength() - 512);
+        return (double)(large.Numerator >> excess) / (double)(large.Denominator >> excess);
     }
 
+    /// <summary>Sum.</summary>
+    public static Fraction operator +(Fraction a, Fraction b) =>
+        a._large is null && b._large is null
+            ? Of(Sum<Int128>(a._numerator, a.SmallDenominator, b._numerator, b.SmallDenominator))
+            : Of(Sum(a.Numerator, a.Denominator, b.Numerator, b.Denominator));
+
     /// <summary>Difference.</summary>
-    public static Fraction operator -(Fraction a, Fraction b) => a + new Fraction(-b._numerator, b.Denominator);
+    public static Fraction operator -(Fraction a, Fraction b) => a + (-1 * b);
 
     /// <summary>Product.</summary>
     public static Fraction operator *(Fraction a, Fraction b) =>
-        Product(a._numerator, a.Denominator, b._numerator, b.Denominator);
+        a._large is null && b._large is null
+            ? Of(Product<Int128>(a._numerator, a.SmallDenominator, b._numerator, b.SmallDenominator))
+            : Of(Product(a.Numerator, a.Denominator, b.Numerator, b.Denominator));
 
     /// <summary>Quotient.</summary>
     /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
-    public static Fraction operator /(Fraction a, Fraction b) =>
-        b._numerator.Sign switch
-        {
-            0 => throw new DivideByZeroException(),
-            < 0 => Product(a._numerator, a.Denominator, -b.Denominator, -b._numerator),
-            _ => Product(a._numerator, a.Denominator, b.Denominator, b._numerator),
-        };
+    public static Fraction operator /(Fraction a, Fraction b) => a * b.Reciprocal();
 
     /// <summary>Equal value.</summary>
     public static bool operator ==(Fraction a, Fraction b) => a.Equals(b);
@@ -115,57 +114,105 @@ public readonly struct Fraction
     /// <summary>Not less.</summary>
     public static bool operator >=(Fraction a, Fraction b) => a.CompareTo(b) >= 0;
 
+    /// <summary>The same in lowest terms.</summary>
+    public Fraction Reduced()
+    {
+        var common = BigInteger.GreatestCommonDivisor(Numerator, Denominator);
+        return common.IsOne ? this : Of(Numerator / common, Denominator / common);
+    }
+
     /// <summary>Rounds to so many decimals; the decimal carries all of them (91.30, not 91.3).</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such mode.</exception>
     public decimal Round(int decimals, MidpointRounding mode)
     {
-        var scaled = BigInteger.Abs(_numerator) * BigInteger.Pow(10, decimals);
-        var whole = BigInteger.DivRem(scaled, Denominator, out var rest);
-        var half = (rest << 1).CompareTo(Denominator);
-        var isUp = mode switch
-        {
-            MidpointRounding.AwayFromZero => half >= 0,
-            MidpointRounding.ToEven => half > 0 || (half == 0 && !whole.IsEven),
-            MidpointRounding.ToZero => false,
-            MidpointRounding.ToPositiveInfinity => !rest.IsZero && Sign > 0,
-            MidpointRounding.ToNegativeInfinity => !rest.IsZero && Sign < 0,
-            _ => throw new ArgumentOutOfRangeException(nameof(mode), mode.ToString()),
-        };
-        var units = (UInt128)(isUp ? whole + BigInteger.One : whole);
+        var units =
+            _large is null && decimals <= MostMachineDecimals
+                ? Rounded<Int128>(_numerator, SmallDenominator, decimals, mode)
+                : Rounded(Numerator, Denominator, decimals, mode);
+        var magnitude = UInt128.CreateChecked(Int128.Abs(units));
         return new(
-            (int)(uint)(units & uint.MaxValue),
-            (int)(uint)((units >> 32) & uint.MaxValue),
-            (int)checked((uint)(units >> 64)),
-            Sign < 0 && units != 0,
+            (int)(uint)magnitude,
+            (int)(uint)(magnitude >> 32),
+            checked((int)(uint)(magnitude >> 64)),
+            units < 0,
             (byte)decimals
         );
     }
 
     /// <inheritdoc/>
-    public int CompareTo(Fraction other) => (_numerator * other.Denominator).CompareTo(other._numerator * Denominator);
+    public int CompareTo(Fraction other) =>
+        _large is null && other._large is null
+            ? ((Int128)_numerator * other.SmallDenominator).CompareTo((Int128)other._numerator * SmallDenominator)
+            : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     /// <inheritdoc/>
-    public bool Equals(Fraction other) => _numerator == other._numerator && Denominator == other.Denominator;
+    public bool Equals(Fraction other) => CompareTo(other) == 0;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Fraction other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_numerator, Denominator);
+    public override int GetHashCode()
+    {
+        var lowest = Reduced();
+        return HashCode.Combine(lowest.Numerator, lowest.Denominator);
+    }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_numerator}/{Denominator}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
-    private static Fraction Reduced(BigInteger numerator, BigInteger denominator)
+    private static (T Numerator, T Denominator) Sum<T>(T n1, T d1, T n2, T d2)
+        where T : INumber<T> => d1 == d2 ? (n1 + n2, d1) : ((n1 * d2) + (n2 * d1), d1 * d2);
+
+    private static (T Numerator, T Denominator) Product<T>(T n1, T d1, T n2, T d2)
+        where T : INumber<T> => (n1 * n2, d1 * d2);
+
+    // In units of the last decimal.
+    private static Int128 Rounded<T>(T numerator, T denominator, int decimals, MidpointRounding mode)
+        where T : IBinaryInteger<T>
     {
-        var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
-        return new(numerator / common, denominator / common);
+        var scaled = T.Abs(numerator);
+        for (var n = 0; n < decimals; n++)
+        {
+            scaled *= T.CreateChecked(10);
+        }
+
+        var (whole, rest) = T.DivRem(scaled, denominator);
+        var half = (rest + rest).CompareTo(denominator);
+        var isUp = mode switch
+        {
+            MidpointRounding.AwayFromZero => half >= 0,
+            MidpointRounding.ToEven => half > 0 || (half == 0 && T.IsOddInteger(whole)),
+            MidpointRounding.ToZero => false,
+            MidpointRounding.ToPositiveInfinity => !T.IsZero(rest) && T.IsPositive(numerator),
+            MidpointRounding.ToNegativeInfinity => !T.IsZero(rest) && T.IsNegative(numerator),
+            _ => throw new ArgumentOutOfRangeException(nameof(mode), mode.ToString()),
+        };
+        var units = Int128.CreateChecked(whole) + (isUp ? 1 : 0);
+        return T.IsNegative(numerator) ? -units : units;
     }
 
-    // Each factor is in lowest terms, so only crosswise can anything cancel.
-    private static Fraction Product(BigInteger n1, BigInteger d1, BigInteger n2, BigInteger d2)
-    {
-        var (a, b) = (BigInteger.GreatestCommonDivisor(n1, d2), BigInteger.GreatestCommonDivisor(n2, d1));
-        return new(n1 / a * (n2 / b), d1 / b * (d2 / a));
-    }
+    private static Fraction Of((Int128 Numerator, Int128 Denominator) parts) =>
+        (long)parts.Numerator == parts.Numerator && (long)parts.Denominator == parts.Denominator
+            ? new((long)parts.Numerator, (long)parts.Denominator)
+            : new((BigInteger)parts.Numerator, (BigInteger)parts.Denominator);
+
+    private static Fraction Of((BigInteger Numerator, BigInteger Denominator) parts) =>
+        Of(parts.Numerator, parts.Denominator);
+
+    private static Fraction Of(BigInteger numerator, BigInteger denominator) =>
+        numerator >= long.MinValue && numerator <= long.MaxValue && denominator <= long.MaxValue
+            ? new((long)numerator, (long)denominator)
+            : new(numerator, denominator);
+
+    private Fraction Reciprocal() =>
+        Sign switch
+        {
+            0 => throw new DivideByZeroException(),
+            < 0 => Of(-Denominator, -Numerator),
+            _ when _large is null => new(SmallDenominator, _numerator),
+            _ => new(Denominator, Numerator),
+        };
+
+    private sealed record Large(BigInteger Numerator, BigInteger Denominator);
 }

@@ -31,11 +31,10 @@ public sealed record Origin(OriginKind Kind, ImmutableArray<ScoredUnion> Unions)
 }
 
 /// <summary>
-/// Who a union was in the base period（沿革）. The same code is the same union. A new code whose 沿革编码 names one that stands
-/// no more is that union
-/// recoded; one that names several, or that others were merged into, is all of them together. A union that a new code
-/// names while it stands, or
-/// that several new codes name, was split: neither part is what the whole was.
+/// Who a union was in the base period（沿革）. The same code is the same union. A new code whose 沿革编码 names one that
+/// stands no more is that union recoded; one that names several, or that others were merged into, is all of them
+/// together. A union that a new code names while it stands, or that several new codes name, was split: neither part is
+/// what the whole was.
 /// </summary>
 internal sealed class Lineage
 {

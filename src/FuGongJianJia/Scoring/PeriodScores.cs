@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 
@@ -31,7 +30,9 @@ public sealed record PeriodScores
     /// <summary>Settings it was scored by.</summary>
     public Settings Settings { get; }
 
-    /// <summary>Unions, towns and the district, by code: their position is their <see cref="ScoredUnion.Number"/>.</summary>
+    /// <summary>
+    /// Unions, towns and the district, by code: their position is their <see cref="ScoredUnion.Number"/>.
+    /// </summary>
     public ImmutableArray<ScoredUnion> Unions { get; internal init; }
 
     /// <summary>Indicator codes, by index then code: the order of every union's cells.</summary>

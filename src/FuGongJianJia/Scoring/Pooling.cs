@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
@@ -9,24 +10,20 @@ namespace FuGongJianJia.Scoring;
 /// </summary>
 internal static class Pooling
 {
-    // Units above a unit: its town and the district, and two more where a federation stands between.
+    // More than any union has above it, so that parents in a circle come to an end.
     private const int MostAbove = 4;
 
     /// <summary>The period with the pooled cells of its upper units.</summary>
     public static PeriodScores Fill(PeriodScores period, CancellationToken cancel)
     {
         // All are pooled from what was reported: the district never sees a town's pooled value as if it were reported.
-        var tallies = Count(period, cancel);
         var unions = period.Unions.ToBuilder();
-        foreach (var (upper, below) in tallies)
+        foreach (var (upper, below) in Count(period, cancel))
         {
-            var cells = unions[upper].Cells.ToBuilder();
-            for (var i = 0; i < cells.Count; i++)
+            unions[upper] = unions[upper] with
             {
-                cells[i] = Pooled(period, unions[upper], i, below);
-            }
-
-            unions[upper] = unions[upper] with { Cells = cells.DrainToImmutable() };
+                Cells = [.. unions[upper].Cells.Select((cell, i) => Pooled(period, unions[upper], i, cell, below))],
+            };
         }
 
         return period with
@@ -35,26 +32,25 @@ internal static class Pooling
         };
     }
 
-    // One sweep over the active units, each added to every unit above it: by level of the unit and indicator.
-    private static Dictionary<int, Tally[,]> Count(PeriodScores period, CancellationToken cancel)
+    // One sweep over the active units, each added to every unit above it.
+    private static Dictionary<int, Below> Count(PeriodScores period, CancellationToken cancel)
     {
-        var levels = Enum.GetValues<Level>().Length;
-        var tallies = period
+        var counts = period
             .Unions.Where(u => u.Organisation.Level != Level.Grassroots)
-            .ToDictionary(u => u.Number, _ => new Tally[levels, period.Codes.Length]);
+            .ToDictionary(u => u.Number, u => new Below(u, period.Catalogue));
         foreach (var unit in period.Unions.Where(u => IsActive(u.Organisation)))
         {
             cancel.ThrowIfCancellationRequested();
             foreach (var upper in Above(period, unit.Organisation))
             {
-                if (tallies.TryGetValue(upper.Number, out var below))
+                if (counts.TryGetValue(upper.Number, out var below))
                 {
-                    Add(period.Catalogue, unit, upper, below);
+                    below.Add(unit);
                 }
             }
         }
 
-        return tallies;
+        return counts;
     }
 
     /// <summary>Units 正常 and 新建.</summary>
@@ -77,41 +73,10 @@ internal static class Pooling
         }
     }
 
-    private static void Add(CompiledCatalogue catalogue, ScoredUnion unit, ScoredUnion upper, Tally[,] below)
+    private static Cell Pooled(PeriodScores period, ScoredUnion union, int indicator, Cell cell, Below below)
     {
-        for (var i = 0; i < unit.Cells.Length; i++)
-        {
-            ref readonly var cell = ref unit.Cells.ItemRef(i);
-            if (
-                cell.State is not (CellState.NotApplicable or CellState.Outside)
-                && MethodFor(catalogue, upper, i) is { } method
-            )
-            {
-                ref var tally = ref below[(int)unit.Organisation.Level, i];
-                tally.Applicable++;
-                if (cell is { State: CellState.Scored, Observation: not null })
-                {
-                    tally.Add(cell, method);
-                }
-            }
-        }
-    }
-
-    // 汇总方式 for the cell of an upper unit; null where nothing is pooled: outside, reported itself, said not to apply, or
-    // 不汇总.
-    private static Aggregation? MethodFor(CompiledCatalogue catalogue, ScoredUnion union, int indicator)
-    {
-        ref readonly var cell = ref union.Cells.ItemRef(indicator);
-        var isClosed =
-            cell.State is CellState.Outside or CellState.Scored
-            || (cell.State == CellState.NotApplicable && catalogue.Names(indicator, union.Organisation.Level));
-        return isClosed || cell.Row!.Aggregation == Aggregation.None ? null : cell.Row.Aggregation;
-    }
-
-    private static Cell Pooled(PeriodScores period, ScoredUnion union, int indicator, Tally[,] below)
-    {
-        var (cell, level, catalogue) = (union.Cells[indicator], union.Organisation.Level, period.Catalogue);
-        if (MethodFor(catalogue, union, indicator) is not { } method)
+        var (level, catalogue) = (union.Organisation.Level, period.Catalogue);
+        if (below.Methods[indicator] is not { } method)
         {
             return cell;
         }
@@ -124,7 +89,7 @@ internal static class Pooling
                 continue;
             }
 
-            ref readonly var tally = ref below[(int)lower, indicator];
+            ref readonly var tally = ref below[lower, indicator];
             applicable += tally.Applicable;
             if (tally.ToPool(method, lower) is { } pool)
             {
@@ -159,5 +124,42 @@ internal static class Pooling
         }
 
         return scored;
+    }
+
+    // What the units below an upper unit report, by their level and indicator.
+    private sealed class Below(ScoredUnion upper, CompiledCatalogue catalogue)
+    {
+        private readonly Tally[,] _tallies = new Tally[Enum.GetValues<Level>().Length, catalogue.Codes.Length];
+
+        /// <summary>汇总方式 of each indicator; null where nothing is pooled.</summary>
+        public ImmutableArray<Aggregation?> Methods { get; } =
+        [.. upper.Cells.Select((cell, i) => MethodFor(cell, catalogue.Names(i, upper.Organisation.Level)))];
+
+        public ref readonly Tally this[Level level, int indicator] => ref _tallies[(int)level, indicator];
+
+        public void Add(ScoredUnion unit)
+        {
+            for (var i = 0; i < Methods.Length; i++)
+            {
+                ref readonly var cell = ref unit.Cells.ItemRef(i);
+                if (cell.State is not (CellState.NotApplicable or CellState.Outside) && Methods[i] is { } method)
+                {
+                    ref var tally = ref _tallies[(int)unit.Organisation.Level, i];
+                    tally.Applicable++;
+                    if (cell is { State: CellState.Scored, Observation: not null })
+                    {
+                        tally.Add(cell, method);
+                    }
+                }
+            }
+        }
+
+        // Nothing is pooled where the cell is outside, reported itself, said not to apply, or 不汇总.
+        private static Aggregation? MethodFor(in Cell cell, bool isNamed) =>
+            cell.State is CellState.Outside or CellState.Scored
+            || (cell.State == CellState.NotApplicable && isNamed)
+            || cell.Row!.Aggregation == Aggregation.None
+                ? null
+                : cell.Row.Aggregation;
     }
 }

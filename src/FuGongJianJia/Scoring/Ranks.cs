@@ -33,7 +33,7 @@ internal static class Ranks
                         totals.PlaceOf(u.Total!.Value),
                         totals.Sharing(u.Total!.Value),
                         members.Count,
-                        new(k => u.Indexes[k] is { } value ? indexes[k]!.PlaceOf(value) : null)
+                        new(k => u.Indexes[k] is { } value ? indexes[k].PlaceOf(value) : null)
                     ),
                 }
             );
@@ -47,9 +47,9 @@ internal static class Ranks
 
     /// <summary>The ranked unions of each group.</summary>
     public static IEnumerable<IGrouping<string, ScoredUnion>> Groups(IEnumerable<ScoredUnion> unions) =>
-        unions.Where(u => u.Reason == Unranked.None).GroupBy(u => u.Group, StringComparer.Ordinal);
+        unions.Where(u => u.Reason is null).GroupBy(u => u.Group, StringComparer.Ordinal);
 
-    private static Unranked Reason(ScoredUnion union, Settings settings) =>
+    private static Unranked? Reason(ScoredUnion union, Settings settings) =>
         union.Organisation switch
         {
             { Level: Level.District } => Unranked.District,
@@ -59,6 +59,6 @@ internal static class Ranks
             { Status: OrganisationStatus.Dissolved } => Unranked.Dissolved,
             _ when union.Total is null => Unranked.NoValue,
             _ when union.Coverage < settings.RankMinimumCoverage => Unranked.Coverage,
-            _ => Unranked.None,
+            _ => null,
         };
 }

@@ -29,31 +29,27 @@ internal static class Robustness
     /// <summary>The period with the range of places of its ranked unions.</summary>
     public static PeriodScores Fill(PeriodScores period, CancellationToken cancel)
     {
-        var (unions, variants) = (period.Unions.ToBuilder(), Count(period));
+        var unions = period.Unions.ToBuilder();
         foreach (var group in Ranks.Groups(period.Unions))
         {
             var members = group.ToImmutableArray();
-            var tried = members.Map(u => Try(u, period.Settings), cancel);
-            var (best, worst) = (
-                members.Select(u => u.Rank!.Place).ToArray(),
-                members.Select(u => u.Rank!.Place).ToArray()
-            );
-            for (var v = 0; v < variants; v++)
+            var trials = members.Map(u => new Trial(u, period.Settings), cancel);
+            var ranges = members
+                .Select((u, m) => new PlaceRange(u.Rank!.Place, u.Rank.Place, trials[m].Influential))
+                .ToArray();
+            for (var v = 0; v < Count(period); v++)
             {
-                var ranking = new CompetitionRanking<int>(tried.Select(t => t.Totals[v]));
-                for (var m = 0; m < members.Length; m++)
+                var totals = trials.Select(t => t.Totals[v]).ToArray();
+                var ranking = new CompetitionRanking<int>(totals);
+                for (var m = 0; m < totals.Length; m++)
                 {
-                    var place = ranking.PlaceOf(tried[m].Totals[v]);
-                    (best[m], worst[m]) = (Math.Min(best[m], place), Math.Max(worst[m], place));
+                    ranges[m] = ranges[m].With(ranking.PlaceOf(totals[m]));
                 }
             }
 
-            for (var m = 0; m < members.Length; m++)
+            for (var m = 0; m < ranges.Length; m++)
             {
-                unions[members[m].Number] = members[m] with
-                {
-                    Range = new(best[m], worst[m], tried[m].MostInfluential),
-                };
+                unions[members[m].Number] = members[m] with { Range = ranges[m] };
             }
         }
 
@@ -95,87 +91,86 @@ internal static class Robustness
         return total is { } value && !double.IsNaN(value) ? (int)Math.Floor((value * unit) + 0.5 + (Snap * unit)) : 0;
     }
 
-    private static (ImmutableArray<int> Totals, int? MostInfluential) Try(ScoredUnion union, Settings settings)
+    // One union under every variant.
+    private readonly struct Trial
     {
-        var (weights, terms) = (settings.IndexWeights.Select(w => (double)w).ToImmutableArray(), new List<Term>());
-        for (var i = 0; i < union.Cells.Length; i++)
+        public Trial(ScoredUnion union, Settings settings)
         {
-            if (union.Cells[i] is { IsInBase: true, Row: { } row } cell)
+            ImmutableArray<double> weights = [.. settings.IndexWeights.Select(w => (double)w)];
+            var (counted, equal, all) = (
+                new Totals<double>(weights),
+                new Totals<double>(weights),
+                new Totals<double>(weights)
+            );
+            foreach (ref readonly var cell in union.Cells.AsSpan())
             {
-                var score = (double)(cell.Counted ?? Fraction.Zero);
-                terms.Add(
-                    new(i, row.Index, (double)row.Weight, score, cell.Counted is not null, cell.Score is not null)
-                );
-            }
-        }
-
-        var shift = (double)settings.Robustness.WeightShift / 100d;
-        double[] shifts = [1d + shift, 1d - shift];
-        var published = Sum(t => t.IsCounted, weights);
-        var total = published.Total ?? 0d;
-
-        // What is not scored cannot be left out.
-        var without = new double[union.Cells.Length];
-        Array.Fill(without, total);
-        foreach (var left in terms.Where(t => t.IsScored))
-        {
-            without[left.Indicator] = Sum(t => t.IsCounted && t.Indicator != left.Indicator, weights).Total ?? 0d;
-        }
-
-        return (
-            [.. settings.Robustness.Variants.SelectMany(Variants).Select(v => Rounded(v ?? 0d, settings))],
-            MostInfluential(terms.Where(t => t.IsScored).Select(t => t.Indicator), total, without)
-        );
-
-        IEnumerable<double?> Variants(Variant variant) =>
-            variant switch
-            {
-                Variant.EqualWeights => [Sum(t => t.IsCounted, weights, areEqual: true).Total],
-                Variant.IndexWeights => Vocabulary.Indexes.SelectMany(k =>
-                    shifts.Select(by => Sum(t => t.IsCounted, weights.SetItem((int)k, weights[(int)k] * by)).Total)
-                ),
-                Variant.Geometric => [Geometric(k => published[k], settings)],
-                Variant.LeaveOneOut => without.Select(value => (double?)value),
-                _ => [Sum(_ => true, weights).Total],
-            };
-
-        Totals<double> Sum(Predicate<Term> isIncluded, ImmutableArray<double> by, bool areEqual = false)
-        {
-            var totals = new Totals<double>(by);
-            foreach (var term in terms)
-            {
-                if (isIncluded(term))
+                if (!cell.IsInBase)
                 {
-                    totals.Add(term.Index, areEqual ? 1d : term.Weight, term.Score);
+                    continue;
+                }
+
+                var (key, weight, score) = (
+                    cell.Row!.Index,
+                    (double)cell.Row.Weight,
+                    (double)(cell.Counted ?? Fraction.Zero)
+                );
+                all.Add(key, weight, score);
+                if (cell.Counted is not null)
+                {
+                    counted.Add(key, weight, score);
+                    equal.Add(key, 1d, score);
                 }
             }
 
-            return totals;
-        }
-    }
-
-    // Of equals the first in order.
-    private static int? MostInfluential(IEnumerable<int> scored, double total, double[] without)
-    {
-        var (influential, most) = ((int?)null, 0d);
-        foreach (var indicator in scored)
-        {
-            var moved = Math.Abs(without[indicator] - total);
-            if (influential is null || moved > most + Alike)
+            var (total, most) = (counted.Total ?? 0d, 0d);
+            var without = new double[union.Cells.Length];
+            for (var i = 0; i < without.Length; i++)
             {
-                (influential, most) = (indicator, moved);
+                // What is not scored cannot be left out.
+                without[i] = total;
+                if (union.Cells[i] is { Score: { } score, Row: { } row })
+                {
+                    without[i] = counted.TotalWithout(row.Index, (double)row.Weight, (double)score) ?? 0d;
+                    var moved = Math.Abs(without[i] - total);
+
+                    // Of equals the first in order.
+                    if (Influential is null || moved > most + Alike)
+                    {
+                        (Influential, most) = (i, moved);
+                    }
+                }
             }
+
+            var shift = (double)settings.Robustness.WeightShift / 100d;
+            Totals =
+            [
+                .. settings
+                    .Robustness.Variants.SelectMany<Variant, double?>(variant =>
+                        variant switch
+                        {
+                            Variant.EqualWeights => [equal.Total],
+                            Variant.IndexWeights =>
+                            [
+                                .. Vocabulary.Indexes.SelectMany(key =>
+                                    (double?[])[Shifted(key, 1d + shift), Shifted(key, 1d - shift)]
+                                ),
+                            ],
+                            Variant.Geometric => [Geometric(key => counted[key], settings)],
+                            Variant.LeaveOneOut => without.Select(left => (double?)left),
+                            _ => [all.Total],
+                        }
+                    )
+                    .Select(figure => Rounded(figure, settings)),
+            ];
+
+            double? Shifted(IndexKey key, double by) =>
+                counted.TotalBy(weights.SetItem((int)key, weights[(int)key] * by));
         }
 
-        return influential;
-    }
+        /// <summary>Totals in units of the last published decimal.</summary>
+        public ImmutableArray<int> Totals { get; }
 
-    private readonly record struct Term(
-        int Indicator,
-        IndexKey Index,
-        double Weight,
-        double Score,
-        bool IsCounted,
-        bool IsScored
-    );
+        /// <summary>The indicator whose absence moves the total most; null when none can be left out.</summary>
+        public int? Influential { get; }
+    }
 }

@@ -74,5 +74,5 @@ internal static class Rules
     private static Fraction Bounded(Fraction score) =>
         score >= Fraction.Hundred ? Fraction.Hundred
         : score.Sign <= 0 ? Fraction.Zero
-        : score;
+        : score.Reduced();
 }

@@ -30,8 +30,8 @@ public sealed record ScoredUnion
     /// <summary>覆盖率, percent.</summary>
     public decimal Coverage { get; init; }
 
-    /// <summary>Why it is not ranked; <see cref="Unranked.None"/> when it is.</summary>
-    public Unranked Reason { get; init; }
+    /// <summary>Why it is not ranked; null when it is.</summary>
+    public Unranked? Reason { get; init; }
 
     /// <summary>Its place in the group; null when not ranked.</summary>
     public Placing? Rank { get; init; }
@@ -71,9 +71,6 @@ public sealed record Placing(int Place, int Sharing, int Ranked, ByIndex<int?> I
 /// <summary>Why a union is not ranked（不参加排名的原因）.</summary>
 public enum Unranked : byte
 {
-    /// <summary>It is ranked.</summary>
-    None,
-
     /// <summary>The district stands alone.</summary>
     District,
 
@@ -121,4 +118,11 @@ public sealed record ChangeScore(
 /// <param name="MostInfluential">
 /// Number of the indicator whose absence moves the total most; null when none can be left out.
 /// </param>
-public sealed record PlaceRange(int Best, int Worst, int? MostInfluential);
+public sealed record PlaceRange(int Best, int Worst, int? MostInfluential)
+{
+    // The range with one place more.
+    internal PlaceRange With(int place) =>
+        place < Best ? this with { Best = place }
+        : place > Worst ? this with { Worst = place }
+        : this;
+}

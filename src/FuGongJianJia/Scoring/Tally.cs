@@ -13,7 +13,8 @@ internal struct Tally
     private int _full;
     private bool _approximate;
     private DateOnly? _newest;
-    private Cell? _best;
+    private Observation? _best;
+    private Fraction _highest;
 
     /// <summary>Units that reported something that can be pooled.</summary>
     public int Reporting { get; private set; }
@@ -40,7 +41,11 @@ internal struct Tally
                 break;
             case Aggregation.HighestTier when observation.Word is not null || observation.Value is not null:
                 // Of equals the first by code.
-                _best = _best is { } best && best.Score >= cell.Score ? best : cell;
+                if (_best is null || cell.Score > _highest)
+                {
+                    (_best, _highest) = (observation, cell.Score!.Value);
+                }
+
                 break;
             default:
                 return;
@@ -64,7 +69,7 @@ internal struct Tally
             Aggregation.PooledRatio => new(_numerators, _denominators, null, null, _approximate),
             Aggregation.Sum => new(null, null, _numerators, null, _approximate),
             Aggregation.ShareOfUnitsAtTarget => new(_full, Reporting, null, null, _approximate),
-            _ => _best!.Value.Measure,
+            _ => Measure.Of(_best!),
         };
         return new(method, level, Reporting, Applicable, measure, _newest);
     }

@@ -21,43 +21,42 @@ internal sealed class Totals<T>(ImmutableArray<T> weights)
     where T : struct,
         IAdditiveIdentity<T, T>,
         IAdditionOperators<T, T, T>,
+        ISubtractionOperators<T, T, T>,
         IMultiplyOperators<T, T, T>,
         IDivisionOperators<T, T, T>
 {
-    private readonly (T Points, T Weight, int Count)[] _sums = new (T, T, int)[Vocabulary.Indexes.Length];
+    private readonly Sum[] _sums = new Sum[Vocabulary.Indexes.Length];
 
     /// <summary>Indicators added.</summary>
-    public int Count => _sums.Sum(s => s.Count);
+    public int Count { get; private set; }
+
+    /// <summary>C; null when no index has a value.</summary>
+    public T? Total => TotalBy(weights);
 
     /// <summary>I_k; null when nothing was added.</summary>
-    public T? this[IndexKey key] => _sums[(int)key] is { Count: > 0 } sum ? sum.Points / sum.Weight : null;
+    public T? this[IndexKey key] => _sums[(int)key].Mean;
 
     /// <summary>Adds an indicator with its 分值 and score.</summary>
     public void Add(IndexKey key, T weight, T score)
     {
         ref var sum = ref _sums[(int)key];
-        sum = (sum.Points + (weight * score), sum.Weight + weight, sum.Count + 1);
+        sum = new(sum.Points + (weight * score), sum.Weight + weight, sum.Count + 1);
+        Count++;
     }
 
-    /// <summary>C; null when no index has a value.</summary>
-    public T? Total
+    /// <summary>C by other index weights.</summary>
+    public T? TotalBy(ImmutableArray<T> others) => TotalOf(_sums, others);
+
+    /// <summary>C as it would be without one of the indicators added.</summary>
+    public T? TotalWithout(IndexKey key, T weight, T score)
     {
-        get
-        {
-            var (points, all, found) = (T.AdditiveIdentity, T.AdditiveIdentity, false);
-            foreach (var key in Vocabulary.Indexes)
-            {
-                if (this[key] is { } index)
-                {
-                    (points, all, found) = (points + (weights[(int)key] * index), all + weights[(int)key], true);
-                }
-            }
-
-            return found ? points / all : null;
-        }
+        var sum = _sums[(int)key];
+        Span<Sum> rest = [.. _sums];
+        rest[(int)key] = new(sum.Points - (weight * score), sum.Weight - weight, sum.Count - 1);
+        return TotalOf(rest, weights);
     }
 
-    /// <summary>Share of a point of 分值 of an index that has a value in the total: W/ΣW ÷ Σ w.</summary>
+    /// <summary>What a point of score of an indicator adds to C for each of its 分值: W/ΣW ÷ Σ w.</summary>
     public T ShareOf(IndexKey key)
     {
         var all = T.AdditiveIdentity;
@@ -67,5 +66,25 @@ internal sealed class Totals<T>(ImmutableArray<T> weights)
         }
 
         return weights[(int)key] / (all * _sums[(int)key].Weight);
+    }
+
+    private static T? TotalOf(ReadOnlySpan<Sum> sums, ImmutableArray<T> weights)
+    {
+        var (points, all, found) = (T.AdditiveIdentity, T.AdditiveIdentity, false);
+        for (var k = 0; k < sums.Length; k++)
+        {
+            if (sums[k].Mean is { } index)
+            {
+                (points, all, found) = (points + (weights[k] * index), all + weights[k], true);
+            }
+        }
+
+        return found ? points / all : null;
+    }
+
+    // Σ w·s and Σ w of an index.
+    private readonly record struct Sum(T Points, T Weight, int Count)
+    {
+        public T? Mean => Count > 0 ? Points / Weight : null;
     }
 }

@@ -330,7 +330,7 @@ public sealed class WorkedExamples
         }
 
         var scores = small.Score();
-        Assert.Equal((Unranked.None, 80.00m), (scores.Find("C1")!.Reason, scores.Find("C1")!.Coverage));
+        Assert.Equal((null, 80.00m), (scores.Find("C1")!.Reason, scores.Find("C1")!.Coverage));
         Assert.Equal((Unranked.Coverage, 20.00m), (scores.Find("D1")!.Reason, scores.Find("D1")!.Coverage));
     }
 

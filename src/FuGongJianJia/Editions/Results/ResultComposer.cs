@@ -49,7 +49,7 @@ internal sealed class ResultComposer(PeriodScores scores, ILookup<string, Correc
 
     private static Dictionary<string, ImmutableArray<decimal?>> Medians(PeriodScores scores) =>
         scores
-            .Unions.Where(u => u.Reason == Unranked.None)
+            .Unions.Where(u => u.Reason is null)
             .GroupBy(u => u.Group, StringComparer.Ordinal)
             .ToDictionary(
                 g => g.Key,

@@ -10,7 +10,6 @@ namespace FuGongJianJia.Scoring.SmallNumbers;
 internal sealed class AdditiveTable(PeriodScores period, int indicator)
 {
     private readonly int _threshold = period.Settings.SmallNumberThreshold;
-    private readonly Cell[] _cells = [.. period.Unions.Select(u => u.Cells[indicator])];
     private readonly Dictionary<int, Withheld> _withheld = [];
 
     /// <summary>The period.</summary>
@@ -34,9 +33,9 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
     /// <summary>Primary suppression（直接保护）: withholds the small figures.</summary>
     public void SuppressPrimary()
     {
-        for (var u = 0; u < _cells.Length; u++)
+        for (var u = 0; u < period.Unions.Length; u++)
         {
-            if (_cells[u].State == CellState.Scored && IsSmall(_cells[u]))
+            if (CellOf(u).State == CellState.Scored && IsSmall(CellOf(u)))
             {
                 _withheld[u] = Withheld.Small;
             }
@@ -50,7 +49,7 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
     {
         foreach (var u in codes.Select(period.Find).OfType<ScoredUnion>().Select(u => u.Number))
         {
-            if (_cells[u].State == CellState.Scored)
+            if (CellOf(u).State == CellState.Scored)
             {
                 _withheld[u] = marked && _withheld.TryGetValue(u, out var how) ? how : Withheld.Complementary;
             }
@@ -62,9 +61,9 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
     /// </summary>
     public bool IsSumOf(IReadOnlyList<AdditiveTable> parts)
     {
-        for (var u = 0; u < _cells.Length; u++)
+        for (var u = 0; u < period.Unions.Length; u++)
         {
-            if (_cells[u].State != CellState.Scored || Base(u) == 0m)
+            if (CellOf(u).State != CellState.Scored || Base(u) == 0m)
             {
                 continue;
             }
@@ -74,7 +73,7 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
             {
                 if (
                     part.Period.Find(Organisation(u).Code) is { Number: var p }
-                    && part._cells[p].State == CellState.Scored
+                    && part.CellOf(p).State == CellState.Scored
                 )
                 {
                     counted += part.Base(p) > 0m ? 1 : 0;
@@ -129,9 +128,9 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
     private Dictionary<int, List<int>> Below()
     {
         var below = new Dictionary<int, List<int>>();
-        for (var u = 0; u < _cells.Length; u++)
+        for (var u = 0; u < period.Unions.Length; u++)
         {
-            if (_cells[u].State != CellState.Scored || _cells[u].Pool is not null || !Pooling.IsActive(Organisation(u)))
+            if (CellOf(u).State != CellState.Scored || CellOf(u).Pool is not null || !Pooling.IsActive(Organisation(u)))
             {
                 continue;
             }
@@ -139,8 +138,8 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
             foreach (var p in Pooling.Above(period, Organisation(u)).Select(above => above.Number))
             {
                 if (
-                    _cells[p].State == CellState.Scored
-                    && (_cells[p].Pool is not { } pool || pool.Level == Organisation(u).Level)
+                    CellOf(p).State == CellState.Scored
+                    && (CellOf(p).Pool is not { } pool || pool.Level == Organisation(u).Level)
                 )
                 {
                     (below.TryGetValue(p, out var units) ? units : below[p] = []).Add(u);
@@ -150,7 +149,7 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
 
         foreach (var (upper, units) in below.ToList())
         {
-            var adds = _cells[upper].Pool is { } pool
+            var adds = CellOf(upper).Pool is { } pool
                 ? pool.Method is Aggregation.PooledRatio or Aggregation.Sum
                 : units.Sum(Amount) == Amount(upper) || units.Sum(Base) == Base(upper);
             if (!adds)
@@ -229,14 +228,14 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
         && open.Sum(Base) >= _threshold
         && FeasibilityInterval.AllStayOpen(open.ConvertAll(NumeratorInterval), open.Sum(Amount))
         && (
-            !_cells[open[0]].Measure.IsRatio
+            !CellOf(open[0]).Measure.IsRatio
             || FeasibilityInterval.AllStayOpen(open.ConvertAll(DenominatorInterval), open.Sum(Base))
         );
 
     // What is known of a withheld figure by how it is shown.
     private FeasibilityInterval NumeratorInterval(int u) =>
         _withheld.GetValueOrDefault(u) == Withheld.Small
-            ? Known(Amount(u), _cells[u].Measure.IsRatio && Base(u) < _threshold ? 0m : 1m)
+            ? Known(Amount(u), CellOf(u).Measure.IsRatio && Base(u) < _threshold ? 0m : 1m)
             : FeasibilityInterval.From(0m);
 
     // A ratio above nothing is never scored, so a denominator is at least 1 whatever its mark.
@@ -245,6 +244,8 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
 
     private FeasibilityInterval Known(decimal figure, decimal least) =>
         figure < _threshold ? new(least, _threshold - 1m) : FeasibilityInterval.From(_threshold);
+
+    private ref readonly Cell CellOf(int u) => ref period.Unions.ItemRef(u).Cells.ItemRef(indicator);
 
     private Organisation Organisation(int u) => period.Unions[u].Organisation;
 
@@ -257,7 +258,7 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
 
     private bool Small(decimal value) => value > 0m && value < _threshold;
 
-    private decimal Amount(int u) => _cells[u].Measure.Numerator ?? _cells[u].Measure.Value ?? 0m;
+    private decimal Amount(int u) => CellOf(u).Measure.Numerator ?? CellOf(u).Measure.Value ?? 0m;
 
-    private decimal Base(int u) => _cells[u].Measure.Denominator ?? _cells[u].Measure.Value ?? 0m;
+    private decimal Base(int u) => CellOf(u).Measure.Denominator ?? CellOf(u).Measure.Value ?? 0m;
 }

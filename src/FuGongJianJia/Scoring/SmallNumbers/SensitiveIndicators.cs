@@ -6,7 +6,9 @@ namespace FuGongJianJia.Scoring.SmallNumbers;
 /// <summary>Which indicators small-number protection concerns（敏感指标）.</summary>
 public static class SensitiveIndicators
 {
-    /// <summary>True when the indicator is about hardship, illness, disability or disputes (settings: 小数保护词语).</summary>
+    /// <summary>
+    /// True when the indicator is about hardship, illness, disability or disputes (settings: 小数保护词语).
+    /// </summary>
     public static bool IsSensitive(Indicator indicator, Settings settings)
     {
         ArgumentNullException.ThrowIfNull(indicator);
