@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Model;
+using FuGongJianJia.Import.Articles;
 
 namespace FuGongJianJia.Theme.Site;
 

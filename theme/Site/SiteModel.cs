@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 

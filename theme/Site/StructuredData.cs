@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Model;
 using Microsoft.AspNetCore.Components;
 

@@ -1,6 +1,7 @@
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
@@ -15,7 +16,10 @@ public sealed class DemoReportsTests
 {
     internal static readonly Lazy<Edition> Demo = new(() =>
     {
-        var import = Importer.Import(SourceFolder.Read(Repository.Root, CancellationToken.None), ImportOptions.Default);
+        var import = Importer.Import(
+            SourceFolder.Read(Repository.Root, CancellationToken.None).Files,
+            ImportOptions.Default
+        );
         Assert.False(import.HasErrors, string.Join('\n', import.Diagnostics));
         return Composer.Compose(
             import.Dataset!,

@@ -1,6 +1,7 @@
 using System.Text;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Theme;

@@ -1,9 +1,10 @@
 using System.Text;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Handbook;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Diff;
-using FuGongJianJia.Import.Schema;
-using FuGongJianJia.Import.Settings;
+using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.SiteSettings;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Import;
@@ -122,7 +123,8 @@ public sealed class RegistryTests
                 (
                     "input/site.yml",
                     Samples.Utf8(
-                        "标题: 甲\n指数权重: {红色: 15, 活力: 25}\n舍入: 四舍六入五成双\n简报:\n  报: [乙, 丙]\n字体:\n  小标宋: 方正小标宋简体\n联系: {电话: 0571-63321234}\n"
+                        "标题: 甲\n指数权重: {红色: 15, 活力: 25}\n舍入: 四舍六入五成双\n"
+                            + "简报:\n  报: [乙, 丙]\n字体:\n  小标宋: 方正小标宋简体\n联系: {电话: 0571-63321234}\n"
                     )
                 )
             )

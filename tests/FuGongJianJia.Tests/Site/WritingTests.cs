@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Model;
+using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
 

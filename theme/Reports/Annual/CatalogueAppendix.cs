@@ -1,3 +1,4 @@
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Reports.Common;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Model;
+using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Brief;

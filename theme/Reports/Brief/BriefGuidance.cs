@@ -92,7 +92,7 @@ internal static class BriefGuidance
     {
         var g = item.Guidance;
         var state =
-            g.MendedOn is { } mended ? $"{Numerals.Date(mended)}整改完成"
+            g.RectifiedOn is { } mended ? $"{Numerals.Date(mended)}整改完成"
             : g.DueOn is { } due ? $"要求{Numerals.Date(due)}前整改"
             : "整改中";
         return $"{item.OrganisationName}（{g.Matter.TrimEnd('。')}，{state}）";

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Model;
+using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;

@@ -119,21 +119,8 @@ internal static class OfficeList
             ("missing.csv", () => Csv(MissingHead, Missing(period))),
         ];
 
-    private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows)
-    {
-        var csv = new CsvWriter(head);
-        foreach (var row in rows)
-        {
-            foreach (var cell in row)
-            {
-                csv.Text(cell);
-            }
-
-            csv.End();
-        }
-
-        return csv.ToBytes();
-    }
+    private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows) =>
+        SpreadsheetCsv.ToBytes(head, rows.Select(r => r.AsEnumerable()));
 
     private static ImmutableArray<string> RankingHead =>
         ["排名组", "名次", "并列", "单位", "总指数", "覆盖率", "最好名次", "最差名次", "稳健性"];
@@ -218,8 +205,8 @@ internal static class OfficeList
                                 g.Guidance.Matter,
                                 Numerals.TableDate(g.Guidance.IssuedOn),
                                 Date(g.Guidance.DueOn),
-                                Date(g.Guidance.MendedOn),
-                                g.Guidance.MendedOn is null
+                                Date(g.Guidance.RectifiedOn),
+                                g.Guidance.RectifiedOn is null
                                 && m.Where(next => next.Guidance.Rung > g.Guidance.Rung)
                                     .Select(next => (GuidanceRung?)next.Guidance.Rung)
                                     .Min()
