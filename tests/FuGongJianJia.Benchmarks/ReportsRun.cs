@@ -71,7 +71,10 @@ internal static class ReportsRun
         );
         process.Refresh();
         Say(
-            $"{name, -6} {clock.Elapsed.TotalSeconds, 6:0.0} s wall {(process.TotalProcessorTime - processor).TotalSeconds, 6:0.0} s processor  memory at quarters {string.Join(" ", quarters.Select(q => q >> 20))} MB, peak {process.PeakWorkingSet64 >> 20} MB"
+            $"{name, -6} {clock.Elapsed.TotalSeconds, 6:0.0} s wall "
+                + $"{(process.TotalProcessorTime - processor).TotalSeconds, 6:0.0} s processor  "
+                + $"memory at quarters {string.Join(" ", quarters.Select(q => q >> 20))} "
+                + $"MB, peak {process.PeakWorkingSet64 >> 20} MB"
         );
         return sum;
     }

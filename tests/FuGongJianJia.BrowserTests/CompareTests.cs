@@ -215,7 +215,7 @@ public sealed class CompareTests(SiteFixture site)
         await page.Locator(".comparison").WaitForAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.Equal(
-            new[] { "units", $"{p.Period}", $"{p.Period}-0", $"{Before.Period}", $"{Before.Period}-0" }.Order(
+            new[] { "units", $"{p.Period}", $"{p.Period}.0", $"{Before.Period}", $"{Before.Period}.0" }.Order(
                 StringComparer.Ordinal
             ),
             scripts

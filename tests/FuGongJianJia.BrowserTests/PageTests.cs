@@ -11,7 +11,8 @@ public sealed class PageTests(SiteFixture site)
         () => {
           const wide = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth <= wide) return "";
-          const out = [...document.body.querySelectorAll("*")].find(e => e.getBoundingClientRect().right > wide + 1 && !e.closest(".scroll,.vh,pre,.magnifier"));
+          const out = [...document.body.querySelectorAll("*")]
+            .find(e => e.getBoundingClientRect().right > wide + 1 && !e.closest(".scroll,.vh,pre,.magnifier"));
           return document.documentElement.scrollWidth + " > " + wide + " " + (out ? out.outerHTML.slice(0, 160) : "");
         }
         """;

@@ -12,7 +12,8 @@ namespace FuGongJianJia.BrowserTests;
 public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
 {
     private const string Ask =
-        "async queries => { const all = []; for (const q of queries) all.push((await FGS.find(q, 10)).hits.map(h => h.url)); return all; }";
+        "async queries => { const all = []; "
+        + "for (const q of queries) all.push((await FGS.find(q, 10)).hits.map(h => h.url)); return all; }";
 
     /// <summary>Names of the scripts that a page has asked for.</summary>
     internal const string Loaded =
@@ -106,7 +107,10 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{pages} pages, {sizes.Count} files, {total} bytes compressed; {sorted.Length} queries alone: median {sorted[sorted.Length / 2].Bytes}, nine in ten {sorted[sorted.Length * 9 / 10].Bytes}, most {sorted[^1].Bytes} ({sorted[^1].Query})"
+                $"{pages} pages, {sizes.Count} files, {total} bytes compressed; "
+                    + $"{sorted.Length} queries alone: median {sorted[sorted.Length / 2].Bytes}, "
+                    + $"nine in ten {sorted[sorted.Length * 9 / 10].Bytes}, "
+                    + $"most {sorted[^1].Bytes} ({sorted[^1].Query})"
             )
         );
         Assert.InRange(sorted[^1].Bytes, 1, 25_000);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace FuGongJianJia.Theme.Site;
 
 /// <summary>Base of every page: its entry in the plan（页面基类）.</summary>
-public abstract class PageBase : Block
+public abstract class PageBase : ComponentBase
 {
     /// <summary>The page's entry in the plan.</summary>
     [Parameter, EditorRequired]

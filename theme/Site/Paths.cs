@@ -18,6 +18,12 @@ public static class Paths
     public const string Archive = "archive/index.html";
     public const string NotFound = "404.html";
 
+    /// <summary>Folder of style sheets, scripts and icons.</summary>
+    public const string Assets = "assets/";
+
+    /// <summary>Folder of the pictures of input/.</summary>
+    public const string Images = "images/";
+
     public static string Of(Period period) => $"{period}/index.html";
 
     public static string Index(Period period, IndexKey key) => $"{period}/indexes/{key.Slug()}/index.html";
@@ -65,7 +71,7 @@ public static class Paths
     /// A sheet of a page whose list is long（分页）: the first is the page itself, then page-2, page-3 … below it.
     /// </summary>
     public static string Sheet(string path, int sheet) =>
-        sheet == 0 ? path : $"{path[..^"index.html".Length]}page-{sheet + 1}/index.html";
+        sheet == 0 ? path : $"{path[..^"index.html".Length]}{ReservedCodes.Sheet(sheet + 1)}/index.html";
 
     /// <summary>The unions of a town with their figures of one index or indicator; the page of that is given.</summary>
     public static string Units(string path, string parent) =>

@@ -45,6 +45,6 @@ public static class SiteAssets
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5));
         var dot = name.LastIndexOf('.');
-        return $"assets/{name[..dot]}.{hash}{name[dot..]}";
+        return $"{Paths.Assets}{name[..dot]}.{hash}{name[dot..]}";
     }
 }

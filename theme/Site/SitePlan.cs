@@ -21,10 +21,9 @@ public static class SitePlan
     {
         var (site, pages) = Gather(edition, options);
         var assets = SiteAssets.All;
-        var renderer = new PageRenderer();
         var files = new List<OutputFile>(pages.Count + 64);
         files.AddRange(
-            pages.Select(page => new OutputFile(Folder + page.Path, OutputKind.Page, () => renderer.Render(page)))
+            pages.Select(page => new OutputFile(Folder + page.Path, OutputKind.Page, () => PageRenderer.Render(page)))
         );
         files.AddRange(assets.Values.Select(a => new OutputFile(Folder + a.Path, OutputKind.Asset, () => a.Bytes)));
         files.AddRange(Images(site));
@@ -487,7 +486,7 @@ public static class SitePlan
 
     /// <summary>Where an image of input/ is published.</summary>
     internal static string ImagePath(string inputPath) =>
-        "images/" + inputPath.Replace("../", "", StringComparison.Ordinal).TrimStart('/');
+        Paths.Images + inputPath.Replace("../", "", StringComparison.Ordinal).TrimStart('/');
 
     private static ImmutableArray<OutputFile> Sorted(List<OutputFile> files)
     {

@@ -24,6 +24,7 @@ public static class Codes
             .. OutputCodes.All,
             .. PrivacyCodes.All,
             .. ScoringCodes.All,
+            .. SourceCodes.All,
         ]);
 
     /// <summary>The code with this number, or null.</summary>

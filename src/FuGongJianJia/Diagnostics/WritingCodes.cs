@@ -142,6 +142,15 @@ public static class WritingCodes
         "核对指标编码，例如 H02；写的是编码，不是名称。"
     );
 
+    /// <summary>网址已被网站自己占用.</summary>
+    public static readonly DiagnosticCode AddressTaken = Define(
+        "FG0716",
+        Severity.Error,
+        "网址已被网站自己占用",
+        "文件名会成为网址，而 search、data、2024 一类的网址是网站自己的栏目、期间或派生的文档。",
+        "给文件换一个名字。"
+    );
+
     /// <summary>Every code of this group, in the order of the file.</summary>
     public static ImmutableArray<DiagnosticCode> All => [.. Made];
 

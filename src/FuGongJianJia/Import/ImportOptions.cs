@@ -14,6 +14,12 @@ public sealed record ImportOptions
     /// <summary>Diagnostics kept for each file and severity.</summary>
     public int MaximumPerFile { get; init; } = 50;
 
+    /// <summary>
+    /// Whether the site itself has an address（已被占用的网址）, below its root without slashes at its ends, so that no written
+    /// page may have it. Import knows nothing of the site: who builds one says so.
+    /// </summary>
+    public Func<string, bool> IsTaken { get; init; } = static _ => false;
+
     /// <summary>Largest text file in bytes.</summary>
     public long MaximumText { get; init; } = 512L * 1024 * 1024;
 

@@ -15,7 +15,10 @@ public sealed class DemoReportsTests
 {
     private static readonly Lazy<Edition> Demo = new(() =>
     {
-        var import = Importer.Import(SourceFolder.Read(Repository.Root, CancellationToken.None), ImportOptions.Default);
+        var import = Importer.Import(
+            SourceFolder.Read(Repository.Root, CancellationToken.None).Files,
+            ImportOptions.Default
+        );
         Assert.False(import.HasErrors, string.Join('\n', import.Diagnostics));
         return Composer.Compose(
             import.Dataset!,

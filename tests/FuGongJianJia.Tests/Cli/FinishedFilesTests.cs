@@ -1,6 +1,6 @@
 using System.Text;
-using FuGongJianJia.Cli.Commands;
 using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Privacy;
@@ -153,11 +153,10 @@ public sealed class FinishedFilesTests : IDisposable
 
     private Diagnostic[] Render(Maker maker, params OutputFile[] files)
     {
-        var options = new BuildOptions { Root = _folder.Path, Output = Path.Combine(_folder.Path, "output") };
-        using var output = OutputFolder.Open(options.Output, maker);
-        var report = new BuildReport(new Screen(TextWriter.Null, TextWriter.Null), options, null);
-        var diagnostics = Renderer
-            .Render("试", [.. files], output, OutputScanner.For(new()), report, options, CancellationToken.None)
+        using var output = OutputFolder.Open(Path.Combine(_folder.Path, "output"), maker);
+        var screen = new Screen(TextWriter.Null, TextWriter.Null);
+        var diagnostics = new Renderer(output, OutputScanner.For(new()), screen, jobs: 2)
+            .Render("试", [.. files], CancellationToken.None)
             .Diagnostics;
         output.Swap(entries => new Manifest
         {

@@ -76,7 +76,8 @@ public sealed class CorrectionTests
         {
             Assert.Contains("id=\"corrections\"", text, StringComparison.Ordinal);
             Assert.Contains(
-                $"{view.IndicatorName}：原值 <span class=\"num\">{view.Correction.Before}</span>，更正为 <span class=\"num\">{view.Correction.After}</span>。{view.Correction.Reason}",
+                $"{view.IndicatorName}：原值 <span class=\"num\">{view.Correction.Before}</span>，"
+                    + $"更正为 <span class=\"num\">{view.Correction.After}</span>。{view.Correction.Reason}",
                 text,
                 StringComparison.Ordinal
             );

@@ -88,7 +88,7 @@ public sealed partial class PublicStandingTests
         var found = Published(PublicStanding.Places).Where(f => Place().IsMatch(f.Text)).Select(f => f.Path).ToList();
         Assert.Contains(found, p => p.StartsWith("site/2024/unions/", StringComparison.Ordinal));
         Assert.Contains("site/reports/2024/annual.pdf", found);
-        Assert.Contains(found, p => p.StartsWith("site/compare/2024-", StringComparison.Ordinal));
+        Assert.Contains(found, p => p.StartsWith("site/compare/2024.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -107,7 +107,9 @@ public sealed class HostileInputTests
             (
                 "data/2024/活动.csv",
                 Samples.Utf8(
-                    $"活动编码,活动名称,类型,主办组织,开始日期,结束日期,摘要\nH1,{new string('长', 350_000)},培训,J1,2024-05-01,2024-05-01,\"{string.Concat(Enumerable.Repeat("字,\"\"\n", 150_000))}\"\n"
+                    $"活动编码,活动名称,类型,主办组织,开始日期,结束日期,摘要\n"
+                        + $"H1,{new string('长', 350_000)},培训,J1,2024-05-01,2024-05-01,"
+                        + $"\"{string.Concat(Enumerable.Repeat("字,\"\"\n", 150_000))}\"\n"
                 )
             )
         );

@@ -546,7 +546,8 @@ internal static class Sample
             Finding = $"{period.Title}全区总指数{F(district.Total!.Value)}，{district.Lowest!.Value.Title()}为最低项。",
             Summary =
             [
-                $"{period.Title}，全区总指数{F(district.Total.Value)}，等次{district.Grade!.Value.Word()}，{district.Lowest!.Value.Title()}为五大指数中的最低项。",
+                $"{period.Title}，全区总指数{F(district.Total.Value)}，等次{district.Grade!.Value.Word()}，"
+                    + $"{district.Lowest!.Value.Title()}为五大指数中的最低项。",
                 $"{towns.Length}个镇街中，{towns.Count(t => t.Total >= 80)}个达到良好以上；同期下达任务48项，办结39项。",
             ],
             IndexFindings =

@@ -70,7 +70,9 @@ internal static class SampleEdition
                     "docs/manual",
                     "使用手册",
                     10,
-                    "从导出到出版，共四步。\n\n## 准备数据\n\n把导出的表放进 `data/2024/`。\n\n```\n./build.sh\n```\n\n## 检查\n\n| 严重程度 | 含义 |\n| --- | --- |\n| 错误 | 停止生成 |\n\n## 部署\n\n见[部署](deploy.md#nginx)。"
+                    "从导出到出版，共四步。\n\n## 准备数据\n\n把导出的表放进 `data/2024/`。\n\n"
+                        + "```\n./build.sh\n```\n\n## 检查\n\n| 严重程度 | 含义 |\n| --- | --- |\n| 错误 | 停止生成 |\n\n"
+                        + "## 部署\n\n见[部署](deploy.md#nginx)。"
                 ),
                 new WrittenPage(
                     "docs/deploy",

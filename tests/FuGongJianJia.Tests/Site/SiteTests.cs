@@ -453,7 +453,7 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("&#x4", page, StringComparison.Ordinal);
         Assert.Contains("工会", page, StringComparison.Ordinal);
-        var compare = Encode(files.Single(f => f.Path == $"site/compare/{latest.Period}-0.js"));
+        var compare = Encode(files.Single(f => f.Path == $"site/compare/{latest.Period}.0.js"));
         Assert.DoesNotContain("<script>", compare, StringComparison.Ordinal);
     }
 

@@ -47,8 +47,9 @@ public static class CompareFiles
             yield return File($"{period.Period}", to => Head(site, period, towns, to));
             foreach (var (units, n) in files.Select((units, n) => (units, n)))
             {
+                // A point, since 2024-10 is October.
                 yield return File(
-                    string.Create(CultureInfo.InvariantCulture, $"{period.Period}-{n}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{period.Period}.{n}"),
                     (to, buffer) => new CompareFigures(site, period).Write(units, to, buffer)
                 );
             }

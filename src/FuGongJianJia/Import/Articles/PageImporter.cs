@@ -45,6 +45,16 @@ internal static class PageImporter
             }
         }
 
+        var slug = string.Join('/', address);
+        if (options.IsTaken(slug))
+        {
+            bag.Add(
+                WritingCodes.AddressTaken,
+                new(file.File),
+                $"网址 /{slug}/ 是网站自己要用的，文章不能占用。请给文件改名，例如 {address[^1]}-note.md。"
+            );
+        }
+
         BodyCheck.Check(file, paths, bag, publishesImages: true);
         var fields = new FieldReader(file.File, file.Fields, bag);
         fields.OnlyThese("标题", "顺序", "摘要");
@@ -63,6 +73,6 @@ internal static class PageImporter
             fields.Wrong(fields.Find("顺序")!, "顺序", "整数");
         }
 
-        return new(string.Join('/', address), fields.Text("标题", required: true), number, file.Body.Trim('\n'));
+        return new(slug, fields.Text("标题", required: true), number, file.Body.Trim('\n'));
     }
 }

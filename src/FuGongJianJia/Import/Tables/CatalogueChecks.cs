@@ -29,6 +29,7 @@ internal static class CatalogueChecks
             CheckSame([.. same], bag);
         }
 
+        CheckCase(rows, bag);
         if (hasBrokenRows)
         {
             // Sums over a table with holes would only repeat what was said of the holes.
@@ -49,6 +50,23 @@ internal static class CatalogueChecks
         foreach (var index in Vocabulary.Indexes)
         {
             CheckWeights(index, [.. rows.Select(r => r.Indicator).Where(i => i.Index == index)], file, bag);
+        }
+    }
+
+    // Both would be one address: Windows knows no difference of case.
+    private static void CheckCase(List<(Indicator Indicator, SourcePlace Place)> rows, DiagnosticBag bag)
+    {
+        var codes = new Dictionary<string, Indicator>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (indicator, place) in rows)
+        {
+            if (!codes.TryAdd(indicator.Code, indicator) && codes[indicator.Code].Code != indicator.Code)
+            {
+                bag.Add(
+                    TableCodes.DuplicateKey,
+                    place,
+                    $"指标编码“{indicator.Code}”与“{codes[indicator.Code].Name}”的“{codes[indicator.Code].Code}”只有大小写不同，会成为同一个网址。请改用不同的编码。"
+                );
+            }
         }
     }
 

@@ -12,6 +12,7 @@ internal static class HistoryChecks
     /// <summary>Compares each period with the one before it.</summary>
     public static void Check(List<PeriodData> periods, List<PeriodReader> readers, DiagnosticBag bag)
     {
+        Case(periods, readers, bag);
         for (var i = 0; i < periods.Count; i++)
         {
             // A table that could not be read would make every union of the other period vanish.
@@ -31,6 +32,32 @@ internal static class HistoryChecks
             {
                 Unions(periods[earlier], periods[i], readers[i], place, bag);
                 Indicators(periods[earlier], periods[i], readers[i], bag);
+            }
+        }
+    }
+
+    // A union has one page for all its years, and Windows knows no difference of case.
+    private static void Case(List<PeriodData> periods, List<PeriodReader> readers, DiagnosticBag bag)
+    {
+        var codes = new Dictionary<string, (string Code, Period Period)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (period, reader) in periods.Zip(readers))
+        {
+            foreach (var code in period.Organisations.Select(o => o.Code))
+            {
+                // Where both stand in one table, that table was told so.
+                if (
+                    !codes.TryAdd(code, (code, period.Period))
+                    && codes[code] is var known
+                    && known.Code != code
+                    && !period.Organisations.Any(o => o.Code == known.Code)
+                )
+                {
+                    bag.Add(
+                        TableCodes.DuplicateKey,
+                        reader.PlaceOf(OrganisationTable.Spec),
+                        $"组织编码“{code}”与 {known.Period} 的“{known.Code}”只有大小写不同，会成为同一个网址。请统一写法。"
+                    );
+                }
             }
         }
     }

@@ -14,7 +14,8 @@ internal static class InstalledFonts
         var resolution = FontResolver.Resolve(Library);
         return resolution.Fonts
             ?? throw new InvalidOperationException(
-                "No Chinese font is installed: run test.sh, or install fonts-noto-cjk, fonts-noto-cjk-extra and fonts-lxgw-wenkai."
+                "No Chinese font is installed: run test.sh, or install fonts-noto-cjk, "
+                    + "fonts-noto-cjk-extra and fonts-lxgw-wenkai."
             );
     });
 
@@ -47,6 +48,7 @@ internal static class InstalledFonts
         Library.Find(family, weight) is { } entry
             ? Library.Open(entry)
             : throw new InvalidOperationException(
-                $"The font “{family}” is not installed: run test.sh, or install fonts-noto-cjk, fonts-noto-cjk-extra, fonts-lxgw-wenkai and fonts-dejavu-core."
+                $"The font “{family}” is not installed: run test.sh, or install fonts-noto-cjk, "
+                    + $"fonts-noto-cjk-extra, fonts-lxgw-wenkai and fonts-dejavu-core."
             );
 }

@@ -120,7 +120,8 @@ public sealed class PaginationTests
                     );
                     Assert.True(
                         expected == actual,
-                        $"{actual} of {expected} characters: {string.Join(' ', blocks.Select(b => $"{b.GetType().Name}{Expected(b).Length}"))}"
+                        $"{actual} of {expected} characters: "
+                            + $"{string.Join(' ', blocks.Select(b => $"{b.GetType().Name}{Expected(b).Length}"))}"
                     );
                     Assert.All(result.Glyphs(), g => Assert.InRange(g.Baseline, 30, 270.01));
                     Assert.DoesNotContain(result.Notices, n => n.Kind == NoticeKind.Overfull);

@@ -114,7 +114,9 @@ public class PdfDrawingTests
     public void A_jpeg_goes_in_as_it_is()
     {
         var jpeg = Convert.FromBase64String(
-            "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA="
+            "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP////////////////////////////////////////"
+                + "/////////////////////////////////////////////"
+                + "/wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA="
         );
         Assert.Contains("/DCTDecode", PdfTools.Unpack(Image([.. jpeg])), StringComparison.Ordinal);
     }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Cli.Commands;
+using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
 using FuGongJianJia.Theme.Site;
 
-namespace FuGongJianJia.Cli.Files;
+namespace FuGongJianJia.Cli.Stages;
 
 /// <summary>
 /// What the site needs to know beside the edition: which downloads exist and how large they are, and the images of

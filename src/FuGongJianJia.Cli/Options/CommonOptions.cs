@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Cli.Commands;
+namespace FuGongJianJia.Cli.Options;
 
 /// <summary>Options that several commands share（公共选项）, each defined once.</summary>
 internal static class CommonOptions
