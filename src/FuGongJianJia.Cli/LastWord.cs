@@ -12,11 +12,19 @@ namespace FuGongJianJia.Cli;
 /// </summary>
 internal static class LastWord
 {
-    /// <summary>Ctrl+C.</summary>
+    private static int _interrupted;
+
+    /// <summary>
+    /// Ctrl+C: said once, whether the command ends by itself, is ended, or both in the same moment.
+    /// </summary>
     /// <returns>The exit code.</returns>
     public static int Interrupted(Screen screen)
     {
-        screen.Fail("已中断，没有改动已有的输出。");
+        if (Interlocked.Exchange(ref _interrupted, 1) == 0)
+        {
+            screen.Fail("已中断，没有改动已有的输出。");
+        }
+
         return ExitCode.Usage;
     }
 

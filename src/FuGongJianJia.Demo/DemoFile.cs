@@ -1,4 +1,4 @@
-using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 
 namespace FuGongJianJia.Demo;
 

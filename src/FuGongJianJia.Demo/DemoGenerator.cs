@@ -3,6 +3,18 @@ using System.Text;
 using FuGongJianJia.Demo.District;
 using FuGongJianJia.Demo.Rows;
 using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Activities;
+using FuGongJianJia.Import.Tables.Commendations;
+using FuGongJianJia.Import.Tables.Corrections;
+using FuGongJianJia.Import.Tables.GuidanceLadder;
+using FuGongJianJia.Import.Tables.Indicators;
+using FuGongJianJia.Import.Tables.Needs;
+using FuGongJianJia.Import.Tables.Observations;
+using FuGongJianJia.Import.Tables.Organisations;
+using FuGongJianJia.Import.Tables.Pairings;
+using FuGongJianJia.Import.Tables.Targets;
+using FuGongJianJia.Import.Tables.Tasks;
+using FuGongJianJia.Import.Tables.Visits;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tabular;
 
@@ -64,27 +76,27 @@ public static class DemoGenerator
             if (own || (!periods.Contains(Period.OfYear(period.Year)) && catalogueAt?.Year != period.Year))
             {
                 catalogueAt = period;
-                yield return Table(period, IndicatorTable.Spec, CatalogueRows.Of(period.Year, world.BaseYear));
+                yield return Table(period, IndicatorSchema.Table, CatalogueRows.Of(period.Year, world.BaseYear));
             }
 
-            yield return Table(period, OrganisationTable.Spec, OrganisationRows.Of(world, period));
+            yield return Table(period, OrganisationSchema.Table, OrganisationRows.Of(world, period));
             yield return Table(
                 period,
-                ValueTable.Spec,
+                ObservationSchema.Table,
                 period == options.WidePeriod ? WideValueRows.Of(world, period) : ValueRows.Of(world, period)
             );
-            yield return Table(period, TargetTable.Spec, TargetRows.Of(world, period));
-            yield return Table(period, TaskTable.Spec, TaskRows.Of(world, period));
-            yield return Table(period, TaskStepTable.Spec, TaskStepRows.Of(world, period));
-            yield return Table(period, GuidanceTable.Spec, GuidanceRows.Of(world, period));
-            yield return Table(period, NeedTable.Spec, NeedRows.Of(world, period));
-            yield return Table(period, CommendationTable.Spec, CommendationRows.Of(world, period));
-            yield return Table(period, ActivityTable.Spec, ActivityRows.Of(world, period));
-            yield return Table(period, PairingTable.Spec, PairingRows.Of(world, period));
-            yield return Table(period, HomeVisitTable.Spec, HomeVisitRows.Of(world, period));
+            yield return Table(period, TargetSchema.Table, TargetRows.Of(world, period));
+            yield return Table(period, TaskSchema.Table, TaskRows.Of(world, period));
+            yield return Table(period, TaskStepSchema.Table, TaskStepRows.Of(world, period));
+            yield return Table(period, GuidanceSchema.Table, GuidanceRows.Of(world, period));
+            yield return Table(period, NeedSchema.Table, NeedRows.Of(world, period));
+            yield return Table(period, CommendationSchema.Table, CommendationRows.Of(world, period));
+            yield return Table(period, ActivitySchema.Table, ActivityRows.Of(world, period));
+            yield return Table(period, PairingSchema.Table, PairingRows.Of(world, period));
+            yield return Table(period, HomeVisitSchema.Table, HomeVisitRows.Of(world, period));
             if (period == newest && periods.Contains(Period.OfYear(newest.Year - 1)))
             {
-                yield return Table(period, CorrectionTable.Spec, CorrectionRows.Of(world, period));
+                yield return Table(period, CorrectionSchema.Table, CorrectionRows.Of(world, period));
             }
         }
     }

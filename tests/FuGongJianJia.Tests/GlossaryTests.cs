@@ -4,7 +4,9 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests;
 
-/// <summary>The glossary names things as the code does: a name that strays, or a word that is left out, fails here.</summary>
+/// <summary>
+/// The glossary names things as the code does: a name that strays, or a word that is left out, fails here.
+/// </summary>
 public sealed partial class GlossaryTests
 {
     private static readonly Dictionary<string, Type[]> Types = typeof(Period)

@@ -3,6 +3,7 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Site;
 

@@ -95,7 +95,7 @@ internal static class DiffCommand
         screen.Rows(rows);
     }
 
-    private static IReadOnlyList<string> Row(Change change) =>
+    private static IReadOnlyList<string> Row(DatasetChange change) =>
         [
             Word(change.Kind),
             change.Code,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Theme.Site;
 
 namespace FuGongJianJia.Cli.Stages;

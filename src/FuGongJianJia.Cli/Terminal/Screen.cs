@@ -150,9 +150,9 @@ internal sealed class Screen(TextWriter output, TextWriter error)
 
     private void Print(Diagnostic diagnostic, string message)
     {
-        _error.Write(new Text($"{diagnostic.Place}: "));
+        _error.Write(new Spectre.Console.Text($"{diagnostic.Place}: "));
         _error.Write(
-            new Text(
+            new Spectre.Console.Text(
                 $"{Diagnostic.Word(diagnostic.Severity)} {diagnostic.Code}: ",
                 new Style(Colour(diagnostic.Severity))
             )

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FuGongJianJia.Demo.District;
-using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo.Rows;
@@ -66,24 +66,24 @@ internal static class ActivityRows
             var approximate = people > 60 && random.Chance(0.16);
             yield return
             [
-                new(ActivityTable.Code, code),
-                new(ActivityTable.Title, prefix + name),
-                new(ActivityTable.Kind, kind),
-                new(ActivityTable.Programme, programme),
-                new(ActivityTable.Organiser, organiser),
-                new(ActivityTable.CoOrganiser, partner),
-                new(ActivityTable.Start, start),
-                new(ActivityTable.End, end),
-                new(ActivityTable.Place, place),
-                new(ActivityTable.Headcount, approximate ? people / 10 * 10 : people),
-                new(ActivityTable.Approximate, approximate),
-                new(ActivityTable.HeadcountKind, attendances ? "人次" : "人"),
-                new(ActivityTable.Sessions, sessions),
+                new(ActivitySchema.Code, code),
+                new(ActivitySchema.Title, prefix + name),
+                new(ActivitySchema.Kind, kind),
+                new(ActivitySchema.Programme, programme),
+                new(ActivitySchema.Organiser, organiser),
+                new(ActivitySchema.CoOrganiser, partner),
+                new(ActivitySchema.Start, start),
+                new(ActivitySchema.End, end),
+                new(ActivitySchema.Place, place),
+                new(ActivitySchema.Headcount, approximate ? people / 10 * 10 : people),
+                new(ActivitySchema.Approximate, approximate),
+                new(ActivitySchema.HeadcountKind, attendances ? "人次" : "人"),
+                new(ActivitySchema.Sessions, sessions),
                 new(
-                    ActivityTable.Funds,
+                    ActivitySchema.Funds,
                     random.Chance(0.8) ? (people * random.Between(18, 90) + 800) / 100 * 100 : null
                 ),
-                new(ActivityTable.Summary, Summary(kind, sessions)),
+                new(ActivitySchema.Summary, Summary(kind, sessions)),
             ];
         }
     }

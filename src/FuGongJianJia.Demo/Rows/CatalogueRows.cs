@@ -1,5 +1,5 @@
 using FuGongJianJia.Demo.Indicators;
-using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Indicators;
 
 namespace FuGongJianJia.Demo.Rows;
 
@@ -13,26 +13,26 @@ internal static class CatalogueRows
             var since = row.Since ?? baseYear;
             yield return
             [
-                new(IndicatorTable.Code, row.Code),
-                new(IndicatorTable.Version, $"{since}版"),
-                new(IndicatorTable.Title, row.Name),
-                new(IndicatorTable.Index, row.Index),
-                new(IndicatorTable.Unit, row.Unit),
-                new(IndicatorTable.Direction, row.LowerIsBetter ? "↓" : "↑"),
-                new(IndicatorTable.Rule, row.Rule),
-                new(IndicatorTable.Parameter, row.Parameter),
-                new(IndicatorTable.Weight, row.Weight),
-                new(IndicatorTable.Levels, row.Levels),
-                new(IndicatorTable.Applies, row.Categories),
-                new(IndicatorTable.Aggregation, row.Aggregation),
-                new(IndicatorTable.Responsible, row.Responsible),
-                new(IndicatorTable.Source, row.Source),
-                new(IndicatorTable.Definition, row.Definition),
-                new(IndicatorTable.EffectiveYear, since),
-                new(IndicatorTable.ChangeNote, row.ChangeNote),
-                new(IndicatorTable.UpperBound, row.UpperBound),
-                new(IndicatorTable.Mandatory, row.Mandatory),
-                new(IndicatorTable.Veto, row.Veto),
+                new(IndicatorSchema.Code, row.Code),
+                new(IndicatorSchema.Version, $"{since}版"),
+                new(IndicatorSchema.Title, row.Name),
+                new(IndicatorSchema.Index, row.Index),
+                new(IndicatorSchema.Unit, row.Unit),
+                new(IndicatorSchema.Direction, row.LowerIsBetter ? "↓" : "↑"),
+                new(IndicatorSchema.Rule, row.Rule),
+                new(IndicatorSchema.Parameter, row.Parameter),
+                new(IndicatorSchema.Weight, row.Weight),
+                new(IndicatorSchema.Levels, row.Levels),
+                new(IndicatorSchema.Applies, row.Categories),
+                new(IndicatorSchema.Aggregation, row.Aggregation),
+                new(IndicatorSchema.Responsible, row.Responsible),
+                new(IndicatorSchema.Source, row.Source),
+                new(IndicatorSchema.Definition, row.Definition),
+                new(IndicatorSchema.EffectiveYear, since),
+                new(IndicatorSchema.ChangeNote, row.ChangeNote),
+                new(IndicatorSchema.UpperBound, row.UpperBound),
+                new(IndicatorSchema.Mandatory, row.Mandatory),
+                new(IndicatorSchema.Veto, row.Veto),
             ];
         }
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FuGongJianJia.Demo.District;
-using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Commendations;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo.Rows;
@@ -81,32 +81,32 @@ internal static class CommendationRows
             var announced = granted.AddDays(45) > period.End && i % 3 == 0;
             yield return
             [
-                new(CommendationTable.Code, code),
-                new(CommendationTable.Kind, kind),
-                new(CommendationTable.Recipient, recipient),
-                new(CommendationTable.Organisation, union.Code),
-                new(CommendationTable.Honour, honour),
-                new(CommendationTable.Level, level),
-                new(CommendationTable.Grantor, grantor),
+                new(CommendationSchema.Code, code),
+                new(CommendationSchema.Kind, kind),
+                new(CommendationSchema.Recipient, recipient),
+                new(CommendationSchema.Organisation, union.Code),
+                new(CommendationSchema.Honour, honour),
+                new(CommendationSchema.Level, level),
+                new(CommendationSchema.Grantor, grantor),
                 new(
-                    CommendationTable.Document,
+                    CommendationSchema.Document,
                     string.Create(CultureInfo.InvariantCulture, $"{series}发〔{period.Year}〕{random.Between(4, 48)}号")
                 ),
-                new(CommendationTable.GrantedOn, granted),
+                new(CommendationSchema.GrantedOn, granted),
                 new(
-                    CommendationTable.Status,
+                    CommendationSchema.Status,
                     i == 17 ? "已撤销"
                         : announced ? "公示中"
                         : "已授予"
                 ),
                 new(
-                    CommendationTable.Basis,
+                    CommendationSchema.Basis,
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"{grantor}公示公告（{period.Year}年第{random.Between(1, 9)}号）"
                     )
                 ),
-                new(CommendationTable.Consent, "是"),
+                new(CommendationSchema.Consent, "是"),
             ];
         }
     }

@@ -1,6 +1,6 @@
 using FuGongJianJia.Demo.District;
 using FuGongJianJia.Demo.Indicators;
-using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo.Rows;
@@ -32,13 +32,13 @@ internal static class CorrectionRows
             var (reason, plus) = made == 0 ? ("漏计夜班职工的两场培训", 12) : ("漏计10月份补访的职工", 3);
             yield return
             [
-                new(CorrectionTable.Period, before.ToString()),
-                new(CorrectionTable.Organisation, union.Code),
-                new(CorrectionTable.Indicator, value.Indicator),
-                new(CorrectionTable.Before, numerator),
-                new(CorrectionTable.After, numerator + plus),
-                new(CorrectionTable.On, new DateOnly(period.Year, 3 + (made * 2), 14)),
-                new(CorrectionTable.Reason, $"分子{reason}，按台账更正"),
+                new(CorrectionSchema.Period, before.ToString()),
+                new(CorrectionSchema.Organisation, union.Code),
+                new(CorrectionSchema.Indicator, value.Indicator),
+                new(CorrectionSchema.Before, numerator),
+                new(CorrectionSchema.After, numerator + plus),
+                new(CorrectionSchema.On, new DateOnly(period.Year, 3 + (made * 2), 14)),
+                new(CorrectionSchema.Reason, $"分子{reason}，按台账更正"),
             ];
             if (++made == wanted.Length)
             {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FuGongJianJia.Demo.District;
-using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.GuidanceLadder;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo.Rows;
@@ -73,23 +73,23 @@ internal static class GuidanceRows
             yield return
             [
                 new(
-                    GuidanceTable.Code,
+                    GuidanceSchema.Code,
                     string.Create(CultureInfo.InvariantCulture, $"ZD{period.Year}-{matter.Number:0000}-{(int)rung + 1}")
                 ),
-                new(GuidanceTable.Organisation, matter.Unit),
-                new(GuidanceTable.Rung, rung.Word()),
-                new(GuidanceTable.Task, matter.Task),
-                new(GuidanceTable.Matter, matter.Text),
-                new(GuidanceTable.IssuedOn, issued),
-                new(GuidanceTable.DueOn, due),
-                new(GuidanceTable.MendedOn, known ? rectifiedOn : null),
+                new(GuidanceSchema.Organisation, matter.Unit),
+                new(GuidanceSchema.Rung, rung.Word()),
+                new(GuidanceSchema.Task, matter.Task),
+                new(GuidanceSchema.Matter, matter.Text),
+                new(GuidanceSchema.IssuedOn, issued),
+                new(GuidanceSchema.DueOn, due),
+                new(GuidanceSchema.RectifiedOn, known ? rectifiedOn : null),
                 new(
-                    GuidanceTable.Result,
+                    GuidanceSchema.Result,
                     known ? "已整改"
                         : isRectified || due >= period.End ? "整改中"
                         : "逾期未整改"
                 ),
-                new(GuidanceTable.Remark, null),
+                new(GuidanceSchema.Remark, null),
             ];
             if (isRectified)
             {

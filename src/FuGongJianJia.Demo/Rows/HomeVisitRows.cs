@@ -1,6 +1,6 @@
 using FuGongJianJia.Demo.District;
 using FuGongJianJia.Demo.Indicators;
-using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Visits;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo.Rows;
@@ -32,14 +32,14 @@ internal static class HomeVisitRows
                 );
             yield return
             [
-                new(HomeVisitTable.Organisation, union.Code),
-                new(HomeVisitTable.Period, period.ToString()),
-                new(HomeVisitTable.Due, due),
-                new(HomeVisitTable.Made, made),
-                new(HomeVisitTable.Priority, priority),
-                new(HomeVisitTable.Problems, problems),
-                new(HomeVisitTable.Solved, solved),
-                new(HomeVisitTable.AccidentChange, drives ? random.Between(-340, 60) * 0.1m : null),
+                new(HomeVisitSchema.Organisation, union.Code),
+                new(HomeVisitSchema.Period, period.ToString()),
+                new(HomeVisitSchema.Due, due),
+                new(HomeVisitSchema.Made, made),
+                new(HomeVisitSchema.Priority, priority),
+                new(HomeVisitSchema.Problems, problems),
+                new(HomeVisitSchema.Solved, solved),
+                new(HomeVisitSchema.AccidentChange, drives ? random.Between(-340, 60) * 0.1m : null),
             ];
         }
     }

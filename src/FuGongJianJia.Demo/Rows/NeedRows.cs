@@ -1,6 +1,6 @@
 using System.Globalization;
 using FuGongJianJia.Demo.District;
-using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Needs;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo.Rows;
@@ -57,25 +57,25 @@ internal static class NeedRows
                 union.Parent == DemoNames.DistrictCode || random.Chance(0.35) ? DemoNames.DistrictCode : union.Parent;
             yield return
             [
-                new(NeedTable.Code, code),
-                new(NeedTable.Organisation, union.Code),
-                new(NeedTable.ReportedOn, reported),
-                new(NeedTable.Category, category),
-                new(NeedTable.Summary, summary),
-                new(NeedTable.AnalysedOn, analysed),
+                new(NeedSchema.Code, code),
+                new(NeedSchema.Organisation, union.Code),
+                new(NeedSchema.ReportedOn, reported),
+                new(NeedSchema.Category, category),
+                new(NeedSchema.Summary, summary),
+                new(NeedSchema.AnalysedOn, analysed),
                 new(
-                    NeedTable.Conclusion,
+                    NeedSchema.Conclusion,
                     analysed is null ? ""
                         : changes ? "共性需求，建议调整政策"
                         : random.Chance(0.6) ? "由办理单位协调解决"
                         : "纳入年度服务项目"
                 ),
-                new(NeedTable.Handler, analysed is null ? "" : handler),
-                new(NeedTable.AnsweredOn, answered),
-                new(NeedTable.PolicyChanged, changes),
-                new(NeedTable.PolicyChange, changes ? change : ""),
+                new(NeedSchema.Handler, analysed is null ? "" : handler),
+                new(NeedSchema.AnsweredOn, answered),
+                new(NeedSchema.PolicyChanged, changes),
+                new(NeedSchema.PolicyChange, changes ? change : ""),
                 new(
-                    NeedTable.Document,
+                    NeedSchema.Document,
                     changes
                         ? string.Create(CultureInfo.InvariantCulture, $"示工发〔{period.Year}〕{10 + documents}号")
                         : ""

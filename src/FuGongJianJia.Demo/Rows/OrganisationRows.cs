@@ -1,5 +1,5 @@
 using FuGongJianJia.Demo.District;
-using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Organisations;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo.Rows;
@@ -51,22 +51,22 @@ internal static class OrganisationRows
         var isDistrict = level == Level.District;
         return
         [
-            new(OrganisationTable.Code, code),
-            new(OrganisationTable.Title, name),
-            new(OrganisationTable.ShortName, shortName),
-            new(OrganisationTable.Level, level.Word()),
-            new(OrganisationTable.Parent, isDistrict ? null : DemoNames.DistrictCode),
-            new(OrganisationTable.Kind, isDistrict ? "总工会" : "镇街总工会"),
-            new(OrganisationTable.Category, "其他"),
-            new(OrganisationTable.CreditCode, null),
-            new(OrganisationTable.Division, isDistrict ? DemoNames.DivisionCode : null),
-            new(OrganisationTable.Workers, heads.Workers),
-            new(OrganisationTable.Members, heads.Members),
-            new(OrganisationTable.FemaleMembers, heads.Female),
-            new(OrganisationTable.Founded, founded),
-            new(OrganisationTable.Status, OrganisationStatus.Normal.Word()),
-            new(OrganisationTable.Lineage, null),
-            new(OrganisationTable.IsPublic, true),
+            new(OrganisationSchema.Code, code),
+            new(OrganisationSchema.Title, name),
+            new(OrganisationSchema.ShortName, shortName),
+            new(OrganisationSchema.Level, level.Word()),
+            new(OrganisationSchema.Parent, isDistrict ? null : DemoNames.DistrictCode),
+            new(OrganisationSchema.Kind, isDistrict ? "总工会" : "镇街总工会"),
+            new(OrganisationSchema.Category, "其他"),
+            new(OrganisationSchema.CreditCode, null),
+            new(OrganisationSchema.Division, isDistrict ? DemoNames.DivisionCode : null),
+            new(OrganisationSchema.Workers, heads.Workers),
+            new(OrganisationSchema.Members, heads.Members),
+            new(OrganisationSchema.FemaleMembers, heads.Female),
+            new(OrganisationSchema.Founded, founded),
+            new(OrganisationSchema.Status, OrganisationStatus.Normal.Word()),
+            new(OrganisationSchema.Lineage, null),
+            new(OrganisationSchema.IsPublic, true),
         ];
     }
 
@@ -76,22 +76,22 @@ internal static class OrganisationRows
         var (name, shortName) = union.NameOn(period.End);
         return
         [
-            new(OrganisationTable.Code, union.Code),
-            new(OrganisationTable.Title, name),
-            new(OrganisationTable.ShortName, shortName),
-            new(OrganisationTable.Level, Level.Grassroots.Word()),
-            new(OrganisationTable.Parent, union.Parent),
-            new(OrganisationTable.Kind, union.Kind),
-            new(OrganisationTable.Category, union.Category),
-            new(OrganisationTable.CreditCode, union.CreditCode),
-            new(OrganisationTable.Division, null),
-            new(OrganisationTable.Workers, heads.Workers),
-            new(OrganisationTable.Members, heads.Members),
-            new(OrganisationTable.FemaleMembers, heads.Female),
-            new(OrganisationTable.Founded, union.Founded),
-            new(OrganisationTable.Status, status.Word()),
-            new(OrganisationTable.Lineage, status == OrganisationStatus.Merged ? union.MergedInto : union.SplitFrom),
-            new(OrganisationTable.IsPublic, union.IsPublic),
+            new(OrganisationSchema.Code, union.Code),
+            new(OrganisationSchema.Title, name),
+            new(OrganisationSchema.ShortName, shortName),
+            new(OrganisationSchema.Level, Level.Grassroots.Word()),
+            new(OrganisationSchema.Parent, union.Parent),
+            new(OrganisationSchema.Kind, union.Kind),
+            new(OrganisationSchema.Category, union.Category),
+            new(OrganisationSchema.CreditCode, union.CreditCode),
+            new(OrganisationSchema.Division, null),
+            new(OrganisationSchema.Workers, heads.Workers),
+            new(OrganisationSchema.Members, heads.Members),
+            new(OrganisationSchema.FemaleMembers, heads.Female),
+            new(OrganisationSchema.Founded, union.Founded),
+            new(OrganisationSchema.Status, status.Word()),
+            new(OrganisationSchema.Lineage, status == OrganisationStatus.Merged ? union.MergedInto : union.SplitFrom),
+            new(OrganisationSchema.IsPublic, union.IsPublic),
         ];
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FuGongJianJia.Demo.District;
-using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Pairings;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo.Rows;
@@ -55,16 +55,16 @@ internal static class PairingRows
             var union = unions[random.Between(0, unions.Length - 1)];
             yield return
             [
-                new(PairingTable.Code, code),
-                new(PairingTable.Mentor, mentor),
-                new(PairingTable.Apprentice, apprentice),
-                new(PairingTable.Organisation, union.Code),
-                new(PairingTable.Skill, Skill(random, union)),
-                new(PairingTable.Start, start),
-                new(PairingTable.End, end),
-                new(PairingTable.Goal, random.Pick(Goals)),
-                new(PairingTable.Completed, end <= period.End && random.Chance(0.86)),
-                new(PairingTable.Consent, random.Chance(0.12)),
+                new(PairingSchema.Code, code),
+                new(PairingSchema.Mentor, mentor),
+                new(PairingSchema.Apprentice, apprentice),
+                new(PairingSchema.Organisation, union.Code),
+                new(PairingSchema.Skill, Skill(random, union)),
+                new(PairingSchema.Start, start),
+                new(PairingSchema.End, end),
+                new(PairingSchema.Goal, random.Pick(Goals)),
+                new(PairingSchema.Completed, end <= period.End && random.Chance(0.86)),
+                new(PairingSchema.Consent, random.Chance(0.12)),
             ];
         }
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FuGongJianJia.Demo.District;
-using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Targets;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo.Rows;
@@ -24,10 +24,10 @@ internal static class TargetRows
         return targets.Select(t =>
             (DemoCell[])
                 [
-                    new(TargetTable.Scope, t.Unit),
-                    new(TargetTable.Indicator, t.Indicator),
-                    new(TargetTable.Value, t.Value),
-                    new(TargetTable.Document, document),
+                    new(TargetSchema.Scope, t.Unit),
+                    new(TargetSchema.Indicator, t.Indicator),
+                    new(TargetSchema.Value, t.Value),
+                    new(TargetSchema.Document, document),
                 ]
         );
     }

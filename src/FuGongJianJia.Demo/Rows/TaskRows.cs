@@ -1,5 +1,5 @@
 using FuGongJianJia.Demo.District;
-using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo.Rows;
@@ -14,17 +14,17 @@ internal static class TaskRows
             var last = task.StepsBy(period.End)[^1].Kind;
             yield return
             [
-                new(TaskTable.Code, task.Code),
-                new(TaskTable.Title, task.Name),
-                new(TaskTable.Indicator, task.Indicator),
-                new(TaskTable.Origin, task.Origin),
-                new(TaskTable.Issuer, task.Issuer),
-                new(TaskTable.IssuedOn, task.IssuedOn),
-                new(TaskTable.DueOn, task.DueOn),
-                new(TaskTable.Priority, task.Priority),
-                new(TaskTable.CurrentStep, last.Word()),
+                new(TaskSchema.Code, task.Code),
+                new(TaskSchema.Title, task.Name),
+                new(TaskSchema.Indicator, task.Indicator),
+                new(TaskSchema.Origin, task.Origin),
+                new(TaskSchema.Issuer, task.Issuer),
+                new(TaskSchema.IssuedOn, task.IssuedOn),
+                new(TaskSchema.DueOn, task.DueOn),
+                new(TaskSchema.Priority, task.Priority),
+                new(TaskSchema.CurrentStep, last.Word()),
                 new(
-                    TaskTable.Status,
+                    TaskSchema.Status,
                     last == TaskStepKind.Exit ? "已办结"
                         : task.DueOn < period.End && last < TaskStepKind.Appraise ? "逾期"
                         : "办理中"

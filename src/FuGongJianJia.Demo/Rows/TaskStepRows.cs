@@ -1,5 +1,5 @@
 using FuGongJianJia.Demo.District;
-using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo.Rows;
@@ -16,14 +16,14 @@ internal static class TaskStepRows
             {
                 yield return
                 [
-                    new(TaskStepTable.Task, task.Code),
-                    new(TaskStepTable.Ordinal, ++ordinal),
-                    new(TaskStepTable.Step, step.Kind.Word()),
-                    new(TaskStepTable.Unit, step.Unit),
-                    new(TaskStepTable.On, step.On),
-                    new(TaskStepTable.Result, step.Result),
-                    new(TaskStepTable.Appraisal, step.Appraisal),
-                    new(TaskStepTable.Opinion, step.Opinion),
+                    new(TaskStepSchema.Task, task.Code),
+                    new(TaskStepSchema.Ordinal, ++ordinal),
+                    new(TaskStepSchema.Step, step.Kind.Word()),
+                    new(TaskStepSchema.Unit, step.Unit),
+                    new(TaskStepSchema.On, step.On),
+                    new(TaskStepSchema.Result, step.Result),
+                    new(TaskStepSchema.Appraisal, step.Appraisal),
+                    new(TaskStepSchema.Opinion, step.Opinion),
                 ];
             }
         }

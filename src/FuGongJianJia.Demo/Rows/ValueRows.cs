@@ -1,6 +1,6 @@
 using FuGongJianJia.Demo.District;
 using FuGongJianJia.Demo.Indicators;
-using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Observations;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo.Rows;
@@ -16,15 +16,15 @@ internal static class ValueRows
             {
                 yield return
                 [
-                    new(ValueTable.Organisation, report.Unit),
-                    new(ValueTable.Indicator, value.Indicator),
-                    new(ValueTable.Numerator, value.Numerator),
-                    new(ValueTable.Denominator, value.Denominator),
-                    new(ValueTable.Value, value.Value),
-                    new(ValueTable.State, value.State),
-                    new(ValueTable.Approximate, value.Approximate),
-                    new(ValueTable.ReportedOn, value.State == "缺报" ? null : report.On),
-                    new(ValueTable.Remark, value.Remark),
+                    new(ObservationSchema.Organisation, report.Unit),
+                    new(ObservationSchema.Indicator, value.Indicator),
+                    new(ObservationSchema.Numerator, value.Numerator),
+                    new(ObservationSchema.Denominator, value.Denominator),
+                    new(ObservationSchema.Value, value.Value),
+                    new(ObservationSchema.State, value.State),
+                    new(ObservationSchema.Approximate, value.Approximate),
+                    new(ObservationSchema.ReportedOn, value.State == "缺报" ? null : report.On),
+                    new(ObservationSchema.Remark, value.Remark),
                 ];
             }
         }

@@ -1,6 +1,7 @@
 using FuGongJianJia.Demo.District;
 using FuGongJianJia.Demo.Indicators;
 using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Observations;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo.Rows;
@@ -22,8 +23,8 @@ internal static class WideValueRows
             var values = report.Values.ToDictionary(v => v.Indicator, StringComparer.Ordinal);
             yield return
             [
-                new(ValueTable.Organisation, report.Unit),
-                new(ValueTable.ReportedOn, report.On),
+                new(ObservationSchema.Organisation, report.Unit),
+                new(ObservationSchema.ReportedOn, report.On),
                 .. columns.Select(c => new DemoCell(
                     c.Column,
                     values.TryGetValue(c.Indicator, out var value) ? c.Value(value) : null
@@ -38,7 +39,7 @@ internal static class WideValueRows
         {
             yield return new(
                 code,
-                ValueTable.Value with
+                ObservationSchema.Value with
                 {
                     Name = code,
                 },
@@ -51,8 +52,8 @@ internal static class WideValueRows
 
         if (isRatio)
         {
-            yield return new(code, Part(code, ValueTable.Numerator), v => v.IsReported ? v.Numerator : null);
-            yield return new(code, Part(code, ValueTable.Denominator), v => v.IsReported ? v.Denominator : null);
+            yield return new(code, Part(code, ObservationSchema.Numerator), v => v.IsReported ? v.Numerator : null);
+            yield return new(code, Part(code, ObservationSchema.Denominator), v => v.IsReported ? v.Denominator : null);
         }
     }
 

@@ -1,3 +1,6 @@
+using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Layout;
+
 namespace FuGongJianJia.Typesetting.Text;
 
 /// <summary>

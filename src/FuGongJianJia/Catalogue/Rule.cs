@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Catalogue;
 
@@ -15,12 +15,12 @@ public sealed record Rule(RuleKind Kind, decimal? Target, ImmutableArray<Tier> T
         Kind switch
         {
             RuleKind.YesNo => "",
-            RuleKind.Tiers => string.Join(';', Tiers.Select(t => $"{t.Word ?? Plain(t.Threshold)}:{Plain(t.Points)}")),
-            _ => Target is { } target ? Plain(target) : "",
+            RuleKind.Tiers => string.Join(
+                ';',
+                Tiers.Select(t => $"{t.Word ?? ExactNumber.Of(t.Threshold ?? 0m)}:{ExactNumber.Of(t.Points)}")
+            ),
+            _ => Target is { } target ? ExactNumber.Of(target) : "",
         };
-
-    private static string Plain(decimal? value) =>
-        (value ?? 0m).ToString("0.############", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A step of 分档: a threshold（numeric）or a word（such as 省级及以上）and its points.</summary>

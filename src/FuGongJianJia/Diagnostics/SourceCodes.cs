@@ -1,13 +1,11 @@
-using System.Collections.Immutable;
-
 namespace FuGongJianJia.Diagnostics;
 
-/// <summary>What lies in data/ and input/ and cannot even be read（源文件夹）: FG12##.</summary>
+/// <summary>What lies in data/ and input/ and cannot even be read（源文件夹）: FG13##.</summary>
 public static class SourceCodes
 {
     /// <summary>文件或文件夹读不出来.</summary>
     public static readonly DiagnosticCode Unreadable = new(
-        "FG1201",
+        "FG1301",
         Severity.Error,
         "文件或文件夹读不出来",
         "没有读取的权限，正被其他程序独占，或者磁盘、网络盘有故障。",
@@ -16,7 +14,7 @@ public static class SourceCodes
 
     /// <summary>不是普通的文件.</summary>
     public static readonly DiagnosticCode NotAFile = new(
-        "FG1202",
+        "FG1302",
         Severity.Error,
         "不是普通的文件",
         "管道、套接字、设备一类的东西里没有数据可读，读它会一直等下去。",
@@ -25,7 +23,7 @@ public static class SourceCodes
 
     /// <summary>链接指向的东西不在了.</summary>
     public static readonly DiagnosticCode DeadLink = new(
-        "FG1203",
+        "FG1303",
         Severity.Error,
         "链接指向的东西不在了",
         "符号链接所指的文件或文件夹不存在，或者链接指向它自己。",
@@ -34,7 +32,7 @@ public static class SourceCodes
 
     /// <summary>链接绕成了圈.</summary>
     public static readonly DiagnosticCode LinkLoop = new(
-        "FG1204",
+        "FG1304",
         Severity.Error,
         "链接绕成了圈",
         "链接指向它自己所在的文件夹或更上一层，读下去没有尽头。",
@@ -43,13 +41,10 @@ public static class SourceCodes
 
     /// <summary>两个文件只有大小写不同.</summary>
     public static readonly DiagnosticCode CaseOnly = new(
-        "FG1205",
+        "FG1305",
         Severity.Error,
         "两个文件只有大小写不同",
         "文件名会成为网页或图片的地址，不分大小写；拷到 Windows 上，两个文件只剩一个。",
         "给其中一个改名。"
     );
-
-    /// <summary>Every code of this group.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } = [Unreadable, NotAFile, DeadLink, LinkLoop, CaseOnly];
 }

@@ -61,7 +61,7 @@ public static class Composer
         periods
             .Select(p => p.DataDate)
             .Concat(dataset.Periods.SelectMany(p => p.Tasks.SelectMany(t => t.Steps.Select(s => s.On))))
-            .Concat(dataset.Periods.SelectMany(p => p.Guidance.Select(g => g.MendedOn ?? g.IssuedOn)))
+            .Concat(dataset.Periods.SelectMany(p => p.Guidance.Select(g => g.RectifiedOn ?? g.IssuedOn)))
             .Concat(dataset.Periods.SelectMany(p => p.Needs.Select(n => n.AnsweredOn ?? n.ReportedOn)))
             .Concat(dataset.Periods.SelectMany(p => p.Commendations.Select(c => c.GrantedOn)))
             .Concat(dataset.Periods.SelectMany(p => p.Corrections.Select(c => c.On)))

@@ -8,7 +8,7 @@ namespace FuGongJianJia.Import;
 public sealed record Dataset
 {
     /// <summary>Settings（站点设置）.</summary>
-    public required Model.Settings Settings { get; init; }
+    public required Settings Settings { get; init; }
 
     /// <summary>Periods, earliest first.</summary>
     public required ImmutableArray<PeriodData> Periods { get; init; }

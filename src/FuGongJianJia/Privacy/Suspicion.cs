@@ -1,5 +1,5 @@
 using System.Buffers;
-using FuGongJianJia.Import.Values;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Privacy;
 

@@ -4,6 +4,7 @@ using System.Runtime;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
@@ -115,5 +116,5 @@ internal static class SiteRun
             : parts[1];
     }
 
-    private static void Say(FormattableString text) => Console.WriteLine(FormattableString.Invariant(text));
+    private static void Say(string text) => Console.WriteLine(text);
 }

@@ -4,13 +4,13 @@ using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Privacy;
+using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Pdf;
-using TestFonts = FuGongJianJia.Tests.Typesetting.Fonts.InstalledFonts;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Tests.Cli;
 
@@ -123,15 +123,15 @@ public sealed class FinishedFilesTests : IDisposable
         var resolution = new FontResolution(
             null,
             [
-                new RoleResolution(FontRole.Title, "方正小标宋简体", null, null, 0, 0, true, []),
-                new RoleResolution(FontRole.FangSong, "仿宋", "霞鹜文楷", "a.ttf", 0, 400, true, []),
-                new RoleResolution(FontRole.Song, "宋体", "宋体", "b.ttf", 0, 400, false, []),
+                new RoleResolution(FontRole.Title, "方正小标宋简体", null, null, true),
+                new RoleResolution(FontRole.FangSong, "仿宋", "霞鹜文楷", "a.ttf", true),
+                new RoleResolution(FontRole.Song, "宋体", "宋体", "b.ttf", false),
             ],
             ["“楷”指定的字体“x.ttf”未找到或不能使用。"]
         );
         Assert.Equal(
             [FontCodes.NoFont.Id, FontCodes.Substituted.Id, FontCodes.NotFound.Id],
-            FuGongJianJia.Cli.Files.InstalledFonts.Diagnose(resolution).Select(d => d.Code)
+            InstalledFonts.Diagnose(resolution).Select(d => d.Code)
         );
     }
 
@@ -142,11 +142,11 @@ public sealed class FinishedFilesTests : IDisposable
         return IdNumber[..17] + "10X98765432"[sum % 11];
     }
 
-    private static Document Paper(Block[] blocks) =>
+    private static Document Paper(DocumentBlock[] blocks) =>
         new()
         {
             Info = new DocumentInfo { Title = "试", Date = new DateOnly(2025, 1, 10) },
-            Sections = [new Section { Blocks = [.. blocks] }],
+            Sections = [new DocumentSection { Blocks = [.. blocks] }],
         };
 
     private Diagnostic[] Render(params OutputFile[] files) => Render(Maker.Nobody, files);

@@ -41,7 +41,7 @@ public sealed class SourceFolderTests : IDisposable
         socket.Bind(new UnixDomainSocketEndPoint(At("input.sock")));
         Directory.CreateDirectory(At("input"));
         File.Move(At("input.sock"), At("input/socket.md"));
-        Assert.Equal(["data/2024/管道.csv FG1202", "data/2024/组织.csv", "input/socket.md FG1202"], Read());
+        Assert.Equal(["data/2024/管道.csv FG1302", "data/2024/组织.csv", "input/socket.md FG1302"], Read());
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class SourceFolderTests : IDisposable
         Link("data/2024/活动.csv", "活动.csv");
         Link("input", At("gone"));
         Assert.Equal(
-            ["data/2024/任务.csv FG1203", "data/2024/活动.csv FG1203", "data/2024/组织.csv", "input FG1203"],
+            ["data/2024/任务.csv FG1303", "data/2024/活动.csv FG1303", "data/2024/组织.csv", "input FG1303"],
             Read()
         );
     }
@@ -80,11 +80,11 @@ public sealed class SourceFolderTests : IDisposable
         Link("data/2024/root", "../..");
         Assert.Equal(
             [
-                "data/2024/again FG1204",
-                "data/2024/root FG1204",
+                "data/2024/again FG1304",
+                "data/2024/root FG1304",
                 "data/2024/组织.csv",
-                "data/self/again FG1204",
-                "data/self/root FG1204",
+                "data/self/again FG1304",
+                "data/self/root FG1304",
                 "data/self/组织.csv",
             ],
             Read()
@@ -96,7 +96,7 @@ public sealed class SourceFolderTests : IDisposable
     {
         using var held = new FileStream(At("data/2024/组织.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         var found = Assert.Single(SourceFolder.Read(_folder.Path, CancellationToken.None).Diagnostics);
-        Assert.Equal(("FG1201", "data/2024/组织.csv"), (found.Code, found.Place.Path));
+        Assert.Equal(("FG1301", "data/2024/组织.csv"), (found.Code, found.Place.Path));
         Assert.StartsWith("读不出来：可能正被其他程序打开", found.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(_folder.Path, found.Message, StringComparison.Ordinal);
     }
@@ -116,7 +116,7 @@ public sealed class SourceFolderTests : IDisposable
         var before = SetFileUser(Nobody);
         try
         {
-            Assert.Equal(["data/2024/组织.csv FG1201", "input FG1201"], Read());
+            Assert.Equal(["data/2024/组织.csv FG1301", "input FG1301"], Read());
         }
         finally
         {
@@ -130,7 +130,7 @@ public sealed class SourceFolderTests : IDisposable
         _folder.Write("input/images/a.png", "a");
         _folder.Write("input/images/A.png", "b");
         Assert.SkipUnless(Directory.GetFiles(At("input/images")).Length == 2, "This disk knows no difference of case.");
-        Assert.Contains("input/images/a.png FG1205", Read());
+        Assert.Contains("input/images/a.png FG1305", Read());
     }
 
     [Theory]
@@ -148,7 +148,7 @@ public sealed class SourceFolderTests : IDisposable
             CancellationToken.None
         );
         Assert.Equal(ExitCode.BadInput, code);
-        Assert.Contains("data/2024/任务.csv: 错误 FG1203: ", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("data/2024/任务.csv: 错误 FG1303: ", error.ToString(), StringComparison.Ordinal);
         Assert.Single(
             error.ToString().Split('\n'),
             l => l.Contains("FG", StringComparison.Ordinal) && l.Contains("错误 FG", StringComparison.Ordinal)
@@ -157,7 +157,7 @@ public sealed class SourceFolderTests : IDisposable
 
     [Fact]
     public void Every_code_of_this_group_is_tried_here() =>
-        Assert.Equal(["FG1201", "FG1202", "FG1203", "FG1204", "FG1205"], SourceCodes.All.Select(c => c.Id));
+        Assert.Equal(["FG1301", "FG1302", "FG1303", "FG1304", "FG1305"], Codes.Of(typeof(SourceCodes)).Select(c => c.Id));
 
     // Paths that were read, and paths with the code of what is wrong with them.
     private IEnumerable<string> Read()

@@ -84,7 +84,7 @@ public sealed class CorrectionTests
         }
 
         var sheet = ReportPlan
-            .Create(edition, InstalledFonts.Set, new ReportOptions())
+            .Create(edition, TestFonts.Set, new ReportOptions())
             .Single(f => f.Path == "site/" + Paths.UnionSheet(period, code))
             .Render()
             .Content.ToArray();

@@ -111,7 +111,7 @@ public sealed partial class PublicStandingTests
     {
         var edition = Edition(PublicStanding.Withheld);
         var town = edition.Office.Latest.Towns.First(t => t.Ranking.Place is not null);
-        var files = ReportPlan.Create(edition, InstalledFonts.Set, new());
+        var files = ReportPlan.Create(edition, TestFonts.Set, new());
         var brief = Words(
             PdfTools.Text([
                 .. files.Single(f => f.Path == $"internal/2024/briefs/{town.Code}.pdf").Render().Content.Span,
@@ -159,7 +159,7 @@ public sealed partial class PublicStandingTests
                 )
             );
         var reports = ReportPlan
-            .Create(edition, InstalledFonts.Set, new())
+            .Create(edition, TestFonts.Set, new())
             .Where(f =>
                 f.Path.StartsWith("site/reports/2024/", StringComparison.Ordinal)
                 && (

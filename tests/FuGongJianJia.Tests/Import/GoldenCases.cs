@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Theme.Site;
 
 namespace FuGongJianJia.Tests.Import;
@@ -79,10 +80,8 @@ public sealed class GoldenCases
         // those codes.
         var others = (string[])
             [
-                .. ScoringCodes
-                    .All.Concat(FontCodes.All)
-                    .Concat(OutputCodes.All)
-                    .Concat(SourceCodes.All)
+                .. ((Type[])[typeof(ScoringCodes), typeof(FontCodes), typeof(OutputCodes), typeof(SourceCodes)])
+                    .SelectMany(Codes.Of)
                     .Select(c => c.Id),
             ];
         Assert.DoesNotContain(

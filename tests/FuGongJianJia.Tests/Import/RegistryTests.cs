@@ -1,9 +1,10 @@
 using System.Text;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Handbook;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Diff;
-using FuGongJianJia.Import.Schema;
-using FuGongJianJia.Import.Settings;
+using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.SiteSettings;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Import;

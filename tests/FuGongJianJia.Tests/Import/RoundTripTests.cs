@@ -2,7 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import.Csv;
+using FuGongJianJia.Import.Files.Csv;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tabular;
 

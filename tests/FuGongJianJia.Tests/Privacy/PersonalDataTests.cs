@@ -1,4 +1,5 @@
 using System.Text;
+using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Privacy;
 
 namespace FuGongJianJia.Tests.Privacy;

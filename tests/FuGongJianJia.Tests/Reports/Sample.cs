@@ -512,7 +512,7 @@ internal static class Sample
                             Matter = "经审整改超过规定期限",
                             IssuedOn = new(2024, 11, 20),
                             DueOn = new(2024, 12, 20),
-                            MendedOn = new(2024, 12, 18),
+                            RectifiedOn = new(2024, 12, 18),
                             Result = "已整改",
                         },
                         "松岭镇机械有限公司工会",

@@ -1,5 +1,6 @@
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Tests.Scoring;

@@ -2,6 +2,7 @@ using System.Globalization;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Tests.Import;
 using FuGongJianJia.Theme.Site;

@@ -41,7 +41,7 @@ public sealed class CompareTests
         Assert.Null(Reader.Find(Edition.Latest.Period, "A"));
         Assert.Null(Reader.Find(Edition.Latest.Period, "zzz"));
         var held = Reader
-            .Names.Where(n => n.Contains('-', StringComparison.Ordinal) && n[0] == '2')
+            .Names.Where(n => n.Contains('.', StringComparison.Ordinal) && n[0] == '2')
             .Sum(n => Reader.Read(n).GetProperty("units").GetArrayLength());
         Assert.Equal(Units().Count(), held);
     }

@@ -5,9 +5,9 @@ using AngleSharp.Html.Parser;
 using FuGongJianJia.Cli;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import;
 using FuGongJianJia.Import.Articles;
-using FuGongJianJia.Import.Schema;
-using FuGongJianJia.Import.Settings;
+using FuGongJianJia.Import.SiteSettings;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Docs;
 

@@ -62,7 +62,7 @@ public sealed class MarkupTests
         Mark[] defined =
         [
             .. plain,
-            new DotsMark([new Spot(1, 1), new Spot(2, 2)], 1, red, new Stroke(red, 1)),
+            new DotsMark([new Point(1, 1), new Point(2, 2)], 1, red, new Stroke(red, 1)),
             new PathMark(Shapes.Circle(9, 9, 2), new Fill(red, FillPattern.Rising), null),
         ];
         foreach (var marks in new[] { plain, defined })

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 using Markdig;
 using Markdig.Syntax;
@@ -25,10 +26,10 @@ internal static class MarkdownBlocks
         .Build();
 
     /// <summary>Reads a text; paragraphs in the given style.</summary>
-    public static ImmutableArray<Typesetting.Layout.Block> Read(string markdown, ParagraphStyle style) =>
+    public static ImmutableArray<DocumentBlock> Read(string markdown, ParagraphStyle style) =>
         [.. Markdown.Parse(markdown, Pipeline).SelectMany(b => Convert(b, style))];
 
-    private static IEnumerable<Typesetting.Layout.Block> Convert(MdBlock block, ParagraphStyle style) =>
+    private static IEnumerable<DocumentBlock> Convert(MdBlock block, ParagraphStyle style) =>
         block switch
         {
             HeadingBlock heading =>
@@ -76,7 +77,7 @@ internal static class MarkdownBlocks
             MdTable table => [Read(table)],
             ThematicBreakBlock =>
             [
-                new Rule(0.4)
+                new HorizontalRule(0.4)
                 {
                     Ink = Palette.Hairline,
                     Before = 4,
@@ -98,7 +99,7 @@ internal static class MarkdownBlocks
                     r.IsHeader,
                     Row: new Typesetting.Layout.TableRow([
                         .. r.OfType<MdTableCell>()
-                            .Select(c => new Cell
+                            .Select(c => new TableCell
                             {
                                 Content = c.OfType<ParagraphBlock>().Select(p => Words(p.Inline)).FirstOrDefault(),
                             }),

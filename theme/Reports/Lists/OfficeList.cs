@@ -4,8 +4,10 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Tabular;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
-using Rule = FuGongJianJia.Typesetting.Layout.Rule;
+using FuGongJianJia.Typesetting.Paged;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Lists;
 
@@ -25,11 +27,11 @@ internal static class OfficeList
     public static Document Compose(Edition edition, PeriodEdition period)
     {
         var title = $"{period.Period.Title}名次、指导、逾期与缺报清单";
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
             new Paragraph([
                 edition.Settings.Brief.Notice.Length > 0 ? edition.Settings.Brief.Notice : "内部资料",
-                Inline.Spring(),
+                Inline.Spring,
                 Numerals.Date(Furniture.DateOf(edition, period)),
             ])
             {
@@ -38,7 +40,7 @@ internal static class OfficeList
         );
         blocks.Add(new TitleBlock(title) { Style = Typography.CoverTitle with { Size = TypeSize.Two, Leading = 32 } });
         blocks.Add(
-            new Rule(2)
+            new HorizontalRule(2)
             {
                 Ink = Palette.Cinnabar,
                 Width = 42,
@@ -58,7 +60,7 @@ internal static class OfficeList
             Styles = Typography.Report,
             Sections =
             [
-                new Section
+                new DocumentSection
                 {
                     Page = PageSetup.OfficialLandscape with
                     {
@@ -89,7 +91,11 @@ internal static class OfficeList
             }
 
             blocks.Add(
-                new Heading(1, name) { Number = ChineseNumber.Of(++part) + "、", Style = Typography.Report.Headings[1] }
+                new SectionHeading(1, name)
+                {
+                    Number = ChineseNumber.Of(++part) + "、",
+                    Style = Typography.Report.Headings[1],
+                }
             );
             var table = Table.Of(
                 [
@@ -199,8 +205,8 @@ internal static class OfficeList
                                 g.Guidance.Matter,
                                 Numerals.TableDate(g.Guidance.IssuedOn),
                                 Date(g.Guidance.DueOn),
-                                Date(g.Guidance.MendedOn),
-                                g.Guidance.MendedOn is null
+                                Date(g.Guidance.RectifiedOn),
+                                g.Guidance.RectifiedOn is null
                                 && m.Where(next => next.Guidance.Rung > g.Guidance.Rung)
                                     .Select(next => (GuidanceRung?)next.Guidance.Rung)
                                     .Min()

@@ -1,7 +1,6 @@
 using System.Text;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import.Schema;
-using FuGongJianJia.Import.Settings;
+using FuGongJianJia.Handbook;
 
 namespace FuGongJianJia.Theme.Site.Docs;
 
@@ -23,7 +22,7 @@ public static class Reference
         var text = new StringBuilder(
             "数据放进 `data/期间/`，一张表一个文件（或工作簿中同名的工作表）；列按名称认，不按次序，带★的列是主键，带“必填”的列不可少。\n\n"
         );
-        foreach (var table in TableRegistry.All)
+        foreach (var table in Contract.Tables)
         {
             text.Append("## ")
                 .Append(table.Name)
@@ -42,7 +41,7 @@ public static class Reference
                     .Append(column.IsKey ? "★" : "")
                     .Append(Escape(column.Name))
                     .Append(" | ")
-                    .Append(Escape(column.KindText))
+                    .Append(Escape(column.Kind))
                     .Append(" | ")
                     .Append(column.IsRequired ? "必填" : "")
                     .Append(" | ")
@@ -64,7 +63,7 @@ public static class Reference
         return text.ToString();
     }
 
-    private static IEnumerable<string> Notes(ColumnSpec column)
+    private static IEnumerable<string> Notes(ContractColumn column)
     {
         yield return Escape(column.Description);
         if (!column.Words.IsEmpty)
@@ -88,7 +87,7 @@ public static class Reference
         var text = new StringBuilder(
             "设置写在 `input/site.yml`。每一项都有默认值，写错或写了不认识的名称会报错并指出行列。\n\n"
         );
-        foreach (var group in SettingsSchema.All.GroupBy(s => Group(s.Path), StringComparer.Ordinal))
+        foreach (var group in Contract.Settings.GroupBy(s => Group(s.Path), StringComparer.Ordinal))
         {
             text.Append("## ")
                 .Append(Escape(group.Key))
@@ -122,7 +121,7 @@ public static class Reference
         var text = new StringBuilder(
             "每条诊断写明文件、行、列、代码、应是什么、读到什么和怎样改。**错误**使生成停止，原有的输出不动；**警告**和**提示**列入数据质量说明。代码从不改作他用。\n\n"
         );
-        foreach (var group in Codes.All.GroupBy(c => c.Severity).OrderBy(g => g.Key))
+        foreach (var group in Contract.Diagnostics.GroupBy(c => c.Severity).OrderBy(g => g.Key))
         {
             text.Append("## ").Append(Diagnostic.Word(group.Key)).Append("\n\n");
             foreach (var code in group)

@@ -1,3 +1,6 @@
+using FuGongJianJia.Typesetting.Fonts.Tables;
+using FuGongJianJia.Typesetting.Layout;
+
 namespace FuGongJianJia.Typesetting.Fonts.Cff;
 
 /// <summary>Draws a Type 2 charstring（字形程序解释; Adobe TN 5177）; hints are passed over.</summary>

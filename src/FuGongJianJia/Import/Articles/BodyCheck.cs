@@ -1,7 +1,6 @@
 using System.Text;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import.Rows;
-using FuGongJianJia.Privacy;
+using FuGongJianJia.Import.Files;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -117,7 +116,7 @@ internal static class BodyCheck
             bag.Add(
                 WritingCodes.BadImagePath,
                 place,
-                $"图片路径{DataRow.Quote(path)}不对：图片要放在 input/ 之内，用相对路径，例如 images/家访.jpg。"
+                $"图片路径{Diagnostic.Quote(path)}不对：图片要放在 input/ 之内，用相对路径，例如 images/家访.jpg。"
             );
             return false;
         }
@@ -132,7 +131,7 @@ internal static class BodyCheck
         bag.Add(
             WritingCodes.MissingImage,
             place,
-            $"图片{DataRow.Quote(path)}不存在。{(near is null ? "请核对路径和文件名的大小写。" : $"是否为“{near[6..]}”？文件名区分大小写。")}"
+            $"图片{Diagnostic.Quote(path)}不存在。{(near is null ? "请核对路径和文件名的大小写。" : $"是否为“{near[6..]}”？文件名区分大小写。")}"
         );
         return false;
     }
@@ -153,7 +152,7 @@ internal static class BodyCheck
             bag.Add(
                 WritingCodes.BadLink,
                 place,
-                $"链接{DataRow.Quote(url)}不安全，只允许站内相对链接和 http(s) 链接。请改正。"
+                $"链接{Diagnostic.Quote(url)}不安全，只允许站内相对链接和 http(s) 链接。请改正。"
             );
         }
     }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.Files.Yaml;
 using FuGongJianJia.Import.Values;
-using FuGongJianJia.Import.Yaml;
 
 namespace FuGongJianJia.Import.Articles;
 

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import.Rows;
-using FuGongJianJia.Import.Text;
+using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.Files.Yaml;
 using FuGongJianJia.Import.Values;
-using FuGongJianJia.Import.Yaml;
-using FuGongJianJia.Privacy;
 
 namespace FuGongJianJia.Import.Articles;
 
@@ -116,7 +114,7 @@ internal sealed class FieldReader(string file, YamlMap fields, DiagnosticBag bag
         switch (Find(name))
         {
             case YamlScalar scalar:
-                text = CellText.Clean(scalar.Text, out _);
+                text = CellCleaner.Clean(scalar.Text, out _);
                 break;
             case { } other:
                 Wrong(other, name, "一行文字");
@@ -149,7 +147,7 @@ internal sealed class FieldReader(string file, YamlMap fields, DiagnosticBag bag
         [
             .. items
                 .OfType<YamlScalar>()
-                .Select(s => CellText.Clean(s.Text, out _))
+                .Select(s => CellCleaner.Clean(s.Text, out _))
                 .Where(t => t.Length > 0)
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -182,7 +180,7 @@ internal sealed class FieldReader(string file, YamlMap fields, DiagnosticBag bag
                 bag.Add(
                     WritingCodes.UnknownField,
                     new(file, key.Line, key.Column),
-                    $"不认识{DataRow.Quote(key.Text)}。{(Suggest.Phrase(key.Text, names) is { Length: > 0 } near ? near : $"可以写的有：{string.Join('、', names)}。")}"
+                    $"不认识{Diagnostic.Quote(key.Text)}。{(Suggest.Phrase(key.Text, names) is { Length: > 0 } near ? near : $"可以写的有：{string.Join('、', names)}。")}"
                 );
             }
         }
@@ -193,7 +191,7 @@ internal sealed class FieldReader(string file, YamlMap fields, DiagnosticBag bag
         bag.Add(
             WritingCodes.BadField,
             Place(value),
-            $"“{name}”应为{expected}{(value is YamlScalar scalar ? $"，读到{DataRow.Quote(scalar.Text)}" : "")}。"
+            $"“{name}”应为{expected}{(value is YamlScalar scalar ? $"，读到{Diagnostic.Quote(scalar.Text)}" : "")}。"
         );
 }
 
@@ -217,7 +215,7 @@ internal static class SlugText
         bag.Add(
             WritingCodes.BadSlug,
             new(file),
-            $"文件名{DataRow.Quote(slug)}会成为网页地址，只能用小写英文字母、数字和短横线。请改成例如 dajiafang-2023.md。"
+            $"文件名{Diagnostic.Quote(slug)}会成为网页地址，只能用小写英文字母、数字和短横线。请改成例如 dajiafang-2023.md。"
         );
         return false;
     }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import.Values;
+using FuGongJianJia.Import.Files;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Articles;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Diff;
 
@@ -24,7 +25,7 @@ public enum ChangeKind
 /// <param name="Field">What changed; empty for what came or went.</param>
 /// <param name="Before">As it was.</param>
 /// <param name="After">As it is.</param>
-public sealed record Change(
+public sealed record DatasetChange(
     ChangeKind Kind,
     string Code,
     string Name,
@@ -48,8 +49,8 @@ public sealed record ValueChange(ChangeKind Kind, string Organisation, string In
 /// <param name="Indicators">Indicators.</param>
 /// <param name="Values">Values.</param>
 public sealed record DatasetDiff(
-    ImmutableArray<Change> Organisations,
-    ImmutableArray<Change> Indicators,
+    ImmutableArray<DatasetChange> Organisations,
+    ImmutableArray<DatasetChange> Indicators,
     ImmutableArray<ValueChange> Values
 )
 {
@@ -57,7 +58,7 @@ public sealed record DatasetDiff(
     public static DatasetDiff Compare(PeriodData before, PeriodData after) =>
         new(CompareOrganisations(before, after), CompareIndicators(before, after), CompareValues(before, after));
 
-    private static ImmutableArray<Change> CompareOrganisations(PeriodData before, PeriodData after) =>
+    private static ImmutableArray<DatasetChange> CompareOrganisations(PeriodData before, PeriodData after) =>
         CompareAll(
             before.Organisations,
             after.Organisations,
@@ -79,7 +80,7 @@ public sealed record DatasetDiff(
                 ]
         );
 
-    private static ImmutableArray<Change> CompareIndicators(PeriodData before, PeriodData after) =>
+    private static ImmutableArray<DatasetChange> CompareIndicators(PeriodData before, PeriodData after) =>
         CompareAll(
             before.Catalogue,
             after.Catalogue,
@@ -142,7 +143,7 @@ public sealed record DatasetDiff(
                 )
             ) + (observation.State == ObservationState.Doubtful ? "（存疑）" : "");
 
-    private static ImmutableArray<Change> CompareAll<T>(
+    private static ImmutableArray<DatasetChange> CompareAll<T>(
         ImmutableArray<T> before,
         ImmutableArray<T> after,
         Func<T, string> code,
@@ -152,7 +153,7 @@ public sealed record DatasetDiff(
     {
         var old = before.DistinctBy(code, StringComparer.Ordinal).ToDictionary(code, StringComparer.Ordinal);
         var now = after.DistinctBy(code, StringComparer.Ordinal).ToDictionary(code, StringComparer.Ordinal);
-        var changes = new List<Change>();
+        var changes = new List<DatasetChange>();
         foreach (var key in old.Keys.Union(now.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             if (!now.TryGetValue(key, out var next))
@@ -169,7 +170,7 @@ public sealed record DatasetDiff(
                     fields(last)
                         .Zip(fields(next))
                         .Where(p => p.First.Value != p.Second.Value)
-                        .Select(p => new Change(
+                        .Select(p => new DatasetChange(
                             ChangeKind.Changed,
                             key,
                             name(next),
@@ -184,8 +185,7 @@ public sealed record DatasetDiff(
         return [.. changes];
     }
 
-    private static string Plain(decimal? value) =>
-        value?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
+    private static string Plain(decimal? value) => value is { } number ? ExactNumber.Of(number) : "";
 
     private static string Plain(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

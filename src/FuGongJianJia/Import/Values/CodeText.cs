@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Values;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Values;
 

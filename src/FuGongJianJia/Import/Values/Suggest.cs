@@ -1,3 +1,5 @@
+using FuGongJianJia.Text;
+
 namespace FuGongJianJia.Import.Values;
 
 /// <summary>Near names for messages（是否为 …?）.</summary>

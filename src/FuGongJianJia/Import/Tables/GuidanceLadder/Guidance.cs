@@ -27,7 +27,7 @@ public sealed record Guidance
     public DateOnly? DueOn { get; init; }
 
     /// <summary>整改完成日期.</summary>
-    public DateOnly? MendedOn { get; init; }
+    public DateOnly? RectifiedOn { get; init; }
 
     /// <summary>结果.</summary>
     public string Result { get; init; } = "";
