@@ -157,7 +157,10 @@ public sealed class SourceFolderTests : IDisposable
 
     [Fact]
     public void Every_code_of_this_group_is_tried_here() =>
-        Assert.Equal(["FG1301", "FG1302", "FG1303", "FG1304", "FG1305"], Codes.Of(typeof(SourceCodes)).Select(c => c.Id));
+        Assert.Equal(
+            ["FG1301", "FG1302", "FG1303", "FG1304", "FG1305"],
+            Codes.Of(typeof(SourceCodes)).Select(c => c.Id)
+        );
 
     // Paths that were read, and paths with the code of what is wrong with them.
     private IEnumerable<string> Read()
