@@ -1,9 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Site.Compare;
-using FuGongJianJia.Theme.Site.Components;
 using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Search;
