@@ -7,6 +7,7 @@ using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Search;
 
 namespace FuGongJianJia.BrowserTests;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 using Microsoft.Playwright;
 
 namespace FuGongJianJia.BrowserTests;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Search;
 using Microsoft.Playwright;
 

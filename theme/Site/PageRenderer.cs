@@ -1,6 +1,8 @@
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Encodings.Web;
+using FuGongJianJia.Theme.Site.Map;
+using FuGongJianJia.Theme.Site.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,15 +15,9 @@ namespace FuGongJianJia.Theme.Site;
 /// </summary>
 public static class PageRenderer
 {
-    /// <summary>
-    /// Stands where a page prints its own fingerprint（内容指纹）: as many bytes as the digits that take its place. U+FDD0
-    /// is no character, and the last mark on the page is the colophon's, so no text can be taken for it.
-    /// </summary>
-    internal const string FingerprintMark = "\uFDD0\uFDD0\uFDD00";
-
     private const int Usual = 64 * 1024;
 
-    private static readonly byte[] MarkBytes = Encoding.UTF8.GetBytes(FingerprintMark);
+    private static readonly byte[] MarkBytes = Encoding.UTF8.GetBytes(SitePage.FingerprintMark);
     private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly ServiceProvider Services = new ServiceCollection()
         .AddSingleton<HtmlEncoder>(MarkupEncoder.Instance)
@@ -33,7 +29,7 @@ public static class PageRenderer
     /// </summary>
     public static ReadOnlyMemory<byte> Render(SitePage page)
     {
-        var bytes = Render(page.Component, nameof(PageBase.Page), page);
+        var bytes = Render(page.Kind.Component, nameof(PageBase.Page), page);
         if (bytes.Span.LastIndexOf(MarkBytes) is >= 0 and var at)
         {
             Span<byte> hash = stackalloc byte[sizeof(ulong)];

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Site.Docs;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Theme.Site;
 
@@ -36,7 +37,10 @@ public static class TakenAddresses
     );
 
     private static readonly Lazy<FrozenSet<string>> Derived = new(() =>
-        FrozenSet.ToFrozenSet(Reference.All().Select(d => Folder(Paths.Doc(d.Slug))), StringComparer.OrdinalIgnoreCase)
+        FrozenSet.ToFrozenSet(
+            DerivedDocuments.All().Select(d => Folder(Paths.Doc(d.Slug))),
+            StringComparer.OrdinalIgnoreCase
+        )
     );
 
     /// <summary>True when a written page may not stand here; upper and lower case are one, as on Windows.</summary>

@@ -6,8 +6,6 @@ using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Import;
-using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Scoring;

@@ -3,6 +3,8 @@ using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
+using FuGongJianJia.Theme.Site.Writing;
 
 namespace FuGongJianJia.Cli.Stages;
 

@@ -18,8 +18,9 @@ public static class RankGroups
         {
             Level.District => "",
             Level.Town => Towns,
-            _ =>
-                $"{(settings.RankByCategory ? organisation.Category.Word() : organisation.Level.Word())}·{Band(organisation.Workers, settings.RankSizeBounds)}",
+            Level level => (settings.RankByCategory ? organisation.Category.Word() : level.Word())
+                + "·"
+                + Band(organisation.Workers, settings.RankSizeBounds),
         };
 
     /// <summary>The band of a number of workers: 不足25人, 25～199人, 200人及以上, or 职工数不详.</summary>

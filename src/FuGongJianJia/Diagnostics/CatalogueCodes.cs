@@ -107,7 +107,7 @@ public static class CatalogueCodes
         "核对生效年度。"
     );
 
-    public static readonly DiagnosticCode Priority = new(
+    public static readonly DiagnosticCode WeightNotPositive = new(
         "FG0314",
         Severity.Error,
         "分值不是正数",

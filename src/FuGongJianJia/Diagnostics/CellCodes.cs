@@ -15,7 +15,8 @@ public static class CellCodes
         "FG0102",
         Severity.Error,
         "编码的写法不对",
-        "编码会成为网页地址，只能用英文字母、数字和短横线，1—40 个字符，也不能是 Windows 保留的名字或网址里的字（index、district、page-2）。",
+        "编码会成为网页地址，只能用英文字母、数字和短横线，1—40 个字符，"
+            + "也不能是 Windows 保留的名字或网址里的字（index、district、page-2）。",
         "改成例如 FC001 这样的编码。"
     );
 

@@ -3,7 +3,6 @@ namespace FuGongJianJia.Diagnostics;
 /// <summary>What lies in data/ and input/ and cannot even be read（源文件夹）: FG13##.</summary>
 public static class SourceCodes
 {
-    /// <summary>文件或文件夹读不出来.</summary>
     public static readonly DiagnosticCode Unreadable = new(
         "FG1301",
         Severity.Error,
@@ -12,7 +11,6 @@ public static class SourceCodes
         "关闭正在使用它的程序（如 Excel），确认有读取的权限，再运行一次。"
     );
 
-    /// <summary>不是普通的文件.</summary>
     public static readonly DiagnosticCode NotAFile = new(
         "FG1302",
         Severity.Error,
@@ -21,7 +19,6 @@ public static class SourceCodes
         "把它移出 data 和 input。"
     );
 
-    /// <summary>链接指向的东西不在了.</summary>
     public static readonly DiagnosticCode DeadLink = new(
         "FG1303",
         Severity.Error,
@@ -30,7 +27,6 @@ public static class SourceCodes
         "删掉链接，或把原来的文件放回去。"
     );
 
-    /// <summary>链接绕成了圈.</summary>
     public static readonly DiagnosticCode LinkLoop = new(
         "FG1304",
         Severity.Error,
@@ -39,7 +35,6 @@ public static class SourceCodes
         "删掉这个链接。"
     );
 
-    /// <summary>两个文件只有大小写不同.</summary>
     public static readonly DiagnosticCode CaseOnly = new(
         "FG1305",
         Severity.Error,

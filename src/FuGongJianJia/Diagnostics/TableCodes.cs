@@ -155,7 +155,7 @@ public static class TableCodes
         "对象是组织时请核对编码；是分组时写成例如 企业·25～199人 或 镇街。"
     );
 
-    public static readonly DiagnosticCode TotalsOnly = new(
+    public static readonly DiagnosticCode NoWorkers = new(
         "FG0220",
         Severity.Warning,
         "没有职工数",

@@ -115,7 +115,6 @@ public static class WritingCodes
         "核对活动编码。"
     );
 
-    /// <summary>指标找不到.</summary>
     public static readonly DiagnosticCode UnknownIndicator = new(
         "FG0715",
         Severity.Error,
@@ -124,7 +123,6 @@ public static class WritingCodes
         "核对指标编码，例如 H02；写的是编码，不是名称。"
     );
 
-    /// <summary>网址已被网站自己占用.</summary>
     public static readonly DiagnosticCode AddressTaken = new(
         "FG0716",
         Severity.Error,

@@ -6,8 +6,8 @@ using FuGongJianJia.Import.SiteSettings;
 namespace FuGongJianJia.Handbook;
 
 /// <summary>
-/// The contract with those who export and write（数据约定）, as plain values for the pages that print it: they are made
-/// from the registries, so that they cannot be out of date.
+/// The contract with those who export and write（数据约定）, as plain values for the pages that print it: they are made from
+/// the registries, so that they cannot be out of date.
 /// </summary>
 public static class Contract
 {

@@ -24,8 +24,8 @@ public sealed record Dataset
 }
 
 /// <summary>
-/// A note on the data（数据质量说明）that may be published: the place is a file name within data/ or input/,
-/// the text holds no personal data.
+/// A note on the data（数据质量说明）that may be published: the place is a file name within data/ or input/, the text holds no
+/// personal data.
 /// </summary>
 /// <param name="Period">Period, or null when it belongs to none.</param>
 /// <param name="Code">Diagnostic code, FG####.</param>

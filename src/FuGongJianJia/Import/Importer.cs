@@ -11,8 +11,7 @@ namespace FuGongJianJia.Import;
 
 /// <summary>
 /// Import（导入）: files in, a sound dataset or the reasons why not. Everything wrong is a diagnostic, all of it is
-/// collected in one run, and
-/// nothing is thrown but cancellation.
+/// collected in one run, and nothing is thrown but cancellation.
 /// </summary>
 public static class Importer
 {

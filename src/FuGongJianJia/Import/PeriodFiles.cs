@@ -85,11 +85,7 @@ internal static class PeriodFiles
                     FileCodes.UnknownFile,
                     new(file.Path),
                     "文件名认不出是哪一张表，没有读取。"
-                        + (
-                            Suggest.Phrase(stem, TableRegistry.All.Select(t => t.Name)) is { Length: > 0 } near
-                                ? near
-                                : "表名见数据字典。"
-                        )
+                        + Suggest.Phrase(stem, TableRegistry.All.Select(t => t.Name), "表名见数据字典。")
                 );
                 continue;
             }

@@ -7,8 +7,8 @@ using FuGongJianJia.Import.Values;
 namespace FuGongJianJia.Import;
 
 /// <summary>
-/// Finds the tables in a workbook（工作簿里的表）: sheets by name, or the only filled sheet of a workbook that is itself
-/// named after a table.
+/// Finds the tables in a workbook（工作簿里的表）: sheets by name, or the only filled sheet of a workbook that is itself named
+/// after a table.
 /// </summary>
 internal static class WorkbookTables
 {

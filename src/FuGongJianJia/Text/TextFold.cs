@@ -5,10 +5,8 @@ namespace FuGongJianJia.Text;
 
 /// <summary>
 /// Compatibility folding（全角转半角）: the part of Unicode NFKC that exports need. The runtime's own normalisation does
-/// nothing under
-/// invariant globalization, so the mapping stands here: full-width ASCII, ideographic and other spaces, dashes, and
-/// every decimal or
-/// circled digit of any script to 0–9.
+/// nothing under invariant globalization, so the mapping stands here: full-width ASCII, ideographic and other spaces,
+/// dashes, and every decimal or circled digit of any script to 0–9.
 /// </summary>
 internal static class TextFold
 {

@@ -9,6 +9,7 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Benchmarks.Site;
 

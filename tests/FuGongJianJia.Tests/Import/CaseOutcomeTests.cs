@@ -7,6 +7,7 @@ using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Import;
 

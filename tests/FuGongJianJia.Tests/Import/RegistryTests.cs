@@ -138,6 +138,16 @@ public sealed class RegistryTests
     }
 
     [Fact]
+    public void Writing_the_documented_default_of_every_setting_changes_nothing()
+    {
+        var written = SettingsSchema
+            .All.Where(s => s.Default is not ("空" or "三等分" or "系统字体"))
+            .Select(s => $"{s.Path}: {s.Default}\n");
+        var settings = Samples.Import(("input/site.yml", Samples.Utf8(string.Concat(written)))).Dataset!.Settings;
+        Assert.Equivalent(new Settings(), settings, strict: true);
+    }
+
+    [Fact]
     public void Names_without_consent_are_masked_where_they_enter()
     {
         var pairings = Samples.Utf8(

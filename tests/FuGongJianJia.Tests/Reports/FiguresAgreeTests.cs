@@ -8,6 +8,7 @@ using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Reports;
 

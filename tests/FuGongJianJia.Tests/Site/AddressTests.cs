@@ -7,6 +7,7 @@ using FuGongJianJia.Scoring;
 using FuGongJianJia.Tests.Import;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Docs;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Site;
 
@@ -29,7 +30,7 @@ public sealed class AddressTests(BuiltSite built) : IClassFixture<BuiltSite>
                 .Append("images")
                 .Append("2024q1")
                 .Append("2030-12")
-                .Concat(Reference.All().Select(d => "docs/" + d.Slug))
+                .Concat(DerivedDocuments.All().Select(d => "docs/" + d.Slug))
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];

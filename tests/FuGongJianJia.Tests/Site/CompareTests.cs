@@ -8,6 +8,7 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Site;
 

@@ -5,6 +5,7 @@ using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Reports;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Site;
 
@@ -88,14 +89,14 @@ internal static class SampleEdition
     /// <summary>The same with more unions in each town, and more commendations, than one page lists.</summary>
     public static Edition Large()
     {
-        var edition = Create(unionsPerTown: SitePage.RowsPerSheet + 5);
+        var edition = Create(unionsPerTown: PageEntry.RowsPerSheet + 5);
         var award = edition.Commendations[0];
         return edition with
         {
             Commendations =
             [
                 .. Enumerable
-                    .Range(0, (SitePage.RowsPerSheet * 2) + 7)
+                    .Range(0, (PageEntry.RowsPerSheet * 2) + 7)
                     .Select(n =>
                         award with
                         {

@@ -8,6 +8,8 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
+using FuGongJianJia.Theme.Site.Writing;
 
 namespace FuGongJianJia.Tests.Site;
 

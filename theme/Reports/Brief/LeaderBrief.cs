@@ -3,7 +3,6 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
 

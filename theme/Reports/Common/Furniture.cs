@@ -1,6 +1,5 @@
 using FuGongJianJia.Editions;
 using FuGongJianJia.Theme.Charts;
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Paged;
 

@@ -4,9 +4,7 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Tabular;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Lists;

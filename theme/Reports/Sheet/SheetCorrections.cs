@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Sheet;

@@ -3,7 +3,6 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Text;
 

@@ -1,5 +1,6 @@
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Theme.Site.Components;
 

@@ -1,5 +1,7 @@
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Site.Map;
+using FuGongJianJia.Theme.Site.Writing;
 
 namespace FuGongJianJia.Theme.Site.Search;
 
@@ -70,27 +72,9 @@ public static class SearchEntries
             };
         }
 
-        (string Path, string Title, string Text)[] standing =
-        [
-            (Paths.Unions(latest.Period), "全部工会", ""),
-            (Paths.Tasks(latest.Period), "任务办理", latest.Tasks?.Finding ?? ""),
-            (Paths.Guidance(latest.Period), "指导阶梯", latest.Guidance?.Finding ?? ""),
-            (Paths.Needs(latest.Period), "职工需求", latest.Needs?.Finding ?? ""),
-            (Paths.Commendations, "表彰", ""),
-            (Paths.Cases, "案例", ""),
-            (Paths.Programmes, "专题", ""),
-            (Paths.Reports, "报告", ""),
-            (Paths.Data, "开放数据", ""),
-            (Paths.Compare, "比较", ""),
-            (Paths.Archive, "历期总览", ""),
-            (Paths.Methodology(latest.Period), "方法说明", ""),
-            (Paths.DataQuality(latest.Period), "数据质量与更正", ""),
-            (Paths.Docs, "文档", ""),
-            (Paths.Elder, "长辈模式", ""),
-        ];
-        foreach (var (path, title, text) in standing.Where(s => site.Has(s.Path)))
+        foreach (var column in site.Columns)
         {
-            yield return new(path, "栏目", title, text, 7, ByInitials: true);
+            yield return new(column.Path, "栏目", column.Name, column.Finding, 7, ByInitials: true);
         }
     }
 
@@ -159,7 +143,7 @@ public static class SearchEntries
         {
             var c = v.Commendation;
             yield return new(
-                $"{Paths.Sheet(Paths.Commendations, n / SitePage.RowsPerSheet)}#{c.Code}",
+                $"{Paths.Sheet(Paths.Commendations, n / PageEntry.RowsPerSheet)}#{c.Code}",
                 $"表彰 · {c.GrantedOn.Year}年",
                 $"{c.Recipient}：{c.Honour}",
                 Join(v.OrganisationName, c.Grantor, c.Document ?? ""),

@@ -180,7 +180,8 @@ internal sealed class FieldReader(string file, YamlMap fields, DiagnosticBag bag
                 bag.Add(
                     WritingCodes.UnknownField,
                     new(file, key.Line, key.Column),
-                    $"不认识{Diagnostic.Quote(key.Text)}。{(Suggest.Phrase(key.Text, names) is { Length: > 0 } near ? near : $"可以写的有：{string.Join('、', names)}。")}"
+                    $"不认识{Diagnostic.Quote(key.Text)}。"
+                        + Suggest.Phrase(key.Text, names, $"可以写的有：{string.Join('、', names)}。")
                 );
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 
@@ -84,8 +85,7 @@ public sealed record DatasetDiff(
         CompareAll(
             before.Catalogue,
             after.Catalogue,
-            i =>
-                $"{i.Code}（{string.Join('、', i.Levels.Select(l => l.Word()))}{string.Concat(i.Categories.Select(c => "，" + c.Word()))}{string.Concat(i.Kinds.Select(k => "，" + k.Word()))}）",
+            Row,
             i => i.Name,
             i =>
                 [
@@ -100,6 +100,14 @@ public sealed record DatasetDiff(
                     ("口径", i.Definition),
                 ]
         );
+
+    /// <summary>A row of the catalogue: R01（基层、镇街，企业）.</summary>
+    private static string Row(Indicator indicator)
+    {
+        var levels = string.Join('、', indicator.Levels.Select(l => l.Word()));
+        var covered = indicator.Categories.Select(c => c.Word()).Concat(indicator.Kinds.Select(k => k.Word()));
+        return $"{indicator.Code}（{string.Join('，', covered.Prepend(levels))}）";
+    }
 
     private static ImmutableArray<ValueChange> CompareValues(PeriodData before, PeriodData after)
     {

@@ -7,8 +7,7 @@ namespace FuGongJianJia.Import.Files;
 
 /// <summary>
 /// Decides a text's encoding（文字编码） strictly and in one order: byte order mark, then valid UTF-8, then GB18030 (which
-/// holds GBK and
-/// GB2312), unless the user names one. What comes out is UTF-8 without a mark.
+/// holds GBK and GB2312), unless the user names one. What comes out is UTF-8 without a mark.
 /// </summary>
 internal static class TextDecoder
 {
@@ -17,8 +16,7 @@ internal static class TextDecoder
     private const int SoundCharactersOfUtf8 = 4;
 
     // Tab, line feed, form feed and carriage return belong in text; a zero byte or an escape does not. The set is
-    // prepared once: given as
-    // a span it is compared byte by byte, which took a third of the whole import.
+    // prepared once: given as a span it is compared byte by byte, which took a third of the whole import.
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
         (ReadOnlySpan<byte>)[0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27]
     );
@@ -171,10 +169,14 @@ internal static class TextDecoder
         }
         catch (Exception e) when (e is DecoderFallbackException or EncoderFallbackException or ArgumentException)
         {
+            var reason =
+                encoding == Gb18030 && !chosen
+                    ? "文件既不是完整的 UTF-8，按 GB18030 也读不通"
+                    : $"文件按 {name} 读不通，可能被截断或损坏";
             bag.Add(
                 FileCodes.Undecodable,
                 place,
-                $"{(encoding == Gb18030 && !chosen ? "文件既不是完整的 UTF-8，按 GB18030 也读不通" : $"文件按 {name} 读不通，可能被截断或损坏")}。请在 Excel 或 WPS 里打开原文件，另存为“CSV UTF-8（逗号分隔）”。"
+                reason + "。请在 Excel 或 WPS 里打开原文件，另存为“CSV UTF-8（逗号分隔）”。"
             );
             return null;
         }

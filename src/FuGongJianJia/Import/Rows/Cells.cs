@@ -129,7 +129,8 @@ internal static class Cells
             row.Report(
                 CellCodes.OutOfRange,
                 column,
-                $"“{column.Name}”应在 {ExactNumber.Of(least)} 到 {ExactNumber.Of(most)} 之间，读到{Diagnostic.Quote(text)}。请核对原始数据。"
+                $"“{column.Name}”应在 {ExactNumber.Of(least)} 到 {ExactNumber.Of(most)} 之间，"
+                    + $"读到{Diagnostic.Quote(text)}。请核对原始数据。"
             );
             return null;
         }
@@ -210,9 +211,12 @@ internal static class Cells
                 row.Report(
                     CellCodes.SerialDate,
                     column,
-                    row.CountsFrom1904 is { } known
-                        ? $"“{column.Name}”是 Excel 序列号 {text}，按这个工作簿的 {(known ? 1904 : 1900)} 日期系统读作 {date:yyyy-MM-dd}，请核对。"
-                        : $"“{column.Name}”是 Excel 序列号 {text}，读作 {date:yyyy-MM-dd}；原文件若用 1904 日期系统则应为 {in1904:yyyy-MM-dd}，请核对。"
+                    $"“{column.Name}”是 Excel 序列号 {text}，"
+                        + (
+                            row.CountsFrom1904 is { } known
+                                ? $"按这个工作簿的 {(known ? 1904 : 1900)} 日期系统读作 {date:yyyy-MM-dd}，请核对。"
+                                : $"读作 {date:yyyy-MM-dd}；原文件若用 1904 日期系统则应为 {in1904:yyyy-MM-dd}，请核对。"
+                        )
                 );
                 return date;
             case DateForm.MonthDay:
@@ -258,7 +262,8 @@ internal static class Cells
         row.Report(
             CellCodes.BadWord,
             column,
-            $"“{column.Name}”应为 {string.Join('、', words.Words)} 之一，读到{Diagnostic.Quote(text)}。{Suggest.Phrase(text, words.Words)}"
+            $"“{column.Name}”应为 {string.Join('、', words.Words)} 之一，读到{Diagnostic.Quote(text)}。"
+                + Suggest.Phrase(text, words.Words)
         );
         return null;
     }

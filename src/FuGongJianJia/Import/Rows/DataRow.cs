@@ -7,8 +7,7 @@ namespace FuGongJianJia.Import.Rows;
 
 /// <summary>
 /// The row a binder is looking at（数据行）. One instance walks over the whole table. A cell that cannot be read is reported
-/// and marks the
-/// row as failed, and the binder goes on to the other cells, so that one run names every mistake.
+/// and marks the row as failed, and the binder goes on to the other cells, so that one run names every mistake.
 /// </summary>
 internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag bag, int[] map, int year)
 {
@@ -33,9 +32,6 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
 
     /// <summary>Table.</summary>
     public TableSpec Table => table;
-
-    /// <summary>Where diagnostics go.</summary>
-    public DiagnosticBag Bag => bag;
 
     /// <summary>Place of the row.</summary>
     public SourcePlace Place => file with { Line = _reader.Line };

@@ -8,8 +8,7 @@ namespace FuGongJianJia.Import.Rows;
 
 /// <summary>
 /// Walks over a table（读表）: finds the header, checks that its required columns are there, passes every cell through the
-/// privacy gate
-/// and gives the data rows one by one. What is not data is counted and said once at the end.
+/// privacy gate and gives the data rows one by one. What is not data is counted and said once at the end.
 /// </summary>
 internal sealed class TableScan : IDisposable
 {
@@ -296,7 +295,8 @@ internal sealed class TableScan : IDisposable
             bag.Add(
                 FileCodes.MissingColumn,
                 place,
-                $"“{source.Table.Name}”缺少“{column.Name}”一列。{Suggest.Phrase(column.Name, header.Names.Where(n => source.Table.Find(n) is null))}"
+                $"“{source.Table.Name}”缺少“{column.Name}”一列。"
+                    + Suggest.Phrase(column.Name, header.Names.Where(n => source.Table.Find(n) is null))
             );
             sound = false;
         }
@@ -323,7 +323,8 @@ internal sealed class TableScan : IDisposable
             bag.Add(
                 FileCodes.UnknownColumn,
                 at,
-                $"“{table.Name}”没有列{Diagnostic.Quote(name)}，这一列没有读取。{Suggest.Phrase(name, table.Columns.Select(c => c.Name))}"
+                $"“{table.Name}”没有列{Diagnostic.Quote(name)}，这一列没有读取。"
+                    + Suggest.Phrase(name, table.Columns.Select(c => c.Name))
             );
         }
     }

@@ -24,7 +24,8 @@ internal static class SettingKinds
         new("几行文字", (value, reader, _) => reader.Lines(value), lines => lines.IsEmpty ? "空" : List(lines));
 
     /// <summary>
-    /// Words that stand for a protection: an empty list would switch it off without a word, so it has to name something.
+    /// Words that stand for a protection: an empty list would switch it off without a word, so it has to name
+    /// something.
     /// </summary>
     public static SettingKind<ImmutableArray<string>> Words { get; } =
         new(

@@ -125,7 +125,7 @@ internal static class SettingsImporter
         bag.Add(
             SettingCodes.UnknownSetting,
             new(file, key.Line, key.Column),
-            $"没有设置{Diagnostic.Quote(path)}。{(Suggest.Phrase(path, names) is { Length: > 0 } near ? near : "请核对名字，或者删掉。")}"
+            $"没有设置{Diagnostic.Quote(path)}。{Suggest.Phrase(path, names, "请核对名字，或者删掉。")}"
         );
         return settings;
     }

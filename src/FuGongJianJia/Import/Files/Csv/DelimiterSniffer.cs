@@ -11,8 +11,7 @@ internal static class DelimiterSniffer
 
     /// <summary>
     /// The candidate that splits the header line into the most cells that are names of columns; when no line is
-    /// recognised, the one that
-    /// splits most lines. Counting marks alone fails on titles and on cells full of commas.
+    /// recognised, the one that splits most lines. Counting marks alone fails on titles and on cells full of commas.
     /// </summary>
     public static string Find(ReadOnlySpan<byte> utf8, Func<string, bool> isColumn)
     {

@@ -5,8 +5,7 @@ namespace FuGongJianJia.Import.Files.Xlsx;
 
 /// <summary>
 /// From when a workbook counts its days（日期系统）. The library applies it to cells formatted as dates only; one that shows
-/// a bare number,
-/// or holds it as text, needs it as well. ECMA-376 part 1, 18.2.28.
+/// a bare number, or holds it as text, needs it as well. ECMA-376 part 1, 18.2.28.
 /// </summary>
 internal static class DateSystem
 {
@@ -27,7 +26,7 @@ internal static class DateSystem
             return null;
         }
 
-        using var archive = new ZipArchive(WorkbookReader.Stream(workbook), ZipArchiveMode.Read);
+        using var archive = new ZipArchive(WorkbookBytes.Stream(workbook), ZipArchiveMode.Read);
         if (archive.GetEntry("xl/workbook.xml") is not { } entry)
         {
             return null;

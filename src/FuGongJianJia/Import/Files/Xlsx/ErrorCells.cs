@@ -5,8 +5,7 @@ namespace FuGongJianJia.Import.Files.Xlsx;
 
 /// <summary>
 /// The broken formulas of a sheet（公式错误的单元格）. The library gives an empty cell for #DIV/0!, which would pass for one that
-/// was never
-/// filled, so the sheet is asked itself. A sheet without such a cell costs one look through its bytes.
+/// was never filled, so the sheet is asked itself. A sheet without such a cell costs one look through its bytes.
 /// </summary>
 internal static class ErrorCells
 {
@@ -30,7 +29,7 @@ internal static class ErrorCells
             return found;
         }
 
-        using var archive = new ZipArchive(WorkbookReader.Stream(workbook), ZipArchiveMode.Read);
+        using var archive = new ZipArchive(WorkbookBytes.Stream(workbook), ZipArchiveMode.Read);
         if (Part(archive, sheet) is { } part && Mentions(part))
         {
             using var stream = part.Open();

@@ -46,7 +46,7 @@ internal sealed class SheetRows : IRowReader
 
     public bool Read()
     {
-        var more = WorkbookReader.Guarded(_sheet with { Line = Line }, _bag, ReadRow);
+        var more = WorkbookBytes.Guarded(_sheet with { Line = Line }, _bag, ReadRow);
         if (!more && _hidden > 0)
         {
             _bag.Add(

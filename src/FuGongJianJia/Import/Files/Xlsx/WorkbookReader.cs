@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using ExcelDataReader;
 using FuGongJianJia.Diagnostics;
@@ -19,12 +18,6 @@ internal static class WorkbookReader
         content.StartsWith("PK\u0003\u0004"u8)
         || content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
-    /// <summary>Bytes as a stream, without copying where they are an array.</summary>
-    public static MemoryStream Stream(ReadOnlyMemory<byte> content) =>
-        MemoryMarshal.TryGetArray(content, out var segment)
-            ? new(segment.Array!, segment.Offset, segment.Count, writable: false)
-            : new(content.ToArray(), writable: false);
-
     /// <summary>The sheets of the workbook; none when it cannot be read, which was reported.</summary>
     public static List<WorkbookSheet> Sheets(SourceFile file, ImportOptions options, DiagnosticBag bag)
     {
@@ -35,7 +28,7 @@ internal static class WorkbookReader
             return [];
         }
 
-        var sheets = Guarded(place, bag, () => List(file, place, bag)) ?? [];
+        var sheets = WorkbookBytes.Guarded(place, bag, () => List(file, place, bag)) ?? [];
         if (!isZip && sheets.Count > 0)
         {
             // The library gives an empty cell for a formula error of the binary format and no way to ask about it.
@@ -86,7 +79,7 @@ internal static class WorkbookReader
     }
 
     private static SheetRows? Open(SourceFile file, int index, SourcePlace place, DiagnosticBag bag) =>
-        Guarded(
+        WorkbookBytes.Guarded(
             place,
             bag,
             () =>
@@ -109,36 +102,9 @@ internal static class WorkbookReader
 
     private static IExcelDataReader Create(SourceFile file) =>
         ExcelReaderFactory.CreateReader(
-            Stream(file.Content),
+            WorkbookBytes.Stream(file.Content),
             new ExcelReaderConfiguration { FallbackEncoding = Encoding.Latin1 }
         );
-
-    /// <summary>
-    /// The library meets hostile bytes with whatever exception comes first, from its own to IndexOutOfRange, so every
-    /// one of them means
-    /// the same: this is no sound workbook.
-    /// </summary>
-    internal static T? Guarded<T>(SourcePlace place, DiagnosticBag bag, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (ExcelDataReader.Exceptions.InvalidPasswordException)
-        {
-            bag.Add(FileCodes.BadWorkbook, place, "工作簿有密码。请在 Excel 或 WPS 里取消密码，再保存。");
-        }
-        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
-        {
-            bag.Add(
-                FileCodes.BadWorkbook,
-                place,
-                "工作簿打不开：文件损坏，或者不是 Excel 工作簿。请用 Excel 或 WPS 打开确认，另存为 .xlsx。"
-            );
-        }
-
-        return default;
-    }
 }
 
 /// <summary>A sheet of a workbook（工作表）.</summary>

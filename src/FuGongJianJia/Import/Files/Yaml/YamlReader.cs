@@ -7,8 +7,7 @@ namespace FuGongJianJia.Import.Files.Yaml;
 
 /// <summary>
 /// Reads the YAML that people write（site.yml, front matter） into values with places. Anchors, aliases and tags are
-/// refused: nothing needs
-/// them, and they are how a small file becomes a large one.
+/// refused: nothing needs them, and they are how a small file becomes a large one.
 /// </summary>
 internal static class YamlReader
 {

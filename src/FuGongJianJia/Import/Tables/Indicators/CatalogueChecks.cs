@@ -64,7 +64,8 @@ internal static class CatalogueChecks
                 bag.Add(
                     TableCodes.DuplicateKey,
                     place,
-                    $"指标编码“{indicator.Code}”与“{codes[indicator.Code].Name}”的“{codes[indicator.Code].Code}”只有大小写不同，会成为同一个网址。请改用不同的编码。"
+                    $"指标编码“{indicator.Code}”与“{codes[indicator.Code].Name}”的“{codes[indicator.Code].Code}”"
+                        + "只有大小写不同，会成为同一个网址。请改用不同的编码。"
                 );
             }
         }
@@ -116,7 +117,8 @@ internal static class CatalogueChecks
             bag.Add(
                 CatalogueCodes.DirectionRule,
                 place,
-                $"指标 {indicator.Code} 的规则是“{indicator.Rule.Kind.Word()}”，方向却是“{(indicator.HigherIsBetter ? "↑" : "↓")}”。请核对方向。"
+                $"指标 {indicator.Code} 的规则是“{indicator.Rule.Kind.Word()}”，"
+                    + $"方向却是“{(indicator.HigherIsBetter ? "↑" : "↓")}”。请核对方向。"
             );
         }
 
@@ -132,7 +134,8 @@ internal static class CatalogueChecks
             bag.Add(
                 CatalogueCodes.AggregationRule,
                 place,
-                $"指标 {indicator.Code} 的规则是“{indicator.Rule.Kind.Word()}”，汇总方式“{indicator.Aggregation.Word()}”用不上。请核对汇总方式。"
+                $"指标 {indicator.Code} 的规则是“{indicator.Rule.Kind.Word()}”，"
+                    + $"汇总方式“{indicator.Aggregation.Word()}”用不上。请核对汇总方式。"
             );
         }
 

@@ -35,7 +35,14 @@ internal static class IndicatorBinder
                     keys.IsFirst(
                         row,
                         IndicatorSchema.Code,
-                        $"{indicator.Code}\u001F{indicator.Version}\u001F{string.Join('|', indicator.Levels)}\u001F{string.Join('|', indicator.Categories)}\u001F{string.Join('|', indicator.Kinds)}"
+                        string.Join(
+                            '\u001F',
+                            indicator.Code,
+                            indicator.Version,
+                            string.Join('|', indicator.Levels),
+                            string.Join('|', indicator.Categories),
+                            string.Join('|', indicator.Kinds)
+                        )
                     )
                 )
                 {
@@ -71,7 +78,7 @@ internal static class IndicatorBinder
         var weight = row.Number(IndicatorSchema.Weight, 0m, 1000m);
         if (weight == 0m)
         {
-            row.Report(CatalogueCodes.Priority, IndicatorSchema.Weight, "分值应大于 0。不用的指标请删掉。");
+            row.Report(CatalogueCodes.WeightNotPositive, IndicatorSchema.Weight, "分值应大于 0。不用的指标请删掉。");
         }
 
         var levels = Levels(row);
@@ -227,7 +234,8 @@ internal static class IndicatorBinder
                 row.Report(
                     CellCodes.BadWord,
                     IndicatorSchema.Applies,
-                    $"“适用类别”应为单位类别或组织类型（{string.Join('、', IndicatorSchema.Applies.Words)}），多个用 | 隔开，读到{Diagnostic.Quote(part)}。"
+                    $"“适用类别”应为单位类别或组织类型（{string.Join('、', IndicatorSchema.Applies.Words)}），"
+                        + $"多个用 | 隔开，读到{Diagnostic.Quote(part)}。"
                 );
             }
         }

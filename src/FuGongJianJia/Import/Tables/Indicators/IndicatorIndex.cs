@@ -117,7 +117,8 @@ internal sealed class IndicatorIndex
             TableCodes.UnknownIndicator,
             column,
             () =>
-                $"“{column.Name}”填的{Diagnostic.Quote(text)}在指标表里找不到。{Suggest.Phrase(text, Codes.Concat(Catalogue.Select(i => i.Name)))}"
+                $"“{column.Name}”填的{Diagnostic.Quote(text)}在指标表里找不到。"
+                + Suggest.Phrase(text, Codes.Concat(Catalogue.Select(i => i.Name)))
         );
         return -1;
     }

@@ -6,7 +6,7 @@ using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Tables.Indicators;
 
-/// <summary>Reads the 参数 of a rule（参数）: design 4.1.</summary>
+/// <summary>Reads the 参数 of a rule（参数）: a number, tiers such as 95:100;90:90;0:0, or nothing.</summary>
 public static class RuleParameters
 {
     /// <summary>The typed rule, or null and what is wrong with the parameter.</summary>

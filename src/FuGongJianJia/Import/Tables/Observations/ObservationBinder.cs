@@ -9,8 +9,7 @@ namespace FuGongJianJia.Import.Tables.Observations;
 
 /// <summary>
 /// Reads 指标值, long or wide. Values land in a grid of organisations × indicators, which keeps two million of them in
-/// order and finds a
-/// key that comes twice without a dictionary.
+/// order and finds a key that comes twice without a dictionary.
 /// </summary>
 internal sealed class ObservationBinder
 {

@@ -93,7 +93,8 @@ internal struct ObservationDraft(DataRow row, int ordinal, string code, Indicato
         {
             Report(
                 ValueCodes.NotApplicable,
-                $"{Title}：指标目录里这项指标不适用于{organisation.Level.Word()}、{organisation.Category.Word()}的“{organisation.Kind.Word()}”，没有读取。"
+                $"{Title}：指标目录里这项指标不适用于"
+                    + $"{organisation.Level.Word()}、{organisation.Category.Word()}的“{organisation.Kind.Word()}”，没有读取。"
             );
             return null;
         }
@@ -258,7 +259,8 @@ internal struct ObservationDraft(DataRow row, int ordinal, string code, Indicato
                 row.Report(
                     ValueCodes.Disagree,
                     Value.Place,
-                    $"{Title}：分子÷分母是 {ExactNumber.Of(decimal.Round(percent, 2, MidpointRounding.AwayFromZero))}%，数值却是{Diagnostic.Quote(Value.Text)}。请核对，或者只填分子和分母。"
+                    $"{Title}：分子÷分母是 {ExactNumber.Of(decimal.Round(percent, 2, MidpointRounding.AwayFromZero))}%，"
+                        + $"数值却是{Diagnostic.Quote(Value.Text)}。请核对，或者只填分子和分母。"
                 );
                 return null;
             }

@@ -6,9 +6,8 @@ namespace FuGongJianJia.Import.Tables.Observations;
 
 /// <summary>
 /// How the percentages of each indicator were written（百分数写法）: 95.5%, 95.5 or 0.955. A bare number between 0 and 1 is a
-/// fraction to one
-/// exporter and less than one percent to another, so unless every one of them has a sign, the column is refused with
-/// the rows that clash.
+/// fraction to one exporter and less than one percent to another, so unless every one of them has a sign, the column is
+/// refused with the rows that clash.
 /// </summary>
 internal sealed class PercentForms(int indicators)
 {
@@ -91,8 +90,10 @@ internal sealed class PercentForms(int indicators)
                 CellCodes.PercentForms,
                 place,
                 of.PlainCount > 0
-                    ? $"指标 {code} 的百分数写法不一致：{of.FractionCount} 处写成小数（{small}），{of.PlainCount} 处写成百分数（{large}）。请统一写成 95.5%，或填分子、分母。"
-                    : $"指标 {code} 有 {of.FractionCount} 处不带百分号的小数（{small}），无法判断 0.955 是 95.5% 还是 0.955%。请写成 95.5%，或填分子、分母。"
+                    ? $"指标 {code} 的百分数写法不一致：{of.FractionCount} 处写成小数（{small}），"
+                        + $"{of.PlainCount} 处写成百分数（{large}）。请统一写成 95.5%，或填分子、分母。"
+                    : $"指标 {code} 有 {of.FractionCount} 处不带百分号的小数（{small}），"
+                        + "无法判断 0.955 是 95.5% 还是 0.955%。请写成 95.5%，或填分子、分母。"
             );
         }
     }

@@ -126,7 +126,7 @@ internal static class OrganisationBinder
         if (level == Level.Grassroots && workers is null && !row.Failed)
         {
             row.Report(
-                TableCodes.TotalsOnly,
+                TableCodes.NoWorkers,
                 OrganisationSchema.Workers,
                 $"{Diagnostic.Quote(name)}没有职工数，分不进规模相近的组，不参加排名。"
             );

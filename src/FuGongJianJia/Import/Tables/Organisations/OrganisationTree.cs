@@ -37,7 +37,8 @@ internal static class OrganisationTree
                 tables.Bag.Add(
                     TableCodes.DuplicateKey,
                     row,
-                    $"组织编码“{organisation.Code}”与“{codes[organisation.Code].Name}”的“{codes[organisation.Code].Code}”只有大小写不同，会成为同一个网址。请改用不同的编码。"
+                    $"组织编码“{organisation.Code}”与“{codes[organisation.Code].Name}”的“{codes[organisation.Code].Code}”"
+                        + "只有大小写不同，会成为同一个网址。请改用不同的编码。"
                 );
             }
 
@@ -47,7 +48,8 @@ internal static class OrganisationTree
                 tables.Bag.Add(
                     TableCodes.SameCreditCode,
                     row,
-                    $"“{organisation.Name}”（{organisation.Code}）与“{credits[credit].Name}”（{credits[credit].Code}）的统一社会信用代码相同。一个代码只属于一个单位，请核对；还没有代码的留空。"
+                    $"“{organisation.Name}”（{organisation.Code}）与“{credits[credit].Name}”（{credits[credit].Code}）"
+                        + "的统一社会信用代码相同。一个代码只属于一个单位，请核对；还没有代码的留空。"
                 );
             }
 
@@ -102,7 +104,8 @@ internal static class OrganisationTree
                 bag.Add(
                     TableCodes.UnknownLineage,
                     row,
-                    $"“{organisation.Name}”已合并，它并入的“{code}”在本期组织表里找不到。请核对沿革编码。{Suggest.Phrase(code, index.All.Select(o => o.Code).Where(c => c != organisation.Code))}"
+                    $"“{organisation.Name}”已合并，它并入的“{code}”在本期组织表里找不到。请核对沿革编码。"
+                        + Suggest.Phrase(code, index.All.Select(o => o.Code).Where(c => c != organisation.Code))
                 );
             }
 
@@ -214,7 +217,8 @@ internal static class OrganisationTree
             bag.Add(
                 TableCodes.BadParent,
                 place,
-                $"“{organisation.Name}”是{organisation.Level.Word()}，上级“{parent.Name}”却是{parent.Level.Word()}。{Expected(organisation.Level)}"
+                $"“{organisation.Name}”是{organisation.Level.Word()}，上级“{parent.Name}”却是{parent.Level.Word()}。"
+                    + Expected(organisation.Level)
             );
         }
     }

@@ -210,6 +210,3 @@ internal sealed class TaskBinder
         }
     }
 }
-
-/// <summary>A step with the places of its cells.</summary>
-internal sealed record PlacedStep(TaskStep Step, SourcePlace KindPlace, SourcePlace DatePlace, SourcePlace UnitPlace);

@@ -41,7 +41,8 @@ internal static class TaskFlow
                     placed.KindPlace,
                     last is null
                         ? $"任务 {task.Code} 的第一步是“{step.Kind.Word()}”，应从汇集或下达开始。请核对步骤和序号。"
-                        : $"任务 {task.Code} 第 {step.Ordinal} 步“{step.Kind.Word()}”不能接在“{last.Step.Kind.Word()}”之后{Missing(step.Kind, seen)}。请核对步骤和序号。"
+                        : $"任务 {task.Code} 第 {step.Ordinal} 步“{step.Kind.Word()}”不能接在“{last.Step.Kind.Word()}”之后"
+                            + $"{Missing(step.Kind, seen)}。请核对步骤和序号。"
                 );
                 return false;
             }
@@ -89,7 +90,8 @@ internal static class TaskFlow
                 bag.Add(
                     ProcessCodes.StepMismatch,
                     step.Unit != task.Issuer ? placed.UnitPlace : placed.DatePlace,
-                    $"任务 {task.Code} 在任务表里由“{Name(task.Issuer)}”于 {task.IssuedOn:yyyy-MM-dd} 下达，流转记录里却是“{Name(step.Unit)}”于 {step.On:yyyy-MM-dd} 下达。请核对是哪一个。"
+                    $"任务 {task.Code} 在任务表里由“{Name(task.Issuer)}”于 {task.IssuedOn:yyyy-MM-dd} 下达，"
+                        + $"流转记录里却是“{Name(step.Unit)}”于 {step.On:yyyy-MM-dd} 下达。请核对是哪一个。"
                 );
             }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace FuGongJianJia.Theme.Site;
+namespace FuGongJianJia.Theme.Site.Map;
 
 /// <summary>What the site must be told besides the edition（站点生成选项）.</summary>
 public sealed record SiteOptions
@@ -29,10 +29,3 @@ public sealed record SiteOptions
     public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images { get; init; } =
         ImmutableSortedDictionary.Create<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
 }
-
-/// <summary>A page of the documentation that is derived from a registry（派生文档）.</summary>
-/// <param name="Slug">Address below /docs/.</param>
-/// <param name="Title">标题.</param>
-/// <param name="Order">顺序.</param>
-/// <param name="Body">Markdown.</param>
-public sealed record DerivedDocument(string Slug, string Title, int Order, string Body);

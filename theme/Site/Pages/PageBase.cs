@@ -1,7 +1,8 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Theme.Site.Map;
 using Microsoft.AspNetCore.Components;
 
-namespace FuGongJianJia.Theme.Site;
+namespace FuGongJianJia.Theme.Site.Pages;
 
 /// <summary>Base of every page: its entry in the plan（页面基类）.</summary>
 public abstract class PageBase : ComponentBase

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 
-namespace FuGongJianJia.Theme.Site;
+namespace FuGongJianJia.Theme.Site.Map;
 
 /// <summary>
 /// Style sheets, scripts and icons（静态资源）, embedded in the assembly and published under names that carry a hash of

@@ -5,9 +5,10 @@ using System.Text.Unicode;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Site.Map;
 using Microsoft.AspNetCore.Components;
 
-namespace FuGongJianJia.Theme.Site;
+namespace FuGongJianJia.Theme.Site.Components;
 
 /// <summary>JSON-LD of a page（结构化数据）: a data block, which no content security policy stops.</summary>
 public static class StructuredData
@@ -24,27 +25,27 @@ public static class StructuredData
         var settings = page.Site.Settings;
         JsonObject? data = (page.Section, page.Subject) switch
         {
-            (Section.Data, null) when page.Period is null => new JsonObject
+            (SiteSection.Data, null) when page.Period is null => new JsonObject
             {
                 ["@type"] = "Dataset",
                 ["name"] = settings.Title + page.Title,
                 ["license"] = settings.DataLicence.Length > 0 ? settings.DataLicence : null,
                 ["creator"] = Publisher(settings),
             },
-            (Section.Cases, CaseStory story) => new JsonObject
+            (SiteSection.Cases, CaseStory story) => new JsonObject
             {
                 ["@type"] = "Article",
                 ["headline"] = story.Title,
                 ["datePublished"] = Numerals.TableDate(story.Date),
             },
-            (Section.Period, null) when page.Period is { } p => new JsonObject
+            (SiteSection.Period, null) when page.Period is { } p => new JsonObject
             {
                 ["@type"] = "Report",
                 ["name"] = page.Title,
                 ["datePublished"] = Numerals.TableDate(p.DataDate),
                 ["publisher"] = Publisher(settings),
             },
-            (Section.Home, _) => new JsonObject { ["@type"] = "WebSite", ["name"] = settings.Title },
+            (SiteSection.Home, _) => new JsonObject { ["@type"] = "WebSite", ["name"] = settings.Title },
             _ => null,
         };
         if (data is null)
@@ -57,7 +58,7 @@ public static class StructuredData
         data["inLanguage"] = "zh-CN";
         if (root.Length > 0)
         {
-            data["url"] = Feeds.Address(root, page.Path);
+            data["url"] = Paths.Address(root, page.Path);
         }
 
         return (MarkupString)$"<script type=\"application/ld+json\">{data.ToJsonString(Options)}</script>";

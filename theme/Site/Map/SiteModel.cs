@@ -4,8 +4,9 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Site.Docs;
 
-namespace FuGongJianJia.Theme.Site;
+namespace FuGongJianJia.Theme.Site.Map;
 
 /// <summary>
 /// The edition with what pages look up in it（站点模型）: unions of a town, commendations and cases of a union, which
@@ -96,14 +97,20 @@ public sealed class SiteModel
     public ImmutableArray<WrittenPage> FooterPages { get; }
 
     /// <summary>Documentation, written and derived, in order of reading.</summary>
-    public ImmutableArray<DocPage> Docs { get; internal set; } = [];
+    public ImmutableArray<DocPage> Docs { get; init; } = [];
+
+    /// <summary>The main navigation, in order.</summary>
+    public ImmutableArray<MenuEntry> Menu { get; private set; } = [];
+
+    /// <summary>Pages that are found by their names, in order.</summary>
+    public ImmutableArray<SiteColumn> Columns { get; private set; } = [];
 
     /// <summary>Public unions directly below a town (or the district), by code.</summary>
     public ImmutableArray<UnionResult> UnionsOf(Period period, string parent) =>
         _unionsByTown.TryGetValue((period, parent), out var unions) ? unions : [];
 
     /// <summary>True when a period has more unions than one list can show: they are then listed by town.</summary>
-    public bool IsLarge(PeriodEdition period) => period.Unions.Length > SitePage.RowsPerSheet;
+    public bool IsLarge(PeriodEdition period) => period.Unions.Length > PageEntry.RowsPerSheet;
 
     /// <summary>The district and the towns of a period, as far as unions stand directly below them.</summary>
     public IEnumerable<UnionResult> Parents(PeriodEdition period) =>
@@ -191,7 +198,13 @@ public sealed class SiteModel
     private PeerGroup Gather(PeriodEdition period, RankGroup group) =>
         new(group, DistributionStrip.Lanes([.. group.Members.Select(period.Find).OfType<UnionResult>()], Settings));
 
-    internal void Freeze(IEnumerable<string> all) => _paths = all.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Told once, when all pages are listed: what there is, and how one comes to it.</summary>
+    internal void Complete(IEnumerable<string> paths, IEnumerable<MenuEntry> menu, IEnumerable<SiteColumn> columns)
+    {
+        _paths = paths.ToFrozenSet(StringComparer.Ordinal);
+        Menu = [.. menu];
+        Columns = [.. columns];
+    }
 }
 
 /// <summary>A rank group（排名组）and how its members are spread.</summary>

@@ -7,7 +7,7 @@ namespace FuGongJianJia.Theme.Site.Docs;
 /// <summary>
 /// Pages of the documentation that are derived from registries（派生文档）, so that they cannot be out of date.
 /// </summary>
-public static class Reference
+public static class DerivedDocuments
 {
     /// <summary>All of them.</summary>
     public static IEnumerable<DerivedDocument> All()
@@ -158,3 +158,10 @@ public static class Reference
         return escaped.ToString();
     }
 }
+
+/// <summary>A page of the documentation that is derived from a registry（派生文档）.</summary>
+/// <param name="Slug">Address below /docs/.</param>
+/// <param name="Title">标题.</param>
+/// <param name="Order">顺序.</param>
+/// <param name="Body">Markdown.</param>
+public sealed record DerivedDocument(string Slug, string Title, int Order, string Body);

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Theme.Site.Writing;
 
-namespace FuGongJianJia.Theme.Site;
+namespace FuGongJianJia.Theme.Site.Docs;
 
 /// <summary>A page of the documentation（文档）.</summary>
 /// <param name="Slug">Address below /docs/.</param>

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Typesetting.Drawing;
-using FuGongJianJia.Typesetting.Layout;
 
-namespace FuGongJianJia.Theme.Site;
+namespace FuGongJianJia.Theme.Site.Components;
 
 /// <summary>A figure on a page（图）.</summary>
 /// <param name="Kind">Class: radar, strip, trend ….</param>

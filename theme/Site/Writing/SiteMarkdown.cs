@@ -4,7 +4,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
 
-namespace FuGongJianJia.Theme.Site;
+namespace FuGongJianJia.Theme.Site.Writing;
 
 /// <summary>
 /// Markdown of cases and written pages（Markdown）: raw HTML off, headings with anchors, tables in scroll regions.
@@ -25,7 +25,7 @@ public static class SiteMarkdown
     /// <param name="link">Turns a link as written into one for the page; null keeps links as they are.</param>
     /// <param name="image">Gives a picture's address on the page and its size; null, or nothing from it, leaves the
     /// picture out.</param>
-    public static Rendered Render(
+    public static RenderedMarkdown Render(
         string markdown,
         Func<string, string>? link = null,
         Func<string, PageImage?>? image = null
@@ -64,7 +64,7 @@ public static class SiteMarkdown
             )
             .Replace("</table>", "</table></div>", StringComparison.Ordinal)
             .Replace("<th>", "<th scope=\"col\">", StringComparison.Ordinal);
-        return new Rendered((MarkupString)html, headings);
+        return new RenderedMarkdown((MarkupString)html, headings);
     }
 
     /// <summary>Pictures of a text, as written: paths below input/.</summary>
@@ -83,11 +83,11 @@ public static class SiteMarkdown
     /// The text cut at its second- and third-level headings, without marks, for search; what stands before the first
     /// has no heading.
     /// </summary>
-    public static IEnumerable<(Heading? Heading, string Text)> Passages(string markdown)
+    public static IEnumerable<(MarkdownHeading? Heading, string Text)> Passages(string markdown)
     {
         var (document, headings) = Parse(markdown);
         var byId = headings.ToDictionary(h => h.Id, StringComparer.Ordinal);
-        var heading = (Heading?)null;
+        var heading = (MarkdownHeading?)null;
         using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
         var writer = new Markdig.Renderers.HtmlRenderer(text)
         {
@@ -119,10 +119,10 @@ public static class SiteMarkdown
         }
     }
 
-    private static (MarkdownDocument Document, List<Heading> Headings) Parse(string markdown)
+    private static (MarkdownDocument Document, List<MarkdownHeading> Headings) Parse(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
-        var headings = new List<Heading>();
+        var headings = new List<MarkdownHeading>();
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             // Written pages start at the second level: the first is the page's title.
@@ -130,14 +130,14 @@ public static class SiteMarkdown
             var text = PlainText(heading.Inline);
             var id = Anchor(text, headings);
             heading.GetAttributes().Id = id;
-            headings.Add(new Heading(heading.Level, id, text));
+            headings.Add(new MarkdownHeading(heading.Level, id, text));
         }
 
         return (document, headings);
     }
 
     // Chinese anchors stay readable in the address bar; only what breaks an address is left out.
-    private static string Anchor(string text, List<Heading> before)
+    private static string Anchor(string text, List<MarkdownHeading> before)
     {
         var id = string.Concat(text.Where(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
         id = id.Length == 0 ? "s" : id;
@@ -171,9 +171,9 @@ public static class SiteMarkdown
 /// <param name="Level">2–6.</param>
 /// <param name="Id">Anchor.</param>
 /// <param name="Text">Text.</param>
-public sealed record Heading(int Level, string Id, string Text);
+public sealed record MarkdownHeading(int Level, string Id, string Text);
 
 /// <summary>Rendered Markdown.</summary>
 /// <param name="Html">HTML.</param>
 /// <param name="Headings">Headings in order.</param>
-public sealed record Rendered(MarkupString Html, IReadOnlyList<Heading> Headings);
+public sealed record RenderedMarkdown(MarkupString Html, IReadOnlyList<MarkdownHeading> Headings);

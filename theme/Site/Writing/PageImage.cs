@@ -1,8 +1,7 @@
 using System.Globalization;
-using FuGongJianJia.Theme.Reports.Common;
 using Markdig.Renderers.Html;
 
-namespace FuGongJianJia.Theme.Site;
+namespace FuGongJianJia.Theme.Site.Writing;
 
 /// <summary>
 /// A picture of input/ as a page shows it（页面图片）, with its size, so that the text does not jump when it arrives.
@@ -16,12 +15,6 @@ public readonly record struct PageImage(string Address, (int Width, int Height)?
 
     /// <summary>Height.</summary>
     public string? Height => Size is { } s ? s.Height.ToString(CultureInfo.InvariantCulture) : null;
-
-    /// <summary>The picture at a path below input/; null when it is not published.</summary>
-    public static PageImage? Of(SitePage page, string path) =>
-        page.Site.Options.Images.TryGetValue(Clean(path), out var bytes)
-            ? new PageImage(page.To(SitePlan.ImagePath(Clean(path))), ImageSize.Of(bytes.Span))
-            : null;
 
     /// <summary>./images/a.png is images/a.png.</summary>
     public static string Clean(string path) => path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;

@@ -1,8 +1,8 @@
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Theme.Site;
+namespace FuGongJianJia.Theme.Site.Map;
 
-/// <summary>Addresses of the site（网址）, below site/, always to a file so that file:// works (design §5).</summary>
+/// <summary>Addresses of the site（网址）, below site/, always to a file so that file:// works.</summary>
 public static class Paths
 {
     public const string Home = "index.html";
@@ -64,6 +64,10 @@ public static class Paths
 
     public static string OpenData(Period period, string file) => $"data/{period}/{file}";
 
+    /// <summary>Where a picture of input/ is published.</summary>
+    public static string Image(string inputPath) =>
+        Images + inputPath.Replace("../", "", StringComparison.Ordinal).TrimStart('/');
+
     /// <summary>A script of what the compare page loads.</summary>
     public static string CompareData(string name) => $"compare/{name}.js";
 
@@ -76,6 +80,12 @@ public static class Paths
     /// <summary>The unions of a town with their figures of one index or indicator; the page of that is given.</summary>
     public static string Units(string path, string parent) =>
         $"{path[..^"index.html".Length]}towns/{parent}/index.html";
+
+    /// <summary>The address people see: without index.html.</summary>
+    /// <param name="root">Address of the site, with a slash at its end.</param>
+    /// <param name="path">Address below site/.</param>
+    public static string Address(string root, string path) =>
+        root + (path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path);
 
     /// <summary>The way from a page up to the root: "", "../", "../../" ….</summary>
     public static string Up(string path)

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace FuGongJianJia.Theme.Reports.Common;
+namespace FuGongJianJia.Theme;
 
 /// <summary>Pixel size of a PNG or JPEG（图片尺寸）, read from its head.</summary>
 internal static class ImageSize
