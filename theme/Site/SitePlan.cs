@@ -11,7 +11,6 @@ using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Compare;
-using FuGongJianJia.Theme.Site.Components;
 using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Search;

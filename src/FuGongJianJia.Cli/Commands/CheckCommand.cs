@@ -2,9 +2,6 @@ using System.CommandLine;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
-using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import;
-using FuGongJianJia.Import.Files;
 
 namespace FuGongJianJia.Cli.Commands;
 

@@ -6,7 +6,6 @@ using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Typesetting.Fonts;
-using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Cli.Commands;
 

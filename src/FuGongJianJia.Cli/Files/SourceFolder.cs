@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 
 namespace FuGongJianJia.Cli.Files;

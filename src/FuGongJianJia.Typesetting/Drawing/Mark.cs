@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Typesetting.Engine.Boxes;
 
 namespace FuGongJianJia.Typesetting.Drawing;
 

@@ -70,9 +70,6 @@ public sealed record ListItem(ImmutableArray<DocumentBlock> Blocks)
 {
     /// <summary>An item of one paragraph.</summary>
     public static implicit operator ListItem(string text) => new([new Paragraph(text)]);
-
-    /// <summary>An item of one paragraph.</summary>
-    public static implicit operator ListItem(Phrase text) => new([new Paragraph(text)]);
 }
 
 /// <summary>Marks of a list.</summary>

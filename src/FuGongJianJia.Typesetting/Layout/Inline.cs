@@ -1,5 +1,4 @@
 using FuGongJianJia.Typesetting.Drawing;
-using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Typesetting.Layout;
 

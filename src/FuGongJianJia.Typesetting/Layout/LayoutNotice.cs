@@ -1,5 +1,3 @@
-using FuGongJianJia.Typesetting.Paged;
-
 namespace FuGongJianJia.Typesetting.Layout;
 
 /// <summary>Something that could not be set as asked（排版提示）. Nothing is ever dropped for it.</summary>

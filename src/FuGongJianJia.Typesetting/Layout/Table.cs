@@ -120,9 +120,6 @@ public sealed record TableCell
     /// <summary>A cell of words.</summary>
     public static implicit operator TableCell(string text) => new() { Content = text };
 
-    /// <summary>A cell of words.</summary>
-    public static implicit operator TableCell(Phrase text) => new() { Content = text };
-
     /// <summary>A cell of one inline.</summary>
     public static implicit operator TableCell(Inline inline) => new() { Content = inline };
 

@@ -1,6 +1,3 @@
-using FuGongJianJia.Typesetting.Drawing;
-using FuGongJianJia.Typesetting.Layout;
-
 namespace FuGongJianJia.Typesetting.Text;
 
 /// <summary>

@@ -95,13 +95,10 @@ internal sealed class LineBreaker(LineRules rules)
         foreach (var to in _breaks)
         {
             var indent = from == 0 ? request.FirstIndent : 0;
-            lines.Add(_meter.Set(from, to, indent, request, TrimsStart(from, start), isLast: to == end));
+            lines.Add(_meter.Set(from, to, indent, request, LineMeter.TrimsStart(from, start), isLast: to == end));
             from = to;
         }
     }
-
-    /// <summary>The first line of a paragraph keeps its opening mark whole behind the indent.</summary>
-    internal static bool TrimsStart(int from, int segmentStart) => from != segmentStart;
 
     private void Optimise(ShapedText text, int start, int end, in BreakRequest request)
     {
@@ -129,7 +126,7 @@ internal sealed class LineBreaker(LineRules rules)
     {
         var c = text.Clusters;
         var room = request.Measure - (i == 0 ? request.FirstIndent : 0);
-        var trim = TrimsStart(i, start);
+        var trim = LineMeter.TrimsStart(i, start);
         var high = Farthest(i, end, room + (SearchBeyond * request.Em));
         var found = 0;
         for (var k = high; k > i; k--)

@@ -73,6 +73,9 @@ internal sealed class LineMeter(LineRules rules)
     internal static double MarkShrinkOf(in Cluster c) =>
         c.BlankLeft + (c.Class == CharClass.FullStop ? c.BlankRight * FullStopShare : c.BlankRight);
 
+    /// <summary>The first line of a paragraph keeps its opening mark whole behind the indent.</summary>
+    internal static bool TrimsStart(int from, int segmentStart) => from != segmentStart;
+
     /// <summary>Least width of the characters from a up to k before the line end is trimmed; grows with k.</summary>
     internal double LeastWidth(int a, int k) =>
         _sums[k].Width

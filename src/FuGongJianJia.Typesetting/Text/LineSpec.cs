@@ -1,5 +1,3 @@
-using FuGongJianJia.Typesetting.Layout;
-
 namespace FuGongJianJia.Typesetting.Text;
 
 /// <summary>The measure that a paragraph is broken to; points.</summary>

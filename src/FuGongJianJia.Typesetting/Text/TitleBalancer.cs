@@ -86,7 +86,7 @@ internal static class TitleBalancer
                 var room = request.Measure - (places[j] == 0 ? request.FirstIndent : 0);
                 for (var k = j + 1; k < n; k++)
                 {
-                    var trim = LineBreaker.TrimsStart(places[j], start);
+                    var trim = LineMeter.TrimsStart(places[j], start);
                     var width = meter.Measure(places[j], places[k], trim).Width;
                     if (width > room + Hair)
                         break;

@@ -5,7 +5,6 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
 

@@ -3,7 +3,6 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Theme.Charts;
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Common;

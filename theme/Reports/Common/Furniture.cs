@@ -1,7 +1,6 @@
 using FuGongJianJia.Editions;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Paged;
 

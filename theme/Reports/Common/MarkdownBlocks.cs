@@ -1,15 +1,9 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Theme.Charts;
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using MdBlock = Markdig.Syntax.Block;
-using MdInline = Markdig.Syntax.Inlines.Inline;
-using MdTable = Markdig.Extensions.Tables.Table;
-using MdTableCell = Markdig.Extensions.Tables.TableCell;
-using MdTableRow = Markdig.Extensions.Tables.TableRow;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
@@ -29,7 +23,7 @@ internal static class MarkdownBlocks
     public static ImmutableArray<DocumentBlock> Read(string markdown, ParagraphStyle style) =>
         [.. Markdown.Parse(markdown, Pipeline).SelectMany(b => Convert(b, style))];
 
-    private static IEnumerable<DocumentBlock> Convert(MdBlock block, ParagraphStyle style) =>
+    private static IEnumerable<DocumentBlock> Convert(Block block, ParagraphStyle style) =>
         block switch
         {
             HeadingBlock heading =>
@@ -74,7 +68,7 @@ internal static class MarkdownBlocks
                     VerticalPadding = 2,
                 },
             ],
-            MdTable table => [Read(table)],
+            Markdig.Extensions.Tables.Table table => [Read(table)],
             ThematicBreakBlock =>
             [
                 new HorizontalRule(0.4)
@@ -90,15 +84,15 @@ internal static class MarkdownBlocks
             _ => [],
         };
 
-    private static Table Read(MdTable table)
+    private static Table Read(Markdig.Extensions.Tables.Table table)
     {
         var rows = table
-            .OfType<MdTableRow>()
+            .OfType<Markdig.Extensions.Tables.TableRow>()
             .Select(r =>
                 (
                     r.IsHeader,
                     Row: new Typesetting.Layout.TableRow([
-                        .. r.OfType<MdTableCell>()
+                        .. r.OfType<Markdig.Extensions.Tables.TableCell>()
                             .Select(c => new TableCell
                             {
                                 Content = c.OfType<ParagraphBlock>().Select(p => Words(p.Inline)).FirstOrDefault(),
@@ -119,7 +113,7 @@ internal static class MarkdownBlocks
     private static Phrase Words(ContainerInline? container) =>
         container is null ? Phrase.Empty : new Phrase([.. container.SelectMany(Words)]);
 
-    private static IEnumerable<Typesetting.Layout.Inline> Words(MdInline inline) =>
+    private static IEnumerable<Typesetting.Layout.Inline> Words(Markdig.Syntax.Inlines.Inline inline) =>
         inline switch
         {
             LiteralInline literal => [literal.Content.ToString()],

@@ -8,9 +8,7 @@ using FuGongJianJia.Tabular;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Lists;

@@ -8,7 +8,6 @@ using FuGongJianJia.OpenData;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Text;

@@ -7,7 +7,6 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Typesetting.Drawing;
-using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Site.Components;
 

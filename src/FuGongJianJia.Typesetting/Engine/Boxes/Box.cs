@@ -1,5 +1,3 @@
-using FuGongJianJia.Typesetting.Layout;
-
 namespace FuGongJianJia.Typesetting.Engine.Boxes;
 
 /// <summary>

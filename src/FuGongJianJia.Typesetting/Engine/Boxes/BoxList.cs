@@ -1,3 +1,5 @@
+using FuGongJianJia.Typesetting.Text;
+
 namespace FuGongJianJia.Typesetting.Engine.Boxes;
 
 /// <summary>Boxes one below the other（纵向排列）.</summary>
@@ -22,6 +24,15 @@ internal static class BoxList
 
         return outer;
     }
+
+    /// <summary>Left edge of what is narrower than its measure.</summary>
+    internal static double Shift(TextAlignment align, double free) =>
+        align switch
+        {
+            TextAlignment.Centre => free / 2,
+            TextAlignment.Right => free,
+            _ => 0,
+        };
 
     /// <summary>White between two boxes.</summary>
     internal static double Gap(Box? above, Box below) => above is null ? 0 : Math.Max(above.After, below.Before);

@@ -1,5 +1,3 @@
-using FuGongJianJia.Typesetting.Drawing;
-
 namespace FuGongJianJia.Typesetting.Engine.Boxes;
 
 /// <summary>Fills columns（分栏填充）.</summary>

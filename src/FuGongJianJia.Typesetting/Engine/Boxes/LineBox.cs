@@ -1,5 +1,3 @@
-using FuGongJianJia.Typesetting.Layout;
-
 namespace FuGongJianJia.Typesetting.Engine.Boxes;
 
 /// <summary>A line of a paragraph（行盒）.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Paged;
 

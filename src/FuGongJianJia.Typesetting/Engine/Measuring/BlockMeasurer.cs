@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FuGongJianJia.Typesetting.Engine.Boxes;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Typesetting.Engine.Measuring;
 
@@ -172,15 +171,6 @@ internal sealed class BlockMeasurer
         return Math.Min(limit, widest + Hair);
     }
 
-    /// <summary>Left edge of what is narrower than its measure.</summary>
-    internal static double Shift(TextAlignment align, double free) =>
-        align switch
-        {
-            TextAlignment.Centre => free / 2,
-            TextAlignment.Right => free,
-            _ => 0,
-        };
-
     private ParagraphStyle StyleOf(SectionHeading heading) => heading.Style ?? _context.Styles.HeadingAt(heading.Level);
 
     private void SetHeading(SectionHeading heading, Flow flow, double width, TagNode tags)
@@ -194,7 +184,7 @@ internal sealed class BlockMeasurer
     {
         var own = Math.Min(width, rule.Width ?? width);
         flow.Add(
-            new RuleBox(rule.Ink, Shift(rule.Align, width - own), own)
+            new RuleBox(rule.Ink, BoxList.Shift(rule.Align, width - own), own)
             {
                 Height = rule.Thickness,
                 Before = rule.Before,

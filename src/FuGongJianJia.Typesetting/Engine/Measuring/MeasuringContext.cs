@@ -2,7 +2,6 @@ using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Engine.Boxes;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Typesetting.Engine.Measuring;

@@ -1,7 +1,6 @@
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Engine.Boxes;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Typesetting.Engine.Measuring;

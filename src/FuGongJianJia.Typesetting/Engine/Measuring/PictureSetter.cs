@@ -1,4 +1,3 @@
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Engine.Boxes;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -26,7 +25,7 @@ internal sealed class PictureSetter(MeasuringContext context, ParagraphSetter pa
                 Fonts = context.Fonts,
                 Width = w,
                 Height = h,
-                X = BlockMeasurer.Shift(figure.Align, width - w),
+                X = BoxList.Shift(figure.Align, width - w),
                 Tag = tag,
                 Before = figure.Space,
                 After = title.Boxes.Count > 0 ? 0 : figure.Space,
@@ -50,7 +49,7 @@ internal sealed class PictureSetter(MeasuringContext context, ParagraphSetter pa
                 Fonts = context.Fonts,
                 Width = w,
                 Height = h,
-                X = BlockMeasurer.Shift(image.Align, width - w),
+                X = BoxList.Shift(image.Align, width - w),
                 Tag = tag,
                 Before = image.Space,
                 After = title.Boxes.Count > 0 ? 0 : image.Space,

@@ -7,14 +7,9 @@ namespace FuGongJianJia.Typesetting.Engine.Measuring;
 
 /// <summary>A heading found in the document（标题）.</summary>
 /// <param name="Level">1–6.</param>
-/// <param name="Number">Number printed before it, or empty.</param>
-/// <param name="Content">Words.</param>
+/// <param name="Words">Number and words, as contents, outline and running heads print them.</param>
 /// <param name="Listed">In outline and contents.</param>
-internal sealed record HeadingEntry(int Level, string Number, Phrase Content, bool Listed)
-{
-    /// <summary>Number and words, as contents, outline and running heads print them.</summary>
-    internal string Words { get; } = Number + Content.PlainText;
-}
+internal sealed record HeadingEntry(int Level, string Words, bool Listed);
 
 /// <summary>
 /// A walk over the document before anything is measured（通览）: numbers of headings, tables and figures, ids and what they
@@ -72,7 +67,7 @@ internal sealed class Survey
                 number = heading.Number;
                 title = heading.Content;
                 _counters.Headings++;
-                Headings.Add(new(heading.Level, number, title, heading.Listed));
+                Headings.Add(new(heading.Level, number + title.PlainText, heading.Listed));
                 Visit(heading.Content);
                 break;
             case TitleBlock { Content: var content }:

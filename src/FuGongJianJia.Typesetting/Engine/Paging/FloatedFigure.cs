@@ -1,5 +1,4 @@
 using FuGongJianJia.Typesetting.Engine.Boxes;
-using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Typesetting.Engine.Paging;
 

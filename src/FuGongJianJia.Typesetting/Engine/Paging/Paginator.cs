@@ -1,5 +1,4 @@
 using System.Globalization;
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Engine.Boxes;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Text;

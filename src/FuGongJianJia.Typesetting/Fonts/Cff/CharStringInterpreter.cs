@@ -1,5 +1,4 @@
 using FuGongJianJia.Typesetting.Fonts.Tables;
-using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Typesetting.Fonts.Cff;
 

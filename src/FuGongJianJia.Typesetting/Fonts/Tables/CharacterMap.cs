@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Typesetting.Fonts.Tables;
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using FuGongJianJia.Typesetting.Engine.Boxes;
 
 namespace FuGongJianJia.Typesetting.Fonts.Tables;
 

@@ -1,5 +1,3 @@
-using System.Text;
-using FuGongJianJia.Typesetting.Engine.Boxes;
 using FuGongJianJia.Typesetting.Fonts.Cff;
 using FuGongJianJia.Typesetting.Fonts.Tables;
 

@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Drawing;
-using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 
