@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using FuGongJianJia.Demo;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;

@@ -1,11 +1,8 @@
 using Deque.AxeCore.Playwright;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
-using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
-using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
 using Microsoft.Playwright;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Demo;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Import;

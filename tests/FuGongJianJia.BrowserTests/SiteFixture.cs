@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using FuGongJianJia.BrowserTests;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;

@@ -1,4 +1,3 @@
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;

@@ -1,6 +1,4 @@
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Results;
-using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Drawing;

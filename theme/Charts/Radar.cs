@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;

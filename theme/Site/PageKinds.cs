@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Editions.Programmes;

@@ -1,11 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Editions.Programmes;
 using FuGongJianJia.Editions.Public;
-using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;

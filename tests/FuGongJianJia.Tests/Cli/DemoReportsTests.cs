@@ -1,8 +1,6 @@
 using FuGongJianJia.Cli.Files;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
-using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Scoring;
@@ -10,7 +8,6 @@ using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Common;
-using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Cli;

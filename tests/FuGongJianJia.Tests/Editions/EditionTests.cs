@@ -1,5 +1,4 @@
 using System.Text;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.Explanation;
 using FuGongJianJia.Editions.Programmes;

@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.OpenData;
-using FuGongJianJia.Tabular;
 using FuGongJianJia.Tests.Scoring;
 
 namespace FuGongJianJia.Tests.Editions;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FuGongJianJia.Catalogue;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Import;

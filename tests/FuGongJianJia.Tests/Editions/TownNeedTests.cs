@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Needs;

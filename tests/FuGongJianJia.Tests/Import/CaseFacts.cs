@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
-using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import;
@@ -11,7 +9,6 @@ using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Scoring;
-using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Import;
 

@@ -1,12 +1,9 @@
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
-using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Theme.Reports;
-using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Catalogue;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Editions.Histories;
@@ -12,9 +11,7 @@ using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Tasks;
-using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Editions.Writings;
-using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Tables.Commendations;
 using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Import.Tables.GuidanceLadder;

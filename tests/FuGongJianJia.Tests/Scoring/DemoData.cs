@@ -1,11 +1,9 @@
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Scoring;
-using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Scoring;
 

@@ -1,5 +1,4 @@
 using FuGongJianJia.Catalogue;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;
@@ -7,7 +6,6 @@ using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Targets;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
-using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Scoring;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Import;

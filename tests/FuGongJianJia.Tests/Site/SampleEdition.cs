@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.Programmes;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Writings;
-using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Reports;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme;

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Writings;
-using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Charts;

@@ -1,9 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Results;
-using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;

@@ -1,5 +1,4 @@
 using FuGongJianJia.Catalogue;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;

@@ -1,4 +1,3 @@
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Corrections;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;

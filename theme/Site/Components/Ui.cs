@@ -1,10 +1,7 @@
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Results;
-using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Map;
-using Microsoft.AspNetCore.Components;
 
 namespace FuGongJianJia.Theme.Site.Components;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Writings;
-using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Theme.Site.Writing;
 
 namespace FuGongJianJia.Theme.Site.Docs;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Editions.Honours;
 using FuGongJianJia.Editions.Public;

@@ -1,4 +1,3 @@
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Site.Writing;

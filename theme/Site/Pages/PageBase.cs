@@ -1,4 +1,3 @@
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Theme.Site.Map;
 using Microsoft.AspNetCore.Components;

@@ -1,4 +1,3 @@
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Editions.Needs;

@@ -1,5 +1,4 @@
 using FuGongJianJia.Editions.Common;
-using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;

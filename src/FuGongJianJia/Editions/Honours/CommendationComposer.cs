@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Common;
-using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Import.Tables.Commendations;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;

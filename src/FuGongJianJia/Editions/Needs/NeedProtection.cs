@@ -1,5 +1,4 @@
 using FuGongJianJia.Editions.Common;
-using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 

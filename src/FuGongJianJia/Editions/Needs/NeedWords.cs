@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Editions.Needs;

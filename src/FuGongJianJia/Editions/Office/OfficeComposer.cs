@@ -7,7 +7,6 @@ using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Editions.Programmes;
 using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import;
-using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Editions.Office;

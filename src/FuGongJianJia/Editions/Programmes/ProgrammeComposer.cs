@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.Common;
-using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;

@@ -1,4 +1,3 @@
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 

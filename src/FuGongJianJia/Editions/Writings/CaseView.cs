@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Import.Articles;
-using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Writings;
 
