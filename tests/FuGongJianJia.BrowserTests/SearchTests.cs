@@ -115,7 +115,8 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
             )
         );
         Assert.InRange(sorted[^1].Bytes, 1, 25_000);
-        Assert.InRange(total, 1, 200_000);
+        // What the fixture leaves of the demo, which has two thousand pages, is nearly all there is to find in it.
+        Assert.InRange(total, 1, 200 * 1024);
         await page.Context.CloseAsync();
     }
 

@@ -2,9 +2,13 @@ using System.Collections.Immutable;
 using System.Text;
 using FuGongJianJia.BrowserTests;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
@@ -47,7 +51,7 @@ public sealed class SiteFixture : IAsyncLifetime
     public IBrowser Browser { get; private set; } = null!;
 
     /// <summary>The edition that the site shows.</summary>
-    public Edition Edition { get; private set; } = null!;
+    public PublicEdition Edition { get; private set; } = null!;
 
     /// <summary>The folder of the site.</summary>
     public string Folder => Path.Combine(_folder, "site");
@@ -107,7 +111,7 @@ public sealed class SiteFixture : IAsyncLifetime
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         Edition = Compose(Root());
-        var data = OpenData.Create(Edition).ToArray();
+        var data = OpenDataFiles.Create(Edition).ToArray();
         var options = new SiteOptions
         {
             BasePath = SubFolder,
@@ -199,7 +203,7 @@ public sealed class SiteFixture : IAsyncLifetime
             : paths.TakeLast(1);
     }
 
-    private static Edition Compose(string root)
+    private static PublicEdition Compose(string root)
     {
         var files = Directory
             .EnumerateFiles(Path.Combine(root, "data"), "*", SearchOption.AllDirectories)
@@ -215,14 +219,16 @@ public sealed class SiteFixture : IAsyncLifetime
             import.HasErrors,
             string.Join('\n', import.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error).Take(5))
         );
-        return Composer.Compose(
-            import.Dataset!,
-            Scorer.Score(import.Dataset!),
-            new EditionOptions(null, "0.1.0", "0123456789ab")
+        return DisclosureControl.Protect(
+            OfficeComposer.Compose(
+                import.Dataset!,
+                Scorer.Score(import.Dataset!),
+                new EditionOptions(null, "0.1.0", "0123456789ab")
+            )
         );
     }
 
-    private static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> SitePictures(Edition edition) =>
+    private static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> SitePictures(PublicEdition edition) =>
         edition
             .Pages.SelectMany(p => SiteMarkdown.Images(p.Body))
             .Distinct()

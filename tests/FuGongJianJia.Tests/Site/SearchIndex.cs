@@ -33,10 +33,14 @@ internal sealed class SearchIndex
     internal Dictionary<int, bool> Of(string key)
     {
         var shard = Math.Max(0, _firstKeys.Count(first => string.CompareOrdinal(first, key) <= 0) - 1);
+        var head = $"{key.EnumerateRunes().First()}";
         var line = _contents[$"keys-{shard}"]
             .Split('\n')
-            .SingleOrDefault(l => l.StartsWith(key + ":", StringComparison.Ordinal));
-        return (line?[(key.Length + 1)..].Split(',') ?? []).ToDictionary(
+            .SkipWhile(l => l != head)
+            .Skip(1)
+            .TakeWhile(l => l.Contains(':', StringComparison.Ordinal))
+            .SingleOrDefault(l => l.StartsWith(key[head.Length..] + ":", StringComparison.Ordinal));
+        return (line?.Split(':')[1].Split(',') ?? []).ToDictionary(
             place => int.Parse(place.TrimEnd('*'), CultureInfo.InvariantCulture),
             place => place.EndsWith('*')
         );

@@ -118,7 +118,7 @@ public sealed class SearchTests(BuiltSite site) : IClassFixture<BuiltSite>
             site.Paths.Where(p =>
                 p.StartsWith("search/", StringComparison.Ordinal) && p.EndsWith(".js", StringComparison.Ordinal)
             ),
-            p => Assert.InRange(site.Size(p), 1, 9 * 1024)
+            p => Assert.InRange(site.Size(p), 1, 10 * 1024)
         );
 
     private static SearchEntry[] Entries()

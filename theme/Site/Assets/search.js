@@ -12,7 +12,7 @@
   const FIRST = 10, MORE = 30;
   // What a first look may take, so that it stays below 25 KB compressed: keys of the query, and files; one of keys
   // counts 1 and one of entries, twice as large, 2.
-  const KEYS = 5, LOOK = 11, ENTRIES = 2;
+  const KEYS = 5, LOOK = 10, ENTRIES = 2;
 
   // 取文件: scripts, because file:// pages may not fetch; each hands over its content by name.
   const arrived = new Map(), loading = new Map();
@@ -31,7 +31,16 @@
   };
   const readMeta = ({ common, keys, entries }) =>
     ({ firstKeys: keys, files: [...Array(entries).keys()], commonness: new Map([...common].map((c, n) => [c, n])) });
-  const readKeys = lines => new Map(lines.trim().split("\n").map(line => line.split(":")));
+  // A character heads the lines of the keys that begin with it: 溪:3*,7 below 东 is what is known of 东溪.
+  const readKeys = lines => {
+    const keys = new Map();
+    let head = "";
+    for (const line of lines.trim().split("\n")) {
+      const [rest, places] = line.split(":");
+      if (places) keys.set(head + rest, places); else head = line;
+    }
+    return keys;
+  };
   // 3*,7 says: a name in file 3, a text in file 7.
   const readPostings = places => {
     const all = places ? places.split(",") : [];
@@ -88,10 +97,10 @@
   const parse = (query, commonness) => {
     const all = words(query), terms = [...new Set(all)], whole = all.join("");
     const codes = whole.match(/[a-z0-9]*\d[a-z0-9]*/g) ?? [];
-    const wholes = [...new Set([whole, ...codes, ...best(terms, term => term.length)])].filter(w => w.length > 1);
+    const isCode = codes[0] === whole, names = isCode ? [whole] : [whole, ...codes, ...best(terms, t => t.length)];
     return {
-      terms, whole, isCode: codes[0] === whole,
-      wholes: wholes.slice(0, 3).map(w => `=${w}`),
+      terms, whole, isCode,
+      wholes: [...new Set(names)].filter(name => name.length > 1).slice(0, 3).map(name => `=${name}`),
       ways: terms.map(term => [textKeys(term, commonness), ...isInitials(term) ? [initialKeys(term)] : []]),
       pairs: [...new Set(terms.flatMap(term => term.length > 1 ? neighbours(term, 2) : [term]))],
     };
@@ -166,8 +175,11 @@
     };
     // A code that leads somewhere is had. While no name is found, something is kept back for names that come near.
     const enough = isFirst && asked.isCode && leads.length ? 1 : most;
+    const isLed = n => leads.some(led => led.has(n));
     const readOn = async kept => {
-      for (const n of ordered) if (found.length < enough && left >= ENTRIES + (isNamed ? 0 : kept)) await read(n);
+      for (const n of ordered) {
+        if (found.length < enough && left >= ENTRIES + (isNamed || isLed(n) ? 0 : kept)) await read(n);
+      }
     };
     await readOn(ENTRIES);
     const result = (hits, rest) =>
@@ -178,10 +190,7 @@
     // Words that stand in passing somewhere, or nowhere, are often meant for something whose name says them a little
     // differently.
     const { weight, share, ofName, ofBody } = likeness(asked, postings);
-    const likelihood = n => sum(keys, key => {
-      const { files, names } = postings.get(key);
-      return weight(key) * ((names.has(n) ? 1 : 0) + (!found.length && files.has(n) ? 0.5 : 0));
-    });
+    const likelihood = n => sum(keys, key => postings.get(key).names.has(n) ? weight(key) : 0);
     const likely = best(files.filter(n => likelihood(n) > 0), likelihood).slice(0, found.length ? 1 : 5);
     for (const n of likely) await read(n);
     await readOn(0);

@@ -15,8 +15,8 @@ public static class SearchFiles
 {
     // Bytes of a file, uncompressed. A first query takes the meta file, a few of keys and a few of entries: together
     // less than 25 KB when the host compresses them.
-    private const int EntryBytes = 8000;
-    private const int KeyBytes = 4000;
+    private const int EntryBytes = 9000;
+    private const int KeyBytes = 4500;
 
     // A script of its own needs no escapes but those of JSON, so that it can be read.
     private static readonly JsonSerializerOptions Json = new()
@@ -30,15 +30,17 @@ public static class SearchFiles
     /// <summary>The files of any entries.</summary>
     internal static IEnumerable<OutputFile> Create(IEnumerable<SearchEntry> all)
     {
-        var entries = Cut(all.Select(e => (e, Line(e))), EntryBytes);
-        var keys = IndexKeys.For(entries.SelectMany(file => file).Select(e => e.Item.Body));
-        var index = InvertedIndex.Of(entries.Select(file => file.Select(e => e.Item)), keys);
-        var shards = Cut(index.Select(k => (k.Key, Line(k.Key, k.Postings))), KeyBytes);
+        var entries = Cut(all.Select(e => (Entry: e, Line: Line(e))), e => e.Line, EntryBytes);
+        var keys = IndexKeys.For(entries.SelectMany(file => file).Select(e => e.Entry.Body));
+        var index = InvertedIndex.Of(entries.Select(file => file.Select(e => e.Entry)), keys);
+        var shards = Cut(index.Select(k => (k.Key, Places: Places(k.Postings))), k => k.Key + k.Places, KeyBytes);
         return
         [
-            File("meta", Meta(keys.Common, shards.Select(file => file[0].Item), entries.Count)),
-            .. entries.Select((file, n) => File($"entries-{n}", $"[\n{Join(",\n", file)}\n]")),
-            .. shards.Select((file, n) => File($"keys-{n}", $"`\n{Join("\n", file)}\n`")),
+            File("meta", Meta(keys.Common, shards.Select(file => file[0].Key), entries.Count)),
+            .. entries.Select(
+                (file, n) => File($"entries-{n}", $"[\n{string.Join(",\n", file.Select(e => e.Line))}\n]")
+            ),
+            .. shards.Select((file, n) => File($"keys-{n}", $"`\n{string.Join('\n', Lines(file))}\n`")),
         ];
     }
 
@@ -60,18 +62,23 @@ public static class SearchFiles
             Json
         );
 
-    // 东溪:3*,7 says: a name in file 3, a text in file 7. With commas, numbers in a row look like no telephone number.
-    private static string Line(string key, ImmutableArray<Posting> postings) =>
-        $"{key}:{string.Join(',', postings.Select(p => p.InName ? $"{p.File}*" : $"{p.File}"))}";
+    // A character heads the lines of the keys that begin with it: 溪:3*,7 below 东 is what is known of 东溪.
+    private static IEnumerable<string> Lines(IEnumerable<(string Key, string Places)> keys) =>
+        keys.GroupBy(k => $"{k.Key.EnumerateRunes().First()}", StringComparer.Ordinal)
+            .SelectMany(head => head.Select(k => $"{k.Key[head.Key.Length..]}:{k.Places}").Prepend(head.Key));
+
+    // 3*,7 says: a name in file 3, a text in file 7. With commas, numbers in a row look like no telephone number.
+    private static string Places(ImmutableArray<Posting> postings) =>
+        string.Join(',', postings.Select(p => p.InName ? $"{p.File}*" : $"{p.File}"));
 
     // As many neighbours as fit a file.
-    private static List<List<(T Item, string Line)>> Cut<T>(IEnumerable<(T Item, string Line)> items, int bytes)
+    private static List<List<T>> Cut<T>(IEnumerable<T> items, Func<T, string> line, int bytes)
     {
-        var files = new List<List<(T, string)>>();
+        var files = new List<List<T>>();
         var left = 0;
         foreach (var item in items)
         {
-            var size = Encoding.UTF8.GetByteCount(item.Line);
+            var size = Encoding.UTF8.GetByteCount(line(item));
             if (left < size)
             {
                 files.Add([]);
@@ -84,9 +91,6 @@ public static class SearchFiles
 
         return files;
     }
-
-    private static string Join<T>(string separator, IEnumerable<(T Item, string Line)> items) =>
-        string.Join(separator, items.Select(i => i.Line));
 
     // The index is made once and held as bytes.
     private static OutputFile File(string name, string content)
