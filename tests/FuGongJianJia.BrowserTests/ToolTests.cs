@@ -1,7 +1,6 @@
 using System.Text;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
-using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
 using Microsoft.Playwright;
 

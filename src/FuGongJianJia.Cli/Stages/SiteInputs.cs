@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import.Files;
-using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Writing;
 

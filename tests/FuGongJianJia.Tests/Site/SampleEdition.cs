@@ -4,7 +4,6 @@ using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Reports;
-using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Site;
