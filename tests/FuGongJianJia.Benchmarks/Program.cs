@@ -20,6 +20,12 @@ internal static class EntryPoint
                     int.Parse(years, CultureInfo.InvariantCulture)
                 );
                 break;
+            case ["compose", var unions, var periods]:
+                ComposeRun.Run(
+                    int.Parse(unions, CultureInfo.InvariantCulture),
+                    int.Parse(periods, CultureInfo.InvariantCulture)
+                );
+                break;
             case ["reports", .. var rest]:
                 ReportsRun.Run(rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 2000, ".");
                 break;

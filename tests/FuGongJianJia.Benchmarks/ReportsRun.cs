@@ -3,6 +3,8 @@ using System.Diagnostics;
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
@@ -23,11 +25,12 @@ internal static class ReportsRun
 
     public static void Run(int unions, string root)
     {
-        var edition = EditionOf(unions);
+        var office = EditionOf(unions);
+        var edition = DisclosureControl.Protect(office);
         var fonts = InstalledFonts.Resolve(root, edition.Settings).Resolution.Fonts!;
         ImmutableArray<OutputFile> plan =
         [
-            .. ReportPlan.Create(edition, fonts, new ReportOptions()).Where(f => f.Kind == OutputKind.Pdf),
+            .. ReportPlan.Create(office, edition, fonts, new ReportOptions()).Where(f => f.Kind == OutputKind.Pdf),
         ];
         Say($"{unions} unions, {edition.Latest.Towns.Length} towns, {plan.Length} PDFs, {Threads} threads");
         Measure("fonts", [0], _ => fonts.Fingerprint.Length);
@@ -36,7 +39,7 @@ internal static class ReportsRun
         Say($"{made / 1048576.0:0.0} MB of PDF");
     }
 
-    private static Edition EditionOf(int unions)
+    private static OfficeEdition EditionOf(int unions)
     {
         var options = new DemoOptions { Unions = unions, Periods = [Period.OfYear(2023), Period.OfYear(2024)] };
         var files = DemoGenerator
@@ -45,7 +48,7 @@ internal static class ReportsRun
             .Select(file => file.ToSourceFile())
             .Where(file => file.Content.Length > 0);
         var dataset = Importer.Import([.. files], ImportOptions.Default).Dataset!;
-        var edition = Composer.Compose(dataset, Scorer.Score(dataset), new EditionOptions(null, "0", "0"));
+        var edition = OfficeComposer.Compose(dataset, Scorer.Score(dataset), new EditionOptions(null, "0", "0"));
         return edition with { Periods = [edition.Latest] };
     }
 

@@ -1,6 +1,10 @@
 using Deque.AxeCore.Playwright;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
 using Microsoft.Playwright;
@@ -12,9 +16,9 @@ namespace FuGongJianJia.BrowserTests;
 /// </summary>
 public sealed class CompareTests(SiteFixture site)
 {
-    private PeriodEdition Latest => site.Edition.Latest;
+    private PublicPeriod Latest => site.Edition.Latest;
 
-    private PeriodEdition Before => site.Edition.Periods.Single(p => p.Period == Latest.Base);
+    private PublicPeriod Before => site.Edition.Periods.Single(p => p.Period == Latest.Base);
 
     [Fact]
     public async Task An_address_shows_indexes_and_all_indicators_and_follows_what_is_taken_away()
@@ -253,7 +257,7 @@ public sealed class CompareTests(SiteFixture site)
             return;
         }
 
-        Assert.StartsWith(Numerals.Value(result), text, StringComparison.Ordinal);
+        Assert.StartsWith(result.ValueWithUnit, text, StringComparison.Ordinal);
         Assert.Equal(
             result.Score is not null,
             text.Contains("得" + Numerals.Score(result.Score), StringComparison.Ordinal)

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
@@ -82,10 +84,8 @@ public sealed class LargeSearchTests(SiteFixture site, ITestOutputHelper output)
             .Where(f => f.Content.Length > 0)
             .ToImmutableArray();
         var dataset = Importer.Import(files, ImportOptions.Default).Dataset!;
-        var edition = Composer.Compose(
-            dataset,
-            Scorer.Score(dataset),
-            new EditionOptions(null, "0.1.0", "0123456789ab")
+        var edition = DisclosureControl.Protect(
+            OfficeComposer.Compose(dataset, Scorer.Score(dataset), new EditionOptions(null, "0.1.0", "0123456789ab"))
         );
         foreach (
             var file in SitePlan

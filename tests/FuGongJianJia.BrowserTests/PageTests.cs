@@ -1,5 +1,4 @@
 using System.Globalization;
-using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
 using Microsoft.Playwright;
 

@@ -2,9 +2,13 @@ using System.Collections.Immutable;
 using System.Text;
 using FuGongJianJia.BrowserTests;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
@@ -47,7 +51,7 @@ public sealed class SiteFixture : IAsyncLifetime
     public IBrowser Browser { get; private set; } = null!;
 
     /// <summary>The edition that the site shows.</summary>
-    public Edition Edition { get; private set; } = null!;
+    public PublicEdition Edition { get; private set; } = null!;
 
     /// <summary>The folder of the site.</summary>
     public string Folder => Path.Combine(_folder, "site");
@@ -107,7 +111,7 @@ public sealed class SiteFixture : IAsyncLifetime
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         Edition = Compose(Root());
-        var data = OpenData.Create(Edition).ToArray();
+        var data = OpenDataFiles.Create(Edition).ToArray();
         var options = new SiteOptions
         {
             BasePath = SubFolder,
@@ -169,37 +173,7 @@ public sealed class SiteFixture : IAsyncLifetime
         }
     }
 
-    // Of a kind the pages that show most, else its last, which is the newest period's.
-    private IEnumerable<string> Shown(IEnumerable<SitePage> pages)
-    {
-        var p = Edition.Latest;
-        var union = p.Unions.First(u => u.Losses.Any() && u.Ranking.Place is not null).Code;
-        var telling = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [Paths.Index(p.Period, IndexKey.Vigour)] = "",
-            [Paths.Indicator(p.Period, "G04")] = "",
-            [Paths.Town(p.Period, p.Towns[0].Code)] = "",
-            [Paths.Union(p.Period, union)] = "",
-            [Paths.History(union)] = "",
-            [Paths.Case(Edition.Cases[0].Slug)] = "",
-            [Paths.Programme(Edition.Programmes[0].Slug)] = "",
-            [Paths.Doc("dictionary")] = "",
-            [Paths.Doc("manual")] = "",
-            [Paths.Doc("diagnostics")] = "",
-            ["about/index.html"] = "",
-            [Paths.Compare] = $"?u={union},{p.Towns[0].Code}&p={p.Period}",
-            [Paths.Search] = "?q=工会",
-        };
-        var paths = pages
-            .Where(page => page.Sheet == 0 && page.Path != Paths.NotFound)
-            .Select(page => page.Path)
-            .ToArray();
-        return paths.Any(telling.ContainsKey)
-            ? paths.Where(telling.ContainsKey).Select(path => path + telling[path])
-            : paths.TakeLast(1);
-    }
-
-    private static Edition Compose(string root)
+    private static PublicEdition Compose(string root)
     {
         var files = Directory
             .EnumerateFiles(Path.Combine(root, "data"), "*", SearchOption.AllDirectories)
@@ -215,14 +189,16 @@ public sealed class SiteFixture : IAsyncLifetime
             import.HasErrors,
             string.Join('\n', import.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error).Take(5))
         );
-        return Composer.Compose(
-            import.Dataset!,
-            Scorer.Score(import.Dataset!),
-            new EditionOptions(null, "0.1.0", "0123456789ab")
+        return DisclosureControl.Protect(
+            OfficeComposer.Compose(
+                import.Dataset!,
+                Scorer.Score(import.Dataset!),
+                new EditionOptions(null, "0.1.0", "0123456789ab")
+            )
         );
     }
 
-    private static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> SitePictures(Edition edition) =>
+    private static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> SitePictures(PublicEdition edition) =>
         edition
             .Pages.SelectMany(p => SiteMarkdown.Images(p.Body))
             .Distinct()

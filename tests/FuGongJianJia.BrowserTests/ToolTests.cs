@@ -1,6 +1,7 @@
 using System.Text;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
 using Microsoft.Playwright;

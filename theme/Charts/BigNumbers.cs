@@ -20,8 +20,8 @@ public static class BigNumbers
         // The widest number with its unit decides the size, so that none runs into its neighbour.
         var big = numbers
             .Select(n =>
-                (column - (style.Text * 1.9) - Measure.Width(n.Unit, style.Text))
-                / Math.Max(1, Measure.Width(n.Value, 1.08))
+                (column - (style.Text * 1.9) - LabelWidth.Of(n.Unit, style.Text))
+                / Math.Max(1, LabelWidth.Of(n.Value, 1.08))
             )
             .Append(style.Text * 3)
             .Min();
@@ -41,7 +41,7 @@ public static class BigNumbers
             if (number.Unit.Length > 0)
             {
                 sketch.Text(
-                    x + Measure.Width(number.Value, big) + (style.Text * 0.5),
+                    x + LabelWidth.Of(number.Value, big) + (style.Text * 0.5),
                     style.Text * 1.2 + big,
                     number.Unit,
                     Palette.Second
@@ -78,7 +78,7 @@ public static class BigNumbers
         var lines = new List<string>(2);
         foreach (var clause in note.Split('，', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (lines.Count > 0 && Measure.Width($"{lines[^1]}，{clause}", size) <= room)
+            if (lines.Count > 0 && LabelWidth.Of($"{lines[^1]}，{clause}", size) <= room)
             {
                 lines[^1] += "，" + clause;
             }
@@ -88,6 +88,6 @@ public static class BigNumbers
             }
         }
 
-        return lines.ConvertAll(l => Measure.Fit(l, size, room));
+        return lines.ConvertAll(l => LabelWidth.Fit(l, size, room));
     }
 }

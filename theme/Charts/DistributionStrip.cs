@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
@@ -113,11 +115,11 @@ public static class DistributionStrip
     {
         var sketch = new Sketch(style);
         var left =
-            lanes.Max(l => Measure.Width(l.Label, style.Text) + (l.Index is null ? 0 : style.Text * 1.6)) + style.Text;
+            lanes.Max(l => LabelWidth.Of(l.Label, style.Text) + (l.Index is null ? 0 : style.Text * 1.6)) + style.Text;
         // Room at the right for one's own figure, where there is one.
         var right =
             width
-            - (lanes.Any(l => l.Own is not null) ? Measure.Width("100.00", style.Text) + style.Text : style.Text * 0.8);
+            - (lanes.Any(l => l.Own is not null) ? LabelWidth.Of("100.00", style.Text) + style.Text : style.Text * 0.8);
         var least = lanes.Where(l => l.Peers.Length > 0).Select(l => l.Peers[0]).DefaultIfEmpty(0m).Min();
         // A scale from a round ten below the least: position is read here, not length, so it need not start at zero.
         var low = Math.Max(0, (Math.Ceiling((double)least / 10) * 10) - 10);
@@ -233,7 +235,7 @@ public static class DistributionStrip
             {
                 var x = X(median);
                 var text = (first ? "中位" : "") + Numerals.ScoreInText(median);
-                var half = Measure.Width(text, style.Small) / 2;
+                var half = LabelWidth.Of(text, style.Small) / 2;
                 marks.Line(x, axis + (style.Hair * 2), x, axis + (lane * 0.17), Palette.Ink, style.Line);
                 marks.Text(
                     Math.Clamp(x, left + half, Math.Max(left + half, width - half)),
@@ -323,7 +325,7 @@ public static class DistributionStrip
             )
             {
                 var text = Numerals.Plain(cells[i]);
-                var half = Measure.Width(text, style.Small) / 2;
+                var half = LabelWidth.Of(text, style.Small) / 2;
                 var centre = Math.Clamp(X(i) + (cell / 2), left + half, Math.Max(left + half, width - half));
                 var (from, to) = (centre - half, centre + half);
                 if (

@@ -1,5 +1,7 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
@@ -39,7 +41,7 @@ public static class GuidanceLadder
             sketch.Text(
                 left,
                 top + (style.Pitch * 3.8),
-                $"整改完成{Numerals.Count(guidance.Mended[i])}",
+                $"整改完成{Numerals.Count(guidance.Rectified[i])}",
                 Palette.Second,
                 size: style.Small
             );
@@ -52,7 +54,7 @@ public static class GuidanceLadder
     {
         var counts = string.Join(
             "，",
-            Vocabulary.Rungs.Select((r, i) => $"{r.Word()}{guidance.Issued[i]}件、整改完成{guidance.Mended[i]}件")
+            Vocabulary.Rungs.Select((r, i) => $"{r.Word()}{guidance.Issued[i]}件、整改完成{guidance.Rectified[i]}件")
         );
         return $"指导阶梯：{counts}。";
     }

@@ -1,5 +1,8 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
@@ -21,8 +24,8 @@ public static class IndicatorBars
         var sketch = new Sketch(style);
         var row = style.Pitch * 1.12;
         var nameWidth = Math.Min(width * 0.36, style.Text * 17);
-        var valueWidth = Measure.Width("省级及以上", style.Text);
-        var pointsWidth = Measure.Width("30.00/30", style.Text) + style.Text;
+        var valueWidth = LabelWidth.Of("省级及以上", style.Text);
+        var pointsWidth = LabelWidth.Of("30.00/30", style.Text) + style.Text;
         var barLeft = nameWidth + valueWidth + (style.Text * 1.4);
         var barWidth = width - barLeft - pointsWidth - (style.Text * 0.5);
         var y = style.Pitch;
@@ -55,17 +58,17 @@ public static class IndicatorBars
 
             var baseline = y + (row * 0.72);
             var room = nameWidth - (style.Text * 1.8);
-            sketch.Text(style.Text * 1.8, baseline, Measure.Fit(item.Indicator.Name, style.Text, room));
+            sketch.Text(style.Text * 1.8, baseline, LabelWidth.Fit(item.Indicator.Name, style.Text, room));
             if (item.IsScored)
             {
-                sketch.Text(barLeft - (style.Text * 0.6), baseline, Numerals.Value(item), anchor: TextAnchor.End);
+                sketch.Text(barLeft - (style.Text * 0.6), baseline, item.ValueWithUnit, anchor: TextAnchor.End);
             }
 
             Bar(sketch, item, barLeft, y + (row * 0.18), barWidth, row * 0.6, label: true);
             sketch.Text(
                 width,
                 baseline,
-                Numerals.Points(item),
+                item.PointsText,
                 item.Points is null ? Palette.Second : Palette.Ink,
                 TextAnchor.End
             );
@@ -129,7 +132,7 @@ public static class IndicatorBars
                 sketch.Rect(
                     x,
                     middle - (style.Small * 0.6),
-                    Measure.Width(words, style.Small) + (style.Small * 0.6),
+                    LabelWidth.Of(words, style.Small) + (style.Small * 0.6),
                     style.Small * 1.2,
                     new Fill(Palette.Paper)
                 );
@@ -202,9 +205,9 @@ public static class IndicatorBars
         {
             ObservationState.NotApplicable => $"{item.Indicator.Name}：不适用",
             _ when !item.IsScored => $"{item.Indicator.Name}：{item.State.Word()}",
-            _ when item.Score is null => $"{item.Indicator.Name}：{Numerals.Value(item)}",
+            _ when item.Score is null => $"{item.Indicator.Name}：{item.ValueWithUnit}",
             _ =>
-                $"{item.Indicator.Name}：{Numerals.Value(item)}，目标{item.TargetText}，得{Numerals.Score(item.Points)}分（分值{Numerals.Plain(item.Weight)}）",
+                $"{item.Indicator.Name}：{item.ValueWithUnit}，目标{item.TargetText}，得{Numerals.Score(item.Points)}分（分值{Numerals.Plain(item.Weight)}）",
         };
 
     private static string Describe(UnionResult result)

@@ -1,5 +1,7 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
@@ -32,11 +34,11 @@ public static class LostPoints
 
         // As wide as the longest name, as long as half is left to the steps.
         var longest = named
-            .Select(l => Measure.Width(l.Indicator.Name, style.Text) + (style.Text * 1.6))
-            .Append(Measure.Width("现在的总指数", style.Text))
+            .Select(l => LabelWidth.Of(l.Indicator.Name, style.Text) + (style.Text * 1.6))
+            .Append(LabelWidth.Of("现在的总指数", style.Text))
             .Max();
         var nameWidth = Math.Min(width * 0.5, Math.Max(width * 0.3, longest + 1));
-        var numberWidth = Measure.Width("+10.00", style.Text) + (style.Text * 0.6);
+        var numberWidth = LabelWidth.Of("+10.00", style.Text) + (style.Text * 0.6);
         var (left, right) = (nameWidth + (style.Text * 0.6), width - numberWidth);
         // Steps are read by their length, which a common scale keeps true wherever it starts.
         var high = Math.Max((double)reach, (double)total + 1);
@@ -96,7 +98,7 @@ public static class LostPoints
             }
 
             var x = key is null && bold ? 0 : style.Text * 1.6;
-            sketch.Text(x, baseline, Measure.Fit(label, style.Text, nameWidth - x));
+            sketch.Text(x, baseline, LabelWidth.Fit(label, style.Text, nameWidth - x));
             sketch.Text(width, baseline, number, anchor: TextAnchor.End);
         }
 

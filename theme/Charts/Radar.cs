@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
@@ -95,7 +97,7 @@ public static class Radar
         if (hasMedian)
         {
             var y = height + (style.Text * 0.6);
-            var half = (Measure.Width("虚线为本组中位数", style.Small) + (style.Text * 2.6)) / 2;
+            var half = (LabelWidth.Of("虚线为本组中位数", style.Small) + (style.Text * 2.6)) / 2;
             sketch.Line(
                 cx - half,
                 y - (style.Small * 0.35),
@@ -161,7 +163,7 @@ public static class Radar
             var (x, y) = At(axis, 100);
             var side = style.Text * 1.15;
             var text = Numerals.Score(index.Value);
-            var wide = Measure.Width(text, style.Text) + side + (style.Text * 0.35);
+            var wide = LabelWidth.Of(text, style.Text) + side + (style.Text * 0.35);
             var (left, top) = axis switch
             {
                 0 => (x - (wide / 2), y - (style.Text * 1.8)),

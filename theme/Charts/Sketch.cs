@@ -41,7 +41,7 @@ internal sealed class Sketch(ChartStyle style)
         Stroke? stroke = null,
         string? tip = null,
         string? href = null
-    ) => _marks.Add(new PathMark(Shapes.Circle(x, y, radius), fill, stroke) { Tip = tip, Href = href });
+    ) => _marks.Add(new CircleMark(x, y, radius, fill, stroke) { Tip = tip, Href = href });
 
     public void Dots(ImmutableArray<Point> centres, double radius, Ink inside, Stroke ring) =>
         _marks.Add(new DotsMark(centres, radius, inside, ring));

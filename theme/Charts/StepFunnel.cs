@@ -1,5 +1,7 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
@@ -67,7 +69,7 @@ public static class StepFunnel
             {
                 var days = step.MedianDays is null ? "" : Numerals.Days(step.MedianDays);
                 sketch.Text(x, foot + (style.Pitch * 2), days, Palette.Second, TextAnchor.Middle, style.Small);
-                var half = Math.Max(Measure.Width(days, style.Small) / 2, column * 0.18) + (style.Small * 0.3);
+                var half = Math.Max(LabelWidth.Of(days, style.Small) / 2, column * 0.18) + (style.Small * 0.3);
                 var room = (column / 2) - (style.Text * 0.3);
                 if (half < room)
                 {

@@ -6,10 +6,8 @@ namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>
 /// Renders a drawing to SVG for inline use in a page. Colours are classes (<c>f-norm</c> fills, <c>s-norm</c> strokes
-/// with the token's colour)
-/// with the paper colour as presentation attribute, so that a page without the style sheet still shows them; there are
-/// no style attributes,
-/// which a strict content security policy would refuse. Text carries its role as <c>t-hei</c>, <c>t-song</c> …
+/// with the token's colour) with the paper colour as presentation attribute, so that a page without the style sheet
+/// still shows them; there are no style attributes, which a strict content security policy would refuse. Text carries its role as <c>t-hei</c>, <c>t-song</c> …
 /// </summary>
 public static class Svg
 {
@@ -23,9 +21,11 @@ public static class Svg
     {
         var to = new Markup();
         // Links inside an image role would be hidden from a screen reader; a group keeps them.
-        to.Write(
-            $"""<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {drawing.Width} {drawing.Height}" width="{drawing.Width}" height="{drawing.Height}" role="{(HasLinks(drawing.Marks) ? "group" : "img")}" aria-labelledby="{id}-t {id}-d"><title id="{id}-t">{drawing.Title}</title><desc id="{id}-d">{drawing.Description}</desc>"""
-        );
+        to.Raw("""<svg xmlns="http://www.w3.org/2000/svg" class="chart" """);
+        to.Write($"viewBox=\"0 0 {drawing.Width} {drawing.Height}\" width=\"{drawing.Width}\" ");
+        to.Write($"height=\"{drawing.Height}\" role=\"{(HasLinks(drawing.Marks) ? "group" : "img")}\" ");
+        to.Write($"aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{drawing.Title}</title>");
+        to.Write($"<desc id=\"{id}-d\">{drawing.Description}</desc>");
         var patterns = new SvgDefinitions(id, to).Write(drawing.Marks);
         new Writer(id, to, patterns).Marks(drawing.Marks);
         to.Raw("</svg>");
@@ -64,6 +64,9 @@ public static class Svg
                     case PathMark path:
                         Path(path);
                         break;
+                    case CircleMark circle:
+                        Circle(circle);
+                        break;
                     case TextMark text:
                         Text(text);
                         break;
@@ -86,21 +89,22 @@ public static class Svg
 
         private void Path(PathMark mark)
         {
-            // As a circle a dot takes a third of the bytes of four curves, and a page has hundreds.
-            var circle = Circle(mark.Segments);
-            if (circle is { } c)
-            {
-                to.Write($"<circle cx=\"{c.X}\" cy=\"{c.Y}\" r=\"{c.Radius}\"");
-            }
-            else
-            {
-                to.Raw("<path d=\"");
-                SvgPath.Write(mark.Segments, to);
-                to.Raw("\"");
-            }
+            to.Raw("<path d=\"");
+            SvgPath.Write(mark.Segments, to);
+            to.Raw("\"");
+            Painted(mark.Fill, mark.Stroke, mark.Tip, "path");
+        }
 
+        private void Circle(CircleMark mark)
+        {
+            to.Write($"<circle cx=\"{mark.X}\" cy=\"{mark.Y}\" r=\"{mark.Radius}\"");
+            Painted(mark.Fill, mark.Stroke, mark.Tip, "circle");
+        }
+
+        private void Painted(Fill? filled, Stroke? stroked, string? tip, string element)
+        {
             var (fillClass, strokeClass) = ((string?)null, (string?)null);
-            if (mark.Fill is { } fill)
+            if (filled is { } fill)
             {
                 if (fill.Pattern == FillPattern.Solid)
                 {
@@ -122,7 +126,7 @@ public static class Svg
                 to.Raw(" fill=\"none\"");
             }
 
-            if (mark.Stroke is { } stroke)
+            if (stroked is { } stroke)
             {
                 strokeClass = stroke.Ink.Token;
                 to.Write($" stroke=\"{stroke.Ink.Color}\" stroke-width=\"{stroke.Width}\"");
@@ -132,7 +136,7 @@ public static class Svg
                 }
             }
 
-            Finish(fillClass, strokeClass, null, mark.Tip, circle is null ? "path" : "circle", "");
+            Finish(fillClass, strokeClass, null, tip, element, "");
         }
 
         // A line of no length with round caps is a dot (SVG 2, 11.4): a dozen bytes each, written once and stroked
@@ -153,37 +157,6 @@ public static class Svg
                 to.Write($"<use href=\"#{id}-d{_dots}\" stroke=\"{ink.Color}\" stroke-width=\"{width}\"");
                 Finish(null, ink.Token, null, tip, "use", "");
             }
-        }
-
-        // What Shapes.Circle makes: a move, four quarter arcs about one centre, a close.
-        private static (double X, double Y, double Radius)? Circle(ImmutableArray<Segment> s)
-        {
-            if (
-                s.Length != 6
-                || s[0].Kind != SegmentKind.Move
-                || s[5].Kind != SegmentKind.Close
-                || s[1].Kind != SegmentKind.Curve
-                || s[2].Kind != SegmentKind.Curve
-                || s[3].Kind != SegmentKind.Curve
-                || s[4].Kind != SegmentKind.Curve
-            )
-            {
-                return null;
-            }
-
-            var (x, y, r) = (s[1].X, s[0].Y, s[0].X - s[1].X);
-            return
-                Near(s[1].Y, y + r)
-                && Near(s[2].X, x - r)
-                && Near(s[2].Y, y)
-                && Near(s[3].X, x)
-                && Near(s[3].Y, y - r)
-                && Near(s[4].X, s[0].X)
-                && r > 0
-                ? (x, y, r)
-                : null;
-
-            static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
         }
 
         private void Text(TextMark mark)

@@ -66,6 +66,9 @@ internal sealed class SvgDefinitions(string id, Markup to)
                 case PathMark { Fill: { Pattern: not FillPattern.Solid } fill } when NumberOf(fill, _patterns) == 0:
                     Pattern(fill);
                     break;
+                case CircleMark { Fill: { Pattern: not FillPattern.Solid } fill } when NumberOf(fill, _patterns) == 0:
+                    Pattern(fill);
+                    break;
                 case DotsMark { Centres.IsDefaultOrEmpty: false } many:
                     Dots(many);
                     break;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
@@ -64,8 +66,8 @@ public static class TrendLine
         var step = 100 - low > 40 ? 20 : 10;
         low = Math.Floor(low / step) * step;
         var many = series.Length > 1;
-        var (left, top) = (Measure.Width("100", style.Small) + (style.Text * 3.2), style.Pitch * 1.2);
-        var right = width - (many ? Measure.Width("100.00", style.Text) + (style.Text * 2.6) : style.Text * 2.4);
+        var (left, top) = (LabelWidth.Of("100", style.Small) + (style.Text * 3.2), style.Pitch * 1.2);
+        var right = width - (many ? LabelWidth.Of("100.00", style.Text) + (style.Text * 2.6) : style.Text * 2.4);
         var height = Math.Max(style.Pitch * 5, Math.Min(width * 0.36, style.Pitch * (many ? 8 : 5)));
         var foot = top + height;
         // What has no value stands in a row of its own, apart from the scale and the names of the periods.
@@ -102,7 +104,7 @@ public static class TrendLine
         var named =
             points.Length < 2
                 ? 1
-                : (int)Math.Ceiling(points.Max(p => Measure.Width(Name(p.Period), style.Small)) * 1.2 / (X(1) - X(0)));
+                : (int)Math.Ceiling(points.Max(p => LabelWidth.Of(Name(p.Period), style.Small)) * 1.2 / (X(1) - X(0)));
         for (var i = 0; i < points.Length; i++)
         {
             if ((points.Length - 1 - i) % named == 0)
@@ -188,7 +190,7 @@ public static class TrendLine
                 if (Labelled(i) && line.Values[i] is { } value)
                 {
                     var (half, y) = (
-                        Measure.Width(Numerals.Score(value), style.Text) / 2,
+                        LabelWidth.Of(Numerals.Score(value), style.Text) / 2,
                         Y((double)value) - (style.Text * 0.7)
                     );
                     sketch.Rect(X(i) - half, y - (style.Text * 0.85), half * 2, style.Text, new Fill(Palette.Paper));

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Reports.Annual;
 using FuGongJianJia.Theme.Reports.Brief;
@@ -8,101 +11,132 @@ using FuGongJianJia.Theme.Reports.Lists;
 using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Theme.Reports.Town;
 using FuGongJianJia.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports;
 
 /// <summary>
-/// Every PDF and internal list of an edition（报告清单）, at the addresses of design §5. Public ones are below site/, named
-/// ones below internal/.
+/// Every PDF and internal list（报告清单）. What stands below site/ is made from the public edition; briefs and lists below
+/// internal/ are made from the office's.
 /// </summary>
 public static class ReportPlan
 {
     /// <summary>Lists them, by period, then path; nothing is made until a file's Render is called.</summary>
-    public static ImmutableArray<OutputFile> Create(Edition edition, FontSet fonts, ReportOptions options)
-    {
-        var files = ImmutableArray.CreateBuilder<OutputFile>();
-        foreach (var period in edition.Periods)
-        {
-            if (period.Period.Kind == PeriodKind.Year)
-            {
-                files.Add(
-                    Printing.Pdf(
-                        $"site/reports/{period.Period}/annual.pdf",
-                        () => AnnualReport.Compose(edition, period, options),
-                        fonts
-                    )
-                );
-                foreach (var town in period.Towns)
-                {
-                    files.Add(
-                        Printing.Pdf(
-                            $"site/reports/{period.Period}/towns/{town.Code}.pdf",
-                            () => TownReport.Compose(edition, period, town, options),
-                            fonts
+    public static ImmutableArray<OutputFile> Create(
+        OfficeEdition office,
+        PublicEdition edition,
+        FontSet fonts,
+        ReportOptions options
+    ) =>
+        [
+            .. edition
+                .Periods.Zip(office.Periods)
+                .SelectMany(p =>
+                    Year(edition, p.First, fonts, options)
+                        .Concat(Briefs(office, p.Second, $"internal/{p.Second.Period}/briefs", fonts, options))
+                        .Concat(
+                            edition.Settings.Brief.IsAlsoPublic
+                                ? Briefs(edition, p.First, $"site/reports/{p.First.Period}/briefs", fonts, options)
+                                : []
                         )
-                    );
-                }
-            }
+                        .Concat(Lists(office, p.Second, fonts))
+                        .Concat(Sheets(edition, p.First, fonts, options))
+                ),
+        ];
 
-            var office = edition.Office.Periods.First(p => p.Period == period.Period);
-            Briefs(edition.Office, office, isPublic: false);
-            if (edition.Settings.Brief.IsAlsoPublic)
-            {
-                Briefs(edition, period, isPublic: true);
-            }
+    internal static Document Annual(PublicEdition edition, PublicPeriod period, ReportOptions options) =>
+        AnnualReport.Compose(
+            new AnnualContext(edition, period, options.Images),
+            options.Sections.Annual,
+            options.Sections.Appendices
+        );
 
-            Lists(edition.Office, office, fonts, files);
-            foreach (var union in period.Unions)
-            {
-                files.Add(
-                    Printing.Pdf(
-                        $"site/reports/{period.Period}/unions/{union.Code}.pdf",
-                        1,
-                        () => UnionSheet.Versions(edition, period, union, options),
-                        fonts
-                    )
-                );
-            }
-        }
+    internal static Document Town(
+        PublicEdition edition,
+        PublicPeriod period,
+        UnionResult town,
+        ReportOptions options
+    ) => TownReport.Compose(new TownContext(edition, period, town, options.Images), options.Sections.Town);
 
-        return files.ToImmutable();
+    internal static ImmutableArray<Document> Sheet(
+        PublicEdition edition,
+        PublicPeriod period,
+        UnionResult union,
+        ReportOptions options
+    ) => UnionSheet.Versions(edition, period, union, options.Sections.Sheet);
 
-        void Briefs(Edition of, PeriodEdition period, bool isPublic)
-        {
-            var folder = isPublic ? $"site/reports/{period.Period}/briefs" : $"internal/{period.Period}/briefs";
-            foreach (var subject in period.Towns.Prepend(period.District))
-            {
-                var name = subject.Organisation.Level == Level.District ? ReservedCodes.District : subject.Code;
-                files.Add(
-                    Printing.Pdf(
-                        $"{folder}/{name}.pdf",
-                        LeaderBrief.MostPages,
-                        () => LeaderBrief.Versions(of, period, subject, isPublic, options),
-                        fonts
-                    )
-                );
-            }
-        }
-    }
-
-    private static void Lists(
+    internal static ImmutableArray<Document> Brief(
         Edition edition,
         PeriodEdition period,
-        FontSet fonts,
-        ImmutableArray<OutputFile>.Builder files
-    )
-    {
-        if (!OfficeList.Any(period))
-        {
-            return;
-        }
+        UnionResult subject,
+        ReportOptions options
+    ) => LeaderBrief.Versions(edition, period, subject, options.Sections.BriefOpening, options.Sections.Brief);
 
-        files.Add(
-            Printing.Pdf($"internal/{period.Period}/lists/office.pdf", () => OfficeList.Compose(edition, period), fonts)
-        );
-        foreach (var (name, bytes) in OfficeList.Files(period))
-        {
-            files.Add(new OutputFile($"internal/{period.Period}/lists/{name}", OutputKind.Data, () => bytes()));
-        }
+    private static IEnumerable<OutputFile> Year(
+        PublicEdition edition,
+        PublicPeriod period,
+        FontSet fonts,
+        ReportOptions options
+    ) =>
+        period.Period.Kind != PeriodKind.Year
+            ? []
+            : period
+                .Towns.Select(town =>
+                    Printing.Pdf(
+                        $"site/reports/{period.Period}/towns/{town.Code}.pdf",
+                        () => Town(edition, period, town, options),
+                        fonts
+                    )
+                )
+                .Prepend(
+                    Printing.Pdf(
+                        $"site/reports/{period.Period}/annual.pdf",
+                        () => Annual(edition, period, options),
+                        fonts
+                    )
+                );
+
+    private static IEnumerable<OutputFile> Briefs(
+        Edition edition,
+        PeriodEdition period,
+        string folder,
+        FontSet fonts,
+        ReportOptions options
+    ) =>
+        period
+            .Towns.Prepend(period.District)
+            .Select(subject =>
+                Printing.Pdf(
+                    $"{folder}/{(subject.Organisation.Level == Level.District ? "district" : subject.Code)}.pdf",
+                    LeaderBrief.MostPages,
+                    () => Brief(edition, period, subject, options),
+                    fonts
+                )
+            );
+
+    private static IEnumerable<OutputFile> Lists(OfficeEdition edition, OfficePeriod period, FontSet fonts)
+    {
+        var folder = $"internal/{period.Period}/lists";
+        return !OfficeList.Any(period)
+            ? []
+            : OfficeList
+                .Files(period)
+                .Select(f => new OutputFile($"{folder}/{f.Name}", OutputKind.Data, () => f.Bytes()))
+                .Prepend(Printing.Pdf($"{folder}/office.pdf", () => OfficeList.Compose(edition, period), fonts));
     }
+
+    private static IEnumerable<OutputFile> Sheets(
+        PublicEdition edition,
+        PublicPeriod period,
+        FontSet fonts,
+        ReportOptions options
+    ) =>
+        period.Unions.Select(union =>
+            Printing.Pdf(
+                $"site/reports/{period.Period}/unions/{union.Code}.pdf",
+                1,
+                () => Sheet(edition, period, union, options),
+                fonts
+            )
+        );
 }

@@ -8,9 +8,8 @@ using FuGongJianJia.Typesetting.Layout;
 namespace FuGongJianJia.Theme.Reports;
 
 /// <summary>
-/// What stands in every report, and in which order（各报告的章节与次序）. A section of one's own is a file with one method and its
-/// line here;
-/// numbers of chapters, tables and figures follow, and a section whose data are absent leaves no gap.
+/// What stands in every report, and in which order（各报告的章节与次序）. A section of one's own is a file with one method and
+/// its line here; numbers of chapters, tables and figures follow, and a section whose data are absent leaves no gap.
 /// </summary>
 internal sealed record ReportSections
 {

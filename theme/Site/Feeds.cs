@@ -1,6 +1,11 @@
 using System.Text;
 using System.Xml;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Theme.Site;

@@ -1,6 +1,14 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Programmes;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Tasks;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Pages;
 
@@ -50,7 +58,7 @@ internal static class PageKinds
         {
             Column = "全部工会",
         },
-        EachPeriod<IndexPage>(SiteSection.Period, (_, p) => Vocabulary.Indexes.Select((key, i) => Index(p, key, i))),
+        EachPeriod<IndexPage>(SiteSection.Period, (_, p) => Vocabulary.Indexes.Select(key => Index(p, key))),
         EachPeriod<IndicatorPage>(SiteSection.Period, (_, p) => p.Indicators.Select(i => Indicator(p, i))),
         EachPeriod<UnitsPage>(SiteSection.Period, UnitLists) with
         {
@@ -266,7 +274,7 @@ internal static class PageKinds
     // Pages of a period stand below its own.
     private static PageKind EachPeriod<T>(
         SiteSection section,
-        Func<SiteModel, PeriodEdition, IEnumerable<PageEntry>> pages
+        Func<SiteModel, PublicPeriod, IEnumerable<PageEntry>> pages
     )
         where T : PageBase =>
         Kind<T>(
@@ -283,9 +291,9 @@ internal static class PageKinds
                 )
         );
 
-    private static PageEntry Index(PeriodEdition p, IndexKey key, int at)
+    private static PageEntry Index(PublicPeriod p, IndexKey key)
     {
-        var finding = at < p.IndexFindings.Length ? p.IndexFindings[at] : "";
+        var finding = p.FindingOf(key);
         return new(
             Paths.Index(p.Period, key),
             $"{p.Period.Title}{key.Title()}",
@@ -294,21 +302,21 @@ internal static class PageKinds
         );
     }
 
-    private static PageEntry Indicator(PeriodEdition p, IndicatorView indicator) =>
+    private static PageEntry Indicator(PublicPeriod p, IndicatorView indicator) =>
         new(
             Paths.Indicator(p.Period, indicator.Code),
             $"{indicator.Code} {indicator.Name}（{p.Period.Title}）",
-            indicator.Finding,
+            p.FindingOf(indicator),
             indicator
         )
         {
             Crumbs = [new(indicator.Index.Title(), Paths.Index(p.Period, indicator.Index))],
         };
 
-    private static PageEntry Town(PeriodEdition p, UnionResult town) =>
+    private static PageEntry Town(PublicPeriod p, UnionResult town) =>
         new(Paths.Town(p.Period, town.Code), $"{town.Name}（{p.Period.Title}）", town.Finding, town);
 
-    private static PageEntry Union(PeriodEdition p, UnionResult union)
+    private static PageEntry Union(PublicPeriod p, UnionResult union)
     {
         var town = union.Organisation.Parent is { } parent
             ? p.Towns.FirstOrDefault(t => string.Equals(t.Code, parent, StringComparison.Ordinal))
@@ -320,7 +328,7 @@ internal static class PageKinds
     }
 
     // The first sheet is the town's own page.
-    private static IEnumerable<PageEntry> TownUnions(SiteModel site, PeriodEdition p, UnionResult town) =>
+    private static IEnumerable<PageEntry> TownUnions(SiteModel site, PublicPeriod p, UnionResult town) =>
         new PageEntry(
             Paths.Town(p.Period, town.Code),
             $"{town.Name}所属工会（{p.Period.Title}）",
@@ -331,7 +339,7 @@ internal static class PageKinds
             .Skip(1);
 
     // Where one list cannot show all unions, every index and indicator has a list for each town.
-    private static IEnumerable<PageEntry> UnitLists(SiteModel site, PeriodEdition p)
+    private static IEnumerable<PageEntry> UnitLists(SiteModel site, PublicPeriod p)
     {
         if (!site.IsLarge(p))
         {

@@ -1,9 +1,16 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Programmes;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Tasks;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Compare;
-using FuGongJianJia.Theme.Site.Components;
 using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Search;
@@ -17,7 +24,7 @@ public static class SitePlan
 
     /// <summary>Every file of the site, in order of path. Each may be rendered on any thread, in any order.</summary>
     /// <exception cref="InvalidOperationException">Two pages claim one address.</exception>
-    public static ImmutableArray<OutputFile> Create(Edition edition, SiteOptions options)
+    public static ImmutableArray<OutputFile> Create(PublicEdition edition, SiteOptions options)
     {
         var (site, pages) = Gather(edition, options);
         var files = new List<OutputFile>(pages.Length + 64);
@@ -39,7 +46,7 @@ public static class SitePlan
     }
 
     /// <summary>The model that knows its addresses, and its pages, in no particular order.</summary>
-    internal static (SiteModel Site, ImmutableArray<SitePage> Pages) Gather(Edition edition, SiteOptions options)
+    internal static (SiteModel Site, ImmutableArray<SitePage> Pages) Gather(PublicEdition edition, SiteOptions options)
     {
         var site = new SiteModel(edition, options) { Docs = DocPage.Collect(edition.Pages, DerivedDocuments.All()) };
         ImmutableArray<SitePage> pages =

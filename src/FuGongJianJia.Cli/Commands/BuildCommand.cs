@@ -5,8 +5,16 @@ using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Editions.Explanation;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
@@ -113,11 +121,11 @@ internal static class BuildCommand
             return report.Refuse();
         }
 
-        var edition = report.Stage(
+        var office = report.Stage(
             "成版",
             () =>
                 Only(
-                    Composer.Compose(
+                    OfficeComposer.Compose(
                         dataset,
                         scores,
                         new EditionOptions(options.Date, Tool.Version, InputFingerprint.Of(files))
@@ -126,6 +134,7 @@ internal static class BuildCommand
                 ),
             e => $"{e.Latest.Period.Title}，{e.Cases.Length} 个案例，{e.Commendations.Length} 项表彰"
         );
+        var edition = DisclosureControl.Protect(office);
 
         var scanner = OutputScanner.For(dataset.Settings);
         var maker = Maker.Of(fonts?.Resolution.Fonts, scanner);
@@ -139,7 +148,7 @@ internal static class BuildCommand
             );
 
         var images = SiteInputs.Images(files, edition);
-        var papers = Render("排版", () => Papers(edition, fonts, new ReportOptions { Images = images }));
+        var papers = Render("排版", () => Papers(office, edition, fonts, new ReportOptions { Images = images }));
         var pages = Render("网页", () => SitePlan.Create(edition, SiteInputs.For(options, papers.Sizes, images)));
         report.Add([.. papers.Diagnostics, .. pages.Diagnostics]);
         if (report.IsRefused)
@@ -167,14 +176,19 @@ internal static class BuildCommand
     }
 
     // Reports where there are fonts to set them in, and the open data.
-    private static ImmutableArray<OutputFile> Papers(Edition edition, InstalledFonts? fonts, ReportOptions options) =>
+    private static ImmutableArray<OutputFile> Papers(
+        OfficeEdition office,
+        PublicEdition edition,
+        InstalledFonts? fonts,
+        ReportOptions options
+    ) =>
         [
-            .. fonts is null ? [] : ReportPlan.Create(edition, fonts.Resolution.Fonts!, options),
-            .. OpenData.Create(edition).Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
+            .. fonts is null ? [] : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, options),
+            .. OpenDataFiles.Create(edition).Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
         ];
 
     // All periods are computed, since changes need the earlier ones; only those asked for are shown.
-    private static Edition Only(Edition edition, ImmutableArray<Period> periods) =>
+    private static OfficeEdition Only(OfficeEdition edition, ImmutableArray<Period> periods) =>
         periods.IsEmpty
             ? edition
             : edition with

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.Editions.Explanation;
 using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;

@@ -5,6 +5,7 @@ using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme;
 
@@ -61,7 +62,7 @@ internal sealed class BuildReport(Screen screen, BuildOptions options)
         );
 
     /// <summary>The last lines: what was found, how much was made, and where to look.</summary>
-    public int Summary(Edition edition, ImmutableArray<OutputFile> files, SwapResult swap)
+    public int Summary(PublicEdition edition, ImmutableArray<OutputFile> files, SwapResult swap)
     {
         int Count(OutputKind kind) => files.Count(f => f.Kind == kind);
         screen.Diagnostics(_diagnostics, options.Notes || options.Strict);
@@ -88,7 +89,7 @@ internal sealed class BuildReport(Screen screen, BuildOptions options)
         return ExitCode.Done;
     }
 
-    private static IEnumerable<(string Title, string Path)> Places(Edition edition)
+    private static IEnumerable<(string Title, string Path)> Places(PublicEdition edition)
     {
         yield return ("网站", "site/index.html");
         if (edition.Periods.LastOrDefault(p => p.Period.Kind == PeriodKind.Year) is { Period: var year })

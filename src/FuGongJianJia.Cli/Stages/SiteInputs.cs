@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Cli.Commands;
 using FuGongJianJia.Cli.Options;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Writing;
@@ -38,11 +41,11 @@ internal static class SiteInputs
     /// </summary>
     public static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images(
         ImmutableArray<SourceFile> files,
-        Edition edition
+        PublicEdition edition
     )
     {
         var wanted = edition
-            .Cases.Where(c => c.Image is { Consent: true })
+            .Cases.Where(c => c.Image is not null)
             .Select(c => c.Image!.Path)
             .Concat(edition.Pages.SelectMany(p => SiteMarkdown.Images(p.Body)))
             .ToHashSet(StringComparer.Ordinal);

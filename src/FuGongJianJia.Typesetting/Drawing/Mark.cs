@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FuGongJianJia.Typesetting.Drawing;
 
-/// <summary>A mark of a drawing（图元）: a path, a text or a group.</summary>
+/// <summary>A mark of a drawing（图元）: a path, a circle, dots, a text or a group.</summary>
 public abstract record Mark
 {
     private protected Mark() { }
@@ -19,6 +19,14 @@ public abstract record Mark
 /// <param name="Fill">Fill, even-odd never: non-zero winding.</param>
 /// <param name="Stroke">Stroke.</param>
 public sealed record PathMark(ImmutableArray<Segment> Segments, Fill? Fill, Stroke? Stroke) : Mark;
+
+/// <summary>A circle（圆）.</summary>
+/// <param name="X">Centre, to the right.</param>
+/// <param name="Y">Centre, downwards.</param>
+/// <param name="Radius">Radius to the middle of the stroke, points.</param>
+/// <param name="Fill">Fill.</param>
+/// <param name="Stroke">Stroke.</param>
+public sealed record CircleMark(double X, double Y, double Radius, Fill? Fill, Stroke? Stroke) : Mark;
 
 /// <summary>
 /// Equal round dots（散点）, however many, as one mark: a scatter of hundreds costs a few bytes a dot on page and paper.

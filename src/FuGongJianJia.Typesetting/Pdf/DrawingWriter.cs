@@ -37,6 +37,9 @@ internal sealed class DrawingWriter(
             case PathMark path:
                 paths.Path(path.Segments, path.Fill, path.Stroke);
                 break;
+            case CircleMark circle:
+                paths.Path(Shapes.Circle(circle.X, circle.Y, circle.Radius), circle.Fill, circle.Stroke);
+                break;
             case TextMark words:
                 Draw(words, faces);
                 break;

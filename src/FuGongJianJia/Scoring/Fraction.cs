@@ -4,72 +4,215 @@ using System.Numerics;
 namespace FuGongJianJia.Scoring;
 
 /// <summary>
-/// Exact fraction（分数）: where a decimal result lies so close to a rounding boundary that its last digit could decide,
-/// the same formula is evaluated in fractions and decides instead.
+/// Fraction（分数）: the one number of scoring. Scores, indexes, totals and changes stay exact until
+/// <see cref="Rounder"/> rounds them, so a figure on a rounding boundary goes where the rule sends it. Numerator and
+/// denominator are machine integers as long as both fit, which most do, and of any size beyond. Not in lowest terms
+/// unless <see cref="Reduced"/>, which the score of a cell is; <c>default</c> is 0.
 /// </summary>
-internal readonly record struct Fraction
+public readonly struct Fraction
+    : IEquatable<Fraction>,
+        IComparable<Fraction>,
+        IAdditiveIdentity<Fraction, Fraction>,
+        IAdditionOperators<Fraction, Fraction, Fraction>,
+        ISubtractionOperators<Fraction, Fraction, Fraction>,
+        IMultiplyOperators<Fraction, Fraction, Fraction>,
+        IDivisionOperators<Fraction, Fraction, Fraction>
 {
-    private readonly BigInteger _numerator;
-    private readonly BigInteger _denominator;
+    // 10^18 times a machine integer still fits twice the width.
+    private const int MostMachineDecimals = 18;
 
-    public Fraction(BigInteger numerator, BigInteger denominator)
-    {
-        if (denominator.IsZero)
-        {
-            throw new DivideByZeroException();
-        }
+    private readonly long _numerator;
+    private readonly long _denominator;
+    private readonly Large? _large;
 
-        if (denominator.Sign < 0)
-        {
-            (numerator, denominator) = (-numerator, -denominator);
-        }
+    private Fraction(long numerator, long denominator) => (_numerator, _denominator) = (numerator, denominator);
 
-        var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
-        this._numerator = numerator / common;
-        this._denominator = denominator / common;
-    }
+    private Fraction(BigInteger numerator, BigInteger denominator) => _large = new(numerator, denominator);
 
-    public static Fraction Zero { get; } = new(0, 1);
+    /// <summary>0.</summary>
+    public static Fraction Zero => default;
 
-    public bool IsZero => _numerator.IsZero;
+    /// <summary>100, a full score.</summary>
+    public static Fraction Hundred { get; } = 100;
 
+    static Fraction IAdditiveIdentity<Fraction, Fraction>.AdditiveIdentity => Zero;
+
+    /// <summary>-1, 0 or 1.</summary>
+    public int Sign => _large?.Numerator.Sign ?? Math.Sign(_numerator);
+
+    private BigInteger Numerator => _large?.Numerator ?? _numerator;
+
+    private BigInteger Denominator => _large?.Denominator ?? SmallDenominator;
+
+    // Above 0; default has none.
+    private long SmallDenominator => _denominator == 0 ? 1 : _denominator;
+
+    /// <summary>A whole number.</summary>
+    public static implicit operator Fraction(int value) => new(value, 1L);
+
+    /// <summary>The decimal, exactly.</summary>
     public static implicit operator Fraction(decimal value)
     {
+        if (value.Scale == 0 && value is >= int.MinValue and <= int.MaxValue)
+        {
+            return (int)value;
+        }
+
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var magnitude = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
-        var scale = (bits[3] >> 16) & 0xFF;
-        return new(bits[3] < 0 ? -magnitude : magnitude, BigInteger.Pow(10, scale));
+        BigInteger magnitude = new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+        return Of(decimal.IsNegative(value) ? -magnitude : magnitude, BigInteger.Pow(10, value.Scale));
     }
 
+    /// <summary>The nearest double, for estimates of how firm a place is; never for a published figure.</summary>
+    public static explicit operator double(Fraction value)
+    {
+        if (value._large is not { } large)
+        {
+            return (double)value._numerator / value.SmallDenominator;
+        }
+
+        // Both parts lose the same binary digits where a double could not hold them.
+        var excess = (int)Math.Max(0, large.Denominator.GetBitLength() - 512);
+        return (double)(large.Numerator >> excess) / (double)(large.Denominator >> excess);
+    }
+
+    /// <summary>Sum.</summary>
     public static Fraction operator +(Fraction a, Fraction b) =>
-        new((a._numerator * b._denominator) + (b._numerator * a._denominator), a._denominator * b._denominator);
+        a._large is null && b._large is null
+            ? Of(Sum<Int128>(a._numerator, a.SmallDenominator, b._numerator, b.SmallDenominator))
+            : Of(Sum(a.Numerator, a.Denominator, b.Numerator, b.Denominator));
 
+    /// <summary>Difference.</summary>
+    public static Fraction operator -(Fraction a, Fraction b) => a + (-1 * b);
+
+    /// <summary>Product.</summary>
     public static Fraction operator *(Fraction a, Fraction b) =>
-        new(a._numerator * b._numerator, a._denominator * b._denominator);
+        a._large is null && b._large is null
+            ? Of(Product<Int128>(a._numerator, a.SmallDenominator, b._numerator, b.SmallDenominator))
+            : Of(Product(a.Numerator, a.Denominator, b.Numerator, b.Denominator));
 
-    public static Fraction operator /(Fraction a, Fraction b) =>
-        new(a._numerator * b._denominator, a._denominator * b._numerator);
+    /// <summary>Quotient.</summary>
+    /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
+    public static Fraction operator /(Fraction a, Fraction b) => a * b.Reciprocal();
 
-    /// <summary>Rounds to so many decimals, exactly.</summary>
+    /// <summary>Equal value.</summary>
+    public static bool operator ==(Fraction a, Fraction b) => a.Equals(b);
+
+    /// <summary>Unequal value.</summary>
+    public static bool operator !=(Fraction a, Fraction b) => !a.Equals(b);
+
+    /// <summary>Less.</summary>
+    public static bool operator <(Fraction a, Fraction b) => a.CompareTo(b) < 0;
+
+    /// <summary>More.</summary>
+    public static bool operator >(Fraction a, Fraction b) => a.CompareTo(b) > 0;
+
+    /// <summary>Not more.</summary>
+    public static bool operator <=(Fraction a, Fraction b) => a.CompareTo(b) <= 0;
+
+    /// <summary>Not less.</summary>
+    public static bool operator >=(Fraction a, Fraction b) => a.CompareTo(b) >= 0;
+
+    /// <summary>The same in lowest terms.</summary>
+    public Fraction Reduced()
+    {
+        var common = BigInteger.GreatestCommonDivisor(Numerator, Denominator);
+        return common.IsOne ? this : Of(Numerator / common, Denominator / common);
+    }
+
+    /// <summary>Rounds to so many decimals; the decimal carries all of them (91.30, not 91.3).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such mode.</exception>
     public decimal Round(int decimals, MidpointRounding mode)
     {
-        var scale = BigInteger.Pow(10, decimals);
-        var magnitude = BigInteger.Abs(_numerator) * scale;
-        var whole = BigInteger.DivRem(magnitude, _denominator, out var rest);
-        var half = (rest * 2).CompareTo(_denominator);
-        var up = mode switch
-        {
-            MidpointRounding.AwayFromZero => half >= 0,
-            MidpointRounding.ToEven => half > 0 || (half == 0 && !whole.IsEven),
-            MidpointRounding.ToZero => false,
-            MidpointRounding.ToPositiveInfinity => !rest.IsZero && _numerator.Sign > 0,
-            MidpointRounding.ToNegativeInfinity => !rest.IsZero && _numerator.Sign < 0,
-            _ => throw new ArgumentOutOfRangeException(nameof(mode), mode.ToString()),
-        };
-        whole += up ? 1 : 0;
-        return (decimal)(_numerator.Sign < 0 ? -whole : whole) / (decimal)scale;
+        var units =
+            _large is null && decimals <= MostMachineDecimals
+                ? Rounded<Int128>(_numerator, SmallDenominator, decimals, mode)
+                : Rounded(Numerator, Denominator, decimals, mode);
+        var magnitude = UInt128.CreateChecked(Int128.Abs(units));
+        return new(
+            (int)(uint)magnitude,
+            (int)(uint)(magnitude >> 32),
+            checked((int)(uint)(magnitude >> 64)),
+            units < 0,
+            (byte)decimals
+        );
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_numerator}/{_denominator}");
+    /// <inheritdoc/>
+    public int CompareTo(Fraction other) =>
+        _large is null && other._large is null
+            ? ((Int128)_numerator * other.SmallDenominator).CompareTo((Int128)other._numerator * SmallDenominator)
+            : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    /// <inheritdoc/>
+    public bool Equals(Fraction other) => CompareTo(other) == 0;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Fraction other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var lowest = Reduced();
+        return HashCode.Combine(lowest.Numerator, lowest.Denominator);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+
+    private static (T Numerator, T Denominator) Sum<T>(T n1, T d1, T n2, T d2)
+        where T : INumber<T> => d1 == d2 ? (n1 + n2, d1) : ((n1 * d2) + (n2 * d1), d1 * d2);
+
+    private static (T Numerator, T Denominator) Product<T>(T n1, T d1, T n2, T d2)
+        where T : INumber<T> => (n1 * n2, d1 * d2);
+
+    // In units of the last decimal.
+    private static Int128 Rounded<T>(T numerator, T denominator, int decimals, MidpointRounding mode)
+        where T : IBinaryInteger<T>
+    {
+        var scaled = T.Abs(numerator);
+        for (var n = 0; n < decimals; n++)
+        {
+            scaled *= T.CreateChecked(10);
+        }
+
+        var (whole, rest) = T.DivRem(scaled, denominator);
+        var half = (rest + rest).CompareTo(denominator);
+        var isUp = mode switch
+        {
+            MidpointRounding.AwayFromZero => half >= 0,
+            MidpointRounding.ToEven => half > 0 || (half == 0 && T.IsOddInteger(whole)),
+            MidpointRounding.ToZero => false,
+            MidpointRounding.ToPositiveInfinity => !T.IsZero(rest) && T.IsPositive(numerator),
+            MidpointRounding.ToNegativeInfinity => !T.IsZero(rest) && T.IsNegative(numerator),
+            _ => throw new ArgumentOutOfRangeException(nameof(mode), mode.ToString()),
+        };
+        var units = Int128.CreateChecked(whole) + (isUp ? 1 : 0);
+        return T.IsNegative(numerator) ? -units : units;
+    }
+
+    private static Fraction Of((Int128 Numerator, Int128 Denominator) parts) =>
+        (long)parts.Numerator == parts.Numerator && (long)parts.Denominator == parts.Denominator
+            ? new((long)parts.Numerator, (long)parts.Denominator)
+            : new((BigInteger)parts.Numerator, (BigInteger)parts.Denominator);
+
+    private static Fraction Of((BigInteger Numerator, BigInteger Denominator) parts) =>
+        Of(parts.Numerator, parts.Denominator);
+
+    private static Fraction Of(BigInteger numerator, BigInteger denominator) =>
+        numerator >= long.MinValue && numerator <= long.MaxValue && denominator <= long.MaxValue
+            ? new((long)numerator, (long)denominator)
+            : new(numerator, denominator);
+
+    private Fraction Reciprocal() =>
+        Sign switch
+        {
+            0 => throw new DivideByZeroException(),
+            < 0 => Of(-Denominator, -Numerator),
+            _ when _large is null => new(SmallDenominator, _numerator),
+            _ => new(Denominator, Numerator),
+        };
+
+    private sealed record Large(BigInteger Numerator, BigInteger Denominator);
 }

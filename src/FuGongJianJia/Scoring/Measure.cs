@@ -31,24 +31,3 @@ public readonly record struct Measure(
     /// <summary>分子/分母×100 in percent, or the plain value; null for a word.</summary>
     public decimal? Number => IsRatio ? Numerator * 100m / Denominator : Value ?? Numerator;
 }
-
-/// <summary>A score as an exact quotient; the decimal score is <see cref="Value"/>.</summary>
-internal readonly record struct Quotient(decimal Numerator, decimal Denominator)
-{
-    public static Quotient Full { get; } = new(100m, 1m);
-
-    public static Quotient Zero { get; } = new(0m, 1m);
-
-    public decimal Value => Numerator / Denominator;
-
-    /// <summary>The score in double, for estimates.</summary>
-    public double Estimate => (double)Numerator / (double)Denominator;
-
-    public Fraction Exact => (Fraction)Numerator / Denominator;
-
-    /// <summary>Keeps the score within 0–100.</summary>
-    public Quotient Bounded() =>
-        Numerator >= 100m * Denominator ? Full
-        : Numerator <= 0m ? Zero
-        : this;
-}

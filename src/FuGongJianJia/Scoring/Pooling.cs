@@ -5,205 +5,161 @@ namespace FuGongJianJia.Scoring;
 
 /// <summary>
 /// Pooling for towns and the district（汇总）. A row reported for the unit itself wins. Otherwise the 汇总方式 of the row that
-/// holds
-/// pools what the units below reported, at the lowest level that the indicator applies to and where anything was
-/// reported.
-/// Units 正常 and 新建 take part, public or not; 合并 and 撤销 do not, because their work is counted where it went.
+/// holds pools what the units below reported, at the lowest level that the indicator applies to and where anything was
+/// reported. Units 正常 and 新建 take part, public or not; 合并 and 撤销 do not, because their work is counted where it went.
 /// </summary>
 internal static class Pooling
 {
-    private const int Levels = 3;
+    // More than any union has above it, so that parents in a circle come to an end.
+    private const int MostAbove = 4;
 
-    public static void Fill(PeriodScores scores, CancellationToken cancel)
+    /// <summary>The period with the pooled cells of its upper units.</summary>
+    public static PeriodScores Fill(PeriodScores period, CancellationToken cancel)
     {
-        var uppers = Enumerable
-            .Range(0, scores.Organisations.Length)
-            .Where(u => scores.Organisations[u].Level != Level.Grassroots)
-            .ToArray();
-        var (width, tallies) = (scores.Codes.Length, Count(scores, uppers, cancel));
-        var pools = new Pool?[uppers.Length * width];
-        var states = new CellState[uppers.Length * width];
-
-        // Read only while all are pooled, written after: the district never sees a town's pooled value as if it were
-        // reported.
-        for (var n = 0; n < pools.Length; n++)
+        // All are pooled from what was reported: the district never sees a town's pooled value as if it were reported.
+        var unions = period.Unions.ToBuilder();
+        foreach (var (upper, below) in Count(period, cancel))
         {
-            (pools[n], states[n]) = One(
-                scores,
-                uppers[n / width],
-                n % width,
-                tallies.AsSpan((n / width) * Levels * width, Levels * width)
-            );
+            unions[upper] = unions[upper] with
+            {
+                Cells = [.. unions[upper].Cells.Select((cell, i) => Pooled(period, unions[upper], i, cell, below))],
+            };
         }
 
-        var kept = ImmutableArray.CreateBuilder<Pool>();
-        for (var n = 0; n < pools.Length; n++)
+        return period with
         {
-            var (union, at) = (uppers[n / width], (uppers[n / width] * width) + (n % width));
-            if (pools[n] is { } pool)
-            {
-                kept.Add(pool);
-                scores.Sources[at] = -1 - kept.Count;
-                ScoreByOwnRule(scores, union, at, pool);
-            }
-            else if (states[n] == CellState.NotApplicable)
-            {
-                scores.States[at] = CellState.NotApplicable;
-            }
-        }
-
-        scores.Pools = kept.ToImmutable();
+            Unions = unions.DrainToImmutable(),
+        };
     }
 
-    // One sweep over the active units, each added to every unit above it: by upper unit, level of the unit and
-    // indicator.
-    private static Tally[] Count(PeriodScores scores, int[] uppers, CancellationToken cancel)
+    // One sweep over the active units, each added to every unit above it.
+    private static Dictionary<int, Below> Count(PeriodScores period, CancellationToken cancel)
     {
-        var width = scores.Codes.Length;
-        var tallies = new Tally[uppers.Length * Levels * width];
-        var position = new int[scores.Organisations.Length];
-        Array.Fill(position, -1);
-        for (var n = 0; n < uppers.Length; n++)
-        {
-            position[uppers[n]] = n;
-        }
-
-        Span<int> above = stackalloc int[4];
-        for (var unit = 0; unit < scores.Organisations.Length; unit++)
+        var counts = period
+            .Unions.Where(u => u.Organisation.Level != Level.Grassroots)
+            .ToDictionary(u => u.Number, u => new Below(u, period.Catalogue));
+        foreach (var unit in period.Unions.Where(u => IsActive(u.Organisation)))
         {
             cancel.ThrowIfCancellationRequested();
-            var organisation = scores.Organisations[unit];
-            if (organisation.Status is OrganisationStatus.Merged or OrganisationStatus.Dissolved)
+            foreach (var upper in Above(period, unit.Organisation))
             {
-                continue;
-            }
-
-            var (found, parent) = (0, organisation.Parent);
-            for (var step = 0; parent is not null && step < above.Length; step++)
-            {
-                var p = scores.NumberOf(parent);
-                if (p < 0)
+                if (counts.TryGetValue(upper.Number, out var below))
                 {
-                    break;
-                }
-
-                if (position[p] >= 0)
-                {
-                    above[found++] = p;
-                }
-
-                parent = scores.Organisations[p].Parent;
-            }
-
-            if (found > 0)
-            {
-                Add(scores, unit, above[..found], position, tallies);
-            }
-        }
-
-        return tallies;
-    }
-
-    private static void Add(PeriodScores scores, int unit, ReadOnlySpan<int> above, int[] position, Tally[] tallies)
-    {
-        var (width, level) = (scores.Codes.Length, (int)scores.Organisations[unit].Level);
-        for (var i = 0; i < width; i++)
-        {
-            var at = (unit * width) + i;
-            if (scores.States[at] is CellState.NotApplicable or CellState.Outside)
-            {
-                continue;
-            }
-
-            var reported =
-                scores.States[at] == CellState.Scored && scores.Sources[at] >= 0
-                    ? scores.Data.Observations[scores.Sources[at]]
-                    : null;
-            foreach (var upper in above)
-            {
-                if (MethodFor(scores, upper, i) is { } method)
-                {
-                    ref var tally = ref tallies[(((position[upper] * Levels) + level) * width) + i];
-                    tally.Applicable++;
-                    if (reported is not null)
-                    {
-                        tally.Add(scores, at, unit, reported, method);
-                    }
+                    below.Add(unit);
                 }
             }
         }
+
+        return counts;
     }
 
-    // 汇总方式 for the cell of an upper unit; null where nothing is pooled: outside, reported itself, said not to apply, or
-    // 不汇总.
-    private static Aggregation? MethodFor(PeriodScores scores, int union, int indicator)
+    /// <summary>Units 正常 and 新建.</summary>
+    public static bool IsActive(Organisation organisation) =>
+        organisation.Status is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved);
+
+    /// <summary>The units above a unit, nearest first, as far as the period has them.</summary>
+    public static IEnumerable<ScoredUnion> Above(PeriodScores period, Organisation organisation)
     {
-        var at = (union * scores.Codes.Length) + indicator;
-        if (
-            scores.States[at] is CellState.Outside or CellState.Scored
-            || (
-                scores.States[at] == CellState.NotApplicable
-                && scores.Plan.Names(indicator, scores.Organisations[union].Level)
-            )
-        )
+        var at = organisation;
+        for (var step = 0; step < MostAbove && at.Parent is { } parent; step++)
         {
-            return null;
+            if (period.Find(parent) is not { } upper)
+            {
+                yield break;
+            }
+
+            yield return upper;
+            at = upper.Organisation;
         }
-
-        var method = scores.Plan.Rows[scores.Rows[at]].Aggregation;
-        return method == Aggregation.None ? null : method;
     }
 
-    private static (Pool?, CellState) One(PeriodScores scores, int union, int indicator, ReadOnlySpan<Tally> tallies)
+    private static Cell Pooled(PeriodScores period, ScoredUnion union, int indicator, Cell cell, Below below)
     {
-        var width = scores.Codes.Length;
-        var (level, state) = (scores.Organisations[union].Level, scores.States[(union * width) + indicator]);
-        if (MethodFor(scores, union, indicator) is not { } method)
+        var (level, catalogue) = (union.Organisation.Level, period.Catalogue);
+        if (below.Methods[indicator] is not { } method)
         {
-            return (null, state);
+            return cell;
         }
 
         var applicable = 0;
-        for (var lower = scores.Plan.Lowest[indicator]; lower > level; lower--)
+        for (var lower = catalogue.Lowest[indicator]; lower > level; lower--)
         {
-            ref readonly var tally = ref tallies[((int)lower * width) + indicator];
-            if (!scores.Plan.Names(indicator, lower))
+            if (!catalogue.Names(indicator, lower))
             {
                 continue;
             }
 
+            ref readonly var tally = ref below[lower, indicator];
             applicable += tally.Applicable;
             if (tally.ToPool(method, lower) is { } pool)
             {
-                return (pool, CellState.Scored);
+                return ScoredByOwnRule(period, union, indicator, cell with { Observation = null, Pool = pool });
             }
         }
 
         // Nothing below that it applies to: nothing to pool, unless the level is asked itself.
-        return (null, applicable == 0 && !scores.Plan.Names(indicator, level) ? CellState.NotApplicable : state);
+        return applicable == 0 && !catalogue.Names(indicator, level)
+            ? cell with
+            {
+                State = CellState.NotApplicable,
+            }
+            : cell;
     }
 
     // The unit's own rule scores the pooled value; a rule that cannot read it (a count where a step was pooled) leaves
     // it to the rule below.
-    private static void ScoreByOwnRule(PeriodScores scores, int union, int at, Pool pool)
+    private static Cell ScoredByOwnRule(PeriodScores period, ScoredUnion union, int indicator, Cell cell)
     {
-        Filler.Score(scores, union, at, pool.Measure);
-        if (scores.States[at] == CellState.Scored)
+        var pool = cell.Pool!;
+        var scored = cell.ScoredFrom(pool.Measure);
+        foreach (var row in period.Catalogue.Variants[indicator].Where(r => r.Levels.Contains(pool.Level)))
         {
-            return;
+            if (scored.State == CellState.Scored)
+            {
+                break;
+            }
+
+            var rule = period.Targets.RuleOf(row, union.Organisation, union.Group);
+            scored = (cell with { Row = row, Rule = rule }).ScoredFrom(pool.Measure);
         }
 
-        foreach (var row in scores.Plan.RowsOf[at % scores.Codes.Length])
+        return scored;
+    }
+
+    // What the units below an upper unit report, by their level and indicator.
+    private sealed class Below(ScoredUnion upper, CompiledCatalogue catalogue)
+    {
+        private readonly Tally[,] _tallies = new Tally[Enum.GetValues<Level>().Length, catalogue.Codes.Length];
+
+        /// <summary>汇总方式 of each indicator; null where nothing is pooled.</summary>
+        public ImmutableArray<Aggregation?> Methods { get; } =
+        [.. upper.Cells.Select((cell, i) => MethodFor(cell, catalogue.Names(i, upper.Organisation.Level)))];
+
+        public ref readonly Tally this[Level level, int indicator] => ref _tallies[(int)level, indicator];
+
+        public void Add(ScoredUnion unit)
         {
-            if (scores.Plan.Rows[row].Levels.Contains(pool.Level))
+            for (var i = 0; i < Methods.Length; i++)
             {
-                scores.Rows[at] = (short)row;
-                Filler.Score(scores, union, at, pool.Measure);
-                if (scores.States[at] == CellState.Scored)
+                ref readonly var cell = ref unit.Cells.ItemRef(i);
+                if (cell.State is not (CellState.NotApplicable or CellState.Outside) && Methods[i] is { } method)
                 {
-                    return;
+                    ref var tally = ref _tallies[(int)unit.Organisation.Level, i];
+                    tally.Applicable++;
+                    if (cell is { State: CellState.Scored, Observation: not null })
+                    {
+                        tally.Add(cell, method);
+                    }
                 }
             }
         }
+
+        // Nothing is pooled where the cell is outside, reported itself, said not to apply, or 不汇总.
+        private static Aggregation? MethodFor(in Cell cell, bool isNamed) =>
+            cell.State is CellState.Outside or CellState.Scored
+            || (cell.State == CellState.NotApplicable && isNamed)
+            || cell.Row!.Aggregation == Aggregation.None
+                ? null
+                : cell.Row.Aggregation;
     }
 }

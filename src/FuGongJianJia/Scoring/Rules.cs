@@ -3,45 +3,37 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
 
-/// <summary>The six rules（规则）of design 4.1: from a measure to a score s in [0, 100].</summary>
+/// <summary>The six rules（规则）: from a measure to a score s in [0, 100].</summary>
 internal static class Rules
 {
     /// <summary>
     /// Null when the rule cannot read such a measure (a word where a number is wanted, or nothing at all).
     /// </summary>
-    public static Quotient? Score(Rule rule, decimal? target, in Measure measure) =>
+    public static Fraction? Score(Rule rule, in Measure measure) =>
         rule.Kind switch
         {
-            RuleKind.TargetRatio => AgainstTarget(target, measure),
-            RuleKind.Count => AgainstTarget(target, measure),
+            RuleKind.TargetRatio or RuleKind.Count => AgainstTarget(rule.Target, measure),
             RuleKind.Tiers => InTiers(rule, measure),
             RuleKind.Deduction => Deducted(rule.Target ?? 0m, measure),
-            RuleKind.YesNo => Share(measure, 100m),
-            RuleKind.Checklist => Share(measure, 1m),
+            RuleKind.YesNo => Share(measure, 100),
+            RuleKind.Checklist => Share(measure, 1),
             _ => null,
         };
 
     /// <summary>True when 目标.csv may replace the target.</summary>
     public static bool TakesTarget(RuleKind kind) => kind is RuleKind.TargetRatio or RuleKind.Count;
 
-    private static Quotient? AgainstTarget(decimal? target, in Measure measure)
-    {
-        if (target is not > 0m)
-        {
-            return null;
-        }
+    /// <summary>True when both give every measure the same score.</summary>
+    public static bool AreSame(Rule a, Rule b) =>
+        ReferenceEquals(a, b) || (a.Kind == b.Kind && a.Target == b.Target && a.Tiers.SequenceEqual(b.Tiers));
 
-        if (measure.IsRatio)
-        {
-            return new Quotient(measure.Numerator!.Value * 10000m, measure.Denominator!.Value * target.Value).Bounded();
-        }
+    private static Fraction? AgainstTarget(decimal? target, in Measure measure) =>
+        target is not > 0m ? null
+        : measure.IsRatio ? Bounded(Percent(measure) * 100 / target.Value)
+        : (measure.Value ?? measure.Numerator) is { } value ? Bounded((Fraction)value * 100 / target.Value)
+        : null;
 
-        return (measure.Value ?? measure.Numerator) is { } value
-            ? new Quotient(value * 100m, target.Value).Bounded()
-            : null;
-    }
-
-    private static Quotient? InTiers(Rule rule, in Measure measure)
+    private static Fraction? InTiers(Rule rule, in Measure measure)
     {
         foreach (var tier in rule.Tiers)
         {
@@ -51,12 +43,12 @@ internal static class Rules
                     : Reaches(measure, tier.Threshold ?? 0m)
             )
             {
-                return new Quotient(tier.Points, 1m).Bounded();
+                return Bounded(tier.Points);
             }
         }
 
         return measure.Word is null && measure.Number is not null && rule.Tiers.All(t => t.Word is null)
-            ? Quotient.Zero
+            ? Fraction.Zero
             : null;
     }
 
@@ -66,17 +58,21 @@ internal static class Rules
             ? measure.Numerator * 100m >= threshold * measure.Denominator
             : (measure.Value ?? measure.Numerator) is { } value && value >= threshold;
 
-    private static Quotient? Deducted(decimal each, in Measure measure) =>
-        (measure.Value ?? measure.Numerator) is { } count ? new Quotient(100m - (each * count), 1m).Bounded() : null;
+    private static Fraction? Deducted(decimal each, in Measure measure) =>
+        (measure.Value ?? measure.Numerator) is { } count ? Bounded(100 - ((Fraction)each * count)) : null;
 
     // 是否 reads 1 and 0, or a share of units when pooled; 清单 reads a share, or a percent where only 数值 was given.
-    private static Quotient? Share(in Measure measure, decimal unit)
-    {
-        if (measure.IsRatio)
-        {
-            return new Quotient(measure.Numerator!.Value * 100m, measure.Denominator!.Value).Bounded();
-        }
+    private static Fraction? Share(in Measure measure, Fraction unit) =>
+        measure.IsRatio ? Bounded(Percent(measure))
+        : measure.Value is { } value ? Bounded(value * unit)
+        : null;
 
-        return measure.Value is { } value ? new Quotient(value * unit, 1m).Bounded() : null;
-    }
+    private static Fraction Percent(in Measure measure) =>
+        (Fraction)measure.Numerator!.Value * 100 / measure.Denominator!.Value;
+
+    // Keeps the score within 0–100.
+    private static Fraction Bounded(Fraction score) =>
+        score >= Fraction.Hundred ? Fraction.Hundred
+        : score.Sign <= 0 ? Fraction.Zero
+        : score.Reduced();
 }

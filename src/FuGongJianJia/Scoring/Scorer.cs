@@ -1,63 +1,41 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Import;
 using FuGongJianJia.Model;
-using FuGongJianJia.Scoring.Protection;
+using FuGongJianJia.Scoring.SmallNumbers;
 
 namespace FuGongJianJia.Scoring;
 
 /// <summary>
-/// Scores a dataset（评分）: rules, pooling, small-number protection, totals, ranks, change and robustness of every period,
-/// by design 4.1.
+/// Scores a dataset（评分）: rules, pooling, small-number protection, totals, ranks, change and robustness of every period.
 /// </summary>
 public static class Scorer
 {
     /// <summary>
-    /// Scores every period. Pure and deterministic: work is shared out by period and union, each writes its own cells
-    /// only.
+    /// Scores every period. Pure and deterministic: each stage makes new values from those of the stage before, shared
+    /// out by period or union.
     /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Scores Score(Dataset dataset, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(dataset);
-        var scored = new PeriodScores[dataset.Periods.Length];
-        var options = new ParallelOptions { CancellationToken = cancel };
-        Parallel.For(
-            0,
-            scored.Length,
-            options,
-            p =>
-            {
-                scored[p] = new PeriodScores(dataset.Periods[p], dataset.Settings);
-                Filler.Cells(scored[p], cancel);
-            }
-        );
-        Protector.Protect([.. scored], cancel);
-        Parallel.ForEach(
-            scored,
-            options,
-            scores =>
-            {
-                Filler.Figures(scores, cancel);
-                Ranks.Fill(scores);
-            }
-        );
-        foreach (var scores in scored)
+        var settings = dataset.Settings;
+        var filled = dataset.Periods.Map(data => Pooling.Fill(CellScoring.Of(data, settings, cancel), cancel), cancel);
+        var ranked = CellSuppression
+            .Apply(filled, cancel)
+            .Map(period => Ranks.Fill(Figures.Fill(period, cancel)), cancel);
+
+        // Earliest first, so that what a period is compared with is complete before it.
+        var scored = ImmutableArray.CreateBuilder<PeriodScores>(ranked.Length);
+        foreach (var period in ranked)
         {
-            scores.BaseScores = Base(scored, scores.Period);
+            scored.Add(Robustness.Fill(Changes.Fill(period, Base(scored, period.Period), cancel), cancel));
         }
 
-        Parallel.ForEach(
-            scored,
-            options,
-            scores =>
-            {
-                Changes.Fill(scores, cancel);
-                Sensitivity.Fill(scores, cancel);
-            }
-        );
-        return new([.. scored]);
+        return new(scored.MoveToImmutable());
     }
 
     // 上年同期 first; else the period of the same length just before.
-    private static PeriodScores? Base(PeriodScores[] scored, Period period) =>
-        Array.Find(scored, s => s.Period == period.YearBefore) ?? Array.Find(scored, s => s.Period == period.Preceding);
+    private static PeriodScores? Base(IReadOnlyList<PeriodScores> scored, Period period) =>
+        scored.FirstOrDefault(s => s.Period == period.YearBefore)
+        ?? scored.FirstOrDefault(s => s.Period == period.Preceding);
 }

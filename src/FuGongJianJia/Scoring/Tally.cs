@@ -10,11 +10,11 @@ internal struct Tally
 {
     private decimal _numerators;
     private decimal _denominators;
-    private decimal _highest;
     private int _full;
     private bool _approximate;
     private DateOnly? _newest;
     private Observation? _best;
+    private Fraction _highest;
 
     /// <summary>Units that reported something that can be pooled.</summary>
     public int Reporting { get; private set; }
@@ -23,8 +23,9 @@ internal struct Tally
     public int Applicable { get; set; }
 
     /// <summary>Adds a scored cell that the unit reported itself.</summary>
-    public void Add(PeriodScores scores, int at, int unit, Observation observation, Aggregation method)
+    public void Add(in Cell cell, Aggregation method)
     {
+        var observation = cell.Observation!;
         switch (method)
         {
             case Aggregation.PooledRatio
@@ -36,14 +37,13 @@ internal struct Tally
                 _numerators += observation.Value ?? observation.Numerator ?? 0m;
                 break;
             case Aggregation.ShareOfUnitsAtTarget:
-                _full += scores.ExactAt(at, unit) is { } exact && exact.Numerator >= 100m * exact.Denominator ? 1 : 0;
+                _full += cell.Score == Fraction.Hundred ? 1 : 0;
                 break;
             case Aggregation.HighestTier when observation.Word is not null || observation.Value is not null:
                 // Of equals the first by code.
-                var score = scores.ExactAt(at, unit)!.Value.Value;
-                if (_best is null || score > _highest)
+                if (_best is null || cell.Score > _highest)
                 {
-                    (_best, _highest) = (observation, score);
+                    (_best, _highest) = (observation, cell.Score!.Value);
                 }
 
                 break;

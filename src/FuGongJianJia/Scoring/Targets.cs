@@ -20,30 +20,26 @@ internal sealed class Targets
         _values = period
             .Targets.GroupBy(t => (t.Scope, t.Indicator))
             .ToFrozenDictionary(g => g.Key, g => g.First().Value);
-        _indicators = _values.Keys.Select(k => k.Indicator).ToFrozenSet(StringComparer.Ordinal);
         _scopes = _values.Keys.Select(k => k.Scope).ToFrozenSet(StringComparer.Ordinal);
+        _indicators = _values.Keys.Select(k => k.Indicator).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The target that holds; null for rules without one.</summary>
-    public decimal? Of(Organisation organisation, string group, Indicator row)
+    /// <summary>The rule of a row with the target that holds for the organisation.</summary>
+    public Rule RuleOf(Indicator row, Organisation organisation, string group)
     {
-        if (!Rules.TakesTarget(row.Rule.Kind))
+        if (!Rules.TakesTarget(row.Rule.Kind) || !_indicators.Contains(row.Code))
         {
-            return null;
+            return row.Rule;
         }
 
-        return !Replaces(row)
-            ? row.Rule.Target
-            : Find(organisation.Code, row)
-                ?? Find(group, row)
-                ?? Find(organisation.Category.Word(), row)
-                ?? Find(organisation.Kind.Word(), row)
-                ?? Find(organisation.Level.Word(), row)
-                ?? row.Rule.Target;
+        var target =
+            Find(organisation.Code, row)
+            ?? Find(group, row)
+            ?? Find(organisation.Category.Word(), row)
+            ?? Find(organisation.Kind.Word(), row)
+            ?? Find(organisation.Level.Word(), row);
+        return target is null ? row.Rule : row.Rule with { Target = target };
     }
-
-    /// <summary>True when any scope has a target of its own for the indicator.</summary>
-    public bool Replaces(Indicator row) => _indicators.Count > 0 && _indicators.Contains(row.Code);
 
     private decimal? Find(string scope, Indicator row) =>
         _scopes.Contains(scope) && _values.TryGetValue((scope, row.Code), out var value) ? value : null;

@@ -1,100 +1,90 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
 
-/// <summary>A scored indicator as it enters the totals: its index, its 分值 and its score as an exact quotient.</summary>
-internal readonly record struct Term(int Index, decimal Weight, Quotient Score, decimal Value)
+/// <summary>Totals by the index weights of the settings.</summary>
+internal static class Totals
 {
-    public Term(int index, decimal weight, Quotient score)
-        : this(index, weight, score, score.Value) { }
+    public static Totals<Fraction> By(Settings settings) => new([.. settings.IndexWeights.Select(w => (Fraction)w)]);
 }
 
 /// <summary>
-/// I_k = Σ w·s / Σ w and C = Σ W·I / Σ W over the indexes that have one (design 4.1), from unrounded values. One
-/// formula, in
-/// decimals for speed and in fractions where a rounding boundary is near.
+/// Index values and total（指数与总指数）: I_k = Σ w·s / Σ w over the indicators added, and C = Σ W·I / Σ W over the indexes
+/// that have one, from unrounded values. The one formula of every total: published, of coverage, of change, and of the
+/// variants that test how firm a place is.
 /// </summary>
-internal static class Totals
+/// <typeparam name="T"><see cref="Fraction"/>, or double for the variants.</typeparam>
+/// <param name="weights">Index weights W, in index order.</param>
+internal sealed class Totals<T>(ImmutableArray<T> weights)
+    where T : struct,
+        IAdditiveIdentity<T, T>,
+        IAdditionOperators<T, T, T>,
+        ISubtractionOperators<T, T, T>,
+        IMultiplyOperators<T, T, T>,
+        IDivisionOperators<T, T, T>
 {
-    /// <summary>The total; null when no index has a value. Index values go to <paramref name="indexes"/>.</summary>
-    public static decimal? Of(ReadOnlySpan<Term> terms, ImmutableArray<decimal> weights, Span<decimal?> indexes)
+    private readonly Sum[] _sums = new Sum[Vocabulary.Indexes.Length];
+
+    /// <summary>Indicators added.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>C; null when no index has a value.</summary>
+    public T? Total => TotalBy(weights);
+
+    /// <summary>I_k; null when nothing was added.</summary>
+    public T? this[IndexKey key] => _sums[(int)key].Mean;
+
+    /// <summary>Adds an indicator with its 分值 and score.</summary>
+    public void Add(IndexKey key, T weight, T score)
     {
-        Span<decimal> sums = stackalloc decimal[5];
-        Span<decimal> bases = stackalloc decimal[5];
-        sums.Clear();
-        bases.Clear();
-        foreach (ref readonly var term in terms)
-        {
-            sums[term.Index] += term.Weight * term.Value;
-            bases[term.Index] += term.Weight;
-        }
-
-        var (sum, weight) = (0m, 0m);
-        for (var k = 0; k < 5; k++)
-        {
-            indexes[k] = bases[k] > 0m ? sums[k] / bases[k] : null;
-            if (indexes[k] is { } value)
-            {
-                sum += weights[k] * value;
-                weight += weights[k];
-            }
-        }
-
-        return weight > 0m ? sum / weight : null;
+        ref var sum = ref _sums[(int)key];
+        sum = new(sum.Points + (weight * score), sum.Weight + weight, sum.Count + 1);
+        Count++;
     }
 
-    /// <summary>The total, rounded once and exactly; unrounded index values go to <paramref name="indexes"/>.</summary>
-    public static decimal? Published(
-        ReadOnlySpan<Term> terms,
-        ImmutableArray<decimal> weights,
-        Rounder rounder,
-        Span<decimal?> indexes
-    ) => Publish(Of(terms, weights, indexes), terms, weights, rounder);
+    /// <summary>C by other index weights.</summary>
+    public T? TotalBy(ImmutableArray<T> others) => TotalOf(_sums, others);
 
-    /// <summary>Rounds a total that was computed from these terms.</summary>
-    public static decimal? Publish(
-        decimal? total,
-        ReadOnlySpan<Term> terms,
-        ImmutableArray<decimal> weights,
-        Rounder rounder
-    ) =>
-        total is not { } value ? null
-        : rounder.Unsure(value) ? rounder.Round(Exact(terms, weights))
-        : rounder.Round(value);
-
-    /// <summary>Rounds the value of one index that was computed from these terms.</summary>
-    public static decimal? PublishIndex(decimal? index, int key, ReadOnlySpan<Term> terms, Rounder rounder) =>
-        index is not { } value ? null
-        : rounder.Unsure(value) ? rounder.Round(ExactIndex(terms, key)!.Value)
-        : rounder.Round(value);
-
-    private static Fraction Exact(ReadOnlySpan<Term> terms, ImmutableArray<decimal> weights)
+    /// <summary>C as it would be without one of the indicators added.</summary>
+    public T? TotalWithout(IndexKey key, T weight, T score)
     {
-        var (sum, weight) = (Fraction.Zero, 0m);
-        for (var k = 0; k < 5; k++)
-        {
-            if (ExactIndex(terms, k) is { } index)
-            {
-                sum += index * weights[k];
-                weight += weights[k];
-            }
-        }
-
-        return sum / weight;
+        var sum = _sums[(int)key];
+        Span<Sum> rest = [.. _sums];
+        rest[(int)key] = new(sum.Points - (weight * score), sum.Weight - weight, sum.Count - 1);
+        return TotalOf(rest, weights);
     }
 
-    private static Fraction? ExactIndex(ReadOnlySpan<Term> terms, int key)
+    /// <summary>What a point of score of an indicator adds to C for each of its 分值: W/ΣW ÷ Σ w.</summary>
+    public T ShareOf(IndexKey key)
     {
-        var (sum, weight) = (Fraction.Zero, 0m);
-        foreach (ref readonly var term in terms)
+        var all = T.AdditiveIdentity;
+        foreach (var other in Vocabulary.Indexes)
         {
-            if (term.Index == key)
+            all += _sums[(int)other].Count > 0 ? weights[(int)other] : T.AdditiveIdentity;
+        }
+
+        return weights[(int)key] / (all * _sums[(int)key].Weight);
+    }
+
+    private static T? TotalOf(ReadOnlySpan<Sum> sums, ImmutableArray<T> weights)
+    {
+        var (points, all, found) = (T.AdditiveIdentity, T.AdditiveIdentity, false);
+        for (var k = 0; k < sums.Length; k++)
+        {
+            if (sums[k].Mean is { } index)
             {
-                sum += term.Score.Exact * term.Weight;
-                weight += term.Weight;
+                (points, all, found) = (points + (weights[k] * index), all + weights[k], true);
             }
         }
 
-        return weight > 0m ? sum / weight : null;
+        return found ? points / all : null;
+    }
+
+    // Σ w·s and Σ w of an index.
+    private readonly record struct Sum(T Points, T Weight, int Count)
+    {
+        public T? Mean => Count > 0 ? Points / Weight : null;
     }
 }

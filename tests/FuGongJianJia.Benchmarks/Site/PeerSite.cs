@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using FuGongJianJia.Benchmarks.Site.Peer;
 using FuGongJianJia.Theme.Site;
-using FuGongJianJia.Theme.Site.Components;
 
 namespace FuGongJianJia.Benchmarks.Site;
 

@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Runtime;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
@@ -37,10 +39,8 @@ internal static class SiteRun
             Importer.Import(files, ImportOptions.Default).Dataset
             ?? throw new InvalidOperationException("The demo imports.");
         files = [];
-        var edition = Composer.Compose(
-            dataset,
-            Scorer.Score(dataset),
-            new EditionOptions(null, "0.1.0", "0123456789ab")
+        var edition = DisclosureControl.Protect(
+            OfficeComposer.Compose(dataset, Scorer.Score(dataset), new EditionOptions(null, "0.1.0", "0123456789ab"))
         );
         var data = GC.GetTotalMemory(forceFullCollection: true);
         Say($"{edition.Latest.Unions.Length:N0} unions, {years} years: the edition holds {data >> 20:N0} MB");

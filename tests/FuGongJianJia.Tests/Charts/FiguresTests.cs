@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Reports;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Drawing;
 
@@ -23,7 +24,7 @@ public sealed partial class FiguresTests
         var drawing = Get(name, ChartStyle.Paper, 440);
         foreach (var text in All<TextMark>(drawing.Marks))
         {
-            var wide = Measure.Width(text.Text, text.Size);
+            var wide = LabelWidth.Of(text.Text, text.Size);
             var left = text.Anchor switch
             {
                 TextAnchor.Start => text.X,
@@ -87,9 +88,12 @@ public sealed partial class FiguresTests
     {
         var union = Sample.Edition().Latest.Unions[3];
         var holes = union with { Indexes = union.Indexes.SetItem(1, union.Indexes[1] with { Value = null }) };
-        var marks = Radar.Of(holes, 220, ChartStyle.Paper).Marks.OfType<PathMark>().ToArray();
-        Assert.Contains(marks, m => m.Fill?.Ink == Palette.Paper && m.Stroke is { Dash.Length: > 0 });
-        Assert.DoesNotContain(marks, m => m.Fill?.Opacity < 1);
+        var marks = Radar.Of(holes, 220, ChartStyle.Paper).Marks;
+        Assert.Contains(
+            marks.OfType<CircleMark>(),
+            m => m.Fill?.Ink == Palette.Paper && m.Stroke is { Dash.Length: > 0 }
+        );
+        Assert.DoesNotContain(marks.OfType<PathMark>(), m => m.Fill?.Opacity < 1);
         Assert.Contains("规范无得分", Radar.Of(holes, 220, ChartStyle.Paper).Description, StringComparison.Ordinal);
     }
 
@@ -288,7 +292,7 @@ public sealed partial class FiguresTests
         {
             Organisation = union.Organisation with { Name = "<script>alert(\"1\")</script>&", ShortName = "'\"><b>" },
         };
-        var markup = Svg.Render(HeatTable.Of([evil], 700, ChartStyle.Screen, _ => "a\"b"), "x");
+        var markup = Svg.Render(HeatChart.Of([evil], 700, ChartStyle.Screen, _ => "a\"b"), "x");
         Assert.DoesNotContain("<script", markup, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", markup, StringComparison.Ordinal);
         Assert.NotNull(XElement.Parse(markup));
@@ -300,12 +304,12 @@ public sealed partial class FiguresTests
         var towns = Sample.Edition().Latest.Towns;
         Assert.Contains(
             "role=\"group\"",
-            Svg.Render(HeatTable.Of(towns, 700, ChartStyle.Screen, _ => "a/"), "x"),
+            Svg.Render(HeatChart.Of(towns, 700, ChartStyle.Screen, _ => "a/"), "x"),
             StringComparison.Ordinal
         );
         Assert.Contains(
             "role=\"img\"",
-            Svg.Render(HeatTable.Of(towns, 700, ChartStyle.Screen), "x"),
+            Svg.Render(HeatChart.Of(towns, 700, ChartStyle.Screen), "x"),
             StringComparison.Ordinal
         );
     }

@@ -85,12 +85,11 @@ internal static class Gallery
             ("trend", TrendLine.Total(history, PeriodKind.Year, width, style)),
             ("trend-broken", TrendLine.Total(broken, PeriodKind.Year, width, style)),
             ("trend-indexes", TrendLine.Indexes(broken, PeriodKind.Year, width, style)),
-            ("slope", Slope.Of("五大指数变化", "2023年", "2024年", Slope.Indexes(union), width * 0.7, style)),
             ("lost", LostPoints.Of(union, 8, width, style)),
             ("funnel", StepFunnel.Of(year.Tasks!, width, style)),
             ("ladder", GuidanceLadder.Of(year.Guidance!, width, style)),
-            ("heat", HeatTable.Of(year.Towns, width, style, u => u.Code + "/index.html")),
-            ("numbers", FiveNumbers.Of(union, width, style)),
+            ("heat", HeatChart.Of(year.Towns, width, style, u => u.Code + "/index.html")),
+            ("numbers", FiveNumberChart.Of(union, width, style)),
             ("qr", QrCode.Of("https://nianjian.example/2024/unions/ZT02J03/", 70)),
         ];
     }

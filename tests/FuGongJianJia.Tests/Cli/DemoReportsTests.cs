@@ -1,5 +1,8 @@
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Scoring;
@@ -8,20 +11,21 @@ using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Theme.Reports.Sheet;
+using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Cli;
 
 /// <summary>The documents that must not grow, over all of the demo's newest year.</summary>
 public sealed class DemoReportsTests
 {
-    internal static readonly Lazy<Edition> Demo = new(() =>
+    internal static readonly Lazy<OfficeEdition> Demo = new(() =>
     {
         var import = Importer.Import(
             SourceFolder.Read(Repository.Root, CancellationToken.None).Files,
             ImportOptions.Default
         );
         Assert.False(import.HasErrors, string.Join('\n', import.Diagnostics));
-        return Composer.Compose(
+        return OfficeComposer.Compose(
             import.Dataset!,
             Scorer.Score(import.Dataset!, CancellationToken.None),
             new EditionOptions(null, "0", "0")
@@ -31,12 +35,13 @@ public sealed class DemoReportsTests
     [Fact]
     public void Every_result_sheet_of_the_demo_is_one_page_without_notices()
     {
-        var period = Demo.Value.Latest;
+        var edition = DisclosureControl.Protect(Demo.Value);
+        var period = edition.Latest;
         foreach (var union in period.Unions)
         {
             var laid = Printing.FirstWithin(
                 1,
-                UnionSheet.Versions(Demo.Value, period, union, new ReportOptions()),
+                ReportPlan.Sheet(edition, period, union, new ReportOptions()),
                 TestFonts.Set
             );
             Assert.True(laid.Document.Pages.Length == 1, $"{union.Name}: {laid.Document.Pages.Length} pages");
@@ -53,7 +58,7 @@ public sealed class DemoReportsTests
             {
                 var laid = Printing.FirstWithin(
                     LeaderBrief.MostPages,
-                    LeaderBrief.Versions(Demo.Value, period, subject, isPublic: false, new ReportOptions()),
+                    ReportPlan.Brief(Demo.Value, period, subject, new ReportOptions()),
                     TestFonts.Set
                 );
                 Assert.True(

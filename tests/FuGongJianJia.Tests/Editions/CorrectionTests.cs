@@ -1,5 +1,8 @@
 using System.Text;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Corrections;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Model;
@@ -21,10 +24,7 @@ public sealed class CorrectionTests
         var edition = Compose("R01", "120", "130");
         var (before, now) = (edition.Periods[0].Find("C1")!, edition.Periods[1].Find("C1")!);
         var view = Assert.Single(before.Corrections);
-        Assert.Equal(
-            ("R01 指标R01", "120", "130"),
-            (view.IndicatorName, view.Correction.Before, view.Correction.After)
-        );
+        Assert.Equal(("R01 指标R01", "120", "130"), (view.IndicatorTitle, view.Before, view.After));
         Assert.True(before.IsCorrected("R01"));
         Assert.False(before.IsCorrected("W01"));
         Assert.Empty(now.Corrections);
@@ -44,7 +44,7 @@ public sealed class CorrectionTests
         string shown
     )
     {
-        var correction = Assert.Single(Compose("W01", before, after).Corrections).Correction;
+        var correction = Assert.Single(Compose("W01", before, after).Corrections);
         Assert.Equal(shown, correction.Before);
         Assert.Equal(shown == "不公布" ? shown : after, correction.After);
         Assert.Equal(shown != "不公布", correction.Reason == "漏计一户");
@@ -52,7 +52,7 @@ public sealed class CorrectionTests
 
     [Fact]
     public void A_correction_of_a_withheld_value_is_withheld() =>
-        Assert.Equal("不公布", Assert.Single(Compose("W01", "120", "130", helped: 3).Corrections).Correction.Before);
+        Assert.Equal("不公布", Assert.Single(Compose("W01", "120", "130", helped: 3).Corrections).Before);
 
     [Fact]
     public void A_union_that_was_not_public_gets_no_public_correction_even_when_it_is_gone()
@@ -67,9 +67,9 @@ public sealed class CorrectionTests
     {
         var edition = DemoData.Edition;
         var view = edition.Corrections.First(c =>
-            c.Correction.Indicator is not null && edition.Periods.Any(p => p.Period == c.Correction.Period)
+            c.Indicator is not null && edition.Periods.Any(p => p.Period == c.Period)
         );
-        var (code, period) = (view.Correction.Organisation, view.Correction.Period);
+        var (code, period) = (view.Organisation, view.Period);
         var site = SitePlan.Create(edition, new SiteOptions());
         var page = Text(site, $"site/{Paths.Union(period, code)}");
         Assert.Contains("<a href=\"#corrections\">更正</a>", page, StringComparison.Ordinal);
@@ -77,29 +77,21 @@ public sealed class CorrectionTests
         {
             Assert.Contains("id=\"corrections\"", text, StringComparison.Ordinal);
             Assert.Contains(
-                $"{view.IndicatorName}：原值 <span class=\"num\">{view.Correction.Before}</span>，"
-                    + $"更正为 <span class=\"num\">{view.Correction.After}</span>。{view.Correction.Reason}",
+                $"{view.IndicatorTitle}：原值 <span class=\"num\">{view.Before}</span>，更正为 <span class=\"num\">{view.After}</span>。{view.Reason}",
                 text,
                 StringComparison.Ordinal
             );
         }
 
         var sheet = ReportPlan
-            .Create(edition, TestFonts.Set, new ReportOptions())
+            .Create(DemoData.Office, edition, TestFonts.Set, new ReportOptions())
             .Single(f => f.Path == "site/" + Paths.UnionSheet(period, code))
             .Render()
             .Content.ToArray();
         var words = string.Concat(PdfTools.Text(sheet).Where(c => !char.IsWhiteSpace(c)));
+        Assert.Contains($"原值{view.Before}，更正为{view.After}。", words, StringComparison.Ordinal);
         Assert.Contains(
-            $"原值{view.Correction.Before}，更正为{view.Correction.After}。",
-            words,
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            edition
-                .Periods.Single(p => p.Period == period)
-                .Indicators.Single(i => i.Code == view.Correction.Indicator)
-                .Name + "※",
+            edition.Periods.Single(p => p.Period == period).Indicators.Single(i => i.Code == view.Indicator).Name + "※",
             words,
             StringComparison.Ordinal
         );
@@ -108,7 +100,7 @@ public sealed class CorrectionTests
     private static string Text(IEnumerable<OutputFile> files, string path) =>
         Encoding.UTF8.GetString(files.Single(f => f.Path == path).Render().Content.Span);
 
-    private static Edition Compose(
+    private static PublicEdition Compose(
         string indicator,
         string before,
         string after,

@@ -1,11 +1,20 @@
 using System.Text;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.Explanation;
+using FuGongJianJia.Editions.Programmes;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Tasks;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Import.Tables.Commendations;
 using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Tests.Scoring;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Tests.Editions;
 
@@ -70,7 +79,10 @@ public sealed class EditionTests
             .Ratio("C1", "R01", 820, 1000)
             .Compose()
             .Latest.Unions[0];
-        Assert.Equal("820÷1000=82.00%，目标≥95%，得86.32分，折合25.89分（分值30分）", union.Indicators[0].Explanation);
+        Assert.Equal(
+            "820÷1000=82.00%，目标≥95%，得86.32分，折合25.89分（分值30分）",
+            union.Indicators[0].Explanation(new Settings())
+        );
     }
 
     [Fact]
@@ -79,10 +91,10 @@ public sealed class EditionTests
         foreach (var period in Small.Compose(RandomData.Make(10)).Periods.Concat(DemoData.Edition.Periods))
         {
             var sentences = period
-                .Summary.Concat(period.IndexFindings)
+                .Summary.Concat(Vocabulary.Indexes.Select(period.FindingOf))
                 .Append(period.Finding)
                 .Concat(period.Towns.Concat(period.Unions).SelectMany(u => u.Suggestions.Append(u.Finding)))
-                .Concat(period.Indicators.Select(i => i.Finding))
+                .Concat(period.Indicators.Select(period.FindingOf))
                 .ToList();
             Assert.All(
                 sentences,
@@ -110,7 +122,7 @@ public sealed class EditionTests
                 MissingScoresZero = true,
             }
         );
-        var method = Small.Compose(data).Latest.Method;
+        var method = Methodology.Of(Small.Compose(data).Latest, data.Settings);
         var text = string.Join(
             '\n',
             method.Sections.SelectMany(s => s.Paragraphs.Concat(s.Table?.Rows.Select(r => string.Join(' ', r)) ?? []))
@@ -162,15 +174,14 @@ public sealed class EditionTests
     {
         // Indexes 25 and 100 of equal weight: the total is 62.50, the geometric mean the root of 25 × 100. A zero
         // counts as 1.
-        var method = new Small()
+        var small = new Small()
             .Indicator("R01", RuleKind.Count, 100, 100)
             .Indicator("X01", RuleKind.Count, 100, 100)
             .Value("A", "R01", 25)
             .Value("A", "X01", 100)
             .Value("B", "R01", 0)
-            .Value("B", "X01", 100)
-            .Compose()
-            .Latest.Method;
+            .Value("B", "X01", 100);
+        var method = Methodology.Of(small.Compose().Latest, small.Settings);
         var table = method.Sections.Single(s => s.Slug == "robustness").Table!;
         Assert.Equal(
             ["A工会 62.50 50.00 −12.50", "B工会 50.00 10.00 −40.00"],
@@ -253,7 +264,7 @@ public sealed class EditionTests
     {
         var scores = DemoData.Scores.Periods[^1];
         var (lines, wide) = (0, 0);
-        foreach (var line in scores.Organisations.Take(120).SelectMany(o => Explain.Lines(scores, o.Code)!.Value))
+        foreach (var line in scores.Unions.Take(120).SelectMany(u => Explain.Lines(scores, u.Organisation.Code)!.Value))
         {
             lines++;
             wide += line.Sum(c => c >= 0x1100 ? 2 : 1) > 80 ? 1 : 0;
@@ -353,7 +364,7 @@ public sealed class EditionTests
         );
         Assert.Equal(
             ["甲", "丙"],
-            edition.Commendations.Select(c => c.Commendation.Recipient).Order(StringComparer.Ordinal).Reverse()
+            edition.Commendations.Select(c => c.Recipient).Order(StringComparer.Ordinal).Reverse()
         );
     }
 
@@ -400,7 +411,7 @@ public sealed class EditionTests
             }
         );
         Assert.Equal(
-            ["model-workers-help", "five-improvements", Programmes.SlugOf("春风行动")],
+            ["model-workers-help", "five-improvements", ProgrammeComposer.SlugOf("春风行动")],
             edition.Programmes.Select(p => p.Slug)
         );
         Assert.Equal(
@@ -412,7 +423,7 @@ public sealed class EditionTests
             )
         );
         Assert.Equal("助企精度", Assert.Single(edition.Programmes[1].Parts).Kind);
-        Assert.Equal("80余人", edition.Latest.Activities!.Activities.Single(a => a.Activity.Code == "1").HeadcountText);
+        Assert.Equal("80余人", edition.Latest.Activities!.Activities.Single(a => a.Code == "1").HeadcountText);
     }
 
     [Fact]
@@ -442,8 +453,8 @@ public sealed class EditionTests
             (Numerals.ScoreInText(89.96m), Numerals.ScoreInText(90.00m), Numerals.ScoreInText(87.35m))
         );
 
-    private static string Bytes(Edition edition) =>
-        string.Concat(OpenData.Create(edition).Select(f => f.Path + Encoding.UTF8.GetString(f.Content)))
+    private static string Bytes(PublicEdition edition) =>
+        string.Concat(OpenDataFiles.Create(edition).Select(f => f.Path + Encoding.UTF8.GetString(f.Content)))
         + string.Join(
             '\n',
             edition.Periods.SelectMany(p =>

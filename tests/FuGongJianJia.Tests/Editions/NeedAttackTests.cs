@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Needs;
 using FuGongJianJia.Model;
@@ -136,7 +138,7 @@ public sealed class NeedAttackTests
         ];
 
     // Everything that could be told has a name; what is told is a number, what is not listed where all is listed is 0.
-    private static int Attack(ImmutableArray<PeriodEdition> periods)
+    private static int Attack(ImmutableArray<PublicPeriod> periods)
     {
         var attacker = new Attacker();
         foreach (var period in periods.Where(p => p.Needs is not null))

@@ -1,13 +1,16 @@
 using System.Text;
 using System.Text.Json;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.OpenData;
+using FuGongJianJia.Tabular;
 using FuGongJianJia.Tests.Scoring;
 
 namespace FuGongJianJia.Tests.Editions;
 
 public sealed class OpenDataTests
 {
-    private static readonly Edition Edition = Small.Compose(RandomData.Make(3));
+    private static readonly PublicEdition Edition = Small.Compose(RandomData.Make(3));
 
     [Fact]
     public void Scores_have_exactly_the_columns_of_the_design()
@@ -29,7 +32,7 @@ public sealed class OpenDataTests
     public void Files_begin_with_a_byte_order_mark_and_every_record_has_as_many_cells_as_the_header()
     {
         foreach (
-            var (path, content) in OpenData
+            var (path, content) in OpenDataFiles
                 .Create(Edition)
                 .Where(f => f.Path.EndsWith(".csv", StringComparison.Ordinal))
         )
@@ -50,7 +53,7 @@ public sealed class OpenDataTests
             .Select(o => o.Code)
             .ToHashSet();
         Assert.NotEmpty(hidden);
-        foreach (var (_, content) in OpenData.Create(Edition))
+        foreach (var (_, content) in OpenDataFiles.Create(Edition))
         {
             Assert.All(
                 hidden,
@@ -106,7 +109,7 @@ public sealed class OpenDataTests
     }
 
     private static string Text(string path) =>
-        Encoding.UTF8.GetString(OpenData.Create(Edition).Single(f => f.Path == path).Content).TrimStart('\uFEFF');
+        Encoding.UTF8.GetString(OpenDataFiles.Create(Edition).Single(f => f.Path == path).Content).TrimStart('\uFEFF');
 
     // A plain RFC 4180 reader for these tests.
     private static List<List<string>> Records(string text)

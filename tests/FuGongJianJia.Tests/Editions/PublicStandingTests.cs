@@ -2,8 +2,14 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Tests.Site;
 using FuGongJianJia.Tests.Typesetting.Fonts;
@@ -41,7 +47,7 @@ public sealed partial class PublicStandingTests
             );
             Assert.All(result.Indexes, i => Assert.Null(i.Place));
             Assert.True(result.Robustness is null or { Best: null, Worst: null });
-            Assert.Equal(standing == PublicStanding.Bands && result.Ranking.IsRanked, result.Ranking.Band.Length > 0);
+            Assert.Equal(standing == PublicStanding.Bands && result.Ranking.IsRanked, result.Ranking.Band is not null);
         }
 
         Assert.All(
@@ -49,7 +55,7 @@ public sealed partial class PublicStandingTests
             g => Assert.Equal(g.Members.Take(g.Ranked).Order(StringComparer.Ordinal), g.Members.Take(g.Ranked))
         );
         Assert.All(edition.Histories.SelectMany(h => h.Points), p => Assert.Null(p.Ranking.Place));
-        Assert.Contains(Results(edition.Office), r => r.Ranking.Place is not null);
+        Assert.Contains(Results(Office(standing)), r => r.Ranking.Place is not null);
     }
 
     [Theory]
@@ -67,7 +73,7 @@ public sealed partial class PublicStandingTests
     public void Open_data_has_an_empty_cell_for_a_place_that_is_not_public()
     {
         foreach (
-            var (path, content) in OpenData
+            var (path, content) in OpenDataFiles
                 .Create(Edition(PublicStanding.Bands))
                 .Where(f => f.Path.EndsWith("scores.csv", StringComparison.Ordinal))
         )
@@ -109,9 +115,9 @@ public sealed partial class PublicStandingTests
     [Fact]
     public void Briefs_and_lists_of_the_office_always_name_places()
     {
-        var edition = Edition(PublicStanding.Withheld);
-        var town = edition.Office.Latest.Towns.First(t => t.Ranking.Place is not null);
-        var files = ReportPlan.Create(edition, TestFonts.Set, new());
+        var office = Office(PublicStanding.Withheld);
+        var town = office.Latest.Towns.First(t => t.Ranking.Place is not null);
+        var files = ReportPlan.Create(office, DisclosureControl.Protect(office), TestFonts.Set, new());
         var brief = Words(
             PdfTools.Text([
                 .. files.Single(f => f.Path == $"internal/2024/briefs/{town.Code}.pdf").Render().Content.Span,
@@ -125,8 +131,10 @@ public sealed partial class PublicStandingTests
         Assert.Contains($"{town.Ranking.Group},{town.Ranking.Place},", list, StringComparison.Ordinal);
     }
 
-    private static Edition Edition(PublicStanding standing) =>
-        Small.Compose(
+    private static PublicEdition Edition(PublicStanding standing) => DisclosureControl.Protect(Office(standing));
+
+    private static OfficeEdition Office(PublicStanding standing) =>
+        Small.Office(
             RandomData.Make(
                 5,
                 new Settings
@@ -139,16 +147,17 @@ public sealed partial class PublicStandingTests
         );
 
     private static IEnumerable<UnionResult> Results(Edition edition) =>
-        edition.Periods.SelectMany(p =>
+        edition.AllPeriods.SelectMany(p =>
             p.Towns.Prepend(p.District).Concat(p.Unions).Concat(p.Risers).Concat(p.Fallers)
         );
 
     // Text of everything below site/: pages and scripts as they are, PDFs as a reader finds their words.
     private static ImmutableArray<(string Path, string Text)> Published(PublicStanding standing) =>
-        Texts.GetOrAdd(standing, s => new(() => [.. Publish(Edition(s))])).Value;
+        Texts.GetOrAdd(standing, s => new(() => [.. Publish(Office(s))])).Value;
 
-    private static IEnumerable<(string Path, string Text)> Publish(Edition edition)
+    private static IEnumerable<(string Path, string Text)> Publish(OfficeEdition office)
     {
+        var edition = DisclosureControl.Protect(office);
         var pages = SitePlan
             .Create(edition, SampleEdition.Options(edition))
             .Where(f => IsOurs(f.Path))
@@ -159,7 +168,7 @@ public sealed partial class PublicStandingTests
                 )
             );
         var reports = ReportPlan
-            .Create(edition, TestFonts.Set, new())
+            .Create(office, edition, TestFonts.Set, new())
             .Where(f =>
                 f.Path.StartsWith("site/reports/2024/", StringComparison.Ordinal)
                 && (
@@ -173,7 +182,7 @@ public sealed partial class PublicStandingTests
                     Words(PdfTools.Text([.. f.Render().Content.Span])).Replace(Example, "", StringComparison.Ordinal)
                 )
             );
-        var data = OpenData
+        var data = OpenDataFiles
             .Create(edition)
             .Where(f =>
                 !f.Path.EndsWith("dictionary.csv", StringComparison.Ordinal)

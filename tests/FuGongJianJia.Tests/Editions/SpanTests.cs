@@ -1,4 +1,9 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Import.Tables.GuidanceLadder;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
@@ -66,7 +71,7 @@ public sealed class SpanTests
         );
     }
 
-    private static PeriodEdition Compose(string name)
+    private static PublicPeriod Compose(string name)
     {
         var small = new Small { Period = Period.Parse(name) }
             .Indicator("R01", RuleKind.TargetRatio, 100, 100)

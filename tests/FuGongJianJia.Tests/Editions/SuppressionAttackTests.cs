@@ -1,6 +1,8 @@
 using System.Globalization;
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
@@ -130,7 +132,7 @@ public sealed class SuppressionAttackTests
         Assert.True(seen > 10);
     }
 
-    private static Edition Unprotected(int seed, Year year)
+    private static PublicEdition Unprotected(int seed, Year year)
     {
         var data = Tables(seed, year);
         return Small.Compose(data with { Settings = data.Settings with { SensitiveWords = ["没有这个词"] } });
@@ -263,7 +265,12 @@ public sealed class SuppressionAttackTests
     }
 
     // Gives how many figures were withheld; throws where one is found.
-    private static int Attack(Edition edition, Year year, Func<IndicatorResult, string> figure, decimal? least = null)
+    private static int Attack(
+        PublicEdition edition,
+        Year year,
+        Func<IndicatorResult, string> figure,
+        decimal? least = null
+    )
     {
         var withheld = 0;
         foreach (var code in edition.Latest.Indicators.Select(i => i.Code))
@@ -285,7 +292,7 @@ public sealed class SuppressionAttackTests
     }
 
     private static (int Withheld, IReadOnlyDictionary<string, (decimal Low, decimal High)>? Bounds) Known(
-        Edition edition,
+        PublicEdition edition,
         Year year,
         string code,
         Func<IndicatorResult, string> figure,
@@ -348,7 +355,7 @@ public sealed class SuppressionAttackTests
 
     private static int Sums(
         Attacker attacker,
-        PeriodEdition period,
+        PublicPeriod period,
         string code,
         Func<IndicatorResult, string> figure,
         decimal? least,
@@ -381,7 +388,7 @@ public sealed class SuppressionAttackTests
                 )
                 .Select(x => cells[(period.Period.ToString(), x.Union.Code)])
                 .ToList();
-            if (item.PooledFrom!.Value.Reporting > parts.Count)
+            if (item.Pool!.Reporting > parts.Count)
             {
                 foreach (var hidden in Hidden(union, all, texts))
                 {
@@ -420,7 +427,7 @@ public sealed class SuppressionAttackTests
                 town.Indicators.FirstOrDefault(i =>
                     texts.TryGetValue(town.Code, out var own) && ReferenceEquals(i, own.Item)
                 )
-                    is not { PooledFrom: { } from }
+                    is not { Pool: { } from }
                 || from.Reporting > seen
             )
             {

@@ -1,5 +1,8 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Scoring;
 
 namespace FuGongJianJia.Tests.Editions;
@@ -63,7 +66,7 @@ public sealed class SuppressionTests
     {
         var union = Case(Aside, (2, 4), (20, 40), (30, 60)).Latest.Find("C1")!;
         Assert.Null(union.Indexes[(int)IndexKey.Warmth].Value);
-        Assert.Contains("不计分", union.Indicators[0].Explanation, StringComparison.Ordinal);
+        Assert.Contains("不计分", union.Indicators[0].Explanation(Aside), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +74,7 @@ public sealed class SuppressionTests
     {
         var union = Case((2, 4), (20, 40), (30, 60)).Latest.Find("C1")!;
         Assert.Equal(50.00m, union.Indexes[(int)IndexKey.Warmth].Value);
-        Assert.Contains("照常计入指数", union.Indicators[0].Explanation, StringComparison.Ordinal);
+        Assert.Contains("照常计入指数", union.Indicators[0].Explanation(new Settings()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,7 +201,7 @@ public sealed class SuppressionTests
         var withheld = 0;
         foreach (var period in edition.Periods)
         {
-            var file = OpenData.Create(edition).Single(f => f.Path == $"site/data/{period.Period}/indicators.csv");
+            var file = OpenDataFiles.Create(edition).Single(f => f.Path == $"site/data/{period.Period}/indicators.csv");
             var rows = System
                 .Text.Encoding.UTF8.GetString(file.Content)
                 .Split("\r\n")
@@ -223,13 +226,13 @@ public sealed class SuppressionTests
         Assert.True(withheld > 0);
     }
 
-    private static IndicatorResult Item(Edition edition, string code) => edition.Latest.Find(code)!.Indicators[0];
+    private static IndicatorResult Item(PublicEdition edition, string code) => edition.Latest.Find(code)!.Indicators[0];
 
-    private static IndicatorResult Item(PeriodEdition period, string code) => period.Find(code)!.Indicators[0];
+    private static IndicatorResult Item(PublicPeriod period, string code) => period.Find(code)!.Indicators[0];
 
-    private static Edition Case(params (int Helped, int Listed)[] unions) => Case(new Settings(), unions);
+    private static PublicEdition Case(params (int Helped, int Listed)[] unions) => Case(new Settings(), unions);
 
-    private static Edition Case(Settings settings, params (int Helped, int Listed)[] unions)
+    private static PublicEdition Case(Settings settings, params (int Helped, int Listed)[] unions)
     {
         var small = new Small { Settings = settings }.Indicator("W01", RuleKind.TargetRatio, 100, 100);
         small.Catalogue[0] = small.Catalogue[0] with { Name = "困难职工帮扶到位率" };

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Editions.Process;
+using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Needs;
 using FuGongJianJia.Model;
@@ -20,7 +20,7 @@ public sealed class TownNeedTests
     {
         var town = Assert.Single(Of(Needs(("T1", "技能培训", 3))));
         Assert.Equal((3, 3, 10m), (town.Reported, town.Answered, town.MedianDays));
-        Assert.Equal(new NeedCategory("技能培训", 3, 3, Withheld.No), Assert.Single(town.Categories));
+        Assert.Equal(new NeedCategory("技能培训", 3, 3, null), Assert.Single(town.Categories));
         Assert.Equal("本镇街及所属工会上报职工需求3件，均已答复，答复用时中位数10天。", town.Finding);
     }
 
@@ -108,7 +108,7 @@ public sealed class TownNeedTests
             Observations = [],
             Needs = Needs(("T1", "劳动争议", 3)),
         };
-        Assert.Empty(Summaries.Needs(data, new Settings(), null)!.Categories);
+        Assert.Empty(NeedComposer.Of(data, new Settings(), null)!.Categories);
     }
 
     [Theory]
@@ -118,8 +118,8 @@ public sealed class TownNeedTests
     public void Categories_that_tie_are_named_together_and_none_where_too_many_do(int tied, string? said)
     {
         var needs = Needs([.. Enumerable.Range(0, tied).Select(n => ("T1", $"类别{n}", 7)), ("T2", "疗休养", 6)]);
-        var finding = Summaries
-            .Needs(
+        var finding = NeedComposer
+            .Of(
                 new()
                 {
                     Period = Period.OfYear(2024),

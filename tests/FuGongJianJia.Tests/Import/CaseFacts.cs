@@ -1,10 +1,17 @@
 using System.Globalization;
 using System.Text;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Import;
 
@@ -14,28 +21,28 @@ namespace FuGongJianJia.Tests.Import;
 /// </summary>
 internal static class CaseFacts
 {
-    public static Edition Edition(Dataset dataset) =>
-        Composer.Compose(
+    public static OfficeEdition Office(Dataset dataset) =>
+        OfficeComposer.Compose(
             dataset,
             Scorer.Score(dataset, TestContext.Current.CancellationToken),
             new(null, "test", "0123456789ab")
         );
 
-    public static Edition Edition(string name) =>
-        Edition(
+    public static OfficeEdition Office(string name) =>
+        Office(
             Importer
                 .Import(GoldenCases.Files(name), ImportOptions.Default, TestContext.Current.CancellationToken)
                 .Dataset
                 ?? throw new InvalidOperationException($"{name} has errors.")
         );
 
-    public static string Of(Edition edition)
+    public static string Of(OfficeEdition edition)
     {
         var text = new StringBuilder();
-        var open = OpenData
-            .Create(edition)
+        var open = OpenDataFiles
+            .Create(DisclosureControl.Protect(edition))
             .ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content), StringComparer.Ordinal);
-        foreach (var period in edition.Office.Periods)
+        foreach (var period in edition.Periods)
         {
             var rows = open[$"site/data/{period.Period}/indicators.csv"].Split("\r\n");
             foreach (var unit in period.Towns.Concat(period.Unions).Prepend(period.District))
@@ -45,7 +52,7 @@ internal static class CaseFacts
                     $"{period.Period} {unit.Code} {unit.Name}：总指数 {Number(unit.Total)}，"
                         + $"{unit.Grade?.Word() ?? "无等次"}，覆盖率 {Number(unit.Coverage)}，{unit.Ranking.Text}"
                 );
-                text.Append(unit.Ranking.Reason.Length > 0 ? $"（{unit.Ranking.Reason}）" : "").Append('\n');
+                text.Append(unit.Ranking.Reason is not null ? $"（{unit.Ranking.ReasonText}）" : "").Append('\n');
                 foreach (var item in unit.Indicators.Where(i => i.Withheld != Withheld.No))
                 {
                     text.Append(

@@ -1,7 +1,10 @@
 using System.Text;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Theme;
@@ -20,7 +23,8 @@ public sealed class CaseOutcomeTests
     [Fact]
     public void Case_37_a_very_long_name_stands_whole_on_its_page_and_on_one_page_of_paper()
     {
-        var edition = CaseFacts.Edition("37-very-long-name");
+        var office = CaseFacts.Office("37-very-long-name");
+        var edition = DisclosureControl.Protect(office);
         var union = edition.Latest.Unions.Single(u => u.Name.Length > 60);
         Assert.Contains(
             union.Name,
@@ -28,7 +32,7 @@ public sealed class CaseOutcomeTests
             StringComparison.Ordinal
         );
         var (sheet, notices) = ReportPlan
-            .Create(edition, TestFonts.Set, new ReportOptions())
+            .Create(office, edition, TestFonts.Set, new ReportOptions())
             .Single(f => f.Path == $"site/{Paths.UnionSheet(edition.Latest.Period, union.Code)}")
             .Render();
         Assert.Empty(notices);
@@ -69,11 +73,12 @@ public sealed class CaseOutcomeTests
             (Samples.Values, Samples.Utf8(values.ToString()))
         );
         Assert.False(result.HasErrors);
-        var edition = CaseFacts.Edition(result.Dataset!);
+        var office = CaseFacts.Office(result.Dataset!);
+        var edition = DisclosureControl.Protect(office);
         Assert.Equal(443, edition.Latest.Unions.Length);
         var paths = SitePlan
             .Create(edition, new SiteOptions())
-            .Concat(ReportPlan.Create(edition, TestFonts.Set, new ReportOptions()))
+            .Concat(ReportPlan.Create(office, edition, TestFonts.Set, new ReportOptions()))
             .Select(f => f.Path)
             .ToHashSet(StringComparer.Ordinal);
         Assert.All(
@@ -95,8 +100,9 @@ public sealed class CaseOutcomeTests
         var organisations = Samples
             .Text(Samples.Organisations)
             .Replace("示例机械有限公司工会", name, StringComparison.Ordinal);
-        var edition = CaseFacts.Edition(Samples.Import((Samples.Organisations, Samples.Utf8(organisations))).Dataset!);
-        var files = ReportPlan.Create(edition, TestFonts.Set, new ReportOptions());
+        var office = CaseFacts.Office(Samples.Import((Samples.Organisations, Samples.Utf8(organisations))).Dataset!);
+        var edition = DisclosureControl.Protect(office);
+        var files = ReportPlan.Create(office, edition, TestFonts.Set, new ReportOptions());
         var notices = files
             .Single(f => f.Path == $"site/{Paths.UnionSheet(edition.Latest.Period, "J1")}")
             .Render()
@@ -116,18 +122,19 @@ public sealed class CaseOutcomeTests
 
     private static List<string> Output(IReadOnlyList<SourceFile> files)
     {
-        var edition = CaseFacts.Edition(
+        var office = CaseFacts.Office(
             Importer.Import([.. files], ImportOptions.Default, TestContext.Current.CancellationToken).Dataset!
         );
+        var edition = DisclosureControl.Protect(office);
         var rendered = SitePlan
             .Create(edition, new SiteOptions())
             .Concat(
                 ReportPlan
-                    .Create(edition, TestFonts.Set, new ReportOptions())
+                    .Create(office, edition, TestFonts.Set, new ReportOptions())
                     .Where(f => f.Path.Contains("/unions/", StringComparison.Ordinal))
             )
             .Select(f => (f.Path, f.Render().Content.ToArray()))
-            .Concat(OpenData.Create(edition).Select(f => (f.Path, f.Content)));
+            .Concat(OpenDataFiles.Create(edition).Select(f => (f.Path, f.Content)));
         return
         [
             .. rendered

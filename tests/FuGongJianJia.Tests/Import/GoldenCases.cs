@@ -26,7 +26,7 @@ public sealed class GoldenCases
         Compare(name, "diagnostics.txt", string.Concat(result.Diagnostics.Select(d => d + "\n")));
         if (File.Exists(Path.Combine(Root, name, "expected", "edition.txt")))
         {
-            Compare(name, "edition.txt", CaseFacts.Of(CaseFacts.Edition(result.Dataset!)));
+            Compare(name, "edition.txt", CaseFacts.Of(CaseFacts.Office(result.Dataset!)));
         }
 
         Assert.Equal(result.HasErrors, result.Dataset is null);

@@ -1,4 +1,8 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Theme.Reports;
@@ -15,9 +19,7 @@ public sealed class BriefWordsTests
     public void No_text_drawn_in_a_brief_is_cut_off()
     {
         var texts = Briefs()
-            .SelectMany(b =>
-                LeaderBrief.Versions(DemoData.Edition, b.Period, b.Subject, isPublic: false, new ReportOptions())
-            )
+            .SelectMany(b => ReportPlan.Brief(DemoData.Office, b.Period, b.Subject, new ReportOptions()))
             .SelectMany(d => d.Sections)
             .SelectMany(s => s.Blocks)
             .OfType<Figure>()
@@ -32,15 +34,7 @@ public sealed class BriefWordsTests
     {
         foreach (var (period, district) in Briefs().Where(b => b.Subject == b.Period.District))
         {
-            foreach (
-                var version in LeaderBrief.Versions(
-                    DemoData.Edition,
-                    period,
-                    district,
-                    isPublic: false,
-                    new ReportOptions()
-                )
-            )
+            foreach (var version in ReportPlan.Brief(DemoData.Office, period, district, new ReportOptions()))
             {
                 var words = version
                     .Sections.SelectMany(s => s.Blocks)
@@ -64,8 +58,8 @@ public sealed class BriefWordsTests
         var (praised, plain) = (0, 0);
         foreach (var (period, subject) in Briefs())
         {
-            var words = LeaderBrief
-                .Versions(DemoData.Edition, period, subject, isPublic: false, new ReportOptions())[0]
+            var words = ReportPlan
+                .Brief(DemoData.Office, period, subject, new ReportOptions())[0]
                 .Sections.SelectMany(s => s.Blocks)
                 .OfType<Paragraph>()
                 .Select(p => p.Content.PlainText)
@@ -95,8 +89,8 @@ public sealed class BriefWordsTests
         Assert.True(praised > 0 && plain > 0, $"{praised}, {plain}");
     }
 
-    private static IEnumerable<(PeriodEdition Period, UnionResult Subject)> Briefs() =>
-        DemoData.Edition.Periods.SelectMany(p => p.Towns.Prepend(p.District).Select(u => (p, u)));
+    private static IEnumerable<(OfficePeriod Period, UnionResult Subject)> Briefs() =>
+        DemoData.Office.Periods.SelectMany(p => p.Towns.Prepend(p.District).Select(u => (p, u)));
 
     private static IEnumerable<string> Texts(IEnumerable<Mark> marks) =>
         marks.SelectMany(m =>

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
@@ -19,35 +23,36 @@ namespace FuGongJianJia.Tests.Reports;
 /// </summary>
 public sealed class ExtremeTests
 {
-    private static readonly Edition Whole = Sample.Edition();
+    private static readonly OfficeEdition Whole = Sample.Office();
 
     /// <summary>Names as long as the longest that happen: 66 characters.</summary>
     private static readonly string Long =
         string.Concat(Enumerable.Repeat("示例区东溪镇高新技术产业园区", 4)) + "新就业形态联合工会委员会";
 
     [Theory]
-    [InlineData("long names", 75)]
-    [InlineData("one union", 28)]
-    [InlineData("no earlier period", 30)]
-    [InlineData("nothing but scores", 25)]
-    [InlineData("no values at all", 25)]
+    [InlineData("long names", 83)]
+    [InlineData("one union", 36)]
+    [InlineData("no earlier period", 38)]
+    [InlineData("nothing but scores", 33)]
+    [InlineData("no values at all", 33)]
     [InlineData("300 towns", 90)]
     [InlineData("unions below towns that are not public", 40)]
-    [InlineData("one town, no union", 24)]
+    [InlineData("one town, no union", 32)]
     public void Every_document_is_sound(string name, int mostPages)
     {
-        var edition = EditionOf(name);
+        var office = EditionOf(name);
+        var edition = DisclosureControl.Protect(office);
         var period = edition.Latest;
         var options = new ReportOptions();
-        Sound("annual", 3, mostPages, [AnnualReport.Compose(edition, period, options)]);
+        Sound("annual", 3, mostPages, [ReportPlan.Annual(edition, period, options)]);
         foreach (var town in period.Towns.Take(4))
         {
-            Sound("town", 1, 8, [TownReport.Compose(edition, period, town, options)]);
+            Sound("town", 1, 8, [ReportPlan.Town(edition, period, town, options)]);
         }
 
         foreach (var union in period.Unions.Take(4))
         {
-            Sound("sheet", 1, 2, UnionSheet.Versions(edition, period, union, options), within: 1);
+            Sound("sheet", 1, 2, ReportPlan.Sheet(edition, period, union, options), within: 1);
         }
 
         foreach (var subject in period.Towns.Take(4).Prepend(period.District))
@@ -56,21 +61,21 @@ public sealed class ExtremeTests
                 "brief",
                 1,
                 LeaderBrief.MostPages,
-                LeaderBrief.Versions(edition, period, subject, false, options),
+                ReportPlan.Brief(office, office.Latest, subject, options),
                 LeaderBrief.MostPages
             );
             Sound(
                 "public brief",
                 1,
                 LeaderBrief.MostPages,
-                LeaderBrief.Versions(edition, period, subject, true, options),
+                ReportPlan.Brief(edition, period, subject, options),
                 LeaderBrief.MostPages
             );
         }
 
-        if (OfficeList.Any(period))
+        if (OfficeList.Any(office.Latest))
         {
-            Sound("list", 1, 40, [OfficeList.Compose(edition, period)]);
+            Sound("list", 1, 40, [OfficeList.Compose(office, office.Latest)]);
         }
 
         void Sound(string kind, int fewest, int most, ImmutableArray<Document> versions, int within = int.MaxValue)
@@ -84,7 +89,7 @@ public sealed class ExtremeTests
         }
     }
 
-    private static Edition EditionOf(string name) =>
+    private static OfficeEdition EditionOf(string name) =>
         name switch
         {
             "long names" => With(
@@ -96,7 +101,7 @@ public sealed class ExtremeTests
                     District = Named(Whole.Latest.District, Long),
                 }
             ),
-            "one union" => Sample.Edition(unionsPerTown: 1) is var one
+            "one union" => Sample.Office(unionsPerTown: 1) is var one
                 ? With(one, one.Latest with { Towns = one.Latest.Towns[..1], Unions = one.Latest.Unions[..1] })
                 : null!,
             "no earlier period" => With(
@@ -123,7 +128,9 @@ public sealed class ExtremeTests
                     Needs = null,
                     TownNeeds = [],
                     Activities = null,
-                    Internal = new InternalView(),
+                    Named = [],
+                    Overdue = [],
+                    Missing = [],
                     Groups = [],
                     Distributions = [],
                 }
@@ -186,7 +193,7 @@ public sealed class ExtremeTests
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
 
-    private static Edition With(Edition edition, PeriodEdition period) =>
+    private static OfficeEdition With(OfficeEdition edition, OfficePeriod period) =>
         edition with
         {
             Periods = edition.Periods.SetItem(edition.Periods.Length - 1, period),
@@ -213,18 +220,14 @@ public sealed class ExtremeTests
             Total = null,
             Grade = null,
             Change = null,
-            Lowest = null,
             Coverage = 0,
-            Suggestions = [],
-            Ranking = new Ranking { Group = union.Ranking.Group, Reason = "覆盖率低于80%" },
+            Ranking = new Ranking { Group = union.Ranking.Group, Reason = new NotRanked.LowCoverage(0m, 80m) },
             Indicators =
             [
                 .. union.Indicators.Select(i => new IndicatorResult
                 {
                     Indicator = i.Indicator,
                     State = ObservationState.Missing,
-                    ValueText = "—",
-                    TargetText = i.TargetText,
                 }),
             ],
         };

@@ -3,9 +3,13 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
@@ -20,12 +24,12 @@ namespace FuGongJianJia.Tests.Reports;
 public sealed partial class FiguresAgreeTests
 {
     private static readonly string[] Indexes = ["红色指数", "规范指数", "活力指数", "温暖指数", "和谐指数"];
-    private static readonly Edition Whole = Sample.Edition();
+    private static readonly PublicEdition Whole = Sample.Edition();
     private static readonly Dictionary<string, string>[] Open = ReadCsv(
-        OpenData.Create(Whole).Single(f => f.Path == "site/data/2024/scores.csv").Content
+        OpenDataFiles.Create(Whole).Single(f => f.Path == "site/data/2024/scores.csv").Content
     );
     private static readonly ILookup<string, Theme.OutputFile> Reports = ReportPlan
-        .Create(Whole, TestFonts.Set, new ReportOptions())
+        .Create(Sample.Office(), Whole, TestFonts.Set, new ReportOptions())
         .ToLookup(f => f.Path);
     private static readonly ILookup<string, Theme.OutputFile> Site = SitePlan
         .Create(Whole, new SiteOptions())

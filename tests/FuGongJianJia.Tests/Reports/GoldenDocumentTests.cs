@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Annual;
@@ -23,7 +26,8 @@ namespace FuGongJianJia.Tests.Reports;
 /// </summary>
 public sealed class GoldenDocumentTests
 {
-    private static readonly Edition Whole = Sample.Edition();
+    private static readonly OfficeEdition Office = Sample.Office();
+    private static readonly PublicEdition Whole = DisclosureControl.Protect(Office);
 
     [Theory]
     [InlineData("annual")]
@@ -51,22 +55,19 @@ public sealed class GoldenDocumentTests
         var (period, options) = (Whole.Latest, new ReportOptions());
         (int Pages, ImmutableArray<Document> Versions) document = name switch
         {
-            "annual" => (int.MaxValue, [AnnualReport.Compose(Whole, period, options)]),
-            "town" => (int.MaxValue, [TownReport.Compose(Whole, period, period.Towns[1], options)]),
-            "sheet" => (1, UnionSheet.Versions(Whole, period, period.Unions[7], options)),
+            "annual" => (int.MaxValue, [ReportPlan.Annual(Whole, period, options)]),
+            "town" => (int.MaxValue, [ReportPlan.Town(Whole, period, period.Towns[1], options)]),
+            "sheet" => (1, ReportPlan.Sheet(Whole, period, period.Unions[7], options)),
             "brief-district" => (
                 LeaderBrief.MostPages,
-                LeaderBrief.Versions(Whole, period, period.District, false, options)
+                ReportPlan.Brief(Office, Office.Latest, Office.Latest.District, options)
             ),
             "brief-town" => (
                 LeaderBrief.MostPages,
-                LeaderBrief.Versions(Whole, period, period.Towns[1], false, options)
+                ReportPlan.Brief(Office, Office.Latest, Office.Latest.Towns[1], options)
             ),
-            "brief-public" => (
-                LeaderBrief.MostPages,
-                LeaderBrief.Versions(Whole, period, period.District, true, options)
-            ),
-            "list" => (int.MaxValue, [OfficeList.Compose(Whole, period)]),
+            "brief-public" => (LeaderBrief.MostPages, ReportPlan.Brief(Whole, period, period.District, options)),
+            "list" => (int.MaxValue, [OfficeList.Compose(Office, Office.Latest)]),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
         return Printing.FirstWithin(document.Pages, document.Versions, TestFonts.Set);

@@ -1,10 +1,18 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Annual;
@@ -20,12 +28,14 @@ namespace FuGongJianJia.Tests.Reports;
 
 public sealed partial class ReportsTests
 {
-    private static readonly Edition Whole = Sample.Edition();
+    private static readonly OfficeEdition Whole = Sample.Office();
 
-    private static ImmutableArray<OutputFile> Plan(Edition edition, ReportOptions? options = null) =>
-        ReportPlan.Create(edition, TestFonts.Set, options ?? new ReportOptions());
+    private static PublicEdition Open(OfficeEdition edition) => DisclosureControl.Protect(edition);
 
-    private static byte[] Render(Edition edition, string path, ReportOptions? options = null) =>
+    private static ImmutableArray<OutputFile> Plan(OfficeEdition edition, ReportOptions? options = null) =>
+        ReportPlan.Create(edition, Open(edition), TestFonts.Set, options ?? new ReportOptions());
+
+    private static byte[] Render(OfficeEdition edition, string path, ReportOptions? options = null) =>
         Plan(edition, options).Single(f => f.Path == path).Render().Content.ToArray();
 
     // Gaps between hanzi and figures become spaces in extracted text; they say nothing.
@@ -72,7 +82,7 @@ public sealed partial class ReportsTests
     {
         foreach (var union in Whole.Latest.Unions.Take(4))
         {
-            var laid = Lay(UnionSheet.Versions(Whole, Whole.Latest, union, new ReportOptions())[0]);
+            var laid = Lay(ReportPlan.Sheet(Open(Whole), Open(Whole).Latest, union, new ReportOptions())[0]);
             Assert.Single(laid.Document.Pages);
             Assert.Empty(laid.Notices);
             var words = Words(PdfWriter.Write(laid.Document));
@@ -94,7 +104,7 @@ public sealed partial class ReportsTests
     [Fact]
     public void A_document_of_real_data_does_not_say_that_it_is_a_demonstration()
     {
-        var real = Sample.Edition(demo: false);
+        var real = Sample.Office(demo: false);
         Assert.DoesNotContain(
             "演示",
             Words(Render(real, "site/reports/2024/unions/ZT02J01.pdf")),
@@ -139,11 +149,11 @@ public sealed partial class ReportsTests
     [Fact]
     public void The_public_edition_of_a_brief_names_nobody_on_the_ladder()
     {
-        var open = Whole with
+        var shared = Whole with
         {
             Settings = Whole.Settings with { Brief = Whole.Settings.Brief with { IsAlsoPublic = true } },
         };
-        var briefs = Plan(open)
+        var briefs = Plan(shared)
             .Where(f => f.Path.StartsWith("site/reports/2024/briefs/", StringComparison.Ordinal))
             .ToArray();
         Assert.Equal(
@@ -153,12 +163,9 @@ public sealed partial class ReportsTests
         foreach (var brief in briefs)
         {
             var words = Words(brief.Render().Content.ToArray());
+            Assert.All(Whole.Latest.Named, g => Assert.DoesNotContain(g.Matter, words, StringComparison.Ordinal));
             Assert.All(
-                Whole.Latest.Internal.Guidance,
-                g => Assert.DoesNotContain(g.Guidance.Matter, words, StringComparison.Ordinal)
-            );
-            Assert.All(
-                Whole.Latest.Internal.Overdue,
+                Whole.Latest.Overdue,
                 o => Assert.DoesNotContain($"“{o.Name}”逾期", words, StringComparison.Ordinal)
             );
             Assert.DoesNotContain("内部资料", words, StringComparison.Ordinal);
@@ -187,17 +194,14 @@ public sealed partial class ReportsTests
         )
         {
             var words = Words(file.Render().Content.ToArray());
-            Assert.All(
-                Whole.Latest.Internal.Guidance,
-                g => Assert.DoesNotContain(g.Guidance.Matter, words, StringComparison.Ordinal)
-            );
+            Assert.All(Whole.Latest.Named, g => Assert.DoesNotContain(g.Matter, words, StringComparison.Ordinal));
         }
     }
 
     [Fact]
     public void The_annual_report_has_its_chapters_in_the_outline_and_every_union_in_its_appendix()
     {
-        var laid = Lay(AnnualReport.Compose(Whole, Whole.Latest, new ReportOptions()));
+        var laid = Lay(ReportPlan.Annual(Open(Whole), Open(Whole).Latest, new ReportOptions()));
         Assert.Empty(laid.Notices);
         var titles = Titles(laid.Document.Outline).ToArray();
         foreach (
@@ -241,8 +245,8 @@ public sealed partial class ReportsTests
     [Fact]
     public void The_attached_figures_are_those_of_open_data()
     {
-        var document = AnnualReport.Compose(Whole, Whole.Latest, new ReportOptions());
-        var open = OpenData.Create(Whole).Single(f => f.Path == "site/data/2024/scores.csv").Content;
+        var document = ReportPlan.Annual(Open(Whole), Open(Whole).Latest, new ReportOptions());
+        var open = OpenDataFiles.Create(Open(Whole)).Single(f => f.Path == "site/data/2024/scores.csv").Content;
         Assert.Equal(open, document.Attachments.Single().Content.ToArray());
     }
 
@@ -250,11 +254,11 @@ public sealed partial class ReportsTests
     public void Chapters_without_data_are_left_out_and_the_rest_is_renumbered()
     {
         var bare = Bare(Whole);
-        var laid = Lay(AnnualReport.Compose(bare, bare.Latest, new ReportOptions()));
+        var laid = Lay(ReportPlan.Annual(Open(bare), Open(bare).Latest, new ReportOptions()));
         var titles = Titles(laid.Document.Outline).ToArray();
         Assert.Contains("四、存在的主要问题", titles);
         Assert.DoesNotContain(
-            titles,
+            laid.Document.Outline.Select(e => e.Title),
             t =>
                 t.Contains("任务办理", StringComparison.Ordinal)
                 || t.Contains("表彰", StringComparison.Ordinal)
@@ -275,7 +279,7 @@ public sealed partial class ReportsTests
     [Fact]
     public void One_union_without_earlier_period_or_values_gives_sound_documents()
     {
-        var one = Sample.Edition(unionsPerTown: 1);
+        var one = Sample.Office(unionsPerTown: 1);
         var town = one.Latest.Towns[0];
         var union = one.Latest.Unions[0];
         var empty = union with
@@ -284,18 +288,14 @@ public sealed partial class ReportsTests
             Total = null,
             Grade = null,
             Change = null,
-            Lowest = null,
             Coverage = 0,
-            Suggestions = [],
-            Ranking = new Ranking { Group = "企业·25～199人", Reason = "覆盖率低于80%" },
+            Ranking = new Ranking { Group = "企业·25～199人", Reason = new NotRanked.LowCoverage(0m, 80m) },
             Indicators =
             [
                 .. union.Indicators.Select(i => new IndicatorResult
                 {
                     Indicator = i.Indicator,
                     State = ObservationState.Missing,
-                    ValueText = "—",
-                    TargetText = i.TargetText,
                 }),
             ],
         };
@@ -316,7 +316,7 @@ public sealed partial class ReportsTests
         }
 
         Assert.Contains(
-            "覆盖率低于80%",
+            "覆盖率0.00%，低于80%",
             Words(Render(edition, $"site/reports/2024/unions/{empty.Code}.pdf")),
             StringComparison.Ordinal
         );
@@ -342,12 +342,13 @@ public sealed partial class ReportsTests
         );
         var period = Whole.Latest with { Unions = unions, Towns = towns };
         var edition = Whole with { Periods = Whole.Periods.SetItem(2, period) };
+        var open = Open(edition);
         Document[] documents =
         [
-            UnionSheet.Versions(edition, period, unions[3], new ReportOptions())[^1],
-            AnnualReport.Compose(edition, period, new ReportOptions()),
-            TownReport.Compose(edition, period, towns[2], new ReportOptions()),
-            LeaderBrief.Versions(edition, period, towns[2], false, new ReportOptions())[^1],
+            ReportPlan.Sheet(open, open.Latest, unions[3], new ReportOptions())[^1],
+            ReportPlan.Annual(open, open.Latest, new ReportOptions()),
+            ReportPlan.Town(open, open.Latest, towns[2], new ReportOptions()),
+            ReportPlan.Brief(edition, period, towns[2], new ReportOptions())[^1],
         ];
         Assert.All(
             documents,
@@ -364,7 +365,8 @@ public sealed partial class ReportsTests
             .Select(i => Sample.Result($"ZT{i:000}", $"第{i}镇总工会", Level.Town, i))
             .ToImmutableArray();
         var period = Whole.Latest with { Towns = towns, Unions = [] };
-        var laid = Lay(AnnualReport.Compose(Whole with { Periods = [period] }, period, new ReportOptions()));
+        var edition = Open(Whole with { Periods = [period] });
+        var laid = Lay(ReportPlan.Annual(edition, edition.Latest, new ReportOptions()));
         Assert.DoesNotContain(laid.Notices, n => n.Kind is NoticeKind.Overfull or NoticeKind.UnknownReference);
         Assert.Contains("第299镇", Words(PdfWriter.Write(laid.Document)), StringComparison.Ordinal);
     }
@@ -374,15 +376,15 @@ public sealed partial class ReportsTests
     {
         var words = Words(Render(Whole, "internal/2024/lists/office.pdf"));
         var guidance = Encoding.UTF8.GetString(Render(Whole, "internal/2024/lists/guidance.csv"));
-        foreach (var item in Whole.Latest.Internal.Guidance)
+        foreach (var item in Whole.Latest.Named)
         {
-            Assert.Contains(item.Guidance.Matter, words, StringComparison.Ordinal);
-            Assert.Contains(item.Guidance.Matter, guidance, StringComparison.Ordinal);
+            Assert.Contains(item.Matter, words, StringComparison.Ordinal);
+            Assert.Contains(item.Matter, guidance, StringComparison.Ordinal);
         }
 
         Assert.Contains(
             "R04",
-            string.Concat(Whole.Latest.Internal.Missing.SelectMany(m => m.Indicators)),
+            string.Concat(Whole.Latest.Missing.SelectMany(m => m.Indicators)),
             StringComparison.Ordinal
         );
         Assert.Contains("工会干部党纪与业务培训参训率", words, StringComparison.Ordinal);
@@ -393,7 +395,7 @@ public sealed partial class ReportsTests
     [InlineData("site/reports/2024/unions/ZT03J02.pdf")]
     [InlineData("internal/2024/briefs/ZT02.pdf")]
     public void Made_twice_a_document_has_the_same_bytes(string path) =>
-        Assert.Equal(Render(Whole, path), Render(Sample.Edition(), path));
+        Assert.Equal(Render(Whole, path), Render(Sample.Office(), path));
 
     [Fact]
     public void Forecasts_and_approximations_of_cases_stay_what_they_are()
@@ -403,7 +405,7 @@ public sealed partial class ReportsTests
         Assert.Contains("计划走访（预计）120人", words, StringComparison.Ordinal);
     }
 
-    private static Edition Bare(Edition edition)
+    private static OfficeEdition Bare(OfficeEdition edition)
     {
         var period = edition.Latest with
         {
@@ -411,7 +413,9 @@ public sealed partial class ReportsTests
             Guidance = null,
             Needs = null,
             Activities = null,
-            Internal = new InternalView(),
+            Named = [],
+            Overdue = [],
+            Missing = [],
             Base = null,
             Risers = [],
             Fallers = [],

@@ -2,6 +2,18 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Histories;
+using FuGongJianJia.Editions.Honours;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Tasks;
+using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Tables.Commendations;
 using FuGongJianJia.Import.Tables.Corrections;
@@ -97,14 +109,18 @@ internal static class Sample
         }),
     ];
 
-    /// <summary>The edition: two years and a quarter.</summary>
-    public static Edition Edition(bool demo = true, int unionsPerTown = 6)
+    /// <summary>The public edition: two years and a quarter.</summary>
+    public static PublicEdition Edition(bool demo = true, int unionsPerTown = 6) =>
+        DisclosureControl.Protect(Office(demo, unionsPerTown));
+
+    /// <summary>The office's edition.</summary>
+    public static OfficeEdition Office(bool demo = true, int unionsPerTown = 6)
     {
         var before = PeriodOf(Period.OfYear(2023), null, 0, unionsPerTown);
         var quarter = PeriodOf(Period.OfQuarter(2024, 4), null, 1, unionsPerTown);
         var year = PeriodOf(Period.OfYear(2024), before, 2, unionsPerTown);
-        ImmutableArray<PeriodEdition> periods = [before, quarter, year];
-        return new Edition
+        ImmutableArray<OfficePeriod> periods = [before, quarter, year];
+        return new OfficeEdition
         {
             Settings = new Settings
             {
@@ -134,20 +150,17 @@ internal static class Sample
             Cases = [.. Cases()],
             Corrections =
             [
-                new(
-                    new Correction(
-                        Period.OfYear(2023),
-                        "ZT02J01",
-                        "R01",
-                        "81.20",
-                        "79.60",
-                        new DateOnly(2024, 3, 8),
-                        "分母误用年初职工数，现按年末职工数更正。"
-                    ),
-                    Period.OfYear(2024),
-                    "东溪镇纺织联合工会",
-                    "R01 建会率"
-                ),
+                new()
+                {
+                    Period = Period.OfYear(2023),
+                    PublishedWith = Period.OfYear(2024),
+                    Organisation = "ZT02J01",
+                    OrganisationName = "东溪镇纺织联合工会",
+                    Indicator = "R01",
+                    IndicatorName = "建会率",
+                    On = new DateOnly(2024, 3, 8),
+                    Values = new("81.20", "79.60", "分母误用年初职工数，现按年末职工数更正。"),
+                },
             ],
             Notes =
             [
@@ -164,10 +177,11 @@ internal static class Sample
         int seed,
         Period? changedSince = null,
         string parent = "示例区总工会",
-        UnionResult? before = null
+        UnionResult? before = null,
+        Period? of = null
     )
     {
-        var random = new Wobble(seed);
+        var (random, period) = (new Wobble(seed), of ?? Period.OfYear(2024));
         var indicators = Catalogue.Select((indicator, i) => Indicator(indicator, i, random, level)).ToImmutableArray();
         indicators =
         [
@@ -196,11 +210,11 @@ internal static class Sample
             }),
         ];
         var total = Round(indexes.Where(i => i.Value is not null).Average(i => i.Value!.Value));
-        var lowest = indexes.Where(i => i.Value is not null).OrderBy(i => i.Value).First().Key;
         var headline = before is null ? 0 : total - before.Total!.Value;
         return new UnionResult
         {
-            Organisation = new Organisation
+            Period = period,
+            Organisation = new OrganisationView
             {
                 Code = code,
                 Name = name,
@@ -210,7 +224,6 @@ internal static class Sample
                 Category = UnitCategory.Enterprise,
                 Workers = 120 + seed,
                 Members = 110 + seed,
-                FemaleMembers = 40,
                 Parent =
                     level == Level.District ? null
                     : level == Level.Town ? "Q01"
@@ -230,21 +243,11 @@ internal static class Sample
                         Place = 1 + (seed % 7),
                         Ranked = 8,
                         Percentile = 62.5m,
-                        Band = "前三分之一",
+                        Band = new Band(BandKind.FirstThird),
                         Moved = 1,
                     },
             Change = before is null ? null : new Change(changedSince!.Value, headline, headline, 0, 0),
             Indicators = indicators,
-            Lowest = lowest,
-            Finding = $"总指数{F(total)}，{Grade(total)!.Value.Word()}；{lowest.Title()}为最低项。",
-            Suggestions =
-            [
-                .. indicators
-                    .Where(i => i.Gain > 0)
-                    .OrderByDescending(i => i.Gain)
-                    .Take(3)
-                    .Select(i => $"建议加强{i.Indicator.Name}，补齐可使总指数增加{F(i.Gain!.Value)}分。"),
-            ],
         };
     }
 
@@ -264,72 +267,43 @@ internal static class Sample
             {
                 Indicator = indicator,
                 State = state,
-                ValueText = state == ObservationState.Missing ? "—" : "/",
-                TargetText = Target(indicator),
+                Target = indicator.Rule.Target,
             };
         }
 
         var score = Math.Min(100m, 58 + (random.Next(0, 620) / 10m));
-        var (value, text, score2) = indicator.Rule.Kind switch
+        var count = Math.Round(score * 0.14m, 0, MidpointRounding.AwayFromZero);
+        (Reported, decimal) Ratio(decimal percent, decimal points) =>
+            (new Reported.Ratio(Math.Round(percent * 2.4m, 0, MidpointRounding.AwayFromZero), 240m, false), points);
+        (Reported, decimal) Number(decimal value, decimal points) => (new Reported.Number(value, false), points);
+        var (reported, score2) = indicator.Rule.Kind switch
         {
-            RuleKind.YesNo => (score > 65 ? 1m : 0m, score > 65 ? "是" : "否", score > 65 ? 100m : 0m),
-            RuleKind.Deduction => score > 75 ? (0m, "0", 100m) : (1m, "1", 100m - indicator.Rule.Target!.Value),
-            RuleKind.Count => (
-                Math.Round(score * 0.14m, 0, MidpointRounding.AwayFromZero),
-                F0(Math.Round(score * 0.14m, 0, MidpointRounding.AwayFromZero)),
-                Math.Min(100m, Round(Math.Round(score * 0.14m, 0, MidpointRounding.AwayFromZero) / 12m * 100m))
-            ),
-            RuleKind.Tiers when indicator.Code == "H02" => (
-                score > 85 ? 100m : 85m,
-                score > 85 ? "省级及以上" : "市级",
-                score > 85 ? 100m : 85m
-            ),
-            RuleKind.Tiers => score > 80 ? (98.2m, "98.20", 100m) : (88.4m, "88.40", 75m),
-            RuleKind.Checklist => score > 80 ? (100m, "100.00", 100m) : (75m, "75.00", 75m),
-            _ => (
-                Round(score * indicator.Rule.Target!.Value / 100m * (score >= 100 ? 1.05m : 1m)),
-                F(Round(score * indicator.Rule.Target!.Value / 100m * (score >= 100 ? 1.05m : 1m))),
-                score
-            ),
+            RuleKind.YesNo => (new Reported.YesNo(score > 65), score > 65 ? 100m : 0m),
+            RuleKind.Deduction => score > 75 ? Number(0m, 100m) : Number(1m, 100m - indicator.Rule.Target!.Value),
+            RuleKind.Count => Number(count, Math.Min(100m, Round(count / 12m * 100m))),
+            RuleKind.Tiers when indicator.Code == "H02" => score > 85
+                ? (new Reported.NamedTier("省级及以上"), 100m)
+                : (new Reported.NamedTier("市级"), 85m),
+            RuleKind.Tiers => score > 80 ? Ratio(98.2m, 100m) : Ratio(88.4m, 75m),
+            RuleKind.Checklist => score > 80 ? Number(100m, 100m) : Number(75m, 75m),
+            _ => Ratio(Round(score * indicator.Rule.Target!.Value / 100m * (score >= 100 ? 1.05m : 1m)), score),
         };
         var points = Round(score2 * indicator.Weight / 100m);
-        var ratio = indicator.Unit == "%" && indicator.Code != "H02";
         return new IndicatorResult
         {
             Indicator = indicator,
             State = state,
-            ValueText = text,
-            UnitText =
-                indicator.Code == "H02" || indicator.Rule.Kind == RuleKind.YesNo ? ""
-                : indicator.Rule.Kind == RuleKind.Checklist ? "%"
-                : indicator.Unit,
-            Value = value,
+            Reported = reported,
+            Pool = level == Level.Grassroots ? null : new(indicator.Aggregation, Level.Grassroots, 6, 6),
             Target = indicator.Rule.Kind is RuleKind.TargetRatio or RuleKind.Count ? indicator.Rule.Target : null,
-            TargetText = Target(indicator),
             Score = score2,
             Points = points,
-            Lost = indicator.Weight - points,
-            Pooled = level != Level.Grassroots,
-            NumeratorText = ratio ? F0(Math.Round(value * 2.4m, 0, MidpointRounding.AwayFromZero)) : "",
-            DenominatorText = ratio ? "240" : "",
             Change = random.Next(-50, 60) / 10m,
-            Explanation = $"{text}，目标{Target(indicator)}，得{F(score2)}分。",
             ReportedOn = new DateOnly(2024, 12, 28),
         };
     }
 
-    private static string Target(Indicator indicator) =>
-        indicator.Rule.Kind switch
-        {
-            RuleKind.TargetRatio => $"≥{F0(indicator.Rule.Target!.Value)}%",
-            RuleKind.Count => $"{F0(indicator.Rule.Target!.Value)}{indicator.Unit}",
-            RuleKind.Tiers => "分档",
-            RuleKind.Deduction => "0" + indicator.Unit,
-            RuleKind.Checklist => $"{F0(indicator.Rule.Target!.Value)}项",
-            _ => "是",
-        };
-
-    private static PeriodEdition PeriodOf(Period period, PeriodEdition? before, int seed, int unionsPerTown)
+    private static OfficePeriod PeriodOf(Period period, OfficePeriod? before, int seed, int unionsPerTown)
     {
         ImmutableArray<UnionResult> towns =
         [
@@ -341,7 +315,8 @@ internal static class Sample
                         Level.Town,
                         (seed * 31) + i,
                         before?.Period,
-                        before: before?.Towns[i]
+                        before: before?.Towns[i],
+                        of: period
                     )
             ),
         ];
@@ -359,7 +334,8 @@ internal static class Sample
                                 (seed * 57) + (i * 13) + j,
                                 before?.Period,
                                 town + "总工会",
-                                before?.Unions.ElementAtOrDefault((i * unionsPerTown) + j)
+                                before?.Unions.ElementAtOrDefault((i * unionsPerTown) + j),
+                                period
                             )
                         )
             ),
@@ -370,9 +346,10 @@ internal static class Sample
             Level.District,
             400 + seed,
             before?.Period,
-            before: before?.District
+            before: before?.District,
+            of: period
         );
-        return new PeriodEdition
+        return new OfficePeriod
         {
             Period = period,
             Base = before?.Period,
@@ -391,7 +368,6 @@ internal static class Sample
                     Unit = c.Unit,
                     HigherIsBetter = c.HigherIsBetter,
                     Variants = [c],
-                    Finding = $"{c.Name}全区处于目标附近。",
                 }),
             ],
             Groups =
@@ -409,6 +385,7 @@ internal static class Sample
             ],
             Tasks = new TaskSummary
             {
+                Period = period,
                 Issued = 48,
                 Closed = 39,
                 OnTime = 36,
@@ -416,7 +393,6 @@ internal static class Sample
                 Overdue = 3,
                 Returned = 4,
                 OnTimeRate = 87.8m,
-                Finding = "全年下达任务48项，办结39项，按期反馈率87.80%。",
                 Steps =
                 [
                     .. Vocabulary.Steps.Select(
@@ -459,101 +435,57 @@ internal static class Sample
                     ),
                 ],
             },
-            Guidance = new GuidanceSummary(
-                [18, 7, 3, 1],
-                [11, 4, 2, 1],
-                [17, 6, 2, 1],
-                "全年发出提醒18件、预警7件、督办3件、约谈1件，多数止于提醒。"
-            ),
+            Guidance = new GuidanceSummary(period, [18, 7, 3, 1], [11, 4, 2, 1], [17, 6, 2, 1], 16),
             Needs = new NeedSummary(
+                period,
                 64,
                 60,
                 57,
                 5,
                 9m,
                 [
-                    new NeedCategory("技能培训", 22, 21, Withheld.No),
-                    new NeedCategory("疗休养", 18, 15, Withheld.No),
-                    new NeedCategory("停车就餐", 14, 13, Withheld.No),
-                    new NeedCategory("子女托管", 10, 8, Withheld.No),
+                    new NeedCategory("技能培训", 22, 21, null),
+                    new NeedCategory("疗休养", 18, 15, null),
+                    new NeedCategory("停车就餐", 14, 13, null),
+                    new NeedCategory("子女托管", 10, 8, null),
                 ],
                 [new("子女托管", "新增暑期爱心托管班4个，面向双职工家庭。", "示工〔2024〕12号", new(2024, 6, 18))],
-                null,
-                "全年收到职工需求64件，答复57件，5件转化为政策调整。"
+                null
             ),
             Activities = new ActivitySummary(
+                period,
                 [new("大讲堂", 26, 40, 0, 2310, true), new("培训", 31, 58, 1820, 0, false)],
-                [],
-                "全年开展活动57项。"
+                []
             ),
-            Internal = new InternalView
-            {
-                Guidance =
-                [
-                    new NamedGuidance(
-                        new Guidance
-                        {
-                            Code = "D001",
-                            Organisation = "ZT02",
-                            Rung = GuidanceRung.Summons,
-                            Matter = "建会摸排任务连续两次逾期",
-                            IssuedOn = new(2024, 12, 12),
-                            DueOn = new(2025, 1, 15),
-                        },
-                        "东溪镇总工会",
-                        "ZT02"
-                    ),
-                    new NamedGuidance(
-                        new Guidance
-                        {
-                            Code = "D002",
-                            Organisation = "ZT03J02",
-                            Rung = GuidanceRung.Supervision,
-                            Matter = "经审整改超过规定期限",
-                            IssuedOn = new(2024, 11, 20),
-                            DueOn = new(2024, 12, 20),
-                            RectifiedOn = new(2024, 12, 18),
-                            Result = "已整改",
-                        },
-                        "松岭镇机械有限公司工会",
-                        "ZT03"
-                    ),
-                ],
-                Overdue =
-                [
-                    new("T002", "完成25人以上单位建会摸排", "ZT02", "东溪镇总工会", "ZT02", new(2024, 11, 30), 31),
-                ],
-                Missing = [new("ZT04J03", "石桥镇中心小学工会", "ZT04", ["R04", "W03"])],
-            },
-            Method = new MethodText(
-                $"{period.Title}计算方法",
-                [
-                    new(
-                        "rules",
-                        "计分规则",
-                        ["每项指标按规则得0至100分。"],
-                        new MethodTable(
-                            "六种计分规则",
-                            ["规则", "算法"],
-                            [
-                                ["达标比例", "分子÷分母"],
-                            ],
-                            [false, false]
-                        )
-                    ),
-                ]
-            ),
-            Finding = $"{period.Title}全区总指数{F(district.Total!.Value)}，{district.Lowest!.Value.Title()}为最低项。",
-            Summary =
+            Named =
             [
-                $"{period.Title}，全区总指数{F(district.Total.Value)}，等次{district.Grade!.Value.Word()}，"
-                    + $"{district.Lowest!.Value.Title()}为五大指数中的最低项。",
-                $"{towns.Length}个镇街中，{towns.Count(t => t.Total >= 80)}个达到良好以上；同期下达任务48项，办结39项。",
+                new()
+                {
+                    Code = "D001",
+                    Organisation = "ZT02",
+                    OrganisationName = "东溪镇总工会",
+                    Town = "ZT02",
+                    Rung = GuidanceRung.Summons,
+                    Matter = "建会摸排任务连续两次逾期",
+                    IssuedOn = new(2024, 12, 12),
+                    DueOn = new(2025, 1, 15),
+                },
+                new()
+                {
+                    Code = "D002",
+                    Organisation = "ZT03J02",
+                    OrganisationName = "松岭镇机械有限公司工会",
+                    Town = "ZT03",
+                    Rung = GuidanceRung.Supervision,
+                    Matter = "经审整改超过规定期限",
+                    IssuedOn = new(2024, 11, 20),
+                    DueOn = new(2024, 12, 20),
+                    RectifiedOn = new(2024, 12, 18),
+                    Result = "已整改",
+                },
             ],
-            IndexFindings =
-            [
-                .. district.Indexes.Select(i => $"全区{i.Key.Title()}{F(i.Value!.Value)}，为{i.Grade!.Value.Word()}。"),
-            ],
+            Overdue = [new("T002", "完成25人以上单位建会摸排", "ZT02", "东溪镇总工会", "ZT02", new(2024, 11, 30), 31)],
+            Missing = [new("ZT04J03", "石桥镇中心小学工会", "ZT04", ["R04", "W03"])],
             Risers =
             [
                 .. unions.Where(u => u.Change?.Comparable > 0).OrderByDescending(u => u.Change!.Comparable).Take(5),
@@ -582,7 +514,7 @@ internal static class Sample
         );
     }
 
-    private static UnionHistory History(UnionResult unit, ImmutableArray<PeriodEdition> periods) =>
+    private static UnionHistory History(UnionResult unit, ImmutableArray<OfficePeriod> periods) =>
         new(
             unit.Code,
             unit.Name,
@@ -604,43 +536,41 @@ internal static class Sample
 
     private static IEnumerable<CommendationView> Commendations()
     {
-        yield return new(
-            new Commendation
-            {
-                Code = "B001",
-                Kind = CommendationKind.Collective,
-                Recipient = "东溪镇纺织联合工会",
-                Organisation = "ZT02J01",
-                Honour = "模范职工小家",
-                Level = HonourLevel.City,
-                Grantor = "示例市总工会",
-                Document = "示市工〔2024〕31号",
-                GrantedOn = new(2024, 11, 5),
-            },
-            "东溪镇纺织联合工会",
-            true
-        );
-        yield return new(
-            new Commendation
-            {
-                Code = "B002",
-                Kind = CommendationKind.Individual,
-                Recipient = "陈**",
-                Organisation = "ZT03J02",
-                Honour = "五一劳动奖章",
-                Level = HonourLevel.Provincial,
-                Grantor = "示例省总工会",
-                Document = "示省工〔2024〕8号",
-                GrantedOn = new(2024, 4, 28),
-            },
-            "松岭镇机械有限公司工会",
-            true
-        );
+        yield return new()
+        {
+            Code = "B001",
+            Kind = CommendationKind.Collective,
+            Recipient = "东溪镇纺织联合工会",
+            Organisation = "ZT02J01",
+            Honour = "模范职工小家",
+            Level = HonourLevel.City,
+            Grantor = "示例市总工会",
+            Document = "示市工〔2024〕31号",
+            GrantedOn = new(2024, 11, 5),
+            OrganisationName = "东溪镇纺织联合工会",
+            OrganisationPublic = true,
+            Status = CommendationStatus.Granted,
+        };
+        yield return new()
+        {
+            Code = "B002",
+            Kind = CommendationKind.Individual,
+            Recipient = "陈**",
+            Organisation = "ZT03J02",
+            Honour = "五一劳动奖章",
+            Level = HonourLevel.Provincial,
+            Grantor = "示例省总工会",
+            Document = "示省工〔2024〕8号",
+            GrantedOn = new(2024, 4, 28),
+            OrganisationName = "松岭镇机械有限公司工会",
+            OrganisationPublic = true,
+            Status = CommendationStatus.Granted,
+        };
     }
 
-    private static IEnumerable<CaseStory> Cases()
+    private static IEnumerable<CaseView> Cases()
     {
-        yield return new CaseStory
+        yield return new CaseView
         {
             Slug = "home-visits",
             Title = "一人一档走访，安全压力早知道",
@@ -658,7 +588,7 @@ internal static class Sample
             ],
             Body = "走访从夜班职工开始，先听后记。\n\n每月碰头一次，逐项销号。",
         };
-        yield return new CaseStory
+        yield return new CaseView
         {
             Slug = "lecture",
             Title = "劳模工匠大讲堂月月有主题",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Tests.Cli;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme;
@@ -16,7 +17,12 @@ namespace FuGongJianJia.Tests.Reports;
 public sealed class SecondReaderTests
 {
     private static readonly Lazy<ImmutableArray<OutputFile>> Plan = new(() =>
-        ReportPlan.Create(DemoReportsTests.Demo.Value, TestFonts.Set, new ReportOptions())
+        ReportPlan.Create(
+            DemoReportsTests.Demo.Value,
+            DisclosureControl.Protect(DemoReportsTests.Demo.Value),
+            TestFonts.Set,
+            new ReportOptions()
+        )
     );
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Annual;
@@ -42,7 +43,8 @@ public sealed class SectionListTests
     [Fact]
     public void A_section_of_ones_own_is_one_method_and_one_line_and_is_numbered_with_the_others()
     {
-        var edition = Sample.Edition();
+        var office = Sample.Office();
+        var edition = DisclosureControl.Protect(office);
         ImmutableArray<DocumentBlock> Own() =>
             [
                 new Paragraph(["本区专栏的数据见", Inline.Number("t-own"), "。"]),
@@ -70,17 +72,17 @@ public sealed class SectionListTests
 
         Assert.Equal(
             ["一、总体情况", "二、本区专章", "三、五大指数结果"],
-            Headings(AnnualReport.Compose(edition, edition.Latest, options))
+            Headings(ReportPlan.Annual(edition, edition.Latest, options))
                 .Where(h => h.Contains('、', StringComparison.Ordinal))
                 .Take(3)
         );
         Assert.Equal(
             ["一、总体情况", "二、本区专栏", "三、在镇街中的位置"],
-            Headings(TownReport.Compose(edition, edition.Latest, edition.Latest.Towns[1], options)).Take(3)
+            Headings(ReportPlan.Town(edition, edition.Latest, edition.Latest.Towns[1], options)).Take(3)
         );
         Assert.Equal(
             "五、本区专栏",
-            Headings(LeaderBrief.Versions(edition, edition.Latest, edition.Latest.District, false, options)[0]).Last()
+            Headings(ReportPlan.Brief(office, office.Latest, office.Latest.District, options)[0]).Last()
         );
     }
 

@@ -1,7 +1,11 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Scoring;
 
@@ -10,15 +14,18 @@ internal static class DemoData
 {
     private static readonly Lazy<Dataset> LazyData = new(Read);
     private static readonly Lazy<Scores> LazyScores = new(() => Scorer.Score(Data));
-    private static readonly Lazy<Edition> LazyEdition = new(() =>
-        Composer.Compose(Data, Scores, new(null, "test", "0123456789ab"))
+    private static readonly Lazy<OfficeEdition> LazyOffice = new(() =>
+        OfficeComposer.Compose(Data, Scores, new(null, "test", "0123456789ab"))
     );
+    private static readonly Lazy<PublicEdition> LazyEdition = new(() => DisclosureControl.Protect(Office));
 
     public static Dataset Data => LazyData.Value;
 
     public static Scores Scores => LazyScores.Value;
 
-    public static Edition Edition => LazyEdition.Value;
+    public static OfficeEdition Office => LazyOffice.Value;
+
+    public static PublicEdition Edition => LazyEdition.Value;
 
     private static Dataset Read()
     {

@@ -16,26 +16,27 @@ public sealed class ScoringProperties
         {
             foreach (var period in Score(data).Periods)
             {
-                for (var u = 0; u < period.Organisations.Length; u++)
+                foreach (var union in period.Unions)
                 {
-                    Assert.True(period.Total(u) is null or (>= 0m and <= 100m));
-                    Assert.InRange(period.Coverage(u), 0m, 100m);
-                    for (var i = 0; i < period.Codes.Length; i++)
+                    InRange(Figures.Counted(union, data.Settings).Total);
+                    InRange(Figures.Covered(union, data.Settings).Total);
+                    foreach (var cell in union.Cells)
                     {
-                        Assert.True(period.At(u, i).Score is null or (>= 0m and <= 100m));
+                        InRange(cell.Score);
                     }
                 }
             }
         });
+
+    private static void InRange(Fraction? figure) =>
+        Assert.True(figure is null || (figure >= Fraction.Zero && figure <= Fraction.Hundred));
 
     [Fact]
     public void The_parts_of_a_change_add_up_exactly() =>
         ForSeeds(data =>
         {
             var now = Score(data).Periods[^1];
-            foreach (
-                var change in Enumerable.Range(0, now.Organisations.Length).Select(now.Change).OfType<ChangeScore>()
-            )
+            foreach (var change in now.Unions.Select(u => u.Change).OfType<ChangeScore>())
             {
                 Assert.Equal(change.Headline, (change.Comparable ?? 0m) + change.Catalogue + change.Coverage);
             }
@@ -80,13 +81,16 @@ public sealed class ScoringProperties
                 ],
             };
             var (a, b) = (Score(data).Periods[^1], Score(without).Periods[^1]);
-            for (var u = 0; u < a.Organisations.Length; u++)
+            foreach (var (mine, again) in a.Unions.Zip(b.Unions))
             {
-                if (a.Organisations[u].Level == Level.Grassroots && a.Organisations[u].Code != other)
+                if (mine.Organisation.Level == Level.Grassroots && mine.Organisation.Code != other)
                 {
-                    Assert.Equal((a.Total(u), a.Coverage(u)), (b.Total(u), b.Coverage(u)));
+                    Assert.Equal(Exact(mine), Exact(again));
                 }
             }
+
+            (Fraction?, Fraction?) Exact(ScoredUnion union) =>
+                (Figures.Counted(union, data.Settings).Total, Figures.Covered(union, data.Settings).Total);
         });
 
     [Fact]
@@ -109,10 +113,13 @@ public sealed class ScoringProperties
                 Score(data).Periods[^1],
                 Score(data with { Periods = [.. data.Periods.SkipLast(1), better] }).Periods[^1]
             );
-            for (var u = 0; u < a.Organisations.Length; u++)
+            foreach (var (worse, more) in a.Unions.Zip(b.Unions))
             {
+                var before = Figures.Counted(worse, data.Settings).Total;
                 Assert.True(
-                    a.Organisations[u].Level != Level.Grassroots || a.Total(u) is null || b.Total(u) >= a.Total(u)
+                    worse.Organisation.Level != Level.Grassroots
+                        || before is null
+                        || Figures.Counted(more, data.Settings).Total >= before
                 );
             }
         });
@@ -122,17 +129,14 @@ public sealed class ScoringProperties
         ForSeeds(data =>
         {
             var now = Score(data).Periods[^1];
-            for (var u = 0; u < now.Organisations.Length; u++)
+            foreach (var union in now.Unions.Where(u => u.Rank is not null))
             {
-                if (now.Place(u) is { } place)
-                {
-                    Assert.InRange(place, now.Range(u)!.Value.Best, now.Range(u)!.Value.Worst);
-                }
+                Assert.InRange(union.Rank!.Place, union.Range!.Best, union.Range.Worst);
             }
         });
 
     [Fact]
-    public void Near_a_boundary_the_exact_fraction_decides_and_elsewhere_it_agrees()
+    public void A_fraction_is_rounded_to_the_nearest_hundredth()
     {
         var rounder = new Rounder(2, MidpointRounding.AwayFromZero);
         var quotients = Gen.Choose(1, 100_000)
@@ -140,17 +144,17 @@ public sealed class ScoringProperties
             .ToArbitrary();
 
         // Whole hundredths, computed in long integers.
-        Prop.ForAll(quotients, q => rounder.Quotient(q.n, q.d) == ((200L * q.n / q.d) + 1) / 2 / 100m)
+        Prop.ForAll(quotients, q => rounder.Round((Fraction)q.n / q.d) == ((200L * q.n / q.d) + 1) / 2 / 100m)
             .Check(Quick.WithMaxTest(500));
     }
 
     [Fact]
     public void Rounding_modes_of_the_settings_are_kept_at_exact_halves()
     {
-        Assert.Equal(0.13m, new Rounder(2, MidpointRounding.AwayFromZero).Quotient(1, 8));
-        Assert.Equal(0.12m, new Rounder(2, MidpointRounding.ToEven).Quotient(1, 8));
-        Assert.Equal(0.33m, new Rounder(2, MidpointRounding.ToZero).Quotient(1, 3));
-        Assert.Equal(90.00m, new Rounder(2, MidpointRounding.ToZero).Quotient(270, 3));
+        Assert.Equal(0.13m, new Rounder(2, MidpointRounding.AwayFromZero).Round((Fraction)1 / 8));
+        Assert.Equal(0.12m, new Rounder(2, MidpointRounding.ToEven).Round((Fraction)1 / 8));
+        Assert.Equal(0.33m, new Rounder(2, MidpointRounding.ToZero).Round((Fraction)1 / 3));
+        Assert.Equal(90.00m, new Rounder(2, MidpointRounding.ToZero).Round((Fraction)270 / 3));
     }
 
     private static Scores Score(Dataset data) => Scorer.Score(data, TestContext.Current.CancellationToken);
@@ -159,10 +163,9 @@ public sealed class ScoringProperties
         string.Join(
             '\n',
             scores.Periods.SelectMany(p =>
-                p.Organisations.Select(
-                    (o, u) =>
-                        $"{p.Period} {o.Code} {p.Total(u)} {p.PublishedTotal(u)} "
-                        + $"{p.PublishedCoverage(u)} {p.Place(u)} {p.Change(u)?.Comparable} {p.Range(u)}"
+                p.Unions.Select(u =>
+                    $"{p.Period} {u.Organisation.Code} {Figures.Counted(u, p.Settings).Total} {u.Total} {u.Coverage} "
+                    + $"{u.Rank?.Place} {u.Change?.Comparable} {u.Range}"
                 )
             )
         );

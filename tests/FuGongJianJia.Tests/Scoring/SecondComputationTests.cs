@@ -1,7 +1,9 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Scoring;
 
@@ -62,9 +64,10 @@ public sealed class SecondComputationTests
             data,
             (period, union, code) =>
                 scores.Find(period) is { } p
-                && p.Suppression.Of(p.NumberOf(union), p.Codes.IndexOf(code)) != Withheld.No
+                && p.Find(union) is { } found
+                && found.Cells[p.Codes.IndexOf(code)].Withheld != Withheld.No
         );
-        var edition = Composer.Compose(data, scores, new(null, "test", "0123456789ab"));
+        var edition = OfficeComposer.Compose(data, scores, new(null, "test", "0123456789ab"));
         for (var p = 0; p < data.Periods.Length; p++)
         {
             var (period, scored) = (data.Periods[p], scores.Periods[p]);
@@ -72,8 +75,8 @@ public sealed class SecondComputationTests
             var figures = items.ToDictionary(i => i.Key, i => naive.Of(i.Value));
             var places = NaiveMethod.Places(period, figures, data.Settings);
             var percentiles = edition
-                .Office.Periods[p]
-                .Towns.Concat(edition.Office.Periods[p].Unions)
+                .Periods[p]
+                .Towns.Concat(edition.Periods[p].Unions)
                 .ToDictionary(r => r.Code, r => r.Ranking.Percentile);
             foreach (var union in period.Organisations.Where(o => places.ContainsKey(o.Code)))
             {
@@ -85,11 +88,11 @@ public sealed class SecondComputationTests
 
             foreach (var union in period.Organisations)
             {
-                var u = scored.NumberOf(union.Code);
+                var found = scored.Find(union.Code)!;
                 var expected = figures[union.Code];
                 foreach (var item in items[union.Code])
                 {
-                    var cell = scored.At(u, scored.Codes.IndexOf(item.Code));
+                    var cell = found.Cells[scored.Codes.IndexOf(item.Code)];
                     var state = cell.State switch
                     {
                         CellState.Scored => "已报",
@@ -100,23 +103,20 @@ public sealed class SecondComputationTests
                     };
                     Assert.Equal(
                         $"{union.Code} {item.Code} {item.State} {item.Score?.Round():0.00}",
-                        $"{union.Code} {item.Code} {state} {Round(cell.Score):0.00}"
+                        $"{union.Code} {item.Code} {state} {cell.Score?.Round(2, MidpointRounding.AwayFromZero):0.00}"
                     );
                 }
 
-                Assert.Equal((union.Code, expected.Total), (union.Code, scored.PublishedTotal(u)));
-                Assert.Equal((union.Code, expected.Coverage), (union.Code, scored.PublishedCoverage(u)));
+                Assert.Equal((union.Code, expected.Total), (union.Code, found.Total));
+                Assert.Equal((union.Code, expected.Coverage), (union.Code, found.Coverage));
                 foreach (var key in Vocabulary.Indexes)
                 {
-                    Assert.Equal(
-                        (union.Code, key, expected.Indexes[(int)key]),
-                        (union.Code, key, scored.PublishedIndex(u, key))
-                    );
+                    Assert.Equal((union.Code, key, expected.Indexes[(int)key]), (union.Code, key, found.Indexes[key]));
                 }
 
                 Assert.Equal(
                     (union.Code, places.TryGetValue(union.Code, out var place) ? place : null),
-                    (union.Code, scored.Place(u))
+                    (union.Code, found.Rank?.Place)
                 );
             }
         }
@@ -135,7 +135,7 @@ public sealed class SecondComputationTests
             var today = naive.Items(now, union);
             var comparable =
                 origin is { } o && naive.Of(today).Total is not null && naive.Of(o.Items).Total is not null;
-            var scoredChange = scored.Change(scored.NumberOf(union.Code));
+            var scoredChange = scored.Find(union.Code)!.Change;
             Assert.Equal((union.Code, comparable), (union.Code, scoredChange is not null));
             if (scoredChange is { } change)
             {
@@ -158,7 +158,7 @@ public sealed class SecondComputationTests
     private static void CompareRobustness(Dataset data, Scores scores, NaiveMethod naive)
     {
         var (period, scored) = (data.Periods[^1], scores.Periods[^1]);
-        var ranked = period.Organisations.Where(o => scored.Place(scored.NumberOf(o.Code)) is not null).ToList();
+        var ranked = period.Organisations.Where(o => scored.Find(o.Code)!.Rank?.Place is not null).ToList();
         var items = ranked.ToDictionary(o => o.Code, o => naive.Items(period, o));
         List<Func<string, decimal>> variants =
         [
@@ -205,7 +205,7 @@ public sealed class SecondComputationTests
         {
             var group = ranked.Where(o => NaiveMethod.Group(o) == NaiveMethod.Group(union)).ToList();
             var places = totals.Select(t => 1 + group.Count(o => t[o.Code] > t[union.Code])).ToList();
-            var range = scored.Range(scored.NumberOf(union.Code))!.Value;
+            var range = scored.Find(union.Code)!.Range!;
             Assert.Equal((union.Code, places.Min(), places.Max()), (union.Code, range.Best, range.Worst));
         }
 
@@ -227,7 +227,4 @@ public sealed class SecondComputationTests
 
         return decimal.Round((decimal)product, 2, MidpointRounding.AwayFromZero);
     }
-
-    private static decimal? Round(decimal? score) =>
-        score is { } s ? decimal.Round(s, 2, MidpointRounding.AwayFromZero) : null;
 }

@@ -1,3 +1,5 @@
+using FuGongJianJia.Editions.Explanation;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;
@@ -69,12 +71,12 @@ public sealed class SettingsEffectTests
         var edition = Ranked(new Settings { RankBands = [10, 25, 50] }, 10).Compose();
         Assert.Equal(
             ["前10%", "前25%", "前50%", "前50%", "其余"],
-            new[] { 1, 2, 3, 5, 6 }.Select(n => edition.Latest.Find($"C{n:00}")!.Ranking.Band)
+            new[] { 1, 2, 3, 5, 6 }.Select(n => edition.Latest.Find($"C{n:00}")!.Ranking.BandText)
         );
         var thirds = Ranked(new Settings(), 10).Compose();
         Assert.Equal(
             ["前三分之一", "中间三分之一", "中间三分之一", "后三分之一"],
-            new[] { 3, 4, 6, 7 }.Select(n => thirds.Latest.Find($"C{n:00}")!.Ranking.Band)
+            new[] { 3, 4, 6, 7 }.Select(n => thirds.Latest.Find($"C{n:00}")!.Ranking.BandText)
         );
     }
 
@@ -87,10 +89,7 @@ public sealed class SettingsEffectTests
             .Ratio("M1", "R01", 5, 100)
             .Ratio("M2", "R01", 6, 100);
         var scores = small.Score();
-        Assert.Equal(
-            ("基层·25～199人", 4),
-            (scores.Groups[scores.NumberOf("M1")], scores.Place(scores.NumberOf("M2")))
-        );
+        Assert.Equal(("基层·25～199人", 4), (scores.Find("M1")!.Group, scores.Find("M2")!.Rank?.Place));
     }
 
     [Fact]
@@ -106,8 +105,7 @@ public sealed class SettingsEffectTests
                 .Value("C1", "X01", 0);
         Assert.Equal((10.00m, 20.00m), (Geometric(Case(1m)), Geometric(Case(4m))));
 
-        static decimal? Geometric(Small small) =>
-            small.Score() is var scores ? Sensitivity.Geometric(scores, scores.NumberOf("C1")) : null;
+        static decimal? Geometric(Small small) => Robustness.Geometric(small.Score().Find("C1")!, small.Settings);
     }
 
     [Fact]
@@ -140,9 +138,7 @@ public sealed class SettingsEffectTests
         Assert.Equal((1, 1), Range(Case(Variant.IndexWeights, Variant.Geometric, Variant.MissingAsZero)));
 
         static (int, int) Range(Small small) =>
-            small.Score() is var scores && scores.Range(scores.NumberOf("C1")) is { } range
-                ? (range.Best, range.Worst)
-                : default;
+            small.Score() is var scores && scores.Find("C1")!.Range is { } range ? (range.Best, range.Worst) : default;
     }
 
     [Fact]
@@ -171,7 +167,7 @@ public sealed class SettingsEffectTests
                 .Value("C2", "R01", 50)
                 .Value("C2", "X01", 59.5m);
             var scores = small.Score();
-            return scores.Range(scores.NumberOf("C1"))!.Value.Worst;
+            return scores.Find("C1")!.Range!.Worst;
         }
     }
 

@@ -1,9 +1,13 @@
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Targets;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Scoring;
 
@@ -94,21 +98,24 @@ internal sealed class Small
             .Score(new() { Settings = Settings, Periods = [before.Data, Data] }, TestContext.Current.CancellationToken)
             .Periods[1];
 
-    public Edition ComposeAfter(Small before) => Compose(new() { Settings = Settings, Periods = [before.Data, Data] });
+    public PublicEdition ComposeAfter(Small before) =>
+        Compose(new() { Settings = Settings, Periods = [before.Data, Data] });
 
-    public Edition Compose() => Compose(new() { Settings = Settings, Periods = [Data] });
+    public PublicEdition Compose() => Compose(new() { Settings = Settings, Periods = [Data] });
 
-    public static Edition Compose(Dataset data) =>
-        Composer.Compose(
+    public OfficeEdition Office() => Office(new() { Settings = Settings, Periods = [Data] });
+
+    public static PublicEdition Compose(Dataset data) => DisclosureControl.Protect(Office(data));
+
+    public static OfficeEdition Office(Dataset data) =>
+        OfficeComposer.Compose(
             data,
             Scorer.Score(data, TestContext.Current.CancellationToken),
             new(null, "test", "0123456789ab")
         );
 
     public static decimal? Score(PeriodScores scores, string union, string indicator) =>
-        scores.At(scores.NumberOf(union), scores.Codes.IndexOf(indicator)).Score is { } s
-            ? decimal.Round(s, 2, MidpointRounding.AwayFromZero)
-            : null;
+        scores.Find(union)!.Cells[scores.Codes.IndexOf(indicator)].Score?.Round(2, MidpointRounding.AwayFromZero);
 
     private Small Row(string union, string indicator, Func<Observation, Observation> fill)
     {

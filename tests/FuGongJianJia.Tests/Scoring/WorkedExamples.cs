@@ -1,6 +1,9 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Corrections;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Tests.Scoring;
 
@@ -106,8 +109,8 @@ public sealed class WorkedExamples
             .State("C1", "R02", ObservationState.NotApplicable)
             .Value("C1", "R03", 6)
             .Score();
-        Assert.Equal(76.00m, scores.PublishedTotal(scores.NumberOf("C1")));
-        Assert.Equal(100.00m, scores.PublishedCoverage(scores.NumberOf("C1")));
+        Assert.Equal(76.00m, scores.Find("C1")!.Total);
+        Assert.Equal(100.00m, scores.Find("C1")!.Coverage);
     }
 
     [Fact]
@@ -124,10 +127,12 @@ public sealed class WorkedExamples
             Case().Value("C1", "R02", 0).Score(),
             Case().State("C1", "R02", ObservationState.NotApplicable).Score()
         );
-        var u = missing.NumberOf("C1");
-        Assert.Equal((100.00m, 60.00m), (missing.PublishedTotal(u), missing.PublishedCoverage(u)));
-        Assert.Equal((60.00m, 100.00m), (zero.PublishedTotal(u), zero.PublishedCoverage(u)));
-        Assert.Equal((100.00m, 100.00m), (none.PublishedTotal(u), none.PublishedCoverage(u)));
+        Assert.Equal((100.00m, 60.00m), Figures(missing));
+        Assert.Equal((60.00m, 100.00m), Figures(zero));
+        Assert.Equal((100.00m, 100.00m), Figures(none));
+
+        static (decimal?, decimal) Figures(PeriodScores scores) =>
+            (scores.Find("C1")!.Total, scores.Find("C1")!.Coverage);
     }
 
     [Fact]
@@ -140,10 +145,7 @@ public sealed class WorkedExamples
             .Value("C1", "R01", 5)
             .State("C1", "R02", ObservationState.Doubtful)
             .Score();
-        Assert.Equal(
-            (50.00m, 60.00m),
-            (scores.PublishedTotal(0 + scores.NumberOf("C1")), scores.PublishedCoverage(scores.NumberOf("C1")))
-        );
+        Assert.Equal((50.00m, 60.00m), (scores.Find("C1")!.Total, scores.Find("C1")!.Coverage));
     }
 
     [Fact]
@@ -155,10 +157,7 @@ public sealed class WorkedExamples
             .Union("C1")
             .Value("C1", "R01", 10);
         var scores = small.Score();
-        Assert.Equal(
-            (60.00m, 60.00m),
-            (scores.PublishedTotal(scores.NumberOf("C1")), scores.PublishedCoverage(scores.NumberOf("C1")))
-        );
+        Assert.Equal((60.00m, 60.00m), (scores.Find("C1")!.Total, scores.Find("C1")!.Coverage));
     }
 
     [Fact]
@@ -172,7 +171,7 @@ public sealed class WorkedExamples
             .Value("C1", "R01", 9)
             .Value("C1", "X01", 6)
             .Score();
-        Assert.Equal(78.00m, scores.PublishedTotal(scores.NumberOf("C1")));
+        Assert.Equal(78.00m, scores.Find("C1")!.Total);
     }
 
     [Theory]
@@ -209,7 +208,7 @@ public sealed class WorkedExamples
             .Ratio("C1", "R02", 1, 3)
             .Ratio("C1", "R03", 16999, 18000)
             .Score();
-        Assert.Equal(90.00m, scores.PublishedTotal(scores.NumberOf("C1")));
+        Assert.Equal(90.00m, scores.Find("C1")!.Total);
     }
 
     [Fact]
@@ -294,36 +293,30 @@ public sealed class WorkedExamples
     public void Equal_published_totals_share_a_place_and_the_next_places_are_skipped()
     {
         var scores = Ranked(95, 90, 90, 80, 70).Score();
-        Assert.Equal(
-            [1, 2, 2, 4, 5],
-            Enumerable.Range(1, 5).Select(n => scores.Place(scores.NumberOf($"C{n}"))!.Value)
-        );
+        Assert.Equal([1, 2, 2, 4, 5], Enumerable.Range(1, 5).Select(n => scores.Find($"C{n}")!.Rank!.Place));
     }
 
     [Fact]
     public void Totals_that_print_alike_are_tied_even_if_they_differ_inside()
     {
         var scores = Ranked(90.001m, 90.004m, 80, 70, 60).Score();
-        Assert.Equal((1, 1), (scores.Place(scores.NumberOf("C1")), scores.Place(scores.NumberOf("C2"))));
+        Assert.Equal((1, 1), (scores.Find("C1")!.Rank?.Place, scores.Find("C2")!.Rank?.Place));
     }
 
     [Fact]
     public void Percentile_and_band_of_a_tie_follow_the_formula()
     {
         // Of five, second with one beside: two below, two equal: (2 + 0.5×2) ÷ 5 = 60 %.
-        var edition = Ranked(95, 90, 90, 80, 70).Compose();
-        var ranking = edition.Office.Latest.Find("C2")!.Ranking;
-        Assert.Equal(("并列第2名", 60.0m, "中间三分之一"), (ranking.Text, ranking.Percentile, ranking.Band));
+        var office = Ranked(95, 90, 90, 80, 70).Office();
+        var ranking = office.Latest.Find("C2")!.Ranking;
+        Assert.Equal(("并列第2名", 60.0m, "中间三分之一"), (ranking.Text, ranking.Percentile, ranking.BandText));
     }
 
     [Fact]
     public void A_group_of_four_has_no_places()
     {
         var scores = Ranked(95, 90, 85, 80).Score();
-        Assert.Equal(
-            (null, Unranked.SmallGroup),
-            (scores.Place(scores.NumberOf("C1")), scores.Reason(scores.NumberOf("C1")))
-        );
+        Assert.Equal((null, Unranked.SmallGroup), (scores.Find("C1")!.Rank?.Place, scores.Find("C1")!.Reason));
     }
 
     [Fact]
@@ -337,14 +330,8 @@ public sealed class WorkedExamples
         }
 
         var scores = small.Score();
-        Assert.Equal(
-            (Unranked.None, 80.00m),
-            (scores.Reason(scores.NumberOf("C1")), scores.PublishedCoverage(scores.NumberOf("C1")))
-        );
-        Assert.Equal(
-            (Unranked.Coverage, 20.00m),
-            (scores.Reason(scores.NumberOf("D1")), scores.PublishedCoverage(scores.NumberOf("D1")))
-        );
+        Assert.Equal((null, 80.00m), (scores.Find("C1")!.Reason, scores.Find("C1")!.Coverage));
+        Assert.Equal((Unranked.Coverage, 20.00m), (scores.Find("D1")!.Reason, scores.Find("D1")!.Coverage));
     }
 
     [Fact]
@@ -354,11 +341,8 @@ public sealed class WorkedExamples
             .Union("N", o => o with { Status = OrganisationStatus.New })
             .Union("H", o => o with { IsPublic = false });
         var scores = small.Ratio("N", "R01", 99, 100).Ratio("H", "R01", 98, 100).Score();
-        Assert.Equal(1, scores.Place(scores.NumberOf("C1")));
-        Assert.Equal(
-            (Unranked.New, Unranked.NotPublic),
-            (scores.Reason(scores.NumberOf("N")), scores.Reason(scores.NumberOf("H")))
-        );
+        Assert.Equal(1, scores.Find("C1")!.Rank?.Place);
+        Assert.Equal((Unranked.New, Unranked.NotPublic), (scores.Find("N")!.Reason, scores.Find("H")!.Reason));
     }
 
     [Fact]
@@ -377,7 +361,7 @@ public sealed class WorkedExamples
             .Value("C1", "R01", 7)
             .Value("C1", "R02", 4);
         after.Catalogue[1] = after.Catalogue[1] with { Version = "2" };
-        var change = after.ScoreAfter(before).Change(2)!;
+        var change = after.ScoreAfter(before).Unions[2].Change!;
 
         // 70 → 55 in all; on R01 alone 60 → 70; the rest is the new definition of R02.
         Assert.Equal(
@@ -400,7 +384,7 @@ public sealed class WorkedExamples
             .Union("C1")
             .Value("C1", "R01", 6)
             .Value("C1", "R02", 9);
-        var change = after.ScoreAfter(before).Change(2)!;
+        var change = after.ScoreAfter(before).Unions[2].Change!;
 
         // 60 → 70. R01: 6 of 12 is 50 now and 50 then by today's target: performance 0, catalogue −10; R02 lifts 50 to
         // 70: coverage +20.
@@ -418,10 +402,10 @@ public sealed class WorkedExamples
         var before = Lineage(2023).Union("C1").Union("C2").Ratio("C1", "R01", 9, 10).Ratio("C2", "R01", 3, 30);
         var after = Lineage(2024).Union("D1", o => o with { Lineage = ["C1", "C2"] }).Ratio("D1", "R01", 18, 40);
         var scores = after.ScoreAfter(before);
-        var change = scores.Change(scores.NumberOf("D1"))!;
+        var change = scores.Find("D1")!.Change!;
         Assert.Equal(
             (OriginKind.Merged, 25.00m, 25.00m),
-            (scores.Origin(scores.NumberOf("D1")).Kind, change.Headline, change.Comparable)
+            (scores.Find("D1")!.Origin.Kind, change.Headline, change.Comparable)
         );
         Assert.Equal(
             "由“C1工会”、“C2工会”合并而来；与2023年的变化按前身合并计算（前身合并后总指数50.00分）。",
@@ -438,8 +422,8 @@ public sealed class WorkedExamples
             .Union("C2", o => o with { Status = OrganisationStatus.Merged, Lineage = ["C1"] })
             .Ratio("C1", "R01", 18, 40);
         var scores = after.ScoreAfter(before);
-        Assert.Equal(25.00m, scores.Change(scores.NumberOf("C1"))!.Comparable);
-        Assert.Null(scores.Change(scores.NumberOf("C2")));
+        Assert.Equal(25.00m, scores.Find("C1")!.Change!.Comparable);
+        Assert.Null(scores.Find("C2")!.Change);
         Assert.Equal(
             "“C2工会”并入本单位；与2023年的变化按前身合并计算（前身合并后总指数50.00分）。",
             after.ComposeAfter(before).Latest.Find("C1")!.Origin
@@ -464,7 +448,7 @@ public sealed class WorkedExamples
             .Ratio("D1", "R01", 18, 40)
             .Value("D1", "R02", 0);
         var scores = after.ScoreAfter(before);
-        var change = scores.Change(scores.NumberOf("D1"))!;
+        var change = scores.Find("D1")!.Change!;
         Assert.Equal(
             (-12.50m, 25.00m, 0.00m, -37.50m, 1),
             (change.Headline, change.Comparable, change.Catalogue, change.Coverage, change.CommonCount)
@@ -476,7 +460,7 @@ public sealed class WorkedExamples
     {
         var before = Lineage(2023).Union("C1").Union("C2").Ratio("C1", "R01", 9, 10);
         var after = Lineage(2024).Union("D1", o => o with { Lineage = ["C1", "C2"] }).Ratio("D1", "R01", 18, 40);
-        Assert.Null(after.ScoreAfter(before).Change(2));
+        Assert.Null(after.ScoreAfter(before).Unions[2].Change);
         Assert.Equal(
             "由“C1工会”、“C2工会”合并而来；前身没有能够合并的数据，与2023年不作比较。",
             after.ComposeAfter(before).Latest.Find("D1")!.Origin
@@ -584,9 +568,9 @@ public sealed class WorkedExamples
         var before = Ranked(95, 90, 85, 80, 75);
         before.Period = Period.OfYear(2023);
         var same = Ranked(80, 90, 85, 95, 75).ScoreAfter(before);
-        Assert.Equal([-3, 0, 0, 3, 0], Enumerable.Range(1, 5).Select(n => same.Moves[same.NumberOf($"C{n}")]!.Value));
+        Assert.Equal([-3, 0, 0, 3, 0], Enumerable.Range(1, 5).Select(n => same.Find($"C{n}")!.Rank!.Moved!.Value));
         var more = Ranked(80, 90, 85, 95, 75, 60).ScoreAfter(before);
-        Assert.Null(more.Moves[more.NumberOf("C1")]);
+        Assert.Null(more.Find("C1")!.Rank!.Moved);
     }
 
     [Fact]
@@ -609,9 +593,9 @@ public sealed class WorkedExamples
         }
 
         var scores = small.Score();
-        var range = scores.Range(scores.NumberOf("C1"))!.Value;
-        Assert.Equal((1, 1, 5), (scores.Place(scores.NumberOf("C1")), range.Best, range.Worst));
-        Assert.Equal("R01", scores.Codes[range.MostInfluential]);
+        var range = scores.Find("C1")!.Range!;
+        Assert.Equal((1, 1, 5), (scores.Find("C1")!.Rank?.Place, range.Best, range.Worst));
+        Assert.Equal("R01", scores.Codes[range.MostInfluential!.Value]);
         Assert.False(small.Compose().Latest.Find("C1")!.Robustness!.Firm);
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Scoring;
@@ -123,10 +125,12 @@ public sealed class AddressTests(BuiltSite built) : IClassFixture<BuiltSite>
             ("data/2024-10/指标值.csv", Samples.Text(Samples.Values))
         );
         Assert.DoesNotContain(import.Diagnostics, IsError);
-        var edition = Composer.Compose(
-            import.Dataset!,
-            Scorer.Score(import.Dataset!, TestContext.Current.CancellationToken),
-            new EditionOptions(null, "0", "0")
+        var edition = DisclosureControl.Protect(
+            OfficeComposer.Compose(
+                import.Dataset!,
+                Scorer.Score(import.Dataset!, TestContext.Current.CancellationToken),
+                new EditionOptions(null, "0", "0")
+            )
         );
 
         var plan = SitePlan.Create(edition, new SiteOptions());

@@ -3,6 +3,8 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
@@ -14,7 +16,7 @@ namespace FuGongJianJia.Tests.Site;
 
 public sealed class CompareTests
 {
-    private static readonly Edition Edition = Small.Compose(
+    private static readonly PublicEdition Edition = Small.Compose(
         RandomData.Make(
             7,
             new Settings { PublicStanding = PublicStanding.Places },
@@ -135,20 +137,16 @@ public sealed class CompareTests
         {
             Corrections =
             [
-                new(
-                    new Correction(
-                        latest.Period,
-                        unit.Code,
-                        code,
-                        "81.20",
-                        "79.60",
-                        new DateOnly(2025, 3, 8),
-                        "分母更正。"
-                    ),
-                    latest.Period,
-                    unit.Name,
-                    code
-                ),
+                new()
+                {
+                    Period = latest.Period,
+                    PublishedWith = latest.Period,
+                    Organisation = unit.Code,
+                    OrganisationName = unit.Name,
+                    Indicator = code,
+                    On = new DateOnly(2025, 3, 8),
+                    Values = new("81.20", "79.60", "分母更正。"),
+                },
             ],
         };
         latest = latest with { Unions = latest.Unions.SetItem(0, unit) };
@@ -274,10 +272,10 @@ public sealed class CompareTests
         );
     }
 
-    private static IEnumerable<(PeriodEdition Period, UnionResult Unit)> Units() =>
+    private static IEnumerable<(PublicPeriod Period, UnionResult Unit)> Units() =>
         Edition.Periods.SelectMany(p => p.Towns.Prepend(p.District).Concat(p.Unions).Select(u => (p, u)));
 
-    private static string[] Codes(PeriodEdition period, CompareReader? reader = null) =>
+    private static string[] Codes(PublicPeriod period, CompareReader? reader = null) =>
         [
             .. (reader ?? Reader)
                 .Read(period.Period.ToString())
@@ -286,7 +284,7 @@ public sealed class CompareTests
                 .Select(i => i[0].GetString()!),
         ];
 
-    private static string[] Cell(PeriodEdition period, UnionResult unit, string code, CompareReader? reader = null)
+    private static string[] Cell(PublicPeriod period, UnionResult unit, string code, CompareReader? reader = null)
     {
         var (found, _) = (reader ?? Reader).Find(period.Period, unit.Code)!.Value;
         return
@@ -298,7 +296,7 @@ public sealed class CompareTests
         ];
     }
 
-    private static string Version(PeriodEdition period, string unit, string code)
+    private static string Version(PublicPeriod period, string unit, string code)
     {
         var (found, rules) = Reader.Find(period.Period, unit)!.Value;
         return rules[found.GetProperty("cells")[Array.IndexOf(Codes(period), code)][0].GetInt32()][0].GetString()!;

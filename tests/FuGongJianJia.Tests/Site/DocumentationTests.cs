@@ -8,7 +8,6 @@ using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.SiteSettings;
-using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Writing;
 

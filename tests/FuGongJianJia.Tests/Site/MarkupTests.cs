@@ -63,7 +63,7 @@ public sealed class MarkupTests
         [
             .. plain,
             new DotsMark([new Point(1, 1), new Point(2, 2)], 1, red, new Stroke(red, 1)),
-            new PathMark(Shapes.Circle(9, 9, 2), new Fill(red, FillPattern.Rising), null),
+            new CircleMark(9, 9, 2, new Fill(red, FillPattern.Rising), null),
         ];
         foreach (var marks in new[] { plain, defined })
         {

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.Programmes;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Reports;
-using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Site;
@@ -15,7 +18,7 @@ namespace FuGongJianJia.Tests.Site;
 /// </summary>
 internal static class SampleEdition
 {
-    public static Edition Create(bool demo = true, int unionsPerTown = 6)
+    public static PublicEdition Create(bool demo = true, int unionsPerTown = 6)
     {
         var edition = Sample.Edition(demo, unionsPerTown);
         return edition with
@@ -26,7 +29,7 @@ internal static class SampleEdition
                 {
                     Slug = "lectures",
                     Title = "大讲堂",
-                    Finding = "2024年大讲堂40场，约2310人次。",
+                    Period = Period.OfYear(2024),
                     Cases = ["lecture"],
                     Totals =
                     [
@@ -37,21 +40,14 @@ internal static class SampleEdition
                     Activities =
                     [
                         new ActivityView(
-                            new Activity
-                            {
-                                Code = "A001",
-                                Name = "工匠进车间",
-                                Kind = "大讲堂",
-                                Organiser = "ZT02",
-                                Start = new(2024, 5, 8),
-                                End = new(2024, 5, 8),
-                                Place = "东溪镇文化中心",
-                                Headcount = 80,
-                                Approximate = true,
-                                Summary = "一课一题。",
-                            },
+                            "A001",
+                            "工匠进车间",
                             "东溪镇总工会",
-                            "80余人次"
+                            new(2024, 5, 8),
+                            "东溪镇文化中心",
+                            new(80, HeadcountKind.Attendances, true),
+                            1,
+                            "一课一题。"
                         ),
                     ],
                 },
@@ -59,7 +55,7 @@ internal static class SampleEdition
                 {
                     Slug = "home-visits",
                     Title = "大家访",
-                    Finding = "应访1200人，实访1136人。",
+                    Period = Period.OfYear(2024),
                     HomeVisits = [new(Period.OfYear(2024), 1200, 1136, 64, 58)],
                     Cases = ["home-visits"],
                     Totals = [(Period.OfYear(2024), new ActivityTotal("家访", 12, 12, 1136, 0, false))],
@@ -67,7 +63,7 @@ internal static class SampleEdition
             ],
             Pages =
             [
-                new WrittenPage(
+                new PageView(
                     "docs/manual",
                     "使用手册",
                     10,
@@ -75,19 +71,19 @@ internal static class SampleEdition
                         + "```\n./build.sh\n```\n\n## 检查\n\n| 严重程度 | 含义 |\n| --- | --- |\n| 错误 | 停止生成 |\n\n"
                         + "## 部署\n\n见[部署](deploy.md#nginx)。"
                 ),
-                new WrittenPage(
+                new PageView(
                     "docs/deploy",
                     "部署",
                     20,
                     "把 `site` 文件夹放到任何静态主机。\n\n## nginx\n\n无需改写规则。"
                 ),
-                new WrittenPage("about", "关于本站", 1, "本站由**示例区总工会**编印。"),
+                new PageView("about", "关于本站", 1, "本站由**示例区总工会**编印。"),
             ],
         };
     }
 
     /// <summary>The same with more unions in each town, and more commendations, than one page lists.</summary>
-    public static Edition Large()
+    public static PublicEdition Large()
     {
         var edition = Create(unionsPerTown: PageEntry.RowsPerSheet + 5);
         var award = edition.Commendations[0];
@@ -100,10 +96,7 @@ internal static class SampleEdition
                     .Select(n =>
                         award with
                         {
-                            Commendation = award.Commendation with
-                            {
-                                Code = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"C{n:0000}"),
-                            },
+                            Code = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"C{n:0000}"),
                         }
                     ),
             ],
@@ -111,7 +104,7 @@ internal static class SampleEdition
     }
 
     /// <summary>Options as the command would give them: every open data file and every PDF of the edition.</summary>
-    public static SiteOptions Options(Edition edition) =>
+    public static SiteOptions Options(PublicEdition edition) =>
         new()
         {
             BasePath = "/nianjian/",

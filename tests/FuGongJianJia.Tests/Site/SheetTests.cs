@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
@@ -13,7 +14,7 @@ namespace FuGongJianJia.Tests.Site;
 /// </summary>
 public sealed class SheetTests
 {
-    private static readonly Edition Large = SampleEdition.Large();
+    private static readonly PublicEdition Large = SampleEdition.Large();
 
     // All but the pages of the unions themselves, which are as in a small edition.
     private static readonly Dictionary<string, string> Pages = SitePlan
@@ -87,7 +88,7 @@ public sealed class SheetTests
     [Fact]
     public void Commendations_go_on_below_and_are_found_where_they_stand()
     {
-        var last = Large.Commendations[^1].Commendation.Code;
+        var last = Large.Commendations[^1].Code;
         var sheet = Paths.Sheet(Paths.Commendations, PageEntry.SheetsOf(Large.Commendations.Length) - 1);
         Assert.Contains($"id=\"{last}\"", Pages[sheet], StringComparison.Ordinal);
         Assert.Contains(

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Histories;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme;
@@ -181,7 +184,7 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         var thin = best with
         {
             Coverage = 68m,
-            Ranking = new Ranking { Group = best.Ranking.Group, Reason = "覆盖率68.00%，低于80%" },
+            Ranking = new Ranking { Group = best.Ranking.Group, Reason = new NotRanked.LowCoverage(68m, 80m) },
         };
         var latest = edition.Latest with { Unions = edition.Latest.Unions.Replace(best, thin) };
         var files = SitePlan.Create(
@@ -325,10 +328,7 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         var edition = SampleEdition.Create();
         var programme = edition.Programmes.First(g => g.Activities.Length > 0);
         var activity = programme.Activities[0];
-        var earlier = activity with
-        {
-            Activity = activity.Activity with { Start = activity.Activity.Start.AddYears(-1) },
-        };
+        var earlier = activity with { Start = activity.Start.AddYears(-1) };
         var files = SitePlan.Create(
             edition with
             {
@@ -339,14 +339,10 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         var page = Encode(files.Single(f => f.Path == "site/" + Paths.Programme(programme.Slug)));
         Assert.Single(Earlier().Matches(page));
         Assert.True(
-            page.IndexOf($"{activity.Activity.Start.Year}年</caption>", StringComparison.Ordinal)
+            page.IndexOf($"{activity.Start.Year}年</caption>", StringComparison.Ordinal)
                 < page.IndexOf("<details class=\"earlier\">", StringComparison.Ordinal)
         );
-        Assert.Contains(
-            $"<summary>{earlier.Activity.Start.Year}年活动（1项）</summary>",
-            page,
-            StringComparison.Ordinal
-        );
+        Assert.Contains($"<summary>{earlier.Start.Year}年活动（1项）</summary>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -360,12 +356,15 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
                 Notes = [new(period, "FG0411", "指标值.csv", "有3项没有报，按缺报处理。", 3)],
                 Corrections =
                 [
-                    new(
-                        new(period.YearBefore, unit.Code, null, "81.20", "79.60", period.Start, "分母更正。"),
-                        period,
-                        unit.Name,
-                        ""
-                    ),
+                    new()
+                    {
+                        Period = period.YearBefore,
+                        PublishedWith = period,
+                        Organisation = unit.Code,
+                        OrganisationName = unit.Name,
+                        On = period.Start,
+                        Values = new("81.20", "79.60", "分母更正。"),
+                    },
                 ],
             },
             new SiteOptions()
@@ -465,7 +464,7 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     public void Two_pages_for_one_address_are_an_error()
     {
         var edition = SampleEdition.Create();
-        edition = edition with { Pages = edition.Pages.Add(new WrittenPage("commendations", "撞名", 1, "正文")) };
+        edition = edition with { Pages = edition.Pages.Add(new PageView("commendations", "撞名", 1, "正文")) };
         Assert.Contains(
             "commendations/index.html",
             Assert.Throws<InvalidOperationException>(() => SitePlan.Create(edition, new SiteOptions())).Message,

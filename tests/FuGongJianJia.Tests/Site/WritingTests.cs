@@ -5,6 +5,8 @@ using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
@@ -73,7 +75,7 @@ public sealed class WritingTests
         edition = edition with
         {
             Pages = edition.Pages.Add(
-                new WrittenPage("docs/start", "开始", 1, "先看一眼。\n\n![屏幕上的小结](images/build.png)")
+                new PageView("docs/start", "开始", 1, "先看一眼。\n\n![屏幕上的小结](images/build.png)")
             ),
         };
         Assert.Equal(["images/build.png"], SiteMarkdown.Images(edition.Pages[^1].Body));
@@ -134,7 +136,7 @@ public sealed class WritingTests
         );
     }
 
-    private static ImmutableArray<OutputFile> Plan(Edition edition, params string[] images) =>
+    private static ImmutableArray<OutputFile> Plan(PublicEdition edition, params string[] images) =>
         SitePlan.Create(
             edition,
             SampleEdition.Options(edition) with

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.OpenData;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -8,58 +10,37 @@ using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
-/// <summary>What the chapters of an annual report are made from.</summary>
-internal sealed record AnnualContext(Edition Edition, PeriodEdition Period, ReportOptions Options)
-{
-    /// <summary>Width of the type area, points.</summary>
-    public static double Width => Typography.ReportPage.BodyWidth;
-
-    /// <summary>Sizes of figures in reports.</summary>
-    public static ChartStyle Style => new(8.5, 7.5, 1, 0.4);
-
-    /// <summary>History of the district; null when there is none.</summary>
-    public UnionHistory? DistrictHistory =>
-        Edition.Histories.FirstOrDefault(h => string.Equals(h.Code, Period.District.Code, StringComparison.Ordinal));
-}
-
-/// <summary>A chapter（章）: its finding in one sentence, then figure, table, words.</summary>
-internal sealed record Chapter(string Title, string Finding, ImmutableArray<DocumentBlock> Blocks)
-{
-    /// <summary>Short appendices follow one another on a page.</summary>
-    public bool OnNewPage { get; init; } = true;
-}
-
-/// <summary>Makes a chapter or an appendix; null when its data are absent.</summary>
-internal delegate Chapter? ChapterSource(AnnualContext context);
-
 /// <summary>
 /// The district's annual report（年度报告）: cover, contents, preface, chapters, appendices, index, colophon.
-/// Its chapters and their order stand in <see cref="ReportSections"/>.
 /// </summary>
 internal static class AnnualReport
 {
-    /// <summary>Composes it.</summary>
-    public static Document Compose(Edition edition, PeriodEdition period, ReportOptions options)
+    /// <summary>Composes it of its chapters and appendices, in their order.</summary>
+    public static Document Compose(
+        AnnualContext context,
+        ImmutableArray<ChapterSource> chapters,
+        ImmutableArray<ChapterSource> appendices
+    )
     {
-        var context = new AnnualContext(edition, period, options);
+        var (edition, period) = (context.Edition, context.Period);
         var title = $"{edition.Settings.District}工会五大指数{period.Period.ReportTitle}";
         var head = Furniture.Head(edition, Inline.Chapter, Furniture.Short(title));
         var body = ImmutableArray.CreateBuilder<DocumentBlock>();
         var number = 0;
-        foreach (var source in options.Sections.Annual)
+        foreach (var source in chapters)
         {
             if (source(context) is { } chapter)
             {
-                Open(body, chapter, ChineseNumber.Of(++number) + "、", number > 1 && chapter.OnNewPage);
+                Open(body, chapter, Numerals.Han(++number) + "、", number > 1 && chapter.OnNewPage);
             }
         }
 
         number = 0;
-        foreach (var source in options.Sections.Appendices)
+        foreach (var source in appendices)
         {
             if (source(context) is { } appendix)
             {
-                Open(body, appendix, $"附录{ChineseNumber.Of(++number)}　", appendix.OnNewPage);
+                Open(body, appendix, $"附录{Numerals.Han(++number)}　", appendix.OnNewPage);
             }
         }
 
@@ -73,7 +54,7 @@ internal static class AnnualReport
                     $"scores-{period.Period}.csv",
                     "text/csv",
                     "各级工会五大指数得分，与网站开放数据同源",
-                    [.. OpenData.Scores([period.District, .. period.Towns, .. period.Unions])]
+                    [.. OpenDataFiles.Scores([period.District, .. period.Towns, .. period.Unions])]
                 ),
             ],
             Sections =

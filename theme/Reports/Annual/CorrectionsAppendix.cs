@@ -1,4 +1,6 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Corrections;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -35,13 +37,13 @@ internal static class CorrectionsAppendix
                         Rows =
                         [
                             .. corrections.Select(c => new TableRow([
-                                c.Correction.Period.ToString(),
+                                c.Period.ToString(),
                                 c.OrganisationName,
-                                c.IndicatorName.Length > 0 ? c.IndicatorName : Numerals.None,
-                                c.Correction.Before,
-                                c.Correction.After,
-                                Numerals.TableDate(c.Correction.On),
-                                c.Correction.Reason,
+                                c.IndicatorTitle.Length > 0 ? c.IndicatorTitle : Numerals.None,
+                                c.Before,
+                                c.After,
+                                Numerals.TableDate(c.On),
+                                c.Reason,
                             ])),
                         ],
                         HeadColumns = 2,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -31,7 +32,7 @@ internal static class HonoursChapter
         var part = 0;
         if (commendations.Length > 0)
         {
-            blocks.Add(new SectionHeading(2, "表彰") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new SectionHeading(2, "表彰") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(
                 new Paragraph([
                     $"{period.Title}各级表彰{commendations.Length}项，见",
@@ -44,20 +45,20 @@ internal static class HonoursChapter
 
         if (own.Length > 0)
         {
-            blocks.Add(new SectionHeading(2, "典型案例") { Number = $"（{ChineseNumber.Of(++part)}）" });
-            blocks.AddRange(own.SelectMany(c => CaseBlocks.Of(c, context.Period, context.Options)));
+            blocks.Add(new SectionHeading(2, "典型案例") { Number = $"（{Numerals.Han(++part)}）" });
+            blocks.AddRange(own.SelectMany(c => CaseBlocks.Of(c, context.Period, context.Images)));
         }
 
         if (elsewhere.Length > 0)
         {
-            blocks.Add(new SectionHeading(2, "外地案例") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new SectionHeading(2, "外地案例") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(new Paragraph("以下为外地工会公开报道的做法，供参考，与本区评价结果无关。"));
-            blocks.AddRange(elsewhere.SelectMany(c => CaseBlocks.Of(c, context.Period, context.Options)));
+            blocks.AddRange(elsewhere.SelectMany(c => CaseBlocks.Of(c, context.Period, context.Images)));
         }
 
         return new Chapter(
             "表彰与典型案例",
-            Finding(commendations.Select(c => c.Commendation.Level).ToArray(), own.Length),
+            Finding(commendations.Select(c => c.Level).ToArray(), own.Length),
             blocks.ToImmutable()
         );
     }

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -17,7 +21,7 @@ internal static class IndexesChapter
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         for (var i = 0; i < Vocabulary.Indexes.Length; i++)
         {
-            Index(context, Vocabulary.Indexes[i], period.IndexFindings.ElementAtOrDefault(i) ?? "", blocks);
+            Index(context, Vocabulary.Indexes[i], period.FindingOf(Vocabulary.Indexes[i]), blocks);
         }
 
         var best = period
@@ -41,7 +45,7 @@ internal static class IndexesChapter
     {
         var period = context.Period;
         var (figure, table) = ($"f-{key.Slug()}", $"t-{key.Slug()}");
-        blocks.Add(new SectionHeading(2, key.Title()) { Number = $"（{ChineseNumber.Of((int)key + 1)}）" });
+        blocks.Add(new SectionHeading(2, key.Title()) { Number = $"（{Numerals.Han((int)key + 1)}）" });
         if (finding.Length > 0)
         {
             blocks.Add(new Paragraph(finding) { Style = Typography.SectionFinding });
@@ -66,7 +70,9 @@ internal static class IndexesChapter
                 ])
             );
             blocks.Add(
-                new Figure(DistributionStrip.Of("", key.Title(), strips, AnnualContext.Width, AnnualContext.Style))
+                new Figure(
+                    DistributionStrip.Of("", key.Title(), strips, Typography.ReportWidth, Typography.ReportFigures)
+                )
                 {
                     Id = figure,
                     Title = $"{key.Title()}得分分布",
@@ -75,13 +81,13 @@ internal static class IndexesChapter
         }
 
         blocks.Add(Indicators(period, key, table));
-        foreach (var view in period.Indicators.Where(v => v.Index == key && v.Finding.Length > 0))
+        foreach (var view in period.Indicators.Where(v => v.Index == key))
         {
-            blocks.Add(new Paragraph([Inline.Hei(view.Name + "。"), view.Finding]));
+            blocks.Add(new Paragraph([Inline.Hei(view.Name + "。"), period.FindingOf(view)]));
         }
     }
 
-    private static Table Indicators(PeriodEdition period, IndexKey key, string id)
+    private static Table Indicators(PublicPeriod period, IndexKey key, string id)
     {
         var own = period.District.Indicators.Where(i => i.Indicator.Index == key).ToArray();
         var breaks = own.Where(i => i.SeriesBreak).Select(i => i.Indicator.Name).ToArray();
@@ -117,12 +123,8 @@ internal static class IndexesChapter
         [
             i.Code,
             i.Indicator.Name,
-            i.NumeratorText.Length == 0
-                ? absent == "/"
-                    ? "/"
-                    : Numerals.None
-                : $"{i.NumeratorText}/{i.DenominatorText}",
-            i.IsScored ? Numerals.Value(i) : absent,
+            i.FractionText is { Length: > 0 } fraction ? fraction : absent,
+            i.IsScored ? i.ValueWithUnit : absent,
             i.TargetText,
             TableCell.Of(
                 new Figure(IndicatorBars.Row(i, 54, 7.5, ChartStyle.Paper))
@@ -132,7 +134,7 @@ internal static class IndexesChapter
                     Align = TextAlignment.Left,
                 }
             ),
-            Numerals.Points(i),
+            i.PointsText,
             i.SeriesBreak ? "≠" : Numerals.Signed(i.Change),
         ];
     }

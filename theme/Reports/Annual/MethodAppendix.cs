@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
@@ -34,12 +36,7 @@ internal static class MethodAppendix
 
     public static Chapter? Make(AnnualContext context)
     {
-        var sections = context.Period.Method.Sections;
-        if (sections.IsEmpty)
-        {
-            return null;
-        }
-
+        var sections = Methodology.Of(context.Period, context.Edition.Settings).Sections;
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         for (var i = 0; i < sections.Length; i++)
         {
@@ -47,7 +44,7 @@ internal static class MethodAppendix
             blocks.Add(
                 new SectionHeading(3, section.Title)
                 {
-                    Number = $"（{ChineseNumber.Of(i + 1)}）",
+                    Number = $"（{Numerals.Han(i + 1)}）",
                     Style = Typography.Report.Headings[1],
                 }
             );

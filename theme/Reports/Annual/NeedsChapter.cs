@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -33,38 +37,16 @@ internal static class NeedsChapter
             new("政策调整", Numerals.Count(needs.PolicyChanged), "件", ""),
         ];
         blocks.Add(
-            new Figure(BigNumbers.Of("职工需求办理", numbers, AnnualContext.Width, Style)) { Id = "f-needs", Space = 8 }
+            new Figure(BigNumbers.Of("职工需求办理", numbers, Typography.ReportWidth, Style))
+            {
+                Id = "f-needs",
+                Space = 8,
+            }
         );
         if (needs.Categories.Length > 0)
         {
-            var small = $"＜{context.Edition.Settings.SmallNumberThreshold}";
             blocks.Add(new Paragraph(["各类需求的上报和答复情况见", Inline.Number("t-needs"), "。"]));
-            blocks.Add(
-                new Table
-                {
-                    Id = "t-needs",
-                    Title = "各类职工需求",
-                    Unit = "单位：件",
-                    Columns =
-                    [
-                        TableColumn.Share(2),
-                        TableColumn.Share(1, CellAlignment.Centre),
-                        TableColumn.Share(1, CellAlignment.Centre),
-                    ],
-                    Head = [Tables.Head("类别", "上报", "答复")],
-                    Rows =
-                    [
-                        .. needs.Categories.Select(c => new TableRow([
-                            c.Name,
-                            Tables.Withheld(c.Reported, c.Withheld, small),
-                            Tables.Withheld(c.Answered, c.Withheld, small),
-                        ])),
-                    ],
-                    Notes = needs.Categories.Any(c => c.Withheld != Withheld.No)
-                        ? [$"注：涉及困难、疾病、争议等的需求，件数较少的写作“{small}”或不公布。"]
-                        : [],
-                }
-            );
+            blocks.Add(NeedBlocks.Categories(needs.Categories, "各类职工需求", context.Edition.Settings));
         }
 
         if (needs.ToldIn is { } told)

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -15,7 +19,9 @@ internal static class OverviewChapter
         var period = context.Period;
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
-            new Figure(FiveNumbers.Of(period.District, AnnualContext.Width, AnnualContext.Style, total: true))
+            new Figure(
+                FiveNumberChart.Of(period.District, Typography.ReportWidth, Typography.ReportFigures, total: true)
+            )
             {
                 Space = 8,
             }
@@ -43,13 +49,13 @@ internal static class OverviewChapter
                     "。",
                 ])
             );
-            var (left, right) = (AnnualContext.Width * 0.44, AnnualContext.Width * 0.52);
+            var (left, right) = (Typography.ReportWidth * 0.44, Typography.ReportWidth * 0.52);
             blocks.Add(
                 new Grid([
                     new GridColumn(
                         ColumnWidth.Fixed(left),
                         [
-                            new Figure(TrendLine.Total(history, PeriodKind.Year, left, AnnualContext.Style))
+                            new Figure(TrendLine.Total(history, PeriodKind.Year, left, Typography.ReportFigures))
                             {
                                 Id = "f-trend",
                                 Title = "总指数历年走势",
@@ -59,7 +65,7 @@ internal static class OverviewChapter
                     new GridColumn(
                         ColumnWidth.Fixed(right),
                         [
-                            new Figure(TrendLine.Indexes(history, PeriodKind.Year, right, AnnualContext.Style))
+                            new Figure(TrendLine.Indexes(history, PeriodKind.Year, right, Typography.ReportFigures))
                             {
                                 Id = "f-trends",
                                 Title = "五大指数历年走势",
@@ -68,7 +74,7 @@ internal static class OverviewChapter
                     ),
                 ])
                 {
-                    Gap = AnnualContext.Width * 0.04,
+                    Gap = Typography.ReportWidth * 0.04,
                     Align = VerticalAlignment.Bottom,
                 }
             );
@@ -139,7 +145,7 @@ internal static class OverviewChapter
         };
     }
 
-    private static Table Grades(PeriodEdition period)
+    private static Table Grades(PublicPeriod period)
     {
         var rows = ((IndexKey?[])[null, .. Vocabulary.Indexes.Select(k => (IndexKey?)k)]).Select(key =>
         {

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -35,7 +39,7 @@ internal static class ProblemsChapter
             ])
         );
         blocks.Add(
-            new Figure(LostPoints.Of(period.District, Most, AnnualContext.Width, AnnualContext.Style))
+            new Figure(LostPoints.Of(period.District, Most, Typography.ReportWidth, Typography.ReportFigures))
             {
                 Id = "f-lost",
                 Title = "全区失分与可增分",
@@ -46,9 +50,7 @@ internal static class ProblemsChapter
         var low = LowShares(period);
         if (low.Length > 0)
         {
-            blocks.Add(
-                new SectionHeading(2, "基层工会失分面较广的指标") { Number = $"（{ChineseNumber.Of(++part)}）" }
-            );
+            blocks.Add(new SectionHeading(2, "基层工会失分面较广的指标") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(new Paragraph(["计分的基层工会中未得满分的比例较高的指标见", Inline.Number("t-wide"), "。"]));
             blocks.Add(Wide(low));
         }
@@ -59,7 +61,7 @@ internal static class ProblemsChapter
         if (missing > 0)
         {
             var uncovered = period.Unions.Count(u => u.Coverage < context.Edition.Settings.RankMinimumCoverage);
-            blocks.Add(new SectionHeading(2, "数据缺口") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new SectionHeading(2, "数据缺口") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(
                 new Paragraph(
                     $"镇街和基层工会共有{missing}个应报而缺报或存疑的数值"
@@ -113,7 +115,7 @@ internal static class ProblemsChapter
                     .Select(l => new TableRow([
                         Tables.Seal(l.Indicator.Index, 10),
                         l.Indicator.Name,
-                        Numerals.Value(l),
+                        l.ValueWithUnit,
                         l.TargetText,
                         Numerals.Plain(l.Weight),
                         Tables.Score(l.Lost),
@@ -123,7 +125,7 @@ internal static class ProblemsChapter
             HeadColumns = 2,
         };
 
-    private static (IndicatorView View, int Scored, int Short)[] LowShares(PeriodEdition period)
+    private static (IndicatorView View, int Scored, int Short)[] LowShares(PublicPeriod period)
     {
         var counts = new Dictionary<string, (int Scored, int Short)>(StringComparer.Ordinal);
         foreach (var union in period.Unions)

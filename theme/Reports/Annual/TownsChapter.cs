@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -48,7 +51,7 @@ internal static class TownsChapter
             if (ranked.Length <= MostInFigure)
             {
                 blocks.Add(
-                    new Figure(HeatTable.Of(ranked, AnnualContext.Width, AnnualContext.Style))
+                    new Figure(HeatChart.Of(ranked, Typography.ReportWidth, Typography.ReportFigures))
                     {
                         Id = "f-heat",
                         Title =
@@ -77,7 +80,7 @@ internal static class TownsChapter
         return new Chapter("分镇街、分基层结果", Finding(period), blocks.ToImmutable());
     }
 
-    private static string Finding(PeriodEdition period)
+    private static string Finding(PublicPeriod period)
     {
         var d = period.Distributions.FirstOrDefault(d => d.Index is null && d.Level == Level.Town);
         return d is null || d.Count == 0
@@ -115,7 +118,7 @@ internal static class TownsChapter
             Rows =
             [
                 .. towns.Select(t => new TableRow([
-                    .. standing.Length > 0 ? [Tables.Place(t.Ranking)] : Array.Empty<TableCell>(),
+                    .. standing.Length > 0 ? [t.Ranking.TableText] : Array.Empty<TableCell>(),
                     t.Organisation.ShortName,
                     .. Tables.Scores(t),
                     Tables.Change(t.Change?.Comparable),
@@ -127,12 +130,14 @@ internal static class TownsChapter
             [
                 Tables.Marks,
                 .. towns
-                    .Where(t => t.Ranking.Reason.Length > 0)
-                    .Select(t => (Phrase)$"{t.Organisation.ShortName}未参加排名：{t.Ranking.Reason.TrimEnd('。')}。"),
+                    .Where(t => t.Ranking.Reason is not null)
+                    .Select(t =>
+                        (Phrase)$"{t.Organisation.ShortName}未参加排名：{t.Ranking.ReasonText.TrimEnd('。')}。"
+                    ),
             ],
         };
 
-    private static Table Groups(PeriodEdition period, Settings settings) =>
+    private static Table Groups(PublicPeriod period, Settings settings) =>
         new()
         {
             Id = "t-groups",
@@ -171,7 +176,7 @@ internal static class TownsChapter
                     : [],
         };
 
-    private static void Movers(PeriodEdition period, ImmutableArray<DocumentBlock>.Builder blocks)
+    private static void Movers(PublicPeriod period, ImmutableArray<DocumentBlock>.Builder blocks)
     {
         if (period.Base is not { } before || (period.Risers.IsEmpty && period.Fallers.IsEmpty))
         {

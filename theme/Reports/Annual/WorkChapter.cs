@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -10,8 +14,6 @@ namespace FuGongJianJia.Theme.Reports.Annual;
 /// <summary>四、任务办理与指导服务: eight steps, the tasks, the ladder in counts only, activities.</summary>
 internal static class WorkChapter
 {
-    private const int MostTasks = 60;
-
     public static Chapter? Make(AnnualContext context)
     {
         var period = context.Period;
@@ -19,7 +21,7 @@ internal static class WorkChapter
         var part = 0;
         if (period.Tasks is { } tasks)
         {
-            blocks.Add(new SectionHeading(2, "任务办理") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new SectionHeading(2, "任务办理") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(
                 new Paragraph([
                     $"全年下达任务{tasks.Issued}项，办结{tasks.Closed}项，到期{tasks.Due}项中按期反馈{tasks.OnTime}项，逾期未办结{tasks.Overdue}项，退回重办{tasks.Returned}项。八步办理情况见",
@@ -32,19 +34,19 @@ internal static class WorkChapter
                 ])
             );
             blocks.Add(
-                new Figure(StepFunnel.Of(tasks, AnnualContext.Width, AnnualContext.Style))
+                new Figure(StepFunnel.Of(tasks, Typography.ReportWidth, Typography.ReportFigures))
                 {
                     Id = "f-steps",
                     Title = "任务办理八步",
                 }
             );
             blocks.Add(Steps(tasks));
-            blocks.Add(TaskList(tasks.Tasks, "t-tasks", "任务清单"));
+            blocks.Add(TaskBlocks.List(tasks.Tasks, "t-tasks", "任务清单"));
         }
 
         if (period.Guidance is { } guidance)
         {
-            blocks.Add(new SectionHeading(2, "分级指导") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new SectionHeading(2, "分级指导") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(
                 new Paragraph([
                     guidance.Finding,
@@ -56,7 +58,7 @@ internal static class WorkChapter
                 ])
             );
             blocks.Add(
-                new Figure(GuidanceLadder.Of(guidance, AnnualContext.Width * 0.8, AnnualContext.Style))
+                new Figure(GuidanceLadder.Of(guidance, Typography.ReportWidth * 0.8, Typography.ReportFigures))
                 {
                     Id = "f-ladder",
                     Title = "指导阶梯",
@@ -67,7 +69,7 @@ internal static class WorkChapter
 
         if (period.Activities is { Totals.Length: > 0 } activities)
         {
-            blocks.Add(new SectionHeading(2, "服务活动") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new SectionHeading(2, "服务活动") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(new Paragraph([activities.Finding, "见", Inline.Number("t-activities"), "。"]));
             blocks.Add(new KeepTogether([Activities(activities)]));
         }
@@ -80,38 +82,6 @@ internal static class WorkChapter
                 blocks.ToImmutable()
             );
     }
-
-    /// <summary>A list of tasks, without opinions; the town's report uses it too.</summary>
-    public static Table TaskList(IReadOnlyList<TaskView> tasks, string id, string title) =>
-        new()
-        {
-            Id = id,
-            Title = title,
-            Columns =
-            [
-                TableColumn.Share(1.6),
-                TableColumn.Share(0.9),
-                TableColumn.Content(CellAlignment.Centre),
-                TableColumn.Content(CellAlignment.Centre),
-                TableColumn.Content(CellAlignment.Centre),
-                TableColumn.Content(CellAlignment.Centre),
-            ],
-            Head = [Tables.Head("任务", "下达单位", "要求完成", "反馈", "办结", "反馈情况")],
-            Rows =
-            [
-                .. tasks
-                    .Take(MostTasks)
-                    .Select(t => new TableRow([
-                        t.Name,
-                        t.IssuerName,
-                        Numerals.TableDate(t.DueOn),
-                        Numerals.TableDate(t.ReportedOn),
-                        Numerals.TableDate(t.ClosedOn),
-                        t.ReportWord,
-                    ])),
-            ],
-            Notes = tasks.Count > MostTasks ? [$"注：共{tasks.Count}项，列前{MostTasks}项，其余见网站。"] : [],
-        };
 
     private static Table Steps(TaskSummary tasks) =>
         new()
@@ -150,7 +120,7 @@ internal static class WorkChapter
             [
                 new TableRow(["发出", .. guidance.Issued.Select(n => (TableCell)Numerals.Count(n))]),
                 new TableRow(["止于此级", .. guidance.EndedAt.Select(n => (TableCell)Numerals.Count(n))]),
-                new TableRow(["整改完成", .. guidance.Mended.Select(n => (TableCell)Numerals.Count(n))]),
+                new TableRow(["整改完成", .. guidance.Rectified.Select(n => (TableCell)Numerals.Count(n))]),
             ],
             Notes = ["注：公开报告只列件数，不列单位名称。"],
         };

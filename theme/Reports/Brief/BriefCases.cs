@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
@@ -34,7 +34,7 @@ internal static class BriefCases
         ];
     }
 
-    private static bool Belongs(BriefContext context, CaseStory story)
+    private static bool Belongs(BriefContext context, CaseView story)
     {
         if (context.IsDistrict)
         {

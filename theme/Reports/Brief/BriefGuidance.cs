@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
@@ -19,8 +25,8 @@ internal static class BriefGuidance
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         var period = context.Period;
         var names = context.Short ? 3 : 6;
-        var named = context.Period.Internal.Guidance.Where(g => context.Covers(g.Town)).ToArray();
-        var overdue = context.Period.Internal.Overdue.Where(o => context.Covers(o.Town)).ToArray();
+        var named = context.Office?.Named.Where(g => context.Covers(g.Town)).ToArray() ?? [];
+        var overdue = context.Office?.Overdue.Where(o => context.Covers(o.Town)).ToArray() ?? [];
         if (context.IsDistrict)
         {
             var words = string.Concat(period.Tasks?.Finding, period.Guidance?.Finding);
@@ -34,12 +40,12 @@ internal static class BriefGuidance
             var counts = string.Join(
                 "、",
                 Vocabulary
-                    .Rungs.Select(r => (r, n: named.Count(g => g.Guidance.Rung == r)))
+                    .Rungs.Select(r => (r, n: named.Count(g => g.Rung == r)))
                     .Where(p => p.n > 0)
                     .Select(p => $"{p.r.Word()}{p.n}件")
             );
             var span = period.Period.ToDateWord is { Length: > 0 } toDate ? toDate : "全年";
-            var recent = named.Count(g => g.Guidance.IssuedOn >= period.Period.Start);
+            var recent = named.Count(g => g.IssuedOn >= period.Period.Start);
             var within =
                 period.Period.Start.Month == 1 || named.Length == 0 ? ""
                 : recent == 0 ? $"（{period.Period.WithinWord}没有新增）"
@@ -59,7 +65,7 @@ internal static class BriefGuidance
 
         foreach (var rung in (GuidanceRung[])[GuidanceRung.Summons, GuidanceRung.Supervision])
         {
-            var of = named.Where(g => g.Guidance.Rung == rung).ToArray();
+            var of = named.Where(g => g.Rung == rung).ToArray();
             if (of.Length > 0)
             {
                 blocks.Add(
@@ -88,14 +94,13 @@ internal static class BriefGuidance
         return blocks.ToImmutable();
     }
 
-    private static string Words(NamedGuidance item)
+    private static string Words(NamedGuidance g)
     {
-        var g = item.Guidance;
         var state =
-            g.RectifiedOn is { } mended ? $"{Numerals.Date(mended)}整改完成"
+            g.RectifiedOn is { } on ? $"{Numerals.Date(on)}整改完成"
             : g.DueOn is { } due ? $"要求{Numerals.Date(due)}前整改"
             : "整改中";
-        return $"{item.OrganisationName}（{g.Matter.TrimEnd('。')}，{state}）";
+        return $"{g.OrganisationName}（{g.Matter.TrimEnd('。')}，{state}）";
     }
 
     private static string Late(ImmutableArray<OverdueTask> units, int names) =>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
@@ -53,7 +55,7 @@ internal static class BriefHighlights
             IndexWords(riser, "五项指数中{0}升幅最大"),
             IndexWords(leader, "{0}居本组前列"),
             IndexWords(highest, "五项指数中相对较高的是{0}"),
-            Movers(Rising(context), "按可比口径上升较多的有", Names(context))
+            Movers(Rising(context), "按可比口径上升较多的有", Units(context))
         );
     }
 
@@ -70,7 +72,7 @@ internal static class BriefHighlights
                 lowest is not null && lowest == Riser(context.Subject) ? "五项指数中{0}仍最低" : "五项指数中{0}最低"
             ),
             losses.Length == 0 ? "" : $"补齐后总指数可增较多的是{string.Join("、", losses)}。",
-            Movers(Falling(context), "按可比口径下降较多的有", Names(context))
+            Movers(Falling(context), "按可比口径下降较多的有", Units(context))
         );
     }
 
@@ -117,6 +119,9 @@ internal static class BriefHighlights
         );
 
     private static int Names(BriefContext context) => context.Short ? 2 : 3;
+
+    // Names of units may fill three lines each.
+    private static int Units(BriefContext context) => context.Short ? 1 : 3;
 
     private static string Movers(IEnumerable<UnionResult> movers, string opening, int most)
     {

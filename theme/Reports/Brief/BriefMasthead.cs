@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -53,7 +54,7 @@ internal static class BriefMasthead
     private static string Issue(BriefContext context)
     {
         var (inYear, overall) = (0, 0);
-        foreach (var period in context.Edition.Periods)
+        foreach (var period in context.Edition.AllPeriods)
         {
             overall++;
             inYear += period.Period.Year == context.Period.Period.Year ? 1 : 0;

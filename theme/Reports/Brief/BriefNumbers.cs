@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -67,14 +69,14 @@ internal static class BriefNumbers
                         ranking.Tied ? "并列"
                             : ranking.Moved is { } moved and not 0
                                 ? $"比上期{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位"
-                            : ranking.Band
+                            : ranking.BandText
                     )
-                : ranking.Band.Length > 0 ? new("档次", ranking.Band, "", $"共{ranking.Ranked}个")
+                : ranking.Band is not null ? new("档次", ranking.BandText, "", $"共{ranking.Ranked}个")
                 : new(
                     ranking.IsRanked ? "等次" : "名次",
                     ranking.IsRanked && subject.Grade is { } grade ? grade.Word() : Numerals.None,
                     "",
-                    ranking.Reason
+                    ranking.ReasonText
                 )
             );
             numbers.Add(new("覆盖率", Numerals.Plain(subject.Coverage), "%", ""));

@@ -1,38 +1,12 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
-
-/// <summary>What the sections of a brief are made from: the district or one town.</summary>
-/// <param name="Edition">Edition.</param>
-/// <param name="Period">Period.</param>
-/// <param name="Subject">The district or a town.</param>
-/// <param name="IsPublic">True for the public edition: no names in guidance.</param>
-internal sealed record BriefContext(Edition Edition, PeriodEdition Period, UnionResult Subject, bool IsPublic)
-{
-    /// <summary>Width of the type area, points.</summary>
-    public static double Width => Typography.BriefPage.BodyWidth;
-
-    /// <summary>True for the district's brief.</summary>
-    public bool IsDistrict => Subject.Organisation.Level == Level.District;
-
-    /// <summary>True when something of a town belongs into this brief.</summary>
-    public bool Covers(string town) => IsDistrict || string.Equals(town, Subject.Code, StringComparison.Ordinal);
-
-    /// <summary>True when only the most important items are taken, because the brief would need a third page.</summary>
-    public bool Short { get; init; }
-
-    /// <summary>Style of the body, which the sections derive theirs from.</summary>
-    public required StyleSheet Styles { get; init; }
-}
-
-/// <summary>
-/// A section of the brief: words of its heading and its blocks; no blocks when there is nothing to say.
-/// </summary>
-internal sealed record BriefSection(string Title, Func<BriefContext, ImmutableArray<DocumentBlock>> Blocks);
 
 /// <summary>
 /// Brief for leaders（简报）: the answer first. It borrows the measures of GB/T 9704-2012 but is no official document:
@@ -45,43 +19,43 @@ internal static class LeaderBrief
     /// <summary>
     /// Versions of the brief, the roomiest first; the first that needs <see cref="MostPages"/> or fewer is printed.
     /// </summary>
+    /// <param name="edition">The office's edition, or for a public version the public one.</param>
+    /// <param name="period">A period of it.</param>
+    /// <param name="subject">The district or a town.</param>
+    /// <param name="opening">What stands before the first heading.</param>
+    /// <param name="sections">Its sections, in their order.</param>
     public static ImmutableArray<Document> Versions(
         Edition edition,
         PeriodEdition period,
         UnionResult subject,
-        bool isPublic,
-        ReportOptions options
-    ) =>
-        [
-            Compose(
-                new BriefContext(edition, period, subject, isPublic) { Styles = Typography.Brief },
-                options.Sections
-            ),
-            Compose(
-                new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight },
-                options.Sections
-            ),
-            Compose(
-                new BriefContext(edition, period, subject, isPublic) { Styles = Typography.BriefTight, Short = true },
-                options.Sections
-            ),
-        ];
+        ImmutableArray<Func<BriefContext, ImmutableArray<DocumentBlock>>> opening,
+        ImmutableArray<BriefSection> sections
+    )
+    {
+        var roomy = new BriefContext(edition, period, subject) { Styles = Typography.Brief };
+        var tight = roomy with { Styles = Typography.BriefTight };
+        return [.. new[] { roomy, tight, tight with { Short = true } }.Select(c => Compose(c, opening, sections))];
+    }
 
-    private static Document Compose(BriefContext context, ReportSections sections)
+    private static Document Compose(
+        BriefContext context,
+        ImmutableArray<Func<BriefContext, ImmutableArray<DocumentBlock>>> opening,
+        ImmutableArray<BriefSection> sections
+    )
     {
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
-        foreach (var part in sections.BriefOpening)
+        foreach (var part in opening)
         {
             blocks.AddRange(part(context));
         }
 
         var number = 0;
-        foreach (var section in sections.Brief)
+        foreach (var section in sections)
         {
             var content = section.Blocks(context);
             if (content.Length > 0)
             {
-                blocks.Add(new SectionHeading(1, section.Title) { Number = ChineseNumber.Of(++number) + "、" });
+                blocks.Add(new SectionHeading(1, section.Title) { Number = Numerals.Han(++number) + "、" });
                 blocks.AddRange(content);
             }
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -15,7 +16,14 @@ internal static class CaseBlocks
     private const double ImageWidth = 220;
 
     /// <summary>One case.</summary>
-    public static ImmutableArray<DocumentBlock> Of(CaseStory story, PeriodEdition period, ReportOptions options)
+    /// <param name="story">The case.</param>
+    /// <param name="period">Names of its organisations.</param>
+    /// <param name="images">案例图片, by path below input/.</param>
+    public static ImmutableArray<DocumentBlock> Of(
+        CaseView story,
+        PublicPeriod period,
+        ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> images
+    )
     {
         var organisation = period.Find(story.Organisation)?.Name ?? story.Organisation;
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
@@ -31,7 +39,9 @@ internal static class CaseBlocks
         if (story.Figures.Length > 0)
         {
             blocks.Add(
-                new Paragraph(string.Join("　", story.Figures.Select(f => $"{f.Label}{Figure(f)}")))
+                new Paragraph(
+                    string.Join("　", story.Figures.Select(f => $"{f.Label}{(f.Forecast ? "（预计）" : "")}{f.Amount}"))
+                )
                 {
                     Style = Typography.Small with
                     {
@@ -46,7 +56,7 @@ internal static class CaseBlocks
         blocks.Add(new Paragraph(story.Summary) { Style = Typography.Story });
         var opening = blocks.Count;
         blocks.AddRange(MarkdownBlocks.Read(story.Body, Typography.Story));
-        if (Image(story, options) is { } image)
+        if (Image(story, images) is { } image)
         {
             blocks.Add(image);
         }
@@ -66,23 +76,11 @@ internal static class CaseBlocks
         ];
     }
 
-    /// <summary>80余人, 约30.5%, 预计500余人次: approximations and forecasts stay what they are.</summary>
-    public static string Figure(CaseFigure figure)
-    {
-        var whole = figure.Value.All(char.IsAsciiDigit);
-        var words = figure.Approximate
-            ? whole
-                ? $"{figure.Value}余{figure.Unit}"
-                : $"约{figure.Value}{figure.Unit}"
-            : figure.Value + figure.Unit;
-        return figure.Forecast ? "（预计）" + words : words;
-    }
-
-    private static ImageBlock? Image(CaseStory story, ReportOptions options)
+    private static ImageBlock? Image(CaseView story, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> images)
     {
         if (
-            story.Image is not { Consent: true } image
-            || !options.Images.TryGetValue(image.Path, out var bytes)
+            story.Image is not { } image
+            || !images.TryGetValue(image.Path, out var bytes)
             || ImageSize.Of(bytes.Span) is not { } size
         )
         {

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Honours;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Text;
 
@@ -11,20 +14,18 @@ internal static class Commended
 {
     /// <summary>Those of a period that pass a test.</summary>
     public static ImmutableArray<CommendationView> Of(
-        Edition edition,
+        PublicEdition edition,
         Period period,
         Func<CommendationView, bool>? where = null
     ) =>
         [
             .. edition
                 .Commendations.Where(c =>
-                    c.Commendation.GrantedOn >= period.Start
-                    && c.Commendation.GrantedOn <= period.End
-                    && (where is null || where(c))
+                    c.GrantedOn >= period.Start && c.GrantedOn <= period.End && (where is null || where(c))
                 )
-                .OrderBy(c => c.Commendation.Level)
-                .ThenBy(c => c.Commendation.GrantedOn)
-                .ThenBy(c => c.Commendation.Code, StringComparer.Ordinal),
+                .OrderBy(c => c.Level)
+                .ThenBy(c => c.GrantedOn)
+                .ThenBy(c => c.Code, StringComparer.Ordinal),
         ];
 
     /// <summary>The table.</summary>
@@ -62,13 +63,11 @@ internal static class Commended
             HeadColumns = 0,
         };
 
-    private static TableRow Row(CommendationView view)
+    private static TableRow Row(CommendationView c)
     {
-        var c = view.Commendation;
         var recipient =
-            view.OrganisationName.Length > 0
-            && !string.Equals(view.OrganisationName, c.Recipient, StringComparison.Ordinal)
-                ? $"{c.Recipient}（{view.OrganisationName}）"
+            c.OrganisationName.Length > 0 && !string.Equals(c.OrganisationName, c.Recipient, StringComparison.Ordinal)
+                ? $"{c.Recipient}（{c.OrganisationName}）"
                 : c.Recipient;
         return
         [

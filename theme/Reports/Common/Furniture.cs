@@ -1,4 +1,5 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Paged;
@@ -29,7 +30,7 @@ internal static class Furniture
             };
 
     /// <summary>A title short enough for a running head; the whole of it stands on the first page.</summary>
-    public static string Short(string title) => Measure.Fit(title, TypeSize.SmallFive, MostRoom);
+    public static string Short(string title) => LabelWidth.Fit(title, TypeSize.SmallFive, MostRoom);
 
     private static Phrase Demo(Edition edition, string words) =>
         edition.Settings.Demo
@@ -49,7 +50,7 @@ internal static class Furniture
 
     /// <summary>主办单位, else the district's name of the data.</summary>
     public static string Publisher(Edition edition) =>
-        edition.Settings.Publisher.Length > 0 ? edition.Settings.Publisher : edition.Latest.District.Name;
+        edition.Settings.Publisher.Length > 0 ? edition.Settings.Publisher : edition.AllPeriods[^1].District.Name;
 
     /// <summary>编印单位, else the publisher.</summary>
     public static string Editor(Edition edition) =>
@@ -60,7 +61,7 @@ internal static class Furniture
     /// so that making everything again years later does not date old documents anew.
     /// </summary>
     public static DateOnly DateOf(Edition edition, PeriodEdition period) =>
-        period.Period.End == edition.Latest.Period.End ? edition.Date : period.DataDate;
+        period.Period.End == edition.AllPeriods[^1].Period.End ? edition.Date : period.DataDate;
 
     /// <summary>
     /// Data date, version, publisher and the document's own fingerprint in one line（版记）. It is the document's and not

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Common;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Text;
@@ -25,27 +28,24 @@ internal static class Tables
     /// <summary>The note that explains the marks in cells.</summary>
     public const string Marks = "注：“—”表示没有数据或未参加排名，“/”表示不适用。";
 
+    /// <summary>Behind the name of an indicator whose figure was corrected later.</summary>
+    public const string Corrected = "※";
+
     /// <summary>Seal of an index in a cell; sides of 8.5, 10 and 12 points are shared.</summary>
     public static Figure Seal(IndexKey key, double side) => Seals[(key, side)];
 
     /// <summary>A decimal column.</summary>
     public static TableColumn Number => TableColumn.Content(CellAlignment.Decimal);
 
-    /// <summary>Cell of a score.</summary>
+    /// <summary>TableCell of a score.</summary>
     public static TableCell Score(decimal? value) => Numerals.Score(value);
 
-    /// <summary>Cell of a change: +1.20, −0.35.</summary>
+    /// <summary>TableCell of a change: +1.20, −0.35.</summary>
     public static TableCell Change(decimal? value) => Numerals.Signed(value);
 
-    /// <summary>Standing for a table: 3, 并列3, 前三分之一, —.</summary>
-    public static string Place(Ranking ranking) =>
-        ranking.Place is { } place ? (ranking.Tied ? "并列" : "") + Numerals.Count(place) : ranking.Text;
-
     /// <summary>A count, or the mark by which it is withheld: ＜5, 不公布.</summary>
-    public static string Withheld(int? count, Withheld withheld, string small) =>
-        count is { } n ? Numerals.Count(n)
-        : withheld == Model.Withheld.Small ? small
-        : "不公布";
+    public static string Count(int? count, WithheldMark? mark) =>
+        count is { } shown ? Numerals.Count(shown) : mark?.Text ?? Numerals.None;
 
     /// <summary>A head row of words.</summary>
     public static TableRow Head(params ReadOnlySpan<string> words)

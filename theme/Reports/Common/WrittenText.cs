@@ -1,5 +1,6 @@
 using FuGongJianJia.Editions;
-using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Writings;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
@@ -9,7 +10,7 @@ internal static class WrittenText
     /// <summary>
     /// The page of that name, in whichever folder of input/pages it stands; null when nobody wrote one.
     /// </summary>
-    public static WrittenPage? Find(Edition edition, string name) =>
+    public static PageView? Find(PublicEdition edition, string name) =>
         edition.Pages.FirstOrDefault(p =>
             string.Equals(p.Slug, name, StringComparison.Ordinal)
             || p.Slug.EndsWith("/" + name, StringComparison.Ordinal)

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tabular;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -17,12 +21,11 @@ namespace FuGongJianJia.Theme.Reports.Lists;
 internal static class OfficeList
 {
     /// <summary>True when the period has anything to list.</summary>
-    public static bool Any(PeriodEdition period) =>
-        period.Internal.Guidance.Length + period.Internal.Overdue.Length + period.Internal.Missing.Length > 0
-        || period.Groups.Any(g => g.Ranked > 0);
+    public static bool Any(OfficePeriod period) =>
+        period.Named.Length + period.Overdue.Length + period.Missing.Length > 0 || period.Groups.Any(g => g.Ranked > 0);
 
     /// <summary>The PDF.</summary>
-    public static Document Compose(Edition edition, PeriodEdition period)
+    public static Document Compose(OfficeEdition edition, OfficePeriod period)
     {
         var title = $"{period.Period.Title}名次、指导、逾期与缺报清单";
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
@@ -89,11 +92,7 @@ internal static class OfficeList
             }
 
             blocks.Add(
-                new SectionHeading(1, name)
-                {
-                    Number = ChineseNumber.Of(++part) + "、",
-                    Style = Typography.Report.Headings[1],
-                }
+                new SectionHeading(1, name) { Number = Numerals.Han(++part) + "、", Style = Typography.Report.Headings[1] }
             );
             var table = Table.Of(
                 [
@@ -109,7 +108,7 @@ internal static class OfficeList
     }
 
     /// <summary>The CSV files: name and bytes.</summary>
-    public static ImmutableArray<(string Name, Func<byte[]> Bytes)> Files(PeriodEdition period) =>
+    public static ImmutableArray<(string Name, Func<byte[]> Bytes)> Files(OfficePeriod period) =>
         [
             ("ranking.csv", () => Csv(RankingHead, Ranking([.. period.Towns, .. period.Unions]))),
             ("guidance.csv", () => Csv(GuidanceHead, Guidance(period))),
@@ -156,7 +155,7 @@ internal static class OfficeList
                     ]
             );
 
-    private static IEnumerable<ImmutableArray<string>> Towns(PeriodEdition period) =>
+    private static IEnumerable<ImmutableArray<string>> Towns(OfficePeriod period) =>
         period
             .Towns.Where(t => t.Ranking.Place is not null)
             .OrderBy(t => t.Ranking.Place)
@@ -164,7 +163,7 @@ internal static class OfficeList
             .Select(t =>
                 (ImmutableArray<string>)
                     [
-                        Numerals.Place(t.Ranking),
+                        t.Ranking.TableText,
                         t.Name,
                         Numerals.Score(t.Total),
                         Numerals.Score(t.Coverage),
@@ -180,45 +179,41 @@ internal static class OfficeList
 
     // Matter by matter, each from its mildest rung up; of a rung that was followed by the next one the result is where
     // it went.
-    private static IEnumerable<ImmutableArray<string>> Guidance(PeriodEdition period) =>
+    private static IEnumerable<ImmutableArray<string>> Guidance(OfficePeriod period) =>
         period
-            .Internal.Guidance.GroupBy(g =>
-                (g.Town, g.Guidance.Organisation, Matter: g.Guidance.Task ?? g.Guidance.Matter)
-            )
+            .Named.GroupBy(g => (g.Town, g.Organisation, Matter: g.Task ?? g.Matter))
             .OrderBy(m => m.Key.Town, StringComparer.Ordinal)
-            .ThenByDescending(m => m.Max(g => g.Guidance.Rung))
-            .ThenBy(m => m.Min(g => g.Guidance.IssuedOn))
+            .ThenByDescending(m => m.Max(g => g.Rung))
+            .ThenBy(m => m.Min(g => g.IssuedOn))
             .ThenBy(m => m.Key.Organisation, StringComparer.Ordinal)
             .ThenBy(m => m.Key.Matter, StringComparer.Ordinal)
             .SelectMany(m =>
-                m.OrderBy(g => g.Guidance.Rung)
-                    .ThenBy(g => g.Guidance.IssuedOn)
-                    .ThenBy(g => g.Guidance.Code, StringComparer.Ordinal)
+                m.OrderBy(g => g.Rung)
+                    .ThenBy(g => g.IssuedOn)
+                    .ThenBy(g => g.Code, StringComparer.Ordinal)
                     .Select(g =>
                         (ImmutableArray<string>)
                             [
                                 Town(period, g.Town),
                                 g.OrganisationName,
-                                g.Guidance.Rung.Word(),
-                                g.Guidance.Matter,
-                                Numerals.TableDate(g.Guidance.IssuedOn),
-                                Date(g.Guidance.DueOn),
-                                Date(g.Guidance.RectifiedOn),
-                                g.Guidance.RectifiedOn is null
-                                && m.Where(next => next.Guidance.Rung > g.Guidance.Rung)
-                                    .Select(next => (GuidanceRung?)next.Guidance.Rung)
-                                    .Min()
+                                g.Rung.Word(),
+                                g.Matter,
+                                Numerals.TableDate(g.IssuedOn),
+                                Date(g.DueOn),
+                                Date(g.RectifiedOn),
+                                g.RectifiedOn is null
+                                && m.Where(next => next.Rung > g.Rung).Select(next => (GuidanceRung?)next.Rung).Min()
                                     is { } later
                                     ? "转" + later.Word()
-                                : g.Guidance.Result.Length > 0 ? g.Guidance.Result
+                                : g.Result.Length > 0 ? g.Result
                                 : Numerals.None,
                             ]
                     )
             );
 
-    private static IEnumerable<ImmutableArray<string>> Overdue(PeriodEdition period) =>
+    private static IEnumerable<ImmutableArray<string>> Overdue(OfficePeriod period) =>
         period
-            .Internal.Overdue.OrderBy(o => o.Town, StringComparer.Ordinal)
+            .Overdue.OrderBy(o => o.Town, StringComparer.Ordinal)
             .ThenByDescending(o => o.DaysLate)
             .ThenBy(o => o.Task, StringComparer.Ordinal)
             .ThenBy(o => o.Unit, StringComparer.Ordinal)
@@ -227,11 +222,11 @@ internal static class OfficeList
                     [Town(period, o.Town), o.UnitName, o.Name, Numerals.TableDate(o.DueOn), Numerals.Count(o.DaysLate)]
             );
 
-    private static IEnumerable<ImmutableArray<string>> Missing(PeriodEdition period)
+    private static IEnumerable<ImmutableArray<string>> Missing(OfficePeriod period)
     {
         var names = period.Indicators.ToDictionary(i => i.Code, i => i.Name, StringComparer.Ordinal);
         return period
-            .Internal.Missing.OrderBy(m => m.Town, StringComparer.Ordinal)
+            .Missing.OrderBy(m => m.Town, StringComparer.Ordinal)
             .ThenByDescending(m => m.Indicators.Length)
             .ThenBy(m => m.Unit, StringComparer.Ordinal)
             .Select(m =>
@@ -245,7 +240,7 @@ internal static class OfficeList
             );
     }
 
-    private static string Town(PeriodEdition period, string code) => period.Find(code)?.Organisation.ShortName ?? code;
+    private static string Town(OfficePeriod period, string code) => period.Find(code)?.Organisation.ShortName ?? code;
 
     private static string Date(DateOnly? date) => date is { } d ? Numerals.TableDate(d) : Numerals.None;
 }

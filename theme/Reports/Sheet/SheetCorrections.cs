@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Corrections;
+using FuGongJianJia.Text;
+using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Sheet;
@@ -9,9 +13,6 @@ namespace FuGongJianJia.Theme.Reports.Sheet;
 /// </summary>
 internal static class SheetCorrections
 {
-    /// <summary>Behind the name of a corrected indicator.</summary>
-    public const string Mark = "※";
-
     private const int Most = 3;
 
     public static ImmutableArray<DocumentBlock> Blocks(SheetContext context)
@@ -25,20 +26,11 @@ internal static class SheetCorrections
         var rest = corrections.Length - Most;
         return
         [
-            .. corrections.Take(Most).Select(c => Line(Mark + Sentence(c))),
+            .. corrections.Take(Most).Select(c => Line(Tables.Corrected + c.Sentence)),
             .. rest > 0
-                ? (DocumentBlock[])[Line(FormattableString.Invariant($"{Mark}另有{rest}处更正，见本工会网页。"))]
+                ? (DocumentBlock[])[Line(FormattableString.Invariant($"{Tables.Corrected}另有{rest}处更正，见本工会网页。"))]
                 : [],
         ];
-    }
-
-    /// <summary>Date, what, old and new value, reason.</summary>
-    public static string Sentence(CorrectionView view)
-    {
-        var c = view.Correction;
-        var what = view.IndicatorName.Length > 0 ? view.IndicatorName : "其他内容";
-        var reason = c.Reason.Length == 0 || c.Reason[^1] is '。' or '！' or '？' ? c.Reason : c.Reason + "。";
-        return $"{Numerals.Date(c.On)}更正：{what}，原值{c.Before}，更正为{c.After}。{reason}";
     }
 
     private static Paragraph Line(string text) => new(text) { Style = Typography.Fine };

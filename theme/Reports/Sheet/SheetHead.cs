@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -36,7 +39,7 @@ internal static class SheetHead
                 After = 3,
             },
             new Paragraph(union.Finding) { Style = Typography.SheetFinding },
-            new Figure(FiveNumbers.Of(union, SheetContext.Width, ChartStyle.Paper, total: true)) { Space = 2 },
+            new Figure(FiveNumberChart.Of(union, SheetContext.Width, ChartStyle.Paper, total: true)) { Space = 2 },
             new HorizontalRule(0.4)
             {
                 Ink = Palette.Hairline,

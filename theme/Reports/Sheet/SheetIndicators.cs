@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -94,7 +97,7 @@ internal static class SheetIndicators
                 new TableCell
                 {
                     Content = union.IsCorrected(item.Code)
-                        ? item.Indicator.Name + SheetCorrections.Mark
+                        ? item.Indicator.Name + Tables.Corrected
                         : item.Indicator.Name,
                     IsHead = true,
                 }
@@ -106,7 +109,7 @@ internal static class SheetIndicators
                         ? item.State == ObservationState.NotApplicable
                             ? "不适用"
                             : item.State.Word()
-                        : Numerals.Value(item),
+                        : item.ValueWithUnit,
                     Ink = quiet ? Palette.Second : null,
                 }
             );
@@ -125,9 +128,7 @@ internal static class SheetIndicators
                     ],
                 }
             );
-            cells.Add(
-                new TableCell { Content = Numerals.Points(item), Ink = item.Points is null ? Palette.Second : null }
-            );
+            cells.Add(new TableCell { Content = item.PointsText, Ink = item.Points is null ? Palette.Second : null });
             rows.Add(new TableRow(cells.ToImmutable()) { RuleAbove = first && i > 0 ? 0.3 : null });
         }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
@@ -7,41 +9,15 @@ using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Sheet;
 
-/// <summary>What the sections of a result sheet are made from.</summary>
-/// <param name="Edition">Edition.</param>
-/// <param name="Period">Period.</param>
-/// <param name="Union">Whose sheet.</param>
-/// <param name="Losses">How many losses are named; the rest is one step.</param>
-internal sealed record SheetContext(Edition Edition, PeriodEdition Period, UnionResult Union, int Losses)
-{
-    /// <summary>Width of the type area, points.</summary>
-    public static double Width => Typography.SheetPage.BodyWidth;
-
-    /// <summary>
-    /// Full address of the union's page on the site; empty where it is not known: a part of it leads nowhere from
-    /// paper.
-    /// </summary>
-    public required string Address { get; init; }
-
-    /// <summary>QR code of that address, made once for all versions of the sheet; null without one.</summary>
-    public required Drawing? Code { get; init; }
-}
-
-/// <summary>A section of the sheet: its blocks, none when it has nothing to say.</summary>
-/// <param name="Blocks">Makes the blocks.</param>
-/// <param name="Shortens">True when it may say less (<see cref="SheetContext.Losses"/>) so that the sheet fits; the
-/// others are the same in every version.</param>
-internal sealed record SheetSection(Func<SheetContext, ImmutableArray<DocumentBlock>> Blocks, bool Shortens = false);
-
 /// <summary>Union result sheet（工会成绩单）: one page of A4, public, for every union and period.</summary>
 internal static class UnionSheet
 {
     /// <summary>From the fullest version to the shortest: the first that fits on one page is printed.</summary>
     public static ImmutableArray<Document> Versions(
-        Edition edition,
-        PeriodEdition period,
+        PublicEdition edition,
+        PublicPeriod period,
         UnionResult union,
-        ReportOptions options
+        ImmutableArray<SheetSection> sections
     )
     {
         var address = Furniture.Address(edition, $"{period.Period}/unions/{union.Code}/index.html");
@@ -50,16 +26,9 @@ internal static class UnionSheet
             Address = address,
             Code = address.Length == 0 ? null : QrCode.Of(address, Typography.SheetCode),
         };
-        ImmutableArray<ImmutableArray<DocumentBlock>> parts =
-        [
-            .. options.Sections.Sheet.Select(s => s.Blocks(context)),
-        ];
+        ImmutableArray<ImmutableArray<DocumentBlock>> parts = [.. sections.Select(s => s.Blocks(context))];
         ImmutableArray<ImmutableArray<DocumentBlock>> Shorter(int losses) =>
-            [
-                .. options.Sections.Sheet.Select(
-                    (s, i) => s.Shortens ? s.Blocks(context with { Losses = losses }) : parts[i]
-                ),
-            ];
+            [.. sections.Select((s, i) => s.Shortens ? s.Blocks(context with { Losses = losses }) : parts[i])];
         return [Compose(context, parts), Compose(context, Shorter(3)), Compose(context, Shorter(1))];
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Theme.Reports.Sheet;
+using FuGongJianJia.Editions.Corrections;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Town;
@@ -16,7 +16,8 @@ internal static class TownCorrections
                     (c, i) =>
                         (DocumentBlock)
                             new Paragraph(
-                                $"{i + 1}.{(c.Correction.Organisation == context.Town.Code ? "" : c.OrganisationName + "，")}{SheetCorrections.Sentence(c)}"
+                                $"{i + 1}.{(c.Organisation == context.Town.Code ? "" : c.OrganisationName + "，")}"
+                                    + c.Sentence
                             )
                 ),
         ];

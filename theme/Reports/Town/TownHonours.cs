@@ -10,7 +10,7 @@ internal static class TownHonours
     public static ImmutableArray<DocumentBlock> Blocks(TownContext context)
     {
         var period = context.Period.Period;
-        var commendations = Commended.Of(context.Edition, period, c => context.Covers(c.Commendation.Organisation));
+        var commendations = Commended.Of(context.Edition, period, c => context.Covers(c.Organisation));
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         if (commendations.Length > 0)
         {
@@ -23,7 +23,7 @@ internal static class TownHonours
             )
         )
         {
-            blocks.AddRange(CaseBlocks.Of(story, context.Period, context.Options));
+            blocks.AddRange(CaseBlocks.Of(story, context.Period, context.Images));
         }
 
         return blocks.ToImmutable();

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Theme.Charts;
-using FuGongJianJia.Theme.Reports.Annual;
+using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Town;
@@ -13,7 +13,7 @@ internal static class TownIndicators
             ? []
             :
             [
-                new Figure(IndicatorBars.Of(context.Town, AnnualContext.Width, ChartStyle.Paper))
+                new Figure(IndicatorBars.Of(context.Town, Typography.ReportWidth, ChartStyle.Paper))
                 {
                     Title = "各项指标达标情况",
                 },

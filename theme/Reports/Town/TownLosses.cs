@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Theme.Charts;
-using FuGongJianJia.Theme.Reports.Annual;
+using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Town;
@@ -15,7 +15,7 @@ internal static class TownLosses
             ? []
             :
             [
-                new Figure(LostPoints.Of(context.Town, Most, AnnualContext.Width, AnnualContext.Style))
+                new Figure(LostPoints.Of(context.Town, Most, Typography.ReportWidth, Typography.ReportFigures))
                 {
                     Title = "失分补齐后总指数可增的分",
                 },

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
-using FuGongJianJia.Theme.Reports.Annual;
+using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Town;
@@ -18,23 +21,26 @@ internal static class TownOverview
         var town = context.Town;
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
-            new Figure(FiveNumbers.Of(town, AnnualContext.Width, AnnualContext.Style, total: true)) { Space = 6 }
+            new Figure(FiveNumberChart.Of(town, Typography.ReportWidth, Typography.ReportFigures, total: true))
+            {
+                Space = 6,
+            }
         );
         blocks.Add(new Paragraph(Words(context)));
-        var radar = new Figure(Radar.Of(town, RadarWidth, AnnualContext.Style)) { Title = "五大指数与镇街中位数" };
+        var radar = new Figure(Radar.Of(town, RadarWidth, Typography.ReportFigures)) { Title = "五大指数与镇街中位数" };
         var history = context.Edition.Histories.FirstOrDefault(h =>
             string.Equals(h.Code, town.Code, StringComparison.Ordinal)
         );
         if (history is not null && TrendLine.Count(history, PeriodKind.Year) > 1)
         {
-            var width = AnnualContext.Width - RadarWidth - Gap;
+            var width = Typography.ReportWidth - RadarWidth - Gap;
             blocks.Add(
                 new Grid([
                     new GridColumn(ColumnWidth.Fixed(RadarWidth), [radar]),
                     new GridColumn(
                         ColumnWidth.Fixed(width),
                         [
-                            new Figure(TrendLine.Total(history, PeriodKind.Year, width, AnnualContext.Style))
+                            new Figure(TrendLine.Total(history, PeriodKind.Year, width, Typography.ReportFigures))
                             {
                                 Title = "总指数历年走势",
                             },
@@ -59,13 +65,13 @@ internal static class TownOverview
     {
         var town = context.Town;
         var ranking = !town.Ranking.IsRanked
-            ? town.Ranking.Reason.Length > 0
-                ? $"未参加排名：{town.Ranking.Reason.TrimEnd('。')}。"
+            ? town.Ranking.Reason is not null
+                ? $"未参加排名：{town.Ranking.ReasonText.TrimEnd('。')}。"
                 : ""
             : town.Ranking.Place is not null
                 ? $"在{town.Ranking.Ranked}个参加排名的镇街中列{town.Ranking.Text}。"
-                : town.Ranking.Band.Length > 0
-                    ? $"在{town.Ranking.Ranked}个参加排名的镇街中位于{town.Ranking.Band}。"
+                : town.Ranking.Band is not null
+                    ? $"在{town.Ranking.Ranked}个参加排名的镇街中位于{town.Ranking.BandText}。"
                     : "";
         var change = town.Change is { Comparable: { } moved } c
             ? $"与{c.Base.Title}相比，按可比口径{Numerals.Movement(moved)}。"

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Theme.Charts;
-using FuGongJianJia.Theme.Reports.Annual;
+using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Town;
@@ -24,8 +24,8 @@ internal static class TownPeers
                         context.Town.Organisation.ShortName,
                         $"{context.Period.Towns.Length}个镇街",
                         lanes,
-                        AnnualContext.Width,
-                        AnnualContext.Style
+                        Typography.ReportWidth,
+                        Typography.ReportFigures
                     )
                 )
                 {

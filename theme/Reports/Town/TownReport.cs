@@ -1,5 +1,11 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.OpenData;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -8,37 +14,13 @@ using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Town;
 
-/// <summary>What the sections of a town's report are made from.</summary>
-internal sealed record TownContext(
-    Edition Edition,
-    PeriodEdition Period,
-    UnionResult Town,
-    ImmutableArray<UnionResult> Unions,
-    ReportOptions Options
-)
-{
-    /// <summary>True for the town itself and the unions below it.</summary>
-    public bool Covers(string? organisation) =>
-        organisation is not null
-        && (
-            string.Equals(organisation, Town.Code, StringComparison.Ordinal)
-            || string.Equals(Period.Find(organisation)?.Organisation.Parent, Town.Code, StringComparison.Ordinal)
-        );
-}
-
-/// <summary>A section of the town's report; no blocks when its data are absent.</summary>
-internal sealed record TownSection(string Title, Func<TownContext, ImmutableArray<DocumentBlock>> Blocks);
-
 /// <summary>Annual report of a town-level unit（镇街年度报告）, public.</summary>
 internal static class TownReport
 {
-    /// <summary>Composes it.</summary>
-    public static Document Compose(Edition edition, PeriodEdition period, UnionResult town, ReportOptions options)
+    /// <summary>Composes it of its sections, in their order.</summary>
+    public static Document Compose(TownContext context, ImmutableArray<TownSection> sections)
     {
-        var unions = period
-            .Unions.Where(u => string.Equals(u.Organisation.Parent, town.Code, StringComparison.Ordinal))
-            .ToImmutableArray();
-        var context = new TownContext(edition, period, town, unions, options);
+        var (edition, period, town) = (context.Edition, context.Period, context.Town);
         var title = $"{town.Organisation.ShortName}{period.Period.Title}工会五大指数年度报告".Replace(
             "年工会",
             "年\u200B工会",
@@ -69,7 +51,7 @@ internal static class TownReport
         );
         blocks.Add(new Paragraph(town.Finding) { Style = Typography.ChapterFinding with { After = 10 } });
         var number = 0;
-        foreach (var section in options.Sections.Town)
+        foreach (var section in sections)
         {
             var content = section.Blocks(context);
             if (content.Length > 0)
@@ -77,7 +59,7 @@ internal static class TownReport
                 blocks.Add(
                     new SectionHeading(1, section.Title)
                     {
-                        Number = ChineseNumber.Of(++number) + "、",
+                        Number = Numerals.Han(++number) + "、",
                         Style = Typography.Report.Headings[1] with
                         {
                             Size = TypeSize.SmallThree,
@@ -110,7 +92,7 @@ internal static class TownReport
                     $"scores-{period.Period}-{town.Code}.csv",
                     "text/csv",
                     "本镇街及所属基层工会五大指数得分",
-                    [.. OpenData.Scores([town, .. unions])]
+                    [.. OpenDataFiles.Scores([town, .. context.Unions])]
                 ),
             ],
             Sections =

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Theme.Reports.Annual;
+using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Town;
@@ -23,7 +23,7 @@ internal static class TownTasks
                 Inline.Number("t-tasks"),
                 "。",
             ]),
-            WorkChapter.TaskList(tasks, "t-tasks", "领办任务"),
+            TaskBlocks.List(tasks, "t-tasks", "领办任务"),
         ];
     }
 }

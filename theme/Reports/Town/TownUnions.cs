@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Model;
-using FuGongJianJia.Theme.Reports.Annual;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -19,7 +18,7 @@ internal static class TownUnions
                     Inline.Number("t-unions"),
                     "；各家成绩单另有单页。",
                 ]),
-                UnionsAppendix.Unions(
+                UnionBlocks.Of(
                     context.Unions,
                     "所属基层工会五大指数",
                     _ => null,

@@ -190,10 +190,7 @@
     // Words that stand in passing somewhere, or nowhere, are often meant for something whose name says them a little
     // differently.
     const { weight, share, ofName, ofBody } = likeness(asked, postings);
-    const likelihood = n => sum(keys, key => {
-      const { files, names } = postings.get(key);
-      return weight(key) * ((names.has(n) ? 1 : 0) + (!found.length && files.has(n) ? 0.5 : 0));
-    });
+    const likelihood = n => sum(keys, key => postings.get(key).names.has(n) ? weight(key) : 0);
     const likely = best(files.filter(n => likelihood(n) > 0), likelihood).slice(0, found.length ? 1 : 5);
     for (const n of likely) await read(n);
     await readOn(0);

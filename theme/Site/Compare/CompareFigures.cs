@@ -1,7 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Components;
 using FuGongJianJia.Theme.Site.Map;
 
@@ -11,7 +15,7 @@ namespace FuGongJianJia.Theme.Site.Compare;
 /// The figures of a few units in one period（一组单位的数字）, each text as the unit's page shows it: what is withheld there is
 /// withheld here.
 /// </summary>
-internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
+internal sealed class CompareFigures(SiteModel site, PublicPeriod period)
 {
     private static readonly string Reported = ObservationState.Reported.Word();
 
@@ -52,7 +56,7 @@ internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
         to.WriteString("parent", unit.Organisation.Parent ?? "");
         to.WriteString("group", unit.Ranking.Group);
         to.WriteString("standing", Standing(unit));
-        to.WriteBoolean("ranked", unit.Ranking is { IsRanked: true } and ({ Place: not null } or { Band.Length: > 0 }));
+        to.WriteBoolean("ranked", unit.Ranking is { IsRanked: true } and ({ Place: not null } or { Band: not null }));
         to.WriteBoolean("thin", site.IsThin(unit));
         to.WriteString("coverage", Numerals.Plain(unit.Coverage) + "%");
         to.WriteString("grade", unit.Grade?.Word() ?? Numerals.None);
@@ -91,7 +95,7 @@ internal sealed class CompareFigures(SiteModel site, PeriodEdition period)
 
         to.WriteStartArray();
         to.WriteNumberValue(rule);
-        to.WriteStringValue(Numerals.Value(i));
+        to.WriteStringValue(i.ValueWithUnit);
         to.WriteStringValue(Numerals.Score(i.Score));
         var state = Ui.StateText(i);
         state =

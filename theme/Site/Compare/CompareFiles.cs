@@ -6,6 +6,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Site.Map;
 
@@ -60,7 +63,7 @@ public static class CompareFiles
 
     // The catalogue, and how the file of a unit is found from its code: towns by their place in the list, unions by the
     // first code of each file.
-    private static void Head(SiteModel site, PeriodEdition period, ImmutableArray<UnionResult> towns, Utf8JsonWriter to)
+    private static void Head(SiteModel site, PublicPeriod period, ImmutableArray<UnionResult> towns, Utf8JsonWriter to)
     {
         to.WriteStartObject();
         to.WriteString("base", period.Base?.ToString() ?? "");

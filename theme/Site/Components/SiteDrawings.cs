@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Histories;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Site.Map;
@@ -21,7 +24,7 @@ public static class SiteDrawings
     private const double Width = 420;
 
     /// <summary>All five indexes and the total, over towns.</summary>
-    public static ImmutableArray<SiteChart> Distributions(SiteModel site, PeriodEdition p)
+    public static ImmutableArray<SiteChart> Distributions(SiteModel site, PublicPeriod p)
     {
         if (p.Towns.Length < 2)
         {
@@ -47,7 +50,7 @@ public static class SiteDrawings
     }
 
     /// <summary>One index, over towns and over unions.</summary>
-    public static ImmutableArray<SiteChart> IndexStrips(PeriodEdition p, IndexKey key)
+    public static ImmutableArray<SiteChart> IndexStrips(PublicPeriod p, IndexKey key)
     {
         var lanes = new[] { (Name: "镇街", Units: p.Towns), (Name: "基层工会", Units: p.Unions) }
             .Select(l => new StripLane(
@@ -75,7 +78,7 @@ public static class SiteDrawings
     }
 
     /// <summary>One indicator's scores, over towns and over unions.</summary>
-    public static ImmutableArray<SiteChart> IndicatorStrips(PeriodEdition p, IndicatorView indicator)
+    public static ImmutableArray<SiteChart> IndicatorStrips(PublicPeriod p, IndicatorView indicator)
     {
         var lanes = new[]
         {
@@ -105,7 +108,7 @@ public static class SiteDrawings
     }
 
     /// <summary>A unit's five indexes against its group's median, and its place among its peers.</summary>
-    public static ImmutableArray<SiteChart> Portrait(SiteModel site, PeriodEdition p, UnionResult result)
+    public static ImmutableArray<SiteChart> Portrait(SiteModel site, PublicPeriod p, UnionResult result)
     {
         var firm = !site.IsThin(result);
         var radar = Of("radar", Radar.Of(result, Width, ChartStyle.Screen, firm), "radar", "五大指数（单位：分）");

@@ -3,8 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Map;
 using Microsoft.AspNetCore.Components;
 
@@ -32,7 +33,7 @@ public static class StructuredData
                 ["license"] = settings.DataLicence.Length > 0 ? settings.DataLicence : null,
                 ["creator"] = Publisher(settings),
             },
-            (SiteSection.Cases, CaseStory story) => new JsonObject
+            (SiteSection.Cases, CaseView story) => new JsonObject
             {
                 ["@type"] = "Article",
                 ["headline"] = story.Title,

@@ -1,6 +1,10 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Map;
+using Microsoft.AspNetCore.Components;
 
 namespace FuGongJianJia.Theme.Site.Components;
 
@@ -37,7 +41,7 @@ public static class Ui
         {
             { State: not ObservationState.Reported } => result.State.Word(),
             { Withheld: not Withheld.No } => result.Pooled ? "汇总·小数保护" : "已报·小数保护",
-            { Pooled: true, PooledFrom: { } from } when from.Reporting < from.Applicable =>
+            { Pool: { } from } when from.Reporting < from.Applicable =>
                 $"汇总{Numerals.Count(from.Reporting)}/{Numerals.Count(from.Applicable)}",
             { Pooled: true } => "汇总",
             _ => "已报",
@@ -49,7 +53,7 @@ public static class Ui
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(result);
-        return page.Site.IsThin(result) ? ThinWord : Numerals.Place(result.Ranking);
+        return page.Site.IsThin(result) ? ThinWord : result.Ranking.TableText;
     }
 
     /// <summary>What stands where the place would.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Theme.Site.Writing;
 
@@ -37,7 +38,7 @@ public sealed record DocPage(string Slug, string Title, int Order, string Body, 
 
     /// <summary>Written pages below docs/ and derived ones, in order of reading.</summary>
     public static ImmutableArray<DocPage> Collect(
-        IEnumerable<WrittenPage> written,
+        IEnumerable<PageView> written,
         IEnumerable<DerivedDocument> derived
     ) =>
         [

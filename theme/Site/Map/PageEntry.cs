@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Theme.Site.Map;
 
@@ -19,7 +21,7 @@ public record PageEntry(string Path, string Title, string Description, object? S
     public const int RowsPerSheet = 300;
 
     /// <summary>Period of the page; null when it spans all.</summary>
-    public PeriodEdition? Period { get; init; }
+    public PublicPeriod? Period { get; init; }
 
     /// <summary>Steps above this page, the home page left out.</summary>
     public ImmutableArray<Crumb> Crumbs { get; init; } = [];

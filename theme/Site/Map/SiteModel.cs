@@ -1,7 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Editions.Histories;
+using FuGongJianJia.Editions.Honours;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Tasks;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Site.Docs;
@@ -17,8 +22,8 @@ public sealed class SiteModel
     private readonly FrozenDictionary<(Period Period, string Town), ImmutableArray<UnionResult>> _unionsByTown;
     private readonly FrozenDictionary<(Period Period, string Unit), ImmutableArray<TaskView>> _tasks;
     private readonly FrozenDictionary<string, ImmutableArray<CommendationView>> _commendations;
-    private readonly FrozenDictionary<string, ImmutableArray<CaseStory>> _cases;
-    private readonly FrozenDictionary<string, ImmutableArray<CaseStory>> _practices;
+    private readonly FrozenDictionary<string, ImmutableArray<CaseView>> _cases;
+    private readonly FrozenDictionary<string, ImmutableArray<CaseView>> _practices;
     private readonly FrozenDictionary<string, UnionHistory> _histories;
     private readonly FrozenDictionary<(Period Period, string Group), Lazy<PeerGroup>> _groups;
 
@@ -32,7 +37,7 @@ public sealed class SiteModel
     private FrozenSet<string> _paths = FrozenSet<string>.Empty;
 
     /// <summary>Builds the look-ups.</summary>
-    public SiteModel(Edition edition, SiteOptions options)
+    public SiteModel(PublicEdition edition, SiteOptions options)
     {
         Edition = edition;
         Options = options;
@@ -51,8 +56,8 @@ public sealed class SiteModel
             )
             .ToFrozenDictionary();
         _commendations = edition
-            .Commendations.Where(c => c.Commendation.Organisation is not null)
-            .GroupBy(c => c.Commendation.Organisation!, StringComparer.Ordinal)
+            .Commendations.Where(c => c.Organisation is not null)
+            .GroupBy(c => c.Organisation!, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         _cases = edition
             .Cases.GroupBy(c => c.Organisation, StringComparer.Ordinal)
@@ -80,7 +85,7 @@ public sealed class SiteModel
     }
 
     /// <summary>The edition.</summary>
-    public Edition Edition { get; }
+    public PublicEdition Edition { get; }
 
     /// <summary>Options.</summary>
     public SiteOptions Options { get; }
@@ -89,12 +94,12 @@ public sealed class SiteModel
     public Settings Settings => Edition.Settings;
 
     /// <summary>Periods, newest first.</summary>
-    public ImmutableArray<PeriodEdition> NewestFirst { get; }
+    public ImmutableArray<PublicPeriod> NewestFirst { get; }
 
     /// <summary>
     /// Written pages that every page's footer leads to: all but documentation and the texts of the annual report.
     /// </summary>
-    public ImmutableArray<WrittenPage> FooterPages { get; }
+    public ImmutableArray<PageView> FooterPages { get; }
 
     /// <summary>Documentation, written and derived, in order of reading.</summary>
     public ImmutableArray<DocPage> Docs { get; init; } = [];
@@ -110,10 +115,10 @@ public sealed class SiteModel
         _unionsByTown.TryGetValue((period, parent), out var unions) ? unions : [];
 
     /// <summary>True when a period has more unions than one list can show: they are then listed by town.</summary>
-    public bool IsLarge(PeriodEdition period) => period.Unions.Length > PageEntry.RowsPerSheet;
+    public bool IsLarge(PublicPeriod period) => period.Unions.Length > PageEntry.RowsPerSheet;
 
     /// <summary>The district and the towns of a period, as far as unions stand directly below them.</summary>
-    public IEnumerable<UnionResult> Parents(PeriodEdition period) =>
+    public IEnumerable<UnionResult> Parents(PublicPeriod period) =>
         period.Towns.Prepend(period.District).Where(t => UnionsOf(period.Period, t.Code).Length > 0);
 
     /// <summary>Tasks that a unit took on in a period, by code.</summary>
@@ -125,10 +130,10 @@ public sealed class SiteModel
         _commendations.TryGetValue(code, out var list) ? list : [];
 
     /// <summary>Cases of a union, newest first.</summary>
-    public ImmutableArray<CaseStory> CasesOf(string code) => _cases.TryGetValue(code, out var list) ? list : [];
+    public ImmutableArray<CaseView> CasesOf(string code) => _cases.TryGetValue(code, out var list) ? list : [];
 
     /// <summary>Best practices of an indicator（可以借鉴的做法）: the cases that name it, newest first.</summary>
-    public ImmutableArray<CaseStory> CasesOfIndicator(string code) =>
+    public ImmutableArray<CaseView> CasesOfIndicator(string code) =>
         _practices.TryGetValue(code, out var list) ? list : [];
 
     /// <summary>History of a union; null when it has none.</summary>
@@ -195,7 +200,7 @@ public sealed class SiteModel
     public string? HistoryPath(string? code) =>
         code is not null && Has(Paths.History(code)) ? Paths.History(code) : null;
 
-    private PeerGroup Gather(PeriodEdition period, RankGroup group) =>
+    private PeerGroup Gather(PublicPeriod period, RankGroup group) =>
         new(group, DistributionStrip.Lanes([.. group.Members.Select(period.Find).OfType<UnionResult>()], Settings));
 
     /// <summary>Told once, when all pages are listed: what there is, and how one comes to it.</summary>

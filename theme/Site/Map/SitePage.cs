@@ -1,4 +1,5 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Site.Writing;
 
@@ -31,7 +32,7 @@ public sealed record SitePage : PageEntry
         string.Equals(Path, Paths.NotFound, StringComparison.Ordinal) ? Site.Options.BasePath : Paths.Up(Path);
 
     /// <summary>Period that navigation leads to: the page's own, else the newest.</summary>
-    public PeriodEdition Current => Period ?? Site.Edition.Latest;
+    public PublicPeriod Current => Period ?? Site.Edition.Latest;
 
     private string FirstSheet =>
         Sheet == 0 ? Path : Path[..Path.LastIndexOf("page-", StringComparison.Ordinal)] + "index.html";

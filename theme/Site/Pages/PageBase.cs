@@ -1,4 +1,5 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Theme.Site.Map;
 using Microsoft.AspNetCore.Components;
 
@@ -15,10 +16,10 @@ public abstract class PageBase : ComponentBase
     protected SiteModel Site => Page.Site;
 
     /// <summary>The edition.</summary>
-    protected Edition Edition => Page.Site.Edition;
+    protected PublicEdition Edition => Page.Site.Edition;
 
     /// <summary>The page's period, else the newest.</summary>
-    protected PeriodEdition Current => Page.Current;
+    protected PublicPeriod Current => Page.Current;
 }
 
 /// <summary>Base of a page that is about one thing.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Theme.Site.Pages;

@@ -1,4 +1,12 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Histories;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Programmes;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Tasks;
+using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Writing;
@@ -81,7 +89,7 @@ public static class SearchEntries
     private static IEnumerable<SearchEntry> Method(SiteModel site)
     {
         var latest = site.Edition.Latest;
-        foreach (var section in latest.Method.Sections)
+        foreach (var section in Methodology.Of(latest, site.Edition.Settings).Sections)
         {
             var rows = section.Table?.Rows.Select(r => string.Join(' ', r)) ?? [];
             yield return new(
@@ -139,14 +147,13 @@ public static class SearchEntries
     private static IEnumerable<SearchEntry> Registers(SiteModel site)
     {
         var edition = site.Edition;
-        foreach (var (v, n) in edition.Commendations.Select((v, n) => (v, n)))
+        foreach (var (c, n) in edition.Commendations.Select((c, n) => (c, n)))
         {
-            var c = v.Commendation;
             yield return new(
                 $"{Paths.Sheet(Paths.Commendations, n / PageEntry.RowsPerSheet)}#{c.Code}",
                 $"表彰 · {c.GrantedOn.Year}年",
                 $"{c.Recipient}：{c.Honour}",
-                Join(v.OrganisationName, c.Grantor, c.Document ?? ""),
+                Join(c.OrganisationName, c.Grantor, c.Document ?? ""),
                 4
             )
             {
@@ -189,7 +196,7 @@ public static class SearchEntries
                     SiteMarkdown.Plain(c.Body),
                     site.OrganisationName(c.Organisation),
                     c.Source,
-                    string.Join("，", c.Figures.Select(f => f.Label + Numerals.Of(f)))
+                    string.Join("，", c.Figures.Select(f => f.Label + f.Text))
                 ),
                 6,
                 ByInitials: true
@@ -207,7 +214,7 @@ public static class SearchEntries
                     string.Join(
                         "，",
                         g.Activities.Take(MostActivities)
-                            .Select(a => $"{a.Activity.Name}（{a.OrganiserName}）")
+                            .Select(a => $"{a.Name}（{a.OrganiserName}）")
                             .Distinct(StringComparer.Ordinal)
                     )
                 ),

@@ -1,16 +1,56 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Editions.Words;
 
 /// <summary>Sentences about a period（综述）: finding, summary paragraphs, one finding an index and an indicator.</summary>
-internal static class PeriodWords
+public static class PeriodWords
 {
     private const int Leaders = 3;
     private const int FewestToCount = 3;
 
-    /// <summary>一句话结论: total, grade, change, towns that reach 良好, the lowest index.</summary>
-    public static string Finding(PeriodEdition edition)
+    extension(PeriodEdition edition)
+    {
+        /// <summary>
+        /// The finding（一句话结论）: total, grade, change, towns that reach 良好, the lowest index.
+        /// </summary>
+        public string Finding => Conclusion(edition);
+
+        /// <summary>What the figures of a part of the year cover（口径）; empty for a year.</summary>
+        public string Scope => Coverage(edition.Period);
+
+        /// <summary>
+        /// Summary paragraphs（综述）: the whole, the five indexes, towns, unions, work done.
+        /// </summary>
+        public ImmutableArray<string> Summary =>
+            [
+                .. new[]
+                {
+                    Whole(edition),
+                    FiveIndexes(edition),
+                    Towns(edition),
+                    Unions(edition),
+                    string.Concat(edition.Tasks?.Finding, edition.Guidance?.Finding, edition.Needs?.Finding),
+                }.Where(p => p.Length > 0),
+            ];
+
+        /// <summary>The finding of an index（一句话结论）.</summary>
+        public string FindingOf(IndexKey key) => Index(edition, key);
+
+        /// <summary>The finding of an indicator（一句话结论）.</summary>
+        public string FindingOf(IndicatorView view)
+        {
+            ArgumentNullException.ThrowIfNull(view);
+            return Indicator(view, edition.District, edition.Towns, edition.Unions);
+        }
+    }
+
+    private static string Conclusion(PeriodEdition edition)
     {
         var district = edition.District;
         if (district.Total is not { } total)
@@ -23,52 +63,38 @@ internal static class PeriodWords
         var lowest = district.Lowest is { } key ? district.Indexes[(int)key] : null;
         return Phrases.Sentence(
             $"{edition.Period.Title}全区总指数{Phrases.Points(total)}，等次为{district.Grade!.Value.Word()}",
-            Phrases.Comparable(district.Change, edition.Period),
+            ChangeWords.Comparable(district.Change, edition.Period),
             scored == 0 ? "" : $"{Numerals.Count(scored)}个镇街中有{Numerals.Count(good)}个达到良好及以上",
             lowest?.Value is { } value ? $"五项指数中{lowest.Key.Title()}最低，为{Phrases.Points(value)}" : ""
         );
     }
 
-    /// <summary>What the figures of a part of the year cover（口径）; empty for a year.</summary>
-    public static string Scope(Period period) =>
-        period.Kind == PeriodKind.Year
+    private static string Coverage(Period period)
+    {
+        var step = period.Kind switch
+        {
+            PeriodKind.Month => "月",
+            PeriodKind.Quarter => "季",
+            _ => "期",
+        };
+        return period.Kind == PeriodKind.Year
             ? ""
             : (period.End.Month == 1 ? "" : $"指标值、任务和指导为1月至{Numerals.Count(period.End.Month)}月的累计数，")
-                + $"得分与全年目标相比，逐{(period.Kind == PeriodKind.Month ? "月" : period.Kind == PeriodKind.Quarter ? "季" : "期")}上升属正常；活动、需求和表彰为{period.WithinWord}发生数。";
-
-    /// <summary>Summary paragraphs: the whole, the five indexes, towns, unions, work done.</summary>
-    public static ImmutableArray<string> Summary(PeriodEdition edition)
-    {
-        List<string> paragraphs =
-        [
-            Whole(edition),
-            FiveIndexes(edition),
-            Towns(edition),
-            Unions(edition),
-            Work(edition),
-        ];
-        return [.. paragraphs.Where(p => p.Length > 0)];
+                + $"得分与全年目标相比，逐{step}上升属正常；活动、需求和表彰为{period.WithinWord}发生数。";
     }
 
-    /// <summary>One finding an index, in index order.</summary>
-    public static ImmutableArray<string> Indexes(PeriodEdition edition) =>
-        [.. Vocabulary.Indexes.Select(key => Index(edition, key))];
-
-    /// <summary>Finding of an indicator.</summary>
-    public static string Indicator(
+    private static string Indicator(
         IndicatorView view,
         UnionResult district,
         IReadOnlyList<UnionResult> towns,
         IReadOnlyList<UnionResult> unions
     )
     {
-        var whole = district.Indicators.FirstOrDefault(i => i.Code == view.Code);
+        var whole = district.IndicatorOf(view.Code);
         var clauses = new List<string>();
         if (whole is { Withheld: Withheld.No, Score: { } score })
         {
-            clauses.Add(
-                $"全区{Phrases.Quote(view.Name)}为{whole.ValueText}{whole.UnitText}，得{Phrases.Points(score)}"
-            );
+            clauses.Add($"全区{Phrases.Quote(view.Name)}为{whole.ValueWithUnit}，得{Phrases.Points(score)}");
             if (whole.Change is { } change)
             {
                 clauses.Add(change == 0m ? "按可比口径得分持平" : $"按可比口径得分{Numerals.Moved(change)}");
@@ -82,17 +108,14 @@ internal static class PeriodWords
 
     private static void Full(IReadOnlyList<UnionResult> units, string who, List<string> clauses, string code)
     {
-        var scored = units
-            .Select(u => u.Indicators.FirstOrDefault(i => i.Code == code))
-            .Where(i => i?.Score is not null)
-            .ToList();
+        var scored = units.Select(u => u.IndicatorOf(code)).Where(i => i?.Score is not null).ToList();
         if (scored.Count < FewestToCount)
         {
             return;
         }
 
         var full = scored.Count(i => i!.Score >= 100m);
-        var withheld = units.Count(u => u.Indicators.Any(i => i.Code == code && i.Withheld != Withheld.No));
+        var withheld = units.Count(u => u.IndicatorOf(code) is { Withheld: not Withheld.No });
         var (all, beside) = (
             $"{(withheld > 0 ? "公布得分的" : "")}{Numerals.Count(scored.Count)}个{who}",
             withheld > 0 ? $"（另有{Numerals.Count(withheld)}个不公布）" : ""
@@ -111,11 +134,12 @@ internal static class PeriodWords
         var district = edition.District;
         if (district.Total is not { } total)
         {
-            return Finding(edition);
+            return Conclusion(edition);
         }
 
         var text =
-            $"{edition.Period.Title}，全区总指数为{Phrases.Points(total)}，等次为{district.Grade!.Value.Word()}，指标覆盖率{Numerals.PercentInText(district.Coverage)}。";
+            $"{edition.Period.Title}，全区总指数为{Phrases.Points(total)}，等次为{district.Grade!.Value.Word()}，"
+            + $"指标覆盖率{Numerals.PercentInText(district.Coverage)}。";
         if (district.Change is not { } change)
         {
             return text;
@@ -173,26 +197,29 @@ internal static class PeriodWords
             return text;
         }
 
-        var (up, down) = (
-            changed.Where(i => i.Change > 0m).ToList(),
-            changed.Where(i => i.Change < 0m).Reverse().ToList()
-        );
+        var against = Phrases.Against(edition.Period, change.Base);
+        var up = changed.Where(i => i.Change > 0m).ToList();
+        var down = changed.Where(i => i.Change < 0m).Reverse().ToList();
         var clauses = new List<string>();
         if (up.Count > 0)
         {
-            clauses.Add(
-                $"{Phrases.And([.. up.Select(i => i.Key.Title())])}{Phrases.Against(edition.Period, change.Base)}有所提高，{(up.Count > 1 ? $"其中{up[0].Key.Title()}" : "")}提高{Numerals.Moved(up[0].Change!.Value)[2..]}"
-            );
+            clauses.Add(Moved(up, against, "提高"));
         }
 
         if (down.Count > 0)
         {
-            clauses.Add(
-                $"{Phrases.And([.. down.Select(i => i.Key.Title())])}{(up.Count > 0 ? "同期" : Phrases.Against(edition.Period, change.Base))}有所下降，{(down.Count > 1 ? $"其中{down[0].Key.Title()}" : "")}下降{Numerals.Moved(down[0].Change!.Value)[2..]}"
-            );
+            clauses.Add(Moved(down, up.Count > 0 ? "同期" : against, "下降"));
         }
 
         return text + "按可比口径，" + string.Join("；", clauses) + "。";
+    }
+
+    // 红色指数和活力指数比上年有所提高，其中红色指数提高1.2分; the largest comes first.
+    private static string Moved(List<IndexResult> indexes, string against, string direction)
+    {
+        var first = indexes[0].Key.Title();
+        return $"{Phrases.And([.. indexes.Select(i => i.Key.Title())])}{against}有所{direction}，"
+            + $"{(indexes.Count > 1 ? $"其中{first}" : "")}{Numerals.Moved(indexes[0].Change!.Value)}";
     }
 
     private static string Towns(PeriodEdition edition)
@@ -204,7 +231,9 @@ internal static class PeriodWords
         }
 
         var text =
-            $"{Numerals.Count(total.Count)}个镇街中，{Phrases.GradeCounts(total.Grades)}；总指数中位数为{Phrases.Points(total.Median)}，最高与最低相差{Phrases.Points(total.Maximum - total.Minimum)}。";
+            $"{Numerals.Count(total.Count)}个镇街中，{Phrases.GradeCounts(total.Grades)}；"
+            + $"总指数中位数为{Phrases.Points(total.Median)}，"
+            + $"最高与最低相差{Phrases.Points(total.Maximum - total.Minimum)}。";
         var first = edition
             .Towns.Where(t => t.Ranking.Place is not null)
             .OrderBy(t => t.Ranking.Place)
@@ -215,14 +244,15 @@ internal static class PeriodWords
             .ToList();
         if (first.Count > Leaders && leaders.Count <= 5)
         {
-            text +=
-                $"指数居前的是{string.Join('、', leaders.Select(t => $"{t.Organisation.ShortName}（{Phrases.Points(t.Total!.Value)}）"))}。";
+            var names = leaders.Select(t => $"{t.Organisation.ShortName}（{Phrases.Points(t.Total!.Value)}）");
+            text += $"指数居前的是{string.Join('、', names)}。";
         }
 
         var riser = edition.Risers.FirstOrDefault(r => r.Organisation.Level == Level.Town);
         return riser is { Ranking.Place: not null, Change.Comparable: { } up } && up > 0m
             ? text
-                + $"按可比口径，{riser.Organisation.ShortName}{Phrases.Against(edition.Period, riser.Change.Base)}{Numerals.Moved(up)}，升幅居各镇街首位。"
+                + $"按可比口径，{riser.Organisation.ShortName}{Phrases.Against(edition.Period, riser.Change.Base)}"
+                + $"{Numerals.Moved(up)}，升幅居各镇街首位。"
             : text;
     }
 
@@ -239,15 +269,19 @@ internal static class PeriodWords
             u.Indicators.Any(i => i.State is ObservationState.Missing or ObservationState.Doubtful)
         );
         var counted = total.Count == edition.Unions.Length ? "" : $"{Numerals.Count(total.Count)}个有总指数，";
+        var half = Numerals.Range(
+            Numerals.ScoreInText(total.LowerQuartile),
+            Numerals.ScoreInText(total.UpperQuartile),
+            "分"
+        );
         var text =
-            $"公开结果的{Numerals.Count(edition.Unions.Length)}个基层工会中，{counted}{Phrases.GradeCounts(total.Grades)}；总指数中位数为{Phrases.Points(total.Median)}，中间一半的工会在{Numerals.Range(Numerals.ScoreInText(total.LowerQuartile), Numerals.ScoreInText(total.UpperQuartile), "分")}之间。";
+            $"公开结果的{Numerals.Count(edition.Unions.Length)}个基层工会中，"
+            + $"{counted}{Phrases.GradeCounts(total.Grades)}；总指数中位数为{Phrases.Points(total.Median)}，"
+            + $"中间一半的工会在{half}之间。";
         return text
             + $"{Numerals.Count(ranked)}个工会参加分组排名"
             + (gaps > 0 ? $"，{Numerals.Count(gaps)}个工会有缺报或存疑的指标。" : "，各工会均无缺报。");
     }
-
-    private static string Work(PeriodEdition edition) =>
-        string.Concat(edition.Tasks?.Finding, edition.Guidance?.Finding, edition.Needs?.Finding);
 
     private static string Index(PeriodEdition edition, IndexKey key)
     {

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions.Corrections;
+using FuGongJianJia.Editions.Explanation;
+using FuGongJianJia.Editions.Histories;
+using FuGongJianJia.Editions.Honours;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Programmes;
+using FuGongJianJia.Editions.Writings;
+using FuGongJianJia.Import;
+using FuGongJianJia.Model;
+using FuGongJianJia.Scoring;
+
+namespace FuGongJianJia.Editions.Office;
+
+/// <summary>
+/// Composes the office's edition（编制内部版）from data and scores: figures rounded once, small numbers withheld.
+/// </summary>
+public static class OfficeComposer
+{
+    /// <summary>Composes. Pure and deterministic.</summary>
+    /// <exception cref="ArgumentException">The dataset has no period: import never gives such.</exception>
+    public static OfficeEdition Compose(Dataset dataset, Scores scores, EditionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(scores);
+        ArgumentNullException.ThrowIfNull(options);
+        if (scores.Periods.IsEmpty)
+        {
+            throw new ArgumentException("No periods.", nameof(scores));
+        }
+
+        var corrections = CorrectionComposer.Of(scores);
+        var needs = NeedProtection.ToldElsewhere(scores);
+        var periods = scores
+            .Periods.Select(p =>
+                PeriodComposer.Compose(p, corrections, needs.TryGetValue(p.Period, out var longer) ? longer : null)
+            )
+            .ToImmutableArray();
+        var cases = dataset.Cases.Select(CaseView.Of).ToImmutableArray();
+        return new OfficeEdition
+        {
+            Settings = dataset.Settings,
+            Date = options.Date ?? Newest(dataset, periods),
+            ToolVersion = options.ToolVersion,
+            Fingerprint = options.Fingerprint,
+            Periods = periods,
+            Histories = HistoryComposer.Of(
+                scores,
+                scores.Periods.Zip(periods, (s, p) => (s, p.Towns.Prepend(p.District).Concat(p.Unions))),
+                corrections
+            ),
+            Commendations = CommendationComposer.Of(scores),
+            Cases = cases,
+            Programmes = ProgrammeComposer.Of(scores, cases),
+            Corrections = corrections,
+            Notes =
+            [
+                .. dataset
+                    .Notes.Concat(Reconciliation.Notes(scores))
+                    .Select(n => new QualityNote(n.Period, n.Code, n.Place, n.Text, n.Count)),
+            ],
+            Pages = [.. dataset.Pages.Select(p => new PageView(p.Slug, p.Title, p.Order, p.Body))],
+        };
+    }
+
+    private static DateOnly Newest(Dataset dataset, ImmutableArray<OfficePeriod> periods) =>
+        periods
+            .Select(p => p.DataDate)
+            .Concat(dataset.Periods.SelectMany(p => p.Tasks.SelectMany(t => t.Steps.Select(s => s.On))))
+            .Concat(dataset.Periods.SelectMany(p => p.Guidance.Select(g => g.RectifiedOn ?? g.IssuedOn)))
+            .Concat(dataset.Periods.SelectMany(p => p.Needs.Select(n => n.AnsweredOn ?? n.ReportedOn)))
+            .Concat(dataset.Periods.SelectMany(p => p.Commendations.Select(c => c.GrantedOn)))
+            .Concat(dataset.Periods.SelectMany(p => p.Corrections.Select(c => c.On)))
+            .Max();
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Editions.Office;
+
+/// <summary>One period of the office's edition（一期内部版）: with names on the ladder, overdue tasks, missing data.</summary>
+public sealed record OfficePeriod : PeriodEdition
+{
+    /// <summary>Guidance by name, gravest rung first, then date and code.</summary>
+    public ImmutableArray<NamedGuidance> Named { get; init; } = [];
+
+    /// <summary>Overdue tasks with the units that hold them.</summary>
+    public ImmutableArray<OverdueTask> Overdue { get; init; } = [];
+
+    /// <summary>Missing values: organisation, indicator codes.</summary>
+    public ImmutableArray<MissingValues> Missing { get; init; } = [];
+}
+
+/// <summary>Guidance by name（具名指导）.</summary>
+public sealed record NamedGuidance
+{
+    /// <summary>指导编码.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>类型.</summary>
+    public required GuidanceRung Rung { get; init; }
+
+    /// <summary>对象组织.</summary>
+    public required string Organisation { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string OrganisationName { get; init; }
+
+    /// <summary>Code of its town, its own when it is one.</summary>
+    public required string Town { get; init; }
+
+    /// <summary>关联任务.</summary>
+    public string? Task { get; init; }
+
+    /// <summary>事由.</summary>
+    public required string Matter { get; init; }
+
+    /// <summary>发出日期.</summary>
+    public required DateOnly IssuedOn { get; init; }
+
+    /// <summary>要求整改日期.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>整改完成日期.</summary>
+    public DateOnly? RectifiedOn { get; init; }
+
+    /// <summary>结果.</summary>
+    public string Result { get; init; } = "";
+}
+
+/// <summary>An overdue task of a unit（逾期任务）.</summary>
+/// <param name="Task">任务编码.</param>
+/// <param name="Name">任务名称.</param>
+/// <param name="Unit">办理单位.</param>
+/// <param name="UnitName">Its name.</param>
+/// <param name="Town">Code of its town.</param>
+/// <param name="DueOn">要求完成日期.</param>
+/// <param name="DaysLate">Days past due at the data date.</param>
+public sealed record OverdueTask(
+    string Task,
+    string Name,
+    string Unit,
+    string UnitName,
+    string Town,
+    DateOnly DueOn,
+    int DaysLate
+);
+
+/// <summary>Missing values of a unit（缺报）.</summary>
+/// <param name="Unit">组织编码.</param>
+/// <param name="UnitName">Its name.</param>
+/// <param name="Town">Code of its town.</param>
+/// <param name="Indicators">指标编码, in order.</param>
+public sealed record MissingValues(string Unit, string UnitName, string Town, ImmutableArray<string> Indicators);

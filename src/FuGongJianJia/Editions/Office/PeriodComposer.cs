@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Catalogue;
+using FuGongJianJia.Editions.Activities;
+using FuGongJianJia.Editions.Common;
+using FuGongJianJia.Editions.Corrections;
+using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Method;
+using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Tasks;
+using FuGongJianJia.Import;
+using FuGongJianJia.Model;
+using FuGongJianJia.Scoring;
+
+namespace FuGongJianJia.Editions.Office;
+
+/// <summary>Makes one period of the edition（一期）.</summary>
+internal static class PeriodComposer
+{
+    private const int MostMovers = 10;
+
+    /// <summary>Composes it.</summary>
+    /// <param name="scores">Scores of the period, small numbers already decided on.</param>
+    /// <param name="corrections">Corrections of all periods.</param>
+    /// <param name="needsToldIn">The longer period that tells needs by category and by town in place of this one; null
+    /// when this one does.</param>
+    public static OfficePeriod Compose(
+        PeriodScores scores,
+        ImmutableArray<CorrectionView> corrections,
+        Period? needsToldIn
+    )
+    {
+        var (data, settings) = (scores.Data, scores.Settings);
+        var composer = new ResultComposer(
+            scores,
+            corrections.Where(c => c.Period == scores.Period).ToLookup(c => c.Organisation, StringComparer.Ordinal)
+        );
+        var results = scores
+            .Unions.Where(u => u.Organisation is { IsPublic: true } or { Level: Level.District })
+            .AsParallel()
+            .AsOrdered()
+            .Select(composer.Compose)
+            .ToLookup(r => r.Organisation.Level);
+        var district = results[Level.District].First();
+        var towns = results[Level.Town].ToImmutableArray();
+        var unions = results[Level.Grassroots].ToImmutableArray();
+        var dataDate = data.Observations.Max(o => o.ReportedOn) ?? data.Period.End;
+        var names = new OrganisationNames(scores);
+        var distributions = DistributionComposer.OfIndicators(towns, unions, settings);
+        ImmutableArray<TaskProgress> tasks =
+        [
+            .. data.Tasks.Select(t => new TaskProgress(t, dataDate, settings.FailedAppraisals)),
+        ];
+        return new OfficePeriod
+        {
+            Period = scores.Period,
+            Base = scores.Base?.Period,
+            DataDate = dataDate,
+            Indicators = [.. scores.Catalogue.Variants.Select(v => Indicator(scores, v, distributions))],
+            District = district,
+            Towns = towns,
+            Unions = unions,
+            HiddenUnions = scores.Unions.Count(u => u.Organisation is { Level: Level.Grassroots, IsPublic: false }),
+            Groups = Groups([.. towns, .. unions]),
+            Distributions = DistributionComposer.Of(towns, unions, settings),
+            Tasks = TaskComposer.Of(data.Period, tasks, dataDate, names),
+            Guidance = GuidanceComposer.Of(data),
+            Needs = NeedComposer.Of(data, settings, needsToldIn),
+            TownNeeds = needsToldIn is null ? TownNeedSummaries.Of(data.Needs, settings, names) : [],
+            Activities = ActivityComposer.Of(data, names),
+            Named = Named(data, names),
+            Overdue = OverdueTasks(tasks, dataDate, names),
+            Missing = Missing(scores, names),
+            Risers = Movers([.. towns, .. unions], up: true),
+            Fallers = Movers([.. towns, .. unions], up: false),
+            Method = MethodComposer.Of(scores),
+        };
+    }
+
+    private static IndicatorView Indicator(
+        PeriodScores scores,
+        ImmutableArray<Indicator> variants,
+        ILookup<string, Distribution> distributions
+    )
+    {
+        var first = variants[0];
+        var then = scores
+            .Base?.Data.Catalogue.Where(r => r.Code == first.Code)
+            .Select(r => r.Version)
+            .ToHashSet(StringComparer.Ordinal);
+        return new IndicatorView
+        {
+            Code = first.Code,
+            Name = first.Name,
+            Index = first.Index,
+            Unit = first.Unit,
+            HigherIsBetter = first.HigherIsBetter,
+            Variants = variants,
+            SeriesBreak = then is not null && !then.SetEquals(variants.Select(v => v.Version)),
+            Distributions = [.. distributions[first.Code]],
+        };
+    }
+
+    private static ImmutableArray<RankGroup> Groups(ImmutableArray<UnionResult> results) =>
+        [
+            .. results
+                .GroupBy(r => (r.Organisation.Level, r.Ranking.Group))
+                .OrderBy(g => g.Key.Level)
+                .ThenBy(g => g.First().Organisation.Category)
+                .ThenBy(g => g.Max(r => r.Organisation.Workers ?? -1))
+                .ThenBy(g => g.Key.Group, StringComparer.Ordinal)
+                .Select(g => new RankGroup(
+                    g.Key.Group,
+                    g.Key.Level,
+                    [
+                        .. g.OrderBy(r => r.Ranking.Place ?? int.MaxValue)
+                            .ThenBy(r => r.Code, StringComparer.Ordinal)
+                            .Select(r => r.Code),
+                    ],
+                    g.Count(r => r.Ranking.IsRanked)
+                )),
+        ];
+
+    private static ImmutableArray<UnionResult> Movers(ImmutableArray<UnionResult> results, bool up) =>
+        [
+            .. results
+                .Where(r => r.Ranking.IsRanked && (up ? r.Change?.Comparable > 0m : r.Change?.Comparable < 0m))
+                .OrderByDescending(r => Math.Abs(r.Change!.Comparable!.Value))
+                .ThenBy(r => r.Code, StringComparer.Ordinal)
+                .Take(MostMovers),
+        ];
+
+    private static ImmutableArray<NamedGuidance> Named(PeriodData data, OrganisationNames names) =>
+        [
+            .. data
+                .Guidance.OrderByDescending(g => g.Rung)
+                .ThenBy(g => g.IssuedOn)
+                .ThenBy(g => g.Code, StringComparer.Ordinal)
+                .Select(g => new NamedGuidance
+                {
+                    Code = g.Code,
+                    Rung = g.Rung,
+                    Organisation = g.Organisation,
+                    OrganisationName = names.Name(g.Organisation),
+                    Town = names.Town(g.Organisation),
+                    Task = g.Task,
+                    Matter = g.Matter,
+                    IssuedOn = g.IssuedOn,
+                    DueOn = g.DueOn,
+                    RectifiedOn = g.RectifiedOn,
+                    Result = g.Result,
+                }),
+        ];
+
+    private static ImmutableArray<OverdueTask> OverdueTasks(
+        ImmutableArray<TaskProgress> tasks,
+        DateOnly dataDate,
+        OrganisationNames names
+    ) =>
+        [
+            .. tasks
+                .Where(t => t.Overdue)
+                .SelectMany(t =>
+                    t.Open.DefaultIfEmpty(t.Task.Issuer)
+                        .Select(unit => new OverdueTask(
+                            t.Task.Code,
+                            t.Task.Name,
+                            unit,
+                            names.Name(unit),
+                            names.Town(unit),
+                            t.Task.DueOn,
+                            dataDate.DayNumber - t.Task.DueOn.DayNumber
+                        ))
+                )
+                .OrderByDescending(o => o.DaysLate)
+                .ThenBy(o => o.Task, StringComparer.Ordinal)
+                .ThenBy(o => o.Unit, StringComparer.Ordinal),
+        ];
+
+    private static ImmutableArray<MissingValues> Missing(PeriodScores scores, OrganisationNames names) =>
+        [
+            .. scores
+                .Unions.Where(u =>
+                    u.Organisation.Status is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved)
+                )
+                .Select(u => new MissingValues(
+                    u.Organisation.Code,
+                    u.Organisation.Name,
+                    names.Town(u.Organisation.Code),
+                    [.. u.Cells.Where(c => c.State is CellState.Missing or CellState.Doubtful).Select(c => c.Row!.Code)]
+                ))
+                .Where(m => m.Indicators.Length > 0),
+        ];
+}

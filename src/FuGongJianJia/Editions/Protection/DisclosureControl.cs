@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions.Histories;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Editions.Protection;
+
+/// <summary>
+/// The stage Protection（公开审查）: from the office's edition to the public's. Whatever the public may not see is decided
+/// here and nowhere after. Guidance by name, overdue work and missing values of units have no place in what it makes;
+/// of places as much is left as 排名.公开 lets stand, and lists that told them by their order are put in the order of
+/// codes. What small-number protection withholds is in neither edition: the office prints what the public could add up.
+/// </summary>
+public static class DisclosureControl
+{
+    /// <summary>The public edition.</summary>
+    public static PublicEdition Protect(OfficeEdition office)
+    {
+        ArgumentNullException.ThrowIfNull(office);
+        var standing = office.Settings.PublicStanding;
+        return new PublicEdition(
+            standing == PublicStanding.Places
+                ? office
+                : office with
+                {
+                    Histories = [.. office.Histories.Select(h => h with { Points = [.. h.Points.Select(Point)] })],
+                },
+            [.. office.Periods.Select(p => Period(p, standing))]
+        );
+
+        HistoryPoint Point(HistoryPoint point) => point with { Ranking = Shown(point.Ranking, standing) };
+    }
+
+    private static PublicPeriod Period(OfficePeriod office, PublicStanding standing)
+    {
+        if (standing == PublicStanding.Places)
+        {
+            return new(office);
+        }
+
+        var shown = new PublicPeriod(office)
+        {
+            District = Shown(office.District, standing),
+            Towns = All(office.Towns, standing),
+            Unions = All(office.Unions, standing),
+        };
+        return shown with
+        {
+            Risers = [.. office.Risers.Select(r => shown.Find(r.Code)!)],
+            Fallers = [.. office.Fallers.Select(r => shown.Find(r.Code)!)],
+            Groups = [.. office.Groups.Select(Unordered)],
+        };
+    }
+
+    private static ImmutableArray<UnionResult> All(ImmutableArray<UnionResult> results, PublicStanding standing) =>
+        [.. results.Select(r => Shown(r, standing))];
+
+    private static UnionResult Shown(UnionResult result, PublicStanding standing) =>
+        !result.Ranking.IsRanked
+            ? result
+            : result with
+            {
+                Ranking = Shown(result.Ranking, standing),
+                Indexes = [.. result.Indexes.Select(i => i with { Place = null })],
+                Robustness = result.Robustness is { } firmness ? firmness with { Best = null, Worst = null } : null,
+            };
+
+    private static Ranking Shown(Ranking ranking, PublicStanding standing) =>
+        !ranking.IsRanked
+            ? ranking
+            : new()
+            {
+                Group = ranking.Group,
+                Ranked = ranking.Ranked,
+                Band = standing == PublicStanding.Bands ? ranking.Band : null,
+            };
+
+    private static RankGroup Unordered(RankGroup group) =>
+        group with
+        {
+            Members =
+            [
+                .. group.Members.Take(group.Ranked).Order(StringComparer.Ordinal),
+                .. group.Members.Skip(group.Ranked),
+            ],
+        };
+}

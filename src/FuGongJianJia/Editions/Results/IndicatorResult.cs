@@ -1,0 +1,72 @@
+using FuGongJianJia.Catalogue;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Editions.Results;
+
+/// <summary>One indicator of one union（指标结果）: how the points came about.</summary>
+public sealed record IndicatorResult
+{
+    /// <summary>The catalogue row that applied.</summary>
+    public required Indicator Indicator { get; init; }
+
+    /// <summary>指标编码.</summary>
+    public string Code => Indicator.Code;
+
+    /// <summary>状态; an applicable indicator without a row is 缺报.</summary>
+    public required ObservationState State { get; init; }
+
+    /// <summary>What was reported, or the marks in its place; null when nothing that counts was.</summary>
+    public Reported? Reported { get; init; }
+
+    /// <summary>How it was pooled from the units below; null when the unit reported it itself.</summary>
+    public PooledFrom? Pool { get; init; }
+
+    /// <summary>True when pooled from units below（汇总）, false when the unit reported it itself.</summary>
+    public bool Pooled => Pool is not null;
+
+    /// <summary>
+    /// Value for charts: percent, count or 1 and 0, four decimals; null when missing, withheld or not a number.
+    /// </summary>
+    public decimal? Value =>
+        Reported?.Figure is { } figure ? decimal.Round(figure, 4, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>Target in the value's unit; null for rules without one.</summary>
+    public decimal? Target { get; init; }
+
+    /// <summary>Score 0–100, rounded; null when not scored.</summary>
+    public decimal? Score { get; init; }
+
+    /// <summary>分值 inside the index.</summary>
+    public decimal Weight => Indicator.Weight;
+
+    /// <summary>得分 = s × 分值 / 100, rounded; null when not scored.</summary>
+    public decimal? Points { get; init; }
+
+    /// <summary>失分 = 分值 − 得分; null when not scored.</summary>
+    public decimal? Lost => Weight - Points;
+
+    /// <summary>What full marks here would add to the total（可增总指数）, rounded; null when not scored.</summary>
+    public decimal? Gain { get; init; }
+
+    /// <summary>Change of the score against the base period; null when not comparable.</summary>
+    public decimal? Change { get; init; }
+
+    /// <summary>True when the indicator's version differs from the base period's（断点）.</summary>
+    public bool SeriesBreak { get; init; }
+
+    /// <summary>上报日期.</summary>
+    public DateOnly? ReportedOn { get; init; }
+
+    /// <summary>小数保护: whether value and score are withheld; then Score, Points, Gain and Change are null.</summary>
+    public Withheld Withheld { get; init; }
+
+    /// <summary>True when it counts in the index, shown or withheld.</summary>
+    public bool IsScored => State == ObservationState.Reported && (Score is not null || Withheld != Withheld.No);
+}
+
+/// <summary>How a value was pooled from the units below（汇总）.</summary>
+/// <param name="Method">汇总方式.</param>
+/// <param name="Level">Level of those units.</param>
+/// <param name="Reporting">Units that reported.</param>
+/// <param name="Applicable">Units it applies to.</param>
+public sealed record PooledFrom(Aggregation Method, Level Level, int Reporting, int Applicable);

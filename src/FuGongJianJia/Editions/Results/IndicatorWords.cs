@@ -1,0 +1,179 @@
+using FuGongJianJia.Catalogue;
+using FuGongJianJia.Model;
+using FuGongJianJia.Text;
+
+namespace FuGongJianJia.Editions.Results;
+
+/// <summary>
+/// Values, targets and calculations of an indicator in words（口径文字）: for pages, reports and `fugong explain`.
+/// </summary>
+public static class IndicatorWords
+{
+    extension(IndicatorResult result)
+    {
+        /// <summary>
+        /// 数值 as shown, with 约 where approximate, without the unit: 95.50, 12, 是, 省级及以上, ＜5, —, /.
+        /// </summary>
+        public string ValueText =>
+            result.Reported is { } reported ? Value(result.Indicator, reported)
+            : result.State == ObservationState.NotApplicable ? Numerals.NotApplicable
+            : Numerals.None;
+
+        /// <summary>Unit of the value: %, 场 …; empty for words, marks and what is withheld.</summary>
+        public string UnitText => result.Reported is { } reported ? Unit(result.Indicator, reported) : "";
+
+        /// <summary>
+        /// 数值 with its unit where the unit belongs to it: 95.50%, 12场, 是, 约80人, ＜5; marks of absence have no unit.
+        /// </summary>
+        public string ValueWithUnit => result.ValueText + result.UnitText;
+
+        /// <summary>分子 as shown; empty when there is none, its mark when withheld.</summary>
+        public string NumeratorText =>
+            result.Reported switch
+            {
+                Reported.Ratio ratio => Numerals.Plain(ratio.Numerator),
+                Reported.WithheldRatio withheld => withheld.Numerator.Text,
+                _ => "",
+            };
+
+        /// <summary>分母 as shown; empty when there is none, its mark when withheld.</summary>
+        public string DenominatorText =>
+            result.Reported switch
+            {
+                Reported.Ratio ratio => Numerals.Plain(ratio.Denominator),
+                Reported.WithheldRatio withheld => withheld.Denominator.Text,
+                _ => "",
+            };
+
+        /// <summary>分子/分母: 912/960, ＜5/不公布; empty when there are none.</summary>
+        public string FractionText =>
+            result.Reported is Reported.Ratio or Reported.WithheldRatio
+                ? $"{result.NumeratorText}/{result.DenominatorText}"
+                : "";
+
+        /// <summary>得分/分值: 28.50/30; — when missing or withheld, / when not applicable.</summary>
+        public string PointsText =>
+            result switch
+            {
+                { Points: { } points } => Numerals.Score(points) + "/" + Numerals.Plain(result.Weight),
+                { State: ObservationState.NotApplicable } => Numerals.NotApplicable,
+                _ => Numerals.None,
+            };
+
+        /// <summary>Target as shown: ≥95%, 12场, 分档, 是; never empty.</summary>
+        public string TargetText => Target(result.Indicator, result.Target);
+
+        /// <summary>
+        /// The calculation in words: 912÷960=95.00%，目标≥95%，已达标，得100.00分 …; of what is withheld the reason; empty
+        /// when not scored.
+        /// </summary>
+        /// <param name="settings">Whether withheld values count in the index（小数保护计分）.</param>
+        public string Explanation(Settings settings) =>
+            result switch
+            {
+                { Withheld: not Withheld.No } => (
+                    result.Withheld == Withheld.Small
+                        ? "涉及人数或件数较少，按小数保护规则不公布数值和得分"
+                        : "为防止由合计或同一时段的其他期间推算出小数，不公布数值和得分"
+                ) + (settings.ScoresWithheld ? "，照常计入指数" : "，也不计分，分值由同一指数的其他指标分担"),
+                { Reported: { } reported, Score: { } score, Points: { } points } =>
+                    $"{Basis(result.Indicator, reported, result.Target, result.Pool, score)}，"
+                        + $"得{Numerals.Score(score)}分，折合{Numerals.Score(points)}分"
+                        + $"（分值{Numerals.Plain(result.Weight)}分）",
+                _ => "",
+            };
+    }
+
+    /// <summary>True when the value is a percentage: a ratio, or a number that its rule or unit makes one.</summary>
+    internal static bool IsPercent(Indicator row, Reported reported) =>
+        reported is Reported.Ratio
+        || (
+            reported is Reported.Number
+            && (
+                row.Rule.Kind is RuleKind.TargetRatio or RuleKind.Checklist
+                || (row.Rule.Kind == RuleKind.Tiers && row.Unit == "%")
+            )
+        );
+
+    /// <summary>数值 as shown, without unit.</summary>
+    internal static string Value(Indicator row, Reported reported) =>
+        reported switch
+        {
+            Reported.Ratio ratio => About(ratio.Approximate) + Numerals.Score(ratio.Figure),
+            Reported.Number number => About(number.Approximate)
+                + (IsPercent(row, number) ? Numerals.Score(number.Value) : Numerals.Plain(number.Value)),
+            Reported.NamedTier tier => tier.Word,
+            Reported.YesNo answer => answer.Done ? "是" : "否",
+            Reported.WithheldNumber withheld => withheld.Mark.Text,
+            _ => Numerals.Withheld,
+        };
+
+    /// <summary>Unit of the value: % for shares, the indicator's own unit for counts, none for words.</summary>
+    internal static string Unit(Indicator row, Reported reported) =>
+        IsPercent(row, reported) ? "%"
+        : reported is Reported.Number ? row.Unit
+        : "";
+
+    /// <summary>Target as shown: ≥95%, 12场, 分档, 0起, 是, 全部完成.</summary>
+    internal static string Target(Indicator row, decimal? target) =>
+        row.Rule.Kind switch
+        {
+            RuleKind.TargetRatio => $"≥{Numerals.Plain(target ?? 0m)}%",
+            RuleKind.Count => Numerals.Plain(target ?? 0m) + (row.Unit == "%" ? "" : row.Unit),
+            RuleKind.Tiers => "分档",
+            RuleKind.Deduction => "0" + row.Unit,
+            RuleKind.YesNo => "是",
+            _ => "全部完成",
+        };
+
+    /// <summary>The figure itself: 912÷960=95.00%, 12场, 是.</summary>
+    internal static string Figure(Indicator row, Reported reported) =>
+        reported is Reported.Ratio ratio
+            ? $"{Numerals.Plain(ratio.Numerator)}÷{Numerals.Plain(ratio.Denominator)}={Value(row, reported)}%"
+            : $"{Value(row, reported)}{Unit(row, reported)}";
+
+    /// <summary>What the score rests on: 912÷960=95.00%，目标≥95%，已达标.</summary>
+    internal static string Basis(Indicator row, Reported reported, decimal? target, PooledFrom? pool, decimal score)
+    {
+        var rule = row.Rule.Kind switch
+        {
+            RuleKind.TargetRatio or RuleKind.Count => $"，目标{Target(row, target)}"
+                + (score >= 100m ? "，已达标" : ""),
+            RuleKind.Tiers => TierReached(row, reported) is { } tier ? $"，达到“{tier}”档" : "，未达最低档",
+            RuleKind.Deduction => $"，每{row.Unit}扣{Numerals.Plain(row.Rule.Target ?? 0m)}分",
+            RuleKind.Checklist => reported is Reported.Ratio ? "，按完成项占适用项计" : "",
+            _ => "",
+        };
+        var pooled = pool is null
+            ? ""
+            : $"（{Numerals.Count(pool.Reporting)}个{pool.Level.Word()}单位，{pool.Method.Word()}）";
+        return $"{Figure(row, reported)}{pooled}{rule}";
+    }
+
+    private static string? TierReached(Indicator row, Reported reported)
+    {
+        foreach (var tier in row.Rule.Tiers)
+        {
+            if (tier.Word is { } word)
+            {
+                if (reported is Reported.NamedTier named && string.Equals(word, named.Word, StringComparison.Ordinal))
+                {
+                    return word;
+                }
+            }
+            else if (
+                reported is Reported.Ratio ratio
+                    ? ratio.Numerator * 100m >= tier.Threshold * ratio.Denominator
+                    : reported.Figure >= tier.Threshold
+            )
+            {
+                return $"{Numerals.Plain(tier.Threshold ?? 0m)}{(IsPercent(row, reported) ? "%" : row.Unit)}及以上："
+                    + $"{Numerals.Plain(tier.Points)}分";
+            }
+        }
+
+        return null;
+    }
+
+    private static string About(bool approximate) => approximate ? "约" : "";
+}

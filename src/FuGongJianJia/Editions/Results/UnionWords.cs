@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Catalogue;
+using FuGongJianJia.Model;
+using FuGongJianJia.Text;
+
+namespace FuGongJianJia.Editions.Results;
+
+/// <summary>Sentences about one union（单个工会的语句）.</summary>
+public static class UnionWords
+{
+    private const int MostSuggestions = 3;
+
+    extension(UnionResult result)
+    {
+        /// <summary>
+        /// The finding（一句话结论）: one sentence a person could repeat, with total and grade, place, comparable change,
+        /// weakest index, largest loss.
+        /// </summary>
+        public string Finding
+        {
+            get
+            {
+                var (level, period) = (result.Organisation.Level, result.Period);
+                var name = level == Level.District ? "全区" : result.Organisation.ShortName;
+                var opening = level == Level.District ? period.Title + name : $"{name}{period.Title}";
+                if (result.Total is not { } total)
+                {
+                    return $"{opening}没有可计分的指标，未形成总指数。";
+                }
+
+                var head = $"{opening}总指数{Phrases.Points(total)}，等次为{result.Grade!.Value.Word()}";
+                var (place, change) = (Place(result), ChangeWords.Comparable(result.Change, period));
+                return Phrases.Hash(result.Code) % 2 == 0
+                    ? Phrases.Sentence(head, place, change)[..^1] + Tail(result)
+                    : Phrases.Sentence(head, change, place)[..^1] + Tail(result);
+            }
+        }
+
+        /// <summary>
+        /// Sentences that suggest what would earn most（下步建议）: at most three gains, largest first, then what is missing.
+        /// </summary>
+        public ImmutableArray<string> Suggestions
+        {
+            get
+            {
+                var gains = result
+                    .Indicators.Where(i => i.Gain is > 0m)
+                    .OrderByDescending(i => i.Gain)
+                    .ThenBy(i => i.Code, StringComparer.Ordinal)
+                    .Take(MostSuggestions)
+                    .Select(Suggestion);
+                return Missing(result) is { Length: > 0 } missing ? [.. gains, missing] : [.. gains];
+            }
+        }
+
+        /// <summary>
+        /// 来历 since the base period, a sentence: merged, split, recoded or renamed; empty when nothing changed.
+        /// </summary>
+        public string Origin => result.Ancestry is { } ancestry ? AncestryWords.Sentence(ancestry) : "";
+
+        /// <summary>一票否决 or 必备 flags, as phrases; they never change a score.</summary>
+        public ImmutableArray<string> Flags
+        {
+            get
+            {
+                var flags = ImmutableArray.CreateBuilder<string>();
+                // A pooled figure speaks of the units below: the flag belongs to them.
+                foreach (var i in result.Indicators.Where(i => i is { IsScored: true, Pooled: false }))
+                {
+                    if (i.Indicator.Veto && i.Lost > 0m)
+                    {
+                        flags.Add($"一票否决指标“{i.Indicator.Name}”有扣分，不参加评先");
+                    }
+
+                    if (i.Indicator.Mandatory && i.Score < 100m)
+                    {
+                        flags.Add($"必备项“{i.Indicator.Name}”未达标");
+                    }
+                }
+
+                return flags.ToImmutable();
+            }
+        }
+
+        /// <summary>
+        /// Why an index has no value, in words: 缺报, 存疑, 小数保护, or several of them; 不适用 where none of its indicators
+        /// applies.
+        /// </summary>
+        public string AbsenceOf(IndexKey key)
+        {
+            var reasons = result
+                .Indicators.Where(i =>
+                    i.Indicator.Index == key
+                    && (i.Withheld != Withheld.No || i.State is ObservationState.Missing or ObservationState.Doubtful)
+                )
+                .Select(i => i.Withheld != Withheld.No ? "小数保护" : i.State.Word())
+                .Distinct();
+            return string.Join('、', reasons) is { Length: > 0 } words ? words : ObservationState.NotApplicable.Word();
+        }
+    }
+
+    private static string Missing(UnionResult result)
+    {
+        var missing = result
+            .Indicators.Where(i => i.State is ObservationState.Missing or ObservationState.Doubtful)
+            .ToList();
+        return missing.Count == 0
+            ? ""
+            : $"{Phrases.And([.. missing.Take(4).Select(i => Phrases.Quote(i.Indicator.Name))])}"
+                + (missing.Count > 4 ? $"等{Numerals.Count(missing.Count)}项" : "")
+                + $"缺报或存疑，核实补报后覆盖率可在现有{Numerals.Percent(result.Coverage)}的基础上提高。";
+    }
+
+    private static string Place(UnionResult result)
+    {
+        var ranking = result.Ranking;
+        if (result.Organisation.Level == Level.District)
+        {
+            return "";
+        }
+
+        if (!ranking.IsRanked)
+        {
+            return ranking.Reason is null ? "不参加排名" : $"{ranking.ReasonText}，不参加排名";
+        }
+
+        var among =
+            result.Organisation.Level == Level.Town
+                ? $"在参加排名的{Numerals.Count(ranking.Ranked)}个镇街中"
+                : $"在{Phrases.Quote(ranking.Group)}组{Numerals.Count(ranking.Ranked)}个单位中";
+        return ranking.Place is { } place ? $"{among}{(ranking.Tied ? "并列" : "列")}第{Numerals.Count(place)}名"
+            : ranking.Band is { } band ? $"{among}位于{band.Word()}"
+            : "";
+    }
+
+    // What is weak, said by figure: the lowest index, and the indicator that lost most.
+    private static string Tail(UnionResult result)
+    {
+        var loss = result.Losses.FirstOrDefault();
+        if (loss is null)
+        {
+            return result.Indicators.Any(i => i.Withheld != Withheld.No) ? "。" : "；已计分的指标均得满分。";
+        }
+
+        var most = $"失分最多的指标是{Phrases.Quote(loss.Indicator.Name)}（{ValueOf(loss)}）";
+        var lowest = result.Lowest is { } key ? result.Indexes[(int)key] : null;
+        if (lowest?.Value is not { } value || result.Indexes.Count(i => i.Value == value) > 1)
+        {
+            return $"；{most}。";
+        }
+
+        return Phrases.Pick(
+            result.Code,
+            $"；五项指数中{lowest.Key.Title()}最低，为{Phrases.Points(value)}，{most}。",
+            $"；{lowest.Key.Title()}{Phrases.Points(value)}，在五项中最低，{most}。",
+            $"；短板在{lowest.Key.Title()}（{Phrases.Points(value)}），{most}。"
+        );
+    }
+
+    private static string Suggestion(IndicatorResult i)
+    {
+        var (name, gain) = (Phrases.Quote(i.Indicator.Name), $"总指数可增加{Numerals.Score(i.Gain)}分");
+        return i.Indicator.Rule.Kind switch
+        {
+            RuleKind.TargetRatio => $"{name}现为{ValueOf(i)}，达到目标{Numerals.Plain(i.Target ?? 0m)}%时，{gain}。",
+            RuleKind.Count when i.Value is { } value && i.Target is { } target && i.UnitText != "%" =>
+                $"{name}现为{ValueOf(i)}，再增加{Numerals.Plain(target - value)}{i.UnitText}即达目标{i.TargetText}，"
+                    + $"{gain}。",
+            RuleKind.Tiers => $"{name}现为{ValueOf(i)}，{TopTier(i)}，{gain}。",
+            RuleKind.Deduction => $"{name}现为{ValueOf(i)}，降为{i.TargetText}时，{gain}。",
+            RuleKind.Checklist when i.Reported is Reported.Ratio && !i.Pooled =>
+                $"{name}{i.DenominatorText}项中已完成{i.NumeratorText}项，全部完成后，{gain}。",
+            RuleKind.YesNo when !i.Pooled && i.Value is 0m => $"{name}尚未做到，按要求完成后，{gain}。",
+            _ => $"{name}现为{ValueOf(i)}，达到满分要求时，{gain}。",
+        };
+    }
+
+    private static string TopTier(IndicatorResult i)
+    {
+        var top = i.Indicator.Rule.Tiers[0];
+        return top.Word is { } word
+            ? $"达到最高档{Phrases.Quote(word)}时"
+            : $"达到最高档{Numerals.Plain(top.Threshold ?? 0m)}{i.UnitText}时";
+    }
+
+    private static string ValueOf(IndicatorResult i) =>
+        i.Reported is Reported.YesNo { Done: false } ? "未达标" : i.ValueWithUnit;
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Model;
+using FuGongJianJia.Text;
+
+namespace FuGongJianJia.Editions.Words;
+
+/// <summary>
+/// Process measures in the method（过程数据的口径）: what on time, overdue, days and headcounts mean; only of what the period
+/// holds.
+/// </summary>
+internal static class MethodProcess
+{
+    /// <summary>One section; none where the period has no process data.</summary>
+    public static ImmutableArray<MethodSection> Of(PeriodEdition period, Settings settings)
+    {
+        List<string> paragraphs = [];
+        if (period.Tasks is not null)
+        {
+            var failed = string.Join('、', settings.FailedAppraisals.Select(Phrases.Quote));
+            paragraphs.Add(
+                "任务：统计到数据截止日期。要求完成日期不晚于数据截止日期的为到期。一项任务由几个单位领办的，每个领办单位都在要求完成日期当天或以前反馈、且最后一次评价没有"
+                    + $"{failed}的，才算按期反馈；没有领办记录的看分办单位，再看反馈单位。按期反馈率＝按期反馈的到期任务数÷到期任务数。按期与否看反馈日期，不看办结日期；"
+                    + "过了要求完成日期而没有退出的为逾期未办结。按期反馈率按任务计，一项任务由几个单位办理也只计一项；"
+                    + "指标中的任务办结率由各单位上报的任务数合计，一项任务由几个单位办理就计几项，两者不必相等。"
+            );
+            paragraphs.Add(
+                "各步用时：从同一任务前一步到这一步的天数，按自然日计，同一天为0天；一项任务有几个办理单位的，各按自己的前一步计。公布中位数和第90百分位数（线性插值，1位小数）。"
+            );
+        }
+
+        if (period.Guidance is not null)
+        {
+            paragraphs.Add(
+                "指导：同一单位的同一任务（没有关联任务的按事由）为一个事项，按它到达的最高一级统计止于哪一级；对外只公布件数，不点名。"
+            );
+        }
+
+        if (period.Needs is not null)
+        {
+            paragraphs.Add("需求：答复用时从上报日到答复日，按自然日计，取中位数。");
+        }
+
+        if (period.Activities is not null)
+        {
+            paragraphs.Add("活动：人与人次分开合计，不相加；其中有约数的，合计也标“约”。");
+        }
+
+        return paragraphs.Count == 0 ? [] : [new("process", "过程数据的口径", [.. paragraphs])];
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Editions.Writings;
+
+/// <summary>A case as pages show it（案例）.</summary>
+public sealed record CaseView
+{
+    /// <summary>Address: ASCII, path-safe, unique.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>标题.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>类别.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>日期, as precise as it was given (a year, a month or a day).</summary>
+    public required string DateText { get; init; }
+
+    /// <summary>日期 for sorting: the last day of what was given.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>组织: a code of the data, or a free name.</summary>
+    public required string Organisation { get; init; }
+
+    /// <summary>地区: true for 外地.</summary>
+    public bool Elsewhere { get; init; }
+
+    /// <summary>来源.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>摘要.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>数字.</summary>
+    public ImmutableArray<CaseNumber> Figures { get; init; } = [];
+
+    /// <summary>指标: codes of the indicators for which this is a best practice.</summary>
+    public ImmutableArray<string> Indicators { get; init; } = [];
+
+    /// <summary>图片; null when there is none, or no consent to show it.</summary>
+    public CasePicture? Image { get; init; }
+
+    /// <summary>Markdown body, raw HTML not allowed.</summary>
+    public required string Body { get; init; }
+
+    internal static CaseView Of(CaseStory story) =>
+        new()
+        {
+            Slug = story.Slug,
+            Title = story.Title,
+            Kind = story.Kind,
+            DateText = story.DateText,
+            Date = story.Date,
+            Organisation = story.Organisation,
+            Elsewhere = story.Elsewhere,
+            Source = story.Source,
+            Summary = story.Summary,
+            Figures =
+            [
+                .. story.Figures.Select(f => new CaseNumber(f.Label, f.Value, f.Unit, f.Approximate, f.Forecast)),
+            ],
+            Indicators = story.Indicators,
+            Image = story.Image is { Consent: true } image ? new(image.Path, image.Alt) : null,
+            Body = story.Body,
+        };
+}
+
+/// <summary>A figure of a case（数字）.</summary>
+/// <param name="Label">What was counted.</param>
+/// <param name="Value">As written, such as 80 or 30.5.</param>
+/// <param name="Unit">Unit.</param>
+/// <param name="Approximate">约数: printed 80余人.</param>
+/// <param name="Forecast">预计: never shown as an outcome.</param>
+public sealed record CaseNumber(string Label, string Value, string Unit, bool Approximate, bool Forecast);
+
+/// <summary>An image of a case（图片）whose publication was agreed to.</summary>
+/// <param name="Path">Path below input/.</param>
+/// <param name="Alt">替代文字.</param>
+public sealed record CasePicture(string Path, string Alt);

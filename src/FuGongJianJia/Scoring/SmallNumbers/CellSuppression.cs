@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Scoring.SmallNumbers;
+
+/// <summary>
+/// Small-number protection（小数保护）by cell suppression, as statistical offices do it: primary suppression withholds the
+/// small figures, complementary suppression what would give them back by subtraction. Sensitive are indicators whose
+/// 指标名称 or 口径 holds one of the words of the settings. Of these, a 分子, 分母 or count from 1 to 4 (settings:
+/// 小数保护阈值) is shown as ＜5, its rate and its score are not published. Where a town or the district is the sum of units
+/// below, of what a published sum leaves open after everything that is shown, at least two units stay withheld, their
+/// sums reach the threshold, and no figure is the only one possible; else the smallest units beside follow, and last the
+/// sum itself. What is withheld counts in the index unless the settings set it aside (小数保护计分), so that the index does
+/// not give it back either.
+/// <para>
+/// All periods are protected together, after their cells are filled and pooled and before any index is computed: each
+/// against subtraction on its own; then whatever a family of periods (<see cref="PeriodFamilies"/>) withholds anywhere
+/// for a unit it withholds everywhere, which may uncover another sum, and so on until nothing more follows: figures are
+/// only ever added.
+/// </para>
+/// </summary>
+internal static class CellSuppression
+{
+    /// <summary>
+    /// The periods with their withheld cells marked, and set aside where the settings do not let them count.
+    /// </summary>
+    public static ImmutableArray<PeriodScores> Apply(ImmutableArray<PeriodScores> periods, CancellationToken cancel)
+    {
+        var families = PeriodFamilies.Of([.. periods.Select(p => p.Period)]);
+        var alone = Enumerable
+            .Range(0, periods.Length)
+            .Except(families.SelectMany(f => f))
+            .Select(p => ImmutableArray.Create(p));
+        var suppressed = families
+            .Concat(alone)
+            .ToImmutableArray()
+            .Map(
+                family =>
+                    family.Zip(
+                        Together([.. family.Select(p => periods[p])]),
+                        (p, period) => (Position: p, Period: period)
+                    ),
+                cancel
+            );
+        return [.. suppressed.SelectMany(f => f).OrderBy(p => p.Position).Select(p => p.Period)];
+    }
+
+    private static IEnumerable<PeriodScores> Together(ImmutableArray<PeriodScores> family)
+    {
+        var withheld = family.Select(_ => new Dictionary<(int Union, int Indicator), Withheld>()).ToList();
+        foreach (var code in family.SelectMany(p => p.Codes).Distinct(StringComparer.Ordinal))
+        {
+            var tables = new List<(int Position, AdditiveTable Table)>();
+            for (var p = 0; p < family.Length; p++)
+            {
+                var (period, indicator) = (family[p], family[p].Codes.IndexOf(code, StringComparer.Ordinal));
+                var rows = indicator < 0 ? [] : period.Catalogue.Variants[indicator];
+                if (rows.Any(r => SensitiveIndicators.IsSensitive(r, period.Settings)))
+                {
+                    tables.Add((p, new(period, indicator)));
+                }
+                else if (rows.Any(SensitiveIndicators.IsSurvey))
+                {
+                    Survey(period, indicator, withheld[p]);
+                }
+            }
+
+            Suppress(tables.ConvertAll(t => t.Table));
+            foreach (var (p, table) in tables)
+            {
+                table.CopyTo(withheld[p]);
+            }
+        }
+
+        return family.Zip(withheld, Mark);
+    }
+
+    // Too few ballots say little and may say who voted how. Sums of ballots give no single one back, so nothing beside
+    // is withheld.
+    private static void Survey(
+        PeriodScores period,
+        int indicator,
+        Dictionary<(int Union, int Indicator), Withheld> withheld
+    )
+    {
+        foreach (var union in period.Unions)
+        {
+            if (
+                union.Cells[indicator] is { State: CellState.Scored, Measure: { IsRatio: true } measure }
+                && measure.Denominator < period.Settings.FewestBallots
+            )
+            {
+                withheld[(union.Number, indicator)] = Withheld.Small;
+            }
+        }
+    }
+
+    private static void Suppress(List<AdditiveTable> tables)
+    {
+        tables.ForEach(t => t.SuppressPrimary());
+
+        // Where shorter periods add up to a longer one, even ＜5 in each of them may leave a single figure possible.
+        var marked = tables.Count < 2 || !AddUp(tables);
+        for (var (before, after) = (-1, 0); before != after; )
+        {
+            before = after;
+            if (tables.Count > 1)
+            {
+                var units = tables.SelectMany(t => t.Codes).ToHashSet(StringComparer.Ordinal);
+                tables.ForEach(t => t.Withhold(units, marked));
+            }
+
+            tables.ForEach(t => t.SuppressComplementary());
+            after = tables.Sum(t => t.Count);
+        }
+    }
+
+    // One unit is enough whose figures of two or more parts make up the whole: the others may have been corrected
+    // since, or report late.
+    private static bool AddUp(List<AdditiveTable> tables)
+    {
+        Period[] all = [.. tables.Select(t => t.Period.Period)];
+        var family = Enumerable.Range(0, all.Length).ToImmutableArray();
+        return tables.Exists(t => t.Count > 0)
+            && family.Any(outer =>
+                PeriodFamilies.PartsOf(outer, family, all) is { Length: > 1 } parts
+                && tables[outer].IsSumOf([.. parts.Select(p => tables[p])])
+            );
+    }
+
+    private static PeriodScores Mark(
+        PeriodScores period,
+        IReadOnlyDictionary<(int Union, int Indicator), Withheld> withheld
+    )
+    {
+        var unions = period.Unions.ToBuilder();
+        foreach (var union in withheld.GroupBy(w => w.Key.Union))
+        {
+            var cells = unions[union.Key].Cells.ToBuilder();
+            foreach (var ((_, i), how) in union)
+            {
+                var state = period.Settings.ScoresWithheld ? cells[i].State : CellState.Protected;
+                cells[i] = cells[i] with { Withheld = how, State = state };
+            }
+
+            unions[union.Key] = unions[union.Key] with { Cells = cells.DrainToImmutable() };
+        }
+
+        return period with
+        {
+            Unions = unions.DrainToImmutable(),
+        };
+    }
+}

@@ -1,0 +1,443 @@
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
+
+namespace FuGongJianJia.Theme.Reports.Common;
+
+/// <summary>
+/// Type, colours and sizes of every report（报告样式）, named once. To restyle the reports, change this file;
+/// to colour figures, <see cref="Palette"/>.
+/// </summary>
+public static class Typography
+{
+    private const double GbPitch = 28.95;
+
+    // --- paper
+
+    /// <summary>Result sheet: A4, one page, narrow margins.</summary>
+    public static PageSetup SheetPage { get; } =
+        new()
+        {
+            Top = Units.Mm(15),
+            Bottom = Units.Mm(13),
+            Inner = Units.Mm(17),
+            Outer = Units.Mm(17),
+        };
+
+    /// <summary>Brief: the 版心 of GB/T 9704 is 156 mm wide; its height is raised so that two pages hold it.</summary>
+    public static PageSetup BriefPage { get; } =
+        new()
+        {
+            Top = Units.Mm(27),
+            Bottom = Units.Mm(27),
+            Inner = Units.Mm(28),
+            Outer = Units.Mm(26),
+        };
+
+    /// <summary>Annual reports: A4, printed on both sides.</summary>
+    public static PageSetup ReportPage { get; } =
+        new()
+        {
+            Top = Units.Mm(32),
+            Bottom = Units.Mm(27),
+            Inner = Units.Mm(28),
+            Outer = Units.Mm(24),
+            Facing = true,
+        };
+
+    /// <summary>Covers: nothing stands outside the type area.</summary>
+    public static PageSetup CoverPage { get; } =
+        new()
+        {
+            Top = Units.Mm(52),
+            Bottom = Units.Mm(26),
+            Inner = Units.Mm(28),
+            Outer = Units.Mm(24),
+        };
+
+    /// <summary>Width of the type area of annual reports, points.</summary>
+    public static double ReportWidth => ReportPage.BodyWidth;
+
+    /// <summary>Sizes of figures in annual reports.</summary>
+    public static ChartStyle ReportFigures { get; } = new(8.5, 7.5, 1, 0.4);
+
+    // --- sheets of styles
+
+    /// <summary>Result sheet.</summary>
+    public static StyleSheet Sheet { get; } =
+        StyleSheet.Report with
+        {
+            Body = new()
+            {
+                Role = FontRole.Song,
+                Size = 9,
+                Leading = 14,
+            },
+            Title = new()
+            {
+                Role = FontRole.Title,
+                Size = TypeSize.Two,
+                Leading = 27,
+                Align = TextAlignment.Left,
+                Balanced = false,
+            },
+            Headings =
+            [
+                new()
+                {
+                    Role = FontRole.Hei,
+                    Size = 9.5,
+                    Leading = 15,
+                    KeepWithNext = true,
+                    Align = TextAlignment.Left,
+                    Before = 4,
+                    After = 2,
+                },
+            ],
+            Note = new()
+            {
+                Role = FontRole.Song,
+                Size = 7.5,
+                Leading = 11,
+            },
+            Table = new()
+            {
+                Text = new()
+                {
+                    Role = FontRole.Song,
+                    Size = 8.5,
+                    Leading = 11,
+                    Align = TextAlignment.Left,
+                },
+                Head = new()
+                {
+                    Role = FontRole.Hei,
+                    Size = 8,
+                    Leading = 11,
+                    Align = TextAlignment.Centre,
+                },
+                OuterRule = 1,
+                HeadRule = 0.5,
+                RowRule = 0,
+                PaddingX = 2.5,
+                PaddingY = 1.9,
+                Space = 0,
+            },
+        };
+
+    /// <summary>Brief in 三号仿宋.</summary>
+    public static StyleSheet Brief { get; } = BriefOf(TypeSize.Three, 27.5);
+
+    /// <summary>Brief one size smaller, taken when 三号 would need a third page.</summary>
+    public static StyleSheet BriefTight { get; } = BriefOf(TypeSize.Four, 22);
+
+    /// <summary>Annual reports.</summary>
+    public static StyleSheet Report { get; } =
+        StyleSheet.Report with
+        {
+            Body = new()
+            {
+                Role = FontRole.FangSong,
+                Size = TypeSize.SmallFour,
+                Leading = 21,
+                Indent = 2,
+            },
+            Headings =
+            [
+                new()
+                {
+                    Role = FontRole.Title,
+                    Size = TypeSize.SmallOne,
+                    Leading = 34,
+                    Align = TextAlignment.Left,
+                    KeepWithNext = true,
+                    KeepLines = true,
+                    Balanced = true,
+                },
+                new()
+                {
+                    Role = FontRole.Hei,
+                    Size = TypeSize.Four,
+                    Leading = 22,
+                    Align = TextAlignment.Left,
+                    KeepWithNext = true,
+                    KeepLines = true,
+                    Before = 14,
+                    After = 5,
+                },
+                new()
+                {
+                    Role = FontRole.Kai,
+                    Size = TypeSize.SmallFour,
+                    Leading = 21,
+                    Align = TextAlignment.Left,
+                    KeepWithNext = true,
+                    KeepLines = true,
+                    Before = 8,
+                    After = 3,
+                },
+            ],
+            Contents =
+            [
+                new()
+                {
+                    Role = FontRole.Hei,
+                    Size = TypeSize.SmallFour,
+                    Leading = 19,
+                    Align = TextAlignment.Left,
+                    Before = 4,
+                },
+                new()
+                {
+                    Role = FontRole.Song,
+                    Size = TypeSize.Five,
+                    Leading = 17,
+                    Align = TextAlignment.Left,
+                    Left = 2,
+                },
+            ],
+            Table = new()
+            {
+                PaddingX = 3.5,
+                PaddingY = 2.2,
+                OuterRule = 1.1,
+                HeadRule = 0.55,
+                Space = 7,
+            },
+        };
+
+    // --- single styles
+
+    /// <summary>Small line above a title: publisher and kind of document.</summary>
+    public static ParagraphStyle Kicker { get; } =
+        new()
+        {
+            Role = FontRole.Hei,
+            Size = 9,
+            Leading = 14,
+            Align = TextAlignment.Left,
+            Ink = Palette.Second,
+        };
+
+    /// <summary>The finding of a page.</summary>
+    public static ParagraphStyle SheetFinding { get; } =
+        new()
+        {
+            Role = FontRole.Kai,
+            Size = TypeSize.SmallFour,
+            Leading = 18,
+            Align = TextAlignment.Left,
+            Before = 3,
+            After = 7,
+        };
+
+    /// <summary>The finding of a chapter.</summary>
+    public static ParagraphStyle ChapterFinding { get; } =
+        new()
+        {
+            Role = FontRole.Kai,
+            Size = TypeSize.SmallThree,
+            Leading = 26,
+            Align = TextAlignment.Left,
+            Before = 10,
+            KeepLines = true,
+        };
+
+    /// <summary>The finding of a section.</summary>
+    public static ParagraphStyle SectionFinding { get; } =
+        new()
+        {
+            Role = FontRole.Kai,
+            Size = TypeSize.SmallFour,
+            Leading = 20,
+            Align = TextAlignment.Left,
+            After = 4,
+            KeepWithNext = true,
+        };
+
+    /// <summary>Cases and people's words.</summary>
+    public static ParagraphStyle Story { get; } =
+        new()
+        {
+            Role = FontRole.Kai,
+            Size = TypeSize.SmallFour,
+            Leading = 21,
+            Indent = 2,
+        };
+
+    /// <summary>Title of a case.</summary>
+    public static ParagraphStyle StoryTitle { get; } =
+        new()
+        {
+            Role = FontRole.Title,
+            Size = TypeSize.Four,
+            Leading = 22,
+            Align = TextAlignment.Left,
+            KeepWithNext = true,
+            After = 2,
+        };
+
+    /// <summary>Small print: sources, colophon.</summary>
+    public static ParagraphStyle Small { get; } =
+        new()
+        {
+            Role = FontRole.Song,
+            Size = TypeSize.SmallFive,
+            Leading = 14,
+            Align = TextAlignment.Left,
+            Ink = Palette.Second,
+        };
+
+    /// <summary>Smallest print: colophon of a sheet.</summary>
+    public static ParagraphStyle Fine { get; } =
+        new()
+        {
+            Role = FontRole.Song,
+            Size = 7.5,
+            Leading = 11,
+            Align = TextAlignment.Left,
+            Ink = Palette.Second,
+        };
+
+    /// <summary>报头: name of the brief, cinnabar, letter-spaced.</summary>
+    public static ParagraphStyle Masthead { get; } =
+        new()
+        {
+            Role = FontRole.Title,
+            Size = 40,
+            Leading = 50,
+            Align = TextAlignment.Centre,
+            LetterSpacing = 0.28,
+            Ink = Palette.Cinnabar,
+        };
+
+    /// <summary>期号.</summary>
+    public static ParagraphStyle Issue { get; } =
+        new()
+        {
+            Role = FontRole.FangSong,
+            Size = TypeSize.Three,
+            Leading = 26,
+            Align = TextAlignment.Centre,
+        };
+
+    /// <summary>编印单位 and date.</summary>
+    public static ParagraphStyle Imprint { get; } =
+        new()
+        {
+            Role = FontRole.FangSong,
+            Size = TypeSize.Three,
+            Leading = 24,
+            Align = TextAlignment.Left,
+            Left = 0,
+        };
+
+    /// <summary>报、送、发: 四号仿宋, one character in (GB/T 9704-2012 7.4).</summary>
+    public static ParagraphStyle Distribution { get; } =
+        new()
+        {
+            Role = FontRole.FangSong,
+            Size = TypeSize.Four,
+            Leading = 21,
+            Left = 1,
+            Right = 1,
+            Align = TextAlignment.Left,
+        };
+
+    /// <summary>Cover: title.</summary>
+    public static ParagraphStyle CoverTitle { get; } =
+        new()
+        {
+            Role = FontRole.Title,
+            Size = 34,
+            Leading = 48,
+            Align = TextAlignment.Left,
+            Balanced = true,
+        };
+
+    /// <summary>Cover: publisher and month.</summary>
+    public static ParagraphStyle CoverLine { get; } =
+        new()
+        {
+            Role = FontRole.Song,
+            Size = TypeSize.SmallThree,
+            Leading = 26,
+            Align = TextAlignment.Left,
+        };
+
+    /// <summary>Side of the QR code of a sheet, points.</summary>
+    public const double SheetCode = 74;
+
+    /// <summary>Thickness of the red rule of a brief, points (GB/T 9704: as wide as the 版心).</summary>
+    public const double RedRule = 1.6;
+
+    /// <summary>First and last rule of a 版记: 0.35 mm.</summary>
+    public static double ImprintRule { get; } = Units.Mm(0.35);
+
+    /// <summary>Middle rules of a 版记: 0.25 mm.</summary>
+    public static double ImprintInnerRule { get; } = Units.Mm(0.25);
+
+    private static StyleSheet BriefOf(double size, double leading)
+    {
+        var body = new ParagraphStyle
+        {
+            Role = FontRole.FangSong,
+            Size = size,
+            Leading = leading,
+            Indent = 2,
+        };
+        return StyleSheet.Official with
+        {
+            Body = body,
+            Title = new()
+            {
+                Role = FontRole.Title,
+                Size = TypeSize.Two,
+                Leading = 33,
+                Align = TextAlignment.Centre,
+                Balanced = true,
+                KeepWithNext = true,
+                KeepLines = true,
+                Before = GbPitch * 0.7,
+                After = GbPitch * 0.4,
+            },
+            Headings =
+            [
+                body with
+                {
+                    Role = FontRole.Hei,
+                    KeepWithNext = true,
+                    KeepLines = true,
+                },
+                body with
+                {
+                    Role = FontRole.Kai,
+                    KeepWithNext = true,
+                },
+            ],
+            Table = new()
+            {
+                Text = new()
+                {
+                    Role = FontRole.FangSong,
+                    Size = TypeSize.SmallFour,
+                    Leading = 17,
+                    Align = TextAlignment.Left,
+                },
+                Head = new()
+                {
+                    Role = FontRole.Hei,
+                    Size = TypeSize.SmallFour,
+                    Leading = 17,
+                    Align = TextAlignment.Centre,
+                },
+                OuterRule = 1.1,
+                HeadRule = 0.55,
+                PaddingX = 4,
+                PaddingY = 1.6,
+                Space = 6,
+            },
+        };
+    }
+}
