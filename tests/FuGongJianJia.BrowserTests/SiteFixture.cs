@@ -173,6 +173,36 @@ public sealed class SiteFixture : IAsyncLifetime
         }
     }
 
+    // Of a kind the pages that show most, else its last, which is the newest period's.
+    private IEnumerable<string> Shown(IEnumerable<SitePage> pages)
+    {
+        var p = Edition.Latest;
+        var union = p.Unions.First(u => u.Losses.Any() && u.Ranking.Place is not null).Code;
+        var telling = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Paths.Index(p.Period, IndexKey.Vigour)] = "",
+            [Paths.Indicator(p.Period, "G04")] = "",
+            [Paths.Town(p.Period, p.Towns[0].Code)] = "",
+            [Paths.Union(p.Period, union)] = "",
+            [Paths.History(union)] = "",
+            [Paths.Case(Edition.Cases[0].Slug)] = "",
+            [Paths.Programme(Edition.Programmes[0].Slug)] = "",
+            [Paths.Doc("dictionary")] = "",
+            [Paths.Doc("manual")] = "",
+            [Paths.Doc("diagnostics")] = "",
+            ["about/index.html"] = "",
+            [Paths.Compare] = $"?u={union},{p.Towns[0].Code}&p={p.Period}",
+            [Paths.Search] = "?q=工会",
+        };
+        var paths = pages
+            .Where(page => page.Sheet == 0 && page.Path != Paths.NotFound)
+            .Select(page => page.Path)
+            .ToArray();
+        return paths.Any(telling.ContainsKey)
+            ? paths.Where(telling.ContainsKey).Select(path => path + telling[path])
+            : paths.TakeLast(1);
+    }
+
     private static PublicEdition Compose(string root)
     {
         var files = Directory

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Cli.Commands;
 using FuGongJianJia.Cli.Options;
-using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Import.Files;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Writing;

@@ -92,7 +92,11 @@ internal static class OfficeList
             }
 
             blocks.Add(
-                new SectionHeading(1, name) { Number = Numerals.Han(++part) + "、", Style = Typography.Report.Headings[1] }
+                new SectionHeading(1, name)
+                {
+                    Number = Numerals.Han(++part) + "、",
+                    Style = Typography.Report.Headings[1],
+                }
             );
             var table = Table.Of(
                 [

@@ -28,7 +28,8 @@ internal static class SheetCorrections
         [
             .. corrections.Take(Most).Select(c => Line(Tables.Corrected + c.Sentence)),
             .. rest > 0
-                ? (DocumentBlock[])[Line(FormattableString.Invariant($"{Tables.Corrected}另有{rest}处更正，见本工会网页。"))]
+                ? (DocumentBlock[])
+                    [Line(FormattableString.Invariant($"{Tables.Corrected}另有{rest}处更正，见本工会网页。"))]
                 : [],
         ];
     }
