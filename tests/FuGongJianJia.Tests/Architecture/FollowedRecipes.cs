@@ -3,7 +3,7 @@ namespace FuGongJianJia.Tests.Architecture;
 /// <summary>A copy of the tree in which every recipe was followed, and the program that was built of it.</summary>
 public sealed class FollowedRecipes : IDisposable
 {
-    private static readonly string[] Left = [".git", "artifacts", "output", "dist", "bin", "obj", "actual", "node_modules"];
+    private static readonly string[] Left = [".git", "artifacts", "output", "dist", "actual", "node_modules"];
 
     private readonly TemporaryFolder _folder = new();
     private readonly Lazy<string> _built;
