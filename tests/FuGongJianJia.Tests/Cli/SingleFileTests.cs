@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace FuGongJianJia.Tests.Cli;
 
 /// <summary>The program as it is handed to a computer without .NET: one file, nothing beside it.</summary>
@@ -13,7 +11,7 @@ public sealed class SingleFileTests : IDisposable
     public void The_published_linux_file_does_the_main_job_alone()
     {
         var program = Path.Combine(_folder.Path, "bin");
-        Run(
+        ChildProcess.Run(
             "dotnet",
             Repository.Root,
             "publish",
@@ -31,8 +29,8 @@ public sealed class SingleFileTests : IDisposable
         Assert.Equal(["fugong"], Directory.GetFiles(program).Select(Path.GetFileName));
 
         var fugong = Path.Combine(program, "fugong");
-        Run(fugong, _folder.Path, "demo", "--into", _folder.Path, "--unions", "24");
-        var output = Run(fugong, _folder.Path, "build", "--period", "2024");
+        ChildProcess.Run(fugong, _folder.Path, "demo", "--into", _folder.Path, "--unions", "24");
+        var output = ChildProcess.Run(fugong, _folder.Path, "build", "--period", "2024");
 
         Assert.Contains("output/site/index.html", output, StringComparison.Ordinal);
         Assert.Contains(
@@ -41,23 +39,10 @@ public sealed class SingleFileTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.True(File.Exists(Path.Combine(_folder.Path, "output/site/reports/2024/annual.pdf")));
-        Assert.Contains("缺少 0，改动 0，不在清单 0", Run(fugong, _folder.Path, "verify"), StringComparison.Ordinal);
-    }
-
-    private static string Run(string program, string folder, params string[] arguments)
-    {
-        using var process = Process.Start(
-            new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = folder,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}\n{output}\n{error.Result}");
-        return output;
+        Assert.Contains(
+            "缺少 0，改动 0，不在清单 0",
+            ChildProcess.Run(fugong, _folder.Path, "verify"),
+            StringComparison.Ordinal
+        );
     }
 }
