@@ -36,12 +36,6 @@ public readonly record struct Draft(string? Key, Func<Rendered> Finish);
 /// file's path below output/.</param>
 public readonly record struct Rendered(ReadOnlyMemory<byte> Content, ImmutableArray<Diagnostic> Notices)
 {
-    /// <summary>
-    /// What the bytes say in a form that cannot be read in them, to be looked at for personal data as well; null when
-    /// they can be read.
-    /// </summary>
-    public string? Hidden { get; init; }
-
     /// <summary>Bytes with nothing to say about them.</summary>
     public static implicit operator Rendered(byte[] content) => new(content, []);
 

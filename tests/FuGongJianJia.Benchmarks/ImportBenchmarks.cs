@@ -4,6 +4,7 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using CsvHelper;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 
 namespace FuGongJianJia.Benchmarks;
 

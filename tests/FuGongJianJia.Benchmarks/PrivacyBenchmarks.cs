@@ -28,15 +28,18 @@ public class PrivacyBenchmarks
         {
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr class=\"red\"><th scope=\"row\"><a href=\"../../../2024/indicators/R{i % 23:00}/index.html\"><span class=\"code\">R{i % 23:00}</span> 思想引领覆盖率</a></th>"
+                $"<tr class=\"red\"><th scope=\"row\"><a href=\"../../../2024/indicators/R{i % 23:00}/index.html\">"
+                    + $"<span class=\"code\">R{i % 23:00}</span> 思想引领覆盖率</a></th>"
             );
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<td class=\"n\">{i * 7 % 320}/320</td><td class=\"n\">{i % 100}.25%</td><td class=\"n\">2024-05-01</td><td>已报</td></tr>\n"
+                $"<td class=\"n\">{i * 7 % 320}/320</td><td class=\"n\">{i % 100}.25%</td>"
+                    + $"<td class=\"n\">2024-05-01</td><td>已报</td></tr>\n"
             );
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<svg viewBox=\"0 0 1200 400\"><path d=\"M10.5 20.25L{i}.5 380.75\"/><text x=\"12\" y=\"380\">2024年</text></svg>\n"
+                $"<svg viewBox=\"0 0 1200 400\"><path d=\"M10.5 20.25L{i}.5 380.75\"/>"
+                    + $"<text x=\"12\" y=\"380\">2024年</text></svg>\n"
             );
         }
 

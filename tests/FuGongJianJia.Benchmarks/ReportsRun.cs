@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
@@ -71,10 +71,13 @@ internal static class ReportsRun
         );
         process.Refresh();
         Say(
-            $"{name, -6} {clock.Elapsed.TotalSeconds, 6:0.0} s wall {(process.TotalProcessorTime - processor).TotalSeconds, 6:0.0} s processor  memory at quarters {string.Join(" ", quarters.Select(q => q >> 20))} MB, peak {process.PeakWorkingSet64 >> 20} MB"
+            $"{name, -6} {clock.Elapsed.TotalSeconds, 6:0.0} s wall "
+                + $"{(process.TotalProcessorTime - processor).TotalSeconds, 6:0.0} s processor  "
+                + $"memory at quarters {string.Join(" ", quarters.Select(q => q >> 20))} "
+                + $"MB, peak {process.PeakWorkingSet64 >> 20} MB"
         );
         return sum;
     }
 
-    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private static void Say(string text) => Console.WriteLine(text);
 }

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using FuGongJianJia.Benchmarks.Typesetting;
+using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Pdf;
@@ -39,19 +40,19 @@ public class TypesettingBenchmarks
 
     /// <summary>One-page brief: layout alone.</summary>
     [Benchmark]
-    public int LayOutBrief() => Composer.Compose(_brief, _fonts).Document.Pages.Length;
+    public int LayOutBrief() => Typesetter.Compose(_brief, _fonts).Document.Pages.Length;
 
     /// <summary>Report: layout alone, two passes for its contents.</summary>
     [Benchmark]
-    public int LayOutReport() => Composer.Compose(_report, _fonts).Document.Pages.Length;
+    public int LayOutReport() => Typesetter.Compose(_report, _fonts).Document.Pages.Length;
 
     /// <summary>One-page brief to bytes.</summary>
     [Benchmark]
-    public int Brief() => PdfWriter.Write(Composer.Compose(_brief, _fonts).Document).Length;
+    public int Brief() => PdfWriter.Write(Typesetter.Compose(_brief, _fonts).Document).Length;
 
     /// <summary>Report to bytes.</summary>
     [Benchmark]
-    public int Report() => PdfWriter.Write(Composer.Compose(_report, _fonts).Document).Length;
+    public int Report() => PdfWriter.Write(Typesetter.Compose(_report, _fonts).Document).Length;
 
     /// <summary>Sixteen briefs on one thread.</summary>
     [Benchmark(OperationsPerInvoke = 16)]
@@ -61,5 +62,5 @@ public class TypesettingBenchmarks
     [Benchmark(OperationsPerInvoke = 16)]
     public int TwoThreads() => _briefs.AsParallel().WithDegreeOfParallelism(2).Sum(Bytes);
 
-    private int Bytes(Document brief) => PdfWriter.Write(Composer.Compose(brief, _fonts).Document).Length;
+    private int Bytes(Document brief) => PdfWriter.Write(Typesetter.Compose(brief, _fonts).Document).Length;
 }

@@ -2,6 +2,7 @@ using Deque.AxeCore.Playwright;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 using Microsoft.Playwright;
 
 namespace FuGongJianJia.BrowserTests;
@@ -215,7 +216,7 @@ public sealed class CompareTests(SiteFixture site)
         await page.Locator(".comparison").WaitForAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.Equal(
-            new[] { "units", $"{p.Period}", $"{p.Period}-0", $"{Before.Period}", $"{Before.Period}-0" }.Order(
+            new[] { "units", $"{p.Period}", $"{p.Period}.0", $"{Before.Period}", $"{Before.Period}.0" }.Order(
                 StringComparer.Ordinal
             ),
             scripts

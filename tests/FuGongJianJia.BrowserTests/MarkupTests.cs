@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.BrowserTests;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 using Microsoft.Playwright;
 
 namespace FuGongJianJia.BrowserTests;
@@ -11,7 +12,8 @@ public sealed class PageTests(SiteFixture site)
         () => {
           const wide = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth <= wide) return "";
-          const out = [...document.body.querySelectorAll("*")].find(e => e.getBoundingClientRect().right > wide + 1 && !e.closest(".scroll,.vh,pre,.magnifier"));
+          const out = [...document.body.querySelectorAll("*")]
+            .find(e => e.getBoundingClientRect().right > wide + 1 && !e.closest(".scroll,.vh,pre,.magnifier"));
           return document.documentElement.scrollWidth + " > " + wide + " " + (out ? out.outerHTML.slice(0, 160) : "");
         }
         """;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Search;
+using Microsoft.Playwright;
 
 namespace FuGongJianJia.BrowserTests;
 
@@ -11,7 +13,8 @@ namespace FuGongJianJia.BrowserTests;
 public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
 {
     private const string Ask =
-        "async queries => { const all = []; for (const q of queries) all.push((await FGS.find(q, 10)).hits.map(h => h[0])); return all; }";
+        "async queries => { const all = []; "
+        + "for (const q of queries) all.push((await FGS.find(q, 10)).hits.map(h => h.url)); return all; }";
 
     /// <summary>Names of the scripts that a page has asked for.</summary>
     internal const string Loaded =
@@ -27,12 +30,7 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
     [Fact]
     public async Task Real_queries_find_their_page_among_the_first_three()
     {
-        var period = site.Edition.Latest.Period.ToString();
-        var wanted = (await File.ReadAllLinesAsync(Queries, TestContext.Current.CancellationToken))
-            .Where(l => l.Length > 0 && l[0] != '#')
-            .Select(l => l.Split('\t'))
-            .Select(p => (Query: p[0], Path: p[1].Replace("*", period, StringComparison.Ordinal)))
-            .ToArray();
+        var wanted = await RealAsync();
         Assert.InRange(wanted.Length, 60, 200);
         var (page, troubles) = await site.OpenAsync();
         await page.GotoAsync(site.FileRoot + Paths.Search);
@@ -52,13 +50,7 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
         var entries = Entries();
         var parts = Parts(entries, 7, 250);
         var folded = entries
-            .Select(e =>
-                (
-                    e.Url,
-                    Text: string.Join('\n', Bigrams.Words(e.Body)),
-                    Initials: e.Initials ? Initials.Of(e.Title) : ""
-                )
-            )
+            .Select(e => (e.Url, Text: string.Join('\n', Tokenizer.Words(e.Body)), e.Initials))
             .ToArray();
         var (page, _) = await site.OpenAsync();
         await page.GotoAsync(site.FileRoot + Paths.Search);
@@ -99,11 +91,7 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
         var pages = Directory
             .EnumerateFiles(new Uri(site.FileRoot).LocalPath, "*.html", SearchOption.AllDirectories)
             .Count();
-        var queries = (await File.ReadAllLinesAsync(Queries, TestContext.Current.CancellationToken))
-            .Where(l => l.Length > 0 && l[0] != '#')
-            .Select(l => l.Split('\t')[0])
-            .Concat(Parts(Entries(), 11, 150))
-            .ToArray();
+        var queries = (await RealAsync()).Select(q => q.Query).Concat(Parts(Entries(), 11, 150)).ToArray();
         var costs = new List<(string Query, int Bytes)>();
         var (page, _) = await site.OpenAsync();
         foreach (var query in queries)
@@ -120,12 +108,68 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{pages} pages, {sizes.Count} files, {total} bytes compressed; {sorted.Length} queries alone: median {sorted[sorted.Length / 2].Bytes}, nine in ten {sorted[sorted.Length * 9 / 10].Bytes}, most {sorted[^1].Bytes} ({sorted[^1].Query})"
+                $"{pages} pages, {sizes.Count} files, {total} bytes compressed; "
+                    + $"{sorted.Length} queries alone: median {sorted[sorted.Length / 2].Bytes}, "
+                    + $"nine in ten {sorted[sorted.Length * 9 / 10].Bytes}, "
+                    + $"most {sorted[^1].Bytes} ({sorted[^1].Query})"
             )
         );
-        Assert.InRange(sorted[^1].Bytes, 1, 10_000);
-        Assert.InRange(total, 1, 100_000);
+        Assert.InRange(sorted[^1].Bytes, 1, 25_000);
+        // What the fixture leaves of the demo, which has two thousand pages, is nearly all there is to find in it.
+        Assert.InRange(total, 1, 200 * 1024);
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_query_takes_little_of_a_slow_processor()
+    {
+        var (page, _) = await site.OpenAsync();
+        var devTools = await page.Context.NewCDPSessionAsync(page);
+        // Ticks of the thread: what else the machine does is not counted.
+        await devTools.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
+        await devTools.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 4 });
+        var times = new List<(string Query, double Milliseconds)>();
+        foreach (var (query, _) in await RealAsync())
+        {
+            await page.GotoAsync(site.FileRoot + Paths.Search);
+            var before = await WorkAsync(devTools);
+            await page.EvaluateAsync(Ask, new[] { query });
+            times.Add((query, await WorkAsync(devTools) - before));
+        }
+
+        var sorted = times.OrderBy(t => t.Milliseconds).ToArray();
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"median {sorted[sorted.Length / 2].Milliseconds:0.0} ms, "
+                    + $"nine in ten {sorted[sorted.Length * 9 / 10].Milliseconds:0.0} ms, "
+                    + $"most {sorted[^1].Milliseconds:0.0} ms ({sorted[^1].Query})"
+            )
+        );
+        Assert.InRange(sorted[sorted.Length * 9 / 10].Milliseconds, 0, 20);
+        await page.Context.CloseAsync();
+    }
+
+    // Time in scripts since the page was opened: what is read is parsed in it, but nothing waits.
+    private static async Task<double> WorkAsync(ICDPSession devTools) =>
+        (await devTools.SendAsync("Performance.getMetrics"))!
+            .Value.GetProperty("metrics")
+            .EnumerateArray()
+            .Single(m => m.GetProperty("name").GetString() == "ScriptDuration")
+            .GetProperty("value")
+            .GetDouble() * 1000;
+
+    // What people ask for, and the page that each should find.
+    private async Task<(string Query, string Path)[]> RealAsync()
+    {
+        var period = site.Edition.Latest.Period.ToString();
+        return
+        [
+            .. (await File.ReadAllLinesAsync(Queries, TestContext.Current.CancellationToken))
+                .Where(l => l.Length > 0 && l[0] != '#')
+                .Select(l => l.Split('\t'))
+                .Select(p => (p[0], p[1].Replace("*", period, StringComparison.Ordinal))),
+        ];
     }
 
     // Two letters are those that a name begins with.
@@ -148,7 +192,7 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
                 .Select(_ =>
                 {
                     var entry = entries[random.Next(entries.Length)];
-                    var words = Bigrams.Words(entry.Body).Where(w => w.Length >= 2).ToArray();
+                    var words = Tokenizer.Words(entry.Body).Where(w => w.Length >= 2).ToArray();
                     var word = words[random.Next(words.Length)];
                     var length = Math.Min(word.Length, random.Next(2, 9));
                     return word.Substring(random.Next(word.Length - length + 1), length);

@@ -3,10 +3,13 @@ using System.Text;
 using FuGongJianJia.BrowserTests;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
+using FuGongJianJia.Theme.Site.Writing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -56,46 +59,7 @@ public sealed class SiteFixture : IAsyncLifetime
     public string HttpRoot { get; private set; } = "";
 
     /// <summary>One page of every kind, below the root; 404.html, which only a host can show, apart.</summary>
-    public ImmutableArray<string> Kinds
-    {
-        get
-        {
-            var p = Edition.Latest;
-            var union = p.Unions.First(u => u.Losses.Any() && u.Ranking.Place is not null);
-            return
-            [
-                Paths.Home,
-                Paths.Of(p.Period),
-                Paths.Unions(p.Period),
-                Paths.Index(p.Period, IndexKey.Vigour),
-                Paths.Indicator(p.Period, "G04"),
-                Paths.Town(p.Period, p.Towns[0].Code),
-                Paths.Union(p.Period, union.Code),
-                Paths.History(union.Code),
-                Paths.Tasks(p.Period),
-                Paths.Guidance(p.Period),
-                Paths.Needs(p.Period),
-                Paths.Commendations,
-                Paths.Cases,
-                Paths.Case(Edition.Cases[0].Slug),
-                Paths.Programmes,
-                Paths.Programme(Edition.Programmes[0].Slug),
-                Paths.Reports,
-                Paths.Archive,
-                Paths.Compare + $"?u={union.Code},{p.Towns[0].Code}&p={p.Period}",
-                Paths.Search + "?q=工会",
-                Paths.Methodology(p.Period),
-                Paths.Data,
-                Paths.DataQuality(p.Period),
-                Paths.Docs,
-                Paths.Doc("dictionary"),
-                Paths.Doc("manual"),
-                Paths.Doc("diagnostics"),
-                Paths.Elder,
-                .. Edition.Pages.Where(w => w.Slug == "about").Select(w => w.Slug + "/index.html"),
-            ];
-        }
-    }
+    public ImmutableArray<string> Kinds { get; private set; }
 
     /// <summary>A page of its own, with what went wrong on it.</summary>
     public async Task<(IPage Page, List<string> Troubles)> OpenAsync(
@@ -166,6 +130,7 @@ public sealed class SiteFixture : IAsyncLifetime
                 File.WriteAllBytes(path, file.Render().Content.ToArray());
             }
         );
+        Kinds = [.. SitePlan.Gather(Edition, options).Pages.GroupBy(p => p.Kind).SelectMany(Shown)];
         await ServeAsync();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(
@@ -202,6 +167,36 @@ public sealed class SiteFixture : IAsyncLifetime
         {
             Directory.Delete(_folder, recursive: true);
         }
+    }
+
+    // Of a kind the pages that show most, else its last, which is the newest period's.
+    private IEnumerable<string> Shown(IEnumerable<SitePage> pages)
+    {
+        var p = Edition.Latest;
+        var union = p.Unions.First(u => u.Losses.Any() && u.Ranking.Place is not null).Code;
+        var telling = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Paths.Index(p.Period, IndexKey.Vigour)] = "",
+            [Paths.Indicator(p.Period, "G04")] = "",
+            [Paths.Town(p.Period, p.Towns[0].Code)] = "",
+            [Paths.Union(p.Period, union)] = "",
+            [Paths.History(union)] = "",
+            [Paths.Case(Edition.Cases[0].Slug)] = "",
+            [Paths.Programme(Edition.Programmes[0].Slug)] = "",
+            [Paths.Doc("dictionary")] = "",
+            [Paths.Doc("manual")] = "",
+            [Paths.Doc("diagnostics")] = "",
+            ["about/index.html"] = "",
+            [Paths.Compare] = $"?u={union},{p.Towns[0].Code}&p={p.Period}",
+            [Paths.Search] = "?q=工会",
+        };
+        var paths = pages
+            .Where(page => page.Sheet == 0 && page.Path != Paths.NotFound)
+            .Select(page => page.Path)
+            .ToArray();
+        return paths.Any(telling.ContainsKey)
+            ? paths.Where(telling.ContainsKey).Select(path => path + telling[path])
+            : paths.TakeLast(1);
     }
 
     private static Edition Compose(string root)

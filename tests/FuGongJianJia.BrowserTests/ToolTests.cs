@@ -2,6 +2,7 @@ using System.Text;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 using Microsoft.Playwright;
 
 namespace FuGongJianJia.BrowserTests;
@@ -18,7 +19,7 @@ public sealed class ToolTests(SiteFixture site)
         foreach (var (query, path, within) in Queries(p.Period))
         {
             var urls = await page.EvaluateAsync<string[]>(
-                "async q => (await FGS.find(q, 10)).hits.map(h => h[0])",
+                "async q => (await FGS.find(q, 10)).hits.map(h => h.url)",
                 query
             );
             var at = Array.IndexOf(urls, path);
@@ -39,12 +40,12 @@ public sealed class ToolTests(SiteFixture site)
         var (page, _) = await site.OpenAsync();
         await page.GotoAsync(site.FileRoot + Paths.Search);
         var bodies = await page.EvaluateAsync<string[]>(
-            "async () => (await FGS.find('集体合同', 200)).hits.map(h => h.slice(2).join(' '))"
+            "async () => (await FGS.find('集体合同', 200)).hits.map(h => `${h.title} ${h.text}`)"
         );
         Assert.NotEmpty(bodies);
         Assert.All(bodies, b => Assert.Contains("集体合同", b, StringComparison.Ordinal));
         Assert.Empty(
-            await page.EvaluateAsync<string[]>("async () => (await FGS.find('同合体集', 200)).hits.map(h => h[0])")
+            await page.EvaluateAsync<string[]>("async () => (await FGS.find('同合体集', 200)).hits.map(h => h.url)")
         );
         await page.Context.CloseAsync();
     }

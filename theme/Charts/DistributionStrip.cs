@@ -84,7 +84,7 @@ public sealed record StripLane(
     /// All of a lane but one's own place: marks, where each peer's dot stands (default where they are drawn as bars),
     /// and words.
     /// </summary>
-    internal sealed record Ground(GroupMark Marks, ImmutableArray<Spot> Spots, string Words);
+    internal sealed record Ground(GroupMark Marks, ImmutableArray<Point> Spots, string Words);
 }
 
 /// <summary>
@@ -256,7 +256,7 @@ public static class DistributionStrip
 
         // From the least upwards, each on the lowest row where it covers no other; default when the rows do not
         // suffice.
-        ImmutableArray<Spot> Stack(StripLane item, double axis, double height)
+        ImmutableArray<Point> Stack(StripLane item, double axis, double height)
         {
             var apart = radius * 2.2;
             Span<double> ends = stackalloc double[Math.Max(1, 1 + (int)(height / apart))];
@@ -266,7 +266,7 @@ public static class DistributionStrip
                 return default;
             }
 
-            var spots = ImmutableArray.CreateBuilder<Spot>(item.Peers.Length);
+            var spots = ImmutableArray.CreateBuilder<Point>(item.Peers.Length);
             foreach (var value in item.Peers)
             {
                 var x = X(value);
@@ -282,7 +282,7 @@ public static class DistributionStrip
                 }
 
                 ends[row] = x;
-                spots.Add(new Spot(Tenth(x), Tenth(axis - (row * apart))));
+                spots.Add(new Point(Tenth(x), Tenth(axis - (row * apart))));
             }
 
             return spots.DrainToImmutable();

@@ -43,7 +43,7 @@ internal sealed class Sketch(ChartStyle style)
         string? href = null
     ) => _marks.Add(new PathMark(Shapes.Circle(x, y, radius), fill, stroke) { Tip = tip, Href = href });
 
-    public void Dots(ImmutableArray<Spot> centres, double radius, Ink inside, Stroke ring) =>
+    public void Dots(ImmutableArray<Point> centres, double radius, Ink inside, Stroke ring) =>
         _marks.Add(new DotsMark(centres, radius, inside, ring));
 
     public void Shape(

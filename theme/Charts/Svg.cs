@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
@@ -15,7 +14,7 @@ namespace FuGongJianJia.Theme.Charts;
 public static class Svg
 {
     // A ground, such as a crowd of peers, stands on the pages of all of them: it is written once.
-    private static readonly ConditionalWeakTable<GroupMark, byte[]> Grounds = [];
+    private static readonly ConditionalWeakTable<GroupMark, string> Grounds = [];
 
     /// <summary>Markup of a drawing.</summary>
     /// <param name="drawing">Drawing.</param>
@@ -23,20 +22,14 @@ public static class Svg
     public static string Render(Drawing drawing, string id)
     {
         var to = new Markup();
-        Write(drawing, id, to);
-        return Encoding.UTF8.GetString(to.Written);
-    }
-
-    /// <summary>Writes a drawing into the markup around it.</summary>
-    internal static void Write(Drawing drawing, string id, Markup to)
-    {
         // Links inside an image role would be hidden from a screen reader; a group keeps them.
         to.Write(
             $"""<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {drawing.Width} {drawing.Height}" width="{drawing.Width}" height="{drawing.Height}" role="{(HasLinks(drawing.Marks) ? "group" : "img")}" aria-labelledby="{id}-t {id}-d"><title id="{id}-t">{drawing.Title}</title><desc id="{id}-d">{drawing.Description}</desc>"""
         );
         var patterns = new SvgDefinitions(id, to).Write(drawing.Marks);
         new Writer(id, to, patterns).Marks(drawing.Marks);
-        to.Raw("</svg>"u8);
+        to.Raw("</svg>");
+        return to.ToString();
     }
 
     private static bool HasLinks(ImmutableArray<Mark> marks)
@@ -86,12 +79,11 @@ public static class Svg
 
                 if (mark.Href is not null)
                 {
-                    to.Raw("</a>"u8);
+                    to.Raw("</a>");
                 }
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Path(PathMark mark)
         {
             // As a circle a dot takes a third of the bytes of four curves, and a page has hundreds.
@@ -102,9 +94,9 @@ public static class Svg
             }
             else
             {
-                to.Raw("<path d=\""u8);
+                to.Raw("<path d=\"");
                 SvgPath.Write(mark.Segments, to);
-                to.Raw("\""u8);
+                to.Raw("\"");
             }
 
             var (fillClass, strokeClass) = ((string?)null, (string?)null);
@@ -127,7 +119,7 @@ public static class Svg
             }
             else
             {
-                to.Raw(" fill=\"none\""u8);
+                to.Raw(" fill=\"none\"");
             }
 
             if (mark.Stroke is { } stroke)
@@ -194,7 +186,6 @@ public static class Svg
             static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Text(TextMark mark)
         {
             to.Write($"<text x=\"{mark.X}\" y=\"{mark.Y}\" font-size=\"{mark.Size}\"");
@@ -220,21 +211,21 @@ public static class Svg
                 return;
             }
 
-            to.Raw("<g"u8);
+            to.Raw("<g");
             if (mark.Clip is not null)
             {
                 to.Write($" clip-path=\"url(#{id}-c{++_clips})\"");
             }
 
-            to.Raw("><g"u8);
+            to.Raw("><g");
             if (mark.Dx != 0 || mark.Dy != 0)
             {
                 to.Write($" transform=\"translate({mark.Dx} {mark.Dy})\"");
             }
 
-            to.Raw(">"u8);
+            to.Raw(">");
             Marks(mark.Marks);
-            to.Raw("</g></g>"u8);
+            to.Raw("</g></g>");
         }
 
         // What refers to definitions is written anew in every drawing, since they carry its id.
@@ -253,7 +244,7 @@ public static class Svg
                     {
                         var own = new Markup();
                         new Writer("", own, []).Marks(ground.Marks);
-                        return own.Written.ToArray();
+                        return own.ToString();
                     }
                 )
             );
@@ -261,12 +252,11 @@ public static class Svg
 
         // Tokens of fill and stroke, and the role of a text, as one class attribute; then the tip, the content and the
         // end.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Finish(string? fill, string? stroke, string? role, string? tip, string element, string content)
         {
             if ((fill ?? stroke ?? role) is not null)
             {
-                to.Raw(" class=\""u8);
+                to.Raw(" class=\"");
                 var gap = "";
                 foreach (
                     var (prefix, name) in (ReadOnlySpan<(string, string?)>)[("f-", fill), ("s-", stroke), ("t-", role)]
@@ -279,7 +269,7 @@ public static class Svg
                     }
                 }
 
-                to.Raw("\""u8);
+                to.Raw("\"");
             }
 
             if (tip is not null)
@@ -288,7 +278,7 @@ public static class Svg
             }
             else if (content.Length == 0)
             {
-                to.Raw("/>"u8);
+                to.Raw("/>");
             }
             else
             {
@@ -298,13 +288,13 @@ public static class Svg
 
         private void Dashes(ImmutableArray<double> dashes)
         {
-            to.Raw(" stroke-dasharray=\""u8);
+            to.Raw(" stroke-dasharray=\"");
             for (var i = 0; i < dashes.Length; i++)
             {
                 to.Write($"{(i == 0 ? "" : " ")}{dashes[i]}");
             }
 
-            to.Raw("\""u8);
+            to.Raw("\"");
         }
 
         private static string RoleClass(FontRole role) =>

@@ -51,7 +51,7 @@ internal sealed class SvgDefinitions(string id, Markup to)
         Gather(marks);
         if (_open)
         {
-            to.Raw("</defs>"u8);
+            to.Raw("</defs>");
         }
 
         return _patterns;
@@ -93,7 +93,7 @@ internal sealed class SvgDefinitions(string id, Markup to)
             to.Write($"M{x} {y}h0");
         }
 
-        to.Raw("\"/>"u8);
+        to.Raw("\"/>");
     }
 
     private void Pattern(Fill fill)
@@ -122,7 +122,7 @@ internal sealed class SvgDefinitions(string id, Markup to)
                 break;
         }
 
-        to.Raw("</pattern>"u8);
+        to.Raw("</pattern>");
 
         void Dot(int at)
         {
@@ -143,7 +143,7 @@ internal sealed class SvgDefinitions(string id, Markup to)
                 to.Write($" class=\"{prefix}{token}\"");
             }
 
-            to.Raw("/>"u8);
+            to.Raw("/>");
         }
     }
 
@@ -151,7 +151,7 @@ internal sealed class SvgDefinitions(string id, Markup to)
     {
         if (!_open)
         {
-            to.Raw("<defs>"u8);
+            to.Raw("<defs>");
             _open = true;
         }
     }

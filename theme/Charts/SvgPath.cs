@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;
@@ -8,7 +7,6 @@ namespace FuGongJianJia.Theme.Charts;
 internal static class SvgPath
 {
     /// <summary>Writes it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(ImmutableArray<Segment> segments, Markup to)
     {
         for (var i = 0; i < segments.Length; i++)
@@ -37,7 +35,7 @@ internal static class SvgPath
                     to.Write($"C{s.X1} {s.Y1} {s.X2} {s.Y2} {s.X} {s.Y}");
                     break;
                 default:
-                    to.Raw("Z"u8);
+                    to.Raw("Z");
                     break;
             }
         }

@@ -72,7 +72,7 @@ public static class ReportPlan
             var folder = isPublic ? $"site/reports/{period.Period}/briefs" : $"internal/{period.Period}/briefs";
             foreach (var subject in period.Towns.Prepend(period.District))
             {
-                var name = subject.Organisation.Level == Level.District ? "district" : subject.Code;
+                var name = subject.Organisation.Level == Level.District ? ReservedCodes.District : subject.Code;
                 files.Add(
                     Printing.Pdf(
                         $"{folder}/{name}.pdf",

@@ -67,7 +67,7 @@ internal sealed record ReportSections
     ];
 
     /// <summary>简报: what stands before the first heading.</summary>
-    public ImmutableArray<Func<BriefContext, ImmutableArray<Block>>> BriefOpening { get; init; } =
+    public ImmutableArray<Func<BriefContext, ImmutableArray<DocumentBlock>>> BriefOpening { get; init; } =
     [BriefMasthead.Blocks, BriefAnswer.Blocks, BriefNumbers.Blocks, BriefIndexes.Blocks];
 
     /// <summary>简报: its sections; the tail follows at the foot of the last page.</summary>

@@ -1,6 +1,7 @@
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Theme.Site;
 
@@ -24,7 +25,7 @@ public static class Feeds
             "site/robots.txt",
             OutputKind.Data,
             () =>
-                SitePlan.Utf8(
+                Encoding.UTF8.GetBytes(
                     site.Settings.Demo
                         ? "User-agent: *\nDisallow: /\n"
                         : "User-agent: *\nAllow: /\n"
@@ -33,10 +34,6 @@ public static class Feeds
         );
     }
 
-    /// <summary>The address people see: without index.html.</summary>
-    public static string Address(string root, string path) =>
-        root + (path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path);
-
     private static byte[] SitemapOf(SiteModel site, IReadOnlyCollection<SitePage> pages, string root) =>
         Write(xml =>
         {
@@ -44,7 +41,7 @@ public static class Feeds
             foreach (var path in pages.Where(p => p.Listed).Select(p => p.Path).Order(StringComparer.Ordinal))
             {
                 xml.WriteStartElement("url", Sitemap);
-                xml.WriteElementString("loc", Sitemap, Address(root, path));
+                xml.WriteElementString("loc", Sitemap, Paths.Address(root, path));
                 xml.WriteElementString("lastmod", Sitemap, Numerals.TableDate(site.Edition.Date));
                 xml.WriteEndElement();
             }
@@ -80,9 +77,9 @@ public static class Feeds
             {
                 xml.WriteStartElement("entry", Atom);
                 xml.WriteElementString("title", Atom, title);
-                xml.WriteElementString("id", Atom, Absolute(Address(root, path)));
+                xml.WriteElementString("id", Atom, Absolute(Paths.Address(root, path)));
                 xml.WriteElementString("updated", Atom, Stamp(on));
-                Link(xml, "alternate", Address(root, path));
+                Link(xml, "alternate", Paths.Address(root, path));
                 xml.WriteElementString("summary", Atom, text);
                 xml.WriteEndElement();
             }

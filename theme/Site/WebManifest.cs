@@ -1,7 +1,9 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Theme.Site;
 
@@ -29,7 +31,7 @@ public static class WebManifest
             "site/" + Path,
             OutputKind.Data,
             () =>
-                SitePlan.Utf8(
+                Encoding.UTF8.GetBytes(
                     new JsonObject
                     {
                         ["name"] = site.Settings.Title,

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Cli.Options;
+using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
-using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Scoring;
@@ -14,32 +14,6 @@ using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
 
 namespace FuGongJianJia.Cli.Commands;
-
-/// <summary>What a build is asked to do（生成选项）.</summary>
-internal sealed record BuildOptions
-{
-    public required string Root { get; init; }
-
-    public required string Output { get; init; }
-
-    public ImmutableArray<Period> Periods { get; init; } = [];
-
-    public DateOnly? Date { get; init; }
-
-    public int Jobs { get; init; } = Environment.ProcessorCount;
-
-    public bool Pdf { get; init; } = true;
-
-    public bool Strict { get; init; }
-
-    public bool Notes { get; init; }
-
-    public string BasePath { get; init; } = "/";
-
-    /// <summary>The output folder when none was named: output below the root.</summary>
-    public static string OutputOf(string root, string? output) =>
-        Path.GetFullPath(output ?? Path.Combine(root, "output"));
-}
 
 /// <summary><c>fugong build</c>（生成）: the whole architecture, one line a stage.</summary>
 internal static class BuildCommand
@@ -73,19 +47,21 @@ internal static class BuildCommand
         };
         command.SetAction(parsed =>
             Run(
-                new BuildOptions
-                {
-                    Root = parsed.GetValue(root)!,
-                    Output = BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)),
-                    Periods = [.. parsed.GetValue(periods)!.Select(Period.Parse)],
-                    Date = parsed.GetValue(date),
-                    Jobs = Math.Max(1, parsed.GetValue(jobs)),
-                    Pdf = !parsed.GetValue(noPdf),
-                    Strict = parsed.GetValue(strict),
-                    Notes = parsed.GetValue(notes),
-                    BasePath = parsed.GetValue(basePath)!,
-                },
-                screen,
+                new BuildReport(
+                    screen,
+                    new BuildOptions
+                    {
+                        Root = parsed.GetValue(root)!,
+                        Output = BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)),
+                        Periods = [.. parsed.GetValue(periods)!.Select(Period.Parse)],
+                        Date = parsed.GetValue(date),
+                        Jobs = Math.Max(1, parsed.GetValue(jobs)),
+                        Pdf = !parsed.GetValue(noPdf),
+                        Strict = parsed.GetValue(strict),
+                        Notes = parsed.GetValue(notes),
+                        BasePath = parsed.GetValue(basePath)!,
+                    }
+                ),
                 cancellation
             )
         );
@@ -93,95 +69,109 @@ internal static class BuildCommand
     }
 
     /// <summary>Runs a build.</summary>
-    /// <param name="options">What to build.</param>
-    /// <param name="screen">Where it tells its user.</param>
-    /// <param name="cancellation">Leaves the last good output as it was.</param>
-    /// <param name="seen">Gets the diagnostics too, for a preview.</param>
     /// <returns>An exit code.</returns>
-    internal static int Run(
-        BuildOptions options,
-        Screen screen,
-        CancellationToken cancellation,
-        Action<ImmutableArray<Diagnostic>>? seen = null
-    )
+    internal static int Run(BuildReport report, CancellationToken cancellation)
     {
-        var report = new BuildReport(screen, options, seen);
+        var (options, screen) = (report.Options, report.Screen);
 
-        var files = SourceFolder.Read(options.Root, cancellation);
-        report.Stage("读取", $"{files.Length} 个文件");
+        var source = report.Stage(
+            "读取",
+            () => SourceFolder.Read(options.Root, cancellation),
+            s => $"{s.Files.Length} 个文件"
+        );
+        var files = source.Files;
 
-        var import = Importer.Import(files, ImportOptions.Default, cancellation);
-        if (report.Refuses(import.Diagnostics))
+        var import = report.Stage(
+            "导入",
+            () => Inputs.Import(source, cancellation),
+            i =>
+                i.Dataset is { } d
+                    ? $"{d.Periods.Length} 期，{d.Periods.Sum(p => p.Observations.Length):N0} 个指标值"
+                    : null
+        );
+        report.Add(import.Diagnostics);
+        if (import.Dataset is not { } dataset)
         {
-            return ExitCode.BadInput;
+            return report.Refuse();
         }
 
-        var dataset = import.Dataset!;
         if (options.Periods.FirstOrDefault(p => dataset.Periods.All(d => d.Period != p)) is { Year: > 0 } absent)
         {
-            screen.Fail($"没有 {absent} 这一期的数据。");
-            return ExitCode.Usage;
+            return screen.NoSuchPeriod($"{absent}", dataset.Periods.Select(p => p.Period));
         }
 
-        report.Stage(
-            "导入",
-            $"{dataset.Periods.Length} 期，{dataset.Periods.Sum(p => p.Observations.Length):N0} 个指标值"
+        var scores = report.Stage(
+            "计算",
+            () => Scorer.Score(dataset, cancellation),
+            _ => $"{dataset.Periods[^1].Organisations.Length:N0} 个组织"
         );
-
-        var scores = Scorer.Score(dataset, cancellation);
-        report.Stage("计算", $"{dataset.Periods[^1].Organisations.Length:N0} 个组织");
-
-        report.Refuses(Reconciliation.Check(scores));
-
-        var edition = Only(
-            Composer.Compose(
-                dataset,
-                scores,
-                new EditionOptions(options.Date, BuildReport.ToolVersion, InputFingerprint.Of(files))
-            ),
-            options.Periods
-        );
-        report.Stage(
-            "成版",
-            $"{edition.Latest.Period.Title}，{edition.Cases.Length} 个案例，{edition.Commendations.Length} 项表彰"
-        );
-
+        report.Add(Reconciliation.Check(scores));
         var fonts = options.Pdf ? InstalledFonts.Resolve(options.Root, dataset.Settings) : null;
-        if (fonts is not null && report.Refuses(fonts.Diagnostics))
+        report.Add(fonts?.Diagnostics ?? []);
+        if (report.IsRefused)
         {
-            return ExitCode.BadInput;
+            return report.Refuse();
         }
+
+        var edition = report.Stage(
+            "成版",
+            () =>
+                Only(
+                    Composer.Compose(
+                        dataset,
+                        scores,
+                        new EditionOptions(options.Date, Tool.Version, InputFingerprint.Of(files))
+                    ),
+                    options.Periods
+                ),
+            e => $"{e.Latest.Period.Title}，{e.Cases.Length} 个案例，{e.Commendations.Length} 项表彰"
+        );
 
         var scanner = OutputScanner.For(dataset.Settings);
         var maker = Maker.Of(fonts?.Resolution.Fonts, scanner);
         using var output = OutputFolder.Open(options.Output, maker);
+        var renderer = new Renderer(output, scanner, screen, options.Jobs);
+        RenderResult Render(string title, Func<ImmutableArray<OutputFile>> plan) =>
+            report.Stage(
+                title,
+                () => renderer.Render(title, plan(), cancellation),
+                r => $"{r.Files.Length:N0} 个文件" + (r.Kept == 0 ? "" : $"，其中 {r.Kept:N0} 个内容未变，沿用上次的")
+            );
+
         var images = SiteInputs.Images(files, edition);
-        var reports = fonts is null
-            ? []
-            : ReportPlan.Create(edition, fonts.Resolution.Fonts!, new ReportOptions { Images = images });
-        var data = OpenData.Create(edition).Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content));
-        var made = Renderer.Render("排版", [.. reports, .. data], output, scanner, report, options, cancellation);
-        var pages = SitePlan.Create(edition, SiteInputs.For(options, made.Sizes, images));
-        var site = Renderer.Render("网页", pages, output, scanner, report, options, cancellation);
-        if (report.Refuses([.. made.Diagnostics, .. site.Diagnostics]))
+        var papers = Render("排版", () => Papers(edition, fonts, new ReportOptions { Images = images }));
+        var pages = Render("网页", () => SitePlan.Create(edition, SiteInputs.For(options, papers.Sizes, images)));
+        report.Add([.. papers.Diagnostics, .. pages.Diagnostics]);
+        if (report.IsRefused)
         {
-            return ExitCode.BadInput;
+            return report.Refuse();
         }
 
-        var swap = output.Swap(entries => new Manifest
-        {
-            Tool = BuildReport.ToolVersion,
-            Date = edition.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Fingerprint = edition.Fingerprint,
-            Inputs = InputFingerprint.Entries(files),
-            Fonts = fonts?.Manifest ?? [],
-            MadeBy = maker.Program,
-            LookedAtBy = maker.Rules,
-            Files = entries,
-        });
-        report.Summary(edition, swap);
-        return ExitCode.Done;
+        var swap = report.Stage(
+            "换入",
+            () =>
+                output.Swap(entries => new Manifest
+                {
+                    Tool = Tool.Version,
+                    Date = edition.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    Fingerprint = edition.Fingerprint,
+                    Inputs = InputFingerprint.Entries(files),
+                    Fonts = fonts?.Manifest ?? [],
+                    MadeBy = maker.Program,
+                    LookedAtBy = maker.Rules,
+                    Files = entries,
+                }),
+            _ => null
+        );
+        return report.Summary(edition, [.. papers.Files, .. pages.Files], swap);
     }
+
+    // Reports where there are fonts to set them in, and the open data.
+    private static ImmutableArray<OutputFile> Papers(Edition edition, InstalledFonts? fonts, ReportOptions options) =>
+        [
+            .. fonts is null ? [] : ReportPlan.Create(edition, fonts.Resolution.Fonts!, options),
+            .. OpenData.Create(edition).Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
+        ];
 
     // All periods are computed, since changes need the earlier ones; only those asked for are shown.
     private static Edition Only(Edition edition, ImmutableArray<Period> periods) =>

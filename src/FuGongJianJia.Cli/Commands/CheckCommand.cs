@@ -1,8 +1,7 @@
 using System.CommandLine;
-using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Cli.Options;
+using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
-using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import;
 
 namespace FuGongJianJia.Cli.Commands;
 
@@ -34,19 +33,19 @@ internal static class CheckCommand
 
     internal static int Run(string root, string format, bool strict, Screen screen, CancellationToken cancellation)
     {
-        var import = Importer.Import(SourceFolder.Read(root, cancellation), ImportOptions.Default, cancellation);
+        var found = Inputs.Read(root, cancellation).Diagnostics;
         switch (format)
         {
             case "json":
-                screen.Out.Write(DiagnosticFormats.Json(import.Diagnostics));
+                screen.Out.Write(DiagnosticFormats.Json(found));
                 break;
             case "sarif":
-                screen.Out.Write(DiagnosticFormats.Sarif(import.Diagnostics, BuildReport.ToolVersion));
+                screen.Out.Write(DiagnosticFormats.Sarif(found, Tool.Version));
                 break;
             default:
-                screen.Diagnostics(import.Diagnostics, notes: true);
-                screen.Line("检查完成", $"  {Screen.Count(import.Diagnostics)}。");
-                if (import.HasErrors)
+                screen.Diagnostics(found, notes: true);
+                screen.Line("检查完成", $"  {Screen.Count(found)}。");
+                if (Verdict.IsRefused(found, strict: false))
                 {
                     screen.Advise(
                         "改正标着“错误”的各处，再运行一次 fugong check。看不懂的，拿 FG 开头的代码到文档“常见坏数据四十六例”里查。"
@@ -56,8 +55,6 @@ internal static class CheckCommand
                 break;
         }
 
-        return import.HasErrors || (strict && import.Diagnostics.Any(d => d.Severity == Severity.Warning))
-            ? ExitCode.BadInput
-            : ExitCode.Done;
+        return Verdict.IsRefused(found, strict) ? ExitCode.BadInput : ExitCode.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Demo;
 

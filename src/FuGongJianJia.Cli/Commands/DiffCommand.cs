@@ -1,4 +1,6 @@
 using System.CommandLine;
+using FuGongJianJia.Cli.Options;
+using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Import.Diff;
 
@@ -49,13 +51,20 @@ internal static class DiffCommand
         CancellationToken cancellation
     )
     {
-        if (
-            Inputs.Read(root, screen, cancellation) is not { } dataset
-            || Inputs.Find(dataset, before, screen) is not { } earlier
-            || Inputs.Find(dataset, after, screen) is not { } later
-        )
+        var import = Inputs.Read(root, cancellation);
+        if (import.Dataset is not { } dataset)
         {
-            return ExitCode.BadInput;
+            return Inputs.Refuse(import.Diagnostics, screen);
+        }
+
+        if (Inputs.Find(dataset, before) is not { } earlier)
+        {
+            return screen.NoSuchPeriod(before, dataset.Periods.Select(p => p.Period));
+        }
+
+        if (Inputs.Find(dataset, after) is not { } later)
+        {
+            return screen.NoSuchPeriod(after, dataset.Periods.Select(p => p.Period));
         }
 
         var diff = DatasetDiff.Compare(earlier, later);
@@ -86,7 +95,7 @@ internal static class DiffCommand
         screen.Rows(rows);
     }
 
-    private static IReadOnlyList<string> Row(Change change) =>
+    private static IReadOnlyList<string> Row(DatasetChange change) =>
         [
             Word(change.Kind),
             change.Code,

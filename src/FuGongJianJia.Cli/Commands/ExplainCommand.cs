@@ -1,5 +1,8 @@
 using System.CommandLine;
+using FuGongJianJia.Cli.Options;
+using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
@@ -21,12 +24,15 @@ internal static class ExplainCommand
 
     internal static int Run(string root, string wanted, string? period, Screen screen, CancellationToken cancellation)
     {
-        if (
-            Inputs.Read(root, screen, cancellation) is not { } dataset
-            || Inputs.Find(dataset, period, screen) is not { } data
-        )
+        var import = Inputs.Read(root, cancellation);
+        if (import.Dataset is not { } dataset)
         {
-            return ExitCode.BadInput;
+            return Inputs.Refuse(import.Diagnostics, screen);
+        }
+
+        if (Inputs.Find(dataset, period) is not { } data)
+        {
+            return screen.NoSuchPeriod(period!, dataset.Periods.Select(p => p.Period));
         }
 
         var matches = Matches(data, wanted);

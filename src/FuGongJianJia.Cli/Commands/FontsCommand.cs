@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Cli.Options;
+using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
-using FuGongJianJia.Import;
+using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Typesetting.Fonts;
 
 namespace FuGongJianJia.Cli.Commands;
@@ -19,12 +22,10 @@ internal static class FontsCommand
 
     internal static int Run(string root, bool strict, Screen screen, CancellationToken cancellation)
     {
-        var files = SourceFolder.Read(root, cancellation);
-        var (settings, problems) = Importer.ReadSettings(files);
-        screen.Diagnostics(problems, notes: false);
+        var (settings, problems) = Inputs.ReadSettings(root, cancellation);
         if (settings is null)
         {
-            return ExitCode.BadInput;
+            return Inputs.Refuse(problems, screen);
         }
 
         var fonts = InstalledFonts.Resolve(root, settings);
@@ -44,9 +45,8 @@ internal static class FontsCommand
                 )
                 .Prepend(heads)
         );
-        screen.Diagnostics(fonts.Diagnostics, notes: true);
-        return fonts.Resolution.Fonts is null || (strict && fonts.Resolution.HasSubstitutions)
-            ? ExitCode.BadInput
-            : ExitCode.Done;
+        ImmutableArray<Diagnostic> found = [.. problems, .. fonts.Diagnostics];
+        screen.Diagnostics(found, notes: true);
+        return Verdict.IsRefused(found, strict) ? ExitCode.BadInput : ExitCode.Done;
     }
 }

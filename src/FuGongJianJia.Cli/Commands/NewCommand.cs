@@ -1,6 +1,7 @@
 using System.CommandLine;
+using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
-using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Handbook;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Cli.Commands;

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
 
 namespace FuGongJianJia.Cli.Commands;

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Server;
+using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
 
@@ -75,14 +77,20 @@ internal static class ServeCommand
         {
             do
             {
-                var seen = new List<Diagnostic>();
-                var code = BuildCommand.Run(options, screen, cancellation, found => seen.AddRange(found));
+                var report = new BuildReport(screen, options);
+                var code = BuildCommand.Run(report, cancellation);
                 builds += code == ExitCode.Done ? 1 : 0;
                 server.Publish(
                     new PreviewStatus(
                         builds,
                         code == ExitCode.Done,
-                        [.. seen.Where(d => d.Severity != Severity.Note).Order().Take(50).Select(d => d.ToString())]
+                        [
+                            .. report
+                                .Diagnostics.Where(d => d.Severity != Severity.Note)
+                                .Order()
+                                .Take(50)
+                                .Select(d => d.ToString()),
+                        ]
                     )
                 );
             } while (await watcher.ChangedAsync(cancellation).ConfigureAwait(false));

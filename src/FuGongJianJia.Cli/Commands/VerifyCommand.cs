@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
 
 namespace FuGongJianJia.Cli.Commands;

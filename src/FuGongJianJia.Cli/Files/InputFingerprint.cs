@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 
 namespace FuGongJianJia.Cli.Files;
 

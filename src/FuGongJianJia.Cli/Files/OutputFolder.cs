@@ -1,23 +1,19 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 
 namespace FuGongJianJia.Cli.Files;
 
 /// <summary>
 /// The stage and swap stages（暂存、换入）. Changed files are first written to a staging folder inside the output folder.
 /// Only when all of them are there does the swap begin: each old file is moved aside, the new one moved in. If anything
-/// fails,
-/// everything is moved back; if the machine stops in the middle, the next command finds the journal and moves
-/// everything back.
-/// Files that are not in the manifest are not ours and are never deleted or overwritten.
-/// A file whose key is that of the last build need not be made again: it is kept when the folder still holds the bytes
-/// that the manifest names.
+/// fails, everything is moved back; if the machine stops in the middle, the next command finds the journal and moves
+/// everything back. Files that are not in the manifest are not ours and are never deleted or overwritten. A file whose
+/// key is that of the last build need not be made again: it is kept when the folder still holds the bytes that the
+/// manifest names.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
     private const string StageName = ".stage";
-    private const string JournalName = "journal";
 
     private readonly string _output;
     private readonly string _stage;
@@ -40,10 +36,13 @@ internal sealed class OutputFolder : IDisposable
         _owned = _last?.Files.ToDictionary(f => f.Path, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
     }
 
+    /// <summary>Held while files are moved: until then an interruption may end the program at any moment.</summary>
+    public static Lock Swapping { get; } = new();
+
     /// <summary>Opens an output folder for one build; mends what an interrupted swap left.</summary>
     /// <param name="output">The folder; made when it is not there.</param>
     /// <param name="maker">Who makes the files now; null for nobody in particular.</param>
-    /// <exception cref="IOException">Another build holds it, or it cannot be written.</exception>
+    /// <exception cref="OutputException">Another build holds it.</exception>
     public static OutputFolder Open(string output, Maker? maker = null)
     {
         Directory.CreateDirectory(output);
@@ -61,20 +60,19 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (IOException)
         {
-            throw new IOException($"输出文件夹“{output}”正被另一次生成使用。");
+            throw new OutputException($"输出文件夹“{output}”正被另一次生成使用");
         }
 
-        Recover(output);
+        SwapJournal.Undo(output, Path.Combine(output, StageName));
         return new OutputFolder(output, maker ?? Maker.Nobody, held);
     }
 
     /// <summary>
     /// Keeps a file of the last build when it was made by the same maker from the same key and its bytes are still
-    /// those of the manifest,
-    /// which are read to be sure. Safe from any thread.
+    /// those of the manifest, which are read to be sure. Safe from any thread.
     /// </summary>
     /// <returns>The file as it stands, null when it must be made.</returns>
-    /// <exception cref="DuplicateOutputException">Two files claim one address.</exception>
+    /// <exception cref="InvalidOperationException">Two files claim one address.</exception>
     public KeptFile? Keep(string path, string key)
     {
         if (
@@ -107,8 +105,7 @@ internal sealed class OutputFolder : IDisposable
     /// <param name="path">Below the output folder.</param>
     /// <param name="content">Bytes.</param>
     /// <param name="key">Key by which the next build may keep it; null for none.</param>
-    /// <exception cref="DuplicateOutputException">Two files claim one address (case is ignored, as on
-    /// Windows).</exception>
+    /// <exception cref="InvalidOperationException">Two files claim one address.</exception>
     public void Add(string path, ReadOnlySpan<byte> content, string? key = null)
     {
         var entry = new ManifestEntry(path, content.Length, Manifest.Hash(content), key);
@@ -139,7 +136,12 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Moves the staged files in and removes owned files that are no longer made. All or nothing.</summary>
     /// <param name="manifest">Makes the manifest from the sorted list of files.</param>
     /// <returns>How many files were written, left as they were, removed.</returns>
-    /// <exception cref="IOException">A file could not be moved; everything is as it was before.</exception>
+    /// <exception cref="OutputException">
+    /// A file could not be moved, or one that is not ours is in the way; everything is as it was before.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// Two files claim one address (case is ignored, as on Windows).
+    /// </exception>
     public SwapResult Swap(Func<ImmutableArray<ManifestEntry>, Manifest> manifest)
     {
         ImmutableArray<ManifestEntry> files = [.. _made.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
@@ -158,31 +160,34 @@ internal sealed class OutputFolder : IDisposable
             return new SwapResult(0, files.Length, 0);
         }
 
-        Directory.CreateDirectory(Path.Combine(_stage, "new"));
-        File.WriteAllBytes(Path.Combine(_stage, "new", Manifest.FileName), bytes);
-        string[] moves = [.. changed, Manifest.FileName];
-        WriteJournal([.. removed.Select(p => "-" + p), .. moves.Select(p => "+" + p)]);
-        try
+        lock (Swapping)
         {
-            foreach (var path in removed)
+            Directory.CreateDirectory(Path.Combine(_stage, "new"));
+            File.WriteAllBytes(Path.Combine(_stage, "new", Manifest.FileName), bytes);
+            string[] moves = [.. changed, Manifest.FileName];
+            SwapJournal.Write(_stage, removed, moves);
+            try
             {
-                SetAside(path);
+                foreach (var path in removed)
+                {
+                    SetAside(path);
+                }
+
+                foreach (var path in moves)
+                {
+                    SetAside(path);
+                    Move(Path.Combine(_stage, "new", path), Path.Combine(_output, path));
+                }
+            }
+            catch (Exception failure) when (FileTrouble.Is(failure))
+            {
+                SwapJournal.Undo(_output, _stage);
+                throw new OutputException($"换入新文件时出错（{FileTrouble.Words(failure)}），已恢复原状", failure);
             }
 
-            foreach (var path in moves)
-            {
-                SetAside(path);
-                Move(Path.Combine(_stage, "new", path), Path.Combine(_output, path));
-            }
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            Recover(_output);
-            throw new IOException($"换入新文件时出错（{failure.Message}），已恢复原状。可能有文件正被打开。", failure);
+            SwapJournal.End(_stage);
         }
 
-        File.Delete(Path.Combine(_stage, JournalName));
-        Directory.Delete(_stage, recursive: true);
         RemoveEmptyFolders(removed);
         return new SwapResult(changed.Length, files.Length - changed.Length, removed.Length);
     }
@@ -190,7 +195,7 @@ internal sealed class OutputFolder : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Directory.Exists(_stage) && !File.Exists(Path.Combine(_stage, JournalName)))
+        if (Directory.Exists(_stage) && !SwapJournal.IsOpen(_stage))
         {
             Directory.Delete(_stage, recursive: true);
         }
@@ -202,7 +207,7 @@ internal sealed class OutputFolder : IDisposable
     {
         if (!_made.TryAdd(entry.Path, entry))
         {
-            throw new DuplicateOutputException(entry.Path);
+            throw TwoFor(entry.Path);
         }
     }
 
@@ -223,7 +228,7 @@ internal sealed class OutputFolder : IDisposable
         {
             if (!seen.TryAdd(file.Path, file.Path))
             {
-                throw new DuplicateOutputException(file.Path);
+                throw TwoFor(file.Path);
             }
 
             if (!_owned.ContainsKey(file.Path) && File.Exists(Path.Combine(_output, file.Path)))
@@ -231,55 +236,16 @@ internal sealed class OutputFolder : IDisposable
                 var existing = Manifest.Hash(File.ReadAllBytes(Path.Combine(_output, file.Path)));
                 if (existing != file.Sha256)
                 {
-                    throw new IOException(
-                        $"“{file.Path}”已经存在，而且不是本程序生成的；为免丢失，没有覆盖。请把它移走，或换一个输出文件夹。"
+                    throw new OutputException(
+                        $"“{file.Path}”已经存在，而且不是本程序生成的；为免丢失，没有覆盖。请把它移走，或换一个输出文件夹"
                     );
                 }
             }
         }
     }
 
-    // Written under another name and renamed, so that a journal is whole or absent.
-    private void WriteJournal(string[] lines)
-    {
-        var journal = Path.Combine(_stage, JournalName);
-        File.WriteAllLines(journal + ".part", lines);
-        File.Move(journal + ".part", journal);
-    }
-
-    // Undoes a swap that did not finish: what came in goes, what was set aside comes back.
-    // A line is "-path" (removed) or "+path" (moved in); a new file that still stands in the stage has not been moved
-    // in.
-    private static void Recover(string output)
-    {
-        var stage = Path.Combine(output, StageName);
-        var journal = Path.Combine(stage, JournalName);
-        if (File.Exists(journal))
-        {
-            foreach (var line in File.ReadAllLines(journal, Encoding.UTF8).Reverse())
-            {
-                var path = line[1..];
-                var (aside, current) = (Path.Combine(stage, "old", path), Path.Combine(output, path));
-                var cameIn = line[0] == '+' && !File.Exists(Path.Combine(stage, "new", path));
-                if (File.Exists(aside))
-                {
-                    Directory.CreateDirectory(Path.GetDirectoryName(current)!);
-                    File.Move(aside, current, overwrite: true);
-                }
-                else if (cameIn)
-                {
-                    File.Delete(current);
-                }
-            }
-
-            File.Delete(journal);
-        }
-
-        if (Directory.Exists(stage))
-        {
-            Directory.Delete(stage, recursive: true);
-        }
-    }
+    // Nothing that was read may lead here: what would is a diagnostic of the check.
+    private static InvalidOperationException TwoFor(string path) => new($"Two files claim one address: {path}");
 
     private void RemoveEmptyFolders(IEnumerable<string> removed)
     {
@@ -321,10 +287,3 @@ internal readonly record struct SwapResult(int Written, int Unchanged, int Remov
 /// <param name="Content">Its bytes.</param>
 /// <param name="LookedAt">True when the second look was taken by the same rules and need not be taken again.</param>
 internal readonly record struct KeptFile(ReadOnlyMemory<byte> Content, bool LookedAt);
-
-/// <summary>Two pages claim one address.</summary>
-internal sealed class DuplicateOutputException(string path) : Exception($"两个页面要用同一个地址：{path}")
-{
-    /// <summary>The address.</summary>
-    public string Path { get; } = path;
-}

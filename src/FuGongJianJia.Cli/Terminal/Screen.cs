@@ -1,4 +1,6 @@
+using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Model;
 using Spectre.Console;
 
 namespace FuGongJianJia.Cli.Terminal;
@@ -22,6 +24,9 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     /// <summary>True when a person watches: progress is drawn.</summary>
     public bool Interactive => _out.Profile.Capabilities.Ansi && _out.Profile.Out.IsTerminal;
 
+    /// <summary>What the program is at, for the message when it fails unforeseen; such as 排版.</summary>
+    public string Doing { get; set; } = "";
+
     public void Line(string text = "") => _out.WriteLine(text);
 
     public void Line(string strong, string text) => _out.MarkupLineInterpolated($"[bold]{strong}[/]{text}");
@@ -31,6 +36,30 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     public void Fail(string text) => _error.MarkupLineInterpolated($"[bold red]失败[/] {text}");
 
     public void Advise(string text) => _error.MarkupLineInterpolated($"[bold]建议[/] {text}");
+
+    /// <summary>Tells what was found and that this is why the command stops.</summary>
+    /// <param name="diagnostics">Everything that was found.</param>
+    /// <param name="notes">Whether notes are told too.</param>
+    /// <param name="consequence">What this means for the user, as a sentence.</param>
+    /// <param name="remedy">What to do.</param>
+    /// <returns>The exit code.</returns>
+    public int Refuse(IReadOnlyCollection<Diagnostic> diagnostics, bool notes, string consequence, string remedy)
+    {
+        Diagnostics(diagnostics, notes);
+        Error.WriteLine();
+        Fail($"{Count(diagnostics)}。{consequence}");
+        Advise(remedy);
+        return ExitCode.BadInput;
+    }
+
+    /// <summary>Says that a period that was asked for is not there, and which are.</summary>
+    /// <returns>The exit code.</returns>
+    public int NoSuchPeriod(string period, IEnumerable<Period> present)
+    {
+        Fail($"没有 {period} 这一期的数据。");
+        Advise($"现有：{string.Join("、", present)}。");
+        return ExitCode.Usage;
+    }
 
     /// <summary>Two or more columns without lines, aligned by the width a terminal gives to Han characters.</summary>
     public void Rows(IEnumerable<IReadOnlyList<string>> rows)
@@ -85,8 +114,7 @@ internal sealed class Screen(TextWriter output, TextWriter error)
         foreach (var severity in Enum.GetValues<Severity>().Reverse().Where(s => notes || s != Severity.Note))
         {
             // One cause often shows on hundreds of rows: the sentence is said once, with the lines it holds for.
-            // Sentences that differ
-            // only in their names or numbers are said a few times.
+            // Sentences that differ only in their names or numbers are said a few times.
             foreach (
                 var kind in diagnostics
                     .Where(d => d.Severity == severity)
@@ -122,9 +150,9 @@ internal sealed class Screen(TextWriter output, TextWriter error)
 
     private void Print(Diagnostic diagnostic, string message)
     {
-        _error.Write(new Text($"{diagnostic.Place}: "));
+        _error.Write(new Spectre.Console.Text($"{diagnostic.Place}: "));
         _error.Write(
-            new Text(
+            new Spectre.Console.Text(
                 $"{Diagnostic.Word(diagnostic.Severity)} {diagnostic.Code}: ",
                 new Style(Colour(diagnostic.Severity))
             )

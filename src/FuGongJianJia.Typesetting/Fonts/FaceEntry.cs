@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Typesetting.Fonts.Tables;
 
 namespace FuGongJianJia.Typesetting.Fonts;
 

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Text;
 using FuGongJianJia.Typesetting.Fonts.Cff;
+using FuGongJianJia.Typesetting.Fonts.Tables;
+using FuGongJianJia.Typesetting.Fonts.TrueType;
 
 namespace FuGongJianJia.Typesetting.Fonts;
 
@@ -59,17 +61,11 @@ public sealed class FontFace
     /// <summary>Height of capitals and digits.</summary>
     public double CapHeight => _capHeight.Value;
 
-    /// <summary>Weight（字重）, 100–900; 400 is regular.</summary>
-    public int Weight => Header.Weight;
-
     /// <summary>True for CFF outlines, false for TrueType ones.</summary>
     public bool IsCff { get; }
 
     /// <summary>What the maker of the font permits.</summary>
     public EmbeddingPermission Embedding => Header.Embedding;
-
-    /// <summary>Number of glyphs.</summary>
-    public int GlyphCount => Header.GlyphCount;
 
     internal FontHeader Header { get; }
 
@@ -77,16 +73,10 @@ public sealed class FontFace
 
     internal GlyphOutlines Outlines => _outlines.Value;
 
-    /// <summary>Opens a face of a font that is in memory.</summary>
-    /// <param name="data">The file's bytes; they must not change afterwards.</param>
+    /// <summary>Opens a face, which is read piecewise.</summary>
+    /// <param name="source">The font file.</param>
     /// <param name="index">Face in a collection, from 0.</param>
     /// <exception cref="FontFormatException">The font is damaged or of a kind that is not supported.</exception>
-    public static FontFace Parse(ReadOnlyMemory<byte> data, int index = 0) => Open(new FontSource(data), index);
-
-    /// <summary>Opens a face of a font file, which is kept open and read piecewise.</summary>
-    /// <exception cref="FontFormatException">The font is damaged or of a kind that is not supported.</exception>
-    public static FontFace Open(FontFile file, int index = 0) => Open(new FontSource(file.Open), index);
-
     internal static FontFace Open(FontSource source, int index)
     {
         try

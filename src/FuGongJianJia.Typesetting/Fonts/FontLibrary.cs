@@ -1,13 +1,13 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using FuGongJianJia.Typesetting.Fonts.Tables;
 
 namespace FuGongJianJia.Typesetting.Fonts;
 
 /// <summary>
 /// The fonts that a machine has（字库）, found by family name or file. Indexing reads the name tables only; a face is
-/// opened once
-/// and then shared by all who ask for it. Safe for threads.
+/// opened once and then shared by all who ask for it. Safe for threads.
 /// </summary>
 public sealed class FontLibrary
 {
@@ -20,7 +20,7 @@ public sealed class FontLibrary
     public FontLibrary(IEnumerable<FontFile> files)
     {
         var faces = ImmutableArray.CreateBuilder<FaceEntry>();
-        var unreadable = ImmutableArray.CreateBuilder<(string Path, string Reason)>();
+        var unreadable = ImmutableArray.CreateBuilder<(FontFile File, string Reason)>();
         foreach (
             var file in files
                 .DistinctBy(f => f.Path, StringComparer.Ordinal)
@@ -43,7 +43,7 @@ public sealed class FontLibrary
                             or ArgumentOutOfRangeException
                 )
             {
-                unreadable.Add((file.Path, problem.Message));
+                unreadable.Add((file, problem.Message));
             }
             finally
             {
@@ -66,7 +66,7 @@ public sealed class FontLibrary
     public ImmutableArray<FaceEntry> Faces { get; }
 
     /// <summary>Files that could not be read as fonts, and why.</summary>
-    public ImmutableArray<(string Path, string Reason)> Unreadable { get; }
+    public ImmutableArray<(FontFile File, string Reason)> Unreadable { get; }
 
     /// <summary>
     /// The upright face of a family whose weight is nearest, or the face of that full or PostScript name.

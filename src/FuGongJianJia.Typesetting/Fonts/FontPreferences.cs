@@ -6,8 +6,9 @@ namespace FuGongJianJia.Typesetting.Fonts;
 /// <summary>A family that a role would take（字体偏好）.</summary>
 /// <param name="Family">Family or full name.</param>
 /// <param name="Weight">Wanted weight.</param>
-/// <param name="StandsIn">True when the family is of another style and only stands in: a notice, refused by a strict
-/// build.</param>
+/// <param name="StandsIn">
+/// True when the family is of another style and only stands in: a notice, refused by a strict build.
+/// </param>
 public sealed record FontPreference(string Family, int Weight = 400, bool StandsIn = false);
 
 /// <summary>

@@ -19,33 +19,22 @@ public sealed record FontResolution(
 
 /// <summary>What a role got（角色字体）.</summary>
 /// <param name="Role">Role.</param>
-/// <param name="Wanted">The family that would be best: the first one set, else the first of the preference
-/// list.</param>
+/// <param name="Wanted">
+/// The family that would be best: the first one set, else the first of the preference list.
+/// </param>
 /// <param name="Got">Family used; null for none.</param>
 /// <param name="File">Its file.</param>
-/// <param name="FaceIndex">Its number in a collection.</param>
-/// <param name="Weight">Its weight.</param>
 /// <param name="IsSubstitution">Whether a face of another style stands in.</param>
-/// <param name="Fallbacks">Families asked for characters that it lacks, in order.</param>
-public sealed record RoleResolution(
-    FontRole Role,
-    string Wanted,
-    string? Got,
-    string? File,
-    int FaceIndex,
-    int Weight,
-    bool IsSubstitution,
-    ImmutableArray<string> Fallbacks
-)
+public sealed record RoleResolution(FontRole Role, string Wanted, string? Got, string? File, bool IsSubstitution)
 {
     /// <summary>One sentence for a notice, in Chinese; null when the role has a face of its own style.</summary>
     public string? Notice =>
         (Got, IsSubstitution) switch
         {
-            (null, _) =>
-                $"“{FontPreferences.NameOf(Role)}”没有可用的字体：未找到“{Wanted}”，也没有任何中文字体可代替。请安装中文字体，或在 site.yml 的“字体”中写明字体文件。",
-            (_, true) =>
-                $"“{FontPreferences.NameOf(Role)}”以“{Got}”代替：未找到“{Wanted}”。如有授权字体，请在 site.yml 的“字体”中写明，或放入 theme/fonts。",
+            (null, _) => $"“{FontPreferences.NameOf(Role)}”没有可用的字体：未找到“{Wanted}”，也没有任何中文字体可代替。"
+                + "请安装中文字体，或在 site.yml 的“字体”中写明字体文件。",
+            (_, true) => $"“{FontPreferences.NameOf(Role)}”以“{Got}”代替：未找到“{Wanted}”。"
+                + "如有授权字体，请在 site.yml 的“字体”中写明，或放入 theme/fonts。",
             _ => null,
         };
 }

@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Fonts.Tables;
 
 namespace FuGongJianJia.Typesetting.Fonts;
 
 /// <summary>
 /// Chooses the faces of a document（字体解析）. In order: what the settings name; a pinned file whose name is a role
-/// (小标宋.ttf);
-/// pinned files of a listed family; the preference list; the Chinese face with most hanzi.
+/// (小标宋.ttf); pinned files of a listed family; the preference list; the Chinese face with most hanzi.
 /// </summary>
 public static class FontResolver
 {
+    private static string RoleNames => string.Join("、", Enum.GetValues<FontRole>().Select(FontPreferences.NameOf));
+
     /// <summary>Resolves every role.</summary>
     /// <param name="library">Fonts at hand.</param>
     /// <param name="settings">Role name → files or family names, best first; null for none.</param>
@@ -20,7 +22,9 @@ public static class FontResolver
     {
         var problems = ImmutableArray.CreateBuilder<string>();
         var wishes = ReadSettings(settings, problems);
-        var usable = new Usable(library, problems);
+        foreach (var (file, reason) in library.Unreadable.Where(u => u.File.Pinned))
+            problems.Add($"字体文件“{file.Path}”不能使用：{reason}");
+        var usable = new UsableFaces(library, problems);
         var widest = new Lazy<FaceEntry?>(usable.Widest);
         var roles = ImmutableArray.CreateBuilder<RoleResolution>();
         var typefaces = new List<Typeface>();
@@ -31,7 +35,7 @@ public static class FontResolver
             var wanted = wished.IsDefaultOrEmpty ? FontPreferences.Of(role)[0].Family : wished[0];
             if (Choose(role, wished, usable, widest, problems) is not var (entry, face, substituted))
             {
-                roles.Add(new RoleResolution(role, wanted, null, null, 0, 0, true, []));
+                roles.Add(new RoleResolution(role, wanted, null, null, true));
                 continue;
             }
 
@@ -47,18 +51,7 @@ public static class FontResolver
             }
 
             typefaces.Add(new Typeface(role, [.. chain]));
-            roles.Add(
-                new RoleResolution(
-                    role,
-                    wanted,
-                    face.FamilyName,
-                    entry.File.Path,
-                    entry.Index,
-                    entry.Weight,
-                    substituted,
-                    [.. chain.Skip(1).Select(f => f.FamilyName)]
-                )
-            );
+            roles.Add(new RoleResolution(role, wanted, face.FamilyName, entry.File.Path, substituted));
         }
 
         var records = roles.ToImmutable();
@@ -85,9 +78,7 @@ public static class FontResolver
             if (FontPreferences.TryParseRole(name, out var role))
                 wishes[role] = fonts.IsDefault ? [] : fonts;
             else
-                problems.Add(
-                    $"字体角色应为{string.Join("、", Enum.GetValues<FontRole>().Select(FontPreferences.NameOf))}，读到“{name}”。"
-                );
+                problems.Add($"字体角色应为{RoleNames}，读到“{name}”。");
         }
 
         return wishes;
@@ -96,7 +87,7 @@ public static class FontResolver
     private static (FaceEntry Entry, FontFace Face, bool Substituted)? Choose(
         FontRole role,
         ImmutableArray<string> wished,
-        Usable usable,
+        UsableFaces usable,
         Lazy<FaceEntry?> widest,
         ImmutableArray<string>.Builder problems
     )
@@ -122,7 +113,7 @@ public static class FontResolver
         return widest.Value is { } last && usable.TryOpen(last) is { } only ? (last, only, true) : null;
     }
 
-    private static IEnumerable<(FaceEntry Entry, bool StandsIn)> Candidates(FontRole role, Usable usable)
+    private static IEnumerable<(FaceEntry Entry, bool StandsIn)> Candidates(FontRole role, UsableFaces usable)
     {
         foreach (
             var entry in usable
@@ -150,7 +141,7 @@ public static class FontResolver
     }
 
     /// <summary>The faces of a library that may be embedded and can be opened; what cannot is named once.</summary>
-    private sealed class Usable(FontLibrary library, ImmutableArray<string>.Builder problems)
+    private sealed class UsableFaces(FontLibrary library, ImmutableArray<string>.Builder problems)
     {
         public IEnumerable<FaceEntry> Faces => library.Faces;
 

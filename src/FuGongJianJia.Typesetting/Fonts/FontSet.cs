@@ -19,8 +19,7 @@ public sealed record Typeface(FontRole Role, ImmutableArray<FontFace> Chain)
     /// </summary>
     /// <remarks>
     /// Chinese quotation marks take a full em (GB/T 15834 5.1), but share their code points with Western ones, and some
-    /// Chinese faces
-    /// (LXGW WenKai) draw those: then the first face whose mark is full width is taken, if there is one.
+    /// Chinese faces (LXGW WenKai) draw those: then the first face whose mark is full width is taken, if there is one.
     /// </remarks>
     public bool TryFind(Rune character, out FontFace face, out ushort glyph)
     {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Typesetting.Pdf;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Typesetting.Layout;
 
@@ -10,7 +10,7 @@ public sealed record Document
     public required DocumentInfo Info { get; init; }
 
     /// <summary>Sections in order; each begins a page.</summary>
-    public required ImmutableArray<Section> Sections { get; init; }
+    public required ImmutableArray<DocumentSection> Sections { get; init; }
 
     /// <summary>Styles.</summary>
     public StyleSheet Styles { get; init; } = StyleSheet.Official;
@@ -26,13 +26,13 @@ public sealed record Document
 }
 
 /// <summary>A section（节）: blocks on pages of one kind.</summary>
-public sealed record Section
+public sealed record DocumentSection
 {
     /// <summary>Paper and type area.</summary>
     public PageSetup Page { get; init; } = PageSetup.OfficialDocument;
 
     /// <summary>Content.</summary>
-    public required ImmutableArray<Block> Blocks { get; init; }
+    public required ImmutableArray<DocumentBlock> Blocks { get; init; }
 
     /// <summary>Running head; null for none.</summary>
     public RunningLine? Header { get; init; }

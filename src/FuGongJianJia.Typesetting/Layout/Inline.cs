@@ -38,23 +38,20 @@ public abstract record Inline
     /// <summary>A run in 楷.</summary>
     public static Run Kai(string text) => new(text) { Role = FontRole.Kai };
 
-    /// <summary>A run in 宋.</summary>
-    public static Run Song(string text) => new(text) { Role = FontRole.Song };
-
     /// <summary>A link to an outside address.</summary>
     public static Link LinkTo(string uri, Phrase content) => new(uri, content);
 
     /// <summary>Number of a table, figure or heading, such as 表3, 图2 or 二; a link to it.</summary>
-    public static Reference Number(string id) => new(id, ReferenceKind.Number);
+    public static CrossReference Number(string id) => new(id, ReferenceKind.Number);
 
     /// <summary>Page on which a block with that id begins, as printed there; a link to it.</summary>
-    public static Reference PageOf(string id) => new(id, ReferenceKind.Page);
+    public static CrossReference PageOf(string id) => new(id, ReferenceKind.Page);
 
     /// <summary>A footnote.</summary>
     public static Footnote Note(Phrase content) => new(content);
 
-    /// <summary>White space that takes what the line has left（撑开）, optionally filled with a leader.</summary>
-    public static Spring Spring(string leader = "") => new(leader);
+    /// <summary>White space that takes what the line has left（撑开）.</summary>
+    public static Spring Spring { get; } = new();
 
     /// <summary>The page number as printed; only in running lines.</summary>
     public static Field PageNumber { get; } = new(FieldKind.PageNumber);
@@ -100,7 +97,7 @@ public sealed record Link(string Uri, Phrase Content) : Inline;
 /// <summary>A reference to a block of this document（互见）.</summary>
 /// <param name="Target">Id of the block.</param>
 /// <param name="Kind">What is printed.</param>
-public sealed record Reference(string Target, ReferenceKind Kind) : Inline;
+public sealed record CrossReference(string Target, ReferenceKind Kind) : Inline;
 
 /// <summary>What a reference prints.</summary>
 public enum ReferenceKind
@@ -120,8 +117,7 @@ public enum ReferenceKind
 public sealed record Footnote(Phrase Content) : Inline;
 
 /// <summary>White space that takes what the line has left（撑开）.</summary>
-/// <param name="Leader">Repeated to fill it, such as ·; empty for white.</param>
-public sealed record Spring(string Leader) : Inline;
+public sealed record Spring : Inline;
 
 /// <summary>A value that the one who writes it does not know yet（域）.</summary>
 /// <param name="Kind">Which.</param>

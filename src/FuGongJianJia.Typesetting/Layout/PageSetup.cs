@@ -50,14 +50,4 @@ public sealed record PageSetup
             Inner = Units.Mm(35),
             Outer = Units.Mm(37),
         };
-
-    /// <summary>A brief of one or two pages: A4, a little more room than an official document, no grid.</summary>
-    public static PageSetup Brief { get; } =
-        new()
-        {
-            Top = Units.Mm(22),
-            Bottom = Units.Mm(20),
-            Inner = Units.Mm(26),
-            Outer = Units.Mm(26),
-        };
 }

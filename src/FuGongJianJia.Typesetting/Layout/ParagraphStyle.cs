@@ -1,4 +1,5 @@
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Typesetting.Layout;
 
@@ -60,23 +61,4 @@ public sealed record ParagraphStyle
 
     /// <summary>Line pitch that is used.</summary>
     public double Pitch => Leading > 0 ? Leading : Size * 1.5;
-}
-
-/// <summary>Alignment of lines（对齐）.</summary>
-public enum TextAlignment
-{
-    /// <summary>Flush at both sides, the last line at the left（两端对齐）.</summary>
-    Justify,
-
-    /// <summary>Left（左对齐）.</summary>
-    Left,
-
-    /// <summary>Centred（居中）.</summary>
-    Centre,
-
-    /// <summary>Right（右对齐）.</summary>
-    Right,
-
-    /// <summary>Flush at both sides, the last line too（分散对齐）.</summary>
-    Distribute,
 }

@@ -9,7 +9,7 @@ namespace FuGongJianJia.Typesetting.Layout;
 /// A string converts to it, and a collection expression of strings and inlines builds it.
 /// </summary>
 [CollectionBuilder(typeof(Phrase), nameof(Create))]
-public readonly struct Phrase : IEnumerable<Inline>, IEquatable<Phrase>
+public readonly record struct Phrase : IEnumerable<Inline>
 {
     private readonly ImmutableArray<Inline> _inlines;
 
@@ -37,12 +37,6 @@ public readonly struct Phrase : IEnumerable<Inline>, IEquatable<Phrase>
     /// <summary>Two phrases, one after the other.</summary>
     public static Phrase operator +(Phrase left, Phrase right) => new([.. left.Inlines, .. right.Inlines]);
 
-    /// <summary>Same inlines.</summary>
-    public static bool operator ==(Phrase left, Phrase right) => left.Equals(right);
-
-    /// <summary>Other inlines.</summary>
-    public static bool operator !=(Phrase left, Phrase right) => !left.Equals(right);
-
     /// <summary>The words alone（纯文字）, for outlines and notices; references and notes are left out.</summary>
     public string PlainText =>
         string.Concat(
@@ -64,9 +58,6 @@ public readonly struct Phrase : IEnumerable<Inline>, IEquatable<Phrase>
 
     /// <inheritdoc/>
     public bool Equals(Phrase other) => Inlines.AsSpan().SequenceEqual(other.Inlines.AsSpan());
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Phrase other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Typesetting.Layout;
 
@@ -14,9 +15,6 @@ public sealed record StyleSheet
 
     /// <summary>Headings by level; the last serves all deeper ones.</summary>
     public required ImmutableArray<ParagraphStyle> Headings { get; init; }
-
-    /// <summary>Numbers before headings.</summary>
-    public HeadingNumbering Numbering { get; init; } = HeadingNumbering.None;
 
     /// <summary>List items.</summary>
     public required ParagraphStyle List { get; init; }
@@ -40,7 +38,7 @@ public sealed record StyleSheet
     public TableLook Table { get; init; } = new();
 
     /// <summary>Line breaking and spacing rules.</summary>
-    public Text.LineRules Lines { get; init; } = Text.LineRules.Default;
+    public LineRules Lines { get; init; } = LineRules.Default;
 
     /// <summary>
     /// GB/T 9704-2012: 三号仿宋 on the grid of 22 lines of 28 characters; 二号小标宋 title; 一、黑 （一）楷 1. and （1）仿宋, indented two
@@ -50,9 +48,6 @@ public sealed record StyleSheet
 
     /// <summary>Annual reports（年报）: 小四 宋 at 20.5 pt, chapters in 小标宋 centred, sections in 黑 and 楷.</summary>
     public static StyleSheet Report { get; } = CreateReport();
-
-    /// <summary>Briefs（简报）: tighter than Official, no grid.</summary>
-    public static StyleSheet Brief { get; } = CreateBrief();
 
     /// <summary>Style of a heading level, 1–6.</summary>
     public ParagraphStyle HeadingAt(int level) => Headings[Math.Clamp(level, 1, Headings.Length) - 1];
@@ -173,37 +168,10 @@ public sealed record StyleSheet
         };
     }
 
-    private static StyleSheet CreateBrief()
-    {
-        var body = new ParagraphStyle
-        {
-            Role = FontRole.FangSong,
-            Size = TypeSize.SmallFour,
-            Leading = 20,
-            Indent = 2,
-        };
-        var heading = body with { KeepWithNext = true, KeepLines = true, Before = 4, After = 1 };
-        return Small(body) with
-        {
-            Title = new()
-            {
-                Role = FontRole.Title,
-                Size = TypeSize.Two,
-                Leading = 30,
-                Align = TextAlignment.Centre,
-                Balanced = true,
-                Before = 10,
-                After = 10,
-                KeepWithNext = true,
-            },
-            Headings = [heading with { Role = FontRole.Hei }, heading with { Role = FontRole.Kai }, heading, heading],
-        };
-    }
-
-    // What small type is the same in all three sheets: captions, notes, contents, index.
+    // What small type is the same in both sheets: captions, notes, contents, index.
     private static StyleSheet Small(ParagraphStyle body)
     {
-        var list = body with { OnGrid = body.OnGrid, Indent = 0 };
+        var list = body with { Indent = 0 };
         var contents = new ParagraphStyle
         {
             Role = FontRole.Song,
@@ -268,17 +236,4 @@ public sealed record StyleSheet
             },
         };
     }
-}
-
-/// <summary>Numbers before headings（标题序号）.</summary>
-public enum HeadingNumbering
-{
-    /// <summary>None: the text carries its own.</summary>
-    None,
-
-    /// <summary>一、 （一） 1. （1）, GB/T 9704-2012 7.3.3.</summary>
-    Official,
-
-    /// <summary>第一章, 一、, （一）, 1.</summary>
-    Chapters,
 }

@@ -3,15 +3,15 @@ using System.Security.Cryptography;
 using System.Text;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Fonts.Cff;
-using FuGongJianJia.Typesetting.Fonts.Subset;
+using FuGongJianJia.Typesetting.Fonts.Tables;
+using FuGongJianJia.Typesetting.Fonts.TrueType;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
 /// A face as one document uses it（文档字体）: which glyphs, under which compact numbers, standing for which characters. A
-/// glyph that
-/// stands for two texts (兀 U+5140 and U+FA0C share one) gets two numbers, so that both are copied and searched as
-/// written.
+/// glyph that stands for two texts (兀 U+5140 and U+FA0C share one) gets two numbers, so that both are copied and
+/// searched as written.
 /// </summary>
 internal sealed class DocumentFont(FontFace face, int number)
 {
@@ -22,13 +22,8 @@ internal sealed class DocumentFont(FontFace face, int number)
     private readonly List<long> _widths = [Width(face, 0)];
     private ushort? _standIn;
 
-    public FontFace Face => face;
-
     /// <summary>Number in resource names: F1, F2 …</summary>
     public int Number => number;
-
-    /// <summary>Number of glyphs in use, .notdef included.</summary>
-    public int Count => _glyphs.Count;
 
     /// <summary>The compact number of a glyph that stands for a text.</summary>
     public ushort Encode(ushort glyph, string text)
@@ -207,9 +202,10 @@ internal sealed class DocumentFont(FontFace face, int number)
     private void WriteToUnicode(PdfFile file, int toUnicode)
     {
         using var map = new PdfBuffer(256 + (_texts.Count * 14));
-        map.Raw(
-            "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8
-        );
+        map.Raw("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"u8)
+            .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"u8)
+            .Raw("/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"u8)
+            .Raw("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
         for (var i = 1; i < _texts.Count; )
         {
             var count = Math.Min(100, _texts.Count - i);

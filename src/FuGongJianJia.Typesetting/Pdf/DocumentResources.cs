@@ -1,4 +1,6 @@
 using FuGongJianJia.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Fonts.Tables;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 

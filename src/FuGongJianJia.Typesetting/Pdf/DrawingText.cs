@@ -1,26 +1,14 @@
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
 /// Sets the texts of drawings（图中文字）: one line, no justification, each character in the first face that has it.
 /// </summary>
-public static class DrawingText
+internal static class DrawingText
 {
-    /// <summary>Width of a text in points, as the PDF will show it.</summary>
-    public static double Width(string text, double size, Typeface typeface)
-    {
-        var width = 0.0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            typeface.TryFind(rune, out var face, out var glyph);
-            width += face.AdvanceOf(glyph) * size;
-        }
-
-        return width;
-    }
-
     /// <summary>Glyphs of a text, a piece a face; offsets are from the text's left end.</summary>
     internal static List<(FontFace Face, PlacedGlyph[] Glyphs, double End)> Shape(TextMark mark, Typeface typeface)
     {

@@ -1,34 +1,37 @@
-using System.Collections.Immutable;
-using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
-/// Writes the content stream of a page（页面内容流）. Operators that would set what is set already are left out, neighbours of
-/// one
-/// structure element share one marked-content sequence, and glyphs of a run go into one string with adjustments.
+/// The content of a page（页面内容）: its items in painting order, neighbours of one structure element in one marked-content
+/// sequence.
 /// </summary>
-internal sealed partial class PageContent : IDisposable
+internal sealed class PageContent : IDisposable
 {
+    // Text in this share of the page at its top or bottom is a running head or foot unless it says otherwise.
+    private const double RunningShare = 1.0 / 8;
+
     private readonly DocumentResources _resources;
-    private readonly PdfBuffer _out = new(1 << 16);
+    private readonly ContentStream _stream = new();
+    private readonly GlyphWriter _glyphs;
+    private readonly PathWriter _paths;
+    private readonly DrawingWriter _drawings;
     private readonly List<StructureNode> _marked = [];
-    private readonly Stack<State> _saved = new();
-    private State _state = State.Initial;
-    private Mark _mark;
+    private MarkedContent _mark;
     private StructureNode? _markNode;
     private ArtifactKind _markKind;
     private bool _inText;
-    private long _lineX;
-    private long _lineY;
     private double _height;
 
-    // True while coordinates of the page (y down) are turned one by one; false where the matrix turns them.
-    private bool _upright;
+    public PageContent(DocumentResources resources)
+    {
+        _resources = resources;
+        _glyphs = new(_stream, resources);
+        _paths = new(_stream);
+        _drawings = new(_stream, resources, _glyphs, _paths);
+    }
 
-    public PageContent(DocumentResources resources) => _resources = resources;
-
-    private enum Mark
+    private enum MarkedContent
     {
         None,
         OutsideText,
@@ -38,46 +41,37 @@ internal sealed partial class PageContent : IDisposable
     /// <summary>The structure elements of the marked-content sequences, by identifier (MCID).</summary>
     public IReadOnlyList<StructureNode> Marked => _marked;
 
-    public ReadOnlySpan<byte> Written => _out.Written;
+    public ReadOnlySpan<byte> Written => _stream.Out.Written;
 
     /// <summary>Writes a page from its beginning.</summary>
     public void Write(Page page)
     {
-        _out.Clear();
+        _stream.Clear();
         _marked.Clear();
-        _state = State.Initial;
         _height = page.Height;
         foreach (var item in page.Items)
         {
             switch (item)
             {
-                case GlyphRun run:
-                    Text(run);
+                case GlyphRun { Glyphs.IsDefaultOrEmpty: false } run:
+                    EnterText(run);
+                    _glyphs.Show(run, _height);
+                    break;
+                case GlyphRun:
                     break;
                 case PathItem path:
                     EnterGraphics(path);
-                    _upright = true;
-                    Path(path.Segments, path.Fill, path.Stroke);
-                    _upright = false;
+                    _paths.PageHeight = _height;
+                    _paths.Path(path.Segments, path.Fill, path.Stroke);
+                    _paths.PageHeight = null;
                     break;
                 case DrawingItem drawing:
                     EnterGraphics(drawing);
-                    Draw(drawing);
+                    _drawings.Draw(drawing, _height);
                     break;
                 case ImageItem image:
                     EnterGraphics(image);
-                    Save();
-                    _out.Real(image.Box.Width)
-                        .Raw(" 0 0 "u8)
-                        .Real(image.Box.Height)
-                        .Byte((byte)' ')
-                        .Real(image.Box.X)
-                        .Byte((byte)' ')
-                        .Real(_height - image.Box.Y - image.Box.Height)
-                        .Raw(" cm /I"u8)
-                        .Int(_resources.Image(image).Number)
-                        .Raw(" Do\n"u8);
-                    Restore();
+                    Draw(image);
                     break;
                 default:
                     throw new ArgumentException($"A page cannot hold {item.GetType().Name}.", nameof(page));
@@ -88,13 +82,30 @@ internal sealed partial class PageContent : IDisposable
         LeaveText();
     }
 
-    public void Dispose() => _out.Dispose();
+    public void Dispose() => _stream.Dispose();
+
+    private void Draw(ImageItem image)
+    {
+        _stream.Save();
+        _stream
+            .Out.Real(image.Area.Width)
+            .Raw(" 0 0 "u8)
+            .Real(image.Area.Height)
+            .Byte((byte)' ')
+            .Real(image.Area.X)
+            .Byte((byte)' ')
+            .Real(_height - image.Area.Y - image.Area.Height)
+            .Raw(" cm /I"u8)
+            .Int(_resources.Image(image).Number)
+            .Raw(" Do\n"u8);
+        _stream.Restore();
+    }
 
     private void EnterGraphics(PageItem item)
     {
         if (_inText)
         {
-            if (_mark == Mark.InText)
+            if (_mark == MarkedContent.InText)
                 LeaveMark();
             LeaveText();
         }
@@ -106,7 +117,7 @@ internal sealed partial class PageContent : IDisposable
     private void EnterText(GlyphRun run)
     {
         var kind = KindOf(run);
-        if (_mark == Mark.OutsideText && (!ReferenceEquals(_markNode, run.Structure) || _markKind != kind))
+        if (_mark == MarkedContent.OutsideText && (!ReferenceEquals(_markNode, run.Structure) || _markKind != kind))
         {
             LeaveText();
             LeaveMark();
@@ -114,8 +125,9 @@ internal sealed partial class PageContent : IDisposable
 
         if (!_inText)
         {
-            _out.Raw("BT\n"u8);
-            (_inText, _lineX, _lineY) = (true, 0, 0);
+            _stream.Out.Raw("BT\n"u8);
+            _inText = true;
+            _glyphs.Begin();
         }
 
         EnterMark(run.Structure, kind);
@@ -124,7 +136,7 @@ internal sealed partial class PageContent : IDisposable
     private void LeaveText()
     {
         if (_inText)
-            _out.Raw("ET\n"u8);
+            _stream.Out.Raw("ET\n"u8);
         _inText = false;
     }
 
@@ -133,20 +145,20 @@ internal sealed partial class PageContent : IDisposable
         (item.Structure, item.Artifact, item) switch
         {
             (not null, _, _) => ArtifactKind.ByPlace,
-            (_, ArtifactKind.ByPlace, GlyphRun run) when run.Y <= _height / 8 => ArtifactKind.Header,
-            (_, ArtifactKind.ByPlace, GlyphRun run) when run.Y >= _height * 7 / 8 => ArtifactKind.Footer,
+            (_, ArtifactKind.ByPlace, GlyphRun run) when run.Y <= _height * RunningShare => ArtifactKind.Header,
+            (_, ArtifactKind.ByPlace, GlyphRun run) when run.Y >= _height * (1 - RunningShare) => ArtifactKind.Footer,
             (_, ArtifactKind.ByPlace, _) => ArtifactKind.Other,
             _ => item.Artifact,
         };
 
     private void EnterMark(StructureNode? node, ArtifactKind kind)
     {
-        if (_mark != Mark.None && ReferenceEquals(_markNode, node) && _markKind == kind)
+        if (_mark != MarkedContent.None && ReferenceEquals(_markNode, node) && _markKind == kind)
             return;
         LeaveMark();
         if (node is null)
         {
-            _out.Raw(
+            _stream.Out.Raw(
                 kind switch
                 {
                     ArtifactKind.Header => "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"u8,
@@ -157,104 +169,17 @@ internal sealed partial class PageContent : IDisposable
         }
         else
         {
-            _out.Name(node.Tag).Raw("<</MCID "u8).Int(_marked.Count).Raw(">>BDC\n"u8);
+            _stream.Out.Name(node.Tag).Raw("<</MCID "u8).Int(_marked.Count).Raw(">>BDC\n"u8);
             _marked.Add(node);
         }
 
-        (_mark, _markNode, _markKind) = (_inText ? Mark.InText : Mark.OutsideText, node, kind);
+        (_mark, _markNode, _markKind) = (_inText ? MarkedContent.InText : MarkedContent.OutsideText, node, kind);
     }
 
     private void LeaveMark()
     {
-        if (_mark != Mark.None)
-            _out.Raw("EMC\n"u8);
-        (_mark, _markNode) = (Mark.None, null);
-    }
-
-    private void Save()
-    {
-        _out.Raw("q "u8);
-        _saved.Push(_state);
-    }
-
-    private void Restore()
-    {
-        _out.Raw("Q\n"u8);
-        _state = _saved.Pop();
-    }
-
-    private void FillColor(Rgb color)
-    {
-        if (_state.Fill == color)
-            return;
-        _state.Fill = color;
-        Color(color, "rg\n"u8);
-    }
-
-    private void StrokeColor(Rgb color)
-    {
-        if (_state.Stroke == color)
-            return;
-        _state.Stroke = color;
-        Color(color, "RG\n"u8);
-    }
-
-    private void Color(Rgb color, ReadOnlySpan<byte> op) =>
-        _out.Real(color.R / 255.0)
-            .Byte((byte)' ')
-            .Real(color.G / 255.0)
-            .Byte((byte)' ')
-            .Real(color.B / 255.0)
-            .Byte((byte)' ')
-            .Raw(op);
-
-    private void LineWidth(double width)
-    {
-        var milli = PdfBuffer.ToMilli(width);
-        if (_state.LineWidth == milli)
-            return;
-        _state.LineWidth = milli;
-        _out.Milli(milli).Raw(" w\n"u8);
-    }
-
-    private void Dash(ImmutableArray<double> dash)
-    {
-        var solid = dash.IsDefaultOrEmpty || dash.All(d => d <= 0);
-        if (solid ? _state.Dash.IsDefault : !_state.Dash.IsDefault && _state.Dash.AsSpan().SequenceEqual(dash.AsSpan()))
-            return;
-        _state.Dash = solid ? default : dash;
-        _out.Byte((byte)'[');
-        if (!solid)
-        {
-            for (var i = 0; i < dash.Length; i++)
-            {
-                if (i > 0)
-                    _out.Byte((byte)' ');
-                _out.Real(Math.Max(0, dash[i]));
-            }
-        }
-
-        _out.Raw("]0 d\n"u8);
-    }
-
-    /// <summary>What the reader's graphics state holds.</summary>
-    private struct State
-    {
-        public static State Initial => new() { LineWidth = 1000 };
-
-        public Rgb Fill { get; set; }
-
-        public Rgb Stroke { get; set; }
-
-        public long LineWidth { get; set; }
-
-        public ImmutableArray<double> Dash { get; set; }
-
-        public DocumentFont? Font { get; set; }
-
-        public long FontSize { get; set; }
-
-        /// <summary>Character spacing in ten-thousandths of a point.</summary>
-        public long Spacing { get; set; }
+        if (_mark != MarkedContent.None)
+            _stream.Out.Raw("EMC\n"u8);
+        (_mark, _markNode) = (MarkedContent.None, null);
     }
 }

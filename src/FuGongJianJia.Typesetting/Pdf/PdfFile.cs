@@ -6,8 +6,7 @@ namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
 /// The objects of a PDF file and where they stand（PDF 对象）: streams in the open, everything else in object streams, all
-/// found
-/// through a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). The identifier is a hash of what is written.
+/// found through a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). The identifier is a hash of what is written.
 /// </summary>
 internal sealed class PdfFile : IDisposable
 {
@@ -15,9 +14,8 @@ internal sealed class PdfFile : IDisposable
     private const int ObjectsPerStream = 1000;
 
     // Measured on a report of 40 pages with zlib-ng: level 5 is within 0.2 % of the size of level 6 and takes a tenth
-    // to a third less
-    // time; levels 1 to 4 save at most a fifth of the time and cost 1–30 % of the size, level 9 takes twice as long for
-    // 1 %.
+    // to a third less time; levels 1 to 4 save at most a fifth of the time and cost 1–30 % of the size, level 9 takes
+    // twice as long for 1 %.
     private static readonly ZLibCompressionOptions Level = new() { CompressionLevel = 5 };
     private readonly PdfBuffer _file = new(1 << 18);
     private readonly PdfBuffer _objects = new(1 << 16);

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Fonts.Tables;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 
@@ -14,10 +16,9 @@ public static class PdfWriter
     /// <returns>The file's bytes.</returns>
     /// <exception cref="ArgumentException">
     /// No page; content that belongs to an element outside the structure; a link to a page that is not there; an image
-    /// that cannot be
-    /// embedded; a face whose maker forbids embedding.
+    /// that cannot be embedded; a face whose maker forbids embedding.
     /// </exception>
-    /// <exception cref="Fonts.FontFormatException">A glyph in use is damaged.</exception>
+    /// <exception cref="FontFormatException">A glyph in use is damaged.</exception>
     public static byte[] Write(PagedDocument document)
     {
         if (document.Pages.IsDefaultOrEmpty)
@@ -38,7 +39,7 @@ public static class PdfWriter
         WriteResources(file, resourcesNumber, resources);
         tree.Write(pages, [.. document.Pages.Select(p => p.Height)]);
         WritePageTree(file, pageTree, pages);
-        var navigation = new Navigation(file, document, pages);
+        var navigation = new DocumentNavigation(file, document, pages);
         var files = WriteAttachments(file, document);
         WriteInfo(file, info, document.Info);
         WriteCatalog(file, catalog, document.Info, pageTree, tree.RootNumber, navigation, files);
@@ -56,7 +57,7 @@ public static class PdfWriter
     )
     {
         using var content = new PageContent(resources);
-        var figures = new List<(StructureNode, Box)>();
+        var figures = new List<(StructureNode, Rectangle)>();
         for (var i = 0; i < pages.Length; i++)
         {
             var page = document.Pages[i];
@@ -98,17 +99,17 @@ public static class PdfWriter
         }
     }
 
-    private static Box? AreaOf(PageItem item) =>
+    private static Rectangle? AreaOf(PageItem item) =>
         item switch
         {
-            DrawingItem drawing => new Box(
+            DrawingItem drawing => new Rectangle(
                 drawing.X,
                 drawing.Y,
                 drawing.Drawing.Width * drawing.Scale,
                 drawing.Drawing.Height * drawing.Scale
             ),
-            ImageItem image => image.Box,
-            PathItem path when path.Structure?.Tag is "Figure" or "Formula" => PageContent.Bounds(path.Segments),
+            ImageItem image => image.Area,
+            PathItem path when path.Structure?.Tag is "Figure" or "Formula" => PathWriter.Bounds(path.Segments),
             _ => null,
         };
 
@@ -143,7 +144,7 @@ public static class PdfWriter
             if (link.Uri is { } uri)
                 output.Raw("/A<</S/URI/URI"u8).TextString(AsciiUri(uri)).Raw(">>"u8);
             else if (link.Target is { } target)
-                Navigation.WriteDestination(output.Raw("/Dest"u8), document, pages, target);
+                DocumentNavigation.WriteDestination(output.Raw("/Dest"u8), document, pages, target);
             else
                 throw new ArgumentException(
                     $"The link “{link.Description}” on page {pageIndex + 1} leads nowhere.",
@@ -270,7 +271,7 @@ public static class PdfWriter
         DocumentInfo info,
         int pageTree,
         int structure,
-        Navigation navigation,
+        DocumentNavigation navigation,
         List<(string Name, int Number)> files
     )
     {
@@ -288,9 +289,8 @@ public static class PdfWriter
             .Ref(structure)
             .Raw("/Metadata "u8)
             .Ref(metadata)
-            .Raw(
-                "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8
-            )
+            .Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"u8)
+            .Raw("/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
             .Ref(profile)
             .Raw(">>]"u8);
         navigation.WriteCatalogEntries(output);

@@ -23,8 +23,9 @@ internal sealed class RasterImage
     /// <summary>Number in resource names: I1, I2 …</summary>
     public int Number { get; }
 
-    /// <exception cref="ArgumentException">Not a PNG or JPEG, or one that PDF/A or this writer does not take; the
-    /// message says why.</exception>
+    /// <exception cref="ArgumentException">
+    /// Not a PNG or JPEG, or one that PDF/A or this writer does not take; the message says why.
+    /// </exception>
     public static RasterImage Parse(ReadOnlyMemory<byte> file, int number)
     {
         var bytes = file.Span;
@@ -106,9 +107,9 @@ internal sealed class RasterImage
 
         return new RasterImage(
             number,
-            FormattableString.Invariant(
-                $"/Width {width}/Height {height}/BitsPerComponent {bits}{space}/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors {colors}/BitsPerComponent {bits}/Columns {width}>>"
-            ),
+            FormattableString.Invariant($"/Width {width}/Height {height}/BitsPerComponent {bits}{space}")
+                + "/Filter/FlateDecode/DecodeParms<</Predictor 15"
+                + FormattableString.Invariant($"/Colors {colors}/BitsPerComponent {bits}/Columns {width}>>"),
             palette,
             packed
         );
@@ -137,9 +138,8 @@ internal sealed class RasterImage
                 };
                 return new RasterImage(
                     number,
-                    FormattableString.Invariant(
-                        $"/Width {width}/Height {height}/BitsPerComponent {file[at + 4]}/ColorSpace/{space}/Filter/DCTDecode"
-                    ),
+                    FormattableString.Invariant($"/Width {width}/Height {height}/BitsPerComponent {file[at + 4]}")
+                        + $"/ColorSpace/{space}/Filter/DCTDecode",
                     [],
                     file.ToArray()
                 );

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
 /// Writes the structure tree（结构树; ISO 32000-1, 14.7 and 14.8）: elements, the parent tree that leads from content back
-/// to
-/// them, identifiers of notes, and roles of names that are not standard.
+/// to them, identifiers of notes, and roles of names that are not standard.
 /// </summary>
 internal sealed class StructureTree
 {
@@ -97,7 +98,7 @@ internal sealed class StructureTree
     public void AddPage(
         int page,
         IReadOnlyList<StructureNode> marked,
-        IReadOnlyList<(StructureNode Node, Drawing.Box Area)> figures
+        IReadOnlyList<(StructureNode Node, Rectangle Area)> figures
     )
     {
         var parents = new int[marked.Count];
@@ -347,10 +348,10 @@ internal sealed class StructureTree
 
         public int AreaPage { get; private set; }
 
-        public Drawing.Box? Area { get; private set; }
+        public Rectangle? Area { get; private set; }
 
         // A figure that goes over several pages has the area of its first one.
-        public void Include(int page, Drawing.Box area)
+        public void Include(int page, Rectangle area)
         {
             if (Area is not { } known)
             {
@@ -359,7 +360,7 @@ internal sealed class StructureTree
             else if (page == AreaPage)
             {
                 var (left, top) = (Math.Min(known.X, area.X), Math.Min(known.Y, area.Y));
-                Area = new Drawing.Box(
+                Area = new Rectangle(
                     left,
                     top,
                     Math.Max(known.X + known.Width, area.X + area.Width) - left,

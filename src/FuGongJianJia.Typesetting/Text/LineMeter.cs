@@ -1,5 +1,3 @@
-using FuGongJianJia.Typesetting.Layout;
-
 namespace FuGongJianJia.Typesetting.Text;
 
 /// <summary>What a candidate line measures, points.</summary>
@@ -24,6 +22,13 @@ internal sealed class LineMeter(LineRules rules)
     internal const double SpaceShrink = 1.0 / 3;
     internal const double SpaceStretch = 0.5;
     internal const double FullStopShare = 0.5;
+
+    // Widths are sums of single-precision numbers: what is less, points, is nothing. Shares of them are exact to more.
+    private const double Hair = 1e-6;
+    private const double Least = 1e-9;
+
+    // A line that exceeds its measure by less, points, is not told: no printer shows it.
+    private const double Unseen = 0.01;
 
     private Sums[] _sums = new Sums[257];
     private ShapedText _text = null!;
@@ -67,6 +72,9 @@ internal sealed class LineMeter(LineRules rules)
 
     internal static double MarkShrinkOf(in Cluster c) =>
         c.BlankLeft + (c.Class == CharClass.FullStop ? c.BlankRight * FullStopShare : c.BlankRight);
+
+    /// <summary>The first line of a paragraph keeps its opening mark whole behind the indent.</summary>
+    internal static bool TrimsStart(int from, int segmentStart) => from != segmentStart;
 
     /// <summary>Least width of the characters from a up to k before the line end is trimmed; grows with k.</summary>
     internal double LeastWidth(int a, int k) =>
@@ -125,14 +133,14 @@ internal sealed class LineMeter(LineRules rules)
             TrimStart = m.TrimStart,
         };
         var room = request.Measure - indent - m.Width;
-        if (room < -1e-6)
+        if (room < -Hair)
         {
             var need = -room;
             spec.GapShrink = m.GapShrink > 0 ? Math.Min(1, need / m.GapShrink) : 0;
             var rest = need - (spec.GapShrink * m.GapShrink);
-            spec.MarkShrink = rest > 1e-9 && m.MarkShrink > 0 ? Math.Min(1, rest / m.MarkShrink) : 0;
+            spec.MarkShrink = rest > Least && m.MarkShrink > 0 ? Math.Min(1, rest / m.MarkShrink) : 0;
             spec.Width -= (spec.GapShrink * m.GapShrink) + (spec.MarkShrink * m.MarkShrink);
-            spec.Overfull = spec.Width > request.Measure - indent + 0.01;
+            spec.Overfull = spec.Width > request.Measure - indent + Unseen;
             return spec;
         }
 
@@ -172,7 +180,7 @@ internal sealed class LineMeter(LineRules rules)
             return;
         spec.GapStretch = m.GapStretch > 0 ? Math.Min(1, room / m.GapStretch) : 0;
         var rest = room - (spec.GapStretch * m.GapStretch);
-        if (rest > 1e-9 && m.Places > 0)
+        if (rest > Least && m.Places > 0)
             spec.Extra = rest / m.Places;
         spec.Width += (spec.GapStretch * m.GapStretch) + (spec.Extra * m.Places);
     }

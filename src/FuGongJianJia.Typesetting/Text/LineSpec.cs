@@ -1,5 +1,3 @@
-using FuGongJianJia.Typesetting.Layout;
-
 namespace FuGongJianJia.Typesetting.Text;
 
 /// <summary>The measure that a paragraph is broken to; points.</summary>
@@ -14,7 +12,11 @@ internal readonly record struct BreakRequest(
     double Em,
     TextAlignment Align,
     bool Balanced
-);
+)
+{
+    /// <summary>Lines are compressed and stretched to the measure.</summary>
+    internal bool IsJustified => Align is TextAlignment.Justify or TextAlignment.Distribute;
+}
 
 /// <summary>A line（行）: which characters, and how its white is changed to fill the measure.</summary>
 internal struct LineSpec
@@ -54,7 +56,4 @@ internal struct LineSpec
 
     /// <summary>Wider than its measure, and nothing can be done.</summary>
     public bool Overfull;
-
-    /// <summary>Broken at a place where no line should break, since nothing else fits.</summary>
-    public bool Forced;
 }

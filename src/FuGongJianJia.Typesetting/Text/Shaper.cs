@@ -9,6 +9,14 @@ namespace FuGongJianJia.Typesetting.Text;
 /// </summary>
 internal sealed class Shaper(LineRules rules)
 {
+    // Full-width marks carry their blank in one half (GB/T 15834 5.1); what is narrower than this, ems, has none to
+    // give.
+    private const float NarrowestFullWidth = 0.6f;
+    private const double HalfWidth = 0.5;
+
+    // A letter or digit as wide as this, ems, is full width and stands among hanzi without a gap.
+    private const double FullWidth = 0.95;
+
     private readonly List<RunStyle> _styles = [];
     private Cluster[] _clusters = new Cluster[256];
     private int _count;
@@ -118,12 +126,10 @@ internal sealed class Shaper(LineRules rules)
         c.Spacing = charClass == CharClass.Mark ? 0 : (float)style.LetterSpacing;
         c.Width = (float)(advance * style.Size) + c.Spacing;
 
-        // Full-width marks carry their blank in one half (GB/T 15834 5.1): only what exceeds half an em can be taken
-        // away,
-        // so half-width quotation marks, where no face of the chain has others, are left alone.
-        if (advance > 0.6f)
+        // Half-width quotation marks, where no face of the chain has others, are left alone.
+        if (advance > NarrowestFullWidth)
         {
-            var blank = (float)((advance - 0.5) * style.Size);
+            var blank = (float)((advance - HalfWidth) * style.Size);
             if (charClass == CharClass.Open)
                 c.BlankLeft = blank;
             else if (charClass is CharClass.Close or CharClass.Stop or CharClass.FullStop)
@@ -217,6 +223,6 @@ internal sealed class Shaper(LineRules rules)
 
     private static bool IsNarrow(in Cluster c, ReadOnlySpan<RunStyle> styles) =>
         c.Class is CharClass.Letter or CharClass.Digit or CharClass.Prefix or CharClass.Postfix
-        && c.Width - c.Spacing < 0.95 * styles[c.Style].Size
+        && c.Width - c.Spacing < FullWidth * styles[c.Style].Size
         && styles[c.Style].Rise == 0;
 }

@@ -16,10 +16,6 @@ public static class Applicability
             || indicator.Kinds.Contains(kind)
         );
 
-    /// <summary>True when the row covers the organisation.</summary>
-    public static bool Covers(this Indicator indicator, Organisation organisation) =>
-        indicator.Covers(organisation.Level, organisation.Category, organisation.Kind);
-
     /// <summary>True when values are percentages: 达标比例, 清单, and 分档 by numbers in %.</summary>
     public static bool IsRatio(this Indicator indicator) =>
         indicator.Rule.Kind switch

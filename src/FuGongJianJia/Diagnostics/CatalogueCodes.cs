@@ -1,14 +1,9 @@
-using System.Collections.Immutable;
-
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>Catalogue（指标目录）: FG03##.</summary>
 public static class CatalogueCodes
 {
-    private static readonly List<DiagnosticCode> Made = [];
-
-    /// <summary>分值合计不是 100.</summary>
-    public static readonly DiagnosticCode WeightSum = Define(
+    public static readonly DiagnosticCode WeightSum = new(
         "FG0301",
         Severity.Error,
         "分值合计不是 100",
@@ -16,8 +11,7 @@ public static class CatalogueCodes
         "核对指标表的分值。"
     );
 
-    /// <summary>指标不是 23 项.</summary>
-    public static readonly DiagnosticCode IndicatorCount = Define(
+    public static readonly DiagnosticCode IndicatorCount = new(
         "FG0302",
         Severity.Warning,
         "指标不是 23 项",
@@ -25,8 +19,7 @@ public static class CatalogueCodes
         "有意增减时可以不理会。"
     );
 
-    /// <summary>参数与规则不相配.</summary>
-    public static readonly DiagnosticCode BadParameter = Define(
+    public static readonly DiagnosticCode BadParameter = new(
         "FG0303",
         Severity.Error,
         "参数与规则不相配",
@@ -34,8 +27,7 @@ public static class CatalogueCodes
         "对照指标说明改正参数。"
     );
 
-    /// <summary>有一个指数没有指标.</summary>
-    public static readonly DiagnosticCode EmptyIndex = Define(
+    public static readonly DiagnosticCode EmptyIndex = new(
         "FG0304",
         Severity.Error,
         "有一个指数没有指标",
@@ -43,8 +35,7 @@ public static class CatalogueCodes
         "补上该指数的指标。"
     );
 
-    /// <summary>同一编码的指标前后不一致.</summary>
-    public static readonly DiagnosticCode IndicatorDiffers = Define(
+    public static readonly DiagnosticCode IndicatorDiffers = new(
         "FG0305",
         Severity.Error,
         "同一编码的指标前后不一致",
@@ -52,8 +43,7 @@ public static class CatalogueCodes
         "统一写法；口径变了请换版本。"
     );
 
-    /// <summary>同一单位适用了同一指标的两行.</summary>
-    public static readonly DiagnosticCode Overlap = Define(
+    public static readonly DiagnosticCode Overlap = new(
         "FG0306",
         Severity.Error,
         "同一单位适用了同一指标的两行",
@@ -61,8 +51,7 @@ public static class CatalogueCodes
         "核对适用层级和适用类别。"
     );
 
-    /// <summary>汇总方式与规则不相配.</summary>
-    public static readonly DiagnosticCode AggregationRule = Define(
+    public static readonly DiagnosticCode AggregationRule = new(
         "FG0307",
         Severity.Warning,
         "汇总方式与规则不相配",
@@ -70,8 +59,7 @@ public static class CatalogueCodes
         "核对汇总方式。"
     );
 
-    /// <summary>指标改了而版本没有改.</summary>
-    public static readonly DiagnosticCode ChangedSilently = Define(
+    public static readonly DiagnosticCode ChangedSilently = new(
         "FG0308",
         Severity.Warning,
         "指标改了而版本没有改",
@@ -79,8 +67,7 @@ public static class CatalogueCodes
         "口径、规则或参数变了请换版本，并写变更说明。"
     );
 
-    /// <summary>沿用别的期间的指标表.</summary>
-    public static readonly DiagnosticCode Inherited = Define(
+    public static readonly DiagnosticCode Inherited = new(
         "FG0309",
         Severity.Note,
         "沿用别的期间的指标表",
@@ -88,8 +75,7 @@ public static class CatalogueCodes
         "不需要处理。"
     );
 
-    /// <summary>这项指标没有目标值.</summary>
-    public static readonly DiagnosticCode TargetRule = Define(
+    public static readonly DiagnosticCode TargetRule = new(
         "FG0310",
         Severity.Error,
         "这项指标没有目标值",
@@ -97,8 +83,7 @@ public static class CatalogueCodes
         "删掉这一行，或者核对指标编码。"
     );
 
-    /// <summary>方向与规则不一致.</summary>
-    public static readonly DiagnosticCode DirectionRule = Define(
+    public static readonly DiagnosticCode DirectionRule = new(
         "FG0311",
         Severity.Warning,
         "方向与规则不一致",
@@ -106,8 +91,7 @@ public static class CatalogueCodes
         "核对方向。"
     );
 
-    /// <summary>同一期用了两个版本.</summary>
-    public static readonly DiagnosticCode TwoVersions = Define(
+    public static readonly DiagnosticCode TwoVersions = new(
         "FG0312",
         Severity.Error,
         "同一期用了两个版本",
@@ -115,8 +99,7 @@ public static class CatalogueCodes
         "只留本期生效的版本。"
     );
 
-    /// <summary>指标还没有生效.</summary>
-    public static readonly DiagnosticCode NotYetEffective = Define(
+    public static readonly DiagnosticCode NotYetEffective = new(
         "FG0313",
         Severity.Warning,
         "指标还没有生效",
@@ -124,22 +107,11 @@ public static class CatalogueCodes
         "核对生效年度。"
     );
 
-    /// <summary>分值不是正数.</summary>
-    public static readonly DiagnosticCode Priority = Define(
+    public static readonly DiagnosticCode WeightNotPositive = new(
         "FG0314",
         Severity.Error,
         "分值不是正数",
         "分值应大于 0。",
         "核对分值；不用的指标请删掉。"
     );
-
-    /// <summary>Every code of this group, in the order of the file.</summary>
-    public static ImmutableArray<DiagnosticCode> All => [.. Made];
-
-    private static DiagnosticCode Define(string id, Severity severity, string title, string explanation, string remedy)
-    {
-        var code = new DiagnosticCode(id, severity, title, explanation, remedy);
-        Made.Add(code);
-        return code;
-    }
 }

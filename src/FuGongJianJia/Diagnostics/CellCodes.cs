@@ -1,14 +1,9 @@
-using System.Collections.Immutable;
-
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>Cells（单元格）: FG01##.</summary>
 public static class CellCodes
 {
-    private static readonly List<DiagnosticCode> Made = [];
-
-    /// <summary>必填的单元格是空的.</summary>
-    public static readonly DiagnosticCode Empty = Define(
+    public static readonly DiagnosticCode Empty = new(
         "FG0101",
         Severity.Error,
         "必填的单元格是空的",
@@ -16,17 +11,16 @@ public static class CellCodes
         "补上；不知道时请向填报单位核实，不要填 0。"
     );
 
-    /// <summary>编码的写法不对.</summary>
-    public static readonly DiagnosticCode BadCode = Define(
+    public static readonly DiagnosticCode BadCode = new(
         "FG0102",
         Severity.Error,
         "编码的写法不对",
-        "编码会成为网页地址，只能用英文字母、数字和短横线，1—40 个字符，也不能是 Windows 保留的名字。",
+        "编码会成为网页地址，只能用英文字母、数字和短横线，1—40 个字符，"
+            + "也不能是 Windows 保留的名字或网址里的字（index、district、page-2）。",
         "改成例如 FC001 这样的编码。"
     );
 
-    /// <summary>不是数.</summary>
-    public static readonly DiagnosticCode BadNumber = Define(
+    public static readonly DiagnosticCode BadNumber = new(
         "FG0103",
         Severity.Error,
         "不是数",
@@ -34,8 +28,7 @@ public static class CellCodes
         "检查是否把数字 0 写成字母 O，或者混进了文字。"
     );
 
-    /// <summary>应当是整数.</summary>
-    public static readonly DiagnosticCode NotWhole = Define(
+    public static readonly DiagnosticCode NotWhole = new(
         "FG0104",
         Severity.Error,
         "应当是整数",
@@ -43,8 +36,7 @@ public static class CellCodes
         "改成整数。"
     );
 
-    /// <summary>数值超出合理范围.</summary>
-    public static readonly DiagnosticCode OutOfRange = Define(
+    public static readonly DiagnosticCode OutOfRange = new(
         "FG0105",
         Severity.Error,
         "数值超出合理范围",
@@ -52,8 +44,7 @@ public static class CellCodes
         "核对原始数据。"
     );
 
-    /// <summary>日期无法识别.</summary>
-    public static readonly DiagnosticCode BadDate = Define(
+    public static readonly DiagnosticCode BadDate = new(
         "FG0106",
         Severity.Error,
         "日期无法识别",
@@ -61,8 +52,7 @@ public static class CellCodes
         "改成 年-月-日；日历上没有的日子请核对。"
     );
 
-    /// <summary>日期有两种读法.</summary>
-    public static readonly DiagnosticCode AmbiguousDate = Define(
+    public static readonly DiagnosticCode AmbiguousDate = new(
         "FG0107",
         Severity.Error,
         "日期有两种读法",
@@ -70,8 +60,7 @@ public static class CellCodes
         "改成四位年份的 年-月-日。"
     );
 
-    /// <summary>不在可选的词里.</summary>
-    public static readonly DiagnosticCode BadWord = Define(
+    public static readonly DiagnosticCode BadWord = new(
         "FG0108",
         Severity.Error,
         "不在可选的词里",
@@ -79,8 +68,7 @@ public static class CellCodes
         "改成列出的词。"
     );
 
-    /// <summary>应当填是或否.</summary>
-    public static readonly DiagnosticCode BadYesNo = Define(
+    public static readonly DiagnosticCode BadYesNo = new(
         "FG0109",
         Severity.Error,
         "应当填是或否",
@@ -88,8 +76,7 @@ public static class CellCodes
         "改成 是 或 否。"
     );
 
-    /// <summary>编码被 Excel 改成了科学记数.</summary>
-    public static readonly DiagnosticCode DamagedCode = Define(
+    public static readonly DiagnosticCode DamagedCode = new(
         "FG0110",
         Severity.Error,
         "编码被 Excel 改成了科学记数",
@@ -97,8 +84,7 @@ public static class CellCodes
         "回到原系统重新导出：先把该列设为“文本”格式，再粘贴或导入；不要在 Excel 里双击打开 CSV。"
     );
 
-    /// <summary>约数按整数读取.</summary>
-    public static readonly DiagnosticCode Approximate = Define(
+    public static readonly DiagnosticCode Approximate = new(
         "FG0111",
         Severity.Warning,
         "约数按整数读取",
@@ -106,8 +92,7 @@ public static class CellCodes
         "有准确数时请改用准确数。"
     );
 
-    /// <summary>有看不见的字符.</summary>
-    public static readonly DiagnosticCode Invisible = Define(
+    public static readonly DiagnosticCode Invisible = new(
         "FG0112",
         Severity.Warning,
         "有看不见的字符",
@@ -115,8 +100,7 @@ public static class CellCodes
         "不需要处理；反复出现时请检查导出系统。"
     );
 
-    /// <summary>期间与文件夹不一致.</summary>
-    public static readonly DiagnosticCode WrongPeriod = Define(
+    public static readonly DiagnosticCode WrongPeriod = new(
         "FG0113",
         Severity.Error,
         "期间与文件夹不一致",
@@ -124,8 +108,7 @@ public static class CellCodes
         "把这一行移到它自己的期间文件夹。"
     );
 
-    /// <summary>统一社会信用代码不对.</summary>
-    public static readonly DiagnosticCode BadCreditCode = Define(
+    public static readonly DiagnosticCode BadCreditCode = new(
         "FG0114",
         Severity.Error,
         "统一社会信用代码不对",
@@ -133,8 +116,7 @@ public static class CellCodes
         "对照登记证书核对，注意字母 O 与数字 0、字母 I 与数字 1。"
     );
 
-    /// <summary>统一社会信用代码不像是工会的.</summary>
-    public static readonly DiagnosticCode OddCreditCode = Define(
+    public static readonly DiagnosticCode OddCreditCode = new(
         "FG0115",
         Severity.Warning,
         "统一社会信用代码不像是工会的",
@@ -142,8 +124,7 @@ public static class CellCodes
         "填工会法人资格证书上的代码；没有就留空。"
     );
 
-    /// <summary>行政区划代码不对.</summary>
-    public static readonly DiagnosticCode BadDivision = Define(
+    public static readonly DiagnosticCode BadDivision = new(
         "FG0116",
         Severity.Error,
         "行政区划代码不对",
@@ -151,8 +132,7 @@ public static class CellCodes
         "核对行政区划代码。"
     );
 
-    /// <summary>百分数的写法不一致.</summary>
-    public static readonly DiagnosticCode PercentForms = Define(
+    public static readonly DiagnosticCode PercentForms = new(
         "FG0117",
         Severity.Error,
         "百分数的写法不一致",
@@ -160,8 +140,7 @@ public static class CellCodes
         "统一写成 95.5%，或者填写分子、分母。"
     );
 
-    /// <summary>日期是 Excel 序列号.</summary>
-    public static readonly DiagnosticCode SerialDate = Define(
+    public static readonly DiagnosticCode SerialDate = new(
         "FG0118",
         Severity.Note,
         "日期是 Excel 序列号",
@@ -169,8 +148,7 @@ public static class CellCodes
         "不需要处理；日期不对时，原文件可能用了 1904 日期系统。"
     );
 
-    /// <summary>文字太长.</summary>
-    public static readonly DiagnosticCode TooLong = Define(
+    public static readonly DiagnosticCode TooLong = new(
         "FG0119",
         Severity.Warning,
         "文字太长",
@@ -178,8 +156,7 @@ public static class CellCodes
         "核对是否多粘贴了内容，必要时填写简称。"
     );
 
-    /// <summary>统一社会信用代码有小写字母.</summary>
-    public static readonly DiagnosticCode LowerCase = Define(
+    public static readonly DiagnosticCode LowerCase = new(
         "FG0120",
         Severity.Warning,
         "统一社会信用代码有小写字母",
@@ -187,22 +164,11 @@ public static class CellCodes
         "不需要处理。"
     );
 
-    /// <summary>日期没有年份.</summary>
-    public static readonly DiagnosticCode MonthDay = Define(
+    public static readonly DiagnosticCode MonthDay = new(
         "FG0121",
         Severity.Note,
         "日期没有年份",
         "已按期间文件夹的年份补全。",
         "不需要处理。"
     );
-
-    /// <summary>Every code of this group, in the order of the file.</summary>
-    public static ImmutableArray<DiagnosticCode> All => [.. Made];
-
-    private static DiagnosticCode Define(string id, Severity severity, string title, string explanation, string remedy)
-    {
-        var code = new DiagnosticCode(id, severity, title, explanation, remedy);
-        Made.Add(code);
-        return code;
-    }
 }

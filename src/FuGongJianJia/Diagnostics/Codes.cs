@@ -1,34 +1,45 @@
 using System.Collections.Immutable;
+using System.Reflection;
 
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>
-/// Registry of diagnostic codes（诊断代码总表）. A code is a literal: one that is no longer used stays retired, it is never
-/// given to
-/// something else. Documentation and tests derive from this list.
+/// Registry of diagnostic codes（诊断代码总表）: every field of the groups. A code is a literal: one that is no longer used
+/// stays retired, it is never given to something else. Documentation and tests derive from this list.
 /// </summary>
 public static class Codes
 {
+    private static ImmutableArray<Type> Groups =>
+        [
+            typeof(FileCodes),
+            typeof(CellCodes),
+            typeof(TableCodes),
+            typeof(CatalogueCodes),
+            typeof(ValueCodes),
+            typeof(ProcessCodes),
+            typeof(SettingCodes),
+            typeof(WritingCodes),
+            typeof(FontCodes),
+            typeof(OutputCodes),
+            typeof(PrivacyCodes),
+            typeof(ScoringCodes),
+            typeof(SourceCodes),
+        ];
+
     /// <summary>Every code, by number.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
-        Sorted([
-            .. FileCodes.All,
-            .. CellCodes.All,
-            .. TableCodes.All,
-            .. CatalogueCodes.All,
-            .. ValueCodes.All,
-            .. ProcessCodes.All,
-            .. SettingCodes.All,
-            .. WritingCodes.All,
-            .. FontCodes.All,
-            .. OutputCodes.All,
-            .. PrivacyCodes.All,
-            .. ScoringCodes.All,
-        ]);
+    [.. Groups.SelectMany(Of).OrderBy(c => c.Id, StringComparer.Ordinal)];
+
+    /// <summary>The codes of a group, such as <see cref="FileCodes"/>.</summary>
+    public static IEnumerable<DiagnosticCode> Of(Type group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return group
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(f => f.GetValue(null))
+            .OfType<DiagnosticCode>();
+    }
 
     /// <summary>The code with this number, or null.</summary>
     public static DiagnosticCode? Find(string id) => All.FirstOrDefault(c => c.Id == id);
-
-    private static ImmutableArray<DiagnosticCode> Sorted(ImmutableArray<DiagnosticCode> all) =>
-        [.. all.OrderBy(c => c.Id, StringComparer.Ordinal)];
 }

@@ -1,3 +1,5 @@
+using FuGongJianJia.Privacy;
+
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>Severity（严重程度）, gravest first.</summary>
@@ -90,6 +92,13 @@ public sealed record Diagnostic(string Code, Severity Severity, SourcePlace Plac
             Severity.Warning => "警告",
             _ => "提示",
         };
+
+    /// <summary>A text as a message quotes it: short, and without anything personal.</summary>
+    public static string Quote(string text)
+    {
+        var safe = PersonalData.Mask(text);
+        return safe.Length > 24 ? $"“{safe[..24]}…”" : $"“{safe}”";
+    }
 
     /// <summary>One line as the terminal prints it: place: severity code: message.</summary>
     public override string ToString() => $"{Place}: {Word(Severity)} {Code}: {Message}";

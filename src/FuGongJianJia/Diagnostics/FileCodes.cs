@@ -1,14 +1,9 @@
-using System.Collections.Immutable;
-
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>Files and their form（文件）: FG00##.</summary>
 public static class FileCodes
 {
-    private static readonly List<DiagnosticCode> Made = [];
-
-    /// <summary>同类问题没有全部列出.</summary>
-    public static readonly DiagnosticCode More = Define(
+    public static readonly DiagnosticCode More = new(
         "FG0030",
         Severity.Note,
         "同类问题没有全部列出",
@@ -16,8 +11,7 @@ public static class FileCodes
         "先改列出的，再运行一次。"
     );
 
-    /// <summary>期间文件夹的名字不对.</summary>
-    public static readonly DiagnosticCode BadPeriodFolder = Define(
+    public static readonly DiagnosticCode BadPeriodFolder = new(
         "FG0001",
         Severity.Error,
         "期间文件夹的名字不对",
@@ -25,8 +19,7 @@ public static class FileCodes
         "把文件夹改成其中一种写法。"
     );
 
-    /// <summary>没有任何一期数据.</summary>
-    public static readonly DiagnosticCode NoPeriod = Define(
+    public static readonly DiagnosticCode NoPeriod = new(
         "FG0002",
         Severity.Error,
         "没有任何一期数据",
@@ -34,8 +27,7 @@ public static class FileCodes
         "运行 fugong new 2024 建立一期的模板，再把导出的表放进去。"
     );
 
-    /// <summary>缺少必需的表.</summary>
-    public static readonly DiagnosticCode MissingTable = Define(
+    public static readonly DiagnosticCode MissingTable = new(
         "FG0003",
         Severity.Error,
         "缺少必需的表",
@@ -43,8 +35,7 @@ public static class FileCodes
         "把缺少的表放进该期文件夹；指标表也可以放在同年或更早一期的文件夹里。"
     );
 
-    /// <summary>没有提供可选的表.</summary>
-    public static readonly DiagnosticCode AbsentTables = Define(
+    public static readonly DiagnosticCode AbsentTables = new(
         "FG0004",
         Severity.Note,
         "没有提供可选的表",
@@ -52,8 +43,7 @@ public static class FileCodes
         "需要这些栏目时，补上对应的表。"
     );
 
-    /// <summary>不认识的文件.</summary>
-    public static readonly DiagnosticCode UnknownFile = Define(
+    public static readonly DiagnosticCode UnknownFile = new(
         "FG0005",
         Severity.Warning,
         "不认识的文件",
@@ -61,8 +51,7 @@ public static class FileCodes
         "按数据字典里的表名改名，或者移出 data/。"
     );
 
-    /// <summary>同一张表出现了两次.</summary>
-    public static readonly DiagnosticCode TableTwice = Define(
+    public static readonly DiagnosticCode TableTwice = new(
         "FG0006",
         Severity.Error,
         "同一张表出现了两次",
@@ -70,8 +59,7 @@ public static class FileCodes
         "只留一个。"
     );
 
-    /// <summary>文字编码无法识别.</summary>
-    public static readonly DiagnosticCode Undecodable = Define(
+    public static readonly DiagnosticCode Undecodable = new(
         "FG0007",
         Severity.Error,
         "文字编码无法识别",
@@ -79,8 +67,7 @@ public static class FileCodes
         "在 Excel 或 WPS 里打开原文件，另存为“CSV UTF-8（逗号分隔）”。"
     );
 
-    /// <summary>文件不是 UTF-8 编码.</summary>
-    public static readonly DiagnosticCode EncodingRead = Define(
+    public static readonly DiagnosticCode EncodingRead = new(
         "FG0008",
         Severity.Note,
         "文件不是 UTF-8 编码",
@@ -88,8 +75,7 @@ public static class FileCodes
         "不需要处理；如有乱码，请另存为“CSV UTF-8”。"
     );
 
-    /// <summary>文件是空的.</summary>
-    public static readonly DiagnosticCode EmptyFile = Define(
+    public static readonly DiagnosticCode EmptyFile = new(
         "FG0009",
         Severity.Error,
         "文件是空的",
@@ -97,8 +83,7 @@ public static class FileCodes
         "重新导出；确实没有数据时把文件删掉。"
     );
 
-    /// <summary>只有表头，没有数据.</summary>
-    public static readonly DiagnosticCode NoRows = Define(
+    public static readonly DiagnosticCode NoRows = new(
         "FG0010",
         Severity.Warning,
         "只有表头，没有数据",
@@ -106,8 +91,7 @@ public static class FileCodes
         "重新导出；确实没有数据时可以不理会。"
     );
 
-    /// <summary>找不到表头.</summary>
-    public static readonly DiagnosticCode NoHeader = Define(
+    public static readonly DiagnosticCode NoHeader = new(
         "FG0011",
         Severity.Error,
         "找不到表头",
@@ -115,8 +99,7 @@ public static class FileCodes
         "对照数据字典检查列名，或者用 fugong new 生成的模板重新粘贴。"
     );
 
-    /// <summary>缺少必需的列.</summary>
-    public static readonly DiagnosticCode MissingColumn = Define(
+    public static readonly DiagnosticCode MissingColumn = new(
         "FG0012",
         Severity.Error,
         "缺少必需的列",
@@ -124,8 +107,7 @@ public static class FileCodes
         "补上这一列，列名见数据字典。"
     );
 
-    /// <summary>不认识的列.</summary>
-    public static readonly DiagnosticCode UnknownColumn = Define(
+    public static readonly DiagnosticCode UnknownColumn = new(
         "FG0013",
         Severity.Warning,
         "不认识的列",
@@ -133,8 +115,7 @@ public static class FileCodes
         "列名写错时请改正；多余的列可以不理会。"
     );
 
-    /// <summary>同一列出现了两次.</summary>
-    public static readonly DiagnosticCode ColumnTwice = Define(
+    public static readonly DiagnosticCode ColumnTwice = new(
         "FG0014",
         Severity.Error,
         "同一列出现了两次",
@@ -142,8 +123,7 @@ public static class FileCodes
         "只留一列。"
     );
 
-    /// <summary>跳过了表头上方的标题行.</summary>
-    public static readonly DiagnosticCode TitleRows = Define(
+    public static readonly DiagnosticCode TitleRows = new(
         "FG0015",
         Severity.Note,
         "跳过了表头上方的标题行",
@@ -151,8 +131,7 @@ public static class FileCodes
         "不需要处理。"
     );
 
-    /// <summary>跳过了合计行.</summary>
-    public static readonly DiagnosticCode TotalRows = Define(
+    public static readonly DiagnosticCode TotalRows = new(
         "FG0016",
         Severity.Note,
         "跳过了合计行",
@@ -160,8 +139,7 @@ public static class FileCodes
         "不需要处理。"
     );
 
-    /// <summary>跳过了表尾说明.</summary>
-    public static readonly DiagnosticCode FooterRows = Define(
+    public static readonly DiagnosticCode FooterRows = new(
         "FG0017",
         Severity.Note,
         "跳过了表尾说明",
@@ -169,8 +147,7 @@ public static class FileCodes
         "不需要处理。"
     );
 
-    /// <summary>分隔符不是逗号.</summary>
-    public static readonly DiagnosticCode Delimiter = Define(
+    public static readonly DiagnosticCode Delimiter = new(
         "FG0018",
         Severity.Note,
         "分隔符不是逗号",
@@ -178,8 +155,7 @@ public static class FileCodes
         "不需要处理。"
     );
 
-    /// <summary>双引号不成对.</summary>
-    public static readonly DiagnosticCode BadQuotes = Define(
+    public static readonly DiagnosticCode BadQuotes = new(
         "FG0019",
         Severity.Error,
         "双引号不成对",
@@ -187,8 +163,7 @@ public static class FileCodes
         "在所说的行检查英文双引号；单元格里的双引号要写成两个。"
     );
 
-    /// <summary>这一行的单元格比表头多.</summary>
-    public static readonly DiagnosticCode ExtraCells = Define(
+    public static readonly DiagnosticCode ExtraCells = new(
         "FG0020",
         Severity.Error,
         "这一行的单元格比表头多",
@@ -196,8 +171,7 @@ public static class FileCodes
         "给含逗号的单元格加上英文双引号，或者直接用 .xlsx。"
     );
 
-    /// <summary>文件、行或单元格太大.</summary>
-    public static readonly DiagnosticCode TooLarge = Define(
+    public static readonly DiagnosticCode TooLarge = new(
         "FG0021",
         Severity.Error,
         "文件、行或单元格太大",
@@ -205,8 +179,7 @@ public static class FileCodes
         "检查是不是放错了文件；确实很大时请拆分。"
     );
 
-    /// <summary>文件的扩展名与内容不符.</summary>
-    public static readonly DiagnosticCode Misnamed = Define(
+    public static readonly DiagnosticCode Misnamed = new(
         "FG0022",
         Severity.Note,
         "文件的扩展名与内容不符",
@@ -214,8 +187,7 @@ public static class FileCodes
         "不需要处理；方便时把扩展名改对。"
     );
 
-    /// <summary>工作簿无法打开.</summary>
-    public static readonly DiagnosticCode BadWorkbook = Define(
+    public static readonly DiagnosticCode BadWorkbook = new(
         "FG0023",
         Severity.Error,
         "工作簿无法打开",
@@ -223,8 +195,7 @@ public static class FileCodes
         "用 Excel 或 WPS 打开确认，取消密码后另存为 .xlsx。"
     );
 
-    /// <summary>工作簿解压后过大.</summary>
-    public static readonly DiagnosticCode WorkbookTooLarge = Define(
+    public static readonly DiagnosticCode WorkbookTooLarge = new(
         "FG0024",
         Severity.Error,
         "工作簿解压后过大",
@@ -232,8 +203,7 @@ public static class FileCodes
         "确认文件来源；确实很大时另存为 CSV。"
     );
 
-    /// <summary>有隐藏的行或工作表.</summary>
-    public static readonly DiagnosticCode Hidden = Define(
+    public static readonly DiagnosticCode Hidden = new(
         "FG0025",
         Severity.Warning,
         "有隐藏的行或工作表",
@@ -241,8 +211,7 @@ public static class FileCodes
         "取消隐藏看一看，不要的内容请删除。"
     );
 
-    /// <summary>不认识的工作表.</summary>
-    public static readonly DiagnosticCode UnknownSheet = Define(
+    public static readonly DiagnosticCode UnknownSheet = new(
         "FG0026",
         Severity.Note,
         "不认识的工作表",
@@ -250,8 +219,7 @@ public static class FileCodes
         "按数据字典里的表名给工作表改名。"
     );
 
-    /// <summary>表头有两行.</summary>
-    public static readonly DiagnosticCode TwoRowHeader = Define(
+    public static readonly DiagnosticCode TwoRowHeader = new(
         "FG0027",
         Severity.Note,
         "表头有两行",
@@ -259,8 +227,7 @@ public static class FileCodes
         "不需要处理。"
     );
 
-    /// <summary>跳过了重复的表头.</summary>
-    public static readonly DiagnosticCode RepeatedHeader = Define(
+    public static readonly DiagnosticCode RepeatedHeader = new(
         "FG0028",
         Severity.Note,
         "跳过了重复的表头",
@@ -268,8 +235,7 @@ public static class FileCodes
         "不需要处理。"
     );
 
-    /// <summary>公式出错的单元格.</summary>
-    public static readonly DiagnosticCode ErrorValue = Define(
+    public static readonly DiagnosticCode ErrorValue = new(
         "FG0029",
         Severity.Warning,
         "公式出错的单元格",
@@ -277,8 +243,7 @@ public static class FileCodes
         "回到原表改正公式。"
     );
 
-    /// <summary>单元格像一条公式.</summary>
-    public static readonly DiagnosticCode FormulaText = Define(
+    public static readonly DiagnosticCode FormulaText = new(
         "FG0031",
         Severity.Warning,
         "单元格像一条公式",
@@ -286,8 +251,7 @@ public static class FileCodes
         "不需要公式时把开头的 = + - @ 去掉。"
     );
 
-    /// <summary>文字里有乱码.</summary>
-    public static readonly DiagnosticCode Garbled = Define(
+    public static readonly DiagnosticCode Garbled = new(
         "FG0032",
         Severity.Error,
         "文字里有乱码",
@@ -295,8 +259,7 @@ public static class FileCodes
         "从原系统重新导出。"
     );
 
-    /// <summary>data/ 或 input/ 里的文件没有用到.</summary>
-    public static readonly DiagnosticCode Stray = Define(
+    public static readonly DiagnosticCode Stray = new(
         "FG0033",
         Severity.Note,
         "data/ 或 input/ 里的文件没有用到",
@@ -304,22 +267,11 @@ public static class FileCodes
         "数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/ 或 input/docs/。"
     );
 
-    /// <summary>旧格式的工作簿.</summary>
-    public static readonly DiagnosticCode OldWorkbook = Define(
+    public static readonly DiagnosticCode OldWorkbook = new(
         "FG0034",
         Severity.Note,
         "旧格式的工作簿",
         "旧的 .xls 格式里，公式算不出来的格子（如 #DIV/0!）读出来是空白，分不清是没有填还是公式有错；.xlsx 和 CSV 没有这个问题。",
         "用 Excel 或 WPS 打开，另存为 .xlsx。"
     );
-
-    /// <summary>Every code of this group, in the order of the file.</summary>
-    public static ImmutableArray<DiagnosticCode> All => [.. Made];
-
-    private static DiagnosticCode Define(string id, Severity severity, string title, string explanation, string remedy)
-    {
-        var code = new DiagnosticCode(id, severity, title, explanation, remedy);
-        Made.Add(code);
-        return code;
-    }
 }

@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
-
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>Fonts and typesetting（字体与排版）: FG08##.</summary>
 public static class FontCodes
 {
-    /// <summary>某个字体角色没有可用的字体.</summary>
     public static readonly DiagnosticCode NoFont = new(
         "FG0801",
         Severity.Error,
@@ -14,7 +11,6 @@ public static class FontCodes
         "安装中文字体，或把字体文件放进 theme/fonts/；只要网站时可用 --no-pdf。"
     );
 
-    /// <summary>以另一种字体代替.</summary>
     public static readonly DiagnosticCode Substituted = new(
         "FG0802",
         Severity.Note,
@@ -23,7 +19,6 @@ public static class FontCodes
         "有授权的字体时，在 site.yml 的“字体”里写明，或放进 theme/fonts/。用 --strict 时不允许代替。"
     );
 
-    /// <summary>设置里指定的字体用不了.</summary>
     public static readonly DiagnosticCode NotFound = new(
         "FG0803",
         Severity.Warning,
@@ -32,7 +27,6 @@ public static class FontCodes
         "改正名字或路径；运行 fugong fonts 查看实际用了哪些字体。"
     );
 
-    /// <summary>字体里没有这个字.</summary>
     public static readonly DiagnosticCode MissingGlyph = new(
         "FG0804",
         Severity.Warning,
@@ -41,7 +35,6 @@ public static class FontCodes
         "安装收字更多的字体（如思源宋体），或者核对这个字是否写错。"
     );
 
-    /// <summary>内容排不下.</summary>
     public static readonly DiagnosticCode LayoutRefused = new(
         "FG0805",
         Severity.Warning,
@@ -49,8 +42,4 @@ public static class FontCodes
         "某处内容超出了版面，已尽量排入，可能不够美观。",
         "缩短过长的名称或文字。"
     );
-
-    /// <summary>Every code of this group.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } =
-    [NoFont, Substituted, NotFound, MissingGlyph, LayoutRefused];
 }

@@ -1,14 +1,9 @@
-using System.Collections.Immutable;
-
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>Personal information（个人信息）: FG09##.</summary>
 public static class PrivacyCodes
 {
-    private static readonly List<DiagnosticCode> Made = [];
-
-    /// <summary>发现身份证号码.</summary>
-    public static readonly DiagnosticCode IdNumber = Define(
+    public static readonly DiagnosticCode IdNumber = new(
         "FG0901",
         Severity.Error,
         "发现身份证号码",
@@ -16,8 +11,7 @@ public static class PrivacyCodes
         "请删去；整列都是的，删掉那一列再导出。"
     );
 
-    /// <summary>发现手机号码.</summary>
-    public static readonly DiagnosticCode Mobile = Define(
+    public static readonly DiagnosticCode Mobile = new(
         "FG0902",
         Severity.Error,
         "发现手机号码",
@@ -25,8 +19,7 @@ public static class PrivacyCodes
         "请删去。"
     );
 
-    /// <summary>发现电话号码.</summary>
-    public static readonly DiagnosticCode LandLine = Define(
+    public static readonly DiagnosticCode LandLine = new(
         "FG0903",
         Severity.Error,
         "发现电话号码",
@@ -34,8 +27,7 @@ public static class PrivacyCodes
         "请删去；办公电话写在 site.yml 的 联系 里。"
     );
 
-    /// <summary>发现银行卡号.</summary>
-    public static readonly DiagnosticCode BankCard = Define(
+    public static readonly DiagnosticCode BankCard = new(
         "FG0904",
         Severity.Error,
         "发现银行卡号",
@@ -43,8 +35,7 @@ public static class PrivacyCodes
         "请删去。"
     );
 
-    /// <summary>发现电子邮箱.</summary>
-    public static readonly DiagnosticCode Email = Define(
+    public static readonly DiagnosticCode Email = new(
         "FG0905",
         Severity.Error,
         "发现电子邮箱",
@@ -52,8 +43,7 @@ public static class PrivacyCodes
         "请删去。"
     );
 
-    /// <summary>发现家庭住址.</summary>
-    public static readonly DiagnosticCode HomeAddress = Define(
+    public static readonly DiagnosticCode HomeAddress = new(
         "FG0906",
         Severity.Error,
         "发现家庭住址",
@@ -61,8 +51,7 @@ public static class PrivacyCodes
         "请删去，写到街道、社区为止。"
     );
 
-    /// <summary>发现出生日期.</summary>
-    public static readonly DiagnosticCode BirthDate = Define(
+    public static readonly DiagnosticCode BirthDate = new(
         "FG0907",
         Severity.Error,
         "发现出生日期",
@@ -70,8 +59,7 @@ public static class PrivacyCodes
         "请删去。"
     );
 
-    /// <summary>有一列是个人信息.</summary>
-    public static readonly DiagnosticCode PersonalColumn = Define(
+    public static readonly DiagnosticCode PersonalColumn = new(
         "FG0908",
         Severity.Error,
         "有一列是个人信息",
@@ -79,22 +67,11 @@ public static class PrivacyCodes
         "把整列删掉再导出。"
     );
 
-    /// <summary>汇总表里有姓名.</summary>
-    public static readonly DiagnosticCode NameColumn = Define(
+    public static readonly DiagnosticCode NameColumn = new(
         "FG0909",
         Severity.Error,
         "汇总表里有姓名",
         "家访只统计人数，不得出现被访人的姓名。",
         "按单位汇总后再导出。"
     );
-
-    /// <summary>Every code of this group, in the order of the file.</summary>
-    public static ImmutableArray<DiagnosticCode> All => [.. Made];
-
-    private static DiagnosticCode Define(string id, Severity severity, string title, string explanation, string remedy)
-    {
-        var code = new DiagnosticCode(id, severity, title, explanation, remedy);
-        Made.Add(code);
-        return code;
-    }
 }

@@ -1,14 +1,9 @@
-using System.Collections.Immutable;
-
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>Work in progress（任务、指导、需求、表彰、活动等）: FG05##.</summary>
 public static class ProcessCodes
 {
-    private static readonly List<DiagnosticCode> Made = [];
-
-    /// <summary>要求完成日期早于下达日期.</summary>
-    public static readonly DiagnosticCode DueBeforeIssue = Define(
+    public static readonly DiagnosticCode DueBeforeIssue = new(
         "FG0501",
         Severity.Error,
         "要求完成日期早于下达日期",
@@ -16,8 +11,7 @@ public static class ProcessCodes
         "核对日期。"
     );
 
-    /// <summary>任务流转的次序不对.</summary>
-    public static readonly DiagnosticCode StepOrder = Define(
+    public static readonly DiagnosticCode StepOrder = new(
         "FG0502",
         Severity.Error,
         "任务流转的次序不对",
@@ -25,8 +19,7 @@ public static class ProcessCodes
         "核对步骤和序号。"
     );
 
-    /// <summary>任务流转的日期倒退.</summary>
-    public static readonly DiagnosticCode StepDates = Define(
+    public static readonly DiagnosticCode StepDates = new(
         "FG0503",
         Severity.Error,
         "任务流转的日期倒退",
@@ -34,8 +27,7 @@ public static class ProcessCodes
         "核对日期。"
     );
 
-    /// <summary>退出之后还有步骤.</summary>
-    public static readonly DiagnosticCode AfterExit = Define(
+    public static readonly DiagnosticCode AfterExit = new(
         "FG0504",
         Severity.Error,
         "退出之后还有步骤",
@@ -43,8 +35,7 @@ public static class ProcessCodes
         "核对步骤和序号。"
     );
 
-    /// <summary>领办单位不在下达单位之下.</summary>
-    public static readonly DiagnosticCode TakenByOutsider = Define(
+    public static readonly DiagnosticCode TakenByOutsider = new(
         "FG0505",
         Severity.Error,
         "领办单位不在下达单位之下",
@@ -52,8 +43,7 @@ public static class ProcessCodes
         "核对办理单位。"
     );
 
-    /// <summary>任务表与流转不一致.</summary>
-    public static readonly DiagnosticCode StepMismatch = Define(
+    public static readonly DiagnosticCode StepMismatch = new(
         "FG0506",
         Severity.Warning,
         "任务表与流转不一致",
@@ -61,8 +51,7 @@ public static class ProcessCodes
         "核对后改正不对的一处。"
     );
 
-    /// <summary>指导跳级.</summary>
-    public static readonly DiagnosticCode LadderJump = Define(
+    public static readonly DiagnosticCode LadderJump = new(
         "FG0507",
         Severity.Error,
         "指导跳级",
@@ -70,8 +59,7 @@ public static class ProcessCodes
         "补上前面的指导，或者在备注里写明原因。"
     );
 
-    /// <summary>基层工会不能约谈.</summary>
-    public static readonly DiagnosticCode SummonsByGrassroots = Define(
+    public static readonly DiagnosticCode SummonsByGrassroots = new(
         "FG0508",
         Severity.Error,
         "基层工会不能约谈",
@@ -79,8 +67,7 @@ public static class ProcessCodes
         "核对类型和关联任务。"
     );
 
-    /// <summary>整改日期早于发出日期.</summary>
-    public static readonly DiagnosticCode GuidanceDates = Define(
+    public static readonly DiagnosticCode GuidanceDates = new(
         "FG0509",
         Severity.Error,
         "整改日期早于发出日期",
@@ -88,8 +75,7 @@ public static class ProcessCodes
         "核对日期。"
     );
 
-    /// <summary>需求的日期次序不对.</summary>
-    public static readonly DiagnosticCode NeedDates = Define(
+    public static readonly DiagnosticCode NeedDates = new(
         "FG0510",
         Severity.Error,
         "需求的日期次序不对",
@@ -97,8 +83,7 @@ public static class ProcessCodes
         "核对日期。"
     );
 
-    /// <summary>日期不在本期之内.</summary>
-    public static readonly DiagnosticCode OutsidePeriod = Define(
+    public static readonly DiagnosticCode OutsidePeriod = new(
         "FG0511",
         Severity.Warning,
         "日期不在本期之内",
@@ -106,8 +91,7 @@ public static class ProcessCodes
         "核对日期。"
     );
 
-    /// <summary>结束日期早于开始日期.</summary>
-    public static readonly DiagnosticCode EndBeforeStart = Define(
+    public static readonly DiagnosticCode EndBeforeStart = new(
         "FG0512",
         Severity.Error,
         "结束日期早于开始日期",
@@ -115,8 +99,7 @@ public static class ProcessCodes
         "核对日期。"
     );
 
-    /// <summary>政策调整没有写内容.</summary>
-    public static readonly DiagnosticCode NoPolicyText = Define(
+    public static readonly DiagnosticCode NoPolicyText = new(
         "FG0513",
         Severity.Warning,
         "政策调整没有写内容",
@@ -124,8 +107,7 @@ public static class ProcessCodes
         "补上调整内容。"
     );
 
-    /// <summary>同一荣誉出现两次.</summary>
-    public static readonly DiagnosticCode SameHonour = Define(
+    public static readonly DiagnosticCode SameHonour = new(
         "FG0514",
         Severity.Warning,
         "同一荣誉出现两次",
@@ -133,8 +115,7 @@ public static class ProcessCodes
         "核对是否重复。"
     );
 
-    /// <summary>姓名已隐去.</summary>
-    public static readonly DiagnosticCode MaskedName = Define(
+    public static readonly DiagnosticCode MaskedName = new(
         "FG0515",
         Severity.Note,
         "姓名已隐去",
@@ -142,8 +123,7 @@ public static class ProcessCodes
         "有表彰文件的补上公开依据。"
     );
 
-    /// <summary>已撤销的表彰不公开.</summary>
-    public static readonly DiagnosticCode Withdrawn = Define(
+    public static readonly DiagnosticCode Withdrawn = new(
         "FG0516",
         Severity.Note,
         "已撤销的表彰不公开",
@@ -151,8 +131,7 @@ public static class ProcessCodes
         "不需要处理。"
     );
 
-    /// <summary>师傅和徒弟是同一个人.</summary>
-    public static readonly DiagnosticCode SelfPairing = Define(
+    public static readonly DiagnosticCode SelfPairing = new(
         "FG0517",
         Severity.Error,
         "师傅和徒弟是同一个人",
@@ -160,8 +139,7 @@ public static class ProcessCodes
         "核对姓名。"
     );
 
-    /// <summary>家访的数对不上.</summary>
-    public static readonly DiagnosticCode VisitCounts = Define(
+    public static readonly DiagnosticCode VisitCounts = new(
         "FG0518",
         Severity.Warning,
         "家访的数对不上",
@@ -169,8 +147,7 @@ public static class ProcessCodes
         "核对人数。"
     );
 
-    /// <summary>更正对不上.</summary>
-    public static readonly DiagnosticCode CorrectionPeriod = Define(
+    public static readonly DiagnosticCode CorrectionPeriod = new(
         "FG0519",
         Severity.Error,
         "更正对不上",
@@ -178,8 +155,7 @@ public static class ProcessCodes
         "核对期间、原值和新值。"
     );
 
-    /// <summary>指数不在 0—100 之间.</summary>
-    public static readonly DiagnosticCode IndexRange = Define(
+    public static readonly DiagnosticCode IndexRange = new(
         "FG0520",
         Severity.Error,
         "指数不在 0—100 之间",
@@ -187,22 +163,11 @@ public static class ProcessCodes
         "核对数值。"
     );
 
-    /// <summary>任务没有流转记录.</summary>
-    public static readonly DiagnosticCode NoSteps = Define(
+    public static readonly DiagnosticCode NoSteps = new(
         "FG0521",
         Severity.Note,
         "任务没有流转记录",
         "只知道当前步骤，不能统计用时。",
         "有条件时补上任务流转表。"
     );
-
-    /// <summary>Every code of this group, in the order of the file.</summary>
-    public static ImmutableArray<DiagnosticCode> All => [.. Made];
-
-    private static DiagnosticCode Define(string id, Severity severity, string title, string explanation, string remedy)
-    {
-        var code = new DiagnosticCode(id, severity, title, explanation, remedy);
-        Made.Add(code);
-        return code;
-    }
 }

@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
-
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>Scoring（评分与对账）: FG10##.</summary>
 public static class ScoringCodes
 {
-    /// <summary>指数与计算结果不一致.</summary>
     public static readonly DiagnosticCode IndexDiffers = new(
         "FG1001",
         Severity.Warning,
@@ -14,7 +11,6 @@ public static class ScoringCodes
         "核对双方的指标值、目标、分值和权重；导出系统的算法不同时，可以不导出指数表。"
     );
 
-    /// <summary>有指数而没有可计分的指标.</summary>
     public static readonly DiagnosticCode IndexWithoutValues = new(
         "FG1002",
         Severity.Warning,
@@ -22,7 +18,4 @@ public static class ScoringCodes
         "指数表里有结果，但指标值里没有可以计分的数据，无法核对，也不公布。",
         "检查指标值是否导出完整。"
     );
-
-    /// <summary>Every code of this group.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } = [IndexDiffers, IndexWithoutValues];
 }

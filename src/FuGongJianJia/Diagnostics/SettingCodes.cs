@@ -1,14 +1,9 @@
-using System.Collections.Immutable;
-
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>Settings（站点设置）: FG06##.</summary>
 public static class SettingCodes
 {
-    private static readonly List<DiagnosticCode> Made = [];
-
-    /// <summary>设置文件的格式不对.</summary>
-    public static readonly DiagnosticCode Syntax = Define(
+    public static readonly DiagnosticCode Syntax = new(
         "FG0601",
         Severity.Error,
         "设置文件的格式不对",
@@ -16,8 +11,7 @@ public static class SettingCodes
         "改正所说的一行。"
     );
 
-    /// <summary>不认识的设置.</summary>
-    public static readonly DiagnosticCode UnknownSetting = Define(
+    public static readonly DiagnosticCode UnknownSetting = new(
         "FG0602",
         Severity.Error,
         "不认识的设置",
@@ -25,8 +19,7 @@ public static class SettingCodes
         "改成提示的名字，或者删掉。"
     );
 
-    /// <summary>设置的值不对.</summary>
-    public static readonly DiagnosticCode BadSetting = Define(
+    public static readonly DiagnosticCode BadSetting = new(
         "FG0603",
         Severity.Error,
         "设置的值不对",
@@ -34,8 +27,7 @@ public static class SettingCodes
         "对照设置说明改正。"
     );
 
-    /// <summary>同一项写了两次.</summary>
-    public static readonly DiagnosticCode Duplicate = Define(
+    public static readonly DiagnosticCode Duplicate = new(
         "FG0604",
         Severity.Error,
         "同一项写了两次",
@@ -43,8 +35,7 @@ public static class SettingCodes
         "只留一处。"
     );
 
-    /// <summary>没有 input/site.yml.</summary>
-    public static readonly DiagnosticCode NoSettings = Define(
+    public static readonly DiagnosticCode NoSettings = new(
         "FG0605",
         Severity.Note,
         "没有 input/site.yml",
@@ -52,22 +43,11 @@ public static class SettingCodes
         "需要标题、主办单位等内容时，建立这个文件。"
     );
 
-    /// <summary>不支持 YAML 的锚点和标签.</summary>
-    public static readonly DiagnosticCode Anchors = Define(
+    public static readonly DiagnosticCode Anchors = new(
         "FG0606",
         Severity.Error,
         "不支持 YAML 的锚点和标签",
         "设置和案例用不着 &、*、! 这些写法。",
         "直接写出内容。"
     );
-
-    /// <summary>Every code of this group, in the order of the file.</summary>
-    public static ImmutableArray<DiagnosticCode> All => [.. Made];
-
-    private static DiagnosticCode Define(string id, Severity severity, string title, string explanation, string remedy)
-    {
-        var code = new DiagnosticCode(id, severity, title, explanation, remedy);
-        Made.Add(code);
-        return code;
-    }
 }

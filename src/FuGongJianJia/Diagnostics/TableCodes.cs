@@ -1,14 +1,9 @@
-using System.Collections.Immutable;
-
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>Keys, references and organisations（主键、引用、组织）: FG02##.</summary>
 public static class TableCodes
 {
-    private static readonly List<DiagnosticCode> Made = [];
-
-    /// <summary>找不到这个组织.</summary>
-    public static readonly DiagnosticCode UnknownOrganisation = Define(
+    public static readonly DiagnosticCode UnknownOrganisation = new(
         "FG0201",
         Severity.Error,
         "找不到这个组织",
@@ -16,8 +11,7 @@ public static class TableCodes
         "核对编码或全称；新成立的工会请先写进组织表。"
     );
 
-    /// <summary>这个名称对应几个组织.</summary>
-    public static readonly DiagnosticCode AmbiguousOrganisation = Define(
+    public static readonly DiagnosticCode AmbiguousOrganisation = new(
         "FG0202",
         Severity.Error,
         "这个名称对应几个组织",
@@ -25,8 +19,7 @@ public static class TableCodes
         "改填组织编码。"
     );
 
-    /// <summary>找不到这项指标.</summary>
-    public static readonly DiagnosticCode UnknownIndicator = Define(
+    public static readonly DiagnosticCode UnknownIndicator = new(
         "FG0203",
         Severity.Error,
         "找不到这项指标",
@@ -34,8 +27,7 @@ public static class TableCodes
         "核对指标编码。"
     );
 
-    /// <summary>重复的行.</summary>
-    public static readonly DiagnosticCode DuplicateSame = Define(
+    public static readonly DiagnosticCode DuplicateSame = new(
         "FG0204",
         Severity.Warning,
         "重复的行",
@@ -43,8 +35,7 @@ public static class TableCodes
         "删掉重复的一行。"
     );
 
-    /// <summary>主键重复而内容不同.</summary>
-    public static readonly DiagnosticCode DuplicateKey = Define(
+    public static readonly DiagnosticCode DuplicateKey = new(
         "FG0205",
         Severity.Error,
         "主键重复而内容不同",
@@ -52,8 +43,7 @@ public static class TableCodes
         "核对后只留一行。"
     );
 
-    /// <summary>应当只有一个区级总工会.</summary>
-    public static readonly DiagnosticCode Roots = Define(
+    public static readonly DiagnosticCode Roots = new(
         "FG0206",
         Severity.Error,
         "应当只有一个区级总工会",
@@ -61,8 +51,7 @@ public static class TableCodes
         "核对层级和上级编码。"
     );
 
-    /// <summary>上级关系绕成了圈.</summary>
-    public static readonly DiagnosticCode Cycle = Define(
+    public static readonly DiagnosticCode Cycle = new(
         "FG0207",
         Severity.Error,
         "上级关系绕成了圈",
@@ -70,8 +59,7 @@ public static class TableCodes
         "核对上级编码。"
     );
 
-    /// <summary>上级的层级不对.</summary>
-    public static readonly DiagnosticCode BadParent = Define(
+    public static readonly DiagnosticCode BadParent = new(
         "FG0208",
         Severity.Error,
         "上级的层级不对",
@@ -79,8 +67,7 @@ public static class TableCodes
         "核对层级和上级编码。"
     );
 
-    /// <summary>会员数不合理.</summary>
-    public static readonly DiagnosticCode MemberCounts = Define(
+    public static readonly DiagnosticCode MemberCounts = new(
         "FG0209",
         Severity.Error,
         "会员数不合理",
@@ -88,8 +75,7 @@ public static class TableCodes
         "核对人数。"
     );
 
-    /// <summary>同一上级下有同名的组织.</summary>
-    public static readonly DiagnosticCode SameName = Define(
+    public static readonly DiagnosticCode SameName = new(
         "FG0210",
         Severity.Error,
         "同一上级下有同名的组织",
@@ -97,8 +83,7 @@ public static class TableCodes
         "核对是否重复登记，或者写全名称。"
     );
 
-    /// <summary>沿革编码不对.</summary>
-    public static readonly DiagnosticCode UnknownLineage = Define(
+    public static readonly DiagnosticCode UnknownLineage = new(
         "FG0211",
         Severity.Error,
         "沿革编码不对",
@@ -106,8 +91,7 @@ public static class TableCodes
         "核对沿革编码。"
     );
 
-    /// <summary>合并的组织没有写沿革.</summary>
-    public static readonly DiagnosticCode NoLineage = Define(
+    public static readonly DiagnosticCode NoLineage = new(
         "FG0212",
         Severity.Warning,
         "合并的组织没有写沿革",
@@ -115,8 +99,7 @@ public static class TableCodes
         "在沿革编码里写上并入的组织。"
     );
 
-    /// <summary>上期的组织本期不见了.</summary>
-    public static readonly DiagnosticCode Vanished = Define(
+    public static readonly DiagnosticCode Vanished = new(
         "FG0213",
         Severity.Warning,
         "上期的组织本期不见了",
@@ -124,8 +107,7 @@ public static class TableCodes
         "保留这一行并把状态改为合并或撤销；漏报的请补上。"
     );
 
-    /// <summary>同名的组织换了编码.</summary>
-    public static readonly DiagnosticCode CodeChanged = Define(
+    public static readonly DiagnosticCode CodeChanged = new(
         "FG0214",
         Severity.Warning,
         "同名的组织换了编码",
@@ -133,8 +115,7 @@ public static class TableCodes
         "沿用原编码，或者在沿革编码里写上原编码。"
     );
 
-    /// <summary>组织改了名称.</summary>
-    public static readonly DiagnosticCode Renamed = Define(
+    public static readonly DiagnosticCode Renamed = new(
         "FG0215",
         Severity.Note,
         "组织改了名称",
@@ -142,8 +123,7 @@ public static class TableCodes
         "不需要处理。"
     );
 
-    /// <summary>已合并或撤销的组织还有数据.</summary>
-    public static readonly DiagnosticCode GoneReports = Define(
+    public static readonly DiagnosticCode GoneReports = new(
         "FG0216",
         Severity.Warning,
         "已合并或撤销的组织还有数据",
@@ -151,8 +131,7 @@ public static class TableCodes
         "核对状态，或者删掉这些数据。"
     );
 
-    /// <summary>组织类型与层级不一致.</summary>
-    public static readonly DiagnosticCode KindLevel = Define(
+    public static readonly DiagnosticCode KindLevel = new(
         "FG0217",
         Severity.Warning,
         "组织类型与层级不一致",
@@ -160,8 +139,7 @@ public static class TableCodes
         "核对层级和组织类型。"
     );
 
-    /// <summary>找不到这项任务.</summary>
-    public static readonly DiagnosticCode UnknownTask = Define(
+    public static readonly DiagnosticCode UnknownTask = new(
         "FG0218",
         Severity.Error,
         "找不到这项任务",
@@ -169,8 +147,7 @@ public static class TableCodes
         "核对任务编码。"
     );
 
-    /// <summary>目标的对象既不是组织也不是分组.</summary>
-    public static readonly DiagnosticCode UnknownGroup = Define(
+    public static readonly DiagnosticCode UnknownGroup = new(
         "FG0219",
         Severity.Warning,
         "目标的对象既不是组织也不是分组",
@@ -178,8 +155,7 @@ public static class TableCodes
         "对象是组织时请核对编码；是分组时写成例如 企业·25～199人 或 镇街。"
     );
 
-    /// <summary>没有职工数.</summary>
-    public static readonly DiagnosticCode TotalsOnly = Define(
+    public static readonly DiagnosticCode NoWorkers = new(
         "FG0220",
         Severity.Warning,
         "没有职工数",
@@ -187,22 +163,11 @@ public static class TableCodes
         "补上职工数。"
     );
 
-    /// <summary>两个组织的统一社会信用代码相同.</summary>
-    public static readonly DiagnosticCode SameCreditCode = Define(
+    public static readonly DiagnosticCode SameCreditCode = new(
         "FG0221",
         Severity.Warning,
         "两个组织的统一社会信用代码相同",
         "一个代码只属于一个单位，多半是照着别的行填的。",
         "对照工会法人资格证书核对；还没有代码的留空。"
     );
-
-    /// <summary>Every code of this group, in the order of the file.</summary>
-    public static ImmutableArray<DiagnosticCode> All => [.. Made];
-
-    private static DiagnosticCode Define(string id, Severity severity, string title, string explanation, string remedy)
-    {
-        var code = new DiagnosticCode(id, severity, title, explanation, remedy);
-        Made.Add(code);
-        return code;
-    }
 }

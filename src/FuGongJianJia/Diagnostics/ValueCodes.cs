@@ -1,14 +1,9 @@
-using System.Collections.Immutable;
-
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>Indicator values（指标值）: FG04##.</summary>
 public static class ValueCodes
 {
-    private static readonly List<DiagnosticCode> Made = [];
-
-    /// <summary>分母是 0.</summary>
-    public static readonly DiagnosticCode ZeroDenominator = Define(
+    public static readonly DiagnosticCode ZeroDenominator = new(
         "FG0401",
         Severity.Error,
         "分母是 0",
@@ -16,8 +11,7 @@ public static class ValueCodes
         "把状态改为不适用，或者核对分母。"
     );
 
-    /// <summary>分子大于分母.</summary>
-    public static readonly DiagnosticCode AboveWhole = Define(
+    public static readonly DiagnosticCode AboveWhole = new(
         "FG0402",
         Severity.Error,
         "分子大于分母",
@@ -25,8 +19,7 @@ public static class ValueCodes
         "核对分子和分母。"
     );
 
-    /// <summary>数值与分子、分母对不上.</summary>
-    public static readonly DiagnosticCode Disagree = Define(
+    public static readonly DiagnosticCode Disagree = new(
         "FG0403",
         Severity.Error,
         "数值与分子、分母对不上",
@@ -34,8 +27,7 @@ public static class ValueCodes
         "核对后改正，或者只填分子和分母。"
     );
 
-    /// <summary>状态是已报而没有数.</summary>
-    public static readonly DiagnosticCode NoValue = Define(
+    public static readonly DiagnosticCode NoValue = new(
         "FG0404",
         Severity.Error,
         "状态是已报而没有数",
@@ -43,8 +35,7 @@ public static class ValueCodes
         "补上数；没有报的把状态改为缺报。"
     );
 
-    /// <summary>状态与数值矛盾.</summary>
-    public static readonly DiagnosticCode ValueDespite = Define(
+    public static readonly DiagnosticCode ValueDespite = new(
         "FG0405",
         Severity.Error,
         "状态与数值矛盾",
@@ -52,8 +43,7 @@ public static class ValueCodes
         "核对状态。"
     );
 
-    /// <summary>不是这项指标的档次.</summary>
-    public static readonly DiagnosticCode BadTierWord = Define(
+    public static readonly DiagnosticCode BadTierWord = new(
         "FG0406",
         Severity.Error,
         "不是这项指标的档次",
@@ -61,8 +51,7 @@ public static class ValueCodes
         "改成列出的档次。"
     );
 
-    /// <summary>指标不适用于这个单位.</summary>
-    public static readonly DiagnosticCode NotApplicable = Define(
+    public static readonly DiagnosticCode NotApplicable = new(
         "FG0407",
         Severity.Warning,
         "指标不适用于这个单位",
@@ -70,8 +59,7 @@ public static class ValueCodes
         "核对适用层级和适用类别。"
     );
 
-    /// <summary>分子、分母只填了一个.</summary>
-    public static readonly DiagnosticCode HalfRatio = Define(
+    public static readonly DiagnosticCode HalfRatio = new(
         "FG0408",
         Severity.Error,
         "分子、分母只填了一个",
@@ -79,8 +67,7 @@ public static class ValueCodes
         "补上另一个。"
     );
 
-    /// <summary>有比率大于 100%.</summary>
-    public static readonly DiagnosticCode AboveBound = Define(
+    public static readonly DiagnosticCode AboveBound = new(
         "FG0409",
         Severity.Note,
         "有比率大于 100%",
@@ -88,8 +75,7 @@ public static class ValueCodes
         "核对是否填错；超额完成的可以不理会。"
     );
 
-    /// <summary>上报日期早于期间.</summary>
-    public static readonly DiagnosticCode OddDate = Define(
+    public static readonly DiagnosticCode OddDate = new(
         "FG0410",
         Severity.Warning,
         "上报日期早于期间",
@@ -97,8 +83,7 @@ public static class ValueCodes
         "核对上报日期。"
     );
 
-    /// <summary>有单位没有报齐.</summary>
-    public static readonly DiagnosticCode Unreported = Define(
+    public static readonly DiagnosticCode Unreported = new(
         "FG0411",
         Severity.Note,
         "有单位没有报齐",
@@ -106,8 +91,7 @@ public static class ValueCodes
         "催报，或者把不适用的标明。"
     );
 
-    /// <summary>百分数大得不合常理.</summary>
-    public static readonly DiagnosticCode TooHigh = Define(
+    public static readonly DiagnosticCode TooHigh = new(
         "FG0412",
         Severity.Warning,
         "百分数大得不合常理",
@@ -115,22 +99,11 @@ public static class ValueCodes
         "核对是否把百分数多乘了 100。"
     );
 
-    /// <summary>只填了百分数.</summary>
-    public static readonly DiagnosticCode WantsRatio = Define(
+    public static readonly DiagnosticCode WantsRatio = new(
         "FG0413",
         Severity.Note,
         "只填了百分数",
         "没有分子、分母就不能按合并比率汇总到上级。",
         "有条件时改填分子和分母。"
     );
-
-    /// <summary>Every code of this group, in the order of the file.</summary>
-    public static ImmutableArray<DiagnosticCode> All => [.. Made];
-
-    private static DiagnosticCode Define(string id, Severity severity, string title, string explanation, string remedy)
-    {
-        var code = new DiagnosticCode(id, severity, title, explanation, remedy);
-        Made.Add(code);
-        return code;
-    }
 }

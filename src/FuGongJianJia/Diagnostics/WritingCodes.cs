@@ -1,14 +1,9 @@
-using System.Collections.Immutable;
-
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>Cases and pages（案例、页面）: FG07##.</summary>
 public static class WritingCodes
 {
-    private static readonly List<DiagnosticCode> Made = [];
-
-    /// <summary>没有开头的说明.</summary>
-    public static readonly DiagnosticCode NoFrontMatter = Define(
+    public static readonly DiagnosticCode NoFrontMatter = new(
         "FG0701",
         Severity.Error,
         "没有开头的说明",
@@ -16,8 +11,7 @@ public static class WritingCodes
         "在第一行写 ---，接着写 标题 等各项，再写一行 ---。"
     );
 
-    /// <summary>缺少必填的一项.</summary>
-    public static readonly DiagnosticCode MissingField = Define(
+    public static readonly DiagnosticCode MissingField = new(
         "FG0702",
         Severity.Error,
         "缺少必填的一项",
@@ -25,8 +19,7 @@ public static class WritingCodes
         "补上。"
     );
 
-    /// <summary>不认识的一项.</summary>
-    public static readonly DiagnosticCode UnknownField = Define(
+    public static readonly DiagnosticCode UnknownField = new(
         "FG0703",
         Severity.Error,
         "不认识的一项",
@@ -34,8 +27,7 @@ public static class WritingCodes
         "改成提示的名字，或者删掉。"
     );
 
-    /// <summary>正文里有 HTML.</summary>
-    public static readonly DiagnosticCode RawHtml = Define(
+    public static readonly DiagnosticCode RawHtml = new(
         "FG0704",
         Severity.Error,
         "正文里有 HTML",
@@ -43,8 +35,7 @@ public static class WritingCodes
         "删掉尖括号写的标签；要写尖括号本身请用全角。"
     );
 
-    /// <summary>图片不存在.</summary>
-    public static readonly DiagnosticCode MissingImage = Define(
+    public static readonly DiagnosticCode MissingImage = new(
         "FG0705",
         Severity.Error,
         "图片不存在",
@@ -52,8 +43,7 @@ public static class WritingCodes
         "核对路径和文件名的大小写。"
     );
 
-    /// <summary>图片路径不对.</summary>
-    public static readonly DiagnosticCode BadImagePath = Define(
+    public static readonly DiagnosticCode BadImagePath = new(
         "FG0706",
         Severity.Error,
         "图片路径不对",
@@ -61,8 +51,7 @@ public static class WritingCodes
         "把图片复制进 input/images/，写成 images/文件名。"
     );
 
-    /// <summary>图片没有标明同意公开.</summary>
-    public static readonly DiagnosticCode ImageConsent = Define(
+    public static readonly DiagnosticCode ImageConsent = new(
         "FG0707",
         Severity.Warning,
         "图片没有标明同意公开",
@@ -70,8 +59,7 @@ public static class WritingCodes
         "取得被拍摄人同意后写上“同意: 是”。"
     );
 
-    /// <summary>文件名不能作为网页地址.</summary>
-    public static readonly DiagnosticCode BadSlug = Define(
+    public static readonly DiagnosticCode BadSlug = new(
         "FG0708",
         Severity.Error,
         "文件名不能作为网页地址",
@@ -79,8 +67,7 @@ public static class WritingCodes
         "改文件名，例如 dajiafang-2023.md。"
     );
 
-    /// <summary>正文太长.</summary>
-    public static readonly DiagnosticCode LongBody = Define(
+    public static readonly DiagnosticCode LongBody = new(
         "FG0709",
         Severity.Warning,
         "正文太长",
@@ -88,8 +75,7 @@ public static class WritingCodes
         "精简，或者写成页面。"
     );
 
-    /// <summary>链接不安全.</summary>
-    public static readonly DiagnosticCode BadLink = Define(
+    public static readonly DiagnosticCode BadLink = new(
         "FG0710",
         Severity.Error,
         "链接不安全",
@@ -97,8 +83,7 @@ public static class WritingCodes
         "改正链接。"
     );
 
-    /// <summary>这一项的写法不对.</summary>
-    public static readonly DiagnosticCode BadField = Define(
+    public static readonly DiagnosticCode BadField = new(
         "FG0711",
         Severity.Error,
         "这一项的写法不对",
@@ -106,8 +91,7 @@ public static class WritingCodes
         "对照说明改正。"
     );
 
-    /// <summary>正文无法解析.</summary>
-    public static readonly DiagnosticCode TooDeep = Define(
+    public static readonly DiagnosticCode TooDeep = new(
         "FG0712",
         Severity.Error,
         "正文无法解析",
@@ -115,8 +99,7 @@ public static class WritingCodes
         "简化正文。"
     );
 
-    /// <summary>图片没有替代文字.</summary>
-    public static readonly DiagnosticCode ImageAlt = Define(
+    public static readonly DiagnosticCode ImageAlt = new(
         "FG0713",
         Severity.Error,
         "图片没有替代文字",
@@ -124,8 +107,7 @@ public static class WritingCodes
         "在方括号里写一句话说明图片内容。"
     );
 
-    /// <summary>关联活动找不到.</summary>
-    public static readonly DiagnosticCode UnknownActivity = Define(
+    public static readonly DiagnosticCode UnknownActivity = new(
         "FG0714",
         Severity.Error,
         "关联活动找不到",
@@ -133,8 +115,7 @@ public static class WritingCodes
         "核对活动编码。"
     );
 
-    /// <summary>指标找不到.</summary>
-    public static readonly DiagnosticCode UnknownIndicator = Define(
+    public static readonly DiagnosticCode UnknownIndicator = new(
         "FG0715",
         Severity.Error,
         "案例的指标找不到",
@@ -142,13 +123,11 @@ public static class WritingCodes
         "核对指标编码，例如 H02；写的是编码，不是名称。"
     );
 
-    /// <summary>Every code of this group, in the order of the file.</summary>
-    public static ImmutableArray<DiagnosticCode> All => [.. Made];
-
-    private static DiagnosticCode Define(string id, Severity severity, string title, string explanation, string remedy)
-    {
-        var code = new DiagnosticCode(id, severity, title, explanation, remedy);
-        Made.Add(code);
-        return code;
-    }
+    public static readonly DiagnosticCode AddressTaken = new(
+        "FG0716",
+        Severity.Error,
+        "网址已被网站自己占用",
+        "文件名会成为网址，而 search、data、2024 一类的网址是网站自己的栏目、期间或派生的文档。",
+        "给文件换一个名字。"
+    );
 }

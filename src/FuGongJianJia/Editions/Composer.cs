@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Process;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
@@ -60,7 +61,7 @@ public static class Composer
         periods
             .Select(p => p.DataDate)
             .Concat(dataset.Periods.SelectMany(p => p.Tasks.SelectMany(t => t.Steps.Select(s => s.On))))
-            .Concat(dataset.Periods.SelectMany(p => p.Guidance.Select(g => g.MendedOn ?? g.IssuedOn)))
+            .Concat(dataset.Periods.SelectMany(p => p.Guidance.Select(g => g.RectifiedOn ?? g.IssuedOn)))
             .Concat(dataset.Periods.SelectMany(p => p.Needs.Select(n => n.AnsweredOn ?? n.ReportedOn)))
             .Concat(dataset.Periods.SelectMany(p => p.Commendations.Select(c => c.GrantedOn)))
             .Concat(dataset.Periods.SelectMany(p => p.Corrections.Select(c => c.On)))

@@ -1,4 +1,11 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Catalogue;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Import.Tables.Activities;
+using FuGongJianJia.Import.Tables.Commendations;
+using FuGongJianJia.Import.Tables.Corrections;
+using FuGongJianJia.Import.Tables.GuidanceLadder;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions;

@@ -13,27 +13,7 @@ namespace FuGongJianJia.Editions;
 /// <param name="Kind">类型.</param>
 /// <param name="Description">说明.</param>
 /// <param name="Value">Text, number, count, date or null.</param>
-internal sealed record OpenColumn<T>(string Name, OpenKind Kind, string Description, Func<T, object?> Value)
-{
-    public void Write(CsvWriter csv, T row)
-    {
-        switch (Value(row))
-        {
-            case decimal number:
-                csv.Number(number);
-                break;
-            case int count:
-                csv.Number(count);
-                break;
-            case DateOnly date:
-                csv.Date(date);
-                break;
-            case var text:
-                csv.Text(text as string);
-                break;
-        }
-    }
-}
+internal sealed record OpenColumn<T>(string Name, OpenKind Kind, string Description, Func<T, object?> Value);
 
 /// <summary>Type of a column（列类型）.</summary>
 internal enum OpenKind
@@ -61,19 +41,6 @@ internal enum OpenKind
 /// <param name="Columns">Columns, in order.</param>
 internal sealed record OpenTable<T>(string File, string Title, ImmutableArray<OpenColumn<T>> Columns)
 {
-    public byte[] Csv(IEnumerable<T> rows)
-    {
-        var csv = new CsvWriter(Columns.Select(c => c.Name));
-        foreach (var row in rows)
-        {
-            foreach (var column in Columns)
-            {
-                column.Write(csv, row);
-            }
-
-            csv.End();
-        }
-
-        return csv.ToBytes();
-    }
+    public byte[] Csv(IEnumerable<T> rows) =>
+        SpreadsheetCsv.ToBytes(Columns.Select(c => c.Name), rows.Select(row => Columns.Select(c => c.Value(row))));
 }

@@ -72,25 +72,18 @@ public static class OpenData
 
     private static byte[] Dictionary()
     {
-        var csv = new CsvWriter("文件", "表", "列", "类型", "说明");
-        Rows(OpenTables.Scores);
-        Rows(OpenTables.Indicators);
-        Rows(OpenTables.Commendations);
-        Rows(OpenTables.Catalogue);
-        return csv.ToBytes();
+        return SpreadsheetCsv.ToBytes(
+            ["文件", "表", "列", "类型", "说明"],
+            [
+                .. Rows(OpenTables.Scores),
+                .. Rows(OpenTables.Indicators),
+                .. Rows(OpenTables.Commendations),
+                .. Rows(OpenTables.Catalogue),
+            ]
+        );
 
-        void Rows<T>(OpenTable<T> table)
-        {
-            foreach (var column in table.Columns)
-            {
-                csv.Text(table.File)
-                    .Text(table.Title)
-                    .Text(column.Name)
-                    .Text(Word(column.Kind))
-                    .Text(column.Description)
-                    .End();
-            }
-        }
+        static IEnumerable<string[]> Rows<T>(OpenTable<T> table) =>
+            table.Columns.Select(c => (string[])[table.File, table.Title, c.Name, Word(c.Kind), c.Description]);
     }
 
     private static string Word(OpenKind kind) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions;

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Editions.Process;
 using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Import.Tables.Commendations;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 

@@ -9,8 +9,7 @@ internal static class DataNotes
 {
     /// <summary>
     /// Notes of the tables, by file, code and text. They are published, so the place is a table, never a line: the same
-    /// rows in another
-    /// order must give the same pages.
+    /// rows in another order must give the same pages.
     /// </summary>
     public static ImmutableArray<DataNote> From(ImmutableArray<Diagnostic> diagnostics) =>
         [

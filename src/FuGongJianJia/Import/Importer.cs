@@ -1,19 +1,17 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import.Cases;
+using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Rows;
-using FuGongJianJia.Import.Settings;
-using FuGongJianJia.Import.Tables;
+using FuGongJianJia.Import.SiteSettings;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
-using FuGongJianJia.Privacy;
 
 namespace FuGongJianJia.Import;
 
 /// <summary>
 /// Import（导入）: files in, a sound dataset or the reasons why not. Everything wrong is a diagnostic, all of it is
-/// collected in one run, and
-/// nothing is thrown but cancellation.
+/// collected in one run, and nothing is thrown but cancellation.
 /// </summary>
 public static class Importer
 {
@@ -55,7 +53,12 @@ public static class Importer
             bag,
             cancellation
         );
-        CaseChecks.Check(cases, periods, bag);
+        CaseChecks.Check(
+            cases,
+            periods.SelectMany(p => p.Activities).Select(a => a.Code),
+            periods.SelectMany(p => p.Catalogue).Select(i => i.Code),
+            bag
+        );
         var diagnostics = bag.ToSorted();
         return bag.HasErrors
             ? new(null, diagnostics)
@@ -74,7 +77,7 @@ public static class Importer
 
     /// <summary>Reads input/site.yml alone, for commands that need no data.</summary>
     /// <returns>The settings (null when they hold an error) and what is wrong, sorted.</returns>
-    public static (Model.Settings? Settings, ImmutableArray<Diagnostic> Diagnostics) ReadSettings(
+    public static (Settings? Settings, ImmutableArray<Diagnostic> Diagnostics) ReadSettings(
         ImmutableArray<SourceFile> files
     )
     {
@@ -89,7 +92,7 @@ public static class Importer
 
     private static ImmutableArray<PeriodData> Periods(
         List<SourceFile> files,
-        Model.Settings settings,
+        Settings settings,
         ImportOptions options,
         DiagnosticBag bag,
         CancellationToken cancellation
@@ -118,7 +121,8 @@ public static class Importer
                 bag.Add(
                     FileCodes.BadPeriodFolder,
                     new($"data/{folder}"),
-                    $"文件夹名{DataRow.Quote(folder)}不是一期。请写成 2024、2024H1、2024Q1 或 2024-05。{(PeriodText.TryParse(folder, out var meant) ? $"是否为“{meant}”？" : "")}"
+                    $"文件夹名{Diagnostic.Quote(folder)}不是一期。请写成 2024、2024H1、2024Q1 或 2024-05。"
+                        + (PeriodText.TryParse(folder, out var meant) ? $"是否为“{meant}”？" : "")
                 );
             }
         }
@@ -133,15 +137,10 @@ public static class Importer
         }
 
         var readers = folders
-            .Select(f => new PeriodReader(
-                f.Key,
-                PeriodFiles.Find(f.Key, f.Value, options, bag),
-                settings,
-                bag,
-                cancellation
-            ))
+            .Select(f => new PeriodTables(f.Key, PeriodFiles.Find(f.Key, f.Value, options, bag), bag, cancellation))
+            .Select(t => new PeriodReader(t, settings))
             .ToList();
-        Catalogues.Share(readers);
+        CatalogueInheritance.Share(readers);
         var periods = new List<PeriodData>();
         foreach (var reader in readers)
         {

@@ -1,10 +1,9 @@
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import.Csv;
+using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.Files.Csv;
+using FuGongJianJia.Import.Files.Xlsx;
 using FuGongJianJia.Import.Rows;
-using FuGongJianJia.Import.Schema;
-using FuGongJianJia.Import.Text;
 using FuGongJianJia.Import.Values;
-using FuGongJianJia.Import.Xlsx;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Import;
@@ -72,7 +71,7 @@ internal static class PeriodFiles
                     );
                 }
 
-                foreach (var source in WorkbookReader.Tables(file, stem, options, bag))
+                foreach (var source in WorkbookTables.Find(file, stem, options, bag))
                 {
                     Add(found, source, bag);
                 }
@@ -85,7 +84,8 @@ internal static class PeriodFiles
                 bag.Add(
                     FileCodes.UnknownFile,
                     new(file.Path),
-                    $"文件名认不出是哪一张表，没有读取。{(Suggest.Phrase(stem, TableRegistry.All.Select(t => t.Name)) is { Length: > 0 } near ? near : "表名见数据字典。")}"
+                    "文件名认不出是哪一张表，没有读取。"
+                        + Suggest.Phrase(stem, TableRegistry.All.Select(t => t.Name), "表名见数据字典。")
                 );
                 continue;
             }
@@ -95,7 +95,7 @@ internal static class PeriodFiles
                 bag.Add(FileCodes.Misnamed, new(file.Path), "扩展名是 Excel 工作簿，内容却是文本，已按 CSV 读取。");
             }
 
-            Add(found, new(table, new(file.Path), isColumn => OpenText(file, options, bag, isColumn)), bag);
+            Add(found, new(table, new(file.Path), isColumn => CsvRows.Open(file, options, bag, isColumn)), bag);
         }
 
         return found;
@@ -111,36 +111,5 @@ internal static class PeriodFiles
                 $"“{source.Table.Name}”在 {found[source.Table.Name].Place} 里已经有了，无法判断以哪个为准。请只留一个。"
             );
         }
-    }
-
-    private static CsvRows? OpenText(
-        SourceFile file,
-        ImportOptions options,
-        DiagnosticBag bag,
-        Func<string, bool> isColumn
-    )
-    {
-        if (file.Content.Length > options.MaximumText)
-        {
-            bag.Add(
-                FileCodes.TooLarge,
-                new(file.Path),
-                $"文件有 {file.Content.Length / 1_000_000} MB，超过 {options.MaximumText / 1_000_000} MB。请确认没有放错文件，确实很大时请拆分。"
-            );
-            return null;
-        }
-
-        if (TextDecoder.ToUtf8(file, options.Encoding, bag) is not { } text)
-        {
-            return null;
-        }
-
-        var delimiter = DelimiterSniffer.Find(text.Span, isColumn);
-        if (delimiter != ",")
-        {
-            bag.Add(FileCodes.Delimiter, new(file.Path), $"分隔符是{DelimiterSniffer.Name(delimiter)}，已按此读取。");
-        }
-
-        return new(text, delimiter, new(file.Path), bag);
     }
 }

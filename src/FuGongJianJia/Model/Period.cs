@@ -19,8 +19,8 @@ public enum PeriodKind
 }
 
 /// <summary>
-/// Period（期间）: <c>2024</c>, <c>2024H1</c>, <c>2024Q1</c> or <c>2024-05</c>, as a data folder is named.
-/// Ordered by last day, then the shorter first, so that a year follows its own fourth quarter.
+/// Period（期间）: <c>2024</c>, <c>2024H1</c>, <c>2024Q1</c> or <c>2024-05</c>, as a data folder is named. Ordered by last
+/// day, then the shorter first, so that a year follows its own fourth quarter.
 /// </summary>
 public readonly record struct Period : IComparable<Period>
 {
@@ -155,8 +155,7 @@ public readonly record struct Period : IComparable<Period>
 
     /// <summary>
     /// 年初以来: 指标值, 任务, 指导 and 家访汇总 of a part of the year count from its first day, so of all but the first part they
-    /// reach back before it; there and
-    /// for a year as <see cref="WithinWord"/>.
+    /// reach back before it; there and for a year as <see cref="WithinWord"/>.
     /// </summary>
     public string ToDateWord => Kind != PeriodKind.Year && Start.Month > 1 ? "年初以来" : WithinWord;
 

@@ -4,8 +4,8 @@ namespace FuGongJianJia.Model;
 
 /// <summary>
 /// Periods that lie within one another（同一时段的各期）: a year with its halves, quarters and months, as far as they are
-/// published. What is told of one of
-/// them can be set against the others, so small numbers are protected in all of them together.
+/// published. What is told of one of them can be set against the others, so small numbers are protected in all of them
+/// together.
 /// </summary>
 public static class PeriodFamilies
 {

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace FuGongJianJia.Model;
 
 /// <summary>
-/// Settings（站点设置）of input/site.yml, each with its default. The registry in Import.SettingsSchema names,
-/// describes and checks every one; the documentation is derived from it.
+/// Settings（站点设置）of input/site.yml, each with its default. A registry of the import names, describes and checks
+/// every one; the documentation is derived from it.
 /// </summary>
 public sealed record Settings
 {

@@ -88,7 +88,7 @@ public enum OrganisationStatus
     Dissolved,
 }
 
-/// <summary>Scoring rule（规则）, design 4.1.</summary>
+/// <summary>Scoring rule（规则）: the points, 0–100, that a value v earns with a target or parameter T.</summary>
 public enum RuleKind
 {
     /// <summary>达标比例: min(100, v/T×100), v in percent.</summary>
@@ -261,8 +261,8 @@ public enum Grade
 }
 
 /// <summary>
-/// The Chinese word of every closed list, in one place: the reader of exports, pages, reports and open data
-/// all take it from here, so that a word cannot differ between them.
+/// The Chinese word of every closed list, in one place: the reader of exports, pages, reports and open data all take it
+/// from here, so that a word cannot differ between them.
 /// </summary>
 public static class Vocabulary
 {

@@ -5,10 +5,9 @@ namespace FuGongJianJia.Privacy;
 
 /// <summary>
 /// The pieces of markup that are judged by themselves（标记的各段）: a text as a reader sees it
-/// (138&lt;b&gt;1234&lt;/b&gt;5678 is one number, whichever
-/// inline tags, comments or line ends cut it), every attribute value, every comment, every line of a script. Nothing is
-/// left out but the
-/// geometry of drawings. Broken markup gives a piece too.
+/// (138&lt;b&gt;1234&lt;/b&gt;5678 is one number, whichever inline tags, comments or line ends cut it), every attribute
+/// value, every comment, every line of a script. Nothing is left out but the geometry of drawings. Broken markup gives
+/// a piece too.
 /// </summary>
 internal ref struct MarkupPieces
 {

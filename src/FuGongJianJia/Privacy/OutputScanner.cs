@@ -13,11 +13,9 @@ public sealed record OutputFind(string Path, int Line, PersonalKind Kind);
 
 /// <summary>
 /// The second look（第二道检查）, over the finished output and independent of where its text came from: HTML, JSON, SVG, CSV,
-/// JavaScript, plain
-/// text, and the text and metadata extracted from PDFs. Escapes are undone first (&amp;#x31;, \u0031), because a
-/// browser undoes them too.
-/// A file is cut into pieces (<see cref="MarkupPieces"/>, else lines); only what <see cref="Suspicion"/> lets through
-/// is made a string and judged.
+/// JavaScript, plain text, and the text and metadata extracted from PDFs. Escapes are undone first (&amp;#x31;,
+/// \u0031), because a browser undoes them too. A file is cut into pieces (<see cref="MarkupPieces"/>, else lines); only
+/// what <see cref="Suspicion"/> lets through is made a string and judged.
 /// </summary>
 /// <param name="allowed">Texts that may stand (the office telephone of the settings, record numbers).</param>
 public sealed partial class OutputScanner(IEnumerable<string> allowed)
@@ -63,8 +61,8 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed)
         ]);
 
     /// <summary>
-    /// Looks at a file of text; other kinds of file give nothing (pass their extracted text to
-    /// <see cref="ScanText(string, ReadOnlySpan{char})"/>).
+    /// Looks at a file of text; other kinds of file give nothing (pass their extracted text to <see
+    /// cref="ScanText(string, ReadOnlySpan{char})"/>).
     /// </summary>
     public ImmutableArray<OutputFind> Scan(string path, ReadOnlySpan<byte> content)
     {

@@ -2,14 +2,13 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using FuGongJianJia.Import.Values;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Privacy;
 
 /// <summary>
 /// Finds personal information（个人信息） in any text, after compatibility folding: full-width and split digits are no hiding
-/// place.
-/// Policy: domain reference 5.3 (PIPL art. 25, 28, 29). What is found is never printed; see <see cref="Mask"/>.
+/// place. Policy: PIPL, articles 25, 28 and 29. What is found is never printed; see <see cref="Mask"/>.
 /// </summary>
 public static partial class PersonalData
 {
@@ -353,8 +352,7 @@ public static partial class PersonalData
 
     /// <summary>
     /// True where digits go on from a number (1.5, 13…) or from a code (MC0000012N, the hexadecimal of a fingerprint).
-    /// A word before
-    /// them (tel, wx, T) is no code.
+    /// A word before them (tel, wx, T) is no code.
     /// </summary>
     private static bool IsInsideCode(string text, int at)
     {

@@ -1,5 +1,3 @@
-using FuGongJianJia.Diagnostics;
-
 namespace FuGongJianJia.Privacy;
 
 /// <summary>Kinds of personal information（个人信息） that never enter a build.</summary>
@@ -27,7 +25,7 @@ public enum PersonalKind
     BirthDate,
 }
 
-/// <summary>Words and codes of <see cref="PersonalKind"/>.</summary>
+/// <summary>Words of <see cref="PersonalKind"/>.</summary>
 public static class PersonalKinds
 {
     /// <summary>The Chinese word.</summary>
@@ -41,19 +39,6 @@ public static class PersonalKinds
             PersonalKind.Email => "电子邮箱",
             PersonalKind.HomeAddress => "家庭住址",
             _ => "出生日期",
-        };
-
-    /// <summary>The diagnostic that refuses the build.</summary>
-    public static DiagnosticCode Code(this PersonalKind kind) =>
-        kind switch
-        {
-            PersonalKind.IdNumber => PrivacyCodes.IdNumber,
-            PersonalKind.Mobile => PrivacyCodes.Mobile,
-            PersonalKind.LandLine => PrivacyCodes.LandLine,
-            PersonalKind.BankCard => PrivacyCodes.BankCard,
-            PersonalKind.Email => PrivacyCodes.Email,
-            PersonalKind.HomeAddress => PrivacyCodes.HomeAddress,
-            _ => PrivacyCodes.BirthDate,
         };
 }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Catalogue;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring.Protection;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;

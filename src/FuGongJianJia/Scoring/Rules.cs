@@ -1,3 +1,4 @@
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;

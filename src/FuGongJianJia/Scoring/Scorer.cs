@@ -1,3 +1,4 @@
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring.Protection;
 

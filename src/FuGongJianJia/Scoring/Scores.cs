@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using FuGongJianJia.Catalogue;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using FuGongJianJia.Benchmarks.Site.Peer;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Components;
 
 namespace FuGongJianJia.Benchmarks.Site;
 
@@ -44,7 +45,8 @@ internal static class PeerSite
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name}: {Median(runs, 0):0.00} s elapsed, {Median(runs, 1):0.00} s processor, {Median(runs, 2) / 1024:0} MB at most, {Median(runs, 3):0} pages"
+                    $"{name}: {Median(runs, 0):0.00} s elapsed, {Median(runs, 1):0.00} s processor, "
+                        + $"{Median(runs, 2) / 1024:0} MB at most, {Median(runs, 3):0} pages"
                 )
             );
         }
@@ -52,7 +54,8 @@ internal static class PeerSite
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"ours is {Median(hugo, 0) / Median(ours, 0):0.0} times as fast by the clock, {Median(hugo, 1) / Median(ours, 1):0.0} times by processor time"
+                $"ours is {Median(hugo, 0) / Median(ours, 0):0.0} times as fast by the clock, "
+                    + $"{Median(hugo, 1) / Median(ours, 1):0.0} times by processor time"
             )
         );
     }
@@ -60,7 +63,6 @@ internal static class PeerSite
     /// <summary>Builds once: reads, renders, writes.</summary>
     internal static void Build(string data, string output)
     {
-        var renderer = new PageRenderer();
         Parallel.ForEach(
             PeerPage.All(PeerData.Read(data)),
             page =>
@@ -68,7 +70,7 @@ internal static class PeerSite
                 var path = Path.Combine(output, page.Path);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write);
-                RandomAccess.Write(handle, renderer.Render(page.Component, "Page", page), 0);
+                RandomAccess.Write(handle, PageRenderer.Render(page.Component, "Page", page).Span, 0);
             }
         );
     }

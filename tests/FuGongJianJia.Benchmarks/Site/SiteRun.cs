@@ -4,10 +4,12 @@ using System.Runtime;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Benchmarks.Site;
 
@@ -45,7 +47,8 @@ internal static class SiteRun
 
         var plan = Measure("plan", 1, () => SitePlan.Create(edition, new SiteOptions()));
         Say(
-            $"{plan.Length:N0} files; the plan holds {(GC.GetTotalMemory(forceFullCollection: true) - data) >> 20:N0} MB more"
+            $"{plan.Length:N0} files; "
+                + $"the plan holds {(GC.GetTotalMemory(forceFullCollection: true) - data) >> 20:N0} MB more"
         );
 
         Settle();
@@ -86,7 +89,10 @@ internal static class SiteRun
         processor = Environment.CpuUsage.TotalTime - processor;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         Say(
-            $"{name, -28} {count, 7:N0} × {processor.TotalMilliseconds / count:0.000} ms processor, {(JitInfo.GetCompilationTime() - compiling).TotalMilliseconds / count:0.000} of it compiling ({clock.Elapsed.TotalMilliseconds / count:0.000} elapsed), {allocated / 1024.0 / count:0.0} KB allocated, {GC.CollectionCount(0) - collections} collections"
+            $"{name, -28} {count, 7:N0} × {processor.TotalMilliseconds / count:0.000} ms processor, "
+                + $"{(JitInfo.GetCompilationTime() - compiling).TotalMilliseconds / count:0.000} of it compiling "
+                + $"({clock.Elapsed.TotalMilliseconds / count:0.000} elapsed), "
+                + $"{allocated / 1024.0 / count:0.0} KB allocated, {GC.CollectionCount(0) - collections} collections"
         );
         return result;
     }
@@ -111,5 +117,5 @@ internal static class SiteRun
             : parts[1];
     }
 
-    private static void Say(FormattableString text) => Console.WriteLine(FormattableString.Invariant(text));
+    private static void Say(string text) => Console.WriteLine(text);
 }

@@ -152,7 +152,8 @@ internal static class PeerContent
                     string[] ways = ["增长", "下降", "提高"];
                     return string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{sentence[..comma]}，同比{ways[random.Next(3)]}{random.Next(1, 301) / 10.0:0.#}%{sentence[comma..]}"
+                        $"{sentence[..comma]}，同比{ways[random.Next(3)]}"
+                            + $"{random.Next(1, 301) / 10.0:0.#}%{sentence[comma..]}"
                     );
                 })
         );
@@ -181,7 +182,8 @@ internal static class PeerContent
                 .Select(_ =>
                     new[]
                     {
-                        $"{Pick(random, NameCharacters)}{Pick(random, NameCharacters)}{Pick(random, PlaceCharacters)}{kinds[random.Next(kinds.Length)]}",
+                        $"{Pick(random, NameCharacters)}{Pick(random, NameCharacters)}"
+                            + $"{Pick(random, PlaceCharacters)}{kinds[random.Next(kinds.Length)]}",
                         random.Next(80, 100000).ToString("N0", CultureInfo.InvariantCulture),
                         string.Create(CultureInfo.InvariantCulture, $"{random.Next(600, 1001) / 10.0:0.0}%"),
                         (random.Next(100, 100000) / 10.0).ToString("N1", CultureInfo.InvariantCulture),

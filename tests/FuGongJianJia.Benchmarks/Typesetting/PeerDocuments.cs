@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Pdf;
+using FuGongJianJia.Typesetting.Paged;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Benchmarks.Typesetting;
 
@@ -24,7 +25,7 @@ internal static class PeerDocuments
             Leading = 17,
             Indent = 2,
         };
-        var sheet = StyleSheet.Brief with
+        var sheet = StyleSheet.Report with
         {
             Body = body,
             Title = new()
@@ -46,7 +47,7 @@ internal static class PeerDocuments
             Align = TextAlignment.Centre,
         };
         var value = name with { Role = FontRole.HeiBold, Size = 15, Leading = 19, Ink = Red };
-        ImmutableArray<Block> figures =
+        ImmutableArray<DocumentBlock> figures =
         [
             new Grid([
                 .. brief.Figures.Select(f => new GridColumn([
@@ -69,7 +70,7 @@ internal static class PeerDocuments
             Styles = sheet,
             Sections =
             [
-                new Section
+                new DocumentSection
                 {
                     Page = new()
                     {
@@ -93,14 +94,14 @@ internal static class PeerDocuments
                                 Align = TextAlignment.Centre,
                             },
                         },
-                        new Rule(1.6)
+                        new HorizontalRule(1.6)
                         {
                             Ink = Red,
                             Before = 2,
                             After = 4,
                         },
                         .. figures,
-                        .. brief.Paragraphs.Select(p => (Block)p),
+                        .. brief.Paragraphs.Select(p => (DocumentBlock)p),
                         new Figure(Bars(brief.Chart, 475, 118)),
                         TableOf(brief.Head, brief.Rows),
                     ],
@@ -170,7 +171,7 @@ internal static class PeerDocuments
             Inner = 79.4,
             Outer = 73.7,
         };
-        ImmutableArray<Block> cover =
+        ImmutableArray<DocumentBlock> cover =
         [
             new Spacer(100) { Fixed = true },
             new Paragraph(report.Publisher) { Style = centred with { Size = 22, Leading = 33, Ink = Red } },
@@ -185,13 +186,13 @@ internal static class PeerDocuments
             Styles = sheet,
             Sections =
             [
-                new Section
+                new DocumentSection
                 {
                     Page = page,
                     Numbering = PageNumbering.Hidden,
                     Blocks = cover,
                 },
-                new Section
+                new DocumentSection
                 {
                     Page = page,
                     Numbering = PageNumbering.Hidden,
@@ -204,7 +205,7 @@ internal static class PeerDocuments
                         new TableOfContents { Leader = "." },
                     ],
                 },
-                new Section
+                new DocumentSection
                 {
                     Page = page,
                     Numbering = new() { Size = 10.5, Place = PageNumberPlace.Centre },
@@ -214,14 +215,14 @@ internal static class PeerDocuments
         };
     }
 
-    private static IEnumerable<Block> Chapter(string title, PeerSection[] sections, bool first)
+    private static IEnumerable<DocumentBlock> Chapter(string title, PeerSection[] sections, bool first)
     {
         if (!first)
             yield return new PageBreak();
-        yield return new Heading(1, title);
+        yield return new SectionHeading(1, title);
         foreach (var section in sections)
         {
-            yield return new Heading(2, section.Title);
+            yield return new SectionHeading(2, section.Title);
             foreach (var paragraph in section.Paragraphs)
                 yield return paragraph;
             if (section.Chart is { } chart)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Pdf;
@@ -119,7 +120,7 @@ internal static class PeerRun
 
         void Briefs() => Array.ForEach(briefs, b => Bytes(PeerDocuments.Brief(b)));
 
-        byte[] Bytes(Document document) => PdfWriter.Write(Composer.Compose(document, fonts).Document);
+        byte[] Bytes(Document document) => PdfWriter.Write(Typesetter.Compose(document, fonts).Document);
     }
 
     private static (double[] Elapsed, double[] Processor) Times(int rounds, Action<int> work, int count)

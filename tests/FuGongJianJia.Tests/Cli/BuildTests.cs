@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Cli;
+using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Diagnostics;
@@ -260,6 +261,33 @@ public sealed partial class BuildTests : IDisposable
             File.ReadAllText(Path.Combine(Output, "site/reports/index.html")),
             StringComparison.Ordinal
         );
+    }
+
+    /// <summary>Once it said that nothing was made, made everything, and said that nothing was wrong.</summary>
+    [Fact]
+    public void Strictly_an_index_table_that_differs_stops_the_build_before_anything_is_made()
+    {
+        CopySmall();
+        var union = File.ReadLines(Path.Combine(_folder.Path, "data/2024/组织.csv"))
+            .First(l => l.Contains(",基层,", StringComparison.Ordinal))
+            .Split(',')[0];
+        _folder.Write("data/2024/指数.csv", $"组织编码,总指数\n{union},1.00\n");
+
+        var strict = Build("--no-pdf", "--strict");
+
+        Assert.Equal(ExitCode.BadInput, strict.Code);
+        Assert.Single(strict.Error.Split('\n'), l => l.Contains("data/2024/指数.csv", StringComparison.Ordinal));
+        Assert.Single(strict.Error.Split('\n'), l => l.Contains("没有生成任何文件", StringComparison.Ordinal));
+        Assert.DoesNotContain("没有发现问题", strict.Error + strict.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("网页", strict.Out, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Output));
+
+        var lenient = Build("--no-pdf");
+
+        Assert.Equal(ExitCode.Done, lenient.Code);
+        Assert.Single(lenient.Error.Split('\n'), l => l.Contains("data/2024/指数.csv", StringComparison.Ordinal));
+        Assert.DoesNotContain("没有生成任何文件", lenient.Error, StringComparison.Ordinal);
+        Assert.Matches("警告 [1-9]", lenient.Out);
     }
 
     [Fact]

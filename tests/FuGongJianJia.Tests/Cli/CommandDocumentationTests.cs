@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FuGongJianJia.Cli;
+using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
 
 namespace FuGongJianJia.Tests.Cli;

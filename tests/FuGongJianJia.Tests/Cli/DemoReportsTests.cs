@@ -1,21 +1,25 @@
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Theme.Reports.Sheet;
-using TestFonts = FuGongJianJia.Tests.Typesetting.Fonts.InstalledFonts;
 
 namespace FuGongJianJia.Tests.Cli;
 
 /// <summary>The documents that must not grow, over all of the demo's newest year.</summary>
 public sealed class DemoReportsTests
 {
-    private static readonly Lazy<Edition> Demo = new(() =>
+    internal static readonly Lazy<Edition> Demo = new(() =>
     {
-        var import = Importer.Import(SourceFolder.Read(Repository.Root, CancellationToken.None), ImportOptions.Default);
+        var import = Importer.Import(
+            SourceFolder.Read(Repository.Root, CancellationToken.None).Files,
+            ImportOptions.Default
+        );
         Assert.False(import.HasErrors, string.Join('\n', import.Diagnostics));
         return Composer.Compose(
             import.Dataset!,

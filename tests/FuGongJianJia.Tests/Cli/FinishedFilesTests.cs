@@ -1,16 +1,16 @@
 using System.Text;
-using FuGongJianJia.Cli.Commands;
 using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Privacy;
+using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Pdf;
-using TestFonts = FuGongJianJia.Tests.Typesetting.Fonts.InstalledFonts;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Tests.Cli;
 
@@ -123,15 +123,15 @@ public sealed class FinishedFilesTests : IDisposable
         var resolution = new FontResolution(
             null,
             [
-                new RoleResolution(FontRole.Title, "方正小标宋简体", null, null, 0, 0, true, []),
-                new RoleResolution(FontRole.FangSong, "仿宋", "霞鹜文楷", "a.ttf", 0, 400, true, []),
-                new RoleResolution(FontRole.Song, "宋体", "宋体", "b.ttf", 0, 400, false, []),
+                new RoleResolution(FontRole.Title, "方正小标宋简体", null, null, true),
+                new RoleResolution(FontRole.FangSong, "仿宋", "霞鹜文楷", "a.ttf", true),
+                new RoleResolution(FontRole.Song, "宋体", "宋体", "b.ttf", false),
             ],
             ["“楷”指定的字体“x.ttf”未找到或不能使用。"]
         );
         Assert.Equal(
             [FontCodes.NoFont.Id, FontCodes.Substituted.Id, FontCodes.NotFound.Id],
-            FuGongJianJia.Cli.Files.InstalledFonts.Diagnose(resolution).Select(d => d.Code)
+            InstalledFonts.Diagnose(resolution).Select(d => d.Code)
         );
     }
 
@@ -142,22 +142,21 @@ public sealed class FinishedFilesTests : IDisposable
         return IdNumber[..17] + "10X98765432"[sum % 11];
     }
 
-    private static Document Paper(Block[] blocks) =>
+    private static Document Paper(DocumentBlock[] blocks) =>
         new()
         {
             Info = new DocumentInfo { Title = "试", Date = new DateOnly(2025, 1, 10) },
-            Sections = [new Section { Blocks = [.. blocks] }],
+            Sections = [new DocumentSection { Blocks = [.. blocks] }],
         };
 
     private Diagnostic[] Render(params OutputFile[] files) => Render(Maker.Nobody, files);
 
     private Diagnostic[] Render(Maker maker, params OutputFile[] files)
     {
-        var options = new BuildOptions { Root = _folder.Path, Output = Path.Combine(_folder.Path, "output") };
-        using var output = OutputFolder.Open(options.Output, maker);
-        var report = new BuildReport(new Screen(TextWriter.Null, TextWriter.Null), options, null);
-        var diagnostics = Renderer
-            .Render("试", [.. files], output, OutputScanner.For(new()), report, options, CancellationToken.None)
+        using var output = OutputFolder.Open(Path.Combine(_folder.Path, "output"), maker);
+        var screen = new Screen(TextWriter.Null, TextWriter.Null);
+        var diagnostics = new Renderer(output, OutputScanner.For(new()), screen, jobs: 2)
+            .Render("试", [.. files], CancellationToken.None)
             .Diagnostics;
         output.Swap(entries => new Manifest
         {

@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using FuGongJianJia.Cli;
 using FuGongJianJia.Cli.Commands;
+using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
 
 namespace FuGongJianJia.Tests.Cli;

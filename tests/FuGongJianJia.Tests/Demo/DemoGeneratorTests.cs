@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Demo;
+using FuGongJianJia.Demo.Indicators;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Indexes;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Demo;
@@ -33,6 +36,33 @@ public sealed class DemoGeneratorTests
                 bytes.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(DemoFolder.Root, path))),
                 $"{path} differs: run `fugong demo --into .`"
             );
+        }
+    }
+
+    [Fact]
+    public void Every_table_of_the_contract_but_the_indexes_has_demo_data()
+    {
+        // 指数.csv is for offices whose own system computes indexes: a demo has no such system to agree with.
+        var made = Default.Keys.Select(Path.GetFileNameWithoutExtension).Distinct();
+        Assert.Equal(
+            TableRegistry.All.Where(t => t != IndexSchema.Table).Select(t => t.Name).Order(StringComparer.Ordinal),
+            made.Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Every_required_column_of_the_contract_is_filled_in_every_row()
+    {
+        var files = DemoFolder.Generate(new DemoOptions { WidePeriod = null });
+        foreach (var path in files.Keys)
+        {
+            var table = TableRegistry.All.Single(t => t.Name == Path.GetFileNameWithoutExtension(path));
+            var rows = files.Rows(path);
+            Assert.Subset(table.Columns.Select(c => c.Name).ToHashSet(), rows[0].Keys.ToHashSet());
+            var empty = table.Columns.Where(c =>
+                c.IsRequired && rows.Any(row => row.GetValueOrDefault(c.Name) is not { Length: > 0 })
+            );
+            Assert.True(!empty.Any(), $"{path}: {string.Join('、', empty.Select(c => c.Name))}");
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Text;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Tests.Typesetting.Fonts;
@@ -7,6 +9,7 @@ using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Editions;
 
@@ -74,14 +77,15 @@ public sealed class CorrectionTests
         {
             Assert.Contains("id=\"corrections\"", text, StringComparison.Ordinal);
             Assert.Contains(
-                $"{view.IndicatorName}：原值 <span class=\"num\">{view.Correction.Before}</span>，更正为 <span class=\"num\">{view.Correction.After}</span>。{view.Correction.Reason}",
+                $"{view.IndicatorName}：原值 <span class=\"num\">{view.Correction.Before}</span>，"
+                    + $"更正为 <span class=\"num\">{view.Correction.After}</span>。{view.Correction.Reason}",
                 text,
                 StringComparison.Ordinal
             );
         }
 
         var sheet = ReportPlan
-            .Create(edition, InstalledFonts.Set, new ReportOptions())
+            .Create(edition, TestFonts.Set, new ReportOptions())
             .Single(f => f.Path == "site/" + Paths.UnionSheet(period, code))
             .Render()
             .Content.ToArray();

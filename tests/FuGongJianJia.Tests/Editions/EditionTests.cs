@@ -1,5 +1,8 @@
 using System.Text;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import.Tables.Activities;
+using FuGongJianJia.Import.Tables.Commendations;
+using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Tests.Scoring;

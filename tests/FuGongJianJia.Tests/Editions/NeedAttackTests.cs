@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Needs;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
 

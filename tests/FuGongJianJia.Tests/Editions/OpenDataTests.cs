@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Tabular;
 using FuGongJianJia.Tests.Scoring;
 
 namespace FuGongJianJia.Tests.Editions;
@@ -91,25 +90,6 @@ public sealed class OpenDataTests
     [Fact]
     public void Chinese_stays_readable_in_json() =>
         Assert.Contains("\"组织名称\": \"A0工会\"", Text("site/data/2024/scores.json"), StringComparison.Ordinal);
-
-    [Fact]
-    public void A_formula_is_defused_and_a_negative_number_stays_a_number()
-    {
-        var csv = new CsvWriter("名称", "数");
-        csv.Text("=HYPERLINK(\"x\")")
-            .Number(-0.35m)
-            .End()
-            .Text("-1+2")
-            .Number(-3)
-            .End()
-            .Text("a,\"b\"\n")
-            .Number((decimal?)null)
-            .End();
-        Assert.Equal(
-            "名称,数\r\n\"'=HYPERLINK(\"\"x\"\")\",-0.35\r\n'-1+2,-3\r\n\"a,\"\"b\"\"\n\",\r\n",
-            Encoding.UTF8.GetString(csv.ToBytes()[3..])
-        );
-    }
 
     [Fact]
     public void The_dictionary_explains_every_column()

@@ -88,7 +88,7 @@ public sealed partial class PublicStandingTests
         var found = Published(PublicStanding.Places).Where(f => Place().IsMatch(f.Text)).Select(f => f.Path).ToList();
         Assert.Contains(found, p => p.StartsWith("site/2024/unions/", StringComparison.Ordinal));
         Assert.Contains("site/reports/2024/annual.pdf", found);
-        Assert.Contains(found, p => p.StartsWith("site/compare/2024-", StringComparison.Ordinal));
+        Assert.Contains(found, p => p.StartsWith("site/compare/2024.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed partial class PublicStandingTests
     {
         var edition = Edition(PublicStanding.Withheld);
         var town = edition.Office.Latest.Towns.First(t => t.Ranking.Place is not null);
-        var files = ReportPlan.Create(edition, InstalledFonts.Set, new());
+        var files = ReportPlan.Create(edition, TestFonts.Set, new());
         var brief = Words(
             PdfTools.Text([
                 .. files.Single(f => f.Path == $"internal/2024/briefs/{town.Code}.pdf").Render().Content.Span,
@@ -159,7 +159,7 @@ public sealed partial class PublicStandingTests
                 )
             );
         var reports = ReportPlan
-            .Create(edition, InstalledFonts.Set, new())
+            .Create(edition, TestFonts.Set, new())
             .Where(f =>
                 f.Path.StartsWith("site/reports/2024/", StringComparison.Ordinal)
                 && (

@@ -1,4 +1,5 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import.Tables.GuidanceLadder;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
 
@@ -80,7 +81,7 @@ public sealed class SpanTests
                 Rung = rung,
                 Matter = "事由",
                 IssuedOn = new(2024, month, 1),
-                MendedOn = mended,
+                RectifiedOn = mended,
             };
         var data = small.Data with
         {

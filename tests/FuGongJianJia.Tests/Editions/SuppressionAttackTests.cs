@@ -1,5 +1,7 @@
 using System.Globalization;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
 

@@ -3,6 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Process;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Needs;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Editions;

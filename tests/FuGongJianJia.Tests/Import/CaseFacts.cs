@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
@@ -41,14 +42,16 @@ internal static class CaseFacts
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"{period.Period} {unit.Code} {unit.Name}：总指数 {Number(unit.Total)}，{unit.Grade?.Word() ?? "无等次"}，覆盖率 {Number(unit.Coverage)}，{unit.Ranking.Text}"
+                    $"{period.Period} {unit.Code} {unit.Name}：总指数 {Number(unit.Total)}，"
+                        + $"{unit.Grade?.Word() ?? "无等次"}，覆盖率 {Number(unit.Coverage)}，{unit.Ranking.Text}"
                 );
                 text.Append(unit.Ranking.Reason.Length > 0 ? $"（{unit.Ranking.Reason}）" : "").Append('\n');
                 foreach (var item in unit.Indicators.Where(i => i.Withheld != Withheld.No))
                 {
                     text.Append(
                         CultureInfo.InvariantCulture,
-                        $"  {item.Code}：{item.NumeratorText}/{item.DenominatorText}，{item.ValueText}，得分 {Number(item.Score)}\n"
+                        $"  {item.Code}：{item.NumeratorText}/{item.DenominatorText}，{item.ValueText}"
+                            + $"，得分 {Number(item.Score)}\n"
                     );
                     text.Append("  开放数据：")
                         .Append(

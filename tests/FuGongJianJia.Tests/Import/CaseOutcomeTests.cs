@@ -1,11 +1,13 @@
 using System.Text;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Import;
 
@@ -26,7 +28,7 @@ public sealed class CaseOutcomeTests
             StringComparison.Ordinal
         );
         var (sheet, notices) = ReportPlan
-            .Create(edition, InstalledFonts.Set, new ReportOptions())
+            .Create(edition, TestFonts.Set, new ReportOptions())
             .Single(f => f.Path == $"site/{Paths.UnionSheet(edition.Latest.Period, union.Code)}")
             .Render();
         Assert.Empty(notices);
@@ -71,7 +73,7 @@ public sealed class CaseOutcomeTests
         Assert.Equal(443, edition.Latest.Unions.Length);
         var paths = SitePlan
             .Create(edition, new SiteOptions())
-            .Concat(ReportPlan.Create(edition, InstalledFonts.Set, new ReportOptions()))
+            .Concat(ReportPlan.Create(edition, TestFonts.Set, new ReportOptions()))
             .Select(f => f.Path)
             .ToHashSet(StringComparer.Ordinal);
         Assert.All(
@@ -94,7 +96,7 @@ public sealed class CaseOutcomeTests
             .Text(Samples.Organisations)
             .Replace("示例机械有限公司工会", name, StringComparison.Ordinal);
         var edition = CaseFacts.Edition(Samples.Import((Samples.Organisations, Samples.Utf8(organisations))).Dataset!);
-        var files = ReportPlan.Create(edition, InstalledFonts.Set, new ReportOptions());
+        var files = ReportPlan.Create(edition, TestFonts.Set, new ReportOptions());
         var notices = files
             .Single(f => f.Path == $"site/{Paths.UnionSheet(edition.Latest.Period, "J1")}")
             .Render()
@@ -121,7 +123,7 @@ public sealed class CaseOutcomeTests
             .Create(edition, new SiteOptions())
             .Concat(
                 ReportPlan
-                    .Create(edition, InstalledFonts.Set, new ReportOptions())
+                    .Create(edition, TestFonts.Set, new ReportOptions())
                     .Where(f => f.Path.Contains("/unions/", StringComparison.Ordinal))
             )
             .Select(f => (f.Path, f.Render().Content.ToArray()))

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Import;

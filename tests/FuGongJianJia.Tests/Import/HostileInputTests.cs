@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 
 namespace FuGongJianJia.Tests.Import;
 
@@ -107,7 +108,9 @@ public sealed class HostileInputTests
             (
                 "data/2024/活动.csv",
                 Samples.Utf8(
-                    $"活动编码,活动名称,类型,主办组织,开始日期,结束日期,摘要\nH1,{new string('长', 350_000)},培训,J1,2024-05-01,2024-05-01,\"{string.Concat(Enumerable.Repeat("字,\"\"\n", 150_000))}\"\n"
+                    $"活动编码,活动名称,类型,主办组织,开始日期,结束日期,摘要\n"
+                        + $"H1,{new string('长', 350_000)},培训,J1,2024-05-01,2024-05-01,"
+                        + $"\"{string.Concat(Enumerable.Repeat("字,\"\"\n", 150_000))}\"\n"
                 )
             )
         );

@@ -1,9 +1,10 @@
 using System.Text;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Handbook;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Diff;
-using FuGongJianJia.Import.Schema;
-using FuGongJianJia.Import.Settings;
+using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.SiteSettings;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Import;
@@ -122,7 +123,8 @@ public sealed class RegistryTests
                 (
                     "input/site.yml",
                     Samples.Utf8(
-                        "标题: 甲\n指数权重: {红色: 15, 活力: 25}\n舍入: 四舍六入五成双\n简报:\n  报: [乙, 丙]\n字体:\n  小标宋: 方正小标宋简体\n联系: {电话: 0571-63321234}\n"
+                        "标题: 甲\n指数权重: {红色: 15, 活力: 25}\n舍入: 四舍六入五成双\n"
+                            + "简报:\n  报: [乙, 丙]\n字体:\n  小标宋: 方正小标宋简体\n联系: {电话: 0571-63321234}\n"
                     )
                 )
             )
@@ -133,6 +135,16 @@ public sealed class RegistryTests
         Assert.Equal(["方正小标宋简体"], settings.Fonts["小标宋"]);
         Assert.Equal("0571-63321234", settings.OfficePhone);
         Assert.Equal([90m, 80m, 70m], settings.GradeBands);
+    }
+
+    [Fact]
+    public void Writing_the_documented_default_of_every_setting_changes_nothing()
+    {
+        var written = SettingsSchema
+            .All.Where(s => s.Default is not ("空" or "三等分" or "系统字体"))
+            .Select(s => $"{s.Path}: {s.Default}\n");
+        var settings = Samples.Import(("input/site.yml", Samples.Utf8(string.Concat(written)))).Dataset!.Settings;
+        Assert.Equivalent(new Settings(), settings, strict: true);
     }
 
     [Fact]

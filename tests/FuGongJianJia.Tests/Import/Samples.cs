@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 
 namespace FuGongJianJia.Tests.Import;
 

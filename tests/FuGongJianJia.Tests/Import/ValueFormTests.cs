@@ -1,4 +1,4 @@
-using FuGongJianJia.Catalogue;
+using FuGongJianJia.Import.Tables.Indicators;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
 
@@ -89,7 +89,7 @@ public sealed class ValueFormTests
     [InlineData("A\u00A0B", "A B")]
     [InlineData("云\u200B锦\u202E", "云锦")]
     public void Spreadsheet_leftovers_are_cleaned_away(string raw, string expected) =>
-        Assert.Equal(expected, CellText.Clean(raw, out _));
+        Assert.Equal(expected, CellCleaner.Clean(raw, out _));
 
     [Theory]
     [InlineData("—")]
@@ -98,10 +98,10 @@ public sealed class ValueFormTests
     [InlineData("暂无")]
     [InlineData("Ｎ／Ａ")]
     [InlineData("")]
-    public void Marks_for_nothing_are_blank(string text) => Assert.True(CellText.IsBlank(text));
+    public void Marks_for_nothing_are_blank(string text) => Assert.True(CellCleaner.IsBlank(text));
 
     [Fact]
-    public void Zero_is_not_blank() => Assert.False(CellText.IsBlank("0"));
+    public void Zero_is_not_blank() => Assert.False(CellCleaner.IsBlank("0"));
 
     [Theory]
     [InlineData(RuleKind.TargetRatio, "80%", "80")]

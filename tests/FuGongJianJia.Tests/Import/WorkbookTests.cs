@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Files;
 
 namespace FuGongJianJia.Tests.Import;
 
@@ -24,7 +25,8 @@ public sealed class WorkbookTests
                     ["", "分子", "分母", ""],
                     ["J1", "90", "100", "是"],
                 ],
-                "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/><mergeCell ref=\"D1:D2\"/></mergeCells>"
+                "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/>"
+                    + "<mergeCell ref=\"D1:D2\"/></mergeCells>"
             )
         );
 
@@ -138,23 +140,33 @@ public sealed class WorkbookTests
         {
             Add(
                 "[Content_Types].xml",
-                $"<Types xmlns=\"{Package}content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"
+                $"<Types xmlns=\"{Package}content-types\">"
+                    + $"<Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"
             );
             Add(
                 "_rels/.rels",
-                $"<Relationships xmlns=\"{Package}relationships\"><Relationship Id=\"a\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                $"<Relationships xmlns=\"{Package}relationships\">"
+                    + $"<Relationship Id=\"a\" Type=\"{Relations}/officeDocument\" "
+                    + $"Target=\"xl/workbook.xml\"/></Relationships>"
             );
             Add(
                 "xl/workbook.xml",
-                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><workbookPr date1904=\"{(from1904 ? 1 : 0)}\"/><sheets><sheet name=\"指标值\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"
+                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">"
+                    + $"<workbookPr date1904=\"{(from1904 ? 1 : 0)}\"/>"
+                    + $"<sheets><sheet name=\"指标值\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"
             );
             Add(
                 "xl/_rels/workbook.xml.rels",
-                $"<Relationships xmlns=\"{Package}relationships\"><Relationship Id=\"a\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"b\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>"
+                $"<Relationships xmlns=\"{Package}relationships\">"
+                    + $"<Relationship Id=\"a\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                    + $"<Relationship Id=\"b\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>"
             );
             Add(
                 "xl/styles.xml",
-                $"<styleSheet xmlns=\"{Main}\"><numFmts count=\"1\"><numFmt numFmtId=\"200\" formatCode=\"0000\"/></numFmts><cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"200\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
+                $"<styleSheet xmlns=\"{Main}\">"
+                    + $"<numFmts count=\"1\"><numFmt numFmtId=\"200\" formatCode=\"0000\"/></numFmts>"
+                    + $"<cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"200\"/>"
+                    + $"<xf numFmtId=\"14\"/></cellXfs></styleSheet>"
             );
             Add("xl/worksheets/sheet1.xml", sheet);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Privacy;
 
 namespace FuGongJianJia.Tests.Privacy;
@@ -120,7 +121,8 @@ public sealed class PersonalDataTests
             new() { OfficePhone = "0571-63321234", PoliceRecord = "浙公网安备 33011102000001号" }
         );
         var page =
-            "<path d=\"M13812345678 10L20 30\"/><p>联系电话：0571-63321234</p><p>浙公网安备 33011102000001号</p><time>2024-05-01</time>";
+            "<path d=\"M13812345678 10L20 30\"/><p>联系电话：0571-63321234</p>"
+            + "<p>浙公网安备 33011102000001号</p><time>2024-05-01</time>";
         Assert.Empty(scanner.Scan("site/index.html", Encoding.UTF8.GetBytes(page)));
         Assert.NotEmpty(scanner.ScanText("site/reports/a.pdf", "联系人 13812345678"));
         Assert.NotEmpty(scanner.Scan("site/11010519491231002X.png", []));

@@ -75,7 +75,7 @@ public sealed class ExtremeTests
 
         void Sound(string kind, int fewest, int most, ImmutableArray<Document> versions, int within = int.MaxValue)
         {
-            var laid = Printing.FirstWithin(within, versions, InstalledFonts.Set);
+            var laid = Printing.FirstWithin(within, versions, TestFonts.Set);
             Assert.True(
                 laid.Document.Pages.Length >= fewest && laid.Document.Pages.Length <= most,
                 $"{name}, {kind}: {laid.Document.Pages.Length} pages"

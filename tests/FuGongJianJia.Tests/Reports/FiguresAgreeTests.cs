@@ -8,6 +8,7 @@ using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Reports;
 
@@ -24,7 +25,7 @@ public sealed partial class FiguresAgreeTests
         OpenData.Create(Whole).Single(f => f.Path == "site/data/2024/scores.csv").Content
     );
     private static readonly ILookup<string, Theme.OutputFile> Reports = ReportPlan
-        .Create(Whole, InstalledFonts.Set, new ReportOptions())
+        .Create(Whole, TestFonts.Set, new ReportOptions())
         .ToLookup(f => f.Path);
     private static readonly ILookup<string, Theme.OutputFile> Site = SitePlan
         .Create(Whole, new SiteOptions())

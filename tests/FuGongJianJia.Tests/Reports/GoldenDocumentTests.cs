@@ -10,8 +10,9 @@ using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Theme.Reports.Lists;
 using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Theme.Reports.Town;
+using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Pdf;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Tests.Reports;
 
@@ -68,7 +69,7 @@ public sealed class GoldenDocumentTests
             "list" => (int.MaxValue, [OfficeList.Compose(Whole, period)]),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
-        return Printing.FirstWithin(document.Pages, document.Versions, InstalledFonts.Set);
+        return Printing.FirstWithin(document.Pages, document.Versions, TestFonts.Set);
     }
 
     private static string Describe(LayoutResult laid)

@@ -11,9 +11,10 @@ using FuGongJianJia.Theme.Reports.Annual;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Theme.Reports.Town;
+using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
-using LayoutComposer = FuGongJianJia.Typesetting.Layout.Composer;
 
 namespace FuGongJianJia.Tests.Reports;
 
@@ -22,7 +23,7 @@ public sealed partial class ReportsTests
     private static readonly Edition Whole = Sample.Edition();
 
     private static ImmutableArray<OutputFile> Plan(Edition edition, ReportOptions? options = null) =>
-        ReportPlan.Create(edition, InstalledFonts.Set, options ?? new ReportOptions());
+        ReportPlan.Create(edition, TestFonts.Set, options ?? new ReportOptions());
 
     private static byte[] Render(Edition edition, string path, ReportOptions? options = null) =>
         Plan(edition, options).Single(f => f.Path == path).Render().Content.ToArray();
@@ -42,7 +43,7 @@ public sealed partial class ReportsTests
     [GeneratedRegex("\"((?:[^\"\\\\]|\\\\.)*)\"")]
     private static partial Regex Quoted();
 
-    private static LayoutResult Lay(Document document) => LayoutComposer.Compose(document, InstalledFonts.Set);
+    private static LayoutResult Lay(Document document) => Typesetter.Compose(document, TestFonts.Set);
 
     private static IEnumerable<string> Titles(IEnumerable<OutlineEntry> entries) =>
         entries.SelectMany(e => Titles(e.Children).Prepend(e.Title));

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Import.Tables.Commendations;
+using FuGongJianJia.Import.Tables.Corrections;
+using FuGongJianJia.Import.Tables.GuidanceLadder;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Reports;
@@ -507,7 +512,7 @@ internal static class Sample
                             Matter = "经审整改超过规定期限",
                             IssuedOn = new(2024, 11, 20),
                             DueOn = new(2024, 12, 20),
-                            MendedOn = new(2024, 12, 18),
+                            RectifiedOn = new(2024, 12, 18),
                             Result = "已整改",
                         },
                         "松岭镇机械有限公司工会",
@@ -541,7 +546,8 @@ internal static class Sample
             Finding = $"{period.Title}全区总指数{F(district.Total!.Value)}，{district.Lowest!.Value.Title()}为最低项。",
             Summary =
             [
-                $"{period.Title}，全区总指数{F(district.Total.Value)}，等次{district.Grade!.Value.Word()}，{district.Lowest!.Value.Title()}为五大指数中的最低项。",
+                $"{period.Title}，全区总指数{F(district.Total.Value)}，等次{district.Grade!.Value.Word()}，"
+                    + $"{district.Lowest!.Value.Title()}为五大指数中的最低项。",
                 $"{towns.Length}个镇街中，{towns.Count(t => t.Total >= 80)}个达到良好以上；同期下达任务48项，办结39项。",
             ],
             IndexFindings =

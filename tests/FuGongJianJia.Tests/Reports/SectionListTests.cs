@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Annual;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Theme.Reports.Town;
+using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Reports;
@@ -41,7 +43,7 @@ public sealed class SectionListTests
     public void A_section_of_ones_own_is_one_method_and_one_line_and_is_numbered_with_the_others()
     {
         var edition = Sample.Edition();
-        ImmutableArray<Block> Own() =>
+        ImmutableArray<DocumentBlock> Own() =>
             [
                 new Paragraph(["本区专栏的数据见", Inline.Number("t-own"), "。"]),
                 Table.Of(
@@ -84,7 +86,7 @@ public sealed class SectionListTests
 
     private static IEnumerable<string> Headings(Document document)
     {
-        var laid = FuGongJianJia.Typesetting.Layout.Composer.Compose(document, Typesetting.Fonts.InstalledFonts.Set);
+        var laid = Typesetter.Compose(document, TestFonts.Set);
         Assert.DoesNotContain(laid.Notices, n => n.Kind is NoticeKind.UnknownReference or NoticeKind.Overfull);
         return laid.Document.Outline.Select(e => e.Title);
     }

@@ -1,6 +1,6 @@
 using FuGongJianJia.Editions;
 using FuGongJianJia.Import;
-using FuGongJianJia.Model;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Tests.Scoring;

@@ -1,3 +1,5 @@
+using FuGongJianJia.Catalogue;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Scoring;

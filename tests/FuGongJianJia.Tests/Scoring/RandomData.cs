@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FuGongJianJia.Catalogue;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Scoring;

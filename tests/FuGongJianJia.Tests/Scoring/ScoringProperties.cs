@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
@@ -160,7 +161,8 @@ public sealed class ScoringProperties
             scores.Periods.SelectMany(p =>
                 p.Organisations.Select(
                     (o, u) =>
-                        $"{p.Period} {o.Code} {p.Total(u)} {p.PublishedTotal(u)} {p.PublishedCoverage(u)} {p.Place(u)} {p.Change(u)?.Comparable} {p.Range(u)}"
+                        $"{p.Period} {o.Code} {p.Total(u)} {p.PublishedTotal(u)} "
+                        + $"{p.PublishedCoverage(u)} {p.Place(u)} {p.Change(u)?.Comparable} {p.Range(u)}"
                 )
             )
         );

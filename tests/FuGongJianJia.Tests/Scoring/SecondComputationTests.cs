@@ -1,4 +1,5 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 

@@ -1,3 +1,5 @@
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Tests.Import;
@@ -39,7 +41,9 @@ public sealed class SettingsEffectTests
                 (
                     "input/site.yml",
                     Samples.Utf8(
-                        "排名: {公开: 不公开, 档次: [10, 25, 50], 按单位类别: 否}\n稳健性: {算法: [逐项去除, 等权], 权重浮动: 10, 几何平均下限: 5, 不稳健线: 4}\n小数保护词语: [困难]\n小数保护计分: 否\n测评最少有效票: 20\n不合格评价: 退回\n对账容差: 0.05\n"
+                        "排名: {公开: 不公开, 档次: [10, 25, 50], 按单位类别: 否}\n"
+                            + "稳健性: {算法: [逐项去除, 等权], 权重浮动: 10, 几何平均下限: 5, 不稳健线: 4}\n"
+                            + "小数保护词语: [困难]\n小数保护计分: 否\n测评最少有效票: 20\n不合格评价: 退回\n对账容差: 0.05\n"
                     )
                 )
             )

@@ -1,4 +1,7 @@
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Targets;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 

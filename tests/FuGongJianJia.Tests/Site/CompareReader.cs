@@ -48,8 +48,8 @@ internal sealed class CompareReader(IEnumerable<OutputFile> files)
         var size = head.GetProperty("size").GetInt32();
         var before = Texts(head.GetProperty("unions")).Count(first => string.CompareOrdinal(first, code) <= 0) - 1;
         var at = Array.IndexOf(towns, code);
-        return at >= 0 ? $"{period}-{at / size}"
-            : before >= 0 ? $"{period}-{((towns.Length + size - 1) / size) + before}"
+        return at >= 0 ? $"{period}.{at / size}"
+            : before >= 0 ? $"{period}.{((towns.Length + size - 1) / size) + before}"
             : null;
     }
 

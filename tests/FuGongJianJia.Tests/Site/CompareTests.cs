@@ -3,10 +3,12 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Site;
 
@@ -40,7 +42,7 @@ public sealed class CompareTests
         Assert.Null(Reader.Find(Edition.Latest.Period, "A"));
         Assert.Null(Reader.Find(Edition.Latest.Period, "zzz"));
         var held = Reader
-            .Names.Where(n => n.Contains('-', StringComparison.Ordinal) && n[0] == '2')
+            .Names.Where(n => n.Contains('.', StringComparison.Ordinal) && n[0] == '2')
             .Sum(n => Reader.Read(n).GetProperty("units").GetArrayLength());
         Assert.Equal(Units().Count(), held);
     }

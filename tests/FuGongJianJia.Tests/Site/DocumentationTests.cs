@@ -5,11 +5,12 @@ using AngleSharp.Html.Parser;
 using FuGongJianJia.Cli;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import.Cases;
-using FuGongJianJia.Import.Schema;
-using FuGongJianJia.Import.Settings;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Import.SiteSettings;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Docs;
+using FuGongJianJia.Theme.Site.Writing;
 
 namespace FuGongJianJia.Tests.Site;
 
@@ -132,7 +133,7 @@ public sealed partial class DocumentationTests
         Assert.EndsWith("。", first.TextContent.Trim(), StringComparison.Ordinal);
     }
 
-    private static IHtmlDocument Page(string slug) => Parse(Reference.All().Single(d => d.Slug == slug).Body);
+    private static IHtmlDocument Page(string slug) => Parse(DerivedDocuments.All().Single(d => d.Slug == slug).Body);
 
     private static IHtmlDocument Parse(string markdown) =>
         new HtmlParser().ParseDocument(SiteMarkdown.Render(FrontMatter().Replace(markdown, "")).Html.Value);

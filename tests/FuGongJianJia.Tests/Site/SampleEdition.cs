@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Reports;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Site;
 
@@ -68,7 +71,9 @@ internal static class SampleEdition
                     "docs/manual",
                     "使用手册",
                     10,
-                    "从导出到出版，共四步。\n\n## 准备数据\n\n把导出的表放进 `data/2024/`。\n\n```\n./build.sh\n```\n\n## 检查\n\n| 严重程度 | 含义 |\n| --- | --- |\n| 错误 | 停止生成 |\n\n## 部署\n\n见[部署](deploy.md#nginx)。"
+                    "从导出到出版，共四步。\n\n## 准备数据\n\n把导出的表放进 `data/2024/`。\n\n"
+                        + "```\n./build.sh\n```\n\n## 检查\n\n| 严重程度 | 含义 |\n| --- | --- |\n| 错误 | 停止生成 |\n\n"
+                        + "## 部署\n\n见[部署](deploy.md#nginx)。"
                 ),
                 new WrittenPage(
                     "docs/deploy",
@@ -84,14 +89,14 @@ internal static class SampleEdition
     /// <summary>The same with more unions in each town, and more commendations, than one page lists.</summary>
     public static Edition Large()
     {
-        var edition = Create(unionsPerTown: SitePage.RowsPerSheet + 5);
+        var edition = Create(unionsPerTown: PageEntry.RowsPerSheet + 5);
         var award = edition.Commendations[0];
         return edition with
         {
             Commendations =
             [
                 .. Enumerable
-                    .Range(0, (SitePage.RowsPerSheet * 2) + 7)
+                    .Range(0, (PageEntry.RowsPerSheet * 2) + 7)
                     .Select(n =>
                         award with
                         {

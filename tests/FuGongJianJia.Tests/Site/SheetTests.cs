@@ -4,6 +4,7 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Site;
 
@@ -58,9 +59,9 @@ public sealed class SheetTests
                 )
                 .ToArray();
             var text = string.Concat(
-                Enumerable.Range(0, SitePage.Sheets(units.Length)).Select(n => Pages[Paths.Sheet(start, n)])
+                Enumerable.Range(0, PageEntry.SheetsOf(units.Length)).Select(n => Pages[Paths.Sheet(start, n)])
             );
-            Assert.True(units.Length > SitePage.RowsPerSheet);
+            Assert.True(units.Length > PageEntry.RowsPerSheet);
             Assert.All(
                 units,
                 u => Assert.Equal(2, text.Split($"/unions/{u.Code}/index.html\">{u.Name}</a></th>").Length)
@@ -87,7 +88,7 @@ public sealed class SheetTests
     public void Commendations_go_on_below_and_are_found_where_they_stand()
     {
         var last = Large.Commendations[^1].Commendation.Code;
-        var sheet = Paths.Sheet(Paths.Commendations, SitePage.Sheets(Large.Commendations.Length) - 1);
+        var sheet = Paths.Sheet(Paths.Commendations, PageEntry.SheetsOf(Large.Commendations.Length) - 1);
         Assert.Contains($"id=\"{last}\"", Pages[sheet], StringComparison.Ordinal);
         Assert.Contains(
             Theme.Site.Search.SearchEntries.Of(SitePlan.Gather(Large, new SiteOptions()).Site),

@@ -1,9 +1,14 @@
 using System.Text.RegularExpressions;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Components;
+using FuGongJianJia.Theme.Site.Map;
+using FuGongJianJia.Theme.Site.Pages;
+using FuGongJianJia.Theme.Site.Search;
 
 namespace FuGongJianJia.Tests.Site;
 
@@ -452,7 +457,7 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("&#x4", page, StringComparison.Ordinal);
         Assert.Contains("工会", page, StringComparison.Ordinal);
-        var compare = Encode(files.Single(f => f.Path == $"site/compare/{latest.Period}-0.js"));
+        var compare = Encode(files.Single(f => f.Path == $"site/compare/{latest.Period}.0.js"));
         Assert.DoesNotContain("<script>", compare, StringComparison.Ordinal);
     }
 
@@ -483,16 +488,29 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         Assert.All(site.Pages.Where(p => UnionPage().IsMatch(p)), p => Assert.InRange(site.Size(p), 1, 60 * 1024));
 
     [Fact]
-    public void Every_page_component_stands_in_the_plan()
+    public void Every_page_component_is_one_kind_and_every_kind_has_pages()
     {
-        var model = new SiteModel(SampleEdition.Create(), new SiteOptions());
-        model.Docs = DocPage.Collect(SampleEdition.Create().Pages, []);
-        var large = new SiteModel(SampleEdition.Large(), new SiteOptions());
-        var planned = SitePlan.PagesOf(model).Concat(SitePlan.PagesOf(large)).Select(p => p.Component).ToHashSet();
         var written = typeof(PageBase)
             .Assembly.GetTypes()
             .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(PageBase)));
-        Assert.Empty(written.Where(t => !planned.Contains(t)).Select(t => t.Name));
+        Assert.Equal(
+            written.Select(t => t.Name).Order(StringComparer.Ordinal),
+            PageKinds.All.Select(k => k.Component.Name).Order(StringComparer.Ordinal)
+        );
+        var planned = new[] { SampleEdition.Create(), SampleEdition.Large() }
+            .SelectMany(e => SitePlan.Gather(e, new SiteOptions()).Pages)
+            .Select(p => p.Kind)
+            .ToHashSet();
+        Assert.Empty(PageKinds.All.Where(k => !planned.Contains(k)).Select(k => k.Component.Name));
+    }
+
+    [Fact]
+    public void A_kind_is_found_unless_it_says_that_it_is_not()
+    {
+        var (model, pages) = SitePlan.Gather(SampleEdition.Create(), new SiteOptions());
+        var found = SearchEntries.Of(model).Select(e => e.Url.Split('#')[0]).ToHashSet(StringComparer.Ordinal);
+        var kinds = pages.Where(p => found.Contains(p.Path)).Select(p => p.Kind).ToHashSet();
+        Assert.All(PageKinds.All, k => Assert.Equal(k.IsSearched, kinds.Contains(k)));
     }
 
     [Fact]

@@ -3,8 +3,8 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Pdf;
-using Rule = FuGongJianJia.Typesetting.Layout.Rule;
+using FuGongJianJia.Typesetting.Paged;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
@@ -23,7 +23,7 @@ internal sealed record AnnualContext(Edition Edition, PeriodEdition Period, Repo
 }
 
 /// <summary>A chapter（章）: its finding in one sentence, then figure, table, words.</summary>
-internal sealed record Chapter(string Title, string Finding, ImmutableArray<Block> Blocks)
+internal sealed record Chapter(string Title, string Finding, ImmutableArray<DocumentBlock> Blocks)
 {
     /// <summary>Short appendices follow one another on a page.</summary>
     public bool OnNewPage { get; init; } = true;
@@ -44,7 +44,7 @@ internal static class AnnualReport
         var context = new AnnualContext(edition, period, options);
         var title = $"{edition.Settings.District}工会五大指数{period.Period.ReportTitle}";
         var head = Furniture.Head(edition, Inline.Chapter, Furniture.Short(title));
-        var body = ImmutableArray.CreateBuilder<Block>();
+        var body = ImmutableArray.CreateBuilder<DocumentBlock>();
         var number = 0;
         foreach (var source in options.Sections.Annual)
         {
@@ -78,14 +78,14 @@ internal static class AnnualReport
             ],
             Sections =
             [
-                new Section
+                new DocumentSection
                 {
                     Page = Typography.CoverPage,
                     Numbering = PageNumbering.Hidden,
                     Blocks = Cover.Blocks(context, title),
                     Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty, Units.Mm(12)),
                 },
-                new Section
+                new DocumentSection
                 {
                     Page = Typography.ReportPage,
                     Numbering = PageNumbering.FrontMatter,
@@ -99,7 +99,7 @@ internal static class AnnualReport
                         .. Preface.Blocks(context),
                     ],
                 },
-                new Section
+                new DocumentSection
                 {
                     Page = Typography.ReportPage,
                     Header = head,
@@ -107,7 +107,7 @@ internal static class AnnualReport
                     Blocks = body.ToImmutable(),
                     Numbering = PageNumbering.Official with { Start = 1, Size = TypeSize.Five },
                 },
-                new Section
+                new DocumentSection
                 {
                     Page = Typography.ReportPage,
                     Numbering = PageNumbering.Hidden,
@@ -119,16 +119,16 @@ internal static class AnnualReport
     }
 
     // The numeral and the finding stand alone on the upper part of a chapter's first page.
-    private static void Open(ImmutableArray<Block>.Builder body, Chapter chapter, string number, bool newPage)
+    private static void Open(ImmutableArray<DocumentBlock>.Builder body, Chapter chapter, string number, bool newPage)
     {
-        var rule = new Rule(2)
+        var rule = new HorizontalRule(2)
         {
             Ink = Palette.Cinnabar,
             Width = 42,
             Align = TextAlignment.Left,
             After = 12,
         };
-        var heading = new Heading(1, chapter.Title) { Number = number };
+        var heading = new SectionHeading(1, chapter.Title) { Number = number };
         if (!newPage && body.Count > 0)
         {
             body.Add(new Spacer(34));

@@ -3,13 +3,14 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
 /// <summary>版记: the last page says who made it, from which data, with what.</summary>
 internal static class ClosingPage
 {
-    public static ImmutableArray<Block> Blocks(AnnualContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(AnnualContext context)
     {
         var (edition, s) = (context.Edition, context.Edition.Settings);
         (string Label, Phrase Value)[] lines =
@@ -28,7 +29,7 @@ internal static class ClosingPage
         return
         [
             new VerticalSpring(),
-            new Rule(2)
+            new HorizontalRule(2)
             {
                 Ink = Palette.Cinnabar,
                 Width = 42,
@@ -38,7 +39,7 @@ internal static class ClosingPage
             .. lines
                 .Where(l => !l.Value.IsEmpty)
                 .Select(l =>
-                    (Block)
+                    (DocumentBlock)
                         new Paragraph([l.Label, "　", .. l.Value])
                         {
                             Style = Typography.Small with { Size = TypeSize.Five, Leading = 18 },

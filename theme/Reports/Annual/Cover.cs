@@ -3,13 +3,14 @@ using System.Globalization;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
 /// <summary>封面: the year very large in outline, the title, publisher and month.</summary>
 internal static class Cover
 {
-    public static ImmutableArray<Block> Blocks(AnnualContext context, string title)
+    public static ImmutableArray<DocumentBlock> Blocks(AnnualContext context, string title)
     {
         var date = Furniture.DateOf(context.Edition, context.Period);
         var plain = title.Replace("工会五大指数", "\u200B工会五大指数\u200B", StringComparison.Ordinal);
@@ -22,7 +23,7 @@ internal static class Cover
                 Space = 0,
             },
             new Spacer(40) { Fixed = true },
-            new Rule(2)
+            new HorizontalRule(2)
             {
                 Ink = Palette.Cinnabar,
                 Width = 42,

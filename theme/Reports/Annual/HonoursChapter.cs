@@ -27,11 +27,11 @@ internal static class HonoursChapter
             return null;
         }
 
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         var part = 0;
         if (commendations.Length > 0)
         {
-            blocks.Add(new Heading(2, "表彰") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new SectionHeading(2, "表彰") { Number = $"（{ChineseNumber.Of(++part)}）" });
             blocks.Add(
                 new Paragraph([
                     $"{period.Title}各级表彰{commendations.Length}项，见",
@@ -44,13 +44,13 @@ internal static class HonoursChapter
 
         if (own.Length > 0)
         {
-            blocks.Add(new Heading(2, "典型案例") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new SectionHeading(2, "典型案例") { Number = $"（{ChineseNumber.Of(++part)}）" });
             blocks.AddRange(own.SelectMany(c => CaseBlocks.Of(c, context.Period, context.Options)));
         }
 
         if (elsewhere.Length > 0)
         {
-            blocks.Add(new Heading(2, "外地案例") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new SectionHeading(2, "外地案例") { Number = $"（{ChineseNumber.Of(++part)}）" });
             blocks.Add(new Paragraph("以下为外地工会公开报道的做法，供参考，与本区评价结果无关。"));
             blocks.AddRange(elsewhere.SelectMany(c => CaseBlocks.Of(c, context.Period, context.Options)));
         }

@@ -4,6 +4,7 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
@@ -13,7 +14,7 @@ internal static class IndexesChapter
     public static Chapter Make(AnnualContext context)
     {
         var period = context.Period;
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         for (var i = 0; i < Vocabulary.Indexes.Length; i++)
         {
             Index(context, Vocabulary.Indexes[i], period.IndexFindings.ElementAtOrDefault(i) ?? "", blocks);
@@ -31,11 +32,16 @@ internal static class IndexesChapter
         return new Chapter("五大指数结果", finding, blocks.ToImmutable());
     }
 
-    private static void Index(AnnualContext context, IndexKey key, string finding, ImmutableArray<Block>.Builder blocks)
+    private static void Index(
+        AnnualContext context,
+        IndexKey key,
+        string finding,
+        ImmutableArray<DocumentBlock>.Builder blocks
+    )
     {
         var period = context.Period;
         var (figure, table) = ($"f-{key.Slug()}", $"t-{key.Slug()}");
-        blocks.Add(new Heading(2, key.Title()) { Number = $"（{ChineseNumber.Of((int)key + 1)}）" });
+        blocks.Add(new SectionHeading(2, key.Title()) { Number = $"（{ChineseNumber.Of((int)key + 1)}）" });
         if (finding.Length > 0)
         {
             blocks.Add(new Paragraph(finding) { Style = Typography.SectionFinding });
@@ -118,7 +124,7 @@ internal static class IndexesChapter
                 : $"{i.NumeratorText}/{i.DenominatorText}",
             i.IsScored ? Numerals.Value(i) : absent,
             i.TargetText,
-            Cell.Of(
+            TableCell.Of(
                 new Figure(IndicatorBars.Row(i, 54, 7.5, ChartStyle.Paper))
                 {
                     Decorative = true,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
@@ -39,18 +40,18 @@ internal static class MethodAppendix
             return null;
         }
 
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         for (var i = 0; i < sections.Length; i++)
         {
             var section = sections[i];
             blocks.Add(
-                new Heading(3, section.Title)
+                new SectionHeading(3, section.Title)
                 {
                     Number = $"（{ChineseNumber.Of(i + 1)}）",
                     Style = Typography.Report.Headings[1],
                 }
             );
-            blocks.AddRange(section.Paragraphs.Select(p => (Block)new Paragraph(p)));
+            blocks.AddRange(section.Paragraphs.Select(p => (DocumentBlock)new Paragraph(p)));
             if (section.Table is { } table && !string.Equals(section.Slug, Catalogue, StringComparison.Ordinal))
             {
                 blocks.Add(

@@ -19,7 +19,7 @@ internal static class NeedsChapter
             return null;
         }
 
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         BigNumber[] numbers =
         [
             new("上报", Numerals.Count(needs.Reported), "件", ""),
@@ -74,11 +74,11 @@ internal static class NeedsChapter
 
         if (needs.Changes.Length > 0)
         {
-            blocks.Add(new Heading(3, "政策调整") { Number = "", Style = Typography.Report.Headings[1] });
+            blocks.Add(new SectionHeading(3, "政策调整") { Number = "", Style = Typography.Report.Headings[1] });
             blocks.AddRange(
                 needs.Changes.Select(
                     (c, i) =>
-                        (Block)
+                        (DocumentBlock)
                             new Paragraph([
                                 $"{i + 1}.",
                                 Inline.Hei(c.Category + "。"),

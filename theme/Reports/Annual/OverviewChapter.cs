@@ -13,7 +13,7 @@ internal static class OverviewChapter
     public static Chapter Make(AnnualContext context)
     {
         var period = context.Period;
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
             new Figure(FiveNumbers.Of(period.District, AnnualContext.Width, AnnualContext.Style, total: true))
             {
@@ -30,7 +30,7 @@ internal static class OverviewChapter
             ])
         );
         blocks.Add(District(context));
-        blocks.AddRange(period.Summary.Select(s => (Block)new Paragraph(s)));
+        blocks.AddRange(period.Summary.Select(s => (DocumentBlock)new Paragraph(s)));
         blocks.Add(Grades(period));
         if (context.DistrictHistory is { } history && TrendLine.Count(history, PeriodKind.Year) > 1)
         {
@@ -93,7 +93,7 @@ internal static class OverviewChapter
                 ])
         );
         TableRow total = new([
-            new Cell
+            new TableCell
             {
                 Content = "总指数",
                 ColumnSpan = 2,
@@ -126,7 +126,7 @@ internal static class OverviewChapter
             Head =
             [
                 new TableRow([
-                    new Cell { Content = "指数", ColumnSpan = 2 },
+                    new TableCell { Content = "指数", ColumnSpan = 2 },
                     "得分",
                     "等次",
                     before is null ? "上期" : before.Period.Title,
@@ -156,9 +156,9 @@ internal static class OverviewChapter
             Head =
             [
                 new TableRow([
-                    new Cell { Content = "指数", RowSpan = 2 },
-                    new Cell { Content = "镇街", ColumnSpan = 4 },
-                    new Cell { Content = "基层工会", ColumnSpan = 4 },
+                    new TableCell { Content = "指数", RowSpan = 2 },
+                    new TableCell { Content = "镇街", ColumnSpan = 4 },
+                    new TableCell { Content = "基层工会", ColumnSpan = 4 },
                 ]),
                 Tables.Head("优秀", "良好", "合格", "待提升", "优秀", "良好", "合格", "待提升"),
             ],
@@ -166,8 +166,8 @@ internal static class OverviewChapter
         };
     }
 
-    private static IEnumerable<Cell> Counts(Distribution? distribution) =>
+    private static IEnumerable<TableCell> Counts(Distribution? distribution) =>
         distribution is null
-            ? Enumerable.Repeat<Cell>(Numerals.None, 4)
-            : distribution.Grades.Select(n => (Cell)Numerals.Count(n));
+            ? Enumerable.Repeat<TableCell>(Numerals.None, 4)
+            : distribution.Grades.Select(n => (TableCell)Numerals.Count(n));
 }

@@ -18,7 +18,7 @@ internal static class PlanChapter
             return null;
         }
 
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         if (written is not null)
         {
             blocks.AddRange(MarkdownBlocks.Read(written.Body, Typography.Report.Body));
@@ -29,13 +29,13 @@ internal static class PlanChapter
             blocks.Add(
                 written is null
                     ? new Paragraph("根据本期失分情况，提出以下建议：")
-                    : new Heading(3, "根据本期失分情况提出的建议")
+                    : new SectionHeading(3, "根据本期失分情况提出的建议")
                     {
                         Number = "",
                         Style = Typography.Report.Headings[1],
                     }
             );
-            blocks.AddRange(suggestions.Select((s, i) => (Block)new Paragraph($"{i + 1}.{s}")));
+            blocks.AddRange(suggestions.Select((s, i) => (DocumentBlock)new Paragraph($"{i + 1}.{s}")));
         }
 
         return new Chapter("下一年工作安排", "", blocks.ToImmutable());

@@ -3,6 +3,7 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
@@ -13,18 +14,18 @@ internal static class Preface
     private const string Written = "preface-";
 
     /// <summary>目录.</summary>
-    public static Block ContentsTitle { get; } =
-        new Heading(1, "目　录")
+    public static DocumentBlock ContentsTitle { get; } =
+        new SectionHeading(1, "目　录")
         {
             Number = "",
             Listed = false,
             Style = Typography.Report.Headings[0] with { Align = TextAlignment.Centre, After = 10 },
         };
 
-    public static ImmutableArray<Block> Blocks(AnnualContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(AnnualContext context)
     {
         var (edition, period) = (context.Edition, context.Period);
-        var heading = new Heading(1, "编制说明") { Number = "" };
+        var heading = new SectionHeading(1, "编制说明") { Number = "" };
         var written = WrittenText.Find(edition, Written + period.Period);
         if (written is not null)
         {

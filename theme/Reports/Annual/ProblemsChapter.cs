@@ -23,8 +23,8 @@ internal static class ProblemsChapter
             return null;
         }
 
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Heading(2, "全区失分较多的指标") { Number = "（一）" });
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
+        blocks.Add(new SectionHeading(2, "全区失分较多的指标") { Number = "（一）" });
         blocks.Add(
             new Paragraph([
                 "各项失分补齐后总指数可增的分见",
@@ -46,7 +46,9 @@ internal static class ProblemsChapter
         var low = LowShares(period);
         if (low.Length > 0)
         {
-            blocks.Add(new Heading(2, "基层工会失分面较广的指标") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(
+                new SectionHeading(2, "基层工会失分面较广的指标") { Number = $"（{ChineseNumber.Of(++part)}）" }
+            );
             blocks.Add(new Paragraph(["计分的基层工会中未得满分的比例较高的指标见", Inline.Number("t-wide"), "。"]));
             blocks.Add(Wide(low));
         }
@@ -57,7 +59,7 @@ internal static class ProblemsChapter
         if (missing > 0)
         {
             var uncovered = period.Unions.Count(u => u.Coverage < context.Edition.Settings.RankMinimumCoverage);
-            blocks.Add(new Heading(2, "数据缺口") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new SectionHeading(2, "数据缺口") { Number = $"（{ChineseNumber.Of(++part)}）" });
             blocks.Add(
                 new Paragraph(
                     $"镇街和基层工会共有{missing}个应报而缺报或存疑的数值"
@@ -96,7 +98,7 @@ internal static class ProblemsChapter
             Head =
             [
                 new TableRow([
-                    new Cell { Content = "指标", ColumnSpan = 2 },
+                    new TableCell { Content = "指标", ColumnSpan = 2 },
                     "数值",
                     "目标",
                     "分值",
@@ -162,7 +164,7 @@ internal static class ProblemsChapter
                 TableColumn.Content(CellAlignment.Decimal),
                 TableColumn.Content(CellAlignment.Decimal),
             ],
-            Head = [new TableRow([new Cell { Content = "指标", ColumnSpan = 2 }, "计分工会", "未得满分", "占比"])],
+            Head = [new TableRow([new TableCell { Content = "指标", ColumnSpan = 2 }, "计分工会", "未得满分", "占比"])],
             Rows =
             [
                 .. rows.Select(r => new TableRow([

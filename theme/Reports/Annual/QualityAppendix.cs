@@ -18,7 +18,7 @@ internal static class QualityAppendix
             return null;
         }
 
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(new Paragraph([$"数据读入和计分时的提示共{notes.Length}条，见", Inline.Number("t-notes"), "。"]));
         blocks.Add(
             new Table

@@ -22,7 +22,7 @@ internal static class TownsChapter
             return null;
         }
 
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         var ranked = period
             .Towns.OrderBy(t => t.Ranking.Place ?? int.MaxValue)
             .ThenBy(t => t.Code, StringComparer.Ordinal)
@@ -30,7 +30,7 @@ internal static class TownsChapter
         var standing = context.Edition.Settings.PublicStanding.Word() is { Length: > 0 } word ? word + "与" : "";
         if (ranked.Length > 0)
         {
-            blocks.Add(new Heading(2, "分镇街结果") { Number = "（一）" });
+            blocks.Add(new SectionHeading(2, "分镇街结果") { Number = "（一）" });
             blocks.Add(
                 new Paragraph(
                     ranked.Length <= MostInFigure
@@ -62,7 +62,7 @@ internal static class TownsChapter
 
         if (period.Unions.Length > 0)
         {
-            blocks.Add(new Heading(2, "分基层结果") { Number = ranked.Length > 0 ? "（二）" : "（一）" });
+            blocks.Add(new SectionHeading(2, "分基层结果") { Number = ranked.Length > 0 ? "（二）" : "（一）" });
             blocks.Add(
                 new Paragraph([
                     "基层工会按单位类别和职工数分组排名，各组情况见",
@@ -115,7 +115,7 @@ internal static class TownsChapter
             Rows =
             [
                 .. towns.Select(t => new TableRow([
-                    .. standing.Length > 0 ? [Tables.Place(t.Ranking)] : Array.Empty<Cell>(),
+                    .. standing.Length > 0 ? [Tables.Place(t.Ranking)] : Array.Empty<TableCell>(),
                     t.Organisation.ShortName,
                     .. Tables.Scores(t),
                     Tables.Change(t.Change?.Comparable),
@@ -155,7 +155,7 @@ internal static class TownsChapter
                             Numerals.Count(g.Members.Length),
                             Numerals.Count(g.Ranked),
                             .. totals.Peers.IsEmpty
-                                ? Enumerable.Repeat<Cell>(Numerals.None, 3)
+                                ? Enumerable.Repeat<TableCell>(Numerals.None, 3)
                                 :
                                 [
                                     Tables.Score(totals.Peers[0]),
@@ -171,7 +171,7 @@ internal static class TownsChapter
                     : [],
         };
 
-    private static void Movers(PeriodEdition period, ImmutableArray<Block>.Builder blocks)
+    private static void Movers(PeriodEdition period, ImmutableArray<DocumentBlock>.Builder blocks)
     {
         if (period.Base is not { } before || (period.Risers.IsEmpty && period.Fallers.IsEmpty))
         {

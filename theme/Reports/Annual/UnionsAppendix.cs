@@ -4,6 +4,7 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
@@ -42,7 +43,7 @@ internal static class UnionsAppendix
         }
 
         var byParent = period.Unions.ToLookup(u => u.Organisation.Parent ?? "", StringComparer.Ordinal);
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
             new Paragraph(
                 "按镇街排列，镇街内按组织编码排列。"
@@ -60,7 +61,7 @@ internal static class UnionsAppendix
             if (unions.Length > 0)
             {
                 blocks.Add(
-                    new Heading(
+                    new SectionHeading(
                         3,
                         unit.Organisation.Level == Model.Level.District ? "区直属基层工会" : unit.Organisation.ShortName
                     )
@@ -78,7 +79,7 @@ internal static class UnionsAppendix
         var others = period.Unions.Where(u => !listed.Contains(u.Organisation.Parent ?? "")).ToArray();
         if (others.Length > 0)
         {
-            blocks.Add(new Heading(3, "其他基层工会") { Number = "", Style = Typography.Report.Headings[1] });
+            blocks.Add(new SectionHeading(3, "其他基层工会") { Number = "", Style = Typography.Report.Headings[1] });
             blocks.Add(Unions(others, null, RowId, context.Edition.Settings.PublicStanding.Word()));
         }
 
@@ -133,7 +134,7 @@ internal static class UnionsAppendix
                     u.Name,
                     Inline.Text(u.Ranking.Group, size: 6.8),
                     .. Tables.Scores(u),
-                    .. standing.Length > 0 ? [Place(u)] : Array.Empty<Cell>(),
+                    .. standing.Length > 0 ? [Place(u)] : Array.Empty<TableCell>(),
                     Numerals.Tenths(u.Coverage),
                     Numerals.Signed(u.Change?.Comparable),
                 ])

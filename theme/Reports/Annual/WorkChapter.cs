@@ -15,11 +15,11 @@ internal static class WorkChapter
     public static Chapter? Make(AnnualContext context)
     {
         var period = context.Period;
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         var part = 0;
         if (period.Tasks is { } tasks)
         {
-            blocks.Add(new Heading(2, "任务办理") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new SectionHeading(2, "任务办理") { Number = $"（{ChineseNumber.Of(++part)}）" });
             blocks.Add(
                 new Paragraph([
                     $"全年下达任务{tasks.Issued}项，办结{tasks.Closed}项，到期{tasks.Due}项中按期反馈{tasks.OnTime}项，逾期未办结{tasks.Overdue}项，退回重办{tasks.Returned}项。八步办理情况见",
@@ -44,7 +44,7 @@ internal static class WorkChapter
 
         if (period.Guidance is { } guidance)
         {
-            blocks.Add(new Heading(2, "分级指导") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new SectionHeading(2, "分级指导") { Number = $"（{ChineseNumber.Of(++part)}）" });
             blocks.Add(
                 new Paragraph([
                     guidance.Finding,
@@ -67,7 +67,7 @@ internal static class WorkChapter
 
         if (period.Activities is { Totals.Length: > 0 } activities)
         {
-            blocks.Add(new Heading(2, "服务活动") { Number = $"（{ChineseNumber.Of(++part)}）" });
+            blocks.Add(new SectionHeading(2, "服务活动") { Number = $"（{ChineseNumber.Of(++part)}）" });
             blocks.Add(new Paragraph([activities.Finding, "见", Inline.Number("t-activities"), "。"]));
             blocks.Add(new KeepTogether([Activities(activities)]));
         }
@@ -124,12 +124,12 @@ internal static class WorkChapter
                 TableColumn.Content(),
                 .. Enumerable.Repeat(TableColumn.Share(1, CellAlignment.Centre), tasks.Steps.Length),
             ],
-            Head = [new TableRow(["步骤", .. tasks.Steps.Select(s => (Cell)s.Kind.Word())])],
+            Head = [new TableRow(["步骤", .. tasks.Steps.Select(s => (TableCell)s.Kind.Word())])],
             Rows =
             [
-                new TableRow(["到达任务数", .. tasks.Steps.Select(s => (Cell)Numerals.Count(s.Reached))]),
-                new TableRow(["用时中位数", .. tasks.Steps.Select(s => (Cell)Numerals.Plain(s.MedianDays))]),
-                new TableRow(["九成不超过", .. tasks.Steps.Select(s => (Cell)Numerals.Plain(s.NinetiethDays))]),
+                new TableRow(["到达任务数", .. tasks.Steps.Select(s => (TableCell)Numerals.Count(s.Reached))]),
+                new TableRow(["用时中位数", .. tasks.Steps.Select(s => (TableCell)Numerals.Plain(s.MedianDays))]),
+                new TableRow(["九成不超过", .. tasks.Steps.Select(s => (TableCell)Numerals.Plain(s.NinetiethDays))]),
             ],
             Notes = ["注：用时从上一步起算。"],
         };
@@ -145,12 +145,12 @@ internal static class WorkChapter
                 TableColumn.Share(1.4),
                 .. Enumerable.Repeat(TableColumn.Share(1, CellAlignment.Centre), Vocabulary.Rungs.Length),
             ],
-            Head = [new TableRow(["项目", .. Vocabulary.Rungs.Select(r => (Cell)r.Word())])],
+            Head = [new TableRow(["项目", .. Vocabulary.Rungs.Select(r => (TableCell)r.Word())])],
             Rows =
             [
-                new TableRow(["发出", .. guidance.Issued.Select(n => (Cell)Numerals.Count(n))]),
-                new TableRow(["止于此级", .. guidance.EndedAt.Select(n => (Cell)Numerals.Count(n))]),
-                new TableRow(["整改完成", .. guidance.Mended.Select(n => (Cell)Numerals.Count(n))]),
+                new TableRow(["发出", .. guidance.Issued.Select(n => (TableCell)Numerals.Count(n))]),
+                new TableRow(["止于此级", .. guidance.EndedAt.Select(n => (TableCell)Numerals.Count(n))]),
+                new TableRow(["整改完成", .. guidance.Mended.Select(n => (TableCell)Numerals.Count(n))]),
             ],
             Notes = ["注：公开报告只列件数，不列单位名称。"],
         };

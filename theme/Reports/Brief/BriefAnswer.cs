@@ -11,13 +11,13 @@ internal static class BriefAnswer
         (context.IsDistrict ? "" : context.Subject.Organisation.ShortName)
         + $"{context.Period.Period.Title}五大指数运行情况";
 
-    public static ImmutableArray<Block> Blocks(BriefContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(BriefContext context)
     {
         var words = context.IsDistrict ? context.Period.Finding : context.Subject.Finding;
         // U+200B: the title may break after the period, never inside a word.
         var title = Title(context)
             .Replace(context.Period.Period.Title, context.Period.Period.Title + "\u200B", StringComparison.Ordinal);
-        Block[] answer = [new TitleBlock(title), new Paragraph(words)];
+        DocumentBlock[] answer = [new TitleBlock(title), new Paragraph(words)];
         return context.Period.Scope.Length == 0
             ? [.. answer]
             : [.. answer, new Paragraph("注：" + context.Period.Scope) { Style = Typography.Small }];

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Model;
+using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
@@ -11,7 +11,7 @@ internal static class BriefCases
 {
     private const int Most = 2;
 
-    public static ImmutableArray<Block> Blocks(BriefContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(BriefContext context)
     {
         var period = context.Period.Period;
         var own = context
@@ -25,7 +25,7 @@ internal static class BriefCases
         return
         [
             .. chosen.Select(c =>
-                (Block)
+                (DocumentBlock)
                     new Paragraph([
                         Inline.Kai((c.Elsewhere ? "外地做法：" : "") + c.Title.TrimEnd('。') + "。"),
                         c.Summary + (c.Elsewhere ? $"（{c.Source}）" : ""),

@@ -8,7 +8,7 @@ namespace FuGongJianJia.Theme.Reports.Brief;
 /// <summary>二、办理与指导: counts for all, names from 督办 upwards in the internal edition only.</summary>
 internal static class BriefGuidance
 {
-    public static ImmutableArray<Block> Blocks(BriefContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(BriefContext context)
     {
         // Counts of one town would name it: only the district's stand in a public edition.
         if (context is { IsPublic: true, IsDistrict: false })
@@ -16,7 +16,7 @@ internal static class BriefGuidance
             return [];
         }
 
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         var period = context.Period;
         var names = context.Short ? 3 : 6;
         var named = context.Period.Internal.Guidance.Where(g => context.Covers(g.Town)).ToArray();
@@ -92,7 +92,7 @@ internal static class BriefGuidance
     {
         var g = item.Guidance;
         var state =
-            g.MendedOn is { } mended ? $"{Numerals.Date(mended)}整改完成"
+            g.RectifiedOn is { } mended ? $"{Numerals.Date(mended)}整改完成"
             : g.DueOn is { } due ? $"要求{Numerals.Date(due)}前整改"
             : "整改中";
         return $"{item.OrganisationName}（{g.Matter.TrimEnd('。')}，{state}）";

@@ -11,11 +11,11 @@ namespace FuGongJianJia.Theme.Reports.Brief;
 /// </summary>
 internal static class BriefHighlights
 {
-    public static ImmutableArray<Block> Blocks(BriefContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(BriefContext context)
     {
         var bright = Bright(context);
         var weak = Weak(context);
-        var blocks = ImmutableArray.CreateBuilder<Block>(2);
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>(2);
         if (bright.Length > 0)
         {
             blocks.Add(new Paragraph([Inline.Kai("亮点。"), bright]));

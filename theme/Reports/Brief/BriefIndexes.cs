@@ -11,7 +11,7 @@ namespace FuGongJianJia.Theme.Reports.Brief;
 /// </summary>
 internal static class BriefIndexes
 {
-    public static ImmutableArray<Block> Blocks(BriefContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(BriefContext context)
     {
         var subject = context.Subject;
         // Where places are not for the public, the range of the towns stands in their column as in the district's
@@ -47,7 +47,7 @@ internal static class BriefIndexes
                 Head =
                 [
                     new TableRow([
-                        new Cell { Content = "指数", ColumnSpan = 2 },
+                        new TableCell { Content = "指数", ColumnSpan = 2 },
                         "得分",
                         "等次",
                         "可比变化",
@@ -57,12 +57,11 @@ internal static class BriefIndexes
                 ],
                 Rows = rows,
                 HeadColumns = 2,
-                Summary = $"{subject.Name}{context.Period.Period.Title}五大指数",
             },
         ];
     }
 
-    private static IEnumerable<Cell> Towns(PeriodEdition period, IndexKey key)
+    private static IEnumerable<TableCell> Towns(PeriodEdition period, IndexKey key)
     {
         var d = period.Distributions.FirstOrDefault(d => d.Index == key && d.Level == Level.Town);
         return d is null || d.Count == 0

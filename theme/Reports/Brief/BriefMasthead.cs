@@ -9,12 +9,12 @@ namespace FuGongJianJia.Theme.Reports.Brief;
 /// <summary>报头: notice, name in cinnabar, 期号, 编印单位 at the left and the date at the right, red rule.</summary>
 internal static class BriefMasthead
 {
-    public static ImmutableArray<Block> Blocks(BriefContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(BriefContext context)
     {
         var settings = context.Edition.Settings.Brief;
         var date = Numerals.Date(Furniture.DateOf(context.Edition, context.Period));
         var editor = context.IsDistrict ? Furniture.Editor(context.Edition) : context.Subject.Name;
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         var notice = context.IsPublic ? "" : settings.Notice;
         if (notice.Length > 0)
         {
@@ -35,9 +35,9 @@ internal static class BriefMasthead
         blocks.Add(new Paragraph(settings.Name) { Style = Typography.Masthead });
         blocks.Add(new Paragraph(Issue(context)) { Style = Typography.Issue });
         blocks.Add(new Spacer(8));
-        blocks.Add(new Paragraph([editor, Inline.Spring(), date]) { Style = Typography.Imprint });
+        blocks.Add(new Paragraph([editor, Inline.Spring, date]) { Style = Typography.Imprint });
         blocks.Add(
-            new Rule(Typography.RedRule)
+            new HorizontalRule(Typography.RedRule)
             {
                 Ink = Palette.Cinnabar,
                 Before = 3,

@@ -8,6 +8,6 @@ internal static class BriefNextSteps
 {
     private const int Most = 3;
 
-    public static ImmutableArray<Block> Blocks(BriefContext context) =>
-        [.. context.Subject.Suggestions.Take(Most).Select((s, i) => (Block)new Paragraph($"{i + 1}.{s}"))];
+    public static ImmutableArray<DocumentBlock> Blocks(BriefContext context) =>
+        [.. context.Subject.Suggestions.Take(Most).Select((s, i) => (DocumentBlock)new Paragraph($"{i + 1}.{s}"))];
 }

@@ -11,7 +11,7 @@ internal static class BriefNumbers
 {
     private static readonly ChartStyle Style = new(12, 10.5, 1, 0.5);
 
-    public static ImmutableArray<Block> Blocks(BriefContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(BriefContext context)
     {
         var (period, subject) = (context.Period, context.Subject);
         var numbers = new List<BigNumber>(3)

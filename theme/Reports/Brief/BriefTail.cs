@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
 
@@ -9,7 +10,7 @@ namespace FuGongJianJia.Theme.Reports.Brief;
 /// </summary>
 internal static class BriefTail
 {
-    public static ImmutableArray<Block> Blocks(BriefContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(BriefContext context)
     {
         var settings = context.Edition.Settings.Brief;
         var lines = ((string Word, ImmutableArray<string> To)[])
@@ -22,9 +23,9 @@ internal static class BriefTail
         }
 
         var ink = new Ink(Rgb.Black, "ink");
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
-            new Rule(Typography.ImprintRule)
+            new HorizontalRule(Typography.ImprintRule)
             {
                 Ink = ink,
                 Before = 8,
@@ -36,7 +37,7 @@ internal static class BriefTail
             if (i > 0)
             {
                 blocks.Add(
-                    new Rule(Typography.ImprintInnerRule)
+                    new HorizontalRule(Typography.ImprintInnerRule)
                     {
                         Ink = ink,
                         Before = 2,
@@ -50,7 +51,7 @@ internal static class BriefTail
             );
         }
 
-        blocks.Add(new Rule(Typography.ImprintRule) { Ink = ink, Before = 3 });
+        blocks.Add(new HorizontalRule(Typography.ImprintRule) { Ink = ink, Before = 3 });
         if (settings.Copies > 0)
         {
             blocks.Add(

@@ -32,7 +32,7 @@ internal sealed record BriefContext(Edition Edition, PeriodEdition Period, Union
 /// <summary>
 /// A section of the brief: words of its heading and its blocks; no blocks when there is nothing to say.
 /// </summary>
-internal sealed record BriefSection(string Title, Func<BriefContext, ImmutableArray<Block>> Blocks);
+internal sealed record BriefSection(string Title, Func<BriefContext, ImmutableArray<DocumentBlock>> Blocks);
 
 /// <summary>
 /// Brief for leaders（简报）: the answer first. It borrows the measures of GB/T 9704-2012 but is no official document:
@@ -69,7 +69,7 @@ internal static class LeaderBrief
 
     private static Document Compose(BriefContext context, ReportSections sections)
     {
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         foreach (var part in sections.BriefOpening)
         {
             blocks.AddRange(part(context));
@@ -81,7 +81,7 @@ internal static class LeaderBrief
             var content = section.Blocks(context);
             if (content.Length > 0)
             {
-                blocks.Add(new Heading(1, section.Title) { Number = ChineseNumber.Of(++number) + "、" });
+                blocks.Add(new SectionHeading(1, section.Title) { Number = ChineseNumber.Of(++number) + "、" });
                 blocks.AddRange(content);
             }
         }
@@ -99,7 +99,7 @@ internal static class LeaderBrief
             Styles = context.Styles,
             Sections =
             [
-                new Section
+                new DocumentSection
                 {
                     Page = Typography.BriefPage,
                     Blocks = blocks.ToImmutable(),

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
-using FuGongJianJia.Model;
+using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
-using Rule = FuGongJianJia.Typesetting.Layout.Rule;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
@@ -16,10 +15,10 @@ internal static class CaseBlocks
     private const double ImageWidth = 220;
 
     /// <summary>One case.</summary>
-    public static ImmutableArray<Block> Of(CaseStory story, PeriodEdition period, ReportOptions options)
+    public static ImmutableArray<DocumentBlock> Of(CaseStory story, PeriodEdition period, ReportOptions options)
     {
         var organisation = period.Find(story.Organisation)?.Name ?? story.Organisation;
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(new Paragraph(story.Title) { Style = Typography.StoryTitle });
         blocks.Add(
             new Paragraph(
@@ -55,7 +54,7 @@ internal static class CaseBlocks
         return
         [
             new KeepTogether([
-                new Rule(0.6)
+                new HorizontalRule(0.6)
                 {
                     Ink = Palette.Cinnabar,
                     Before = 16,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 

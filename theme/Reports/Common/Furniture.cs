@@ -1,7 +1,7 @@
 using FuGongJianJia.Editions;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Pdf;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 

@@ -4,11 +4,6 @@ using FuGongJianJia.Typesetting.Layout;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using MdBlock = Markdig.Syntax.Block;
-using MdInline = Markdig.Syntax.Inlines.Inline;
-using MdTable = Markdig.Extensions.Tables.Table;
-using MdTableCell = Markdig.Extensions.Tables.TableCell;
-using MdTableRow = Markdig.Extensions.Tables.TableRow;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
@@ -25,10 +20,10 @@ internal static class MarkdownBlocks
         .Build();
 
     /// <summary>Reads a text; paragraphs in the given style.</summary>
-    public static ImmutableArray<Typesetting.Layout.Block> Read(string markdown, ParagraphStyle style) =>
+    public static ImmutableArray<DocumentBlock> Read(string markdown, ParagraphStyle style) =>
         [.. Markdown.Parse(markdown, Pipeline).SelectMany(b => Convert(b, style))];
 
-    private static IEnumerable<Typesetting.Layout.Block> Convert(MdBlock block, ParagraphStyle style) =>
+    private static IEnumerable<DocumentBlock> Convert(Block block, ParagraphStyle style) =>
         block switch
         {
             HeadingBlock heading =>
@@ -73,10 +68,10 @@ internal static class MarkdownBlocks
                     VerticalPadding = 2,
                 },
             ],
-            MdTable table => [Read(table)],
+            Markdig.Extensions.Tables.Table table => [Read(table)],
             ThematicBreakBlock =>
             [
-                new Rule(0.4)
+                new HorizontalRule(0.4)
                 {
                     Ink = Palette.Hairline,
                     Before = 4,
@@ -89,16 +84,16 @@ internal static class MarkdownBlocks
             _ => [],
         };
 
-    private static Table Read(MdTable table)
+    private static Table Read(Markdig.Extensions.Tables.Table table)
     {
         var rows = table
-            .OfType<MdTableRow>()
+            .OfType<Markdig.Extensions.Tables.TableRow>()
             .Select(r =>
                 (
                     r.IsHeader,
                     Row: new Typesetting.Layout.TableRow([
-                        .. r.OfType<MdTableCell>()
-                            .Select(c => new Cell
+                        .. r.OfType<Markdig.Extensions.Tables.TableCell>()
+                            .Select(c => new TableCell
                             {
                                 Content = c.OfType<ParagraphBlock>().Select(p => Words(p.Inline)).FirstOrDefault(),
                             }),
@@ -118,7 +113,7 @@ internal static class MarkdownBlocks
     private static Phrase Words(ContainerInline? container) =>
         container is null ? Phrase.Empty : new Phrase([.. container.SelectMany(Words)]);
 
-    private static IEnumerable<Typesetting.Layout.Inline> Words(MdInline inline) =>
+    private static IEnumerable<Typesetting.Layout.Inline> Words(Markdig.Syntax.Inlines.Inline inline) =>
         inline switch
         {
             LiteralInline literal => [literal.Content.ToString()],

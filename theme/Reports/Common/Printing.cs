@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Pdf;
@@ -54,7 +55,7 @@ internal static class Printing
     {
         for (var i = 0; ; i++)
         {
-            var laid = Composer.Compose(versions[i], fonts);
+            var laid = Typesetter.Compose(versions[i], fonts);
             if (laid.Document.Pages.Length <= pages || i == versions.Length - 1)
             {
                 return laid;

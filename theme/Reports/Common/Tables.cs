@@ -3,6 +3,7 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
@@ -31,10 +32,10 @@ internal static class Tables
     public static TableColumn Number => TableColumn.Content(CellAlignment.Decimal);
 
     /// <summary>Cell of a score.</summary>
-    public static Cell Score(decimal? value) => Numerals.Score(value);
+    public static TableCell Score(decimal? value) => Numerals.Score(value);
 
     /// <summary>Cell of a change: +1.20, −0.35.</summary>
-    public static Cell Change(decimal? value) => Numerals.Signed(value);
+    public static TableCell Change(decimal? value) => Numerals.Signed(value);
 
     /// <summary>Standing for a table: 3, 并列3, 前三分之一, —.</summary>
     public static string Place(Ranking ranking) =>
@@ -49,7 +50,7 @@ internal static class Tables
     /// <summary>A head row of words.</summary>
     public static TableRow Head(params ReadOnlySpan<string> words)
     {
-        var cells = ImmutableArray.CreateBuilder<Cell>(words.Length);
+        var cells = ImmutableArray.CreateBuilder<TableCell>(words.Length);
         foreach (var word in words)
         {
             cells.Add(word);
@@ -59,6 +60,6 @@ internal static class Tables
     }
 
     /// <summary>Organisations without a score are —; the row of five indexes and the total.</summary>
-    public static IEnumerable<Cell> Scores(UnionResult result) =>
+    public static IEnumerable<TableCell> Scores(UnionResult result) =>
         result.Indexes.Select(i => Score(i.Value)).Append(Score(result.Total));
 }

@@ -1,5 +1,5 @@
 using FuGongJianJia.Editions;
-using FuGongJianJia.Model;
+using FuGongJianJia.Import.Articles;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 

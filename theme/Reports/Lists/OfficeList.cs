@@ -5,7 +5,7 @@ using FuGongJianJia.Tabular;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
-using Rule = FuGongJianJia.Typesetting.Layout.Rule;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Lists;
 
@@ -25,11 +25,11 @@ internal static class OfficeList
     public static Document Compose(Edition edition, PeriodEdition period)
     {
         var title = $"{period.Period.Title}名次、指导、逾期与缺报清单";
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
             new Paragraph([
                 edition.Settings.Brief.Notice.Length > 0 ? edition.Settings.Brief.Notice : "内部资料",
-                Inline.Spring(),
+                Inline.Spring,
                 Numerals.Date(Furniture.DateOf(edition, period)),
             ])
             {
@@ -38,7 +38,7 @@ internal static class OfficeList
         );
         blocks.Add(new TitleBlock(title) { Style = Typography.CoverTitle with { Size = TypeSize.Two, Leading = 32 } });
         blocks.Add(
-            new Rule(2)
+            new HorizontalRule(2)
             {
                 Ink = Palette.Cinnabar,
                 Width = 42,
@@ -58,7 +58,7 @@ internal static class OfficeList
             Styles = Typography.Report,
             Sections =
             [
-                new Section
+                new DocumentSection
                 {
                     Page = PageSetup.OfficialLandscape with
                     {
@@ -89,7 +89,11 @@ internal static class OfficeList
             }
 
             blocks.Add(
-                new Heading(1, name) { Number = ChineseNumber.Of(++part) + "、", Style = Typography.Report.Headings[1] }
+                new SectionHeading(1, name)
+                {
+                    Number = ChineseNumber.Of(++part) + "、",
+                    Style = Typography.Report.Headings[1],
+                }
             );
             var table = Table.Of(
                 [
@@ -113,21 +117,8 @@ internal static class OfficeList
             ("missing.csv", () => Csv(MissingHead, Missing(period))),
         ];
 
-    private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows)
-    {
-        var csv = new CsvWriter(head);
-        foreach (var row in rows)
-        {
-            foreach (var cell in row)
-            {
-                csv.Text(cell);
-            }
-
-            csv.End();
-        }
-
-        return csv.ToBytes();
-    }
+    private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows) =>
+        SpreadsheetCsv.ToBytes(head, rows.Select(r => r.AsEnumerable()));
 
     private static ImmutableArray<string> RankingHead =>
         ["排名组", "名次", "并列", "单位", "总指数", "覆盖率", "最好名次", "最差名次", "稳健性"];
@@ -212,8 +203,8 @@ internal static class OfficeList
                                 g.Guidance.Matter,
                                 Numerals.TableDate(g.Guidance.IssuedOn),
                                 Date(g.Guidance.DueOn),
-                                Date(g.Guidance.MendedOn),
-                                g.Guidance.MendedOn is null
+                                Date(g.Guidance.RectifiedOn),
+                                g.Guidance.RectifiedOn is null
                                 && m.Where(next => next.Guidance.Rung > g.Guidance.Rung)
                                     .Select(next => (GuidanceRung?)next.Guidance.Rung)
                                     .Min()

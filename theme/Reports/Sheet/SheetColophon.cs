@@ -8,12 +8,12 @@ namespace FuGongJianJia.Theme.Reports.Sheet;
 /// <summary>Colophon（版记）at the foot of the sheet: dates, version, fingerprint, address.</summary>
 internal static class SheetColophon
 {
-    public static ImmutableArray<Block> Blocks(SheetContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(SheetContext context)
     {
         return
         [
             new BottomBlock([
-                new Rule(0.4) { Ink = Palette.Hairline, After = 3 },
+                new HorizontalRule(0.4) { Ink = Palette.Hairline, After = 3 },
                 new Paragraph(Furniture.Colophon(context.Edition, context.Period)) { Style = Typography.Fine },
                 .. context.Address.Length > 0
                     ?
@@ -23,7 +23,7 @@ internal static class SheetColophon
                             Style = Typography.Fine,
                         },
                     ]
-                    : Array.Empty<Block>(),
+                    : Array.Empty<DocumentBlock>(),
             ]),
         ];
     }

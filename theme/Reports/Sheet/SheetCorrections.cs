@@ -14,7 +14,7 @@ internal static class SheetCorrections
 
     private const int Most = 3;
 
-    public static ImmutableArray<Block> Blocks(SheetContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(SheetContext context)
     {
         var corrections = context.Union.Corrections;
         if (corrections.IsEmpty)
@@ -26,7 +26,9 @@ internal static class SheetCorrections
         return
         [
             .. corrections.Take(Most).Select(c => Line(Mark + Sentence(c))),
-            .. rest > 0 ? (Block[])[Line(FormattableString.Invariant($"{Mark}另有{rest}处更正，见本工会网页。"))] : [],
+            .. rest > 0
+                ? (DocumentBlock[])[Line(FormattableString.Invariant($"{Mark}另有{rest}处更正，见本工会网页。"))]
+                : [],
         ];
     }
 

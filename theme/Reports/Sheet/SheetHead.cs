@@ -4,21 +4,20 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
-using Rule = FuGongJianJia.Typesetting.Layout.Rule;
 
 namespace FuGongJianJia.Theme.Reports.Sheet;
 
 /// <summary>Name, what kind of union it is, the finding, the total and the five numbers.</summary>
 internal static class SheetHead
 {
-    public static ImmutableArray<Block> Blocks(SheetContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(SheetContext context)
     {
         var union = context.Union;
         return
         [
             new Paragraph([
                 $"{Furniture.Publisher(context.Edition)}　富工建家五大指数成绩单",
-                Inline.Spring(),
+                Inline.Spring,
                 context.Period.Period.Title,
             ])
             {
@@ -29,8 +28,8 @@ internal static class SheetHead
             new Paragraph(Standing(union)) { Style = Typography.Small },
             .. context.Period.Scope.Length > 0
                 ? [new Paragraph(context.Period.Scope) { Style = Typography.Small }]
-                : Array.Empty<Block>(),
-            new Rule(1.2)
+                : Array.Empty<DocumentBlock>(),
+            new HorizontalRule(1.2)
             {
                 Ink = Palette.Cinnabar,
                 Before = 5,
@@ -38,7 +37,7 @@ internal static class SheetHead
             },
             new Paragraph(union.Finding) { Style = Typography.SheetFinding },
             new Figure(FiveNumbers.Of(union, SheetContext.Width, ChartStyle.Paper, total: true)) { Space = 2 },
-            new Rule(0.4)
+            new HorizontalRule(0.4)
             {
                 Ink = Palette.Hairline,
                 Before = 4,

@@ -4,6 +4,7 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Sheet;
 
@@ -14,7 +15,7 @@ internal static class SheetIndicators
     private const double BarWidth = 50;
     private const double BarHeight = 6.5;
 
-    public static ImmutableArray<Block> Blocks(SheetContext context) =>
+    public static ImmutableArray<DocumentBlock> Blocks(SheetContext context) =>
         [
             new Grid([
                 new GridColumn(
@@ -32,12 +33,12 @@ internal static class SheetIndicators
             },
         ];
 
-    private static IEnumerable<Block> Suggestions(UnionResult union) =>
+    private static IEnumerable<DocumentBlock> Suggestions(UnionResult union) =>
         union.Suggestions.IsEmpty
             ? []
             : [Title("下步建议"), .. union.Suggestions.Take(3).Select(s => new Paragraph(s))];
 
-    private static IEnumerable<Block> Reading(SheetContext context)
+    private static IEnumerable<DocumentBlock> Reading(SheetContext context)
     {
         var settings = context.Edition.Settings;
         var missing = settings.MissingScoresZero ? "缺报按零分计" : "缺报不计分，由覆盖率反映";
@@ -69,7 +70,7 @@ internal static class SheetIndicators
         {
             var item = all[i];
             var first = i == 0 || all[i - 1].Indicator.Index != item.Indicator.Index;
-            var cells = ImmutableArray.CreateBuilder<Cell>(6);
+            var cells = ImmutableArray.CreateBuilder<TableCell>(6);
             if (first)
             {
                 var count = 1;
@@ -79,7 +80,7 @@ internal static class SheetIndicators
                 }
 
                 cells.Add(
-                    ((Cell)Tables.Seal(item.Indicator.Index, 10)) with
+                    ((TableCell)Tables.Seal(item.Indicator.Index, 10)) with
                     {
                         RowSpan = count,
                         VerticalAlign = VerticalAlignment.Top,
@@ -90,7 +91,7 @@ internal static class SheetIndicators
 
             var quiet = !item.IsScored;
             cells.Add(
-                new Cell
+                new TableCell
                 {
                     Content = union.IsCorrected(item.Code)
                         ? item.Indicator.Name + SheetCorrections.Mark
@@ -99,7 +100,7 @@ internal static class SheetIndicators
                 }
             );
             cells.Add(
-                new Cell
+                new TableCell
                 {
                     Content = quiet
                         ? item.State == ObservationState.NotApplicable
@@ -109,9 +110,9 @@ internal static class SheetIndicators
                     Ink = quiet ? Palette.Second : null,
                 }
             );
-            cells.Add(new Cell { Content = item.TargetText, Ink = Palette.Second });
+            cells.Add(new TableCell { Content = item.TargetText, Ink = Palette.Second });
             cells.Add(
-                new Cell
+                new TableCell
                 {
                     Blocks =
                     [
@@ -124,7 +125,9 @@ internal static class SheetIndicators
                     ],
                 }
             );
-            cells.Add(new Cell { Content = Numerals.Points(item), Ink = item.Points is null ? Palette.Second : null });
+            cells.Add(
+                new TableCell { Content = Numerals.Points(item), Ink = item.Points is null ? Palette.Second : null }
+            );
             rows.Add(new TableRow(cells.ToImmutable()) { RuleAbove = first && i > 0 ? 0.3 : null });
         }
 
@@ -142,7 +145,7 @@ internal static class SheetIndicators
             Head =
             [
                 new TableRow([
-                    new Cell
+                    new TableCell
                     {
                         Content = "指标",
                         ColumnSpan = 2,
@@ -156,7 +159,6 @@ internal static class SheetIndicators
             ],
             Rows = rows.ToImmutable(),
             HeadColumns = 2,
-            Summary = $"{union.Name}各项指标的数值、目标、得分与分值",
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Sheet;
 
@@ -9,10 +10,10 @@ namespace FuGongJianJia.Theme.Reports.Sheet;
 /// </summary>
 internal static class SheetLosses
 {
-    public static ImmutableArray<Block> Blocks(SheetContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(SheetContext context)
     {
         var width = context.Code is null ? SheetContext.Width : SheetContext.Width - Typography.SheetCode - 34;
-        Block losses = context.Union.Losses.Any(l => l.Gain is > 0m)
+        DocumentBlock losses = context.Union.Losses.Any(l => l.Gain is > 0m)
             ? new Figure(LostPoints.Of(context.Union, context.Losses, width, ChartStyle.Paper))
             {
                 Space = 0,
@@ -23,8 +24,12 @@ internal static class SheetLosses
                     ? "公布得分的各项均为满分，没有失分。"
                     : "没有可计分的指标。"
             );
-        Block[] said = [new Paragraph("失分与补齐后总指数可增的分") { Style = Typography.Sheet.Headings[0] }, losses];
-        var rule = new Rule(0.4)
+        DocumentBlock[] said =
+        [
+            new Paragraph("失分与补齐后总指数可增的分") { Style = Typography.Sheet.Headings[0] },
+            losses,
+        ];
+        var rule = new HorizontalRule(0.4)
         {
             Ink = Palette.Hairline,
             Before = 6,

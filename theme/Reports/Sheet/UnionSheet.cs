@@ -31,7 +31,7 @@ internal sealed record SheetContext(Edition Edition, PeriodEdition Period, Union
 /// <param name="Blocks">Makes the blocks.</param>
 /// <param name="Shortens">True when it may say less (<see cref="SheetContext.Losses"/>) so that the sheet fits; the
 /// others are the same in every version.</param>
-internal sealed record SheetSection(Func<SheetContext, ImmutableArray<Block>> Blocks, bool Shortens = false);
+internal sealed record SheetSection(Func<SheetContext, ImmutableArray<DocumentBlock>> Blocks, bool Shortens = false);
 
 /// <summary>Union result sheet（工会成绩单）: one page of A4, public, for every union and period.</summary>
 internal static class UnionSheet
@@ -50,8 +50,11 @@ internal static class UnionSheet
             Address = address,
             Code = address.Length == 0 ? null : QrCode.Of(address, Typography.SheetCode),
         };
-        ImmutableArray<ImmutableArray<Block>> parts = [.. options.Sections.Sheet.Select(s => s.Blocks(context))];
-        ImmutableArray<ImmutableArray<Block>> Shorter(int losses) =>
+        ImmutableArray<ImmutableArray<DocumentBlock>> parts =
+        [
+            .. options.Sections.Sheet.Select(s => s.Blocks(context)),
+        ];
+        ImmutableArray<ImmutableArray<DocumentBlock>> Shorter(int losses) =>
             [
                 .. options.Sections.Sheet.Select(
                     (s, i) => s.Shortens ? s.Blocks(context with { Losses = losses }) : parts[i]
@@ -60,7 +63,7 @@ internal static class UnionSheet
         return [Compose(context, parts), Compose(context, Shorter(3)), Compose(context, Shorter(1))];
     }
 
-    private static Document Compose(SheetContext context, ImmutableArray<ImmutableArray<Block>> parts)
+    private static Document Compose(SheetContext context, ImmutableArray<ImmutableArray<DocumentBlock>> parts)
     {
         var (edition, period, union) = (context.Edition, context.Period, context.Union);
         var title = $"{union.Name}{period.Period.Title}五大指数成绩单";
@@ -70,7 +73,7 @@ internal static class UnionSheet
             Styles = Typography.Sheet,
             Sections =
             [
-                new Section
+                new DocumentSection
                 {
                     Page = Typography.SheetPage,
                     Blocks = [.. parts.SelectMany(p => p)],

@@ -7,11 +7,11 @@ namespace FuGongJianJia.Theme.Reports.Town;
 /// <summary>Commendations and cases of the town and its unions in the year.</summary>
 internal static class TownHonours
 {
-    public static ImmutableArray<Block> Blocks(TownContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(TownContext context)
     {
         var period = context.Period.Period;
         var commendations = Commended.Of(context.Edition, period, c => context.Covers(c.Commendation.Organisation));
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         if (commendations.Length > 0)
         {
             blocks.Add(Commended.Table(commendations, "表彰名录"));

@@ -8,7 +8,7 @@ namespace FuGongJianJia.Theme.Reports.Town;
 /// <summary>All indicators as bars with target marks.</summary>
 internal static class TownIndicators
 {
-    public static ImmutableArray<Block> Blocks(TownContext context) =>
+    public static ImmutableArray<DocumentBlock> Blocks(TownContext context) =>
         context.Town.Indicators.IsEmpty
             ? []
             :

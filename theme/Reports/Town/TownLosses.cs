@@ -10,7 +10,7 @@ internal static class TownLosses
 {
     private const int Most = 8;
 
-    public static ImmutableArray<Block> Blocks(TownContext context) =>
+    public static ImmutableArray<DocumentBlock> Blocks(TownContext context) =>
         !context.Town.Losses.Any(l => l.Gain is > 0m)
             ? []
             :

@@ -8,7 +8,7 @@ namespace FuGongJianJia.Theme.Reports.Town;
 /// <summary>Needs that the town and its unions reported, as far as small numbers allow.</summary>
 internal static class TownNeedsSection
 {
-    public static ImmutableArray<Block> Blocks(TownContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(TownContext context)
     {
         if (
             context.Period.TownNeeds.FirstOrDefault(n =>

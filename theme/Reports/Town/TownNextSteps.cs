@@ -6,6 +6,6 @@ namespace FuGongJianJia.Theme.Reports.Town;
 /// <summary>The edition's suggestions for the town.</summary>
 internal static class TownNextSteps
 {
-    public static ImmutableArray<Block> Blocks(TownContext context) =>
-        [.. context.Town.Suggestions.Select((s, i) => (Block)new Paragraph($"{i + 1}.{s}"))];
+    public static ImmutableArray<DocumentBlock> Blocks(TownContext context) =>
+        [.. context.Town.Suggestions.Select((s, i) => (DocumentBlock)new Paragraph($"{i + 1}.{s}"))];
 }

@@ -13,10 +13,10 @@ internal static class TownOverview
     private const double RadarWidth = 200;
     private const double Gap = 22;
 
-    public static ImmutableArray<Block> Blocks(TownContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(TownContext context)
     {
         var town = context.Town;
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
             new Figure(FiveNumbers.Of(town, AnnualContext.Width, AnnualContext.Style, total: true)) { Space = 6 }
         );

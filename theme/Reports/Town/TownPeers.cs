@@ -8,7 +8,7 @@ namespace FuGongJianJia.Theme.Reports.Town;
 /// <summary>The town among its peers: a strip an index.</summary>
 internal static class TownPeers
 {
-    public static ImmutableArray<Block> Blocks(TownContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(TownContext context)
     {
         var lanes = DistributionStrip.Mark(
             DistributionStrip.Lanes(context.Period.Towns, context.Edition.Settings),

@@ -3,8 +3,8 @@ using FuGongJianJia.Editions;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Pdf;
-using Rule = FuGongJianJia.Typesetting.Layout.Rule;
+using FuGongJianJia.Typesetting.Paged;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Town;
 
@@ -27,7 +27,7 @@ internal sealed record TownContext(
 }
 
 /// <summary>A section of the town's report; no blocks when its data are absent.</summary>
-internal sealed record TownSection(string Title, Func<TownContext, ImmutableArray<Block>> Blocks);
+internal sealed record TownSection(string Title, Func<TownContext, ImmutableArray<DocumentBlock>> Blocks);
 
 /// <summary>Annual report of a town-level unit（镇街年度报告）, public.</summary>
 internal static class TownReport
@@ -45,11 +45,11 @@ internal static class TownReport
             StringComparison.Ordinal
         );
         var plain = title.Replace("\u200B", "", StringComparison.Ordinal);
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
             new Paragraph([
                 Furniture.Publisher(edition),
-                Inline.Spring(),
+                Inline.Spring,
                 Numerals.Date(Furniture.DateOf(edition, period)),
             ])
             {
@@ -58,7 +58,7 @@ internal static class TownReport
         );
         blocks.Add(new TitleBlock(title) { Style = Typography.CoverTitle with { Size = TypeSize.One, Leading = 38 } });
         blocks.Add(
-            new Rule(2)
+            new HorizontalRule(2)
             {
                 Ink = Palette.Cinnabar,
                 Width = 42,
@@ -75,7 +75,7 @@ internal static class TownReport
             if (content.Length > 0)
             {
                 blocks.Add(
-                    new Heading(1, section.Title)
+                    new SectionHeading(1, section.Title)
                     {
                         Number = ChineseNumber.Of(++number) + "、",
                         Style = Typography.Report.Headings[1] with
@@ -92,7 +92,7 @@ internal static class TownReport
         }
 
         blocks.Add(
-            new Rule(0.4)
+            new HorizontalRule(0.4)
             {
                 Ink = Palette.Hairline,
                 Before = 20,
@@ -115,7 +115,7 @@ internal static class TownReport
             ],
             Sections =
             [
-                new Section
+                new DocumentSection
                 {
                     Page = Typography.ReportPage,
                     Blocks = blocks.ToImmutable(),

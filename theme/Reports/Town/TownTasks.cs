@@ -7,7 +7,7 @@ namespace FuGongJianJia.Theme.Reports.Town;
 /// <summary>Tasks that the town or one of its unions took on.</summary>
 internal static class TownTasks
 {
-    public static ImmutableArray<Block> Blocks(TownContext context)
+    public static ImmutableArray<DocumentBlock> Blocks(TownContext context)
     {
         var tasks = context.Period.Tasks?.Tasks.Where(t => t.Units.Any(context.Covers)).ToArray() ?? [];
         if (tasks.Length == 0)

@@ -9,7 +9,7 @@ namespace FuGongJianJia.Theme.Reports.Town;
 /// <summary>The unions below the town.</summary>
 internal static class TownUnions
 {
-    public static ImmutableArray<Block> Blocks(TownContext context) =>
+    public static ImmutableArray<DocumentBlock> Blocks(TownContext context) =>
         context.Unions.IsEmpty
             ? []
             :

@@ -37,7 +37,7 @@
     const none = { code, period, head, row: null };
     if (town < 0 && before < 0) return none;
     const file = town >= 0 ? Math.floor(town / head.size) : Math.ceil(head.towns.length / head.size) + before;
-    const { units, rules } = await load(`${period}-${file}`);
+    const { units, rules } = await load(`${period}.${file}`);
     const row = units.find(u => u.code === code);
     return row ? { code, period, head, row, rules } : none;
   }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Theme.Site.Compare;
 

@@ -1,11 +1,13 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Theme.Site.Compare;
 
@@ -47,8 +49,9 @@ public static class CompareFiles
             yield return File($"{period.Period}", to => Head(site, period, towns, to));
             foreach (var (units, n) in files.Select((units, n) => (units, n)))
             {
+                // A point, since 2024-10 is October.
                 yield return File(
-                    string.Create(CultureInfo.InvariantCulture, $"{period.Period}-{n}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{period.Period}.{n}"),
                     (to, buffer) => new CompareFigures(site, period).Write(units, to, buffer)
                 );
             }
@@ -101,7 +104,7 @@ public static class CompareFiles
             () =>
             {
                 var buffer = new ArrayBufferWriter<byte>(32 * 1024);
-                buffer.Write(SitePlan.Utf8($"FGC(\"{name}\",").Span);
+                buffer.Write(Encoding.UTF8.GetBytes($"FGC(\"{name}\","));
                 using (var json = new Utf8JsonWriter(buffer, Json))
                 {
                     write(json, buffer);

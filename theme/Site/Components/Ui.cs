@@ -1,28 +1,12 @@
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
-using Microsoft.AspNetCore.Components;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Theme.Site.Components;
 
-/// <summary>Small marks used everywhere（通用小件）; constants, so that a hot table pays nothing for them.</summary>
+/// <summary>Small words and classes used everywhere（通用小件）.</summary>
 public static class Ui
 {
-    private static readonly MarkupString[] Seals =
-    [
-        .. Vocabulary.Indexes.Select(k =>
-            (MarkupString)$"<span class=\"seal {k.Slug()}\" aria-hidden=\"true\">{k.Seal()}</span>"
-        ),
-    ];
-
-    private static readonly MarkupString NotApplicable = (MarkupString)" class=\"na\"";
-    private static readonly MarkupString Thin = (MarkupString)" class=\"thin\"";
-    private static readonly MarkupString Missing = (MarkupString)" class=\"missing\"";
-
-    /// <summary>
-    /// One-character seal of an index; the word always stands beside it, so it is hidden from screen readers.
-    /// </summary>
-    public static MarkupString Seal(IndexKey key) => Seals[(int)key];
-
     /// <summary>up, down, level or none: the class of a change.</summary>
     public static string Direction(decimal? value) =>
         value switch
@@ -34,12 +18,12 @@ public static class Ui
         };
 
     /// <summary>Class of a row by its state: 不适用 and what is missing are not the figures they stand among.</summary>
-    public static MarkupString State(ObservationState state) =>
+    public static string? State(ObservationState state) =>
         state switch
         {
-            ObservationState.NotApplicable => NotApplicable,
-            ObservationState.Missing or ObservationState.Doubtful => Missing,
-            _ => default,
+            ObservationState.NotApplicable => "na",
+            ObservationState.Missing or ObservationState.Doubtful => "missing",
+            _ => null,
         };
 
     /// <summary>
@@ -59,9 +43,6 @@ public static class Ui
             _ => "已报",
         };
     }
-
-    /// <summary>Class of a row by whether its unit reported too little.</summary>
-    public static MarkupString Thinness(bool thin) => thin ? Thin : default;
 
     /// <summary>Standing in a table: place or band, else 覆盖不足, else —.</summary>
     public static string Place(SitePage page, UnionResult result)

@@ -1,53 +1,9 @@
 using FuGongJianJia.Editions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Site.Map;
+using FuGongJianJia.Theme.Site.Writing;
 
 namespace FuGongJianJia.Theme.Site.Search;
-
-/// <summary>One thing that can be found（检索条目）.</summary>
-/// <param name="Url">Address below site/, with an anchor where there is one.</param>
-/// <param name="Kind">What it is, as shown and searched: 基层工会 · 东溪镇总工会.</param>
-/// <param name="Title">Title.</param>
-/// <param name="Text">Text that is searched and shown in part.</param>
-/// <param name="Rank">0–9, which kind comes first among equals.</param>
-/// <param name="Key">What Url and Text have of their own among many alike, such as a code; stored once. Empty for
-/// none.</param>
-/// <param name="Initials">True when it is found by the pinyin initials of its name too.</param>
-public sealed record SearchEntry(
-    string Url,
-    string Kind,
-    string Title,
-    string Text,
-    int Rank,
-    string Key = "",
-    bool Initials = false
-)
-{
-    /// <summary>What it is called: a query that is all in here comes first.</summary>
-    public string Name { get; init; } = Title;
-
-    /// <summary>Its code, which the text has too; empty for none.</summary>
-    public string Code { get; init; } = "";
-
-    /// <summary>True for a line of a register: its name is found whole, and in parts like any text.</summary>
-    public bool IsLine { get; init; }
-
-    /// <summary>
-    /// What finds it at once when a query says it: its name, with and without the code before it, and its code.
-    /// </summary>
-    public IEnumerable<string> Wholes =>
-        new[]
-        {
-            Name,
-            Code,
-            Code.Length > 0 && Name.StartsWith(Code, StringComparison.Ordinal) ? Name[Code.Length..] : "",
-        }
-            .Select(w => string.Concat(Bigrams.Words(w)))
-            .Where(w => w.Length > 1)
-            .Distinct();
-
-    /// <summary>Everything that is searched besides the pinyin initials.</summary>
-    public string Body => $"{Kind} {Title} {Text}";
-}
 
 /// <summary>
 /// What the index holds（检索范围）: each thing once, at its newest page, and never what only internal documents may show.
@@ -109,35 +65,16 @@ public static class SearchEntries
                 "期间",
                 $"{p.Period.Title}五大指数",
                 p == latest ? string.Join("", p.Summary.Prepend(p.Finding)) : p.Finding,
-                5,
-                p.Period.ToString()
+                5
             )
             {
                 Code = p.Period.Kind == PeriodKind.Year ? p.Period.ToString() : "",
             };
         }
 
-        (string Path, string Title, string Text)[] standing =
-        [
-            (Paths.Unions(latest.Period), "全部工会", ""),
-            (Paths.Tasks(latest.Period), "任务办理", latest.Tasks?.Finding ?? ""),
-            (Paths.Guidance(latest.Period), "指导阶梯", latest.Guidance?.Finding ?? ""),
-            (Paths.Needs(latest.Period), "职工需求", latest.Needs?.Finding ?? ""),
-            (Paths.Commendations, "表彰", ""),
-            (Paths.Cases, "案例", ""),
-            (Paths.Programmes, "专题", ""),
-            (Paths.Reports, "报告", ""),
-            (Paths.Data, "开放数据", ""),
-            (Paths.Compare, "比较", ""),
-            (Paths.Archive, "历期总览", ""),
-            (Paths.Methodology(latest.Period), "方法说明", ""),
-            (Paths.DataQuality(latest.Period), "数据质量与更正", ""),
-            (Paths.Docs, "文档", ""),
-            (Paths.Elder, "长辈模式", ""),
-        ];
-        foreach (var (path, title, text) in standing.Where(s => site.Has(s.Path)))
+        foreach (var column in site.Columns)
         {
-            yield return new(path, "栏目", title, text, 7, Initials: true);
+            yield return new(column.Path, "栏目", column.Name, column.Finding, 7, ByInitials: true);
         }
     }
 
@@ -152,8 +89,7 @@ public static class SearchEntries
                 "方法说明",
                 section.Title,
                 string.Join(' ', section.Paragraphs.Concat(rows)),
-                4,
-                section.Slug
+                4
             );
         }
     }
@@ -164,15 +100,7 @@ public static class SearchEntries
         foreach (var key in Vocabulary.Indexes)
         {
             var names = string.Join("、", latest.Indicators.Where(x => x.Index == key).Select(x => x.Name));
-            yield return new(
-                Paths.Index(latest.Period, key),
-                "指数",
-                key.Title(),
-                names,
-                9,
-                key.Slug(),
-                Initials: true
-            );
+            yield return new(Paths.Index(latest.Period, key), "指数", key.Title(), names, 9, ByInitials: true);
         }
 
         foreach (var i in latest.Indicators)
@@ -184,8 +112,7 @@ public static class SearchEntries
                 $"{i.Code} {i.Name}",
                 Join(first.Definition, first.Source),
                 8,
-                i.Code,
-                Initials: true
+                ByInitials: true
             )
             {
                 Code = i.Code,
@@ -206,7 +133,7 @@ public static class SearchEntries
         var text = newest.Unit is { } n
             ? Join(n.Organisation.Category.Word(), n.Organisation.Kind.Word(), $"组织编码{h.Code}")
             : $"组织编码{h.Code}";
-        return new(path, kind, h.Name, text, h.Level == Level.Town ? 8 : 5, h.Code, Initials: true) { Code = h.Code };
+        return new(path, kind, h.Name, text, h.Level == Level.Town ? 8 : 5, ByInitials: true) { Code = h.Code };
     }
 
     private static IEnumerable<SearchEntry> Registers(SiteModel site)
@@ -216,12 +143,11 @@ public static class SearchEntries
         {
             var c = v.Commendation;
             yield return new(
-                $"{Paths.Sheet(Paths.Commendations, n / SitePage.RowsPerSheet)}#{c.Code}",
+                $"{Paths.Sheet(Paths.Commendations, n / PageEntry.RowsPerSheet)}#{c.Code}",
                 $"表彰 · {c.GrantedOn.Year}年",
                 $"{c.Recipient}：{c.Honour}",
                 Join(v.OrganisationName, c.Grantor, c.Document ?? ""),
-                4,
-                c.Code
+                4
             )
             {
                 IsLine = true,
@@ -266,8 +192,7 @@ public static class SearchEntries
                     string.Join("，", c.Figures.Select(f => f.Label + Numerals.Of(f)))
                 ),
                 6,
-                c.Slug,
-                Initials: true
+                ByInitials: true
             );
         }
 
@@ -287,8 +212,7 @@ public static class SearchEntries
                     )
                 ),
                 7,
-                g.Slug,
-                Initials: true
+                ByInitials: true
             );
         }
     }
@@ -319,11 +243,8 @@ public static class SearchEntries
         foreach (var (heading, text) in SiteMarkdown.Passages(body))
         {
             yield return heading is null
-                ? new(path, kind, title, text, 3, Initials: true)
-                : new($"{path}#{heading.Id}", kind, $"{title} · {heading.Text}", text, 3, heading.Id)
-                {
-                    Name = heading.Text,
-                };
+                ? new(path, kind, title, text, 3, ByInitials: true)
+                : new($"{path}#{heading.Id}", kind, $"{title} · {heading.Text}", text, 3) { Name = heading.Text };
         }
     }
 

@@ -1,89 +1,101 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Theme.Site.Search;
 
 /// <summary>
-/// Files of the search index（检索索引）: meta, shards of postings, chunks of entries, pinyin initials.
+/// Files of the search index（检索索引）: entries, the keys that lead to them, and a meta file that tells where a key is.
 /// All are scripts that hand their content to a function, because file:// pages may not fetch. None is loaded before it
 /// is used.
 /// </summary>
 public static class SearchFiles
 {
-    // A query takes the meta file, a few shards and two or three chunks: together under 10 KB.
-    private const int ShardNumbers = 1050;
-    private const int ChunkDigits = 2700;
-    private const int Hundred = 100;
+    // Bytes of a file, uncompressed. A first query takes the meta file, a few of keys and a few of entries: together
+    // less than 25 KB when the host compresses them.
+    private const int EntryBytes = 9000;
+    private const int KeyBytes = 4500;
 
-    /// <summary>Meta, shards, chunks and initials.</summary>
-    public static IEnumerable<OutputFile> Create(SiteModel site)
+    // A script of its own needs no escapes but those of JSON, so that it can be read.
+    private static readonly JsonSerializerOptions Json = new()
     {
-        var entries = SearchEntries.Of(site).ToArray();
-        var alphabet = Alphabet.Of(entries.SelectMany(e => EntryWriter.Fields(e, null)));
-        var chunks = EntryWriter.Chunks(entries, alphabet, ChunkDigits).ToArray();
-        ImmutableArray<int> starts = [.. chunks.Select(c => c.First)];
-        for (var n = 0; n < chunks.Length; n++)
-        {
-            var end = n + 1 < starts.Length ? starts[n + 1] : entries.Length;
-            yield return File(
-                $"d{Text(n)}",
-                chunks[n].Digits,
-                string.Join('\n', entries[starts[n]..end].Select(e => $"{e.Url} {e.Body}"))
-            );
-        }
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-        var slots = Postings.Of(entries, starts, new IndexKeys(alphabet)).Slots;
-        var size = (slots.Length * ShardNumbers / slots.Sum(s => s.Length)) + 1;
-        yield return File("meta", Meta(alphabet, chunks, slots.Length, size));
-        var writer = new NumberWriter(2);
-        foreach (var (shard, n) in slots.Chunk(size).Select((shard, n) => (shard, n)))
-        {
-            foreach (var slot in shard)
+    /// <summary>Every file, in no particular order.</summary>
+    public static IEnumerable<OutputFile> Create(SiteModel site) => Create(SearchEntries.Of(site));
+
+    /// <summary>The files of any entries.</summary>
+    internal static IEnumerable<OutputFile> Create(IEnumerable<SearchEntry> all)
+    {
+        var entries = Cut(all.Select(e => (Entry: e, Line: Line(e))), e => e.Line, EntryBytes);
+        var keys = IndexKeys.For(entries.SelectMany(file => file).Select(e => e.Entry.Body));
+        var index = InvertedIndex.Of(entries.Select(file => file.Select(e => e.Entry)), keys);
+        var shards = Cut(index.Select(k => (k.Key, Places: Places(k.Postings))), k => k.Key + k.Places, KeyBytes);
+        return
+        [
+            File("meta", Meta(keys.Common, shards.Select(file => file[0].Key), entries.Count)),
+            .. entries.Select(
+                (file, n) => File($"entries-{n}", $"[\n{string.Join(",\n", file.Select(e => e.Line))}\n]")
+            ),
+            .. shards.Select((file, n) => File($"keys-{n}", $"`\n{string.Join('\n', Lines(file))}\n`")),
+        ];
+    }
+
+    // The common characters, the first key of every file of keys, and how many files of entries there are.
+    private static string Meta(string common, IEnumerable<string> keys, int entries) =>
+        JsonSerializer.Serialize(
+            new
             {
-                slot.WriteTo(writer);
+                common,
+                keys,
+                entries,
+            },
+            Json
+        );
+
+    private static string Line(SearchEntry entry) =>
+        JsonSerializer.Serialize<object[]>(
+            [entry.Url, entry.Kind, entry.Title, entry.Text, entry.Initials, entry.Rank],
+            Json
+        );
+
+    // A character heads the lines of the keys that begin with it: 溪:3*,7 below 东 is what is known of 东溪.
+    private static IEnumerable<string> Lines(IEnumerable<(string Key, string Places)> keys) =>
+        keys.GroupBy(k => $"{k.Key.EnumerateRunes().First()}", StringComparer.Ordinal)
+            .SelectMany(head => head.Select(k => $"{k.Key[head.Key.Length..]}:{k.Places}").Prepend(head.Key));
+
+    // 3*,7 says: a name in file 3, a text in file 7. With commas, numbers in a row look like no telephone number.
+    private static string Places(ImmutableArray<Posting> postings) =>
+        string.Join(',', postings.Select(p => p.InName ? $"{p.File}*" : $"{p.File}"));
+
+    // As many neighbours as fit a file.
+    private static List<List<T>> Cut<T>(IEnumerable<T> items, Func<T, string> line, int bytes)
+    {
+        var files = new List<List<T>>();
+        var left = 0;
+        foreach (var item in items)
+        {
+            var size = Encoding.UTF8.GetByteCount(line(item));
+            if (left < size)
+            {
+                files.Add([]);
+                left = bytes;
             }
 
-            yield return File($"p{Text(n)}", writer.Take());
+            files[^1].Add(item);
+            left -= size;
         }
 
-        // Of every character the letter its pinyin begins with, 1–26; 0 for those that have none or stand in no name.
-        var named = entries.Where(e => e.Initials).SelectMany(e => e.Name).ToHashSet();
-        foreach (var c in alphabet.Characters)
-        {
-            writer.Write(
-                named.Contains(c) && !char.IsAscii(c) && Initials.Of(c.ToString()) is [var letter]
-                    ? letter - 'a' + 1
-                    : 0,
-                0,
-                0
-            );
-        }
-
-        yield return File("initials", writer.Take());
+        return files;
     }
 
-    // How many slots there are and how many a shard has, the alphabet, and how many digits each chunk takes.
-    private static string Meta(Alphabet alphabet, (int First, string Digits)[] chunks, int slots, int size)
+    // The index is made once and held as bytes.
+    private static OutputFile File(string name, string content)
     {
-        var writer = new NumberWriter(2);
-        writer.Write(slots, 0, 0);
-        writer.Write(size, 0, 0);
-        alphabet.WriteTo(writer);
-        writer.Write(chunks.Length, 0, 0);
-        foreach (var (_, digits) in chunks)
-        {
-            writer.Write(digits.Length / Hundred, 2, 0);
-        }
-
-        return writer.Take();
+        var bytes = Encoding.UTF8.GetBytes($"FGS(\"{name}\", {content})\n");
+        return new($"site/search/{name}.js", OutputKind.Asset, () => bytes);
     }
-
-    // The index is made once and held as bytes: as closures over the entries it would hold their texts twice.
-    private static OutputFile File(string name, string digits, string? hidden = null)
-    {
-        var rendered = new Theme.Rendered(SitePlan.Utf8($"FGS(\"{digits}\")"), []) { Hidden = hidden };
-        return new($"site/search/{name}.js", OutputKind.Asset, () => rendered);
-    }
-
-    private static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FuGongJianJia.Typesetting.Fonts.Tables;
 
 namespace FuGongJianJia.Typesetting.Fonts.Cff;
 
@@ -14,16 +15,14 @@ internal sealed class CffDict
         CharStrings = 17,
         Private = 18,
         Subrs = 19,
-        DefaultWidth = 20,
-        NominalWidth = 21,
         FontMatrix = 1207,
         Ros = 1230,
         FdArray = 1236,
         FdSelect = 1237;
 
-    private readonly List<Entry> _entries = [];
+    private readonly List<DictEntry> _entries = [];
 
-    public IReadOnlyList<Entry> Entries => _entries;
+    public IReadOnlyList<DictEntry> Entries => _entries;
 
     public static CffDict Parse(ReadOnlyMemory<byte> data)
     {
@@ -38,7 +37,7 @@ internal sealed class CffDict
             {
                 if (b == 12)
                     b = 1200 + bytes[i++];
-                dict._entries.Add(new Entry(b, [.. operands], data[start..i]));
+                dict._entries.Add(new DictEntry(b, [.. operands], data[start..i]));
                 operands.Clear();
                 start = i;
                 continue;
@@ -115,5 +114,5 @@ internal sealed class CffDict
     }
 
     /// <summary>An operator, its operands, and the bytes of both.</summary>
-    public readonly record struct Entry(int Operator, double[] Operands, ReadOnlyMemory<byte> Bytes);
+    public readonly record struct DictEntry(int Operator, double[] Operands, ReadOnlyMemory<byte> Bytes);
 }

@@ -1,3 +1,5 @@
+using FuGongJianJia.Typesetting.Fonts.Tables;
+
 namespace FuGongJianJia.Typesetting.Fonts.Cff;
 
 /// <summary>A Font DICT with its Private DICT and local subroutines（CFF 子字体）.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using FuGongJianJia.Typesetting.Fonts.Tables;
 
 namespace FuGongJianJia.Typesetting.Fonts.Cff;
 

@@ -1,11 +1,11 @@
 using System.Buffers.Binary;
+using FuGongJianJia.Typesetting.Fonts.Tables;
 
 namespace FuGongJianJia.Typesetting.Fonts.Cff;
 
 /// <summary>
 /// CFF outlines, name-keyed or CID-keyed（CFF 轮廓; Adobe TN 5176）. Charstrings are read one by one from the file; those
-/// that a
-/// subset needs are kept with their subroutines written out, so that a second document copies them.
+/// that a subset needs are kept with their subroutines written out, so that a second document copies them.
 /// </summary>
 internal sealed class CffOutlines : GlyphOutlines
 {
@@ -58,9 +58,6 @@ internal sealed class CffOutlines : GlyphOutlines
     /// <summary>The top DICT.</summary>
     public CffDict Top { get; }
 
-    /// <summary>Number of charstrings.</summary>
-    public int GlyphCount => _charStrings.Count;
-
     /// <summary>Whether glyphs are keyed by CID.</summary>
     public bool IsCid { get; }
 
@@ -95,15 +92,6 @@ internal sealed class CffOutlines : GlyphOutlines
         var interpreter = new CharStringInterpreter(this, sink);
         interpreter.Run(glyph);
         return interpreter.WidthOperand;
-    }
-
-    /// <summary>Advance width that the charstring itself gives, in font units.</summary>
-    public double WidthOf(ushort glyph)
-    {
-        var hints = Fonts[FontDictOf(glyph)].Private;
-        return Trace(glyph, new OutlineBounds()) is { } operand
-            ? hints.Integer(CffDict.NominalWidth, 0) + operand
-            : hints.Integer(CffDict.DefaultWidth, 0);
     }
 
     /// <summary>A global subroutine, by the biased number that charstrings use.</summary>

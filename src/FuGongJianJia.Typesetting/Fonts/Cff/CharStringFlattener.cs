@@ -1,11 +1,11 @@
 using System.Runtime.InteropServices;
+using FuGongJianJia.Typesetting.Fonts.Tables;
 
 namespace FuGongJianJia.Typesetting.Fonts.Cff;
 
 /// <summary>
 /// Writes a charstring with the subroutines it calls in their places（展开子程序）: what a subset then holds is exactly what
-/// its
-/// glyphs use, and Flate finds the repetition again. Hints and widths stay as they were.
+/// its glyphs use, and Flate finds the repetition again. Hints and widths stay as they were.
 /// </summary>
 internal ref struct CharStringFlattener
 {

@@ -1,3 +1,5 @@
+using FuGongJianJia.Typesetting.Fonts.Tables;
+
 namespace FuGongJianJia.Typesetting.Fonts.Cff;
 
 /// <summary>Draws a Type 2 charstring（字形程序解释; Adobe TN 5177）; hints are passed over.</summary>

@@ -1,3 +1,5 @@
+using FuGongJianJia.Typesetting.Fonts.Tables;
+
 namespace FuGongJianJia.Typesetting.Fonts.Cff;
 
 /// <summary>Extremes of an outline（轮廓范围）: of the curves themselves, not of their control points.</summary>

@@ -13,14 +13,18 @@ internal abstract record PdfObject
     public sealed record Bytes(byte[] Value) : PdfObject;
 
     /// <summary>An indirect reference.</summary>
-    public sealed record Reference(int Id) : PdfObject;
+    public sealed record IndirectReference(int Id) : PdfObject;
 
     /// <summary>An array.</summary>
     public sealed record List(IReadOnlyList<PdfObject> Items) : PdfObject;
 
     /// <summary>A dictionary, with its stream's raw bytes when it has one.</summary>
     public sealed record Dictionary(IReadOnlyDictionary<string, PdfObject> Entries, ReadOnlyMemory<byte> Stream)
-        : PdfObject;
+        : PdfObject
+    {
+        /// <summary>The value of an entry; null when there is none.</summary>
+        public PdfObject? this[string key] => Entries.GetValueOrDefault(key);
+    }
 
     /// <summary>A keyword or operator: true, null, obj, Tj …</summary>
     public sealed record Word(string Text) : PdfObject;

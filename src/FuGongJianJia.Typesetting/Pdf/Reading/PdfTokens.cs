@@ -53,18 +53,16 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
     public int Position { get; set; } = Math.Clamp(position, 0, content.Length);
 
     /// <summary>The next object; null at the end or where nothing sensible stands.</summary>
-    /// <param name="references">Whether "1 0 R" is a reference (in a file) or three operands (in a content
-    /// stream).</param>
+    /// <param name="references">
+    /// Whether "1 0 R" is a reference (in a file) or three operands (in a content stream).
+    /// </param>
     /// <param name="depth">How deep in arrays and dictionaries this one stands.</param>
     public PdfObject? Next(bool references, int depth = 0)
     {
         SkipSpace();
         var span = content.Span;
         if (Position >= span.Length || depth > DeepestNesting)
-        {
             return null;
-        }
-
         switch (span[Position])
         {
             case (byte)'/':
@@ -101,9 +99,7 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
                 Position >= span.Length
                 || !(char.IsAsciiDigit((char)span[Position]) || span[Position] is (byte)'-' or (byte)'.' or (byte)'+')
             )
-            {
                 return Next(references: false);
-            }
 
             RegularBytes();
         }
@@ -113,21 +109,12 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
     {
         var text = RegularBytes();
         if (!Utf8Parser.TryParse(text, out double value, out var used) || used != text.Length)
-        {
             return Word(text);
-        }
-
         if (!references || value != Math.Floor(value) || value < 0)
-        {
             return new PdfObject.Number(value);
-        }
-
         var here = Position;
         if (IsReference())
-        {
-            return new PdfObject.Reference((int)value);
-        }
-
+            return new PdfObject.IndirectReference((int)value);
         Position = here;
         return new PdfObject.Number(value);
     }
@@ -137,10 +124,7 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
         SkipSpace();
         var generation = RegularBytes();
         if (generation.IsEmpty || generation.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
-        {
             return false;
-        }
-
         SkipSpace();
         return RegularBytes() is [(byte)'R'];
     }
@@ -153,10 +137,7 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
             SkipSpace();
             var span = content.Span;
             if (Position + 1 >= span.Length)
-            {
                 break;
-            }
-
             if (span[Position] == (byte)'>')
             {
                 Position += 2;
@@ -164,10 +145,7 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
             }
 
             if (Next(references, depth + 1) is not PdfObject.Name key || Next(references, depth + 1) is not { } value)
-            {
                 break;
-            }
-
             entries[key.Text] = value;
         }
 
@@ -181,10 +159,7 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
         {
             SkipSpace();
             if (Position >= content.Length)
-            {
                 return items;
-            }
-
             if (content.Span[Position] == end)
             {
                 Position++;
@@ -192,10 +167,7 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
             }
 
             if (Next(references, depth + 1) is not { } item)
-            {
                 return items;
-            }
-
             items.Add(item);
         }
     }
@@ -209,9 +181,7 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
     {
         var key = 0;
         foreach (var symbol in text)
-        {
             key = (key << 8) | symbol;
-        }
 
         return key;
     }
@@ -242,15 +212,10 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
             }
 
             if (!char.IsAsciiHexDigit(symbol))
-            {
                 continue;
-            }
-
             var digit = char.IsAsciiDigit(symbol) ? symbol - '0' : (symbol | 0x20) - 'a' + 10;
             if (high < 0)
-            {
                 high = digit;
-            }
             else
             {
                 bytes.Add((byte)((high * 16) + digit));
@@ -259,9 +224,7 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
         }
 
         if (high >= 0)
-        {
             bytes.Add((byte)(high * 16));
-        }
 
         return [.. bytes];
     }
@@ -299,10 +262,7 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
     private void Escape(List<byte> bytes)
     {
         if (Position >= content.Length)
-        {
             return;
-        }
-
         var symbol = (char)content.Span[Position];
         if (symbol is >= '0' and <= '7')
         {
@@ -313,9 +273,7 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
                 && Position < start + 3
                 && content.Span[Position] is >= (byte)'0' and <= (byte)'7'
             )
-            {
                 value = (value * 8) + (content.Span[Position++] - '0');
-            }
 
             Position--;
             bytes.Add((byte)value);
@@ -357,9 +315,7 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
         var rest = Rest;
         var length = 0;
         while (length < rest.Length && Kinds[rest[length]] == 0)
-        {
             length++;
-        }
 
         Position += length;
         return rest[..length];
@@ -385,14 +341,10 @@ internal sealed class PdfTokens(ReadOnlyMemory<byte> content, int position = 0)
     {
         var kinds = new byte[256];
         foreach (var space in "\0\t\n\f\r "u8)
-        {
             kinds[space] = Space;
-        }
 
         foreach (var delimiter in "()<>[]{}/%"u8)
-        {
             kinds[delimiter] = Delimiter;
-        }
 
         return kinds;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Import.Tables.Needs;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring.Protection;
 

@@ -1,4 +1,6 @@
 using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Process;
@@ -24,12 +26,12 @@ internal static class Summaries
         var summary = new GuidanceSummary(
             [.. Vocabulary.Rungs.Select(r => data.Guidance.Count(g => g.Rung == r))],
             [.. Vocabulary.Rungs.Select(r => last.Count(g => g.Rung == r))],
-            [.. Vocabulary.Rungs.Select(r => data.Guidance.Count(g => g.Rung == r && g.MendedOn is not null))],
+            [.. Vocabulary.Rungs.Select(r => data.Guidance.Count(g => g.Rung == r && g.RectifiedOn is not null))],
             ""
         );
         return summary with
         {
-            Finding = ProcessWords.Guidance(summary, data.Period, last.Count(g => g.MendedOn is not null)),
+            Finding = ProcessWords.Guidance(summary, data.Period, last.Count(g => g.RectifiedOn is not null)),
         };
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Process;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Diff;
 
@@ -24,7 +26,7 @@ public enum ChangeKind
 /// <param name="Field">What changed; empty for what came or went.</param>
 /// <param name="Before">As it was.</param>
 /// <param name="After">As it is.</param>
-public sealed record Change(
+public sealed record DatasetChange(
     ChangeKind Kind,
     string Code,
     string Name,
@@ -48,8 +50,8 @@ public sealed record ValueChange(ChangeKind Kind, string Organisation, string In
 /// <param name="Indicators">Indicators.</param>
 /// <param name="Values">Values.</param>
 public sealed record DatasetDiff(
-    ImmutableArray<Change> Organisations,
-    ImmutableArray<Change> Indicators,
+    ImmutableArray<DatasetChange> Organisations,
+    ImmutableArray<DatasetChange> Indicators,
     ImmutableArray<ValueChange> Values
 )
 {
@@ -57,7 +59,7 @@ public sealed record DatasetDiff(
     public static DatasetDiff Compare(PeriodData before, PeriodData after) =>
         new(CompareOrganisations(before, after), CompareIndicators(before, after), CompareValues(before, after));
 
-    private static ImmutableArray<Change> CompareOrganisations(PeriodData before, PeriodData after) =>
+    private static ImmutableArray<DatasetChange> CompareOrganisations(PeriodData before, PeriodData after) =>
         CompareAll(
             before.Organisations,
             after.Organisations,
@@ -79,12 +81,11 @@ public sealed record DatasetDiff(
                 ]
         );
 
-    private static ImmutableArray<Change> CompareIndicators(PeriodData before, PeriodData after) =>
+    private static ImmutableArray<DatasetChange> CompareIndicators(PeriodData before, PeriodData after) =>
         CompareAll(
             before.Catalogue,
             after.Catalogue,
-            i =>
-                $"{i.Code}（{string.Join('、', i.Levels.Select(l => l.Word()))}{string.Concat(i.Categories.Select(c => "，" + c.Word()))}{string.Concat(i.Kinds.Select(k => "，" + k.Word()))}）",
+            Row,
             i => i.Name,
             i =>
                 [
@@ -99,6 +100,14 @@ public sealed record DatasetDiff(
                     ("口径", i.Definition),
                 ]
         );
+
+    /// <summary>A row of the catalogue: R01（基层、镇街，企业）.</summary>
+    private static string Row(Indicator indicator)
+    {
+        var levels = string.Join('、', indicator.Levels.Select(l => l.Word()));
+        var covered = indicator.Categories.Select(c => c.Word()).Concat(indicator.Kinds.Select(k => k.Word()));
+        return $"{indicator.Code}（{string.Join('，', covered.Prepend(levels))}）";
+    }
 
     private static ImmutableArray<ValueChange> CompareValues(PeriodData before, PeriodData after)
     {
@@ -142,7 +151,7 @@ public sealed record DatasetDiff(
                 )
             ) + (observation.State == ObservationState.Doubtful ? "（存疑）" : "");
 
-    private static ImmutableArray<Change> CompareAll<T>(
+    private static ImmutableArray<DatasetChange> CompareAll<T>(
         ImmutableArray<T> before,
         ImmutableArray<T> after,
         Func<T, string> code,
@@ -152,7 +161,7 @@ public sealed record DatasetDiff(
     {
         var old = before.DistinctBy(code, StringComparer.Ordinal).ToDictionary(code, StringComparer.Ordinal);
         var now = after.DistinctBy(code, StringComparer.Ordinal).ToDictionary(code, StringComparer.Ordinal);
-        var changes = new List<Change>();
+        var changes = new List<DatasetChange>();
         foreach (var key in old.Keys.Union(now.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             if (!now.TryGetValue(key, out var next))
@@ -169,7 +178,7 @@ public sealed record DatasetDiff(
                     fields(last)
                         .Zip(fields(next))
                         .Where(p => p.First.Value != p.Second.Value)
-                        .Select(p => new Change(
+                        .Select(p => new DatasetChange(
                             ChangeKind.Changed,
                             key,
                             name(next),
@@ -184,8 +193,7 @@ public sealed record DatasetDiff(
         return [.. changes];
     }
 
-    private static string Plain(decimal? value) =>
-        value?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
+    private static string Plain(decimal? value) => value is { } number ? ExactNumber.Of(number) : "";
 
     private static string Plain(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

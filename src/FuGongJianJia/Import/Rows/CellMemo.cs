@@ -4,9 +4,8 @@ namespace FuGongJianJia.Import.Rows;
 
 /// <summary>
 /// What cells were read as（记住读过的单元格）. A column of two million rows holds few different texts, most of them again and
-/// again; a text
-/// that was read without a remark reads the same next time. A fixed table, one entry to a slot, so that it stays small
-/// whatever comes.
+/// again; a text that was read without a remark reads the same next time. A fixed table, one entry to a slot, so that
+/// it stays small whatever comes.
 /// </summary>
 /// <param name="column">The column.</param>
 /// <param name="read">How a cell of it is read.</param>

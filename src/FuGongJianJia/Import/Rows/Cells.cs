@@ -1,8 +1,8 @@
-using System.Globalization;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Rows;
 
@@ -18,7 +18,7 @@ internal static class Cells
     public static string Text(this DataRow row, ColumnSpec column)
     {
         var text = row.Cleaned(column);
-        if (CellText.IsBlank(text))
+        if (CellCleaner.IsBlank(text))
         {
             // 无 may be the honest content of an optional text, but it says the same as nothing.
             if (column.IsRequired)
@@ -34,7 +34,7 @@ internal static class Cells
             row.Report(
                 FileCodes.FormulaText,
                 column,
-                $"“{column.Name}”像一条公式：{DataRow.Quote(text)}。只当作文字，绝不执行；不需要时请去掉开头的符号。"
+                $"“{column.Name}”像一条公式：{Diagnostic.Quote(text)}。只当作文字，绝不执行；不需要时请去掉开头的符号。"
             );
         }
 
@@ -61,7 +61,7 @@ internal static class Cells
     public static string Code(this DataRow row, ColumnSpec column)
     {
         var text = row.Cleaned(column);
-        if (CellText.IsBlank(text))
+        if (CellCleaner.IsBlank(text))
         {
             if (column.IsRequired)
             {
@@ -83,7 +83,7 @@ internal static class Cells
             row.Report(
                 CellCodes.BadCode,
                 column,
-                $"“{column.Name}”只能用英文字母、数字和短横线（1—40 个字符），读到{DataRow.Quote(text)}。请改成例如 {column.Example} 这样的编码。"
+                $"“{column.Name}”只能用英文字母、数字和短横线（1—40 个字符），读到{Diagnostic.Quote(text)}。请改成例如 {column.Example} 这样的编码。"
             );
             return "";
         }
@@ -103,7 +103,7 @@ internal static class Cells
     {
         (approximate, percent) = (false, false);
         var text = row.Cleaned(column);
-        if (CellText.IsBlank(text))
+        if (CellCleaner.IsBlank(text))
         {
             if (column.IsRequired)
             {
@@ -118,7 +118,7 @@ internal static class Cells
             row.Report(
                 CellCodes.BadNumber,
                 column,
-                $"“{column.Name}”应为数，读到{DataRow.Quote(text)}。{NumberHint(text)}"
+                $"“{column.Name}”应为数，读到{Diagnostic.Quote(text)}。{NumberHint(text)}"
             );
             return null;
         }
@@ -129,7 +129,8 @@ internal static class Cells
             row.Report(
                 CellCodes.OutOfRange,
                 column,
-                $"“{column.Name}”应在 {Plain(least)} 到 {Plain(most)} 之间，读到{DataRow.Quote(text)}。请核对原始数据。"
+                $"“{column.Name}”应在 {ExactNumber.Of(least)} 到 {ExactNumber.Of(most)} 之间，"
+                    + $"读到{Diagnostic.Quote(text)}。请核对原始数据。"
             );
             return null;
         }
@@ -164,7 +165,7 @@ internal static class Cells
             row.Report(
                 CellCodes.NotWhole,
                 column,
-                $"“{column.Name}”应为整数，读到{DataRow.Quote(row.Cleaned(column))}。"
+                $"“{column.Name}”应为整数，读到{Diagnostic.Quote(row.Cleaned(column))}。"
             );
             return null;
         }
@@ -184,7 +185,7 @@ internal static class Cells
     public static DateOnly? Date(this DataRow row, ColumnSpec column)
     {
         var text = row.Cleaned(column);
-        if (CellText.IsBlank(text))
+        if (CellCleaner.IsBlank(text))
         {
             if (column.IsRequired)
             {
@@ -210,9 +211,12 @@ internal static class Cells
                 row.Report(
                     CellCodes.SerialDate,
                     column,
-                    row.CountsFrom1904 is { } known
-                        ? $"“{column.Name}”是 Excel 序列号 {text}，按这个工作簿的 {(known ? 1904 : 1900)} 日期系统读作 {date:yyyy-MM-dd}，请核对。"
-                        : $"“{column.Name}”是 Excel 序列号 {text}，读作 {date:yyyy-MM-dd}；原文件若用 1904 日期系统则应为 {in1904:yyyy-MM-dd}，请核对。"
+                    $"“{column.Name}”是 Excel 序列号 {text}，"
+                        + (
+                            row.CountsFrom1904 is { } known
+                                ? $"按这个工作簿的 {(known ? 1904 : 1900)} 日期系统读作 {date:yyyy-MM-dd}，请核对。"
+                                : $"读作 {date:yyyy-MM-dd}；原文件若用 1904 日期系统则应为 {in1904:yyyy-MM-dd}，请核对。"
+                        )
                 );
                 return date;
             case DateForm.MonthDay:
@@ -222,14 +226,14 @@ internal static class Cells
                 row.Report(
                     CellCodes.AmbiguousDate,
                     column,
-                    $"“{column.Name}”有两种读法：{DataRow.Quote(text)}。请写成四位年份的 年-月-日，例如 2024-05-01。"
+                    $"“{column.Name}”有两种读法：{Diagnostic.Quote(text)}。请写成四位年份的 年-月-日，例如 2024-05-01。"
                 );
                 return null;
             default:
                 row.Report(
                     CellCodes.BadDate,
                     column,
-                    $"“{column.Name}”应为日历上有的日期，例如 2024-05-01，读到{DataRow.Quote(text)}。"
+                    $"“{column.Name}”应为日历上有的日期，例如 2024-05-01，读到{Diagnostic.Quote(text)}。"
                 );
                 return null;
         }
@@ -245,7 +249,7 @@ internal static class Cells
             return value;
         }
 
-        if (CellText.IsBlank(text))
+        if (CellCleaner.IsBlank(text))
         {
             if (column.IsRequired)
             {
@@ -258,7 +262,8 @@ internal static class Cells
         row.Report(
             CellCodes.BadWord,
             column,
-            $"“{column.Name}”应为 {string.Join('、', words.Words)} 之一，读到{DataRow.Quote(text)}。{Suggest.Phrase(text, words.Words)}"
+            $"“{column.Name}”应为 {string.Join('、', words.Words)} 之一，读到{Diagnostic.Quote(text)}。"
+                + Suggest.Phrase(text, words.Words)
         );
         return null;
     }
@@ -272,12 +277,12 @@ internal static class Cells
             return value;
         }
 
-        if (CellText.IsBlank(text))
+        if (CellCleaner.IsBlank(text))
         {
             return null;
         }
 
-        row.Report(CellCodes.BadYesNo, column, $"“{column.Name}”应填 是 或 否，读到{DataRow.Quote(text)}。");
+        row.Report(CellCodes.BadYesNo, column, $"“{column.Name}”应填 是 或 否，读到{Diagnostic.Quote(text)}。");
         return null;
     }
 
@@ -285,7 +290,7 @@ internal static class Cells
     public static void MustBe(this DataRow row, ColumnSpec column, Period period)
     {
         var text = row.Cleaned(column);
-        if (CellText.IsBlank(text))
+        if (CellCleaner.IsBlank(text))
         {
             return;
         }
@@ -298,7 +303,7 @@ internal static class Cells
             row.Report(
                 CellCodes.WrongPeriod,
                 column,
-                $"“{column.Name}”是{DataRow.Quote(text)}，与文件夹 {period} 不一致。请把这一行移到它自己的期间文件夹。"
+                $"“{column.Name}”是{Diagnostic.Quote(text)}，与文件夹 {period} 不一致。请把这一行移到它自己的期间文件夹。"
             );
         }
     }
@@ -314,8 +319,6 @@ internal static class Cells
             : "请只填数，说明写进备注。";
     }
 
-    internal static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
-
     private static void WarnApproximate(DataRow row, ColumnSpec column, bool approximate, decimal? value)
     {
         if (approximate && value is { } number)
@@ -323,7 +326,7 @@ internal static class Cells
             row.Report(
                 CellCodes.Approximate,
                 column,
-                $"“{column.Name}”是约数{DataRow.Quote(row.Cleaned(column))}，按 {Plain(number)} 读取。有准确数时请改用准确数。"
+                $"“{column.Name}”是约数{Diagnostic.Quote(row.Cleaned(column))}，按 {ExactNumber.Of(number)} 读取。有准确数时请改用准确数。"
             );
         }
     }

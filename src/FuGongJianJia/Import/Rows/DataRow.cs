@@ -1,14 +1,13 @@
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Values;
-using FuGongJianJia.Privacy;
 
 namespace FuGongJianJia.Import.Rows;
 
 /// <summary>
 /// The row a binder is looking at（数据行）. One instance walks over the whole table. A cell that cannot be read is reported
-/// and marks the
-/// row as failed, and the binder goes on to the other cells, so that one run names every mistake.
+/// and marks the row as failed, and the binder goes on to the other cells, so that one run names every mistake.
 /// </summary>
 internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag bag, int[] map, int year)
 {
@@ -34,9 +33,6 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
     /// <summary>Table.</summary>
     public TableSpec Table => table;
 
-    /// <summary>Where diagnostics go.</summary>
-    public DiagnosticBag Bag => bag;
-
     /// <summary>Place of the row.</summary>
     public SourcePlace Place => file with { Line = _reader.Line };
 
@@ -61,9 +57,6 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
 
     /// <summary>Position of a column; -1 when the file has none.</summary>
     public int Position(ColumnSpec column) => map[column.Ordinal];
-
-    /// <summary>A cell as it stands, by position.</summary>
-    public string Raw(int position) => _reader.Cell(position);
 
     /// <summary>Reports on a cell; an error fails the row.</summary>
     public void Report(DiagnosticCode code, ColumnSpec column, string message) => Report(code, At(column), message);
@@ -95,29 +88,22 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
     public string Cleaned(ColumnSpec column)
     {
         var raw = Raw(column);
-        return CellText.IsPlainAscii(raw) ? raw : Clean(raw, At(column), column.Name);
+        return CellCleaner.IsPlainAscii(raw) ? raw : Clean(raw, At(column), column.Name);
     }
 
     /// <summary>The cleaned cell at a position.</summary>
     public string Cleaned(int position, string name)
     {
         var raw = _reader.Cell(position);
-        return CellText.IsPlainAscii(raw) ? raw : Clean(raw, At(position), name);
-    }
-
-    /// <summary>As a message quotes it: short, and without anything personal.</summary>
-    public static string Quote(string text)
-    {
-        var safe = PersonalData.Mask(text);
-        return safe.Length > 24 ? $"“{safe[..24]}…”" : $"“{safe}”";
+        return CellCleaner.IsPlainAscii(raw) ? raw : Clean(raw, At(position), name);
     }
 
     private string Clean(string raw, SourcePlace place, string name)
     {
-        var text = CellText.Clean(raw, out var invisible);
+        var text = CellCleaner.Clean(raw, out var invisible);
         if (invisible)
         {
-            Report(CellCodes.Invisible, place, $"“{name}”里有看不见的字符，已去掉，读作{Quote(text)}。");
+            Report(CellCodes.Invisible, place, $"“{name}”里有看不见的字符，已去掉，读作{Diagnostic.Quote(text)}。");
         }
 
         if (text.Contains('\uFFFD', StringComparison.Ordinal))
@@ -125,11 +111,11 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
             Report(
                 FileCodes.Garbled,
                 place,
-                $"“{name}”里有乱码：{Quote(text)}。文字在导出之前已经损坏，请从原系统重新导出。"
+                $"“{name}”里有乱码：{Diagnostic.Quote(text)}。文字在导出之前已经损坏，请从原系统重新导出。"
             );
         }
 
-        if (CellText.IsErrorValue(text))
+        if (CellCleaner.IsErrorValue(text))
         {
             Report(FileCodes.ErrorValue, place, $"“{name}”是公式的错误值 {text}，按空白处理。请回到原表改正公式。");
             return "";

@@ -1,3 +1,4 @@
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Schema;
 
 namespace FuGongJianJia.Import.Rows;

@@ -1,4 +1,6 @@
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Values;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Rows;
 
@@ -94,7 +96,7 @@ internal static class RowClassifier
     private static RowKind Worded(IRowReader row, Header header, int first, int filled)
     {
         var text = TextFold
-            .Fold(CellText.Clean(row.Cell(first), out _))
+            .Fold(CellCleaner.Clean(row.Cell(first), out _))
             .Replace(" ", "", StringComparison.Ordinal)
             .TrimStart('*');
         if (

@@ -1,4 +1,5 @@
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Privacy;
@@ -7,8 +8,7 @@ namespace FuGongJianJia.Import.Rows;
 
 /// <summary>
 /// Walks over a table（读表）: finds the header, checks that its required columns are there, passes every cell through the
-/// privacy gate
-/// and gives the data rows one by one. What is not data is counted and said once at the end.
+/// privacy gate and gives the data rows one by one. What is not data is counted and said once at the end.
 /// </summary>
 internal sealed class TableScan : IDisposable
 {
@@ -33,9 +33,9 @@ internal sealed class TableScan : IDisposable
     )
     {
         HeaderPlace = headerPlace;
-        this._reader = reader;
-        this._source = source;
-        this._bag = bag;
+        _reader = reader;
+        _source = source;
+        _bag = bag;
         Header = header;
         Row = new(source.Table, source.Place, bag, header.Map, year);
         _isCode = new bool[header.Names.Length];
@@ -218,7 +218,7 @@ internal sealed class TableScan : IDisposable
                 _bag.Add(
                     FileCodes.ExtraCells,
                     Row.At(i),
-                    $"这一行比表头多出内容{DataRow.Quote(cell)}。单元格里有逗号时，要给整个单元格加上英文双引号。"
+                    $"这一行比表头多出内容{Diagnostic.Quote(cell)}。单元格里有逗号时，要给整个单元格加上英文双引号。"
                 );
                 readable = false;
                 break;
@@ -262,7 +262,7 @@ internal sealed class TableScan : IDisposable
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < header.Names.Length; i++)
         {
-            var name = CellText.Clean(header.Names[i], out _);
+            var name = CellCleaner.Clean(header.Names[i], out _);
             if (name.Length == 0)
             {
                 continue;
@@ -275,7 +275,7 @@ internal sealed class TableScan : IDisposable
                 bag.Add(
                     FileCodes.ColumnTwice,
                     at,
-                    $"列{DataRow.Quote(name)}出现了两次，无法判断以哪一列为准。请只留一列。"
+                    $"列{Diagnostic.Quote(name)}出现了两次，无法判断以哪一列为准。请只留一列。"
                 );
                 sound = false;
             }
@@ -287,8 +287,7 @@ internal sealed class TableScan : IDisposable
 
         foreach (var column in source.Table.Columns.Where(c => c.IsRequired && header.Map[c.Ordinal] < 0))
         {
-            // A wide table has its indicators as columns.
-            if (column == ValueTable.Indicator && header.Extras.Count > 0)
+            if (column.MaySpread && header.Extras.Count > 0)
             {
                 continue;
             }
@@ -296,7 +295,8 @@ internal sealed class TableScan : IDisposable
             bag.Add(
                 FileCodes.MissingColumn,
                 place,
-                $"“{source.Table.Name}”缺少“{column.Name}”一列。{Suggest.Phrase(column.Name, header.Names.Where(n => source.Table.Find(n) is null))}"
+                $"“{source.Table.Name}”缺少“{column.Name}”一列。"
+                    + Suggest.Phrase(column.Name, header.Names.Where(n => source.Table.Find(n) is null))
             );
             sound = false;
         }
@@ -308,14 +308,14 @@ internal sealed class TableScan : IDisposable
     {
         if (PersonalHeaders.IsPersonal(name))
         {
-            bag.Add(PrivacyCodes.PersonalColumn, at, $"列{DataRow.Quote(name)}是个人信息。请把整列删掉再导出。");
+            bag.Add(PrivacyCodes.PersonalColumn, at, $"列{Diagnostic.Quote(name)}是个人信息。请把整列删掉再导出。");
         }
         else if (PersonalHeaders.IsName(name))
         {
             bag.Add(
                 PrivacyCodes.NameColumn,
                 at,
-                $"列{DataRow.Quote(name)}是人的姓名，“{table.Name}”不收。请按单位汇总，或把整列删掉再导出。"
+                $"列{Diagnostic.Quote(name)}是人的姓名，“{table.Name}”不收。请按单位汇总，或把整列删掉再导出。"
             );
         }
         else
@@ -323,7 +323,8 @@ internal sealed class TableScan : IDisposable
             bag.Add(
                 FileCodes.UnknownColumn,
                 at,
-                $"“{table.Name}”没有列{DataRow.Quote(name)}，这一列没有读取。{Suggest.Phrase(name, table.Columns.Select(c => c.Name))}"
+                $"“{table.Name}”没有列{Diagnostic.Quote(name)}，这一列没有读取。"
+                    + Suggest.Phrase(name, table.Columns.Select(c => c.Name))
             );
         }
     }

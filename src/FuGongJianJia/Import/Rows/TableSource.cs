@@ -1,4 +1,5 @@
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Schema;
 
 namespace FuGongJianJia.Import.Rows;

@@ -87,6 +87,9 @@ public sealed record ColumnSpec
     /// <summary>示例.</summary>
     public string Example { get; init; } = "";
 
+    /// <summary>True when its values may stand as headers instead（宽表）: one column for each of them.</summary>
+    internal bool MaySpread { get; init; }
+
     /// <summary>Position in the table's list of columns.</summary>
     internal int Ordinal { get; init; }
 

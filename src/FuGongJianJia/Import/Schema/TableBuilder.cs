@@ -4,34 +4,33 @@ using FuGongJianJia.Import.Values;
 namespace FuGongJianJia.Import.Schema;
 
 /// <summary>
-/// Lists a table's columns once: the field that a binder reads with is the line the dictionary prints（建表）.
+/// Lists a table's columns once（建表）: the field that a binder reads with is the line the dictionary prints. The order of
+/// the columns is the order of the lines.
 /// </summary>
 internal sealed class TableBuilder
 {
     private readonly List<ColumnSpec> _columns = [];
 
+    /// <summary>A column of the key; its cells are filled.</summary>
     public ColumnSpec Key(
         string name,
         CellKind kind,
         string description,
         string example = "",
         string[]? aliases = null,
-        string? reference = null
+        string? reference = null,
+        bool maySpread = false
     ) =>
         Add(
-            new()
+            Column(name, kind, description, example, aliases, reference) with
             {
-                Name = name,
-                Kind = kind,
                 IsKey = true,
                 IsRequired = true,
-                Description = description,
-                Example = example,
-                Aliases = [.. aliases ?? []],
-                Reference = reference,
+                MaySpread = maySpread,
             }
         );
 
+    /// <summary>A column whose cells are filled.</summary>
     public ColumnSpec Required(
         string name,
         CellKind kind,
@@ -39,20 +38,9 @@ internal sealed class TableBuilder
         string example = "",
         string[]? aliases = null,
         string? reference = null
-    ) =>
-        Add(
-            new()
-            {
-                Name = name,
-                Kind = kind,
-                IsRequired = true,
-                Description = description,
-                Example = example,
-                Aliases = [.. aliases ?? []],
-                Reference = reference,
-            }
-        );
+    ) => Add(Column(name, kind, description, example, aliases, reference) with { IsRequired = true });
 
+    /// <summary>A column that may be absent, with cells that may be blank.</summary>
     public ColumnSpec Optional(
         string name,
         CellKind kind,
@@ -60,19 +48,9 @@ internal sealed class TableBuilder
         string example = "",
         string[]? aliases = null,
         string? reference = null
-    ) =>
-        Add(
-            new()
-            {
-                Name = name,
-                Kind = kind,
-                Description = description,
-                Example = example,
-                Aliases = [.. aliases ?? []],
-                Reference = reference,
-            }
-        );
+    ) => Add(Column(name, kind, description, example, aliases, reference));
 
+    /// <summary>A column of one word of a closed list.</summary>
     public ColumnSpec Word<T>(
         string name,
         WordList<T> words,
@@ -83,37 +61,23 @@ internal sealed class TableBuilder
     )
         where T : struct, Enum =>
         Add(
-            new()
+            Column(name, CellKind.Word, description, example, aliases) with
             {
-                Name = name,
-                Kind = CellKind.Word,
                 IsRequired = required,
                 Words = words.Words,
-                Description = description,
-                Example = example,
-                Aliases = [.. aliases ?? []],
             }
         );
 
+    /// <summary>A column of several words of a closed list.</summary>
     public ColumnSpec Words(
         string name,
         ImmutableArray<string> words,
         string description,
         string example,
         bool required
-    ) =>
-        Add(
-            new()
-            {
-                Name = name,
-                Kind = CellKind.Words,
-                IsRequired = required,
-                Words = words,
-                Description = description,
-                Example = example,
-            }
-        );
+    ) => Add(Column(name, CellKind.Words, description, example) with { IsRequired = required, Words = words });
 
+    /// <summary>The table of these columns.</summary>
     public TableSpec Build(
         string name,
         string description,
@@ -129,6 +93,24 @@ internal sealed class TableBuilder
             Aliases = [.. aliases ?? []],
             Columns = [.. _columns],
             Rules = [.. rules ?? []],
+        };
+
+    private static ColumnSpec Column(
+        string name,
+        CellKind kind,
+        string description,
+        string example,
+        string[]? aliases = null,
+        string? reference = null
+    ) =>
+        new()
+        {
+            Name = name,
+            Kind = kind,
+            Description = description,
+            Example = example,
+            Aliases = [.. aliases ?? []],
+            Reference = reference,
         };
 
     private ColumnSpec Add(ColumnSpec column)

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using FuGongJianJia.Import.Values;
 
 namespace FuGongJianJia.Import.Schema;
 
@@ -27,6 +26,9 @@ public sealed record TableSpec
     /// <summary>规则: what is checked across rows, in sentences for the dictionary.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 
+    /// <summary>True for its name and its other names.</summary>
+    internal bool IsCalled(string name) => Name == name || Aliases.Contains(name);
+
     /// <summary>The column with this header, by name or alias, after folding; null when there is none.</summary>
     internal ColumnSpec? Find(string header)
     {
@@ -37,21 +39,5 @@ public sealed record TableSpec
             .DistinctBy(p => p.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(p => p.Key, p => p.Column, StringComparer.Ordinal);
         return header.Length > 60 ? null : _byKey.GetValueOrDefault(HeaderText.Key(header));
-    }
-}
-
-/// <summary>Headers are compared without blanks, remarks in brackets, marks and width（表头比较）.</summary>
-internal static class HeaderText
-{
-    /// <summary>The comparable form: 经费（元） and “* 经费 ” are both 经费.</summary>
-    public static string Key(string header)
-    {
-        var text = TextFold
-            .Fold(CellText.Clean(header, out _))
-            .Replace(" ", "", StringComparison.Ordinal)
-            .Trim('*', '★', ':', '：', '?', '？')
-            .ToUpperInvariant();
-        var bracket = text.IndexOf('(', StringComparison.Ordinal);
-        return bracket > 0 && text.EndsWith(')') ? text[..bracket] : text;
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Values;
 
@@ -31,7 +33,6 @@ internal static class CodeText
             "LPT7",
             "LPT8",
             "LPT9",
-            "INDEX",
         ],
         StringComparer.OrdinalIgnoreCase
     );
@@ -39,10 +40,18 @@ internal static class CodeText
     /// <summary>Full-width letters and digits to half-width, inner blanks away.</summary>
     public static string Normalise(string text) => TextFold.Fold(text).Replace(" ", "", StringComparison.Ordinal);
 
-    /// <summary>Letters, digits and inner hyphens, 1–40 characters, not a name Windows reserves.</summary>
+    /// <summary>
+    /// Letters, digits and inner hyphens, 1–40 characters, neither a name Windows reserves nor a word of an address.
+    /// </summary>
     public static bool IsSound(string code)
     {
-        if (code.Length is 0 or > 40 || code[0] == '-' || code[^1] == '-' || Reserved.Contains(code))
+        if (
+            code.Length is 0 or > 40
+            || code[0] == '-'
+            || code[^1] == '-'
+            || Reserved.Contains(code)
+            || ReservedCodes.Contains(code)
+        )
         {
             return false;
         }

@@ -1,3 +1,5 @@
+using FuGongJianJia.Text;
+
 namespace FuGongJianJia.Import.Values;
 
 /// <summary>How a date was written（日期写法）.</summary>

@@ -1,4 +1,5 @@
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Values;
 

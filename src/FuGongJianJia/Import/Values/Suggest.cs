@@ -1,11 +1,13 @@
+using FuGongJianJia.Text;
+
 namespace FuGongJianJia.Import.Values;
 
 /// <summary>Near names for messages（是否为 …?）.</summary>
 internal static class Suggest
 {
-    /// <summary>“是否为“…”？” with the nearest candidate, or nothing when none is near.</summary>
-    public static string Phrase(string text, IEnumerable<string> candidates) =>
-        Nearest(text, candidates) is { } near ? $"是否为“{near}”？" : "";
+    /// <summary>“是否为“…”？” with the nearest candidate, or another sentence when none is near.</summary>
+    public static string Phrase(string text, IEnumerable<string> candidates, string otherwise = "") =>
+        Nearest(text, candidates) is { } near ? $"是否为“{near}”？" : otherwise;
 
     /// <summary>
     /// The candidate with the least edits, at most one edit for every three characters; ties go to the first in ordinal

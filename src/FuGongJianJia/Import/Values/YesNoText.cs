@@ -1,3 +1,5 @@
+using FuGongJianJia.Text;
+
 namespace FuGongJianJia.Import.Values;
 
 /// <summary>是 and 否 in all their forms（是否）.</summary>

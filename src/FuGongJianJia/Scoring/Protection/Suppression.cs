@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring.Protection;

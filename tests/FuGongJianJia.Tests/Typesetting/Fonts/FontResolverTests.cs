@@ -1,7 +1,10 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Fonts.Tables;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Tests.Typesetting.Fonts;
@@ -11,7 +14,7 @@ public class FontResolverTests
     [Fact]
     public void Every_role_is_filled_from_the_fonts_of_debian()
     {
-        var resolution = FontResolver.Resolve(InstalledFonts.Library);
+        var resolution = FontResolver.Resolve(TestFonts.Library);
         Assert.NotNull(resolution.Fonts);
         Assert.Equal(Enum.GetValues<FontRole>(), resolution.Roles.Select(r => r.Role));
         Assert.Equal(("Noto Serif CJK SC", 900, true), Summary(FontRole.Title));
@@ -23,14 +26,16 @@ public class FontResolverTests
         Assert.Null(resolution.Roles[1].Notice);
 
         (string?, int, bool) Summary(FontRole role) =>
-            resolution.Roles[(int)role] is var r ? (r.Got, r.Weight, r.IsSubstitution) : default;
+            resolution.Roles[(int)role] is var r
+                ? (r.Got, resolution.Fonts[role].Main.Header.Weight, r.IsSubstitution)
+                : default;
     }
 
     [Fact]
     public void Without_a_fangsong_another_face_stands_in_and_says_so()
     {
         var without = new FontLibrary(
-            InstalledFonts.Files().Where(f => !f.Path.Contains("Fandol", StringComparison.Ordinal))
+            TestFonts.Files().Where(f => !f.Path.Contains("Fandol", StringComparison.Ordinal))
         );
         var role = FontResolver.Resolve(without).Roles[(int)FontRole.FangSong];
         Assert.True(role.IsSubstitution);
@@ -44,7 +49,7 @@ public class FontResolverTests
     [InlineData("lxgw-wenkai\\LXGWWenKai-Bold.ttf")]
     public void A_setting_names_a_file_by_its_last_parts(string path)
     {
-        var resolution = FontResolver.Resolve(InstalledFonts.Library, Settings("仿宋", path));
+        var resolution = FontResolver.Resolve(TestFonts.Library, Settings("仿宋", path));
         var role = resolution.Roles[(int)FontRole.FangSong];
         Assert.EndsWith("LXGWWenKai-Bold.ttf", role.File, StringComparison.Ordinal);
         Assert.False(role.IsSubstitution);
@@ -54,21 +59,21 @@ public class FontResolverTests
     [Fact]
     public void A_setting_names_a_face_of_a_collection()
     {
-        var resolution = FontResolver.Resolve(InstalledFonts.Library, Settings("宋体", "NotoSerifCJK-Bold.ttc#2"));
+        var resolution = FontResolver.Resolve(TestFonts.Library, Settings("宋体", "NotoSerifCJK-Bold.ttc#2"));
         Assert.Equal("NotoSerifCJKsc-Bold", resolution.Fonts![FontRole.Song].Main.PostScriptName);
     }
 
     [Fact]
     public void A_setting_names_a_family_in_any_case()
     {
-        var resolution = FontResolver.Resolve(InstalledFonts.Library, Settings("Hei", "lxgw wenkai mono"));
+        var resolution = FontResolver.Resolve(TestFonts.Library, Settings("Hei", "lxgw wenkai mono"));
         Assert.Equal("霞鹜文楷等宽", resolution.Roles[(int)FontRole.Hei].Got);
     }
 
     [Fact]
     public void A_font_that_was_set_but_is_absent_is_a_problem_and_a_substitution()
     {
-        var resolution = FontResolver.Resolve(InstalledFonts.Library, Settings("楷", "theme/fonts/没有.ttf"));
+        var resolution = FontResolver.Resolve(TestFonts.Library, Settings("楷", "theme/fonts/没有.ttf"));
         Assert.Contains(resolution.Problems, p => p.Contains("theme/fonts/没有.ttf", StringComparison.Ordinal));
         Assert.True(resolution.Roles[(int)FontRole.Kai].IsSubstitution);
     }
@@ -76,16 +81,16 @@ public class FontResolverTests
     [Fact]
     public void An_unknown_role_in_the_settings_is_a_problem_that_lists_the_roles()
     {
-        var problem = Assert.Single(FontResolver.Resolve(InstalledFonts.Library, Settings("隶书", "SimSun")).Problems);
+        var problem = Assert.Single(FontResolver.Resolve(TestFonts.Library, Settings("隶书", "SimSun")).Problems);
         Assert.Contains("小标宋、宋、仿宋、黑、楷、粗黑", problem, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_pinned_file_named_after_a_role_goes_first()
     {
-        var bold = InstalledFonts.Library.Find("LXGW WenKai", 700)!;
+        var bold = TestFonts.Library.Find("LXGW WenKai", 700)!;
         var library = new FontLibrary(
-            InstalledFonts.Files().Append(new FontFile("theme/fonts/小标宋.ttf", bold.File.Open) { Pinned = true })
+            TestFonts.Files().Append(new FontFile("theme/fonts/小标宋.ttf", bold.File.Open) { Pinned = true })
         );
         var role = FontResolver.Resolve(library).Roles[(int)FontRole.Title];
         Assert.Equal("theme/fonts/小标宋.ttf", role.File);
@@ -100,16 +105,16 @@ public class FontResolverTests
             ["宋"] = ["Noto Serif CJK JP"],
             ["楷"] = ["LXGW WenKai"],
         };
-        var kai = FontResolver.Resolve(InstalledFonts.Library, settings).Fonts![FontRole.Kai];
+        var kai = FontResolver.Resolve(TestFonts.Library, settings).Fonts![FontRole.Kai];
         Assert.Equal("Noto Serif CJK JP", kai.Chain[1].FamilyName);
     }
 
     [Fact]
     public void A_face_that_must_not_be_embedded_is_named_not_used_and_never_written()
     {
-        var bytes = File.ReadAllBytes(InstalledFonts.Library.Find("LXGW WenKai")!.File.Path);
+        var bytes = File.ReadAllBytes(TestFonts.Library.Find("LXGW WenKai")!.File.Path);
         Forbid(bytes);
-        var files = InstalledFonts
+        var files = TestFonts
             .Files()
             .Where(f => !f.Path.Contains("WenKai", StringComparison.Ordinal))
             .Append(new FontFile("theme/fonts/楷.ttf", () => new MemoryStream(bytes)) { Pinned = true });
@@ -127,8 +132,8 @@ public class FontResolverTests
                 && p.Contains("不允许嵌入", StringComparison.Ordinal)
         );
 
-        var face = new Typeface(FontRole.Kai, [FontFace.Parse(bytes)]);
-        var line = Pdf.Sample.OfLine(Pdf.Sample.Line(face, "工会", 12, 80, 100, new StructureNode("P", null)));
+        var face = new Typeface(FontRole.Kai, [TestFonts.Parse(bytes)]);
+        var line = SampleDocument.OfLine(SampleDocument.Line(face, "工会", 12, 80, 100, new StructureNode("P", null)));
         Assert.Contains(
             "must not be embedded",
             Assert.Throws<ArgumentException>(() => PdfWriter.Write(line)).Message,
@@ -148,10 +153,20 @@ public class FontResolverTests
     public void A_damaged_file_among_the_fonts_is_named_and_the_rest_is_used()
     {
         var library = new FontLibrary(
-            InstalledFonts.Files().Append(new FontFile("坏.ttf", () => new MemoryStream([1, 2, 3])))
+            TestFonts.Files().Append(new FontFile("坏.ttf", () => new MemoryStream([1, 2, 3])))
         );
-        Assert.Equal("坏.ttf", Assert.Single(library.Unreadable).Path);
-        Assert.NotNull(FontResolver.Resolve(library).Fonts);
+        Assert.Equal("坏.ttf", Assert.Single(library.Unreadable).File.Path);
+        var resolution = FontResolver.Resolve(library);
+        Assert.NotNull(resolution.Fonts);
+        Assert.Empty(resolution.Problems);
+    }
+
+    [Fact]
+    public void A_damaged_file_that_the_user_put_beside_the_theme_is_a_problem()
+    {
+        var file = new FontFile("theme/fonts/小标宋.ttf", () => new MemoryStream([1, 2, 3])) { Pinned = true };
+        var resolution = FontResolver.Resolve(new FontLibrary(TestFonts.Files().Append(file)));
+        Assert.Contains("theme/fonts/小标宋.ttf", Assert.Single(resolution.Problems), StringComparison.Ordinal);
     }
 
     [Fact]

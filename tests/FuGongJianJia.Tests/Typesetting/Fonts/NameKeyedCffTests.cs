@@ -1,7 +1,5 @@
-using System.Text;
-using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Fonts.Cff;
-using FuGongJianJia.Typesetting.Fonts.Subset;
+using FuGongJianJia.Typesetting.Fonts.Tables;
 
 namespace FuGongJianJia.Tests.Typesetting.Fonts;
 
@@ -34,9 +32,9 @@ public class NameKeyedCffTests
         CffSubset.Write(source, "AAAAAA+T", [0, glyph], output);
         var subset = Parse(output.Written.ToArray());
         Assert.True(subset.IsCid);
-        Assert.Equal(Outline(source, glyph), Outline(subset, 1));
-        Assert.Equal(source.WidthOf(glyph), subset.WidthOf(1));
-        Assert.NotEmpty(Outline(subset, 1));
+        Assert.Equal(OutlineRecorder.Outline(source, glyph), OutlineRecorder.Outline(subset, 1));
+        Assert.Equal(OutlineRecorder.WidthOf(source, glyph), OutlineRecorder.WidthOf(subset, 1));
+        Assert.NotEmpty(OutlineRecorder.Outline(subset, 1));
     }
 
     [Fact]
@@ -54,8 +52,8 @@ public class NameKeyedCffTests
     public void The_width_is_read_from_the_charstring()
     {
         var source = Parse(Build());
-        Assert.Equal(500 + 100, source.WidthOf(1));
-        Assert.Equal(333, source.WidthOf(LetterA));
+        Assert.Equal(500 + 100, OutlineRecorder.WidthOf(source, 1));
+        Assert.Equal(333, OutlineRecorder.WidthOf(source, LetterA));
     }
 
     [Fact]
@@ -211,24 +209,5 @@ public class NameKeyedCffTests
 
         bytes.AddRange(items.SelectMany(i => i));
         return [.. bytes];
-    }
-
-    private static string Outline(CffOutlines font, ushort glyph)
-    {
-        var recorder = new Recorder();
-        font.Trace(glyph, recorder);
-        return recorder.Text.ToString();
-    }
-
-    private sealed class Recorder : IOutlineSink
-    {
-        public StringBuilder Text { get; } = new();
-
-        public void Move(double x, double y) => Text.AppendLine(FormattableString.Invariant($"M {x} {y}"));
-
-        public void Line(double x, double y) => Text.AppendLine(FormattableString.Invariant($"L {x} {y}"));
-
-        public void Curve(double x1, double y1, double x2, double y2, double x, double y) =>
-            Text.AppendLine(FormattableString.Invariant($"C {x1} {y1} {x2} {y2} {x} {y}"));
     }
 }

@@ -3,8 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Pdf;
-using Box = FuGongJianJia.Typesetting.Drawing.Box;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Tests.Typesetting.Layout;
 
@@ -30,12 +29,12 @@ public sealed class DocumentKeyTests
                     Tip = "示",
                     Href = "a",
                 },
-                new DotsMark([new Spot(1, 2)], 1, Red, new Stroke(Red, 1)),
+                new DotsMark([new Point(1, 2)], 1, Red, new Stroke(Red, 1)),
                 new GroupMark(
                     [new TextMark(1, 2, "字", 9, FontRole.Hei, Red, TextAnchor.End, 3)],
                     1,
                     2,
-                    new Box(0, 0, 1, 1)
+                    new Rectangle(0, 0, 1, 1)
                 ),
             ],
         };
@@ -55,14 +54,14 @@ public sealed class DocumentKeyTests
             Attachments = [new Attachment("a.csv", "text/csv", "表", [1, 2, 3])],
             Sections =
             [
-                new Section
+                new DocumentSection
                 {
                     Header = new RunningLine { Inside = Inline.Chapter, Outside = Inline.PageNumber },
                     Footer = new RunningLine { Centre = Inline.Fingerprint },
                     Blocks =
                     [
                         new TitleBlock("文题"),
-                        new Heading(1, "一") { Id = "h", Number = "一、" },
+                        new SectionHeading(1, "一") { Id = "h", Number = "一、" },
                         new Paragraph([
                             new Run("字")
                             {
@@ -76,7 +75,7 @@ public sealed class DocumentKeyTests
                             Inline.LinkTo("https://x", "链"),
                             Inline.Number("h"),
                             Inline.Note("注"),
-                            Inline.Spring("·"),
+                            Inline.Spring,
                         ])
                         {
                             Style = new ParagraphStyle { Balanced = true },
@@ -99,11 +98,11 @@ public sealed class DocumentKeyTests
                         },
                         new Spacer(3),
                         new VerticalSpring(2),
-                        new Rule(1) { Width = 4 },
+                        new HorizontalRule(1) { Width = 4 },
                         new PageBreak { ToOddPage = true },
                         new KeepTogether([new Paragraph("合")]),
                         new MultiColumn(2, [new Paragraph("分")]),
-                        new Positioned(new Box(1, 2, 3, 4), [new Paragraph("定")]),
+                        new Positioned(new Rectangle(1, 2, 3, 4), [new Paragraph("定")]),
                         new BottomBlock([new Paragraph("底")]),
                         new TableOfContents { Styles = [new ParagraphStyle()] },
                         new IndexBlock([new IndexEntry("索", ["h"])]) { Style = new ParagraphStyle() },
@@ -118,7 +117,7 @@ public sealed class DocumentKeyTests
                             Rows =
                             [
                                 new TableRow([
-                                    new Cell
+                                    new TableCell
                                     {
                                         Content = "格",
                                         Align = CellAlignment.Left,
@@ -127,7 +126,7 @@ public sealed class DocumentKeyTests
                                         Ink = Red,
                                         Role = FontRole.Kai,
                                     },
-                                    Cell.Of(new Spacer(1)),
+                                    TableCell.Of(new Spacer(1)),
                                 ])
                                 {
                                     Background = Red,
@@ -152,11 +151,15 @@ public sealed class DocumentKeyTests
     {
         var held = new HashSet<Type>();
         Collect(Full, held);
-        var kinds = typeof(Block)
+        var kinds = typeof(DocumentBlock)
             .Assembly.GetTypes()
             .Where(t =>
                 !t.IsAbstract
-                && (t.IsSubclassOf(typeof(Block)) || t.IsSubclassOf(typeof(Inline)) || t.IsSubclassOf(typeof(Mark)))
+                && (
+                    t.IsSubclassOf(typeof(DocumentBlock))
+                    || t.IsSubclassOf(typeof(Inline))
+                    || t.IsSubclassOf(typeof(Mark))
+                )
             );
         Assert.All(kinds, kind => Assert.Contains(kind, held));
     }

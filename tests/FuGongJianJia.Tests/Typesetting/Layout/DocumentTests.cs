@@ -1,6 +1,8 @@
 using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Tests.Typesetting.Layout;
@@ -12,8 +14,10 @@ public sealed class DocumentTests
     {
         var chapters = Enumerable
             .Range(1, 60)
-            .SelectMany(i => new Block[] { new Heading(1, $"第{i}章"), Proof.Hanzi(300) });
-        var result = Proof.Compose(new Section { Blocks = [new TableOfContents(), new PageBreak(), .. chapters] });
+            .SelectMany(i => new DocumentBlock[] { new SectionHeading(1, $"第{i}章"), Proof.Hanzi(300) });
+        var result = Proof.Compose(
+            new DocumentSection { Blocks = [new TableOfContents(), new PageBreak(), .. chapters] }
+        );
         Assert.Empty(result.Notices);
         foreach (var (entry, i) in result.Elements("TOCI").Select((e, i) => (e, i + 1)))
         {
@@ -86,15 +90,15 @@ public sealed class DocumentTests
     public void Sections_have_their_own_paper_numbers_and_heads()
     {
         var result = Proof.Compose(
-            new Section { Blocks = ["封面"], Numbering = PageNumbering.Hidden },
-            new Section { Blocks = ["目录", new PageBreak(), "目录"], Numbering = PageNumbering.FrontMatter },
-            new Section
+            new DocumentSection { Blocks = ["封面"], Numbering = PageNumbering.Hidden },
+            new DocumentSection { Blocks = ["目录", new PageBreak(), "目录"], Numbering = PageNumbering.FrontMatter },
+            new DocumentSection
             {
-                Blocks = [new Heading(1, "总述"), "正文"],
+                Blocks = [new SectionHeading(1, "总述"), "正文"],
                 Numbering = PageNumbering.Official with { Start = 1 },
                 Header = new RunningLine { Inside = "年报", Outside = Inline.Chapter },
             },
-            new Section { Blocks = ["宽表"], Page = PageSetup.OfficialLandscape }
+            new DocumentSection { Blocks = ["宽表"], Page = PageSetup.OfficialLandscape }
         );
         Assert.Equal(["1", "i", "ii", "1", "2"], result.Document.Pages.Select(p => p.Label));
         Assert.Equal("封面", result.PageText(0));
@@ -105,33 +109,6 @@ public sealed class DocumentTests
             result.Document.Pages[4].Items,
             i => i is DrawingItem { Drawing.Marks: [TextMark { Text: "— 2 —", Rotation: 90 }] }
         );
-    }
-
-    [Fact]
-    public void Headings_are_numbered_by_the_sheet()
-    {
-        var result = Proof.Compose(
-            StyleSheet.Official with
-            {
-                Numbering = HeadingNumbering.Official,
-            },
-            new Section
-            {
-                Blocks =
-                [
-                    new Heading(1, "甲"),
-                    new Heading(2, "乙"),
-                    new Heading(3, "丙"),
-                    new Heading(4, "丁"),
-                    new Heading(2, "戊"),
-                    new Heading(1, "己"),
-                    new Heading(2, "庚"),
-                ],
-            }
-        );
-        Assert.Equal("一、甲（一）乙1.丙（1）丁（二）戊二、己（一）庚", result.Text());
-        Assert.Equal(["一、甲", "二、己"], result.Document.Outline.Select(o => o.Title));
-        Assert.Equal(["（一）乙", "（二）戊"], result.Document.Outline[0].Children.Select(o => o.Title));
     }
 
     [Fact]
@@ -147,7 +124,7 @@ public sealed class DocumentTests
         };
         var result = Proof.Compose(
             new TitleBlock("题"),
-            new Heading(2, "节"),
+            new SectionHeading(2, "节"),
             new ListBlock(["项"]) { Mark = ListMark.Decimal },
             new Figure(drawing) { Title = "图题" },
             new Paragraph(["链接", Inline.LinkTo("https://example.org", "处"), Inline.Note("注")]),
@@ -179,11 +156,11 @@ public sealed class DocumentTests
     public void The_finished_PDF_gives_back_the_words_in_reading_order()
     {
         var result = Proof.Compose(
-            new Section
+            new DocumentSection
             {
                 Blocks =
                 [
-                    new Heading(1, "一、总体情况"),
+                    new SectionHeading(1, "一、总体情况"),
                     "入会率达到95.5%，“一函两书”整改回复率100%。",
                     Table.Of(
                         [TableColumn.Share(1), TableColumn.Share(1, CellAlignment.Decimal)],
@@ -247,7 +224,11 @@ public sealed class DocumentTests
                 ),
         ];
         var result = Proof.Compose(
-            new Section { Numbering = PageNumbering.Hidden, Blocks = [.. paragraphs.Select(p => new Paragraph(p))] }
+            new DocumentSection
+            {
+                Numbering = PageNumbering.Hidden,
+                Blocks = [.. paragraphs.Select(p => new Paragraph(p))],
+            }
         );
         Assert.True(result.Document.Pages.Length > 3);
         Assert.Equal(Dense(string.Concat(paragraphs)), Dense(PdfTools.Text(PdfWriter.Write(result.Document))));
@@ -263,12 +244,12 @@ public sealed class DocumentTests
             Info = new DocumentInfo { Title = "样张", Date = new DateOnly(2025, 1, 10) },
             Sections =
             [
-                new Section
+                new DocumentSection
                 {
                     Blocks =
                     [
                         new TableOfContents(),
-                        new Heading(1, "甲"),
+                        new SectionHeading(1, "甲"),
                         Proof.Hanzi(500),
                         new Paragraph(["见第", Inline.PageOf("t"), "页"]),
                         Table.Of(
@@ -288,12 +269,12 @@ public sealed class DocumentTests
         var files = Enumerable
             .Range(0, 4)
             .AsParallel()
-            .Select(_ => PdfWriter.Write(Composer.Compose(document, Fonts.InstalledFonts.Set).Document))
+            .Select(_ => PdfWriter.Write(Typesetter.Compose(document, Fonts.TestFonts.Set).Document))
             .ToArray();
         Assert.All(files, f => Assert.Equal(files[0], f));
     }
 
     [Fact]
     public void An_empty_document_has_one_empty_page() =>
-        Assert.Single(Proof.Compose(new Section { Blocks = [] }).Document.Pages);
+        Assert.Single(Proof.Compose(new DocumentSection { Blocks = [] }).Document.Pages);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Tests.Typesetting.Pdf;
+using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Pdf;
 
@@ -11,7 +12,7 @@ public sealed partial class OfficialGridTests
     private static LayoutResult FullPages() =>
         Proof.Compose(
             StyleSheet.Official,
-            new Section
+            new DocumentSection
             {
                 Blocks =
                 [
@@ -86,13 +87,13 @@ public sealed partial class OfficialGridTests
     {
         var result = Proof.Compose(
             StyleSheet.Official,
-            new Section
+            new DocumentSection
             {
                 Blocks =
                 [
                     new TitleBlock("关于五大指数运行情况的通报"),
                     Proof.Hanzi(60),
-                    new Heading(1, "一、总体情况"),
+                    new SectionHeading(1, "一、总体情况"),
                     Proof.Hanzi(60),
                 ],
             }

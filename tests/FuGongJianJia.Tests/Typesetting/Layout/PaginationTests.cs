@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Pdf;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Tests.Typesetting.Layout;
 
@@ -26,7 +27,7 @@ public sealed class PaginationTests
         {
             var result = OnSmall([
                 new Paragraph(string.Join('\n', Enumerable.Repeat("甲", lines))),
-                new Heading(2, "标题"),
+                new SectionHeading(2, "标题"),
                 Proof.Hanzi(100),
             ]);
             var heading = result.Glyphs().First(g => g.Structure is { Tag: "H2" });
@@ -61,25 +62,26 @@ public sealed class PaginationTests
     [Fact]
     public void Documents_of_any_blocks_keep_every_character_once_and_nothing_below_the_type_area()
     {
-        var block = Gen.OneOf<Block>(
+        var block = Gen.OneOf<DocumentBlock>(
             from n in Gen.Choose(1, 300)
-            select (Block)new Paragraph(Proof.Hanzi(n)),
+            select (DocumentBlock)new Paragraph(Proof.Hanzi(n)),
             from n in Gen.Choose(1, 3)
-            select (Block)new Heading(n, "标题文字"),
+            select (DocumentBlock)new SectionHeading(n, "标题文字"),
             from n in Gen.Choose(1, 40)
-            select (Block)TableOf(n, 3),
+            select (DocumentBlock)TableOf(n, 3),
             from n in Gen.Choose(1, 9)
-            select (Block)new ListBlock([.. Enumerable.Range(0, n).Select(i => (ListItem)Proof.Hanzi(i * 7 + 3))]),
+            select (DocumentBlock)
+                new ListBlock([.. Enumerable.Range(0, n).Select(i => (ListItem)Proof.Hanzi(i * 7 + 3))]),
             from n in Gen.Choose(1, 200)
-            select (Block)new KeepTogether([Proof.Hanzi(n), Proof.Hanzi(n)]),
+            select (DocumentBlock)new KeepTogether([Proof.Hanzi(n), Proof.Hanzi(n)]),
             from n in Gen.Choose(1, 500)
-            select (Block)new MultiColumn(2, [Proof.Hanzi(n), Proof.Hanzi(30)]),
+            select (DocumentBlock)new MultiColumn(2, [Proof.Hanzi(n), Proof.Hanzi(30)]),
             from n in Gen.Choose(1, 400)
-            select (Block)new Panel([Proof.Hanzi(n)]),
+            select (DocumentBlock)new Panel([Proof.Hanzi(n)]),
             from n in Gen.Choose(1, 400)
-            select (Block)new Grid([new([Proof.Hanzi(n)]), new([Proof.Hanzi(40)])]),
+            select (DocumentBlock)new Grid([new([Proof.Hanzi(n)]), new([Proof.Hanzi(40)])]),
             from n in Gen.Choose(20, 200)
-            select (Block)
+            select (DocumentBlock)
                 new Figure(
                     new Drawing
                     {
@@ -94,11 +96,11 @@ public sealed class PaginationTests
                     Title = "图题",
                 },
             from n in Gen.Choose(1, 90)
-            select (Block)new Paragraph(["有注", Inline.Note(Proof.Hanzi(n)), "的句子。"]),
-            Gen.Constant<Block>(new PageBreak()),
-            Gen.Constant<Block>(new Spacer(40)),
-            Gen.Constant<Block>(new VerticalSpring()),
-            Gen.Constant<Block>(new Rule(1))
+            select (DocumentBlock)new Paragraph(["有注", Inline.Note(Proof.Hanzi(n)), "的句子。"]),
+            Gen.Constant<DocumentBlock>(new PageBreak()),
+            Gen.Constant<DocumentBlock>(new Spacer(40)),
+            Gen.Constant<DocumentBlock>(new VerticalSpring()),
+            Gen.Constant<DocumentBlock>(new HorizontalRule(1))
         );
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(60),
@@ -120,7 +122,8 @@ public sealed class PaginationTests
                     );
                     Assert.True(
                         expected == actual,
-                        $"{actual} of {expected} characters: {string.Join(' ', blocks.Select(b => $"{b.GetType().Name}{Expected(b).Length}"))}"
+                        $"{actual} of {expected} characters: "
+                            + $"{string.Join(' ', blocks.Select(b => $"{b.GetType().Name}{Expected(b).Length}"))}"
                     );
                     Assert.All(result.Glyphs(), g => Assert.InRange(g.Baseline, 30, 270.01));
                     Assert.DoesNotContain(result.Notices, n => n.Kind == NoticeKind.Overfull);
@@ -208,7 +211,7 @@ public sealed class PaginationTests
     [Fact]
     public void The_imprint_stands_at_the_bottom_of_the_last_page()
     {
-        var result = OnSmall([Proof.Hanzi(200), new BottomBlock([new Rule(1), "印发机关"])]);
+        var result = OnSmall([Proof.Hanzi(200), new BottomBlock([new HorizontalRule(1), "印发机关"])]);
         var imprint = result.Glyphs().Where(g => g.Text == "印").ToArray();
         Assert.Equal(result.Document.Pages.Length - 1, imprint[0].Page);
         Assert.InRange(imprint[0].Baseline, 270 - 20.5, 270);
@@ -219,7 +222,10 @@ public sealed class PaginationTests
     {
         for (var length = 20; length < 260; length += 10)
         {
-            var result = OnSmall([Proof.Hanzi(length), new BottomBlock([new Rule(1), "印发机关", "印发日期"])]);
+            var result = OnSmall([
+                Proof.Hanzi(length),
+                new BottomBlock([new HorizontalRule(1), "印发机关", "印发日期"]),
+            ]);
             Assert.NotEqual('印', result.PageText(result.Document.Pages.Length - 1)[0]);
         }
     }
@@ -230,11 +236,14 @@ public sealed class PaginationTests
         var result = OnSmall([
             .. Enumerable
                 .Range(0, 12)
-                .Select(i => (Block)new Paragraph([Proof.Hanzi(60), Inline.Note($"第{(char)('甲' + i)}条注释")])),
+                .Select(i =>
+                    (DocumentBlock)new Paragraph([Proof.Hanzi(60), Inline.Note($"第{(char)('甲' + i)}条注释")])
+                ),
         ]);
         foreach (var note in result.Elements("Note"))
         {
-            var mark = note.Parent!.Children.First(c => c.Tag == "Reference");
+            var paragraph = result.Elements("P").First(p => p.Children.Contains(note));
+            var mark = paragraph.Children.First(c => c.Tag == "Reference");
             Assert.Equal(PageOf(result, mark), PageOf(result, note));
         }
     }
@@ -249,23 +258,26 @@ public sealed class PaginationTests
         new()
         {
             Columns = [.. Enumerable.Repeat(TableColumn.Share(1), columns)],
-            Head = [new TableRow([.. Enumerable.Range(0, columns).Select(_ => (Cell)"列名")])],
+            Head = [new TableRow([.. Enumerable.Range(0, columns).Select(_ => (TableCell)"列名")])],
             Rows =
             [
                 .. Enumerable
                     .Range(0, rows)
                     .Select(r => new TableRow(
-                        Enumerable.Range(0, columns).Select(c => (Cell)Proof.Hanzi((r * c % 17) + 1)).ToImmutableArray()
+                        Enumerable
+                            .Range(0, columns)
+                            .Select(c => (TableCell)Proof.Hanzi((r * c % 17) + 1))
+                            .ToImmutableArray()
                     )),
             ],
         };
 
-    private static string Expected(Block block) =>
+    private static string Expected(DocumentBlock block) =>
         block switch
         {
             Paragraph p => p.Content.PlainText
                 + string.Concat(p.Content.Inlines.OfType<Footnote>().Select(f => f.Content.PlainText)),
-            Heading h => h.Content.PlainText,
+            SectionHeading h => h.Content.PlainText,
             Figure => "图\u3000图题",
             Table t => string.Concat(t.Head.Concat(t.Rows).SelectMany(r => r.Cells).Select(c => c.Content.PlainText)),
             ListBlock l => string.Concat(l.Items.SelectMany(i => i.Blocks).Select(Expected)),
@@ -276,9 +288,9 @@ public sealed class PaginationTests
             _ => "",
         };
 
-    private static LayoutResult OnSmall(ImmutableArray<Block> blocks) =>
+    private static LayoutResult OnSmall(ImmutableArray<DocumentBlock> blocks) =>
         Proof.Compose(
-            new Section
+            new DocumentSection
             {
                 Page = Small,
                 Blocks = blocks,

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Tests.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Pdf;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Tests.Typesetting.Layout;
 
@@ -21,20 +22,20 @@ internal static class Proof
 {
     public static readonly StyleSheet Sheet = StyleSheet.Report;
 
-    public static LayoutResult Compose(params ImmutableArray<Block> blocks) =>
-        Compose(new Section { Blocks = blocks, Numbering = PageNumbering.Hidden });
+    public static LayoutResult Compose(params ImmutableArray<DocumentBlock> blocks) =>
+        Compose(new DocumentSection { Blocks = blocks, Numbering = PageNumbering.Hidden });
 
-    public static LayoutResult Compose(params ImmutableArray<Section> sections) => Compose(Sheet, sections);
+    public static LayoutResult Compose(params ImmutableArray<DocumentSection> sections) => Compose(Sheet, sections);
 
-    public static LayoutResult Compose(StyleSheet sheet, params ImmutableArray<Section> sections) =>
-        Composer.Compose(
+    public static LayoutResult Compose(StyleSheet sheet, params ImmutableArray<DocumentSection> sections) =>
+        Typesetter.Compose(
             new Document
             {
                 Info = new DocumentInfo { Title = "样张", Date = new DateOnly(2025, 1, 10) },
                 Sections = sections,
                 Styles = sheet,
             },
-            InstalledFonts.Set
+            TestFonts.Set
         );
 
     public static List<Stood> Glyphs(this LayoutResult result) =>

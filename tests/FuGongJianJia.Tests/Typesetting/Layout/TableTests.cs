@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Pdf;
+using FuGongJianJia.Typesetting.Paged;
 
 namespace FuGongJianJia.Tests.Typesetting.Layout;
 
@@ -36,7 +36,9 @@ public sealed class TableTests
                         ],
                         Head =
                         [
-                            new TableRow(Enumerable.Range(0, columns).Select(c => (Cell)$"列{c}").ToImmutableArray()),
+                            new TableRow(
+                                Enumerable.Range(0, columns).Select(c => (TableCell)$"列{c}").ToImmutableArray()
+                            ),
                         ],
                         Rows = [.. Enumerable.Range(0, rows).Select(r => new TableRow(Cells(r, columns, words, span)))],
                         Title = "任意大小的表",
@@ -125,14 +127,16 @@ public sealed class TableTests
     {
         var rows = Enumerable
             .Range(0, 40)
-            .SelectMany(i => new TableRow[] { [new Cell { Content = $"组{i}", RowSpan = 3 }, "一"], ["二"], ["三"] });
+            .SelectMany(i =>
+                new TableRow[] { [new TableCell { Content = $"组{i}", RowSpan = 3 }, "一"], ["二"], ["三"] }
+            );
         var result = Proof.Compose(
             new Table
             {
                 Columns = [TableColumn.Content(), TableColumn.Share(1)],
                 Head =
                 [
-                    [new Cell { Content = "表头", ColumnSpan = 2 }],
+                    [new TableCell { Content = "表头", ColumnSpan = 2 }],
                 ],
                 Rows = [.. rows],
             }
@@ -209,14 +213,14 @@ public sealed class TableTests
         Assert.Equal(3, rules.Count());
     }
 
-    private static ImmutableArray<Cell> Cells(int row, int columns, int words, int span)
+    private static ImmutableArray<TableCell> Cells(int row, int columns, int words, int span)
     {
         var spanning = span > 1 && columns > 1 && row % 5 == 0;
         return
         [
             .. Enumerable
                 .Range(0, spanning ? Math.Max(1, columns - span + 1) : columns)
-                .Select(c => new Cell
+                .Select(c => new TableCell
                 {
                     Content = c % 2 == 0 ? Proof.Hanzi(((row + c) % words) + 1) : $"{row}.{c}",
                     ColumnSpan = spanning && c == 0 ? Math.Min(span, columns) : 1,

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
@@ -14,7 +15,7 @@ namespace FuGongJianJia.Tests.Typesetting.Pdf;
 /// </summary>
 public class ArchiveRulesTests
 {
-    private static readonly Lazy<byte[]> Pdf = new(() => PdfWriter.Write(Sample.Full()));
+    private static readonly Lazy<byte[]> Pdf = new(() => PdfWriter.Write(SampleDocument.Full()));
     private static readonly Lazy<string> Open = new(() => PdfTools.Unpack(Pdf.Value));
     private static readonly Lazy<XDocument> Xmp = new(() =>
     {
@@ -112,16 +113,16 @@ public class ArchiveRulesTests
     [Fact]
     public void No_text_shows_notdef()
     {
-        var run = Sample.Line(
-            InstalledFonts.Set[FontRole.Song],
+        var run = SampleDocument.Line(
+            TestFonts.Set[FontRole.Song],
             "甲\U0010FFFD乙",
             12,
             80,
             100,
-            new StructureNode("P", new StructureNode("Document", null))
+            new StructureNode("P", null)
         );
         Assert.Equal(0, run.Glyphs[1].Glyph);
-        var codes = Codes(PdfTools.Unpack(PdfWriter.Write(Sample.OfLine(run))));
+        var codes = Codes(PdfTools.Unpack(PdfWriter.Write(SampleDocument.OfLine(run))));
         Assert.Equal(3, codes.Count);
         Assert.DoesNotContain(0, codes);
         Assert.DoesNotContain(0, Codes(Open.Value));
@@ -130,15 +131,15 @@ public class ArchiveRulesTests
     [Fact]
     public void Characters_of_the_private_use_area_have_a_replacement_text()
     {
-        var face = InstalledFonts.NotoSerif;
+        var face = TestFonts.NotoSerif;
         face.TryGetGlyph(new Rune('工'), out var glyph);
         var run = new GlyphRun(face, 12, Rgb.Black, 80, 100, [new PlacedGlyph(glyph, "\uE000", 0)])
         {
-            Structure = new StructureNode("P", new StructureNode("Document", null)),
+            Structure = new StructureNode("P", null),
         };
         Assert.Contains(
             "/Span<</ActualText",
-            PdfTools.Unpack(PdfWriter.Write(Sample.OfLine(run))),
+            PdfTools.Unpack(PdfWriter.Write(SampleDocument.OfLine(run))),
             StringComparison.Ordinal
         );
     }
@@ -162,7 +163,7 @@ public class ArchiveRulesTests
         XNamespace dc = "http://purl.org/dc/elements/1.1/",
             xmp = "http://ns.adobe.com/xap/1.0/",
             pdf = "http://ns.adobe.com/pdf/1.3/";
-        var info = Sample.Full().Info;
+        var info = SampleDocument.Full().Info;
         Assert.Equal(info.Title, Xmp.Value.Descendants(dc + "title").Single().Value);
         Assert.Equal(info.Author, Xmp.Value.Descendants(dc + "creator").Single().Value);
         Assert.Equal(info.Subject, Xmp.Value.Descendants(dc + "description").Single().Value);
@@ -234,11 +235,11 @@ public class ArchiveRulesTests
     {
         Assert.Contains("/Artifact<</Type/Pagination/Subtype/Footer>>BDC", Open.Value, StringComparison.Ordinal);
         var root = new StructureNode("Document", null);
-        var head = Sample.Line(InstalledFonts.Set[FontRole.Song], "页眉", 9, 80, 400, null) with
+        var head = SampleDocument.Line(TestFonts.Set[FontRole.Song], "页眉", 9, 80, 400, null) with
         {
             Artifact = ArtifactKind.Header,
         };
-        var document = Sample.OfLine(head) with { Structure = root };
+        var document = SampleDocument.OfLine(head) with { Structure = root };
         Assert.Contains("/Subtype/Header>>BDC", PdfTools.Unpack(PdfWriter.Write(document)), StringComparison.Ordinal);
     }
 
@@ -290,9 +291,9 @@ public class ArchiveRulesTests
     [Fact]
     public void Names_that_are_not_standard_have_a_role()
     {
-        var root = new StructureNode("Document", null);
-        var run = Sample.Line(InstalledFonts.Set[FontRole.Song], "题", 12, 80, 100, new StructureNode("Title", root));
-        Assert.Matches(@"/RoleMap <<\s*/Title /P\s*>>", PdfTools.Unpack(PdfWriter.Write(Sample.OfLine(run))));
+        var title = new StructureNode("Title", null);
+        var run = SampleDocument.Line(TestFonts.Set[FontRole.Song], "题", 12, 80, 100, title);
+        Assert.Matches(@"/RoleMap <<\s*/Title /P\s*>>", PdfTools.Unpack(PdfWriter.Write(SampleDocument.OfLine(run))));
         Assert.DoesNotContain("/RoleMap", Open.Value, StringComparison.Ordinal);
     }
 
@@ -311,15 +312,8 @@ public class ArchiveRulesTests
     [Fact]
     public void A_link_without_an_element_gets_one()
     {
-        var document = Sample.OfLine(
-            Sample.Line(
-                InstalledFonts.Set[FontRole.Song],
-                "甲",
-                12,
-                80,
-                100,
-                new StructureNode("P", new StructureNode("Document", null))
-            )
+        var document = SampleDocument.OfLine(
+            SampleDocument.Line(TestFonts.Set[FontRole.Song], "甲", 12, 80, 100, new StructureNode("P", null))
         );
         document = document with
         {
@@ -327,7 +321,7 @@ public class ArchiveRulesTests
             [
                 document.Pages[0] with
                 {
-                    Links = [new PageLink(new Box(80, 90, 12, 12), "https://example.cn/", null, "主页", null)],
+                    Links = [new PageLink(new Rectangle(80, 90, 12, 12), "https://example.cn/", null, "主页", null)],
                 },
             ],
         };

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
@@ -46,7 +47,7 @@ public class PdfDrawingTests
     public void Dots_are_points_with_round_caps_ring_first_and_inside_after()
     {
         var open = Page(
-            new DotsMark([new Spot(10, 20), new Spot(30, 20)], 4, new Ink(Rgb.White), new Stroke(Black, 1))
+            new DotsMark([new Point(10, 20), new Point(30, 20)], 4, new Ink(Rgb.White), new Stroke(Black, 1))
         );
         Assert.Equal(4, Regex.Count(open, @"(\S+ \S+) m \1 l\n"));
         Assert.Contains("1 J", open, StringComparison.Ordinal);
@@ -79,7 +80,12 @@ public class PdfDrawingTests
     public void A_group_moves_and_clips_its_marks()
     {
         var open = Page(
-            new GroupMark([new PathMark(Shapes.Circle(0, 0, 30), new Fill(Black), null)], 40, 20, new Box(1, 2, 3, 4))
+            new GroupMark(
+                [new PathMark(Shapes.Circle(0, 0, 30), new Fill(Black), null)],
+                40,
+                20,
+                new Rectangle(1, 2, 3, 4)
+            )
         );
         Assert.Contains("1 0 0 1 40 20 cm", open, StringComparison.Ordinal);
         Assert.Contains("1 2 3 4 re W n", open, StringComparison.Ordinal);
@@ -104,8 +110,8 @@ public class PdfDrawingTests
         var png = Png(2);
         var document = Document(
             root,
-            new ImageItem(png, new Box(0, 0, 40, 40)) { Structure = figure },
-            new ImageItem(png, new Box(80, 0, 40, 40)) { Structure = figure }
+            new ImageItem(png, new Rectangle(0, 0, 40, 40)) { Structure = figure },
+            new ImageItem(png, new Rectangle(80, 0, 40, 40)) { Structure = figure }
         );
         Assert.Single(Regex.Matches(PdfTools.Unpack(PdfWriter.Write(document)), "/Subtype /Image"));
     }
@@ -114,7 +120,9 @@ public class PdfDrawingTests
     public void A_jpeg_goes_in_as_it_is()
     {
         var jpeg = Convert.FromBase64String(
-            "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA="
+            "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP////////////////////////////////////////"
+                + "/////////////////////////////////////////////"
+                + "/wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA="
         );
         Assert.Contains("/DCTDecode", PdfTools.Unpack(Image([.. jpeg])), StringComparison.Ordinal);
     }
@@ -154,7 +162,7 @@ public class PdfDrawingTests
         return PdfWriter.Write(
             Document(
                 root,
-                new ImageItem(content, new Box(80, 80, 40, 40))
+                new ImageItem(content, new Rectangle(80, 80, 40, 40))
                 {
                     Structure = new StructureNode("Figure", root) { Alt = "图" },
                 }
@@ -205,7 +213,7 @@ public class PdfDrawingTests
         return PdfWriter.Write(
             Document(
                 root,
-                new DrawingItem(Of(marks), 0, 0, 1, InstalledFonts.Set)
+                new DrawingItem(Of(marks), 0, 0, 1, TestFonts.Set)
                 {
                     Structure = new StructureNode("Figure", root) { Alt = "图" },
                 }

@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using FuGongJianJia.Tests.Typesetting.Fonts;
+using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 using FuGongJianJia.Typesetting.Pdf.Reading;
 
@@ -14,7 +18,7 @@ public sealed class PdfTextTests : IDisposable
     [Fact]
     public void Every_character_that_poppler_reads_is_read_here_too()
     {
-        var pdf = PdfWriter.Write(Sample.Full());
+        var pdf = PdfWriter.Write(SampleDocument.Full());
         var path = _folder.Write("sample.pdf", pdf);
         using var poppler = Process.Start(
             new ProcessStartInfo("pdftotext", ["-raw", path, "-"]) { RedirectStandardOutput = true }
@@ -31,15 +35,36 @@ public sealed class PdfTextTests : IDisposable
     [Fact]
     public void Text_stays_together_so_that_a_scan_can_find_it()
     {
-        var text = PdfText.Read(PdfWriter.Write(Sample.Full()));
-        Assert.Contains(Sample.Sentence, text, StringComparison.Ordinal);
+        var text = PdfText.Read(PdfWriter.Write(SampleDocument.Full()));
+        Assert.Contains(SampleDocument.Sentence, text, StringComparison.Ordinal);
         Assert.DoesNotContain('\uFFFD', text);
+    }
+
+    [Fact]
+    public void Words_behind_a_drawing_are_read_with_the_font_they_had_before_it()
+    {
+        var fonts = TestFonts.Set;
+        var root = new StructureNode("Document", null);
+        var figure = new StructureNode("Figure", root) { Alt = "图" };
+        var document = SampleDocument.OfLine(
+            SampleDocument.Line(fonts[FontRole.Song], "图前的字", 12, 80, 100, new StructureNode("P", root))
+        );
+        var behind = SampleDocument.Line(fonts[FontRole.Song], "图后的字", 12, 80, 600, new StructureNode("P", root));
+        ImmutableArray<PageItem> items =
+        [
+            document.Pages[0].Items[0],
+            new DrawingItem(SampleDocument.Chart(), 80, 200, 1, fonts) { Structure = figure },
+            behind,
+        ];
+        document = document with { Structure = root, Pages = [document.Pages[0] with { Items = items }] };
+
+        Assert.Contains("图后的字", PdfText.Read(PdfWriter.Write(document)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Metadata_alternative_texts_and_attachments_are_read_too()
     {
-        var sample = Sample.Full();
+        var sample = SampleDocument.Full();
         var text = PdfText.Read(
             PdfWriter.Write(
                 sample with
@@ -58,7 +83,7 @@ public sealed class PdfTextTests : IDisposable
     [Fact]
     public void Bytes_that_are_no_pdf_give_text_or_a_clear_refusal_and_never_hang()
     {
-        var pdf = PdfWriter.Write(Sample.Full());
+        var pdf = PdfWriter.Write(SampleDocument.Full());
         for (var cut = 0; cut < pdf.Length; cut += Math.Max(1, pdf.Length / 97))
         {
             var damaged = pdf[..cut];

@@ -30,7 +30,8 @@ internal static class PdfTools
     {
         var file = Path.Combine(
             Path.GetTempPath(),
-            $"fugong-{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(pdf))[..16]}-{Environment.CurrentManagedThreadId}.pdf"
+            $"fugong-{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(pdf))[..16]}"
+                + $"-{Environment.CurrentManagedThreadId}.pdf"
         );
         File.WriteAllBytes(file, pdf);
         try

@@ -2,13 +2,14 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
 
 public class PdfWriterTests
 {
-    private static readonly Lazy<byte[]> Full = new(() => PdfWriter.Write(Sample.Full()));
+    private static readonly Lazy<byte[]> Full = new(() => PdfWriter.Write(SampleDocument.Full()));
 
     [Fact]
     public void Qpdf_finds_no_fault()
@@ -23,7 +24,7 @@ public class PdfWriterTests
     [Fact]
     public void The_same_document_gives_the_same_bytes()
     {
-        Assert.Equal(Full.Value, PdfWriter.Write(Sample.Full()));
+        Assert.Equal(Full.Value, PdfWriter.Write(SampleDocument.Full()));
     }
 
     [Fact]
@@ -52,7 +53,7 @@ public class PdfWriterTests
             var line in new[]
             {
                 "二〇二四年度工作报告",
-                Sample.Sentence,
+                SampleDocument.Sentence,
                 "见表1，第2页。",
                 "注：演示数据。",
                 "温暖指数",
@@ -108,7 +109,7 @@ public class PdfWriterTests
     [Fact]
     public void A_glyph_that_stands_for_several_characters_gives_them_all_back()
     {
-        var face = InstalledFonts.DejaVu;
+        var face = TestFonts.DejaVu;
         face.TryGetGlyph(new Rune(0xFB01), out var fi);
         face.TryGetGlyph(new Rune('x'), out var x);
         var root = new StructureNode("Document", null);
@@ -123,13 +124,13 @@ public class PdfWriterTests
         {
             Structure = new StructureNode("P", root),
         };
-        Assert.StartsWith("xfix", PdfTools.Text(PdfWriter.Write(Sample.OfLine(run))), StringComparison.Ordinal);
+        Assert.StartsWith("xfix", PdfTools.Text(PdfWriter.Write(SampleDocument.OfLine(run))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void One_glyph_that_stands_for_two_characters_gives_back_each_where_it_stands()
     {
-        var face = InstalledFonts.NotoSerif;
+        var face = TestFonts.NotoSerif;
         Assert.True(face.TryGetGlyph(new Rune('工'), out var glyph));
         var run = new GlyphRun(
             face,
@@ -142,7 +143,11 @@ public class PdfWriterTests
         {
             Structure = new StructureNode("P", new StructureNode("Document", null)),
         };
-        Assert.StartsWith("工⼯工", PdfTools.Text(PdfWriter.Write(Sample.OfLine(run))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "工⼯工",
+            PdfTools.Text(PdfWriter.Write(SampleDocument.OfLine(run))),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -152,8 +157,8 @@ public class PdfWriterTests
     [InlineData(2.5)]
     public void Glyphs_stand_where_they_were_placed(double extra)
     {
-        var run = Sample.Line(
-            InstalledFonts.Set[FontRole.Song],
+        var run = SampleDocument.Line(
+            TestFonts.Set[FontRole.Song],
             "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未",
             16,
             79.3,
@@ -167,8 +172,8 @@ public class PdfWriterTests
     [Fact]
     public void Uneven_gaps_are_kept_too()
     {
-        var even = Sample.Line(
-            InstalledFonts.Set[FontRole.Song],
+        var even = SampleDocument.Line(
+            TestFonts.Set[FontRole.Song],
             "经费收缴总体平稳留成比例符合规定",
             12,
             80,
@@ -185,8 +190,8 @@ public class PdfWriterTests
     [Fact]
     public void A_missing_character_is_shown_as_a_blank_type_and_copied_as_itself()
     {
-        var run = Sample.Line(
-            InstalledFonts.Set[FontRole.Song],
+        var run = SampleDocument.Line(
+            TestFonts.Set[FontRole.Song],
             "甲\U0010FFFD乙",
             12,
             80,
@@ -196,7 +201,7 @@ public class PdfWriterTests
         Assert.Equal(0, run.Glyphs[1].Glyph);
         Assert.StartsWith(
             "甲\U0010FFFD乙",
-            PdfTools.Text(PdfWriter.Write(Sample.OfLine(run))),
+            PdfTools.Text(PdfWriter.Write(SampleDocument.OfLine(run))),
             StringComparison.Ordinal
         );
     }
@@ -206,8 +211,8 @@ public class PdfWriterTests
     {
         var root = new StructureNode("Document", null);
         var node = new StructureNode("P", root);
-        var song = InstalledFonts.Set[FontRole.Song];
-        var document = Sample.OfLine(Sample.Line(song, "甲乙", 12, 80, 100, node)) with
+        var song = TestFonts.Set[FontRole.Song];
+        var document = SampleDocument.OfLine(SampleDocument.Line(song, "甲乙", 12, 80, 100, node)) with
         {
             Pages =
             [
@@ -216,9 +221,9 @@ public class PdfWriterTests
                     842,
                     "1",
                     [
-                        Sample.Line(song, "甲乙", 12, 80, 100, node),
-                        Sample.Line(song, "丙丁", 12, 104, 100, node),
-                        Sample.Line(InstalledFonts.Set[FontRole.Hei], "戊己", 12, 128, 100, node),
+                        SampleDocument.Line(song, "甲乙", 12, 80, 100, node),
+                        SampleDocument.Line(song, "丙丁", 12, 104, 100, node),
+                        SampleDocument.Line(TestFonts.Set[FontRole.Hei], "戊己", 12, 128, 100, node),
                     ]
                 ),
             ],
@@ -229,8 +234,8 @@ public class PdfWriterTests
     [Fact]
     public void Content_outside_the_structure_is_refused()
     {
-        var document = Sample.OfLine(
-            Sample.Line(InstalledFonts.Set[FontRole.Song], "甲", 12, 80, 100, new StructureNode("P", null))
+        var document = SampleDocument.OfLine(
+            SampleDocument.Line(TestFonts.Set[FontRole.Song], "甲", 12, 80, 100, new StructureNode("P", null))
         ) with
         {
             Structure = new StructureNode("Document", null),
@@ -245,7 +250,7 @@ public class PdfWriterTests
     [Fact]
     public void A_link_to_a_page_that_is_not_there_is_refused()
     {
-        var document = Sample.Full();
+        var document = SampleDocument.Full();
         document = document with { Outline = [new OutlineEntry("无", new Destination(2, 0), [])] };
         Assert.Contains(
             "page index 2",
@@ -258,21 +263,21 @@ public class PdfWriterTests
     public void Documents_may_be_written_by_many_threads_at_once()
     {
         var results = new byte[4][];
-        Parallel.For(0, results.Length, i => results[i] = PdfWriter.Write(Sample.Full()));
+        Parallel.For(0, results.Length, i => results[i] = PdfWriter.Write(SampleDocument.Full()));
         Assert.All(results, r => Assert.Equal(Full.Value, r));
     }
 
     [Fact]
     public void A_long_document_is_sound_and_its_objects_are_found()
     {
-        var pdf = PdfWriter.Write(Sample.Long(60));
+        var pdf = PdfWriter.Write(SampleDocument.Long(60));
         Assert.Contains("No syntax or stream encoding errors found", PdfTools.Check(pdf), StringComparison.Ordinal);
         Assert.Equal(60 * 22 * 28, PdfTools.Text(pdf).Count(c => c >= 0x4E00));
     }
 
     private static double LastRightEdge(GlyphRun run)
     {
-        var boxes = PdfTools.Boxes(PdfWriter.Write(Sample.OfLine(run)));
+        var boxes = PdfTools.Boxes(PdfWriter.Write(SampleDocument.OfLine(run)));
         return Regex
             .Matches(boxes, "xMax=\"([0-9.]+)\"")
             .Select(m => double.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))

@@ -58,10 +58,8 @@ internal sealed record Raster(int Width, int Height, byte[] Pixels)
 
     /// <summary>
     /// The largest difference of grey between cells of eight by eight pixels (2 mm), 0–255: edges that are smoothed
-    /// otherwise average out,
-    /// a stroke that is missing or elsewhere does not. The frame of two pixels, where viewers draw shadows, is not
-    /// looked at, and the
-    /// pages may lie one pixel apart.
+    /// otherwise average out, a stroke that is missing or elsewhere does not. The frame of two pixels, where viewers
+    /// draw shadows, is not looked at, and the pages may lie one pixel apart.
     /// </summary>
     public int DifferenceFrom(Raster other)
     {

@@ -1,5 +1,6 @@
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Drawing;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
@@ -18,7 +19,7 @@ public class RenderingTests
     public async Task Chromium_and_poppler_draw_the_same_page(int number)
     {
         using var folder = new Folder();
-        var full = Sample.Full();
+        var full = SampleDocument.Full();
         var pdf = folder.Save(full with { Pages = [full.Pages[number] with { Links = [] }], Outline = [] });
         var splash = Raster.Splash(pdf);
         using var chromium = ChromiumViewer.Start(folder.Path);
@@ -35,9 +36,9 @@ public class RenderingTests
             .Select(text =>
                 Raster.Splash(
                     folder.Save(
-                        Sample.OfLine(
-                            Sample.Line(
-                                InstalledFonts.Set[FontRole.Song],
+                        SampleDocument.OfLine(
+                            SampleDocument.Line(
+                                TestFonts.Set[FontRole.Song],
                                 text,
                                 16,
                                 80,

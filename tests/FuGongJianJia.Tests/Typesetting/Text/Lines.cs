@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Drawing;
-using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Tests.Typesetting.Text;
@@ -12,7 +11,7 @@ internal static class Lines
 {
     public const double Em = 10;
 
-    private static readonly GlyphTable Song = GlyphTable.Of(InstalledFonts.Set)[(int)FontRole.Song];
+    private static readonly GlyphTable Song = GlyphTable.Of(TestFonts.Set)[(int)FontRole.Song];
 
     public static ShapedText Shape(string text, LineRules? rules = null)
     {

@@ -1,0 +1,123 @@
+using System.CommandLine;
+using System.Globalization;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Cli.Options;
+
+/// <summary>Options that several commands share（公共选项）, each defined once.</summary>
+internal static class CommonOptions
+{
+    public static Option<string> Root() =>
+        new("--root")
+        {
+            Description = "项目文件夹，内有 data 和 input（默认为当前文件夹）",
+            HelpName = "文件夹",
+            DefaultValueFactory = _ => ".",
+        };
+
+    public static Option<string?> Output() =>
+        new("--output") { Description = "输出文件夹（默认为项目文件夹下的 output）", HelpName = "文件夹" };
+
+    public static Option<string[]> Periods()
+    {
+        var option = new Option<string[]>("--period")
+        {
+            Description = "网站和 PDF 只含这些期间，如 2024 或 2024Q1，可重复给出（默认为全部）",
+            HelpName = "期间",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
+        option.Validators.Add(result => CheckPeriod(result.Tokens.Select(t => t.Value), result.AddError));
+        return option;
+    }
+
+    public static Option<string?> OnePeriod()
+    {
+        var option = new Option<string?>("--period")
+        {
+            Description = "期间，如 2024 或 2024Q1（默认为最新一期）",
+            HelpName = "期间",
+        };
+        option.Validators.Add(result => CheckPeriod(result.Tokens.Select(t => t.Value), result.AddError));
+        return option;
+    }
+
+    public static Argument<string> PeriodArgument(string name, string description)
+    {
+        var argument = new Argument<string>(name) { Description = description, HelpName = "期间" };
+        argument.Validators.Add(result => CheckPeriod(result.Tokens.Select(t => t.Value), result.AddError));
+        return argument;
+    }
+
+    public static Option<DateOnly?> Date() =>
+        new("--date")
+        {
+            Description = "编制日期，如 2025-01-10（默认为数据中最晚的日期）",
+            HelpName = "日期",
+            CustomParser = result =>
+            {
+                if (
+                    DateOnly.TryParseExact(
+                        result.Tokens[0].Value,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var date
+                    )
+                )
+                {
+                    return date;
+                }
+
+                result.AddError($"应为 2025-01-10 这样的日期，读到“{result.Tokens[0].Value}”。");
+                return null;
+            },
+        };
+
+    public static Option<string> BasePath()
+    {
+        var option = new Option<string>("--base-path")
+        {
+            Description = "网站所在的子目录，如 /nianjian/（默认 /；页面间的链接都是相对的，只有 404 页等处需要它）",
+            HelpName = "路径",
+            DefaultValueFactory = _ => "/",
+        };
+        option.Validators.Add(result =>
+        {
+            if (
+                result.Tokens is [{ Value: var text }]
+                && !(
+                    text.StartsWith('/')
+                    && text.EndsWith('/')
+                    && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.')
+                )
+            )
+            {
+                result.AddError($"应以 / 开头并以 / 结尾，只含字母、数字、- _ .，读到“{text}”。");
+            }
+        });
+        return option;
+    }
+
+    public static Option<int> Jobs() =>
+        new("--jobs")
+        {
+            Description = "同时工作的线程数（默认为处理器核数）",
+            HelpName = "个数",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+
+    public static Option<bool> NoPdf() => new("--no-pdf") { Description = "不生成 PDF" };
+
+    public static Option<bool> Strict() => new("--strict") { Description = "严格：有警告或用了替代字体也算错误" };
+
+    public static Option<bool> Notes() => new("--notes") { Description = "同时列出提示" };
+
+    private static void CheckPeriod(IEnumerable<string> values, Action<string> refuse)
+    {
+        foreach (var value in values.Where(v => !Period.TryParse(v, out _)))
+        {
+            refuse($"期间应写作 2024、2024H1、2024Q1 或 2024-05，读到“{value}”。");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Privacy;
+using FuGongJianJia.Theme;
+using FuGongJianJia.Typesetting.Pdf.Reading;
+
+namespace FuGongJianJia.Cli.Stages;
+
+/// <summary>The render and stage stages（渲染、暂存）: makes the files of a plan in parallel, in any order.</summary>
+internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Screen screen, int jobs)
+{
+    /// <summary>
+    /// Makes every file, looks at it once more for personal data, and stages it, under a progress bar where a person
+    /// watches.
+    /// </summary>
+    /// <exception cref="FileFailure">A file could not be made, for a reason that nobody foresaw.</exception>
+    public RenderResult Render(string title, ImmutableArray<OutputFile> plan, CancellationToken cancellation)
+    {
+        var sizes = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
+        var found = new ConcurrentBag<Diagnostic>();
+        var kept = 0;
+        screen.Progress(
+            title,
+            plan.Length,
+            step =>
+            {
+                try
+                {
+                    Parallel.ForEach(
+                        Partitioner.Create(plan, loadBalance: true),
+                        new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation },
+                        file =>
+                        {
+                            var made = Make(file);
+                            foreach (var diagnostic in made.Said)
+                            {
+                                found.Add(diagnostic);
+                            }
+
+                            sizes[file.Path] = made.Size;
+                            Interlocked.Add(ref kept, made.Kept ? 1 : 0);
+                            step();
+                        }
+                    );
+                }
+                catch (AggregateException failures)
+                {
+                    // The first in order of text says the same thing on every run.
+                    ExceptionDispatchInfo.Throw(
+                        failures.Flatten().InnerExceptions.OrderBy(e => e.Message, StringComparer.Ordinal).First()
+                    );
+                }
+            }
+        );
+        return new RenderResult(plan, sizes.ToImmutableSortedDictionary(StringComparer.Ordinal), kept, Gather(found));
+    }
+
+    private (long Size, bool Kept, ImmutableArray<Diagnostic> Said) Make(OutputFile file)
+    {
+        try
+        {
+            return Stage(file);
+        }
+        catch (Exception failure) when (!FileTrouble.Is(failure) && failure is not OperationCanceledException)
+        {
+            throw new FileFailure(file.Path, failure);
+        }
+    }
+
+    // What there is to say about a file must be said by every build: such a file gets no key and is made again each
+    // time.
+    private (long Size, bool Kept, ImmutableArray<Diagnostic> Said) Stage(OutputFile file)
+    {
+        var draft = file.Begin();
+        if (draft.Key is { } key && output.Keep(file.Path, key) is { } kept)
+        {
+            return (kept.Content.Length, true, kept.LookedAt ? [] : [.. Scan(file, kept.Content).Select(Say)]);
+        }
+
+        var (content, notices) = draft.Finish();
+        ImmutableArray<Diagnostic> said = [.. Scan(file, content).Select(Say), .. notices];
+        output.Add(file.Path, content.Span, said.IsEmpty ? draft.Key : null);
+        return (content.Length, false, said);
+    }
+
+    // What is looked at is the finished bytes: a PDF's text is read back out of it.
+    private ImmutableArray<OutputFind> Scan(OutputFile file, ReadOnlyMemory<byte> content) =>
+        file.Kind == OutputKind.Pdf
+            ? scanner.ScanText(file.Path, PdfText.Read(content))
+            : scanner.Scan(file.Path, content.Span);
+
+    private static Diagnostic Say(OutputFind find) =>
+        new(
+            OutputCodes.PersonalData.Id,
+            OutputCodes.PersonalData.Severity,
+            new SourcePlace("output/" + find.Path, find.Line),
+            $"输出里发现{find.Kind.Word()}（内容不显示），已停止发布。请在 data 或 input 中找到它的来源并删去。"
+        );
+
+    // One cause shows in many files: it is said once, at the first of them, with how many there are.
+    private static ImmutableArray<Diagnostic> Gather(IEnumerable<Diagnostic> found) =>
+        [
+            .. found
+                .GroupBy(d => (d.Code, d.Severity, d.Message))
+                .Select(g =>
+                    (First: g.Min()!, Files: g.Select(d => d.Place.Path).Distinct(StringComparer.Ordinal).Count())
+                )
+                .Select(g =>
+                    g.Files == 1
+                        ? g.First
+                        : g.First with
+                        {
+                            Message = FormattableString.Invariant($"{g.First.Message}（共 {g.Files} 个文件）"),
+                        }
+                )
+                .Order(),
+        ];
+}
+
+/// <summary>What rendering gave.</summary>
+/// <param name="Files">The plan.</param>
+/// <param name="Sizes">Path and size of what was made, by path.</param>
+/// <param name="Kept">How many files of the last build stand.</param>
+/// <param name="Diagnostics">Personal data in finished files, and what could not be set as asked; sorted.</param>
+internal sealed record RenderResult(
+    ImmutableArray<OutputFile> Files,
+    ImmutableSortedDictionary<string, long> Sizes,
+    int Kept,
+    ImmutableArray<Diagnostic> Diagnostics
+);
+
+/// <summary>A file could not be made, for a reason that nobody foresaw（未预料的故障）.</summary>
+internal sealed class FileFailure(string path, Exception cause) : Exception(path, cause)
+{
+    /// <summary>Path below the output folder.</summary>
+    public string Path { get; } = path;
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Text;
+using FuGongJianJia.Demo.District;
+using FuGongJianJia.Demo.Rows;
+using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Activities;
+using FuGongJianJia.Import.Tables.Commendations;
+using FuGongJianJia.Import.Tables.Corrections;
+using FuGongJianJia.Import.Tables.GuidanceLadder;
+using FuGongJianJia.Import.Tables.Indicators;
+using FuGongJianJia.Import.Tables.Needs;
+using FuGongJianJia.Import.Tables.Observations;
+using FuGongJianJia.Import.Tables.Organisations;
+using FuGongJianJia.Import.Tables.Pairings;
+using FuGongJianJia.Import.Tables.Targets;
+using FuGongJianJia.Import.Tables.Tasks;
+using FuGongJianJia.Import.Tables.Visits;
+using FuGongJianJia.Model;
+using FuGongJianJia.Tabular;
+
+namespace FuGongJianJia.Demo;
+
+/// <summary>
+/// Makes the demo（演示数据）: a fictional 示例区 with 24 towns and as many grass-roots unions as asked for, every table of
+/// every period. Pure and repeatable: options in, files out, the same bytes on every machine. Nothing in it is real.
+/// </summary>
+public static class DemoGenerator
+{
+    /// <summary>
+    /// Files in the order of their paths' periods; each writes itself when asked, so memory holds the unions and never
+    /// the tables.
+    /// </summary>
+    /// <param name="options">What to make.</param>
+    /// <exception cref="ArgumentException">No period, or fewer than 24 or more than 1,000,000 unions.</exception>
+    public static IEnumerable<DemoFile> Generate(DemoOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Periods.IsDefaultOrEmpty || options.Unions is < 24 or > 1_000_000)
+        {
+            throw new ArgumentException(
+                "Demo data need at least one period and 24 to 1,000,000 unions.",
+                nameof(options)
+            );
+        }
+
+        ImmutableArray<Period> periods = [.. options.Periods.Distinct().Order()];
+        return Files(options, new DemoWorld(options.Seed, options.Unions, periods[0].Year), periods);
+    }
+
+    /// <summary>A small input/site.yml that says 演示数据, for a demo in a new folder.</summary>
+    public static DemoFile Settings() =>
+        new(
+            "input/site.yml",
+            stream =>
+            {
+                using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true)
+                {
+                    NewLine = "\n",
+                };
+                writer.WriteLine("标题: 富工建家年鉴");
+                writer.WriteLine($"地区: {DemoNames.District}");
+                writer.WriteLine($"主办单位: {DemoNames.DistrictUnion}");
+                writer.WriteLine("演示数据: 是");
+            }
+        );
+
+    private static IEnumerable<DemoFile> Files(DemoOptions options, DemoWorld world, ImmutableArray<Period> periods)
+    {
+        var newest = periods[^1];
+        var catalogueAt = (Period?)null;
+        foreach (var period in periods)
+        {
+            var own = period.Kind == PeriodKind.Year;
+
+            // A part of a year takes its year's catalogue; where the demo has no such year, the first part brings it.
+            if (own || (!periods.Contains(Period.OfYear(period.Year)) && catalogueAt?.Year != period.Year))
+            {
+                catalogueAt = period;
+                yield return Table(period, IndicatorSchema.Table, CatalogueRows.Of(period.Year, world.BaseYear));
+            }
+
+            yield return Table(period, OrganisationSchema.Table, OrganisationRows.Of(world, period));
+            yield return Table(
+                period,
+                ObservationSchema.Table,
+                period == options.WidePeriod ? WideValueRows.Of(world, period) : ValueRows.Of(world, period)
+            );
+            yield return Table(period, TargetSchema.Table, TargetRows.Of(world, period));
+            yield return Table(period, TaskSchema.Table, TaskRows.Of(world, period));
+            yield return Table(period, TaskStepSchema.Table, TaskStepRows.Of(world, period));
+            yield return Table(period, GuidanceSchema.Table, GuidanceRows.Of(world, period));
+            yield return Table(period, NeedSchema.Table, NeedRows.Of(world, period));
+            yield return Table(period, CommendationSchema.Table, CommendationRows.Of(world, period));
+            yield return Table(period, ActivitySchema.Table, ActivityRows.Of(world, period));
+            yield return Table(period, PairingSchema.Table, PairingRows.Of(world, period));
+            yield return Table(period, HomeVisitSchema.Table, HomeVisitRows.Of(world, period));
+            if (period == newest && periods.Contains(Period.OfYear(newest.Year - 1)))
+            {
+                yield return Table(period, CorrectionSchema.Table, CorrectionRows.Of(world, period));
+            }
+        }
+    }
+
+    private static DemoFile Table(Period period, TableSpec table, IEnumerable<DemoCell[]> rows) =>
+        new($"data/{period}/{table.Name}.csv", stream => Write(stream, rows));
+
+    // The first row gives the header: a table without rows writes nothing.
+    private static void Write(Stream stream, IEnumerable<DemoCell[]> rows)
+    {
+        if (rows.FirstOrDefault() is not { } first)
+        {
+            return;
+        }
+
+        SpreadsheetCsv.Write(
+            stream,
+            first.Select(cell => cell.Column.Name),
+            rows.Select(row =>
+                row.Select(cell => cell.Column).SequenceEqual(first.Select(cell => cell.Column))
+                    ? row.Select(cell => cell.Value)
+                    : throw new InvalidOperationException("All rows of a table have the columns of its first.")
+            )
+        );
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using FuGongJianJia.Demo.District;
+using FuGongJianJia.Import.Tables.Pairings;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Demo.Rows;
+
+/// <summary>结对.csv: invented names, most without consent to publication, so that masking shows.</summary>
+internal static class PairingRows
+{
+    private static readonly string[] Skills =
+    [
+        "数控加工",
+        "电工维修",
+        "焊接",
+        "质量检验",
+        "设备保养",
+        "叉车驾驶",
+        "仓储管理",
+        "工艺改进",
+        "安全管理",
+        "检测计量",
+    ];
+
+    private static readonly string[] Goals =
+    [
+        "一年内独立上岗",
+        "取得高一级职业技能等级证书",
+        "掌握三项关键操作",
+        "参加区级技能竞赛",
+        "完成一项工艺改进",
+    ];
+
+    public static IEnumerable<DemoCell[]> Of(DemoWorld world, Period period)
+    {
+        var count = world.Scaled(48);
+        var unions = world.Unions.Where(u => u.IsLasting(period.Year) && u.Category is "企业" or "事业").ToArray();
+        for (var i = 0; i < count; i++)
+        {
+            var code = string.Create(CultureInfo.InvariantCulture, $"JD{period.Year}-{i + 1:000}");
+            var random = SeededRandom.For(world.Seed, code);
+            var start = new DateOnly(period.Year, 2, 20).AddDays(i * 270 / count);
+            var end = start.AddMonths(random.Between(1, 3) * 3);
+            if (start < period.Start || start > period.End)
+            {
+                continue;
+            }
+
+            var (mentor, apprentice) = (DemoNames.Person(random), DemoNames.Person(random));
+            while (apprentice == mentor)
+            {
+                apprentice = DemoNames.Person(random);
+            }
+
+            var union = unions[random.Between(0, unions.Length - 1)];
+            yield return
+            [
+                new(PairingSchema.Code, code),
+                new(PairingSchema.Mentor, mentor),
+                new(PairingSchema.Apprentice, apprentice),
+                new(PairingSchema.Organisation, union.Code),
+                new(PairingSchema.Skill, Skill(random, union)),
+                new(PairingSchema.Start, start),
+                new(PairingSchema.End, end),
+                new(PairingSchema.Goal, random.Pick(Goals)),
+                new(PairingSchema.Completed, end <= period.End && random.Chance(0.86)),
+                new(PairingSchema.Consent, random.Chance(0.12)),
+            ];
+        }
+    }
+
+    private static string Skill(SeededRandom random, DemoUnion union)
+    {
+        var skill = random.Pick(Skills);
+        return union.Category != "事业" ? skill
+            : union.IsClinic ? "临床护理"
+            : union.IsSchool ? "课堂教学"
+            : "群众文化辅导";
+    }
+}

@@ -1,0 +1,45 @@
+namespace FuGongJianJia.Diagnostics;
+
+/// <summary>What lies in data/ and input/ and cannot even be read（源文件夹）: FG13##.</summary>
+public static class SourceCodes
+{
+    public static readonly DiagnosticCode Unreadable = new(
+        "FG1301",
+        Severity.Error,
+        "文件或文件夹读不出来",
+        "没有读取的权限，正被其他程序独占，或者磁盘、网络盘有故障。",
+        "关闭正在使用它的程序（如 Excel），确认有读取的权限，再运行一次。"
+    );
+
+    public static readonly DiagnosticCode NotAFile = new(
+        "FG1302",
+        Severity.Error,
+        "不是普通的文件",
+        "管道、套接字、设备一类的东西里没有数据可读，读它会一直等下去。",
+        "把它移出 data 和 input。"
+    );
+
+    public static readonly DiagnosticCode DeadLink = new(
+        "FG1303",
+        Severity.Error,
+        "链接指向的东西不在了",
+        "符号链接所指的文件或文件夹不存在，或者链接指向它自己。",
+        "删掉链接，或把原来的文件放回去。"
+    );
+
+    public static readonly DiagnosticCode LinkLoop = new(
+        "FG1304",
+        Severity.Error,
+        "链接绕成了圈",
+        "链接指向它自己所在的文件夹或更上一层，读下去没有尽头。",
+        "删掉这个链接。"
+    );
+
+    public static readonly DiagnosticCode CaseOnly = new(
+        "FG1305",
+        Severity.Error,
+        "两个文件只有大小写不同",
+        "文件名会成为网页或图片的地址，不分大小写；拷到 Windows 上，两个文件只剩一个。",
+        "给其中一个改名。"
+    );
+}

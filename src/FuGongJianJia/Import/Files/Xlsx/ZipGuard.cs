@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using FuGongJianJia.Diagnostics;
+
+namespace FuGongJianJia.Import.Files.Xlsx;
+
+/// <summary>
+/// Measures a workbook before anything parses it（解压上限）: a zip bomb is a few kilobytes that say they are small.
+/// </summary>
+internal static class ZipGuard
+{
+    private const int MostEntries = 2000;
+
+    /// <summary>
+    /// True when the archive opens and unpacks to at most <paramref name="most"/> bytes. The bytes are counted while
+    /// they are unpacked,
+    /// because the size an entry declares may lie.
+    /// </summary>
+    public static bool IsSafe(ReadOnlyMemory<byte> content, SourcePlace place, long most, DiagnosticBag bag)
+    {
+        try
+        {
+            using var archive = new ZipArchive(WorkbookBytes.Stream(content), ZipArchiveMode.Read);
+            if (archive.Entries.Count > MostEntries || archive.Entries.Sum(e => Math.Min(e.Length, most + 1)) > most)
+            {
+                bag.Add(FileCodes.WorkbookTooLarge, place, TooLarge(most));
+                return false;
+            }
+
+            var buffer = new byte[81_920];
+            var total = 0L;
+            foreach (var entry in archive.Entries)
+            {
+                using var stream = entry.Open();
+                int read;
+                while ((read = stream.Read(buffer)) > 0)
+                {
+                    total += read;
+                    if (total > most)
+                    {
+                        bag.Add(FileCodes.WorkbookTooLarge, place, TooLarge(most));
+                        return false;
+                    }
+                }
+            }
+
+            return true;
+        }
+        catch (Exception e)
+            when (e
+                    is InvalidDataException
+                        or NotSupportedException
+                        or IOException
+                        or ArgumentException
+                        or OverflowException
+            )
+        {
+            bag.Add(
+                FileCodes.BadWorkbook,
+                place,
+                "工作簿打不开：文件损坏，或者不是 Excel 工作簿。请用 Excel 或 WPS 打开确认，另存为 .xlsx。"
+            );
+            return false;
+        }
+    }
+
+    private static string TooLarge(long most) =>
+        $"工作簿解压后超过 {most / 1_000_000} MB，为安全起见不读取。请确认文件来源；确实很大时另存为 CSV。";
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Diagnostics;
+
+namespace FuGongJianJia.Import;
+
+/// <summary>What import gives: sound data, or none and why.</summary>
+/// <param name="Dataset">Null exactly when there is an error.</param>
+/// <param name="Diagnostics">All of them, sorted.</param>
+public sealed record ImportResult(Dataset? Dataset, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>True when nothing may be built from this input.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}

@@ -1,0 +1,180 @@
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.Files.Yaml;
+using FuGongJianJia.Import.Values;
+using FuGongJianJia.Model;
+using FuGongJianJia.Privacy;
+
+namespace FuGongJianJia.Import.SiteSettings;
+
+/// <summary>Reads input/site.yml.</summary>
+internal static class SettingsImporter
+{
+    /// <summary>Where the settings stand.</summary>
+    public const string Path = "input/site.yml";
+
+    private static readonly string[] FontRoles = ["小标宋", "宋", "仿宋", "楷", "黑"];
+
+    /// <summary>Settings, defaults where nothing is said; wrong values are reported and keep their default.</summary>
+    public static Settings Read(SourceFile? file, ImportOptions options, DiagnosticBag bag)
+    {
+        var settings = new Settings();
+        if (file is null)
+        {
+            bag.Add(SettingCodes.NoSettings, new(Path), "没有 input/site.yml，全部按默认设置。");
+            return settings;
+        }
+
+        if (TextDecoder.ToText(file, options.Encoding, bag) is not { } text)
+        {
+            return settings;
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            bag.Add(SettingCodes.NoSettings, new(Path), "input/site.yml 是空的，全部按默认设置。");
+            return settings;
+        }
+
+        if (YamlReader.Read(text, file.Path, 0, bag) is not { } map)
+        {
+            return settings;
+        }
+
+        var reader = new SettingReader(file.Path, bag);
+        foreach (var (key, value) in map.Entries)
+        {
+            settings = Apply(settings, key, key.Text, value, reader, file.Path, bag);
+        }
+
+        return CheckBands(settings, map, file.Path, bag);
+    }
+
+    private static Settings Apply(
+        Settings settings,
+        YamlScalar key,
+        string path,
+        YamlValue value,
+        SettingReader reader,
+        string file,
+        DiagnosticBag bag
+    )
+    {
+        var spec = SettingsSchema.All.FirstOrDefault(s =>
+            s.Path == path
+            || (
+                s.Path.EndsWith(".*", StringComparison.Ordinal)
+                && path.StartsWith(s.Path[..^1], StringComparison.Ordinal)
+            )
+        );
+        if (spec is not null && (spec.Path != "字体.*" || FontRoles.Contains(path[3..])))
+        {
+            Gate(key.Text, value, spec, file, bag);
+            if (value is YamlScalar { Text: "" })
+            {
+                // “标题:” with nothing behind it is the same as no line at all.
+                return settings;
+            }
+
+            reader.Name = path;
+            return spec.Apply(settings, value, reader);
+        }
+
+        if (
+            value is YamlMap group
+            && SettingsSchema.All.Any(s => s.Path.StartsWith(path + ".", StringComparison.Ordinal))
+        )
+        {
+            foreach (var (inner, innerValue) in group.Entries)
+            {
+                settings = Apply(settings, inner, $"{path}.{inner.Text}", innerValue, reader, file, bag);
+            }
+
+            return settings;
+        }
+
+        if (SettingsSchema.All.Any(s => s.Path.StartsWith(path + ".", StringComparison.Ordinal)))
+        {
+            if (value is not YamlScalar { Text: "" })
+            {
+                reader.Name = path;
+                reader.Wrong(
+                    value,
+                    "下面缩进的几项："
+                        + string.Join(
+                            '、',
+                            SettingsSchema
+                                .All.Where(s => s.Path.StartsWith(path + ".", StringComparison.Ordinal))
+                                .Select(s => s.Path[(path.Length + 1)..])
+                        )
+                );
+            }
+
+            return settings;
+        }
+
+        var names = SettingsSchema
+            .All.Select(s => s.Path)
+            .Concat(FontRoles.Select(r => "字体." + r))
+            .Concat(
+                SettingsSchema
+                    .All.Where(s => s.Path.Contains('.', StringComparison.Ordinal))
+                    .Select(s => s.Path[..s.Path.IndexOf('.', StringComparison.Ordinal)])
+            );
+        PrivacyGate.Check(key.Text, new(file, key.Line, key.Column), "设置的名字", bag);
+        bag.Add(
+            SettingCodes.UnknownSetting,
+            new(file, key.Line, key.Column),
+            $"没有设置{Diagnostic.Quote(path)}。{Suggest.Phrase(path, names, "请核对名字，或者删掉。")}"
+        );
+        return settings;
+    }
+
+    private static void Gate(string name, YamlValue value, SettingSpec spec, string file, DiagnosticBag bag)
+    {
+        switch (value)
+        {
+            case YamlScalar scalar:
+                // A record number of fourteen digits is no card; an office telephone is meant to be seen.
+                PrivacyGate.Check(
+                    scalar.Text,
+                    new(file, scalar.Line, scalar.Column),
+                    $"设置“{name}”",
+                    bag,
+                    isCode: spec.Path.StartsWith("备案", StringComparison.Ordinal),
+                    allowed: spec.IsOfficePhone ? PersonalKind.LandLine : null
+                );
+                break;
+            case YamlList list:
+                foreach (var item in list.Items)
+                {
+                    Gate(name, item, spec, file, bag);
+                }
+
+                break;
+            case YamlMap map:
+                foreach (var (_, inner) in map.Entries)
+                {
+                    Gate(name, inner, spec, file, bag);
+                }
+
+                break;
+        }
+    }
+
+    private static Settings CheckBands(Settings settings, YamlMap map, string file, DiagnosticBag bag)
+    {
+        if (settings.GradeBands[0] > settings.GradeBands[1] && settings.GradeBands[1] > settings.GradeBands[2])
+        {
+            return settings;
+        }
+
+        var at = map.Entries.FirstOrDefault(e => e.Key.Text == "等次线").Key;
+        bag.Add(
+            SettingCodes.BadSetting,
+            new(file, at?.Line ?? 0, at?.Column ?? 0),
+            "“等次线”应为优秀高于良好、良好高于合格。"
+        );
+        return settings with { GradeBands = new Settings().GradeBands };
+    }
+}

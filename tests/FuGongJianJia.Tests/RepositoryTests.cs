@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace FuGongJianJia.Tests;
+
+/// <summary>What the repository promises of itself: its form, and a reason for every dependency.</summary>
+public sealed partial class RepositoryTests
+{
+    private const int Columns = 120;
+
+    /// <summary>Every package that a project names, and the local tools.</summary>
+    public static TheoryData<string> Packages =>
+        [
+            .. XDocument
+                .Load(Repository.PathOf("Directory.Packages.props"))
+                .Descendants("PackageVersion")
+                .Select(p => (string)p.Attribute("Include")!),
+            "CSharpier",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void A_dependency_has_its_reason_in_the_readme_and_its_licence_in_the_notice(string package)
+    {
+        var rows = File.ReadLines(Repository.PathOf("README.md"))
+            .Where(l => l.StartsWith('|'))
+            .Select(l => l.Split('|', StringSplitOptions.TrimEntries))
+            .Where(cells => NameIn(package, cells[2]));
+        Assert.NotEmpty(Assert.Single(rows)[3]);
+        Assert.Matches(
+            $@"(?m)^{Regex.Escape(package)}\s+(MIT|Apache-2\.0|BSD-[23]-Clause|MS-PL OR Apache-2\.0)\b",
+            File.ReadAllText(Repository.PathOf("NOTICE")).Replace("Spectre.Console.Ansi", "", StringComparison.Ordinal)
+        );
+    }
+
+    /// <summary>CSharpier breaks code, but neither strings nor comments.</summary>
+    [Fact]
+    public void No_line_of_code_is_wider_than_120_characters() =>
+        Assert.Empty(
+            Sources()
+                .SelectMany(path =>
+                    File.ReadLines(path)
+                        .Select((line, n) => (Line: line, Number: n + 1))
+                        .Where(l => l.Line.Length > Columns)
+                        .Select(l =>
+                            FormattableString.Invariant(
+                                $"{Path.GetRelativePath(Repository.Root, path)}({l.Number}): {l.Line.Length}"
+                            )
+                        )
+                )
+        );
+
+    [Fact]
+    public void The_licence_is_the_text_of_apache_2() =>
+        Assert.Equal(
+            "cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30",
+            Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Repository.PathOf("LICENSE")))
+            )
+        );
+
+    private static bool NameIn(string package, string cell) => Names().Matches(cell).Any(m => m.Value == package);
+
+    private static IEnumerable<string> Sources() =>
+        from folder in (string[])["src", "theme", "tests"]
+        from path in Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories)
+        where path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal)
+        orderby path
+        select path;
+
+    [GeneratedRegex("[A-Za-z][A-Za-z0-9.-]*")]
+    private static partial Regex Names();
+}

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Site.Map;
+using FuGongJianJia.Typesetting.Drawing;
+
+namespace FuGongJianJia.Theme.Site.Components;
+
+/// <summary>A figure on a page（图）.</summary>
+/// <param name="Kind">Class: radar, strip, trend ….</param>
+/// <param name="Drawing">What it shows.</param>
+/// <param name="Id">Unique in the page.</param>
+/// <param name="Caption">图题, below the figure.</param>
+public readonly record struct SiteChart(string Kind, Drawing Drawing, string Id, string Caption);
+
+/// <summary>Which charts stand on which page（各页的图）; what they look like is decided in Charts.</summary>
+public static class SiteDrawings
+{
+    // Drawn narrow enough to be read on a phone without shrinking the letters much; a desktop sets two side by side.
+    private const double Width = 420;
+
+    /// <summary>All five indexes and the total, over towns.</summary>
+    public static ImmutableArray<SiteChart> Distributions(SiteModel site, PeriodEdition p)
+    {
+        if (p.Towns.Length < 2)
+        {
+            return [];
+        }
+
+        var group = $"{p.Towns.Length}个镇街";
+        return
+        [
+            Of(
+                "strip",
+                DistributionStrip.Of(
+                    "",
+                    group,
+                    DistributionStrip.Lanes(p.Towns, site.Settings),
+                    Width,
+                    ChartStyle.Screen
+                ),
+                "dist",
+                $"{group}的得分分布（单位：分）"
+            ),
+        ];
+    }
+
+    /// <summary>One index, over towns and over unions.</summary>
+    public static ImmutableArray<SiteChart> IndexStrips(PeriodEdition p, IndexKey key)
+    {
+        var lanes = new[] { (Name: "镇街", Units: p.Towns), (Name: "基层工会", Units: p.Unions) }
+            .Select(l => new StripLane(
+                l.Name,
+                null,
+                [.. l.Units.Select(u => u.Indexes[(int)key].Value).OfType<decimal>().Order()],
+                null,
+                p.Distributions.FirstOrDefault(d =>
+                    d.Index == key && d.Level == (l.Name == "镇街" ? Level.Town : Level.Grassroots)
+                )?.Median
+            ))
+            .Where(l => l.Peers.Length > 0)
+            .ToArray();
+        return lanes.Length == 0
+            ? []
+            :
+            [
+                Of(
+                    "strip",
+                    DistributionStrip.Of("", key.Title(), lanes, Width, ChartStyle.Screen),
+                    "dist",
+                    $"{key.Title()}得分分布（单位：分）"
+                ),
+            ];
+    }
+
+    /// <summary>One indicator's scores, over towns and over unions.</summary>
+    public static ImmutableArray<SiteChart> IndicatorStrips(PeriodEdition p, IndicatorView indicator)
+    {
+        var lanes = new[]
+        {
+            (Name: "镇街", Units: p.Towns, Level: Level.Town),
+            (Name: "基层工会", Units: p.Unions, Level: Level.Grassroots),
+        }
+            .Select(l => new StripLane(
+                l.Name,
+                null,
+                [.. SiteModel.ResultsOf(l.Units, indicator.Code).Select(r => r.Result.Score).OfType<decimal>().Order()],
+                null,
+                indicator.Distributions.FirstOrDefault(d => d.Level == l.Level)?.Median
+            ))
+            .Where(l => l.Peers.Length > 0)
+            .ToArray();
+        return lanes.Length == 0
+            ? []
+            :
+            [
+                Of(
+                    "strip",
+                    DistributionStrip.Of("", indicator.Name, lanes, Width, ChartStyle.Screen),
+                    "dist",
+                    $"{indicator.Name}得分分布（单位：分）"
+                ),
+            ];
+    }
+
+    /// <summary>A unit's five indexes against its group's median, and its place among its peers.</summary>
+    public static ImmutableArray<SiteChart> Portrait(SiteModel site, PeriodEdition p, UnionResult result)
+    {
+        var firm = !site.IsThin(result);
+        var radar = Of("radar", Radar.Of(result, Width, ChartStyle.Screen, firm), "radar", "五大指数（单位：分）");
+        if (result.Total is null || site.PeersOf(p.Period, result) is not { Group: { Ranked: > 1 } group } peers)
+        {
+            return [radar];
+        }
+
+        var strip = DistributionStrip.Of(
+            result.Organisation.ShortName,
+            group.Name,
+            DistributionStrip.Mark(peers.Lanes, result),
+            Width,
+            ChartStyle.Screen,
+            firm
+        );
+        var scored = peers.Lanes[0].Peers.Length;
+        var ranked = group.Ranked < scored ? $"，其中{group.Ranked}个参加排名" : "";
+        return
+        [
+            radar,
+            Of("strip", strip, "strip", $"在“{group.Name}”{scored}个有得分单位中的位置{ranked}（单位：分）"),
+        ];
+    }
+
+    /// <summary>What is lost, step by step.</summary>
+    public static ImmutableArray<SiteChart> Losses(UnionResult result) =>
+        result.Total is null || !result.Indicators.Any(LostPoints.HasGain)
+            ? []
+            :
+            [
+                Of(
+                    "waterfall",
+                    LostPoints.Of(result, 6, Width, ChartStyle.Screen),
+                    "loss",
+                    "逐项补足后总指数可达到的分数"
+                ),
+            ];
+
+    /// <summary>
+    /// The total on the page of a period: of a year over all years; of a shorter one over those of its kind up to it,
+    /// so that the page ends with its own.
+    /// </summary>
+    public static ImmutableArray<SiteChart> Trend(UnionHistory history, Period period)
+    {
+        var shown =
+            period.Kind == PeriodKind.Year
+                ? history
+                : history with
+                {
+                    Points = [.. history.Points.Where(x => x.Period.End <= period.End)],
+                };
+        return TrendLine.Count(shown, period.Kind) < 2 ? [] : [Total(shown, period.Kind, "trend")];
+    }
+
+    /// <summary>Total and five indexes over every kind of period there is.</summary>
+    public static ImmutableArray<SiteChart> Trends(UnionHistory history) =>
+        [
+            .. Enum.GetValues<PeriodKind>()
+                .Where(k => TrendLine.Count(history, k) >= 2)
+                .SelectMany(k =>
+                    new[]
+                    {
+                        Total(history, k, $"total-{(int)k}"),
+                        Of(
+                            "trend",
+                            TrendLine.Indexes(history, k, Width, ChartStyle.Screen),
+                            $"five-{(int)k}",
+                            $"五大指数走势（{By(k)}）"
+                        ),
+                    }
+                ),
+        ];
+
+    private static SiteChart Total(UnionHistory history, PeriodKind kind, string id) =>
+        Of("trend", TrendLine.Total(history, kind, Width, ChartStyle.Screen), id, $"总指数走势（{By(kind)}）");
+
+    private static string By(PeriodKind kind) =>
+        kind switch
+        {
+            PeriodKind.Year => "按年",
+            PeriodKind.Half => "按半年，年初以来累计",
+            PeriodKind.Quarter => "按季度，年初以来累计",
+            _ => "按月，年初以来累计",
+        };
+
+    private static SiteChart Of(string kind, Drawing drawing, string id, string caption) =>
+        new(kind, drawing, id, caption);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace FuGongJianJia.Theme.Site.Map;
+
+/// <summary>What the site must be told besides the edition（站点生成选项）.</summary>
+public sealed record SiteOptions
+{
+    /// <summary>
+    /// 子目录: where the site will be hosted, with both slashes (/ or /nianjian/). Only 404.html and robots.txt need it:
+    /// everything else links relatively.
+    /// </summary>
+    public string BasePath { get; init; } = "/";
+
+    /// <summary>
+    /// 公开 PDF: path below site/ (reports/2024/annual.pdf) → bytes, or null when the size is not known. Empty without
+    /// PDFs: then nothing links to one.
+    /// </summary>
+    public ImmutableSortedDictionary<string, long?> Reports { get; init; } =
+        ImmutableSortedDictionary.Create<string, long?>(StringComparer.Ordinal);
+
+    /// <summary>开放数据: path below site/ (data/2024/scores.csv) → bytes, or null when the size is not known.</summary>
+    public ImmutableSortedDictionary<string, long?> OpenData { get; init; } =
+        ImmutableSortedDictionary.Create<string, long?>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// 图片: bytes by path below input/, of written pages, and of cases where publication was agreed to. All of them are
+    /// published.
+    /// </summary>
+    public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images { get; init; } =
+        ImmutableSortedDictionary.Create<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+}

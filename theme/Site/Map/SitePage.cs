@@ -1,0 +1,73 @@
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Site.Writing;
+
+namespace FuGongJianJia.Theme.Site.Map;
+
+/// <summary>A page of the site（一页）: what the list says of it, with the site around it.</summary>
+public sealed record SitePage : PageEntry
+{
+    /// <summary>
+    /// Stands where a page prints its own fingerprint（内容指纹）: as many bytes as the digits that take its place. U+FDD0
+    /// is no character, and the last mark on the page is the colophon's, so no text can be taken for it.
+    /// </summary>
+    internal const string FingerprintMark = "\uFDD0\uFDD0\uFDD00";
+
+    /// <summary>A page.</summary>
+    public SitePage(SiteModel site, PageKind kind, PageEntry entry)
+        : base(entry) => (Site, Kind) = (site, kind);
+
+    /// <summary>The whole site.</summary>
+    public SiteModel Site { get; }
+
+    /// <summary>Its kind.</summary>
+    public PageKind Kind { get; }
+
+    /// <summary>Part of the site that it belongs to.</summary>
+    public SiteSection Section => Kind.Section;
+
+    /// <summary>The way up to the root. 404.html is served from any depth, so it alone goes by the base path.</summary>
+    public string Root =>
+        string.Equals(Path, Paths.NotFound, StringComparison.Ordinal) ? Site.Options.BasePath : Paths.Up(Path);
+
+    /// <summary>Period that navigation leads to: the page's own, else the newest.</summary>
+    public PeriodEdition Current => Period ?? Site.Edition.Latest;
+
+    private string FirstSheet =>
+        Sheet == 0 ? Path : Path[..Path.LastIndexOf("page-", StringComparison.Ordinal)] + "index.html";
+
+    /// <summary>Relative address of a page or file.</summary>
+    public string To(string path) => Root + path;
+
+    /// <summary>Another sheet of this list.</summary>
+    public string ToSheet(int sheet) => To(Paths.Sheet(FirstSheet, sheet));
+
+    /// <summary>The same page in another period, or that period's own page where there is none.</summary>
+    public string In(Period other)
+    {
+        if (Period is { } mine)
+        {
+            var prefix = mine.Period + "/";
+            var at = Path.IndexOf(prefix, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                var same = string.Concat(Path.AsSpan(0, at), $"{other}/", Path.AsSpan(at + prefix.Length));
+                if (Site.Has(same))
+                {
+                    return To(same);
+                }
+            }
+        }
+
+        return To(Paths.Of(other));
+    }
+
+    /// <summary>The picture at a path below input/, as this page shows it; null when it is not published.</summary>
+    public PageImage? Image(string inputPath)
+    {
+        var path = PageImage.Clean(inputPath);
+        return Site.Options.Images.TryGetValue(path, out var bytes)
+            ? new PageImage(To(Paths.Image(path)), ImageSize.Of(bytes.Span))
+            : null;
+    }
+}

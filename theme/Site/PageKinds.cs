@@ -1,0 +1,371 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Site.Map;
+using FuGongJianJia.Theme.Site.Pages;
+
+namespace FuGongJianJia.Theme.Site;
+
+/// <summary>
+/// Every kind of page（全部页类）, in the order of the main navigation. To add a page, write its .razor below Pages/ and its
+/// entry here: navigation, search, directory, sitemap and the tests in the browser take it from this list.
+/// </summary>
+internal static class PageKinds
+{
+    /// <summary>The list.</summary>
+    public static ImmutableArray<PageKind> All { get; } =
+    [
+        Kind<HomePage>(
+            SiteSection.Home,
+            site => [new(Paths.Home, "一屏掌控", site.Edition.Latest.Finding) { BodyClass = "home" }]
+        ) with
+        {
+            Menu = "总览",
+            IsSearched = false,
+        },
+        Kind<PeriodPage>(
+            SiteSection.Period,
+            site =>
+                site.Edition.Periods.Select(p => new PageEntry(
+                    Paths.Of(p.Period),
+                    $"{p.Period.Title}五大指数",
+                    p.Finding
+                )
+                {
+                    Period = p,
+                })
+        ) with
+        {
+            Menu = "五大指数",
+        },
+        EachPeriod<UnionsPage>(
+            SiteSection.Period,
+            (site, p) =>
+                new PageEntry(
+                    Paths.Unions(p.Period),
+                    $"{p.Period.Title}全部工会",
+                    "本期公开的全部基层工会，可排序、筛选、下载。"
+                ).Sheets(site.IsLarge(p) ? site.UnionsOf(p.Period, p.District.Code).Length : 0)
+        ) with
+        {
+            Column = "全部工会",
+        },
+        EachPeriod<IndexPage>(SiteSection.Period, (_, p) => Vocabulary.Indexes.Select((key, i) => Index(p, key, i))),
+        EachPeriod<IndicatorPage>(SiteSection.Period, (_, p) => p.Indicators.Select(i => Indicator(p, i))),
+        EachPeriod<UnitsPage>(SiteSection.Period, UnitLists) with
+        {
+            IsSearched = false,
+        },
+        EachPeriod<ResultPage>(
+            SiteSection.Period,
+            (_, p) => p.Towns.Select(t => Town(p, t)).Concat(p.Unions.Select(u => Union(p, u)))
+        ),
+        EachPeriod<TownUnionsPage>(
+            SiteSection.Period,
+            (site, p) => p.Towns.SelectMany(t => TownUnions(site, p, t))
+        ) with
+        {
+            IsSearched = false,
+        },
+        Kind<HistoryPage>(
+            SiteSection.Period,
+            site =>
+                site.Edition.Histories.Where(h => h.Level != Level.District)
+                    .Select(h => new PageEntry(
+                        Paths.History(h.Code),
+                        $"{h.Name}·历年",
+                        $"{h.Name}各期五大指数与沿革。",
+                        h
+                    ))
+        ) with
+        {
+            IsSearched = false,
+        },
+        EachPeriod<TasksPage>(
+            SiteSection.Tasks,
+            (_, p) =>
+                p.Tasks is { } t
+                    ? new PageEntry(Paths.Tasks(p.Period), $"{p.Period.Title}任务办理", t.Finding, t).Sheets(
+                        t.Tasks.Length
+                    )
+                    : []
+        ) with
+        {
+            Menu = "任务办理",
+            Column = "任务办理",
+        },
+        EachPeriod<GuidancePage>(
+            SiteSection.Tasks,
+            (_, p) =>
+                p.Guidance is { } g ? [new(Paths.Guidance(p.Period), $"{p.Period.Title}指导阶梯", g.Finding, g)] : []
+        ) with
+        {
+            Column = "指导阶梯",
+        },
+        EachPeriod<NeedsPage>(
+            SiteSection.Needs,
+            (_, p) => p.Needs is { } n ? [new(Paths.Needs(p.Period), $"{p.Period.Title}职工需求", n.Finding, n)] : []
+        ) with
+        {
+            Menu = "职工需求",
+            Column = "职工需求",
+        },
+        Kind<CommendationsPage>(
+            SiteSection.Commendations,
+            site =>
+                new PageEntry(Paths.Commendations, "表彰", "历年表彰：授予单位、文号与日期齐全者方予刊载。").Sheets(
+                    site.Edition.Commendations.Length,
+                    further: "历年表彰，续前页。"
+                )
+        ) with
+        {
+            Menu = "表彰",
+            Column = "表彰",
+        },
+        Kind<CasesPage>(
+            SiteSection.Cases,
+            _ => [new(Paths.Cases, "案例", "可学可用的做法：谁做的、怎么做、留下哪些数字。")]
+        ) with
+        {
+            Menu = "案例",
+            Column = "案例",
+        },
+        Kind<CasePage>(
+            SiteSection.Cases,
+            site =>
+                site.Edition.Cases.Select(c => new PageEntry(Paths.Case(c.Slug), c.Title, c.Summary, c)
+                {
+                    Crumbs = [new("案例", Paths.Cases)],
+                })
+        ),
+        Kind<ProgrammesPage>(
+            SiteSection.Programmes,
+            _ => [new(Paths.Programmes, "专题", "各项专题活动的场次、人次与人数，分期列出。")]
+        ) with
+        {
+            Menu = "专题",
+            Column = "专题",
+        },
+        Kind<ProgrammePage>(
+            SiteSection.Programmes,
+            site =>
+                site.Edition.Programmes.Select(g => new PageEntry(Paths.Programme(g.Slug), g.Title, g.Finding, g)
+                {
+                    Crumbs = [new("专题", Paths.Programmes)],
+                })
+        ),
+        Kind<ReportsPage>(
+            SiteSection.Reports,
+            _ => [new(Paths.Reports, "报告", "年度报告、镇街报告与工会成绩单，均可下载打印。")]
+        ) with
+        {
+            Menu = "报告",
+            Column = "报告",
+        },
+        Kind<DataPage>(
+            SiteSection.Data,
+            _ => [new(Paths.Data, "开放数据", "本站全部公开数字的数据文件与字段说明。")]
+        ) with
+        {
+            Menu = "数据",
+            Column = "开放数据",
+        },
+        Kind<ComparePage>(
+            SiteSection.Period,
+            _ =>
+                [
+                    new(Paths.Compare, "比较", "任选单位与期间，并排比较五大指数和各项指标。")
+                    {
+                        Scripts = ["compare.js"],
+                    },
+                ]
+        ) with
+        {
+            Column = "比较",
+        },
+        Kind<ArchivePage>(
+            SiteSection.Period,
+            _ => [new(Paths.Archive, "历期总览", "已出版的各期及其页面、报告与数据。")]
+        ) with
+        {
+            Column = "历期总览",
+        },
+        EachPeriod<MethodologyPage>(
+            SiteSection.Data,
+            (_, p) =>
+                [
+                    new(
+                        Paths.Methodology(p.Period),
+                        $"{p.Period.Title}方法说明",
+                        "每一个数字怎样得出：目录、规则、权重、舍入与排名。"
+                    ),
+                ]
+        ) with
+        {
+            Column = "方法说明",
+        },
+        EachPeriod<DataQualityPage>(
+            SiteSection.Data,
+            (_, p) =>
+                [
+                    new(
+                        Paths.DataQuality(p.Period),
+                        $"{p.Period.Title}数据质量与更正",
+                        "缺报、存疑、不适用与更正，一一说明。"
+                    ),
+                ]
+        ) with
+        {
+            Column = "数据质量与更正",
+        },
+        Kind<DocsPage>(SiteSection.Docs, _ => [new(Paths.Docs, "文档", "从导出数据到出版的全部说明。")]) with
+        {
+            Menu = "文档",
+            Column = "文档",
+        },
+        Kind<DocumentPage>(
+            SiteSection.Docs,
+            site =>
+                site.Docs.Select(d => new PageEntry(Paths.Doc(d.Slug), d.Title, d.Lead, d)
+                {
+                    Crumbs = [new("文档", Paths.Docs)],
+                })
+        ),
+        Kind<WrittenPageView>(
+            SiteSection.None,
+            site =>
+                site.Edition.Pages.Where(p => !p.Slug.StartsWith("docs/", StringComparison.Ordinal))
+                    .Select(p => new PageEntry($"{p.Slug}/index.html", p.Title, p.Title, p))
+        ),
+        Kind<SearchPage>(
+            SiteSection.None,
+            _ => [new(Paths.Search, "检索", "按名称、指标编码或任意词语查找。") { Scripts = ["search.js"] }]
+        ) with
+        {
+            IsSearched = false,
+        },
+        Kind<ElderPage>(
+            SiteSection.None,
+            _ => [new(Paths.Elder, "长辈模式", "大字、高对比、简洁布局。") { Listed = false }]
+        ) with
+        {
+            Column = "长辈模式",
+        },
+        Kind<NotFoundPage>(
+            SiteSection.None,
+            _ => [new(Paths.NotFound, "没有找到这一页", "地址可能有误；已发布的页面不会被移走。") { Listed = false }]
+        ) with
+        {
+            IsSearched = false,
+        },
+    ];
+
+    private static PageKind Kind<T>(SiteSection section, Func<SiteModel, IEnumerable<PageEntry>> pages)
+        where T : PageBase => new(typeof(T), section, pages);
+
+    // Pages of a period stand below its own.
+    private static PageKind EachPeriod<T>(
+        SiteSection section,
+        Func<SiteModel, PeriodEdition, IEnumerable<PageEntry>> pages
+    )
+        where T : PageBase =>
+        Kind<T>(
+            section,
+            site =>
+                site.Edition.Periods.SelectMany(
+                    p => pages(site, p),
+                    (p, page) =>
+                        page with
+                        {
+                            Period = p,
+                            Crumbs = [new(p.Period.Title, Paths.Of(p.Period)), .. page.Crumbs],
+                        }
+                )
+        );
+
+    private static PageEntry Index(PeriodEdition p, IndexKey key, int at)
+    {
+        var finding = at < p.IndexFindings.Length ? p.IndexFindings[at] : "";
+        return new(
+            Paths.Index(p.Period, key),
+            $"{p.Period.Title}{key.Title()}",
+            finding,
+            new IndexSubject(key, finding)
+        );
+    }
+
+    private static PageEntry Indicator(PeriodEdition p, IndicatorView indicator) =>
+        new(
+            Paths.Indicator(p.Period, indicator.Code),
+            $"{indicator.Code} {indicator.Name}（{p.Period.Title}）",
+            indicator.Finding,
+            indicator
+        )
+        {
+            Crumbs = [new(indicator.Index.Title(), Paths.Index(p.Period, indicator.Index))],
+        };
+
+    private static PageEntry Town(PeriodEdition p, UnionResult town) =>
+        new(Paths.Town(p.Period, town.Code), $"{town.Name}（{p.Period.Title}）", town.Finding, town);
+
+    private static PageEntry Union(PeriodEdition p, UnionResult union)
+    {
+        var town = union.Organisation.Parent is { } parent
+            ? p.Towns.FirstOrDefault(t => string.Equals(t.Code, parent, StringComparison.Ordinal))
+            : null;
+        return new(Paths.Union(p.Period, union.Code), $"{union.Name}（{p.Period.Title}）", union.Finding, union)
+        {
+            Crumbs = town is null ? [] : [new(town.Organisation.ShortName, Paths.Town(p.Period, town.Code))],
+        };
+    }
+
+    // The first sheet is the town's own page.
+    private static IEnumerable<PageEntry> TownUnions(SiteModel site, PeriodEdition p, UnionResult town) =>
+        new PageEntry(
+            Paths.Town(p.Period, town.Code),
+            $"{town.Name}所属工会（{p.Period.Title}）",
+            "本镇街公开的基层工会，续前页。",
+            town
+        )
+            .Sheets(site.UnionsOf(p.Period, town.Code).Length)
+            .Skip(1);
+
+    // Where one list cannot show all unions, every index and indicator has a list for each town.
+    private static IEnumerable<PageEntry> UnitLists(SiteModel site, PeriodEdition p)
+    {
+        if (!site.IsLarge(p))
+        {
+            return [];
+        }
+
+        var indexes = Vocabulary.Indexes.SelectMany(key =>
+            ByTown(Paths.Index(p.Period, key), key.Title(), key.Title(), key, null)
+        );
+        var indicators = p.Indicators.SelectMany(i =>
+            ByTown(Paths.Indicator(p.Period, i.Code), $"{i.Code} {i.Name}", i.Name, i.Index, i)
+        );
+        return indexes.Concat(indicators);
+
+        IEnumerable<PageEntry> ByTown(
+            string path,
+            string title,
+            string name,
+            IndexKey index,
+            IndicatorView? indicator
+        ) =>
+            site.Parents(p)
+                .SelectMany(parent =>
+                {
+                    var units = site.UnionsOf(p.Period, parent.Code);
+                    return new PageEntry(
+                        Paths.Units(path, parent.Code),
+                        $"{parent.Organisation.ShortName}各工会{name}（{p.Period.Title}）",
+                        $"{parent.Name}所属{Numerals.Thousands(units.Length)}家公开基层工会的{name}。",
+                        new UnitsSubject(parent, index, indicator, units)
+                    )
+                    {
+                        Crumbs = [new(title, path)],
+                    }.Sheets(units.Length);
+                });
+    }
+}
