@@ -15,11 +15,114 @@ internal static class Floors
 {
     /// <summary>The domain: files in, editions out; pure.</summary>
     public static ImmutableArray<Floor> Domain { get; } =
-    [new("FuGongJianJia.Model", "values all others speak of: period, level, organisation, observation, settings")];
+    [
+        new(
+            "FuGongJianJia.Model",
+            "values all others speak of: periods, levels, words, organisations, observations, settings"
+        ),
+        new("FuGongJianJia.Text", "how a figure, a date or a word is written and folded, once for everybody"),
+        new("FuGongJianJia.Tabular", "rows to CSV; knows neither unions nor editions"),
+        new("FuGongJianJia.Catalogue", "what is measured: indicators, rules, rank groups, corrections of targets"),
+        new("FuGongJianJia.Privacy", "finds personal data in any text; knows no diagnostics"),
+        new(
+            "FuGongJianJia.Diagnostics",
+            "what there is to say of input: codes, places, messages; masks what privacy finds"
+        ),
+        new("FuGongJianJia.Import.Files", "a file as it lies there: bytes, text, encodings, options"),
+        new("FuGongJianJia.Import.Files.Csv", "bytes to rows, of text"),
+        new("FuGongJianJia.Import.Files.Xlsx", "bytes to rows, of workbooks"),
+        new("FuGongJianJia.Import.Files.Yaml", "text to values with places"),
+        new("FuGongJianJia.Import.Values", "what one cell may hold: numbers, dates, codes, words"),
+        new("FuGongJianJia.Import.Schema", "how the contract names its tables and columns"),
+        new("FuGongJianJia.Import.Rows", "rows to columns: header, totals, footers, the privacy gate"),
+        new(
+            "FuGongJianJia.Import.Tables.Organisations",
+            "its room: schema, binder, checks, history; every other table names organisations"
+        ),
+        new("FuGongJianJia.Import.Tables.Indicators", "its room; values, targets and tasks name indicators"),
+        new("FuGongJianJia.Import.Tables.Observations", "its room: values, long or wide"),
+        new("FuGongJianJia.Import.Tables.Targets", "its room"),
+        new("FuGongJianJia.Import.Tables.Indexes", "its room: results as the exporting system computed them"),
+        new("FuGongJianJia.Import.Tables.Tasks", "its room: tasks and their eight steps"),
+        new("FuGongJianJia.Import.Tables.GuidanceLadder", "its room"),
+        new("FuGongJianJia.Import.Tables.Needs", "its room"),
+        new("FuGongJianJia.Import.Tables.Commendations", "its room"),
+        new("FuGongJianJia.Import.Tables.Activities", "its room"),
+        new("FuGongJianJia.Import.Tables.Pairings", "its room"),
+        new("FuGongJianJia.Import.Tables.Visits", "its room"),
+        new("FuGongJianJia.Import.Tables.Corrections", "its room"),
+        new("FuGongJianJia.Import.Articles", "cases and pages that people write"),
+        new("FuGongJianJia.Import.SiteSettings", "site.yml to settings"),
+        new("FuGongJianJia.Import", "joins the rooms: files in, a sound dataset or the reasons why not"),
+        new("FuGongJianJia.Import.Diff", "what changed between two datasets"),
+        new("FuGongJianJia.Handbook", "the contract as plain values, for templates and documentation"),
+        new("FuGongJianJia.Scoring", "a dataset to scores, exact to the last step"),
+    ];
 
-    /// <summary>The floors of all projects.</summary>
+    /// <summary>The fictional district: what a dataset of any size looks like as files.</summary>
+    public static ImmutableArray<Floor> Demo { get; } =
+    [
+        new("FuGongJianJia.Demo.District", "who there is"),
+        new("FuGongJianJia.Demo.Indicators", "what they report"),
+        new("FuGongJianJia.Demo.Rows", "their rows, over the columns of the contract"),
+        new("FuGongJianJia.Demo", "the files"),
+    ];
+
+    /// <summary>Chinese typesetting: blocks in, PDF out; knows no unions.</summary>
+    public static ImmutableArray<Floor> Typesetting { get; } =
+    [
+        new("FuGongJianJia.Typesetting.Drawing", "points, paths and colours"),
+        new("FuGongJianJia.Typesetting.Fonts.Tables", "the tables of a font file"),
+        new("FuGongJianJia.Typesetting.Fonts.Cff", "outlines of PostScript fonts"),
+        new("FuGongJianJia.Typesetting.Fonts.TrueType", "outlines of TrueType fonts"),
+        new("FuGongJianJia.Typesetting.Fonts", "a face: its outlines, metrics and subset"),
+        new("FuGongJianJia.Typesetting.Paged", "what a finished page holds"),
+        new("FuGongJianJia.Typesetting.Text", "characters to lines: classes, spacing, breaks"),
+        new("FuGongJianJia.Typesetting.Layout", "what an author says: blocks, tables, styles, pages"),
+        new("FuGongJianJia.Typesetting.Engine.Boxes", "what has been measured"),
+        new("FuGongJianJia.Typesetting.Engine.Measuring", "blocks to boxes"),
+        new("FuGongJianJia.Typesetting.Engine.Paging", "boxes to pages"),
+        new("FuGongJianJia.Typesetting.Engine", "a document to pages"),
+        new("FuGongJianJia.Typesetting.Pdf", "pages to bytes, tagged"),
+        new("FuGongJianJia.Typesetting.Pdf.Reading", "bytes back to text, for the second look"),
+    ];
+
+    /// <summary>What readers see.</summary>
+    public static ImmutableArray<Floor> Theme { get; } =
+    [
+        new("FuGongJianJia.Theme", "a file of the output, made when it is asked for"),
+        new("FuGongJianJia.Theme.Charts", "figures of pages and papers, as drawings"),
+        new("FuGongJianJia.Theme.Site.Writing", "what writers wrote, as markup"),
+        new("FuGongJianJia.Theme.Site.Docs", "the documentation that is derived"),
+        new("FuGongJianJia.Theme.Site.Map", "every address and what is looked up"),
+        new("FuGongJianJia.Theme.Site.Components", "parts of pages"),
+        new("FuGongJianJia.Theme.Site.Compare", "files of the page that compares"),
+        new("FuGongJianJia.Theme.Site.Pages", "the pages"),
+        new("FuGongJianJia.Theme.Site.Search", "files of the search"),
+        new("FuGongJianJia.Theme.Site", "the plan: which page stands where"),
+    ];
+
+    /// <summary>The command: the only project that touches files, clock, environment and console.</summary>
+    public static ImmutableArray<Floor> Cli { get; } =
+    [
+        new("FuGongJianJia.Cli.Options", "what a command was asked to do"),
+        new("FuGongJianJia.Cli.Terminal", "what its user reads"),
+        new("FuGongJianJia.Cli.Files", "folders in, folders out"),
+        new("FuGongJianJia.Cli.Stages", "stages that more than one command takes"),
+        new("FuGongJianJia.Cli.Server", "the preview"),
+        new("FuGongJianJia.Cli.Commands", "a command each"),
+        new("FuGongJianJia.Cli", "the entry"),
+    ];
+
+    /// <summary>The floors of all projects, from the ground up.</summary>
     public static ImmutableArray<(string Project, ImmutableArray<Floor> Floors)> All { get; } =
-    [("FuGongJianJia", Domain)];
+    [
+        ("FuGongJianJia", Domain),
+        ("FuGongJianJia.Demo", Demo),
+        ("FuGongJianJia.Typesetting", Typesetting),
+        ("FuGongJianJia.Theme", Theme),
+        ("FuGongJianJia.Cli", Cli),
+    ];
 
     /// <summary>What is wrong with these uses, one line each: a floor that looks up, or a namespace on no floor.</summary>
     public static IEnumerable<string> Faults(IEnumerable<Use> uses, ImmutableArray<Floor> floors)

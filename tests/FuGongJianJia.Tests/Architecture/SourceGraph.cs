@@ -70,7 +70,8 @@ internal sealed class SourceGraph
                 continue;
             }
 
-            var from = Namespace(model.GetEnclosingSymbol(name.SpanStart)?.ContainingNamespace);
+            var inside = model.GetEnclosingSymbol(name.SpanStart);
+            var from = Namespace(inside as INamespaceSymbol ?? inside?.ContainingNamespace);
             var to = Namespace(used.ContainingNamespace);
             if (from.Length > 0 && to.Length > 0 && from != to)
             {

@@ -13,13 +13,13 @@ internal sealed record SourceProject(string Name, string Folder, ImmutableArray<
     public static ImmutableArray<SourceProject> Product { get; } =
     [
         new("FuGongJianJia", "src/FuGongJianJia", []),
-        //DEMO
+        new("FuGongJianJia.Demo", "src/FuGongJianJia.Demo", ["FuGongJianJia"]),
         new("FuGongJianJia.Typesetting", "src/FuGongJianJia.Typesetting", []),
         new("FuGongJianJia.Theme", "theme", ["FuGongJianJia", "FuGongJianJia.Typesetting"]),
         new(
             "FuGongJianJia.Cli",
             "src/FuGongJianJia.Cli",
-            ["FuGongJianJia", "FuGongJianJia.Typesetting", "FuGongJianJia.Theme"]
+            ["FuGongJianJia", "FuGongJianJia.Demo", "FuGongJianJia.Typesetting", "FuGongJianJia.Theme"]
         ),
     ];
 
