@@ -3,7 +3,7 @@ using FuGongJianJia.Typesetting.Pdf.Reading;
 
 namespace FuGongJianJia.Tests.Architecture;
 
-/// <summary>RECIPES.md cannot lie: its recipes are followed on a copy of the tree, and what they add is there.</summary>
+/// <summary>The recipes of RECIPES.md, followed on a copy of the tree: what they add is there, so none can lie.</summary>
 public sealed class RecipeTests(FollowedRecipes followed) : IClassFixture<FollowedRecipes>
 {
     [Fact]

@@ -613,8 +613,6 @@ internal static class Sample
 
     private static decimal Round(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
 
-    private static string F(decimal value) => value.ToString("0.00", CultureInfo.InvariantCulture);
-
     private static string F0(decimal value) => value.ToString("0", CultureInfo.InvariantCulture);
 
     // A fixed sequence: the tests must see the same figures on every run.
