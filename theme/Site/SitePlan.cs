@@ -1,9 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Programmes;
 using FuGongJianJia.Editions.Public;
-using FuGongJianJia.Model;
-using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Compare;
 using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Map;

@@ -13,8 +13,6 @@ using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
-using FuGongJianJia.Theme.Reports.Sheet;
-using FuGongJianJia.Theme.Reports.Town;
 using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Paged;
