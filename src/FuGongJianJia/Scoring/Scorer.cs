@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Import;
 using FuGongJianJia.Model;
-using FuGongJianJia.Scoring.SmallNumbers;
 
 namespace FuGongJianJia.Scoring;
 

@@ -54,6 +54,31 @@ internal static class Floors
         new("FuGongJianJia.Import.Diff", "what changed between two datasets"),
         new("FuGongJianJia.Handbook", "the contract as plain values, for templates and documentation"),
         new("FuGongJianJia.Scoring", "a dataset to scores, exact to the last step"),
+        new(
+            "FuGongJianJia.Editions.Common",
+            "what the rooms of an edition share: grades, quantiles, names, marks of what is withheld"
+        ),
+        new(
+            "FuGongJianJia.Editions.Activities",
+            "a room: its values, how they are composed, its words; so are those that follow"
+        ),
+        new("FuGongJianJia.Editions.Corrections", "figures corrected after publication"),
+        new("FuGongJianJia.Editions.GuidanceLadder", "the four rungs, as counts"),
+        new("FuGongJianJia.Editions.Results", "what a union, a town and the district reached"),
+        new("FuGongJianJia.Editions.Histories", "a union over all periods, and what became of it"),
+        new("FuGongJianJia.Editions.Honours", "commendations"),
+        new("FuGongJianJia.Editions.Method", "how the figures came about, told from settings and catalogue"),
+        new("FuGongJianJia.Editions.Needs", "what workers asked for and what followed"),
+        new("FuGongJianJia.Editions.Writings", "cases and pages as readers see them"),
+        new("FuGongJianJia.Editions.Programmes", "programmes over all periods"),
+        new("FuGongJianJia.Editions.Tasks", "the eight steps"),
+        new("FuGongJianJia.Editions", "what both audiences may see"),
+        new("FuGongJianJia.Editions.Explanation", "how every point came about, for the office"),
+        new("FuGongJianJia.Editions.Office", "the office's edition: everything"),
+        new("FuGongJianJia.Editions.Public", "the public's edition: a type that reaches nothing internal"),
+        new("FuGongJianJia.Editions.Protection", "the stage between them"),
+        new("FuGongJianJia.Editions.Words", "sentences about a whole period"),
+        new("FuGongJianJia.OpenData", "the public edition as CSV and JSON"),
     ];
 
     /// <summary>The fictional district: what a dataset of any size looks like as files.</summary>
@@ -89,6 +114,13 @@ internal static class Floors
     [
         new("FuGongJianJia.Theme", "a file of the output, made when it is asked for"),
         new("FuGongJianJia.Theme.Charts", "figures of pages and papers, as drawings"),
+        new("FuGongJianJia.Theme.Reports.Common", "what the papers share"),
+        new("FuGongJianJia.Theme.Reports.Annual", "the annual report, a file a chapter"),
+        new("FuGongJianJia.Theme.Reports.Brief", "the brief for leaders"),
+        new("FuGongJianJia.Theme.Reports.Lists", "lists of the office"),
+        new("FuGongJianJia.Theme.Reports.Sheet", "a union's result on one sheet"),
+        new("FuGongJianJia.Theme.Reports.Town", "a town's report"),
+        new("FuGongJianJia.Theme.Reports", "which papers there are"),
         new("FuGongJianJia.Theme.Site.Writing", "what writers wrote, as markup"),
         new("FuGongJianJia.Theme.Site.Docs", "the documentation that is derived"),
         new("FuGongJianJia.Theme.Site.Map", "every address and what is looked up"),

@@ -5,7 +5,6 @@ using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
-using FuGongJianJia.Scoring.SmallNumbers;
 
 namespace FuGongJianJia.Editions.Corrections;
 

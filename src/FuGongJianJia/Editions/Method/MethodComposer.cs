@@ -1,6 +1,5 @@
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
-using FuGongJianJia.Scoring.SmallNumbers;
 
 namespace FuGongJianJia.Editions.Method;
 

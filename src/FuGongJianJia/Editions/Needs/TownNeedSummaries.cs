@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Import.Tables.Needs;
 using FuGongJianJia.Model;
-using FuGongJianJia.Scoring.SmallNumbers;
+using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Editions.Needs;
 

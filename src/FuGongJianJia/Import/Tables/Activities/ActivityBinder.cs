@@ -32,7 +32,7 @@ internal static class ActivityBinder
         var end = row.Date(ActivitySchema.End) ?? start;
         var headcount = row.Whole(ActivitySchema.Headcount, out var about);
         var approximate = row.YesNo(ActivitySchema.Approximate) ?? false;
-        var counted = row.Word(ActivitySchema.HeadcountKind, ActivityWords.HeadcountKinds) ?? CountedIn(row);
+        var counted = row.Word(ActivitySchema.HeadcountKind, ActivityVocabulary.HeadcountKinds) ?? CountedIn(row);
         var sessions = row.Whole(ActivitySchema.Sessions) ?? 1;
         var funds = row.Number(ActivitySchema.Funds);
         var programme = row.TextOrNull(ActivitySchema.Programme);

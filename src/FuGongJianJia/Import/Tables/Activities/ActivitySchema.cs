@@ -87,7 +87,7 @@ internal static class ActivitySchema
     );
     public static readonly ColumnSpec HeadcountKind = Columns.Word(
         "人次或人数",
-        ActivityWords.HeadcountKinds,
+        ActivityVocabulary.HeadcountKinds,
         "人或人次。",
         "人",
         required: false,

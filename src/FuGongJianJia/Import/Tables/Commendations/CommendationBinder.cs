@@ -62,15 +62,15 @@ internal static class CommendationBinder
     private static Commendation? Bind(DataRow row, PeriodTables tables, OrganisationIndex organisations)
     {
         var code = row.Code(CommendationSchema.Code);
-        var kind = row.Word(CommendationSchema.Kind, CommendationWords.Kinds);
+        var kind = row.Word(CommendationSchema.Kind, CommendationVocabulary.Kinds);
         var recipient = row.Text(CommendationSchema.Recipient);
         var organisation = row.Organisation(CommendationSchema.Organisation, organisations);
         var honour = row.Text(CommendationSchema.Honour);
-        var level = row.Word(CommendationSchema.Level, CommendationWords.Levels);
+        var level = row.Word(CommendationSchema.Level, CommendationVocabulary.Levels);
         var grantor = row.Text(CommendationSchema.Grantor);
         var document = row.TextOrNull(CommendationSchema.Document);
         var granted = row.Date(CommendationSchema.GrantedOn);
-        var status = row.Word(CommendationSchema.Status, CommendationWords.Statuses) ?? CommendationStatus.Granted;
+        var status = row.Word(CommendationSchema.Status, CommendationVocabulary.Statuses) ?? CommendationStatus.Granted;
         var basis = row.Text(CommendationSchema.Basis);
         tables.CheckWithin(row, CommendationSchema.GrantedOn, granted);
         return row.Failed

@@ -16,7 +16,7 @@ internal static class CommendationSchema
     );
     public static readonly ColumnSpec Kind = Columns.Word(
         "类别",
-        CommendationWords.Kinds,
+        CommendationVocabulary.Kinds,
         "集体、班组、个人。",
         "集体",
         aliases: ["对象类别", "表彰类别"]
@@ -45,7 +45,7 @@ internal static class CommendationSchema
     );
     public static readonly ColumnSpec Level = Columns.Word(
         "级别",
-        CommendationWords.Levels,
+        CommendationVocabulary.Levels,
         "国家级、省级、市级、区级、镇街级。",
         "省级",
         aliases: ["荣誉级别"]
@@ -73,7 +73,7 @@ internal static class CommendationSchema
     );
     public static readonly ColumnSpec Status = Columns.Word(
         "状态",
-        CommendationWords.Statuses,
+        CommendationVocabulary.Statuses,
         "公示中、已授予、已撤销；空着按已授予。",
         "已授予",
         required: false,

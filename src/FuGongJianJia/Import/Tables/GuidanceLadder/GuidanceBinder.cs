@@ -47,7 +47,7 @@ internal sealed class GuidanceBinder
     {
         var code = row.Code(GuidanceSchema.Code);
         var organisation = row.Organisation(GuidanceSchema.Organisation, _organisations);
-        var rung = row.Word(GuidanceSchema.Rung, GuidanceWords.Rungs);
+        var rung = row.Word(GuidanceSchema.Rung, GuidanceVocabulary.Rungs);
         var task = row.Code(GuidanceSchema.Task) is { Length: > 0 } text ? text : null;
         var matter = row.Text(GuidanceSchema.Matter);
         var issued = row.Date(GuidanceSchema.IssuedOn);

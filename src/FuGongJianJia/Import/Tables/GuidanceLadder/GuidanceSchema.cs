@@ -24,7 +24,7 @@ internal static class GuidanceSchema
     );
     public static readonly ColumnSpec Rung = Columns.Word(
         "类型",
-        GuidanceWords.Rungs,
+        GuidanceVocabulary.Rungs,
         "提醒、预警、督办、约谈。",
         "提醒",
         aliases: ["指导类型"]

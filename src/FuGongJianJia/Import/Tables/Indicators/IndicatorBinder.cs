@@ -71,7 +71,7 @@ internal static class IndicatorBinder
         var code = row.Code(IndicatorSchema.Code);
         var version = row.Text(IndicatorSchema.Version);
         var name = row.Text(IndicatorSchema.Title);
-        var index = row.Word(IndicatorSchema.Index, IndicatorWords.Indexes);
+        var index = row.Word(IndicatorSchema.Index, IndicatorVocabulary.Indexes);
         var unit = TextFold.Fold(row.Text(IndicatorSchema.Unit));
         var higher = Direction(row);
         var rule = RuleOf(row, unit);
@@ -83,7 +83,7 @@ internal static class IndicatorBinder
 
         var levels = Levels(row);
         var (categories, kinds) = Applies(row);
-        var aggregation = row.Word(IndicatorSchema.Aggregation, IndicatorWords.Aggregations);
+        var aggregation = row.Word(IndicatorSchema.Aggregation, IndicatorVocabulary.Aggregations);
         var year = row.Whole(IndicatorSchema.EffectiveYear);
         var bound = row.Number(IndicatorSchema.UpperBound, 0m, 1000m);
         var indicator = new
@@ -145,7 +145,7 @@ internal static class IndicatorBinder
 
     private static Rule? RuleOf(DataRow row, string unit)
     {
-        var kind = row.Word(IndicatorSchema.Rule, IndicatorWords.Rules);
+        var kind = row.Word(IndicatorSchema.Rule, IndicatorVocabulary.Rules);
         var text = row.Cleaned(IndicatorSchema.Parameter);
         if (kind is not { } known)
         {
@@ -190,7 +190,7 @@ internal static class IndicatorBinder
             {
                 levels.UnionWith(Enum.GetValues<Level>());
             }
-            else if (OrganisationWords.Levels.TryParse(part, out var level))
+            else if (OrganisationVocabulary.Levels.TryParse(part, out var level))
             {
                 levels.Add(level);
             }
@@ -221,11 +221,11 @@ internal static class IndicatorBinder
                 return ([], []);
             }
 
-            if (OrganisationWords.Categories.TryParse(part, out var category))
+            if (OrganisationVocabulary.Categories.TryParse(part, out var category))
             {
                 categories.Add(category);
             }
-            else if (OrganisationWords.Kinds.TryParse(part, out var kind))
+            else if (OrganisationVocabulary.Kinds.TryParse(part, out var kind))
             {
                 kinds.Add(kind);
             }

@@ -31,7 +31,7 @@ internal static class IndicatorSchema
     );
     public static readonly ColumnSpec Index = Columns.Word(
         "指数",
-        IndicatorWords.Indexes,
+        IndicatorVocabulary.Indexes,
         "红色、规范、活力、温暖、和谐。",
         "红色",
         aliases: ["所属指数"]
@@ -52,7 +52,7 @@ internal static class IndicatorSchema
     );
     public static readonly ColumnSpec Rule = Columns.Word(
         "规则",
-        IndicatorWords.Rules,
+        IndicatorVocabulary.Rules,
         "达标比例、计数、分档、扣分、是否、清单。",
         "达标比例",
         aliases: ["评分规则", "计分规则"]
@@ -73,21 +73,21 @@ internal static class IndicatorSchema
     );
     public static readonly ColumnSpec Levels = Columns.Words(
         "适用层级",
-        [.. OrganisationWords.Levels.Words, "全部"],
+        [.. OrganisationVocabulary.Levels.Words, "全部"],
         "区、镇街、基层，多个用 | 隔开，全部写 全部。",
         "基层|镇街",
         required: true
     );
     public static readonly ColumnSpec Applies = Columns.Words(
         "适用类别",
-        [.. OrganisationWords.Categories.Words, .. OrganisationWords.Kinds.Words, "全部"],
+        [.. OrganisationVocabulary.Categories.Words, .. OrganisationVocabulary.Kinds.Words, "全部"],
         "单位类别或组织类型，多个用 | 隔开，全部写 全部；空着按全部。",
         "企业|联合工会",
         required: false
     );
     public static readonly ColumnSpec Aggregation = Columns.Word(
         "汇总方式",
-        IndicatorWords.Aggregations,
+        IndicatorVocabulary.Aggregations,
         "合并比率、求和、达标单位占比、最高级别、不汇总。",
         "合并比率",
         aliases: ["汇总"]

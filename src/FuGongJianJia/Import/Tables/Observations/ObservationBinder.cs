@@ -52,7 +52,10 @@ internal sealed class ObservationBinder
                     : (null, -1)
         );
         _indicatorCell = new(ObservationSchema.Indicator, row => indicators.Ordinal(row, ObservationSchema.Indicator));
-        _stateCell = new(ObservationSchema.State, row => row.Word(ObservationSchema.State, ObservationWords.States));
+        _stateCell = new(
+            ObservationSchema.State,
+            row => row.Word(ObservationSchema.State, ObservationVocabulary.States)
+        );
         _approximateCell = new(ObservationSchema.Approximate, row => row.YesNo(ObservationSchema.Approximate) ?? false);
         _dateCell = new(ObservationSchema.ReportedOn, row => row.Date(ObservationSchema.ReportedOn));
     }

@@ -373,7 +373,7 @@ internal struct ObservationDraft(DataRow row, int ordinal, string code, Indicato
             if (
                 cell.Text.Length >= 8
                 || char.IsAsciiDigit(cell.Text[0])
-                || !ObservationWords.States.TryParse(cell.Text, out var state)
+                || !ObservationVocabulary.States.TryParse(cell.Text, out var state)
             )
             {
                 return null;

@@ -47,7 +47,7 @@ internal static class ObservationSchema
     );
     public static readonly ColumnSpec State = Columns.Word(
         "状态",
-        ObservationWords.States,
+        ObservationVocabulary.States,
         "已报、缺报、不适用、存疑。",
         "已报",
         required: false,

@@ -67,10 +67,10 @@ internal static class OrganisationBinder
     {
         var name = row.Text(OrganisationSchema.Title);
         var shortName = row.Text(OrganisationSchema.ShortName);
-        var level = row.Word(OrganisationSchema.Level, OrganisationWords.Levels);
-        var kind = row.Word(OrganisationSchema.Kind, OrganisationWords.Kinds);
-        var category = row.Word(OrganisationSchema.Category, OrganisationWords.Categories);
-        var status = row.Word(OrganisationSchema.Status, OrganisationWords.Statuses) ?? OrganisationStatus.Normal;
+        var level = row.Word(OrganisationSchema.Level, OrganisationVocabulary.Levels);
+        var kind = row.Word(OrganisationSchema.Kind, OrganisationVocabulary.Kinds);
+        var category = row.Word(OrganisationSchema.Category, OrganisationVocabulary.Categories);
+        var status = row.Word(OrganisationSchema.Status, OrganisationVocabulary.Statuses) ?? OrganisationStatus.Normal;
         var workers = row.Whole(OrganisationSchema.Workers);
         var members = row.Whole(OrganisationSchema.Members);
         var women = row.Whole(OrganisationSchema.FemaleMembers);

@@ -30,7 +30,7 @@ internal static class OrganisationSchema
     );
     public static readonly ColumnSpec Level = Columns.Word(
         "层级",
-        OrganisationWords.Levels,
+        OrganisationVocabulary.Levels,
         "区、镇街、基层。",
         "镇街",
         aliases: ["组织层级", "级别"]
@@ -45,14 +45,14 @@ internal static class OrganisationSchema
     );
     public static readonly ColumnSpec Kind = Columns.Word(
         "组织类型",
-        OrganisationWords.Kinds,
+        OrganisationVocabulary.Kinds,
         "总工会、镇街总工会、基层工会、联合工会、产业工会。",
         "镇街总工会",
         aliases: ["工会类型", "类型"]
     );
     public static readonly ColumnSpec Category = Columns.Word(
         "单位类别",
-        OrganisationWords.Categories,
+        OrganisationVocabulary.Categories,
         "所在单位的类别，决定指标是否适用和分组。",
         "机关",
         aliases: ["单位类型", "单位性质"]
@@ -101,7 +101,7 @@ internal static class OrganisationSchema
     );
     public static readonly ColumnSpec Status = Columns.Word(
         "状态",
-        OrganisationWords.Statuses,
+        OrganisationVocabulary.Statuses,
         "正常、新建、合并、撤销；空着按正常。",
         "正常",
         required: false,

@@ -88,7 +88,7 @@ internal sealed class TaskBinder
         var issuer = row.Organisation(TaskSchema.Issuer, _organisations);
         var issued = row.Date(TaskSchema.IssuedOn);
         var due = row.Date(TaskSchema.DueOn);
-        var step = row.Word(TaskSchema.CurrentStep, TaskWords.Steps);
+        var step = row.Word(TaskSchema.CurrentStep, TaskVocabulary.Steps);
         var origin = row.Text(TaskSchema.Origin);
         var priority = row.Text(TaskSchema.Priority);
         var status = row.Text(TaskSchema.Status);
@@ -172,7 +172,7 @@ internal sealed class TaskBinder
     private PlacedStep? BindStep(DataRow row)
     {
         var ordinal = row.Whole(TaskStepSchema.Ordinal);
-        var kind = row.Word(TaskStepSchema.Step, TaskWords.Steps);
+        var kind = row.Word(TaskStepSchema.Step, TaskVocabulary.Steps);
         var unit = row.Organisation(TaskStepSchema.Unit, _organisations);
         var on = row.Date(TaskStepSchema.On);
         var result = row.Text(TaskStepSchema.Result);

@@ -67,7 +67,7 @@ internal static class TaskSchema
     );
     public static readonly ColumnSpec CurrentStep = Columns.Word(
         "当前步骤",
-        TaskWords.Steps,
+        TaskVocabulary.Steps,
         "八步之一。",
         "反馈",
         required: false,

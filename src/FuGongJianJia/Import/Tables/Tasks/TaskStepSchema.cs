@@ -18,7 +18,7 @@ internal static class TaskStepSchema
     public static readonly ColumnSpec Ordinal = Columns.Key("序号", CellKind.Whole, "从 1 起。", "1", ["顺序"]);
     public static readonly ColumnSpec Step = Columns.Word(
         "步骤",
-        TaskWords.Steps,
+        TaskVocabulary.Steps,
         "汇集、下达、分办、领办、反馈、评价、表彰、退出。",
         "下达",
         aliases: ["办理步骤"]

@@ -4,7 +4,7 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Import.Tables.Organisations;
 
 /// <summary>The closed lists of 组织（词表）, with what offices write instead.</summary>
-internal static class OrganisationWords
+internal static class OrganisationVocabulary
 {
     public static readonly WordList<Level> Levels = new(
         Vocabulary.Word,

@@ -4,7 +4,7 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Import.Tables.Tasks;
 
 /// <summary>The closed lists of 任务、任务流转（词表）, with what offices write instead.</summary>
-internal static class TaskWords
+internal static class TaskVocabulary
 {
     public static readonly WordList<TaskStepKind> Steps = new(
         Vocabulary.Word,

@@ -1,7 +1,7 @@
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Scoring.SmallNumbers;
+namespace FuGongJianJia.Scoring;
 
 /// <summary>Which indicators small-number protection concerns（敏感指标）.</summary>
 public static class SensitiveIndicators

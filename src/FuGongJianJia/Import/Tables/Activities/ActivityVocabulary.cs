@@ -4,7 +4,7 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Import.Tables.Activities;
 
 /// <summary>The closed lists of 活动（词表）, with what offices write instead.</summary>
-internal static class ActivityWords
+internal static class ActivityVocabulary
 {
     public static readonly WordList<HeadcountKind> HeadcountKinds = new(
         Vocabulary.Word,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Scoring.SmallNumbers;
+namespace FuGongJianJia.Scoring;
 
 /// <summary>
 /// Small-number protection（小数保护）by cell suppression, as statistical offices do it: primary suppression withholds the

@@ -1,4 +1,4 @@
-namespace FuGongJianJia.Scoring.SmallNumbers;
+namespace FuGongJianJia.Scoring;
 
 /// <summary>
 /// Feasibility interval（可能范围）: the least and the most that a withheld figure can be, by all that is shown of it.

@@ -4,7 +4,7 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Import.Tables.Observations;
 
 /// <summary>The closed lists of 指标值（词表）, with what offices write instead.</summary>
-internal static class ObservationWords
+internal static class ObservationVocabulary
 {
     public static readonly WordList<ObservationState> States = new(
         Vocabulary.Word,

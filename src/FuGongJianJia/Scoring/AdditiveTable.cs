@@ -1,6 +1,6 @@
 using FuGongJianJia.Model;
 
-namespace FuGongJianJia.Scoring.SmallNumbers;
+namespace FuGongJianJia.Scoring;
 
 /// <summary>
 /// One indicator of one period as a table with sums（可加表）. A pooled town is the sum of the unions that reported below

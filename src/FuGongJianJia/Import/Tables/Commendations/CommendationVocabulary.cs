@@ -4,7 +4,7 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Import.Tables.Commendations;
 
 /// <summary>The closed lists of 表彰（词表）, with what offices write instead.</summary>
-internal static class CommendationWords
+internal static class CommendationVocabulary
 {
     public static readonly WordList<CommendationKind> Kinds = new(
         Vocabulary.Word,

@@ -4,7 +4,7 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Import.Tables.Indicators;
 
 /// <summary>The closed lists of 指标（词表）, with what offices write instead.</summary>
-internal static class IndicatorWords
+internal static class IndicatorVocabulary
 {
     public static readonly WordList<IndexKey> Indexes = new(
         Vocabulary.Word,
