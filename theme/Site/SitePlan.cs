@@ -1,11 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.GuidanceLadder;
-using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Editions.Programmes;
 using FuGongJianJia.Editions.Public;
-using FuGongJianJia.Editions.Tasks;
-using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Compare;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Text;

@@ -100,7 +100,7 @@ internal sealed record RecipeBlock(string Form, string Path, string Text)
             );
     }
 
-    // What the lines are without the additions or without the removals; an editor may have cut the space of a blank one.
+    // Without the additions what was, without the removals what shall be. Editors may cut the space of a blank line.
     private static ImmutableArray<string> Side(ImmutableArray<string> lines, char without) =>
         [.. lines.Where(l => !l.StartsWith(without)).Select(l => l.Length == 0 ? l : l[1..])];
 

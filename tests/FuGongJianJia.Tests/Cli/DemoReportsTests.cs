@@ -8,7 +8,6 @@ using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Common;
-using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Cli;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Corrections;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;

@@ -1,5 +1,4 @@
 using System.Text;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;

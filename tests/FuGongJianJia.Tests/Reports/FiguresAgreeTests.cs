@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Typesetting.Fonts;

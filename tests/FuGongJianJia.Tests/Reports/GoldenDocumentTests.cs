@@ -9,7 +9,6 @@ using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Theme.Reports.Lists;
-using FuGongJianJia.Theme.Reports.Town;
 using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Paged;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;
@@ -14,7 +13,6 @@ using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
-using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Theme.Reports.Town;
 using FuGongJianJia.Typesetting.Engine;

@@ -12,7 +12,6 @@ using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Editions.Writings;
-using FuGongJianJia.Import.Tables.Commendations;
 using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Import.Tables.GuidanceLadder;
 using FuGongJianJia.Model;

@@ -1,4 +1,3 @@
-using FuGongJianJia.Editions.Corrections;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;

@@ -3,7 +3,6 @@ using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.Programmes;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Writings;
-using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Reports;
 using FuGongJianJia.Theme.Site.Map;

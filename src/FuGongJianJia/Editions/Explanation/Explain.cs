@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Results;
-using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Text;
