@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Scoring;
 
@@ -38,6 +39,29 @@ public sealed class OpenDataTests
             Assert.Equal([0xEF, 0xBB, 0xBF], content[..3]);
             var records = Records(Encoding.UTF8.GetString(content[3..]));
             Assert.All(records, r => Assert.Equal((path, records[0].Count), (path, r.Count)));
+        }
+    }
+
+    [Fact]
+    public void The_small_number_mark_is_that_of_the_settings_in_rows_and_in_the_dictionary()
+    {
+        var small = new Small { Settings = new() { SmallNumberThreshold = 8 } }
+            .Indicator("W01", RuleKind.TargetRatio, 100, 100)
+            .Union("C1")
+            .Union("C2")
+            .Union("C3")
+            .Ratio("C1", "W01", 6, 40)
+            .Ratio("C2", "W01", 20, 40)
+            .Ratio("C3", "W01", 30, 60);
+        small.Catalogue[0] = small.Catalogue[0] with { Name = "困难职工帮扶到位率" };
+        var edition = small.Compose();
+        var files = OpenDataFiles
+            .Create(edition)
+            .ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content), StringComparer.Ordinal);
+        foreach (var path in new[] { "site/data/dictionary.csv", "site/data/2024/indicators.csv" })
+        {
+            Assert.Contains("＜8", files[path], StringComparison.Ordinal);
+            Assert.DoesNotContain("＜5", files[path], StringComparison.Ordinal);
         }
     }
 
