@@ -6,7 +6,8 @@ namespace FuGongJianJia.Theme;
 
 /// <summary>
 /// Escapes texts of people（转义）, the one way for pages and figures: what markup would read as its own is escaped, and a
-/// character that XML 1.0 does not allow, which would make the whole page unreadable to a strict parser, becomes U+FFFD.
+/// character that XML 1.0 does not allow, which would make the whole page unreadable to a strict parser, becomes
+/// U+FFFD.
 /// Everything else stays itself, where the framework's encoder would write +, full-width spaces and rare characters as
 /// numbers.
 /// </summary>

@@ -64,7 +64,7 @@ public sealed partial class RepositoryTests
     private static IEnumerable<string> Sources() =>
         from folder in (string[])["src", "theme", "tests"]
         from path in Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories)
-        where path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal)
+        where path.EndsWith(".cs", StringComparison.Ordinal)
         orderby path
         select path;
 

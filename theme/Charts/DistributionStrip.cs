@@ -251,7 +251,8 @@ public static class DistributionStrip
                 spots,
                 item.Peers.Length == 0
                     ? ""
-                    : $"{item.Label}{group}在{Numerals.Score(item.Peers[0])}～{Numerals.Score(item.Peers[^1])}分之间，中位数{Numerals.Score(item.Median)}"
+                    : $"{item.Label}{group}在{Numerals.Score(item.Peers[0])}～{Numerals.Score(item.Peers[^1])}分之间，"
+                        + $"中位数{Numerals.Score(item.Median)}"
             );
         }
 

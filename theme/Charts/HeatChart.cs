@@ -7,7 +7,8 @@ namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>
 /// Towns by indexes as a heat table（镇街×指数热力表）: every value printed, a tint of the index's own ink the
-/// stronger the higher, so that a row or column that is pale is seen at once. The tint repeats the number and is never needed to read it.
+/// stronger the higher, so that a row or column that is pale is seen at once. The tint repeats the number and is never
+/// needed to read it.
 /// </summary>
 public static class HeatChart
 {
@@ -111,7 +112,8 @@ public static class HeatChart
                 var scored = rows.Where(r => r.Indexes[i].Value is not null).OrderBy(r => r.Indexes[i].Value).ToArray();
                 return scored.Length == 0
                     ? $"{key.Title()}无得分"
-                    : $"{key.Title()}{Numerals.Score(scored[0].Indexes[i].Value)}～{Numerals.Score(scored[^1].Indexes[i].Value)}";
+                    : $"{key.Title()}{Numerals.Score(scored[0].Indexes[i].Value)}"
+                        + $"～{Numerals.Score(scored[^1].Indexes[i].Value)}";
             }
         );
         return $"{rows.Count}个单位五大指数的范围：{string.Join("，", parts)}。";

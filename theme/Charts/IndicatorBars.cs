@@ -204,8 +204,8 @@ public static class IndicatorBars
             ObservationState.NotApplicable => $"{item.Indicator.Name}：不适用",
             _ when !item.IsScored => $"{item.Indicator.Name}：{item.State.Word()}",
             _ when item.Score is null => $"{item.Indicator.Name}：{item.ValueWithUnit}",
-            _ =>
-                $"{item.Indicator.Name}：{item.ValueWithUnit}，目标{item.TargetText}，得{Numerals.Score(item.Points)}分（分值{Numerals.Plain(item.Weight)}）",
+            _ => $"{item.Indicator.Name}：{item.ValueWithUnit}，目标{item.TargetText}，"
+                + $"得{Numerals.Score(item.Points)}分（分值{Numerals.Plain(item.Weight)}）",
         };
 
     private static string Describe(UnionResult result)

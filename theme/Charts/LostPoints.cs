@@ -56,7 +56,8 @@ public static class LostPoints
                 loss.Indicator.Name,
                 loss.Indicator.Index,
                 loss.Gain!.Value,
-                $"{loss.Indicator.Name}：失{Numerals.Score(loss.Lost)}分（分值{Numerals.Plain(loss.Weight)}），补齐可使总指数增{Numerals.Score(loss.Gain)}分"
+                $"{loss.Indicator.Name}：失{Numerals.Score(loss.Lost)}分（分值{Numerals.Plain(loss.Weight)}），"
+                    + $"补齐可使总指数增{Numerals.Score(loss.Gain)}分"
             );
         }
 

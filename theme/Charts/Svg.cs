@@ -7,7 +7,8 @@ namespace FuGongJianJia.Theme.Charts;
 /// <summary>
 /// Renders a drawing to SVG for inline use in a page. Colours are classes (<c>f-norm</c> fills, <c>s-norm</c> strokes
 /// with the token's colour) with the paper colour as presentation attribute, so that a page without the style sheet
-/// still shows them; there are no style attributes, which a strict content security policy would refuse. Text carries its role as <c>t-hei</c>, <c>t-song</c> …
+/// still shows them; there are no style attributes, which a strict content security policy would refuse. Text carries
+/// its role as <c>t-hei</c>, <c>t-song</c> …
 /// </summary>
 public static class Svg
 {

@@ -77,7 +77,8 @@ internal sealed class SvgDefinitions(string id, Markup to)
                     {
                         Open();
                         to.Write(
-                            $"<clipPath id=\"{id}-c{++_clips}\"><path d=\"M{clip.X} {clip.Y}h{clip.Width}v{clip.Height}h{-clip.Width}z\"/></clipPath>"
+                            $"<clipPath id=\"{id}-c{++_clips}\"><path d=\"M{clip.X} "
+                                + $"{clip.Y}h{clip.Width}v{clip.Height}h{-clip.Width}z\"/></clipPath>"
                         );
                     }
 

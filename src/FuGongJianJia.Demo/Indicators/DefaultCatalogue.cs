@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace FuGongJianJia.Demo.Indicators;
 
 /// <summary>
-/// The default catalogue of 23 indicators（默认指标目录）, row by row as 指标.csv has it. A proposal for unions that have none yet:
+/// The default catalogue of 23 indicators（默认指标目录）, row by row as 指标.csv has it. A proposal for unions that have none
+/// yet:
 /// no public list of the 23 exists. An indicator is changed, added or taken away here and nowhere else.
 /// </summary>
 public static class DefaultCatalogue

@@ -9,7 +9,8 @@ namespace FuGongJianJia.Scoring;
 /// 指标名称 or 口径 holds one of the words of the settings. Of these, a 分子, 分母 or count from 1 to 4 (settings:
 /// 小数保护阈值) is shown as ＜5, its rate and its score are not published. Where a town or the district is the sum of units
 /// below, of what a published sum leaves open after everything that is shown, at least two units stay withheld, their
-/// sums reach the threshold, and no figure is the only one possible; else the smallest units beside follow, and last the
+/// sums reach the threshold, and no figure is the only one possible; else the smallest units beside follow, and last
+/// the
 /// sum itself. What is withheld counts in the index unless the settings set it aside (小数保护计分), so that the index does
 /// not give it back either.
 /// <para>

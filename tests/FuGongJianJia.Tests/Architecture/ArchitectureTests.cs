@@ -68,11 +68,13 @@ public sealed class ArchitectureTests
         using var folder = new TemporaryFolder();
         folder.Write(
             "Low.cs",
-            "namespace FuGongJianJia.Low; public static class Ground { public const int Number = FuGongJianJia.High.Roof.Number; }"
+            "namespace FuGongJianJia.Low; public static class Ground { "
+                + "public const int Number = FuGongJianJia.High.Roof.Number; }"
         );
         folder.Write(
             "High.cs",
-            "namespace FuGongJianJia.High; public static class Roof { public const int Number = 1; public static int Of() => FuGongJianJia.Low.Ground.Number; }"
+            "namespace FuGongJianJia.High; public static class Roof { public const "
+                + "int Number = 1; public static int Of() => FuGongJianJia.Low.Ground.Number; }"
         );
         var graph = SourceGraph.Read([new SourceProject("Planted", folder.Path, [])]);
 

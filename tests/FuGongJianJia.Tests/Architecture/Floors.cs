@@ -153,7 +153,9 @@ internal static class Floors
         ("FuGongJianJia.Cli", Cli),
     ];
 
-    /// <summary>What is wrong with these uses, one line each: a floor that looks up, or a namespace on no floor.</summary>
+    /// <summary>
+    /// What is wrong with these uses, one line each: a floor that looks up, or a namespace on no floor.
+    /// </summary>
     public static IEnumerable<string> Faults(IEnumerable<Use> uses, ImmutableArray<Floor> floors)
     {
         var heights = floors

@@ -3,7 +3,9 @@ using FuGongJianJia.Typesetting.Pdf.Reading;
 
 namespace FuGongJianJia.Tests.Architecture;
 
-/// <summary>The recipes of RECIPES.md, followed on a copy of the tree: what they add is there, so none can lie.</summary>
+/// <summary>
+/// The recipes of RECIPES.md, followed on a copy of the tree: what they add is there, so none can lie.
+/// </summary>
 public sealed class RecipeTests(FollowedRecipes followed) : IClassFixture<FollowedRecipes>
 {
     [Fact]

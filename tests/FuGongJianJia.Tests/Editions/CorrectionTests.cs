@@ -75,7 +75,8 @@ public sealed class CorrectionTests
         {
             Assert.Contains("id=\"corrections\"", text, StringComparison.Ordinal);
             Assert.Contains(
-                $"{view.IndicatorTitle}：原值 <span class=\"num\">{view.Before}</span>，更正为 <span class=\"num\">{view.After}</span>。{view.Reason}",
+                $"{view.IndicatorTitle}：原值 <span class=\"num\">{view.Before}</span>，"
+                    + $"更正为 <span class=\"num\">{view.After}</span>。{view.Reason}",
                 text,
                 StringComparison.Ordinal
             );

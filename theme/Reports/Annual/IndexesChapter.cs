@@ -31,7 +31,8 @@ internal static class IndexesChapter
         var finding =
             best is null || period.District.Lowest is not { } low
                 ? ""
-                : $"五大指数中{best.Key.Title()}最高，为{Numerals.Tenths(best.Value)}分；{low.Title()}最低，为{Numerals.Tenths(period.District.Indexes[(int)low].Value)}分。";
+                : $"五大指数中{best.Key.Title()}最高，为{Numerals.Tenths(best.Value)}分；"
+                    + $"{low.Title()}最低，为{Numerals.Tenths(period.District.Indexes[(int)low].Value)}分。";
         return new Chapter("五大指数结果", finding, blocks.ToImmutable());
     }
 

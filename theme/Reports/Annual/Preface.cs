@@ -45,13 +45,17 @@ internal static class Preface
             heading,
             new Spacer(8),
             new Paragraph(
-                $"一、本报告由{Furniture.Publisher(edition)}编制，数据截至{Numerals.Date(period.DataDate)}，取自各级工会上报和业务系统导出的数据，涵盖全区、{period.Towns.Length}个镇街和{period.Unions.Length + period.HiddenUnions}家基层工会。"
+                $"一、本报告由{Furniture.Publisher(edition)}编制，数据截至{Numerals.Date(period.DataDate)}，"
+                    + $"取自各级工会上报和业务系统导出的数据，涵盖全区、"
+                    + $"{period.Towns.Length}个镇街和{period.Unions.Length + period.HiddenUnions}家基层工会。"
             ),
             new Paragraph(
                 $"二、评价采用{period.Indicators.Length}项指标，分属红色、规范、活力、温暖、和谐五大指数，各指数以0～100分表示。五大指数的权重依次为{weights}。"
             ),
             new Paragraph(
-                $"三、得分{Numerals.Plain(settings.GradeBands[0])}分及以上为优秀，{Numerals.Plain(settings.GradeBands[1])}分及以上为良好，{Numerals.Plain(settings.GradeBands[2])}分及以上为合格，其余为待提升。"
+                $"三、得分{Numerals.Plain(settings.GradeBands[0])}分及以上为优秀，"
+                    + $"{Numerals.Plain(settings.GradeBands[1])}分及以上为良好，"
+                    + $"{Numerals.Plain(settings.GradeBands[2])}分及以上为合格，其余为待提升。"
             ),
             new Paragraph($"四、{compared}"),
             new Paragraph(

@@ -65,7 +65,8 @@ internal static class ProblemsChapter
                     $"镇街和基层工会共有{missing}个应报而缺报或存疑的数值"
                         + (
                             uncovered > 0
-                                ? $"，{uncovered}家基层工会覆盖率低于{Numerals.Plain(context.Edition.Settings.RankMinimumCoverage)}%，不参加排名。"
+                                ? $"，{uncovered}家基层工会覆盖率低于"
+                                    + $"{Numerals.Plain(context.Edition.Settings.RankMinimumCoverage)}%，不参加排名。"
                                 : "。"
                         )
                 )

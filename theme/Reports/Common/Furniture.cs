@@ -71,7 +71,8 @@ internal static class Furniture
     /// </summary>
     public static Phrase Colophon(Edition edition, PeriodEdition period) =>
         [
-            $"数据截止{Numerals.Date(period.DataDate)}　编制{Numerals.Date(DateOf(edition, period))}　主办单位：{Publisher(edition)}　富工建家{edition.ToolVersion}　内容指纹",
+            $"数据截止{Numerals.Date(period.DataDate)}　编制{Numerals.Date(DateOf(edition, period))}　主办单位："
+                + $"{Publisher(edition)}　富工建家{edition.ToolVersion}　内容指纹",
             Inline.Fingerprint,
         ];
 

@@ -75,6 +75,8 @@ internal static class TownOverview
         var change = town.Change is { Comparable: { } moved } c
             ? $"与{c.Base.Title}相比，按可比口径{Numerals.Movement(moved)}。"
             : "";
-        return $"{context.Period.Period.Title}，{town.Name}总指数{Numerals.Score(town.Total)}分{(town.Grade is { } g ? $"，等次为{g.Word()}" : "")}，覆盖率{Numerals.Score(town.Coverage)}%。{ranking}{change}";
+        return $"{context.Period.Period.Title}，"
+            + $"{town.Name}总指数{Numerals.Score(town.Total)}分{(town.Grade is { } g ? $"，等次为{g.Word()}" : "")}，"
+            + $"覆盖率{Numerals.Score(town.Coverage)}%。{ranking}{change}";
     }
 }

@@ -15,6 +15,8 @@ public sealed record PageKind(Type Component, SiteSection Section, Func<SiteMode
     /// </summary>
     public string? Column { get; init; }
 
-    /// <summary>False where search does not lead to it: to itself, to a list that goes on, to a wrong address.</summary>
+    /// <summary>
+    /// False where search does not lead to it: to itself, to a list that goes on, to a wrong address.
+    /// </summary>
     public bool IsSearched { get; init; } = true;
 }

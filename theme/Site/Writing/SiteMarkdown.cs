@@ -58,7 +58,8 @@ public static class SiteMarkdown
                             ? part
                             : string.Create(
                                 System.Globalization.CultureInfo.InvariantCulture,
-                                $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表{n}\"><table>{part}"
+                                $"<div class=\"scroll\" tabindex=\"0\" "
+                                    + $"role=\"region\" aria-label=\"表{n}\"><table>{part}"
                             )
                 )
             )

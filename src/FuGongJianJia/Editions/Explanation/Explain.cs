@@ -9,7 +9,8 @@ namespace FuGongJianJia.Editions.Explanation;
 
 /// <summary>
 /// Explanation（计分说明）of a union's result for `fugong explain`: every figure down to numerator, target, rule and weight,
-/// what it was in the base period, and what would earn most next. For the office itself: nothing is withheld here. Lines
+/// what it was in the base period, and what would earn most next. For the office itself: nothing is withheld here.
+/// Lines
 /// fit a terminal of 80 columns where the names allow.
 /// </summary>
 public static class Explain
