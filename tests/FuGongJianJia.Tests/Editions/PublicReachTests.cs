@@ -1,5 +1,4 @@
 using System.Reflection;
-using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
