@@ -7,7 +7,7 @@ internal readonly struct CompetitionRanking<T>
 {
     private readonly T[] _ascending;
 
-    public CompetitionRanking(IEnumerable<T> figures)
+    public CompetitionRanking(ReadOnlySpan<T> figures)
     {
         _ascending = [.. figures];
         Array.Sort(_ascending);

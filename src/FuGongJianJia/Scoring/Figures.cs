@@ -14,7 +14,7 @@ internal static class Figures
 
     /// <summary>What enters the union's indexes and total, exact.</summary>
     public static Totals<Fraction> Counted(ScoredUnion union, Settings settings) =>
-        Of(union, settings, cell => cell.Counted);
+        Of(union, settings, (in cell) => cell.Counted);
 
     /// <summary>
     /// What its coverage is the total of: 100 for an indicator that was scored, 0 for one that should have been.
@@ -23,7 +23,7 @@ internal static class Figures
         Of(
             union,
             settings,
-            cell =>
+            (in cell) =>
                 !cell.IsInBase ? null
                 : cell.State == CellState.Scored ? Fraction.Hundred
                 : Fraction.Zero
@@ -33,7 +33,7 @@ internal static class Figures
     /// What would enter if nothing were set aside: what the exporting system, which sets nothing aside, would count.
     /// </summary>
     public static Totals<Fraction> WithProtected(ScoredUnion union, Settings settings) =>
-        Of(union, settings, cell => cell.State == CellState.Protected ? cell.Points : cell.Counted);
+        Of(union, settings, (in cell) => cell.State == CellState.Protected ? cell.Points : cell.Counted);
 
     private static ScoredUnion Fill(ScoredUnion union, Settings settings)
     {
@@ -42,11 +42,12 @@ internal static class Figures
         {
             Indexes = new(key => rounder.Round(counted[key])),
             Total = rounder.Round(counted.Total),
+            Counted = counted.Count,
             Coverage = rounder.Round(Covered(union, settings).Total ?? Fraction.Zero),
         };
     }
 
-    private static Totals<Fraction> Of(ScoredUnion union, Settings settings, Func<Cell, Fraction?> score)
+    private static Totals<Fraction> Of(ScoredUnion union, Settings settings, Score score)
     {
         var totals = Totals.By(settings);
         foreach (ref readonly var cell in union.Cells.AsSpan())
@@ -59,4 +60,7 @@ internal static class Figures
 
         return totals;
     }
+
+    // With what score a cell enters, null when it does not.
+    private delegate Fraction? Score(in Cell cell);
 }

@@ -18,8 +18,8 @@ public readonly struct Fraction
         IMultiplyOperators<Fraction, Fraction, Fraction>,
         IDivisionOperators<Fraction, Fraction, Fraction>
 {
-    // 10^18 times a machine integer still fits twice the width.
-    private const int MostMachineDecimals = 18;
+    // All that fit a machine integer.
+    private static readonly long[] PowersOfTen = [.. Enumerable.Range(0, 19).Select(n => (long)BigInteger.Pow(10, n))];
 
     private readonly long _numerator;
     private readonly long _denominator;
@@ -53,14 +53,15 @@ public readonly struct Fraction
     /// <summary>The decimal, exactly.</summary>
     public static implicit operator Fraction(decimal value)
     {
-        if (value.Scale == 0 && value is >= int.MinValue and <= int.MaxValue)
-        {
-            return (int)value;
-        }
-
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        BigInteger magnitude = new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+        var low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        if (bits[2] == 0 && low <= long.MaxValue && value.Scale < PowersOfTen.Length)
+        {
+            return new(decimal.IsNegative(value) ? -(long)low : (long)low, PowersOfTen[value.Scale]);
+        }
+
+        BigInteger magnitude = new UInt128((uint)bits[2], low);
         return Of(decimal.IsNegative(value) ? -magnitude : magnitude, BigInteger.Pow(10, value.Scale));
     }
 
@@ -117,8 +118,14 @@ public readonly struct Fraction
     /// <summary>The same in lowest terms.</summary>
     public Fraction Reduced()
     {
-        var common = BigInteger.GreatestCommonDivisor(Numerator, Denominator);
-        return common.IsOne ? this : Of(Numerator / common, Denominator / common);
+        if (_large is not null)
+        {
+            var large = BigInteger.GreatestCommonDivisor(Numerator, Denominator);
+            return Of(Numerator / large, Denominator / large);
+        }
+
+        var common = GreatestCommonDivisor(_numerator, SmallDenominator);
+        return new(_numerator / common, SmallDenominator / common);
     }
 
     /// <summary>Rounds to so many decimals; the decimal carries all of them (91.30, not 91.3).</summary>
@@ -126,9 +133,9 @@ public readonly struct Fraction
     public decimal Round(int decimals, MidpointRounding mode)
     {
         var units =
-            _large is null && decimals <= MostMachineDecimals
-                ? Rounded<Int128>(_numerator, SmallDenominator, decimals, mode)
-                : Rounded(Numerator, Denominator, decimals, mode);
+            _large is null && decimals < PowersOfTen.Length
+                ? Rounded<Int128>((Int128)_numerator * PowersOfTen[decimals], SmallDenominator, mode)
+                : Rounded(Numerator * BigInteger.Pow(10, decimals), Denominator, mode);
         var magnitude = UInt128.CreateChecked(Int128.Abs(units));
         return new(
             (int)(uint)magnitude,
@@ -161,23 +168,28 @@ public readonly struct Fraction
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
+    // Above 0, as the second is; the remainders of a negative first one may not be.
+    private static long GreatestCommonDivisor(long a, long b)
+    {
+        while (a != 0)
+        {
+            (a, b) = (b % a, a);
+        }
+
+        return Math.Abs(b);
+    }
+
     private static (T Numerator, T Denominator) Sum<T>(T n1, T d1, T n2, T d2)
         where T : INumber<T> => d1 == d2 ? (n1 + n2, d1) : ((n1 * d2) + (n2 * d1), d1 * d2);
 
     private static (T Numerator, T Denominator) Product<T>(T n1, T d1, T n2, T d2)
         where T : INumber<T> => (n1 * n2, d1 * d2);
 
-    // In units of the last decimal.
-    private static Int128 Rounded<T>(T numerator, T denominator, int decimals, MidpointRounding mode)
+    // To a whole number.
+    private static Int128 Rounded<T>(T numerator, T denominator, MidpointRounding mode)
         where T : IBinaryInteger<T>
     {
-        var scaled = T.Abs(numerator);
-        for (var n = 0; n < decimals; n++)
-        {
-            scaled *= T.CreateChecked(10);
-        }
-
-        var (whole, rest) = T.DivRem(scaled, denominator);
+        var (whole, rest) = T.DivRem(T.Abs(numerator), denominator);
         var half = (rest + rest).CompareTo(denominator);
         var isUp = mode switch
         {

@@ -22,9 +22,9 @@ internal static class Ranks
                 continue;
             }
 
-            var totals = new CompetitionRanking<decimal>(members.Select(u => u.Total!.Value));
+            var totals = new CompetitionRanking<decimal>([.. members.Select(u => u.Total!.Value)]);
             var indexes = new ByIndex<CompetitionRanking<decimal>>(k =>
-                new(members.Select(u => u.Indexes[k]).OfType<decimal>())
+                new([.. members.Select(u => u.Indexes[k]).OfType<decimal>()])
             );
             members.ForEach(u =>
                 unions[u.Number] = u with

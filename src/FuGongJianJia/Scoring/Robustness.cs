@@ -142,29 +142,37 @@ internal static class Robustness
             }
 
             var shift = (double)settings.Robustness.WeightShift / 100d;
-            Totals =
-            [
-                .. settings
-                    .Robustness.Variants.SelectMany<Variant, double?>(variant =>
-                        variant switch
+            var figures = ImmutableArray.CreateBuilder<int>();
+            foreach (var variant in settings.Robustness.Variants)
+            {
+                switch (variant)
+                {
+                    case Variant.EqualWeights:
+                        Add(equal.Total);
+                        break;
+                    case Variant.IndexWeights:
+                        foreach (var key in Vocabulary.Indexes)
                         {
-                            Variant.EqualWeights => [equal.Total],
-                            Variant.IndexWeights =>
-                            [
-                                .. Vocabulary.Indexes.SelectMany(key =>
-                                    (double?[])[Shifted(key, 1d + shift), Shifted(key, 1d - shift)]
-                                ),
-                            ],
-                            Variant.Geometric => [Geometric(key => counted[key], settings)],
-                            Variant.LeaveOneOut => without.Select(left => (double?)left),
-                            _ => [all.Total],
+                            Add(counted.TotalBy(weights.SetItem((int)key, weights[(int)key] * (1d + shift))));
+                            Add(counted.TotalBy(weights.SetItem((int)key, weights[(int)key] * (1d - shift))));
                         }
-                    )
-                    .Select(figure => Rounded(figure, settings)),
-            ];
 
-            double? Shifted(IndexKey key, double by) =>
-                counted.TotalBy(weights.SetItem((int)key, weights[(int)key] * by));
+                        break;
+                    case Variant.Geometric:
+                        Add(Geometric(key => counted[key], settings));
+                        break;
+                    case Variant.LeaveOneOut:
+                        Array.ForEach(without, left => Add(left));
+                        break;
+                    default:
+                        Add(all.Total);
+                        break;
+                }
+            }
+
+            Totals = figures.DrainToImmutable();
+
+            void Add(double? figure) => figures.Add(Rounded(figure, settings));
         }
 
         /// <summary>Totals in units of the last published decimal.</summary>

@@ -27,6 +27,9 @@ public sealed record ScoredUnion
     /// <summary>Total C; null when no index has a value.</summary>
     public decimal? Total { get; init; }
 
+    /// <summary>Indicators that enter the total.</summary>
+    public int Counted { get; init; }
+
     /// <summary>覆盖率, percent.</summary>
     public decimal Coverage { get; init; }
 
