@@ -15,7 +15,6 @@ internal readonly record struct GlyphInfo(ushort Glyph, byte Face, bool Missing,
 internal sealed class GlyphTable(Typeface typeface)
 {
     private static readonly ConditionalWeakTable<FontSet, GlyphTable[]> Shared = [];
-    private static readonly string?[] Strings = new string?[0x10000];
 
     private readonly GlyphInfo[]?[] _blocks = new GlyphInfo[]?[0x110000 >> 8];
 
@@ -50,9 +49,9 @@ internal sealed class GlyphTable(Typeface typeface)
     internal static GlyphTable[] Of(FontSet fonts) =>
         Shared.GetValue(fonts, static set => [.. Enum.GetValues<FontRole>().Select(role => new GlyphTable(set[role]))]);
 
-    /// <summary>The text of a character, one string for all its uses.</summary>
+    /// <summary>The text of a character.</summary>
     internal static string TextOf(int rune) =>
-        rune < 0x10000 ? Strings[rune] ??= ((char)rune).ToString() : char.ConvertFromUtf32(rune);
+        rune < 0x10000 ? ((char)rune).ToString() : char.ConvertFromUtf32(rune);
 
     private GlyphInfo[] Fill(int block)
     {

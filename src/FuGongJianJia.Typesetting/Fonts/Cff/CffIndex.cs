@@ -10,7 +10,6 @@ internal sealed class CffIndex
     private readonly ReadOnlyMemory<byte> _offsets;
     private readonly int _offsetSize;
     private readonly long _data;
-    private readonly Lazy<ReadOnlyMemory<byte>> _all;
 
     private CffIndex(FontSource source, int count, int offsetSize, ReadOnlyMemory<byte> offsets, long data)
     {
@@ -19,7 +18,6 @@ internal sealed class CffIndex
         _offsetSize = offsetSize;
         _offsets = offsets;
         _data = data;
-        _all = new Lazy<ReadOnlyMemory<byte>>(() => _source.Slice(_data + 1, Offset(Count) - 1));
     }
 
     public static CffIndex Empty { get; } =
@@ -52,15 +50,6 @@ internal sealed class CffIndex
     {
         var (start, length) = Range(item);
         return _source.Slice(_data + start, length);
-    }
-
-    /// <summary>
-    /// One object of an INDEX that is kept in memory as a whole (subroutines: small, and wanted again and again).
-    /// </summary>
-    public ReadOnlySpan<byte> Kept(int item)
-    {
-        var (start, length) = Range(item);
-        return _all.Value.Span.Slice(start - 1, length);
     }
 
     private (int Start, int Length) Range(int item)

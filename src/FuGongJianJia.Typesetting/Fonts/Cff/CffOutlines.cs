@@ -95,13 +95,13 @@ internal sealed class CffOutlines : GlyphOutlines
     }
 
     /// <summary>A global subroutine, by the biased number that charstrings use.</summary>
-    public ReadOnlySpan<byte> GlobalSubr(int number) => _globalSubrs.Kept(number + Bias(_globalSubrs.Count));
+    public ReadOnlySpan<byte> GlobalSubr(int number) => _globalSubrs.Read(number + Bias(_globalSubrs.Count)).Span;
 
     /// <summary>A local subroutine of the Font DICT of a glyph.</summary>
     public ReadOnlySpan<byte> LocalSubr(ushort glyph, int number)
     {
         var subrs = Fonts[FontDictOf(glyph)].Subrs;
-        return subrs.Kept(number + Bias(subrs.Count));
+        return subrs.Read(number + Bias(subrs.Count)).Span;
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
 using FuGongJianJia.Typesetting.Fonts.Tables;
 
 namespace FuGongJianJia.Typesetting.Fonts.TrueType;
@@ -10,7 +9,6 @@ internal sealed class TrueTypeOutlines : GlyphOutlines
     private readonly SfntTables _tables;
     private readonly FontHeader _header;
     private readonly GlyphCache<byte[]> _glyphs = new();
-    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _subsetTables = new(StringComparer.Ordinal);
     private readonly ReadOnlyMemory<byte> _loca;
     private readonly Lazy<ReadOnlyMemory<byte>> _metrics;
     private readonly (long Offset, int Length) _glyf;
@@ -28,12 +26,8 @@ internal sealed class TrueTypeOutlines : GlyphOutlines
     /// <exception cref="FontFormatException">The glyph lies outside the table.</exception>
     public byte[] Glyph(ushort glyph) => _glyphs.GetOrAdd(glyph, this, static (id, outlines) => outlines.Read(id));
 
-    /// <summary>
-    /// One of the small tables that every subset takes (head, hhea, maxp, cvt, fpgm, prep), read once; empty when
-    /// absent.
-    /// </summary>
-    public ReadOnlyMemory<byte> SubsetTable(string tag) =>
-        _subsetTables.GetOrAdd(tag, static (name, tables) => tables.Load(name), _tables);
+    /// <summary>One of the small tables that every subset takes (head, hhea, maxp …); empty when absent.</summary>
+    public ReadOnlyMemory<byte> SubsetTable(string tag) => _tables.Load(tag);
 
     /// <summary>Advance width and left side bearing of a glyph, font units.</summary>
     public (ushort Advance, short Bearing) Metrics(ushort glyph)
