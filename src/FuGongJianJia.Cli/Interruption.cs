@@ -1,5 +1,3 @@
-using FuGongJianJia.Cli.Files;
-
 namespace FuGongJianJia.Cli;
 
 /// <summary>
@@ -7,7 +5,10 @@ namespace FuGongJianJia.Cli;
 /// within a short grace is ended with the program: until the swap nothing but the stage has been written, and the swap
 /// itself is waited for.
 /// </summary>
-internal sealed class Interruption(TimeSpan grace, Action end) : IDisposable
+/// <param name="grace">How long a stage may take to notice.</param>
+/// <param name="swapping">Held while finished files are moved to where they stand.</param>
+/// <param name="end">Ends the program.</param>
+internal sealed class Interruption(TimeSpan grace, Lock swapping, Action end) : IDisposable
 {
     /// <summary>Leaves the program time to end by itself, and the user no time to wonder.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(600);
@@ -40,7 +41,7 @@ internal sealed class Interruption(TimeSpan grace, Action end) : IDisposable
     private void End()
     {
         // Files are being moved: a moment later the build is done, and says so.
-        if (OutputFolder.Swapping.TryEnter())
+        if (swapping.TryEnter())
         {
             try
             {
@@ -48,7 +49,7 @@ internal sealed class Interruption(TimeSpan grace, Action end) : IDisposable
             }
             finally
             {
-                OutputFolder.Swapping.Exit();
+                swapping.Exit();
             }
         }
     }

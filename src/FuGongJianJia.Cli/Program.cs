@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using System.Text;
 using FuGongJianJia.Cli.Commands;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
 
@@ -23,6 +24,7 @@ internal static class Program
         var screen = new Screen(Console.Out, Console.Error);
         using var interruption = new Interruption(
             Interruption.Grace,
+            OutputFolder.Swapping,
             () =>
             {
                 LastWord.Interrupted(screen);

@@ -117,7 +117,7 @@ public sealed class CompareTests(SiteFixture site)
         var (page, _) = await site.OpenAsync();
         // The exports of both years agree in their definitions: the earlier one gets another.
         await page.RouteAsync(
-            $"**/compare/{Before.Period}-*.js*",
+            $"**/compare/{Before.Period}.*.js*",
             async route =>
             {
                 var file = Path.Combine(

@@ -50,8 +50,7 @@ internal sealed class GlyphTable(Typeface typeface)
         Shared.GetValue(fonts, static set => [.. Enum.GetValues<FontRole>().Select(role => new GlyphTable(set[role]))]);
 
     /// <summary>The text of a character.</summary>
-    internal static string TextOf(int rune) =>
-        rune < 0x10000 ? ((char)rune).ToString() : char.ConvertFromUtf32(rune);
+    internal static string TextOf(int rune) => rune < 0x10000 ? ((char)rune).ToString() : char.ConvertFromUtf32(rune);
 
     private GlyphInfo[] Fill(int block)
     {

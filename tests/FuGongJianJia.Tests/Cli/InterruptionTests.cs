@@ -1,5 +1,4 @@
 using FuGongJianJia.Cli;
-using FuGongJianJia.Cli.Files;
 
 namespace FuGongJianJia.Tests.Cli;
 
@@ -17,7 +16,7 @@ public sealed class InterruptionTests
     public void A_stage_that_looks_is_cancelled_and_ends_by_itself()
     {
         var ended = false;
-        using (var interruption = new Interruption(Patience, () => ended = true))
+        using (var interruption = new Interruption(Patience, new Lock(), () => ended = true))
         {
             interruption.OnCancel(null, null);
             Assert.True(interruption.Token.IsCancellationRequested);
@@ -30,7 +29,7 @@ public sealed class InterruptionTests
     public void A_stage_that_does_not_look_is_ended()
     {
         using var ended = new ManualResetEventSlim();
-        using var interruption = new Interruption(Moment, ended.Set);
+        using var interruption = new Interruption(Moment, new Lock(), ended.Set);
         interruption.OnCancel(null, null);
         Assert.True(ended.Wait(Patience, TestContext.Current.CancellationToken));
     }
@@ -39,9 +38,10 @@ public sealed class InterruptionTests
     public void A_swap_is_never_ended()
     {
         using var ended = new ManualResetEventSlim();
-        lock (OutputFolder.Swapping)
+        var swapping = new Lock();
+        lock (swapping)
         {
-            using var interruption = new Interruption(Moment, ended.Set);
+            using var interruption = new Interruption(Moment, swapping, ended.Set);
             interruption.OnCancel(null, null);
             Assert.False(ended.Wait(TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken));
         }
