@@ -114,6 +114,7 @@ internal static class Floors
     [
         new("FuGongJianJia.Theme", "a file of the output, made when it is asked for"),
         new("FuGongJianJia.Theme.Charts", "figures of pages and papers, as drawings"),
+        new("FuGongJianJia.Theme.Facts", "tables that page and paper both show, said once"),
         new("FuGongJianJia.Theme.Reports.Common", "what the papers share"),
         new("FuGongJianJia.Theme.Reports.Annual", "the annual report, a file a chapter"),
         new("FuGongJianJia.Theme.Reports.Brief", "the brief for leaders"),
