@@ -18,6 +18,9 @@ public static class Ui
             _ => "level",
         };
 
+    /// <summary>，优秀: what follows a score where it has a grade.</summary>
+    public static string GradeClause(Grade? grade) => grade is { } g ? $"，{g.Word()}" : "";
+
     /// <summary>Class of a row by its state: 不适用 and what is missing are not the figures they stand among.</summary>
     public static string? State(ObservationState state) =>
         state switch
