@@ -5,7 +5,7 @@ using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
-using FuGongJianJia.Editions.Explanation;
+using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;
@@ -109,7 +109,7 @@ internal static class BuildCommand
             () => Scorer.Score(dataset, cancellation),
             _ => $"{dataset.Periods[^1].Organisations.Length:N0} 个组织"
         );
-        report.Add(Reconciliation.Check(scores));
+        report.Add([.. CrossChecker.Check(scores).Select(d => d.ToDiagnostic())]);
         var fonts = options.Pdf ? InstalledFonts.Resolve(options.Root, dataset.Settings) : null;
         report.Add(fonts?.Diagnostics ?? []);
         if (report.IsRefused)

@@ -54,6 +54,7 @@ internal static class Floors
         new("FuGongJianJia.Import.Diff", "what changed between two datasets"),
         new("FuGongJianJia.Handbook", "the contract as plain values, for templates and documentation"),
         new("FuGongJianJia.Scoring", "a dataset to scores, exact to the last step"),
+        new("FuGongJianJia.CrossChecks", "what contradicts what, between tables, levels and periods"),
         new(
             "FuGongJianJia.Editions.Common",
             "what the rooms of an edition share: grades, quantiles, names, marks of what is withheld"

@@ -1,4 +1,5 @@
 using System.Text;
+using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.Explanation;
 using FuGongJianJia.Editions.Programmes;
@@ -155,15 +156,15 @@ public sealed class EditionTests
             ],
         };
         var only = Assert.Single(
-            Reconciliation.Check(
+            CrossChecker.Check(
                 Scorer.Score(new() { Settings = new(), Periods = [data] }, TestContext.Current.CancellationToken)
             )
         );
-        Assert.Equal("FG1002", only.Code);
-        Assert.Equal("data/2024/指数.csv", only.Place.Path);
+        Assert.Equal("FG1002", only.Code.Id);
+        Assert.Equal("data/2024/指数.csv", only.ToDiagnostic().Place.Path);
         Assert.Contains(
-            "C1工会（C1）的红色指数：导出为71.50，本系统没有可计分的指标",
-            only.Message,
+            "C1工会（C1）。指数 红色指数，导出为71.50；指标值 红色指数，没有可计分的指标",
+            only.ToDiagnostic().Message,
             StringComparison.Ordinal
         );
     }
@@ -222,14 +223,14 @@ public sealed class EditionTests
     {
         var small = new Small().Indicator("R01", RuleKind.Count, 10, 100).Union("C1").Value("C1", "R01", 7);
         var data = small.Data with { ReportedIndexes = [new("C1", [70.01m, null, null, null, null], 70.50m)] };
-        var found = Reconciliation.Check(
+        var found = CrossChecker.Check(
             Scorer.Score(new() { Settings = new(), Periods = [data] }, TestContext.Current.CancellationToken)
         );
         var only = Assert.Single(found);
-        Assert.Equal("FG1001", only.Code);
+        Assert.Equal("FG1001", only.Code.Id);
         Assert.Contains(
-            "总指数：导出为70.50，按本系统方法计算为70.00，相差0.50",
-            only.Message,
+            "指数 总指数，导出为70.50；指标值 总指数，按本系统方法计算为70.00，相差0.50",
+            only.ToDiagnostic().Message,
             StringComparison.Ordinal
         );
     }

@@ -1,4 +1,4 @@
-using FuGongJianJia.Editions.Explanation;
+using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Tasks;
@@ -239,7 +239,7 @@ public sealed class SettingsEffectTests
             new() { Settings = small.Settings, Periods = [data] },
             TestContext.Current.CancellationToken
         );
-        Assert.Equal(warnings, Reconciliation.Check(scores).Length);
+        Assert.Equal(warnings, CrossChecker.Check(scores).Length);
     }
 
     [Fact]
@@ -258,9 +258,9 @@ public sealed class SettingsEffectTests
                 Settings = small.Settings,
                 Periods = [small.Data with { ReportedIndexes = [new("C1", [null, null, null, warmth, null], null)] }],
             };
-        Assert.Empty(Reconciliation.Check(Scorer.Score(Exported(62m), TestContext.Current.CancellationToken)));
+        Assert.Empty(CrossChecker.Check(Scorer.Score(Exported(62m), TestContext.Current.CancellationToken)));
         var differs = Scorer.Score(Exported(80m), TestContext.Current.CancellationToken);
-        Assert.Single(Reconciliation.Check(differs));
+        Assert.Single(CrossChecker.Check(differs));
         Assert.Empty(Small.Compose(Exported(80m)).Notes);
     }
 

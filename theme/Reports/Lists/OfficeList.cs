@@ -20,12 +20,13 @@ internal static class OfficeList
 {
     /// <summary>True when the period has anything to list.</summary>
     public static bool Any(OfficePeriod period) =>
-        period.Named.Length + period.Overdue.Length + period.Missing.Length > 0 || period.Groups.Any(g => g.Ranked > 0);
+        period.Named.Length + period.Overdue.Length + period.Missing.Length + period.Discrepancies.Length > 0
+        || period.Groups.Any(g => g.Ranked > 0);
 
     /// <summary>The PDF.</summary>
     public static Document Compose(OfficeEdition edition, OfficePeriod period)
     {
-        var title = $"{period.Period.Title}名次、指导、逾期与缺报清单";
+        var title = $"{period.Period.Title}名次、指导、逾期、缺报与勾稽清单";
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
             new Paragraph([
@@ -53,6 +54,7 @@ internal static class OfficeList
         Add("分级指导", GuidanceHead, Guidance(period), [1.05, 2.3, 0.5, 2, 0.85, 0.85, 0.85, 0.9]);
         Add("逾期未办结任务", OverdueHead, Overdue(period), [1, 2, 2.2, 0.8, 0.6], 4);
         Add("缺报数据", MissingHead, Missing(period), [1, 2, 4, 0.4], 3);
+        Add("勾稽不符", DiscrepancyHead, Discrepancies(period), [0.6, 2, 1.8, 3, 3]);
         return new Document
         {
             Info = Furniture.Info(edition, title, "内部清单", Furniture.DateOf(edition, period)),
@@ -116,6 +118,7 @@ internal static class OfficeList
             ("guidance.csv", () => Csv(GuidanceHead, Guidance(period))),
             ("overdue.csv", () => Csv(OverdueHead, Overdue(period))),
             ("missing.csv", () => Csv(MissingHead, Missing(period))),
+            ("discrepancies.csv", () => Csv(DiscrepancyHead, Discrepancies(period))),
         ];
 
     private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows) =>
@@ -134,6 +137,13 @@ internal static class OfficeList
     private static ImmutableArray<string> OverdueHead => ["镇街", "办理单位", "任务", "要求完成", "逾期天数"];
 
     private static ImmutableArray<string> MissingHead => ["镇街", "单位", "缺报指标", "项数"];
+
+    private static ImmutableArray<string> DiscrepancyHead => ["代码", "不符之处", "单位", "这里", "那里"];
+
+    private static IEnumerable<ImmutableArray<string>> Discrepancies(OfficePeriod period) =>
+        period.Discrepancies.Select(d =>
+            (ImmutableArray<string>)[d.Code.Id, d.Code.Title, d.UnitName, $"{d.Here}", $"{d.There}"]
+        );
 
     private static IEnumerable<ImmutableArray<string>> Ranking(ImmutableArray<UnionResult> units) =>
         units

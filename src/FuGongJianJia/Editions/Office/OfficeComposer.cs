@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Editions.Corrections;
-using FuGongJianJia.Editions.Explanation;
 using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Editions.Honours;
 using FuGongJianJia.Editions.Needs;
@@ -30,9 +30,13 @@ public static class OfficeComposer
 
         var corrections = CorrectionComposer.Of(scores);
         var needs = NeedProtection.ToldElsewhere(scores);
+        var discrepancies = CrossChecker.Check(scores).ToLookup(d => d.Period);
         var periods = scores
             .Periods.Select(p =>
-                PeriodComposer.Compose(p, corrections, needs.TryGetValue(p.Period, out var longer) ? longer : null)
+                PeriodComposer.Compose(p, corrections, needs.TryGetValue(p.Period, out var longer) ? longer : null) with
+                {
+                    Discrepancies = [.. discrepancies[p.Period]],
+                }
             )
             .ToImmutableArray();
         var cases = dataset.Cases.Select(CaseView.Of).ToImmutableArray();
@@ -55,7 +59,7 @@ public static class OfficeComposer
             Notes =
             [
                 .. dataset
-                    .Notes.Concat(Reconciliation.Notes(scores))
+                    .Notes.Concat(IndexRelation.Notes(scores))
                     .Select(n => new QualityNote(n.Period, n.Code, n.Place, n.Text, n.Count)),
             ],
             Pages = [.. dataset.Pages.Select(p => new PageView(p.Slug, p.Title, p.Order, p.Body))],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Office;
@@ -14,6 +15,9 @@ public sealed record OfficePeriod : PeriodEdition
 
     /// <summary>Missing values: organisation, indicator codes.</summary>
     public ImmutableArray<MissingValues> Missing { get; init; } = [];
+
+    /// <summary>Places that contradict each other（勾稽不符）, by relation, then unit.</summary>
+    public ImmutableArray<Discrepancy> Discrepancies { get; init; } = [];
 }
 
 /// <summary>Guidance by name（具名指导）.</summary>
