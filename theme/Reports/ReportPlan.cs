@@ -104,7 +104,8 @@ public static class ReportPlan
         ReportOptions options
     ) =>
         period
-            .Towns.Prepend(period.District)
+            .PopulationOf(Level.Town)
+            .Members.Prepend(period.District)
             .Select(subject =>
                 Printing.Pdf(
                     $"{folder}/{(subject.Organisation.Level == Level.District ? "district" : subject.Code)}.pdf",

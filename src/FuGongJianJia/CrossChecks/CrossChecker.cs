@@ -4,8 +4,8 @@ using FuGongJianJia.Scoring;
 namespace FuGongJianJia.CrossChecks;
 
 /// <summary>
-/// Cross-checks（勾稽关系）: relations that hold between tables, levels and periods of sound data. Each is a pure function from
-/// scores to what contradicts it; a new one is a line in <see cref="Relations"/>.
+/// Cross-checks（勾稽关系）: relations that hold between tables, levels and periods of sound data. Each is a pure function
+/// from scores to what contradicts it; a new one is a line in <see cref="Relations"/>.
 /// </summary>
 public static class CrossChecker
 {

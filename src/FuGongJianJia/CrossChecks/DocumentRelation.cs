@@ -7,7 +7,9 @@ using FuGongJianJia.Text;
 
 namespace FuGongJianJia.CrossChecks;
 
-/// <summary>文号 of 表彰 against its dates: one document has one day, and the next of its office and year is not older.</summary>
+/// <summary>
+/// 文号 of 表彰 against its dates: one document has one day, and the next of its office and year is not older.
+/// </summary>
 internal static partial class DocumentRelation
 {
     public static IEnumerable<Discrepancy> Find(PeriodScores period) =>

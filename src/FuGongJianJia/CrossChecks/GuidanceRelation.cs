@@ -7,7 +7,9 @@ using FuGongJianJia.Text;
 
 namespace FuGongJianJia.CrossChecks;
 
-/// <summary>指导 against the flow of the task it names: who is guided works on it, and reports before all is rectified.</summary>
+/// <summary>
+/// 指导 against the flow of the task it names: who is guided works on it, and reports before all is rectified.
+/// </summary>
 internal static class GuidanceRelation
 {
     public static IEnumerable<Discrepancy> Find(PeriodScores period)

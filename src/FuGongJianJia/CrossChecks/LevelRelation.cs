@@ -6,9 +6,9 @@ using FuGongJianJia.Scoring;
 namespace FuGongJianJia.CrossChecks;
 
 /// <summary>
-/// What a town or the district reports itself against the sum of what the units below report, as the 口径 of its row says:
-/// 所辖 or 辖区 is the sum, 本级 is not compared, anything else is at least the sum, since a town has matters of its own.
-/// Steps named by words and 是 or 否 are counted.
+/// What a town or the district reports itself against the sum of what the units below report, as the 口径 of its row
+/// says: 所辖 or 辖区 is the sum, 本级 is not compared, anything else is at least the sum, since a town has matters of its
+/// own. Steps named by words and 是 or 否 are counted.
 /// </summary>
 internal static class LevelRelation
 {

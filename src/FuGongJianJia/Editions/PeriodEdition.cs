@@ -35,10 +35,13 @@ public abstract record PeriodEdition
     /// <summary>Town-level units, by code.</summary>
     public required ImmutableArray<UnionResult> Towns { get; init; }
 
-    /// <summary>Public grass-roots unions, by code.</summary>
+    /// <summary>
+    /// Public grass-roots unions with a page in this period, by code, those that stand no more among them: who is
+    /// counted is a <see cref="PopulationOf"/>.
+    /// </summary>
     public required ImmutableArray<UnionResult> Unions { get; init; }
 
-    /// <summary>How many grass-roots unions are not public（不公开）.</summary>
+    /// <summary>How many grass-roots unions that stand are not public（不公开）.</summary>
     public int HiddenUnions { get; init; }
 
     /// <summary>Rank groups（排名组）.</summary>
@@ -64,14 +67,15 @@ public abstract record PeriodEdition
     /// <summary>Activities（活动）; null when the period has none.</summary>
     public ActivitySummary? Activities { get; init; }
 
-    /// <summary>Largest rises on the common set among ranked unions, at most ten.</summary>
-    public ImmutableArray<UnionResult> Risers { get; init; } = [];
-
-    /// <summary>Largest falls on the common set among ranked unions, at most ten.</summary>
-    public ImmutableArray<UnionResult> Fallers { get; init; } = [];
-
     /// <summary>What the method（计算方法）tells beside results, settings and catalogue.</summary>
     public MethodFacts Method { get; init; } = MethodFacts.None;
+
+    /// <summary>Who is counted of a level（总体）: towns, or public grass-roots unions, that stand.</summary>
+    public Population PopulationOf(Level level) =>
+        level == Level.Town ? Population.Of(level, Towns, 0) : Population.Of(level, Unions, HiddenUnions);
+
+    /// <summary>Who moved most of a level（变动最大）; towns and unions are never in one list.</summary>
+    public Movers MoversOf(Level level) => new(PopulationOf(level).With(PopulationCondition.Compared));
 
     /// <summary>Finds the district, a town or a public union by code; null when this period has none such.</summary>
     public UnionResult? Find(string code) =>

@@ -27,7 +27,12 @@ internal static class OpenTables
             )),
             new("总指数", OpenKind.Number, "五项指数的加权平均，0～100", r => r.Total),
             new("等次", OpenKind.Text, "按总指数划分：优秀、良好、合格、待提升", r => r.Grade?.Word()),
-            new("覆盖率", OpenKind.Number, "已报指标占适用指标的权重，百分比", r => r.Coverage),
+            new(
+                "覆盖率",
+                OpenKind.Number,
+                "已报指标占适用指标的权重，百分比；已撤销、合并而没有数据的为空",
+                r => r.IsOnlyStatus ? null : r.Coverage
+            ),
             new("名次", OpenKind.Count, "组内名次，并列同名次；不参加排名或名次不公开时为空", r => r.Ranking.Place),
             new(
                 "并列",

@@ -10,7 +10,9 @@ using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Tests.Scoring;
 
-/// <summary>Relations between tables, levels and periods（勾稽关系）: what contradicts is found, what agrees is not.</summary>
+/// <summary>
+/// Relations between tables, levels and periods（勾稽关系）: what contradicts is found, what agrees is not.
+/// </summary>
 public sealed class CrossCheckTests
 {
     private static readonly DateOnly Due = new(2024, 8, 19);

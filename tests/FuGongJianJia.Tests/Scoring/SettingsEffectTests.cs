@@ -291,7 +291,7 @@ public sealed class SettingsEffectTests
                 .Value("C1", "R01", 9);
             return Small
                 .Compose(new() { Settings = small.Settings, Periods = [small.Data with { Tasks = [task] }] })
-                .Latest.Tasks!.OnTime;
+                .Latest.Tasks!.AcceptedReports.Tasks.Part;
         }
 
         Assert.Equal((1, 0), (OnTime("不合格"), OnTime("不合格", "待整改")));

@@ -23,8 +23,7 @@ internal static class WorkChapter
             blocks.Add(new SectionHeading(2, "任务办理") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(
                 new Paragraph([
-                    $"全年下达任务{tasks.Issued}项，办结{tasks.Closed}项，到期{tasks.Due}项中按期反馈{tasks.OnTime}项，"
-                        + $"逾期未办结{tasks.Overdue}项，退回重办{tasks.Returned}项。八步办理情况见",
+                    $"全年任务{tasks.Issued}项，由{tasks.Executors}个单位次办理。{tasks.OpenText}八步办理情况见",
                     Inline.Number("f-steps"),
                     "和",
                     Inline.Number("t-steps"),
@@ -104,5 +103,5 @@ internal static class WorkChapter
         };
 
     private static string People(int count, bool approximate) =>
-        count == 0 ? Numerals.None : (approximate ? "约" : "") + Numerals.Count(count);
+        count == 0 ? Numerals.None : (approximate ? "约" : "") + Numerals.Thousands(count);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tabular;
 using FuGongJianJia.Text;
@@ -12,15 +13,15 @@ using FuGongJianJia.Typesetting.Text;
 namespace FuGongJianJia.Theme.Reports.Lists;
 
 /// <summary>
-/// Internal list for the office（内部清单）: who stands on which rung, what is overdue, what is missing, by town, and every
-/// place with its range.
+/// Internal list for the office（内部清单）: who stands on which rung, with whom a task lies, what is missing, by town, and
+/// every place with its range.
 /// The PDF and the CSV files hold the same rows, but of the places only the towns' are printed.
 /// </summary>
 internal static class OfficeList
 {
     /// <summary>True when the period has anything to list.</summary>
     public static bool Any(OfficePeriod period) =>
-        period.Named.Length + period.Overdue.Length + period.Missing.Length + period.Discrepancies.Length > 0
+        period.Named.Length + period.Matters.Length + period.Missing.Length + period.Discrepancies.Length > 0
         || period.Groups.Any(g => g.Ranked > 0);
 
     /// <summary>The PDF.</summary>
@@ -51,8 +52,8 @@ internal static class OfficeList
         );
         var part = 0;
         Add("镇街名次", TownHead, Towns(period), [0.6, 1.6, 0.8, 0.8, 0.7, 0.7, 1.2], 0, 2, 3, 4, 5);
-        Add("分级指导", GuidanceHead, Guidance(period), [1.05, 2.3, 0.5, 2, 0.85, 0.85, 0.85, 0.9]);
-        Add("逾期未办结任务", OverdueHead, Overdue(period), [1, 2, 2.2, 0.8, 0.6], 4);
+        Add("分级指导", GuidanceHead, Guidance(period), [1.05, 2.3, 0.5, 2, 0.85, 0.85, 0.85, 0.9, 1]);
+        Add("逾期和待办任务", OverdueHead, Overdue(period), [1, 2, 2.2, 0.9, 0.9, 0.6, 0.6], 5, 6);
         Add("缺报数据", MissingHead, Missing(period), [1, 2, 4, 0.4], 3);
         Add("勾稽不符", DiscrepancyHead, Discrepancies(period), [0.6, 2, 1.8, 3, 3]);
         return new Document
@@ -117,6 +118,7 @@ internal static class OfficeList
             ("ranking.csv", () => Csv(RankingHead, Ranking([.. period.Towns, .. period.Unions]))),
             ("guidance.csv", () => Csv(GuidanceHead, Guidance(period))),
             ("overdue.csv", () => Csv(OverdueHead, Overdue(period))),
+            ("tasks.csv", () => Csv(LedgerHead, Ledger(period))),
             ("missing.csv", () => Csv(MissingHead, Missing(period))),
             ("discrepancies.csv", () => Csv(DiscrepancyHead, Discrepancies(period))),
         ];
@@ -132,9 +134,27 @@ internal static class OfficeList
         ["名次", "镇街", "总指数", "覆盖率", "最好名次", "最差名次", "稳健性"];
 
     private static ImmutableArray<string> GuidanceHead =>
-        ["镇街", "对象", "类型", "事由", "发出日期", "要求整改", "整改完成", "结果"];
+        ["镇街", "对象", "类型", "事由", "发出日期", "要求整改", "整改完成", "结果", "关联任务现状"];
 
-    private static ImmutableArray<string> OverdueHead => ["镇街", "办理单位", "任务", "要求完成", "逾期天数"];
+    private static ImmutableArray<string> OverdueHead =>
+        ["镇街", "在谁手里", "任务", "要求完成", "状态", "单位次", "最久天数"];
+
+    private static ImmutableArray<string> LedgerHead =>
+        [
+            "任务编码",
+            "任务",
+            "下达单位",
+            "下达日期",
+            "办理单位",
+            "要求完成",
+            "首次反馈",
+            "早晚",
+            "通过的反馈",
+            "状态",
+            "是否逾期",
+            "在谁手里",
+            "天数",
+        ];
 
     private static ImmutableArray<string> MissingHead => ["镇街", "单位", "缺报指标", "项数"];
 
@@ -219,20 +239,58 @@ internal static class OfficeList
                                     ? "转" + later.Word()
                                 : g.Result.Length > 0 ? g.Result
                                 : Numerals.None,
+                                TaskState(period, g),
                             ]
                     )
             );
 
+    private static string TaskState(OfficePeriod period, NamedGuidance guidance) =>
+        period.Matters.FirstOrDefault(m => m.Task == guidance.Task && m.Unit == guidance.Organisation)?.State.Text
+        ?? Numerals.None;
+
+    // A row is a holder with a task: whose reports wait for the issuer is in the ledger, and no fault of theirs.
     private static IEnumerable<ImmutableArray<string>> Overdue(OfficePeriod period) =>
         period
-            .Overdue.OrderBy(o => o.Town, StringComparer.Ordinal)
-            .ThenByDescending(o => o.DaysLate)
-            .ThenBy(o => o.Task, StringComparer.Ordinal)
-            .ThenBy(o => o.Unit, StringComparer.Ordinal)
-            .Select(o =>
+            .Pending.GroupBy(m => (m.Town, m.Holder, m.Task, m.State.Stage))
+            .OrderBy(g => g.Key.Town, StringComparer.Ordinal)
+            .ThenByDescending(g => g.Max(m => m.State.Days))
+            .ThenBy(g => g.Key.Task, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Holder, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Stage)
+            .Select(g =>
                 (ImmutableArray<string>)
-                    [Town(period, o.Town), o.UnitName, o.Name, Numerals.TableDate(o.DueOn), Numerals.Count(o.DaysLate)]
+                    [
+                        Town(period, g.Key.Town),
+                        g.First().HolderName,
+                        g.First().Name,
+                        Numerals.TableDate(g.First().DueOn),
+                        Stage(g.First().State),
+                        Numerals.Count(g.Count()),
+                        Numerals.Count(g.Max(m => m.State.Days)),
+                    ]
             );
+
+    private static string Stage(ExecutorState state) => state.Stage.Word() + (state.IsOverdue ? "·逾期" : "");
+
+    private static IEnumerable<ImmutableArray<string>> Ledger(OfficePeriod period) =>
+        period.Matters.Select(m =>
+            (ImmutableArray<string>)
+                [
+                    m.Task,
+                    m.Name,
+                    m.IssuerName,
+                    Numerals.TableDate(m.IssuedOn),
+                    m.UnitName,
+                    Numerals.TableDate(m.DueOn),
+                    Date(m.FirstReportOn),
+                    MatterWords.Earliness(m),
+                    Date(m.AcceptedReportOn),
+                    m.State.Stage.Word(),
+                    m.State.IsOverdue ? "是" : "否",
+                    m.HolderName.Length > 0 ? m.HolderName : Numerals.None,
+                    m.State.IsOpen ? Numerals.Count(m.State.Days) : Numerals.None,
+                ]
+        );
 
     private static IEnumerable<ImmutableArray<string>> Missing(OfficePeriod period)
     {

@@ -5,6 +5,7 @@ using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Editions.Honours;
 using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Editions.Programmes;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import;
 using FuGongJianJia.Scoring;
@@ -31,9 +32,15 @@ public static class OfficeComposer
         var corrections = CorrectionComposer.Of(scores);
         var needs = NeedProtection.ToldElsewhere(scores);
         var discrepancies = CrossChecker.Check(scores).ToLookup(d => d.Period);
+        var standings = new StandingComposer(scores);
         var periods = scores
             .Periods.Select(p =>
-                PeriodComposer.Compose(p, corrections, needs.TryGetValue(p.Period, out var longer) ? longer : null) with
+                PeriodComposer.Compose(
+                    p,
+                    standings,
+                    corrections,
+                    needs.TryGetValue(p.Period, out var longer) ? longer : null
+                ) with
                 {
                     Discrepancies = [.. discrepancies[p.Period]],
                 }
@@ -49,6 +56,7 @@ public static class OfficeComposer
             Periods = periods,
             Histories = HistoryComposer.Of(
                 scores,
+                standings,
                 scores.Periods.Zip(periods, (s, p) => (s, p.Towns.Prepend(p.District).Concat(p.Unions))),
                 corrections
             ),

@@ -10,8 +10,11 @@ public sealed record OfficePeriod : PeriodEdition
     /// <summary>Guidance by name, gravest rung first, then date and code.</summary>
     public ImmutableArray<NamedGuidance> Named { get; init; } = [];
 
-    /// <summary>Overdue tasks with the units that hold them.</summary>
-    public ImmutableArray<OverdueTask> Overdue { get; init; } = [];
+    /// <summary>Tasks executor by executor, with who holds each（任务台账）, by code of the task, then of the unit.</summary>
+    public ImmutableArray<TaskMatter> Matters { get; init; } = [];
+
+    /// <summary>What somebody is to be reminded of（逾期与待办）: overdue, sent back, or waiting for the issuer.</summary>
+    public IEnumerable<TaskMatter> Pending => Matters.Where(m => m.State.IsPending);
 
     /// <summary>Missing values: organisation, indicator codes.</summary>
     public ImmutableArray<MissingValues> Missing { get; init; } = [];
@@ -56,24 +59,6 @@ public sealed record NamedGuidance
     /// <summary>结果.</summary>
     public string Result { get; init; } = "";
 }
-
-/// <summary>An overdue task of a unit（逾期任务）.</summary>
-/// <param name="Task">任务编码.</param>
-/// <param name="Name">任务名称.</param>
-/// <param name="Unit">办理单位.</param>
-/// <param name="UnitName">Its name.</param>
-/// <param name="Town">Code of its town.</param>
-/// <param name="DueOn">要求完成日期.</param>
-/// <param name="DaysLate">Days past due at the data date.</param>
-public sealed record OverdueTask(
-    string Task,
-    string Name,
-    string Unit,
-    string UnitName,
-    string Town,
-    DateOnly DueOn,
-    int DaysLate
-);
 
 /// <summary>Missing values of a unit（缺报）.</summary>
 /// <param name="Unit">组织编码.</param>

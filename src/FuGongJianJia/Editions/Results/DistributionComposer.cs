@@ -44,7 +44,7 @@ internal static class DistributionComposer
             .ToLookup(x => x.Code, x => x.Distribution!, StringComparer.Ordinal);
 
     private static List<UnionResult> Standing(IEnumerable<UnionResult> units) =>
-        [.. units.Where(u => u.Organisation.Status is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved))];
+        [.. units.Where(u => u.Standing.Counts)];
 
     private static Distribution? One(IndexKey? key, Level level, IEnumerable<decimal?> figures, Settings settings)
     {

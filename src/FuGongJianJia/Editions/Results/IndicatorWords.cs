@@ -9,6 +9,8 @@ namespace FuGongJianJia.Editions.Results;
 /// </summary>
 public static class IndicatorWords
 {
+    private static readonly string[] MoneyWords = ["经费", "金额", "缴额"];
+
     extension(IndicatorResult result)
     {
         /// <summary>
@@ -31,7 +33,7 @@ public static class IndicatorWords
         public string NumeratorText =>
             result.Reported switch
             {
-                Reported.Ratio ratio => Numerals.Plain(ratio.Numerator),
+                Reported.Ratio ratio => Numerals.Amount(ratio.Numerator),
                 Reported.WithheldRatio withheld => withheld.Numerator.Text,
                 _ => "",
             };
@@ -40,15 +42,16 @@ public static class IndicatorWords
         public string DenominatorText =>
             result.Reported switch
             {
-                Reported.Ratio ratio => Numerals.Plain(ratio.Denominator),
+                Reported.Ratio ratio => Numerals.Amount(ratio.Denominator),
                 Reported.WithheldRatio withheld => withheld.Denominator.Text,
                 _ => "",
             };
 
-        /// <summary>分子/分母: 912/960, ＜5/不公布; empty when there are none.</summary>
+        /// <summary>分子/分母: 912/960, 39,829,275/40,956,300元, ＜5/不公布; empty when there are none.</summary>
         public string FractionText =>
             result.Reported is Reported.Ratio or Reported.WithheldRatio
                 ? $"{result.NumeratorText}/{result.DenominatorText}"
+                    + (result.Reported is Reported.Ratio ? PartUnit(result.Indicator) : "")
                 : "";
 
         /// <summary>得分/分值: 28.50/30; — when missing or withheld, / when not applicable.</summary>
@@ -101,7 +104,7 @@ public static class IndicatorWords
         {
             Reported.Ratio ratio => About(ratio.Approximate) + Numerals.Score(ratio.Figure),
             Reported.Number number => About(number.Approximate)
-                + (IsPercent(row, number) ? Numerals.Score(number.Value) : Numerals.Plain(number.Value)),
+                + (IsPercent(row, number) ? Numerals.Score(number.Value) : Numerals.Amount(number.Value)),
             Reported.NamedTier tier => tier.Word,
             Reported.YesNo answer => answer.Done ? "是" : "否",
             Reported.WithheldNumber withheld => withheld.Mark.Text,
@@ -129,7 +132,8 @@ public static class IndicatorWords
     /// <summary>The figure itself: 912÷960=95.00%, 12场, 是.</summary>
     internal static string Figure(Indicator row, Reported reported) =>
         reported is Reported.Ratio ratio
-            ? $"{Numerals.Plain(ratio.Numerator)}÷{Numerals.Plain(ratio.Denominator)}={Value(row, reported)}%"
+            ? $"{Numerals.Amount(ratio.Numerator)}{PartUnit(row)}÷{Numerals.Amount(ratio.Denominator)}{PartUnit(row)}"
+                + $"={Value(row, reported)}%"
             : $"{Value(row, reported)}{Unit(row, reported)}";
 
     /// <summary>What the score rests on: 912÷960=95.00%，目标≥95%，已达标.</summary>
@@ -174,6 +178,14 @@ public static class IndicatorWords
 
         return null;
     }
+
+    // What a share is of stands nowhere in the catalogue: money is told from its words.
+    private static string PartUnit(Indicator row) =>
+        MoneyWords.Any(w =>
+            row.Name.Contains(w, StringComparison.Ordinal) || row.Definition.Contains(w, StringComparison.Ordinal)
+        )
+            ? "元"
+            : "";
 
     private static string About(bool approximate) => approximate ? "约" : "";
 }

@@ -10,8 +10,13 @@ namespace FuGongJianJia.Editions.Results;
 /// Makes the published result of one union from its scores（单个工会的结果）: rounded once, small numbers withheld.
 /// </summary>
 /// <param name="scores">Scores of the period.</param>
+/// <param name="standings">What became of every unit.</param>
 /// <param name="corrections">Corrections of the period's figures, by code of the unit.</param>
-internal sealed class ResultComposer(PeriodScores scores, ILookup<string, CorrectionView> corrections)
+internal sealed class ResultComposer(
+    PeriodScores scores,
+    StandingComposer standings,
+    ILookup<string, CorrectionView> corrections
+)
 {
     private readonly Settings _settings = scores.Settings;
     private readonly Rounder _rounder = Rounder.For(scores.Settings);
@@ -24,6 +29,7 @@ internal sealed class ResultComposer(PeriodScores scores, ILookup<string, Correc
         {
             Period = scores.Period,
             Organisation = OrganisationView.Of(organisation),
+            Standing = standings.Of(scores, organisation),
             ParentName = organisation.Parent is { } code ? scores.Find(code)?.Organisation.Name ?? "" : "",
             Indexes = [.. Vocabulary.Indexes.Select(k => Index(union, k))],
             Total = union.Total,
@@ -108,10 +114,12 @@ internal sealed class ResultComposer(PeriodScores scores, ILookup<string, Correc
     private ImmutableArray<IndicatorResult> Indicators(ScoredUnion union)
     {
         var gains = new Gains(union, _settings);
+        var stands = union.Organisation.Status is OrganisationStatus.Normal or OrganisationStatus.New;
         var results = ImmutableArray.CreateBuilder<IndicatorResult>(union.Cells.Length);
         for (var i = 0; i < union.Cells.Length; i++)
         {
-            if (union.Cells[i].State != CellState.Outside)
+            var state = union.Cells[i].State;
+            if (state != CellState.Outside && (stands || state is CellState.Scored or CellState.Protected))
             {
                 results.Add(Indicator(union, i, gains));
             }

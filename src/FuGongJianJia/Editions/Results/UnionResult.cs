@@ -22,6 +22,14 @@ public sealed record UnionResult
     /// <summary>上级名称; empty for the district.</summary>
     public string ParentName { get; init; } = "";
 
+    /// <summary>What became of it（状态）.</summary>
+    public UnitStanding Standing { get; init; } = UnitStanding.Normal;
+
+    /// <summary>
+    /// True when it stands no more and reported nothing in this period: nothing but its status can be said of it.
+    /// </summary>
+    public bool IsOnlyStatus => !Standing.Counts && Total is null;
+
     /// <summary>五指数, in index order.</summary>
     public required ImmutableArray<IndexResult> Indexes { get; init; }
 
@@ -43,7 +51,10 @@ public sealed record UnionResult
     /// <summary>Change against the base period（变化）; null when there is none.</summary>
     public Change? Change { get; init; }
 
-    /// <summary>Indicators of the catalogue that concern this level, in order, 不适用 included.</summary>
+    /// <summary>
+    /// Indicators of the catalogue that concern this level, in order, 不适用 included; of a unit that stands no more only
+    /// what it reported, since nothing is missing.
+    /// </summary>
     public required ImmutableArray<IndicatorResult> Indicators { get; init; }
 
     /// <summary>Robustness of the place（稳健性）; null when not ranked.</summary>

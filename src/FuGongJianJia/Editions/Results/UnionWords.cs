@@ -22,9 +22,22 @@ public static class UnionWords
                 var (level, period) = (result.Organisation.Level, result.Period);
                 var name = level == Level.District ? "全区" : result.Organisation.ShortName;
                 var opening = level == Level.District ? period.Title + name : $"{name}{period.Title}";
+                if (result.Standing is UnitStanding.Ended ended)
+                {
+                    return $"{name}{ended.Fate}。"
+                        + (
+                            result.Total is { } before
+                                ? $"此前报送的{Numerals.Count(result.Indicators.Length)}项指标形成总指数"
+                                    + $"{Phrases.Points(before)}，不参加排名。"
+                                : ended.LastText
+                        );
+                }
+
                 if (result.Total is not { } total)
                 {
-                    return $"{opening}没有可计分的指标，未形成总指数。";
+                    return result.Standing is UnitStanding.New
+                        ? $"{name}{result.Standing.Fate}，{period.Title}没有可计分的指标，未形成总指数。"
+                        : $"{opening}没有可计分的指标，未形成总指数。";
                 }
 
                 var head = $"{opening}总指数{Phrases.Points(total)}，等次为{result.Grade!.Value.Word()}";
@@ -42,6 +55,11 @@ public static class UnionWords
         {
             get
             {
+                if (!result.Standing.Counts)
+                {
+                    return [];
+                }
+
                 var gains = result
                     .Indicators.Where(i => i.Gain is > 0m)
                     .OrderByDescending(i => i.Gain)
@@ -63,6 +81,11 @@ public static class UnionWords
             get
             {
                 var flags = ImmutableArray.CreateBuilder<string>();
+                if (!result.Standing.Counts)
+                {
+                    return [];
+                }
+
                 // A pooled figure speaks of the units below: the flag belongs to them.
                 foreach (var i in result.Indicators.Where(i => i is { IsScored: true, Pooled: false }))
                 {
@@ -103,11 +126,12 @@ public static class UnionWords
         var missing = result
             .Indicators.Where(i => i.State is ObservationState.Missing or ObservationState.Doubtful)
             .ToList();
-        return missing.Count == 0
-            ? ""
-            : $"{Phrases.And([.. missing.Take(4).Select(i => Phrases.Quote(i.Indicator.Name))])}"
-                + (missing.Count > 4 ? $"等{Numerals.Count(missing.Count)}项" : "")
-                + $"缺报或存疑，核实补报后覆盖率可在现有{Numerals.Percent(result.Coverage)}的基础上提高。";
+        var names =
+            $"{Phrases.And([.. missing.Take(4).Select(i => Phrases.Quote(i.Indicator.Name))])}"
+            + (missing.Count > 4 ? $"等{Numerals.Count(missing.Count)}项" : "");
+        return missing.Count == 0 ? ""
+            : result.Total is null ? $"{names}缺报或存疑，请核实补报。"
+            : $"{names}缺报或存疑，核实补报后覆盖率可在现有{Numerals.Percent(result.Coverage)}的基础上提高。";
     }
 
     private static string Place(UnionResult result)

@@ -46,7 +46,12 @@ public static class PeriodWords
         public string FindingOf(IndicatorView view)
         {
             ArgumentNullException.ThrowIfNull(view);
-            return Indicator(view, edition.District, edition.Towns, edition.Unions);
+            return Indicator(
+                view,
+                edition.District,
+                edition.PopulationOf(Level.Town).Members,
+                edition.PopulationOf(Level.Grassroots).Members
+            );
         }
     }
 
@@ -58,13 +63,13 @@ public static class PeriodWords
             return $"{edition.Period.Title}全区尚无可计分的指标，未形成总指数。";
         }
 
-        var good = edition.Towns.Count(t => t.Grade is Grade.Excellent or Grade.Good);
-        var scored = edition.Towns.Count(t => t.Total is not null);
+        var towns = edition.PopulationOf(Level.Town).With(PopulationCondition.Scored);
+        var good = towns.Members.Count(t => t.Grade is Grade.Excellent or Grade.Good);
         var lowest = district.Lowest is { } key ? district.Indexes[(int)key] : null;
         return Phrases.Sentence(
             $"{edition.Period.Title}全区总指数{Phrases.Points(total)}，等次为{district.Grade!.Value.Word()}",
             ChangeWords.Comparable(district.Change, edition.Period),
-            scored == 0 ? "" : $"{Numerals.Count(scored)}个镇街中有{Numerals.Count(good)}个达到良好及以上",
+            towns.Count == 0 ? "" : $"{towns.Counted}中有{Numerals.Count(good)}个达到良好及以上",
             lowest?.Value is { } value ? $"五项指数中{lowest.Key.Title()}最低，为{Phrases.Points(value)}" : ""
         );
     }
@@ -248,8 +253,7 @@ public static class PeriodWords
             text += $"指数居前的是{string.Join('、', names)}。";
         }
 
-        var riser = edition.Risers.FirstOrDefault(r => r.Organisation.Level == Level.Town);
-        return riser is { Ranking.Place: not null, Change.Comparable: { } up } && up > 0m
+        return edition.MoversOf(Level.Town).Rising.FirstOrDefault() is { Change.Comparable: { } up } riser
             ? text
                 + $"按可比口径，{riser.Organisation.ShortName}{Phrases.Against(edition.Period, riser.Change.Base)}"
                 + $"{Numerals.Moved(up)}，升幅居各镇街首位。"
@@ -264,18 +268,19 @@ public static class PeriodWords
             return "";
         }
 
-        var ranked = edition.Unions.Count(u => u.Ranking.IsRanked);
-        var gaps = edition.Unions.Count(u =>
+        var unions = edition.PopulationOf(Level.Grassroots);
+        var ranked = unions.With(PopulationCondition.Ranked).Count;
+        var gaps = unions.Members.Count(u =>
             u.Indicators.Any(i => i.State is ObservationState.Missing or ObservationState.Doubtful)
         );
-        var counted = total.Count == edition.Unions.Length ? "" : $"{Numerals.Count(total.Count)}个有总指数，";
+        var counted = total.Count == unions.Count ? "" : $"{Numerals.Count(total.Count)}个有总指数，";
         var half = Numerals.Range(
             Numerals.ScoreInText(total.LowerQuartile),
             Numerals.ScoreInText(total.UpperQuartile),
             "分"
         );
         var text =
-            $"公开结果的{Numerals.Count(edition.Unions.Length)}个基层工会中，"
+            $"{unions.Counted}中，"
             + $"{counted}{Phrases.GradeCounts(total.Grades)}；总指数中位数为{Phrases.Points(total.Median)}，"
             + $"中间一半的工会在{half}之间。";
         return text
