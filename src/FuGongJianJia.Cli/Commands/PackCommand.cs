@@ -57,16 +57,20 @@ internal static class PackCommand
     internal static int Run(string output, string into, Screen screen, CancellationToken cancellation)
     {
         // Only what the manifest vouches for is handed out.
-        using var quiet = new StringWriter();
-        if (
-            VerifyCommand.Run(output, new Screen(quiet, screen.Error), cancellation) is not ExitCode.Done and var failed
-        )
+        using var view = OutputView.Open(output);
+        if (view.Stored.Manifest is not { } manifest)
         {
-            screen.Fail("输出与清单不符，没有打包。运行 fugong verify 查看，或重新运行 fugong build。");
-            return failed;
+            return VerifyCommand.NoManifest(view.Stored, output, screen);
         }
 
-        var manifest = Manifest.Read(output)!;
+        var check = OutputCheck.Of(output, manifest, cancellation);
+        if (!check.IsSound)
+        {
+            VerifyCommand.Tell(check, manifest, screen);
+            screen.Fail("输出与清单不符，没有打包。");
+            return ExitCode.BadInput;
+        }
+
         Directory.CreateDirectory(into);
         var sums = new StringBuilder();
         foreach (var (name, title, holds) in Packs)

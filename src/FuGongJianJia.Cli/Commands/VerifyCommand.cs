@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using FuGongJianJia.Cli.Files;
@@ -6,69 +7,109 @@ using FuGongJianJia.Cli.Terminal;
 
 namespace FuGongJianJia.Cli.Commands;
 
-/// <summary><c>fugong verify</c>（核对）: does the output folder still hold what its manifest says?</summary>
+/// <summary><c>fugong verify</c>（核对）: does the output folder hold what was built, and nothing else?</summary>
 internal static class VerifyCommand
 {
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var (root, output) = (CommonOptions.Root(), CommonOptions.Output());
-        var command = new Command("verify", "按清单核对输出文件夹：缺了什么、改了什么、多了什么") { root, output };
+        var digest = new Option<string?>("--digest")
+        {
+            Description = "生成时屏幕上的清单校验值；清单与文件一起被换过也查得出",
+            HelpName = "校验值",
+        };
+        var command = new Command("verify", "按清单核对输出文件夹：缺了什么、改了什么、多了什么")
+        {
+            root,
+            output,
+            digest,
+        };
         command.SetAction(parsed =>
-            Run(BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)), screen, cancellation)
+            Run(
+                BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)),
+                parsed.GetValue(digest),
+                screen,
+                cancellation
+            )
         );
         return command;
     }
 
-    internal static int Run(string output, Screen screen, CancellationToken cancellation)
+    internal static int Run(string output, string? digest, Screen screen, CancellationToken cancellation)
     {
-        if (Manifest.Read(output) is not { } manifest)
+        using var view = OutputView.Open(output);
+        if (view.Stored.Manifest is not { } manifest)
         {
-            screen.Fail($"“{output}”里没有可读的 {Manifest.FileName}，无法核对。");
-            screen.Advise("先运行 fugong build 生成。");
-            return ExitCode.Usage;
+            return NoManifest(view.Stored, output, screen);
         }
 
-        var (missing, changed) = (0, 0);
-        foreach (var entry in manifest.Files)
+        var check = OutputCheck.Of(output, manifest, cancellation);
+        Tell(check, manifest, screen);
+        var sound = check.IsSound;
+        screen.Line($"清单校验值  {view.Stored.Digest}");
+        if (digest is not null && !string.Equals(digest.Trim(), view.Stored.Digest, StringComparison.OrdinalIgnoreCase))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var path = Path.Combine(output, entry.Path);
-            if (!File.Exists(path))
+            screen.Fail("清单的校验值与给出的不同：这不是那一次生成的输出，或者清单被换过。");
+            sound = false;
+        }
+
+        return sound ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    /// <summary>Says why there is nothing to check by.</summary>
+    /// <returns>The exit code.</returns>
+    public static int NoManifest(StoredManifest stored, string output, Screen screen)
+    {
+        if (!stored.IsAbsent)
+        {
+            return screen.Refuse(
+                [.. stored.Faults],
+                notes: false,
+                "清单不可信，无法核对。",
+                "从备份恢复 manifest.json，或运行 fugong build --take-over 重新登记。"
+            );
+        }
+
+        screen.Fail($"“{output}”里没有 {Manifest.FileName}，无法核对。");
+        screen.Advise("先运行 fugong build 生成；清单被删掉的，从备份恢复，或运行 fugong build --take-over。");
+        return StoredPath.Owned.Any(folder => Directory.Exists(Path.Combine(output, folder)))
+            ? ExitCode.BadInput
+            : ExitCode.Usage;
+    }
+
+    /// <summary>Says what was found, a line a file.</summary>
+    public static void Tell(OutputCheck check, Manifest manifest, Screen screen)
+    {
+        void Each(string word, ImmutableArray<string> paths)
+        {
+            foreach (var path in paths)
             {
-                screen.Line($"缺少 {entry.Path}");
-                missing++;
-            }
-            else if (Manifest.Hash(File.ReadAllBytes(path)) != entry.Sha256)
-            {
-                screen.Line($"改动 {entry.Path}");
-                changed++;
+                screen.Line($"{word} {path}");
             }
         }
 
-        var owned = manifest.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var foreign = Directory
-            .EnumerateFiles(output, "*", SearchOption.AllDirectories)
-            .Select(p => Path.GetRelativePath(output, p).Replace('\\', '/'))
-            .Where(p => p != Manifest.FileName && !p.StartsWith('.') && !owned.Contains(p))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        foreach (var path in foreign)
-        {
-            screen.Line($"不在清单 {path}");
-        }
-
+        Each("缺少", check.Missing);
+        Each("改动", check.Changed);
+        Each("多出", check.Foreign);
+        Each("不在清单", check.Beside);
         screen.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"核对 {manifest.Files.Length} 个文件：缺少 {missing}，改动 {changed}，不在清单 {foreign.Length}。"
+                $"核对 {manifest.Files.Length} 个文件：缺少 {check.Missing.Length}，改动 {check.Changed.Length}，"
             )
+                + string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"多出 {check.Foreign.Length}；site 和 internal 之外另有 {check.Beside.Length} 个，与发布无关。"
+                )
         );
-        if (missing + changed == 0)
+        if (!check.Missing.IsEmpty || !check.Changed.IsEmpty)
         {
-            return ExitCode.Done;
+            screen.Advise("缺少的、改动的，重新运行 fugong build 即可恢复。");
         }
 
-        screen.Advise("重新运行 fugong build 即可恢复；不在清单的文件不是本程序生成的，不会被改动。");
-        return ExitCode.BadInput;
+        if (!check.Foreign.IsEmpty)
+        {
+            screen.Advise("多出的不是本程序生成的，会跟着网站一起发布：请移走。");
+        }
     }
 }

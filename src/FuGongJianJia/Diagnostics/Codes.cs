@@ -24,6 +24,7 @@ public static class Codes
             typeof(PrivacyCodes),
             typeof(ScoringCodes),
             typeof(SourceCodes),
+            typeof(StoredCodes),
         ];
 
     /// <summary>Every code, by number.</summary>
