@@ -157,8 +157,20 @@ internal static class BuildCommand
             );
 
         var images = SiteInputs.Images(files, edition);
-        var papers = Render("排版", () => Papers(office, edition, fonts, new ReportOptions { Images = images }));
-        var pages = Render("网页", () => SitePlan.Create(edition, SiteInputs.For(options, papers.Sizes, images)));
+        var data = OpenDataFiles.Create(edition);
+        var digests = OpenDataFiles.Digests(data);
+        var papers = Render(
+            "排版",
+            () =>
+                [
+                    .. Papers(office, edition, fonts, new ReportOptions { Images = images, Digests = digests }),
+                    .. data.Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
+                ]
+        );
+        var pages = Render(
+            "网页",
+            () => SitePlan.Create(edition, SiteInputs.For(options, papers.Sizes, digests, images))
+        );
         report.Add([.. papers.Diagnostics, .. pages.Diagnostics]);
         if (report.IsRefused)
         {
@@ -192,17 +204,13 @@ internal static class BuildCommand
         return view.Stored;
     }
 
-    // Reports where there are fonts to set them in, and the open data.
+    // Where there are fonts to set them in.
     private static ImmutableArray<OutputFile> Papers(
         OfficeEdition office,
         PublicEdition edition,
         InstalledFonts? fonts,
         ReportOptions options
-    ) =>
-        [
-            .. fonts is null ? [] : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, options),
-            .. OpenDataFiles.Create(edition).Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
-        ];
+    ) => fonts is null ? [] : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, options);
 
     // All periods are computed, since changes need the earlier ones; only those asked for are shown.
     private static OfficeEdition Only(OfficeEdition edition, ImmutableArray<Period> periods) =>

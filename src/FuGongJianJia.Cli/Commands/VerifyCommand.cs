@@ -18,16 +18,27 @@ internal static class VerifyCommand
             Description = "生成时屏幕上的清单校验值；清单与文件一起被换过也查得出",
             HelpName = "校验值",
         };
+        var key = new Option<string?>("--key")
+        {
+            Description = "公钥文件或它的指纹：必须有这把钥匙的签名",
+            HelpName = "公钥",
+        };
+        var rebuild = new Option<bool>("--rebuild") { Description = "用 data 和 input 重新生成一遍，逐个文件比较" };
         var command = new Command("verify", "按清单核对输出文件夹：缺了什么、改了什么、多了什么")
         {
             root,
             output,
             digest,
+            key,
+            rebuild,
         };
         command.SetAction(parsed =>
             Run(
+                parsed.GetValue(root)!,
                 BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)),
                 parsed.GetValue(digest),
+                parsed.GetValue(key),
+                parsed.GetValue(rebuild),
                 screen,
                 cancellation
             )
@@ -35,7 +46,15 @@ internal static class VerifyCommand
         return command;
     }
 
-    internal static int Run(string output, string? digest, Screen screen, CancellationToken cancellation)
+    internal static int Run(
+        string root,
+        string output,
+        string? digest,
+        string? key,
+        bool rebuild,
+        Screen screen,
+        CancellationToken cancellation
+    )
     {
         using var view = OutputView.Open(output);
         if (view.Stored.Manifest is not { } manifest)
@@ -53,7 +72,46 @@ internal static class VerifyCommand
             sound = false;
         }
 
+        sound &= IsSigned(output, view.Stored, key, screen);
+        sound &= !rebuild || Rebuilding.IsSame(root, output, manifest, screen, cancellation);
         return sound ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    /// <summary>False when a signature does not fit, or is not by the key that was asked for.</summary>
+    public static bool IsSigned(string output, StoredManifest stored, string? key, Screen screen)
+    {
+        if (!OutputSignature.Exists(output))
+        {
+            if (key is not null)
+            {
+                screen.Fail("没有签名。");
+                screen.Advise("运行 fugong sign 签名；重新生成之后要重新签。");
+            }
+
+            return key is null;
+        }
+
+        if (OutputSignature.SignedBy(output, stored) is not { } signer)
+        {
+            screen.Fail("签名与清单不符，或者不完整：清单、签名或公钥被换过。");
+            screen.Advise("确认输出没有被改动之后，运行 fugong sign 重新签名。");
+            return false;
+        }
+
+        screen.Line("签名有效", $"  公钥指纹 {signer.Fingerprint}");
+        if (key is null)
+        {
+            screen.Faint("公钥取自网站本身；要确认是谁签的，用 --key 给出另外得到的公钥或指纹。");
+            return true;
+        }
+
+        if (signer.Fingerprint != (VerifyingKey.Read(key)?.Fingerprint ?? key.Trim().ToLowerInvariant()))
+        {
+            screen.Fail("签名用的不是给出的那把钥匙。");
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>Says why there is nothing to check by.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace FuGongJianJia.Cli.Files;
 
 /// <summary>
-/// What must be on the disk before the next step（落盘）: a journal that speaks of files which a power cut has emptied would
-/// be worse than none.
+/// What must be on the disk before the next step（落盘）: a journal that speaks of files which a power cut has emptied
+/// would be worse than none.
 /// </summary>
 internal static class Durable
 {
@@ -27,7 +27,9 @@ internal static class Durable
         RandomAccess.FlushToDisk(handle);
     }
 
-    /// <summary>A folder's names. Windows keeps them in its own journal; a disk that cannot flush a folder need not.</summary>
+    /// <summary>
+    /// A folder's names. Windows keeps them in its own journal; a disk that cannot flush a folder need not.
+    /// </summary>
     public static void FlushFolder(string path)
     {
         if (OperatingSystem.IsWindows())

@@ -11,7 +11,9 @@ internal static partial class ManifestCheck
 {
     private const string Remedy = "请从备份恢复清单，或运行 fugong build --take-over 重新登记。";
 
-    /// <summary>Everything that is wrong, sorted; empty when it can be trusted to speak of files below the output.</summary>
+    /// <summary>
+    /// Everything that is wrong, sorted; empty when it can be trusted to speak of files below the output.
+    /// </summary>
     public static ImmutableArray<Diagnostic> Faults(Manifest manifest)
     {
         var bag = new DiagnosticBag();

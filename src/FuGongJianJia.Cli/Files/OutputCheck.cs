@@ -17,7 +17,7 @@ internal sealed record OutputCheck(
     /// <summary>True when what would be published is exactly what was built.</summary>
     public bool IsSound => Missing.IsEmpty && Changed.IsEmpty && Foreign.IsEmpty;
 
-    /// <summary>Reads every listed file and looks for others.</summary>
+    /// <summary>Reads every listed file and looks for others; a signature is looked at by itself.</summary>
     public static OutputCheck Of(string output, Manifest manifest, CancellationToken cancellation)
     {
         var missing = ImmutableArray.CreateBuilder<string>();
@@ -38,7 +38,7 @@ internal sealed record OutputCheck(
 
         var listed = manifest.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var others = Paths(new DirectoryInfo(output), "", cancellation)
-            .Where(path => path != Manifest.FileName && !listed.Contains(path))
+            .Where(path => path != Manifest.FileName && !listed.Contains(path) && !OutputSignature.Paths.Contains(path))
             .Order(StringComparer.Ordinal)
             .ToLookup(StoredPath.IsOwned);
         return new(missing.ToImmutable(), changed.ToImmutable(), [.. others[true]], [.. others[false]]);

@@ -36,10 +36,12 @@ internal sealed class OutputFolder : IDisposable
     /// <param name="output">The folder; made when it is not there.</param>
     /// <param name="maker">Who makes the files now; null for nobody in particular.</param>
     /// <param name="takesOver">
-    /// Whether to go on where the manifest cannot be trusted, or files stand in the way that are not ours: they are moved
-    /// to a folder of their own.
+    /// Whether to go on where the manifest cannot be trusted, or files stand in the way that are not ours: they are
+    /// moved to a folder of their own.
     /// </param>
-    /// <exception cref="OutputException">Another command holds it, or what is stored there cannot be trusted.</exception>
+    /// <exception cref="OutputException">
+    /// Another command holds it, or what is stored there cannot be trusted.
+    /// </exception>
     public static OutputFolder Open(string output, Maker? maker = null, bool takesOver = false)
     {
         Directory.CreateDirectory(output);
@@ -132,9 +134,14 @@ internal sealed class OutputFolder : IDisposable
         var inTheWay = InTheWay(files);
         var bytes = manifest(files).ToBytes();
         var digest = Manifest.Hash(bytes);
-        var removed = _owned.Keys.Where(p => !_made.ContainsKey(p)).Order(StringComparer.Ordinal).ToArray();
+        var removed = _owned
+            .Keys.Where(p => !_made.ContainsKey(p))
+            // What was signed is no longer what stands there.
+            .Concat(OutputSignature.Paths.Where(p => File.Exists(Path.Combine(_output, p))))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         var changed = _changed.Keys.Order(StringComparer.Ordinal).ToArray();
-        if (changed.Length == 0 && removed.Length == 0 && _last.Digest == digest)
+        if (changed.Length == 0 && _last.Digest == digest)
         {
             return new SwapResult(0, files.Length, 0, digest);
         }
@@ -198,8 +205,8 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    // What stands where a file should go and is not ours, or cannot be told to be. One that holds the very bytes becomes
-    // ours.
+    // What stands where a file should go and is not ours, or cannot be told to be. One that holds the very bytes
+    // becomes ours.
     private ImmutableArray<string> InTheWay(ImmutableArray<ManifestEntry> files)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

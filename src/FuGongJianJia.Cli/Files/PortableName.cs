@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -10,6 +11,8 @@ namespace FuGongJianJia.Cli.Files;
 internal static class PortableName
 {
     private const int MostCharacters = 255;
+
+    private static readonly SearchValues<char> Refused = SearchValues.Create("/\\:*?\"<>|");
 
     private static readonly FrozenSet<string> Devices = FrozenSet.ToFrozenSet(
         [
@@ -31,7 +34,7 @@ internal static class PortableName
             _ when name.Length > MostCharacters => "太长",
             _ when name.Any(IsLost) => "不是 UTF-8 编码",
             _ when name.Any(IsUnseen) => "含有看不见的字符",
-            _ when name.AsSpan().ContainsAny("/\\:*?\"<>|") => "含有 Windows 不允许的字符",
+            _ when name.AsSpan().ContainsAny(Refused) => "含有 Windows 不允许的字符",
             _ when name[^1] is ' ' or '.' => "以空格或句点结尾",
             _ when Devices.Contains(name.Split('.')[0].TrimEnd()) => "是 Windows 的设备名",
             _ => null,

@@ -30,7 +30,9 @@ internal static class StoredPath
             && path.StartsWith(folder, StringComparison.Ordinal)
         );
 
-    /// <summary>The folders on the way to a file, the innermost first; the output folder itself is the empty path.</summary>
+    /// <summary>
+    /// The folders on the way to a file, the innermost first; the output folder itself is the empty path.
+    /// </summary>
     public static IEnumerable<string> Above(string path)
     {
         for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))

@@ -70,6 +70,6 @@ internal static class SwapPlan
             new SwapStep.Clear(),
         ];
 
-    private static SwapStep Prune(SwapEntry entry) =>
-        new SwapStep.Prune([.. StoredPath.Above(entry.Path).Where(folder => folder.Length > 0)]);
+    private static SwapStep.Prune Prune(SwapEntry entry) =>
+        new([.. StoredPath.Above(entry.Path).Where(folder => folder.Length > 0)]);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using FuGongJianJia.Cli;
@@ -8,7 +9,9 @@ using FuGongJianJia.Diagnostics;
 
 namespace FuGongJianJia.Tests.Cli;
 
-/// <summary>A manifest is input: what it says is looked at before anything is moved, deleted or vouched for by it.</summary>
+/// <summary>
+/// A manifest is input: what it says is looked at before anything is moved, deleted or vouched for by it.
+/// </summary>
 public sealed class StoredManifestTests : IDisposable
 {
     private static readonly string Sha = Manifest.Hash("x"u8);
@@ -185,7 +188,7 @@ public sealed class StoredManifestTests : IDisposable
             Codes.Of(typeof(StoredCodes)).Select(c => c.Id)
         );
 
-    private static IEnumerable<Diagnostic> Faults(JsonObject manifest) =>
+    private static ImmutableArray<Diagnostic> Faults(JsonObject manifest) =>
         StoredManifest.Parse(Encoding.UTF8.GetBytes(manifest.ToJsonString())).Faults;
 
     private static JsonObject Sample() =>

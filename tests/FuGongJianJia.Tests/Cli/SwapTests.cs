@@ -5,8 +5,8 @@ using FuGongJianJia.Cli.Files;
 namespace FuGongJianJia.Tests.Cli;
 
 /// <summary>
-/// A swap is a list of steps, and so is its undoing. The machine may stop after any step of either, any number of times:
-/// what stands after the next command is the old output to the last byte, or the new one.
+/// A swap is a list of steps, and so is its undoing. The machine may stop after any step of either, any number of
+/// times: what stands after the next command is the old output to the last byte, or the new one.
 /// </summary>
 public sealed class SwapTests : IDisposable
 {

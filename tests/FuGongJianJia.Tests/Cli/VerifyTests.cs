@@ -5,7 +5,9 @@ using FuGongJianJia.Cli.Terminal;
 
 namespace FuGongJianJia.Tests.Cli;
 
-/// <summary>verify says of every kind of tampering that it is one; pack hands out nothing that was tampered with.</summary>
+/// <summary>
+/// verify says of every kind of tampering that it is one; pack hands out nothing that was tampered with.
+/// </summary>
 public sealed class VerifyTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -130,7 +132,9 @@ public sealed class VerifyTests : IDisposable
         Assert.False(Directory.Exists(Output));
     }
 
-    /// <summary>Every command that looks at the output mends it first; a build even where the data are refused.</summary>
+    /// <summary>
+    /// Every command that looks at the output mends it first; a build even where the data are refused.
+    /// </summary>
     [Theory]
     [InlineData("verify", ExitCode.Done)]
     [InlineData("pack", ExitCode.Done)]
