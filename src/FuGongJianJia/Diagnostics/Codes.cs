@@ -25,6 +25,7 @@ public static class Codes
             typeof(ScoringCodes),
             typeof(SourceCodes),
             typeof(CrossCheckCodes),
+            typeof(StoredCodes),
         ];
 
     /// <summary>Every code, by number.</summary>
