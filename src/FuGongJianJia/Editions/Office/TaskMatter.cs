@@ -47,6 +47,8 @@ public sealed record TaskMatter
         : holder == Issuer ? IssuerName
         : UnitName;
 
-    /// <summary>Code of the holder's town, the district's for those right below it; of the executor when nobody holds it.</summary>
+    /// <summary>
+    /// Code of the holder's town, the district's for those right below it; of the executor when nobody holds it.
+    /// </summary>
     public required string Town { get; init; }
 }

@@ -25,7 +25,9 @@ public sealed record UnionResult
     /// <summary>What became of it（状态）.</summary>
     public UnitStanding Standing { get; init; } = UnitStanding.Normal;
 
-    /// <summary>True when it stands no more and reported nothing in this period: nothing but its status can be said of it.</summary>
+    /// <summary>
+    /// True when it stands no more and reported nothing in this period: nothing but its status can be said of it.
+    /// </summary>
     public bool IsOnlyStatus => !Standing.Counts && Total is null;
 
     /// <summary>五指数, in index order.</summary>

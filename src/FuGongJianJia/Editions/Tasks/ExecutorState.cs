@@ -41,7 +41,9 @@ public readonly record struct ExecutorState(ExecutorStage Stage, int Days, bool 
     /// </summary>
     public bool IsPending => IsOverdue || Stage is ExecutorStage.Returned or ExecutorStage.AwaitingAppraisal;
 
-    /// <summary>Who must act next（在谁手里）: the issuer while it waits for an appraisal, else the executor; null when nobody.</summary>
+    /// <summary>
+    /// Who must act next（在谁手里）: the issuer while it waits for an appraisal, else the executor; null when nobody.
+    /// </summary>
     /// <param name="issuer">下达单位.</param>
     /// <param name="executor">办理单位.</param>
     public string? Holder(string issuer, string executor) =>
