@@ -36,8 +36,8 @@ public abstract record PeriodEdition
     public required ImmutableArray<UnionResult> Towns { get; init; }
 
     /// <summary>
-    /// Public grass-roots unions with a page in this period, by code, those that stand no more among them: who is counted
-    /// is a <see cref="PopulationOf"/>.
+    /// Public grass-roots unions with a page in this period, by code, those that stand no more among them: who is
+    /// counted is a <see cref="PopulationOf"/>.
     /// </summary>
     public required ImmutableArray<UnionResult> Unions { get; init; }
 

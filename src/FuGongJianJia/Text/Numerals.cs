@@ -82,8 +82,8 @@ public static class Numerals
     public static string Count(long? value) => value is { } v ? v.ToString(Culture) : None;
 
     /// <summary>
-    /// A count on a page, on paper and in a sentence: thousands apart (GB/T 15835), so that all have one form: 999, 8,333,
-    /// 14,524.
+    /// A count on a page, on paper and in a sentence: thousands apart (GB/T 15835), so that all have one form: 999,
+    /// 8,333, 14,524.
     /// </summary>
     public static string Thousands(long value) => value.ToString("#,0", Culture);
 

@@ -9,8 +9,8 @@ using FuGongJianJia.Theme.Reports.Lists;
 namespace FuGongJianJia.Tests.Editions;
 
 /// <summary>
-/// Where each executor stands with a task and who holds the matter: by flows made for it, and counted again from the demo
-/// data's own steps.
+/// Where each executor stands with a task and who holds the matter: by flows made for it, and counted again from the
+/// demo data's own steps.
 /// </summary>
 public sealed class ExecutorStateTests
 {

@@ -15,8 +15,8 @@ using FuGongJianJia.Typesetting.Layout;
 namespace FuGongJianJia.Tests.Editions;
 
 /// <summary>
-/// Units that were merged, split or dissolved, and the populations that they are not in: what is said of them anywhere is
-/// what became of them.
+/// Units that were merged, split or dissolved, and the populations that they are not in: what is said of them anywhere
+/// is what became of them.
 /// </summary>
 public sealed partial class StandingAndPopulationTests
 {
