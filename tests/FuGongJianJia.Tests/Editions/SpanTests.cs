@@ -43,7 +43,7 @@ public sealed class SpanTests
     {
         var quarter = Compose("2024Q3");
         Assert.Equal(
-            "年初以来发出指导3件，其中提醒2件、预警1件，涉及2个事项，其中1个止于提醒，1个已整改完成。",
+            "年初以来发出指导3件，其中提醒2件、预警1件，涉及2个事项，其中1个止于提醒，台账记1个整改完成。",
             quarter.Guidance!.Finding
         );
         Assert.StartsWith("本季度各级工会上报职工需求1件", quarter.Needs!.Finding, StringComparison.Ordinal);

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Words;
@@ -12,7 +10,6 @@ using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
-using FuGongJianJia.Theme.Site.Search;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Editions;

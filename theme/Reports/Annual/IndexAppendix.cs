@@ -1,4 +1,3 @@
-using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;

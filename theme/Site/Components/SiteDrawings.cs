@@ -3,7 +3,6 @@ using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
-using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Typesetting.Drawing;

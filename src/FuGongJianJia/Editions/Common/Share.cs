@@ -1,8 +1,6 @@
 namespace FuGongJianJia.Editions.Common;
 
-/// <summary>
-/// A part of a whole（占比）: both numbers stand, so that no rate is printed without what it is a rate of.
-/// </summary>
+/// <summary>A part of a whole（占比）: both numbers stand, so that no rate is printed without its base.</summary>
 /// <param name="Part">分子.</param>
 /// <param name="Whole">分母.</param>
 public readonly record struct Share(int Part, int Whole)

@@ -21,7 +21,7 @@ public static class PopulationWords
         public string EndedText => string.Concat(population.Ended.Select(u => $"{u.Name}{u.Standing.Fate}。"));
 
         /// <summary>
-        /// Who is spoken of and who is not: 注：在有可比变化的180家公开的基层工会中列出；另有13家没有可比变化，3家已撤销或合并，不在其中.
+        /// Who is spoken of and who is not: 范围为有可比变化的180家公开的基层工会；另有13家没有可比变化、3家撤销，不在其中。
         /// </summary>
         public string Note
         {
@@ -32,13 +32,7 @@ public static class PopulationWords
                 var left = new[]
                 {
                     lacking > 0 ? $"{Numerals.Thousands(lacking)}{unit}{Lack(population.Condition)}" : "",
-                    ended > 0
-                        ? $"{Numerals.Thousands(ended)}{unit}"
-                            + string.Join(
-                                '、',
-                                population.Ended.Select(u => u.Standing.Word).Distinct().Order(StringComparer.Ordinal)
-                            )
-                        : "",
+                    ended > 0 ? $"{Numerals.Thousands(ended)}{unit}{Ends(population)}" : "",
                     population.Hidden > 0 ? $"{Numerals.Thousands(population.Hidden)}{unit}不公开" : "",
                 };
                 var others = string.Join('、', left.Where(t => t.Length > 0));
@@ -66,6 +60,10 @@ public static class PopulationWords
                     + "，未参加排名，变化照列。";
         }
     }
+
+    // 撤销、分设
+    private static string Ends(Population population) =>
+        string.Join('、', population.Ended.Select(u => u.Standing.Word).Distinct().Order(StringComparer.Ordinal));
 
     private static string Have(PopulationCondition condition) =>
         condition switch

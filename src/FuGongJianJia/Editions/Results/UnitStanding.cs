@@ -14,9 +14,7 @@ public abstract record UnitStanding
     /// <summary>正常.</summary>
     public static UnitStanding Normal { get; } = new Standing();
 
-    /// <summary>
-    /// True for 正常 and 新建: such units are counted, ranked where they can be, and asked for what is missing.
-    /// </summary>
+    /// <summary>True for 正常 and 新建: such units are counted, and asked for what is missing.</summary>
     public bool Counts => this is not Ended;
 
     /// <summary>正常.</summary>

@@ -253,7 +253,9 @@ public static class PeriodWords
             text += $"指数居前的是{string.Join('、', names)}。";
         }
 
-        return edition.MoversOf(Level.Town).Rising.FirstOrDefault() is { Change.Comparable: { } up } riser
+        return
+            edition.MoversOf(Level.Town).Rising.FirstOrDefault()
+                is { Ranking.Place: not null, Change.Comparable: { } up } riser
             ? text
                 + $"按可比口径，{riser.Organisation.ShortName}{Phrases.Against(edition.Period, riser.Change.Base)}"
                 + $"{Numerals.Moved(up)}，升幅居各镇街首位。"
