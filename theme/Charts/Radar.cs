@@ -187,9 +187,12 @@ public static class Radar
             "，",
             result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? "无得分" : Numerals.Score(i.Value)))
         );
-        var compared = string.Join("、", result.Indexes.Where(i => i.Value < i.GroupMedian).Select(i => i.Key.Word()));
+        var beside = result
+            .Indexes.Where(i => i is { IsCompared: true, Value: not null, GroupMedian: not null })
+            .ToList();
+        var compared = string.Join("、", beside.Where(i => i.Value < i.GroupMedian).Select(i => i.Key.Word()));
         var median =
-            result.Indexes.All(i => i.GroupMedian is null) ? ""
+            beside.Count == 0 ? ""
             : compared.Length == 0 ? "各项均不低于本组中位数。"
             : $"低于本组中位数的有{compared}。";
         var lowest = result.Lowest is { } low ? $"最低为{low.Title()}。" : "";

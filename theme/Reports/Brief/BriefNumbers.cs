@@ -67,7 +67,7 @@ internal static class BriefNumbers
                         $"/{Numerals.Count(ranking.Ranked)}",
                         ranking.Tied ? "并列"
                             : ranking.Moved is { } moved and not 0
-                                ? $"比上期{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位"
+                                ? $"比上年{(period.Period.Kind == PeriodKind.Year ? "" : "同期")}{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位"
                             : ranking.BandText
                     )
                 : ranking.Band is not null ? new("档次", ranking.BandText, "", $"共{ranking.Ranked}个")

@@ -12,15 +12,16 @@ using FuGongJianJia.Typesetting.Text;
 namespace FuGongJianJia.Theme.Reports.Lists;
 
 /// <summary>
-/// Internal list for the office（内部清单）: who stands on which rung, what is overdue, what is missing, by town, and every
-/// place with its range.
+/// Internal list for the office（内部清单）: who stands on which rung, what is overdue, what is missing, whom 一票否决 and 必备
+/// flag, by town, and every place with its range.
 /// The PDF and the CSV files hold the same rows, but of the places only the towns' are printed.
 /// </summary>
 internal static class OfficeList
 {
     /// <summary>True when the period has anything to list.</summary>
     public static bool Any(OfficePeriod period) =>
-        period.Named.Length + period.Overdue.Length + period.Missing.Length > 0 || period.Groups.Any(g => g.Ranked > 0);
+        period.Named.Length + period.Overdue.Length + period.Missing.Length + period.Flagged.Length > 0
+        || period.Groups.Any(g => g.Ranked > 0);
 
     /// <summary>The PDF.</summary>
     public static Document Compose(OfficeEdition edition, OfficePeriod period)
@@ -53,6 +54,7 @@ internal static class OfficeList
         Add("分级指导", GuidanceHead, Guidance(period), [1.05, 2.3, 0.5, 2, 0.85, 0.85, 0.85, 0.9]);
         Add("逾期未办结任务", OverdueHead, Overdue(period), [1, 2, 2.2, 0.8, 0.6], 4);
         Add("缺报数据", MissingHead, Missing(period), [1, 2, 4, 0.4], 3);
+        Add("评先标注", FlaggedHead, Flagged(period), [1, 2.4, 2, 0.8, 0.8]);
         return new Document
         {
             Info = Furniture.Info(edition, title, "内部清单", Furniture.DateOf(edition, period)),
@@ -116,6 +118,7 @@ internal static class OfficeList
             ("guidance.csv", () => Csv(GuidanceHead, Guidance(period))),
             ("overdue.csv", () => Csv(OverdueHead, Overdue(period))),
             ("missing.csv", () => Csv(MissingHead, Missing(period))),
+            ("flags.csv", () => Csv(FlaggedHead, Flagged(period))),
         ];
 
     private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows) =>
@@ -134,6 +137,8 @@ internal static class OfficeList
     private static ImmutableArray<string> OverdueHead => ["镇街", "办理单位", "任务", "要求完成", "逾期天数"];
 
     private static ImmutableArray<string> MissingHead => ["镇街", "单位", "缺报指标", "项数"];
+
+    private static ImmutableArray<string> FlaggedHead => ["镇街", "单位", "指标", "数值", "标注"];
 
     private static IEnumerable<ImmutableArray<string>> Ranking(ImmutableArray<UnionResult> units) =>
         units
@@ -241,6 +246,23 @@ internal static class OfficeList
                     ]
             );
     }
+
+    private static IEnumerable<ImmutableArray<string>> Flagged(OfficePeriod period) =>
+        period
+            .Flagged.OrderByDescending(f => f.Indicator.Veto)
+            .ThenBy(f => f.Town, StringComparer.Ordinal)
+            .ThenBy(f => f.Unit, StringComparer.Ordinal)
+            .ThenBy(f => f.Indicator.Code, StringComparer.Ordinal)
+            .Select(f =>
+                (ImmutableArray<string>)
+                    [
+                        Town(period, f.Town),
+                        f.UnitName,
+                        f.Indicator.Name,
+                        f.Value.TextFor(f.Indicator),
+                        f.Indicator.Veto ? "一票否决" : "必备未达标",
+                    ]
+            );
 
     private static string Town(OfficePeriod period, string code) => period.Find(code)?.Organisation.ShortName ?? code;
 

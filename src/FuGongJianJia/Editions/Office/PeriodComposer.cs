@@ -46,7 +46,7 @@ internal static class PeriodComposer
         var unions = results[Level.Grassroots].ToImmutableArray();
         var dataDate = data.Observations.Max(o => o.ReportedOn) ?? data.Period.End;
         var names = new OrganisationNames(scores);
-        var distributions = DistributionComposer.OfIndicators(towns, unions, settings);
+        var distributions = DistributionComposer.OfIndicators(towns, unions, scores.Period, settings);
         ImmutableArray<TaskProgress> tasks =
         [
             .. data.Tasks.Select(t => new TaskProgress(t, dataDate, settings.FailedAppraisals)),
@@ -62,7 +62,7 @@ internal static class PeriodComposer
             Unions = unions,
             HiddenUnions = scores.Unions.Count(u => u.Organisation is { Level: Level.Grassroots, IsPublic: false }),
             Groups = Groups([.. towns, .. unions]),
-            Distributions = DistributionComposer.Of(towns, unions, settings),
+            Distributions = DistributionComposer.Of(towns, unions, scores.Period, settings),
             Tasks = TaskComposer.Of(data.Period, tasks, dataDate, names),
             Guidance = GuidanceComposer.Of(data),
             Needs = NeedComposer.Of(data, settings, needsToldIn),
@@ -71,6 +71,7 @@ internal static class PeriodComposer
             Named = Named(data, names),
             Overdue = OverdueTasks(tasks, dataDate, names),
             Missing = Missing(scores, names),
+            Flagged = Flagged(scores, names),
             Risers = Movers([.. towns, .. unions], up: true),
             Fallers = Movers([.. towns, .. unions], up: false),
             Method = MethodComposer.Of(scores),
@@ -175,6 +176,29 @@ internal static class PeriodComposer
                 .OrderByDescending(o => o.DaysLate)
                 .ThenBy(o => o.Task, StringComparer.Ordinal)
                 .ThenBy(o => o.Unit, StringComparer.Ordinal),
+        ];
+
+    // Of what units report themselves: a pooled figure speaks of the units below, and the flag belongs to them.
+    private static ImmutableArray<FlaggedUnit> Flagged(PeriodScores scores, OrganisationNames names) =>
+        [
+            .. scores
+                .Unions.Where(u => Pooling.IsActive(u.Organisation))
+                .SelectMany(u =>
+                    u.Cells.Where(c =>
+                            c is { Pool: null, Row: { } row, State: CellState.Scored or CellState.Protected }
+                            && (row.Veto || row.Mandatory)
+                            && c.Points < Fraction.Hundred
+                        )
+                        .Select(c => new FlaggedUnit(
+                            u.Organisation.Code,
+                            u.Organisation.Name,
+                            names.Town(u.Organisation.Code),
+                            c.Row!,
+                            c.Withheld is Withheld.Small or Withheld.Complementary
+                                ? ReportedValues.Withheld(c, scores.Settings.SmallNumberThreshold)
+                                : ReportedValues.Of(c)!
+                        ))
+                ),
         ];
 
     private static ImmutableArray<MissingValues> Missing(PeriodScores scores, OrganisationNames names) =>
