@@ -9,6 +9,13 @@ public sealed record IndicatorResult
     /// <summary>The catalogue row that applied.</summary>
     public required Indicator Indicator { get; init; }
 
+    /// <summary>The row's rule, with the target that is due.</summary>
+    public Rule Rule
+    {
+        get => field ?? Indicator.Rule;
+        init;
+    }
+
     /// <summary>指标编码.</summary>
     public string Code => Indicator.Code;
 

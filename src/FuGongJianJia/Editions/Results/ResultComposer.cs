@@ -135,6 +135,7 @@ internal sealed class ResultComposer(PeriodScores scores, ILookup<string, Correc
         return new IndicatorResult
         {
             Indicator = cell.Row!,
+            Rule = cell.Rule!,
             State = cell.State switch
             {
                 CellState.Scored or CellState.Protected => ObservationState.Reported,
