@@ -24,8 +24,8 @@ public static class LostPoints
         var named = losses.Length <= most + 1 ? losses : losses[..most];
         var rest = losses[named.Length..];
         var total = result.Total ?? 0m;
-        // With every point earned the total is 100 exactly; rounded steps may miss it by a hundredth each. What an event
-        // cost cannot be earned again.
+        // With every point earned the total is 100 exactly; rounded steps may miss it by a hundredth each. What an
+        // event cost cannot be earned again.
         var sum = total + losses.Sum(l => l.Gain!.Value);
         var isWhole = Math.Abs(100m - sum) <= 0.005m * (losses.Length + 1);
         var reach = isWhole ? 100m : Math.Min(100m, sum);

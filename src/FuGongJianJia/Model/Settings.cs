@@ -66,7 +66,9 @@ public sealed record Settings
     /// </summary>
     public bool ProRata { get; init; } = true;
 
-    /// <summary>单项指数参与比较: true lets an index that rests on one indicator take part in praise, places and medians.</summary>
+    /// <summary>
+    /// 单项指数参与比较: true lets an index that rests on one indicator take part in praise, places and medians.
+    /// </summary>
     public bool ComparesSingles { get; init; }
 
     /// <summary>缺报计零: false leaves missing values out and publishes the coverage.</summary>

@@ -12,7 +12,7 @@ public enum CellState : byte
     /// <summary>不适用: leaves the base.</summary>
     NotApplicable,
 
-    /// <summary>不适用 because it is asked at the year's end only（年度）: leaves the base, unless units below report.</summary>
+    /// <summary>不适用 since it is asked at the year's end only（年度）: leaves the base unless units below report.</summary>
     NotAsked,
 
     /// <summary>缺报: applicable, nothing reported.</summary>

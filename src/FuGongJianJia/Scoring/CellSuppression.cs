@@ -11,10 +11,10 @@ namespace FuGongJianJia.Scoring;
 /// Small numbers（小数保护）: sensitive are indicators whose 指标名称 or 口径 holds one of the words of the settings. Of
 /// these, a 分子, 分母 or count from 1 to 4 (settings: 小数保护阈值) is shown as ＜5, its rate and its score are not
 /// published. Where a town or the district is the sum of units below, of what a published sum leaves open after
-/// everything that is shown, at least two units stay withheld, their sums reach the threshold, and no figure is the only
-/// one possible; else the smallest units beside follow, and last the sum itself. 公开方式 汇总 and 不公开 withhold whatever
-/// the size, 得分 veils the value and lets the score be seen; the sums above stay, but one that leaves a single figure
-/// possible.
+/// everything that is shown, at least two units stay withheld, their sums reach the threshold, and no figure is the
+/// only one possible; else the smallest units beside follow, and last the sum itself. 公开方式 汇总 and 不公开 withhold
+/// whatever the size, 得分 veils the value and lets the score be seen; the sums above stay, but one that leaves a single
+/// figure possible.
 /// </para>
 /// <para>
 /// What is withheld is set aside from the unit's own index and total, as 不适用 is, so that no difference gives it back;

@@ -6,8 +6,8 @@ namespace FuGongJianJia.Scoring;
 /// <summary>
 /// Pooling for towns and the district（汇总）. A row reported for the unit itself wins. Otherwise the 汇总方式 of the row that
 /// holds pools what the units below reported, at the lowest level that the indicator applies to and where anything was
-/// reported. Where no unit below reports and all to which it applies say 不适用, so is the upper unit. Units 正常 and 新建 take
-/// part, public or not; 合并 and 撤销 do not, because their work is counted where it went.
+/// reported. Where no unit below reports and all to which it applies say 不适用, so is the upper unit. Units 正常 and 新建
+/// take part, public or not; 合并 and 撤销 do not, because their work is counted where it went.
 /// </summary>
 internal static class Pooling
 {

@@ -116,7 +116,7 @@ public enum Unranked : byte
 /// <param name="Coverage">What was or was not reported, and what became applicable or not.</param>
 /// <param name="Indexes">Comparable change of each index; null where not comparable.</param>
 /// <param name="CommonCount">Indicators in the common set.</param>
-/// <param name="WithoutEvents">Comparable change of each index, its events left out; null where nothing remains.</param>
+/// <param name="WithoutEvents">Comparable change of each index without its events; null where nothing remains.</param>
 public sealed record ChangeScore(
     decimal Headline,
     decimal? Comparable,

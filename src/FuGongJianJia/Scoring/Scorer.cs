@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Import;
-using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
 

@@ -67,7 +67,7 @@ internal static class BriefNumbers
                         $"/{Numerals.Count(ranking.Ranked)}",
                         ranking.Tied ? "并列"
                             : ranking.Moved is { } moved and not 0
-                                ? $"比上年{(period.Period.Kind == PeriodKind.Year ? "" : "同期")}{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位"
+                                ? $"{Against(period.Period)}{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位"
                             : ranking.BandText
                     )
                 : ranking.Band is not null ? new("档次", ranking.BandText, "", $"共{ranking.Ranked}个")
@@ -83,4 +83,6 @@ internal static class BriefNumbers
 
         return [new Figure(BigNumbers.Of("三个数", numbers, BriefContext.Width, Style)) { Space = 7 }];
     }
+
+    private static string Against(Period period) => period.Kind == PeriodKind.Year ? "比上年" : "比上年同期";
 }

@@ -13,8 +13,8 @@ internal static class CorrectionComposer
 {
     /// <summary>
     /// Corrections of all periods, newest first. Those of unions that are not public are left out; values are not shown
-    /// where the figure itself is not, and of sensitive indicators only where both are counts that small-number protection
-    /// lets stand.
+    /// where the figure itself is not, and of sensitive indicators only where both are counts that small-number
+    /// protection lets stand.
     /// </summary>
     public static ImmutableArray<CorrectionView> Of(Scores scores) =>
         [

@@ -49,23 +49,21 @@ internal sealed class AdmissibleFigures(int threshold)
         : FeasibilityInterval.From(least);
 
     private IEnumerable<decimal> Scores(IndicatorResult item) =>
-        Measures(item).Select(m => Rules.Score(item.Rule, m)).OfType<Fraction>().Select(s => s.Round(6, MidpointRounding.ToEven));
+        Measures(item)
+            .Select(m => Rules.Score(item.Rule, m))
+            .OfType<Fraction>()
+            .Select(s => s.Round(6, MidpointRounding.ToEven));
 
     private IEnumerable<Measure> Measures(IndicatorResult item) =>
         item switch
         {
-            { Reported: Reported.WithheldRatio } =>
-                from d in Numbers(Denominator(item))
-                from n in Numbers(Numerator(item))
-                where n <= d || item.Indicator.UpperBound is null or > 100m
-                select new Measure(n, d, null, null, false),
-            { Rule: { Kind: RuleKind.Tiers, Tiers: [{ Word: not null }, ..] } } => item.Rule.Tiers.Select(t => new Measure(
-                null,
-                null,
-                null,
-                t.Word,
-                false
-            )),
+            { Reported: Reported.WithheldRatio } => from d in Numbers(Denominator(item))
+            from n in Numbers(Numerator(item))
+            where n <= d || item.Indicator.UpperBound is null or > 100m
+            select new Measure(n, d, null, null, false),
+            { Rule: { Kind: RuleKind.Tiers, Tiers: [{ Word: not null }, ..] } } => item.Rule.Tiers.Select(
+                t => new Measure(null, null, null, t.Word, false)
+            ),
             { Rule.Kind: RuleKind.YesNo } => [Plain(0m), Plain(1m)],
             _ => Numbers(Numerator(item)).Select(Plain),
         };

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions.Public;
-using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 
@@ -99,7 +98,9 @@ public static class DisclosureAttack
             var sets = family
                 .Select(outer => PeriodFamilies.PartsOf(outer, family, periods).Append(outer).ToList())
                 .Concat(
-                    family.GroupBy(p => periods[p].End).SelectMany(same => same.SelectMany(a => same.Select(b => new List<int> { a, b })))
+                    family
+                        .GroupBy(p => periods[p].End)
+                        .SelectMany(same => same.SelectMany(a => same.Select(b => new List<int> { a, b })))
                 )
                 .Where(set => set.Distinct().Count() > 1);
             foreach (var found in sets.SelectMany(set => Missing(edition, set)))

@@ -5,11 +5,12 @@ namespace FuGongJianJia.Editions.Protection;
 
 /// <summary>
 /// A unit's own figures against what it withholds（由本单位的数推算）. A published figure that follows from the published
-/// scores alone says nothing of the others: index, gains and change of each index, and the total. One that does not must
-/// hold a withheld score, which is then what it lacks, within what rounding leaves open; where one admissible score is
-/// left, the figure is worked back. Places, bands and figures of pages and papers are drawn from these and from nothing
-/// else.
+/// scores alone says nothing of the others: index, gains and change of each index, and the total. One that does not
+/// must hold a withheld score, which is then what it lacks, within what rounding leaves open; where one admissible score
+/// is left, the figure is worked back. Places, bands and figures of pages and papers are drawn from these and from
+/// nothing else.
 /// </summary>
+/// <param name="settings">Settings; the method is public.</param>
 internal sealed class OwnFigures(Settings settings)
 {
     private readonly AdmissibleFigures _admissible = new(settings.SmallNumberThreshold);
@@ -99,5 +100,9 @@ internal sealed class OwnFigures(Settings settings)
     // Under 缺报计零 what is missing is shown to be 0.
     private decimal? ScoreOf(IndicatorResult item) =>
         item.Score
-        ?? (settings.MissingScoresZero && item.State is ObservationState.Missing or ObservationState.Doubtful ? 0m : null);
+        ?? (
+            settings.MissingScoresZero && item.State is ObservationState.Missing or ObservationState.Doubtful
+                ? 0m
+                : null
+        );
 }

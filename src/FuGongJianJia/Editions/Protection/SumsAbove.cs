@@ -5,10 +5,12 @@ using FuGongJianJia.Scoring;
 namespace FuGongJianJia.Editions.Protection;
 
 /// <summary>
-/// Sums of towns and of the district against what the units below withhold（由合计推算）: a sum less everything that is shown of
-/// it is what the hidden figures are together. Each lies between what its mark allows and what the others leave; where
-/// both ends meet, it is worked back.
+/// Sums of towns and of the district against what the units below withhold（由合计推算）: a sum less everything that is
+/// shown of it is what the hidden figures are together. Each lies between what its mark allows and what the others
+/// leave; where both ends meet, it is worked back.
 /// </summary>
+/// <param name="units">Units of a period.</param>
+/// <param name="settings">Settings; the method is public.</param>
 internal sealed class SumsAbove(PublicPeriodUnits units, Settings settings)
 {
     private readonly AdmissibleFigures _admissible = new(settings.SmallNumberThreshold);
@@ -20,7 +22,9 @@ internal sealed class SumsAbove(PublicPeriodUnits units, Settings settings)
             .All.Select(u => (Unit: u, Item: u.IndicatorOf(indicator)!))
             .Where(x => x.Item is { State: ObservationState.Reported })
             .ToList();
-        var sums = all.Where(x => x.Item is { Pool.Method: Aggregation.PooledRatio or Aggregation.Sum } && IsShown(x.Item))
+        var sums = all.Where(x =>
+                x.Item is { Pool.Method: Aggregation.PooledRatio or Aggregation.Sum } && IsShown(x.Item)
+            )
             .ToList();
         return !all.Exists(x => !IsShown(x.Item)) ? [] : sums.SelectMany(sum => Of(sum, sums, all)).Distinct();
     }
@@ -28,7 +32,10 @@ internal sealed class SumsAbove(PublicPeriodUnits units, Settings settings)
     /// <summary>True when the value can be read.</summary>
     public static bool IsShown(IndicatorResult item) => item.Withheld == Withheld.No && !item.IsVeiled;
 
-    /// <summary>True when nobody must know the part of a withheld result: a small one, or any that 公开方式 hides.</summary>
+    /// <summary>
+    /// True when nobody must know this part of a withheld result: a small one, or any that 公开方式 hides, but that
+    /// nothing happened of what nobody wants.
+    /// </summary>
     public static bool IsSecret(IndicatorResult item, decimal part, Settings settings) =>
         item.Withheld is Withheld.Small or Withheld.Complementary
             ? part > 0m && part < settings.SmallNumberThreshold
@@ -53,7 +60,8 @@ internal sealed class SumsAbove(PublicPeriodUnits units, Settings settings)
     )
     {
         // Published sums inside this one take their units out of what it leaves open.
-        var inner = sums.Where(s => s.Item.Pool!.Level == sum.Item.Pool!.Level && units.IsBelow(s.Unit, sum.Unit)).ToList();
+        var inner = sums.Where(s => s.Item.Pool!.Level == sum.Item.Pool!.Level && units.IsBelow(s.Unit, sum.Unit))
+            .ToList();
         var left = all.Where(x =>
                 !x.Item.Pooled
                 && x.Unit.Organisation.Level == sum.Item.Pool!.Level

@@ -63,7 +63,7 @@ public static class IndicatorWords
         /// <summary>Target as shown: ≥95%, 12场, 分档, 是; never empty.</summary>
         public string TargetText => Target(result.Indicator, result.Target);
 
-        /// <summary>What stands for the state of a figure that is withheld: 小数保护, 不公布; empty where it is shown.</summary>
+        /// <summary>Why a figure is withheld, beside its state: 小数保护, 不公布; empty where it is shown.</summary>
         public string WithheldText =>
             result.Withheld switch
             {

@@ -107,9 +107,8 @@ public static class PeriodWords
         var clauses = new List<string>();
         if (whole is { Withheld: Withheld.No, Score: { } score })
         {
-            clauses.Add(
-                $"全区{Phrases.Quote(view.Name)}{(whole.IsVeiled ? "" : $"为{whole.ValueWithUnit}，")}得{Phrases.Points(score)}"
-            );
+            var value = whole.IsVeiled ? "" : $"为{whole.ValueWithUnit}，";
+            clauses.Add($"全区{Phrases.Quote(view.Name)}{value}得{Phrases.Points(score)}");
             if (whole.Change is { } change)
             {
                 clauses.Add(change == 0m ? "按可比口径得分持平" : $"按可比口径得分{Numerals.Moved(change)}");
