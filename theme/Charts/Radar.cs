@@ -193,12 +193,14 @@ public static class Radar
             "，",
             result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? "无得分" : Numerals.Score(i.Value)))
         );
-        var compared = valued.Where(i => i.GroupMedian is not null).ToArray();
+        var compared = result
+            .Indexes.Where(i => i is { IsCompared: true, Value: not null, GroupMedian: not null })
+            .ToArray();
         var below = string.Join('、', compared.Where(i => i.Value < i.GroupMedian).Select(i => i.Key.Word()));
         var median =
             compared.Length == 0 ? ""
             : below.Length > 0 ? $"低于本组中位数的有{below}。"
-            : $"{(compared.Length < result.Indexes.Length ? "有得分的" : "")}各项均不低于本组中位数。";
+            : $"{(compared.Length < result.Indexes.Length ? "有得分并参加比较的" : "")}各项均不低于本组中位数。";
         var lowest = result.Lowest is { } low ? $"最低为{low.Title()}。" : "";
         return $"{result.Name}五大指数：{parts}。{lowest}{median}";
     }

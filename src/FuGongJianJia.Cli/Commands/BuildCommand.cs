@@ -144,6 +144,17 @@ internal static class BuildCommand
             e => $"{e.Latest.Period.Title}，{e.Cases.Length} 个案例，{e.Commendations.Length} 项表彰"
         );
         var edition = DisclosureControl.Protect(office);
+        report.Add(
+            report.Stage(
+                "推算",
+                () => DisclosureAttack.Check(edition),
+                found => found.IsEmpty ? "不公布的数一个也推算不出" : null
+            )
+        );
+        if (report.IsRefused)
+        {
+            return report.Refuse();
+        }
 
         var scanner = OutputScanner.For(dataset.Settings);
         var maker = Maker.Of(fonts?.Resolution.Fonts, scanner);

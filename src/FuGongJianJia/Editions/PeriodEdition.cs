@@ -18,10 +18,14 @@ public abstract record PeriodEdition
     public required Period Period { get; init; }
 
     /// <summary>
-    /// The period changes are measured against（上年同期; else the preceding one of the same length）; null when the edition
-    /// holds none.
+    /// The period changes are measured against（上年同期）; null when the edition holds none.
     /// </summary>
     public Period? Base { get; init; }
+
+    /// <summary>
+    /// True for the last part of a year that is in the edition too, with other figures of the district.
+    /// </summary>
+    public bool DiffersFromYear { get; init; }
 
     /// <summary>数据截止日期: the newest 上报日期, else the period's last day.</summary>
     public required DateOnly DataDate { get; init; }

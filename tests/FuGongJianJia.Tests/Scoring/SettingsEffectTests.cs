@@ -45,12 +45,23 @@ public sealed class SettingsEffectTests
                     Samples.Utf8(
                         "排名: {公开: 不公开, 档次: [10, 25, 50], 按单位类别: 否}\n"
                             + "稳健性: {算法: [逐项去除, 等权], 权重浮动: 10, 几何平均下限: 5, 不稳健线: 4}\n"
-                            + "小数保护词语: [困难]\n小数保护计分: 否\n测评最少有效票: 20\n不合格评价: 退回\n对账容差: 0.05\n"
+                            + "小数保护词语: [困难]\n小数保护计分: 是\n不公开计分: 是\n"
+                            + "季度等次: 是\n季度目标: 全年\n单项指数参与比较: 是\n"
+                            + "测评最少有效票: 20\n不合格评价: 退回\n对账容差: 0.05\n"
                     )
                 )
             )
             .Dataset!.Settings;
-        Assert.False(settings.ScoresWithheld);
+        Assert.Equal(
+            (true, true, true, false, true),
+            (
+                settings.ScoresWithheld,
+                settings.ScoresUnpublished,
+                settings.GradesEarly,
+                settings.ProRata,
+                settings.ComparesSingles
+            )
+        );
         Assert.Equal(
             (PublicStanding.Withheld, false, 20, 0.05m),
             (settings.PublicStanding, settings.RankByCategory, settings.FewestBallots, settings.ReconciliationTolerance)

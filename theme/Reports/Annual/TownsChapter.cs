@@ -86,7 +86,8 @@ internal static class TownsChapter
         return d is null || d.Count == 0
             ? ""
             : $"{d.Count}个镇街总指数在{Numerals.Score(d.Minimum)}～{Numerals.Score(d.Maximum)}分之间，"
-                + $"中位数{Numerals.Score(d.Median)}分，优秀{d.Grades[0]}个、良好{d.Grades[1]}个。";
+                + $"中位数{Numerals.Score(d.Median)}分"
+                + (d.Grades is [var excellent, var good, ..] ? $"，优秀{excellent}个、良好{good}个。" : "。");
     }
 
     private static Table Towns(ImmutableArray<UnionResult> towns, string standing) =>

@@ -32,28 +32,21 @@ internal static class BriefHighlights
 
     private static string Bright(BriefContext context)
     {
-        // The highest of five is no praise by itself: it may have fallen or stand last but one.
+        // Praise needs a rise or a place in the upper third: the highest of five may have fallen or stand last but one.
         var riser = Riser(context.Subject);
         var leader = context
             .Subject.Indexes.Where(i =>
-                i != riser && i.Value is not null && i.Place * 3 <= context.Subject.Ranking.Ranked
+                i != riser
+                && i is { IsCompared: true, Value: not null }
+                && i.Place * 3 <= context.Subject.Ranking.Ranked
             )
             .OrderBy(i => i.Place)
             .ThenByDescending(i => i.Value)
             .ThenBy(i => i.Key)
             .FirstOrDefault();
-        var highest =
-            riser is null && leader is null
-                ? context
-                    .Subject.Indexes.Where(i => i.Value is not null)
-                    .OrderByDescending(i => i.Value)
-                    .ThenBy(i => i.Key)
-                    .FirstOrDefault()
-                : null;
         return Join(
             IndexWords(riser, "五项指数中{0}升幅最大"),
             IndexWords(leader, "{0}居本组前列"),
-            IndexWords(highest, "五项指数中相对较高的是{0}"),
             Most(Movers(context).Rising, $"按可比口径上升较多的{Who(context)}有", Units(context))
         );
     }
@@ -62,7 +55,8 @@ internal static class BriefHighlights
     {
         var lowest = context.Subject.Lowest is { } key ? context.Subject.Indexes.First(i => i.Key == key) : null;
         var losses = context
-            .Subject.Losses.Take(Names(context))
+            .Subject.Losses.Where(l => l.Gain is > 0m)
+            .Take(Names(context))
             .Select(l => $"{l.Indicator.Name}（{Numerals.Score(l.Gain)}分）")
             .ToArray();
         return Join(
@@ -78,8 +72,8 @@ internal static class BriefHighlights
     // Less than 0.05 is told as 基本持平 elsewhere.
     private static IndexResult? Riser(UnionResult subject) =>
         subject
-            .Indexes.Where(i => i is { Value: not null, Change: >= 0.05m })
-            .OrderByDescending(i => i.Change)
+            .Indexes.Where(i => i is { Value: not null, Rise: >= 0.05m })
+            .OrderByDescending(i => i.Rise)
             .ThenBy(i => i.Key)
             .FirstOrDefault();
 

@@ -70,7 +70,7 @@ internal static class BriefNumbers
                         $"/{Numerals.Count(ranking.Ranked)}",
                         ranking.Tied ? "并列"
                             : ranking.Moved is { } moved and not 0
-                                ? $"比上期{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位"
+                                ? $"{Against(period.Period)}{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位"
                             : ranking.BandText
                     )
                 : ranking.Band is not null ? new("档次", ranking.BandText, "", $"共{ranking.Ranked}个")
@@ -92,4 +92,6 @@ internal static class BriefNumbers
         var unions = period.PopulationOf(Level.Grassroots);
         return unions.Count + unions.Hidden;
     }
+
+    private static string Against(Period period) => period.Kind == PeriodKind.Year ? "比上年" : "比上年同期";
 }

@@ -13,15 +13,16 @@ using FuGongJianJia.Typesetting.Text;
 namespace FuGongJianJia.Theme.Reports.Lists;
 
 /// <summary>
-/// Internal list for the office（内部清单）: who stands on which rung, with whom a task lies, what is missing, by town, and
-/// every place with its range.
+/// Internal list for the office（内部清单）: who stands on which rung, with whom a task lies, what is missing, what
+/// contradicts what, whom 一票否决 and 必备 flag, by town, and every place with its range.
 /// The PDF and the CSV files hold the same rows, but of the places only the towns' are printed.
 /// </summary>
 internal static class OfficeList
 {
     /// <summary>True when the period has anything to list.</summary>
     public static bool Any(OfficePeriod period) =>
-        period.Named.Length + period.Matters.Length + period.Missing.Length + period.Discrepancies.Length > 0
+        period.Named.Length + period.Matters.Length + period.Missing.Length > 0
+        || period.Discrepancies.Length + period.Flagged.Length > 0
         || period.Groups.Any(g => g.Ranked > 0);
 
     /// <summary>The PDF.</summary>
@@ -56,6 +57,7 @@ internal static class OfficeList
         Add("逾期和待办任务", OverdueHead, Overdue(period), [1, 2, 2.2, 0.9, 0.9, 0.6, 0.6], 5, 6);
         Add("缺报数据", MissingHead, Missing(period), [1, 2, 4, 0.4], 3);
         Add("勾稽不符", DiscrepancyHead, Discrepancies(period), [0.6, 2, 1.8, 3, 3]);
+        Add("评先标注", FlaggedHead, Flagged(period), [1, 2.4, 2, 0.8, 0.8]);
         return new Document
         {
             Info = Furniture.Info(edition, title, "内部清单", Furniture.DateOf(edition, period)),
@@ -121,6 +123,7 @@ internal static class OfficeList
             ("tasks.csv", () => Csv(LedgerHead, Ledger(period))),
             ("missing.csv", () => Csv(MissingHead, Missing(period))),
             ("discrepancies.csv", () => Csv(DiscrepancyHead, Discrepancies(period))),
+            ("flags.csv", () => Csv(FlaggedHead, Flagged(period))),
         ];
 
     private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows) =>
@@ -164,6 +167,7 @@ internal static class OfficeList
         period.Discrepancies.Select(d =>
             (ImmutableArray<string>)[d.Code.Id, d.Code.Title, d.UnitName, $"{d.Here}", $"{d.There}"]
         );
+    private static ImmutableArray<string> FlaggedHead => ["镇街", "单位", "指标", "数值", "标注"];
 
     private static IEnumerable<ImmutableArray<string>> Ranking(ImmutableArray<UnionResult> units) =>
         units
@@ -309,6 +313,23 @@ internal static class OfficeList
                     ]
             );
     }
+
+    private static IEnumerable<ImmutableArray<string>> Flagged(OfficePeriod period) =>
+        period
+            .Flagged.OrderByDescending(f => f.Indicator.Veto)
+            .ThenBy(f => f.Town, StringComparer.Ordinal)
+            .ThenBy(f => f.Unit, StringComparer.Ordinal)
+            .ThenBy(f => f.Indicator.Code, StringComparer.Ordinal)
+            .Select(f =>
+                (ImmutableArray<string>)
+                    [
+                        Town(period, f.Town),
+                        f.UnitName,
+                        f.Indicator.Name,
+                        f.Value.TextFor(f.Indicator),
+                        f.Indicator.Veto ? "一票否决" : "必备未达标",
+                    ]
+            );
 
     private static string Town(OfficePeriod period, string code) => period.Find(code)?.Organisation.ShortName ?? code;
 

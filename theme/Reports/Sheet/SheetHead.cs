@@ -100,7 +100,6 @@ internal static class SheetHead
             parts.Add(union.Origin.TrimEnd('。'));
         }
 
-        parts.AddRange(union.Flags);
         return string.Join("　", parts);
     }
 }

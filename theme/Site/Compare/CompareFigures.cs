@@ -137,11 +137,6 @@ internal sealed class CompareFigures(SiteModel site, PublicPeriod period)
         {
             yield return unit.Origin;
         }
-
-        if (!unit.Flags.IsEmpty)
-        {
-            yield return $"标注：{string.Join("；", unit.Flags)}。标注不改变得分。";
-        }
     }
 
     private static void Texts(Utf8JsonWriter to, string name, IEnumerable<string> texts)

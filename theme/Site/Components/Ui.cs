@@ -40,7 +40,7 @@ public static class Ui
         return result switch
         {
             { State: not ObservationState.Reported } => result.State.Word(),
-            { Withheld: not Withheld.No } => result.Pooled ? "汇总·小数保护" : "已报·小数保护",
+            { Withheld: not Withheld.No } => (result.Pooled ? "汇总·" : "已报·") + result.WithheldText,
             { Pool: { } from } when from.Reporting < from.Applicable =>
                 $"汇总{Numerals.Count(from.Reporting)}/{Numerals.Count(from.Applicable)}",
             { Pooled: true } => "汇总",

@@ -8,6 +8,7 @@ using FuGongJianJia.Editions.Programmes;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import;
+using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Editions.Office;
@@ -46,6 +47,7 @@ public static class OfficeComposer
                 }
             )
             .ToImmutableArray();
+        periods = [.. periods.Select(p => p with { DiffersFromYear = DiffersFromYear(p, periods) })];
         var cases = dataset.Cases.Select(CaseView.Of).ToImmutableArray();
         return new OfficeEdition
         {
@@ -73,6 +75,14 @@ public static class OfficeComposer
             Pages = [.. dataset.Pages.Select(p => new PageView(p.Slug, p.Title, p.Order, p.Body))],
         };
     }
+
+    private static bool DiffersFromYear(OfficePeriod part, ImmutableArray<OfficePeriod> periods) =>
+        periods.FirstOrDefault(p => p.Period.Contains(part.Period) && p.Period.Kind == PeriodKind.Year) is { } year
+        && year.Period.End == part.Period.End
+        && (
+            year.District.Total != part.District.Total
+            || year.District.Indexes.Zip(part.District.Indexes).Any(i => i.First.Value != i.Second.Value)
+        );
 
     private static DateOnly Newest(Dataset dataset, ImmutableArray<OfficePeriod> periods) =>
         periods

@@ -47,7 +47,7 @@ internal static class PeriodComposer
         var unions = results[Level.Grassroots].ToImmutableArray();
         var dataDate = data.Observations.Max(o => o.ReportedOn) ?? data.Period.End;
         var names = new OrganisationNames(scores);
-        var distributions = DistributionComposer.OfIndicators(towns, unions, settings);
+        var distributions = DistributionComposer.OfIndicators(towns, unions, scores.Period, settings);
         ImmutableArray<TaskProgress> tasks =
         [
             .. data.Tasks.Select(t => new TaskProgress(t, dataDate, settings.FailedAppraisals, names.IsWithin)),
@@ -72,7 +72,7 @@ internal static class PeriodComposer
                     }
             ),
             Groups = Groups([.. towns, .. unions]),
-            Distributions = DistributionComposer.Of(towns, unions, settings),
+            Distributions = DistributionComposer.Of(towns, unions, scores.Period, settings),
             Tasks = TaskComposer.Of(data.Period, tasks, names),
             Guidance = GuidanceComposer.Of(data, (unit, task) => held.Contains((unit, task))),
             Needs = NeedComposer.Of(data, settings, needsToldIn),
@@ -81,6 +81,7 @@ internal static class PeriodComposer
             Named = Named(data, names),
             Matters = matters,
             Missing = Missing(scores, names),
+            Flagged = Flagged(scores, names),
             Method = MethodComposer.Of(scores),
         };
     }
@@ -172,6 +173,29 @@ internal static class PeriodComposer
                         State = e.State,
                         Town = names.Town(e.State.Holder(t.Task.Issuer, e.Unit) ?? e.Unit),
                     })
+                ),
+        ];
+
+    // Of what units report themselves: a pooled figure speaks of the units below, and the flag belongs to them.
+    private static ImmutableArray<FlaggedUnit> Flagged(PeriodScores scores, OrganisationNames names) =>
+        [
+            .. scores
+                .Unions.Where(u => Pooling.IsActive(u.Organisation))
+                .SelectMany(u =>
+                    u.Cells.Where(c =>
+                            c is { Pool: null, Row: { } row, State: CellState.Scored or CellState.Protected }
+                            && (row.Veto || row.Mandatory)
+                            && c.Points < Fraction.Hundred
+                        )
+                        .Select(c => new FlaggedUnit(
+                            u.Organisation.Code,
+                            u.Organisation.Name,
+                            names.Town(u.Organisation.Code),
+                            c.Row!,
+                            c.Withheld is Withheld.Small or Withheld.Complementary
+                                ? ReportedValues.Withheld(c, scores.Settings.SmallNumberThreshold)
+                                : ReportedValues.Of(c)!
+                        ))
                 ),
         ];
 

@@ -66,25 +66,49 @@ public static class IndicatorWords
         /// <summary>Target as shown: ≥95%, 12场, 分档, 是; never empty.</summary>
         public string TargetText => Target(result.Indicator, result.Target);
 
+        /// <summary>Why a figure is withheld, beside its state: 小数保护, 不公布; empty where it is shown.</summary>
+        public string WithheldText =>
+            result.Withheld switch
+            {
+                Withheld.No => "",
+                Withheld.Unpublished => "不公布",
+                _ => "小数保护",
+            };
+
         /// <summary>
         /// The calculation in words: 912÷960=95.00%，目标≥95%，已达标，得100.00分 …; of what is withheld the reason; empty
         /// when not scored.
         /// </summary>
-        /// <param name="settings">Whether withheld values count in the index（小数保护计分）.</param>
+        /// <param name="settings">Whether withheld values count in the index（小数保护计分、不公开计分）.</param>
         public string Explanation(Settings settings) =>
             result switch
             {
-                { Withheld: not Withheld.No } => (
-                    result.Withheld == Withheld.Small
-                        ? "涉及人数或件数较少，按小数保护规则不公布数值和得分"
-                        : "为防止由合计或同一时段的其他期间推算出小数，不公布数值和得分"
-                ) + (settings.ScoresWithheld ? "，照常计入指数" : "，也不计分，分值由同一指数的其他指标分担"),
+                { Withheld: not Withheld.No and var how } => how switch
+                {
+                    Withheld.Small => "涉及人数或件数较少，按小数保护规则不公布数值和得分",
+                    Withheld.Complementary => "为防止由合计或同一时段的其他期间推算出小数，不公布数值和得分",
+                    _ => "按指标目录的公开方式不公布数值和得分",
+                }
+                    + (
+                        (how == Withheld.Unpublished ? settings.ScoresUnpublished : settings.ScoresWithheld)
+                            ? "，照常计入指数"
+                            : "，也不计分，分值由同一指数的其他指标分担"
+                    ),
+                { IsVeiled: true, Score: { } score, Points: { } points } =>
+                    $"按指标目录的公开方式只公布得分，得{Numerals.Score(score)}分，"
+                        + $"折合{Numerals.Score(points)}分（分值{Numerals.Plain(result.Weight)}分）",
                 { Reported: { } reported, Score: { } score, Points: { } points } =>
                     $"{Basis(result.Indicator, reported, result.Target, result.Pool, score)}，"
                         + $"得{Numerals.Score(score)}分，折合{Numerals.Score(points)}分"
                         + $"（分值{Numerals.Plain(result.Weight)}分）",
                 _ => "",
             };
+    }
+
+    extension(Reported reported)
+    {
+        /// <summary>数值 with its unit, as the row of the catalogue has it: 2/4 is told as 50.00%.</summary>
+        public string TextFor(Indicator row) => Value(row, reported) + Unit(row, reported);
     }
 
     /// <summary>True when the value is a percentage: a ratio, or a number that its rule or unit makes one.</summary>

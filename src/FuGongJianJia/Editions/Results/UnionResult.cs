@@ -119,7 +119,23 @@ public sealed record IndexResult(
     decimal? Change,
     int? Place,
     decimal? GroupMedian
-);
+)
+{
+    /// <summary>Indicators it is made of.</summary>
+    public int Items { get; init; }
+
+    /// <summary>仅由1项构成.</summary>
+    public bool IsSingle => Items == 1;
+
+    /// <summary>True when it takes part in places, medians and praise（单项指数参与比较）.</summary>
+    public bool IsCompared { get; init; } = true;
+
+    /// <summary>How much of the change is due to events, which are no achievement, points.</summary>
+    public decimal EventChange { get; init; }
+
+    /// <summary>What may be praised of the change, points; null when there is nothing.</summary>
+    public decimal? Rise => IsCompared && Change - Math.Max(0m, EventChange) is { } own and > 0m ? own : null;
+}
 
 /// <summary>Change of the total（变化）; the three parts add up to the headline exactly.</summary>
 /// <param name="Base">Compared with.</param>

@@ -40,7 +40,7 @@ public static class UnionWords
                         : $"{opening}没有可计分的指标，未形成总指数。";
                 }
 
-                var head = $"{opening}总指数{Phrases.Points(total)}，等次为{result.Grade!.Value.Word()}";
+                var head = $"{opening}总指数{Phrases.Points(total)}{StandingWords.Graded(result.Grade)}";
                 var (place, change) = (Place(result), ChangeWords.Comparable(result.Change, period));
                 return Phrases.Hash(result.Code) % 2 == 0
                     ? Phrases.Sentence(head, place, change)[..^1] + Tail(result)
@@ -75,37 +75,8 @@ public static class UnionWords
         /// </summary>
         public string Origin => result.Ancestry is { } ancestry ? AncestryWords.Sentence(ancestry) : "";
 
-        /// <summary>一票否决 or 必备 flags, as phrases; they never change a score.</summary>
-        public ImmutableArray<string> Flags
-        {
-            get
-            {
-                var flags = ImmutableArray.CreateBuilder<string>();
-                if (!result.Standing.Counts)
-                {
-                    return [];
-                }
-
-                // A pooled figure speaks of the units below: the flag belongs to them.
-                foreach (var i in result.Indicators.Where(i => i is { IsScored: true, Pooled: false }))
-                {
-                    if (i.Indicator.Veto && i.Lost > 0m)
-                    {
-                        flags.Add($"一票否决指标“{i.Indicator.Name}”有扣分，不参加评先");
-                    }
-
-                    if (i.Indicator.Mandatory && i.Score < 100m)
-                    {
-                        flags.Add($"必备项“{i.Indicator.Name}”未达标");
-                    }
-                }
-
-                return flags.ToImmutable();
-            }
-        }
-
         /// <summary>
-        /// Why an index has no value, in words: 缺报, 存疑, 小数保护, or several of them; 不适用 where none of its indicators
+        /// Why an index has no value, in words: 缺报, 存疑, 小数保护, 不公布, or several of them; 不适用 where none of its indicators
         /// applies.
         /// </summary>
         public string AbsenceOf(IndexKey key)
@@ -115,7 +86,7 @@ public static class UnionWords
                     i.Indicator.Index == key
                     && (i.Withheld != Withheld.No || i.State is ObservationState.Missing or ObservationState.Doubtful)
                 )
-                .Select(i => i.Withheld != Withheld.No ? "小数保护" : i.State.Word())
+                .Select(i => i.Withheld != Withheld.No ? i.WithheldText : i.State.Word())
                 .Distinct();
             return string.Join('、', reasons) is { Length: > 0 } words ? words : ObservationState.NotApplicable.Word();
         }
@@ -165,7 +136,8 @@ public static class UnionWords
             return result.Indicators.Any(i => i.Withheld != Withheld.No) ? "。" : "；已计分的指标均得满分。";
         }
 
-        var most = $"失分最多的指标是{Phrases.Quote(loss.Indicator.Name)}（{ValueOf(loss)}）";
+        var most =
+            $"失分最多的指标是{Phrases.Quote(loss.Indicator.Name)}{(loss.IsVeiled ? "" : $"（{ValueOf(loss)}）")}";
         var lowest = result.Lowest is { } key ? result.Indexes[(int)key] : null;
         if (lowest?.Value is not { } value || result.Indexes.Count(i => i.Value == value) > 1)
         {
@@ -183,6 +155,11 @@ public static class UnionWords
     private static string Suggestion(IndicatorResult i)
     {
         var (name, gain) = (Phrases.Quote(i.Indicator.Name), $"总指数可增加{Numerals.Score(i.Gain)}分");
+        if (i.IsVeiled)
+        {
+            return $"{name}达到满分要求时，{gain}。";
+        }
+
         return i.Indicator.Rule.Kind switch
         {
             RuleKind.TargetRatio => $"{name}现为{ValueOf(i)}，达到目标{Numerals.Plain(i.Target ?? 0m)}%时，{gain}。",

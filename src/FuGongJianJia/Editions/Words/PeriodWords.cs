@@ -22,7 +22,7 @@ public static class PeriodWords
         public string Finding => Conclusion(edition);
 
         /// <summary>What the figures of a part of the year cover（口径）; empty for a year.</summary>
-        public string Scope => Coverage(edition.Period);
+        public string Scope => Coverage(edition);
 
         /// <summary>
         /// Summary paragraphs（综述）: the whole, the five indexes, towns, unions, work done.
@@ -64,28 +64,42 @@ public static class PeriodWords
         }
 
         var towns = edition.PopulationOf(Level.Town).With(PopulationCondition.Scored);
+        var graded = towns.Members.Any(t => t.Grade is not null);
         var good = towns.Members.Count(t => t.Grade is Grade.Excellent or Grade.Good);
         var lowest = district.Lowest is { } key ? district.Indexes[(int)key] : null;
         return Phrases.Sentence(
-            $"{edition.Period.Title}全区总指数{Phrases.Points(total)}，等次为{district.Grade!.Value.Word()}",
+            $"{edition.Period.Title}全区总指数{Phrases.Points(total)}{StandingWords.Graded(district.Grade)}",
             ChangeWords.Comparable(district.Change, edition.Period),
-            towns.Count == 0 ? "" : $"{towns.Counted}中有{Numerals.Count(good)}个达到良好及以上",
+            graded ? $"{towns.Counted}中有{Numerals.Count(good)}个达到良好及以上" : "",
             lowest?.Value is { } value ? $"五项指数中{lowest.Key.Title()}最低，为{Phrases.Points(value)}" : ""
         );
     }
 
-    private static string Coverage(Period period)
+    private static string Coverage(PeriodEdition edition)
     {
+        var (period, method) = (edition.Period, edition.Method);
+        if (period.Kind == PeriodKind.Year)
+        {
+            return "";
+        }
+
         var step = period.Kind switch
         {
             PeriodKind.Month => "月",
             PeriodKind.Quarter => "季",
             _ => "期",
         };
-        return period.Kind == PeriodKind.Year
-            ? ""
-            : (period.End.Month == 1 ? "" : $"指标值、任务和指导为1月至{Numerals.Count(period.End.Month)}月的累计数，")
-                + $"得分与全年目标相比，逐{step}上升属正常；活动、需求和表彰为{period.WithinWord}发生数。";
+        return (period.End.Month == 1 ? "" : $"指标值、任务和指导为1月至{Numerals.Count(period.End.Month)}月的累计数，")
+            + (
+                !period.EndsEarly ? "对照全年目标计分；"
+                : method.IsProRata
+                    ? $"年初累计的指标对照全年目标的{Numerals.Count(period.MonthsElapsed)}/12（序时进度）计分；"
+                : $"得分与全年目标相比，逐{step}上升属正常；"
+            )
+            + (method.IsGraded ? "" : "年末之前不评等次；")
+            + $"活动、需求和表彰为{period.WithinWord}发生数。"
+            + (edition.Base is null ? "上年没有同期数据，本期不作同比。" : "")
+            + (edition.DiffersFromYear ? YearWords.LastPart(period) : "");
     }
 
     private static string Indicator(
@@ -99,15 +113,21 @@ public static class PeriodWords
         var clauses = new List<string>();
         if (whole is { Withheld: Withheld.No, Score: { } score })
         {
-            clauses.Add($"全区{Phrases.Quote(view.Name)}为{whole.ValueWithUnit}，得{Phrases.Points(score)}");
+            var value = whole.IsVeiled ? "" : $"为{whole.ValueWithUnit}，";
+            clauses.Add($"全区{Phrases.Quote(view.Name)}{value}得{Phrases.Points(score)}");
             if (whole.Change is { } change)
             {
                 clauses.Add(change == 0m ? "按可比口径得分持平" : $"按可比口径得分{Numerals.Moved(change)}");
             }
         }
 
-        Full(towns, "镇街", clauses, view.Code);
-        Full(unions, "基层工会", clauses, view.Code);
+        // That nothing happened is no achievement.
+        if (view.Variants[0].Nature != IndicatorNature.Event)
+        {
+            Full(towns, "镇街", clauses, view.Code);
+            Full(unions, "基层工会", clauses, view.Code);
+        }
+
         return clauses.Count == 0 ? $"{Phrases.Quote(view.Name)}当期没有可计分的数据。" : Phrases.Sentence(clauses);
     }
 
@@ -143,14 +163,14 @@ public static class PeriodWords
         }
 
         var text =
-            $"{edition.Period.Title}，全区总指数为{Phrases.Points(total)}，等次为{district.Grade!.Value.Word()}，"
+            $"{edition.Period.Title}，全区总指数为{Phrases.Points(total)}{StandingWords.Graded(district.Grade)}，"
             + $"指标覆盖率{Numerals.PercentInText(district.Coverage)}。";
         if (district.Change is not { } change)
         {
             return text;
         }
 
-        var against = Phrases.Against(edition.Period, change.Base);
+        var against = Phrases.Against(edition.Period);
         text += "总指数" + Phrases.Moved(change.Headline, against);
         List<string> parts = [];
         if (change.Comparable is { } comparable)
@@ -192,8 +212,9 @@ public static class PeriodWords
             "五项指数由高到低依次为"
             + string.Join('、', valued.Select(i => $"{i.Key.Title()}{Phrases.Points(i.Value!.Value)}"))
             + "。";
+        // What rose by fewer events alone is no rise.
         var changed = valued
-            .Where(i => i.Change is not null and not 0m)
+            .Where(i => i.Change < 0m || i.Rise > 0m)
             .OrderByDescending(i => i.Change)
             .ThenBy(i => i.Key)
             .ToList();
@@ -202,7 +223,7 @@ public static class PeriodWords
             return text;
         }
 
-        var against = Phrases.Against(edition.Period, change.Base);
+        var against = Phrases.Against(edition.Period);
         var up = changed.Where(i => i.Change > 0m).ToList();
         var down = changed.Where(i => i.Change < 0m).Reverse().ToList();
         var clauses = new List<string>();
@@ -236,7 +257,7 @@ public static class PeriodWords
         }
 
         var text =
-            $"{Numerals.Count(total.Count)}个镇街中，{Phrases.GradeCounts(total.Grades)}；"
+            $"{Numerals.Count(total.Count)}个镇街中，{Counted(total)}"
             + $"总指数中位数为{Phrases.Points(total.Median)}，"
             + $"最高与最低相差{Phrases.Points(total.Maximum - total.Minimum)}。";
         var first = edition
@@ -257,7 +278,7 @@ public static class PeriodWords
             edition.MoversOf(Level.Town).Rising.FirstOrDefault()
                 is { Ranking.Place: not null, Change.Comparable: { } up } riser
             ? text
-                + $"按可比口径，{riser.Organisation.ShortName}{Phrases.Against(edition.Period, riser.Change.Base)}"
+                + $"按可比口径，{riser.Organisation.ShortName}{Phrases.Against(edition.Period)}"
                 + $"{Numerals.Moved(up)}，升幅居各镇街首位。"
             : text;
     }
@@ -283,12 +304,16 @@ public static class PeriodWords
         );
         var text =
             $"{unions.Counted}中，"
-            + $"{counted}{Phrases.GradeCounts(total.Grades)}；总指数中位数为{Phrases.Points(total.Median)}，"
+            + $"{counted}{Counted(total)}总指数中位数为{Phrases.Points(total.Median)}，"
             + $"中间一半的工会在{half}之间。";
         return text
             + $"{Numerals.Count(ranked)}个工会参加分组排名"
             + (gaps > 0 ? $"，{Numerals.Count(gaps)}个工会有缺报或存疑的指标。" : "，各工会均无缺报。");
     }
+
+    // 优秀3个、良好15个；
+    private static string Counted(Distribution distribution) =>
+        distribution.Grades.IsEmpty ? "" : Phrases.GradeCounts(distribution.Grades) + "；";
 
     private static string Index(PeriodEdition edition, IndexKey key)
     {
@@ -302,11 +327,11 @@ public static class PeriodWords
         var best = edition.Towns.Where(t => t.Indexes[(int)key].Place == 1).ToList();
         var change =
             whole.Change is { } moved && edition.District.Change is { } against
-                ? "按可比口径" + Phrases.Moved(moved, Phrases.Against(edition.Period, against.Base))
+                ? "按可比口径" + Phrases.Moved(moved, Phrases.Against(edition.Period))
                 : "";
         var loss = edition.District.Losses.FirstOrDefault(i => i.Indicator.Index == key);
         return Phrases.Sentence(
-            $"{key.Title()}全区{Phrases.Points(value)}，等次为{whole.Grade!.Value.Word()}",
+            $"{key.Title()}全区{Phrases.Points(value)}{StandingWords.Graded(whole.Grade)}",
             change,
             town is null
                 ? ""
