@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Pictures;
 
 namespace FuGongJianJia.Theme.Reports;
 
 /// <summary>What reports must be told besides the edition（报告生成选项）.</summary>
 public sealed record ReportOptions
 {
-    /// <summary>案例图片: bytes by path below input/ (PNG or JPEG), of images whose publication was agreed to.</summary>
-    public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images { get; init; } =
-        ImmutableSortedDictionary.Create<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+    /// <summary>案例图片: by path below input/, of those whose publication was agreed to.</summary>
+    public ImmutableSortedDictionary<string, Picture> Images { get; init; } =
+        ImmutableSortedDictionary.Create<string, Picture>(StringComparer.Ordinal);
 
     /// <summary>Sections of the reports and their order.</summary>
     internal ReportSections Sections { get; init; } = ReportSections.Default;

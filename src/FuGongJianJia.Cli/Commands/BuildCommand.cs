@@ -143,7 +143,7 @@ internal static class BuildCommand
                 r => $"{r.Files.Length:N0} 个文件" + (r.Kept == 0 ? "" : $"，其中 {r.Kept:N0} 个内容未变，沿用上次的")
             );
 
-        var images = SiteInputs.Images(files, edition);
+        var images = SiteInputs.Images(dataset.Pictures, edition);
         var papers = Render("排版", () => Papers(office, edition, fonts, new ReportOptions { Images = images }));
         var pages = Render("网页", () => SitePlan.Create(edition, SiteInputs.For(options, papers.Sizes, images)));
         report.Add([.. papers.Diagnostics, .. pages.Diagnostics]);

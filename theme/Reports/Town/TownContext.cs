@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Pictures;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Town;
@@ -14,7 +15,7 @@ internal sealed record TownContext(
     PublicEdition Edition,
     PublicPeriod Period,
     UnionResult Town,
-    ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images
+    ImmutableSortedDictionary<string, Picture> Images
 )
 {
     /// <summary>The public grass-roots unions below the town, by code.</summary>
