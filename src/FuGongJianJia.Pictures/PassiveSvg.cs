@@ -45,7 +45,7 @@ internal static partial class PassiveSvg
         attribute.StartsWith("data-", StringComparison.Ordinal)
         || attribute.StartsWith("aria-", StringComparison.Ordinal);
 
-    /// <summary>True for a style or value that names nothing but colours, lengths and parts of the same drawing.</summary>
+    /// <summary>True for a style or value that names colours, lengths and parts of the same drawing alone.</summary>
     public static bool IsPassiveStyle(string text) => !Active().IsMatch(text);
 
     private static FrozenSet<string> Set(string names) =>

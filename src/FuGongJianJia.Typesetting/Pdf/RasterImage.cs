@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
-/// A picture whose compressed data goes into the PDF as it is（位图）: a JPEG, or an opaque PNG that is not interlaced, grey
-/// or RGB. Whoever has another kind makes one of these of it first.
+/// A picture whose compressed data goes into the PDF as it is（位图）: a JPEG, or an opaque PNG that is not interlaced,
+/// grey or RGB. Whoever has another kind makes one of these of it first.
 /// </summary>
 internal sealed class RasterImage
 {

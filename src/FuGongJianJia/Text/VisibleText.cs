@@ -4,8 +4,8 @@ using System.Text;
 namespace FuGongJianJia.Text;
 
 /// <summary>
-/// Text as it stands, with nothing in it that acts unseen（可见文字）: controls that command a terminal, line ends, marks that
-/// turn the direction of writing, characters without width, halves of a pair. Each is shown by its number.
+/// Text as it stands, with nothing in it that acts unseen（可见文字）: controls that command a terminal, line ends, marks
+/// that turn the direction of writing, characters without width, halves of a pair. Each is shown by its number.
 /// </summary>
 public static class VisibleText
 {

@@ -34,7 +34,7 @@ internal static class PictureSamples
         SKEncodedImageFormat format = SKEncodedImageFormat.Jpeg
     ) => Encode(Draw(width, height, (x, y) => new SKColor((byte)(x * 7), (byte)(y * 5), (byte)((x ^ y) * 3))), format);
 
-    /// <summary>A JPEG of four quarters with an Exif orientation, a secret in its Exif data and one behind its end.</summary>
+    /// <summary>A JPEG of four quarters with an Exif orientation, a secret behind it and one behind its end.</summary>
     public static byte[] FromTelephone(int orientation, int width = 64, int height = 32)
     {
         var jpeg = Encode(

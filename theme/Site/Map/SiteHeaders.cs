@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace FuGongJianJia.Theme.Site.Map;
 
 /// <summary>
-/// What a host says of every file of the site（响应头）: the preview says the same as the documentation tells others to. Pages
-/// hold the policy themselves too, for hosts that say nothing; a frame around them only a host can forbid.
+/// What a host says of every file of the site（响应头）: the preview says the same as the documentation tells others to.
+/// Pages hold the policy themselves too, for hosts that say nothing; a frame around them only a host can forbid.
 /// </summary>
 public static class SiteHeaders
 {
-    /// <summary>Content Security Policy, level 3: everything from the site itself, pictures also from within a page.</summary>
+    /// <summary>Content Security Policy, level 3: everything from the site, pictures from within a page too.</summary>
     public const string ContentPolicy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
