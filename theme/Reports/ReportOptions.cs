@@ -10,6 +10,10 @@ public sealed record ReportOptions
     public ImmutableSortedDictionary<string, Picture> Images { get; init; } =
         ImmutableSortedDictionary.Create<string, Picture>(StringComparer.Ordinal);
 
+    /// <summary>校验值: SHA-256 of the open data, by path below site/; empty when not known.</summary>
+    public ImmutableSortedDictionary<string, string> Digests { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Sections of the reports and their order.</summary>
     internal ReportSections Sections { get; init; } = ReportSections.Default;
 }

@@ -63,6 +63,8 @@ internal static class ServeCommand
         CancellationToken cancellation
     )
     {
+        // What is shown until the first build is done is the last good output.
+        OutputView.Open(options.Output).Dispose();
         if (
             await PreviewServer.StartAsync(Path.Combine(options.Output, "site"), port).ConfigureAwait(false)
             is not { } server
