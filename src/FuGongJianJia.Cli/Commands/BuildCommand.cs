@@ -9,6 +9,7 @@ using FuGongJianJia.Editions.Explanation;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Privacy;
@@ -93,6 +94,7 @@ internal static class BuildCommand
                     ? $"{d.Periods.Length} 期，{d.Periods.Sum(p => p.Observations.Length):N0} 个指标值"
                     : null
         );
+        screen.Line("台账", $"  {import.Ledger.Summary}");
         report.Add(import.Diagnostics);
         if (import.Dataset is not { } dataset)
         {
@@ -132,7 +134,7 @@ internal static class BuildCommand
         );
         var edition = DisclosureControl.Protect(office);
 
-        var scanner = OutputScanner.For(dataset.Settings);
+        var scanner = OutputScanner.For(dataset.Settings, KnownNumbers.Of(scores));
         var maker = Maker.Of(fonts?.Resolution.Fonts, scanner);
         using var output = OutputFolder.Open(options.Output, maker);
         var renderer = new Renderer(output, scanner, screen, options.Jobs);
@@ -144,7 +146,10 @@ internal static class BuildCommand
             );
 
         var images = SiteInputs.Images(files, edition);
-        var papers = Render("排版", () => Papers(office, edition, fonts, new ReportOptions { Images = images }));
+        var papers = Render(
+            "排版",
+            () => Papers(office, edition, import.Ledger, fonts, new ReportOptions { Images = images })
+        );
         var pages = Render("网页", () => SitePlan.Create(edition, SiteInputs.For(options, papers.Sizes, images)));
         report.Add([.. papers.Diagnostics, .. pages.Diagnostics]);
         if (report.IsRefused)
@@ -171,14 +176,16 @@ internal static class BuildCommand
         return report.Summary(edition, [.. papers.Files, .. pages.Files], swap);
     }
 
-    // Reports where there are fonts to set them in, and the open data.
+    // The ledger, reports where there are fonts to set them in, and the open data.
     private static ImmutableArray<OutputFile> Papers(
         OfficeEdition office,
         PublicEdition edition,
+        Ledger ledger,
         InstalledFonts? fonts,
         ReportOptions options
     ) =>
         [
+            LedgerFile.Of(ledger),
             .. fonts is null ? [] : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, options),
             .. OpenDataFiles.Create(edition).Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
         ];

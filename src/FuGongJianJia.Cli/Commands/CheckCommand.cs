@@ -24,16 +24,35 @@ internal static class CheckCommand
                 result.AddError($"应为 text、json 或 sarif，读到“{text}”。");
             }
         });
-        var command = new Command("check", "只检查数据，不生成任何文件") { root, format, strict };
+        var ledger = new Option<bool>("--ledger", "--账")
+        {
+            Description = "列出导入台账：每个文件读了多少行，跳过、隐藏、合并、换算了什么",
+        };
+        var command = new Command("check", "只检查数据，不生成任何文件") { root, format, strict, ledger };
         command.SetAction(parsed =>
-            Run(parsed.GetValue(root)!, parsed.GetValue(format)!, parsed.GetValue(strict), screen, cancellation)
+            Run(
+                parsed.GetValue(root)!,
+                parsed.GetValue(format)!,
+                parsed.GetValue(strict),
+                parsed.GetValue(ledger),
+                screen,
+                cancellation
+            )
         );
         return command;
     }
 
-    internal static int Run(string root, string format, bool strict, Screen screen, CancellationToken cancellation)
+    internal static int Run(
+        string root,
+        string format,
+        bool strict,
+        bool ledger,
+        Screen screen,
+        CancellationToken cancellation
+    )
     {
-        var found = Inputs.Read(root, cancellation).Diagnostics;
+        var import = Inputs.Read(root, cancellation);
+        var found = import.Diagnostics;
         switch (format)
         {
             case "json":
@@ -44,7 +63,12 @@ internal static class CheckCommand
                 break;
             default:
                 screen.Diagnostics(found, notes: true);
-                screen.Line("检查完成", $"  {Screen.Count(found)}。");
+                foreach (var line in ledger ? LedgerFile.Lines(import.Ledger) : [])
+                {
+                    screen.Line(line);
+                }
+
+                screen.Line("检查完成", $"  {Screen.Count(found)}；{import.Ledger.Summary}。");
                 if (Verdict.IsRefused(found, strict: false))
                 {
                     screen.Advise(

@@ -130,4 +130,20 @@ public static class WritingCodes
         "文件名会成为网址，而 search、data、2024 一类的网址是网站自己的栏目、期间或派生的文档。",
         "给文件换一个名字。"
     );
+
+    public static readonly DiagnosticCode WrongExtension = new(
+        "FG0731",
+        Severity.Warning,
+        "文章不是 .md 文件",
+        "案例、页面和文档只读 .md 文件；.docx、.md.txt 一类不会读取。",
+        "把文字放进 .md 文件；Windows 藏起了扩展名的，先勾选显示，再改名。"
+    );
+
+    public static readonly DiagnosticCode CutByHash = new(
+        "FG0732",
+        Severity.Error,
+        "值里的 # 会丢掉后面的字",
+        "不加引号的值里，空格和 # 之后的都是注释，不会读取。",
+        "把整个值加上英文双引号。"
+    );
 }
