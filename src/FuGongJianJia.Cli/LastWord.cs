@@ -35,7 +35,7 @@ internal static class LastWord
         if (failure is OutputException)
         {
             screen.Fail($"{failure.Message}。");
-            screen.Advise("请关闭正在使用输出文件夹的程序，然后重试。已有的输出没有改动。");
+            screen.Advise("请关闭正在使用输出文件夹的程序，然后重试。");
         }
         else if (FileTrouble.Is(failure))
         {

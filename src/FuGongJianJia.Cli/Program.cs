@@ -79,6 +79,7 @@ internal static class Program
             DiffCommand.Create(screen, cancellation),
             PackCommand.Create(screen, cancellation),
             VerifyCommand.Create(screen, cancellation),
+            SignCommand.Create(screen, cancellation),
             FontsCommand.Create(screen, cancellation),
             DemoCommand.Create(screen, cancellation),
         };

@@ -7,7 +7,7 @@ namespace FuGongJianJia.Benchmarks;
 
 internal static class EntryPoint
 {
-    private static void Main(string[] args)
+    private static async Task Main(string[] args)
     {
         switch (args)
         {
@@ -34,6 +34,9 @@ internal static class EntryPoint
                 break;
             case ["site-build", var data, var output]:
                 PeerSite.Build(data, output);
+                break;
+            case ["search", var site, var queries]:
+                await SearchRun.RunAsync(site, queries);
                 break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(EntryPoint).Assembly).Run(args);

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Search;
-using Microsoft.Playwright;
 
 namespace FuGongJianJia.BrowserTests;
 
@@ -119,45 +118,6 @@ public sealed class SearchTests(SiteFixture site, ITestOutputHelper output)
         Assert.InRange(total, 1, 200 * 1024);
         await page.Context.CloseAsync();
     }
-
-    [Fact]
-    public async Task A_query_takes_little_of_a_slow_processor()
-    {
-        var (page, _) = await site.OpenAsync();
-        var devTools = await page.Context.NewCDPSessionAsync(page);
-        // Ticks of the thread: what else the machine does is not counted.
-        await devTools.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
-        await devTools.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 4 });
-        var times = new List<(string Query, double Milliseconds)>();
-        foreach (var (query, _) in await RealAsync())
-        {
-            await page.GotoAsync(site.FileRoot + Paths.Search);
-            var before = await WorkAsync(devTools);
-            await page.EvaluateAsync(Ask, new[] { query });
-            times.Add((query, await WorkAsync(devTools) - before));
-        }
-
-        var sorted = times.OrderBy(t => t.Milliseconds).ToArray();
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"median {sorted[sorted.Length / 2].Milliseconds:0.0} ms, "
-                    + $"nine in ten {sorted[sorted.Length * 9 / 10].Milliseconds:0.0} ms, "
-                    + $"most {sorted[^1].Milliseconds:0.0} ms ({sorted[^1].Query})"
-            )
-        );
-        Assert.InRange(sorted[sorted.Length * 9 / 10].Milliseconds, 0, 20);
-        await page.Context.CloseAsync();
-    }
-
-    // Time in scripts since the page was opened: what is read is parsed in it, but nothing waits.
-    private static async Task<double> WorkAsync(ICDPSession devTools) =>
-        (await devTools.SendAsync("Performance.getMetrics"))!
-            .Value.GetProperty("metrics")
-            .EnumerateArray()
-            .Single(m => m.GetProperty("name").GetString() == "ScriptDuration")
-            .GetProperty("value")
-            .GetDouble() * 1000;
 
     // What people ask for, and the page that each should find.
     private async Task<(string Query, string Path)[]> RealAsync()

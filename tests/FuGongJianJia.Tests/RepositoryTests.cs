@@ -33,7 +33,7 @@ public sealed partial class RepositoryTests
         );
     }
 
-    /// <summary>CSharpier breaks code, but neither strings nor comments.</summary>
+    /// <summary>CSharpier breaks code, but neither strings nor comments, and no markup.</summary>
     [Fact]
     public void No_line_of_code_is_wider_than_120_characters() =>
         Assert.Empty(
@@ -64,7 +64,7 @@ public sealed partial class RepositoryTests
     private static IEnumerable<string> Sources() =>
         from folder in (string[])["src", "theme", "tests"]
         from path in Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories)
-        where path.EndsWith(".cs", StringComparison.Ordinal)
+        where path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal)
         orderby path
         select path;
 

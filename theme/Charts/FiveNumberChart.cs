@@ -120,6 +120,18 @@ public static class FiveNumberChart
                 return;
             }
 
+            if (index.IsSingle)
+            {
+                sketch.Text(
+                    x,
+                    y,
+                    LabelWidth.Fit(IndexResultWords.Single, style.Small, column - style.Text),
+                    Palette.Second,
+                    size: style.Small
+                );
+                return;
+            }
+
             var at = x;
             if (index.Change is { } change)
             {
@@ -150,7 +162,8 @@ public static class FiveNumberChart
         int? PlaceOf(IndexResult index) => result.Ranking.IsRanked ? index.Place : null;
 
         string Words(IndexResult index) =>
-            (Numerals.Movement(index.Change) is { Length: > 0 } moved ? $"（按可比口径{moved}）" : "")
+            (index.IsSingle ? $"（{IndexResultWords.Single}）" : "")
+            + (Numerals.Movement(index.Change) is { Length: > 0 } moved ? $"（按可比口径{moved}）" : "")
             + (PlaceOf(index) is { } place ? $"，本组第{Numerals.Count(place)}名" : "");
     }
 }

@@ -122,11 +122,11 @@ public static class IndicatorBars
 
         if (item is { Score: null, IsScored: true })
         {
-            // Counted, but its size would tell what small-number protection withholds.
+            // Its size would tell what is withheld.
             sketch.Line(x, middle, x + full, middle, Palette.Second, style.Hair, dashed: true);
             if (label)
             {
-                var words = "数值较小，不公布";
+                var words = item.Withheld == Withheld.Unpublished ? "不公布" : "数值较小，不公布";
                 sketch.Rect(
                     x,
                     middle - (style.Small * 0.6),
@@ -213,7 +213,7 @@ public static class IndicatorBars
         var scored = result.Indicators.Count(i => i.IsScored);
         var full = result.Indicators.Count(i => i.Score >= 100m);
         var missing = result.Indicators.Count(i => !i.IsScored && i.State != ObservationState.NotApplicable);
-        var most = result.Losses.FirstOrDefault();
+        var most = result.Losses.FirstOrDefault(l => l.Gain is > 0m);
         return $"{result.Name}计分指标{scored}项，其中满分{full}项"
             + (missing > 0 ? $"，缺报或存疑{missing}项" : "")
             + (

@@ -24,11 +24,11 @@ public static class LostPoints
         var named = losses.Length <= most + 1 ? losses : losses[..most];
         var rest = losses[named.Length..];
         var total = result.Total ?? 0m;
-        // With every point earned the total is 100 exactly; rounded steps may miss it by a hundredth. Withheld scores
-        // keep it below.
-        var reach = result.Indicators.Any(i => i.Withheld != Withheld.No)
-            ? Math.Min(100m, total + losses.Sum(l => l.Gain!.Value))
-            : 100m;
+        // With every point earned the total is 100 exactly; rounded steps may miss it by a hundredth each. What an
+        // event cost cannot be earned again.
+        var sum = total + losses.Sum(l => l.Gain!.Value);
+        var isWhole = Math.Abs(100m - sum) <= 0.005m * (losses.Length + 1);
+        var reach = isWhole ? 100m : Math.Min(100m, sum);
         var restGain = rest.Length == 0 ? 0m : reach - total - named.Sum(l => l.Gain!.Value);
 
         // As wide as the longest name, as long as half is left to the steps.
@@ -67,7 +67,9 @@ public static class LostPoints
         }
 
         Row(
-            result.Indicators.Any(i => i.Withheld != Withheld.No) ? "公布的各项补齐可达" : "全部补齐可达",
+            isWhole ? "全部补齐可达"
+                : result.Indicators.Any(i => i is { IsEvent: true, Lost: > 0m }) ? "事件以外补齐可达"
+                : "所列各项补齐可达",
             null,
             Numerals.Score(reach),
             bold: true

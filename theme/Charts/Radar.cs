@@ -183,15 +183,24 @@ public static class Radar
 
     private static string Describe(UnionResult result)
     {
+        var valued = result.Indexes.Where(i => i.Value is not null).ToArray();
+        if (valued.Length == 0)
+        {
+            return $"{result.Name}没有五大指数得分。";
+        }
+
         var parts = string.Join(
             "，",
             result.Indexes.Select(i => i.Key.Word() + (i.Value is null ? "无得分" : Numerals.Score(i.Value)))
         );
-        var compared = string.Join("、", result.Indexes.Where(i => i.Value < i.GroupMedian).Select(i => i.Key.Word()));
+        var compared = result
+            .Indexes.Where(i => i is { IsCompared: true, Value: not null, GroupMedian: not null })
+            .ToArray();
+        var below = string.Join('、', compared.Where(i => i.Value < i.GroupMedian).Select(i => i.Key.Word()));
         var median =
-            result.Indexes.All(i => i.GroupMedian is null) ? ""
-            : compared.Length == 0 ? "各项均不低于本组中位数。"
-            : $"低于本组中位数的有{compared}。";
+            compared.Length == 0 ? ""
+            : below.Length > 0 ? $"低于本组中位数的有{below}。"
+            : $"{(compared.Length < result.Indexes.Length ? "有得分并参加比较的" : "")}各项均不低于本组中位数。";
         var lowest = result.Lowest is { } low ? $"最低为{low.Title()}。" : "";
         return $"{result.Name}五大指数：{parts}。{lowest}{median}";
     }

@@ -9,6 +9,10 @@ public sealed record ReportOptions
     public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images { get; init; } =
         ImmutableSortedDictionary.Create<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
 
+    /// <summary>校验值: SHA-256 of the open data, by path below site/; empty when not known.</summary>
+    public ImmutableSortedDictionary<string, string> Digests { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Sections of the reports and their order.</summary>
     internal ReportSections Sections { get; init; } = ReportSections.Default;
 }

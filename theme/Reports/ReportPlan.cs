@@ -4,6 +4,7 @@ using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.OpenData;
 using FuGongJianJia.Theme.Reports.Annual;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Common;
@@ -46,7 +47,13 @@ public static class ReportPlan
 
     internal static Document Annual(PublicEdition edition, PublicPeriod period, ReportOptions options) =>
         AnnualReport.Compose(
-            new AnnualContext(edition, period, options.Images),
+            new AnnualContext(edition, period, options.Images)
+            {
+                DataDigest = options.Digests.GetValueOrDefault(
+                    $"data/{period.Period}/{OpenDataFiles.ChecksumFile}",
+                    ""
+                ),
+            },
             options.Sections.Annual,
             options.Sections.Appendices
         );
@@ -104,7 +111,8 @@ public static class ReportPlan
         ReportOptions options
     ) =>
         period
-            .Towns.Prepend(period.District)
+            .PopulationOf(Level.Town)
+            .Members.Prepend(period.District)
             .Select(subject =>
                 Printing.Pdf(
                     $"{folder}/{(subject.Organisation.Level == Level.District ? "district" : subject.Code)}.pdf",

@@ -5,11 +5,10 @@ using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
-using FuGongJianJia.Editions.Explanation;
+using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;
-using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Privacy;
@@ -31,12 +30,16 @@ internal static class BuildCommand
             CommonOptions.Periods(),
             CommonOptions.Date()
         );
-        var (jobs, noPdf, strict, notes, basePath) = (
+        var (jobs, noPdf, strict, notes, basePath, takeOver) = (
             CommonOptions.Jobs(),
             CommonOptions.NoPdf(),
             CommonOptions.Strict(),
             CommonOptions.Notes(),
-            CommonOptions.BasePath()
+            CommonOptions.BasePath(),
+            new Option<bool>("--take-over")
+            {
+                Description = "清单坏了或有别的文件占着位置时，把不认识的文件移到一边，重新登记",
+            }
         );
         var command = new Command("build", "读取 data 和 input，生成网站、年报、成绩单和简报")
         {
@@ -49,6 +52,7 @@ internal static class BuildCommand
             noPdf,
             strict,
             notes,
+            takeOver,
         };
         command.SetAction(parsed =>
             Run(
@@ -64,6 +68,7 @@ internal static class BuildCommand
                         Pdf = !parsed.GetValue(noPdf),
                         Strict = parsed.GetValue(strict),
                         Notes = parsed.GetValue(notes),
+                        TakeOver = parsed.GetValue(takeOver),
                         BasePath = parsed.GetValue(basePath)!,
                     }
                 ),
@@ -78,6 +83,13 @@ internal static class BuildCommand
     internal static int Run(BuildReport report, CancellationToken cancellation)
     {
         var (options, screen) = (report.Options, report.Screen);
+
+        var stored = report.Stage("核对已有的输出", () => Stored(options.Output), _ => null);
+        report.Add(options.TakeOver ? [] : stored.Faults);
+        if (report.IsRefused)
+        {
+            return report.Refuse();
+        }
 
         var source = report.Stage(
             "读取",
@@ -111,7 +123,7 @@ internal static class BuildCommand
             () => Scorer.Score(dataset, cancellation),
             _ => $"{dataset.Periods[^1].Organisations.Length:N0} 个组织"
         );
-        report.Add(Reconciliation.Check(scores));
+        report.Add([.. CrossChecker.Check(scores).Select(d => d.ToDiagnostic())]);
         var fonts = options.Pdf ? InstalledFonts.Resolve(options.Root, dataset.Settings) : null;
         report.Add(fonts?.Diagnostics ?? []);
         if (report.IsRefused)
@@ -133,10 +145,21 @@ internal static class BuildCommand
             e => $"{e.Latest.Period.Title}，{e.Cases.Length} 个案例，{e.Commendations.Length} 项表彰"
         );
         var edition = DisclosureControl.Protect(office);
+        report.Add(
+            report.Stage(
+                "推算",
+                () => DisclosureAttack.Check(edition),
+                found => found.IsEmpty ? "不公布的数一个也推算不出" : null
+            )
+        );
+        if (report.IsRefused)
+        {
+            return report.Refuse();
+        }
 
         var scanner = OutputScanner.For(dataset.Settings, KnownNumbers.Of(scores));
         var maker = Maker.Of(fonts?.Resolution.Fonts, scanner);
-        using var output = OutputFolder.Open(options.Output, maker);
+        using var output = OutputFolder.Open(options.Output, maker, options.TakeOver);
         var renderer = new Renderer(output, scanner, screen, options.Jobs);
         RenderResult Render(string title, Func<ImmutableArray<OutputFile>> plan) =>
             report.Stage(
@@ -146,11 +169,21 @@ internal static class BuildCommand
             );
 
         var images = SiteInputs.Images(files, edition);
+        var data = OpenDataFiles.Create(edition);
+        var digests = OpenDataFiles.Digests(data);
         var papers = Render(
             "排版",
-            () => Papers(office, edition, import.Ledger, fonts, new ReportOptions { Images = images })
+            () =>
+                [
+                    LedgerFile.Of(import.Ledger),
+                    .. Papers(office, edition, fonts, new ReportOptions { Images = images, Digests = digests }),
+                    .. data.Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
+                ]
         );
-        var pages = Render("网页", () => SitePlan.Create(edition, SiteInputs.For(options, papers.Sizes, images)));
+        var pages = Render(
+            "网页",
+            () => SitePlan.Create(edition, SiteInputs.For(options, papers.Sizes, digests, images))
+        );
         report.Add([.. papers.Diagnostics, .. pages.Diagnostics]);
         if (report.IsRefused)
         {
@@ -164,6 +197,7 @@ internal static class BuildCommand
                 {
                     Tool = Tool.Version,
                     Date = edition.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    Options = new([.. options.Periods.Select(p => p.ToString())], options.BasePath, options.Pdf),
                     Fingerprint = edition.Fingerprint,
                     Inputs = InputFingerprint.Entries(files),
                     Fonts = fonts?.Manifest ?? [],
@@ -176,19 +210,20 @@ internal static class BuildCommand
         return report.Summary(edition, [.. papers.Files, .. pages.Files], swap);
     }
 
-    // The ledger, reports where there are fonts to set them in, and the open data.
+    // Mended before anything is read: where the data are refused, what stands is the last good output all the same.
+    private static StoredManifest Stored(string output)
+    {
+        using var view = OutputView.Open(output);
+        return view.Stored;
+    }
+
+    // Where there are fonts to set them in.
     private static ImmutableArray<OutputFile> Papers(
         OfficeEdition office,
         PublicEdition edition,
-        Ledger ledger,
         InstalledFonts? fonts,
         ReportOptions options
-    ) =>
-        [
-            LedgerFile.Of(ledger),
-            .. fonts is null ? [] : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, options),
-            .. OpenDataFiles.Create(edition).Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
-        ];
+    ) => fonts is null ? [] : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, options);
 
     // All periods are computed, since changes need the earlier ones; only those asked for are shown.
     private static OfficeEdition Only(OfficeEdition edition, ImmutableArray<Period> periods) =>

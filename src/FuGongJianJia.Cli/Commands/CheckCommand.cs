@@ -1,7 +1,12 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.CrossChecks;
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import;
+using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Cli.Commands;
 
@@ -24,20 +29,26 @@ internal static class CheckCommand
                 result.AddError($"应为 text、json 或 sarif，读到“{text}”。");
             }
         });
-        var ledger = new Option<bool>("--ledger", "--账")
+        var table = new Option<bool>("--勾稽", "--cross")
+        {
+            Description = "把勾稽不符的各处列成表，一行一处，便于逐条核对",
+        };
+        var ledger = new Option<bool>("--账", "--ledger")
         {
             Description = "列出导入台账：每个文件读了多少行，跳过、隐藏、合并、换算了什么",
         };
-        var command = new Command("check", "只检查数据，不生成任何文件") { root, format, strict, ledger };
+        var command = new Command("check", "只检查数据，不生成任何文件") { root, format, strict, table, ledger };
         command.SetAction(parsed =>
-            Run(
-                parsed.GetValue(root)!,
-                parsed.GetValue(format)!,
-                parsed.GetValue(strict),
-                parsed.GetValue(ledger),
-                screen,
-                cancellation
-            )
+            parsed.GetValue(table)
+                ? ListDiscrepancies(parsed.GetValue(root)!, parsed.GetValue(strict), screen, cancellation)
+                : Run(
+                    parsed.GetValue(root)!,
+                    parsed.GetValue(format)!,
+                    parsed.GetValue(strict),
+                    parsed.GetValue(ledger),
+                    screen,
+                    cancellation
+                )
         );
         return command;
     }
@@ -51,8 +62,11 @@ internal static class CheckCommand
         CancellationToken cancellation
     )
     {
-        var import = Inputs.Read(root, cancellation);
-        var found = import.Diagnostics;
+        var (import, discrepancies) = Read(root, cancellation);
+        ImmutableArray<Diagnostic> found =
+        [
+            .. import.Diagnostics.Concat(discrepancies.Select(d => d.ToDiagnostic())).Order(),
+        ];
         switch (format)
         {
             case "json":
@@ -80,5 +94,44 @@ internal static class CheckCommand
         }
 
         return Verdict.IsRefused(found, strict) ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    private static int ListDiscrepancies(string root, bool strict, Screen screen, CancellationToken cancellation)
+    {
+        var (import, discrepancies) = Read(root, cancellation);
+        if (import.Dataset is null)
+        {
+            return Inputs.Refuse(import.Diagnostics, screen);
+        }
+
+        foreach (var period in discrepancies.GroupBy(d => d.Period))
+        {
+            screen.Line($"{period.Key.Title}", $"  {period.Count()} 处");
+            screen.Rows([
+                ["代码", "单位", "这里", "那里"],
+                .. period.Select(d => (string[])[d.Code.Id, d.UnitName, $"{d.Here}", $"{d.There}"]),
+            ]);
+            screen.Line();
+        }
+
+        screen.Line(
+            "勾稽完成",
+            discrepancies.IsEmpty
+                ? "  各表、各级、各期的数都对得上。"
+                : $"  {discrepancies.Length} 处不符；各代码的说明和改法见文档“勾稽关系”。"
+        );
+        return Verdict.IsRefused([.. discrepancies.Select(d => d.ToDiagnostic())], strict)
+            ? ExitCode.BadInput
+            : ExitCode.Done;
+    }
+
+    // Relations are looked at where the data can be read: scoring them is the only way to know what applies.
+    private static (ImportResult Import, ImmutableArray<Discrepancy> Discrepancies) Read(
+        string root,
+        CancellationToken cancellation
+    )
+    {
+        var import = Inputs.Read(root, cancellation);
+        return (import, import.Dataset is { } dataset ? CrossChecker.Check(Scorer.Score(dataset, cancellation)) : []);
     }
 }

@@ -57,23 +57,32 @@ internal static class PackCommand
     internal static int Run(string output, string into, Screen screen, CancellationToken cancellation)
     {
         // Only what the manifest vouches for is handed out.
-        using var quiet = new StringWriter();
-        if (
-            VerifyCommand.Run(output, new Screen(quiet, screen.Error), cancellation) is not ExitCode.Done and var failed
-        )
+        using var view = OutputView.Open(output);
+        if (view.Stored.Manifest is not { } manifest)
         {
-            screen.Fail("输出与清单不符，没有打包。运行 fugong verify 查看，或重新运行 fugong build。");
-            return failed;
+            return VerifyCommand.NoManifest(view.Stored, output, screen);
         }
 
-        var manifest = Manifest.Read(output)!;
+        var check = OutputCheck.Of(output, manifest, cancellation);
+        if (!check.IsSound || !VerifyCommand.IsSigned(output, view.Stored, key: null, screen))
+        {
+            VerifyCommand.Tell(check, manifest, screen);
+            screen.Fail("输出与清单不符，没有打包。");
+            return ExitCode.BadInput;
+        }
+
+        var signature = OutputSignature.Exists(output) ? OutputSignature.Paths : [];
+
         Directory.CreateDirectory(into);
         var sums = new StringBuilder();
         foreach (var (name, title, holds) in Packs)
         {
             cancellation.ThrowIfCancellationRequested();
-            ImmutableArray<ManifestEntry> entries = [.. manifest.Files.Where(f => holds(f.Path))];
-            if (entries.IsEmpty)
+            ImmutableArray<string> paths =
+            [
+                .. manifest.Files.Select(f => f.Path).Concat(signature).Where(holds).Order(StringComparer.Ordinal),
+            ];
+            if (paths.IsEmpty)
             {
                 continue;
             }
@@ -83,7 +92,7 @@ internal static class PackCommand
             Write(
                 path + ".part",
                 output,
-                entries,
+                paths,
                 DateTime.ParseExact(manifest.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 cancellation
             );
@@ -92,7 +101,7 @@ internal static class PackCommand
             screen.Line(
                 title,
                 FormattableString.Invariant(
-                    $"  {file}  {entries.Length:N0} 个文件，{new FileInfo(path).Length / 1024.0 / 1024.0:0.0} MB"
+                    $"  {file}  {paths.Length:N0} 个文件，{new FileInfo(path).Length / 1024.0 / 1024.0:0.0} MB"
                 )
             );
         }
@@ -106,21 +115,21 @@ internal static class PackCommand
     private static void Write(
         string path,
         string output,
-        ImmutableArray<ManifestEntry> entries,
+        ImmutableArray<string> paths,
         DateTime date,
         CancellationToken cancellation
     )
     {
         using var stream = File.Create(path);
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: false, Encoding.UTF8);
-        foreach (var entry in entries)
+        foreach (var entry in paths)
         {
             cancellation.ThrowIfCancellationRequested();
-            var packed = archive.CreateEntry(entry.Path, CompressionLevel.Optimal);
+            var packed = archive.CreateEntry(entry, CompressionLevel.Optimal);
             packed.LastWriteTime = new DateTimeOffset(date, TimeSpan.Zero);
             packed.ExternalAttributes = Convert.ToInt32("100644", 8) << 16;
             using var target = packed.Open();
-            using var source = File.OpenRead(Path.Combine(output, entry.Path));
+            using var source = File.OpenRead(Path.Combine(output, entry));
             source.CopyTo(target);
         }
     }

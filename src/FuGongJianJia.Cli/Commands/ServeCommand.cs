@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Server;
 using FuGongJianJia.Cli.Stages;
@@ -59,6 +60,8 @@ internal static class ServeCommand
         CancellationToken cancellation
     )
     {
+        // What is shown until the first build is done is the last good output.
+        OutputView.Open(options.Output).Dispose();
         if (
             await PreviewServer.StartAsync(Path.Combine(options.Output, "site"), port).ConfigureAwait(false)
             is not { } server

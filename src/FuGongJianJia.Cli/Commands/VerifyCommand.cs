@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using FuGongJianJia.Cli.Files;
@@ -6,69 +7,167 @@ using FuGongJianJia.Cli.Terminal;
 
 namespace FuGongJianJia.Cli.Commands;
 
-/// <summary><c>fugong verify</c>（核对）: does the output folder still hold what its manifest says?</summary>
+/// <summary><c>fugong verify</c>（核对）: does the output folder hold what was built, and nothing else?</summary>
 internal static class VerifyCommand
 {
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var (root, output) = (CommonOptions.Root(), CommonOptions.Output());
-        var command = new Command("verify", "按清单核对输出文件夹：缺了什么、改了什么、多了什么") { root, output };
+        var digest = new Option<string?>("--digest")
+        {
+            Description = "生成时屏幕上的清单校验值；清单与文件一起被换过也查得出",
+            HelpName = "校验值",
+        };
+        var key = new Option<string?>("--key")
+        {
+            Description = "公钥文件或它的指纹：必须有这把钥匙的签名",
+            HelpName = "公钥",
+        };
+        var rebuild = new Option<bool>("--rebuild") { Description = "用 data 和 input 重新生成一遍，逐个文件比较" };
+        var command = new Command("verify", "按清单核对输出文件夹：缺了什么、改了什么、多了什么")
+        {
+            root,
+            output,
+            digest,
+            key,
+            rebuild,
+        };
         command.SetAction(parsed =>
-            Run(BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)), screen, cancellation)
+            Run(
+                parsed.GetValue(root)!,
+                BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)),
+                parsed.GetValue(digest),
+                parsed.GetValue(key),
+                parsed.GetValue(rebuild),
+                screen,
+                cancellation
+            )
         );
         return command;
     }
 
-    internal static int Run(string output, Screen screen, CancellationToken cancellation)
+    internal static int Run(
+        string root,
+        string output,
+        string? digest,
+        string? key,
+        bool rebuild,
+        Screen screen,
+        CancellationToken cancellation
+    )
     {
-        if (Manifest.Read(output) is not { } manifest)
+        using var view = OutputView.Open(output);
+        if (view.Stored.Manifest is not { } manifest)
         {
-            screen.Fail($"“{output}”里没有可读的 {Manifest.FileName}，无法核对。");
-            screen.Advise("先运行 fugong build 生成。");
-            return ExitCode.Usage;
+            return NoManifest(view.Stored, output, screen);
         }
 
-        var (missing, changed) = (0, 0);
-        foreach (var entry in manifest.Files)
+        var check = OutputCheck.Of(output, manifest, cancellation);
+        Tell(check, manifest, screen);
+        var sound = check.IsSound;
+        screen.Line($"清单校验值  {view.Stored.Digest}");
+        if (digest is not null && !string.Equals(digest.Trim(), view.Stored.Digest, StringComparison.OrdinalIgnoreCase))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var path = Path.Combine(output, entry.Path);
-            if (!File.Exists(path))
+            screen.Fail("清单的校验值与给出的不同：这不是那一次生成的输出，或者清单被换过。");
+            sound = false;
+        }
+
+        sound &= IsSigned(output, view.Stored, key, screen);
+        sound &= !rebuild || Rebuilding.IsSame(root, output, manifest, screen, cancellation);
+        return sound ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    /// <summary>False when a signature does not fit, or is not by the key that was asked for.</summary>
+    public static bool IsSigned(string output, StoredManifest stored, string? key, Screen screen)
+    {
+        if (!OutputSignature.Exists(output))
+        {
+            if (key is not null)
             {
-                screen.Line($"缺少 {entry.Path}");
-                missing++;
+                screen.Fail("没有签名。");
+                screen.Advise("运行 fugong sign 签名；重新生成之后要重新签。");
             }
-            else if (Manifest.Hash(File.ReadAllBytes(path)) != entry.Sha256)
-            {
-                screen.Line($"改动 {entry.Path}");
-                changed++;
-            }
+
+            return key is null;
         }
 
-        var owned = manifest.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var foreign = Directory
-            .EnumerateFiles(output, "*", SearchOption.AllDirectories)
-            .Select(p => Path.GetRelativePath(output, p).Replace('\\', '/'))
-            .Where(p => p != Manifest.FileName && !p.StartsWith('.') && !owned.Contains(p))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        foreach (var path in foreign)
+        if (OutputSignature.SignedBy(output, stored) is not { } signer)
         {
-            screen.Line($"不在清单 {path}");
+            screen.Fail("签名与清单不符，或者不完整：清单、签名或公钥被换过。");
+            screen.Advise("确认输出没有被改动之后，运行 fugong sign 重新签名。");
+            return false;
         }
 
+        screen.Line("签名有效", $"  公钥指纹 {signer.Fingerprint}");
+        if (key is null)
+        {
+            screen.Faint("公钥取自网站本身；要确认是谁签的，用 --key 给出另外得到的公钥或指纹。");
+            return true;
+        }
+
+        if (signer.Fingerprint != (VerifyingKey.Read(key)?.Fingerprint ?? key.Trim().ToLowerInvariant()))
+        {
+            screen.Fail("签名用的不是给出的那把钥匙。");
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Says why there is nothing to check by.</summary>
+    /// <returns>The exit code.</returns>
+    public static int NoManifest(StoredManifest stored, string output, Screen screen)
+    {
+        if (!stored.IsAbsent)
+        {
+            return screen.Refuse(
+                [.. stored.Faults],
+                notes: false,
+                "清单不可信，无法核对。",
+                "从备份恢复 manifest.json，或运行 fugong build --take-over 重新登记。"
+            );
+        }
+
+        screen.Fail($"“{output}”里没有 {Manifest.FileName}，无法核对。");
+        screen.Advise("先运行 fugong build 生成；清单被删掉的，从备份恢复，或运行 fugong build --take-over。");
+        return StoredPath.Owned.Any(folder => Directory.Exists(Path.Combine(output, folder)))
+            ? ExitCode.BadInput
+            : ExitCode.Usage;
+    }
+
+    /// <summary>Says what was found, a line a file.</summary>
+    public static void Tell(OutputCheck check, Manifest manifest, Screen screen)
+    {
+        void Each(string word, ImmutableArray<string> paths)
+        {
+            foreach (var path in paths)
+            {
+                screen.Line($"{word} {path}");
+            }
+        }
+
+        Each("缺少", check.Missing);
+        Each("改动", check.Changed);
+        Each("多出", check.Foreign);
+        Each("不在清单", check.Beside);
         screen.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"核对 {manifest.Files.Length} 个文件：缺少 {missing}，改动 {changed}，不在清单 {foreign.Length}。"
+                $"核对 {manifest.Files.Length} 个文件：缺少 {check.Missing.Length}，改动 {check.Changed.Length}，"
             )
+                + string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"多出 {check.Foreign.Length}；site 和 internal 之外另有 {check.Beside.Length} 个，与发布无关。"
+                )
         );
-        if (missing + changed == 0)
+        if (!check.Missing.IsEmpty || !check.Changed.IsEmpty)
         {
-            return ExitCode.Done;
+            screen.Advise("缺少的、改动的，重新运行 fugong build 即可恢复。");
         }
 
-        screen.Advise("重新运行 fugong build 即可恢复；不在清单的文件不是本程序生成的，不会被改动。");
-        return ExitCode.BadInput;
+        if (!check.Foreign.IsEmpty)
+        {
+            screen.Advise("多出的不是本程序生成的，会跟着网站一起发布：请移走。");
+        }
     }
 }

@@ -8,6 +8,9 @@ internal static class FileTrouble
     // ENOSPC and EDQUOT of Linux and macOS, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows.
     private static readonly int[] Full = [28, 122, 69, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
+    // EROFS of Linux and macOS, ERROR_WRITE_PROTECT of Windows.
+    private static readonly int[] ReadOnly = [30, unchecked((int)0x80070013)];
+
     /// <summary>True for what a disk or its owner may do at any time, so that it is nobody's mistake here.</summary>
     public static bool Is(Exception failure) => failure is IOException or UnauthorizedAccessException;
 
@@ -20,6 +23,7 @@ internal static class FileTrouble
             FileNotFoundException or DirectoryNotFoundException or DriveNotFoundException => "文件或文件夹不见了",
             PathTooLongException => "路径太长",
             _ when Full.Contains(failure.HResult) => "磁盘已满",
+            _ when ReadOnly.Contains(failure.HResult) => "磁盘是只读的",
             _ => "可能正被其他程序打开，或者磁盘有故障",
         };
 

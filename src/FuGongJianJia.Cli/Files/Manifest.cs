@@ -14,11 +14,21 @@ namespace FuGongJianJia.Cli.Files;
 /// </summary>
 internal sealed record Manifest
 {
+    /// <summary>The form that this program writes and reads.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>Form of the manifest.</summary>
+    [JsonRequired]
+    public int Schema { get; init; } = CurrentSchema;
+
     /// <summary>Tool version.</summary>
     public required string Tool { get; init; }
 
     /// <summary>Date of the edition.</summary>
     public required string Date { get; init; }
+
+    /// <summary>What the build was asked for, so that it can be done again.</summary>
+    public required ManifestOptions Options { get; init; }
 
     /// <summary>Fingerprint of the input.</summary>
     public required string Fingerprint { get; init; }
@@ -46,25 +56,6 @@ internal sealed record Manifest
     /// <summary>UTF-8 JSON with a last line break.</summary>
     public byte[] ToBytes() =>
         [.. JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Readable.Manifest), (byte)'\n'];
-
-    /// <summary>Reads a manifest; null when there is none or it cannot be read as one.</summary>
-    public static Manifest? Read(string output)
-    {
-        var path = Path.Combine(output, FileName);
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), ManifestJson.Readable.Manifest);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
@@ -95,6 +86,12 @@ internal sealed record ManifestEntry(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key = null
 );
 
+/// <summary>What a build was asked for, besides the date.</summary>
+/// <param name="Periods">Only these periods; all when empty.</param>
+/// <param name="BasePath">Where the site stands on its host.</param>
+/// <param name="Pdf">Whether PDFs were made.</param>
+internal sealed record ManifestOptions(ImmutableArray<string> Periods, string BasePath, bool Pdf);
+
 /// <summary>A font of the manifest.</summary>
 /// <param name="Role">Role.</param>
 /// <param name="Name">PostScript name.</param>
@@ -105,11 +102,14 @@ internal sealed record ManifestFont(string Role, string Name, string File);
 [JsonSerializable(typeof(Manifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext
 {
-    /// <summary>Chinese stays Chinese.</summary>
+    /// <summary>Chinese stays Chinese; what is read must be all there, once each and never null.</summary>
     public static ManifestJson Readable { get; } =
         new(
             new JsonSerializerOptions
             {
+                AllowDuplicateProperties = false,
+                RespectNullableAnnotations = true,
+                RespectRequiredConstructorParameters = true,
                 Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
                 WriteIndented = true,
                 NewLine = "\n",

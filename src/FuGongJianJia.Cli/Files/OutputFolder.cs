@@ -13,27 +13,20 @@ namespace FuGongJianJia.Cli.Files;
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
-    private const string StageName = ".stage";
-
     private readonly string _output;
-    private readonly string _stage;
-    private readonly FileStream _lock;
+    private readonly SwapStage _stage;
+    private readonly IDisposable _lock;
     private readonly Maker _maker;
-    private readonly Manifest? _last;
+    private readonly OutputAnnex? _annex;
+    private readonly StoredManifest _last;
     private readonly Dictionary<string, ManifestEntry> _owned;
     private readonly ConcurrentDictionary<string, ManifestEntry> _made = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _changed = new(StringComparer.Ordinal);
 
-    private OutputFolder(string output, Maker maker, FileStream held)
+    private OutputFolder(string output, Maker maker, OutputAnnex? annex, StoredManifest last, IDisposable held)
     {
-        (_output, _stage, _maker, _lock, _last) = (
-            output,
-            Path.Combine(output, StageName),
-            maker,
-            held,
-            Manifest.Read(output)
-        );
-        _owned = _last?.Files.ToDictionary(f => f.Path, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
+        (_output, _stage, _maker, _annex, _last, _lock) = (output, new SwapStage(output), maker, annex, last, held);
+        _owned = _last.Manifest?.Files.ToDictionary(f => f.Path, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
     }
 
     /// <summary>Held while files are moved: until then an interruption may end the program at any moment.</summary>
@@ -42,29 +35,37 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Opens an output folder for one build; mends what an interrupted swap left.</summary>
     /// <param name="output">The folder; made when it is not there.</param>
     /// <param name="maker">Who makes the files now; null for nobody in particular.</param>
-    /// <exception cref="OutputException">Another build holds it.</exception>
-    public static OutputFolder Open(string output, Maker? maker = null)
+    /// <param name="takesOver">
+    /// Whether to go on where the manifest cannot be trusted, or files stand in the way that are not ours: they are
+    /// moved to a folder of their own.
+    /// </param>
+    /// <exception cref="OutputException">
+    /// Another command holds it, or what is stored there cannot be trusted.
+    /// </exception>
+    public static OutputFolder Open(string output, Maker? maker = null, bool takesOver = false)
     {
         Directory.CreateDirectory(output);
-        FileStream held;
+        var held = OutputLock.Take(output);
         try
         {
-            held = new FileStream(
-                Path.Combine(output, ".lock"),
-                FileMode.OpenOrCreate,
-                FileAccess.ReadWrite,
-                FileShare.None,
-                1,
-                FileOptions.DeleteOnClose
-            );
-        }
-        catch (IOException)
-        {
-            throw new OutputException($"输出文件夹“{output}”正被另一次生成使用");
-        }
+            var annex = new OutputAnnex(output);
+            var faults = SwapRecovery.Mend(output);
+            if (takesOver && !faults.IsEmpty)
+            {
+                annex.Take(new SwapStage(output).Folder);
+                faults = [];
+            }
 
-        SwapJournal.Undo(output, Path.Combine(output, StageName));
-        return new OutputFolder(output, maker ?? Maker.Nobody, held);
+            var last = StoredManifest.Read(output);
+            return takesOver || faults.AddRange(last.Faults) is not [var fault, ..]
+                ? new OutputFolder(output, maker ?? Maker.Nobody, takesOver ? annex : null, last, held)
+                : throw new OutputException(fault.Message.TrimEnd('。'));
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
     }
 
     /// <summary>
@@ -77,7 +78,7 @@ internal sealed class OutputFolder : IDisposable
     {
         if (
             _maker.Program.Length == 0
-            || _last?.MadeBy != _maker.Program
+            || _last.Manifest?.MadeBy != _maker.Program
             || !_owned.TryGetValue(path, out var entry)
             || entry.Key != key
         )
@@ -85,23 +86,22 @@ internal sealed class OutputFolder : IDisposable
             return null;
         }
 
-        var full = Path.Combine(_output, path);
-        if (new FileInfo(full) is not { Exists: true } file || file.Length != entry.Size)
-        {
-            return null;
-        }
-
-        var content = File.ReadAllBytes(full);
-        if (Manifest.Hash(content) != entry.Sha256)
+        if (
+            StoredFile.Read(Path.Combine(_output, path), entry.Size) is not { } content
+            || Manifest.Hash(content) != entry.Sha256
+        )
         {
             return null;
         }
 
         Claim(entry);
-        return new KeptFile(content, _last.LookedAtBy == _maker.Rules);
+        return new KeptFile(content, _last.Manifest.LookedAtBy == _maker.Rules);
     }
 
-    /// <summary>Stages one file unless the output already has the same bytes. Safe from any thread.</summary>
+    /// <summary>
+    /// Stages one file unless it is ours and already holds these very bytes, which are read to be sure. Safe from any
+    /// thread.
+    /// </summary>
     /// <param name="path">Below the output folder.</param>
     /// <param name="content">Bytes.</param>
     /// <param name="key">Key by which the next build may keep it; null for none.</param>
@@ -110,26 +110,12 @@ internal sealed class OutputFolder : IDisposable
     {
         var entry = new ManifestEntry(path, content.Length, Manifest.Hash(content), key);
         Claim(entry);
-        if (
-            _owned.TryGetValue(path, out var old)
-            && old.Size == entry.Size
-            && old.Sha256 == entry.Sha256
-            && new FileInfo(Path.Combine(_output, path)) is { Exists: true } file
-            && file.Length == entry.Size
-        )
+        if (_owned.ContainsKey(path) && StoredFile.Holds(Path.Combine(_output, path), content))
         {
             return;
         }
 
-        var staged = Path.Combine(_stage, "new", path);
-        Directory.CreateDirectory(Path.GetDirectoryName(staged)!);
-        using var handle = File.OpenHandle(
-            staged,
-            FileMode.Create,
-            FileAccess.Write,
-            preallocationSize: content.Length
-        );
-        RandomAccess.Write(handle, content, 0);
+        _stage.Write(path, content);
         _changed[path] = true;
     }
 
@@ -145,62 +131,70 @@ internal sealed class OutputFolder : IDisposable
     public SwapResult Swap(Func<ImmutableArray<ManifestEntry>, Manifest> manifest)
     {
         ImmutableArray<ManifestEntry> files = [.. _made.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
-        RefuseClashes(files);
+        var inTheWay = InTheWay(files);
         var bytes = manifest(files).ToBytes();
-        var manifestPath = Path.Combine(_output, Manifest.FileName);
-        var removed = _owned.Keys.Where(p => !_made.ContainsKey(p)).Order(StringComparer.Ordinal).ToArray();
+        var digest = Manifest.Hash(bytes);
+        var removed = _owned
+            .Keys.Where(p => !_made.ContainsKey(p))
+            // What was signed is no longer what stands there.
+            .Concat(OutputSignature.Paths.Where(p => File.Exists(Path.Combine(_output, p))))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         var changed = _changed.Keys.Order(StringComparer.Ordinal).ToArray();
-        if (
-            changed.Length == 0
-            && removed.Length == 0
-            && File.Exists(manifestPath)
-            && File.ReadAllBytes(manifestPath).AsSpan().SequenceEqual(bytes)
-        )
+        if (changed.Length == 0 && _last.Digest == digest)
         {
-            return new SwapResult(0, files.Length, 0);
+            return new SwapResult(0, files.Length, 0, digest);
+        }
+
+        foreach (var path in inTheWay)
+        {
+            _annex!.Take(Path.Combine(_output, path));
         }
 
         lock (Swapping)
         {
-            Directory.CreateDirectory(Path.Combine(_stage, "new"));
-            File.WriteAllBytes(Path.Combine(_stage, "new", Manifest.FileName), bytes);
-            string[] moves = [.. changed, Manifest.FileName];
-            SwapJournal.Write(_stage, removed, moves);
-            try
-            {
-                foreach (var path in removed)
-                {
-                    SetAside(path);
-                }
-
-                foreach (var path in moves)
-                {
-                    SetAside(path);
-                    Move(Path.Combine(_stage, "new", path), Path.Combine(_output, path));
-                }
-            }
-            catch (Exception failure) when (FileTrouble.Is(failure))
-            {
-                SwapJournal.Undo(_output, _stage);
-                throw new OutputException($"换入新文件时出错（{FileTrouble.Words(failure)}），已恢复原状", failure);
-            }
-
-            SwapJournal.End(_stage);
+            _stage.Write(Manifest.FileName, bytes);
+            var journal = new SwapJournal([
+                .. removed.Select(p => new SwapEntry(SwapKind.Remove, p)),
+                .. changed.Append(Manifest.FileName).Select(p => Entry(p, digest)),
+            ]);
+            _stage.Begin(journal);
+            Do(journal);
         }
 
-        RemoveEmptyFolders(removed);
-        return new SwapResult(changed.Length, files.Length - changed.Length, removed.Length);
+        return new SwapResult(changed.Length, files.Length - changed.Length, removed.Length, digest, _annex?.Folder);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Directory.Exists(_stage) && !SwapJournal.IsOpen(_stage))
+        if (!_stage.IsOpen)
         {
-            Directory.Delete(_stage, recursive: true);
+            _stage.Remove();
         }
 
         _lock.Dispose();
+    }
+
+    private SwapEntry Entry(string path, string digest) =>
+        File.Exists(Path.Combine(_output, path))
+            ? new SwapEntry(SwapKind.Replace, path)
+            : new SwapEntry(SwapKind.Add, path, _made.TryGetValue(path, out var made) ? made.Sha256 : digest);
+
+    private void Do(SwapJournal journal)
+    {
+        try
+        {
+            foreach (var step in SwapPlan.Forward(journal))
+            {
+                _stage.Do(step);
+            }
+        }
+        catch (Exception failure) when (FileTrouble.Is(failure))
+        {
+            SwapRecovery.Undo(_stage, journal);
+            throw new OutputException($"换入新文件时出错（{FileTrouble.Words(failure)}），已恢复原状", failure);
+        }
     }
 
     private void Claim(ManifestEntry entry)
@@ -211,77 +205,69 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    // A file that is in the way but not ours is set aside too and kept: never lost, and said.
-    private void SetAside(string path)
+    // What stands where a file should go and is not ours, or cannot be told to be. One that holds the very bytes
+    // becomes ours.
+    private ImmutableArray<string> InTheWay(ImmutableArray<ManifestEntry> files)
     {
-        var current = Path.Combine(_output, path);
-        if (File.Exists(current))
-        {
-            Move(current, Path.Combine(_stage, "old", path));
-        }
-    }
-
-    private void RefuseClashes(ImmutableArray<ManifestEntry> files)
-    {
-        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var found = ImmutableArray.CreateBuilder<string>();
         foreach (var file in files)
         {
-            if (!seen.TryAdd(file.Path, file.Path))
+            if (!seen.Add(file.Path))
             {
                 throw TwoFor(file.Path);
             }
 
-            if (!_owned.ContainsKey(file.Path) && File.Exists(Path.Combine(_output, file.Path)))
+            var full = Path.Combine(_output, file.Path);
+            if (Path.Exists(full) && !IsOurs(full, file.Path) && !StoredFile.Holds(full, file))
             {
-                var existing = Manifest.Hash(File.ReadAllBytes(Path.Combine(_output, file.Path)));
-                if (existing != file.Sha256)
-                {
-                    throw new OutputException(
-                        $"“{file.Path}”已经存在，而且不是本程序生成的；为免丢失，没有覆盖。请把它移走，或换一个输出文件夹"
-                    );
-                }
+                found.Add(file.Path);
             }
         }
+
+        if (found.Count > 0 && _annex is null)
+        {
+            throw new OutputException(
+                $"“{found[0]}”{(found.Count > 1 ? $"等 {found.Count} 处" : "")}已经有别的东西，不是本程序生成的；为免丢失，没有覆盖。"
+                    + "请把它移走，或换一个输出文件夹，或用 --take-over 让程序把它们移到一边"
+            );
+        }
+
+        if (!_last.Faults.IsEmpty)
+        {
+            found.Add(Manifest.FileName);
+        }
+
+        return found.ToImmutable();
     }
+
+    // A folder gives way when all that is in it is ours and goes.
+    private bool IsOurs(string full, string path) =>
+        Directory.Exists(full)
+            ? Directory
+                .EnumerateFiles(full, "*", SearchOption.AllDirectories)
+                .Select(inner => Path.GetRelativePath(_output, inner).Replace('\\', '/'))
+                .DefaultIfEmpty("")
+                .All(inner => _owned.ContainsKey(inner) && !_made.ContainsKey(inner))
+            : _owned.ContainsKey(path);
 
     // Nothing that was read may lead here: what would is a diagnostic of the check.
     private static InvalidOperationException TwoFor(string path) => new($"Two files claim one address: {path}");
-
-    private void RemoveEmptyFolders(IEnumerable<string> removed)
-    {
-        foreach (
-            var folder in removed
-                .Select(p => Path.GetDirectoryName(p)!)
-                .Distinct()
-                .OrderByDescending(p => p.Length)
-                .ToArray()
-        )
-        {
-            for (var current = folder; !string.IsNullOrEmpty(current); current = Path.GetDirectoryName(current))
-            {
-                var full = Path.Combine(_output, current);
-                if (!Directory.Exists(full) || Directory.EnumerateFileSystemEntries(full).Any())
-                {
-                    break;
-                }
-
-                Directory.Delete(full);
-            }
-        }
-    }
-
-    private static void Move(string from, string to)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        File.Move(from, to, overwrite: false);
-    }
 }
 
 /// <summary>What a swap did.</summary>
 /// <param name="Written">New or changed files.</param>
 /// <param name="Unchanged">Files left as they were.</param>
 /// <param name="Removed">Owned files that are no longer made.</param>
-internal readonly record struct SwapResult(int Written, int Unchanged, int Removed);
+/// <param name="Digest">SHA-256 of the manifest, which stands for the whole output.</param>
+/// <param name="Annex">Where files went that are not ours; null when none was in the way.</param>
+internal readonly record struct SwapResult(
+    int Written,
+    int Unchanged,
+    int Removed,
+    string Digest,
+    string? Annex = null
+);
 
 /// <summary>A file of the last build that stands as it is.</summary>
 /// <param name="Content">Its bytes.</param>

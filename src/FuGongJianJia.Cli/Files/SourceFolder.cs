@@ -58,6 +58,12 @@ internal sealed class SourceFolder
         }
 
         _cancellation.ThrowIfCancellationRequested();
+        if (PortableName.Fault(entry.Name) is { } fault)
+        {
+            _bag.Add(SourceCodes.Name, new(path), $"名字{fault}。请改一个普通的名字。");
+            return;
+        }
+
         try
         {
             if (entry.LinkTarget is null)

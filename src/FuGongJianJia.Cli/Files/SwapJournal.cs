@@ -1,65 +1,100 @@
+using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace FuGongJianJia.Cli.Files;
 
-/// <summary>
-/// The journal of a swap（换入日志）: which files are moved aside and which moved in, so that a swap that did not finish
-/// can be undone. A line is "-path" (removed) or "+path" (moved in).
-/// </summary>
-internal static class SwapJournal
+/// <summary>What a swap does with a file.</summary>
+internal enum SwapKind
 {
-    private const string Name = "journal";
+    /// <summary>A new file where none stood.</summary>
+    Add,
 
-    /// <summary>True while a swap has begun and not ended.</summary>
-    public static bool IsOpen(string stage) => File.Exists(Path.Combine(stage, Name));
+    /// <summary>A new file where an old one stands.</summary>
+    Replace,
 
-    /// <summary>Begins a swap: written under another name and renamed, so that a journal is whole or absent.</summary>
-    public static void Write(string stage, IEnumerable<string> removed, IEnumerable<string> movedIn)
+    /// <summary>An old file goes.</summary>
+    Remove,
+}
+
+/// <summary>A file of a swap.</summary>
+/// <param name="Kind">What becomes of it.</param>
+/// <param name="Path">Below the output folder.</param>
+/// <param name="Sha256">Of an added file, so that undoing takes away nothing else; empty otherwise.</param>
+internal readonly record struct SwapEntry(SwapKind Kind, string Path, string Sha256 = "");
+
+/// <summary>
+/// The journal of a swap（换入日志）: what is to be done, written before any of it is, so that a swap that did not finish can
+/// be undone. It says of every file whether one stood there before; so undoing can be cut short and begun again any
+/// number of times.
+/// </summary>
+/// <param name="Entries">In the order of the swap.</param>
+internal sealed partial record SwapJournal(ImmutableArray<SwapEntry> Entries)
+{
+    private const string Head = "fugong-journal 1";
+    private const string Tail = "end";
+
+    // The longest path a hundred thousand times.
+    private const long MostBytes = 1L << 30;
+
+    /// <summary>File name in the stage.</summary>
+    public const string FileName = "journal";
+
+    /// <summary>One line a file between a first and a last line, which tell that it is whole.</summary>
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Join('\n', [Head, .. Entries.Select(Line), Tail]) + "\n");
+
+    /// <summary>Reads the journal of a stage.</summary>
+    /// <returns>The journal, null when it is not whole or names what no swap would touch.</returns>
+    public static SwapJournal? Read(string stage)
     {
-        var journal = Path.Combine(stage, Name);
-        File.WriteAllLines(journal + ".part", [.. removed.Select(p => "-" + p), .. movedIn.Select(p => "+" + p)]);
-        File.Move(journal + ".part", journal);
-    }
-
-    /// <summary>Ends a swap that was done: the stage and what was set aside go.</summary>
-    public static void End(string stage)
-    {
-        File.Delete(Path.Combine(stage, Name));
-        Directory.Delete(stage, recursive: true);
-    }
-
-    /// <summary>
-    /// Undoes a swap that did not finish: what came in goes, what was set aside comes back. Does nothing else than
-    /// remove the stage when none had begun.
-    /// </summary>
-    public static void Undo(string output, string stage)
-    {
-        if (IsOpen(stage))
+        if (
+            StoredFile.ReadUpTo(Path.Combine(stage, FileName), MostBytes) is not { } bytes
+            || Encoding.UTF8.GetString(bytes).Split('\n') is not [Head, .. var lines, Tail, ""]
+        )
         {
-            foreach (var line in File.ReadAllLines(Path.Combine(stage, Name), Encoding.UTF8).Reverse())
-            {
-                var path = line[1..];
-                var (aside, current) = (Path.Combine(stage, "old", path), Path.Combine(output, path));
+            return null;
+        }
 
-                // A new file that still stands in the stage has not been moved in.
-                var cameIn = line[0] == '+' && !File.Exists(Path.Combine(stage, "new", path));
-                if (File.Exists(aside))
-                {
-                    Directory.CreateDirectory(Path.GetDirectoryName(current)!);
-                    File.Move(aside, current, overwrite: true);
-                }
-                else if (cameIn)
-                {
-                    File.Delete(current);
-                }
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var entries = ImmutableArray.CreateBuilder<SwapEntry>(lines.Length);
+        foreach (var line in lines)
+        {
+            if (Entry(line) is not { } entry || !seen.Add(entry.Path))
+            {
+                return null;
             }
 
-            File.Delete(Path.Combine(stage, Name));
+            entries.Add(entry);
         }
 
-        if (Directory.Exists(stage))
-        {
-            Directory.Delete(stage, recursive: true);
-        }
+        return new SwapJournal(entries.ToImmutable());
     }
+
+    private static string Line(SwapEntry entry) =>
+        entry.Kind switch
+        {
+            SwapKind.Add => $"+ {entry.Sha256} {entry.Path}",
+            SwapKind.Replace => $"= {entry.Path}",
+            _ => $"- {entry.Path}",
+        };
+
+    private static SwapEntry? Entry(string line)
+    {
+        var match = Form().Match(line);
+        var path = match.Groups["path"].Value;
+        if (!match.Success || (path != Manifest.FileName && StoredPath.Fault(path) is not null))
+        {
+            return null;
+        }
+
+        return line[0] switch
+        {
+            '+' => new SwapEntry(SwapKind.Add, path, match.Groups["sha"].Value),
+            '=' => new SwapEntry(SwapKind.Replace, path),
+            _ => new SwapEntry(SwapKind.Remove, path),
+        };
+    }
+
+    [GeneratedRegex(@"\A(?:\+ (?<sha>[0-9a-f]{64})|[=-]) (?<path>.+)\z")]
+    private static partial Regex Form();
 }

@@ -33,6 +33,9 @@ internal sealed record BuildOptions
     /// <summary>Where the site stands on its host, with a slash at both ends.</summary>
     public string BasePath { get; init; } = "/";
 
+    /// <summary>Whether a damaged manifest, or files that are not ours, are moved out of the way.</summary>
+    public bool TakeOver { get; init; }
+
     /// <summary>The output folder when none was named: output below the root.</summary>
     public static string OutputOf(string root, string? output) =>
         Path.GetFullPath(output ?? Path.Combine(root, "output"));

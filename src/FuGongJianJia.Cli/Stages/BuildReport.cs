@@ -84,6 +84,12 @@ internal sealed class BuildReport(Screen screen, BuildOptions options)
             screen.Line($"{title}  {shown}/{path}");
         }
 
+        screen.Line($"清单校验值  {swap.Digest}");
+        if (swap.Annex is { } annex)
+        {
+            screen.Line($"占着位置的文件已移到  {shown}/{Path.GetFileName(annex)}");
+        }
+
         screen.Faint("internal 文件夹只供内部使用，不要放到网上。");
         return ExitCode.Done;
     }

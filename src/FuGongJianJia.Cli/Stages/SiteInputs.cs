@@ -18,10 +18,12 @@ internal static class SiteInputs
     /// <summary>Gathers the options of the site.</summary>
     /// <param name="options">Build options.</param>
     /// <param name="made">Path below the output and size of the reports and data that were made.</param>
+    /// <param name="digests">SHA-256 of the open data, by path below site/.</param>
     /// <param name="images">Images of cases and pages.</param>
     public static SiteOptions For(
         BuildOptions options,
         ImmutableSortedDictionary<string, long> made,
+        ImmutableSortedDictionary<string, string> digests,
         ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> images
     ) =>
         new()
@@ -29,6 +31,7 @@ internal static class SiteInputs
             BasePath = options.BasePath,
             Reports = Below(made, "site/reports/"),
             OpenData = Below(made, "site/data/"),
+            Digests = digests,
             Images = images,
         };
 

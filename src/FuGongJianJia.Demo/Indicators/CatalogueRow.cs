@@ -45,6 +45,12 @@ public sealed record CatalogueRow(
     // Plans, dues and attendances may be exceeded; overdue findings (G05) are a count.
     private bool IsPlan => Code is "G04" or "G05" or "H03" or "H04" || (Code == "H01" && Since is null);
 
+    /// <summary>公开方式.</summary>
+    public string Publicity { get; init; } = "数值";
+
+    /// <summary>性质: 事件 when true.</summary>
+    public bool IsEvent { get; init; }
+
     /// <summary>必备.</summary>
     public bool Mandatory { get; init; }
 

@@ -11,6 +11,7 @@ internal static class CatalogueRows
         foreach (var row in DefaultCatalogue.Of(year, baseYear))
         {
             var since = row.Since ?? baseYear;
+            var duty = IndicatorDuties.Of(row.Code);
             yield return
             [
                 new(IndicatorSchema.Code, row.Code),
@@ -33,6 +34,11 @@ internal static class CatalogueRows
                 new(IndicatorSchema.UpperBound, row.UpperBound),
                 new(IndicatorSchema.Mandatory, row.Mandatory),
                 new(IndicatorSchema.Veto, row.Veto),
+                new(IndicatorSchema.Timing, duty.Timing),
+                new(IndicatorSchema.Publicity, row.Publicity),
+                new(IndicatorSchema.Nature, row.IsEvent ? "事件" : "指标"),
+                new(IndicatorSchema.Remedy, duty.Remedy),
+                new(IndicatorSchema.Owner, duty.Owner),
             ];
         }
     }

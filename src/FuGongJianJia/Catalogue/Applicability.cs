@@ -16,6 +16,25 @@ public static class Applicability
             || indicator.Kinds.Contains(kind)
         );
 
+    /// <summary>
+    /// What the public sees of the indicator at a level（公开）. A row speaks for the levels that it names; where an upper
+    /// level borrows it, and where 汇总 is said, what was pooled from below is seen unless the row says 不公开.
+    /// </summary>
+    public static Publicity PublicityAt(this Indicator indicator, Level level, bool isPooled) =>
+        indicator.Publicity switch
+        {
+            Publicity.ScoreOnly when !indicator.Levels.Contains(level) => Publicity.Figures,
+            Publicity.SumsOnly when isPooled || !indicator.Levels.Contains(level) => Publicity.Figures,
+            var publicity => publicity,
+        };
+
+    /// <summary>
+    /// True when a score does not tell the value: shares by steps of numbers. Of every other rule the score below full
+    /// marks is the value in other words.
+    /// </summary>
+    public static bool ScoreHidesValue(this Indicator indicator) =>
+        indicator.Rule.Kind == RuleKind.Tiers && indicator.IsRatio();
+
     /// <summary>True when values are percentages: 达标比例, 清单, and 分档 by numbers in %.</summary>
     public static bool IsRatio(this Indicator indicator) =>
         indicator.Rule.Kind switch

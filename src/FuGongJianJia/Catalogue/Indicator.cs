@@ -42,6 +42,21 @@ public sealed record Indicator
     /// <summary>汇总方式.</summary>
     public required Aggregation Aggregation { get; init; }
 
+    /// <summary>期别.</summary>
+    public Timing Timing { get; init; } = Timing.PointInTime;
+
+    /// <summary>公开方式, for units of the levels of this row.</summary>
+    public Publicity Publicity { get; init; }
+
+    /// <summary>性质.</summary>
+    public IndicatorNature Nature { get; init; }
+
+    /// <summary>措施: what is to be done where it falls short; empty when the catalogue names none.</summary>
+    public string Remedy { get; init; } = "";
+
+    /// <summary>责任单位: whose task that is; empty when the catalogue names none.</summary>
+    public string Owner { get; init; } = "";
+
     /// <summary>责任层级.</summary>
     public string Responsible { get; init; } = "";
 

@@ -10,6 +10,14 @@ namespace FuGongJianJia.Catalogue;
 /// <param name="Tiers">分档 only, highest first.</param>
 public sealed record Rule(RuleKind Kind, decimal? Target, ImmutableArray<Tier> Tiers)
 {
+    /// <summary>A whole year.</summary>
+    public const int WholeYear = 12;
+
+    /// <summary>
+    /// Months of the year for which the target is due（序时进度）, 1–12: of <see cref="Target"/> so many twelfths.
+    /// </summary>
+    public int Months { get; init; } = WholeYear;
+
     /// <summary>The 参数 cell as it is written in a catalogue.</summary>
     public string Text =>
         Kind switch

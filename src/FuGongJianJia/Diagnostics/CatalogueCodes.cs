@@ -114,4 +114,12 @@ public static class CatalogueCodes
         "分值应大于 0。",
         "核对分值；不用的指标请删掉。"
     );
+
+    public static readonly DiagnosticCode ScoreTellsValue = new(
+        "FG0315",
+        Severity.Error,
+        "公布得分等于公布数值",
+        "公开方式“得分”只公布得分，不公布数值。除按百分数分档外，其余规则由得分就能算出数值。",
+        "把公开方式改为 汇总 或 不公开，或者把规则改为分档。"
+    );
 }

@@ -24,6 +24,8 @@ public static class Codes
             typeof(PrivacyCodes),
             typeof(ScoringCodes),
             typeof(SourceCodes),
+            typeof(CrossCheckCodes),
+            typeof(StoredCodes),
         ];
 
     /// <summary>Every code, by number.</summary>

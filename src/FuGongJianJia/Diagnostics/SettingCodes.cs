@@ -50,4 +50,12 @@ public static class SettingCodes
         "设置和案例用不着 &、*、! 这些写法。",
         "直接写出内容。"
     );
+
+    public static readonly DiagnosticCode WithheldScores = new(
+        "FG0607",
+        Severity.Warning,
+        "不公布的得分照常计入指数",
+        "懂得方法的人用指数减去公布的各项，能算出不公布的那一项。演示数据不提醒。",
+        "把 小数保护计分、不公开计分 改为 否（默认）。"
+    );
 }

@@ -42,4 +42,12 @@ public static class SourceCodes
         "文件名会成为网页或图片的地址，不分大小写；拷到 Windows 上，两个文件只剩一个。",
         "给其中一个改名。"
     );
+
+    public static readonly DiagnosticCode Name = new(
+        "FG1306",
+        Severity.Error,
+        "文件名不能用",
+        "文件名里有看不见的字符、Windows 不允许的字符，不是 UTF-8 编码，或者是 Windows 的设备名；换一台电脑就读不到。",
+        "给文件或文件夹改一个普通的名字。"
+    );
 }

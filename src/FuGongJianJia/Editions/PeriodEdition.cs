@@ -18,10 +18,14 @@ public abstract record PeriodEdition
     public required Period Period { get; init; }
 
     /// <summary>
-    /// The period changes are measured against（上年同期; else the preceding one of the same length）; null when the edition
-    /// holds none.
+    /// The period changes are measured against（上年同期）; null when the edition holds none.
     /// </summary>
     public Period? Base { get; init; }
+
+    /// <summary>
+    /// True for the last part of a year that is in the edition too, with other figures of the district.
+    /// </summary>
+    public bool DiffersFromYear { get; init; }
 
     /// <summary>数据截止日期: the newest 上报日期, else the period's last day.</summary>
     public required DateOnly DataDate { get; init; }
@@ -35,10 +39,13 @@ public abstract record PeriodEdition
     /// <summary>Town-level units, by code.</summary>
     public required ImmutableArray<UnionResult> Towns { get; init; }
 
-    /// <summary>Public grass-roots unions, by code.</summary>
+    /// <summary>
+    /// Public grass-roots unions with a page in this period, by code, those that stand no more among them: who is
+    /// counted is a <see cref="PopulationOf"/>.
+    /// </summary>
     public required ImmutableArray<UnionResult> Unions { get; init; }
 
-    /// <summary>How many grass-roots unions are not public（不公开）.</summary>
+    /// <summary>How many grass-roots unions that stand are not public（不公开）.</summary>
     public int HiddenUnions { get; init; }
 
     /// <summary>Rank groups（排名组）.</summary>
@@ -64,14 +71,15 @@ public abstract record PeriodEdition
     /// <summary>Activities（活动）; null when the period has none.</summary>
     public ActivitySummary? Activities { get; init; }
 
-    /// <summary>Largest rises on the common set among ranked unions, at most ten.</summary>
-    public ImmutableArray<UnionResult> Risers { get; init; } = [];
-
-    /// <summary>Largest falls on the common set among ranked unions, at most ten.</summary>
-    public ImmutableArray<UnionResult> Fallers { get; init; } = [];
-
     /// <summary>What the method（计算方法）tells beside results, settings and catalogue.</summary>
     public MethodFacts Method { get; init; } = MethodFacts.None;
+
+    /// <summary>Who is counted of a level（总体）: towns, or public grass-roots unions, that stand.</summary>
+    public Population PopulationOf(Level level) =>
+        level == Level.Town ? Population.Of(level, Towns, 0) : Population.Of(level, Unions, HiddenUnions);
+
+    /// <summary>Who moved most of a level（变动最大）; towns and unions are never in one list.</summary>
+    public Movers MoversOf(Level level) => new(PopulationOf(level).With(PopulationCondition.Compared));
 
     /// <summary>Finds the district, a town or a public union by code; null when this period has none such.</summary>
     public UnionResult? Find(string code) =>

@@ -112,17 +112,11 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>The same period a year before（上年同期）.</summary>
     public Period YearBefore => new(Year - 1, Kind, Ordinal);
 
-    /// <summary>
-    /// The period of the same length just before（上期）; for a year the same as <see cref="YearBefore"/>.
-    /// </summary>
-    public Period Preceding =>
-        Kind switch
-        {
-            PeriodKind.Year => new(Year - 1, Kind, 0),
-            PeriodKind.Half => Ordinal > 1 ? new(Year, Kind, 1) : new(Year - 1, Kind, 2),
-            PeriodKind.Quarter => Ordinal > 1 ? new(Year, Kind, Ordinal - 1) : new(Year - 1, Kind, 4),
-            _ => Ordinal > 1 ? new(Year, Kind, Ordinal - 1) : new(Year - 1, Kind, 12),
-        };
+    /// <summary>Months from 1 January to its last day（已过月份）, 1–12.</summary>
+    public int MonthsElapsed => End.Month;
+
+    /// <summary>True when it ends before the year does: its figures stand on the way to those of the year.</summary>
+    public bool EndsEarly => MonthsElapsed < 12;
 
     /// <summary>True when the other lies within this one and is shorter: 2024 contains 2024Q1.</summary>
     public bool Contains(Period other) => Kind < other.Kind && Start <= other.Start && other.End <= End;

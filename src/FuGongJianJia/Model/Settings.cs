@@ -57,6 +57,20 @@ public sealed record Settings
     /// <summary>等次线: lowest scores of 优秀, 良好, 合格.</summary>
     public ImmutableArray<decimal> GradeBands { get; init; } = [90m, 80m, 70m];
 
+    /// <summary>季度等次: true grades periods that end before the year does, too.</summary>
+    public bool GradesEarly { get; init; }
+
+    /// <summary>
+    /// 季度目标: true measures what is counted through the year against as much of its target as is due（序时）, false
+    /// against the whole（全年）.
+    /// </summary>
+    public bool ProRata { get; init; } = true;
+
+    /// <summary>
+    /// 单项指数参与比较: true lets an index that rests on one indicator take part in praise, places and medians.
+    /// </summary>
+    public bool ComparesSingles { get; init; }
+
     /// <summary>缺报计零: false leaves missing values out and publishes the coverage.</summary>
     public bool MissingScoresZero { get; init; }
 
@@ -97,10 +111,13 @@ public sealed record Settings
     ["困难", "帮扶", "大病", "患病", "重病", "残疾", "争议", "仲裁"];
 
     /// <summary>
-    /// 小数保护计分: true lets withheld indicators count in the index like any other, from which their ratio can be worked
-    /// back; false sets them aside.
+    /// 小数保护计分: true lets small figures that are withheld count in the index like any other, from which their ratio
+    /// can be worked back; false sets them aside.
     /// </summary>
-    public bool ScoresWithheld { get; init; } = true;
+    public bool ScoresWithheld { get; init; }
+
+    /// <summary>不公开计分: the same of what the catalogue's 公开方式 withholds.</summary>
+    public bool ScoresUnpublished { get; init; }
 
     /// <summary>测评最少有效票: surveys with fewer valid ballots are not published.</summary>
     public int FewestBallots { get; init; } = 10;

@@ -129,6 +129,48 @@ public enum Aggregation
     None,
 }
 
+/// <summary>What the value of an indicator covers in a part of the year（期别）.</summary>
+public enum Timing
+{
+    /// <summary>累计: counted from 1 January against the target of the whole year.</summary>
+    Cumulative,
+
+    /// <summary>期内: its denominator is the period's own plan already.</summary>
+    WithinPeriod,
+
+    /// <summary>时点: how it stands at the period's end, against the same target at any time.</summary>
+    PointInTime,
+
+    /// <summary>年度: asked once a year, at its end.</summary>
+    Yearly,
+}
+
+/// <summary>What the public sees of a unit's value（公开方式）, most first.</summary>
+public enum Publicity
+{
+    /// <summary>数值: value and score.</summary>
+    Figures,
+
+    /// <summary>得分: the score alone.</summary>
+    ScoreOnly,
+
+    /// <summary>汇总: nothing of the unit itself, only the sums above it.</summary>
+    SumsOnly,
+
+    /// <summary>不公开: nothing, of the sums neither.</summary>
+    Nothing,
+}
+
+/// <summary>Nature of an indicator（性质）.</summary>
+public enum IndicatorNature
+{
+    /// <summary>指标: work that can be done better.</summary>
+    Work,
+
+    /// <summary>事件: what happened and cannot be undone; neither praised nor advised.</summary>
+    Event,
+}
+
 /// <summary>State of an observation（状态）.</summary>
 public enum ObservationState
 {
@@ -358,6 +400,29 @@ public static class Vocabulary
             RuleKind.YesNo => "是否",
             _ => "清单",
         };
+
+    /// <summary>累计, 期内, 时点, 年度.</summary>
+    public static string Word(this Timing timing) =>
+        timing switch
+        {
+            Timing.Cumulative => "累计",
+            Timing.WithinPeriod => "期内",
+            Timing.PointInTime => "时点",
+            _ => "年度",
+        };
+
+    /// <summary>数值, 得分, 汇总, 不公开.</summary>
+    public static string Word(this Publicity publicity) =>
+        publicity switch
+        {
+            Publicity.Figures => "数值",
+            Publicity.ScoreOnly => "得分",
+            Publicity.SumsOnly => "汇总",
+            _ => "不公开",
+        };
+
+    /// <summary>指标, 事件.</summary>
+    public static string Word(this IndicatorNature nature) => nature == IndicatorNature.Event ? "事件" : "指标";
 
     /// <summary>合并比率, 求和, 达标单位占比, 最高级别, 不汇总.</summary>
     public static string Word(this Aggregation aggregation) =>

@@ -1,6 +1,6 @@
 namespace FuGongJianJia.Model;
 
-/// <summary>Why a value is withheld（小数保护）.</summary>
+/// <summary>Why a value and its score are withheld（不公布的原因）.</summary>
 public enum Withheld
 {
     /// <summary>It is shown.</summary>
@@ -11,4 +11,7 @@ public enum Withheld
 
     /// <summary>Withheld so that a small one cannot be found by subtraction: 不公布.</summary>
     Complementary,
+
+    /// <summary>The catalogue's 公开方式 does not let it be seen, or a sum that would give it back: 不公布.</summary>
+    Unpublished,
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -16,6 +18,12 @@ namespace FuGongJianJia.OpenData;
 public static class OpenDataFiles
 {
     private const string Folder = "site/data/";
+
+    /// <summary>
+    /// 校验值: in the folder of each period, the SHA-256 of every other file in it. Its own SHA-256 stands for the
+    /// period's whole open data; see <see cref="Digests"/>.
+    /// </summary>
+    public const string ChecksumFile = "sha256sums.txt";
 
     // Chinese stays readable; < > & ' stay escaped, should a page ever embed the file.
     private static readonly JsonWriterOptions Json = new()
@@ -62,8 +70,30 @@ public static class OpenDataFiles
             );
         }
 
+        files.AddRange([
+            .. edition.Periods.Select(p => $"{Folder}{p.Period}/").Select(f => (f + ChecksumFile, Checksums(f, files))),
+        ]);
         return [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
+
+    /// <summary>SHA-256 of files, lower-case hexadecimal, by path below site/.</summary>
+    public static ImmutableSortedDictionary<string, string> Digests(IEnumerable<(string Path, byte[] Content)> files) =>
+        files.ToImmutableSortedDictionary(
+            f => f.Path["site/".Length..],
+            f => Convert.ToHexStringLower(SHA256.HashData(f.Content)),
+            StringComparer.Ordinal
+        );
+
+    // As sha256sum writes and checks it: digest, two blanks, name.
+    private static byte[] Checksums(string folder, IEnumerable<(string Path, byte[] Content)> files) =>
+        Encoding.ASCII.GetBytes(
+            string.Concat(
+                files
+                    .Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal))
+                    .OrderBy(f => f.Path, StringComparer.Ordinal)
+                    .Select(f => $"{Convert.ToHexStringLower(SHA256.HashData(f.Content))}  {f.Path[folder.Length..]}\n")
+            )
+        );
 
     /// <summary>scores.csv of the given results alone, for a report's attachment.</summary>
     public static byte[] Scores(IEnumerable<UnionResult> results) => OpenTables.Scores.Csv(results);

@@ -27,7 +27,12 @@ internal static class OpenTables
             )),
             new("总指数", OpenKind.Number, "五项指数的加权平均，0～100", r => r.Total),
             new("等次", OpenKind.Text, "按总指数划分：优秀、良好、合格、待提升", r => r.Grade?.Word()),
-            new("覆盖率", OpenKind.Number, "已报指标占适用指标的权重，百分比", r => r.Coverage),
+            new(
+                "覆盖率",
+                OpenKind.Number,
+                "已报指标占适用指标的权重，百分比；已撤销、合并而没有数据的为空",
+                r => r.IsOnlyStatus ? null : r.Coverage
+            ),
             new("名次", OpenKind.Count, "组内名次，并列同名次；不参加排名或名次不公开时为空", r => r.Ranking.Place),
             new(
                 "并列",
@@ -51,7 +56,8 @@ internal static class OpenTables
     /// <param name="threshold">小数保护阈值 of the settings.</param>
     public static OpenTable<(UnionResult Union, IndicatorResult Item)> Indicators(int threshold)
     {
-        var marks = $"受小数保护时为“{Numerals.Below(threshold)}”或“{Numerals.Withheld}”";
+        var marks =
+            $"受小数保护时为“{Numerals.Below(threshold)}”或“{Numerals.Withheld}”，按公开方式不公布时为“{Numerals.Withheld}”";
         return new(
             "indicators.csv",
             "指标结果",
@@ -63,11 +69,16 @@ internal static class OpenTables
                 new(
                     "数值",
                     OpenKind.Guarded,
-                    "比率为百分数，计数为个数，分档为档次名称，是否为是或否；约数只列数值",
+                    $"比率为百分数，计数为个数，分档为档次名称，是否为是或否；约数只列数值；{marks}",
                     r => r.Item.IsScored ? Value(r.Item) : null
                 ),
                 new("状态", OpenKind.Text, "已报、缺报、不适用、存疑", r => r.Item.State.Word()),
-                new("得分", OpenKind.Number, "本项得分折合到分值；未计分或受小数保护时为空", r => r.Item.Points),
+                new(
+                    "得分",
+                    OpenKind.Number,
+                    "本项得分折合到分值；未计分、受小数保护、按公开方式不公布时为空",
+                    r => r.Item.Points
+                ),
                 new("分值", OpenKind.Number, "本项在所属指数中的分值", r => r.Item.Weight),
             ]
         );
@@ -121,7 +132,12 @@ internal static class OpenTables
             new("口径", OpenKind.Text, "统计口径", r => r.Definition),
             new("生效年度", OpenKind.Count, "本版本开始使用的年度", r => r.EffectiveYear),
             new("变更说明", OpenKind.Text, "与上一版本的差别", r => r.ChangeNote),
-            new("必备", OpenKind.Text, "未达标时提示，不另扣分", r => r.Mandatory ? "是" : "否"),
+            new("期别", OpenKind.Text, "累计、期内、时点、年度", r => r.Timing.Word()),
+            new("公开方式", OpenKind.Text, "数值、得分、汇总、不公开", r => r.Publicity.Word()),
+            new("性质", OpenKind.Text, "指标、事件", r => r.Nature.Word()),
+            new("措施", OpenKind.Text, "没有达到时要办的事", r => r.Remedy),
+            new("责任单位", OpenKind.Text, "承办措施的部门", r => r.Owner),
+            new("必备", OpenKind.Text, "未达标时在内部提示，不另扣分", r => r.Mandatory ? "是" : "否"),
             new("一票否决", OpenKind.Text, "发生时影响评先，不改变得分", r => r.Veto ? "是" : "否"),
         ]
     );

@@ -1,3 +1,4 @@
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
@@ -7,10 +8,13 @@ namespace FuGongJianJia.Scoring;
 /// it, the district of those of all towns; a sum less all that is shown of it is known to everyone. Sums lie inside one
 /// another, so what can be derived are exactly these remainders.
 /// </summary>
-internal sealed class AdditiveTable(PeriodScores period, int indicator)
+/// <param name="period">The period.</param>
+/// <param name="indicator">Number of the indicator.</param>
+/// <param name="threshold">小数保护阈值; 0 for an indicator that is not sensitive, of which no figure is small.</param>
+internal sealed class AdditiveTable(PeriodScores period, int indicator, int threshold)
 {
-    private readonly int _threshold = period.Settings.SmallNumberThreshold;
     private readonly Dictionary<int, Withheld> _withheld = [];
+    private readonly HashSet<int> _veiled = [];
 
     /// <summary>The period.</summary>
     public PeriodScores Period => period;
@@ -21,23 +25,51 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
     /// <summary>Codes of the units whose figure is withheld.</summary>
     public IEnumerable<string> Codes => _withheld.Keys.Select(u => Organisation(u).Code);
 
-    /// <summary>Adds what is withheld to what other indicators withhold.</summary>
-    public void CopyTo(Dictionary<(int Union, int Indicator), Withheld> all)
+    /// <summary>Codes of the units whose value is not shown and whose score is.</summary>
+    public IEnumerable<string> Veiled => _veiled.Select(u => Organisation(u).Code);
+
+    // What stands for a figure that is withheld for the sake of others.
+    private Withheld Beside => threshold == 0 ? Withheld.Unpublished : Withheld.Complementary;
+
+    /// <summary>Adds what is withheld and veiled to what other indicators withhold and veil.</summary>
+    public void CopyTo(
+        Dictionary<(int Union, int Indicator), Withheld> withheld,
+        HashSet<(int Union, int Indicator)> veiled
+    )
     {
         foreach (var (union, how) in _withheld)
         {
-            all[(union, indicator)] = how;
+            withheld[(union, indicator)] = how;
         }
+
+        veiled.UnionWith(_veiled.Select(union => (union, indicator)));
     }
 
-    /// <summary>Primary suppression（直接保护）: withholds the small figures.</summary>
+    /// <summary>
+    /// Primary suppression（直接保护）: withholds what 公开方式 does not let be seen, and the small figures.
+    /// </summary>
     public void SuppressPrimary()
     {
         for (var u = 0; u < period.Unions.Length; u++)
         {
-            if (CellOf(u).State == CellState.Scored && IsSmall(CellOf(u)))
+            ref readonly var cell = ref CellOf(u);
+            if (cell.State != CellState.Scored)
+            {
+                continue;
+            }
+
+            var publicity = cell.Row!.PublicityAt(Organisation(u).Level, cell.Pool is not null);
+            if (publicity is Publicity.SumsOnly or Publicity.Nothing)
+            {
+                _withheld[u] = Withheld.Unpublished;
+            }
+            else if (IsSmall(cell))
             {
                 _withheld[u] = Withheld.Small;
+            }
+            else if (publicity == Publicity.ScoreOnly)
+            {
+                _veiled.Add(u);
             }
         }
     }
@@ -47,14 +79,15 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
     /// </summary>
     public void Withhold(IEnumerable<string> codes, bool marked)
     {
-        foreach (var u in codes.Select(period.Find).OfType<ScoredUnion>().Select(u => u.Number))
+        foreach (var u in Scored(codes))
         {
-            if (CellOf(u).State == CellState.Scored)
-            {
-                _withheld[u] = marked && _withheld.TryGetValue(u, out var how) ? how : Withheld.Complementary;
-            }
+            var how = _withheld.GetValueOrDefault(u, Beside);
+            _withheld[u] = marked || how != Withheld.Small ? how : Withheld.Complementary;
         }
     }
+
+    /// <summary>Hides the values of these units as well.</summary>
+    public void Veil(IEnumerable<string> codes) => _veiled.UnionWith(Scored(codes));
 
     /// <summary>
     /// True when for some unit the figures of two or more of these parts make up the one of this period.
@@ -97,7 +130,7 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
     /// </summary>
     public void SuppressComplementary()
     {
-        if (_withheld.Count == 0)
+        if (_withheld.Count + _veiled.Count == 0)
         {
             return;
         }
@@ -180,7 +213,7 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
         var taken = sums.SelectMany(s => below[s]).ToHashSet();
         var free = below[upper].Where(u => !taken.Contains(u)).OrderBy(Base).ThenBy(u => u).ToList();
         var open = free.FindAll(IsHidden);
-        if (!open.Exists(u => _withheld.ContainsKey(u)))
+        if (!open.Exists(IsKept))
         {
             return;
         }
@@ -197,10 +230,10 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
                 // one of them goes with it.
                 var sum = sums[0];
                 sums.RemoveAt(0);
-                _withheld[sum] = Withheld.Complementary;
+                _withheld[sum] = Beside;
                 if (!below[sum].Exists(IsHidden))
                 {
-                    _withheld[below[sum].MinBy(Base)] = Withheld.Complementary;
+                    _withheld[below[sum].MinBy(Base)] = Beside;
                 }
 
                 open.AddRange(
@@ -209,7 +242,7 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
             }
             else
             {
-                _withheld[upper] = Withheld.Complementary;
+                _withheld[upper] = Beside;
                 return;
             }
         }
@@ -217,25 +250,27 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
 
     private void Withhold(int unit, List<int> open)
     {
-        _withheld[unit] = Withheld.Complementary;
+        _withheld[unit] = Beside;
         open.Add(unit);
     }
 
-    // Two or more, together not small, and each with more than one figure possible.
+    // Two or more, together not small, and each with more than one figure possible; or none of what nobody wants, which
+    // blames no one.
     private bool IsSafe(List<int> open) =>
-        open.Count > 1
-        && open.Sum(Amount) >= _threshold
-        && open.Sum(Base) >= _threshold
-        && FeasibilityInterval.AllStayOpen(open.ConvertAll(NumeratorInterval), open.Sum(Amount))
-        && (
-            !CellOf(open[0]).Measure.IsRatio
-            || FeasibilityInterval.AllStayOpen(open.ConvertAll(DenominatorInterval), open.Sum(Base))
-        );
+        (threshold == 0 && !CellOf(open[0]).Row!.HigherIsBetter && open.Sum(Amount) == 0m)
+        || open.Count > 1
+            && open.Sum(Amount) >= threshold
+            && open.Sum(Base) >= threshold
+            && FeasibilityInterval.AllStayOpen(open.ConvertAll(NumeratorInterval), open.Sum(Amount))
+            && (
+                !CellOf(open[0]).Measure.IsRatio
+                || FeasibilityInterval.AllStayOpen(open.ConvertAll(DenominatorInterval), open.Sum(Base))
+            );
 
     // What is known of a withheld figure by how it is shown.
     private FeasibilityInterval NumeratorInterval(int u) =>
         _withheld.GetValueOrDefault(u) == Withheld.Small
-            ? Known(Amount(u), CellOf(u).Measure.IsRatio && Base(u) < _threshold ? 0m : 1m)
+            ? Known(Amount(u), CellOf(u).Measure.IsRatio && Base(u) < threshold ? 0m : 1m)
             : FeasibilityInterval.From(0m);
 
     // A ratio above nothing is never scored, so a denominator is at least 1 whatever its mark.
@@ -243,20 +278,29 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator)
         _withheld.GetValueOrDefault(u) == Withheld.Small ? Known(Base(u), 1m) : FeasibilityInterval.From(1m);
 
     private FeasibilityInterval Known(decimal figure, decimal least) =>
-        figure < _threshold ? new(least, _threshold - 1m) : FeasibilityInterval.From(_threshold);
+        figure < threshold ? new(least, threshold - 1m) : FeasibilityInterval.From(threshold);
 
     private ref readonly Cell CellOf(int u) => ref period.Unions.ItemRef(u).Cells.ItemRef(indicator);
 
     private Organisation Organisation(int u) => period.Unions[u].Organisation;
 
-    private bool IsHidden(int u) => _withheld.ContainsKey(u) || !Organisation(u).IsPublic;
+    private IEnumerable<int> Scored(IEnumerable<string> codes) =>
+        codes
+            .Select(period.Find)
+            .OfType<ScoredUnion>()
+            .Select(u => u.Number)
+            .Where(u => CellOf(u).State == CellState.Scored);
+
+    private bool IsKept(int u) => _withheld.ContainsKey(u) || _veiled.Contains(u);
+
+    private bool IsHidden(int u) => IsKept(u) || !Organisation(u).IsPublic;
 
     private bool IsSmall(in Cell cell) =>
         cell.Measure.IsRatio
             ? Small(cell.Measure.Numerator!.Value) || Small(cell.Measure.Denominator!.Value)
             : cell.Row is not { Unit: "%" } && cell.Measure.Value is { } value && Small(value);
 
-    private bool Small(decimal value) => value > 0m && value < _threshold;
+    private bool Small(decimal value) => value > 0m && value < threshold;
 
     private decimal Amount(int u) => CellOf(u).Measure.Numerator ?? CellOf(u).Measure.Value ?? 0m;
 

@@ -44,7 +44,9 @@ internal static class Ancestors
             Indicator = indicator,
             State = ObservationState.Reported,
         };
-        var cells = predecessors.RemoveAll(c => c.State is CellState.Outside or CellState.NotApplicable);
+        var cells = predecessors.RemoveAll(c =>
+            c.State is CellState.Outside or CellState.NotApplicable or CellState.NotAsked
+        );
         if (cells.IsEmpty || cells.Any(c => c.State == CellState.Protected))
         {
             return blank with { State = ObservationState.NotApplicable };

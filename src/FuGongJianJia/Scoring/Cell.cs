@@ -12,6 +12,9 @@ public enum CellState : byte
     /// <summary>不适用: leaves the base.</summary>
     NotApplicable,
 
+    /// <summary>不适用 since it is asked at the year's end only（年度）: leaves the base unless units below report.</summary>
+    NotAsked,
+
     /// <summary>缺报: applicable, nothing reported.</summary>
     Missing,
 
@@ -21,7 +24,7 @@ public enum CellState : byte
     /// <summary>已报 and scored.</summary>
     Scored,
 
-    /// <summary>已报, withheld by small-number protection（小数保护）and so not scored: leaves the base.</summary>
+    /// <summary>已报, withheld from the public and so not scored: leaves the base.</summary>
     Protected,
 }
 
@@ -33,6 +36,9 @@ public readonly record struct Cell
 
     /// <summary>Whether the public sees it.</summary>
     public Withheld Withheld { get; init; }
+
+    /// <summary>True where the public sees the score and not the value（公开方式 得分）.</summary>
+    public bool IsVeiled { get; init; }
 
     /// <summary>The catalogue row that holds, with its weight; null when outside.</summary>
     public Indicator? Row { get; init; }
@@ -66,8 +72,14 @@ public readonly record struct Cell
         : Observation is not null ? Measure.Of(Observation)
         : default;
 
-    /// <summary>Target that holds, from 目标.csv or the catalogue; null for rules without one.</summary>
-    public decimal? Target => Rule is not null && Rules.TakesTarget(Rule.Kind) ? Rule.Target : null;
+    /// <summary>
+    /// Target that is due, from 目标.csv or the catalogue, in the value's unit and to the hundredth; null for rules
+    /// without one. Scores are computed from the exact one.
+    /// </summary>
+    public decimal? Target =>
+        Rule is null || !Rules.TakesTarget(Rule.Kind) ? null
+        : Rule.Months == Rule.WholeYear ? Rule.Target
+        : decimal.Round(Rule.Target!.Value * Rule.Months / Rule.WholeYear, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>上报日期, of a pooled value the newest.</summary>
     public DateOnly? ReportedOn => Pool is not null ? Pool.ReportedOn : Observation?.ReportedOn;

@@ -12,7 +12,7 @@ internal static class CellScoring
     /// <summary>The period with the cells of its unions, none pooled yet.</summary>
     public static PeriodScores Of(PeriodData data, Settings settings, CancellationToken cancel)
     {
-        var (catalogue, targets) = (new CompiledCatalogue(data.Catalogue), new Targets(data));
+        var (catalogue, targets) = (new CompiledCatalogue(data.Catalogue), new Targets(data, settings));
         var organisations = data.Organisations.Sort((a, b) => string.CompareOrdinal(a.Code, b.Code));
         var reported = Reported(organisations, catalogue.Codes, data.Observations);
         var groups = Groups(organisations, settings);
@@ -50,7 +50,8 @@ internal static class CellScoring
                             Rule = targets.RuleOf(row, organisation, group),
                             Points = settings.MissingScoresZero ? Fraction.Zero : null,
                         },
-                        own?[i]
+                        own?[i],
+                        data.Period
                     );
             }
 
@@ -58,9 +59,13 @@ internal static class CellScoring
         }
     }
 
-    private static Cell Cell(Cell blank, Observation? own) =>
+    private static Cell Cell(Cell blank, Observation? own, Period period) =>
         (blank.State, own?.State) switch
         {
+            (CellState.Missing, null or ObservationState.Missing) when IsEarly(blank, period) => blank with
+            {
+                State = CellState.NotAsked,
+            },
             (CellState.Missing, ObservationState.Reported) => (blank with { Observation = own }).ScoredFrom(
                 Measure.Of(own!)
             ),
@@ -72,6 +77,10 @@ internal static class CellScoring
             },
             _ => blank,
         };
+
+    // A yearly indicator is asked at the year's end; who reports it before is scored.
+    private static bool IsEarly(in Cell cell, Period period) =>
+        period.EndsEarly && cell.Row is { Timing: Timing.Yearly };
 
     // What each union reports, by indicator; null for a union that reports nothing.
     private static Observation?[]?[] Reported(

@@ -4,15 +4,22 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Scoring;
 
 /// <summary>
-/// Small-number protection（小数保护）by cell suppression, as statistical offices do it: primary suppression withholds the
-/// small figures, complementary suppression what would give them back by subtraction. Sensitive are indicators whose
-/// 指标名称 or 口径 holds one of the words of the settings. Of these, a 分子, 分母 or count from 1 to 4 (settings:
-/// 小数保护阈值) is shown as ＜5, its rate and its score are not published. Where a town or the district is the sum of units
-/// below, of what a published sum leaves open after everything that is shown, at least two units stay withheld, their
-/// sums reach the threshold, and no figure is the only one possible; else the smallest units beside follow, and last
-/// the
-/// sum itself. What is withheld counts in the index unless the settings set it aside (小数保护计分), so that the index does
-/// not give it back either.
+/// What the public does not see（不公布）, decided once: small numbers and 公开方式 alike, by cell suppression, as
+/// statistical offices do it. Primary suppression withholds the figures themselves, complementary suppression what
+/// would give them back by subtraction.
+/// <para>
+/// Small numbers（小数保护）: sensitive are indicators whose 指标名称 or 口径 holds one of the words of the settings. Of
+/// these, a 分子, 分母 or count from 1 to 4 (settings: 小数保护阈值) is shown as ＜5, its rate and its score are not
+/// published. Where a town or the district is the sum of units below, of what a published sum leaves open after
+/// everything that is shown, at least two units stay withheld, their sums reach the threshold, and no figure is the
+/// only one possible; else the smallest units beside follow, and last the sum itself. 公开方式 汇总 and 不公开 withhold
+/// whatever the size, 得分 veils the value and lets the score be seen; the sums above stay, but one that leaves a single
+/// figure possible.
+/// </para>
+/// <para>
+/// What is withheld is set aside from the unit's own index and total, as 不适用 is, so that no difference gives it back;
+/// the settings may count it again（小数保护计分、不公开计分）. Sums above are not touched.
+/// </para>
 /// <para>
 /// All periods are protected together, after their cells are filled and pooled and before any index is computed: each
 /// against subtraction on its own; then whatever a family of periods (<see cref="PeriodFamilies"/>) withholds anywhere
@@ -48,32 +55,39 @@ internal static class CellSuppression
 
     private static IEnumerable<PeriodScores> Together(ImmutableArray<PeriodScores> family)
     {
-        var withheld = family.Select(_ => new Dictionary<(int Union, int Indicator), Withheld>()).ToList();
+        var kept = family.Select(_ => new Kept([], [])).ToList();
         foreach (var code in family.SelectMany(p => p.Codes).Distinct(StringComparer.Ordinal))
         {
+            var rows = family
+                .Select(p =>
+                    p.Codes.IndexOf(code, StringComparer.Ordinal) is >= 0 and var i ? p.Catalogue.Variants[i] : []
+                )
+                .ToList();
+            var isKept = rows.Exists(of => of.Any(r => r.Publicity != Publicity.Figures));
             var tables = new List<(int Position, AdditiveTable Table)>();
             for (var p = 0; p < family.Length; p++)
             {
                 var (period, indicator) = (family[p], family[p].Codes.IndexOf(code, StringComparer.Ordinal));
-                var rows = indicator < 0 ? [] : period.Catalogue.Variants[indicator];
-                if (rows.Any(r => SensitiveIndicators.IsSensitive(r, period.Settings)))
+                var isSensitive = rows[p].Any(r => SensitiveIndicators.IsSensitive(r, period.Settings));
+                if (!isSensitive && rows[p].Any(SensitiveIndicators.IsSurvey))
                 {
-                    tables.Add((p, new(period, indicator)));
+                    Survey(period, indicator, kept[p].Withheld);
                 }
-                else if (rows.Any(SensitiveIndicators.IsSurvey))
+
+                if (isSensitive || (isKept && indicator >= 0))
                 {
-                    Survey(period, indicator, withheld[p]);
+                    tables.Add((p, new(period, indicator, isSensitive ? period.Settings.SmallNumberThreshold : 0)));
                 }
             }
 
             Suppress(tables.ConvertAll(t => t.Table));
             foreach (var (p, table) in tables)
             {
-                table.CopyTo(withheld[p]);
+                table.CopyTo(kept[p].Withheld, kept[p].Veiled);
             }
         }
 
-        return family.Zip(withheld, Mark);
+        return family.Zip(kept, Mark);
     }
 
     // Too few ballots say little and may say who voted how. Sums of ballots give no single one back, so nothing beside
@@ -108,7 +122,9 @@ internal static class CellSuppression
             if (tables.Count > 1)
             {
                 var units = tables.SelectMany(t => t.Codes).ToHashSet(StringComparer.Ordinal);
+                var veiled = tables.SelectMany(t => t.Veiled).ToHashSet(StringComparer.Ordinal);
                 tables.ForEach(t => t.Withhold(units, marked));
+                tables.ForEach(t => t.Veil(veiled));
             }
 
             tables.ForEach(t => t.SuppressComplementary());
@@ -129,19 +145,24 @@ internal static class CellSuppression
             );
     }
 
-    private static PeriodScores Mark(
-        PeriodScores period,
-        IReadOnlyDictionary<(int Union, int Indicator), Withheld> withheld
-    )
+    private static PeriodScores Mark(PeriodScores period, Kept kept)
     {
         var unions = period.Unions.ToBuilder();
-        foreach (var union in withheld.GroupBy(w => w.Key.Union))
+        foreach (var union in kept.Withheld.Keys.Concat(kept.Veiled).Distinct().GroupBy(w => w.Union, w => w.Indicator))
         {
             var cells = unions[union.Key].Cells.ToBuilder();
-            foreach (var ((_, i), how) in union)
+            foreach (var i in union)
             {
-                var state = period.Settings.ScoresWithheld ? cells[i].State : CellState.Protected;
-                cells[i] = cells[i] with { Withheld = how, State = state };
+                cells[i] = kept.Withheld.TryGetValue((union.Key, i), out var how)
+                    ? cells[i] with
+                    {
+                        Withheld = how,
+                        State = Counts(how, period.Settings) ? cells[i].State : CellState.Protected,
+                    }
+                    : cells[i] with
+                    {
+                        IsVeiled = true,
+                    };
             }
 
             unions[union.Key] = unions[union.Key] with { Cells = cells.DrainToImmutable() };
@@ -152,4 +173,13 @@ internal static class CellSuppression
             Unions = unions.DrainToImmutable(),
         };
     }
+
+    private static bool Counts(Withheld how, Settings settings) =>
+        how == Withheld.Unpublished ? settings.ScoresUnpublished : settings.ScoresWithheld;
+
+    // What the public does not see of a period: figures with their scores, and values alone.
+    private sealed record Kept(
+        Dictionary<(int Union, int Indicator), Withheld> Withheld,
+        HashSet<(int Union, int Indicator)> Veiled
+    );
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
 
@@ -86,6 +87,7 @@ internal static class Changes
         var (settings, rounder) = (period.Settings, Rounder.For(period.Settings));
         var (comparableNow, commonNow) = (Totals.By(settings), Totals.By(settings));
         var (comparableThen, commonThen, byToday) = (Totals.By(settings), Totals.By(settings), Totals.By(settings));
+        var (workNow, workThen) = (Totals.By(settings), Totals.By(settings));
         var isShared = false;
         for (var i = 0; i < union.Cells.Length; i++)
         {
@@ -109,6 +111,11 @@ internal static class Changes
                 Add(commonNow, now, now.Score);
                 Add(commonThen, then, then.Score);
                 Add(byToday, now, rescored);
+                if (now.Row!.Nature != IndicatorNature.Event)
+                {
+                    Add(workNow, now, now.Score);
+                    Add(workThen, now, rescored);
+                }
             }
         }
 
@@ -117,7 +124,7 @@ internal static class Changes
         {
             // Nothing in common: all of it is the catalogue's when no definition is shared, else it is what was
             // reported.
-            return new(headline, null, isShared ? 0m : headline, isShared ? headline : 0m, default, 0);
+            return new(headline, null, isShared ? 0m : headline, isShared ? headline : 0m, default, 0, default);
         }
 
         // Where a set is no larger than the common one, it is the common one.
@@ -130,7 +137,8 @@ internal static class Changes
             total - nowComparable + (thenByToday - thenCommon) + (thenComparable - before),
             nowComparable - nowCommon - (thenComparable - thenCommon),
             new(k => rounder.Round(commonNow[k]) - rounder.Round(byToday[k])),
-            commonNow.Count
+            commonNow.Count,
+            new(k => rounder.Round(workNow[k]) - rounder.Round(workThen[k]))
         );
 
         decimal Published(Totals<Fraction> totals) => rounder.Round(totals.Total!.Value);

@@ -41,6 +41,7 @@ internal static class Figures
         return union with
         {
             Indexes = new(key => rounder.Round(counted[key])),
+            Items = new(counted.CountOf),
             Total = rounder.Round(counted.Total),
             Counted = counted.Count,
             Coverage = rounder.Round(Covered(union, settings).Total ?? Fraction.Zero),

@@ -6,7 +6,8 @@ namespace FuGongJianJia.Scoring;
 /// <summary>
 /// Pooling for towns and the district（汇总）. A row reported for the unit itself wins. Otherwise the 汇总方式 of the row that
 /// holds pools what the units below reported, at the lowest level that the indicator applies to and where anything was
-/// reported. Units 正常 and 新建 take part, public or not; 合并 and 撤销 do not, because their work is counted where it went.
+/// reported. Where no unit below reports and all to which it applies say 不适用, so is the upper unit. Units 正常 and 新建
+/// take part, public or not; 合并 and 撤销 do not, because their work is counted where it went.
 /// </summary>
 internal static class Pooling
 {
@@ -16,14 +17,18 @@ internal static class Pooling
     /// <summary>The period with the pooled cells of its upper units.</summary>
     public static PeriodScores Fill(PeriodScores period, CancellationToken cancel)
     {
-        // All are pooled from what was reported: the district never sees a town's pooled value as if it were reported.
+        // All are pooled from what was reported: the district never sees a town's pooled value as if it were reported,
+        // but that a town turned out to be 不适用.
         var unions = period.Unions.ToBuilder();
-        foreach (var (upper, below) in Count(period, cancel))
+        foreach (var level in (ReadOnlySpan<Level>)[Level.Town, Level.District])
         {
-            unions[upper] = unions[upper] with
+            foreach (var (upper, below) in Count(period, unions, level, cancel))
             {
-                Cells = [.. unions[upper].Cells.Select((cell, i) => Pooled(period, unions[upper], i, cell, below))],
-            };
+                unions[upper] = unions[upper] with
+                {
+                    Cells = [.. unions[upper].Cells.Select((cell, i) => Pooled(period, unions[upper], i, cell, below))],
+                };
+            }
         }
 
         return period with
@@ -32,13 +37,18 @@ internal static class Pooling
         };
     }
 
-    // One sweep over the active units, each added to every unit above it.
-    private static Dictionary<int, Below> Count(PeriodScores period, CancellationToken cancel)
+    // One sweep over the active units, each added to the units of the level that are above it.
+    private static Dictionary<int, Below> Count(
+        PeriodScores period,
+        ImmutableArray<ScoredUnion>.Builder unions,
+        Level level,
+        CancellationToken cancel
+    )
     {
-        var counts = period
-            .Unions.Where(u => u.Organisation.Level != Level.Grassroots)
+        var counts = unions
+            .Where(u => u.Organisation.Level == level)
             .ToDictionary(u => u.Number, u => new Below(u, period.Catalogue));
-        foreach (var unit in period.Unions.Where(u => IsActive(u.Organisation)))
+        foreach (var unit in unions.Where(u => IsActive(u.Organisation)))
         {
             cancel.ThrowIfCancellationRequested();
             foreach (var upper in Above(period, unit.Organisation))
@@ -81,7 +91,7 @@ internal static class Pooling
             return cell;
         }
 
-        var applicable = 0;
+        var (applicable, declined) = (0, 0);
         for (var lower = catalogue.Lowest[indicator]; lower > level; lower--)
         {
             if (!catalogue.Names(indicator, lower))
@@ -91,14 +101,17 @@ internal static class Pooling
 
             ref readonly var tally = ref below[lower, indicator];
             applicable += tally.Applicable;
+            declined += tally.Declined;
             if (tally.ToPool(method, lower) is { } pool)
             {
                 return ScoredByOwnRule(period, union, indicator, cell with { Observation = null, Pool = pool });
             }
         }
 
-        // Nothing below that it applies to: nothing to pool, unless the level is asked itself.
-        return applicable == 0 && !catalogue.Names(indicator, level)
+        // All below say 不适用; or nothing below that it applies to, and the level is not asked itself. Who reported
+        // something doubtful has answered.
+        return
+            cell.State == CellState.Missing && applicable == 0 && (declined > 0 || !catalogue.Names(indicator, level))
             ? cell with
             {
                 State = CellState.NotApplicable,
@@ -139,17 +152,32 @@ internal static class Pooling
 
         public void Add(ScoredUnion unit)
         {
+            var blanks = catalogue.BlanksFor(unit.Organisation);
             for (var i = 0; i < Methods.Length; i++)
             {
-                ref readonly var cell = ref unit.Cells.ItemRef(i);
-                if (cell.State is not (CellState.NotApplicable or CellState.Outside) && Methods[i] is { } method)
+                if (Methods[i] is not { } method)
                 {
-                    ref var tally = ref _tallies[(int)unit.Organisation.Level, i];
-                    tally.Applicable++;
-                    if (cell is { State: CellState.Scored, Observation: not null })
-                    {
-                        tally.Add(cell, method);
-                    }
+                    continue;
+                }
+
+                ref readonly var cell = ref unit.Cells.ItemRef(i);
+                ref var tally = ref _tallies[(int)unit.Organisation.Level, i];
+                switch (cell.State)
+                {
+                    case CellState.Outside or CellState.NotAsked:
+                        break;
+                    case CellState.NotApplicable:
+                        // Said by the unit, not by the catalogue.
+                        tally.Declined += blanks.ItemRef(i).State == CellState.Missing ? 1 : 0;
+                        break;
+                    default:
+                        tally.Applicable++;
+                        if (cell is { State: CellState.Scored, Observation: not null })
+                        {
+                            tally.Add(cell, method);
+                        }
+
+                        break;
                 }
             }
         }

@@ -24,7 +24,7 @@ internal static class Ranks
 
             var totals = new CompetitionRanking<decimal>([.. members.Select(u => u.Total!.Value)]);
             var indexes = new ByIndex<CompetitionRanking<decimal>>(k =>
-                new([.. members.Select(u => u.Indexes[k]).OfType<decimal>()])
+                new([.. members.Select(u => u.Comparable(k, period.Settings)).OfType<decimal>()])
             );
             members.ForEach(u =>
                 unions[u.Number] = u with
@@ -33,7 +33,7 @@ internal static class Ranks
                         totals.PlaceOf(u.Total!.Value),
                         totals.Sharing(u.Total!.Value),
                         members.Count,
-                        new(k => u.Indexes[k] is { } value ? indexes[k].PlaceOf(value) : null)
+                        new(k => u.Comparable(k, period.Settings) is { } value ? indexes[k].PlaceOf(value) : null)
                     ),
                 }
             );

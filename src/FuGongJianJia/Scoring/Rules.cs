@@ -12,7 +12,7 @@ internal static class Rules
     public static Fraction? Score(Rule rule, in Measure measure) =>
         rule.Kind switch
         {
-            RuleKind.TargetRatio or RuleKind.Count => AgainstTarget(rule.Target, measure),
+            RuleKind.TargetRatio or RuleKind.Count => AgainstTarget(rule, measure),
             RuleKind.Tiers => InTiers(rule, measure),
             RuleKind.Deduction => Deducted(rule.Target ?? 0m, measure),
             RuleKind.YesNo => Share(measure, 100),
@@ -25,13 +25,24 @@ internal static class Rules
 
     /// <summary>True when both give every measure the same score.</summary>
     public static bool AreSame(Rule a, Rule b) =>
-        ReferenceEquals(a, b) || (a.Kind == b.Kind && a.Target == b.Target && a.Tiers.SequenceEqual(b.Tiers));
+        ReferenceEquals(a, b)
+        || (a.Kind == b.Kind && a.Target == b.Target && a.Months == b.Months && a.Tiers.SequenceEqual(b.Tiers));
 
-    private static Fraction? AgainstTarget(decimal? target, in Measure measure) =>
-        target is not > 0m ? null
-        : measure.IsRatio ? Bounded(Percent(measure) * 100 / target.Value)
-        : (measure.Value ?? measure.Numerator) is { } value ? Bounded((Fraction)value * 100 / target.Value)
-        : null;
+    private static Fraction? AgainstTarget(Rule rule, in Measure measure)
+    {
+        if (rule.Target is not > 0m)
+        {
+            return null;
+        }
+
+        var full = rule.Months == Rule.WholeYear ? rule.Target.Value : DueOf(rule);
+        return measure.IsRatio ? Bounded(Percent(measure) * 100 / full)
+            : (measure.Value ?? measure.Numerator) is { } value ? Bounded((Fraction)value * 100 / full)
+            : null;
+    }
+
+    // T×m/12 is no decimal: a twelfth of 80 has no end.
+    private static Fraction DueOf(Rule rule) => (Fraction)rule.Target!.Value * rule.Months / Rule.WholeYear;
 
     private static Fraction? InTiers(Rule rule, in Measure measure)
     {

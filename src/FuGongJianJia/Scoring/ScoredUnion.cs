@@ -24,6 +24,9 @@ public sealed record ScoredUnion
     /// <summary>Index values I_k; null where nothing was scored.</summary>
     public ByIndex<decimal?> Indexes { get; init; }
 
+    /// <summary>Indicators that enter each index.</summary>
+    public ByIndex<int> Items { get; init; }
+
     /// <summary>Total C; null when no index has a value.</summary>
     public decimal? Total { get; init; }
 
@@ -32,6 +35,13 @@ public sealed record ScoredUnion
 
     /// <summary>覆盖率, percent.</summary>
     public decimal Coverage { get; init; }
+
+    /// <summary>
+    /// The index value where it takes part in places, medians and praise; null where it rests on one indicator alone
+    /// and the settings leave such out（单项指数参与比较）.
+    /// </summary>
+    public decimal? Comparable(IndexKey key, Settings settings) =>
+        Items[key] == 1 && !settings.ComparesSingles ? null : Indexes[key];
 
     /// <summary>Why it is not ranked; null when it is.</summary>
     public Unranked? Reason { get; init; }
@@ -106,13 +116,15 @@ public enum Unranked : byte
 /// <param name="Coverage">What was or was not reported, and what became applicable or not.</param>
 /// <param name="Indexes">Comparable change of each index; null where not comparable.</param>
 /// <param name="CommonCount">Indicators in the common set.</param>
+/// <param name="WithoutEvents">Comparable change of each index without its events; null where nothing remains.</param>
 public sealed record ChangeScore(
     decimal Headline,
     decimal? Comparable,
     decimal Catalogue,
     decimal Coverage,
     ByIndex<decimal?> Indexes,
-    int CommonCount
+    int CommonCount,
+    ByIndex<decimal?> WithoutEvents
 );
 
 /// <summary>Range of a union's places over all variants of the method; see <see cref="Robustness"/>.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Import;
-using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Scoring;
 
@@ -27,14 +26,11 @@ public static class Scorer
         var scored = ImmutableArray.CreateBuilder<PeriodScores>(ranked.Length);
         foreach (var period in ranked)
         {
-            scored.Add(Robustness.Fill(Changes.Fill(period, Base(scored, period.Period), cancel), cancel));
+            // 上年同期 or none: what goes on through a year rises from part to part by itself.
+            var then = scored.FirstOrDefault(s => s.Period == period.Period.YearBefore);
+            scored.Add(Robustness.Fill(Changes.Fill(period, then, cancel), cancel));
         }
 
         return new(scored.MoveToImmutable());
     }
-
-    // 上年同期 first; else the period of the same length just before.
-    private static PeriodScores? Base(IReadOnlyList<PeriodScores> scored, Period period) =>
-        scored.FirstOrDefault(s => s.Period == period.YearBefore)
-        ?? scored.FirstOrDefault(s => s.Period == period.Preceding);
 }

@@ -19,8 +19,11 @@ internal struct Tally
     /// <summary>Units that reported something that can be pooled.</summary>
     public int Reporting { get; private set; }
 
-    /// <summary>Units it applies to.</summary>
+    /// <summary>Units it applies to, by what they say.</summary>
     public int Applicable { get; set; }
+
+    /// <summary>Units it would apply to that said 不适用.</summary>
+    public int Declined { get; set; }
 
     /// <summary>Adds a scored cell that the unit reported itself.</summary>
     public void Add(in Cell cell, Aggregation method)

@@ -36,6 +36,9 @@ internal sealed class Totals<T>(ImmutableArray<T> weights)
     /// <summary>I_k; null when nothing was added.</summary>
     public T? this[IndexKey key] => _sums[(int)key].Mean;
 
+    /// <summary>Indicators added to an index.</summary>
+    public int CountOf(IndexKey key) => _sums[(int)key].Count;
+
     /// <summary>Adds an indicator with its 分值 and score.</summary>
     public void Add(IndexKey key, T weight, T score)
     {

@@ -81,27 +81,22 @@ public static class Numerals
     /// <summary>A count on paper and in data: every digit; — when there is none.</summary>
     public static string Count(long? value) => value is { } v ? v.ToString(Culture) : None;
 
-    /// <summary>A count on a page: thousands apart from five digits on (GB/T 15835): 9999, 12,345.</summary>
-    public static string Thousands(long value) =>
-        value is >= 10_000 or <= -10_000 ? value.ToString("#,0", Culture) : value.ToString(Culture);
+    /// <summary>
+    /// A count on a page, on paper and in a sentence: thousands apart (GB/T 15835), so that all have one form: 999,
+    /// 8,333, 14,524.
+    /// </summary>
+    public static string Thousands(long value) => value.ToString("#,0", Culture);
 
-    /// <summary>A count in a sentence: 9999, 1.2万, 345.7万, 3.45亿; exact below ten thousand.</summary>
-    public static string CountInText(long value) =>
-        Math.Abs(value) switch
-        {
-            < 10_000 => value.ToString(Culture),
-            < 100_000_000 => Plain(decimal.Round(value / 10_000m, 2, MidpointRounding.AwayFromZero)) + "万",
-            _ => Plain(decimal.Round(value / 100_000_000m, 2, MidpointRounding.AwayFromZero)) + "亿",
-        };
+    /// <summary>
+    /// A measured number, thousands apart, without idle zeros, at most four decimals: 12, 0.5, 39,829,275.
+    /// </summary>
+    public static string Amount(decimal value) => value.ToString("#,0.####", Culture);
 
     /// <summary>The small-number mark（小数标记）: ＜5, by the setting's threshold.</summary>
     public static string Below(int threshold) => "＜" + Count(threshold);
 
     /// <summary>An amount of money: 800元, 12,500元; — when there is none.</summary>
-    public static string Money(decimal? yuan) =>
-        yuan is not { } amount ? None
-        : Math.Abs(amount) < 10_000m ? Plain(amount) + "元"
-        : amount.ToString("#,0.##", Culture) + "元";
+    public static string Money(decimal? yuan) => yuan is { } amount ? amount.ToString("#,0.##", Culture) + "元" : None;
 
     /// <summary>A Chinese numeral（汉字数字）of headings: 一 … 九十九; digits beyond.</summary>
     public static string Han(int number) =>
@@ -115,7 +110,7 @@ public static class Numerals
 
     /// <summary>An approximate count: 80余人 for a round number, 约83人 for another.</summary>
     public static string Approximate(long value, string unit) =>
-        value >= 10 && value % 10 == 0 ? CountInText(value) + "余" + unit : "约" + CountInText(value) + unit;
+        value >= 10 && value % 10 == 0 ? Thousands(value) + "余" + unit : "约" + Thousands(value) + unit;
 
     /// <summary>Heads of a kind of activity, 人 and 人次 never added: 约80人；约300人次.</summary>
     public static string Headcount(int people, int attendances, bool approximate)
@@ -141,7 +136,7 @@ public static class Numerals
 
     /// <summary>A total that may hold approximations: 约320人, 320人.</summary>
     public static string Total(long value, string unit, bool approximate) =>
-        (approximate ? "约" : "") + CountInText(value) + unit;
+        (approximate ? "约" : "") + Thousands(value) + unit;
 
     /// <summary>A range of numbers: 25～30人; of percentages 63%～68%.</summary>
     public static string Range(string low, string high, string unit) =>

@@ -9,18 +9,8 @@ namespace FuGongJianJia.Text;
 /// </summary>
 internal static class Phrases
 {
-    /// <summary>比上年, 比上年同期, 比上季度, 比上月, 比上期.</summary>
-    public static string Against(Period period, Period @base) =>
-        @base == period.YearBefore
-            ? period.Kind == PeriodKind.Year
-                ? "比上年"
-                : "比上年同期"
-            : period.Kind switch
-            {
-                PeriodKind.Quarter => "比上季度",
-                PeriodKind.Month => "比上月",
-                _ => "比上期",
-            };
+    /// <summary>比上年, 比上年同期: a period is compared with the same one of the year before.</summary>
+    public static string Against(Period period) => period.Kind == PeriodKind.Year ? "比上年" : "比上年同期";
 
     /// <summary>Picks one of equal wordings by a stable hash (FNV-1a), the same in every build.</summary>
     public static string Pick(string seed, params ReadOnlySpan<string> wordings) =>

@@ -55,6 +55,7 @@ internal static class Floors
         new("FuGongJianJia.Import.Diff", "what changed between two datasets"),
         new("FuGongJianJia.Handbook", "the contract as plain values, for templates and documentation"),
         new("FuGongJianJia.Scoring", "a dataset to scores, exact to the last step"),
+        new("FuGongJianJia.CrossChecks", "what contradicts what, between tables, levels and periods"),
         new(
             "FuGongJianJia.Editions.Common",
             "what the rooms of an edition share: grades, quantiles, names, marks of what is withheld"
@@ -115,6 +116,7 @@ internal static class Floors
     [
         new("FuGongJianJia.Theme", "a file of the output, made when it is asked for"),
         new("FuGongJianJia.Theme.Charts", "figures of pages and papers, as drawings"),
+        new("FuGongJianJia.Theme.Facts", "tables that page and paper both show, said once"),
         new("FuGongJianJia.Theme.Reports.Common", "what the papers share"),
         new("FuGongJianJia.Theme.Reports.Annual", "the annual report, a file a chapter"),
         new("FuGongJianJia.Theme.Reports.Brief", "the brief for leaders"),

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Cli;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Demo;
@@ -218,6 +219,45 @@ public sealed partial class BuildTests : IDisposable
         Assert.Equal(pdfs.Length - 1, Kept(Build().Out).Kept);
     }
 
+    /// <summary>
+    /// What was changed together with its entry is found by building again, as it was asked for the first time.
+    /// </summary>
+    [Fact]
+    public void Rebuilding_gives_the_same_bytes_and_finds_what_was_changed_with_its_entry()
+    {
+        CopySmall();
+        Assert.Equal(
+            ExitCode.Done,
+            Build("--no-pdf", "--period", "2024", "--date", "2025-03-01", "--base-path", "/a/").Code
+        );
+        Assert.Contains("逐字节相同", Verify().Out, StringComparison.Ordinal);
+
+        var forged = "forged"u8.ToArray();
+        _folder.Write("output/site/index.html", forged);
+        var manifest = StoredManifest.Read(Output).Manifest!;
+        _folder.Write(
+            "output/manifest.json",
+            (
+                manifest with
+                {
+                    Files =
+                    [
+                        .. manifest.Files.Select(f =>
+                            f.Path == "site/index.html" ? new(f.Path, forged.Length, Manifest.Hash(forged)) : f
+                        ),
+                    ],
+                }
+            ).ToBytes()
+        );
+        var found = Verify();
+        Assert.Equal(ExitCode.BadInput, found.Code);
+        Assert.Contains("内容不同 site/index.html", found.Out, StringComparison.Ordinal);
+        Assert.Contains("输出被改动过", found.Error, StringComparison.Ordinal);
+
+        ChangeOneCell();
+        Assert.Contains("data/2024/指标值.csv", Verify().Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_manifest_of_another_program_lets_nothing_stand()
     {
@@ -328,12 +368,16 @@ public sealed partial class BuildTests : IDisposable
         _folder.Write(DemoGenerator.Settings().Path, DemoGenerator.Settings().ToSourceFile().Content.ToArray());
     }
 
-    private (int Code, string Out, string Error) Build(params string[] more)
+    private (int Code, string Out, string Error) Build(params string[] more) => Run("build", more);
+
+    private (int Code, string Out, string Error) Verify() => Run("verify", "--rebuild");
+
+    private (int Code, string Out, string Error) Run(string command, params string[] more)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = Program.Run(
-            ["build", "--root", _folder.Path, .. more],
+            [command, "--root", _folder.Path, .. more],
             new Screen(output, error),
             TestContext.Current.CancellationToken
         );

@@ -158,17 +158,7 @@ public sealed class FinishedFilesTests : IDisposable
         var diagnostics = new Renderer(output, OutputScanner.For(new()), screen, jobs: 2)
             .Render("试", [.. files], CancellationToken.None)
             .Diagnostics;
-        output.Swap(entries => new Manifest
-        {
-            Tool = "",
-            Date = "",
-            Fingerprint = "",
-            Inputs = [],
-            Fonts = [],
-            Files = entries,
-            MadeBy = maker.Program,
-            LookedAtBy = maker.Rules,
-        });
+        output.Swap(entries => ManifestSample.Of(entries) with { MadeBy = maker.Program, LookedAtBy = maker.Rules });
         return [.. diagnostics];
     }
 }

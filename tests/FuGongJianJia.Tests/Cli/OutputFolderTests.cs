@@ -32,7 +32,7 @@ public sealed class OutputFolderTests : IDisposable
 
         var swap = Build(("site/a.html", "two"), ("site/b.html", "same"), ("site/d.html", "new"));
 
-        Assert.Equal(new SwapResult(2, 1, 1), swap);
+        Assert.Equal((2, 1, 1), (swap.Written, swap.Unchanged, swap.Removed));
         Assert.Equal("two", Read("site/a.html"));
         Assert.Equal("new", Read("site/d.html"));
         Assert.Equal(untouched, File.GetLastWriteTimeUtc(Path.Combine(_folder.Path, "site/b.html")));
@@ -40,12 +40,21 @@ public sealed class OutputFolderTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_folder.Path, ".stage")));
     }
 
-    [Fact]
-    public void A_file_that_was_changed_by_hand_to_another_length_is_written_again()
+    [Theory]
+    [InlineData("tampered")]
+    [InlineData("eno")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void A_file_that_was_changed_by_hand_is_written_again_whatever_its_length(string? now)
     {
         Build(("site/a.html", "one"));
-        _folder.Write("site/a.html", "tampered");
-        Build(("site/a.html", "one"));
+        File.Delete(Path.Combine(_folder.Path, "site/a.html"));
+        if (now is not null)
+        {
+            _folder.Write("site/a.html", now);
+        }
+
+        Assert.Equal(1, Build(("site/a.html", "one")).Written);
         Assert.Equal("one", Read("site/a.html"));
     }
 
@@ -148,48 +157,99 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Null(nobody.Keep("site/b.pdf", "k"));
     }
 
-    /// <summary>
-    /// The journal says three moves were planned. The machine stops after any number of the single steps a swap is made
-    /// of;
-    /// opening the folder again must bring back the last good output each time.
-    /// </summary>
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    public void A_swap_that_stopped_after_any_step_is_undone_by_the_next_command(int steps)
+    [Fact]
+    public void A_manifest_that_cannot_be_trusted_stops_a_build_which_says_how_to_go_on()
     {
-        Build(("site/a.html", "one"), ("site/gone.html", "old"));
-        var before = _folder.Contents();
-        _folder.Write(".stage/new/site/a.html", "two");
-        _folder.Write(".stage/new/site/b.html", "new");
-        _folder.Write(".stage/new/manifest.json", "{}");
-        _folder.Write(".stage/journal", "-site/gone.html\n+site/a.html\n+site/b.html\n+manifest.json\n");
-        (string From, string To)[] moves =
-        [
-            ("site/gone.html", ".stage/old/site/gone.html"),
-            ("site/a.html", ".stage/old/site/a.html"),
-            (".stage/new/site/a.html", "site/a.html"),
-            (".stage/new/site/b.html", "site/b.html"),
-            ("manifest.json", ".stage/old/manifest.json"),
-        ];
-        foreach (var (from, to) in moves.Take(steps))
+        Build(("site/a.html", "one"));
+        _folder.Write("manifest.json", "");
+        var failure = Assert.Throws<OutputException>(() => OutputFolder.Open(_folder.Path));
+        Assert.Contains("--take-over", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("one", Read("site/a.html"));
+    }
+
+    [Fact]
+    public void A_takeover_makes_the_same_bytes_its_own_moves_others_aside_and_deletes_nothing()
+    {
+        Build(("site/a.html", "one"), ("site/b.html", "two"), ("site/c.html", "no longer made"));
+        _folder.Write("manifest.json", "{}");
+        _folder.Write("site/b.html", "somebody's");
+        _folder.Write("notes.txt", "mine");
+
+        var swap = TakeOver(("site/a.html", "one"), ("site/b.html", "two"));
+
+        Assert.Equal(Path.Combine(_folder.Path, "接管前的文件"), swap.Annex);
+        Assert.Equal("somebody's", Read("接管前的文件/site/b.html"));
+        Assert.Equal("{}", Read("接管前的文件/manifest.json"));
+        Assert.Equal("no longer made", Read("site/c.html"));
+        Assert.Equal("mine", Read("notes.txt"));
+        var check = OutputCheck.Of(
+            _folder.Path,
+            StoredManifest.Read(_folder.Path).Manifest!,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(["site/c.html"], check.Foreign);
+        Assert.Empty(check.Missing.Concat(check.Changed));
+
+        // What was taken over is an ordinary output again; a second takeover has a folder of its own.
+        Assert.Equal(0, Build(("site/a.html", "one"), ("site/b.html", "two")).Written);
+        _folder.Write("manifest.json", "[null]");
+        Assert.Equal("接管前的文件-2", Path.GetFileName(TakeOver(("site/a.html", "three")).Annex));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("fugong-journal 1\n= ../outside.txt\nend\n")]
+    [InlineData("fugong-journal 1\n= site/a.html\n")]
+    public void A_journal_that_cannot_be_trusted_is_moved_aside_with_its_stage_by_a_takeover(string journal)
+    {
+        Build(("site/a.html", "one"));
+        _folder.Write(".stage/journal", journal);
+        _folder.Write(".stage/old/outside.txt", "");
+        Assert.Throws<OutputException>(() => OutputFolder.Open(_folder.Path));
+        using (var view = OutputView.Open(_folder.Path))
         {
-            var target = Path.Combine(_folder.Path, to);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Move(Path.Combine(_folder.Path, from), target);
+            Assert.Equal("FG1405", Assert.Single(view.Stored.Faults).Code);
         }
 
-        OutputFolder.Open(_folder.Path).Dispose();
+        TakeOver(("site/a.html", "two"));
 
-        Assert.Equal(before, _folder.Contents());
+        Assert.Equal(journal, Read("接管前的文件/.stage/journal"));
+        Assert.Equal("two", Read("site/a.html"));
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, ".stage")));
+    }
+
+    [Fact]
+    public void A_folder_where_a_file_should_go_is_said_and_moved_aside_by_a_takeover()
+    {
+        _folder.Write("site/index.html/mine.txt", "mine");
+        Assert.Throws<OutputException>(() => Build(("site/index.html", "ours")));
+        TakeOver(("site/index.html", "ours"));
+        Assert.Equal("ours", Read("site/index.html"));
+        Assert.Equal("mine", Read("接管前的文件/site/index.html/mine.txt"));
+    }
+
+    [Fact]
+    public void A_file_may_stand_where_a_folder_was_and_the_reverse()
+    {
+        Build(("site/a", "file"), ("site/b/c", "inner"));
+        Build(("site/a/b", "inner"), ("site/b", "file"));
+        Assert.Equal("inner", Read("site/a/b"));
+        Assert.Equal("file", Read("site/b"));
     }
 
     private SwapResult Build(params (string Path, string Text)[] files) =>
         Build(Maker.Nobody, [.. files.Select(f => (f.Path, f.Text, (string?)null))]);
+
+    private SwapResult TakeOver(params (string Path, string Text)[] files)
+    {
+        using var output = OutputFolder.Open(_folder.Path, takesOver: true);
+        foreach (var (path, text) in files)
+        {
+            output.Add(path, Encoding.UTF8.GetBytes(text));
+        }
+
+        return output.Swap(Listed);
+    }
 
     private SwapResult Build(Maker maker, params (string Path, string Text, string? Key)[] files)
     {
@@ -202,16 +262,7 @@ public sealed class OutputFolderTests : IDisposable
         return output.Swap(entries => Listed(entries) with { MadeBy = maker.Program, LookedAtBy = maker.Rules });
     }
 
-    private static Manifest Listed(ImmutableArray<ManifestEntry> files) =>
-        new()
-        {
-            Tool = "test",
-            Date = "2025-01-10",
-            Fingerprint = "0",
-            Inputs = [],
-            Fonts = [],
-            Files = files,
-        };
+    private static Manifest Listed(ImmutableArray<ManifestEntry> files) => ManifestSample.Of(files);
 
     private string Read(string path) => File.ReadAllText(Path.Combine(_folder.Path, path));
 }

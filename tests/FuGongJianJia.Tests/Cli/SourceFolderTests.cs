@@ -134,6 +134,22 @@ public sealed class SourceFolderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("任务\n.csv")]
+    [InlineData("任务\u202Evsc.csv")]
+    [InlineData("任务\uFFFD.csv")]
+    [InlineData("任务:备份.csv")]
+    [InlineData("任务.csv ")]
+    [InlineData("NUL.csv")]
+    [InlineData("com1")]
+    public void A_name_that_other_systems_do_not_take_is_said(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows takes no such name.");
+        _folder.Write($"data/2024/{name}", "");
+        _folder.Write($"input/{name}/a.md", "");
+        Assert.Equal([$"data/2024/{name} FG1306", "data/2024/组织.csv", $"input/{name} FG1306"], Read());
+    }
+
+    [Theory]
     [InlineData("check")]
     [InlineData("build")]
     [InlineData("fonts")]
@@ -158,7 +174,7 @@ public sealed class SourceFolderTests : IDisposable
     [Fact]
     public void Every_code_of_this_group_is_tried_here() =>
         Assert.Equal(
-            ["FG1301", "FG1302", "FG1303", "FG1304", "FG1305"],
+            ["FG1301", "FG1302", "FG1303", "FG1304", "FG1305", "FG1306"],
             Codes.Of(typeof(SourceCodes)).Select(c => c.Id)
         );
 

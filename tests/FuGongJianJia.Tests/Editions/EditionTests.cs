@@ -1,4 +1,5 @@
 using System.Text;
+using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.Explanation;
 using FuGongJianJia.Editions.Programmes;
@@ -79,7 +80,7 @@ public sealed class EditionTests
             .Compose()
             .Latest.Unions[0];
         Assert.Equal(
-            "820÷1000=82.00%，目标≥95%，得86.32分，折合25.89分（分值30分）",
+            "820÷1,000=82.00%，目标≥95%，得86.32分，折合25.89分（分值30分）",
             union.Indicators[0].Explanation(new Settings())
         );
     }
@@ -155,15 +156,15 @@ public sealed class EditionTests
             ],
         };
         var only = Assert.Single(
-            Reconciliation.Check(
+            CrossChecker.Check(
                 Scorer.Score(new() { Settings = new(), Periods = [data] }, TestContext.Current.CancellationToken)
             )
         );
-        Assert.Equal("FG1002", only.Code);
-        Assert.Equal("data/2024/指数.csv", only.Place.Path);
+        Assert.Equal("FG1002", only.Code.Id);
+        Assert.Equal("data/2024/指数.csv", only.ToDiagnostic().Place.Path);
         Assert.Contains(
-            "C1工会（C1）的红色指数：导出为71.50，本系统没有可计分的指标",
-            only.Message,
+            "C1工会（C1）。指数 红色指数，导出为71.50；指标值 红色指数，没有可计分的指标",
+            only.ToDiagnostic().Message,
             StringComparison.Ordinal
         );
     }
@@ -222,14 +223,14 @@ public sealed class EditionTests
     {
         var small = new Small().Indicator("R01", RuleKind.Count, 10, 100).Union("C1").Value("C1", "R01", 7);
         var data = small.Data with { ReportedIndexes = [new("C1", [70.01m, null, null, null, null], 70.50m)] };
-        var found = Reconciliation.Check(
+        var found = CrossChecker.Check(
             Scorer.Score(new() { Settings = new(), Periods = [data] }, TestContext.Current.CancellationToken)
         );
         var only = Assert.Single(found);
-        Assert.Equal("FG1001", only.Code);
+        Assert.Equal("FG1001", only.Code.Id);
         Assert.Contains(
-            "总指数：导出为70.50，按本系统方法计算为70.00，相差0.50",
-            only.Message,
+            "指数 总指数，导出为70.50；指标值 总指数，按本系统方法计算为70.00，相差0.50",
+            only.ToDiagnostic().Message,
             StringComparison.Ordinal
         );
     }
@@ -247,7 +248,7 @@ public sealed class EditionTests
         Assert.All(
             new[]
             {
-                "820÷1000=82.00%，目标≥95%",
+                "820÷1,000=82.00%，目标≥95%",
                 "R01 指标R01：得86.32，折合51.79／60分，失8.21",
                 "+13.68  R01 指标R01",
                 "R02 指标R02（分值40分）\n      缺报，不计入，降低覆盖率",
@@ -282,10 +283,12 @@ public sealed class EditionTests
         var summary = Small
             .Compose(new() { Settings = new(), Periods = [small.Data with { Tasks = [.. tasks] }] })
             .Latest.Tasks!;
-        Assert.Equal((3, 3, 1, 2, 1), (summary.Issued, summary.Due, summary.OnTime, summary.Closed, summary.Overdue));
-        Assert.Equal(33.33m, summary.OnTimeRate);
+        Assert.Equal((3, 3, 6, 2), (summary.Issued, summary.Due, summary.Executors, summary.Closed));
+        Assert.Equal(new(new(1, 3), new(4, 6)), summary.FirstReports);
+        Assert.Equal(new(new(0, 3), new(0, 6)), summary.AcceptedReports);
+        Assert.Equal(33.33m, summary.FirstReports.Tasks.Percent);
         // One reported five days late by its second unit, one is without that unit's report still.
-        Assert.Equal(["按期反馈", "逾期反馈", "缺反馈记录"], summary.Tasks.Select(t => t.ReportWord));
+        Assert.Equal(["按期反馈", "按期1/2", "按期1/2"], summary.Tasks.Select(t => t.ReportWord));
         Assert.Equal(
             [new DateOnly(2024, 6, 25), new DateOnly(2024, 6, 30), null],
             summary.Tasks.Select(t => t.ReportedOn)
@@ -431,13 +434,8 @@ public sealed class EditionTests
         Assert.Equal("2024年5月1日", Numerals.Date(new(2024, 5, 1)));
         Assert.Equal(("25～30人", "63%～68%"), (Numerals.Range("25", "30", "人"), Numerals.Range("63", "68", "%")));
         Assert.Equal(
-            ("80余人", "约83人", "3.45亿", "1.2万"),
-            (
-                Numerals.Approximate(80, "人"),
-                Numerals.Approximate(83, "人"),
-                Numerals.CountInText(345_000_000),
-                Numerals.CountInText(12_000)
-            )
+            ("80余人", "约83人", "12,000余人"),
+            (Numerals.Approximate(80, "人"), Numerals.Approximate(83, "人"), Numerals.Approximate(12_000, "人"))
         );
         Assert.Equal(
             ("提高1.2分", "−0.35", "+1.20"),

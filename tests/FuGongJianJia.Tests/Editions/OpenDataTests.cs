@@ -130,6 +130,23 @@ public sealed class OpenDataTests
         }
     }
 
+    [Fact]
+    public void The_checksums_of_a_period_are_those_of_its_other_files_as_sha256sum_writes_them()
+    {
+        var files = OpenDataFiles.Create(Edition);
+        var digests = OpenDataFiles.Digests(files);
+        var lines = Text("site/data/2024/sha256sums.txt").Split('\n');
+        Assert.Equal("", lines[^1]);
+        Assert.Equal(
+            files
+                .Where(f => f.Path.StartsWith("site/data/2024/", StringComparison.Ordinal))
+                .Select(f => f.Path["site/".Length..])
+                .Where(p => p != "data/2024/sha256sums.txt")
+                .Select(p => $"{digests[p]}  {p["data/2024/".Length..]}"),
+            lines[..^1]
+        );
+    }
+
     private static string Text(string path) =>
         Encoding.UTF8.GetString(OpenDataFiles.Create(Edition).Single(f => f.Path == path).Content).TrimStart('\uFEFF');
 

@@ -146,9 +146,7 @@ public sealed partial class PublicStandingTests
         );
 
     private static IEnumerable<UnionResult> Results(Edition edition) =>
-        edition.AllPeriods.SelectMany(p =>
-            p.Towns.Prepend(p.District).Concat(p.Unions).Concat(p.Risers).Concat(p.Fallers)
-        );
+        edition.AllPeriods.SelectMany(p => p.Towns.Prepend(p.District).Concat(p.Unions));
 
     // Text of everything below site/: pages and scripts as they are, PDFs as a reader finds their words.
     private static ImmutableArray<(string Path, string Text)> Published(PublicStanding standing) =>

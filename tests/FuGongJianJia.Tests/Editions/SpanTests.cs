@@ -32,9 +32,19 @@ public sealed class SpanTests
     [InlineData("2024", "")]
     [InlineData(
         "2024Q3",
-        "指标值、任务和指导为1月至9月的累计数，得分与全年目标相比，逐季上升属正常；活动、需求和表彰为本季度发生数。"
+        "指标值、任务和指导为1月至9月的累计数，年初累计的指标对照全年目标的9/12（序时进度）计分；"
+            + "年末之前不评等次；活动、需求和表彰为本季度发生数。上年没有同期数据，本期不作同比。"
     )]
-    [InlineData("2024-01", "得分与全年目标相比，逐月上升属正常；活动、需求和表彰为本月发生数。")]
+    [InlineData(
+        "2024-01",
+        "年初累计的指标对照全年目标的1/12（序时进度）计分；年末之前不评等次；活动、需求和表彰为本月发生数。"
+            + "上年没有同期数据，本期不作同比。"
+    )]
+    [InlineData(
+        "2024H2",
+        "指标值、任务和指导为1月至12月的累计数，对照全年目标计分；活动、需求和表彰为下半年发生数。"
+            + "上年没有同期数据，本期不作同比。"
+    )]
     public void Part_of_a_year_says_what_its_figures_cover(string period, string scope) =>
         Assert.Equal(scope, Compose(period).Scope);
 
@@ -43,7 +53,7 @@ public sealed class SpanTests
     {
         var quarter = Compose("2024Q3");
         Assert.Equal(
-            "年初以来发出指导3件，其中提醒2件、预警1件，涉及2个事项，其中1个止于提醒，1个已整改完成。",
+            "年初以来发出指导3件，其中提醒2件、预警1件，涉及2个事项，其中1个止于提醒，台账记1个整改完成。",
             quarter.Guidance!.Finding
         );
         Assert.StartsWith("本季度各级工会上报职工需求1件", quarter.Needs!.Finding, StringComparison.Ordinal);
@@ -72,11 +82,14 @@ public sealed class SpanTests
 
     private static PublicPeriod Compose(string name)
     {
-        var small = new Small { Period = Period.Parse(name) }
-            .Indicator("R01", RuleKind.TargetRatio, 100, 100)
-            .Union("C1")
-            .Union("C2")
-            .Ratio("C1", "R01", 90, 100);
+        var small = new Small { Period = Period.Parse(name) };
+        small.Catalogue.Add(
+            RandomData.Indicator("R01", RuleKind.TargetRatio, 100, 100) with
+            {
+                Timing = Timing.Cumulative,
+            }
+        );
+        small.Union("C1").Union("C2").Ratio("C1", "R01", 90, 100);
         Guidance Issued(string code, string unit, GuidanceRung rung, int month, DateOnly? mended) =>
             new()
             {

@@ -383,7 +383,7 @@ public sealed class SuppressionAttackTests
                     !x.Item.Pooled
                     && x.Union.Organisation.Level == Level.Grassroots
                     && IsBelow(x.Union, union, all)
-                    && x.Union.Organisation.Status == OrganisationStatus.Normal
+                    && x.Union.Standing is UnitStanding.Standing
                 )
                 .Select(x => cells[(period.Period.ToString(), x.Union.Code)])
                 .ToList();
@@ -420,7 +420,7 @@ public sealed class SuppressionAttackTests
                 !x.Item.Pooled
                 && x.Union.Organisation.Level == Level.Grassroots
                 && x.Union.Organisation.Parent == town.Code
-                && x.Union.Organisation.Status == OrganisationStatus.Normal
+                && x.Union.Standing is UnitStanding.Standing
             );
             if (
                 town.Indicators.FirstOrDefault(i =>

@@ -8,7 +8,7 @@ namespace FuGongJianJia.Tests.Editions;
 
 public sealed class SuppressionTests
 {
-    private static readonly Settings Aside = new() { ScoresWithheld = false };
+    private static readonly Settings Counted = new() { ScoresWithheld = true };
 
     [Fact]
     public void A_small_count_is_shown_as_less_than_five_and_nothing_is_said_of_its_score()
@@ -61,28 +61,28 @@ public sealed class SuppressionTests
     }
 
     [Fact]
-    public void The_index_does_not_count_it_where_the_settings_say_so_and_cannot_give_it_back()
+    public void The_index_does_not_count_it_and_cannot_give_it_back()
     {
-        var union = Case(Aside, (2, 4), (20, 40), (30, 60)).Latest.Find("C1")!;
+        var union = Case((2, 4), (20, 40), (30, 60)).Latest.Find("C1")!;
         Assert.Null(union.Indexes[(int)IndexKey.Warmth].Value);
-        Assert.Contains("不计分", union.Indicators[0].Explanation(Aside), StringComparison.Ordinal);
+        Assert.Contains("不计分", union.Indicators[0].Explanation(new Settings()), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_index_still_counts_what_is_withheld()
+    public void The_index_counts_what_is_withheld_where_the_settings_say_so()
     {
-        var union = Case((2, 4), (20, 40), (30, 60)).Latest.Find("C1")!;
+        var union = Case(Counted, (2, 4), (20, 40), (30, 60)).Latest.Find("C1")!;
         Assert.Equal(50.00m, union.Indexes[(int)IndexKey.Warmth].Value);
-        Assert.Contains("照常计入指数", union.Indicators[0].Explanation(new Settings()), StringComparison.Ordinal);
+        Assert.Contains("照常计入指数", union.Indicators[0].Explanation(Counted), StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_is_set_aside_of_a_union_lowers_neither_its_coverage_nor_the_sums_above_it()
     {
-        var edition = Case(Aside, (2, 4), (20, 40), (30, 60));
+        var edition = Case((2, 4), (20, 40), (30, 60));
         Assert.Equal("52", Item(edition, "B").NumeratorText);
         Assert.Equal(0m, edition.Latest.Find("C1")!.Coverage);
-        var small = new Small { Settings = Aside }
+        var small = new Small()
             .Indicator("W01", RuleKind.TargetRatio, 100, 60)
             .Indicator("W02", RuleKind.TargetRatio, 100, 40)
             .Union("C1")

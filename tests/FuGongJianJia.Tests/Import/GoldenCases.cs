@@ -82,7 +82,16 @@ public sealed class GoldenCases
         // those codes.
         var others = (string[])
             [
-                .. ((Type[])[typeof(ScoringCodes), typeof(FontCodes), typeof(OutputCodes), typeof(SourceCodes)])
+                .. (
+                    (Type[])
+                        [
+                            typeof(ScoringCodes),
+                            typeof(FontCodes),
+                            typeof(OutputCodes),
+                            typeof(SourceCodes),
+                            typeof(StoredCodes),
+                        ]
+                )
                     .SelectMany(Codes.Of)
                     .Select(c => c.Id),
             ];

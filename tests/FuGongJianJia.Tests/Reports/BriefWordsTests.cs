@@ -22,7 +22,7 @@ public sealed class BriefWordsTests
             .OfType<Figure>()
             .SelectMany(f => Texts(f.Drawing.Marks))
             .ToArray();
-        Assert.Contains(texts, t => t.StartsWith("年初以来下达", StringComparison.Ordinal));
+        Assert.Contains(texts, t => t.StartsWith("首次反馈按期", StringComparison.Ordinal));
         Assert.All(texts, t => Assert.DoesNotContain('…', t));
     }
 

@@ -104,8 +104,6 @@ public sealed class ExtremeTests
                 Whole.Latest with
                 {
                     Base = null,
-                    Risers = [],
-                    Fallers = [],
                     District = Unchanged(Whole.Latest.District),
                     Towns = [.. Whole.Latest.Towns.Select(Unchanged)],
                     Unions = [.. Whole.Latest.Unions.Select(Unchanged)],
@@ -124,7 +122,7 @@ public sealed class ExtremeTests
                     TownNeeds = [],
                     Activities = null,
                     Named = [],
-                    Overdue = [],
+                    Matters = [],
                     Missing = [],
                     Groups = [],
                     Distributions = [],
@@ -144,8 +142,6 @@ public sealed class ExtremeTests
                     District = Empty(Whole.Latest.District),
                     Towns = [.. Whole.Latest.Towns.Select(Empty)],
                     Unions = [.. Whole.Latest.Unions.Select(Empty)],
-                    Risers = [],
-                    Fallers = [],
                     Distributions = [],
                 }
             ),

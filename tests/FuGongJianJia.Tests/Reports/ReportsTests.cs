@@ -159,8 +159,8 @@ public sealed partial class ReportsTests
             var words = Words(brief.Render().Content.ToArray());
             Assert.All(Whole.Latest.Named, g => Assert.DoesNotContain(g.Matter, words, StringComparison.Ordinal));
             Assert.All(
-                Whole.Latest.Overdue,
-                o => Assert.DoesNotContain($"“{o.Name}”逾期", words, StringComparison.Ordinal)
+                Whole.Latest.Pending,
+                m => Assert.DoesNotContain($"“{m.Name}”（", words, StringComparison.Ordinal)
             );
             Assert.DoesNotContain("内部资料", words, StringComparison.Ordinal);
             // The district's counts stand, since they name nobody; a town's would name the town.
@@ -299,8 +299,6 @@ public sealed partial class ReportsTests
             Unions = [empty],
             Base = null,
             Groups = [new RankGroup("企业·25～199人", Level.Grassroots, [empty.Code], 0)],
-            Risers = [],
-            Fallers = [],
             Distributions = [],
         };
         var edition = one with { Periods = [period], Histories = [] };
@@ -408,11 +406,9 @@ public sealed partial class ReportsTests
             Needs = null,
             Activities = null,
             Named = [],
-            Overdue = [],
+            Matters = [],
             Missing = [],
             Base = null,
-            Risers = [],
-            Fallers = [],
         };
         return edition with
         {

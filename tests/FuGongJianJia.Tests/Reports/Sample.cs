@@ -381,12 +381,18 @@ internal static class Sample
             {
                 Period = period,
                 Issued = 48,
-                Closed = 39,
-                OnTime = 36,
+                Closed = 37,
                 Due = 41,
-                Overdue = 3,
-                Returned = 4,
-                OnTimeRate = 87.8m,
+                Executors = 142,
+                FirstReports = new(new(36, 41), new(131, 138)),
+                AcceptedReports = new(new(31, 41), new(120, 138)),
+                Stages =
+                [
+                    new(ExecutorStage.AwaitingReport, 5, 1, 31),
+                    new(ExecutorStage.AwaitingAppraisal, 4, 0, 12),
+                    new(ExecutorStage.Returned, 2, 0, 20),
+                    new(ExecutorStage.Settled, 131, 0, 0),
+                ],
                 Steps =
                 [
                     .. Vocabulary.Steps.Select(
@@ -401,35 +407,47 @@ internal static class Sample
                 ],
                 Tasks =
                 [
-                    new(
-                        "T001",
-                        "开展夏季送清凉专项行动",
-                        "W02",
-                        "示例区总工会",
-                        new(2024, 6, 3),
-                        new(2024, 8, 31),
-                        TaskStepKind.Exit,
-                        new(2024, 8, 20),
-                        new(2024, 9, 5),
-                        true,
-                        ["ZT01", "ZT02"]
-                    ),
-                    new(
-                        "T002",
-                        "完成25人以上单位建会摸排",
-                        "G01",
-                        "示例区总工会",
-                        new(2024, 9, 2),
-                        new(2024, 11, 30),
-                        TaskStepKind.TakeOn,
-                        null,
-                        null,
-                        false,
-                        ["ZT02", "ZT03"]
-                    ),
+                    new()
+                    {
+                        Code = "T001",
+                        Name = "开展夏季送清凉专项行动",
+                        Indicator = "W02",
+                        IssuerName = "示例区总工会",
+                        IssuedOn = new(2024, 6, 3),
+                        DueOn = new(2024, 8, 31),
+                        IsDue = true,
+                        Reached = TaskStepKind.Exit,
+                        ReportedOn = new(2024, 8, 20),
+                        ClosedOn = new(2024, 9, 5),
+                        InTime = new(2, 2),
+                        Settled = new(2, 2),
+                        Executors =
+                        [
+                            new("ZT01", ExecutorProgressKind.Settled),
+                            new("ZT02", ExecutorProgressKind.Settled),
+                        ],
+                    },
+                    new()
+                    {
+                        Code = "T002",
+                        Name = "完成25人以上单位建会摸排",
+                        Indicator = "G01",
+                        IssuerName = "示例区总工会",
+                        IssuedOn = new(2024, 9, 2),
+                        DueOn = new(2024, 11, 30),
+                        IsDue = true,
+                        Reached = TaskStepKind.ReportBack,
+                        InTime = new(1, 2),
+                        Settled = new(0, 2),
+                        Executors =
+                        [
+                            new("ZT02", ExecutorProgressKind.Working),
+                            new("ZT03", ExecutorProgressKind.Reported),
+                        ],
+                    },
                 ],
             },
-            Guidance = new GuidanceSummary(period, [18, 7, 3, 1], [11, 4, 2, 1], [17, 6, 2, 1], 16),
+            Guidance = new GuidanceSummary(period, [18, 7, 3, 1], [11, 4, 2, 1], [17, 6, 2, 1], 16, 0),
             Needs = new NeedSummary(
                 period,
                 64,
@@ -478,15 +496,36 @@ internal static class Sample
                     Result = "已整改",
                 },
             ],
-            Overdue = [new("T002", "完成25人以上单位建会摸排", "ZT02", "东溪镇总工会", "ZT02", new(2024, 11, 30), 31)],
-            Missing = [new("ZT04J03", "石桥镇中心小学工会", "ZT04", ["R04", "W03"])],
-            Risers =
+            Matters =
             [
-                .. unions.Where(u => u.Change?.Comparable > 0).OrderByDescending(u => u.Change!.Comparable).Take(5),
+                Matter("ZT02", "东溪镇总工会", null, new(ExecutorStage.AwaitingReport, 31, true), "ZT02"),
+                Matter(
+                    "ZT03",
+                    "松岭镇总工会",
+                    new(2024, 11, 20),
+                    new(ExecutorStage.AwaitingAppraisal, 41, false),
+                    "Q01"
+                ),
             ],
-            Fallers = [.. unions.Where(u => u.Change?.Comparable < 0).OrderBy(u => u.Change!.Comparable).Take(5)],
+            Missing = [new("ZT04J03", "石桥镇中心小学工会", "ZT04", ["R04", "W03"])],
         };
     }
+
+    private static TaskMatter Matter(string unit, string name, DateOnly? reported, ExecutorState state, string town) =>
+        new()
+        {
+            Task = "T002",
+            Name = "完成25人以上单位建会摸排",
+            Issuer = "Q01",
+            IssuerName = "示例区总工会",
+            IssuedOn = new(2024, 9, 2),
+            DueOn = new(2024, 11, 30),
+            Unit = unit,
+            UnitName = name,
+            FirstReportOn = reported,
+            State = state,
+            Town = town,
+        };
 
     private static Distribution Distribution(IndexKey? key, Level level, ImmutableArray<UnionResult> of)
     {

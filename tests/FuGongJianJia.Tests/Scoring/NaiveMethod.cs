@@ -10,9 +10,9 @@ namespace FuGongJianJia.Tests.Scoring;
 /// It is slow and plain on purpose.
 /// </summary>
 /// <param name="dataset">Data.</param>
-/// <param name="withheld">What small-number protection withholds: it is not scored. Who decides that is tested by the
-/// attacker.</param>
-internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, bool> withheld)
+/// <param name="aside">What is withheld from the public and by the settings not counted. Who decides that is tested by
+/// the attacker.</param>
+internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, bool> aside)
 {
     private static readonly IndexKey[] Keys =
     [
@@ -32,13 +32,9 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
     public List<Item> Items(PeriodData period, Organisation union) =>
         Reported(period, union)
             .ConvertAll(i =>
-                !_settings.ScoresWithheld && withheld(period.Period, union.Code, i.Code)
-                    ? i with
-                    {
-                        State = "保护",
-                        Score = null,
-                    }
-                    : i
+                aside(period.Period, union.Code, i.Code) ? i with { State = "保护", Score = null }
+                : i.State == "未问" ? i with { State = "不适用" }
+                : i
             );
 
     private List<Item> Reported(PeriodData period, Organisation union)
@@ -85,11 +81,14 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
     private Item Own(PeriodData period, Organisation union, string code, Indicator row)
     {
         var reported = period.Observations.FirstOrDefault(o => o.Organisation == union.Code && o.Indicator == code);
-        if (
-            reported is null
-            || reported.State == ObservationState.Missing
-            || reported.State == ObservationState.Doubtful
-        )
+        if (reported is null || reported.State == ObservationState.Missing)
+        {
+            // A yearly indicator is asked at the end of the year.
+            var isAsked = row.Timing != Timing.Yearly || period.Period.End.Month == 12;
+            return new(code, row, isAsked ? "缺报" : "未问", null, null);
+        }
+
+        if (reported.State == ObservationState.Doubtful)
         {
             return new(code, row, "缺报", null, null);
         }
@@ -111,7 +110,7 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
             return own;
         }
 
-        var applies = 0;
+        var (applies, declined) = (0, 0);
         foreach (var level in new[] { Level.Grassroots, Level.Town })
         {
             if (level <= union.Level)
@@ -142,7 +141,12 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
                 }
 
                 var item = Own(period, unit, code, lowRow);
-                applies += item.State == "不适用" ? 0 : 1;
+                var said =
+                    item.State == "缺报" && level == Level.Town && !IsDoubtful(period, unit, code)
+                        ? Upper(period, unit, code, lowRow, true).State
+                        : item.State;
+                applies += said is "不适用" or "未问" ? 0 : 1;
+                declined += said == "不适用" ? 1 : 0;
                 if (item.State == "已报")
                 {
                     reports.Add(item);
@@ -166,8 +170,14 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
                 : new(code, lowRows.First(r => Score(period, union, r, pooled) is not null), "已报", pooled, score);
         }
 
-        return applies == 0 && !isNamed ? new(code, row, "不适用", null, null) : own;
+        var isSilent = own.State == "缺报" && !IsDoubtful(period, union, code);
+        return isSilent && applies == 0 && (declined > 0 || !isNamed) ? new(code, row, "不适用", null, null) : own;
     }
+
+    private static bool IsDoubtful(PeriodData period, Organisation union, string code) =>
+        period.Observations.Any(o =>
+            o.Organisation == union.Code && o.Indicator == code && o.State == ObservationState.Doubtful
+        );
 
     private static bool IsBelow(PeriodData period, Organisation unit, Organisation top)
     {
@@ -231,7 +241,7 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
         switch (row.Rule.Kind)
         {
             case RuleKind.TargetRatio or RuleKind.Count:
-                return number is { } x ? Bound(x * 100 / Exact.Of(TargetOf(period, union, row))) : null;
+                return number is { } x ? Bound(x * 100 / DueOf(period, union, row)) : null;
             case RuleKind.Tiers:
                 foreach (var tier in row.Rule.Tiers)
                 {
@@ -255,6 +265,14 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
             default:
                 return number is { } done ? Bound(done) : null;
         }
+    }
+
+    // Of what is counted through the year so many twelfths as months have passed.
+    private Exact DueOf(PeriodData period, Organisation union, Indicator row)
+    {
+        var target = Exact.Of(TargetOf(period, union, row));
+        var months = row.Timing == Timing.Cumulative && _settings.ProRata ? period.Period.End.Month : 12;
+        return target * months / 12;
     }
 
     private decimal TargetOf(PeriodData period, Organisation union, Indicator row)

@@ -34,6 +34,70 @@ public sealed class SecondComputationTests
     public void It_agrees_when_what_is_withheld_is_set_aside(int seed) =>
         Agree(RandomData.Make(seed, new Settings { ScoresWithheld = false, MissingScoresZero = seed == 33 }));
 
+    [Theory]
+    [InlineData(51, "2023Q1", "2024Q1", true)]
+    [InlineData(52, "2023Q3", "2024Q3", true)]
+    [InlineData(53, "2023-07", "2024-07", false)]
+    [InlineData(54, "2023H2", "2024H2", true)]
+    public void It_agrees_on_parts_of_a_year(int seed, string before, string now, bool proRata)
+    {
+        var data = RandomData.Make(seed, new Settings { ProRata = proRata }, 6, 60, before, now);
+        var timings = Enum.GetValues<Timing>();
+        Agree(
+            data with
+            {
+                Periods =
+                [
+                    .. data.Periods.Select(p =>
+                        p with
+                        {
+                            Catalogue =
+                            [
+                                .. p.Catalogue.Select(r =>
+                                    r with
+                                    {
+                                        Timing = timings[r.Code.Sum(c => c) % timings.Length],
+                                    }
+                                ),
+                            ],
+                        }
+                    ),
+                ],
+            }
+        );
+    }
+
+    [Theory]
+    [InlineData(61, false)]
+    [InlineData(62, true)]
+    public void It_agrees_when_the_catalogue_withholds(int seed, bool counts)
+    {
+        var data = RandomData.Make(seed, new Settings { ScoresUnpublished = counts });
+        var publicities = Enum.GetValues<Publicity>();
+        Agree(
+            data with
+            {
+                Periods =
+                [
+                    .. data.Periods.Select(p =>
+                        p with
+                        {
+                            Catalogue =
+                            [
+                                .. p.Catalogue.Select(r =>
+                                    r with
+                                    {
+                                        Publicity = publicities[r.Code.Sum(c => c) % publicities.Length],
+                                    }
+                                ),
+                            ],
+                        }
+                    ),
+                ],
+            }
+        );
+    }
+
     [Fact]
     public void It_agrees_on_the_demo_data()
     {
@@ -63,7 +127,7 @@ public sealed class SecondComputationTests
             (period, union, code) =>
                 scores.Find(period) is { } p
                 && p.Find(union) is { } found
-                && found.Cells[p.Codes.IndexOf(code)].Withheld != Withheld.No
+                && IsAside(found.Cells[p.Codes.IndexOf(code)].Withheld, data.Settings)
         );
         var edition = OfficeComposer.Compose(data, scores, new(null, "test", "0123456789ab"));
         for (var p = 0; p < data.Periods.Length; p++)
@@ -94,7 +158,7 @@ public sealed class SecondComputationTests
                     var state = cell.State switch
                     {
                         CellState.Scored => "已报",
-                        CellState.NotApplicable => "不适用",
+                        CellState.NotApplicable or CellState.NotAsked => "不适用",
                         CellState.Outside => "无",
                         CellState.Protected => "保护",
                         _ => "缺报",
@@ -122,6 +186,14 @@ public sealed class SecondComputationTests
         CompareChange(data, scores, naive);
         CompareRobustness(data, scores, naive);
     }
+
+    private static bool IsAside(Withheld how, Settings settings) =>
+        how switch
+        {
+            Withheld.No => false,
+            Withheld.Unpublished => !settings.ScoresUnpublished,
+            _ => !settings.ScoresWithheld,
+        };
 
     private static void CompareChange(Dataset data, Scores scores, NaiveMethod naive)
     {

@@ -1,4 +1,4 @@
-using FuGongJianJia.Editions.Explanation;
+using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Tasks;
@@ -45,12 +45,23 @@ public sealed class SettingsEffectTests
                     Samples.Utf8(
                         "排名: {公开: 不公开, 档次: [10, 25, 50], 按单位类别: 否}\n"
                             + "稳健性: {算法: [逐项去除, 等权], 权重浮动: 10, 几何平均下限: 5, 不稳健线: 4}\n"
-                            + "小数保护词语: [困难]\n小数保护计分: 否\n测评最少有效票: 20\n不合格评价: 退回\n对账容差: 0.05\n"
+                            + "小数保护词语: [困难]\n小数保护计分: 是\n不公开计分: 是\n"
+                            + "季度等次: 是\n季度目标: 全年\n单项指数参与比较: 是\n"
+                            + "测评最少有效票: 20\n不合格评价: 退回\n对账容差: 0.05\n"
                     )
                 )
             )
             .Dataset!.Settings;
-        Assert.False(settings.ScoresWithheld);
+        Assert.Equal(
+            (true, true, true, false, true),
+            (
+                settings.ScoresWithheld,
+                settings.ScoresUnpublished,
+                settings.GradesEarly,
+                settings.ProRata,
+                settings.ComparesSingles
+            )
+        );
         Assert.Equal(
             (PublicStanding.Withheld, false, 20, 0.05m),
             (settings.PublicStanding, settings.RankByCategory, settings.FewestBallots, settings.ReconciliationTolerance)
@@ -239,7 +250,7 @@ public sealed class SettingsEffectTests
             new() { Settings = small.Settings, Periods = [data] },
             TestContext.Current.CancellationToken
         );
-        Assert.Equal(warnings, Reconciliation.Check(scores).Length);
+        Assert.Equal(warnings, CrossChecker.Check(scores).Length);
     }
 
     [Fact]
@@ -258,9 +269,9 @@ public sealed class SettingsEffectTests
                 Settings = small.Settings,
                 Periods = [small.Data with { ReportedIndexes = [new("C1", [null, null, null, warmth, null], null)] }],
             };
-        Assert.Empty(Reconciliation.Check(Scorer.Score(Exported(62m), TestContext.Current.CancellationToken)));
+        Assert.Empty(CrossChecker.Check(Scorer.Score(Exported(62m), TestContext.Current.CancellationToken)));
         var differs = Scorer.Score(Exported(80m), TestContext.Current.CancellationToken);
-        Assert.Single(Reconciliation.Check(differs));
+        Assert.Single(CrossChecker.Check(differs));
         Assert.Empty(Small.Compose(Exported(80m)).Notes);
     }
 
@@ -291,7 +302,7 @@ public sealed class SettingsEffectTests
                 .Value("C1", "R01", 9);
             return Small
                 .Compose(new() { Settings = small.Settings, Periods = [small.Data with { Tasks = [task] }] })
-                .Latest.Tasks!.OnTime;
+                .Latest.Tasks!.AcceptedReports.Tasks.Part;
         }
 
         Assert.Equal((1, 0), (OnTime("不合格"), OnTime("不合格", "待整改")));

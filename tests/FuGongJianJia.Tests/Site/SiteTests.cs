@@ -117,7 +117,7 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
     [InlineData("2024/indexes/norm/index.html", "table.ranked", "单位 得分")]
     [InlineData("2024/indicators/R01/index.html", "table.ranked", "单位 得分")]
     [InlineData("2024/unions/ZT01J01/index.html", "table.indicators", "指标 得分 得分/分值")]
-    [InlineData("2024/tasks/index.html", "table[data-name=任务]", "任务 反馈情况")]
+    [InlineData("2024/tasks/index.html", "table[data-name=任务]", "任务 首次反馈")]
     [InlineData("2024/index.html", "table.distribution", "指数 层级 中位")]
     public void A_table_begins_with_what_it_is_read_for_as_a_phone_shows_no_more(
         string path,

@@ -17,7 +17,7 @@ public sealed class NumeralsTests
             (Numerals.Change(1.2m), Numerals.Movement(-0.35m), Numerals.Movement(0m), Numerals.Movement(null))
         );
         Assert.Equal(
-            ("9999", "12,345", "12345", "—"),
+            ("9,999", "12,345", "12345", "—"),
             (Numerals.Thousands(9999), Numerals.Thousands(12_345), Numerals.Count(12_345), Numerals.Count(null))
         );
         Assert.Equal(
@@ -25,7 +25,7 @@ public sealed class NumeralsTests
             (Numerals.Size(1), Numerals.Size(327_680), Numerals.Size(1_468_006), Numerals.Size(null))
         );
         Assert.Equal(
-            ("800元", "9999.5元", "12,500元", "1,234,567.89元", "—"),
+            ("800元", "9,999.5元", "12,500元", "1,234,567.89元", "—"),
             (
                 Numerals.Money(800m),
                 Numerals.Money(9999.5m),
@@ -33,6 +33,10 @@ public sealed class NumeralsTests
                 Numerals.Money(1_234_567.89m),
                 Numerals.Money(null)
             )
+        );
+        Assert.Equal(
+            ("999", "39,829,275", "0.5"),
+            (Numerals.Amount(999m), Numerals.Amount(39_829_275m), Numerals.Amount(0.50m))
         );
         Assert.Equal(("＜5", "＜11"), (Numerals.Below(5), Numerals.Below(11)));
         Assert.Equal(

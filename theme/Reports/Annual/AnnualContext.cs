@@ -15,6 +15,9 @@ internal sealed record AnnualContext(
     ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images
 )
 {
+    /// <summary>校验值 of the year's open data; empty when not known.</summary>
+    public string DataDigest { get; init; } = "";
+
     /// <summary>History of the district; null when there is none.</summary>
     public UnionHistory? DistrictHistory =>
         Edition.Histories.FirstOrDefault(h => string.Equals(h.Code, Period.District.Code, StringComparison.Ordinal));

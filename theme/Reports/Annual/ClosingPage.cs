@@ -25,6 +25,7 @@ internal static class ClosingPage
             ("生成程序", $"富工建家 {edition.ToolVersion}"),
             ("内容指纹", Inline.Fingerprint),
             ("数据许可", s.DataLicence),
+            ("数据校验", context.DataDigest),
         ];
         return
         [

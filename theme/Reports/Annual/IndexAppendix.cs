@@ -1,3 +1,4 @@
+using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -21,7 +22,8 @@ internal static class IndexAppendix
                     },
                     new IndexBlock([
                         .. context
-                            .Period.Unions.OrderBy(u => u.Name, StringComparer.Ordinal)
+                            .Period.PopulationOf(Level.Grassroots)
+                            .Members.OrderBy(u => u.Name, StringComparer.Ordinal)
                             .ThenBy(u => u.Code, StringComparer.Ordinal)
                             .Select(u => new IndexEntry(u.Name, [UnionsAppendix.RowId(u)])),
                     ]),

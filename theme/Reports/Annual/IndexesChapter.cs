@@ -52,7 +52,10 @@ internal static class IndexesChapter
         }
 
         var lanes = ((string Label, ImmutableArray<UnionResult> Peers)[])
-            [("镇街", period.Towns), ("基层工会", period.Unions)];
+            [
+                ("镇街", period.PopulationOf(Level.Town).Members),
+                ("基层工会", period.PopulationOf(Level.Grassroots).Members),
+            ];
         var strips = lanes
             .Select(l => (l.Label, Lane: DistributionStrip.Lanes(l.Peers, context.Edition.Settings)[(int)key + 1]))
             .Where(l => l.Lane.Peers.Length > 1)

@@ -4,6 +4,7 @@ using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Facts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -44,7 +45,16 @@ internal static class NeedsChapter
         if (needs.Categories.Length > 0)
         {
             blocks.Add(new Paragraph(["各类需求的上报和答复情况见", Inline.Number("t-needs"), "。"]));
-            blocks.Add(NeedBlocks.Categories(needs.Categories, "各类职工需求", context.Edition.Settings));
+            blocks.Add(
+                FactBlocks.Of(
+                    NeedFacts.Categories(
+                        "各类职工需求",
+                        needs.Categories,
+                        context.Edition.Settings.SmallNumberThreshold
+                    ),
+                    "t-needs"
+                )
+            );
         }
 
         if (needs.ToldIn is { } told)

@@ -172,7 +172,7 @@ internal static class OverviewChapter
     }
 
     private static IEnumerable<TableCell> Counts(Distribution? distribution) =>
-        distribution is null
+        distribution is null or { Grades.IsEmpty: true }
             ? Enumerable.Repeat<TableCell>(Numerals.None, 4)
             : distribution.Grades.Select(n => (TableCell)Numerals.Count(n));
 }

@@ -32,7 +32,7 @@ internal static class Preface
             return [heading, new Spacer(8), .. MarkdownBlocks.Read(written.Body, Typography.Report.Body)];
         }
 
-        var settings = edition.Settings;
+        var (settings, unions) = (edition.Settings, period.PopulationOf(Level.Grassroots));
         var weights = string.Join(
             "、",
             Vocabulary.Indexes.Select((k, i) => $"{k.Title()}{Numerals.Plain(settings.IndexWeights[i])}")
@@ -47,7 +47,8 @@ internal static class Preface
             new Paragraph(
                 $"一、本报告由{Furniture.Publisher(edition)}编制，数据截至{Numerals.Date(period.DataDate)}，"
                     + $"取自各级工会上报和业务系统导出的数据，涵盖全区、"
-                    + $"{period.Towns.Length}个镇街和{period.Unions.Length + period.HiddenUnions}家基层工会。"
+                    + $"{period.PopulationOf(Level.Town).Count}个镇街和{unions.Count + unions.Hidden}家基层工会"
+                    + (unions.Ended.Any() ? "，已撤销、合并或分设的不计在内。" : "。")
             ),
             new Paragraph(
                 $"二、评价采用{period.Indicators.Length}项指标，分属红色、规范、活力、温暖、和谐五大指数，各指数以0～100分表示。五大指数的权重依次为{weights}。"

@@ -53,12 +53,13 @@ internal static class ProblemsChapter
             blocks.Add(Wide(low));
         }
 
-        var missing = period
-            .Unions.Concat(period.Towns)
+        var unions = period.PopulationOf(Level.Grassroots).Members;
+        var missing = unions
+            .Concat(period.PopulationOf(Level.Town).Members)
             .Sum(u => u.Indicators.Count(i => !i.IsScored && i.State != ObservationState.NotApplicable));
         if (missing > 0)
         {
-            var uncovered = period.Unions.Count(u => u.Coverage < context.Edition.Settings.RankMinimumCoverage);
+            var uncovered = unions.Count(u => u.Coverage < context.Edition.Settings.RankMinimumCoverage);
             blocks.Add(new SectionHeading(2, "数据缺口") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(
                 new Paragraph(
@@ -127,7 +128,7 @@ internal static class ProblemsChapter
     private static (IndicatorView View, int Scored, int Short)[] LowShares(PublicPeriod period)
     {
         var counts = new Dictionary<string, (int Scored, int Short)>(StringComparer.Ordinal);
-        foreach (var union in period.Unions)
+        foreach (var union in period.PopulationOf(Level.Grassroots).Members)
         {
             foreach (var item in union.Indicators)
             {

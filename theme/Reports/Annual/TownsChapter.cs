@@ -26,7 +26,8 @@ internal static class TownsChapter
 
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         var ranked = period
-            .Towns.OrderBy(t => t.Ranking.Place ?? int.MaxValue)
+            .PopulationOf(Level.Town)
+            .Members.OrderBy(t => t.Ranking.Place ?? int.MaxValue)
             .ThenBy(t => t.Code, StringComparer.Ordinal)
             .ToImmutableArray();
         var standing = context.Edition.Settings.PublicStanding.Word() is { Length: > 0 } word ? word + "与" : "";
@@ -62,7 +63,7 @@ internal static class TownsChapter
             blocks.Add(Towns(ranked, context.Edition.Settings.PublicStanding.Word()));
         }
 
-        if (period.Unions.Length > 0)
+        if (period.PopulationOf(Level.Grassroots).Count > 0)
         {
             blocks.Add(new SectionHeading(2, "分基层结果") { Number = ranked.Length > 0 ? "（二）" : "（一）" });
             blocks.Add(
@@ -85,7 +86,8 @@ internal static class TownsChapter
         return d is null || d.Count == 0
             ? ""
             : $"{d.Count}个镇街总指数在{Numerals.Score(d.Minimum)}～{Numerals.Score(d.Maximum)}分之间，"
-                + $"中位数{Numerals.Score(d.Median)}分，优秀{d.Grades[0]}个、良好{d.Grades[1]}个。";
+                + $"中位数{Numerals.Score(d.Median)}分"
+                + (d.Grades is [var excellent, var good, ..] ? $"，优秀{excellent}个、良好{good}个。" : "。");
     }
 
     private static Table Towns(ImmutableArray<UnionResult> towns, string standing) =>
@@ -178,7 +180,9 @@ internal static class TownsChapter
 
     private static void Movers(PublicPeriod period, ImmutableArray<DocumentBlock>.Builder blocks)
     {
-        if (period.Base is not { } before || (period.Risers.IsEmpty && period.Fallers.IsEmpty))
+        var movers = period.MoversOf(Level.Grassroots);
+        var (up, down) = (movers.Rising.Take(MostMovers).ToArray(), movers.Falling.Take(MostMovers).ToArray());
+        if (period.Base is not { } before || up.Length + down.Length == 0)
         {
             return;
         }
@@ -199,12 +203,9 @@ internal static class TownsChapter
                     TableColumn.Content(CellAlignment.Decimal),
                 ],
                 Head = [Tables.Head("方向", "工会", "上级", "总指数", "可比变化")],
-                Rows =
-                [
-                    .. Rows(period.Risers.Take(MostMovers), "上升"),
-                    .. Rows(period.Fallers.Take(MostMovers), "下降"),
-                ],
+                Rows = [.. Rows(up, "上升"), .. Rows(down, "下降")],
                 HeadColumns = 2,
+                Notes = [$"注：{movers.Compared.Note}{PopulationWords.UnrankedNote(up.Concat(down))}"],
             }
         );
     }

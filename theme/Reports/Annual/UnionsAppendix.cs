@@ -20,7 +20,8 @@ internal static class UnionsAppendix
             return null;
         }
 
-        var byParent = period.Unions.ToLookup(u => u.Organisation.Parent ?? "", StringComparer.Ordinal);
+        var population = period.PopulationOf(Level.Grassroots);
+        var byParent = population.Members.ToLookup(u => u.Organisation.Parent ?? "", StringComparer.Ordinal);
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
             new Paragraph(
@@ -54,7 +55,7 @@ internal static class UnionsAppendix
 
         // A public union may stand below a town that is not public.
         var listed = period.Towns.Prepend(period.District).Select(u => u.Code).ToHashSet(StringComparer.Ordinal);
-        var others = period.Unions.Where(u => !listed.Contains(u.Organisation.Parent ?? "")).ToArray();
+        var others = population.Members.Where(u => !listed.Contains(u.Organisation.Parent ?? "")).ToArray();
         if (others.Length > 0)
         {
             blocks.Add(new SectionHeading(3, "其他基层工会") { Number = "", Style = Typography.Report.Headings[1] });
@@ -62,6 +63,11 @@ internal static class UnionsAppendix
         }
 
         blocks.Add(new Paragraph(Tables.Marks) { Style = Typography.Small });
+        if (population.EndedText.Length > 0)
+        {
+            blocks.Add(new Paragraph($"没有列入的：{population.EndedText}") { Style = Typography.Small });
+        }
+
         return new Chapter("基层工会五大指数结果", "", blocks.ToImmutable());
     }
 }

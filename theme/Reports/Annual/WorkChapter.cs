@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Editions.Tasks;
-using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Facts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -23,8 +23,7 @@ internal static class WorkChapter
             blocks.Add(new SectionHeading(2, "任务办理") { Number = $"（{Numerals.Han(++part)}）" });
             blocks.Add(
                 new Paragraph([
-                    $"全年下达任务{tasks.Issued}项，办结{tasks.Closed}项，到期{tasks.Due}项中按期反馈{tasks.OnTime}项，"
-                        + $"逾期未办结{tasks.Overdue}项，退回重办{tasks.Returned}项。八步办理情况见",
+                    $"全年任务{tasks.Issued}项，由{tasks.Executors}个单位次办理。{tasks.OpenText}八步办理情况见",
                     Inline.Number("f-steps"),
                     "和",
                     Inline.Number("t-steps"),
@@ -40,7 +39,7 @@ internal static class WorkChapter
                     Title = "任务办理八步",
                 }
             );
-            blocks.Add(Steps(tasks));
+            blocks.Add(FactBlocks.Of(TaskFacts.Steps(tasks).Turned("项目"), "t-steps"));
             blocks.Add(TaskBlocks.List(tasks.Tasks, "t-tasks", "任务清单"));
         }
 
@@ -64,7 +63,7 @@ internal static class WorkChapter
                     Title = "指导阶梯",
                 }
             );
-            blocks.Add(new KeepTogether([Ladder(guidance)]));
+            blocks.Add(new KeepTogether([FactBlocks.Of(GuidanceFacts.Ladder(guidance).Turned("项目"), "t-ladder")]));
         }
 
         if (period.Activities is { Totals.Length: > 0 } activities)
@@ -82,48 +81,6 @@ internal static class WorkChapter
                 blocks.ToImmutable()
             );
     }
-
-    private static Table Steps(TaskSummary tasks) =>
-        new()
-        {
-            Id = "t-steps",
-            Title = "任务办理八步用时",
-            Unit = "单位：项、天",
-            Columns =
-            [
-                TableColumn.Content(),
-                .. Enumerable.Repeat(TableColumn.Share(1, CellAlignment.Centre), tasks.Steps.Length),
-            ],
-            Head = [new TableRow(["步骤", .. tasks.Steps.Select(s => (TableCell)s.Kind.Word())])],
-            Rows =
-            [
-                new TableRow(["到达任务数", .. tasks.Steps.Select(s => (TableCell)Numerals.Count(s.Reached))]),
-                new TableRow(["用时中位数", .. tasks.Steps.Select(s => (TableCell)Numerals.Plain(s.MedianDays))]),
-                new TableRow(["九成不超过", .. tasks.Steps.Select(s => (TableCell)Numerals.Plain(s.NinetiethDays))]),
-            ],
-            Notes = ["注：用时从上一步起算。"],
-        };
-
-    private static Table Ladder(GuidanceSummary guidance) =>
-        new()
-        {
-            Id = "t-ladder",
-            Title = "分级指导情况",
-            Unit = "单位：件",
-            Columns =
-            [
-                TableColumn.Share(1.4),
-                .. Enumerable.Repeat(TableColumn.Share(1, CellAlignment.Centre), Vocabulary.Rungs.Length),
-            ],
-            Head = [new TableRow(["项目", .. Vocabulary.Rungs.Select(r => (TableCell)r.Word())])],
-            Rows =
-            [
-                new TableRow(["发出", .. guidance.Issued.Select(n => (TableCell)Numerals.Count(n))]),
-                new TableRow(["止于此级", .. guidance.EndedAt.Select(n => (TableCell)Numerals.Count(n))]),
-                new TableRow(["整改完成", .. guidance.Rectified.Select(n => (TableCell)Numerals.Count(n))]),
-            ],
-            Notes = ["注：公开报告只列件数，不列单位名称。"],
-        };
 
     private static Table Activities(ActivitySummary activities) =>
         new()
@@ -146,5 +103,5 @@ internal static class WorkChapter
         };
 
     private static string People(int count, bool approximate) =>
-        count == 0 ? Numerals.None : (approximate ? "约" : "") + Numerals.Count(count);
+        count == 0 ? Numerals.None : (approximate ? "约" : "") + Numerals.Thousands(count);
 }

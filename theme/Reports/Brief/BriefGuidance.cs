@@ -25,7 +25,7 @@ internal static class BriefGuidance
         var period = context.Period;
         var names = context.Short ? 3 : 6;
         var named = context.Office?.Named.Where(g => context.Covers(g.Town)).ToArray() ?? [];
-        var overdue = context.Office?.Overdue.Where(o => context.Covers(o.Town)).ToArray() ?? [];
+        var pending = context.Office?.Pending.Where(m => context.Covers(m.Town)).ToArray() ?? [];
         if (context.IsDistrict)
         {
             var words = string.Concat(period.Tasks?.Finding, period.Guidance?.Finding);
@@ -34,7 +34,7 @@ internal static class BriefGuidance
                 blocks.Add(new Paragraph(words));
             }
         }
-        else if (named.Length > 0 || overdue.Length > 0)
+        else if (named.Length > 0 || pending.Length > 0)
         {
             var counts = string.Join(
                 "、",
@@ -52,7 +52,7 @@ internal static class BriefGuidance
             blocks.Add(
                 new Paragraph(
                     (counts.Length > 0 ? $"{span}收到{counts}{within}；" : $"{span}没有收到指导；")
-                        + (overdue.Length > 0 ? $"逾期未办结任务{overdue.Length}项。" : "没有逾期未办结的任务。")
+                        + (pending.Length > 0 ? $"任务中{MatterWords.Counts(pending)}。" : "没有待办和逾期的任务。")
                 )
             );
         }
@@ -70,22 +70,27 @@ internal static class BriefGuidance
                 blocks.Add(
                     new Paragraph([
                         Inline.Kai(rung.Word() + "。"),
-                        string.Join("；", of.Take(names).Select(Words)) + More(of.Length, names) + "。",
+                        string.Join("；", of.Take(names).Select(g => Words(g, context.Office!)))
+                            + More(of.Length, names)
+                            + "。",
                     ])
                 );
             }
         }
 
-        if (overdue.Length > 0)
+        if (pending.Length > 0)
         {
-            // One task may be overdue at many units: it is named once.
-            var tasks = overdue.GroupBy(o => (o.Task, o.DaysLate)).ToArray();
+            var tasks = pending
+                .GroupBy(m => m.Task, StringComparer.Ordinal)
+                .OrderByDescending(t => t.Max(m => m.State.Days))
+                .ThenBy(t => t.Key, StringComparer.Ordinal)
+                .ToArray();
+            var (self, year) = (context.Subject.Code, period.Period.Year);
             blocks.Add(
                 new Paragraph([
-                    Inline.Kai("逾期未办结。"),
-                    string.Join("；", tasks.Take(names).Select(t => Late([.. t], names)))
-                        + More(tasks.Length, names)
-                        + "。",
+                    Inline.Kai("逾期和待办。"),
+                    string.Concat(tasks.Take(names).Select(t => MatterWords.Pending([.. t], self, year, names) + "。")),
+                    tasks.Length > names ? $"等共{tasks.Length}项，详见内部清单。" : "",
                 ])
             );
         }
@@ -93,18 +98,16 @@ internal static class BriefGuidance
         return blocks.ToImmutable();
     }
 
-    private static string Words(NamedGuidance g)
+    private static string Words(NamedGuidance g, OfficePeriod period)
     {
         var state =
-            g.RectifiedOn is { } on ? $"{Numerals.Date(on)}整改完成"
+            g.RectifiedOn is { } on ? $"台账记{Numerals.Date(on)}整改完成"
             : g.DueOn is { } due ? $"要求{Numerals.Date(due)}前整改"
             : "整改中";
-        return $"{g.OrganisationName}（{g.Matter.TrimEnd('。')}，{state}）";
+        // What the ledger calls rectified may still lie with the unit.
+        var task = period.Matters.FirstOrDefault(m => m.Task == g.Task && m.Holder == g.Organisation)?.State.Text;
+        return $"{g.OrganisationName}（{g.Matter.TrimEnd('。')}，{state}{(task is null ? "" : $"，任务{task}")}）";
     }
-
-    private static string Late(ImmutableArray<OverdueTask> units, int names) =>
-        $"“{units[0].Name}”逾期{units[0].DaysLate}天：{string.Join("、", units.Take(names).Select(u => u.UnitName))}"
-        + (units.Length > names ? $"等{units.Length}家" : "");
 
     private static string More(int count, int names) => count > names ? $"；等共{count}件，详见内部清单" : "";
 }

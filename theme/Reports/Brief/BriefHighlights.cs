@@ -32,29 +32,22 @@ internal static class BriefHighlights
 
     private static string Bright(BriefContext context)
     {
-        // The highest of five is no praise by itself: it may have fallen or stand last but one.
+        // Praise needs a rise or a place in the upper third: the highest of five may have fallen or stand last but one.
         var riser = Riser(context.Subject);
         var leader = context
             .Subject.Indexes.Where(i =>
-                i != riser && i.Value is not null && i.Place * 3 <= context.Subject.Ranking.Ranked
+                i != riser
+                && i is { IsCompared: true, Value: not null }
+                && i.Place * 3 <= context.Subject.Ranking.Ranked
             )
             .OrderBy(i => i.Place)
             .ThenByDescending(i => i.Value)
             .ThenBy(i => i.Key)
             .FirstOrDefault();
-        var highest =
-            riser is null && leader is null
-                ? context
-                    .Subject.Indexes.Where(i => i.Value is not null)
-                    .OrderByDescending(i => i.Value)
-                    .ThenBy(i => i.Key)
-                    .FirstOrDefault()
-                : null;
         return Join(
             IndexWords(riser, "五项指数中{0}升幅最大"),
             IndexWords(leader, "{0}居本组前列"),
-            IndexWords(highest, "五项指数中相对较高的是{0}"),
-            Movers(Rising(context), "按可比口径上升较多的有", Units(context))
+            Most(Movers(context).Rising, $"按可比口径上升较多的{Who(context)}有", Units(context))
         );
     }
 
@@ -62,7 +55,8 @@ internal static class BriefHighlights
     {
         var lowest = context.Subject.Lowest is { } key ? context.Subject.Indexes.First(i => i.Key == key) : null;
         var losses = context
-            .Subject.Losses.Take(Names(context))
+            .Subject.Losses.Where(l => l.Gain is > 0m)
+            .Take(Names(context))
             .Select(l => $"{l.Indicator.Name}（{Numerals.Score(l.Gain)}分）")
             .ToArray();
         return Join(
@@ -71,15 +65,15 @@ internal static class BriefHighlights
                 lowest is not null && lowest == Riser(context.Subject) ? "五项指数中{0}仍最低" : "五项指数中{0}最低"
             ),
             losses.Length == 0 ? "" : $"补齐后总指数可增较多的是{string.Join("、", losses)}。",
-            Movers(Falling(context), "按可比口径下降较多的有", Units(context))
+            Most(Movers(context).Falling, $"按可比口径下降较多的{Who(context)}有", Units(context))
         );
     }
 
     // Less than 0.05 is told as 基本持平 elsewhere.
     private static IndexResult? Riser(UnionResult subject) =>
         subject
-            .Indexes.Where(i => i is { Value: not null, Change: >= 0.05m })
-            .OrderByDescending(i => i.Change)
+            .Indexes.Where(i => i is { Value: not null, Rise: >= 0.05m })
+            .OrderByDescending(i => i.Rise)
             .ThenBy(i => i.Key)
             .FirstOrDefault();
 
@@ -95,41 +89,33 @@ internal static class BriefHighlights
                 "。"
             );
 
-    private static IEnumerable<UnionResult> Rising(BriefContext context) =>
+    // The district's brief speaks of towns, a town's of its unions: never of both in one list.
+    private static Movers Movers(BriefContext context) =>
         context.IsDistrict
-            ? context.Period.Risers
-            : Below(context)
-                .Where(u => u.Change?.Comparable > 0m)
-                .OrderByDescending(u => u.Change!.Comparable)
-                .ThenBy(u => u.Code, StringComparer.Ordinal);
+            ? context.Period.MoversOf(Level.Town)
+            : new(
+                context
+                    .Period.PopulationOf(Level.Grassroots)
+                    .Below(context.Subject.Code)
+                    .With(PopulationCondition.Compared)
+            );
 
-    private static IEnumerable<UnionResult> Falling(BriefContext context) =>
-        context.IsDistrict
-            ? context.Period.Fallers
-            : Below(context)
-                .Where(u => u.Change?.Comparable < 0m)
-                .OrderBy(u => u.Change!.Comparable)
-                .ThenBy(u => u.Code, StringComparer.Ordinal);
-
-    private static IEnumerable<UnionResult> Below(BriefContext context) =>
-        context.Period.Unions.Where(u =>
-            u.Ranking.Place is not null
-            && string.Equals(u.Organisation.Parent, context.Subject.Code, StringComparison.Ordinal)
-        );
+    private static string Who(BriefContext context) => context.IsDistrict ? "镇街" : "工会";
 
     private static int Names(BriefContext context) => context.Short ? 2 : 3;
 
     // Names of units may fill three lines each.
     private static int Units(BriefContext context) => context.Short ? 1 : 3;
 
-    private static string Movers(IEnumerable<UnionResult> movers, string opening, int most)
+    private static string Most(IEnumerable<UnionResult> movers, string opening, int most)
     {
-        var words = movers
-            .Where(m => m.Change?.Comparable is not null)
-            .Take(most)
-            .Select(m => $"{m.Name}（{Numerals.Movement(m.Change!.Comparable)}）")
-            .ToArray();
-        return words.Length == 0 ? "" : opening + string.Join("、", words) + "。";
+        var listed = movers.Take(most).ToArray();
+        return listed.Length == 0
+            ? ""
+            : opening
+                + string.Join("、", listed.Select(m => $"{m.Name}（{Numerals.Movement(m.Change!.Comparable)}）"))
+                + "。"
+                + (PopulationWords.UnrankedNote(listed) is { Length: > 0 } note ? $"其中{note}" : "");
     }
 
     private static string Join(params ReadOnlySpan<string> sentences) => string.Concat(sentences);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
@@ -18,12 +19,13 @@ internal static class BriefIndexes
         // Where places are not for the public, the range of the towns stands in their column as in the district's
         // brief.
         var range = context.IsDistrict || subject.Ranking is { IsRanked: true, Place: null };
+        var isGraded = context.Period.Method.IsGraded;
         var rows = subject
             .Indexes.Select(index => new TableRow([
                 Tables.Seal(index.Key, 12),
-                index.Key.Title(),
+                index.IsSingle ? $"{index.Key.Title()}（{IndexResultWords.Single}）" : index.Key.Title(),
                 Tables.Score(index.Value),
-                index.Grade?.Word() ?? Numerals.None,
+                .. isGraded ? [index.Grade?.Word() ?? Numerals.None] : Array.Empty<TableCell>(),
                 Tables.Change(index.Change),
                 .. range
                     ? Towns(context.Period, index.Key)
@@ -40,7 +42,7 @@ internal static class BriefIndexes
                     TableColumn.Fixed(22, CellAlignment.Centre),
                     TableColumn.Share(1.2),
                     TableColumn.Share(0.9, CellAlignment.Decimal),
-                    TableColumn.Share(0.9, CellAlignment.Centre),
+                    .. isGraded ? [TableColumn.Share(0.9, CellAlignment.Centre)] : Array.Empty<TableColumn>(),
                     TableColumn.Share(1.45, CellAlignment.Decimal),
                     TableColumn.Share(1.9, CellAlignment.Centre),
                     TableColumn.Share(1.4, CellAlignment.Decimal),
@@ -50,7 +52,7 @@ internal static class BriefIndexes
                     new TableRow([
                         new TableCell { Content = "指数", ColumnSpan = 2 },
                         "得分",
-                        "等次",
+                        .. isGraded ? ["等次"] : Array.Empty<TableCell>(),
                         "可比变化",
                         last[0],
                         last[1],

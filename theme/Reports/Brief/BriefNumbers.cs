@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
@@ -28,14 +29,16 @@ internal static class BriefNumbers
         };
         if (context.IsDistrict)
         {
-            if (period.Tasks?.OnTimeRate is { } rate)
+            if (period.Tasks is { FirstReports.Executors: { Percent: { } rate } first } tasks)
             {
+                var accepted = tasks.AcceptedReports.Executors.Part;
                 numbers.Add(
                     new(
-                        "任务按期反馈率",
-                        Numerals.Plain(rate),
+                        "首次反馈按期",
+                        Numerals.Tenths(rate),
                         "%",
-                        $"{period.Period.ToDateWord}下达{period.Tasks.Issued}项，逾期未办结{period.Tasks.Overdue}项"
+                        $"{Numerals.Count(first.Part)}/{Numerals.Count(first.Whole)}个单位次，"
+                            + $"通过的反馈按期{Numerals.Count(accepted)}个"
                     )
                 );
             }
@@ -53,7 +56,7 @@ internal static class BriefNumbers
             }
             else
             {
-                numbers.Add(new("参评基层工会", Numerals.Count(period.Unions.Length + period.HiddenUnions), "家", ""));
+                numbers.Add(new("参评基层工会", Numerals.Count(Unions(period)), "家", ""));
             }
         }
         else
@@ -67,7 +70,7 @@ internal static class BriefNumbers
                         $"/{Numerals.Count(ranking.Ranked)}",
                         ranking.Tied ? "并列"
                             : ranking.Moved is { } moved and not 0
-                                ? $"比上期{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位"
+                                ? $"{Against(period.Period)}{(moved > 0 ? "上升" : "下降")}{Math.Abs(moved)}位"
                             : ranking.BandText
                     )
                 : ranking.Band is not null ? new("档次", ranking.BandText, "", $"共{ranking.Ranked}个")
@@ -83,4 +86,12 @@ internal static class BriefNumbers
 
         return [new Figure(BigNumbers.Of("三个数", numbers, BriefContext.Width, Style)) { Space = 7 }];
     }
+
+    private static int Unions(PeriodEdition period)
+    {
+        var unions = period.PopulationOf(Level.Grassroots);
+        return unions.Count + unions.Hidden;
+    }
+
+    private static string Against(Period period) => period.Kind == PeriodKind.Year ? "比上年" : "比上年同期";
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
@@ -41,10 +40,6 @@ internal static class Tables
 
     /// <summary>TableCell of a change: +1.20, −0.35.</summary>
     public static TableCell Change(decimal? value) => Numerals.Signed(value);
-
-    /// <summary>A count, or the mark by which it is withheld: ＜5, 不公布.</summary>
-    public static string Count(int? count, WithheldMark? mark) =>
-        count is { } shown ? Numerals.Count(shown) : mark?.Text ?? Numerals.None;
 
     /// <summary>A head row of words.</summary>
     public static TableRow Head(params ReadOnlySpan<string> words)

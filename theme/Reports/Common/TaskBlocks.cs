@@ -24,7 +24,7 @@ internal static class TaskBlocks
                 TableColumn.Content(CellAlignment.Centre),
                 TableColumn.Content(CellAlignment.Centre),
             ],
-            Head = [Tables.Head("任务", "下达单位", "要求完成", "反馈", "办结", "反馈情况")],
+            Head = [Tables.Head("任务", "下达单位", "要求完成", "首次反馈", "已办结", "全部办结")],
             Rows =
             [
                 .. tasks
@@ -33,11 +33,17 @@ internal static class TaskBlocks
                         t.Name,
                         t.IssuerName,
                         Numerals.TableDate(t.DueOn),
-                        Numerals.TableDate(t.ReportedOn),
-                        Numerals.TableDate(t.ClosedOn),
                         t.ReportWord,
+                        t.SettledText,
+                        Numerals.TableDate(t.ClosedOn),
                     ])),
             ],
-            Notes = tasks.Count > MostTasks ? [$"注：共{tasks.Count}项，列前{MostTasks}项，其余见网站。"] : [],
+            Notes =
+            [
+                "注：一项任务由几个单位领办的，首次反馈和办结按单位数，“5/6”为6个单位中的5个。",
+                .. tasks.Count > MostTasks
+                    ? (ReadOnlySpan<Phrase>)[$"共{tasks.Count}项，列前{MostTasks}项，其余见网站。"]
+                    : [],
+            ],
         };
 }

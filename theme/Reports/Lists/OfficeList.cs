@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tabular;
 using FuGongJianJia.Text;
@@ -12,20 +13,22 @@ using FuGongJianJia.Typesetting.Text;
 namespace FuGongJianJia.Theme.Reports.Lists;
 
 /// <summary>
-/// Internal list for the office（内部清单）: who stands on which rung, what is overdue, what is missing, by town, and every
-/// place with its range.
+/// Internal list for the office（内部清单）: who stands on which rung, with whom a task lies, what is missing, what
+/// contradicts what, whom 一票否决 and 必备 flag, by town, and every place with its range.
 /// The PDF and the CSV files hold the same rows, but of the places only the towns' are printed.
 /// </summary>
 internal static class OfficeList
 {
     /// <summary>True when the period has anything to list.</summary>
     public static bool Any(OfficePeriod period) =>
-        period.Named.Length + period.Overdue.Length + period.Missing.Length > 0 || period.Groups.Any(g => g.Ranked > 0);
+        period.Named.Length + period.Matters.Length + period.Missing.Length > 0
+        || period.Discrepancies.Length + period.Flagged.Length > 0
+        || period.Groups.Any(g => g.Ranked > 0);
 
     /// <summary>The PDF.</summary>
     public static Document Compose(OfficeEdition edition, OfficePeriod period)
     {
-        var title = $"{period.Period.Title}名次、指导、逾期与缺报清单";
+        var title = $"{period.Period.Title}名次、指导、逾期、缺报与勾稽清单";
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         blocks.Add(
             new Paragraph([
@@ -50,9 +53,11 @@ internal static class OfficeList
         );
         var part = 0;
         Add("镇街名次", TownHead, Towns(period), [0.6, 1.6, 0.8, 0.8, 0.7, 0.7, 1.2], 0, 2, 3, 4, 5);
-        Add("分级指导", GuidanceHead, Guidance(period), [1.05, 2.3, 0.5, 2, 0.85, 0.85, 0.85, 0.9]);
-        Add("逾期未办结任务", OverdueHead, Overdue(period), [1, 2, 2.2, 0.8, 0.6], 4);
+        Add("分级指导", GuidanceHead, Guidance(period), [1.05, 2.3, 0.5, 2, 0.85, 0.85, 0.85, 0.9, 1]);
+        Add("逾期和待办任务", OverdueHead, Overdue(period), [1, 2, 2.2, 0.9, 0.9, 0.6, 0.6], 5, 6);
         Add("缺报数据", MissingHead, Missing(period), [1, 2, 4, 0.4], 3);
+        Add("勾稽不符", DiscrepancyHead, Discrepancies(period), [0.6, 2, 1.8, 3, 3]);
+        Add("评先标注", FlaggedHead, Flagged(period), [1, 2.4, 2, 0.8, 0.8]);
         return new Document
         {
             Info = Furniture.Info(edition, title, "内部清单", Furniture.DateOf(edition, period)),
@@ -115,7 +120,10 @@ internal static class OfficeList
             ("ranking.csv", () => Csv(RankingHead, Ranking([.. period.Towns, .. period.Unions]))),
             ("guidance.csv", () => Csv(GuidanceHead, Guidance(period))),
             ("overdue.csv", () => Csv(OverdueHead, Overdue(period))),
+            ("tasks.csv", () => Csv(LedgerHead, Ledger(period))),
             ("missing.csv", () => Csv(MissingHead, Missing(period))),
+            ("discrepancies.csv", () => Csv(DiscrepancyHead, Discrepancies(period))),
+            ("flags.csv", () => Csv(FlaggedHead, Flagged(period))),
         ];
 
     private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows) =>
@@ -129,11 +137,37 @@ internal static class OfficeList
         ["名次", "镇街", "总指数", "覆盖率", "最好名次", "最差名次", "稳健性"];
 
     private static ImmutableArray<string> GuidanceHead =>
-        ["镇街", "对象", "类型", "事由", "发出日期", "要求整改", "整改完成", "结果"];
+        ["镇街", "对象", "类型", "事由", "发出日期", "要求整改", "整改完成", "结果", "关联任务现状"];
 
-    private static ImmutableArray<string> OverdueHead => ["镇街", "办理单位", "任务", "要求完成", "逾期天数"];
+    private static ImmutableArray<string> OverdueHead =>
+        ["镇街", "在谁手里", "任务", "要求完成", "状态", "单位次", "最久天数"];
+
+    private static ImmutableArray<string> LedgerHead =>
+        [
+            "任务编码",
+            "任务",
+            "下达单位",
+            "下达日期",
+            "办理单位",
+            "要求完成",
+            "首次反馈",
+            "早晚",
+            "通过的反馈",
+            "状态",
+            "是否逾期",
+            "在谁手里",
+            "天数",
+        ];
 
     private static ImmutableArray<string> MissingHead => ["镇街", "单位", "缺报指标", "项数"];
+
+    private static ImmutableArray<string> DiscrepancyHead => ["代码", "不符之处", "单位", "这里", "那里"];
+
+    private static IEnumerable<ImmutableArray<string>> Discrepancies(OfficePeriod period) =>
+        period.Discrepancies.Select(d =>
+            (ImmutableArray<string>)[d.Code.Id, d.Code.Title, d.UnitName, $"{d.Here}", $"{d.There}"]
+        );
+    private static ImmutableArray<string> FlaggedHead => ["镇街", "单位", "指标", "数值", "标注"];
 
     private static IEnumerable<ImmutableArray<string>> Ranking(ImmutableArray<UnionResult> units) =>
         units
@@ -209,20 +243,58 @@ internal static class OfficeList
                                     ? "转" + later.Word()
                                 : g.Result.Length > 0 ? g.Result
                                 : Numerals.None,
+                                TaskState(period, g),
                             ]
                     )
             );
 
+    private static string TaskState(OfficePeriod period, NamedGuidance guidance) =>
+        period.Matters.FirstOrDefault(m => m.Task == guidance.Task && m.Unit == guidance.Organisation)?.State.Text
+        ?? Numerals.None;
+
+    // A row is a holder with a task: whose reports wait for the issuer is in the ledger, and no fault of theirs.
     private static IEnumerable<ImmutableArray<string>> Overdue(OfficePeriod period) =>
         period
-            .Overdue.OrderBy(o => o.Town, StringComparer.Ordinal)
-            .ThenByDescending(o => o.DaysLate)
-            .ThenBy(o => o.Task, StringComparer.Ordinal)
-            .ThenBy(o => o.Unit, StringComparer.Ordinal)
-            .Select(o =>
+            .Pending.GroupBy(m => (m.Town, m.Holder, m.Task, m.State.Stage))
+            .OrderBy(g => g.Key.Town, StringComparer.Ordinal)
+            .ThenByDescending(g => g.Max(m => m.State.Days))
+            .ThenBy(g => g.Key.Task, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Holder, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Stage)
+            .Select(g =>
                 (ImmutableArray<string>)
-                    [Town(period, o.Town), o.UnitName, o.Name, Numerals.TableDate(o.DueOn), Numerals.Count(o.DaysLate)]
+                    [
+                        Town(period, g.Key.Town),
+                        g.First().HolderName,
+                        g.First().Name,
+                        Numerals.TableDate(g.First().DueOn),
+                        Stage(g.First().State),
+                        Numerals.Count(g.Count()),
+                        Numerals.Count(g.Max(m => m.State.Days)),
+                    ]
             );
+
+    private static string Stage(ExecutorState state) => state.Stage.Word() + (state.IsOverdue ? "·逾期" : "");
+
+    private static IEnumerable<ImmutableArray<string>> Ledger(OfficePeriod period) =>
+        period.Matters.Select(m =>
+            (ImmutableArray<string>)
+                [
+                    m.Task,
+                    m.Name,
+                    m.IssuerName,
+                    Numerals.TableDate(m.IssuedOn),
+                    m.UnitName,
+                    Numerals.TableDate(m.DueOn),
+                    Date(m.FirstReportOn),
+                    MatterWords.Earliness(m),
+                    Date(m.AcceptedReportOn),
+                    m.State.Stage.Word(),
+                    m.State.IsOverdue ? "是" : "否",
+                    m.HolderName.Length > 0 ? m.HolderName : Numerals.None,
+                    m.State.IsOpen ? Numerals.Count(m.State.Days) : Numerals.None,
+                ]
+        );
 
     private static IEnumerable<ImmutableArray<string>> Missing(OfficePeriod period)
     {
@@ -241,6 +313,23 @@ internal static class OfficeList
                     ]
             );
     }
+
+    private static IEnumerable<ImmutableArray<string>> Flagged(OfficePeriod period) =>
+        period
+            .Flagged.OrderByDescending(f => f.Indicator.Veto)
+            .ThenBy(f => f.Town, StringComparer.Ordinal)
+            .ThenBy(f => f.Unit, StringComparer.Ordinal)
+            .ThenBy(f => f.Indicator.Code, StringComparer.Ordinal)
+            .Select(f =>
+                (ImmutableArray<string>)
+                    [
+                        Town(period, f.Town),
+                        f.UnitName,
+                        f.Indicator.Name,
+                        f.Value.TextFor(f.Indicator),
+                        f.Indicator.Veto ? "一票否决" : "必备未达标",
+                    ]
+            );
 
     private static string Town(OfficePeriod period, string code) => period.Find(code)?.Organisation.ShortName ?? code;
 

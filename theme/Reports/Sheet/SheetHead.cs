@@ -27,8 +27,10 @@ internal static class SheetHead
             },
             new TitleBlock(union.Name),
             new Paragraph(Particulars(union)) { Style = Typography.Small },
-            new Paragraph(Standing(union)) { Style = Typography.Small },
-            .. context.Period.Scope.Length > 0
+            .. union.IsOnlyStatus
+                ? Array.Empty<DocumentBlock>()
+                : [new Paragraph(Standing(union)) { Style = Typography.Small }],
+            .. context.Period.Scope.Length > 0 && !union.IsOnlyStatus
                 ? [new Paragraph(context.Period.Scope) { Style = Typography.Small }]
                 : Array.Empty<DocumentBlock>(),
             new HorizontalRule(1.2)
@@ -38,7 +40,15 @@ internal static class SheetHead
                 After = 3,
             },
             new Paragraph(union.Finding) { Style = Typography.SheetFinding },
-            new Figure(FiveNumberChart.Of(union, SheetContext.Width, ChartStyle.Paper, total: true)) { Space = 2 },
+            .. union.IsOnlyStatus
+                ? Array.Empty<DocumentBlock>()
+                :
+                [
+                    new Figure(FiveNumberChart.Of(union, SheetContext.Width, ChartStyle.Paper, total: true))
+                    {
+                        Space = 2,
+                    },
+                ],
             new HorizontalRule(0.4)
             {
                 Ink = Palette.Hairline,
@@ -60,12 +70,12 @@ internal static class SheetHead
         parts.Add($"{o.Kind.Word()}（{o.Category.Word()}）");
         if (o.Workers is { } workers)
         {
-            parts.Add($"职工{workers}人");
+            parts.Add($"职工{Numerals.Thousands(workers)}人");
         }
 
         if (o.Members is { } members)
         {
-            parts.Add($"会员{members}人");
+            parts.Add($"会员{Numerals.Thousands(members)}人");
         }
 
         return string.Join("　", parts);
@@ -90,7 +100,6 @@ internal static class SheetHead
             parts.Add(union.Origin.TrimEnd('。'));
         }
 
-        parts.AddRange(union.Flags);
         return string.Join("　", parts);
     }
 }

@@ -17,22 +17,25 @@ internal static class SheetIndicators
     private const double BarHeight = 6.5;
 
     public static ImmutableArray<DocumentBlock> Blocks(SheetContext context) =>
-        [
-            new Grid([
-                new GridColumn(
-                    ColumnWidth.Fixed(Left),
-                    [
-                        new Figure(Radar.Of(context.Union, Left, ChartStyle.Paper)) { Space = 0 },
-                        .. Suggestions(context.Union),
-                        .. Reading(context),
-                    ]
-                ),
-                new GridColumn(ColumnWidth.Fraction(1), [Indicators(context.Union)]),
-            ])
-            {
-                Gap = 13,
-            },
-        ];
+        context.Union.IsOnlyStatus
+            ? []
+            :
+            [
+                new Grid([
+                    new GridColumn(
+                        ColumnWidth.Fixed(Left),
+                        [
+                            new Figure(Radar.Of(context.Union, Left, ChartStyle.Paper)) { Space = 0 },
+                            .. Suggestions(context.Union),
+                            .. Reading(context),
+                        ]
+                    ),
+                    new GridColumn(ColumnWidth.Fraction(1), [Indicators(context.Union)]),
+                ])
+                {
+                    Gap = 13,
+                },
+            ];
 
     private static IEnumerable<DocumentBlock> Suggestions(UnionResult union) =>
         union.Suggestions.IsEmpty

@@ -13,6 +13,11 @@ internal static class SheetLosses
 {
     public static ImmutableArray<DocumentBlock> Blocks(SheetContext context)
     {
+        if (!context.Union.Standing.Counts)
+        {
+            return [];
+        }
+
         var width = context.Code is null ? SheetContext.Width : SheetContext.Width - Typography.SheetCode - 34;
         DocumentBlock losses = context.Union.Losses.Any(l => l.Gain is > 0m)
             ? new Figure(LostPoints.Of(context.Union, context.Losses, width, ChartStyle.Paper))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Model;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Town;
@@ -17,9 +18,11 @@ internal sealed record TownContext(
     ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images
 )
 {
-    /// <summary>The public grass-roots unions below the town, by code.</summary>
-    public ImmutableArray<UnionResult> Unions { get; } =
-    [.. Period.Unions.Where(u => string.Equals(u.Organisation.Parent, Town.Code, StringComparison.Ordinal))];
+    /// <summary>The public grass-roots unions below the town.</summary>
+    public Population Population { get; } = Period.PopulationOf(Level.Grassroots).Below(Town.Code);
+
+    /// <summary>Those of them that stand, by code.</summary>
+    public ImmutableArray<UnionResult> Unions => Population.Members;
 
     /// <summary>True for the town itself and the unions below it.</summary>
     public bool Covers(string? organisation) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Theme.Facts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -25,7 +26,10 @@ internal static class TownNeedsSection
         return
         [
             new Paragraph([needs.Finding.TrimEnd('。'), "，各类需求见", Inline.Number("t-needs"), "。"]),
-            NeedBlocks.Categories(needs.Categories, "职工需求", context.Edition.Settings),
+            FactBlocks.Of(
+                NeedFacts.Categories("职工需求", needs.Categories, context.Edition.Settings.SmallNumberThreshold),
+                "t-needs"
+            ),
         ];
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -11,7 +13,7 @@ internal static class TownPeers
     public static ImmutableArray<DocumentBlock> Blocks(TownContext context)
     {
         var lanes = DistributionStrip.Mark(
-            DistributionStrip.Lanes(context.Period.Towns, context.Edition.Settings),
+            DistributionStrip.Lanes(context.Period.PopulationOf(Level.Town).Members, context.Edition.Settings),
             context.Town
         );
         return lanes[0].Peers.Length < 2
@@ -22,7 +24,7 @@ internal static class TownPeers
                 new Figure(
                     DistributionStrip.Of(
                         context.Town.Organisation.ShortName,
-                        $"{context.Period.Towns.Length}个镇街",
+                        context.Period.PopulationOf(Level.Town).Counted,
                         lanes,
                         Typography.ReportWidth,
                         Typography.ReportFigures

@@ -50,7 +50,8 @@ internal static class TownReport
         );
         blocks.Add(new Paragraph(town.Finding) { Style = Typography.ChapterFinding with { After = 10 } });
         var number = 0;
-        foreach (var section in sections)
+        // Of a town that stands no more its status is all there is to say.
+        foreach (var section in town.IsOnlyStatus ? [] : sections)
         {
             var content = section.Blocks(context);
             if (content.Length > 0)

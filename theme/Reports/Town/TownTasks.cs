@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -9,17 +10,21 @@ internal static class TownTasks
 {
     public static ImmutableArray<DocumentBlock> Blocks(TownContext context)
     {
-        var tasks = context.Period.Tasks?.Tasks.Where(t => t.Units.Any(context.Covers)).ToArray() ?? [];
+        var tasks =
+            context.Period.Tasks?.Tasks.Where(t => t.Executors.Any(e => context.Covers(e.Unit))).ToArray() ?? [];
         if (tasks.Length == 0)
         {
             return [];
         }
 
-        var closed = tasks.Count(t => t.ClosedOn is not null);
+        // Of a task that others hold as well, the town answers for its own units.
+        var own = tasks.SelectMany(t => t.Executors).Where(e => context.Covers(e.Unit)).ToArray();
+        var settled = own.Count(e => e.Progress == ExecutorProgressKind.Settled);
         return
         [
             new Paragraph([
-                $"本镇街及所属工会领办任务{tasks.Length}项，已办结{closed}项，见",
+                $"本镇街及所属工会领办任务{tasks.Length}项、{own.Length}个单位次，办结{settled}个单位次。"
+                    + "各项任务全部领办单位的情况见",
                 Inline.Number("t-tasks"),
                 "。",
             ]),

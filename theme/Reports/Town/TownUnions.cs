@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -27,7 +28,13 @@ internal static class TownUnions
                 {
                     Id = "t-unions",
                     Unit = "单位：分",
-                    Notes = [Tables.Marks],
+                    Notes =
+                    [
+                        Tables.Marks,
+                        .. context.Population.EndedText is { Length: > 0 } ended
+                            ? (ReadOnlySpan<Phrase>)[$"没有列入的：{ended}"]
+                            : [],
+                    ],
                 },
             ];
 }

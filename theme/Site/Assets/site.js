@@ -235,6 +235,23 @@
     });
   });
 
+  // 核对文件: read on this machine and sent nowhere. Where a browser offers no digests the commands remain.
+  const check = document.querySelector("[data-check-files]");
+  if (check && window.crypto && crypto.subtle) {
+    const known = new Map([...document.querySelectorAll("a[data-sha256]")].map(a => [a.dataset.sha256, decodeURIComponent(a.pathname).split("/").slice(-2).join("/")]));
+    const said = make("ul", { role: "status" });
+    check.after(said);
+    check.hidden = false;
+    check.querySelector("input").addEventListener("change", async e => {
+      const lines = await Promise.all([...e.target.files].map(async file => {
+        const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+        const same = known.get([...digest].map(b => b.toString(16).padStart(2, "0")).join(""));
+        return make("li", { textContent: same ? `${file.name}：与发布的 ${same} 相同` : `${file.name}：不是本页发布的文件，或已被改动` });
+      }));
+      said.replaceChildren(...lines);
+    });
+  }
+
   // 代码块
   document.querySelectorAll(".prose pre").forEach(pre => {
     const button = make("button", { type: "button", className: "copy", textContent: "复制" });

@@ -56,7 +56,7 @@ internal sealed class CompareFigures(SiteModel site, PublicPeriod period)
         to.WriteString("standing", Standing(unit));
         to.WriteBoolean("ranked", unit.Ranking is { IsRanked: true } and ({ Place: not null } or { Band: not null }));
         to.WriteBoolean("thin", site.IsThin(unit));
-        to.WriteString("coverage", Numerals.Plain(unit.Coverage) + "%");
+        to.WriteString("coverage", unit.IsOnlyStatus ? Numerals.None : Numerals.Plain(unit.Coverage) + "%");
         to.WriteString("grade", unit.Grade?.Word() ?? Numerals.None);
         Texts(to, "notes", Notes(unit));
         Texts(to, "scores", unit.Indexes.Select(i => i.Value).Prepend(unit.Total).Select(Numerals.Score));
@@ -128,14 +128,14 @@ internal sealed class CompareFigures(SiteModel site, PublicPeriod period)
     // What the unit's page says of its figures before it shows them.
     private static IEnumerable<string> Notes(UnionResult unit)
     {
+        if (!unit.Standing.Counts)
+        {
+            yield return unit.Finding;
+        }
+
         if (unit.Origin.Length > 0)
         {
             yield return unit.Origin;
-        }
-
-        if (!unit.Flags.IsEmpty)
-        {
-            yield return $"标注：{string.Join("；", unit.Flags)}。标注不改变得分。";
         }
     }
 

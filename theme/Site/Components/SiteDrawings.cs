@@ -25,12 +25,13 @@ public static class SiteDrawings
     /// <summary>All five indexes and the total, over towns.</summary>
     public static ImmutableArray<SiteChart> Distributions(SiteModel site, PublicPeriod p)
     {
-        if (p.Towns.Length < 2)
+        var towns = p.PopulationOf(Level.Town);
+        if (towns.Count < 2)
         {
             return [];
         }
 
-        var group = $"{p.Towns.Length}个镇街";
+        var group = towns.Counted;
         return
         [
             Of(
@@ -38,7 +39,7 @@ public static class SiteDrawings
                 DistributionStrip.Of(
                     "",
                     group,
-                    DistributionStrip.Lanes(p.Towns, site.Settings),
+                    DistributionStrip.Lanes(towns.Members, site.Settings),
                     Width,
                     ChartStyle.Screen
                 ),
@@ -51,15 +52,13 @@ public static class SiteDrawings
     /// <summary>One index, over towns and over unions.</summary>
     public static ImmutableArray<SiteChart> IndexStrips(PublicPeriod p, IndexKey key)
     {
-        var lanes = new[] { (Name: "镇街", Units: p.Towns), (Name: "基层工会", Units: p.Unions) }
+        var lanes = new[] { (Name: "镇街", Level: Level.Town), (Name: "基层工会", Level: Level.Grassroots) }
             .Select(l => new StripLane(
                 l.Name,
                 null,
-                [.. l.Units.Select(u => u.Indexes[(int)key].Value).OfType<decimal>().Order()],
+                [.. p.PopulationOf(l.Level).Members.Select(u => u.Indexes[(int)key].Value).OfType<decimal>().Order()],
                 null,
-                p.Distributions.FirstOrDefault(d =>
-                    d.Index == key && d.Level == (l.Name == "镇街" ? Level.Town : Level.Grassroots)
-                )?.Median
+                p.Distributions.FirstOrDefault(d => d.Index == key && d.Level == l.Level)?.Median
             ))
             .Where(l => l.Peers.Length > 0)
             .ToArray();
@@ -79,15 +78,17 @@ public static class SiteDrawings
     /// <summary>One indicator's scores, over towns and over unions.</summary>
     public static ImmutableArray<SiteChart> IndicatorStrips(PublicPeriod p, IndicatorView indicator)
     {
-        var lanes = new[]
-        {
-            (Name: "镇街", Units: p.Towns, Level: Level.Town),
-            (Name: "基层工会", Units: p.Unions, Level: Level.Grassroots),
-        }
+        var lanes = new[] { (Name: "镇街", Level: Level.Town), (Name: "基层工会", Level: Level.Grassroots) }
             .Select(l => new StripLane(
                 l.Name,
                 null,
-                [.. SiteModel.ResultsOf(l.Units, indicator.Code).Select(r => r.Result.Score).OfType<decimal>().Order()],
+                [
+                    .. SiteModel
+                        .ResultsOf(p.PopulationOf(l.Level).Members, indicator.Code)
+                        .Select(r => r.Result.Score)
+                        .OfType<decimal>()
+                        .Order(),
+                ],
                 null,
                 indicator.Distributions.FirstOrDefault(d => d.Level == l.Level)?.Median
             ))
@@ -153,13 +154,10 @@ public static class SiteDrawings
     /// </summary>
     public static ImmutableArray<SiteChart> Trend(UnionHistory history, Period period)
     {
-        var shown =
-            period.Kind == PeriodKind.Year
-                ? history
-                : history with
-                {
-                    Points = [.. history.Points.Where(x => x.Period.End <= period.End)],
-                };
+        var shown = history with
+        {
+            Points = [.. history.Told.Where(x => period.Kind == PeriodKind.Year || x.Period.End <= period.End)],
+        };
         return TrendLine.Count(shown, period.Kind) < 2 ? [] : [Total(shown, period.Kind, "trend")];
     }
 
@@ -167,16 +165,17 @@ public static class SiteDrawings
     public static ImmutableArray<SiteChart> Trends(UnionHistory history) =>
         [
             .. Enum.GetValues<PeriodKind>()
-                .Where(k => TrendLine.Count(history, k) >= 2)
-                .SelectMany(k =>
+                .Select(k => (Kind: k, Shown: history with { Points = history.Told }))
+                .Where(x => TrendLine.Count(x.Shown, x.Kind) >= 2)
+                .SelectMany(x =>
                     new[]
                     {
-                        Total(history, k, $"total-{(int)k}"),
+                        Total(x.Shown, x.Kind, $"total-{(int)x.Kind}"),
                         Of(
                             "trend",
-                            TrendLine.Indexes(history, k, Width, ChartStyle.Screen),
-                            $"five-{(int)k}",
-                            $"五大指数走势（{By(k)}）"
+                            TrendLine.Indexes(x.Shown, x.Kind, Width, ChartStyle.Screen),
+                            $"five-{(int)x.Kind}",
+                            $"五大指数走势（{By(x.Kind)}）"
                         ),
                     }
                 ),

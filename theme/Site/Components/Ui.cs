@@ -18,6 +18,9 @@ public static class Ui
             _ => "level",
         };
 
+    /// <summary>，优秀: what follows a score where it has a grade.</summary>
+    public static string GradeClause(Grade? grade) => grade is { } g ? $"，{g.Word()}" : "";
+
     /// <summary>Class of a row by its state: 不适用 and what is missing are not the figures they stand among.</summary>
     public static string? State(ObservationState state) =>
         state switch
@@ -37,7 +40,7 @@ public static class Ui
         return result switch
         {
             { State: not ObservationState.Reported } => result.State.Word(),
-            { Withheld: not Withheld.No } => result.Pooled ? "汇总·小数保护" : "已报·小数保护",
+            { Withheld: not Withheld.No } => (result.Pooled ? "汇总·" : "已报·") + result.WithheldText,
             { Pool: { } from } when from.Reporting < from.Applicable =>
                 $"汇总{Numerals.Count(from.Reporting)}/{Numerals.Count(from.Applicable)}",
             { Pooled: true } => "汇总",

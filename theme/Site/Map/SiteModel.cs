@@ -42,14 +42,15 @@ public sealed class SiteModel
         Options = options;
         _unionsByTown = edition
             .Periods.SelectMany(p =>
-                p.Unions.GroupBy(u => u.Organisation.Parent ?? "", StringComparer.Ordinal)
+                p.PopulationOf(Level.Grassroots)
+                    .Members.GroupBy(u => u.Organisation.Parent ?? "", StringComparer.Ordinal)
                     .Select(g => KeyValuePair.Create((p.Period, g.Key), g.ToImmutableArray()))
             )
             .ToFrozenDictionary();
         _tasks = edition
             .Periods.SelectMany(p =>
                 (p.Tasks?.Tasks ?? [])
-                    .SelectMany(t => t.Units.Distinct(StringComparer.Ordinal).Select(u => (Unit: u, Task: t)))
+                    .SelectMany(t => t.Executors.Select(e => (e.Unit, Task: t)))
                     .GroupBy(x => x.Unit, StringComparer.Ordinal)
                     .Select(g => KeyValuePair.Create((p.Period, g.Key), g.Select(x => x.Task).ToImmutableArray()))
             )
@@ -109,7 +110,7 @@ public sealed class SiteModel
     /// <summary>Pages that are found by their names, in order.</summary>
     public ImmutableArray<SiteColumn> Columns { get; private set; } = [];
 
-    /// <summary>Public unions directly below a town (or the district), by code.</summary>
+    /// <summary>Public unions that stand directly below a town (or the district), by code.</summary>
     public ImmutableArray<UnionResult> UnionsOf(Period period, string parent) =>
         _unionsByTown.TryGetValue((period, parent), out var unions) ? unions : [];
 
@@ -183,6 +184,7 @@ public sealed class SiteModel
     /// </summary>
     public bool IsThin(UnionResult unit) =>
         !unit.Ranking.IsRanked
+        && unit.Standing.Counts
         && unit.Organisation.Level != Level.District
         && unit.Coverage < Settings.RankMinimumCoverage;
 

@@ -22,6 +22,10 @@ public sealed record SiteOptions
     public ImmutableSortedDictionary<string, long?> OpenData { get; init; } =
         ImmutableSortedDictionary.Create<string, long?>(StringComparer.Ordinal);
 
+    /// <summary>校验值: SHA-256 of the open data, by path below site/; empty when not known.</summary>
+    public ImmutableSortedDictionary<string, string> Digests { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>
     /// 图片: bytes by path below input/, of written pages, and of cases where publication was agreed to. All of them are
     /// published.

@@ -132,14 +132,17 @@ public static class SearchEntries
         var newest = site
             .NewestFirst.Select(p => (p.Period, Unit: p.Find(h.Code)))
             .FirstOrDefault(p => p.Unit is not null);
-        var path = newest.Unit is { } unit ? site.PathOf(newest.Period, unit)! : Paths.History(h.Code);
+        // Of who stands no more the history tells most.
+        var path =
+            newest.Unit is { } unit && h.Standing.Counts ? site.PathOf(newest.Period, unit)! : Paths.History(h.Code);
         var kind =
             h.Level == Level.Town ? "镇街"
             : newest.Unit is { ParentName.Length: > 0 } u ? $"基层工会 · {u.ParentName}"
             : "基层工会";
+        var fate = h.Standing is UnitStanding.Ended ended ? $"{ended.Fate}。{ended.LastText}" : "";
         var text = newest.Unit is { } n
-            ? Join(n.Organisation.Category.Word(), n.Organisation.Kind.Word(), $"组织编码{h.Code}")
-            : $"组织编码{h.Code}";
+            ? Join(fate, n.Organisation.Category.Word(), n.Organisation.Kind.Word(), $"组织编码{h.Code}")
+            : Join(fate, $"组织编码{h.Code}");
         return new(path, kind, h.Name, text, h.Level == Level.Town ? 8 : 5, ByInitials: true) { Code = h.Code };
     }
 

@@ -35,7 +35,7 @@ public static class ActivityWords
         public string HeadcountText =>
             activity.Heads is not { } heads ? ""
             : heads.Approximate ? Numerals.Approximate(heads.Count, heads.Kind.Word())
-            : Numerals.CountInText(heads.Count) + heads.Kind.Word();
+            : Numerals.Thousands(heads.Count) + heads.Kind.Word();
     }
 
     /// <summary>参加…: 人 and 人次 are told apart and never added; empty when neither is known.</summary>

@@ -23,7 +23,14 @@ public static class Grades
         return Grade.ToImprove;
     }
 
-    /// <summary>Grade, null when there is no score.</summary>
-    public static Grade? Of(decimal? published, Settings settings) =>
-        published is { } value ? Of(value, settings) : null;
+    /// <summary>True when figures of the period are graded: at the year's end, or where the settings say so.</summary>
+    public static bool AreGiven(Period period, Settings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return !period.EndsEarly || settings.GradesEarly;
+    }
+
+    /// <summary>Grade; null when there is no score, or the period is not graded.</summary>
+    public static Grade? Of(decimal? published, Period period, Settings settings) =>
+        published is { } value && AreGiven(period, settings) ? Of(value, settings) : null;
 }

@@ -14,6 +14,23 @@ internal sealed class OrganisationNames(PeriodScores scores)
 
     public bool IsPublic(string code) => Find(code)?.IsPublic ?? true;
 
+    /// <summary>True when a unit is the other or stands below it.</summary>
+    public bool IsWithin(string code, string upper)
+    {
+        var at = code;
+        for (var step = 0; at is not null && step < 4; step++)
+        {
+            if (string.Equals(at, upper, StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            at = Find(at)?.Parent;
+        }
+
+        return false;
+    }
+
     /// <summary>Code of its town, its own when it is one; the district's for units right below it.</summary>
     public string Town(string code)
     {

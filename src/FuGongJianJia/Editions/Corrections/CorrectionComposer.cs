@@ -12,8 +12,9 @@ namespace FuGongJianJia.Editions.Corrections;
 internal static class CorrectionComposer
 {
     /// <summary>
-    /// Corrections of all periods, newest first. Those of unions that are not public are left out; of sensitive
-    /// indicators the values are shown only where both are counts that small-number protection lets stand.
+    /// Corrections of all periods, newest first. Those of unions that are not public are left out; values are not shown
+    /// where the figure itself is not, and of sensitive indicators only where both are counts that small-number
+    /// protection lets stand.
     /// </summary>
     public static ImmutableArray<CorrectionView> Of(Scores scores) =>
         [
@@ -47,11 +48,10 @@ internal static class CorrectionComposer
             .OfType<Indicator>()
             .ToArray();
         var isGuarded =
-            rows.Any(r => SensitiveIndicators.IsSensitive(r, published.Settings))
-            && (
-                IsWithheld(wrong, correction)
-                || !MayStand(correction.Before, published.Settings)
-                || !MayStand(correction.After, published.Settings)
+            IsWithheld(wrong ?? published, correction)
+            || (
+                rows.Any(r => SensitiveIndicators.IsSensitive(r, published.Settings))
+                && !(MayStand(correction.Before, published.Settings) && MayStand(correction.After, published.Settings))
             );
         return new()
         {
@@ -66,9 +66,9 @@ internal static class CorrectionComposer
         };
     }
 
-    private static bool IsWithheld(PeriodScores? wrong, Correction correction) =>
-        wrong?.Find(correction.Organisation) is { } union
-        && union.Cells.Any(c => c.Row?.Code == correction.Indicator && c.Withheld != Withheld.No);
+    private static bool IsWithheld(PeriodScores wrong, Correction correction) =>
+        wrong.Find(correction.Organisation) is { } union
+        && union.Cells.Any(c => c.Row?.Code == correction.Indicator && (c.Withheld != Withheld.No || c.IsVeiled));
 
     // A rate would give the count back to whoever knows its base.
     private static bool MayStand(string value, Settings settings) =>

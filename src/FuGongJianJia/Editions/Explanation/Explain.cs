@@ -32,7 +32,7 @@ public static class Explain
         lines.Add($"{organisation.Name}（{organisation.Code}） {scores.Period.Title}");
         lines.Add(
             $"总指数 {Numerals.Score(union.Total)}"
-                + (Grades.Of(union.Total, settings) is { } grade ? $"（{grade.Word()}）" : "")
+                + (Grades.Of(union.Total, scores.Period, settings) is { } grade ? $"（{grade.Word()}）" : "")
                 + $"，覆盖率 {Numerals.Percent(union.Coverage)}"
         );
         lines.AddRange(Total(scores, union));
@@ -119,7 +119,7 @@ public static class Explain
     {
         var gains = new Gains(union, scores.Settings);
         var best = union
-            .Cells.Where(c => c.Score is not null)
+            .Cells.Where(c => c.Score is not null && c.Row!.Nature != IndicatorNature.Event)
             .Select(c => (c.Row!.Code, c.Row.Name, Gain: gains.Of(c)))
             .Where(g => g.Gain > 0m)
             .OrderByDescending(g => g.Gain)
@@ -168,7 +168,8 @@ public static class Explain
                     + cell.State switch
                     {
                         CellState.NotApplicable => "不适用，退出计算，分值由同一指数的其他指标分担",
-                        CellState.Protected => $"{Figure(cell)}，受小数保护，不计分，分值由同一指数的其他指标分担",
+                        CellState.NotAsked => "一年一次，年末才报，退出计算，分值由同一指数的其他指标分担",
+                        CellState.Protected => $"{Figure(cell)}，{Reason(cell)}，不计分，分值由同一指数的其他指标分担",
                         CellState.Missing => cell.Counted is not null ? "缺报，按0分计" : "缺报，不计入，降低覆盖率",
                         _ => (cell.Measure.Number is null ? "存疑" : $"存疑（{Figure(cell)}）")
                             + (cell.Counted is not null ? "，核实前按0分计" : "，核实前不计入，降低覆盖率"),
@@ -214,6 +215,9 @@ public static class Explain
             );
         }
     }
+
+    private static string Reason(in Cell cell) =>
+        cell.Withheld == Withheld.Unpublished ? "按公开方式不公布" : "受小数保护";
 
     private static string Figure(in Cell cell) =>
         ReportedValues.Of(cell) is { } reported ? IndicatorWords.Figure(cell.Row!, reported) : Numerals.None;

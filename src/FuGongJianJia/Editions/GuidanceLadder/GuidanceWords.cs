@@ -26,9 +26,10 @@ public static class GuidanceWords
                                 ? $"，{(atFirst == matters ? "均" : $"其中{Numerals.Count(atFirst)}个")}止于提醒"
                                 : ""
                         ),
-                    guidance.Settled == matters ? "全部整改完成"
+                    guidance.Settled == matters ? "台账记全部整改完成"
                         : guidance.Settled == 0 ? "均在整改"
-                        : $"{Numerals.Count(guidance.Settled)}个已整改完成"
+                        : $"台账记{Numerals.Count(guidance.Settled)}个整改完成",
+                    guidance.StillHeld > 0 ? $"其中{Numerals.Count(guidance.StillHeld)}个的任务尚未办结" : ""
                 );
             }
         }

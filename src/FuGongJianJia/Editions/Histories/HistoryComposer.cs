@@ -12,6 +12,7 @@ internal static class HistoryComposer
     /// <summary>Every public union, town and the district across periods, by code.</summary>
     public static ImmutableArray<UnionHistory> Of(
         Scores scores,
+        StandingComposer standings,
         IEnumerable<(PeriodScores Scores, IEnumerable<UnionResult> Results)> periods,
         ImmutableArray<CorrectionView> corrections
     )
@@ -39,11 +40,15 @@ internal static class HistoryComposer
                                 [.. x.Result.Indexes.Select(i => i.Value)],
                                 x.Result.Ranking,
                                 breaks.Contains(x.Result.Period)
-                            )),
+                            )
+                            {
+                                Stood = x.Result.Standing.Counts,
+                            }),
                         ],
                         lineage.TryGetValue(g.Key, out var sentences) ? sentences : []
                     )
                     {
+                        Standing = standings.Newest(g.Key),
                         Corrections = [.. corrected[g.Key]],
                     };
                 }),

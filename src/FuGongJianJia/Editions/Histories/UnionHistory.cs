@@ -19,6 +19,15 @@ public sealed record UnionHistory(
     ImmutableArray<string> Lineage
 )
 {
+    /// <summary>What became of it, as the newest period leaves it（状态）.</summary>
+    public UnitStanding Standing { get; init; } = UnitStanding.Normal;
+
+    /// <summary>
+    /// The points there is something to tell of: a period in which it stood no more has none, what became of it is said
+    /// once.
+    /// </summary>
+    public ImmutableArray<HistoryPoint> Told => [.. Points.Where(p => p.Stood || p.Total is not null)];
+
     /// <summary>更正 of all its periods, newest first.</summary>
     public ImmutableArray<CorrectionView> Corrections { get; init; } = [];
 }
@@ -36,4 +45,8 @@ public sealed record HistoryPoint(
     ImmutableArray<decimal?> Indexes,
     Ranking Ranking,
     bool BreakBefore
-);
+)
+{
+    /// <summary>True when it stood in that period（正常、新建）.</summary>
+    public bool Stood { get; init; } = true;
+}

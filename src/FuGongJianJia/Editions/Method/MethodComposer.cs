@@ -1,3 +1,4 @@
+using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
@@ -35,6 +36,11 @@ internal static class MethodComposer
                         t.Document
                     )),
             ],
+            IsProRata =
+                scores.Settings.ProRata
+                && scores.Period.EndsEarly
+                && scores.Catalogue.Rows.Any(r => r.Timing == Timing.Cumulative && Rules.TakesTarget(r.Rule.Kind)),
+            IsGraded = Grades.AreGiven(scores.Period, scores.Settings),
             Variants = Robustness.Count(scores),
             GeometricMeans =
             [

@@ -18,6 +18,12 @@ public sealed record MethodFacts
     /// <summary>Targets of 目标.csv but those of units that are not public, by indicator, then scope.</summary>
     public ImmutableArray<OwnTarget> Targets { get; init; } = [];
 
+    /// <summary>True where part of the year's target is due（序时进度）.</summary>
+    public bool IsProRata { get; init; }
+
+    /// <summary>True where the period is graded（等次）.</summary>
+    public bool IsGraded { get; init; } = true;
+
     /// <summary>How many variants of the method were tried（稳健性）.</summary>
     public int Variants { get; init; }
 

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Editions.Corrections;
-using FuGongJianJia.Editions.Explanation;
 using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Editions.Honours;
 using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Editions.Programmes;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import;
+using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
 namespace FuGongJianJia.Editions.Office;
@@ -30,11 +32,22 @@ public static class OfficeComposer
 
         var corrections = CorrectionComposer.Of(scores);
         var needs = NeedProtection.ToldElsewhere(scores);
+        var discrepancies = CrossChecker.Check(scores).ToLookup(d => d.Period);
+        var standings = new StandingComposer(scores);
         var periods = scores
             .Periods.Select(p =>
-                PeriodComposer.Compose(p, corrections, needs.TryGetValue(p.Period, out var longer) ? longer : null)
+                PeriodComposer.Compose(
+                    p,
+                    standings,
+                    corrections,
+                    needs.TryGetValue(p.Period, out var longer) ? longer : null
+                ) with
+                {
+                    Discrepancies = [.. discrepancies[p.Period]],
+                }
             )
             .ToImmutableArray();
+        periods = [.. periods.Select(p => p with { DiffersFromYear = DiffersFromYear(p, periods) })];
         var cases = dataset.Cases.Select(CaseView.Of).ToImmutableArray();
         return new OfficeEdition
         {
@@ -45,6 +58,7 @@ public static class OfficeComposer
             Periods = periods,
             Histories = HistoryComposer.Of(
                 scores,
+                standings,
                 scores.Periods.Zip(periods, (s, p) => (s, p.Towns.Prepend(p.District).Concat(p.Unions))),
                 corrections
             ),
@@ -55,12 +69,20 @@ public static class OfficeComposer
             Notes =
             [
                 .. dataset
-                    .Notes.Concat(Reconciliation.Notes(scores))
+                    .Notes.Concat(IndexRelation.Notes(scores))
                     .Select(n => new QualityNote(n.Period, n.Code, n.Place, n.Text, n.Count)),
             ],
             Pages = [.. dataset.Pages.Select(p => new PageView(p.Slug, p.Title, p.Order, p.Body))],
         };
     }
+
+    private static bool DiffersFromYear(OfficePeriod part, ImmutableArray<OfficePeriod> periods) =>
+        periods.FirstOrDefault(p => p.Period.Contains(part.Period) && p.Period.Kind == PeriodKind.Year) is { } year
+        && year.Period.End == part.Period.End
+        && (
+            year.District.Total != part.District.Total
+            || year.District.Indexes.Zip(part.District.Indexes).Any(i => i.First.Value != i.Second.Value)
+        );
 
     private static DateOnly Newest(Dataset dataset, ImmutableArray<OfficePeriod> periods) =>
         periods

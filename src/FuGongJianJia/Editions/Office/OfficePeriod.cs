@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Catalogue;
+using FuGongJianJia.CrossChecks;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Office;
@@ -9,12 +12,29 @@ public sealed record OfficePeriod : PeriodEdition
     /// <summary>Guidance by name, gravest rung first, then date and code.</summary>
     public ImmutableArray<NamedGuidance> Named { get; init; } = [];
 
-    /// <summary>Overdue tasks with the units that hold them.</summary>
-    public ImmutableArray<OverdueTask> Overdue { get; init; } = [];
+    /// <summary>Tasks executor by executor, with who holds each（任务台账）, by code of the task, then of the unit.</summary>
+    public ImmutableArray<TaskMatter> Matters { get; init; } = [];
+
+    /// <summary>What somebody is to be reminded of（逾期与待办）: overdue, sent back, or waiting for the issuer.</summary>
+    public IEnumerable<TaskMatter> Pending => Matters.Where(m => m.State.IsPending);
 
     /// <summary>Missing values: organisation, indicator codes.</summary>
     public ImmutableArray<MissingValues> Missing { get; init; } = [];
+
+    /// <summary>Places that contradict each other（勾稽不符）, by relation, then unit.</summary>
+    public ImmutableArray<Discrepancy> Discrepancies { get; init; } = [];
+
+    /// <summary>一票否决 and 必备 by name: who takes no part in commendations, by code, then indicator.</summary>
+    public ImmutableArray<FlaggedUnit> Flagged { get; init; } = [];
 }
+
+/// <summary>A unit that an indicator flags（评先标注）; no score is changed by it.</summary>
+/// <param name="Unit">组织编码.</param>
+/// <param name="UnitName">Its name.</param>
+/// <param name="Town">Code of its town.</param>
+/// <param name="Indicator">The row of the catalogue.</param>
+/// <param name="Value">What it reported.</param>
+public sealed record FlaggedUnit(string Unit, string UnitName, string Town, Indicator Indicator, Reported Value);
 
 /// <summary>Guidance by name（具名指导）.</summary>
 public sealed record NamedGuidance
@@ -52,24 +72,6 @@ public sealed record NamedGuidance
     /// <summary>结果.</summary>
     public string Result { get; init; } = "";
 }
-
-/// <summary>An overdue task of a unit（逾期任务）.</summary>
-/// <param name="Task">任务编码.</param>
-/// <param name="Name">任务名称.</param>
-/// <param name="Unit">办理单位.</param>
-/// <param name="UnitName">Its name.</param>
-/// <param name="Town">Code of its town.</param>
-/// <param name="DueOn">要求完成日期.</param>
-/// <param name="DaysLate">Days past due at the data date.</param>
-public sealed record OverdueTask(
-    string Task,
-    string Name,
-    string Unit,
-    string UnitName,
-    string Town,
-    DateOnly DueOn,
-    int DaysLate
-);
 
 /// <summary>Missing values of a unit（缺报）.</summary>
 /// <param name="Unit">组织编码.</param>

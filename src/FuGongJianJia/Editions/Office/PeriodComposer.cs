@@ -17,15 +17,15 @@ namespace FuGongJianJia.Editions.Office;
 /// <summary>Makes one period of the edition（一期）.</summary>
 internal static class PeriodComposer
 {
-    private const int MostMovers = 10;
-
     /// <summary>Composes it.</summary>
     /// <param name="scores">Scores of the period, small numbers already decided on.</param>
+    /// <param name="standings">What became of every unit.</param>
     /// <param name="corrections">Corrections of all periods.</param>
     /// <param name="needsToldIn">The longer period that tells needs by category and by town in place of this one; null
     /// when this one does.</param>
     public static OfficePeriod Compose(
         PeriodScores scores,
+        StandingComposer standings,
         ImmutableArray<CorrectionView> corrections,
         Period? needsToldIn
     )
@@ -33,6 +33,7 @@ internal static class PeriodComposer
         var (data, settings) = (scores.Data, scores.Settings);
         var composer = new ResultComposer(
             scores,
+            standings,
             corrections.Where(c => c.Period == scores.Period).ToLookup(c => c.Organisation, StringComparer.Ordinal)
         );
         var results = scores
@@ -46,11 +47,13 @@ internal static class PeriodComposer
         var unions = results[Level.Grassroots].ToImmutableArray();
         var dataDate = data.Observations.Max(o => o.ReportedOn) ?? data.Period.End;
         var names = new OrganisationNames(scores);
-        var distributions = DistributionComposer.OfIndicators(towns, unions, settings);
+        var distributions = DistributionComposer.OfIndicators(towns, unions, scores.Period, settings);
         ImmutableArray<TaskProgress> tasks =
         [
-            .. data.Tasks.Select(t => new TaskProgress(t, dataDate, settings.FailedAppraisals)),
+            .. data.Tasks.Select(t => new TaskProgress(t, dataDate, settings.FailedAppraisals, names.IsWithin)),
         ];
+        var matters = Matters(tasks, names);
+        var held = matters.Where(m => m.Holder == m.Unit).Select(m => (m.Unit, m.Task)).ToHashSet();
         return new OfficePeriod
         {
             Period = scores.Period,
@@ -60,19 +63,25 @@ internal static class PeriodComposer
             District = district,
             Towns = towns,
             Unions = unions,
-            HiddenUnions = scores.Unions.Count(u => u.Organisation is { Level: Level.Grassroots, IsPublic: false }),
+            HiddenUnions = scores.Unions.Count(u =>
+                u.Organisation
+                    is {
+                        Level: Level.Grassroots,
+                        IsPublic: false,
+                        Status: OrganisationStatus.Normal or OrganisationStatus.New
+                    }
+            ),
             Groups = Groups([.. towns, .. unions]),
-            Distributions = DistributionComposer.Of(towns, unions, settings),
-            Tasks = TaskComposer.Of(data.Period, tasks, dataDate, names),
-            Guidance = GuidanceComposer.Of(data),
+            Distributions = DistributionComposer.Of(towns, unions, scores.Period, settings),
+            Tasks = TaskComposer.Of(data.Period, tasks, names),
+            Guidance = GuidanceComposer.Of(data, (unit, task) => held.Contains((unit, task))),
             Needs = NeedComposer.Of(data, settings, needsToldIn),
             TownNeeds = needsToldIn is null ? TownNeedSummaries.Of(data.Needs, settings, names) : [],
             Activities = ActivityComposer.Of(data, names),
             Named = Named(data, names),
-            Overdue = OverdueTasks(tasks, dataDate, names),
+            Matters = matters,
             Missing = Missing(scores, names),
-            Risers = Movers([.. towns, .. unions], up: true),
-            Fallers = Movers([.. towns, .. unions], up: false),
+            Flagged = Flagged(scores, names),
             Method = MethodComposer.Of(scores),
         };
     }
@@ -104,6 +113,7 @@ internal static class PeriodComposer
     private static ImmutableArray<RankGroup> Groups(ImmutableArray<UnionResult> results) =>
         [
             .. results
+                .Where(r => r.Standing.Counts)
                 .GroupBy(r => (r.Organisation.Level, r.Ranking.Group))
                 .OrderBy(g => g.Key.Level)
                 .ThenBy(g => g.First().Organisation.Category)
@@ -119,15 +129,6 @@ internal static class PeriodComposer
                     ],
                     g.Count(r => r.Ranking.IsRanked)
                 )),
-        ];
-
-    private static ImmutableArray<UnionResult> Movers(ImmutableArray<UnionResult> results, bool up) =>
-        [
-            .. results
-                .Where(r => r.Ranking.IsRanked && (up ? r.Change?.Comparable > 0m : r.Change?.Comparable < 0m))
-                .OrderByDescending(r => Math.Abs(r.Change!.Comparable!.Value))
-                .ThenBy(r => r.Code, StringComparer.Ordinal)
-                .Take(MostMovers),
         ];
 
     private static ImmutableArray<NamedGuidance> Named(PeriodData data, OrganisationNames names) =>
@@ -152,29 +153,50 @@ internal static class PeriodComposer
                 }),
         ];
 
-    private static ImmutableArray<OverdueTask> OverdueTasks(
-        ImmutableArray<TaskProgress> tasks,
-        DateOnly dataDate,
-        OrganisationNames names
-    ) =>
+    private static ImmutableArray<TaskMatter> Matters(ImmutableArray<TaskProgress> tasks, OrganisationNames names) =>
         [
             .. tasks
-                .Where(t => t.Overdue)
+                .OrderBy(t => t.Task.Code, StringComparer.Ordinal)
                 .SelectMany(t =>
-                    t.Open.DefaultIfEmpty(t.Task.Issuer)
-                        .Select(unit => new OverdueTask(
-                            t.Task.Code,
-                            t.Task.Name,
-                            unit,
-                            names.Name(unit),
-                            names.Town(unit),
-                            t.Task.DueOn,
-                            dataDate.DayNumber - t.Task.DueOn.DayNumber
+                    t.Executors.Select(e => new TaskMatter
+                    {
+                        Task = t.Task.Code,
+                        Name = t.Task.Name,
+                        Issuer = t.Task.Issuer,
+                        IssuerName = names.Name(t.Task.Issuer),
+                        IssuedOn = t.Task.IssuedOn,
+                        DueOn = t.Task.DueOn,
+                        Unit = e.Unit,
+                        UnitName = names.Name(e.Unit),
+                        FirstReportOn = e.FirstReportOn,
+                        AcceptedReportOn = e.AcceptedReportOn,
+                        State = e.State,
+                        Town = names.Town(e.State.Holder(t.Task.Issuer, e.Unit) ?? e.Unit),
+                    })
+                ),
+        ];
+
+    // Of what units report themselves: a pooled figure speaks of the units below, and the flag belongs to them.
+    private static ImmutableArray<FlaggedUnit> Flagged(PeriodScores scores, OrganisationNames names) =>
+        [
+            .. scores
+                .Unions.Where(u => Pooling.IsActive(u.Organisation))
+                .SelectMany(u =>
+                    u.Cells.Where(c =>
+                            c is { Pool: null, Row: { } row, State: CellState.Scored or CellState.Protected }
+                            && (row.Veto || row.Mandatory)
+                            && c.Points < Fraction.Hundred
+                        )
+                        .Select(c => new FlaggedUnit(
+                            u.Organisation.Code,
+                            u.Organisation.Name,
+                            names.Town(u.Organisation.Code),
+                            c.Row!,
+                            c.Withheld is Withheld.Small or Withheld.Complementary
+                                ? ReportedValues.Withheld(c, scores.Settings.SmallNumberThreshold)
+                                : ReportedValues.Of(c)!
                         ))
-                )
-                .OrderByDescending(o => o.DaysLate)
-                .ThenBy(o => o.Task, StringComparer.Ordinal)
-                .ThenBy(o => o.Unit, StringComparer.Ordinal),
+                ),
         ];
 
     private static ImmutableArray<MissingValues> Missing(PeriodScores scores, OrganisationNames names) =>

@@ -41,7 +41,7 @@ public static class ProgrammeWords
 
         if (programme.HomeVisits.FirstOrDefault(v => v.Period.Kind == PeriodKind.Year) is { } visits)
         {
-            yield return $"应访{Numerals.CountInText(visits.Due)}人，实访{Numerals.CountInText(visits.Made)}人";
+            yield return $"应访{Numerals.Thousands(visits.Due)}人，实访{Numerals.Thousands(visits.Made)}人";
             if (visits.Problems > 0)
             {
                 yield return $"职工反映问题{Numerals.Count(visits.Problems)}个，已解决{Numerals.Count(visits.Solved)}个";

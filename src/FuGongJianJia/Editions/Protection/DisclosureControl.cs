@@ -46,12 +46,7 @@ public static class DisclosureControl
             Towns = All(office.Towns, standing),
             Unions = All(office.Unions, standing),
         };
-        return shown with
-        {
-            Risers = [.. office.Risers.Select(r => shown.Find(r.Code)!)],
-            Fallers = [.. office.Fallers.Select(r => shown.Find(r.Code)!)],
-            Groups = [.. office.Groups.Select(Unordered)],
-        };
+        return shown with { Groups = [.. office.Groups.Select(Unordered)] };
     }
 
     private static ImmutableArray<UnionResult> All(ImmutableArray<UnionResult> results, PublicStanding standing) =>

@@ -41,7 +41,7 @@ public static class ChangeWords
             return "";
         }
 
-        var against = Phrases.Against(period, change.Base);
+        var against = Phrases.Against(period);
         return Split(change) is not { Length: > 0 } split
             ? "按可比口径" + Phrases.Moved(value, against)
             : (change.Headline == 0m ? "与" + against[1..] : against) + split;

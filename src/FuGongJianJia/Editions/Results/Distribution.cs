@@ -12,7 +12,7 @@ namespace FuGongJianJia.Editions.Results;
 /// <param name="Median">50 %.</param>
 /// <param name="UpperQuartile">75 %.</param>
 /// <param name="Maximum">Greatest.</param>
-/// <param name="Grades">How many 优秀, 良好, 合格, 待提升.</param>
+/// <param name="Grades">How many 优秀, 良好, 合格, 待提升; empty where the period is not graded.</param>
 public sealed record Distribution(
     IndexKey? Index,
     Level Level,

@@ -13,14 +13,15 @@ internal static class DistributionComposer
     public static ImmutableArray<Distribution> Of(
         IEnumerable<UnionResult> towns,
         IEnumerable<UnionResult> unions,
+        Period period,
         Settings settings
     ) =>
         [
             .. new[] { (Level.Town, Standing(towns)), (Level.Grassroots, Standing(unions)) }
                 .SelectMany(x =>
                     Vocabulary
-                        .Indexes.Select(k => One(k, x.Item1, x.Item2.Select(u => u.Indexes[(int)k].Value), settings))
-                        .Prepend(One(null, x.Item1, x.Item2.Select(u => u.Total), settings))
+                        .Indexes.Select(k => One(k, x.Item1, x.Item2.Select(u => Compared(u, k)), period, settings))
+                        .Prepend(One(null, x.Item1, x.Item2.Select(u => u.Total), period, settings))
                 )
                 .OfType<Distribution>(),
         ];
@@ -32,21 +33,32 @@ internal static class DistributionComposer
     public static ILookup<string, Distribution> OfIndicators(
         IEnumerable<UnionResult> towns,
         IEnumerable<UnionResult> unions,
+        Period period,
         Settings settings
     ) =>
         new[] { (Level: Level.Town, Units: Standing(towns)), (Level: Level.Grassroots, Units: Standing(unions)) }
             .SelectMany(x =>
                 x.Units.SelectMany(u => u.Indicators)
                     .GroupBy(i => i.Code, i => i.Score, StringComparer.Ordinal)
-                    .Select(g => (Code: g.Key, Distribution: One(null, x.Level, g, settings)))
+                    .Select(g => (Code: g.Key, Distribution: One(null, x.Level, g, period, settings)))
             )
             .Where(x => x.Distribution is not null)
             .ToLookup(x => x.Code, x => x.Distribution!, StringComparer.Ordinal);
 
     private static List<UnionResult> Standing(IEnumerable<UnionResult> units) =>
-        [.. units.Where(u => u.Organisation.Status is not (OrganisationStatus.Merged or OrganisationStatus.Dissolved))];
+        [.. units.Where(u => u.Standing.Counts)];
 
-    private static Distribution? One(IndexKey? key, Level level, IEnumerable<decimal?> figures, Settings settings)
+    // An index that rests on one indicator is no measure of the others（单项指数参与比较）.
+    private static decimal? Compared(UnionResult unit, IndexKey key) =>
+        unit.Indexes[(int)key] is { IsCompared: true } index ? index.Value : null;
+
+    private static Distribution? One(
+        IndexKey? key,
+        Level level,
+        IEnumerable<decimal?> figures,
+        Period period,
+        Settings settings
+    )
     {
         var sorted = figures.OfType<decimal>().ToArray();
         if (sorted.Length == 0)
@@ -55,8 +67,9 @@ internal static class DistributionComposer
         }
 
         Array.Sort(sorted);
-        var grades = new int[Enum.GetValues<Grade>().Length];
-        foreach (var figure in sorted)
+        var isGraded = Grades.AreGiven(period, settings);
+        var grades = new int[isGraded ? Enum.GetValues<Grade>().Length : 0];
+        foreach (var figure in isGraded ? sorted : [])
         {
             grades[(int)Grades.Of(figure, settings)]++;
         }

@@ -9,6 +9,13 @@ public sealed record IndicatorResult
     /// <summary>The catalogue row that applied.</summary>
     public required Indicator Indicator { get; init; }
 
+    /// <summary>The row's rule, with the target that is due.</summary>
+    public Rule Rule
+    {
+        get => field ?? Indicator.Rule;
+        init;
+    }
+
     /// <summary>指标编码.</summary>
     public string Code => Indicator.Code;
 
@@ -45,10 +52,13 @@ public sealed record IndicatorResult
     /// <summary>失分 = 分值 − 得分; null when not scored.</summary>
     public decimal? Lost => Weight - Points;
 
-    /// <summary>What full marks here would add to the total（可增总指数）, rounded; null when not scored.</summary>
+    /// <summary>
+    /// What full marks here would add to the total（可增总指数）, rounded; null when not scored, and of an event, which
+    /// cannot be undone.
+    /// </summary>
     public decimal? Gain { get; init; }
 
-    /// <summary>Change of the score against the base period; null when not comparable.</summary>
+    /// <summary>Change of the score against the base period; null when not comparable, and of an event.</summary>
     public decimal? Change { get; init; }
 
     /// <summary>True when the indicator's version differs from the base period's（断点）.</summary>
@@ -57,8 +67,14 @@ public sealed record IndicatorResult
     /// <summary>上报日期.</summary>
     public DateOnly? ReportedOn { get; init; }
 
-    /// <summary>小数保护: whether value and score are withheld; then Score, Points, Gain and Change are null.</summary>
+    /// <summary>不公布: whether value and score are withheld; then Score, Points, Gain and Change are null.</summary>
     public Withheld Withheld { get; init; }
+
+    /// <summary>True where the score is shown and the value is not（公开方式 得分）.</summary>
+    public bool IsVeiled { get; init; }
+
+    /// <summary>True for what happened and cannot be undone（性质 事件）.</summary>
+    public bool IsEvent => Indicator.Nature == IndicatorNature.Event;
 
     /// <summary>True when it counts in the index, shown or withheld.</summary>
     public bool IsScored => State == ObservationState.Reported && (Score is not null || Withheld != Withheld.No);

@@ -9,6 +9,8 @@ namespace FuGongJianJia.Editions.Results;
 /// </summary>
 public static class IndicatorWords
 {
+    private static readonly string[] MoneyWords = ["经费", "金额", "缴额"];
+
     extension(IndicatorResult result)
     {
         /// <summary>
@@ -31,7 +33,7 @@ public static class IndicatorWords
         public string NumeratorText =>
             result.Reported switch
             {
-                Reported.Ratio ratio => Numerals.Plain(ratio.Numerator),
+                Reported.Ratio ratio => Numerals.Amount(ratio.Numerator),
                 Reported.WithheldRatio withheld => withheld.Numerator.Text,
                 _ => "",
             };
@@ -40,15 +42,16 @@ public static class IndicatorWords
         public string DenominatorText =>
             result.Reported switch
             {
-                Reported.Ratio ratio => Numerals.Plain(ratio.Denominator),
+                Reported.Ratio ratio => Numerals.Amount(ratio.Denominator),
                 Reported.WithheldRatio withheld => withheld.Denominator.Text,
                 _ => "",
             };
 
-        /// <summary>分子/分母: 912/960, ＜5/不公布; empty when there are none.</summary>
+        /// <summary>分子/分母: 912/960, 39,829,275/40,956,300元, ＜5/不公布; empty when there are none.</summary>
         public string FractionText =>
             result.Reported is Reported.Ratio or Reported.WithheldRatio
                 ? $"{result.NumeratorText}/{result.DenominatorText}"
+                    + (result.Reported is Reported.Ratio ? PartUnit(result.Indicator) : "")
                 : "";
 
         /// <summary>得分/分值: 28.50/30; — when missing or withheld, / when not applicable.</summary>
@@ -63,25 +66,49 @@ public static class IndicatorWords
         /// <summary>Target as shown: ≥95%, 12场, 分档, 是; never empty.</summary>
         public string TargetText => Target(result.Indicator, result.Target);
 
+        /// <summary>Why a figure is withheld, beside its state: 小数保护, 不公布; empty where it is shown.</summary>
+        public string WithheldText =>
+            result.Withheld switch
+            {
+                Withheld.No => "",
+                Withheld.Unpublished => "不公布",
+                _ => "小数保护",
+            };
+
         /// <summary>
         /// The calculation in words: 912÷960=95.00%，目标≥95%，已达标，得100.00分 …; of what is withheld the reason; empty
         /// when not scored.
         /// </summary>
-        /// <param name="settings">Whether withheld values count in the index（小数保护计分）.</param>
+        /// <param name="settings">Whether withheld values count in the index（小数保护计分、不公开计分）.</param>
         public string Explanation(Settings settings) =>
             result switch
             {
-                { Withheld: not Withheld.No } => (
-                    result.Withheld == Withheld.Small
-                        ? "涉及人数或件数较少，按小数保护规则不公布数值和得分"
-                        : "为防止由合计或同一时段的其他期间推算出小数，不公布数值和得分"
-                ) + (settings.ScoresWithheld ? "，照常计入指数" : "，也不计分，分值由同一指数的其他指标分担"),
+                { Withheld: not Withheld.No and var how } => how switch
+                {
+                    Withheld.Small => "涉及人数或件数较少，按小数保护规则不公布数值和得分",
+                    Withheld.Complementary => "为防止由合计或同一时段的其他期间推算出小数，不公布数值和得分",
+                    _ => "按指标目录的公开方式不公布数值和得分",
+                }
+                    + (
+                        (how == Withheld.Unpublished ? settings.ScoresUnpublished : settings.ScoresWithheld)
+                            ? "，照常计入指数"
+                            : "，也不计分，分值由同一指数的其他指标分担"
+                    ),
+                { IsVeiled: true, Score: { } score, Points: { } points } =>
+                    $"按指标目录的公开方式只公布得分，得{Numerals.Score(score)}分，"
+                        + $"折合{Numerals.Score(points)}分（分值{Numerals.Plain(result.Weight)}分）",
                 { Reported: { } reported, Score: { } score, Points: { } points } =>
                     $"{Basis(result.Indicator, reported, result.Target, result.Pool, score)}，"
                         + $"得{Numerals.Score(score)}分，折合{Numerals.Score(points)}分"
                         + $"（分值{Numerals.Plain(result.Weight)}分）",
                 _ => "",
             };
+    }
+
+    extension(Reported reported)
+    {
+        /// <summary>数值 with its unit, as the row of the catalogue has it: 2/4 is told as 50.00%.</summary>
+        public string TextFor(Indicator row) => Value(row, reported) + Unit(row, reported);
     }
 
     /// <summary>True when the value is a percentage: a ratio, or a number that its rule or unit makes one.</summary>
@@ -101,7 +128,7 @@ public static class IndicatorWords
         {
             Reported.Ratio ratio => About(ratio.Approximate) + Numerals.Score(ratio.Figure),
             Reported.Number number => About(number.Approximate)
-                + (IsPercent(row, number) ? Numerals.Score(number.Value) : Numerals.Plain(number.Value)),
+                + (IsPercent(row, number) ? Numerals.Score(number.Value) : Numerals.Amount(number.Value)),
             Reported.NamedTier tier => tier.Word,
             Reported.YesNo answer => answer.Done ? "是" : "否",
             Reported.WithheldNumber withheld => withheld.Mark.Text,
@@ -129,7 +156,8 @@ public static class IndicatorWords
     /// <summary>The figure itself: 912÷960=95.00%, 12场, 是.</summary>
     internal static string Figure(Indicator row, Reported reported) =>
         reported is Reported.Ratio ratio
-            ? $"{Numerals.Plain(ratio.Numerator)}÷{Numerals.Plain(ratio.Denominator)}={Value(row, reported)}%"
+            ? $"{Numerals.Amount(ratio.Numerator)}{PartUnit(row)}÷{Numerals.Amount(ratio.Denominator)}{PartUnit(row)}"
+                + $"={Value(row, reported)}%"
             : $"{Value(row, reported)}{Unit(row, reported)}";
 
     /// <summary>What the score rests on: 912÷960=95.00%，目标≥95%，已达标.</summary>
@@ -174,6 +202,14 @@ public static class IndicatorWords
 
         return null;
     }
+
+    // What a share is of stands nowhere in the catalogue: money is told from its words.
+    private static string PartUnit(Indicator row) =>
+        MoneyWords.Any(w =>
+            row.Name.Contains(w, StringComparison.Ordinal) || row.Definition.Contains(w, StringComparison.Ordinal)
+        )
+            ? "元"
+            : "";
 
     private static string About(bool approximate) => approximate ? "约" : "";
 }

@@ -38,9 +38,6 @@ public sealed record OrganisationView
     /// <summary>成立日期.</summary>
     public DateOnly? Founded { get; init; }
 
-    /// <summary>状态.</summary>
-    public OrganisationStatus Status { get; init; }
-
     internal static OrganisationView Of(Organisation organisation) =>
         new()
         {
@@ -54,6 +51,5 @@ public sealed record OrganisationView
             Workers = organisation.Workers,
             Members = organisation.Members,
             Founded = organisation.Founded,
-            Status = organisation.Status,
         };
 }

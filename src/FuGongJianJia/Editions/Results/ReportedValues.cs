@@ -19,6 +19,10 @@ internal static class ReportedValues
             : null;
     }
 
+    /// <summary>Marks in its place where only the score is told（公开方式 得分）.</summary>
+    public static Reported Veiled(in Cell cell) =>
+        cell.Measure.IsRatio ? new Reported.WithheldRatio(default, default) : new Reported.WithheldNumber(default);
+
     /// <summary>
     /// Marks in its place: of a ratio that is withheld because it is small, only the part that is small is told to be.
     /// </summary>

@@ -10,8 +10,13 @@ namespace FuGongJianJia.Editions.Results;
 /// Makes the published result of one union from its scores（单个工会的结果）: rounded once, small numbers withheld.
 /// </summary>
 /// <param name="scores">Scores of the period.</param>
+/// <param name="standings">What became of every unit.</param>
 /// <param name="corrections">Corrections of the period's figures, by code of the unit.</param>
-internal sealed class ResultComposer(PeriodScores scores, ILookup<string, CorrectionView> corrections)
+internal sealed class ResultComposer(
+    PeriodScores scores,
+    StandingComposer standings,
+    ILookup<string, CorrectionView> corrections
+)
 {
     private readonly Settings _settings = scores.Settings;
     private readonly Rounder _rounder = Rounder.For(scores.Settings);
@@ -24,10 +29,11 @@ internal sealed class ResultComposer(PeriodScores scores, ILookup<string, Correc
         {
             Period = scores.Period,
             Organisation = OrganisationView.Of(organisation),
+            Standing = standings.Of(scores, organisation),
             ParentName = organisation.Parent is { } code ? scores.Find(code)?.Organisation.Name ?? "" : "",
             Indexes = [.. Vocabulary.Indexes.Select(k => Index(union, k))],
             Total = union.Total,
-            Grade = Grades.Of(union.Total, _settings),
+            Grade = Grades.Of(union.Total, scores.Period, _settings),
             Coverage = union.Coverage,
             Ranking = Rank(union),
             Ancestry = Ancestry.Of(scores, union),
@@ -59,21 +65,26 @@ internal sealed class ResultComposer(PeriodScores scores, ILookup<string, Correc
 
     private static decimal? Median(IEnumerable<ScoredUnion> members, IndexKey key, Settings settings)
     {
-        var values = members.Select(u => u.Indexes[key]).OfType<decimal>().Order().ToList();
+        var values = members.Select(u => u.Comparable(key, settings)).OfType<decimal>().Order().ToList();
         return values.Count == 0 ? null : Rounder.For(settings).Round(Quantiles.Of(values, 0.5m));
     }
 
     private IndexResult Index(ScoredUnion union, IndexKey key)
     {
-        var value = union.Indexes[key];
+        var (value, change) = (union.Indexes[key], union.Change?.Indexes[key]);
         return new(
             key,
             value,
-            Grades.Of(value, _settings),
-            union.Change?.Indexes[key],
+            Grades.Of(value, scores.Period, _settings),
+            change,
             union.Rank?.Indexes[key],
             _medians.TryGetValue(union.Group, out var group) ? group[(int)key] : null
-        );
+        )
+        {
+            Items = union.Items[key],
+            IsCompared = union.Comparable(key, _settings) is not null,
+            EventChange = change - (union.Change?.WithoutEvents[key] ?? 0m) ?? 0m,
+        };
     }
 
     private Ranking Rank(ScoredUnion union) =>
@@ -108,10 +119,12 @@ internal sealed class ResultComposer(PeriodScores scores, ILookup<string, Correc
     private ImmutableArray<IndicatorResult> Indicators(ScoredUnion union)
     {
         var gains = new Gains(union, _settings);
+        var stands = union.Organisation.Status is OrganisationStatus.Normal or OrganisationStatus.New;
         var results = ImmutableArray.CreateBuilder<IndicatorResult>(union.Cells.Length);
         for (var i = 0; i < union.Cells.Length; i++)
         {
-            if (union.Cells[i].State != CellState.Outside)
+            var state = union.Cells[i].State;
+            if (state != CellState.Outside && (stands || state is CellState.Scored or CellState.Protected))
             {
                 results.Add(Indicator(union, i, gains));
             }
@@ -126,27 +139,31 @@ internal sealed class ResultComposer(PeriodScores scores, ILookup<string, Correc
         var isShown = cell.Withheld == Withheld.No;
         var exact = isShown ? cell.Score : null;
         var score = _rounder.Round(exact);
+        var isEvent = cell.Row!.Nature == IndicatorNature.Event;
         return new IndicatorResult
         {
             Indicator = cell.Row!,
+            Rule = cell.Rule!,
             State = cell.State switch
             {
                 CellState.Scored or CellState.Protected => ObservationState.Reported,
-                CellState.NotApplicable => ObservationState.NotApplicable,
+                CellState.NotApplicable or CellState.NotAsked => ObservationState.NotApplicable,
                 CellState.Doubtful => ObservationState.Doubtful,
                 _ => ObservationState.Missing,
             },
             Withheld = cell.Withheld,
+            IsVeiled = isShown && cell.IsVeiled,
             Reported =
                 !isShown ? ReportedValues.Withheld(cell, _settings.SmallNumberThreshold)
                 : exact is null ? null
+                : cell.IsVeiled ? ReportedValues.Veiled(cell)
                 : ReportedValues.Of(cell),
             Pool = cell.Pool is { } pool ? new(pool.Method, pool.Level, pool.Reporting, pool.Applicable) : null,
             Target = cell.Target,
             Score = score,
             Points = exact is { } s ? _rounder.Round(s * cell.Row!.Weight / 100) : null,
-            Gain = exact is null ? null : gains.Of(cell),
-            Change = score is { } now ? ChangeOf(union, indicator, now) : null,
+            Gain = exact is null || isEvent ? null : gains.Of(cell),
+            Change = score is { } now && !isEvent ? ChangeOf(union, indicator, now) : null,
             SeriesBreak = Breaks(union, indicator),
             ReportedOn = cell.ReportedOn,
         };

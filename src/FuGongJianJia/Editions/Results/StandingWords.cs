@@ -38,6 +38,9 @@ public static class StandingWords
             };
     }
 
+    /// <summary>“，等次为良好”; empty where the period is not graded.</summary>
+    internal static string Graded(Grade? grade) => grade is { } given ? $"，等次为{given.Word()}" : "";
+
     /// <summary>前三分之一, 前25%, 其余.</summary>
     public static string Word(this Band band) =>
         band.Kind switch

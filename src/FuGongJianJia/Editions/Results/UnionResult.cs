@@ -22,6 +22,14 @@ public sealed record UnionResult
     /// <summary>上级名称; empty for the district.</summary>
     public string ParentName { get; init; } = "";
 
+    /// <summary>What became of it（状态）.</summary>
+    public UnitStanding Standing { get; init; } = UnitStanding.Normal;
+
+    /// <summary>
+    /// True when it stands no more and reported nothing in this period: nothing but its status can be said of it.
+    /// </summary>
+    public bool IsOnlyStatus => !Standing.Counts && Total is null;
+
     /// <summary>五指数, in index order.</summary>
     public required ImmutableArray<IndexResult> Indexes { get; init; }
 
@@ -43,7 +51,10 @@ public sealed record UnionResult
     /// <summary>Change against the base period（变化）; null when there is none.</summary>
     public Change? Change { get; init; }
 
-    /// <summary>Indicators of the catalogue that concern this level, in order, 不适用 included.</summary>
+    /// <summary>
+    /// Indicators of the catalogue that concern this level, in order, 不适用 included; of a unit that stands no more only
+    /// what it reported, since nothing is missing.
+    /// </summary>
     public required ImmutableArray<IndicatorResult> Indicators { get; init; }
 
     /// <summary>Robustness of the place（稳健性）; null when not ranked.</summary>
@@ -108,7 +119,23 @@ public sealed record IndexResult(
     decimal? Change,
     int? Place,
     decimal? GroupMedian
-);
+)
+{
+    /// <summary>Indicators it is made of.</summary>
+    public int Items { get; init; }
+
+    /// <summary>仅由1项构成.</summary>
+    public bool IsSingle => Items == 1;
+
+    /// <summary>True when it takes part in places, medians and praise（单项指数参与比较）.</summary>
+    public bool IsCompared { get; init; } = true;
+
+    /// <summary>How much of the change is due to events, which are no achievement, points.</summary>
+    public decimal EventChange { get; init; }
+
+    /// <summary>What may be praised of the change, points; null when there is nothing.</summary>
+    public decimal? Rise => IsCompared && Change - Math.Max(0m, EventChange) is { } own and > 0m ? own : null;
+}
 
 /// <summary>Change of the total（变化）; the three parts add up to the headline exactly.</summary>
 /// <param name="Base">Compared with.</param>

@@ -22,12 +22,25 @@ public static class UnionWords
                 var (level, period) = (result.Organisation.Level, result.Period);
                 var name = level == Level.District ? "全区" : result.Organisation.ShortName;
                 var opening = level == Level.District ? period.Title + name : $"{name}{period.Title}";
-                if (result.Total is not { } total)
+                if (result.Standing is UnitStanding.Ended ended)
                 {
-                    return $"{opening}没有可计分的指标，未形成总指数。";
+                    return $"{name}{ended.Fate}。"
+                        + (
+                            result.Total is { } before
+                                ? $"此前报送的{Numerals.Count(result.Indicators.Length)}项指标形成总指数"
+                                    + $"{Phrases.Points(before)}，不参加排名。"
+                                : ended.LastText
+                        );
                 }
 
-                var head = $"{opening}总指数{Phrases.Points(total)}，等次为{result.Grade!.Value.Word()}";
+                if (result.Total is not { } total)
+                {
+                    return result.Standing is UnitStanding.New
+                        ? $"{name}{result.Standing.Fate}，{period.Title}没有可计分的指标，未形成总指数。"
+                        : $"{opening}没有可计分的指标，未形成总指数。";
+                }
+
+                var head = $"{opening}总指数{Phrases.Points(total)}{StandingWords.Graded(result.Grade)}";
                 var (place, change) = (Place(result), ChangeWords.Comparable(result.Change, period));
                 return Phrases.Hash(result.Code) % 2 == 0
                     ? Phrases.Sentence(head, place, change)[..^1] + Tail(result)
@@ -42,6 +55,11 @@ public static class UnionWords
         {
             get
             {
+                if (!result.Standing.Counts)
+                {
+                    return [];
+                }
+
                 var gains = result
                     .Indicators.Where(i => i.Gain is > 0m)
                     .OrderByDescending(i => i.Gain)
@@ -57,32 +75,8 @@ public static class UnionWords
         /// </summary>
         public string Origin => result.Ancestry is { } ancestry ? AncestryWords.Sentence(ancestry) : "";
 
-        /// <summary>一票否决 or 必备 flags, as phrases; they never change a score.</summary>
-        public ImmutableArray<string> Flags
-        {
-            get
-            {
-                var flags = ImmutableArray.CreateBuilder<string>();
-                // A pooled figure speaks of the units below: the flag belongs to them.
-                foreach (var i in result.Indicators.Where(i => i is { IsScored: true, Pooled: false }))
-                {
-                    if (i.Indicator.Veto && i.Lost > 0m)
-                    {
-                        flags.Add($"一票否决指标“{i.Indicator.Name}”有扣分，不参加评先");
-                    }
-
-                    if (i.Indicator.Mandatory && i.Score < 100m)
-                    {
-                        flags.Add($"必备项“{i.Indicator.Name}”未达标");
-                    }
-                }
-
-                return flags.ToImmutable();
-            }
-        }
-
         /// <summary>
-        /// Why an index has no value, in words: 缺报, 存疑, 小数保护, or several of them; 不适用 where none of its indicators
+        /// Why an index has no value, in words: 缺报, 存疑, 小数保护, 不公布, or several of them; 不适用 where none of its indicators
         /// applies.
         /// </summary>
         public string AbsenceOf(IndexKey key)
@@ -92,7 +86,7 @@ public static class UnionWords
                     i.Indicator.Index == key
                     && (i.Withheld != Withheld.No || i.State is ObservationState.Missing or ObservationState.Doubtful)
                 )
-                .Select(i => i.Withheld != Withheld.No ? "小数保护" : i.State.Word())
+                .Select(i => i.Withheld != Withheld.No ? i.WithheldText : i.State.Word())
                 .Distinct();
             return string.Join('、', reasons) is { Length: > 0 } words ? words : ObservationState.NotApplicable.Word();
         }
@@ -103,11 +97,12 @@ public static class UnionWords
         var missing = result
             .Indicators.Where(i => i.State is ObservationState.Missing or ObservationState.Doubtful)
             .ToList();
-        return missing.Count == 0
-            ? ""
-            : $"{Phrases.And([.. missing.Take(4).Select(i => Phrases.Quote(i.Indicator.Name))])}"
-                + (missing.Count > 4 ? $"等{Numerals.Count(missing.Count)}项" : "")
-                + $"缺报或存疑，核实补报后覆盖率可在现有{Numerals.Percent(result.Coverage)}的基础上提高。";
+        var names =
+            $"{Phrases.And([.. missing.Take(4).Select(i => Phrases.Quote(i.Indicator.Name))])}"
+            + (missing.Count > 4 ? $"等{Numerals.Count(missing.Count)}项" : "");
+        return missing.Count == 0 ? ""
+            : result.Total is null ? $"{names}缺报或存疑，请核实补报。"
+            : $"{names}缺报或存疑，核实补报后覆盖率可在现有{Numerals.Percent(result.Coverage)}的基础上提高。";
     }
 
     private static string Place(UnionResult result)
@@ -141,7 +136,8 @@ public static class UnionWords
             return result.Indicators.Any(i => i.Withheld != Withheld.No) ? "。" : "；已计分的指标均得满分。";
         }
 
-        var most = $"失分最多的指标是{Phrases.Quote(loss.Indicator.Name)}（{ValueOf(loss)}）";
+        var most =
+            $"失分最多的指标是{Phrases.Quote(loss.Indicator.Name)}{(loss.IsVeiled ? "" : $"（{ValueOf(loss)}）")}";
         var lowest = result.Lowest is { } key ? result.Indexes[(int)key] : null;
         if (lowest?.Value is not { } value || result.Indexes.Count(i => i.Value == value) > 1)
         {
@@ -159,6 +155,11 @@ public static class UnionWords
     private static string Suggestion(IndicatorResult i)
     {
         var (name, gain) = (Phrases.Quote(i.Indicator.Name), $"总指数可增加{Numerals.Score(i.Gain)}分");
+        if (i.IsVeiled)
+        {
+            return $"{name}达到满分要求时，{gain}。";
+        }
+
         return i.Indicator.Rule.Kind switch
         {
             RuleKind.TargetRatio => $"{name}现为{ValueOf(i)}，达到目标{Numerals.Plain(i.Target ?? 0m)}%时，{gain}。",

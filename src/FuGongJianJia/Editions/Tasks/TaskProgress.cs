@@ -4,51 +4,88 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Tasks;
 
-/// <summary>What became of one task by the data date（任务进展）.</summary>
+/// <summary>
+/// What became of one task by the data date（任务进展）, executor by executor. An executor is every unit that took it on
+/// (领办), and every unit it was distributed to (分办) of which neither itself nor one below it has; where nobody is named,
+/// the issuer holds it. A step of a unit above, the issuer among them, concerns all executors below it.
+/// </summary>
 internal sealed class TaskProgress
 {
-    private readonly ImmutableArray<string> _failed;
-
-    public TaskProgress(WorkTask task, DateOnly dataDate, ImmutableArray<string> failed)
+    /// <summary>Follows a task.</summary>
+    /// <param name="task">任务 with its steps.</param>
+    /// <param name="dataDate">数据截止日期: later steps are not known yet.</param>
+    /// <param name="failed">Words of an appraisal that sends the work back（不合格评价）.</param>
+    /// <param name="isWithin">True when the first unit is the second or stands below it.</param>
+    public TaskProgress(
+        WorkTask task,
+        DateOnly dataDate,
+        ImmutableArray<string> failed,
+        Func<string, string, bool> isWithin
+    )
     {
-        (Task, _failed) = (task, failed);
+        Task = task;
         Steps = [.. task.Steps.Where(s => s.On <= dataDate).OrderBy(s => s.Ordinal)];
-        Executors = [.. Units(TaskStepKind.TakeOn, TaskStepKind.Distribute, TaskStepKind.ReportBack)];
-        var exits = Steps.Where(s => s.Kind == TaskStepKind.Exit).ToList();
-        Closed =
-            exits.Count > 0
-                ? exits.Exists(e => !Executors.Contains(e.Unit)) || Executors.All(u => exits.Exists(e => e.Unit == u))
-                : task.Steps.IsEmpty && task.CurrentStep == TaskStepKind.Exit;
-        ClosedOn = Closed && exits.Count > 0 ? exits.Max(e => e.On) : null;
         Reached = Steps.IsEmpty ? task.CurrentStep ?? TaskStepKind.Issue : Steps.Max(s => s.Kind);
-        Returned =
-            Steps.Any(s => s.Result.Contains("退回", StringComparison.Ordinal))
-            || Steps
-                .Where(
-                    (s, n) =>
-                        s.Kind == TaskStepKind.ReportBack
-                        && Steps.Take(n).Any(e => e.Kind == TaskStepKind.Appraise)
-                        && Steps.Take(n).Any(e => e.Kind == TaskStepKind.ReportBack && e.Unit == s.Unit)
-                )
-                .Any();
-        Open = [.. Executors.Where(u => !exits.Exists(e => e.Unit == u || !Executors.Contains(e.Unit)))];
-        Overdue = !Closed && task.DueOn < dataDate;
-        var reports = Executors
-            .Select(u => Steps.Where(s => s.Kind == TaskStepKind.ReportBack && s.Unit == u).Min(s => (DateOnly?)s.On))
-            .ToList();
-        ReportedOn = reports.Contains(null) ? null : reports.Max();
-        OnTime = !Closed && task.DueOn > dataDate ? null : Executors.Length > 0 && Executors.All(Punctual);
+        IsDue = task.DueOn <= dataDate;
+
+        var takers = Units(TaskStepKind.TakeOn);
+        if (takers.Count == 0 && Units(TaskStepKind.Distribute).Count == 0)
+        {
+            // Without a record of who took it on, who reported did.
+            takers = Units(TaskStepKind.ReportBack);
+        }
+
+        var waiting = Units(TaskStepKind.Distribute).Where(d => !takers.Exists(t => isWithin(t, d))).ToList();
+        var executors = takers.Concat(waiting).ToHashSet(StringComparer.Ordinal);
+        if (executors.Count == 0 && HasFlow)
+        {
+            executors.Add(task.Issuer);
+        }
+
+        Executors =
+        [
+            .. executors
+                .Order(StringComparer.Ordinal)
+                .Select(u =>
+                    ExecutorProgress.Of(
+                        task,
+                        u,
+                        takers.Contains(u, StringComparer.Ordinal),
+                        Steps.Where(s =>
+                            s.Kind is TaskStepKind.ReportBack or TaskStepKind.Appraise or TaskStepKind.Exit
+                            && (
+                                s.Unit == u
+                                || (!executors.Contains(s.Unit) && (s.Unit == task.Issuer || isWithin(u, s.Unit)))
+                            )
+                        ),
+                        dataDate,
+                        step => failed.Any(f => Says(step.Appraisal, f) || Says(step.Result, f))
+                    )
+                ),
+        ];
+        IsClosed = HasFlow ? Executors.All(e => !e.State.IsOpen) : task.CurrentStep == TaskStepKind.Exit;
+        ClosedOn =
+            IsClosed && HasFlow ? Steps.Where(s => s.Kind >= TaskStepKind.Appraise).Max(s => (DateOnly?)s.On) : null;
+        ReportedOn = Executors.Any(e => e.FirstReportOn is null) ? null : Executors.Max(e => e.FirstReportOn);
     }
 
     public WorkTask Task { get; }
 
     public ImmutableArray<TaskStep> Steps { get; }
 
-    public ImmutableArray<string> Executors { get; }
+    public ImmutableArray<ExecutorProgress> Executors { get; }
 
-    public ImmutableArray<string> Open { get; }
+    /// <summary>The executors without the issuer that has named nobody.</summary>
+    public IEnumerable<ExecutorProgress> Named => Executors.Where(e => e.Unit != Task.Issuer);
 
-    public bool Closed { get; }
+    /// <summary>False where only the task's current step is known: then nothing can be said of executors.</summary>
+    public bool HasFlow => !Task.Steps.IsEmpty;
+
+    /// <summary>到期.</summary>
+    public bool IsDue { get; }
+
+    /// <summary>办结: nobody has anything left to do with it.</summary>
+    public bool IsClosed { get; }
 
     public DateOnly? ReportedOn { get; }
 
@@ -56,11 +93,17 @@ internal sealed class TaskProgress
 
     public TaskStepKind Reached { get; }
 
-    public bool Returned { get; }
+    /// <summary>True when every executor first reported back by the due date.</summary>
+    public bool IsReportedInTime => !Executors.IsEmpty && Executors.All(IsInTime);
 
-    public bool Overdue { get; }
+    /// <summary>True when of every executor a report made by the due date was accepted.</summary>
+    public bool IsAcceptedInTime => !Executors.IsEmpty && Executors.All(IsAccepted);
 
-    public bool? OnTime { get; }
+    /// <summary>True when it first reported back by the due date.</summary>
+    public bool IsInTime(ExecutorProgress executor) => executor.FirstReportOn <= Task.DueOn;
+
+    /// <summary>True when a report made by the due date was accepted.</summary>
+    public bool IsAccepted(ExecutorProgress executor) => executor.AcceptedReportOn <= Task.DueOn;
 
     /// <summary>
     /// Days since the step before: the furthest earlier step of the flow, the same unit's where it took that one
@@ -84,26 +127,9 @@ internal sealed class TaskProgress
         return before is null ? null : Math.Max(0, step.On.DayNumber - before.On.DayNumber);
     }
 
-    private bool Punctual(string unit) =>
-        Steps.Any(s => s.Kind == TaskStepKind.ReportBack && s.Unit == unit && s.On <= Task.DueOn)
-        && !(
-            Steps.LastOrDefault(s => s.Kind == TaskStepKind.Appraise && s.Unit == unit) is { } last
-            && _failed.Any(f =>
-                (last.Appraisal ?? "").Contains(f, StringComparison.Ordinal)
-                || last.Result.Contains(f, StringComparison.Ordinal)
-            )
-        );
+    private static bool Says(string? text, string word) =>
+        text is not null && text.Contains(word, StringComparison.Ordinal);
 
-    private List<string> Units(params TaskStepKind[] kinds) =>
-        kinds
-            .Select(k =>
-                Steps
-                    .Where(s => s.Kind == k)
-                    .Select(s => s.Unit)
-                    .Distinct(StringComparer.Ordinal)
-                    .Order(StringComparer.Ordinal)
-                    .ToList()
-            )
-            .FirstOrDefault(units => units.Count > 0)
-        ?? [];
+    private List<string> Units(TaskStepKind kind) =>
+        [.. Steps.Where(s => s.Kind == kind).Select(s => s.Unit).Distinct(StringComparer.Ordinal)];
 }

@@ -1,3 +1,4 @@
+using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Editions.Tasks;
@@ -7,39 +8,111 @@ public static class TaskWords
 {
     extension(TaskSummary tasks)
     {
-        /// <summary>The finding（一句话结论）.</summary>
+        /// <summary>The finding（一句话结论）: both rates by name, and what is not settled, by whom it waits for.</summary>
         public string Finding
         {
             get
             {
-                var rate = tasks.OnTimeRate is { } value
-                    ? $"到期{Numerals.Count(tasks.Due)}项，按期反馈{Numerals.Count(tasks.OnTime)}项，"
-                        + $"按期反馈率{Numerals.PercentInText(value)}"
-                    : "均未到期";
+                var (first, accepted) = (tasks.FirstReports, tasks.AcceptedReports);
+                var due = $"到期{Numerals.Count(tasks.Due)}项";
+                var known = first.Tasks.Whole;
+                var rates =
+                    tasks.Due == 0 ? "均未到期"
+                    : first.Executors.Whole == 0 ? due
+                    : due
+                        + (known == tasks.Due ? "" : $"，其中有流转记录的{Numerals.Count(known)}项")
+                        + $"、{Numerals.Count(first.Executors.Whole)}个单位次，"
+                        + $"首次反馈按期{Rate(first.Executors, "个")}，通过的反馈按期{Rate(accepted.Executors, "个")}；"
+                        + $"按项计，首次反馈全部按期{Rate(first.Tasks, "项")}，通过的反馈全部按期{Rate(accepted.Tasks, "项")}";
                 return Phrases.Sentence(
-                    $"{tasks.Period.ToDateWord}下达任务{Numerals.Count(tasks.Issued)}项",
-                    rate,
-                    $"已办结{Numerals.Count(tasks.Closed)}项",
-                    tasks.Overdue > 0 ? $"逾期未办结{Numerals.Count(tasks.Overdue)}项" : "没有逾期未办结的任务",
-                    tasks.Returned > 0 ? $"退回重办{Numerals.Count(tasks.Returned)}项" : ""
-                );
+                        $"{tasks.Period.ToDateWord}下达任务{Numerals.Count(tasks.Issued)}项",
+                        rates,
+                        $"已全部办结{Numerals.Count(tasks.Closed)}项"
+                    ) + Open(tasks);
             }
         }
+
+        /// <summary>What is not settled（未办结）: 待评价5个单位次（最久162天）…; empty when all is or nothing is due.</summary>
+        public string OpenText => Open(tasks);
     }
 
     extension(TaskView task)
     {
         /// <summary>
-        /// 反馈情况 in a word. It judges the report, not the closing: a task reported in time is often closed after its
-        /// due date.
+        /// 反馈情况 in a word: it judges the first report, not the closing, and says how many where not all were in time.
         /// </summary>
         public string ReportWord =>
-            task.OnTime switch
+            task.InTime.Whole == 0 ? "没有领办记录"
+            : task.InTime.Part == task.InTime.Whole ? "按期反馈"
+            : !task.IsDue ? "未到期"
+            : $"按期{Numerals.Count(task.InTime.Part)}/{Numerals.Count(task.InTime.Whole)}";
+
+        /// <summary>办结 in numbers: 5/6; — where nothing is known of executors.</summary>
+        public string SettledText =>
+            task.Settled.Whole == 0
+                ? Numerals.None
+                : $"{Numerals.Count(task.Settled.Part)}/{Numerals.Count(task.Settled.Whole)}";
+
+        /// <summary>How far a unit is; empty when the task is none of its.</summary>
+        public string ProgressOf(string unit) =>
+            task.Executors.FirstOrDefault(e => string.Equals(e.Unit, unit, StringComparison.Ordinal))?.Progress switch
             {
-                true => "按期反馈",
-                null => "未到期",
-                false when task.ReportedOn is null => "缺反馈记录",
-                false => task.ReportedOn > task.DueOn ? "逾期反馈" : "评价不合格",
+                null => "",
+                ExecutorProgressKind.Reported => "已反馈",
+                ExecutorProgressKind.Settled => "办结",
+                ExecutorProgressKind.Withdrawn => "退出",
+                _ => "办理中",
             };
+    }
+
+    extension(ExecutorState state)
+    {
+        /// <summary>待反馈，逾期134天; 待评价，162天; 退回重办，279天; 办结.</summary>
+        public string Text =>
+            state switch
+            {
+                { IsOverdue: true, Stage: ExecutorStage.AwaitingReport } =>
+                    $"{state.Stage.Word()}，逾期{Numerals.Count(state.Days)}天",
+                { IsOpen: false } or { Stage: ExecutorStage.AwaitingReport } => state.Stage.Word(),
+                _ => $"{state.Stage.Word()}，{Numerals.Count(state.Days)}天",
+            };
+    }
+
+    /// <summary>待领办, 待反馈, 待评价, 退回重办, 办结, 退出.</summary>
+    public static string Word(this ExecutorStage stage) =>
+        stage switch
+        {
+            ExecutorStage.AwaitingUptake => "待领办",
+            ExecutorStage.AwaitingReport => "待反馈",
+            ExecutorStage.AwaitingAppraisal => "待评价",
+            ExecutorStage.Returned => "退回重办",
+            ExecutorStage.Settled => "办结",
+            _ => "退出",
+        };
+
+    // 137个（96.5%）
+    private static string Rate(Share share, string unit) =>
+        Numerals.Count(share.Part) + unit + (share.Percent is { } rate ? $"（{Numerals.PercentInText(rate)}）" : "");
+
+    private static string Open(TaskSummary tasks)
+    {
+        var open = tasks
+            .Stages.Where(s => s.Stage is not (ExecutorStage.Settled or ExecutorStage.Withdrawn))
+            .Select(s =>
+                s switch
+                {
+                    { Stage: ExecutorStage.AwaitingReport, Overdue: 0 } => $"待反馈{Numerals.Count(s.Count)}个",
+                    { Stage: ExecutorStage.AwaitingReport } => (
+                        s.Overdue == s.Count ? "" : $"待反馈{Numerals.Count(s.Count - s.Overdue)}个、"
+                    ) + $"逾期未反馈{Numerals.Count(s.Overdue)}个（最久{Numerals.Count(s.LongestDays)}天）",
+                    { Stage: ExecutorStage.AwaitingAppraisal } =>
+                        $"待下达单位评价{Numerals.Count(s.Count)}个（最久{Numerals.Count(s.LongestDays)}天）",
+                    { Stage: ExecutorStage.Returned } =>
+                        $"退回未重报{Numerals.Count(s.Count)}个（最久{Numerals.Count(s.LongestDays)}天）",
+                    _ => $"待领办{Numerals.Count(s.Count)}个",
+                }
+            )
+            .ToList();
+        return open.Count == 0 ? "" : $"未办结的单位次中，{string.Join('、', open)}。";
     }
 }

@@ -15,7 +15,8 @@ internal static class CatalogueMethod
         [
             $"{period.Period.Title}使用{Numerals.Count(period.Indicators.Length)}项指标，分属五项指数。每项指标在所属指数内有分值；"
                 + "同一指标在不同层级规则不同的，分行列出。",
-            "必备和一票否决是标记：未达到或发生时在结果中提示，并影响评先，不另外改变得分。",
+            "必备和一票否决是标记：只在内部材料中提示，并影响评先，不另外改变得分，不对外点名。",
+            .. new[] { Timings(period), Publicities(period), Events(period) }.Where(p => p.Length > 0),
         ];
         if (period is { Base: { } then, Method.Breaks: { IsEmpty: false } breaks })
         {
@@ -70,6 +71,53 @@ internal static class CatalogueMethod
             )
         );
     }
+
+    // 期别: what the values of a quarter are.
+    private static string Timings(PeriodEdition period)
+    {
+        var parts = period
+            .Indicators.GroupBy(i => i.Variants[0].Timing)
+            .Where(g => g.Key != Timing.PointInTime)
+            .OrderBy(g => g.Key)
+            .Select(g =>
+                g.Key switch
+                {
+                    Timing.Cumulative => "从年初累计的",
+                    Timing.WithinPeriod => "分母是本期计划的",
+                    _ => "一年一次、年末才报的",
+                } + $"有{Names(g)}"
+            )
+            .ToList();
+        return parts.Count == 0 ? "" : $"期别：{string.Join('；', parts)}；其余为期末的状况。";
+    }
+
+    private static string Publicities(PeriodEdition period)
+    {
+        var parts = period
+            .Indicators.SelectMany(i => i.Variants.Select(row => (View: i, Row: row)))
+            .Where(x => x.Row.Publicity != Publicity.Figures)
+            .GroupBy(x => (x.Row.Publicity, Levels: string.Join('、', x.Row.Levels.Select(l => l.Word()))))
+            .OrderBy(g => g.Key.Publicity)
+            .Select(g =>
+                $"{g.Key.Levels}单位的{Names(g.Select(x => x.View).Distinct())}"
+                + g.Key.Publicity switch
+                {
+                    Publicity.ScoreOnly => "只公布得分，不公布数值",
+                    Publicity.SumsOnly => "不逐个公布，只公布上级的汇总数",
+                    _ => "不公布",
+                }
+            )
+            .ToList();
+        return parts.Count == 0 ? "" : $"公开方式：{string.Join('；', parts)}。";
+    }
+
+    private static string Events(PeriodEdition period) =>
+        period.Indicators.Where(i => i.Variants[0].Nature == IndicatorNature.Event).ToList() is { Count: > 0 } events
+            ? $"{Names(events)}是事件，已经发生的不能改正，照规则扣分，不比较升降，不作为表扬和建议的内容。"
+            : "";
+
+    private static string Names(IEnumerable<IndicatorView> views) =>
+        string.Join('、', views.Select(i => $"{i.Code}{i.Name}"));
 
     private static string Parameter(Indicator row) =>
         row.Rule.Kind switch
@@ -128,15 +176,22 @@ internal static class CatalogueMethod
     {
         const string Order =
             "目标可以按单位、排名组、单位类别、组织类型或层级另行规定，范围最小的优先；只适用于达标比例和计数两种规则。";
+        ReadOnlySpan<string> due = period.Method.IsProRata
+            ?
+            [
+                "年末之前，从年初累计的达标比例和计数指标对照序时进度：应达到的目标＝全年目标×已过月份÷12，本期为"
+                    + $"{Numerals.Count(period.Period.MonthsElapsed)}/12；印出的目标舍入到两位小数，得分用未舍入的目标计算。",
+            ]
+            : [];
         if (!period.Method.HasOwnTargets)
         {
-            return new("targets", "目标", [Order, "本期没有另行规定目标，一律使用指标目录中的目标。"]);
+            return new("targets", "目标", [Order, .. due, "本期没有另行规定目标，一律使用指标目录中的目标。"]);
         }
 
         return new(
             "targets",
             "目标",
-            [Order],
+            [Order, .. due],
             new(
                 "另行规定的目标",
                 ["适用范围", "指标", "目标", "文号"],

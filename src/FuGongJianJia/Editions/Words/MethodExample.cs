@@ -18,7 +18,7 @@ internal static class MethodExample
             .Unions.Where(u =>
                 u.Ranking is { IsRanked: true } or { Reason: NotRanked.SmallGroup }
                 && u.Total is not null
-                && u.Indicators.All(i => i.Withheld == Withheld.No)
+                && u.Indicators.All(i => i is { Withheld: Withheld.No, IsVeiled: false })
             )
             .OrderBy(u => u.Indicators.Any(i => i.State == ObservationState.NotApplicable) ? 0 : 1)
             .FirstOrDefault();
@@ -40,7 +40,7 @@ internal static class MethodExample
                     + "先由数值和目标得出每项得分，再乘以分值。",
                 .. valued.Select(i => Index(union, i, settings)),
                 $"总指数＝（{string.Join('＋', terms)}）÷{Numerals.Plain(weights)}"
-                    + $"＝{Numerals.Score(union.Total)}，{union.Grade!.Value.Word()}；"
+                    + $"＝{Numerals.Score(union.Total)}{(union.Grade is { } grade ? "，" + grade.Word() : "")}；"
                     + $"覆盖率{Numerals.Percent(union.Coverage)}。"
                     + "手算时用舍入后的得分，末位可能相差0.01，公布的数用未舍入的得分算出。",
             ],

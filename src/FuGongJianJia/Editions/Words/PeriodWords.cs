@@ -22,7 +22,7 @@ public static class PeriodWords
         public string Finding => Conclusion(edition);
 
         /// <summary>What the figures of a part of the year cover（口径）; empty for a year.</summary>
-        public string Scope => Coverage(edition.Period);
+        public string Scope => Coverage(edition);
 
         /// <summary>
         /// Summary paragraphs（综述）: the whole, the five indexes, towns, unions, work done.
@@ -46,7 +46,12 @@ public static class PeriodWords
         public string FindingOf(IndicatorView view)
         {
             ArgumentNullException.ThrowIfNull(view);
-            return Indicator(view, edition.District, edition.Towns, edition.Unions);
+            return Indicator(
+                view,
+                edition.District,
+                edition.PopulationOf(Level.Town).Members,
+                edition.PopulationOf(Level.Grassroots).Members
+            );
         }
     }
 
@@ -58,29 +63,43 @@ public static class PeriodWords
             return $"{edition.Period.Title}全区尚无可计分的指标，未形成总指数。";
         }
 
-        var good = edition.Towns.Count(t => t.Grade is Grade.Excellent or Grade.Good);
-        var scored = edition.Towns.Count(t => t.Total is not null);
+        var towns = edition.PopulationOf(Level.Town).With(PopulationCondition.Scored);
+        var graded = towns.Members.Any(t => t.Grade is not null);
+        var good = towns.Members.Count(t => t.Grade is Grade.Excellent or Grade.Good);
         var lowest = district.Lowest is { } key ? district.Indexes[(int)key] : null;
         return Phrases.Sentence(
-            $"{edition.Period.Title}全区总指数{Phrases.Points(total)}，等次为{district.Grade!.Value.Word()}",
+            $"{edition.Period.Title}全区总指数{Phrases.Points(total)}{StandingWords.Graded(district.Grade)}",
             ChangeWords.Comparable(district.Change, edition.Period),
-            scored == 0 ? "" : $"{Numerals.Count(scored)}个镇街中有{Numerals.Count(good)}个达到良好及以上",
+            graded ? $"{towns.Counted}中有{Numerals.Count(good)}个达到良好及以上" : "",
             lowest?.Value is { } value ? $"五项指数中{lowest.Key.Title()}最低，为{Phrases.Points(value)}" : ""
         );
     }
 
-    private static string Coverage(Period period)
+    private static string Coverage(PeriodEdition edition)
     {
+        var (period, method) = (edition.Period, edition.Method);
+        if (period.Kind == PeriodKind.Year)
+        {
+            return "";
+        }
+
         var step = period.Kind switch
         {
             PeriodKind.Month => "月",
             PeriodKind.Quarter => "季",
             _ => "期",
         };
-        return period.Kind == PeriodKind.Year
-            ? ""
-            : (period.End.Month == 1 ? "" : $"指标值、任务和指导为1月至{Numerals.Count(period.End.Month)}月的累计数，")
-                + $"得分与全年目标相比，逐{step}上升属正常；活动、需求和表彰为{period.WithinWord}发生数。";
+        return (period.End.Month == 1 ? "" : $"指标值、任务和指导为1月至{Numerals.Count(period.End.Month)}月的累计数，")
+            + (
+                !period.EndsEarly ? "对照全年目标计分；"
+                : method.IsProRata
+                    ? $"年初累计的指标对照全年目标的{Numerals.Count(period.MonthsElapsed)}/12（序时进度）计分；"
+                : $"得分与全年目标相比，逐{step}上升属正常；"
+            )
+            + (method.IsGraded ? "" : "年末之前不评等次；")
+            + $"活动、需求和表彰为{period.WithinWord}发生数。"
+            + (edition.Base is null ? "上年没有同期数据，本期不作同比。" : "")
+            + (edition.DiffersFromYear ? YearWords.LastPart(period) : "");
     }
 
     private static string Indicator(
@@ -94,15 +113,21 @@ public static class PeriodWords
         var clauses = new List<string>();
         if (whole is { Withheld: Withheld.No, Score: { } score })
         {
-            clauses.Add($"全区{Phrases.Quote(view.Name)}为{whole.ValueWithUnit}，得{Phrases.Points(score)}");
+            var value = whole.IsVeiled ? "" : $"为{whole.ValueWithUnit}，";
+            clauses.Add($"全区{Phrases.Quote(view.Name)}{value}得{Phrases.Points(score)}");
             if (whole.Change is { } change)
             {
                 clauses.Add(change == 0m ? "按可比口径得分持平" : $"按可比口径得分{Numerals.Moved(change)}");
             }
         }
 
-        Full(towns, "镇街", clauses, view.Code);
-        Full(unions, "基层工会", clauses, view.Code);
+        // That nothing happened is no achievement.
+        if (view.Variants[0].Nature != IndicatorNature.Event)
+        {
+            Full(towns, "镇街", clauses, view.Code);
+            Full(unions, "基层工会", clauses, view.Code);
+        }
+
         return clauses.Count == 0 ? $"{Phrases.Quote(view.Name)}当期没有可计分的数据。" : Phrases.Sentence(clauses);
     }
 
@@ -138,14 +163,14 @@ public static class PeriodWords
         }
 
         var text =
-            $"{edition.Period.Title}，全区总指数为{Phrases.Points(total)}，等次为{district.Grade!.Value.Word()}，"
+            $"{edition.Period.Title}，全区总指数为{Phrases.Points(total)}{StandingWords.Graded(district.Grade)}，"
             + $"指标覆盖率{Numerals.PercentInText(district.Coverage)}。";
         if (district.Change is not { } change)
         {
             return text;
         }
 
-        var against = Phrases.Against(edition.Period, change.Base);
+        var against = Phrases.Against(edition.Period);
         text += "总指数" + Phrases.Moved(change.Headline, against);
         List<string> parts = [];
         if (change.Comparable is { } comparable)
@@ -187,8 +212,9 @@ public static class PeriodWords
             "五项指数由高到低依次为"
             + string.Join('、', valued.Select(i => $"{i.Key.Title()}{Phrases.Points(i.Value!.Value)}"))
             + "。";
+        // What rose by fewer events alone is no rise.
         var changed = valued
-            .Where(i => i.Change is not null and not 0m)
+            .Where(i => i.Change < 0m || i.Rise > 0m)
             .OrderByDescending(i => i.Change)
             .ThenBy(i => i.Key)
             .ToList();
@@ -197,7 +223,7 @@ public static class PeriodWords
             return text;
         }
 
-        var against = Phrases.Against(edition.Period, change.Base);
+        var against = Phrases.Against(edition.Period);
         var up = changed.Where(i => i.Change > 0m).ToList();
         var down = changed.Where(i => i.Change < 0m).Reverse().ToList();
         var clauses = new List<string>();
@@ -231,7 +257,7 @@ public static class PeriodWords
         }
 
         var text =
-            $"{Numerals.Count(total.Count)}个镇街中，{Phrases.GradeCounts(total.Grades)}；"
+            $"{Numerals.Count(total.Count)}个镇街中，{Counted(total)}"
             + $"总指数中位数为{Phrases.Points(total.Median)}，"
             + $"最高与最低相差{Phrases.Points(total.Maximum - total.Minimum)}。";
         var first = edition
@@ -248,10 +274,11 @@ public static class PeriodWords
             text += $"指数居前的是{string.Join('、', names)}。";
         }
 
-        var riser = edition.Risers.FirstOrDefault(r => r.Organisation.Level == Level.Town);
-        return riser is { Ranking.Place: not null, Change.Comparable: { } up } && up > 0m
+        return
+            edition.MoversOf(Level.Town).Rising.FirstOrDefault()
+                is { Ranking.Place: not null, Change.Comparable: { } up } riser
             ? text
-                + $"按可比口径，{riser.Organisation.ShortName}{Phrases.Against(edition.Period, riser.Change.Base)}"
+                + $"按可比口径，{riser.Organisation.ShortName}{Phrases.Against(edition.Period)}"
                 + $"{Numerals.Moved(up)}，升幅居各镇街首位。"
             : text;
     }
@@ -264,24 +291,29 @@ public static class PeriodWords
             return "";
         }
 
-        var ranked = edition.Unions.Count(u => u.Ranking.IsRanked);
-        var gaps = edition.Unions.Count(u =>
+        var unions = edition.PopulationOf(Level.Grassroots);
+        var ranked = unions.With(PopulationCondition.Ranked).Count;
+        var gaps = unions.Members.Count(u =>
             u.Indicators.Any(i => i.State is ObservationState.Missing or ObservationState.Doubtful)
         );
-        var counted = total.Count == edition.Unions.Length ? "" : $"{Numerals.Count(total.Count)}个有总指数，";
+        var counted = total.Count == unions.Count ? "" : $"{Numerals.Count(total.Count)}个有总指数，";
         var half = Numerals.Range(
             Numerals.ScoreInText(total.LowerQuartile),
             Numerals.ScoreInText(total.UpperQuartile),
             "分"
         );
         var text =
-            $"公开结果的{Numerals.Count(edition.Unions.Length)}个基层工会中，"
-            + $"{counted}{Phrases.GradeCounts(total.Grades)}；总指数中位数为{Phrases.Points(total.Median)}，"
+            $"{unions.Counted}中，"
+            + $"{counted}{Counted(total)}总指数中位数为{Phrases.Points(total.Median)}，"
             + $"中间一半的工会在{half}之间。";
         return text
             + $"{Numerals.Count(ranked)}个工会参加分组排名"
             + (gaps > 0 ? $"，{Numerals.Count(gaps)}个工会有缺报或存疑的指标。" : "，各工会均无缺报。");
     }
+
+    // 优秀3个、良好15个；
+    private static string Counted(Distribution distribution) =>
+        distribution.Grades.IsEmpty ? "" : Phrases.GradeCounts(distribution.Grades) + "；";
 
     private static string Index(PeriodEdition edition, IndexKey key)
     {
@@ -295,11 +327,11 @@ public static class PeriodWords
         var best = edition.Towns.Where(t => t.Indexes[(int)key].Place == 1).ToList();
         var change =
             whole.Change is { } moved && edition.District.Change is { } against
-                ? "按可比口径" + Phrases.Moved(moved, Phrases.Against(edition.Period, against.Base))
+                ? "按可比口径" + Phrases.Moved(moved, Phrases.Against(edition.Period))
                 : "";
         var loss = edition.District.Losses.FirstOrDefault(i => i.Indicator.Index == key);
         return Phrases.Sentence(
-            $"{key.Title()}全区{Phrases.Points(value)}，等次为{whole.Grade!.Value.Word()}",
+            $"{key.Title()}全区{Phrases.Points(value)}{StandingWords.Graded(whole.Grade)}",
             change,
             town is null
                 ? ""

@@ -26,12 +26,31 @@ internal static class ProtectionMethod
                 "各期也一并保护。同一年度里的年、半年、季、月，一个单位的某项指标在其中一期不公布的，其他各期也不公布；短期的数能加成长期的数的，一律写“不公布”。"
                     + "按类别的需求件数，其中一期有不公布的，只在最长的一期公布。",
                 $"测评类指标（口径写有“有效票”的）有效票不足{Numerals.Count(settings.FewestBallots)}张的，不公布满意率和得分。",
-                settings.ScoresWithheld
-                    ? "不公布的得分照常计入指数，知道计分方法的人有可能由指数倒推出某个比率的大小。开放数据与网页、报告采用同样的保护。"
-                    : "不公布的指标在该单位不计分，分值由同一指数的其他指标分担，因此公布的指数都可以用公布的得分算出，也不能由指数倒推出不公布的数；这些数照常计入镇街和全区的汇总。"
-                        + "开放数据与网页、报告采用同样的保护。",
+                Counted(settings),
             ]
         );
+    }
+
+    // What the public does not see is not in what it sees, unless the settings say so.
+    private static string Counted(Settings settings)
+    {
+        string[] counted =
+        [
+            .. settings.ScoresWithheld ? ["受小数保护的"] : Array.Empty<string>(),
+            .. settings.ScoresUnpublished ? ["按公开方式不公布的"] : Array.Empty<string>(),
+        ];
+        return (
+                counted.Length == 2
+                    ? ""
+                    : "不公布的指标在该单位不计分，分值由同一指数的其他指标分担，覆盖率也不计，因此公布的指数都可以用公布的得分算出，也不能由指数倒推出不公布的数；"
+                        + "这些数照常计入镇街和全区的汇总。"
+            )
+            + (
+                counted.Length == 0
+                    ? ""
+                    : $"按本版的设置，{Phrases.And(counted)}得分照常计入指数，知道计分方法的人有可能由指数倒推出它的大小。"
+            )
+            + "公开方式由指标目录规定，与小数一样防止由合计推算。开放数据与网页、报告采用同样的保护。";
     }
 
     public static MethodSection Limits(Settings settings) =>

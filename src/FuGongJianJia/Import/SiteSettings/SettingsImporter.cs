@@ -56,7 +56,27 @@ internal static class SettingsImporter
             settings = Apply(settings, key, key.Text, value, reader, file.Path, bag);
         }
 
+        CheckWithheld(settings, map, file.Path, bag);
         return CheckBands(settings, map, file.Path, bag);
+    }
+
+    private static void CheckWithheld(Settings settings, YamlMap map, string file, DiagnosticBag bag)
+    {
+        foreach (
+            var name in new[]
+            {
+                settings.ScoresWithheld ? "小数保护计分" : "",
+                settings.ScoresUnpublished ? "不公开计分" : "",
+            }.Where(name => name.Length > 0 && !settings.Demo)
+        )
+        {
+            var at = map.Entries.First(e => e.Key.Text == name).Key;
+            bag.Add(
+                SettingCodes.WithheldScores,
+                new(file, at.Line, at.Column),
+                $"“{name}”是“是”：不公布的得分照常计入指数，懂得方法的人能由指数把它算出来。真实数据请改为 否。"
+            );
+        }
     }
 
     private static Settings Apply(

@@ -145,6 +145,30 @@ public static class SettingsSchema
             )
         ),
         Setting(
+            "季度等次",
+            SettingKinds.YesNo,
+            s => s.GradesEarly,
+            (s, v) => s with { GradesEarly = v },
+            "季度、半年、月度在年末之前是否评等次。否：只有得分和名次。",
+            "是"
+        ),
+        Setting(
+            "季度目标",
+            SettingKinds.Word(("序时", true), ("全年", false)),
+            s => s.ProRata,
+            (s, v) => s with { ProRata = v },
+            "年末之前，期别为“累计”的达标比例和计数指标对照什么。序时：目标×已过月份÷12；全年：全年目标，得分逐期上升。",
+            "全年"
+        ),
+        Setting(
+            "单项指数参与比较",
+            SettingKinds.YesNo,
+            s => s.ComparesSingles,
+            (s, v) => s with { ComparesSingles = v },
+            "只由一项指标构成的指数，是否参加该指数的名次、中位数和表扬。否：照常公布，注明“仅由1项构成”，不参加比较。",
+            "是"
+        ),
+        Setting(
             "缺报",
             SettingKinds.Word(("不计", false), ("计零", true)),
             s => s.MissingScoresZero,
@@ -281,9 +305,18 @@ public static class SettingsSchema
             SettingKinds.YesNo,
             s => s.ScoresWithheld,
             (s, v) => s with { ScoresWithheld = v },
-            "受小数保护的指标是否计入指数。是：照常计分，懂得方法的人有可能由指数倒推出比率。"
-                + "否：在该单位不计分，由指数倒推不出；一个单位哪几项计分，会因相邻单位和其他各期的数而变。",
-            "否"
+            "受小数保护的指标是否计入本单位的指数。否：不计分，由指数倒推不出；一个单位哪几项计分，会因相邻单位和其他各期的数而变。"
+                + "是：照常计分，懂得方法的人能由指数倒推出不少比率；真实数据会给出警告（FG0607）。",
+            "是"
+        ),
+        Setting(
+            "不公开计分",
+            SettingKinds.YesNo,
+            s => s.ScoresUnpublished,
+            (s, v) => s with { ScoresUnpublished = v },
+            "公开方式为“汇总”“不公开”的指标是否计入本单位的指数。否：不计分，由指数倒推不出。"
+                + "是：照常计分，能由指数倒推出得分；真实数据会给出警告（FG0607）。",
+            "是"
         ),
         Setting(
             "测评最少有效票",

@@ -139,6 +139,16 @@ internal static class CatalogueChecks
             );
         }
 
+        if (indicator.Publicity == Publicity.ScoreOnly && !indicator.ScoreHidesValue())
+        {
+            bag.Add(
+                CatalogueCodes.ScoreTellsValue,
+                place,
+                $"指标 {indicator.Code} 的公开方式是“得分”，规则却是“{indicator.Rule.Kind.Word()}”，由得分就能算出数值。"
+                    + "请把公开方式改为 汇总 或 不公开；只有按百分数分档的指标可以写 得分。"
+            );
+        }
+
         if (indicator.EffectiveYear > tables.Period.Year)
         {
             bag.Add(
@@ -163,6 +173,16 @@ internal static class CatalogueChecks
                     $"指标 {row.Code} 在同一期有版本“{first.Version}”和“{row.Version}”。一期之内只能有一个版本，请只留本期生效的。"
                 );
                 return;
+            }
+
+            if (row.Timing != first.Timing || row.Nature != first.Nature)
+            {
+                bag.Add(
+                    CatalogueCodes.IndicatorDiffers,
+                    place,
+                    $"指标 {row.Code} 的期别或性质与另一行（{first.Timing.Word()}、{first.Nature.Word()}）不同。"
+                        + "同一编码、同一版本应当相同。"
+                );
             }
 
             if (row.Name != first.Name || row.Index != first.Index)

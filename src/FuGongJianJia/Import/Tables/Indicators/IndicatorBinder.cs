@@ -94,6 +94,11 @@ internal static class IndicatorBinder
             Change = row.Text(IndicatorSchema.ChangeNote),
             Mandatory = row.YesNo(IndicatorSchema.Mandatory) ?? false,
             Veto = row.YesNo(IndicatorSchema.Veto) ?? false,
+            Timing = row.Word(IndicatorSchema.Timing, IndicatorVocabulary.Timings),
+            Publicity = row.Word(IndicatorSchema.Publicity, IndicatorVocabulary.Publicities),
+            Nature = row.Word(IndicatorSchema.Nature, IndicatorVocabulary.Natures),
+            Remedy = row.Text(IndicatorSchema.Remedy),
+            Owner = row.Text(IndicatorSchema.Owner),
         };
         return row.Failed
             ? null
@@ -118,6 +123,11 @@ internal static class IndicatorBinder
                 ChangeNote = indicator.Change,
                 Mandatory = indicator.Mandatory,
                 Veto = indicator.Veto,
+                Timing = indicator.Timing ?? Timing.PointInTime,
+                Publicity = indicator.Publicity ?? Publicity.Figures,
+                Nature = indicator.Nature ?? IndicatorNature.Work,
+                Remedy = indicator.Remedy,
+                Owner = indicator.Owner,
                 UpperBound = bound,
             };
     }

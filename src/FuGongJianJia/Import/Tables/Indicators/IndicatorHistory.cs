@@ -29,7 +29,7 @@ internal static class IndicatorHistory
                 bag.Add(
                     CatalogueCodes.ChangedSilently,
                     place,
-                    $"指标 {indicator.Code} 的规则、口径或单位与 {before.Period} 不同，版本却都是“{indicator.Version}”。"
+                    $"指标 {indicator.Code} 的规则、口径、单位或期别与 {before.Period} 不同，版本却都是“{indicator.Version}”。"
                         + "请换版本并写变更说明。"
                 );
             }
@@ -40,5 +40,6 @@ internal static class IndicatorHistory
         old.Rule.Kind != now.Rule.Kind
         || old.Definition != now.Definition
         || old.Unit != now.Unit
+        || old.Timing != now.Timing
         || old.Index != now.Index;
 }

@@ -95,9 +95,8 @@ internal static class IndicatorSchema
     public static readonly ColumnSpec Responsible = Columns.Optional(
         "责任层级",
         CellKind.Text,
-        "由谁负责。",
-        "基层",
-        ["责任单位"]
+        "由哪一级对数值负责。",
+        "基层"
     );
     public static readonly ColumnSpec Source = Columns.Optional(
         "数据来源",
@@ -149,6 +148,41 @@ internal static class IndicatorSchema
         ["否决项"]
     );
 
+    public static readonly ColumnSpec Timing = Columns.Word(
+        "期别",
+        IndicatorVocabulary.Timings,
+        "季度、月度里的数是什么：累计（年初以来，目标按月份折算）、期内（分母就是本期的计划）、时点（期末的状况）、"
+            + "年度（一年一次，年末才要报）；空着按时点。",
+        "累计",
+        required: false
+    );
+    public static readonly ColumnSpec Publicity = Columns.Word(
+        "公开方式",
+        IndicatorVocabulary.Publicities,
+        "公众看得到什么：数值（数值和得分）、得分（只有得分）、汇总（只有上级的汇总数）、不公开；只管本行所列的层级，空着按数值。",
+        "数值",
+        required: false
+    );
+    public static readonly ColumnSpec Nature = Columns.Word(
+        "性质",
+        IndicatorVocabulary.Natures,
+        "指标，或者事件（已经发生、不能改正的事，不作表扬和建议）；空着按指标。",
+        "指标",
+        required: false
+    );
+    public static readonly ColumnSpec Remedy = Columns.Optional(
+        "措施",
+        CellKind.Text,
+        "没有达到时要办的事，动词开头。",
+        "补训未到课的工会干部"
+    );
+    public static readonly ColumnSpec Owner = Columns.Optional(
+        "责任单位",
+        CellKind.Text,
+        "措施由哪个部门承办。",
+        "区总工会组织部"
+    );
+
     public static readonly TableSpec Table = Columns.Build(
         "指标",
         "指标：评价用的指标目录；一项指标一行，各层级规则不同时每个层级一行。",
@@ -161,6 +195,7 @@ internal static class IndicatorSchema
             "通行的目录是 23 项，不是 23 项时给出警告。",
             "参数要与规则相配：达标比例、计数、扣分、清单写一个数；分档写 95:100;90:90;0:0 或 省级及以上:100;无:0；是否不写。",
             "口径、规则变了要换版本并写变更说明。",
+            "公开方式“得分”只用于按百分数分档的指标，其余规则由得分就能算出数值。",
         ]
     );
 }

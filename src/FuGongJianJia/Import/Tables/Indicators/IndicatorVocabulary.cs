@@ -29,4 +29,22 @@ internal static class IndicatorVocabulary
         ("合计", Aggregation.Sum),
         ("无", Aggregation.None)
     );
+
+    public static readonly WordList<Timing> Timings = new(
+        Vocabulary.Word,
+        ("年初累计", Timing.Cumulative),
+        ("当期", Timing.WithinPeriod),
+        ("期末", Timing.PointInTime),
+        ("全年", Timing.Yearly)
+    );
+
+    public static readonly WordList<Publicity> Publicities = new(
+        Vocabulary.Word,
+        ("公开", Publicity.Figures),
+        ("只得分", Publicity.ScoreOnly),
+        ("只公布得分", Publicity.ScoreOnly),
+        ("只汇总", Publicity.SumsOnly)
+    );
+
+    public static readonly WordList<IndicatorNature> Natures = new(Vocabulary.Word);
 }

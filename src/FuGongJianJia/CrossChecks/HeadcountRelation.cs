@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Model;
+using FuGongJianJia.Scoring;
+
+namespace FuGongJianJia.CrossChecks;
+
+/// <summary>A 分母 that the 口径 says to be all workers or all members against 组织.</summary>
+internal static class HeadcountRelation
+{
+    private static readonly ImmutableArray<(string Word, string Column, Func<Organisation, int?> Count)> Bases =
+    [
+        ("÷职工总数", "职工数", o => o.Workers),
+        ("÷职工数", "职工数", o => o.Workers),
+        ("÷会员总数", "会员数", o => o.Members),
+        ("÷会员数", "会员数", o => o.Members),
+    ];
+
+    public static IEnumerable<Discrepancy> Find(PeriodScores period) =>
+        from unit in period.Unions
+        where unit.Organisation.Level == Level.Grassroots
+        from indicator in Enumerable.Range(0, period.Codes.Length)
+        let cell = unit.Cells[indicator]
+        where cell is { Observation: not null, Measure.IsRatio: true }
+        let definition = cell.Row!.Definition
+        let basis = Bases.FirstOrDefault(b => definition.Contains(b.Word, StringComparison.Ordinal))
+        where basis.Count is not null
+        let count = basis.Count(unit.Organisation)
+        where count is not null && cell.Measure.Denominator != count
+        select new Discrepancy(
+            CrossCheckCodes.HeadcountDiffers,
+            period.Period,
+            unit.Organisation.Code,
+            unit.Organisation.Name,
+            new DataPlace(period.Period, "指标值", period.Codes[indicator], $"{Words.Of(cell, cell.Measure)}"),
+            new DataPlace(period.Period, "组织", unit.Organisation.Code, $"{basis.Column}{count}")
+        );
+}

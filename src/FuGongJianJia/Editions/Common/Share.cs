@@ -1,0 +1,23 @@
+namespace FuGongJianJia.Editions.Common;
+
+/// <summary>A part of a whole（占比）: both numbers stand, so that no rate is printed without its base.</summary>
+/// <param name="Part">分子.</param>
+/// <param name="Whole">分母.</param>
+public readonly record struct Share(int Part, int Whole)
+{
+    /// <summary>Percent, two decimals, half away from zero; null of nothing.</summary>
+    public decimal? Percent => Whole == 0 ? null : decimal.Round(Part * 100m / Whole, 2, MidpointRounding.AwayFromZero);
+
+    /// <summary>How many of those that a condition concerns meet another one.</summary>
+    internal static Share Of<T>(IEnumerable<T> all, Func<T, bool> meets)
+    {
+        var (part, whole) = (0, 0);
+        foreach (var one in all)
+        {
+            whole++;
+            part += meets(one) ? 1 : 0;
+        }
+
+        return new(part, whole);
+    }
+}
