@@ -169,7 +169,7 @@ public sealed class DisclosureAttackTests(ITestOutputHelper output)
         var victims = period
             .Unions.Where(of)
             .Where(u =>
-                u.Organisation.Status == OrganisationStatus.Normal
+                u.Standing is UnitStanding.Standing
                 && u.IndicatorOf(code)?.Reported is Reported.Ratio { Numerator: 2m }
                 && period.Find(u.Organisation.Parent!)?.IndicatorOf(code) is { Pooled: true }
             )

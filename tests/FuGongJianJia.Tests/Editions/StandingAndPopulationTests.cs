@@ -174,7 +174,6 @@ public sealed partial class StandingAndPopulationTests
                 Assert.False(string.IsNullOrEmpty(fate));
                 Assert.StartsWith(unit.Organisation.ShortName + fate, unit.Finding, StringComparison.Ordinal);
                 Assert.Empty(unit.Suggestions);
-                Assert.Empty(unit.Flags);
                 Assert.Empty(unit.Indicators);
                 Silent(Read(pages[Paths.Union(period.Period, unit.Code)]), unit);
                 Silent(Words(ReportPlan.Sheet(edition, period, unit, new ReportOptions())[0]), unit);

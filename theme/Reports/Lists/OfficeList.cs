@@ -167,6 +167,7 @@ internal static class OfficeList
         period.Discrepancies.Select(d =>
             (ImmutableArray<string>)[d.Code.Id, d.Code.Title, d.UnitName, $"{d.Here}", $"{d.There}"]
         );
+
     private static ImmutableArray<string> FlaggedHead => ["镇街", "单位", "指标", "数值", "标注"];
 
     private static IEnumerable<ImmutableArray<string>> Ranking(ImmutableArray<UnionResult> units) =>

@@ -6,9 +6,9 @@ namespace FuGongJianJia.Editions.Protection;
 /// <summary>
 /// A unit's own figures against what it withholds（由本单位的数推算）. A published figure that follows from the published
 /// scores alone says nothing of the others: index, gains and change of each index, and the total. One that does not
-/// must hold a withheld score, which is then what it lacks, within what rounding leaves open; where one admissible score
-/// is left, the figure is worked back. Places, bands and figures of pages and papers are drawn from these and from
-/// nothing else.
+/// must hold a withheld score, which is then what it lacks, within what rounding leaves open; where one admissible
+/// score is left, the figure is worked back. Places, bands and figures of pages and papers are drawn from these and
+/// from nothing else.
 /// </summary>
 /// <param name="settings">Settings; the method is public.</param>
 internal sealed class OwnFigures(Settings settings)

@@ -65,7 +65,7 @@ internal sealed class SumsAbove(PublicPeriodUnits units, Settings settings)
         var left = all.Where(x =>
                 !x.Item.Pooled
                 && x.Unit.Organisation.Level == sum.Item.Pool!.Level
-                && x.Unit.Organisation.Status is OrganisationStatus.Normal or OrganisationStatus.New
+                && x.Unit.Standing.Counts
                 && units.IsBelow(x.Unit, sum.Unit)
                 && !inner.Exists(s => units.IsBelow(x.Unit, s.Unit))
             )
