@@ -8,7 +8,8 @@ namespace FuGongJianJia.Privacy;
 
 /// <summary>
 /// Finds personal information（个人信息） in any text, after compatibility folding: full-width and split digits are no hiding
-/// place. Policy: PIPL, articles 25, 28 and 29. What is found is never printed; see <see cref="Mask"/>.
+/// place. Policy: PIPL, articles 25, 28 and 29. What is found is never printed; see <see cref="Mask"/>. What comes in is
+/// searched with every disguise taken off; what goes out, made of nothing but what came in, by the plain rules.
 /// </summary>
 public static partial class PersonalData
 {
@@ -24,6 +25,9 @@ public static partial class PersonalData
             "年生",
             "月生",
             "日生",
+            "生，",
+            "生,",
+            "生。",
             "电话",
             "座机",
             "致电",
@@ -32,6 +36,113 @@ public static partial class PersonalData
         ],
         StringComparison.Ordinal
     );
+
+    // Words of the further rules, which hold for what comes in.
+    private static readonly SearchValues<string> MoreHints = SearchValues.Create(
+        [
+            "护照",
+            "行证",
+            "胞证",
+            "回乡证",
+            "军官证",
+            "士官证",
+            "士兵证",
+            "警官证",
+            "居留证",
+            "驾驶证",
+            "驾照",
+            "社保",
+            "社会保障",
+            "医保",
+            "残疾",
+            "证件",
+            "字第",
+            "微信",
+            "威信",
+            "薇信",
+            "V信",
+            "v信",
+            "加V",
+            "加v",
+            "扣扣",
+            "企鹅",
+            "抖音",
+            "快手",
+            "小红书",
+            "钉钉",
+            "支付宝",
+            "wechat",
+            "weixin",
+            "vx",
+            "wx",
+            "QQ",
+            "qq",
+            "艾特",
+            "at",
+            "(a)",
+            "[a]",
+            "村",
+            "胡同",
+            "困难",
+            "特困",
+            "低保户",
+            "病人",
+            "患者",
+            "患病职工",
+            "工伤职工",
+            "伤残职工",
+            "家在",
+            "老家",
+            "户口",
+            "地址",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    // Words that make a telephone of a number, wherever in its clause they stand.
+    private static readonly string[] PhoneWords =
+    [
+        "手机",
+        "电话",
+        "联系",
+        "号码",
+        "微信",
+        "致电",
+        "拨打",
+        "短信",
+        "打",
+        "拨",
+        "tel",
+        "phone",
+        "mobile",
+    ];
+
+    private static readonly string[] Units =
+    [
+        "元",
+        "人",
+        "件",
+        "万",
+        "亿",
+        "美元",
+        "吨",
+        "平方",
+        "千瓦",
+        "度",
+        "次",
+        "股",
+        "户",
+        "家",
+        "名",
+        "份",
+        "册",
+        "张",
+        "场",
+        "个",
+        "项",
+        "条",
+        "步",
+    ];
 
     private static readonly List<PersonalFind> Nothing = new(0);
 
@@ -46,6 +157,12 @@ public static partial class PersonalData
         "案号",
         "证书号",
         "工单",
+        "序列号",
+        "条码",
+        "批号",
+        "合同号",
+        "发票号",
+        "资产号",
     ];
 
     /// <summary>Everything found, in order.</summary>
@@ -53,6 +170,19 @@ public static partial class PersonalData
     /// <param name="isCode">True for columns of codes, where long digits are identifiers of the table: only ID numbers
     /// are looked for.</param>
     public static IReadOnlyList<PersonalFind> Find(string text, bool isCode = false) => Search(text, isCode).Finds;
+
+    /// <summary>What stands there undisguised: the second look, over a finished output of thousands of files.</summary>
+    internal static List<PersonalFind> FindPlain(string text, bool isCode = false)
+    {
+        if (!MayHoldPlain(text))
+        {
+            return Nothing;
+        }
+
+        var finds = Plain(SearchFold.Of(text), isCode);
+        Sort(finds);
+        return finds;
+    }
 
     /// <summary>The text with every find replaced by *: what may stand in a message.</summary>
     public static string Mask(string text)
@@ -82,7 +212,33 @@ public static partial class PersonalData
             return (text, Nothing);
         }
 
-        var folded = TextFold.Fold(text);
+        var plain = PlainText.Of(text);
+        var finds = Plain(plain, isCode);
+        if (!isCode)
+        {
+            foreach (var find in SplitNumbers.Find(plain))
+            {
+                Add(find, finds);
+            }
+
+            Add(CoveredIdPattern(), PersonalKind.IdNumber, plain, finds);
+            Add(CoveredCardPattern(), PersonalKind.BankCard, plain, finds);
+            Add(CoveredMobilePattern(), PersonalKind.Mobile, plain, finds);
+            Add(DocumentPattern(), PersonalKind.Document, plain, finds);
+            Add(PlatePattern(), PersonalKind.Plate, plain, finds);
+            Add(ChatPattern(), PersonalKind.ChatName, plain, finds);
+            Add(HiddenEmailPattern(), PersonalKind.Email, plain, finds);
+            Add(HomePattern(), PersonalKind.HomeAddress, plain, finds);
+            Add(LinePattern(), PersonalKind.LandLine, plain, finds);
+            Add(HardshipNamePattern(), PersonalKind.HardshipName, plain, finds);
+        }
+
+        Sort(finds);
+        return (plain, finds);
+    }
+
+    private static List<PersonalFind> Plain(string folded, bool isCode)
+    {
         var finds = new List<PersonalFind>();
         Digits(folded, isCode, finds);
         if (!isCode && folded.AsSpan().IndexOfAny(Hints) >= 0)
@@ -94,12 +250,59 @@ public static partial class PersonalData
             Add(AnnouncedPhonePattern(), PersonalKind.LandLine, folded, finds);
         }
 
-        finds.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Kind.CompareTo(b.Kind));
-        return (folded, finds);
+        return finds;
     }
+
+    private static void Sort(List<PersonalFind> finds) =>
+        finds.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Kind.CompareTo(b.Kind));
 
     /// <summary>A quick no for the millions of cells that hold a short code, a count or a name.</summary>
     internal static bool MayHold(string text)
+    {
+        if (text.Length < 5)
+        {
+            return false;
+        }
+
+        var (digits, numerals, letters, signs, ascii) = (0, 0, 0, 0, true);
+        foreach (var c in text)
+        {
+            if (c >= 0x80)
+            {
+                ascii = false;
+                numerals += PlainText.Numeral(c) >= 0 ? 1 : 0;
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (char.IsAsciiLetter(c))
+            {
+                letters++;
+            }
+            else
+            {
+                signs += c is '*' or '#' or '?' or '_' or '%' or '&' or '\\' or '@' ? 1 : 0;
+            }
+        }
+
+        return digits >= 10
+            || digits + numerals >= 10
+            || (
+                ascii ? MayHoldAscii(text, digits, letters, signs) : digits >= 3 || HasOddDigits(text) || HasHint(text)
+            );
+    }
+
+    // Codes and dates are most of it: SL00-0001, 2024-05-01.
+    private static bool MayHoldAscii(string text, int digits, int letters, int signs) =>
+        (signs > 0 && (digits >= 5 || text.AsSpan().IndexOfAny('@', '#', '%') >= 0))
+        || (digits >= 7 && letters > 0)
+        || (letters >= 4 && HasHint(text));
+
+    private static bool HasHint(string text) =>
+        text.AsSpan().IndexOfAny(Hints) >= 0 || text.AsSpan().IndexOfAny(MoreHints) >= 0;
+
+    private static bool MayHoldPlain(string text)
     {
         if (text.Length < 4)
         {
@@ -267,13 +470,14 @@ public static partial class PersonalData
             && subscriber[1] is >= '3' and <= '9'
             && !IsNumberedThing(text, at[0])
             && !IsDecimal(text, at[^1])
+            && !(whole && IsAmount(text, at[0], at[^1] + 1))
         )
         {
             return PersonalKind.Mobile;
         }
 
         // 0571-63321234, 010 63321234: an area code set apart. Without a mark it may be any code.
-        return digits.Length is 10 or 11 or 12 && digits[0] == '0' && digits[1] != '0' && !whole && IsAreaSplit(at)
+        return digits.Length is 10 or 11 or 12 && digits[0] == '0' && digits[1] != '0' && !whole && IsAreaSplit(digits, at)
             ? PersonalKind.LandLine
             : null;
     }
@@ -287,8 +491,8 @@ public static partial class PersonalData
             _ => digits,
         };
 
-    /// <summary>0571-63321234, 0571 6332 1234.</summary>
-    private static bool IsAreaSplit(ReadOnlySpan<int> at)
+    /// <summary>0571-63321234, 0571 6332 1234; no line begins with 0 or 1.</summary>
+    private static bool IsAreaSplit(ReadOnlySpan<char> digits, ReadOnlySpan<int> at)
     {
         var splits = 0;
         var (first, last) = (0, 0);
@@ -303,6 +507,7 @@ public static partial class PersonalData
         }
 
         return first is 3 or 4
+            && digits[first] is not ('0' or '1')
             && at.Length - first is 7 or 8
             && (splits == 1 || (splits == 2 && at.Length - last == 4));
     }
@@ -318,12 +523,57 @@ public static partial class PersonalData
 
     private static bool IsNumberedThing(string text, int start)
     {
+        if (IsAnnounced(text, start))
+        {
+            return false;
+        }
+
         var before = text.AsSpan(Math.Max(0, start - 6), Math.Min(6, start));
         foreach (var thing in NumberedThings)
         {
             if (before.Contains(thing, StringComparison.Ordinal))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// True when the clause in front of a number speaks of a telephone: 手机编号 is one, whatever else it is called.
+    /// </summary>
+    internal static bool IsAnnounced(string text, int start)
+    {
+        var from = start;
+        while (
+            from > 0 && start - from < 14 && text[from - 1] is not (',' or '，' or '。' or ';' or '；' or '、' or '\n')
+        )
+        {
+            from--;
+        }
+
+        var clause = text.AsSpan(from, start - from);
+        foreach (var word in PhoneWords)
+        {
+            if (clause.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a number of money, people or things: a unit stands behind it and no word makes a telephone of it.</summary>
+    private static bool IsAmount(string text, int start, int end)
+    {
+        var rest = text.AsSpan(end).TrimStart(' ');
+        foreach (var unit in Units)
+        {
+            if (rest.StartsWith(unit, StringComparison.Ordinal))
+            {
+                return !IsAnnounced(text, start);
             }
         }
 
@@ -384,10 +634,60 @@ public static partial class PersonalData
         foreach (var match in pattern.EnumerateMatches(text))
         {
             var find = new PersonalFind(kind, match.Index, match.Length);
-            if (!finds.Exists(f => find.Start < f.Start + f.Length && f.Start < find.Start + find.Length))
+            if (
+                kind is not (PersonalKind.LandLine or PersonalKind.Document or PersonalKind.ChatName)
+                || !IsCountOrDay(text, find)
+            )
             {
-                finds.Add(find);
+                Add(find, finds);
             }
         }
+    }
+
+    private static void Add(PersonalFind find, List<PersonalFind> finds)
+    {
+        if (!finds.Exists(f => find.Start < f.Start + f.Length && f.Start < find.Start + find.Length))
+        {
+            finds.Add(find);
+        }
+    }
+
+    /// <summary>True when the digits at the end of a find go on, count something (报名2345678人) or are a day (20240501).</summary>
+    private static bool IsCountOrDay(string text, PersonalFind find)
+    {
+        var end = find.Start + find.Length;
+        var start = end;
+        while (start > find.Start && char.IsAsciiDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        if (start > find.Start && find.Kind == PersonalKind.ChatName && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '_' or '-'))
+        {
+            return false;
+        }
+
+        var digits = text.AsSpan(start, end - start);
+        var goesOn =
+            end < text.Length
+            && (
+                char.IsAsciiDigit(text[end])
+                || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+            );
+        var rest = text.AsSpan(end).TrimStart(' ');
+        var counts = false;
+        foreach (var unit in Units)
+        {
+            counts |= rest.StartsWith(unit, StringComparison.Ordinal);
+        }
+
+        return goesOn
+            || (counts && digits.Length > 0)
+            || rest is ['年' or '%' or '-' or '月', ..] && digits.Length <= 8
+            || (
+                digits.Length == 8
+                && DateOnly.TryParseExact(digits, "yyyyMMdd", out var day)
+                && day.Year is >= 1949 and <= 2100
+            );
     }
 }
