@@ -27,6 +27,14 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     /// <summary>What the program is at, for the message when it fails unforeseen; such as 排版.</summary>
     public string Doing { get; set; } = "";
 
+    /// <summary>Asks where a person watches; elsewhere what would be the answer without one.</summary>
+    /// <param name="question">Without a question mark or colon.</param>
+    /// <param name="otherwise">The answer of who only presses Enter.</param>
+    public string Ask(string question, string otherwise) =>
+        Interactive
+            ? _out.Prompt(new TextPrompt<string>(question) { AllowEmpty = true }.DefaultValue(otherwise)).Trim()
+            : otherwise;
+
     public void Line(string text = "") => _out.WriteLine(text);
 
     public void Line(string strong, string text) => _out.MarkupLineInterpolated($"[bold]{strong}[/]{text}");
