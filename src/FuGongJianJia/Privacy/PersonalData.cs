@@ -477,7 +477,8 @@ public static partial class PersonalData
         }
 
         // 0571-63321234, 010 63321234: an area code set apart. Without a mark it may be any code.
-        return digits.Length is 10 or 11 or 12 && digits[0] == '0' && digits[1] != '0' && !whole && IsAreaSplit(digits, at)
+        return
+            digits.Length is 10 or 11 or 12 && digits[0] == '0' && digits[1] != '0' && !whole && IsAreaSplit(digits, at)
             ? PersonalKind.LandLine
             : null;
     }
@@ -662,7 +663,11 @@ public static partial class PersonalData
             start--;
         }
 
-        if (start > find.Start && find.Kind == PersonalKind.ChatName && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '_' or '-'))
+        if (
+            start > find.Start
+            && find.Kind == PersonalKind.ChatName
+            && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '_' or '-')
+        )
         {
             return false;
         }
