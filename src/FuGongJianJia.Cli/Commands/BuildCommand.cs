@@ -168,7 +168,7 @@ internal static class BuildCommand
                 r => $"{r.Files.Length:N0} 个文件" + (r.Kept == 0 ? "" : $"，其中 {r.Kept:N0} 个内容未变，沿用上次的")
             );
 
-        var images = SiteInputs.Images(files, edition);
+        var images = SiteInputs.Images(dataset.Pictures, edition);
         var data = OpenDataFiles.Create(edition);
         var digests = OpenDataFiles.Digests(data);
         var papers = Render(

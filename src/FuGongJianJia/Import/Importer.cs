@@ -16,7 +16,7 @@ namespace FuGongJianJia.Import;
 public static class Importer
 {
     /// <summary>Reads the files of data/ and input/.</summary>
-    /// <param name="files">Every file of both folders; images may come without content.</param>
+    /// <param name="files">Every file of both folders.</param>
     /// <param name="options">Options.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>The dataset (null when there is an error) and all diagnostics, sorted.</returns>
@@ -45,6 +45,7 @@ public static class Importer
             options,
             bag
         );
+        var pictures = PictureImporter.Read(sorted, cases, pages, bag, cancellation);
         CheckNames(sorted, bag);
         CheckStray(sorted, bag);
         var periods = Periods(
@@ -71,6 +72,7 @@ public static class Importer
                     Periods = periods,
                     Cases = cases,
                     Pages = pages,
+                    Pictures = pictures,
                     Notes = DataNotes.From(diagnostics),
                 },
                 diagnostics

@@ -4,8 +4,8 @@ using FuGongJianJia.Text;
 namespace FuGongJianJia.Privacy;
 
 /// <summary>
-/// A quick no（速判） for the millions of cells that hold a short code, a count or a name; it never says no to a text in which
-/// the rules find something.
+/// A quick no（速判） for the millions of cells that hold a short code, a count or a name; it never says no to a text in
+/// which the rules find something.
 /// </summary>
 internal static class QuickLook
 {
