@@ -4,8 +4,8 @@ using FuGongJianJia.Import.Values;
 namespace FuGongJianJia.Import.Schema;
 
 /// <summary>
-/// What may stand in the brackets of a header（表头括号里的话）: a unit, a hint for whoever fills the form in, or a word that makes
-/// other numbers of the column (上年末, 其中农民工, 含退休).
+/// What may stand in the brackets of a header（表头括号里的话）: a unit, a hint for whoever fills the form in, or a word that
+/// makes other numbers of the column (上年末, 其中农民工, 含退休).
 /// </summary>
 internal static class HeaderRemarks
 {
