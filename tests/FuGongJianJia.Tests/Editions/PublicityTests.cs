@@ -80,7 +80,7 @@ public sealed class PublicityTests
             (item.ValueText, item.FractionText, item.Score, item.Value)
         );
         Assert.Contains("只公布得分", item.Explanation(edition.Settings), StringComparison.Ordinal);
-        Assert.Equal("172345/176234", edition.Latest.Find("B")!.IndicatorOf("G04")!.FractionText);
+        Assert.Equal("172,345/176,234", edition.Latest.Find("B")!.IndicatorOf("G04")!.FractionText);
 
         var all = string.Concat(
             OpenDataFiles.Create(edition).Select(f => System.Text.Encoding.UTF8.GetString([.. f.Content]))
