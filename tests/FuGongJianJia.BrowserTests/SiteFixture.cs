@@ -8,11 +8,12 @@ using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
+using FuGongJianJia.Pictures;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
-using FuGongJianJia.Theme.Site.Writing;
+using FuGongJianJia.Writing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -227,13 +228,13 @@ public sealed class SiteFixture : IAsyncLifetime
         );
     }
 
-    private static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> SitePictures(PublicEdition edition) =>
+    private static ImmutableSortedDictionary<string, Picture> SitePictures(PublicEdition edition) =>
         edition
-            .Pages.SelectMany(p => SiteMarkdown.Images(p.Body))
+            .Pages.SelectMany(p => ArticleMarkdown.Images(p.Body))
             .Distinct()
             .ToImmutableSortedDictionary(
                 i => i,
-                i => (ReadOnlyMemory<byte>)File.ReadAllBytes(Path.Combine(Root(), "input", i)),
+                i => PictureReader.Read(i, File.ReadAllBytes(Path.Combine(Root(), "input", i))).Picture!,
                 StringComparer.Ordinal
             );
 

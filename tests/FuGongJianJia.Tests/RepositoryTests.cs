@@ -16,6 +16,7 @@ public sealed partial class RepositoryTests
                 .Descendants("PackageVersion")
                 .Select(p => (string)p.Attribute("Include")!),
             "CSharpier",
+            "CycloneDX",
         ];
 
     [Theory]
@@ -59,6 +60,48 @@ public sealed partial class RepositoryTests
             )
         );
 
+    [Fact]
+    public void Packages_are_locked_audited_and_of_one_source()
+    {
+        var build = XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants().ToList();
+        string Of(string name) => (string)Assert.Single(build, e => e.Name == name);
+        Assert.Equal(
+            ("true", "true", "low", "all"),
+            (Of("RestorePackagesWithLockFile"), Of("NuGetAudit"), Of("NuGetAuditLevel"), Of("NuGetAuditMode"))
+        );
+        var locked = Assert.Single(build, e => e.Name == "RestoreLockedMode");
+        Assert.Equal(
+            ("true", "'$(RestoreForceEvaluate)' != 'true'"),
+            (locked.Value, (string?)locked.Attribute("Condition"))
+        );
+        Assert.All(
+            Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories),
+            p => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(p)!, "packages.lock.json")), p)
+        );
+        var mapping = XDocument.Load(Repository.PathOf("nuget.config")).Descendants("packageSourceMapping").Single();
+        Assert.Equal("*", (string?)Assert.Single(mapping.Descendants("package")).Attribute("pattern"));
+    }
+
+    /// <summary>A threat that is said to be held off is one that a test tries.</summary>
+    [Fact]
+    public void Every_test_that_the_threat_model_names_is_there()
+    {
+        var tests = typeof(RepositoryTests)
+            .Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods().Select(m => $"{t.Name}.{m.Name}"))
+            .ToHashSet(StringComparer.Ordinal);
+        var rows = File.ReadLines(Repository.PathOf("SECURITY.md"))
+            .Where(l =>
+                l.StartsWith('|') && l.Count(c => c == '|') == 4 && !l.StartsWith("|---", StringComparison.Ordinal)
+            )
+            .Skip(1)
+            .Select(l => TestNames().Matches(l).Select(m => m.Groups[1].Value).ToArray())
+            .ToList();
+        Assert.True(rows.Count > 15);
+        Assert.All(rows, Assert.NotEmpty);
+        Assert.Empty(rows.SelectMany(r => r).Except(tests));
+    }
+
     private static bool NameIn(string package, string cell) => Names().Matches(cell).Any(m => m.Value == package);
 
     private static IEnumerable<string> Sources() =>
@@ -67,6 +110,9 @@ public sealed partial class RepositoryTests
         where path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal)
         orderby path
         select path;
+
+    [GeneratedRegex("`([A-Z][A-Za-z]+\\.[A-Z][A-Za-z0-9_]+)`")]
+    private static partial Regex TestNames();
 
     [GeneratedRegex("[A-Za-z][A-Za-z0-9.-]*")]
     private static partial Regex Names();

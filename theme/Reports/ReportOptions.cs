@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Pictures;
 
 namespace FuGongJianJia.Theme.Reports;
 
 /// <summary>What reports must be told besides the edition（报告生成选项）.</summary>
 public sealed record ReportOptions
 {
-    /// <summary>案例图片: bytes by path below input/ (PNG or JPEG), of images whose publication was agreed to.</summary>
-    public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images { get; init; } =
-        ImmutableSortedDictionary.Create<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+    /// <summary>案例图片: by path below input/, of those whose publication was agreed to.</summary>
+    public ImmutableSortedDictionary<string, Picture> Images { get; init; } =
+        ImmutableSortedDictionary.Create<string, Picture>(StringComparer.Ordinal);
 
     /// <summary>校验值: SHA-256 of the open data, by path below site/; empty when not known.</summary>
     public ImmutableSortedDictionary<string, string> Digests { get; init; } =

@@ -27,7 +27,12 @@ public static class SitePlan
         );
         // What the options hold is what may be published: the command chose it.
         files.AddRange(
-            options.Images.Select(i => new OutputFile(Folder + Paths.Image(i.Key), OutputKind.Asset, () => i.Value))
+            options
+                .Images.Values.DistinctBy(p => p.Id)
+                .SelectMany(
+                    p => p.Screen,
+                    (p, f) => new OutputFile(Folder + Paths.Image(p, f), OutputKind.Asset, () => f.Content)
+                )
         );
         files.Add(WebManifest.Of(site));
         files.AddRange(Feeds.Files(site, pages));

@@ -106,6 +106,7 @@ internal static class BuildCommand
                     ? $"{d.Periods.Length} 期，{d.Periods.Sum(p => p.Observations.Length):N0} 个指标值"
                     : null
         );
+        screen.Line("台账", $"  {import.Ledger.Summary}");
         report.Add(import.Diagnostics);
         if (import.Dataset is not { } dataset)
         {
@@ -156,7 +157,7 @@ internal static class BuildCommand
             return report.Refuse();
         }
 
-        var scanner = OutputScanner.For(dataset.Settings);
+        var scanner = OutputScanner.For(dataset.Settings, KnownNumbers.Of(scores));
         var maker = Maker.Of(fonts?.Resolution.Fonts, scanner);
         using var output = OutputFolder.Open(options.Output, maker, options.TakeOver);
         var renderer = new Renderer(output, scanner, screen, options.Jobs);
@@ -167,13 +168,14 @@ internal static class BuildCommand
                 r => $"{r.Files.Length:N0} 个文件" + (r.Kept == 0 ? "" : $"，其中 {r.Kept:N0} 个内容未变，沿用上次的")
             );
 
-        var images = SiteInputs.Images(files, edition);
+        var images = SiteInputs.Images(dataset.Pictures, edition);
         var data = OpenDataFiles.Create(edition);
         var digests = OpenDataFiles.Digests(data);
         var papers = Render(
             "排版",
             () =>
                 [
+                    LedgerFile.Of(import.Ledger),
                     .. Papers(office, edition, fonts, new ReportOptions { Images = images, Digests = digests }),
                     .. data.Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
                 ]

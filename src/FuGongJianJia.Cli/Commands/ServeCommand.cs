@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
@@ -13,6 +14,8 @@ namespace FuGongJianJia.Cli.Commands;
 /// </summary>
 internal static class ServeCommand
 {
+    private const int MostProblems = 50;
+
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var (root, output, jobs, pdf) = (
@@ -80,22 +83,9 @@ internal static class ServeCommand
         {
             do
             {
-                var report = new BuildReport(screen, options);
-                var code = BuildCommand.Run(report, cancellation);
-                builds += code == ExitCode.Done ? 1 : 0;
-                server.Publish(
-                    new PreviewStatus(
-                        builds,
-                        code == ExitCode.Done,
-                        [
-                            .. report
-                                .Diagnostics.Where(d => d.Severity != Severity.Note)
-                                .Order()
-                                .Take(50)
-                                .Select(d => d.ToString()),
-                        ]
-                    )
-                );
+                var (good, problems) = Build(new BuildReport(screen, options), cancellation);
+                builds += good ? 1 : 0;
+                server.Publish(new PreviewStatus(builds, good, problems));
             } while (await watcher.ChangedAsync(cancellation).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -104,5 +94,33 @@ internal static class ServeCommand
         }
 
         return ExitCode.Done;
+    }
+
+    // A file that cannot be read or written now may be free after the next change: the preview waits for it.
+    private static (bool Good, ImmutableArray<string> Problems) Build(
+        BuildReport report,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            var code = BuildCommand.Run(report, cancellation);
+            return (
+                code == ExitCode.Done,
+                [
+                    .. report
+                        .Diagnostics.Where(d => d.Severity != Severity.Note)
+                        .Order()
+                        .Take(MostProblems)
+                        .Select(d => d.ToString()),
+                ]
+            );
+        }
+        catch (Exception failure) when (FileTrouble.Is(failure))
+        {
+            var said = $"读写文件失败：{FileTrouble.Words(failure)}。预览继续，改动以后再生成一次。";
+            report.Screen.Fail(said);
+            return (false, [said]);
+        }
     }
 }

@@ -1,5 +1,8 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Theme.Site.Map;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -28,7 +31,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     };
 
-    private readonly string _site;
+    private readonly PreviewFiles _files;
     private readonly WebApplication _application;
     private readonly FileExtensionContentTypeProvider _types = new();
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,14 +39,14 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private PreviewServer(string site, int port)
     {
-        _site = Path.GetFullPath(site);
+        _files = new PreviewFiles(site);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder
             .WebHost.UseKestrelCore()
             .UseUrls(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         builder.Services.AddLogging(logging => logging.ClearProviders());
         _application = builder.Build();
-        _application.Run(ServeAsync);
+        _application.Run(AnswerAsync);
     }
 
     /// <summary>Address, once started.</summary>
@@ -86,6 +89,59 @@ internal sealed class PreviewServer : IAsyncDisposable
         await _application.DisposeAsync().ConfigureAwait(false);
     }
 
+    private async Task AnswerAsync(HttpContext context)
+    {
+        foreach (var (name, value) in SiteHeaders.All)
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        try
+        {
+            await (
+                Refusal(context.Request) is { } refusal
+                    ? SayAsync(context, refusal.Status, refusal.Title, refusal.Remedy)
+                    : ServeAsync(context)
+            ).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (FileTrouble.Is(failure) && !context.RequestAborted.IsCancellationRequested)
+        {
+            // A build may take a file away, another program may hold it: this answer fails, the preview goes on.
+            await SayAsync(
+                    context,
+                    StatusCodes.Status500InternalServerError,
+                    $"这个文件现在读不出来：{FileTrouble.Words(failure)}",
+                    "请稍等片刻再刷新；还是不行时，关闭正在使用输出文件夹的程序。"
+                )
+                .ConfigureAwait(false);
+        }
+    }
+
+    // A page of another site can lead a browser here under a name of its own, or post to it: only this machine's names
+    // at this port are answered, and there is nothing to change.
+    private (int Status, string Title, string Remedy)? Refusal(HttpRequest request)
+    {
+        var here = new Uri(Address);
+        bool IsHere(string? name, int? port) => name is "127.0.0.1" or "localhost" && port == here.Port;
+        if (!IsHere(request.Host.Host, request.Host.Port ?? 80))
+        {
+            return (StatusCodes.Status421MisdirectedRequest, "预览只在本机上看", $"请打开 {Address}/ 。");
+        }
+
+        if (
+            request.Headers.Origin is [{ } origin]
+            && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsHere(from.Host, from.Port))
+        )
+        {
+            return (StatusCodes.Status403Forbidden, "别的网站不能读取预览", $"请直接打开 {Address}/ 。");
+        }
+
+        return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+            ? null
+            : (StatusCodes.Status405MethodNotAllowed, "预览只能看，不能改", $"请打开 {Address}/ 。");
+    }
+
     private Task ServeAsync(HttpContext context) =>
         context.Request.Path.Value switch
         {
@@ -94,10 +150,39 @@ internal sealed class PreviewServer : IAsyncDisposable
             var path => FileAsync(context, path ?? "/"),
         };
 
+    private static async Task SayAsync(HttpContext context, int status, string title, string remedy)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = status;
+        if (status == StatusCodes.Status405MethodNotAllowed)
+        {
+            context.Response.Headers.Allow = "GET, HEAD";
+        }
+
+        await WriteAsync(
+                context,
+                "text/html",
+                Encoding.UTF8.GetBytes(
+                    $"<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>{title}</title>"
+                        + $"<h1>{title}</h1><p>{remedy}</p></html>\n"
+                )
+            )
+            .ConfigureAwait(false);
+    }
+
     private async Task EventsAsync(HttpContext context)
     {
         context.Response.ContentType = "text/event-stream; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return;
+        }
+
         while (!context.RequestAborted.IsCancellationRequested)
         {
             var next = _changed.Task;
@@ -111,34 +196,48 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private static async Task ScriptAsync(HttpContext context)
     {
-        context.Response.ContentType = "text/javascript; charset=utf-8";
         await using var script = typeof(PreviewServer).Assembly.GetManifestResourceStream("live.js")!;
-        await script.CopyToAsync(context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+        using var content = new MemoryStream();
+        await script.CopyToAsync(content, context.RequestAborted).ConfigureAwait(false);
+        await WriteAsync(context, "text/javascript", content.ToArray()).ConfigureAwait(false);
     }
 
     private async Task FileAsync(HttpContext context, string path)
     {
-        var file = Find(path);
+        var file = _files.Find(path);
         if (file is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            file = Path.Combine(_site, "404.html");
-            if (!File.Exists(file))
+            file = _files.Find("404.html");
+            if (file is null)
             {
+                await SayAsync(
+                        context,
+                        StatusCodes.Status404NotFound,
+                        "没有找到这一页",
+                        "网站还没有生成，或者没有这一页。"
+                    )
+                    .ConfigureAwait(false);
                 return;
             }
         }
 
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.ContentType = _types.TryGetContentType(file, out var type)
-            ? type is "text/html" or "text/css" or "text/csv" or "text/javascript"
-                ? type + "; charset=utf-8"
-                : type
-            : "application/octet-stream";
         var content = await File.ReadAllBytesAsync(file, context.RequestAborted).ConfigureAwait(false);
-        await context
-            .Response.Body.WriteAsync(type == "text/html" ? WithScript(content) : content, context.RequestAborted)
-            .ConfigureAwait(false);
+        var type = _types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
+        await WriteAsync(context, type, type == "text/html" ? WithScript(content) : content).ConfigureAwait(false);
+    }
+
+    // The answer to HEAD is that to GET without the content.
+    private static async Task WriteAsync(HttpContext context, string type, byte[] content)
+    {
+        context.Response.ContentType = type is "text/html" or "text/css" or "text/csv" or "text/javascript"
+            ? type + "; charset=utf-8"
+            : type;
+        context.Response.ContentLength = content.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(content, context.RequestAborted).ConfigureAwait(false);
+        }
     }
 
     private static byte[] WithScript(byte[] html)
@@ -147,18 +246,5 @@ internal sealed class PreviewServer : IAsyncDisposable
         return end < 0
             ? html
             : [.. html[..end], .. "<script src=\"/__fugong/live.js\" defer></script>"u8, .. html[end..]];
-    }
-
-    // Only files below the site; a folder means its index.html.
-    private string? Find(string path)
-    {
-        var full = Path.GetFullPath(Path.Combine(_site, path.TrimStart('/')));
-        if (full != _site && !full.StartsWith(_site + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        full = Directory.Exists(full) ? Path.Combine(full, "index.html") : full;
-        return File.Exists(full) ? full : null;
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Editions.Public;
-using FuGongJianJia.Import.Files;
+using FuGongJianJia.Pictures;
 using FuGongJianJia.Theme.Site.Map;
-using FuGongJianJia.Theme.Site.Writing;
+using FuGongJianJia.Writing;
 
 namespace FuGongJianJia.Cli.Stages;
 
@@ -24,7 +24,7 @@ internal static class SiteInputs
         BuildOptions options,
         ImmutableSortedDictionary<string, long> made,
         ImmutableSortedDictionary<string, string> digests,
-        ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> images
+        ImmutableSortedDictionary<string, Picture> images
     ) =>
         new()
         {
@@ -36,24 +36,21 @@ internal static class SiteInputs
         };
 
     /// <summary>
-    /// Images by path below input/: those of written pages, and of cases only those whose publication was agreed to.
+    /// Pictures by path below input/: those of written pages, and of cases only those whose publication was agreed to.
     /// </summary>
-    public static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images(
-        ImmutableArray<SourceFile> files,
+    public static ImmutableSortedDictionary<string, Picture> Images(
+        ImmutableSortedDictionary<string, Picture> pictures,
         PublicEdition edition
-    )
-    {
-        var wanted = edition
-            .Cases.Where(c => c.Image is not null)
-            .Select(c => c.Image!.Path)
-            .Concat(edition.Pages.SelectMany(p => SiteMarkdown.Images(p.Body)))
-            .ToHashSet(StringComparer.Ordinal);
-        return files
-            .Where(f =>
-                f.Path.StartsWith("input/", StringComparison.Ordinal) && wanted.Contains(f.Path["input/".Length..])
+    ) =>
+        pictures.RemoveRange(
+            pictures.Keys.Except(
+                edition
+                    .Cases.Where(c => c.Image is not null)
+                    .Select(c => c.Image!.Path)
+                    .Concat(edition.Pages.SelectMany(p => ArticleMarkdown.Images(p.Body))),
+                StringComparer.Ordinal
             )
-            .ToImmutableSortedDictionary(f => f.Path["input/".Length..], f => f.Content, StringComparer.Ordinal);
-    }
+        );
 
     private static ImmutableSortedDictionary<string, long?> Below(
         ImmutableSortedDictionary<string, long> made,

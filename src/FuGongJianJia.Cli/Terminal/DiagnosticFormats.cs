@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Cli.Terminal;
 
@@ -20,7 +21,7 @@ internal static class DiagnosticFormats
     public static string Json(ImmutableArray<Diagnostic> diagnostics)
     {
         var items = new JsonArray();
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in diagnostics.Select(Visible))
         {
             items.Add(
                 (JsonNode)
@@ -65,7 +66,7 @@ internal static class DiagnosticFormats
             );
         }
 
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in diagnostics.Select(Visible))
         {
             var place = new JsonObject
             {
@@ -119,6 +120,18 @@ internal static class DiagnosticFormats
         };
         return log.ToJsonString(Readable) + "\n";
     }
+
+    // What a program passes on to a terminal or a page is as harmless as what the screen shows.
+    private static Diagnostic Visible(Diagnostic diagnostic) =>
+        diagnostic with
+        {
+            Message = VisibleText.Of(diagnostic.Message),
+            Place = diagnostic.Place with
+            {
+                Path = VisibleText.Of(diagnostic.Place.Path),
+                Sheet = diagnostic.Place.Sheet is { } sheet ? VisibleText.Of(sheet) : null,
+            },
+        };
 
     private static string Level(Severity severity) =>
         severity switch

@@ -1,13 +1,14 @@
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 using Spectre.Console;
 
 namespace FuGongJianJia.Cli.Terminal;
 
 /// <summary>
 /// The terminal（屏幕）: plain lines that a person reads and a pipe can keep. Colour and drawing only where a terminal
-/// shows them.
+/// shows them. Whatever a file or a command line holds is shown and never obeyed: here, for all who say something.
 /// </summary>
 internal sealed class Screen(TextWriter output, TextWriter error)
 {
@@ -27,15 +28,29 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     /// <summary>What the program is at, for the message when it fails unforeseen; such as 排版.</summary>
     public string Doing { get; set; } = "";
 
-    public void Line(string text = "") => _out.WriteLine(text);
+    /// <summary>Asks where a person watches; elsewhere what would be the answer without one.</summary>
+    /// <param name="question">Without a question mark or colon.</param>
+    /// <param name="otherwise">The answer of who only presses Enter.</param>
+    public string Ask(string question, string otherwise) =>
+        Interactive
+            ? _out.Prompt(
+                    new TextPrompt<string>(VisibleText.Of(question).EscapeMarkup()) { AllowEmpty = true }.DefaultValue(
+                        otherwise
+                    )
+                )
+                .Trim()
+            : otherwise;
 
-    public void Line(string strong, string text) => _out.MarkupLineInterpolated($"[bold]{strong}[/]{text}");
+    public void Line(string text = "") => _out.WriteLine(VisibleText.Of(text));
 
-    public void Faint(string text) => _out.MarkupLineInterpolated($"[dim]{text}[/]");
+    public void Line(string strong, string text) =>
+        _out.MarkupLineInterpolated($"[bold]{VisibleText.Of(strong)}[/]{VisibleText.Of(text)}");
 
-    public void Fail(string text) => _error.MarkupLineInterpolated($"[bold red]失败[/] {text}");
+    public void Faint(string text) => _out.MarkupLineInterpolated($"[dim]{VisibleText.Of(text)}[/]");
 
-    public void Advise(string text) => _error.MarkupLineInterpolated($"[bold]建议[/] {text}");
+    public void Fail(string text) => _error.MarkupLineInterpolated($"[bold red]失败[/] {VisibleText.Of(text)}");
+
+    public void Advise(string text) => _error.MarkupLineInterpolated($"[bold]建议[/] {VisibleText.Of(text)}");
 
     /// <summary>Tells what was found and that this is why the command stops.</summary>
     /// <param name="diagnostics">Everything that was found.</param>
@@ -64,14 +79,14 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     /// <summary>Two or more columns without lines, aligned by the width a terminal gives to Han characters.</summary>
     public void Rows(IEnumerable<IReadOnlyList<string>> rows)
     {
-        var all = rows.ToList();
+        var all = rows.Select(row => row.Select(VisibleText.Of).ToArray()).ToList();
         if (all.Count == 0)
         {
             return;
         }
 
         var widths = Enumerable
-            .Range(0, all[0].Count)
+            .Range(0, all[0].Length)
             .Select(column => all.Max(row => row[column].GetCellWidth()))
             .ToArray();
         foreach (var row in all)
@@ -150,14 +165,14 @@ internal sealed class Screen(TextWriter output, TextWriter error)
 
     private void Print(Diagnostic diagnostic, string message)
     {
-        _error.Write(new Spectre.Console.Text($"{diagnostic.Place}: "));
+        _error.Write(new Spectre.Console.Text(VisibleText.Of($"{diagnostic.Place}: ")));
         _error.Write(
             new Spectre.Console.Text(
                 $"{Diagnostic.Word(diagnostic.Severity)} {diagnostic.Code}: ",
                 new Style(Colour(diagnostic.Severity))
             )
         );
-        _error.WriteLine(message);
+        _error.WriteLine(VisibleText.Of(message));
     }
 
     private static int[] Lines(IEnumerable<Diagnostic> others, int first) =>

@@ -121,7 +121,7 @@ public sealed record Figure(Drawing.Drawing Drawing) : DocumentBlock
     public bool Decorative { get; init; }
 }
 
-/// <summary>A raster image（图片）: PNG without interlacing, its alpha channel set on white, or JPEG.</summary>
+/// <summary>A raster image（图片）: JPEG, or a PNG of 8 bits, opaque and without interlacing.</summary>
 /// <param name="Content">The file's bytes.</param>
 /// <param name="Width">Points.</param>
 /// <param name="Height">Points.</param>

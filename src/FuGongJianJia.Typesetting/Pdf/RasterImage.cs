@@ -3,29 +3,25 @@ using System.Buffers.Binary;
 namespace FuGongJianJia.Typesetting.Pdf;
 
 /// <summary>
-/// A PNG or JPEG whose compressed data goes into the PDF as it is（位图）; only a PNG with an alpha channel is decoded, to
-/// be set on white.
+/// A picture whose compressed data goes into the PDF as it is（位图）: a JPEG, or an opaque PNG that is not interlaced,
+/// grey or RGB. Whoever has another kind makes one of these of it first.
 /// </summary>
 internal sealed class RasterImage
 {
     private readonly string _dictionary;
-    private readonly byte[] _palette;
     private readonly byte[] _data;
 
-    private RasterImage(int number, string dictionary, byte[] palette, byte[] data)
+    private RasterImage(int number, string dictionary, byte[] data)
     {
         Number = number;
         _dictionary = dictionary;
-        _palette = palette;
         _data = data;
     }
 
     /// <summary>Number in resource names: I1, I2 …</summary>
     public int Number { get; }
 
-    /// <exception cref="ArgumentException">
-    /// Not a PNG or JPEG, or one that PDF/A or this writer does not take; the message says why.
-    /// </exception>
+    /// <exception cref="ArgumentException">Neither of the two; the message says why.</exception>
     public static RasterImage Parse(ReadOnlyMemory<byte> file, int number)
     {
         var bytes = file.Span;
@@ -48,70 +44,35 @@ internal sealed class RasterImage
     {
         using var entries = new PdfBuffer(256);
         entries.Raw("/Type/XObject/Subtype/Image"u8).Ascii(_dictionary);
-        if (_palette.Length > 0)
-        {
-            entries
-                .Raw("/ColorSpace[/Indexed/DeviceRGB "u8)
-                .Int((_palette.Length / 3) - 1)
-                .Raw("<"u8)
-                .Ascii(Convert.ToHexString(_palette))
-                .Raw(">]"u8);
-        }
-
         file.PlainStream(number, entries.Written, _data);
     }
 
+    // The filters of PNG are predictors of PDF（ISO 32000-2, 7.4.4.4）.
     private static RasterImage ParsePng(ReadOnlySpan<byte> file, int number)
     {
         var header = file.Slice(16, 13);
+        if (header is not [_, _, _, _, _, _, _, _, 8, 0 or 2, _, _, 0])
+            throw new ArgumentException("The PNG is not of 8 bits, opaque and without interlacing.", nameof(file));
         var (width, height) = (
             BinaryPrimitives.ReadInt32BigEndian(header),
             BinaryPrimitives.ReadInt32BigEndian(header[4..])
         );
-        int bits = header[8];
-        int kind = header[9];
-        if (header[12] != 0)
-            throw new ArgumentException("The PNG is interlaced; save it without interlacing.", nameof(file));
+        var (colors, space) = header[9] == 2 ? (3, "DeviceRGB") : (1, "DeviceGray");
         using var data = new MemoryStream();
-        byte[] palette = [];
         for (var at = 8; at + 12 <= file.Length; )
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(file[at..]);
-            var type = file.Slice(at + 4, 4);
-            var content = file.Slice(at + 8, length);
-            if (type.SequenceEqual("tRNS"u8) && kind != 3)
-                throw new ArgumentException("The PNG has a transparent colour; flatten it on white.", nameof(file));
-            if (type.SequenceEqual("tRNS"u8))
-                PngPixels.SetPaletteOnWhite(palette, content);
-            if (type.SequenceEqual("PLTE"u8))
-                palette = kind == 3 ? content.ToArray() : [];
-            else if (type.SequenceEqual("IDAT"u8))
-                data.Write(content);
+            if (file.Slice(at + 4, 4).SequenceEqual("IDAT"u8))
+                data.Write(file.Slice(at + 8, length));
             at += 12 + length;
-        }
-
-        var colors = kind is 2 or 6 ? 3 : 1;
-        var space = kind switch
-        {
-            0 or 4 => "/ColorSpace/DeviceGray",
-            2 or 6 => "/ColorSpace/DeviceRGB",
-            _ => "",
-        };
-        var packed = data.ToArray();
-        if (kind is 4 or 6)
-        {
-            // A page of PDF/A here has no transparency.
-            packed = PngPixels.SetOnWhite(packed, width, height, colors, bits / 8);
-            bits = 8;
         }
 
         return new RasterImage(
             number,
-            FormattableString.Invariant($"/Width {width}/Height {height}/BitsPerComponent {bits}{space}")
+            FormattableString.Invariant($"/Width {width}/Height {height}/BitsPerComponent 8/ColorSpace/{space}")
                 + "/Filter/FlateDecode/DecodeParms<</Predictor 15"
-                + FormattableString.Invariant($"/Colors {colors}/BitsPerComponent {bits}/Columns {width}>>"),
-            palette,
-            packed
+                + FormattableString.Invariant($"/Colors {colors}/BitsPerComponent 8/Columns {width}>>"),
+            data.ToArray()
         );
     }
 
@@ -140,7 +101,6 @@ internal sealed class RasterImage
                     number,
                     FormattableString.Invariant($"/Width {width}/Height {height}/BitsPerComponent {file[at + 4]}")
                         + $"/ColorSpace/{space}/Filter/DCTDecode",
-                    [],
                     file.ToArray()
                 );
             }

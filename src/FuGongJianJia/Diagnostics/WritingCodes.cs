@@ -79,7 +79,7 @@ public static class WritingCodes
         "FG0710",
         Severity.Error,
         "链接不安全",
-        "只允许 http、https、mailto 以外的站内相对链接和 http(s) 链接。",
+        "只允许站内的相对链接和以 http://、https://、mailto:、tel: 开头的链接；网址里的主机名前不能有“用户名@”。",
         "改正链接。"
     );
 
@@ -95,8 +95,8 @@ public static class WritingCodes
         "FG0712",
         Severity.Error,
         "正文无法解析",
-        "嵌套太深或者太大。",
-        "简化正文。"
+        "列表、引用一层套一层，或者链接、表格的列、成对的符号多得不像一篇文章，解析会很久或者失败。",
+        "在所说的位置简化，或者拆成几篇。"
     );
 
     public static readonly DiagnosticCode ImageAlt = new(
@@ -129,5 +129,77 @@ public static class WritingCodes
         "网址已被网站自己占用",
         "文件名会成为网址，而 search、data、2024 一类的网址是网站自己的栏目、期间或派生的文档。",
         "给文件换一个名字。"
+    );
+
+    public static readonly DiagnosticCode NotAPicture = new(
+        "FG0717",
+        Severity.Error,
+        "文件不是能用的图片",
+        "图片只能是 PNG、JPEG、GIF、WebP 或 SVG。手机拍的 HEIC、扩展名改成 .jpg 的网页或文档，浏览器都显示不出来。",
+        "用看图软件打开，另存为 JPEG 或 PNG；打不开的，重新取得原图。"
+    );
+
+    public static readonly DiagnosticCode PictureMisnamed = new(
+        "FG0718",
+        Severity.Error,
+        "图片的扩展名与内容不符",
+        "扩展名说的格式和文件里的不一样，多半是改名时改错了，或者拿错了文件。",
+        "把扩展名改成提示的那一个，并改正文章里的路径。"
+    );
+
+    public static readonly DiagnosticCode PictureTooLarge = new(
+        "FG0719",
+        Severity.Error,
+        "图片太大",
+        "图片不超过 50 MB、四千万像素，每边不超过 20000 像素：再大，打开它要占用过多内存，页面上也用不着。",
+        "用看图软件缩小后另存；宽 2000 像素已经足够。"
+    );
+
+    public static readonly DiagnosticCode PictureDamaged = new(
+        "FG0720",
+        Severity.Error,
+        "图片损坏",
+        "文件不完整，多半是复制或下载中断，或者存储卡有问题。",
+        "用看图软件打开看一看，重新复制或另存一份。"
+    );
+
+    public static readonly DiagnosticCode PictureAnimated = new(
+        "FG0721",
+        Severity.Error,
+        "图片会动",
+        "会动的图片印不到纸上，也妨碍一部分人阅读。",
+        "截取其中一幅，另存为 PNG 或 JPEG。"
+    );
+
+    public static readonly DiagnosticCode PictureActive = new(
+        "FG0722",
+        Severity.Error,
+        "矢量图里有不允许的内容",
+        "SVG 里可以有脚本、链接、动画和外来的图片、样式，网站只公布静止的图形。",
+        "在绘图软件里去掉所说的内容，另存为“普通 SVG”，或者导出为 PNG。"
+    );
+
+    public static readonly DiagnosticCode PictureNotPrinted = new(
+        "FG0723",
+        Severity.Warning,
+        "矢量图不印进 PDF",
+        "案例的 SVG 图片只在网页上显示，年报和镇街报告里没有这张图。",
+        "要印出来，把它导出为 PNG。"
+    );
+
+    public static readonly DiagnosticCode WrongExtension = new(
+        "FG0731",
+        Severity.Warning,
+        "文章不是 .md 文件",
+        "案例、页面和文档只读 .md 文件；.docx、.md.txt 一类不会读取。",
+        "把文字放进 .md 文件；Windows 藏起了扩展名的，先勾选显示，再改名。"
+    );
+
+    public static readonly DiagnosticCode CutByHash = new(
+        "FG0732",
+        Severity.Error,
+        "值里的 # 会丢掉后面的字",
+        "不加引号的值里，空格和 # 之后的都是注释，不会读取。",
+        "把整个值加上英文双引号。"
     );
 }

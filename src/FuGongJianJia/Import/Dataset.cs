@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Model;
+using FuGongJianJia.Pictures;
 
 namespace FuGongJianJia.Import;
 
@@ -18,6 +19,13 @@ public sealed record Dataset
 
     /// <summary>Written pages of input/pages and input/docs.</summary>
     public ImmutableArray<WrittenPage> Pages { get; init; } = [];
+
+    /// <summary>
+    /// Pictures（图片）of cases whose publication was agreed to and of written pages, as they may be published, by path
+    /// below input/.
+    /// </summary>
+    public ImmutableSortedDictionary<string, Picture> Pictures { get; init; } =
+        ImmutableSortedDictionary.Create<string, Picture>(StringComparer.Ordinal);
 
     /// <summary>Warnings and notes that the data-quality pages list (no errors: those stop the build).</summary>
     public ImmutableArray<DataNote> Notes { get; init; } = [];

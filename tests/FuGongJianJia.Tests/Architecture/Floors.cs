@@ -13,6 +13,10 @@ internal sealed record Floor(string Namespace, string Why);
 /// </summary>
 internal static class Floors
 {
+    /// <summary>Pictures: bytes of any origin in, what may be published out.</summary>
+    public static ImmutableArray<Floor> Pictures { get; } =
+    [new("FuGongJianJia.Pictures", "bytes to a picture that tells nothing but itself, or why not")];
+
     /// <summary>The domain: files in, editions out; pure.</summary>
     public static ImmutableArray<Floor> Domain { get; } =
     [
@@ -23,6 +27,7 @@ internal static class Floors
         new("FuGongJianJia.Text", "how a figure, a date or a word is written and folded, once for everybody"),
         new("FuGongJianJia.Tabular", "rows to CSV; knows neither unions nor editions"),
         new("FuGongJianJia.Catalogue", "what is measured: indicators, rules, rank groups, corrections of targets"),
+        new("FuGongJianJia.Writing", "reads Markdown in one way: within bounds, with safe addresses only"),
         new("FuGongJianJia.Privacy", "finds personal data in any text; knows no diagnostics"),
         new(
             "FuGongJianJia.Diagnostics",
@@ -31,6 +36,7 @@ internal static class Floors
         new("FuGongJianJia.Import.Files", "a file as it lies there: bytes, text, encodings, options"),
         new("FuGongJianJia.Import.Files.Csv", "bytes to rows, of text"),
         new("FuGongJianJia.Import.Files.Xlsx", "bytes to rows, of workbooks"),
+        new("FuGongJianJia.Import.Files.Markup", "bytes to rows, of web pages and XML"),
         new("FuGongJianJia.Import.Files.Yaml", "text to values with places"),
         new("FuGongJianJia.Import.Values", "what one cell may hold: numbers, dates, codes, words"),
         new("FuGongJianJia.Import.Schema", "how the contract names its tables and columns"),
@@ -148,6 +154,7 @@ internal static class Floors
     /// <summary>The floors of all projects, from the ground up.</summary>
     public static ImmutableArray<(string Project, ImmutableArray<Floor> Floors)> All { get; } =
     [
+        ("FuGongJianJia.Pictures", Pictures),
         ("FuGongJianJia", Domain),
         ("FuGongJianJia.Demo", Demo),
         ("FuGongJianJia.Typesetting", Typesetting),

@@ -12,14 +12,21 @@ internal sealed record SourceProject(string Name, string Folder, ImmutableArray<
     /// <summary>The product, from the ground up; no project but those named can be referred to.</summary>
     public static ImmutableArray<SourceProject> Product { get; } =
     [
-        new("FuGongJianJia", "src/FuGongJianJia", []),
-        new("FuGongJianJia.Demo", "src/FuGongJianJia.Demo", ["FuGongJianJia"]),
+        new("FuGongJianJia.Pictures", "src/FuGongJianJia.Pictures", []),
+        new("FuGongJianJia", "src/FuGongJianJia", ["FuGongJianJia.Pictures"]),
+        new("FuGongJianJia.Demo", "src/FuGongJianJia.Demo", ["FuGongJianJia", "FuGongJianJia.Pictures"]),
         new("FuGongJianJia.Typesetting", "src/FuGongJianJia.Typesetting", []),
-        new("FuGongJianJia.Theme", "theme", ["FuGongJianJia", "FuGongJianJia.Typesetting"]),
+        new("FuGongJianJia.Theme", "theme", ["FuGongJianJia", "FuGongJianJia.Pictures", "FuGongJianJia.Typesetting"]),
         new(
             "FuGongJianJia.Cli",
             "src/FuGongJianJia.Cli",
-            ["FuGongJianJia", "FuGongJianJia.Demo", "FuGongJianJia.Typesetting", "FuGongJianJia.Theme"]
+            [
+                "FuGongJianJia",
+                "FuGongJianJia.Demo",
+                "FuGongJianJia.Pictures",
+                "FuGongJianJia.Typesetting",
+                "FuGongJianJia.Theme",
+            ]
         ),
     ];
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using FuGongJianJia.Cli.Commands;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Cli;
 
@@ -134,18 +135,127 @@ public sealed class ServeTests : IAsyncDisposable
         var address = new Uri(await AddressAsync());
         _folder.Write("output/manifest.json", "secret");
         _folder.Write("output/site-of-another/index.html", "secret");
-        // A raw request: a client library would tidy the dots away before the server sees them.
-        using var socket = new TcpClient();
-        await socket.ConnectAsync(address.Host, address.Port, _stop.Token);
-        await using var stream = socket.GetStream();
-        await stream.WriteAsync(
-            Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n\r\n"),
-            _stop.Token
-        );
-        var answer = await new StreamReader(stream).ReadToEndAsync(_stop.Token);
+        var answer = await AskAsync($"GET {target} HTTP/1.1\r\nHost: {address.Authority}\r\n");
         Assert.Matches("^HTTP/1.1 40[04]", answer);
         Assert.DoesNotContain("secret", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("root:", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET", "127.0.0.1:PORT", "", 200)]
+    [InlineData("GET", "localhost:PORT", "http://localhost:PORT", 200)]
+    [InlineData("HEAD", "127.0.0.1:PORT", "", 200)]
+    [InlineData("GET", "attacker.example:PORT", "", 421)]
+    [InlineData("GET", "127.0.0.1.attacker.example:PORT", "", 421)]
+    [InlineData("GET", "127.0.0.1", "", 421)]
+    [InlineData("GET", "127.0.0.1:1", "", 421)]
+    [InlineData("GET", "0.0.0.0:PORT", "", 421)]
+    [InlineData("GET", "127.0.0.1:PORT", "https://attacker.example", 403)]
+    [InlineData("GET", "127.0.0.1:PORT", "http://127.0.0.1:1", 403)]
+    [InlineData("GET", "127.0.0.1:PORT", "null", 403)]
+    [InlineData("POST", "127.0.0.1:PORT", "", 405)]
+    [InlineData("PUT", "127.0.0.1:PORT", "", 405)]
+    [InlineData("DELETE", "127.0.0.1:PORT", "", 405)]
+    [InlineData("OPTIONS", "127.0.0.1:PORT", "", 405)]
+    [InlineData("TRACE", "127.0.0.1:PORT", "", 405)]
+    [InlineData("BREW", "127.0.0.1:PORT", "", 405)]
+    public async Task Only_this_machine_reads_and_nobody_writes(string method, string host, string origin, int status)
+    {
+        var address = new Uri(await AddressAsync());
+        _folder.Write("output/site/probe.html", "<body>home</body>");
+        string Here(string text) => text.Replace("PORT", $"{address.Port}", StringComparison.Ordinal);
+        foreach (var target in (string[])["/probe.html", "/__fugong/live.js"])
+        {
+            var answer = await AskAsync(
+                $"{method} {target} HTTP/1.1\r\nHost: {Here(host)}\r\n"
+                    + (origin.Length > 0 ? $"Origin: {Here(origin)}\r\n" : "")
+            );
+            Assert.StartsWith($"HTTP/1.1 {status}", answer, StringComparison.Ordinal);
+            Assert.Equal(status == 405, answer.Contains("Allow: GET, HEAD", StringComparison.Ordinal));
+            Assert.Contains("X-Content-Type-Options: nosniff", answer, StringComparison.Ordinal);
+            Assert.Contains($"Content-Security-Policy: {SiteHeaders.ContentPolicy}", answer, StringComparison.Ordinal);
+            var content = answer[(answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
+            Assert.Equal(method == "HEAD", content.Length == 0);
+            Assert.Equal(status == 200 && method == "GET", content.Contains("home") || content.Contains("EventSource"));
+        }
+    }
+
+    [Fact]
+    public async Task A_link_out_of_the_site_leads_nowhere()
+    {
+        await AddressAsync();
+        _folder.Write("secret.txt", "secret");
+        _folder.Write("elsewhere/index.html", "secret");
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "output/site"));
+        File.CreateSymbolicLink(
+            Path.Combine(_folder.Path, "output/site/a.txt"),
+            Path.Combine(_folder.Path, "secret.txt")
+        );
+        Directory.CreateSymbolicLink(
+            Path.Combine(_folder.Path, "output/site/b"),
+            Path.Combine(_folder.Path, "elsewhere")
+        );
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "output/site/c.txt"), "c.txt");
+        foreach (var target in (string[])["/a.txt", "/b/", "/b/index.html", "/c.txt", "/b/../a.txt"])
+        {
+            var answer = await AskAsync($"GET {target} HTTP/1.1\r\nHost: {Authority()}\r\n");
+            Assert.StartsWith("HTTP/1.1 404", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("secret", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_said_and_the_preview_goes_on()
+    {
+        await AddressAsync();
+        _folder.Write("output/site/held.html", "<body>held</body>");
+        using (
+            File.Open(
+                Path.Combine(_folder.Path, "output/site/held.html"),
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.None
+            )
+        )
+        {
+            var answer = await AskAsync($"GET /held.html HTTP/1.1\r\nHost: {Authority()}\r\n");
+            Assert.StartsWith("HTTP/1.1 500", answer, StringComparison.Ordinal);
+            Assert.Contains("这个文件现在读不出来", answer, StringComparison.Ordinal);
+        }
+
+        Assert.StartsWith(
+            "HTTP/1.1 200",
+            await AskAsync($"GET /held.html HTTP/1.1\r\nHost: {Authority()}\r\n"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Input_that_cannot_be_read_now_is_a_problem_of_that_build_only()
+    {
+        var address = await AddressAsync();
+        using var events = new StreamReader(await _client.GetStreamAsync(address + "__fugong/events", _stop.Token));
+        await NextAsync(events, e => (int)e["build"]! == 1);
+        var settings = File.ReadAllText(Path.Combine(_folder.Path, "input/site.yml"));
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "input/pages"), "/nowhere/at/all");
+        Assert.NotEmpty((await NextAsync(events, e => !(bool)e["good"]!))["problems"]!.AsArray());
+        File.Delete(Path.Combine(_folder.Path, "input/pages"));
+        _folder.Write("input/site.yml", settings + "\n");
+        Assert.True((bool)(await NextAsync(events, e => (int)e["build"]! == 2))["good"]!);
+    }
+
+    [Fact]
+    public void The_documentation_tells_hosts_what_the_preview_says()
+    {
+        var text = File.ReadAllText(Repository.PathOf("input", "docs", "deploy.md"));
+        Assert.All(
+            SiteHeaders.All,
+            h =>
+            {
+                Assert.Contains($"add_header {h.Name} \"{h.Value}\" always;", text, StringComparison.Ordinal);
+                Assert.Contains($"<add name=\"{h.Name}\" value=\"{h.Value}\" />", text, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
@@ -177,6 +287,22 @@ public sealed class ServeTests : IAsyncDisposable
         Assert.Contains($"端口 {taken} 已被其他程序占用", error.ToString(), StringComparison.Ordinal);
     }
 
+    private string Authority() => new Uri(Address().Value).Authority;
+
+    // A raw request: a client library would tidy the dots away before the server sees them.
+    private async Task<string> AskAsync(string head)
+    {
+        var address = new Uri(await AddressAsync());
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(address.Host, address.Port, _stop.Token);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head + "Connection: close\r\n\r\n"), _stop.Token);
+        return await new StreamReader(stream).ReadToEndAsync(_stop.Token);
+    }
+
+    private System.Text.RegularExpressions.Match Address() =>
+        System.Text.RegularExpressions.Regex.Match(Said(), "http://127[.]0[.]0[.]1:[0-9]+/");
+
     // The synchronized writer locks itself: what it has written so far is read under the same lock.
     private string Said()
     {
@@ -195,10 +321,7 @@ public sealed class ServeTests : IAsyncDisposable
                 await _running;
             }
 
-            if (
-                System.Text.RegularExpressions.Regex.Match(Said(), "http://127[.]0[.]0[.]1:[0-9]+/") is
-                { Success: true } found
-            )
+            if (Address() is { Success: true } found)
             {
                 return found.Value;
             }

@@ -6,40 +6,21 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Writings;
+using FuGongJianJia.Pictures;
+using FuGongJianJia.Tests.Pictures;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
-using FuGongJianJia.Theme.Site.Writing;
+using FuGongJianJia.Writing;
 
 namespace FuGongJianJia.Tests.Site;
 
 /// <summary>What people wrote, on the pages: pictures, best practices; and what a host is told of the site.</summary>
 public sealed class WritingTests
 {
-    private static readonly byte[] Picture =
-    [
-        0x89,
-        0x50,
-        0x4E,
-        0x47,
-        0x0D,
-        0x0A,
-        0x1A,
-        0x0A,
-        0,
-        0,
-        0,
-        13,
-        .. "IHDR"u8,
-        0,
-        0,
-        2,
-        0x80,
-        0,
-        0,
-        1,
-        0xE0,
-    ];
+    private static readonly Picture Picture = PictureReader
+        .Read("a.png", PictureSamples.Screenshot(1600, 1200))
+        .Picture!;
 
     [Fact]
     public void A_case_that_names_an_indicator_stands_on_its_page_and_leads_back()
@@ -73,22 +54,37 @@ public sealed class WritingTests
         edition = edition with
         {
             Pages = edition.Pages.Add(
-                new PageView("docs/start", "开始", 1, "先看一眼。\n\n![屏幕上的小结](images/build.png)")
+                new PageView(
+                    "docs/start",
+                    "开始",
+                    1,
+                    "先看一眼。\n\n![屏幕上的小结](images/build.png)\n\n![再看一眼](./images/build.png)"
+                )
             ),
         };
-        Assert.Equal(["images/build.png"], SiteMarkdown.Images(edition.Pages[^1].Body));
+        Assert.Equal(["images/build.png", "images/build.png"], ArticleMarkdown.Images(edition.Pages[^1].Body));
         var files = Plan(edition, "images/build.png");
-        var image = Assert.Single(Parse(files, Paths.Doc("start")).QuerySelectorAll("main img"));
+        var (first, second) = Parse(files, Paths.Doc("start")).QuerySelectorAll("main img") is [var one, var two]
+            ? (one, two)
+            : throw new InvalidOperationException("There are two pictures.");
         Assert.Equal(
-            ("../../images/images/build.png", "屏幕上的小结", "640", "480"),
+            ($"../../images/{Picture.Id}-1440.png", "屏幕上的小结", "1440", "1080"),
             (
-                image.GetAttribute("src"),
-                image.GetAttribute("alt"),
-                image.GetAttribute("width"),
-                image.GetAttribute("height")
+                first.GetAttribute("src"),
+                first.GetAttribute("alt"),
+                first.GetAttribute("width"),
+                first.GetAttribute("height")
             )
         );
-        Assert.Contains(files, f => f.Path == "site/images/images/build.png");
+        Assert.Equal(
+            $"../../images/{Picture.Id}-720.png 720w, ../../images/{Picture.Id}-1440.png 1440w",
+            first.GetAttribute("srcset")
+        );
+        Assert.Equal((null, "lazy"), (first.GetAttribute("loading"), second.GetAttribute("loading")));
+        Assert.Equal(
+            [$"site/images/{Picture.Id}-1440.png", $"site/images/{Picture.Id}-720.png"],
+            files.Select(f => f.Path).Where(p => p.StartsWith("site/images/", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -98,7 +94,7 @@ public sealed class WritingTests
         var story = edition.Cases[0] with { Body = "前。\n\n![合影](images/people.png)\n\n后。" };
         var files = Plan(edition with { Cases = edition.Cases.SetItem(0, story) });
         Assert.Empty(Parse(files, Paths.Case(story.Slug)).QuerySelectorAll("main img"));
-        Assert.DoesNotContain(files, f => f.Path.EndsWith("people.png", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, f => f.Path.StartsWith("site/images/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -139,9 +135,7 @@ public sealed class WritingTests
             edition,
             SampleEdition.Options(edition) with
             {
-                Images = new SiteOptions().Images.AddRange(
-                    images.Select(i => KeyValuePair.Create(i, (ReadOnlyMemory<byte>)Picture))
-                ),
+                Images = new SiteOptions().Images.AddRange(images.Select(i => KeyValuePair.Create(i, Picture))),
             }
         );
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Pictures;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
@@ -12,7 +13,7 @@ namespace FuGongJianJia.Theme.Reports.Annual;
 internal sealed record AnnualContext(
     PublicEdition Edition,
     PublicPeriod Period,
-    ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images
+    ImmutableSortedDictionary<string, Picture> Images
 )
 {
     /// <summary>校验值 of the year's open data; empty when not known.</summary>

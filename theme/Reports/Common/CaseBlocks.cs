@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Writings;
+using FuGongJianJia.Pictures;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -21,7 +22,7 @@ internal static class CaseBlocks
     public static ImmutableArray<DocumentBlock> Of(
         CaseView story,
         PublicPeriod period,
-        ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> images
+        ImmutableSortedDictionary<string, Picture> images
     )
     {
         var organisation = period.Find(story.Organisation)?.Name ?? story.Organisation;
@@ -75,17 +76,19 @@ internal static class CaseBlocks
         ];
     }
 
-    private static ImageBlock? Image(CaseView story, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> images)
+    private static ImageBlock? Image(CaseView story, ImmutableSortedDictionary<string, Picture> images)
     {
         if (
             story.Image is not { } image
-            || !images.TryGetValue(image.Path, out var bytes)
-            || ImageSize.Of(bytes.Span) is not { } size
+            || !images.TryGetValue(image.Path, out var picture)
+            || picture.Paper is not { } paper
         )
         {
             return null;
         }
 
-        return new ImageBlock([.. bytes.Span], ImageWidth, ImageWidth * size.Height / size.Width, image.Alt);
+        // An upright picture is as high as another is wide, not higher than its page.
+        var width = ImageWidth * Math.Min(1, (double)paper.Width / paper.Height);
+        return new ImageBlock([.. paper.Content.Span], width, width * paper.Height / paper.Width, image.Alt);
     }
 }

@@ -1,27 +1,23 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
-using Markdig;
+using FuGongJianJia.Writing;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
 /// <summary>
-/// Written Markdown as blocks of a report（Markdown 入报告）: paragraphs, headings, lists, quotations and tables.
-/// Raw HTML is off and images are left out: a case's one image comes from its front matter, with consent.
+/// Written Markdown as blocks of a report（Markdown 入报告）: paragraphs, headings, lists, quotations, tables, definitions
+/// and footnotes. Images are left out: a case's one image comes from its front matter, with consent.
 /// </summary>
 internal static class MarkdownBlocks
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .UsePipeTables()
-        .UseCjkFriendlyEmphasis()
-        .Build();
-
     /// <summary>Reads a text; paragraphs in the given style.</summary>
     public static ImmutableArray<DocumentBlock> Read(string markdown, ParagraphStyle style) =>
-        [.. Markdown.Parse(markdown, Pipeline).SelectMany(b => Convert(b, style))];
+        [.. ArticleMarkdown.Read(markdown).Document.SelectMany(b => Convert(b, style))];
 
     private static IEnumerable<DocumentBlock> Convert(Block block, ParagraphStyle style) =>
         block switch
@@ -69,6 +65,14 @@ internal static class MarkdownBlocks
                 },
             ],
             Markdig.Extensions.Tables.Table table => [Read(table)],
+            FootnoteGroup => [],
+            DefinitionTerm term =>
+            [
+                new Paragraph(Words(term.Inline))
+                {
+                    Style = style with { Role = Typesetting.Drawing.FontRole.Hei, KeepWithNext = true },
+                },
+            ],
             ThematicBreakBlock =>
             [
                 new HorizontalRule(0.4)
@@ -121,7 +125,15 @@ internal static class MarkdownBlocks
             // Soft breaks between hanzi are no spaces in Chinese.
             LineBreakInline line => line.IsHard ? [Typesetting.Layout.Inline.Break] : [],
             LinkInline { IsImage: true } => [],
-            LinkInline { Url: { } url } link when url.StartsWith("http", StringComparison.Ordinal) =>
+            // A note stands at the foot of its page.
+            FootnoteLink { IsBackLink: true } => [],
+            FootnoteLink note =>
+            [
+                Typesetting.Layout.Inline.Note(
+                    new Phrase([.. note.Footnote.OfType<ParagraphBlock>().SelectMany(p => Words(p.Inline))])
+                ),
+            ],
+            LinkInline { Url: { } url } link when SafeAddress.IsWeb(url) =>
             [
                 Typesetting.Layout.Inline.LinkTo(url, new Phrase([.. link.SelectMany(Words)])),
             ],

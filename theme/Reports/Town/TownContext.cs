@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.Pictures;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Town;
@@ -15,7 +16,7 @@ internal sealed record TownContext(
     PublicEdition Edition,
     PublicPeriod Period,
     UnionResult Town,
-    ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images
+    ImmutableSortedDictionary<string, Picture> Images
 )
 {
     /// <summary>The public grass-roots unions below the town.</summary>

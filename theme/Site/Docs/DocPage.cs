@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Writings;
-using FuGongJianJia.Theme.Site.Writing;
+using FuGongJianJia.Writing;
 
 namespace FuGongJianJia.Theme.Site.Docs;
 
@@ -30,7 +30,7 @@ public sealed record DocPage(string Slug, string Title, int Order, string Body, 
                         && !l.StartsWith("```", StringComparison.Ordinal)
                     )
                 ?? "";
-            var plain = SiteMarkdown.Plain(first);
+            var plain = ArticleMarkdown.Plain(first);
             return plain.Length <= 90 ? plain : plain[..90] + "……";
         }
     }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using FuGongJianJia.Model;
+using FuGongJianJia.Pictures;
 
 namespace FuGongJianJia.Theme.Site.Map;
 
@@ -64,9 +66,9 @@ public static class Paths
 
     public static string OpenData(Period period, string file) => $"data/{period}/{file}";
 
-    /// <summary>Where a picture of input/ is published.</summary>
-    public static string Image(string inputPath) =>
-        Images + inputPath.Replace("../", "", StringComparison.Ordinal).TrimStart('/');
+    /// <summary>Where a file of a picture is published: names of people's files tell too much.</summary>
+    public static string Image(Picture picture, PictureFile file) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Images}{picture.Id}-{file.Width}{file.Extension}");
 
     /// <summary>A script of what the compare page loads.</summary>
     public static string CompareData(string name) => $"compare/{name}.js";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Pictures;
 
 namespace FuGongJianJia.Theme.Site.Map;
 
@@ -27,9 +28,9 @@ public sealed record SiteOptions
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// 图片: bytes by path below input/, of written pages, and of cases where publication was agreed to. All of them are
+    /// 图片: by path below input/, of written pages, and of cases where publication was agreed to. All of them are
     /// published.
     /// </summary>
-    public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Images { get; init; } =
-        ImmutableSortedDictionary.Create<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Picture> Images { get; init; } =
+        ImmutableSortedDictionary.Create<string, Picture>(StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Site.Writing;
+using FuGongJianJia.Writing;
 
 namespace FuGongJianJia.Theme.Site.Map;
 
@@ -65,9 +66,8 @@ public sealed record SitePage : PageEntry
     /// <summary>The picture at a path below input/, as this page shows it; null when it is not published.</summary>
     public PageImage? Image(string inputPath)
     {
-        var path = PageImage.Clean(inputPath);
-        return Site.Options.Images.TryGetValue(path, out var bytes)
-            ? new PageImage(To(Paths.Image(path)), ImageSize.Of(bytes.Span))
+        return Site.Options.Images.TryGetValue(ArticleMarkdown.PathOf(inputPath), out var picture)
+            ? new PageImage(picture, file => To(Paths.Image(picture, file)))
             : null;
     }
 }

@@ -9,6 +9,7 @@ using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Writing;
+using FuGongJianJia.Writing;
 
 namespace FuGongJianJia.Theme.Site.Search;
 
@@ -195,7 +196,7 @@ public static class SearchEntries
                 c.Title,
                 Join(
                     c.Summary,
-                    SiteMarkdown.Plain(c.Body),
+                    ArticleMarkdown.Plain(c.Body),
                     site.OrganisationName(c.Organisation),
                     c.Source,
                     string.Join("，", c.Figures.Select(f => f.Label + f.Text))

@@ -1,32 +1,57 @@
 using System.Globalization;
+using FuGongJianJia.Pictures;
 using Markdig.Renderers.Html;
 
 namespace FuGongJianJia.Theme.Site.Writing;
 
 /// <summary>
-/// A picture of input/ as a page shows it（页面图片）, with its size, so that the text does not jump when it arrives.
+/// A picture of input/ as a page shows it（页面图片）: with its size, so that the text does not jump when it arrives, and a
+/// smaller file for smaller screens.
 /// </summary>
-/// <param name="Address">Relative to the page.</param>
-/// <param name="Size">Pixels; null where the file is neither PNG nor JPEG.</param>
-public readonly record struct PageImage(string Address, (int Width, int Height)? Size)
+/// <param name="Picture">The picture.</param>
+/// <param name="Address">Gives a file's address, relative to the page.</param>
+public sealed record PageImage(Picture Picture, Func<PictureFile, string> Address)
 {
-    /// <summary>Width.</summary>
-    public string? Width => Size is { } s ? s.Width.ToString(CultureInfo.InvariantCulture) : null;
+    /// <summary>How wide a page shows it: its column at most, the screen where that is narrower.</summary>
+    public const string Sizes = "(min-width: 46rem) 46rem, 100vw";
 
-    /// <summary>Height.</summary>
-    public string? Height => Size is { } s ? s.Height.ToString(CultureInfo.InvariantCulture) : null;
+    private PictureFile Largest => Picture.Screen[^1];
 
-    /// <summary>./images/a.png is images/a.png.</summary>
-    public static string Clean(string path) => path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+    /// <summary>Address of the largest file.</summary>
+    public string Source => Address(Largest);
+
+    /// <summary>Addresses with their widths; null where there is one file.</summary>
+    public string? SourceSet =>
+        Picture.Screen.Length == 1
+            ? null
+            : string.Join(
+                ", ",
+                Picture.Screen.Select(f => string.Create(CultureInfo.InvariantCulture, $"{Address(f)} {f.Width}w"))
+            );
+
+    /// <summary>Width, pixels.</summary>
+    public string Width => Largest.Width.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Height, pixels.</summary>
+    public string Height => Largest.Height.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Adds the attributes besides src and alt.</summary>
-    public void Describe(HtmlAttributes attributes)
+    /// <param name="attributes">Gets them.</param>
+    /// <param name="first">The first picture of a page is loaded at once, others when they come near.</param>
+    public void Describe(HtmlAttributes attributes, bool first)
     {
-        attributes.AddProperty("loading", "lazy");
-        if (Width is not null && Height is not null)
+        ArgumentNullException.ThrowIfNull(attributes);
+        if (SourceSet is { } set)
         {
-            attributes.AddProperty("width", Width);
-            attributes.AddProperty("height", Height);
+            attributes.AddProperty("srcset", set);
+            attributes.AddProperty("sizes", Sizes);
+        }
+
+        attributes.AddProperty("width", Width);
+        attributes.AddProperty("height", Height);
+        if (!first)
+        {
+            attributes.AddProperty("loading", "lazy");
         }
     }
 }

@@ -1,4 +1,6 @@
-using Markdig;
+using System.Globalization;
+using FuGongJianJia.Writing;
+using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -7,19 +9,10 @@ using Microsoft.AspNetCore.Components;
 namespace FuGongJianJia.Theme.Site.Writing;
 
 /// <summary>
-/// Markdown of cases and written pages（Markdown）: raw HTML off, headings with anchors, tables in scroll regions.
+/// Markdown of cases and written pages（Markdown）: headings with anchors, tables in scroll regions.
 /// </summary>
 public static class SiteMarkdown
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .UsePipeTables()
-        .UseCjkFriendlyEmphasis()
-        .UseFootnotes()
-        .UseDefinitionLists()
-        .UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.None)
-        .Build();
-
     /// <summary>HTML of a text and its second-level headings, for “on this page”.</summary>
     /// <param name="markdown">Text.</param>
     /// <param name="link">Turns a link as written into one for the page; null keeps links as they are.</param>
@@ -32,6 +25,7 @@ public static class SiteMarkdown
     )
     {
         var (document, headings) = Parse(markdown);
+        var first = true;
         foreach (var inline in document.Descendants<LinkInline>().Where(l => l.Url is not null).ToArray())
         {
             if (!inline.IsImage)
@@ -40,8 +34,9 @@ public static class SiteMarkdown
             }
             else if (image?.Invoke(inline.Url!) is { } shown)
             {
-                inline.Url = shown.Address;
-                shown.Describe(inline.GetAttributes());
+                inline.Url = shown.Source;
+                shown.Describe(inline.GetAttributes(), first);
+                first = false;
             }
             else
             {
@@ -50,14 +45,14 @@ public static class SiteMarkdown
         }
 
         // Each table gets a scroll region of its own name: landmarks that sound alike cannot be told apart.
-        var parts = document.ToHtml(Pipeline).Split("<table>");
+        var parts = ToHtml(document).Split("<table>");
         var html = string.Concat(
                 parts.Select(
                     (part, n) =>
                         n == 0
                             ? part
                             : string.Create(
-                                System.Globalization.CultureInfo.InvariantCulture,
+                                CultureInfo.InvariantCulture,
                                 $"<div class=\"scroll\" tabindex=\"0\" "
                                     + $"role=\"region\" aria-label=\"表{n}\"><table>{part}"
                             )
@@ -68,18 +63,6 @@ public static class SiteMarkdown
         return new RenderedMarkdown((MarkupString)html, headings);
     }
 
-    /// <summary>Pictures of a text, as written: paths below input/.</summary>
-    public static IEnumerable<string> Images(string markdown) =>
-        Markdown
-            .Parse(markdown, Pipeline)
-            .Descendants<LinkInline>()
-            .Where(l => l is { IsImage: true, Url: not null })
-            .Select(l => PageImage.Clean(l.Url!));
-
-    /// <summary>Text without marks, for search and descriptions.</summary>
-    public static string Plain(string markdown) =>
-        Markdown.ToPlainText(markdown, Pipeline).ReplaceLineEndings(" ").Trim();
-
     /// <summary>
     /// The text cut at its second- and third-level headings, without marks, for search; what stands before the first
     /// has no heading.
@@ -89,66 +72,65 @@ public static class SiteMarkdown
         var (document, headings) = Parse(markdown);
         var byId = headings.ToDictionary(h => h.Id, StringComparer.Ordinal);
         var heading = (MarkdownHeading?)null;
-        using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        var writer = new Markdig.Renderers.HtmlRenderer(text)
-        {
-            EnableHtmlForBlock = false,
-            EnableHtmlForInline = false,
-            EnableHtmlEscape = false,
-        };
-        Pipeline.Setup(writer);
+        var passage = new List<Block>();
         foreach (var block in document)
         {
             if (block is HeadingBlock { Level: <= 3 } next)
             {
-                yield return (heading, Taken());
+                yield return (heading, ArticleMarkdown.Plain(passage));
                 heading = byId[next.GetAttributes().Id!];
+                passage.Clear();
             }
             else
             {
-                writer.Render(block);
+                passage.Add(block);
             }
         }
 
-        yield return (heading, Taken());
+        yield return (heading, ArticleMarkdown.Plain(passage));
+    }
 
-        string Taken()
-        {
-            var taken = text.ToString().ReplaceLineEndings(" ").Trim();
-            text.GetStringBuilder().Clear();
-            return taken;
-        }
+    // What a page made of an address is looked at once more, where it is written.
+    private static string ToHtml(MarkdownDocument document)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(text) { LinkRewriter = address => SafeAddress.IsSafe(address) ? address : "" };
+        ArticleMarkdown.Setup(renderer);
+        renderer.Render(document);
+        return text.ToString();
     }
 
     private static (MarkdownDocument Document, List<MarkdownHeading> Headings) Parse(string markdown)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = ArticleMarkdown.Read(markdown).Document;
         var headings = new List<MarkdownHeading>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             // Written pages start at the second level: the first is the page's title.
             heading.Level = Math.Max(2, heading.Level);
             var text = PlainText(heading.Inline);
-            var id = Anchor(text, headings);
-            heading.GetAttributes().Id = id;
-            headings.Add(new MarkdownHeading(heading.Level, id, text));
+            var id = Anchor(text);
+            var unique = id;
+            while (!taken.Add(unique))
+            {
+                var count = counts[id] = counts.GetValueOrDefault(id, 1) + 1;
+                unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{count}");
+            }
+
+            heading.GetAttributes().Id = unique;
+            headings.Add(new MarkdownHeading(heading.Level, unique, text));
         }
 
         return (document, headings);
     }
 
     // Chinese anchors stay readable in the address bar; only what breaks an address is left out.
-    private static string Anchor(string text, List<MarkdownHeading> before)
+    private static string Anchor(string text)
     {
         var id = string.Concat(text.Where(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
-        id = id.Length == 0 ? "s" : id;
-        var unique = id;
-        for (var n = 2; before.Exists(h => string.Equals(h.Id, unique, StringComparison.Ordinal)); n++)
-        {
-            unique = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}-{n}");
-        }
-
-        return unique;
+        return id.Length == 0 ? "s" : id;
     }
 
     private static string PlainText(ContainerInline? inline) =>

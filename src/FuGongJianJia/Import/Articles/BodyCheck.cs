@@ -1,20 +1,18 @@
 using System.Text;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Files;
-using Markdig;
+using FuGongJianJia.Writing;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace FuGongJianJia.Import.Articles;
 
-/// <summary>Checks Markdown（正文核对）: no raw HTML, no link that runs anything, images that exist inside input/.</summary>
+/// <summary>
+/// Checks Markdown（正文核对）: nothing that would be left out of what is shown, nothing personal, images that exist inside
+/// input/.
+/// </summary>
 internal static class BodyCheck
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables()
-        .UsePreciseSourceLocation()
-        .Build();
-
     /// <summary>Reports everything in the body that must not be published.</summary>
     /// <param name="file">The file.</param>
     /// <param name="paths">Every file there is.</param>
@@ -23,33 +21,20 @@ internal static class BodyCheck
     /// that they agreed.</param>
     public static void Check(WrittenFile file, IReadOnlySet<string> paths, DiagnosticBag bag, bool publishesImages)
     {
-        MarkdownDocument document;
-        try
+        var text = ArticleMarkdown.Read(file.Body);
+        foreach (var fault in text.Faults)
         {
-            document = Markdown.Parse(file.Body, Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            // Markdig refuses documents that nest too deeply with this exception.
-            bag.Add(WritingCodes.TooDeep, new(file.File, file.BodyLine), "正文嵌套太深，无法解析。请简化列表或引用。");
-            return;
+            Report(fault, Place(file, fault.Line - 1, fault.Column - 1), bag);
         }
 
-        foreach (var node in document.Descendants())
+        foreach (var node in text.Document.Descendants())
         {
-            var place = new SourcePlace(file.File, file.BodyLine + node.Line, node.Column + 1);
+            var place = Place(file, node.Line, node.Column);
             switch (node)
             {
                 case LeafBlock { Inline: { } inline } block
                     when !Enumerable.Range(place.Line, Lines(file.Body, block)).Any(file.Refused.Contains):
                     PrivacyGate.Check(Seen(inline), place, "文章", bag);
-                    break;
-                case HtmlBlock or HtmlInline:
-                    bag.Add(
-                        WritingCodes.RawHtml,
-                        place,
-                        "正文里有 HTML，不允许。请删掉尖括号写的标签；要写尖括号本身请用全角“＜＞”。"
-                    );
                     break;
                 case LinkInline { IsImage: true } image:
                     if (ImagePath(image.Url ?? "", place, paths, bag) && !publishesImages)
@@ -67,13 +52,75 @@ internal static class BodyCheck
                     }
 
                     break;
-                case LinkInline link:
-                    Link(link.Url ?? "", place, bag);
-                    break;
-                case AutolinkInline auto:
-                    Link(auto.Url, place, bag);
-                    break;
             }
+        }
+    }
+
+    /// <summary>True when the path stays inside input/ and the file is there; otherwise reported.</summary>
+    public static bool ImagePath(string path, SourcePlace place, IReadOnlySet<string> paths, DiagnosticBag bag)
+    {
+        if (
+            path.Length == 0
+            || path.StartsWith('/')
+            || path.Contains(':', StringComparison.Ordinal)
+            || path.Contains('\\', StringComparison.Ordinal)
+            || path.Split('/').Contains("..")
+        )
+        {
+            bag.Add(
+                WritingCodes.BadImagePath,
+                place,
+                $"图片路径{Diagnostic.Quote(path)}不对：图片要放在 input/ 之内，用相对路径，例如 images/家访.jpg。"
+            );
+            return false;
+        }
+
+        var clean = ArticleMarkdown.PathOf(path);
+        if (paths.Contains("input/" + clean))
+        {
+            return true;
+        }
+
+        var near = paths.FirstOrDefault(p => string.Equals(p, "input/" + clean, StringComparison.OrdinalIgnoreCase));
+        bag.Add(
+            WritingCodes.MissingImage,
+            place,
+            $"图片{Diagnostic.Quote(path)}不存在。{(near is null ? "请核对路径和文件名的大小写。" : $"是否为“{near[6..]}”？文件名区分大小写。")}"
+        );
+        return false;
+    }
+
+    private static SourcePlace Place(WrittenFile file, int line, int column) =>
+        line < 0 ? new(file.File, file.BodyLine) : new(file.File, file.BodyLine + line, column + 1);
+
+    private static void Report(ArticleFault fault, SourcePlace place, DiagnosticBag bag)
+    {
+        switch (fault.Kind)
+        {
+            case ArticleFaultKind.TooDeep:
+                bag.Add(WritingCodes.TooDeep, place, "正文嵌套太深，无法解析。请简化列表或引用。");
+                break;
+            case ArticleFaultKind.TooMany:
+                bag.Add(
+                    WritingCodes.TooDeep,
+                    place,
+                    "从这里起，链接、表格的列或成对的符号多得不像一篇文章，无法解析。请拆成几段、几张表或几篇。"
+                );
+                break;
+            case ArticleFaultKind.RawHtml:
+                bag.Add(
+                    WritingCodes.RawHtml,
+                    place,
+                    "正文里有 HTML，不允许。请删掉尖括号写的标签；要写尖括号本身请用全角“＜＞”。"
+                );
+                break;
+            default:
+                bag.Add(
+                    WritingCodes.BadLink,
+                    place,
+                    $"链接{Diagnostic.Quote(fault.Found)}不安全，只允许站内相对链接、http(s) 链接、mailto 和 tel。请改正。"
+                );
+                break;
         }
     }
 
@@ -99,61 +146,5 @@ internal static class BodyCheck
         }
 
         return text.ToString();
-    }
-
-    /// <summary>True when the path stays inside input/ and the file is there; otherwise reported.</summary>
-    public static bool ImagePath(string path, SourcePlace place, IReadOnlySet<string> paths, DiagnosticBag bag)
-    {
-        if (
-            path.Length == 0
-            || path.StartsWith('/')
-            || path.StartsWith('\\')
-            || path.Contains(':', StringComparison.Ordinal)
-            || path.Contains('\\', StringComparison.Ordinal)
-            || path.Split('/').Contains("..")
-        )
-        {
-            bag.Add(
-                WritingCodes.BadImagePath,
-                place,
-                $"图片路径{Diagnostic.Quote(path)}不对：图片要放在 input/ 之内，用相对路径，例如 images/家访.jpg。"
-            );
-            return false;
-        }
-
-        var clean = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
-        if (paths.Contains("input/" + clean))
-        {
-            return true;
-        }
-
-        var near = paths.FirstOrDefault(p => string.Equals(p, "input/" + clean, StringComparison.OrdinalIgnoreCase));
-        bag.Add(
-            WritingCodes.MissingImage,
-            place,
-            $"图片{Diagnostic.Quote(path)}不存在。{(near is null ? "请核对路径和文件名的大小写。" : $"是否为“{near[6..]}”？文件名区分大小写。")}"
-        );
-        return false;
-    }
-
-    private static void Link(string url, SourcePlace place, DiagnosticBag bag)
-    {
-        var colon = url.IndexOf(':', StringComparison.Ordinal);
-        var slash = url.IndexOfAny(['/', '?', '#']);
-        var hasScheme = colon >= 0 && (slash < 0 || colon < slash);
-        if (
-            (
-                hasScheme
-                && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-                && !url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            ) || url.StartsWith("//", StringComparison.Ordinal)
-        )
-        {
-            bag.Add(
-                WritingCodes.BadLink,
-                place,
-                $"链接{Diagnostic.Quote(url)}不安全，只允许站内相对链接和 http(s) 链接。请改正。"
-            );
-        }
     }
 }

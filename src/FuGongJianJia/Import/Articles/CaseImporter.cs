@@ -4,6 +4,7 @@ using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Files.Yaml;
 using FuGongJianJia.Import.Values;
+using FuGongJianJia.Writing;
 
 namespace FuGongJianJia.Import.Articles;
 
@@ -177,7 +178,7 @@ internal static class CaseImporter
                     );
                 }
 
-                return new(path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path, alt, consent);
+                return new(ArticleMarkdown.PathOf(path), alt, consent);
             case { } other:
                 fields.Wrong(other, "图片", "路径、替代文字、同意三项");
                 return null;

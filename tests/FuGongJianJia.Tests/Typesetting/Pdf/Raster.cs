@@ -1,7 +1,6 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
-using FuGongJianJia.Typesetting.Pdf;
+using SkiaSharp;
 
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
 
@@ -21,26 +20,15 @@ internal sealed record Raster(int Width, int Height, byte[] Pixels)
 
     public static Raster FromPng(ReadOnlySpan<byte> file)
     {
-        var (width, height) = (
-            BinaryPrimitives.ReadInt32BigEndian(file[16..]),
-            BinaryPrimitives.ReadInt32BigEndian(file[20..])
-        );
-        Assert.True(file[24] == 8 && file[25] is 2 or 6, "The renderer makes a PNG of another kind than before.");
-        var step = file[25] == 2 ? 3 : 4;
-        using var packed = new MemoryStream();
-        for (var at = 8; at < file.Length; )
+        using var bitmap = SKBitmap.Decode(file);
+        var grey = new byte[bitmap.Width * bitmap.Height];
+        for (var i = 0; i < grey.Length; i++)
         {
-            var length = BinaryPrimitives.ReadInt32BigEndian(file[at..]);
-            if (file.Slice(at + 4, 4).SequenceEqual("IDAT"u8))
-                packed.Write(file.Slice(at + 8, length));
-            at += length + 12;
+            var pixel = bitmap.GetPixel(i % bitmap.Width, i / bitmap.Width);
+            grey[i] = (byte)((pixel.Red + pixel.Green + pixel.Blue) / 3);
         }
 
-        var samples = PngPixels.Unpack(packed.ToArray(), width * step, height, step);
-        var grey = new byte[width * height];
-        for (var i = 0; i < grey.Length; i++)
-            grey[i] = (byte)((samples[i * step] + samples[(i * step) + 1] + samples[(i * step) + 2]) / 3);
-        return new(width, height, grey);
+        return new(bitmap.Width, bitmap.Height, grey);
     }
 
     /// <summary>The part from a corner on.</summary>
