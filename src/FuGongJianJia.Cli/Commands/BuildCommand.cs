@@ -106,6 +106,7 @@ internal static class BuildCommand
                     ? $"{d.Periods.Length} 期，{d.Periods.Sum(p => p.Observations.Length):N0} 个指标值"
                     : null
         );
+        screen.Line("台账", $"  {import.Ledger.Summary}");
         report.Add(import.Diagnostics);
         if (import.Dataset is not { } dataset)
         {
@@ -156,7 +157,7 @@ internal static class BuildCommand
             return report.Refuse();
         }
 
-        var scanner = OutputScanner.For(dataset.Settings);
+        var scanner = OutputScanner.For(dataset.Settings, KnownNumbers.Of(scores));
         var maker = Maker.Of(fonts?.Resolution.Fonts, scanner);
         using var output = OutputFolder.Open(options.Output, maker, options.TakeOver);
         var renderer = new Renderer(output, scanner, screen, options.Jobs);
@@ -174,6 +175,7 @@ internal static class BuildCommand
             "排版",
             () =>
                 [
+                    LedgerFile.Of(import.Ledger),
                     .. Papers(office, edition, fonts, new ReportOptions { Images = images, Digests = digests }),
                     .. data.Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
                 ]

@@ -33,16 +33,34 @@ internal static class CheckCommand
         {
             Description = "把勾稽不符的各处列成表，一行一处，便于逐条核对",
         };
-        var command = new Command("check", "只检查数据，不生成任何文件") { root, format, strict, table };
+        var ledger = new Option<bool>("--账", "--ledger")
+        {
+            Description = "列出导入台账：每个文件读了多少行，跳过、隐藏、合并、换算了什么",
+        };
+        var command = new Command("check", "只检查数据，不生成任何文件") { root, format, strict, table, ledger };
         command.SetAction(parsed =>
             parsed.GetValue(table)
                 ? ListDiscrepancies(parsed.GetValue(root)!, parsed.GetValue(strict), screen, cancellation)
-                : Run(parsed.GetValue(root)!, parsed.GetValue(format)!, parsed.GetValue(strict), screen, cancellation)
+                : Run(
+                    parsed.GetValue(root)!,
+                    parsed.GetValue(format)!,
+                    parsed.GetValue(strict),
+                    parsed.GetValue(ledger),
+                    screen,
+                    cancellation
+                )
         );
         return command;
     }
 
-    internal static int Run(string root, string format, bool strict, Screen screen, CancellationToken cancellation)
+    internal static int Run(
+        string root,
+        string format,
+        bool strict,
+        bool ledger,
+        Screen screen,
+        CancellationToken cancellation
+    )
     {
         var (import, discrepancies) = Read(root, cancellation);
         ImmutableArray<Diagnostic> found =
@@ -59,7 +77,12 @@ internal static class CheckCommand
                 break;
             default:
                 screen.Diagnostics(found, notes: true);
-                screen.Line("检查完成", $"  {Screen.Count(found)}。");
+                foreach (var line in ledger ? LedgerFile.Lines(import.Ledger) : [])
+                {
+                    screen.Line(line);
+                }
+
+                screen.Line("检查完成", $"  {Screen.Count(found)}；{import.Ledger.Summary}。");
                 if (Verdict.IsRefused(found, strict: false))
                 {
                     screen.Advise(

@@ -171,4 +171,12 @@ public static class CellCodes
         "已按期间文件夹的年份补全。",
         "不需要处理。"
     );
+
+    public static readonly DiagnosticCode MergedNumber = new(
+        "FG0122",
+        Severity.Error,
+        "一个数合并在几行上",
+        "不知道是每行都有这么多，还是几行共有这么多；每行都算一遍就多算了。",
+        "取消合并，每行填自己的数。"
+    );
 }

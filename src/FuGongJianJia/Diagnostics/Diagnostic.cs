@@ -96,8 +96,10 @@ public sealed record Diagnostic(string Code, Severity Severity, SourcePlace Plac
     /// <summary>A text as a message quotes it: short, and without anything personal.</summary>
     public static string Quote(string text)
     {
-        var safe = PersonalData.Mask(text);
-        return safe.Length > 24 ? $"“{safe[..24]}…”" : $"“{safe}”";
+        // A message is one line; a character beyond the basic plane is not cut in two.
+        var safe = PersonalData.Mask(text).ReplaceLineEndings("⏎");
+        var end = safe.Length > 24 && char.IsHighSurrogate(safe[23]) ? 23 : 24;
+        return safe.Length > 24 ? $"“{safe[..end]}…”" : $"“{safe}”";
     }
 
     /// <summary>One line as the terminal prints it: place: severity code: message.</summary>

@@ -133,10 +133,10 @@ public static class FileCodes
 
     public static readonly DiagnosticCode TotalRows = new(
         "FG0016",
-        Severity.Note,
+        Severity.Warning,
         "跳过了合计行",
         "合计、小计由程序自己计算，不读取表里的。",
-        "不需要处理。"
+        "确是合计就不需要处理；是数据的，把这一行的编码和名称写全。"
     );
 
     public static readonly DiagnosticCode FooterRows = new(
@@ -213,10 +213,10 @@ public static class FileCodes
 
     public static readonly DiagnosticCode UnknownSheet = new(
         "FG0026",
-        Severity.Note,
+        Severity.Warning,
         "不认识的工作表",
-        "工作表按名称识别，认不出的不会读取。",
-        "按数据字典里的表名给工作表改名。"
+        "工作表按名称识别，认不出的不会读取，里面却有内容。",
+        "按数据字典里的表名给工作表改名；不是数据的可以删掉。"
     );
 
     public static readonly DiagnosticCode TwoRowHeader = new(
@@ -237,10 +237,10 @@ public static class FileCodes
 
     public static readonly DiagnosticCode ErrorValue = new(
         "FG0029",
-        Severity.Warning,
+        Severity.Error,
         "公式出错的单元格",
-        "#DIV/0!、#REF! 一类是公式的错误，不是数据，按空白处理。",
-        "回到原表改正公式。"
+        "#DIV/0!、#REF!、#N/A 一类是公式的错误，原来该是什么数读不出来，不能当作没有填。",
+        "回到原表改正公式；确实没有的把这一格清空，或者在状态里写明缺报、不适用。"
     );
 
     public static readonly DiagnosticCode FormulaText = new(
@@ -255,8 +255,8 @@ public static class FileCodes
         "FG0032",
         Severity.Error,
         "文字里有乱码",
-        "出现了替换符“�”，说明在导出之前文字就已经损坏。",
-        "从原系统重新导出。"
+        "出现了替换符“�”“锟斤拷”，或者文字换一种编码才读得通，说明在导出之前就已经损坏。",
+        "从原系统重新导出，编码选 UTF-8。"
     );
 
     public static readonly DiagnosticCode Stray = new(
@@ -273,5 +273,93 @@ public static class FileCodes
         "旧格式的工作簿",
         "旧的 .xls 格式里，公式算不出来的格子（如 #DIV/0!）读出来是空白，分不清是没有填还是公式有错；.xlsx 和 CSV 没有这个问题。",
         "用 Excel 或 WPS 打开，另存为 .xlsx。"
+    );
+
+    public static readonly DiagnosticCode NoResult = new(
+        "FG0035",
+        Severity.Error,
+        "公式没有存下结果",
+        "这一格是公式，文件里却没有存它的结果，多半是由脚本或别的系统写出的；空白和读不出是两回事。",
+        "用 Excel 或 WPS 打开文件，保存一次（会把结果存进去），再运行。"
+    );
+
+    public static readonly DiagnosticCode ExplainedFault = new(
+        "FG0036",
+        Severity.Warning,
+        "公式读不出数，状态已说明",
+        "数值一格的公式出错或没有结果，但状态写着缺报或不适用，按状态处理。",
+        "核对状态；属实的，把公式清空。"
+    );
+
+    public static readonly DiagnosticCode WrongForm = new(
+        "FG0037",
+        Severity.Error,
+        "不是能读的表格文件",
+        "程序按内容认文件，不看扩展名；能读 .xlsx、.xls、CSV，以及旧系统叫作 .xls 的网页和 XML 电子表格。",
+        "按信息里说的，用 Excel 或 WPS 打开另存，或者先解压。"
+    );
+
+    public static readonly DiagnosticCode WhichSheet = new(
+        "FG0038",
+        Severity.Error,
+        "不知道读哪一张工作表",
+        "文件名是一张表，里面几张工作表都像或都不像它。",
+        "把要读的工作表改成表名。"
+    );
+
+    public static readonly DiagnosticCode ExplainingSheet = new(
+        "FG0039",
+        Severity.Note,
+        "跳过了说明",
+        "填表说明、目录、封面一类的工作表不是数据。",
+        "不需要处理。"
+    );
+
+    public static readonly DiagnosticCode HeadRemark = new(
+        "FG0040",
+        Severity.Error,
+        "表头括号里的话改变了这一列的意思",
+        "“职工数（上年末）”“会员数（其中农民工）”不是职工数、会员数；换算不了的单位也在此列。",
+        "确是这一列的，删去括号里的话；不是的，换一个列名或者删掉这一列。"
+    );
+
+    public static readonly DiagnosticCode Converted = new(
+        "FG0041",
+        Severity.Warning,
+        "按表头的单位换算了",
+        "表头写着万人、万元、‰ 一类，每个数已换算成人、元、%。",
+        "核对单位；写错了就改正表头。"
+    );
+
+    public static readonly DiagnosticCode HeadHint = new(
+        "FG0042",
+        Severity.Warning,
+        "没有理会表头括号里的话",
+        "文字、编码一类的列，括号里的话不影响读取。",
+        "核对这一列是不是要读的那一列。"
+    );
+
+    public static readonly DiagnosticCode ColumnsDisagree = new(
+        "FG0043",
+        Severity.Error,
+        "两列是同一个意思，数却不一样",
+        "无法判断以哪一列为准，先出现的不一定对；其中一列可能是隐藏的。",
+        "核对后只留一列。"
+    );
+
+    public static readonly DiagnosticCode SkippedValues = new(
+        "FG0044",
+        Severity.Warning,
+        "没有读取的行里有数",
+        "表头上方的标题、表尾的说明一般没有数。",
+        "是数据的，移到表头下面，把编码或名称写规范；不是的可以不理会。"
+    );
+
+    public static readonly DiagnosticCode Trailing = new(
+        "FG0045",
+        Severity.Note,
+        "文件末尾有空字节",
+        "末尾的空字节或旧式的文件结束符不是内容，已去掉。",
+        "不需要处理。"
     );
 }

@@ -74,4 +74,44 @@ public static class PrivacyCodes
         "家访只统计人数，不得出现被访人的姓名。",
         "按单位汇总后再导出。"
     );
+
+    public static readonly DiagnosticCode Document = new(
+        "FG0910",
+        Severity.Error,
+        "发现证件号码",
+        "护照、通行证、军官证、社保卡一类的号码都是个人信息。",
+        "请删去。"
+    );
+
+    public static readonly DiagnosticCode Plate = new(
+        "FG0911",
+        Severity.Error,
+        "发现车牌号码",
+        "车牌号码能查到车主，是个人信息。",
+        "请删去。"
+    );
+
+    public static readonly DiagnosticCode ChatName = new(
+        "FG0912",
+        Severity.Error,
+        "发现微信号、QQ 号一类的账号",
+        "通信账号是个人信息；单位的公众号写“公众号”即可。",
+        "请删去。"
+    );
+
+    public static readonly DiagnosticCode HardshipName = new(
+        "FG0913",
+        Severity.Error,
+        "困难职工后面有姓名",
+        "谁是困难职工、患者是敏感个人信息。",
+        "请改为“一名困难职工”。"
+    );
+
+    public static readonly DiagnosticCode BesideCells = new(
+        "FG0914",
+        Severity.Warning,
+        "看不见的地方有个人信息",
+        "批注、文本框、文件属性和没有读取的工作表不会输出，但会随文件传出去。",
+        "在原文件里删去，再保存。"
+    );
 }

@@ -186,4 +186,20 @@ public static class WritingCodes
         "案例的 SVG 图片只在网页上显示，年报和镇街报告里没有这张图。",
         "要印出来，把它导出为 PNG。"
     );
+
+    public static readonly DiagnosticCode WrongExtension = new(
+        "FG0731",
+        Severity.Warning,
+        "文章不是 .md 文件",
+        "案例、页面和文档只读 .md 文件；.docx、.md.txt 一类不会读取。",
+        "把文字放进 .md 文件；Windows 藏起了扩展名的，先勾选显示，再改名。"
+    );
+
+    public static readonly DiagnosticCode CutByHash = new(
+        "FG0732",
+        Severity.Error,
+        "值里的 # 会丢掉后面的字",
+        "不加引号的值里，空格和 # 之后的都是注释，不会读取。",
+        "把整个值加上英文双引号。"
+    );
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Files;
 
 namespace FuGongJianJia.Import;
 
@@ -8,6 +9,9 @@ namespace FuGongJianJia.Import;
 /// <param name="Diagnostics">All of them, sorted.</param>
 public sealed record ImportResult(Dataset? Dataset, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What was read of every file, and what was not（导入台账）.</summary>
+    public Ledger Ledger { get; init; } = Ledger.Empty;
+
     /// <summary>True when nothing may be built from this input.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

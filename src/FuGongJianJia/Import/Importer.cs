@@ -27,6 +27,7 @@ public static class Importer
     )
     {
         var bag = new DiagnosticBag(options.MaximumPerFile);
+        var book = new LedgerBook();
         var sorted = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         var paths = sorted.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var settings = SettingsImporter.Read(sorted.Find(f => f.Path == SettingsImporter.Path), options, bag);
@@ -51,6 +52,7 @@ public static class Importer
             sorted,
             settings,
             settings.DataEncoding is { } encoding ? options with { Encoding = encoding } : options,
+            book,
             bag,
             cancellation
         );
@@ -62,7 +64,7 @@ public static class Importer
         );
         var diagnostics = bag.ToSorted();
         return bag.HasErrors
-            ? new(null, diagnostics)
+            ? new(null, diagnostics) { Ledger = book.ToLedger() }
             : new(
                 new()
                 {
@@ -74,7 +76,10 @@ public static class Importer
                     Notes = DataNotes.From(diagnostics),
                 },
                 diagnostics
-            );
+            )
+            {
+                Ledger = book.ToLedger(),
+            };
     }
 
     /// <summary>Reads input/site.yml alone, for commands that need no data.</summary>
@@ -96,6 +101,7 @@ public static class Importer
         List<SourceFile> files,
         Settings settings,
         ImportOptions options,
+        LedgerBook book,
         DiagnosticBag bag,
         CancellationToken cancellation
     )
@@ -139,7 +145,12 @@ public static class Importer
         }
 
         var readers = folders
-            .Select(f => new PeriodTables(f.Key, PeriodFiles.Find(f.Key, f.Value, options, bag), bag, cancellation))
+            .Select(f => new PeriodTables(
+                f.Key,
+                PeriodFiles.Find(f.Key, f.Value, options, book, bag),
+                bag,
+                cancellation
+            ))
             .Select(t => new PeriodReader(t, settings))
             .ToList();
         CatalogueInheritance.Share(readers);
@@ -155,7 +166,7 @@ public static class Importer
 
     private static bool IsMarkdown(SourceFile file, string folder, bool nested) =>
         file.Path.StartsWith(folder, StringComparison.Ordinal)
-        && file.Path.EndsWith(".md", StringComparison.Ordinal)
+        && file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
         && (nested || !file.Path[folder.Length..].Contains('/', StringComparison.Ordinal))
         && !file.Path.EndsWith("/README.md", StringComparison.Ordinal);
 
@@ -189,6 +200,18 @@ public static class Importer
         foreach (var file in files)
         {
             var parts = file.Path.Split('/');
+            if (parts is ["input", "cases" or "pages" or "docs", .., var name] && !IsArticle(name, file.Path))
+            {
+                bag.Add(
+                    WritingCodes.WrongExtension,
+                    new(file.Path),
+                    name.Contains(".md.", StringComparison.OrdinalIgnoreCase)
+                        ? "文件名末尾多了扩展名（Windows 常把 .txt 藏起来），没有读取。请在资源管理器里勾选“文件扩展名”，改成 .md 结尾。"
+                        : "文章要写成 .md 文件，这个文件没有读取。请把文字复制到一个 .md 文件里（见文档“写案例和页面”），再删掉它。"
+                );
+                continue;
+            }
+
             var used = parts switch
             {
                 ["data", _, _, ..] => true,
@@ -213,6 +236,13 @@ public static class Importer
             }
         }
     }
+
+    private static bool IsArticle(string name, string path) =>
+        name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith('.')
+        || name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
+        || name.ToUpperInvariant() is "THUMBS.DB" or "DESKTOP.INI"
+        || IsImage(path);
 
     private static bool IsImage(string path) =>
         path[(path.LastIndexOf('.') + 1)..].ToUpperInvariant()

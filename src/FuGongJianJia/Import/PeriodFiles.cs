@@ -1,7 +1,6 @@
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Files.Csv;
-using FuGongJianJia.Import.Files.Xlsx;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
@@ -28,6 +27,7 @@ internal static class PeriodFiles
         Period period,
         IEnumerable<SourceFile> files,
         ImportOptions options,
+        LedgerBook book,
         DiagnosticBag bag
     )
     {
@@ -46,12 +46,18 @@ internal static class PeriodFiles
 
             var dot = name.LastIndexOf('.');
             var (stem, extension) = dot > 0 ? (name[..dot], name[(dot + 1)..].ToUpperInvariant()) : (name, "");
-            var isWorkbook = WorkbookReader.IsWorkbook(file.Content.Span);
-            if (
-                file.Path.Split('/').Length != 3
-                || (extension is not ("CSV" or "TXT" or "TSV" or "XLSX" or "XLS" or "XLSM" or "ET") && !isWorkbook)
-            )
+            var isTable = extension is "CSV" or "TXT" or "TSV" or "XLSX" or "XLS" or "XLSM" or "ET";
+            var kind = FileKind.Of(file.Content);
+            if (kind.Form == FileForm.Other && (isTable || IsArchiveOrSheet(extension)))
             {
+                Leave(book, new(file.Path));
+                bag.Add(FileCodes.WrongForm, new(file.Path), kind.Problem);
+                continue;
+            }
+
+            if (file.Path.Split('/').Length != 3 || (!isTable && kind.Form != FileForm.Workbook))
+            {
+                Leave(book, new(file.Path));
                 bag.Add(
                     FileCodes.UnknownFile,
                     new(file.Path),
@@ -60,9 +66,9 @@ internal static class PeriodFiles
                 continue;
             }
 
-            if (isWorkbook)
+            if (kind.Form != FileForm.Text)
             {
-                if (extension is "CSV" or "TXT" or "TSV")
+                if (extension is "CSV" or "TXT" or "TSV" && kind.Form == FileForm.Workbook)
                 {
                     bag.Add(
                         FileCodes.Misnamed,
@@ -71,7 +77,7 @@ internal static class PeriodFiles
                     );
                 }
 
-                foreach (var source in WorkbookTables.Find(file, stem, options, bag))
+                foreach (var source in WorkbookTables.Find(file, kind.Form, stem, options, book, bag))
                 {
                     Add(found, source, bag);
                 }
@@ -81,6 +87,7 @@ internal static class PeriodFiles
 
             if (TableRegistry.Find(stem) is not { } table)
             {
+                Leave(book, new(file.Path));
                 bag.Add(
                     FileCodes.UnknownFile,
                     new(file.Path),
@@ -95,7 +102,12 @@ internal static class PeriodFiles
                 bag.Add(FileCodes.Misnamed, new(file.Path), "扩展名是 Excel 工作簿，内容却是文本，已按 CSV 读取。");
             }
 
-            Add(found, new(table, new(file.Path), isColumn => CsvRows.Open(file, options, bag, isColumn)), bag);
+            var place = new SourcePlace(file.Path);
+            Add(
+                found,
+                new(table, place, book.Page(place), isColumn => CsvRows.Open(file, options, bag, isColumn)),
+                bag
+            );
         }
 
         return found;
@@ -105,11 +117,32 @@ internal static class PeriodFiles
     {
         if (!found.TryAdd(source.Table.Name, source))
         {
+            source.Page.Add(LedgerItem.Unread, $"“{source.Table.Name}”重复", holdsValues: true);
             bag.Add(
                 FileCodes.TableTwice,
                 source.Place,
-                $"“{source.Table.Name}”在 {found[source.Table.Name].Place} 里已经有了，无法判断以哪个为准。请只留一个。"
+                $"“{source.Table.Name}”在 {found[source.Table.Name].Place} 里已经有了，无法判断以哪个为准。"
+                    + "内容重复的，请只留一个；一张表分成了几份的，请把各份的数据行接到同一张表里，表头只留一行。"
             );
         }
     }
+
+    private static void Leave(LedgerBook book, SourcePlace place) =>
+        book.Page(place).Add(LedgerItem.Unread, "整个文件", holdsValues: true);
+
+    /// <summary>What somebody who puts it there takes for data.</summary>
+    private static bool IsArchiveOrSheet(string extension) =>
+        extension
+            is "ZIP"
+                or "RAR"
+                or "7Z"
+                or "GZ"
+                or "ODS"
+                or "XLSB"
+                or "SLK"
+                or "DIF"
+                or "MHT"
+                or "MHTML"
+                or "NUMBERS"
+                or "JSON";
 }

@@ -105,7 +105,7 @@ public static class TableRegistry
     /// </summary>
     public static TableSpec? Find(string name)
     {
-        var key = TextFold.Fold(name).Trim();
+        var key = ReadingFold.Of(name).Trim();
         if (All.FirstOrDefault(t => t.IsCalled(key)) is { } exact)
         {
             return exact;

@@ -18,7 +18,9 @@ public sealed record OutputFind(string Path, int Line, PersonalKind Kind);
 /// what <see cref="Suspicion"/> lets through is made a string and judged.
 /// </summary>
 /// <param name="allowed">Texts that may stand (the office telephone of the settings, record numbers).</param>
-public sealed partial class OutputScanner(IEnumerable<string> allowed)
+/// <param name="figures">Numbers of ten digits and more that the data hold as numbers, as plain digits: an eleven-digit
+/// sum is no telephone.</param>
+public sealed partial class OutputScanner(IEnumerable<string> allowed, IReadOnlySet<string> figures)
 {
     private static readonly string[] Extensions =
     [
@@ -50,15 +52,24 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed)
     /// </summary>
     public ImmutableArray<string> Exempt => _exempt;
 
+    /// <summary>A scanner without numbers of its own.</summary>
+    public OutputScanner(IEnumerable<string> allowed)
+        : this(allowed, ImmutableHashSet<string>.Empty) { }
+
     /// <summary>A scanner that lets the office lines and record numbers of the settings pass.</summary>
-    public static OutputScanner For(Model.Settings settings) =>
-        new([
-            settings.OfficePhone,
-            settings.IcpRecord,
-            settings.PoliceRecord,
-            settings.SiteCode,
-            settings.OfficeAddress,
-        ]);
+    /// <param name="settings">Settings.</param>
+    /// <param name="figures">Numbers that the data hold; null for none.</param>
+    public static OutputScanner For(Model.Settings settings, IReadOnlySet<string>? figures = null) =>
+        new(
+            [
+                settings.OfficePhone,
+                settings.IcpRecord,
+                settings.PoliceRecord,
+                settings.SiteCode,
+                settings.OfficeAddress,
+            ],
+            figures ?? ImmutableHashSet<string>.Empty
+        );
 
     /// <summary>
     /// Looks at a file of text; other kinds of file give nothing (pass their extracted text to <see
@@ -147,7 +158,7 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed)
         {
             finds.AddRange(
                 path.Split('/')
-                    .SelectMany(part => PersonalData.Find(part, isCode: true))
+                    .SelectMany(part => PersonalData.FindPlain(part, isCode: true))
                     .Select(find => new OutputFind(path, 0, find.Kind))
             );
         }
@@ -164,7 +175,22 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed)
         piece = piece.Contains("base64,", StringComparison.Ordinal)
             ? EmbeddedPattern().Replace(piece, "\u0001")
             : piece;
-        return PersonalData.Find(piece).Select(find => find.Kind);
+        return PersonalData.FindPlain(piece).Where(find => !IsFigure(piece, find)).Select(find => find.Kind);
+    }
+
+    // Where a find is, whole and by itself, a number that the program read or computed, it is that number.
+    private bool IsFigure(string piece, PersonalFind find)
+    {
+        if (figures.Count == 0 || find.Kind is PersonalKind.IdNumber)
+        {
+            return false;
+        }
+
+        var (start, end) = (find.Start, find.Start + find.Length);
+        return end <= piece.Length
+            && !(start > 0 && char.IsDigit(piece[start - 1]))
+            && !(end < piece.Length && char.IsDigit(piece[end]))
+            && figures.Contains(piece[start..end]);
     }
 
     private static bool Is(string path, string[] extensions)

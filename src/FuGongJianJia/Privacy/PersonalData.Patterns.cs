@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace FuGongJianJia.Privacy;
 
-/// <content>What words announce（由文字认出的）: e-mail, homes, births and telephones that only their wording tells from other
-/// numbers.</content>
+/// <content>What words or shapes announce（由文字和样子认出的）: what only its wording tells from other numbers.</content>
 public static partial class PersonalData
 {
+    // Marks with which somebody covers the middle of a number.
+    private const string Cover = @"(\s?[*×●○•◯■□#?_xX▲△☆★.·\-—]{3,12}\s?|\s?…{1,3}\s?)";
+
     [GeneratedRegex(
         @"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(\.[A-Za-z0-9\-]{1,63}){1,4}",
         RegexOptions.NonBacktracking
@@ -41,4 +43,80 @@ public static partial class PersonalData
         RegexOptions.NonBacktracking
     )]
     private static partial Regex AnnouncedPhonePattern();
+
+    // Further words that announce a line; a count or a day behind them is told apart afterwards.
+    [GeneratedRegex(
+        @"(报名|咨询|拨打|热线|来电|垂询|预约|传真|宅电|家电|号码|请打|打给|回电|致电|座机|电话|Tel|TEL|tel)[^0-9A-Za-z。;；,，、\n]{0,4}"
+            + @"(0[0-9]{2,3}[\-—.·/ )]{0,2})?([2-8][0-9]{6,7}|[2-8][0-9]{2,3}[\-—.·/ ][0-9]{4})",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex LinePattern();
+
+    [GeneratedRegex(
+        @"(?<![0-9.])1[3-9][0-9]"
+            + Cover
+            + @"[0-9]{3,4}(?![0-9])|(?<![0-9.])1[3-9][0-9]{5,6}\s?[*×●○•◯■□#?_xX]{3,5}(?![0-9A-Za-z])"
+    )]
+    private static partial Regex CoveredMobilePattern();
+
+    [GeneratedRegex(
+        @"(?<![0-9.])[1-8][0-9]{5}\s?[*×●○•◯■□#?_xX▲△☆★]{4,12}\s?[0-9]{2,4}[Xx]?(?![0-9])"
+            + @"|(?<![0-9.])[1-8][0-9]{5}(19|20)[0-9]{2,6}\s?[*×●○•◯■□#?_]{2,8}(?![0-9])"
+            + @"|(?<![0-9.])[1-8][0-9]{2}\s?[*×●○•◯■□#?_]{8,12}\s?[0-9]{2,4}[Xx]?(?![0-9])"
+    )]
+    private static partial Regex CoveredIdPattern();
+
+    [GeneratedRegex(@"(?<![0-9.])(62|60|35|37|4[0-9]|5[0-9])[0-9]{2,4}\s?([*×●○•◯■□#_]{4}\s?){1,3}[0-9]{3,4}(?![0-9])")]
+    private static partial Regex CoveredCardPattern();
+
+    // E12345678 is a passport only where something says so.
+    [GeneratedRegex(
+        @"(护照|通行证|台胞证|回乡证|军官证|士官证|士兵证|警官证|居留证|居住证|驾驶证|驾照|社保卡|社会保障卡|社会保障号|医保卡|残疾证|残疾人证|证件)"
+            + @"(号码|编号|证号|卡号|号)?[^0-9A-Za-z。;；\n]{0,4}[A-Za-z]{0,3}[0-9]{6,20}"
+            + @"|[军海空陆南北沈兰济广成政后装参]字第[0-9]{5,8}号"
+    )]
+    private static partial Regex DocumentPattern();
+
+    [GeneratedRegex(
+        @"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Za-hj-np-z][·.•\- ]?"
+            + @"(?=[A-Za-z0-9]{0,5}[0-9])[A-HJ-NP-Za-hj-np-z0-9]{4,5}[A-HJ-NP-Za-hj-np-z0-9挂学警港澳](?![A-Za-z0-9\-])"
+    )]
+    private static partial Regex PlatePattern();
+
+    [GeneratedRegex(
+        @"(微信|威信|薇信|V信|v信|加V|加v|扣扣|企鹅|抖音|快手|小红书|钉钉|支付宝|[Ww]e[Cc]hat|WECHAT"
+            + @"|(?<![A-Za-z])([Ww]eixin|vx|VX|Vx|wx|WX|QQ|qq|Qq))"
+            + @"\s?(群|群号|号码|账号|帐号|同号|号|ID|id)?[\s:：是为=]{0,4}"
+            + @"([A-Za-z][A-Za-z0-9]*[\-_0-9][\-_A-Za-z0-9]*|[A-Za-z]{6,20}|[0-9]{5,11})(?![A-Za-z0-9])"
+    )]
+    private static partial Regex ChatPattern();
+
+    [GeneratedRegex(
+        @"[A-Za-z0-9][A-Za-z0-9._%+\-]{1,40}"
+            + @"(\s*(@|\[at\]|\(at\)|\{at\}|<at>|#|艾特|\(a\)|\[a\])\s*|\s+at\s+(?=.{0,40}(\sdot\s|\[dot\]|\(dot\))))"
+            + @"[A-Za-z0-9\-]{2,30}((\s*(\.|\[dot\]|\(dot\)|\{dot\}|点|。)\s*|\s+dot\s+)[A-Za-z0-9\-]{2,20}){0,2}"
+            + @"(\s*(\.|\[dot\]|\(dot\)|\{dot\}|点|。)\s*|\s+dot\s+)"
+            + @"(com|cn|net|org|edu|gov|vip|top|me|io|cc)(?![A-Za-z])",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex HiddenEmailPattern();
+
+    // A home without its word: where people live, down to the room; a house of a village group; a lane.
+    [GeneratedRegex(
+        @"(小区|花园|公寓|新村|家园|名苑|佳苑|雅苑|嘉苑|花苑|华府|豪庭|公馆|名邸|宿舍|里弄|新苑|景苑|华苑|华庭)"
+            + @"[^0-9。;；\n]{0,4}[0-9]{1,4}(幢|栋|号楼|座|号|#|-)[0-9]{1,4}(室|房|号|-[0-9]{1,4})?"
+            + @"|村[0-9一二三四五六七八九十]{1,3}(组|队|社)[0-9]{1,4}号"
+            + @"|(弄|里弄|弄堂|胡同)[0-9]{1,4}号([0-9]{1,4}室)?"
+            + @"|(家在|暂住|借住|寄住|居住在|居住于|收货地址|老家|户口)[^。；;\n]{0,30}[0-9一二三四五六七八九十]{1,5}(号|室|弄|幢|栋|单元|组)"
+            + @"|[0-9]{1,3}(幢|栋)[0-9]{3,4}室?(?![0-9])"
+    )]
+    private static partial Regex HomePattern();
+
+    [GeneratedRegex(
+        @"(困难职工|特困职工|困难户|低保户|患病职工|患者|病人|工伤职工|伤残职工)(：|:)?"
+            + @"[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦马苗袁柳唐罗薛雷贺倪汤殷毕郝邬傅卞齐康伍余顾孟黄穆萧尹姚邵汪毛狄贝宋庞熊纪舒屈项"
+            + @"祝董梁杜阮蓝闵季贾路江童颜郭梅盛林钟徐邱骆夏蔡田樊胡凌霍虞万柯管卢莫房裘缪解应宗丁宣邓单杭洪包诸左石崔龚程邢裴陆荣翁荀羊惠曲封芮储靳段焦侯宓全班仰秋仲伊宫宁仇栾刘]"
+            + @"[\u4E00-\u9FFF]{1,2}(?=[,，。、;；()（）\s]|$|同志|师傅|女士|先生|患|因病|一家|家中|家里|家庭|夫妇|本人)"
+    )]
+    private static partial Regex HardshipNamePattern();
 }

@@ -23,6 +23,18 @@ public enum PersonalKind
 
     /// <summary>出生日期.</summary>
     BirthDate,
+
+    /// <summary>护照、通行证、军官证、社保卡一类.</summary>
+    Document,
+
+    /// <summary>车牌.</summary>
+    Plate,
+
+    /// <summary>微信号、QQ 号一类.</summary>
+    ChatName,
+
+    /// <summary>困难职工的姓名.</summary>
+    HardshipName,
 }
 
 /// <summary>Words of <see cref="PersonalKind"/>.</summary>
@@ -38,7 +50,11 @@ public static class PersonalKinds
             PersonalKind.BankCard => "银行卡号",
             PersonalKind.Email => "电子邮箱",
             PersonalKind.HomeAddress => "家庭住址",
-            _ => "出生日期",
+            PersonalKind.BirthDate => "出生日期",
+            PersonalKind.Document => "证件号码",
+            PersonalKind.Plate => "车牌号码",
+            PersonalKind.ChatName => "通信账号",
+            _ => "困难职工的姓名",
         };
 }
 

@@ -36,6 +36,7 @@ internal static class Floors
         new("FuGongJianJia.Import.Files", "a file as it lies there: bytes, text, encodings, options"),
         new("FuGongJianJia.Import.Files.Csv", "bytes to rows, of text"),
         new("FuGongJianJia.Import.Files.Xlsx", "bytes to rows, of workbooks"),
+        new("FuGongJianJia.Import.Files.Markup", "bytes to rows, of web pages and XML"),
         new("FuGongJianJia.Import.Files.Yaml", "text to values with places"),
         new("FuGongJianJia.Import.Values", "what one cell may hold: numbers, dates, codes, words"),
         new("FuGongJianJia.Import.Schema", "how the contract names its tables and columns"),

@@ -93,8 +93,8 @@ public sealed class CaseOutcomeTests
     [Fact]
     public void Case_44_a_character_that_no_font_has_is_reported_by_the_sheet_that_needs_it()
     {
-        // U+2FFFE is no character and never will be: no font has it.
-        var name = "\U0002FFFE野机械有限公司工会";
+        // U+10FFFD is for private use: no font of this machine has it.
+        var name = "\U0010FFFD野机械有限公司工会";
         var organisations = Samples
             .Text(Samples.Organisations)
             .Replace("示例机械有限公司工会", name, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class CaseOutcomeTests
             .Single(f => f.Path == $"site/{Paths.UnionSheet(edition.Latest.Period, "J1")}")
             .Render()
             .Notices;
-        Assert.Contains(notices, n => n.Message.Contains("2FFFE", StringComparison.Ordinal));
+        Assert.Contains(notices, n => n.Message.Contains("10FFFD", StringComparison.Ordinal));
         Assert.Empty(
             files.Single(f => f.Path == $"site/{Paths.UnionSheet(edition.Latest.Period, "J2")}").Render().Notices
         );

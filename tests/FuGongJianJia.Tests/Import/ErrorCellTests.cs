@@ -26,15 +26,23 @@ public sealed class ErrorCellTests
     }
 
     [Fact]
-    public void A_number_that_was_not_available_is_a_blank_as_in_a_text_file()
+    public void A_number_that_was_not_available_is_no_blank()
     {
         var result = Import("<c r=\"C4\" t=\"e\"><v>#N/A</v></c>");
 
-        Assert.DoesNotContain(result.Diagnostics, d => d.Code == FileCodes.ErrorValue.Id);
-        Assert.DoesNotContain(
-            result.Dataset!.Periods[0].Observations,
-            o => o is { Organisation: "J2", Indicator: "R01", State: ObservationState.Reported }
-        );
+        Assert.Null(result.Dataset);
+        Assert.Single(result.Diagnostics, d => d.Code == FileCodes.ErrorValue.Id);
+    }
+
+    [Theory]
+    [InlineData("<c r=\"C4\"><f>A1*2</f></c>")]
+    [InlineData("<c r=\"C4\"><f>A1*2</f><v></v></c>")]
+    [InlineData("<c r=\"C4\"><f t=\"shared\" si=\"0\"/><v/></c>")]
+    public void A_formula_whose_result_was_never_stored_is_no_blank(string cell)
+    {
+        var error = Assert.Single(Import(cell).Diagnostics, d => d.Code == FileCodes.NoResult.Id);
+
+        Assert.Equal(("指标值", 4, 3), (error.Place.Sheet, error.Place.Line, error.Place.Column));
     }
 
     private static ImportResult Import(string cell)

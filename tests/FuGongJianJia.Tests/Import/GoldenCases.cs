@@ -23,10 +23,10 @@ public sealed class GoldenCases
     public void Every_case_gives_exactly_its_expected_diagnostics(string name)
     {
         var result = Importer.Import(Files(name), Options, TestContext.Current.CancellationToken);
-        Compare(name, "diagnostics.txt", string.Concat(result.Diagnostics.Select(d => d + "\n")));
+        Compare(Root, name, "diagnostics.txt", string.Concat(result.Diagnostics.Select(d => d + "\n")));
         if (File.Exists(Path.Combine(Root, name, "expected", "edition.txt")))
         {
-            Compare(name, "edition.txt", CaseFacts.Of(CaseFacts.Office(result.Dataset!)));
+            Compare(Root, name, "edition.txt", CaseFacts.Of(CaseFacts.Office(result.Dataset!)));
         }
 
         Assert.Equal(result.HasErrors, result.Dataset is null);
@@ -73,7 +73,9 @@ public sealed class GoldenCases
     public void Every_diagnostic_code_is_triggered_by_a_case()
     {
         var triggered = Folders()
-            .SelectMany(n => File.ReadLines(Path.Combine(Root, n, "expected", "diagnostics.txt")))
+            .Select(n => Path.Combine(Root, n))
+            .Concat(WildCases.Folders.Select(n => Path.Combine(WildCases.Root, n)))
+            .SelectMany(folder => File.ReadLines(Path.Combine(folder, "expected", "diagnostics.txt")))
             .Select(CodeOf)
             .ToHashSet(StringComparer.Ordinal);
         // Scoring, fonts, the finished output and what cannot even be read are not import's: their own tests trigger
@@ -88,6 +90,7 @@ public sealed class GoldenCases
                             typeof(OutputCodes),
                             typeof(SourceCodes),
                             typeof(StoredCodes),
+                            typeof(CrossCheckCodes),
                         ]
                 )
                     .SelectMany(Codes.Of)
@@ -127,16 +130,19 @@ public sealed class GoldenCases
 
     internal static string Root { get; } = Repository.PathOf("tests", "cases");
 
-    internal static ImmutableArray<SourceFile> Files(string name)
+    internal static ImmutableArray<SourceFile> Files(string name) => Files(Root, name);
+
+    /// <summary>The base of a folder of cases with one case laid over it.</summary>
+    internal static ImmutableArray<SourceFile> Files(string root, string name)
     {
-        var without = File.Exists(Path.Combine(Root, name, "without.txt"))
-            ? File.ReadAllLines(Path.Combine(Root, name, "without.txt"))
+        var without = File.Exists(Path.Combine(root, name, "without.txt"))
+            ? File.ReadAllLines(Path.Combine(root, name, "without.txt"))
             : [];
-        var files = Read(Path.Combine(Root, "_base"))
+        var files = Read(Path.Combine(root, "_base"))
             .Where(f => !without.Contains(f.Key))
             .ToDictionary(StringComparer.Ordinal);
         foreach (
-            var (path, bytes) in Read(Path.Combine(Root, name))
+            var (path, bytes) in Read(Path.Combine(root, name))
                 .Where(f =>
                     f.Key.StartsWith("data/", StringComparison.Ordinal)
                     || f.Key.StartsWith("input/", StringComparison.Ordinal)
@@ -150,11 +156,11 @@ public sealed class GoldenCases
     }
 
     // What differs is left beside the expectation.
-    private static void Compare(string name, string file, string actual)
+    internal static void Compare(string root, string name, string file, string actual)
     {
-        var path = Path.Combine(Root, name, "expected", file);
+        var path = Path.Combine(root, name, "expected", file);
         var expected = File.Exists(path) ? File.ReadAllText(path) : "";
-        var folder = Path.Combine(Root, name, "actual");
+        var folder = Path.Combine(root, name, "actual");
         if (actual != expected)
         {
             Directory.CreateDirectory(folder);

@@ -257,7 +257,7 @@ public static class PeriodWords
         }
 
         var text =
-            $"{Numerals.Count(total.Count)}个镇街中，{Counted(total)}"
+            $"{edition.PopulationOf(Level.Town).With(PopulationCondition.Scored).Counted}中，{Counted(total)}"
             + $"总指数中位数为{Phrases.Points(total.Median)}，"
             + $"最高与最低相差{Phrases.Points(total.Maximum - total.Minimum)}。";
         var first = edition

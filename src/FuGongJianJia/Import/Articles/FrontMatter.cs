@@ -28,12 +28,12 @@ internal sealed record WrittenFile(string File, YamlMap Fields, string Body, int
             return null;
         }
 
-        if (TextDecoder.ToText(file, options.Encoding, bag) is not { } text)
+        if (TextDecoder.ToProse(file, options.Encoding, bag) is not { } text)
         {
             return null;
         }
 
-        text = text.ReplaceLineEndings("\n");
+        CheckGarbled(text, file.Path, bag);
         var refused = PrivacyGate.CheckLines(text, file.Path, "文章", bag);
 
         // Blanks behind --- cannot be seen.
@@ -60,8 +60,34 @@ internal sealed record WrittenFile(string File, YamlMap Fields, string Body, int
             return null;
         }
 
+        foreach (var (cut, _) in fields.Cut)
+        {
+            bag.Add(
+                WritingCodes.CutByHash,
+                new(file.Path, cut.Line, cut.Column),
+                $"{Diagnostic.Quote(cut.Text)}后面空格和 # 之后的字会被丢掉。请把整个值加上英文双引号，例如 \"{cut.Text} #…\"。"
+            );
+        }
+
         CheckRead(fields, file.Path, refused, bag);
         return new(file.Path, fields, body, text.AsSpan(0, text.Length - body.Length).Count('\n') + 1, refused);
+    }
+
+    private static void CheckGarbled(string text, string path, DiagnosticBag bag)
+    {
+        var line = 0;
+        foreach (var part in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            if (Mojibake.In(part.ToString()) is { } what)
+            {
+                bag.Add(
+                    FileCodes.Garbled,
+                    new(path, line),
+                    $"这一行里有乱码：{Diagnostic.Quote(part.ToString())}。{what}"
+                );
+            }
+        }
     }
 
     /// <summary>
@@ -114,7 +140,7 @@ internal sealed class FieldReader(string file, YamlMap fields, DiagnosticBag bag
         switch (Find(name))
         {
             case YamlScalar scalar:
-                text = CellCleaner.Clean(scalar.Text, out _);
+                text = CellCleaner.Line(scalar.Text);
                 break;
             case { } other:
                 Wrong(other, name, "一行文字");
@@ -147,7 +173,7 @@ internal sealed class FieldReader(string file, YamlMap fields, DiagnosticBag bag
         [
             .. items
                 .OfType<YamlScalar>()
-                .Select(s => CellCleaner.Clean(s.Text, out _))
+                .Select(s => CellCleaner.Line(s.Text))
                 .Where(t => t.Length > 0)
                 .Distinct(StringComparer.Ordinal),
         ];

@@ -64,7 +64,7 @@ internal static class PageImporter
         if (
             order.Length > 0
             && !int.TryParse(
-                TextFold.Fold(order),
+                ReadingFold.Of(order),
                 NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture,
                 out number

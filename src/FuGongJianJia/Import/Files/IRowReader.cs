@@ -19,28 +19,48 @@ internal interface IRowReader : IDisposable
     /// </summary>
     bool Read();
 
-    /// <summary>A cell as it stands; empty beyond the end.</summary>
+    /// <summary>Text of a cell as it stands; empty beyond the end and where nothing can be read.</summary>
     string Cell(int index);
+
+    /// <summary>Whether that text can be taken for the content.</summary>
+    RawState State(int index) => RawState.Sound;
+
+    /// <summary>True for a column that the office does not see.</summary>
+    bool IsHidden(int index) => false;
 }
 
-/// <summary>A row that was looked at ahead of its turn.</summary>
+/// <summary>A row that was looked at ahead of its turn, or that is held as a whole.</summary>
 /// <param name="Line">Physical line.</param>
 /// <param name="Cells">Cells.</param>
-internal sealed record HeldRow(int Line, string[] Cells);
+internal sealed record HeldRow(int Line, RawCell[] Cells)
+{
+    /// <summary>The row that a reader stands on.</summary>
+    public static HeldRow Of(IRowReader reader) =>
+        new(
+            reader.Line,
+            [.. Enumerable.Range(0, reader.Count).Select(i => new RawCell(reader.Cell(i), reader.State(i)))]
+        );
+
+    /// <summary>Texts of the cells.</summary>
+    public string[] Texts { get; } = [.. Cells.Select(c => c.Text)];
+
+    /// <summary>True when no cell shows anything.</summary>
+    public bool IsBlank => Texts.All(string.IsNullOrWhiteSpace);
+}
 
 /// <summary>Gives held rows first, then goes on with the reader they came from.</summary>
-internal sealed class HeldRows(List<HeldRow> held, IRowReader rest) : IRowReader
+internal sealed class HeldRows(List<HeldRow> held, IRowReader? rest) : IRowReader
 {
     private int _at = -1;
 
     /// <summary>The reader to ask about the row it stands on: the one behind, once the held rows are used up.</summary>
-    public IRowReader Current => _at < held.Count ? this : rest;
+    public IRowReader Current => _at < held.Count || rest is null ? this : rest;
 
-    public int Line => _at < held.Count ? held[_at].Line : rest.Line;
+    public int Line => _at < held.Count ? held[_at].Line : rest?.Line ?? 0;
 
-    public int Count => _at < held.Count ? held[_at].Cells.Length : rest.Count;
+    public int Count => _at < held.Count ? held[_at].Cells.Length : rest?.Count ?? 0;
 
-    public bool? CountsFrom1904 => rest.CountsFrom1904;
+    public bool? CountsFrom1904 => rest?.CountsFrom1904;
 
     public bool Read()
     {
@@ -49,19 +69,20 @@ internal sealed class HeldRows(List<HeldRow> held, IRowReader rest) : IRowReader
             _at++;
         }
 
-        return _at < held.Count || rest.Read();
+        return _at < held.Count || (rest?.Read() ?? false);
     }
 
-    public string Cell(int index)
-    {
-        if (_at >= held.Count)
-        {
-            return rest.Cell(index);
-        }
+    public string Cell(int index) =>
+        _at >= held.Count ? rest?.Cell(index) ?? ""
+        : index < held[_at].Texts.Length ? held[_at].Texts[index]
+        : "";
 
-        var cells = held[_at].Cells;
-        return index < cells.Length ? cells[index] : "";
-    }
+    public RawState State(int index) =>
+        _at >= held.Count ? rest?.State(index) ?? RawState.Sound
+        : index < held[_at].Cells.Length ? held[_at].Cells[index].State
+        : RawState.Sound;
 
-    public void Dispose() => rest.Dispose();
+    public bool IsHidden(int index) => rest?.IsHidden(index) ?? false;
+
+    public void Dispose() => rest?.Dispose();
 }

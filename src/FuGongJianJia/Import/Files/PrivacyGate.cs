@@ -46,7 +46,11 @@ internal static class PrivacyGate
             PersonalKind.BankCard => PrivacyCodes.BankCard,
             PersonalKind.Email => PrivacyCodes.Email,
             PersonalKind.HomeAddress => PrivacyCodes.HomeAddress,
-            _ => PrivacyCodes.BirthDate,
+            PersonalKind.BirthDate => PrivacyCodes.BirthDate,
+            PersonalKind.Document => PrivacyCodes.Document,
+            PersonalKind.Plate => PrivacyCodes.Plate,
+            PersonalKind.ChatName => PrivacyCodes.ChatName,
+            _ => PrivacyCodes.HardshipName,
         };
 
     /// <summary>Looks at every line of a long text, so that the message names the line.</summary>
@@ -55,13 +59,24 @@ internal static class PrivacyGate
     {
         var lines = new HashSet<int>();
         var line = 1;
+        var above = "";
         foreach (var part in text.AsSpan().EnumerateLines())
         {
-            if (Check(part.ToString(), new(path, line), what, bag))
+            var own = part.ToString();
+            if (Check(own, new(path, line), what, bag))
             {
                 lines.Add(line);
+                own = "";
+            }
+            else if (above.Length > 0 && own.Length > 0 && Check(above + "\n" + own, new(path, line - 1), what, bag))
+            {
+                // A number may be cut by the end of a line.
+                lines.Add(line - 1);
+                lines.Add(line);
+                own = "";
             }
 
+            above = own;
             line++;
         }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Files;
 
@@ -85,6 +86,34 @@ internal static class TextDecoder
     public static string? ToText(SourceFile file, string? encodingName, DiagnosticBag bag) =>
         ToUtf8(file, encodingName, bag) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null;
 
+    /// <summary>
+    /// The text of a file that people write, with line ends alike; null when it is no text or holds characters that no
+    /// page may hold (U+FFFF, controls), since nobody can have meant them.
+    /// </summary>
+    public static string? ToProse(SourceFile file, string? encodingName, DiagnosticBag bag)
+    {
+        if (ToText(file, encodingName, bag) is not { } text)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Characters.Forbidden(text, i) > 0)
+            {
+                var line = text.AsSpan(0, i).Count('\n') + 1;
+                bag.Add(
+                    FileCodes.Undecodable,
+                    new(file.Path, line),
+                    $"第 {line} 行有看不见的、不是文字的字符（U+{(int)text[i]:X4}），网页里不能有。请删去前后几个字重新输入。"
+                );
+                return null;
+            }
+        }
+
+        return text.ReplaceLineEndings("\n");
+    }
+
     private static bool CheckUtf8(ReadOnlyMemory<byte> bytes, SourcePlace place, DiagnosticBag bag)
     {
         if (Utf8.IsValid(bytes.Span))
@@ -109,6 +138,14 @@ internal static class TextDecoder
 
     private static ReadOnlyMemory<byte>? CheckText(ReadOnlyMemory<byte> bytes, SourcePlace place, DiagnosticBag bag)
     {
+        // Old programs end a text with 0x1A and fill the rest of its last block with zeros.
+        var end = bytes.Span.LastIndexOfAnyExcept((byte)0, (byte)0x1A) + 1;
+        if (end < bytes.Length)
+        {
+            bag.Add(FileCodes.Trailing, place, $"文件末尾有 {bytes.Length - end} 个空字节，已去掉。");
+            bytes = bytes[..end];
+        }
+
         var at = bytes.Span.IndexOfAny(Controls);
         if (at < 0)
         {

@@ -1,3 +1,4 @@
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Schema;
 
 namespace FuGongJianJia.Import.Rows;
@@ -21,6 +22,11 @@ internal sealed class CellMemo<T>(ColumnSpec column, Func<DataRow, T> read)
     /// </summary>
     public T Read(DataRow row)
     {
+        if (row.State(column) == RawState.NoResult)
+        {
+            return read(row);
+        }
+
         var raw = row.Raw(column);
         var slot = Slot(raw);
         if (string.Equals(_texts[slot], raw, StringComparison.Ordinal))

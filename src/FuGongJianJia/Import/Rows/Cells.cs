@@ -17,11 +17,11 @@ internal static class Cells
     /// <summary>A text; empty when blank. A blank required cell is an error.</summary>
     public static string Text(this DataRow row, ColumnSpec column)
     {
-        var text = row.Cleaned(column);
+        var text = row.Cleaned(column).Replace('\n', ' ');
         if (CellCleaner.IsBlank(text))
         {
             // 无 may be the honest content of an optional text, but it says the same as nothing.
-            if (column.IsRequired)
+            if (column.IsRequired && !row.IsUnread(column))
             {
                 row.Report(CellCodes.Empty, column, $"“{column.Name}”是空的，这一列必填。");
             }
@@ -63,7 +63,7 @@ internal static class Cells
         var text = row.Cleaned(column);
         if (CellCleaner.IsBlank(text))
         {
-            if (column.IsRequired)
+            if (column.IsRequired && !row.IsUnread(column))
             {
                 row.Report(CellCodes.Empty, column, $"“{column.Name}”是空的，这一列必填。");
             }
@@ -105,7 +105,7 @@ internal static class Cells
         var text = row.Cleaned(column);
         if (CellCleaner.IsBlank(text))
         {
-            if (column.IsRequired)
+            if (column.IsRequired && !row.IsUnread(column))
             {
                 row.Report(CellCodes.Empty, column, $"“{column.Name}”是空的，这一列必填。不知道时请核实，不要填 0。");
             }
@@ -120,6 +120,18 @@ internal static class Cells
                 column,
                 $"“{column.Name}”应为数，读到{Diagnostic.Quote(text)}。{NumberHint(text)}"
             );
+            return null;
+        }
+
+        if (row.IsMerged(row.Position(column)))
+        {
+            row.Report(CellCodes.MergedNumber, column, MergedMessage(column.Name, text));
+            return null;
+        }
+
+        if (row.Unit(row.Position(column)) is { } unit && !cell.TryTake(unit, out cell))
+        {
+            row.Report(CellCodes.BadNumber, column, UnitMessage(column.Name, text, unit));
             return null;
         }
 
@@ -187,7 +199,7 @@ internal static class Cells
         var text = row.Cleaned(column);
         if (CellCleaner.IsBlank(text))
         {
-            if (column.IsRequired)
+            if (column.IsRequired && !row.IsUnread(column))
             {
                 row.Report(CellCodes.Empty, column, $"“{column.Name}”是空的，这一列必填。");
             }
@@ -251,7 +263,7 @@ internal static class Cells
 
         if (CellCleaner.IsBlank(text))
         {
-            if (column.IsRequired)
+            if (column.IsRequired && !row.IsUnread(column))
             {
                 row.Report(CellCodes.Empty, column, $"“{column.Name}”是空的，应为：{string.Join('、', words.Words)}。");
             }
@@ -303,16 +315,34 @@ internal static class Cells
             row.Report(
                 CellCodes.WrongPeriod,
                 column,
-                $"“{column.Name}”是{Diagnostic.Quote(text)}，与文件夹 {period} 不一致。请把这一行移到它自己的期间文件夹。"
+                $"“{column.Name}”是{Diagnostic.Quote(text)}，与文件夹 {period} 不一致。"
+                    + (
+                        PeriodText.TryParse(text, out var other)
+                            ? $"这一行是 {other.Title}的，请移到 data/{other}/；写错了就改正。"
+                            : $"读不出是哪一期，请写成 {period}，或者留空。"
+                    )
             );
         }
     }
 
+    /// <summary>A number over several rows: nobody knows how much of it is whose.</summary>
+    internal static string MergedMessage(string name, string text) =>
+        $"“{name}”{Diagnostic.Quote(text)}合并在几行上，不知道是每行都有这么多，还是几行共有这么多。请取消合并，每行填自己的数。";
+
+    /// <summary>A unit in the cell beside one in the header.</summary>
+    internal static string UnitMessage(string name, string text, HeadUnit unit) =>
+        $"“{name}”的表头写着以“{unit.Text}”计，这一格又写着{Diagnostic.Quote(text)}，不知道以哪个为准。请只在一处写单位。";
+
     internal static string NumberHint(string text)
     {
-        var folded = TextFold.Fold(text);
+        var folded = ReadingFold.Of(text);
         return folded.Any(c => c is 'O' or 'o') && folded.Any(char.IsAsciiDigit) ? "请检查是否把数字 0 写成字母 O。"
             : folded.Any(c => c is 'l' or 'I') && folded.Any(char.IsAsciiDigit) ? "请检查是否把数字 1 写成字母。"
+            : folded.Any(char.IsAsciiDigit)
+            && Enumerable.Range(0, folded.Length).Any(i => folded[i] >= 0x80 && Characters.ShownDigit(folded, i) >= 0)
+                ? "圈码、上标是注号，不是数字，请删去。"
+            : folded.AsSpan().IndexOfAny(' ', '\n') >= 0 && folded.Any(char.IsAsciiDigit)
+                ? "一格里像有两个数。千位分隔每三位一个，否则请只留一个数。"
             : CodeText.LooksScientific(folded) ? "这是科学记数，后几位已经丢失，请把该列设为“数值”或“文本”后重新导出。"
             : folded.Contains(',', StringComparison.Ordinal)
                 ? "请检查逗号的位置：千位分隔每三位一个，小数点用英文句点。"

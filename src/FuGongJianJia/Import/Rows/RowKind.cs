@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Text;
 
@@ -23,8 +25,14 @@ internal enum RowKind
     Header,
 }
 
-/// <summary>Tells data from the rows people add around it.</summary>
-internal static class RowClassifier
+/// <summary>
+/// Tells data from the rows people add around it（认行）. A row is taken for something else only when it says so in the
+/// words of a form, and never when it holds what only data hold: a unit may be called 打印包装行业联合工会, and a need may
+/// speak of 合计.
+/// </summary>
+/// <param name="table">The table.</param>
+/// <param name="header">Its header.</param>
+internal sealed partial class RowClassifier(TableSpec table, Header header)
 {
     private static readonly string[] Totals =
     [
@@ -34,45 +42,27 @@ internal static class RowClassifier
         "累计",
         "共计",
         "平均",
+        "平均值",
         "全区合计",
         "全区平均",
         "区合计",
     ];
 
-    private static readonly string[] Footers =
-    [
-        "制表",
-        "填表",
-        "填报",
-        "审核",
-        "复核",
-        "统计人",
-        "统计负责",
-        "单位负责",
-        "分管领导",
-        "负责人",
-        "联系人",
-        "经办",
-        "打印",
-        "注:",
-        "备注:",
-        "说明:",
-        "附注",
-        "数据来源:",
-        "单位(盖章)",
-        "盖章",
-    ];
+    private readonly ColumnSpec?[] _columns = Columns(table, header);
 
     /// <summary>The kind of the row a reader stands on.</summary>
-    public static RowKind Kind(IRowReader row, Header header)
+    public RowKind Kind(IRowReader row)
     {
-        var count = row.Count;
         var first = -1;
         var filled = 0;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < row.Count; i++)
         {
             var cell = row.Cell(i);
-            if (cell.Length > 0 && (cell[0] is > ' ' and < '\u007F' || !string.IsNullOrWhiteSpace(cell)))
+            if (
+                cell.Length > 0
+                    ? cell[0] is > ' ' and < '\u007F' || !string.IsNullOrWhiteSpace(cell)
+                    : row.State(i) == RawState.NoResult
+            )
             {
                 first = first < 0 ? i : first;
                 filled++;
@@ -85,27 +75,13 @@ internal static class RowClassifier
         }
 
         var text = row.Cell(first);
-        if (text.Length > 40 || text[0] < 0x80)
-        {
-            return text[0] < 0x80 && !IsPlainCode(text) ? Worded(row, header, first, filled) : RowKind.Data;
-        }
-
-        return Worded(row, header, first, filled);
+        return text.Length is 0 or > 200 || IsPlainCode(text) ? RowKind.Data : Worded(row, text, first, filled);
     }
 
-    private static RowKind Worded(IRowReader row, Header header, int first, int filled)
+    private RowKind Worded(IRowReader row, string raw, int first, int filled)
     {
-        var text = TextFold
-            .Fold(CellCleaner.Clean(row.Cell(first), out _))
-            .Replace(" ", "", StringComparison.Ordinal)
-            .TrimStart('*');
-        if (
-            Totals.Any(t => text == t || text == t + ":")
-            || (
-                text.Length <= 14
-                && (text.EndsWith("小计", StringComparison.Ordinal) || text.EndsWith("合计", StringComparison.Ordinal))
-            )
-        )
+        var text = ReadingFold.Of(CellCleaner.Line(raw)).Replace(" ", "", StringComparison.Ordinal).TrimStart('*');
+        if (IsTotal(text, first) && !HoldsWords(row, first))
         {
             return RowKind.Total;
         }
@@ -116,18 +92,68 @@ internal static class RowClassifier
             return RowKind.Footer;
         }
 
-        if (
-            filled <= Math.Max(4, header.Names.Length / 2)
-            && Footers.Any(f => text.StartsWith(f, StringComparison.Ordinal))
-        )
+        if (FooterPattern().IsMatch(text) && !HoldsCode(row))
         {
             return RowKind.Footer;
         }
 
-        return filled > 1 && IsHeader(row, header) ? RowKind.Header : RowKind.Data;
+        return filled > 1 && IsHeader(row) ? RowKind.Header : RowKind.Data;
     }
 
-    private static bool IsHeader(IRowReader row, Header header)
+    /// <summary>合计 by itself, or 云岫街道小计, where the name of a row stands.</summary>
+    private bool IsTotal(string text, int first) =>
+        Column(first) is not { Kind: CellKind.Text or CellKind.Word or CellKind.Words }
+        && (
+            Totals.Contains(text.TrimEnd(':'))
+            || (
+                text.Length <= 14
+                && (text.EndsWith("小计", StringComparison.Ordinal) || text.EndsWith("合计", StringComparison.Ordinal))
+            )
+        );
+
+    /// <summary>
+    /// True when another required column of words is filled: the code, the date or the kind of something that happened.
+    /// </summary>
+    private bool HoldsWords(IRowReader row, int first)
+    {
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (
+                i != first
+                && Column(i)
+                    is { IsRequired: true, IsNumber: false, Kind: not CellKind.Indicator and not CellKind.Period }
+                && !CellCleaner.IsBlank(row.Cell(i))
+            )
+            {
+                return true;
+            }
+        }
+
+        return HoldsCode(row);
+    }
+
+    /// <summary>True when a column of codes, organisations or indicators holds a code.</summary>
+    private bool HoldsCode(IRowReader row)
+    {
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (
+                Column(i) is { IsKey: true, HoldsCodes: true, Kind: not CellKind.Indicator }
+                && row.Cell(i) is { Length: > 1 } cell
+                && IsPlainCode(cell)
+                && cell.Any(char.IsAsciiDigit)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ColumnSpec? Column(int position) => position < _columns.Length ? _columns[position] : null;
+
+    private bool IsHeader(IRowReader row)
     {
         for (var i = 0; i < header.Names.Length; i++)
         {
@@ -138,6 +164,20 @@ internal static class RowClassifier
         }
 
         return true;
+    }
+
+    private static ColumnSpec?[] Columns(TableSpec table, Header header)
+    {
+        var columns = new ColumnSpec?[header.Names.Length];
+        foreach (var column in table.Columns)
+        {
+            if (header.Map[column.Ordinal] is >= 0 and var at)
+            {
+                columns[at] = column;
+            }
+        }
+
+        return columns;
     }
 
     private static bool IsPlainCode(string text)
@@ -152,4 +192,13 @@ internal static class RowClassifier
 
         return true;
     }
+
+    // The words of a form: a label that ends in a colon or stands by itself, not a name that begins alike.
+    [GeneratedRegex(
+        @"^(制表|填表|填报|上报|审核|复核|统计|统计负责|单位负责|分管领导|负责|联系|经办|打印|制单|校对|录入|报送)"
+            + @"(人|员|者|单位|部门|科室|负责人|日期|时间)?(姓名|签字|签名|签章|盖章)?(\((签字|签名|签章|盖章)\))?([:].*)?$"
+            + @"|^(注|备注|说明|附注|附注说明|填表说明|填报说明|数据来源|来源|单位\(盖章\)|单位盖章|盖章)[:].*$"
+            + @"|^(注|附注)\d*[:、.].*$|^(盖章|单位\(盖章\)|\(盖章\)|\(公章\))$"
+    )]
+    private static partial Regex FooterPattern();
 }

@@ -1,6 +1,5 @@
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Files;
-using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Privacy;
 
@@ -8,7 +7,8 @@ namespace FuGongJianJia.Import.Rows;
 
 /// <summary>
 /// Walks over a table（读表）: finds the header, checks that its required columns are there, passes every cell through the
-/// privacy gate and gives the data rows one by one. What is not data is counted and said once at the end.
+/// privacy gate and gives the data rows one by one. What is not data is counted, entered in the ledger and said once at
+/// the end.
 /// </summary>
 internal sealed class TableScan : IDisposable
 {
@@ -18,10 +18,12 @@ internal sealed class TableScan : IDisposable
     private readonly HeldRows _reader;
     private readonly TableSource _source;
     private readonly DiagnosticBag _bag;
+    private readonly RowClassifier _classifier;
     private readonly bool[] _isCode;
+    private readonly bool[] _isNumber;
     private readonly string[] _titles;
-    private readonly int[] _counts = new int[5];
-    private readonly int[] _firstLines = new int[5];
+    private readonly Skipped[] _skipped = new Skipped[5];
+    private int _merged;
 
     private TableScan(
         HeldRows reader,
@@ -37,15 +39,23 @@ internal sealed class TableScan : IDisposable
         _source = source;
         _bag = bag;
         Header = header;
-        Row = new(source.Table, source.Place, bag, header.Map, year);
+        Row = new(source.Table, source.Place, bag, header, year);
+        _classifier = new(source.Table, header);
         _isCode = new bool[header.Names.Length];
+        _isNumber = new bool[header.Names.Length];
         _titles = [.. header.Names.Select(n => n.Trim() is { Length: > 0 } name ? $"“{name}”" : "没有列名的一列")];
         foreach (var column in source.Table.Columns)
         {
             if (header.Map[column.Ordinal] is >= 0 and var at)
             {
                 _isCode[at] = column.HoldsCodes;
+                _isNumber[at] = column.IsNumber;
             }
+        }
+
+        foreach (var at in header.Extras)
+        {
+            _isNumber[at] = true;
         }
     }
 
@@ -58,8 +68,11 @@ internal sealed class TableScan : IDisposable
     /// <summary>The row that <see cref="Next"/> stands on.</summary>
     public DataRow Row { get; }
 
+    /// <summary>Its page of the ledger.</summary>
+    public LedgerPage Page => _source.Page;
+
     /// <summary>Data rows so far.</summary>
-    public int Rows => _counts[(int)RowKind.Data];
+    public int Rows => _skipped[(int)RowKind.Data].Count;
 
     /// <summary>Opens a table; null when it cannot be read, which was reported.</summary>
     public static TableScan? Open(TableSource source, int year, DiagnosticBag bag, Func<string, bool>? isExtra = null)
@@ -88,10 +101,10 @@ internal sealed class TableScan : IDisposable
                 return null;
             }
 
-            held.Add(new(reader.Line, [.. Enumerable.Range(0, reader.Count).Select(reader.Cell)]));
+            held.Add(HeldRow.Of(reader));
         }
 
-        if (held.All(r => r.Cells.All(string.IsNullOrWhiteSpace)))
+        if (held.All(r => r.IsBlank))
         {
             bag.Add(
                 FileCodes.EmptyFile,
@@ -105,7 +118,7 @@ internal sealed class TableScan : IDisposable
         var header = HeaderFinder.Find(source.Table, held, isExtra);
         if (header is null)
         {
-            CheckHeld(held, source.Place, bag);
+            HeaderChecks.CheckAbove(held, source, bag);
             var expected = string.Join('、', source.Table.Columns.Where(c => c.IsRequired).Select(c => c.Name));
             bag.Add(
                 FileCodes.NoHeader,
@@ -116,9 +129,9 @@ internal sealed class TableScan : IDisposable
             return null;
         }
 
-        CheckHeld(held.GetRange(0, header.First), source.Place, bag);
+        HeaderChecks.CheckAbove(held.GetRange(0, header.First), source, bag);
         var headerPlace = source.Place with { Line = held[header.First].Line };
-        if (!CheckColumns(source, header, headerPlace, bag))
+        if (!new HeaderChecks(source, header, headerPlace, bag).Check())
         {
             reader.Dispose();
             return null;
@@ -142,21 +155,18 @@ internal sealed class TableScan : IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             var row = _reader.Current;
-            var kind = RowClassifier.Kind(row, Header);
+            var kind = _classifier.Kind(row);
             if (kind == RowKind.Blank)
             {
                 continue;
             }
 
-            if (_counts[(int)kind]++ == 0)
-            {
-                _firstLines[(int)kind] = row.Line;
-            }
-
             Row.Move(row);
+            Count(ref _skipped[(int)kind], row, kind);
             var readable = CheckCells(row, kind == RowKind.Data);
             if (kind == RowKind.Data && readable)
             {
+                CheckOthers(row);
                 return true;
             }
         }
@@ -164,25 +174,99 @@ internal sealed class TableScan : IDisposable
         return false;
     }
 
-    /// <summary>Says what was skipped.</summary>
+    /// <summary>Says what was skipped, and enters the table in the ledger.</summary>
     public void Finish()
     {
-        Note(RowKind.Total, FileCodes.TotalRows, "行合计、小计没有读取，由程序自己计算。");
-        Note(RowKind.Footer, FileCodes.FooterRows, "行表尾说明没有读取。");
-        Note(RowKind.Header, FileCodes.RepeatedHeader, "行重复的表头没有读取。");
+        Page.Table = _source.Table.Name;
+        Page.Rows += Rows;
+        Note(RowKind.Total, FileCodes.TotalRows, "合计、小计", "由程序自己计算。");
+        Note(RowKind.Footer, FileCodes.FooterRows, "表尾说明", "");
+        Note(RowKind.Header, FileCodes.RepeatedHeader, "重复的表头", "");
+        if (_merged > 0)
+        {
+            Page.Add(LedgerItem.MergedCells, "几行合用一格的，每行都当作有", 0, _merged);
+        }
+
         if (Rows == 0)
         {
             _bag.Add(FileCodes.NoRows, _source.Place, $"“{_source.Table.Name}”只有表头，没有数据。");
         }
+
+        CheckHidden();
     }
 
     public void Dispose() => _reader.Dispose();
 
-    private void Note(RowKind kind, DiagnosticCode code, string text)
+    private static void Count(ref Skipped skipped, IRowReader row, RowKind kind)
     {
-        if (_counts[(int)kind] is > 0 and var count)
+        skipped.First = skipped.Count++ == 0 ? row.Line : skipped.First;
+        if (kind is not (RowKind.Data or RowKind.Header) && !skipped.HoldsValues)
         {
-            _bag.Add(code, _source.Place with { Line = _firstLines[(int)kind] }, $"有 {count} {text}");
+            skipped.HoldsValues = HeaderChecks.Valued(Enumerable.Range(0, row.Count).Select(row.Cell)) > 0;
+        }
+    }
+
+    private void Note(RowKind kind, DiagnosticCode code, string what, string why)
+    {
+        if (_skipped[(int)kind] is not { Count: > 0 } of)
+        {
+            return;
+        }
+
+        Page.Add(LedgerItem.SkippedRows, what, of.First, of.Count, of.HoldsValues);
+        var place = _source.Place with { Line = of.First };
+        _bag.Add(code, place, $"有 {of.Count} 行{what}没有读取{(why.Length > 0 ? "，" + why : "。")}");
+        if (of.HoldsValues && code.Severity == Severity.Note)
+        {
+            _bag.Add(
+                FileCodes.SkippedValues,
+                place,
+                $"没有读取的{what}里有数。是数据的，请把这一行的编码或名称写规范。"
+            );
+        }
+    }
+
+    /// <summary>Two columns that claim to hold the same must, row by row.</summary>
+    private void CheckOthers(IRowReader row)
+    {
+        foreach (var other in Header.Others)
+        {
+            if (!other.MustAgree)
+            {
+                continue;
+            }
+
+            var main = Header.Map[other.Column.Ordinal];
+            var (one, two) = (CellCleaner.Line(row.Cell(main)), CellCleaner.Line(row.Cell(other.Position)));
+            if (one != two && !(CellCleaner.IsBlank(one) && CellCleaner.IsBlank(two)))
+            {
+                Row.Report(
+                    FileCodes.ColumnsDisagree,
+                    Row.At(other.Position),
+                    $"列{Diagnostic.Quote(Header.Names[main])}和{Diagnostic.Quote(Header.Names[other.Position])}"
+                        + $"都是“{other.Column.Name}”，"
+                        + $"这一行却不一样：{Diagnostic.Quote(one)}和{Diagnostic.Quote(two)}。请核对后只留一列。"
+                );
+            }
+        }
+    }
+
+    private void CheckHidden()
+    {
+        for (var i = 0; i < Header.Names.Length; i++)
+        {
+            if (_reader.IsHidden(i) && Header.Names[i].Trim().Length > 0)
+            {
+                Page.Add(LedgerItem.HiddenColumn, _titles[i], HeaderPlace.Line);
+                _bag.Add(
+                    FileCodes.Hidden,
+                    HeaderPlace with
+                    {
+                        Column = i + 1,
+                    },
+                    $"{_titles[i]}一列是隐藏的，照样读取了。请取消隐藏看一看，不要的内容请删除。"
+                );
+            }
         }
     }
 
@@ -194,7 +278,8 @@ internal sealed class TableScan : IDisposable
         for (var i = 0; i < count; i++)
         {
             var cell = row.Cell(i);
-            if (i < _isCode.Length && cell.Length <= MostCharacters && !PersonalData.MayHold(cell))
+            _merged += row.State(i) == RawState.Merged ? 1 : 0;
+            if (i < _isCode.Length && cell.Length <= MostCharacters && !QuickLook.MayHold(cell))
             {
                 continue;
             }
@@ -210,7 +295,9 @@ internal sealed class TableScan : IDisposable
             }
             else if (i < _isCode.Length)
             {
-                PrivacyGate.Check(cell, Row.At(i), _titles[i], _bag, isData && _isCode[i]);
+                // A sum of money in a column of sums is no telephone, however many digits it has.
+                var isKnown = isData && (_isCode[i] || (_isNumber[i] && NumberCell.TryParse(cell, out _)));
+                PrivacyGate.Check(cell, Row.At(i), _titles[i], _bag, isKnown);
             }
             else if (!string.IsNullOrWhiteSpace(cell))
             {
@@ -228,104 +315,11 @@ internal sealed class TableScan : IDisposable
         return readable;
     }
 
-    private static void CheckHeld(List<HeldRow> rows, SourcePlace place, DiagnosticBag bag)
+    /// <summary>How many rows of a kind, where the first stands, and whether any holds a number.</summary>
+    private struct Skipped
     {
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Cells.Length; i++)
-            {
-                PrivacyGate.Check(row.Cells[i], place with { Line = row.Line, Column = i + 1 }, "表头上方", bag);
-            }
-        }
-
-        if (rows.Find(r => !r.Cells.All(string.IsNullOrWhiteSpace)) is { } first)
-        {
-            bag.Add(
-                FileCodes.TitleRows,
-                place with
-                {
-                    Line = first.Line,
-                },
-                $"表头上方有 {rows.Count(r => !r.Cells.All(string.IsNullOrWhiteSpace))} 行标题，没有读取。"
-            );
-        }
-    }
-
-    private static bool CheckColumns(TableSource source, Header header, SourcePlace place, DiagnosticBag bag)
-    {
-        if (header.Lines == 2)
-        {
-            bag.Add(FileCodes.TwoRowHeader, place, "表头有两行，已把上下两行合起来当作列名。");
-        }
-
-        var sound = true;
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < header.Names.Length; i++)
-        {
-            var name = CellCleaner.Clean(header.Names[i], out _);
-            if (name.Length == 0)
-            {
-                continue;
-            }
-
-            var at = place with { Column = i + 1 };
-            PrivacyGate.Check(name, at, "表头", bag);
-            if (!seen.TryAdd(HeaderText.Key(name), i))
-            {
-                bag.Add(
-                    FileCodes.ColumnTwice,
-                    at,
-                    $"列{Diagnostic.Quote(name)}出现了两次，无法判断以哪一列为准。请只留一列。"
-                );
-                sound = false;
-            }
-            else if (source.Table.Find(name) is null && !header.Extras.Contains(i))
-            {
-                UnknownColumn(source.Table, name, at, bag);
-            }
-        }
-
-        foreach (var column in source.Table.Columns.Where(c => c.IsRequired && header.Map[c.Ordinal] < 0))
-        {
-            if (column.MaySpread && header.Extras.Count > 0)
-            {
-                continue;
-            }
-
-            bag.Add(
-                FileCodes.MissingColumn,
-                place,
-                $"“{source.Table.Name}”缺少“{column.Name}”一列。"
-                    + Suggest.Phrase(column.Name, header.Names.Where(n => source.Table.Find(n) is null))
-            );
-            sound = false;
-        }
-
-        return sound;
-    }
-
-    private static void UnknownColumn(TableSpec table, string name, SourcePlace at, DiagnosticBag bag)
-    {
-        if (PersonalHeaders.IsPersonal(name))
-        {
-            bag.Add(PrivacyCodes.PersonalColumn, at, $"列{Diagnostic.Quote(name)}是个人信息。请把整列删掉再导出。");
-        }
-        else if (PersonalHeaders.IsName(name))
-        {
-            bag.Add(
-                PrivacyCodes.NameColumn,
-                at,
-                $"列{Diagnostic.Quote(name)}是人的姓名，“{table.Name}”不收。请按单位汇总，或把整列删掉再导出。"
-            );
-        }
-        else
-        {
-            bag.Add(
-                FileCodes.UnknownColumn,
-                at,
-                $"“{table.Name}”没有列{Diagnostic.Quote(name)}，这一列没有读取。"
-                    + Suggest.Phrase(name, table.Columns.Select(c => c.Name))
-            );
-        }
+        public int Count;
+        public int First;
+        public bool HoldsValues;
     }
 }

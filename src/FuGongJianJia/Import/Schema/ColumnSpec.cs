@@ -116,6 +116,13 @@ public sealed record ColumnSpec
             _ => "参数",
         };
 
+    /// <summary>True for numbers, dates and words of a list: two columns of them are equal or one is wrong.</summary>
+    internal bool IsMeasured =>
+        Kind is CellKind.Whole or CellKind.Number or CellKind.Date or CellKind.YesNo or CellKind.Word;
+
+    /// <summary>True for a column of numbers.</summary>
+    internal bool IsNumber => Kind is CellKind.Whole or CellKind.Number;
+
     /// <summary>True when long digits in it are an identifier of the table and not a phone or a card.</summary>
     internal bool HoldsCodes =>
         Kind

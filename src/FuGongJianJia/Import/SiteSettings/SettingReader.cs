@@ -31,7 +31,7 @@ internal sealed class SettingReader(string path, DiagnosticBag bag)
             && !scalar.Text.Contains('\n', StringComparison.Ordinal)
         )
         {
-            return CellCleaner.Clean(scalar.Text, out _);
+            return CellCleaner.Line(scalar.Text);
         }
 
         Wrong(value, $"一行文字（不超过 {longest} 个字）");
@@ -56,7 +56,7 @@ internal sealed class SettingReader(string path, DiagnosticBag bag)
         if (
             value is YamlScalar scalar
             && int.TryParse(
-                TextFold.Fold(scalar.Text),
+                ReadingFold.Of(scalar.Text),
                 NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture,
                 out var number

@@ -25,7 +25,7 @@ internal static class SettingsImporter
             return settings;
         }
 
-        if (TextDecoder.ToText(file, options.Encoding, bag) is not { } text)
+        if (TextDecoder.ToProse(file, options.Encoding, bag) is not { } text)
         {
             return settings;
         }
@@ -39,6 +39,15 @@ internal static class SettingsImporter
         if (YamlReader.Read(text, file.Path, 0, bag) is not { } map)
         {
             return settings;
+        }
+
+        foreach (var (cut, _) in map.Cut.Where(c => !c.IsRemark))
+        {
+            bag.Add(
+                WritingCodes.CutByHash,
+                new(file.Path, cut.Line, cut.Column),
+                $"{Diagnostic.Quote(cut.Text)}后面空格和 # 之后的字会被丢掉。请把整个值加上英文双引号；是说明的，在 # 后面空一格。"
+            );
         }
 
         var reader = new SettingReader(file.Path, bag);

@@ -25,7 +25,13 @@ internal static class CellCleaner
             "NULL",
             "null",
             "Null",
-            "#N/A",
+            "(null)",
+            "None",
+            "nan",
+            "NaN",
+            "NaT",
+            "<NA>",
+            "undefined",
             "…",
             "……",
             "——",
@@ -35,27 +41,44 @@ internal static class CellCleaner
     );
 
     private static readonly FrozenSet<string> ErrorValues = FrozenSet.ToFrozenSet(
-        ["#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#GETTING_DATA"],
+        [
+            "#N/A",
+            "#DIV/0!",
+            "#REF!",
+            "#VALUE!",
+            "#NAME?",
+            "#NUM!",
+            "#NULL!",
+            "#SPILL!",
+            "#CALC!",
+            "#FIELD!",
+            "#GETTING_DATA",
+        ],
         StringComparer.Ordinal
     );
 
-    /// <summary>True for the marks that say "nothing here": 空, —, －, /, 无, 暂无, N/A … A 0 is not one of them.</summary>
+    /// <summary>
+    /// True for the marks that say "nothing here": 空, —, －, /, 无, 暂无, N/A, and what programs write for nothing: None,
+    /// nan, NULL. A 0 is not one of them, and neither is #N/A, which is a formula that failed.
+    /// </summary>
     public static bool IsBlank(string cleaned) =>
         cleaned.Length == 0
         || (
-            cleaned.Length <= 4
+            cleaned.Length <= 9
             && MayBeBlank(cleaned[0])
-            && (Blanks.Contains(cleaned) || Blanks.Contains(TextFold.Fold(cleaned)))
+            && (Blanks.Contains(cleaned) || Blanks.Contains(ReadingFold.Of(cleaned)))
         );
 
     /// <summary>True for the result of a broken formula, such as #DIV/0!.</summary>
     public static bool IsErrorValue(string cleaned) =>
-        cleaned.Length > 4
+        cleaned.Length >= 4
         && cleaned[0] is '#' or '＃'
-        && ErrorValues.Contains(TextFold.Fold(cleaned).ToUpperInvariant());
+        && ErrorValues.Contains(ReadingFold.Of(cleaned).ToUpperInvariant());
 
     /// <summary>
-    /// Trims every kind of blank, drops invisible characters, unwraps a protective apostrophe or ="…", and joins lines.
+    /// Trims every kind of blank, drops characters nobody sees or no text may hold, unwraps a protective apostrophe or
+    /// ="…", and joins lines. What parted two digits other than by a blank stays as a line break: 1 and 2 below each
+    /// other are not 12, nor 1 2.
     /// </summary>
     /// <param name="raw">Text as it stands in the file.</param>
     /// <param name="invisible">True when characters nobody sees were dropped.</param>
@@ -68,29 +91,39 @@ internal static class CellCleaner
         }
 
         var builder = new StringBuilder(raw.Length);
-        foreach (var c in raw)
+        var (blank, broken) = (false, false);
+        for (var i = 0; i < raw.Length; i++)
         {
-            if (TextFold.IsInvisible(c))
+            var c = raw[i];
+            if (Characters.Forbidden(raw, i) is > 0 and var length)
+            {
+                (invisible, broken) = (true, true);
+                i += length - 1;
+            }
+            else if (Characters.IsInvisible(c))
             {
                 // A byte order mark at the very start is how files begin, not something to tell anyone about.
                 invisible |= c != '\uFEFF' || builder.Length > 0;
             }
-            else if (TextFold.IsSpace(c))
+            else if (Characters.IsSpace(c))
             {
-                if (builder.Length > 0 && builder[^1] != ' ')
-                {
-                    builder.Append(' ');
-                }
+                blank = true;
+                broken |= Characters.IsBreak(c);
             }
             else
             {
+                if (broken && char.IsDigit(c) && builder.Length > 0 && char.IsDigit(builder[^1]))
+                {
+                    builder.Append('\n');
+                }
+                else if (blank && builder.Length > 0)
+                {
+                    builder.Append(' ');
+                }
+
+                (blank, broken) = (false, false);
                 builder.Append(c is '\u2010' or '\u2011' ? '-' : c);
             }
-        }
-
-        while (builder.Length > 0 && builder[^1] == ' ')
-        {
-            builder.Length--;
         }
 
         var text = builder.ToString();
@@ -101,6 +134,9 @@ internal static class CellCleaner
             _ => text,
         };
     }
+
+    /// <summary>The same for a text, in which a line break is only a blank.</summary>
+    public static string Line(string raw) => Clean(raw, out _).Replace('\n', ' ');
 
     /// <summary>
     /// True when cleaning changes nothing and finds nothing: letters, digits, points and hyphens, as most cells of an
@@ -123,7 +159,7 @@ internal static class CellCleaner
     private static bool MayBeBlank(char first) =>
         first >= 0x80
             ? first is not (>= '\u4E00' and <= '\u9FFF') || first is '无' or '暂' or '空'
-            : first is '-' or '/' or '\\' or 'N' or 'n' or '#';
+            : first is '-' or '/' or '\\' or 'N' or 'n' or '(' or '<' or 'u';
 
     private static bool IsPlain(string raw)
     {

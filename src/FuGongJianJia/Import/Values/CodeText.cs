@@ -37,8 +37,15 @@ internal static class CodeText
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>Full-width letters and digits to half-width, inner blanks away.</summary>
-    public static string Normalise(string text) => TextFold.Fold(text).Replace(" ", "", StringComparison.Ordinal);
+    /// <summary>
+    /// Full-width letters and digits to half-width; a blank between two digits leaves a code that is none.
+    /// </summary>
+    public static string Normalise(string text) => ReadingFold.Closed(text);
+
+    /// <summary>
+    /// The same without any blank, for codes whose length or check character says whether they are whole.
+    /// </summary>
+    public static string Joined(string text) => ReadingFold.Of(text).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>
     /// Letters, digits and inner hyphens, 1–40 characters, neither a name Windows reserves nor a word of an address.

@@ -44,7 +44,7 @@ internal static class DateCell
             return Make(y, m, d, DateForm.Full, out date);
         }
 
-        return Loose(TextFold.Fold(text), year, out date);
+        return Loose(ReadingFold.Of(text), year, out date);
     }
 
     private static DateForm Loose(string text, int year, out DateOnly date)

@@ -7,7 +7,8 @@ namespace FuGongJianJia.Import.Values;
 /// <param name="Value">The number before the sign ％: 95.5 for 95.5%.</param>
 /// <param name="Percent">A ％ stood behind it.</param>
 /// <param name="Approximate">约, 近 or 余 stood with it.</param>
-internal readonly record struct NumberCell(decimal Value, bool Percent, bool Approximate)
+/// <param name="Scaled">万 or 亿 stood with it.</param>
+internal readonly record struct NumberCell(decimal Value, bool Percent, bool Approximate, bool Scaled = false)
 {
     private static readonly string[] Units =
     [
@@ -40,8 +41,8 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
     private static readonly string[] After = ["余", "多", "左右", "上下"];
 
     /// <summary>
-    /// Reads full-width digits, thousands marks, a sign, ％, a unit (12人, 1.2万元) and 约80, 80余人. False for anything else,
-    /// scientific notation included, since its digits are lost.
+    /// Reads full-width digits, thousands marks (1,628 and 1 628), a sign, ％, a unit (12人, 1.2万元) and 约80, 80余人.
+    /// False for anything else, scientific notation included, since its digits are lost.
     /// </summary>
     public static bool TryParse(string text, out NumberCell cell)
     {
@@ -57,7 +58,7 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
             return true;
         }
 
-        return TryLoose(TextFold.Fold(text), out cell);
+        return TryLoose(ReadingFold.Closed(text), out cell);
     }
 
     /// <summary>Nothing but up to nine digits, as nearly every cell of a large table is.</summary>
@@ -94,15 +95,14 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
             );
     }
 
-    private static bool TryLoose(string folded, out NumberCell cell)
+    private static bool TryLoose(string text, out NumberCell cell)
     {
         cell = default;
-        if (folded.Length > 40)
+        if (text.Length > 40)
         {
             return false;
         }
 
-        var text = folded.Replace(" ", "", StringComparison.Ordinal);
         var approximate = Cut(ref text, Before, atEnd: false);
         var percent = text.EndsWith('%');
         if (percent)
@@ -131,8 +131,15 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
             return false;
         }
 
-        cell = new(value * scale, percent, approximate);
+        cell = new(value * scale, percent, approximate, scale != 1m);
         return true;
+    }
+
+    /// <summary>The number by the unit of its header; false when the cell states another of its own.</summary>
+    public bool TryTake(HeadUnit unit, out NumberCell taken)
+    {
+        taken = this with { Value = Value * unit.Scale, Percent = Percent || unit.Kind == UnitKind.Percent };
+        return unit.Scale == 1m || !(Scaled || Percent);
     }
 
     private static bool Cut(ref string text, string[] marks, bool atEnd)
@@ -157,7 +164,8 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
     }
 
     /// <summary>
-    /// Commas stand before each group of three, or the text is not a number: 1,23 may be a decimal comma.
+    /// Commas, or blanks in their place, stand before each group of three, or the text is not a number: 1,23 may be a
+    /// decimal comma and 1 2 may be two numbers.
     /// </summary>
     private static bool RemoveThousands(ref string text)
     {
@@ -166,9 +174,12 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
             return true;
         }
 
-        var whole = text.Split('.')[0].TrimStart('-', '+').Split(',');
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var whole = (point < 0 ? text : text[..point]).TrimStart('-', '+').Split(',');
         var sound =
-            whole[0].Length is > 0 and <= 3 && whole.Skip(1).All(g => g.Length == 3 && g.All(char.IsAsciiDigit));
+            (point < 0 || !text[point..].Contains(',', StringComparison.Ordinal))
+            && whole[0].Length is > 0 and <= 3
+            && whole.Skip(1).All(g => g.Length == 3 && g.All(char.IsAsciiDigit));
         text = text.Replace(",", "", StringComparison.Ordinal);
         return sound;
     }

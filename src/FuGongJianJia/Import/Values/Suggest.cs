@@ -15,7 +15,7 @@ internal static class Suggest
     /// </summary>
     public static string? Nearest(string text, IEnumerable<string> candidates)
     {
-        var wanted = TextFold.Fold(text).ToUpperInvariant();
+        var wanted = ReadingFold.Of(text).ToUpperInvariant();
         if (wanted.Length is 0 or > 60)
         {
             return null;
@@ -31,7 +31,7 @@ internal static class Suggest
                 continue;
             }
 
-            var distance = Distance(wanted, TextFold.Fold(candidate).ToUpperInvariant(), limit);
+            var distance = Distance(wanted, ReadingFold.Of(candidate).ToUpperInvariant(), limit);
             if (distance < limit || (distance == limit && (best is null || string.CompareOrdinal(candidate, best) < 0)))
             {
                 if (distance < limit || best is null || string.CompareOrdinal(candidate, best) < 0)

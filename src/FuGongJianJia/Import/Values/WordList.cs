@@ -30,6 +30,5 @@ internal sealed class WordList<T>
 
     /// <summary>Reads a word, in full- or half-width form.</summary>
     public bool TryParse(string text, out T value) =>
-        _words.TryGetValue(text, out value)
-        || _words.TryGetValue(TextFold.Fold(text).Replace(" ", "", StringComparison.Ordinal), out value);
+        _words.TryGetValue(text, out value) || _words.TryGetValue(ReadingFold.Closed(text), out value);
 }

@@ -8,7 +8,7 @@ internal static class YesNoText
     /// <summary>Reads 是 √ ✓ 对 有 Y 1 and 否 × ✗ 错 无 N 0.</summary>
     public static bool TryParse(string text, out bool value)
     {
-        switch (TextFold.Fold(text).ToUpperInvariant())
+        switch (ReadingFold.Of(text).ToUpperInvariant())
         {
             case "是"
             or "√"

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using CsvHelper;
 using FuGongJianJia.Diagnostics;
@@ -39,10 +38,7 @@ internal sealed class CsvRows : IRowReader
         }
         else
         {
-            var stream = MemoryMarshal.TryGetArray(utf8, out var segment)
-                ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
-                : new MemoryStream(utf8.ToArray(), writable: false);
-            _reader = CsvReader.Create(new CsvSeparatorStream(stream, delimiter), options);
+            _reader = CsvReader.Create(new CsvSeparatorStream(ContentStream.Of(utf8), delimiter), options);
         }
     }
 

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace FuGongJianJia.Import.Files.Csv;
 
-/// <summary>Finds the delimiter（分隔符）: comma, tab, semicolon or full-width comma.</summary>
+/// <summary>Finds the delimiter（分隔符）: comma, tab, semicolon, full-width comma or bar.</summary>
 internal static class DelimiterSniffer
 {
     private const int Sample = 64 * 1024;
 
-    private static readonly string[] Candidates = [",", "\t", ";", "，"];
+    private static readonly string[] Candidates = [",", "\t", ";", "，", "|"];
 
     /// <summary>
     /// The candidate that splits the header line into the most cells that are names of columns; when no line is
@@ -48,6 +48,7 @@ internal static class DelimiterSniffer
             "\t" => "制表符",
             ";" => "英文分号",
             "，" => "中文逗号",
+            "|" => "竖线",
             _ => "英文逗号",
         };
 }

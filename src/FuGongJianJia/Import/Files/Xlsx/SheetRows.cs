@@ -15,8 +15,9 @@ internal sealed class SheetRows : IRowReader
     private readonly IExcelDataReader _reader;
     private readonly SourcePlace _sheet;
     private readonly DiagnosticBag _bag;
-    private readonly Dictionary<(int Row, int Column), string> _errors;
-    private readonly List<string> _cells = [];
+    private readonly SheetFacts _facts;
+    private readonly LedgerPage _page;
+    private readonly List<RawCell> _cells = [];
     private readonly List<(int FromRow, int ToRow, int Column)> _merges = [];
     private readonly Dictionary<int, (int ToRow, string Text)> _reaching = [];
     private int _hidden;
@@ -25,13 +26,14 @@ internal sealed class SheetRows : IRowReader
     /// <summary>Reads the sheet that the reader stands on, and owns the reader.</summary>
     public SheetRows(
         IExcelDataReader reader,
-        Dictionary<(int Row, int Column), string> errors,
+        SheetFacts facts,
         bool? countsFrom1904,
         SourcePlace sheet,
+        LedgerPage page,
         DiagnosticBag bag
     )
     {
-        (_reader, _errors, _sheet, _bag) = (reader, errors, sheet, bag);
+        (_reader, _facts, _sheet, _page, _bag) = (reader, facts, sheet, page, bag);
         CountsFrom1904 = countsFrom1904;
         _merges.AddRange(
             (reader.MergeCells ?? []).Where(m => m.ToRow > m.FromRow).Select(m => (m.FromRow, m.ToRow, m.FromColumn))
@@ -57,20 +59,27 @@ internal sealed class SheetRows : IRowReader
                 },
                 $"有 {_hidden} 行是隐藏的，照样读取了。请取消隐藏看一看，不要的内容请删除。"
             );
+            _page.Add(LedgerItem.HiddenRows, "照样读取", _firstHidden, _hidden);
             _hidden = 0;
         }
 
         return more;
     }
 
-    public string Cell(int index) => index < _cells.Count ? _cells[index] : "";
+    public string Cell(int index) => index < _cells.Count ? _cells[index].Text : "";
+
+    public RawState State(int index) => index < _cells.Count ? _cells[index].State : RawState.Sound;
+
+    public bool IsHidden(int index) => _facts.IsHidden(index);
 
     public void Dispose() => _reader.Dispose();
 
     private bool ReadRow()
     {
         _cells.Clear();
-        if (!_reader.Read())
+
+        // A style in the last row or column that a sheet can have makes neither content nor work.
+        if (Line > _facts.LastRow || !_reader.Read())
         {
             return false;
         }
@@ -78,18 +87,13 @@ internal sealed class SheetRows : IRowReader
         var row = _reader.Depth;
         Line = row + 1;
         var filled = 0;
-        for (var i = 0; i < _reader.FieldCount; i++)
+        for (var i = 0; i < _reader.FieldCount && i <= _facts.LastColumn; i++)
         {
-            var text = Text(i);
-            if (text.Length > 0)
+            var cell = new RawCell(Text(i), _facts.HasNoResult(row, i) ? RawState.NoResult : RawState.Sound);
+            if (cell.IsFilled || cell.Text.Length > 0)
             {
                 filled++;
-                while (_cells.Count < i)
-                {
-                    _cells.Add("");
-                }
-
-                _cells.Add(text);
+                Put(i, cell);
             }
         }
 
@@ -103,7 +107,19 @@ internal sealed class SheetRows : IRowReader
         return true;
     }
 
-    /// <summary>A union's name merged over its rows stands in each of them.</summary>
+    private void Put(int index, RawCell cell)
+    {
+        while (_cells.Count <= index)
+        {
+            _cells.Add(RawCell.Blank);
+        }
+
+        _cells[index] = cell;
+    }
+
+    /// <summary>
+    /// A union's name merged over its rows stands in each of them; that it was one cell is remembered.
+    /// </summary>
     private void FillMerged(int row)
     {
         foreach (var merge in _merges)
@@ -111,6 +127,7 @@ internal sealed class SheetRows : IRowReader
             if (merge.FromRow == row && Cell(merge.Column) is { Length: > 0 } top)
             {
                 _reaching[merge.Column] = (merge.ToRow, top);
+                Put(merge.Column, new(top, RawState.Merged));
             }
         }
 
@@ -118,12 +135,7 @@ internal sealed class SheetRows : IRowReader
         {
             if (row <= toRow && Cell(column).Length == 0)
             {
-                while (_cells.Count <= column)
-                {
-                    _cells.Add("");
-                }
-
-                _cells[column] = text;
+                Put(column, new(text, RawState.Merged));
             }
         }
     }
@@ -131,7 +143,7 @@ internal sealed class SheetRows : IRowReader
     private string Text(int index) =>
         _reader.GetValue(index) switch
         {
-            null => _errors.Count > 0 ? _errors.GetValueOrDefault((_reader.Depth, index), "") : "",
+            null => _facts.Error(_reader.Depth, index),
             string text => text,
             bool yes => yes ? "是" : "否",
             DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -150,9 +162,12 @@ internal sealed class SheetRows : IRowReader
         }
 
         var exact = (decimal)number;
-        if (format is not null && format.Contains('%', StringComparison.Ordinal))
+        switch (PercentFormat.Of(format))
         {
-            return (exact * 100m).ToString("0.##########", CultureInfo.InvariantCulture) + "%";
+            case PercentForm.Multiplied:
+                return (exact * 100m).ToString("0.##########", CultureInfo.InvariantCulture) + "%";
+            case PercentForm.Shown:
+                return exact.ToString("0.##########", CultureInfo.InvariantCulture) + "%";
         }
 
         var text = exact.ToString("0.###############", CultureInfo.InvariantCulture);

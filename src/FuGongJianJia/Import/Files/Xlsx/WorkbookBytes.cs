@@ -1,17 +1,10 @@
-using System.Runtime.InteropServices;
 using FuGongJianJia.Diagnostics;
 
 namespace FuGongJianJia.Import.Files.Xlsx;
 
-/// <summary>The bytes of a workbook（工作簿的字节） and what a library may do on meeting them.</summary>
+/// <summary>What a library may do on meeting the bytes of a workbook（工作簿的字节）.</summary>
 internal static class WorkbookBytes
 {
-    /// <summary>Bytes as a stream, without copying where they are an array.</summary>
-    public static MemoryStream Stream(ReadOnlyMemory<byte> content) =>
-        MemoryMarshal.TryGetArray(content, out var segment)
-            ? new(segment.Array!, segment.Offset, segment.Count, writable: false)
-            : new(content.ToArray(), writable: false);
-
     /// <summary>
     /// The library meets hostile bytes with whatever exception comes first, from its own to IndexOutOfRange, so every
     /// one of them means the same: this is no sound workbook.

@@ -13,13 +13,8 @@ internal static class WorkbookReader
     // The library asks for code page 1252 before it looks at a single byte.
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>True for the bytes of .xlsx (a zip) and of .xls (a compound file), whatever the name says.</summary>
-    public static bool IsWorkbook(ReadOnlySpan<byte> content) =>
-        content.StartsWith("PK\u0003\u0004"u8)
-        || content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
-
     /// <summary>The sheets of the workbook; none when it cannot be read, which was reported.</summary>
-    public static List<WorkbookSheet> Sheets(SourceFile file, ImportOptions options, DiagnosticBag bag)
+    public static List<WorkbookSheet> Sheets(SourceFile file, ImportOptions options, LedgerBook book, DiagnosticBag bag)
     {
         var place = new SourcePlace(file.Path);
         var isZip = file.Content.Span[0] == 'P';
@@ -28,7 +23,7 @@ internal static class WorkbookReader
             return [];
         }
 
-        var sheets = WorkbookBytes.Guarded(place, bag, () => List(file, place, bag)) ?? [];
+        var sheets = WorkbookBytes.Guarded(place, bag, () => List(file, place, book, bag)) ?? [];
         if (!isZip && sheets.Count > 0)
         {
             // The library gives an empty cell for a formula error of the binary format and no way to ask about it.
@@ -42,24 +37,54 @@ internal static class WorkbookReader
         return sheets;
     }
 
-    private static List<WorkbookSheet> List(SourceFile file, SourcePlace place, DiagnosticBag bag)
+    private static List<WorkbookSheet>? List(SourceFile file, SourcePlace place, LedgerBook book, DiagnosticBag bag)
     {
+        using var package = new WorkbookPackage(file.Content);
+        HiddenPersonal.Check(package, place, bag);
         using var reader = Create(file);
         var sheets = new List<WorkbookSheet>();
         do
         {
             var index = sheets.Count;
-            var at = place with { Sheet = reader.Name ?? "" };
+            var name = reader.Name ?? "";
+            var at = place with { Sheet = name };
+            var facts = package.Facts(name);
+            if (facts.LastRow > SheetFacts.MostRows && facts != SheetFacts.Unknown)
+            {
+                bag.Add(
+                    FileCodes.BadWorkbook,
+                    at,
+                    $"工作表里写着第 {facts.LastRow} 行，Excel 最多只有 {SheetFacts.MostRows} 行，文件已经损坏。请用 Excel 或 WPS 打开，另存为 .xlsx。"
+                );
+                return null;
+            }
+
+            var page = book.Page(at);
+            Enter(facts, page);
             sheets.Add(
                 new(
-                    reader.Name ?? "",
+                    name,
                     reader.VisibleState is "hidden" or "veryhidden",
-                    IsFilled(reader),
-                    () => Open(file, index, at, bag)
+                    facts == SheetFacts.Unknown ? IsFilled(reader) : facts.LastRow > 0,
+                    page,
+                    () => Open(file, index, facts, at, page, bag)
                 )
             );
         } while (reader.NextResult() && sheets.Count < MostSheets);
         return sheets;
+    }
+
+    private static void Enter(SheetFacts facts, LedgerPage page)
+    {
+        if (facts.Formulas > facts.Unread)
+        {
+            page.Add(LedgerItem.Formulas, "取文件里存的结果", 0, facts.Formulas - facts.Unread);
+        }
+
+        if (facts.Unread > 0)
+        {
+            page.Add(LedgerItem.UnreadFormulas, "没有结果或结果是错误值", 0, facts.Unread, holdsValues: true);
+        }
     }
 
     private static bool IsFilled(IExcelDataReader reader)
@@ -78,7 +103,14 @@ internal static class WorkbookReader
         return false;
     }
 
-    private static SheetRows? Open(SourceFile file, int index, SourcePlace place, DiagnosticBag bag) =>
+    private static SheetRows? Open(
+        SourceFile file,
+        int index,
+        SheetFacts facts,
+        SourcePlace place,
+        LedgerPage page,
+        DiagnosticBag bag
+    ) =>
         WorkbookBytes.Guarded(
             place,
             bag,
@@ -90,26 +122,19 @@ internal static class WorkbookReader
                     reader.NextResult();
                 }
 
-                return new SheetRows(
-                    reader,
-                    ErrorCells.Find(file.Content, reader.Name ?? ""),
-                    DateSystem.CountsFrom1904(file.Content),
-                    place,
-                    bag
-                );
+                using var package = new WorkbookPackage(file.Content);
+                return new SheetRows(reader, facts, package.CountsFrom1904, place, page, bag);
             }
         );
 
+    // A binary workbook that does not say its code page was written by a program of this country.
     private static IExcelDataReader Create(SourceFile file) =>
         ExcelReaderFactory.CreateReader(
-            WorkbookBytes.Stream(file.Content),
-            new ExcelReaderConfiguration { FallbackEncoding = Encoding.Latin1 }
+            ContentStream.Of(file.Content),
+            new ExcelReaderConfiguration
+            {
+                FallbackEncoding =
+                    file.Content.Span[0] == 'P' ? Encoding.Latin1 : CodePagesEncodingProvider.Instance.GetEncoding(936),
+            }
         );
 }
-
-/// <summary>A sheet of a workbook（工作表）.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="IsHidden">True when the office does not see it.</param>
-/// <param name="IsFilled">True when one of its first rows holds something.</param>
-/// <param name="Open">Opens its rows from the start; null when it cannot be read, which was reported.</param>
-internal sealed record WorkbookSheet(string Name, bool IsHidden, bool IsFilled, Func<IRowReader?> Open);

@@ -43,7 +43,7 @@ internal static class YamlReader
             }
 
             parser.Consume<DocumentStart>();
-            var walk = new Walk(parser, path, lineOffset, bag);
+            var walk = new Walk(parser, text, path, lineOffset, bag);
             var value = walk.Value(0);
             if (value is null)
             {
@@ -64,9 +64,12 @@ internal static class YamlReader
             switch (value)
             {
                 case YamlMap map:
-                    return map;
+                    return map with { Cut = [.. walk.Cut] };
                 case YamlScalar { Text: "" }:
                     return new([], lineOffset + 1, 1);
+                case var _ when WithFullColon(text) is { } line:
+                    SayFullColon(path, line + lineOffset, bag);
+                    return null;
                 default:
                     bag.Add(
                         SettingCodes.Syntax,
@@ -78,6 +81,12 @@ internal static class YamlReader
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
+            if (WithFullColon(text) is { } line)
+            {
+                SayFullColon(path, line + lineOffset, bag);
+                return null;
+            }
+
             // The library meets some broken texts with its own exception and some with whatever comes first; then the
             // last thing it read is the nearest.
             var mark = e is YamlException told ? told.Start : parser.Current?.End ?? Mark.Empty;
@@ -95,9 +104,42 @@ internal static class YamlReader
         }
     }
 
-    private sealed class Walk(Parser parser, string path, int lineOffset, DiagnosticBag bag)
+    /// <summary>
+    /// The first line that names an item with a full-width colon, from 1: the parser takes it for a text and blames the
+    /// next.
+    /// </summary>
+    private static int? WithFullColon(string text)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            var item = line.TrimStart(" -");
+            var colon = item.IndexOf('：');
+            if (
+                colon is > 0 and <= 20
+                && item[0] is not ('#' or '"' or '\'')
+                && item[..colon].IndexOf(':') < 0
+                && item.IndexOf(": ") < 0
+                && !item.EndsWith(':')
+            )
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    private static void SayFullColon(string path, int line, DiagnosticBag bag) =>
+        bag.Add(SettingCodes.Syntax, new(path, line), "这一行的冒号是中文的“：”。请改成英文冒号，后面空一格。");
+
+    private sealed class Walk(Parser parser, string text, string path, int lineOffset, DiagnosticBag bag)
     {
         private int _count;
+
+        /// <summary>Values behind which the rest of the line is lost as a comment.</summary>
+        public List<(YamlScalar Value, bool IsRemark)> Cut { get; } = [];
 
         public SourcePlace Here(ParsingEvent? at) =>
             at is null ? new(path) : new(path, (int)at.Start.Line + lineOffset, (int)at.Start.Column);
@@ -125,7 +167,13 @@ internal static class YamlReader
             {
                 case Scalar scalar:
                     parser.MoveNext();
-                    return new YamlScalar(scalar.Value, Here(scalar).Line, Here(scalar).Column);
+                    var read = new YamlScalar(scalar.Value, Here(scalar).Line, Here(scalar).Column);
+                    if (scalar.Style == ScalarStyle.Plain && Behind(scalar) is ['#', .. var rest])
+                    {
+                        Cut.Add((read, rest is [] or [' ' or '#', ..]));
+                    }
+
+                    return read;
                 case SequenceStart:
                     return List(depth);
                 case MappingStart:
@@ -134,6 +182,13 @@ internal static class YamlReader
                     bag.Add(SettingCodes.Syntax, Here(current), "这一行的格式读不通。");
                     return null;
             }
+        }
+
+        private ReadOnlySpan<char> Behind(Scalar scalar)
+        {
+            var rest = text.AsSpan((int)Math.Clamp(scalar.End.Index, 0, text.Length));
+            var end = rest.IndexOf('\n');
+            return (end < 0 ? rest : rest[..end]).TrimStart();
         }
 
         private YamlList? List(int depth)

@@ -15,4 +15,10 @@ internal sealed record YamlList(ImmutableArray<YamlValue> Items, int Line, int C
 
 /// <summary>A mapping, in the order of the file.</summary>
 internal sealed record YamlMap(ImmutableArray<(YamlScalar Key, YamlValue Value)> Entries, int Line, int Column)
-    : YamlValue(Line, Column);
+    : YamlValue(Line, Column)
+{
+    /// <summary>
+    /// Values of a whole file behind which the rest of the line is lost, and whether it looks like a remark.
+    /// </summary>
+    public ImmutableArray<(YamlScalar Value, bool IsRemark)> Cut { get; init; } = [];
+}

@@ -72,7 +72,7 @@ internal static class IndicatorBinder
         var version = row.Text(IndicatorSchema.Version);
         var name = row.Text(IndicatorSchema.Title);
         var index = row.Word(IndicatorSchema.Index, IndicatorVocabulary.Indexes);
-        var unit = TextFold.Fold(row.Text(IndicatorSchema.Unit));
+        var unit = ReadingFold.Of(row.Text(IndicatorSchema.Unit));
         var higher = Direction(row);
         var rule = RuleOf(row, unit);
         var weight = row.Number(IndicatorSchema.Weight, 0m, 1000m);
@@ -135,7 +135,7 @@ internal static class IndicatorBinder
     private static bool? Direction(DataRow row)
     {
         var text = row.Text(IndicatorSchema.Direction);
-        switch (TextFold.Fold(text))
+        switch (ReadingFold.Of(text))
         {
             case "↑" or "正向" or "正" or "越高越好" or "高" or "+" or "高优":
                 return true;
@@ -167,7 +167,7 @@ internal static class IndicatorBinder
         {
             row.Report(CatalogueCodes.BadParameter, IndicatorSchema.Parameter, $"“参数”与规则不相配：{problem}。");
         }
-        else if (IsFraction(rule, unit) && !TextFold.Fold(text).Contains('%', StringComparison.Ordinal))
+        else if (IsFraction(rule, unit) && !ReadingFold.Of(text).Contains('%', StringComparison.Ordinal))
         {
             row.Report(
                 CatalogueCodes.BadParameter,
@@ -214,6 +214,16 @@ internal static class IndicatorBinder
             }
         }
 
+        if (levels.Count == 0 && !row.Failed)
+        {
+            row.Report(
+                CellCodes.Empty,
+                IndicatorSchema.Levels,
+                $"“适用层级”里一个层级也没有，应为 {string.Join('、', IndicatorSchema.Levels.Words)}，"
+                    + $"多个用 | 隔开，读到{Diagnostic.Quote(text)}。"
+            );
+        }
+
         return [.. levels];
     }
 
@@ -248,6 +258,15 @@ internal static class IndicatorBinder
                         + $"多个用 | 隔开，读到{Diagnostic.Quote(part)}。"
                 );
             }
+        }
+
+        if (text.Length > 0 && Split(text).Length == 0)
+        {
+            row.Report(
+                CellCodes.Empty,
+                IndicatorSchema.Applies,
+                $"“适用类别”里一个类别也没有，全部适用时写“全部”，读到{Diagnostic.Quote(text)}。"
+            );
         }
 
         return ([.. categories], [.. kinds]);

@@ -93,7 +93,7 @@ internal sealed class IndicatorIndex
         var text = row.Cleaned(column);
         if (CellCleaner.IsBlank(text))
         {
-            if (column.IsRequired)
+            if (column.IsRequired && !row.IsUnread(column))
             {
                 row.Report(CellCodes.Empty, column, $"“{column.Name}”是空的，这一列必填。");
             }

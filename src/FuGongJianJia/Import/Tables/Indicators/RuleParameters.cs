@@ -12,7 +12,7 @@ public static class RuleParameters
     /// <summary>The typed rule, or null and what is wrong with the parameter.</summary>
     public static Rule? Parse(RuleKind kind, string text, out string problem)
     {
-        var folded = TextFold.Fold(text).Replace(" ", "", StringComparison.Ordinal);
+        var folded = ReadingFold.Closed(text);
         problem = "";
         switch (kind)
         {
@@ -75,6 +75,7 @@ public static class RuleParameters
         if (tiers.Count < 2)
         {
             problem = "分档至少要有两档，例如 95:100;90:90;0:0";
+            return [];
         }
         else if (tiers.Select(t => t.Word is null).Distinct().Count() > 1)
         {

@@ -90,7 +90,7 @@ internal sealed class ObservationBinder
 
         if (!isLong)
         {
-            binder._columns.AddRange(WideIndicator.Of(scan.Header, scan.HeaderPlace, indicators, tables.Bag));
+            binder._columns.AddRange(WideIndicator.Of(scan, indicators, tables.Bag));
         }
 
         tables.Read(

@@ -40,6 +40,11 @@ internal struct ObservationDraft(DataRow row, int ordinal, string code, Indicato
     /// <summary>The observation; null when it cannot be read or does not belong (reported).</summary>
     public Observation? Observe(PercentForms percents)
     {
+        if (Numerator.IsUnread || Denominator.IsUnread || Value.IsUnread)
+        {
+            return Unread();
+        }
+
         if (StateSaid(out var clash) is { } said)
         {
             // 不适用 and 缺报 are often written where the number would stand.
@@ -107,6 +112,32 @@ internal struct ObservationDraft(DataRow row, int ordinal, string code, Indicato
         };
     }
 
+    /// <summary>
+    /// 0 ÷ 0 beside 不适用 is explained by the state that somebody wrote; otherwise nobody knows what was reported.
+    /// </summary>
+    private readonly Observation? Unread()
+    {
+        var explained = State is ObservationState.Missing or ObservationState.NotApplicable;
+        foreach (var cell in (ReadOnlySpan<ValueCell>)[Value, Numerator, Denominator])
+        {
+            if (!cell.IsUnread)
+            {
+                continue;
+            }
+
+            var (code, what) = row.Fault(cell.Position)!.Value;
+            row.Report(
+                explained ? FileCodes.ExplainedFault : code,
+                cell.Place,
+                explained
+                    ? $"{Title}：“{cell.Name}”是公式，读不出数；状态写着“{State!.Value.Word()}”，按状态处理。"
+                    : $"{Title}：“{cell.Name}”{what}"
+            );
+        }
+
+        return explained ? Without(State!.Value) : null;
+    }
+
     private readonly Observation? Without(ObservationState state) =>
         indicator is null && state != ObservationState.NotApplicable ? null : Base(state);
 
@@ -147,7 +178,7 @@ internal struct ObservationDraft(DataRow row, int ordinal, string code, Indicato
 
     private readonly Observation? Word(string text, bool hasRatio)
     {
-        var folded = TextFold.Fold(text);
+        var folded = ReadingFold.Of(text);
         var tier = indicator!.Rule.Tiers.FirstOrDefault(t => t.Word == text || t.Word == folded);
         if (hasRatio || tier is null)
         {
@@ -337,6 +368,18 @@ internal struct ObservationDraft(DataRow row, int ordinal, string code, Indicato
                 cell.Place,
                 $"“{cell.Name}”应为数，读到{Diagnostic.Quote(text)}。{Cells.NumberHint(text)}"
             );
+            return null;
+        }
+
+        if (row.IsMerged(cell.Position))
+        {
+            row.Report(CellCodes.MergedNumber, cell.Place, Cells.MergedMessage(cell.Name, text));
+            return null;
+        }
+
+        if (row.Unit(cell.Position) is { } unit && !number.TryTake(unit, out number))
+        {
+            row.Report(CellCodes.BadNumber, cell.Place, Cells.UnitMessage(cell.Name, text, unit));
             return null;
         }
 

@@ -11,8 +11,9 @@ internal readonly struct ValueCell
     public ValueCell(DataRow row, int position, string name)
     {
         (Row, Position, Name) = (row, position, name);
-        Text = row.Cleaned(position, name);
-        IsBlank = CellCleaner.IsBlank(Text);
+        IsUnread = row.Fault(position) is not null;
+        Text = IsUnread ? "" : row.Cleaned(position, name);
+        IsBlank = !IsUnread && CellCleaner.IsBlank(Text);
     }
 
     /// <summary>A cell of the long table; blank when the file has no such column.</summary>
@@ -31,6 +32,9 @@ internal readonly struct ValueCell
     public string Text { get; }
 
     public bool IsBlank { get; }
+
+    /// <summary>True when something stands there that cannot be read, which is not the same as nothing.</summary>
+    public bool IsUnread { get; }
 
     private ValueCell(string column) => (Position, Name, Text, IsBlank) = (-1, column, "", true);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Tables.Indicators;
 
@@ -16,12 +17,12 @@ internal enum WidePart
     Denominator,
 }
 
-/// <summary>A column of a wide 指标值（宽表的列）: R01, 建会率, R01分子, 建会率分母.</summary>
+/// <summary>A column of a wide 指标值（宽表的列）: R01, 建会率, R01分子, R01（分子）, 建会率分母（万元）.</summary>
 /// <param name="Indicator">Ordinal of the code.</param>
 /// <param name="Part">Which number.</param>
 /// <param name="Name">Header text.</param>
-/// <param name="Position">Position in the row.</param>
-internal sealed record WideColumn(int Indicator, WidePart Part, string Name, int Position)
+/// <param name="Remarks">What its brackets say beside the part: a unit, or something that cannot be read over.</param>
+internal sealed record WideColumn(int Indicator, WidePart Part, string Name, ImmutableArray<string> Remarks)
 {
     /// <summary>The column of a header text; null when it names no indicator.</summary>
     public static WideColumn? Parse(string header, IndicatorIndex indicators)
@@ -32,15 +33,24 @@ internal sealed record WideColumn(int Indicator, WidePart Part, string Name, int
             return null;
         }
 
+        // 建会率（百人以上） may be the name itself.
+        var whole = HeaderText.Whole(header);
+        var remarks =
+            indicators.Find(key) is >= 0 and var named
+            && indicators.Catalogue.Any(i => i.Code == indicators.Codes[named] && HeaderText.Whole(i.Name) == whole)
+                ? []
+                : HeaderText.Remarks(header);
+        var part = remarks.Select(PartOf).FirstOrDefault(p => p is not null);
+        remarks = remarks.RemoveAll(r => PartOf(r) is not null);
+        var (stem, ending) = Split(key);
         var ordinal = indicators.Find(key);
         if (ordinal >= 0)
         {
-            return new(ordinal, WidePart.Value, key, -1);
+            return new(ordinal, part ?? WidePart.Value, whole, remarks);
         }
 
-        var (stem, part) = Split(key);
-        ordinal = stem.Length > 0 ? indicators.Find(stem) : -1;
-        return ordinal >= 0 ? new(ordinal, part, key, -1) : null;
+        ordinal = stem.Length > 0 && (part is null || part == ending) ? indicators.Find(stem) : -1;
+        return ordinal >= 0 ? new(ordinal, ending, whole, remarks) : null;
     }
 
     /// <summary>
@@ -52,16 +62,18 @@ internal sealed record WideColumn(int Indicator, WidePart Part, string Name, int
         return indicators.IsBroken(key) || indicators.IsBroken(Split(key).Stem);
     }
 
-    // R01分子 → R01; an empty stem where the text names no part.
-    private static (string Stem, WidePart Part) Split(string key)
-    {
-        WidePart? part = key switch
+    private static WidePart? PartOf(string word) =>
+        word switch
         {
-            [.., '分', '子'] => WidePart.Numerator,
-            [.., '分', '母'] => WidePart.Denominator,
-            [.., '数', '值'] => WidePart.Value,
+            "分子" => WidePart.Numerator,
+            "分母" => WidePart.Denominator,
+            "数值" or "值" => WidePart.Value,
             _ => null,
         };
-        return part is { } found ? (key[..^2].TrimEnd('_', '-', ':', '/', '.'), found) : ("", WidePart.Value);
-    }
+
+    // R01分子 → R01; an empty stem where the text names no part.
+    private static (string Stem, WidePart Part) Split(string key) =>
+        key.Length > 2 && PartOf(key[^2..]) is { } part
+            ? (key[..^2].TrimEnd('_', '-', ':', '/', '.'), part)
+            : ("", WidePart.Value);
 }

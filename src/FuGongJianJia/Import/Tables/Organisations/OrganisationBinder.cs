@@ -198,7 +198,7 @@ internal static class OrganisationBinder
             return null;
         }
 
-        var code = CodeText.Normalise(text);
+        var code = CodeText.Joined(text);
         if (CodeText.LooksScientific(code))
         {
             row.Report(
@@ -259,7 +259,7 @@ internal static class OrganisationBinder
             return null;
         }
 
-        var code = CodeText.Normalise(text);
+        var code = CodeText.Joined(text);
         if (code.Length is not (6 or 9 or 12) || !code.All(char.IsAsciiDigit))
         {
             row.Report(

@@ -121,8 +121,8 @@ internal sealed class OrganisationIndex
 
     /// <summary>Names are compared without blanks, width and kind of brackets.</summary>
     internal static string NameKey(string name) =>
-        TextFold
-            .Fold(name)
+        ReadingFold
+            .Of(name)
             .Replace(" ", "", StringComparison.Ordinal)
             .Replace('[', '(')
             .Replace(']', ')')
@@ -148,7 +148,7 @@ internal static class OrganisationCells
         var text = row.Cleaned(column);
         if (CellCleaner.IsBlank(text))
         {
-            if (column.IsRequired)
+            if (column.IsRequired && !row.IsUnread(column))
             {
                 row.Report(CellCodes.Empty, column, $"“{column.Name}”是空的，这一列必填。");
             }

@@ -1,0 +1,145 @@
+using System.Xml;
+
+namespace FuGongJianJia.Import.Files.Xlsx;
+
+/// <summary>
+/// What the cells of a sheet really hold（工作表的实情）. The library gives an empty cell for #DIV/0! and for a formula whose
+/// result was never stored, which would both pass for one that was never filled; and it walks to the last row and
+/// column that a sheet claims. So the sheet is asked itself, in one pass.
+/// </summary>
+internal sealed class SheetFacts
+{
+    /// <summary>Rows that a sheet can have. ECMA-376 part 1, 18.3.1.73.</summary>
+    public const int MostRows = 1_048_576;
+
+    private readonly Dictionary<(int Row, int Column), string> _errors = [];
+    private readonly HashSet<(int Row, int Column)> _withoutResult = [];
+    private readonly List<(int From, int To)> _hidden = [];
+
+    /// <summary>Nothing is known, as of the old binary format: everything the library gives is read.</summary>
+    public static SheetFacts Unknown { get; } = new() { LastRow = int.MaxValue, LastColumn = int.MaxValue };
+
+    /// <summary>Number of the last row that holds something, from 1; 0 for none.</summary>
+    public int LastRow { get; private set; }
+
+    /// <summary>Last column that holds something, from 0; -1 for none.</summary>
+    public int LastColumn { get; private set; } = -1;
+
+    /// <summary>Cells with a formula.</summary>
+    public int Formulas { get; private set; }
+
+    /// <summary>Cells whose formula gave an error or whose result is not there.</summary>
+    public int Unread => _errors.Count + _withoutResult.Count;
+
+    /// <summary>Text of the error that a cell shows; empty for none.</summary>
+    public string Error(int row, int column) => _errors.Count == 0 ? "" : _errors.GetValueOrDefault((row, column), "");
+
+    /// <summary>True for a formula whose result is not in the file.</summary>
+    public bool HasNoResult(int row, int column) => _withoutResult.Count > 0 && _withoutResult.Contains((row, column));
+
+    /// <summary>True for a column that the office does not see.</summary>
+    public bool IsHidden(int column) => _hidden.Exists(h => column >= h.From && column <= h.To);
+
+    /// <summary>Reads a worksheet part.</summary>
+    public static SheetFacts Read(XmlReader reader)
+    {
+        var facts = new SheetFacts();
+        var cell = default(Cell);
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                facts.Start(reader, ref cell);
+            }
+            else if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "c")
+            {
+                facts.End(ref cell);
+            }
+        }
+
+        return facts;
+    }
+
+    private void Start(XmlReader reader, ref Cell cell)
+    {
+        switch (reader.LocalName)
+        {
+            case "col" when reader.GetAttribute("hidden") is "1" or "true":
+                if (
+                    int.TryParse(reader.GetAttribute("min"), out var from)
+                    && int.TryParse(reader.GetAttribute("max"), out var to)
+                )
+                {
+                    _hidden.Add((from - 1, to - 1));
+                }
+
+                break;
+            case "row":
+                cell.Row = int.TryParse(reader.GetAttribute("r"), out var line) ? line - 1 : cell.Row + 1;
+                cell.Column = -1;
+                break;
+            case "c":
+                cell = new()
+                {
+                    Row = cell.Row,
+                    Column = Column(reader.GetAttribute("r")) is >= 0 and var at ? at : cell.Column + 1,
+                    Type = reader.GetAttribute("t"),
+                };
+                break;
+            case "f":
+                cell.IsFormula = true;
+                break;
+            case "v" or "t" when !reader.IsEmptyElement && reader.Read() && reader.NodeType != XmlNodeType.EndElement:
+                cell.Text = reader.Value;
+                break;
+        }
+    }
+
+    private void End(ref Cell cell)
+    {
+        var at = (cell.Row, cell.Column);
+        Formulas += cell.IsFormula ? 1 : 0;
+        if (cell.Type == "e")
+        {
+            _errors[at] = cell.Text ?? "#VALUE!";
+        }
+        else if (cell.IsFormula && cell.Text is null && cell.Type != "str")
+        {
+            // A formula that gives an empty text says so by its type.
+            _withoutResult.Add(at);
+        }
+        else if (cell.Text is null)
+        {
+            return;
+        }
+
+        LastRow = Math.Max(LastRow, cell.Row < int.MaxValue ? cell.Row + 1 : cell.Row);
+        LastColumn = Math.Max(LastColumn, cell.Column);
+    }
+
+    /// <summary>C4 → 2; -1 when there is no reference.</summary>
+    private static int Column(string? reference)
+    {
+        var column = 0;
+        foreach (var c in reference ?? "")
+        {
+            if (!char.IsAsciiLetterUpper(c) || column > 100_000)
+            {
+                break;
+            }
+
+            column = (column * 26) + c - 'A' + 1;
+        }
+
+        return column - 1;
+    }
+
+    private struct Cell
+    {
+        public int Row;
+        public int Column;
+        public string? Type;
+        public bool IsFormula;
+        public string? Text;
+    }
+}

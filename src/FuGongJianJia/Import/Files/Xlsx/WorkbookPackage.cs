@@ -1,0 +1,149 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace FuGongJianJia.Import.Files.Xlsx;
+
+/// <summary>
+/// The parts of an .xlsx（工作簿的部件） that the library does not show: from when its days count, what the cells of a sheet
+/// really hold, comments and properties. ECMA-376 part 2. Empty for the old binary format.
+/// </summary>
+internal sealed class WorkbookPackage : IDisposable
+{
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static readonly XmlReaderSettings Safe = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+    };
+
+    private readonly ZipArchive? _archive;
+
+    /// <summary>Opens the parts.</summary>
+    public WorkbookPackage(ReadOnlyMemory<byte> workbook) =>
+        _archive = workbook.Span[0] == 'P' ? new ZipArchive(ContentStream.Of(workbook), ZipArchiveMode.Read) : null;
+
+    /// <summary>
+    /// True where serial numbers count from 1904, false for 1900; null where nothing says it. The library applies it to
+    /// cells formatted as dates only; one that shows a bare number, or holds it as text, needs it as well. ECMA-376
+    /// part 1, 18.2.28.
+    /// </summary>
+    public bool? CountsFrom1904 =>
+        _archive?.GetEntry("xl/workbook.xml") is { } entry
+            ? Attribute(entry, "workbookPr", _ => true, r => r.GetAttribute("date1904")) is "1" or "true"
+            : null;
+
+    /// <summary>What the cells of a sheet really hold.</summary>
+    public SheetFacts Facts(string sheet)
+    {
+        if (Part(sheet) is not { } part)
+        {
+            return SheetFacts.Unknown;
+        }
+
+        using var stream = part.Open();
+        using var reader = XmlReader.Create(stream, Safe);
+        return SheetFacts.Read(reader);
+    }
+
+    /// <summary>
+    /// Texts beside the cells that travel with the file: comments, text boxes, document properties, with the Chinese
+    /// name of their kind.
+    /// </summary>
+    public IEnumerable<(string What, string Text)> Beside()
+    {
+        foreach (var entry in _archive?.Entries ?? [])
+        {
+            if (Kind(entry.FullName) is not { } what)
+            {
+                continue;
+            }
+
+            using var stream = entry.Open();
+            using var reader = XmlReader.Create(stream, Safe);
+            foreach (var text in Paragraphs(reader))
+            {
+                yield return (what, text);
+            }
+        }
+    }
+
+    public void Dispose() => _archive?.Dispose();
+
+    // A comment is written in runs of one font each, so that a number may be cut: what stands in one shape is read as
+    // one.
+    private static IEnumerable<string> Paragraphs(XmlReader reader)
+    {
+        var text = new System.Text.StringBuilder();
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
+                    text.Append(reader.Value);
+                    break;
+                case XmlNodeType.EndElement when reader.LocalName is not ("t" or "r" or "rPr") && text.Length > 0:
+                    yield return text.ToString();
+                    text.Clear();
+                    break;
+            }
+        }
+    }
+
+    private static string? Kind(string path) =>
+        path.StartsWith("docProps/", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal)
+            ? "文件属性"
+        : !path.StartsWith("xl/", StringComparison.Ordinal) ? null
+        : path.Contains("omments", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal) ? "批注"
+        : path.StartsWith("xl/drawings/", StringComparison.Ordinal)
+        && (path.EndsWith(".xml", StringComparison.Ordinal))
+        && !path.Contains("_rels", StringComparison.Ordinal)
+            ? "文本框"
+        : null;
+
+    /// <summary>The file of a sheet: its name leads to a relation, the relation to a path.</summary>
+    private ZipArchiveEntry? Part(string sheet)
+    {
+        var id = Attribute(
+            _archive?.GetEntry("xl/workbook.xml"),
+            "sheet",
+            r => r.GetAttribute("name") == sheet,
+            r => r.GetAttribute("id", Relations)
+        );
+        var target = id is null
+            ? null
+            : Attribute(
+                _archive?.GetEntry("xl/_rels/workbook.xml.rels"),
+                "Relationship",
+                r => r.GetAttribute("Id") == id,
+                r => r.GetAttribute("Target")
+            );
+        return target is null ? null : _archive?.GetEntry(target.StartsWith('/') ? target[1..] : "xl/" + target);
+    }
+
+    private static string? Attribute(
+        ZipArchiveEntry? entry,
+        string element,
+        Func<XmlReader, bool> isIt,
+        Func<XmlReader, string?> attribute
+    )
+    {
+        if (entry is null)
+        {
+            return null;
+        }
+
+        using var stream = entry.Open();
+        using var reader = XmlReader.Create(stream, Safe);
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == element && isIt(reader))
+            {
+                return attribute(reader);
+            }
+        }
+
+        return null;
+    }
+}
