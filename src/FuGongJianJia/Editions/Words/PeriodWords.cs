@@ -115,7 +115,7 @@ public static class PeriodWords
         {
             var value = whole.IsVeiled ? "" : $"为{whole.ValueWithUnit}，";
             clauses.Add($"全区{Phrases.Quote(view.Name)}{value}得{Phrases.Points(score)}");
-            if (whole.Change is { } change)
+            if (whole is { IsEvent: false, Change: { } change })
             {
                 clauses.Add(change == 0m ? "按可比口径得分持平" : $"按可比口径得分{Numerals.Moved(change)}");
             }
