@@ -173,7 +173,12 @@ internal static class TownsChapter
             ],
             Notes =
             [
-                "注：最低、中位数、最高为参加排名的各家；不排名的组为有总指数的各家。",
+                "注：最低、中位数、最高为参加排名的各家"
+                    + (
+                        period.Groups.Any(g => g is { Level: Level.Grassroots, Ranked: 0 })
+                            ? "；不排名的组为有总指数的各家。"
+                            : "。"
+                    ),
                 .. period.HiddenUnions > 0
                     ? (ReadOnlySpan<Phrase>)[$"另有{period.HiddenUnions}家工会不公开，计入所属镇街，不单独列出。"]
                     : [],
