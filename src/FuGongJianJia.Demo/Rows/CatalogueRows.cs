@@ -9,7 +9,9 @@ internal static class CatalogueRows
     public static IEnumerable<DemoCell[]> Of(int year, int baseYear) =>
         Rows(DefaultCatalogue.Of(year, baseYear), baseYear);
 
-    /// <summary>The same for a district that begins with it: everything is of this year, nothing was ever revised.</summary>
+    /// <summary>
+    /// The same for a district that begins with it: everything is of this year, nothing was ever revised.
+    /// </summary>
     public static IEnumerable<DemoCell[]> Fresh(int year) =>
         Rows(DefaultCatalogue.Of(year, year - 1).Select(r => r with { Since = year, ChangeNote = "" }), year);
 

@@ -19,6 +19,7 @@ public static class CrossChecker
             (period, _) => SourceRelation.Find(period),
             (period, _) => HeadcountRelation.Find(period),
             (period, _) => DocumentRelation.Find(period),
+            RunningTotalRelation.Find,
         ];
 
     /// <summary>Everything that does not agree, by period, relation, unit and place.</summary>

@@ -43,7 +43,7 @@ public sealed class FirstStepsTests : IDisposable
 
         Assert.Equal(ExitCode.BadInput, code);
         Assert.All(
-            error.Split('\n').Where(l => l.Contains("错误", StringComparison.Ordinal)),
+            error.Split('\n').Where(l => l.Contains(": 错误 FG", StringComparison.Ordinal)),
             line => Assert.StartsWith("data/2025/", line, StringComparison.Ordinal)
         );
     }

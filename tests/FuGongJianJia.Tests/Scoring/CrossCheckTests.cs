@@ -247,6 +247,30 @@ public sealed class CrossCheckTests
         Assert.Equal([("B2", "B1"), ("B3", "B2")], found.Select(d => (d.Here.Key, d.There.Key)));
     }
 
+    [Theory]
+    [InlineData(Timing.Cumulative, 4, true)]
+    [InlineData(Timing.Cumulative, 5, false)]
+    [InlineData(Timing.PointInTime, 4, false)]
+    public void What_counts_from_the_first_of_January_never_falls_within_a_year(
+        Timing timing,
+        decimal second,
+        bool falls
+    )
+    {
+        PeriodData In(string period, decimal sessions)
+        {
+            var small = new Small { Period = Period.Parse(period) }
+                .Indicator("R03", RuleKind.Count, 12, 100)
+                .Union("C1")
+                .Value("C1", "R03", sessions);
+            small.Catalogue[0] = small.Catalogue[0] with { Timing = timing };
+            return small.Data;
+        }
+
+        var found = Check(In("2024Q1", 5), In("2024Q2", second), In("2025Q1", 1));
+        Assert.Equal(falls ? [("C1", "指标值 R03，5")] : [], found.Select(d => (d.Unit, $"{d.There}")));
+    }
+
     private static ImmutableArray<Discrepancy> Check(params PeriodData[] periods) =>
         CrossChecker.Check(
             Scorer.Score(new() { Settings = new(), Periods = [.. periods] }, TestContext.Current.CancellationToken)

@@ -153,10 +153,9 @@ internal static class TownsChapter
                     .Groups.Where(g => g.Level == Level.Grassroots)
                     .Select(g =>
                     {
-                        var totals = DistributionStrip.Lanes(
-                            [.. g.Members.Select(period.Find).OfType<UnionResult>()],
-                            settings
-                        )[0];
+                        // A group too small to rank shows the values of whoever has one.
+                        var shown = g.Ranked > 0 ? g.Members.Take(g.Ranked) : g.Members;
+                        var totals = DistributionStrip.Lanes([.. shown.Select(m => period.Find(m)!)], settings)[0];
                         return new TableRow([
                             g.Name,
                             Numerals.Count(g.Members.Length),
@@ -173,9 +172,17 @@ internal static class TownsChapter
                     }),
             ],
             Notes =
-                period.HiddenUnions > 0
-                    ? [$"注：另有{period.HiddenUnions}家工会不公开，计入所属镇街，不单独列出。"]
+            [
+                "注：最低、中位数、最高为参加排名的各家"
+                    + (
+                        period.Groups.Any(g => g is { Level: Level.Grassroots, Ranked: 0 })
+                            ? "；不排名的组为有总指数的各家。"
+                            : "。"
+                    ),
+                .. period.HiddenUnions > 0
+                    ? (ReadOnlySpan<Phrase>)[$"另有{period.HiddenUnions}家工会不公开，计入所属镇街，不单独列出。"]
                     : [],
+            ],
         };
 
     private static void Movers(PublicPeriod period, ImmutableArray<DocumentBlock>.Builder blocks)
