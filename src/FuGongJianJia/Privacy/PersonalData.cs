@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Text;
