@@ -3,7 +3,6 @@ using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import;
 
 namespace FuGongJianJia.Cli.Commands;
 
