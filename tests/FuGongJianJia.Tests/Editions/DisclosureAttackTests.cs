@@ -164,7 +164,7 @@ public sealed class DisclosureAttackTests(ITestOutputHelper output)
             .SelectMany(u => u.Indicators)
             .Where(i => i.Withheld != Model.Withheld.No);
 
-    // The year's demo without protection, but for one small figure: the others of its town are shown, and so is the sum.
+    // The year's demo without protection, but for one small figure: the others of its town and the sum are shown.
     private static PublicEdition OneBlackedOut(string code)
     {
         var data = DemoData.Data with { Settings = DemoData.Data.Settings with { SensitiveWords = ["没有这个词"] } };

@@ -9,8 +9,8 @@ using FuGongJianJia.Theme.Site.Map;
 namespace FuGongJianJia.Tests.Editions;
 
 /// <summary>
-/// What the public does not see is not in what it sees: withheld figures may change, their sums standing, and not a byte
-/// of the site, its figures, its search, its comparison or the open data does.
+/// What the public does not see is not in what it sees: withheld figures may change, their sums standing, and not a
+/// byte of the site, its figures, its search, its comparison or the open data does.
 /// </summary>
 public sealed class UnseenChangesTests
 {

@@ -37,8 +37,8 @@ public static class DisclosureControl
         HistoryPoint Point(HistoryPoint point) => point with { Ranking = Shown(point.Ranking, standing) };
     }
 
-    // A note that quotes a value, for whoever prepares the data, tells the public what kind of thing was noted: the value
-    // may be one that is not published.
+    // A note that quotes a value, for whoever prepares the data, tells the public what kind of thing was noted: the
+    // value may be one that is not published.
     private static ImmutableArray<QualityNote> Notes(ImmutableArray<QualityNote> notes) =>
         [
             .. notes
