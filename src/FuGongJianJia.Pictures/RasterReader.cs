@@ -95,26 +95,24 @@ internal static class RasterReader
     private static Picture Make(string id, ContentKind content, SKBitmap raw, SKEncodedOrigin origin, bool printed)
     {
         var transparent = IsTransparent(raw);
-        var format =
-            transparent || (content != ContentKind.Jpeg && IsEven(raw)) ? PictureFormat.Png : PictureFormat.Jpeg;
         using var upright = Orientation.Upright(raw, origin);
         using var wide = Scaling.ToWidth(upright, Wide);
+        var indexed = transparent || content == ContentKind.Jpeg ? null : IndexedPng.Write(wide);
+        var format =
+            transparent || indexed is not null || (content != ContentKind.Jpeg && IsEven(raw))
+                ? PictureFormat.Png
+                : PictureFormat.Jpeg;
         return new Picture(
             id,
-            ForScreens(wide, format, transparent),
+            indexed is null ? ForScreens(wide, format) : [new(format, wide.Width, wide.Height, indexed)],
             printed ? ForPaper(wide, format, transparent) : null,
             []
         );
     }
 
-    // Few colours make one light file; made narrower they would become many, and the file heavier.
-    private static ImmutableArray<PictureFile> ForScreens(SKBitmap wide, PictureFormat format, bool transparent)
+    // Few colours are one light file, not these: made narrower they would become many, and the file heavier.
+    private static ImmutableArray<PictureFile> ForScreens(SKBitmap wide, PictureFormat format)
     {
-        if (format == PictureFormat.Png && !transparent && IndexedPng.Write(wide) is { } indexed)
-        {
-            return [new PictureFile(format, wide.Width, wide.Height, indexed)];
-        }
-
         if (wide.Width <= Narrow)
         {
             return [Encode(wide, format, ScreenQuality)];

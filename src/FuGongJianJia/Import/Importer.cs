@@ -216,7 +216,7 @@ public static class Importer
             {
                 ["data", _, _, ..] => true,
                 ["input", "site.yml"] => true,
-                ["input", "cases" or "pages" or "docs", ..] => true,
+                ["input", "cases" or "pages" or "docs" or "images", ..] => true,
                 ["input", ..] => IsImage(file.Path),
                 [.., "README.md" or ".gitkeep"] => true,
                 _ => false,
