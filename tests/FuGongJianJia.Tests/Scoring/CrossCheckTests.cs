@@ -271,6 +271,30 @@ public sealed class CrossCheckTests
         Assert.Equal(falls ? [("C1", "指标值 R03，5")] : [], found.Select(d => (d.Unit, $"{d.There}")));
     }
 
+    [Fact]
+    public void In_short_a_relation_is_one_sentence_and_an_error_stands_alone()
+    {
+        var honours = Check(
+            new Small().Indicator("R01", RuleKind.YesNo, null, 100).Union("C1").Value("C1", "R01", 1).Data with
+            {
+                Commendations =
+                [
+                    Honour("B1", "示工发〔2024〕6号", 3, 1),
+                    Honour("B2", "示工发〔2024〕6号", 3, 2),
+                    Honour("B3", "示工发〔2024〕7号", 2, 1),
+                ],
+            }
+        );
+        Assert.Equal(
+            ["表彰文号与日期不符：2处，其中2024年2处。逐条见 fugong check --勾稽。"],
+            CrossChecker.Summary(honours).Select(d => d.Message)
+        );
+        Assert.Equal(
+            [FuGongJianJia.Diagnostics.Severity.Error],
+            CrossChecker.Summary(Corrected("999")).Select(d => d.Severity)
+        );
+    }
+
     private static ImmutableArray<Discrepancy> Check(params PeriodData[] periods) =>
         CrossChecker.Check(
             Scorer.Score(new() { Settings = new(), Periods = [.. periods] }, TestContext.Current.CancellationToken)

@@ -155,7 +155,10 @@ internal static class TownsChapter
                     {
                         // A group too small to rank shows the values of whoever has one.
                         var shown = g.Ranked > 0 ? g.Members.Take(g.Ranked) : g.Members;
-                        var totals = DistributionStrip.Lanes([.. shown.Select(m => period.Find(m)!)], settings)[0];
+                        var totals = DistributionStrip.Lanes(
+                            [.. shown.Select(period.Find).OfType<UnionResult>()],
+                            settings
+                        )[0];
                         return new TableRow([
                             g.Name,
                             Numerals.Count(g.Members.Length),

@@ -204,7 +204,10 @@ public sealed class SiteModel
     private PeerGroup Gather(PublicPeriod period, RankGroup group) =>
         new(
             group,
-            DistributionStrip.Lanes([.. group.Members.Take(group.Ranked).Select(m => period.Find(m)!)], Settings)
+            DistributionStrip.Lanes(
+                [.. group.Members.Take(group.Ranked).Select(m => period.Find(m)).OfType<UnionResult>()],
+                Settings
+            )
         );
 
     /// <summary>Told once, when all pages are listed: what there is, and how one comes to it.</summary>
