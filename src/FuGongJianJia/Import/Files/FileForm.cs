@@ -82,7 +82,7 @@ internal readonly record struct FileKind(FileForm Form, string Problem = "")
     {
         try
         {
-            using var archive = new ZipArchive(ContentStream.Of(content), ZipArchiveMode.Read);
+            using var archive = new ZipArchive(SourceStream.Of(content), ZipArchiveMode.Read);
             if (archive.GetEntry("xl/workbook.xml") is { } workbook)
             {
                 using var stream = workbook.Open();

@@ -38,7 +38,7 @@ internal sealed class CsvRows : IRowReader
         }
         else
         {
-            _reader = CsvReader.Create(new CsvSeparatorStream(ContentStream.Of(utf8), delimiter), options);
+            _reader = CsvReader.Create(new CsvSeparatorStream(SourceStream.Of(utf8), delimiter), options);
         }
     }
 

@@ -30,7 +30,7 @@ internal static class SpreadsheetXml
         var place = new SourcePlace(file.Path);
         try
         {
-            using var reader = XmlReader.Create(ContentStream.Of(file.Content), Safe);
+            using var reader = XmlReader.Create(SourceStream.Of(file.Content), Safe);
             var sheets = new List<WorkbookSheet>();
             while (reader.Read())
             {

@@ -22,7 +22,7 @@ internal sealed class WorkbookPackage : IDisposable
 
     /// <summary>Opens the parts.</summary>
     public WorkbookPackage(ReadOnlyMemory<byte> workbook) =>
-        _archive = workbook.Span[0] == 'P' ? new ZipArchive(ContentStream.Of(workbook), ZipArchiveMode.Read) : null;
+        _archive = workbook.Span[0] == 'P' ? new ZipArchive(SourceStream.Of(workbook), ZipArchiveMode.Read) : null;
 
     /// <summary>
     /// True where serial numbers count from 1904, false for 1900; null where nothing says it. The library applies it to

@@ -130,7 +130,7 @@ internal static class WorkbookReader
     // A binary workbook that does not say its code page was written by a program of this country.
     private static IExcelDataReader Create(SourceFile file) =>
         ExcelReaderFactory.CreateReader(
-            ContentStream.Of(file.Content),
+            SourceStream.Of(file.Content),
             new ExcelReaderConfiguration
             {
                 FallbackEncoding =

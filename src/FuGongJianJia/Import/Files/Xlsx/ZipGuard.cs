@@ -19,7 +19,7 @@ internal static class ZipGuard
     {
         try
         {
-            using var archive = new ZipArchive(ContentStream.Of(content), ZipArchiveMode.Read);
+            using var archive = new ZipArchive(SourceStream.Of(content), ZipArchiveMode.Read);
             if (archive.Entries.Count > MostEntries || archive.Entries.Sum(e => Math.Min(e.Length, most + 1)) > most)
             {
                 bag.Add(FileCodes.WorkbookTooLarge, place, TooLarge(most));

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace FuGongJianJia.Import.Files;
 
 /// <summary>Bytes of a file as a stream（文件内容的流）.</summary>
-internal static class ContentStream
+internal static class SourceStream
 {
     /// <summary>A stream without copying, where the bytes are an array.</summary>
     public static MemoryStream Of(ReadOnlyMemory<byte> content) =>
