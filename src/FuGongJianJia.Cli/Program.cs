@@ -74,6 +74,7 @@ internal static class Program
             BuildCommand.Create(screen, cancellation),
             CheckCommand.Create(screen, cancellation),
             ServeCommand.Create(screen, cancellation),
+            InitCommand.Create(screen, cancellation),
             NewCommand.Create(screen),
             ExplainCommand.Create(screen, cancellation),
             DiffCommand.Create(screen, cancellation),
@@ -82,7 +83,9 @@ internal static class Program
             SignCommand.Create(screen, cancellation),
             FontsCommand.Create(screen, cancellation),
             DemoCommand.Create(screen, cancellation),
+            HelpCommand.Create(screen),
         };
+        root.SetAction(_ => NextStep.Run(".", screen, cancellation));
         ChineseHelp.Apply(root, screen);
         return root;
     }

@@ -64,6 +64,11 @@ public static class DemoGenerator
             }
         );
 
+    /// <summary>The default catalogue（默认指标目录）of 23 indicators, for a district that begins with it.</summary>
+    /// <param name="period">The period whose folder it is for.</param>
+    public static DemoFile Catalogue(Period period) =>
+        Table(period, IndicatorSchema.Table, CatalogueRows.Fresh(period.Year));
+
     private static IEnumerable<DemoFile> Files(DemoOptions options, DemoWorld world, ImmutableArray<Period> periods)
     {
         var newest = periods[^1];

@@ -38,7 +38,7 @@ public sealed record PictureFile(PictureFormat Format, int Width, int Height, Re
 /// </summary>
 /// <param name="Id">Sixteen letters that stand for the original's content; a name that tells nothing.</param>
 /// <param name="Screen">For pages, narrowest first: one file, or two of which the second is for dense screens.</param>
-/// <param name="Paper">For PDF: opaque, 8 bit, not interlaced; null for a drawing, which is not printed.</param>
+/// <param name="Paper">For PDF: opaque, 8 bit, not interlaced; null for a drawing, and where it is not printed.</param>
 /// <param name="Words">Text that stands in a drawing, to be looked at like any other; empty for others.</param>
 public sealed record Picture(
     string Id,

@@ -20,8 +20,9 @@ public static class PictureReader
     /// <summary>Reads a file.</summary>
     /// <param name="path">Its name; only the extension counts, and must say what the bytes are.</param>
     /// <param name="bytes">Its bytes.</param>
+    /// <param name="printed">Whether a file for paper is wanted too.</param>
     /// <returns>Exactly one of the two.</returns>
-    public static (Picture? Picture, PictureFault? Fault) Read(string path, ReadOnlyMemory<byte> bytes)
+    public static (Picture? Picture, PictureFault? Fault) Read(string path, ReadOnlyMemory<byte> bytes, bool printed)
     {
         ArgumentNullException.ThrowIfNull(path);
         var content = ContentSniffer.Of(bytes.Span);
@@ -44,7 +45,9 @@ public static class PictureReader
         }
 
         var id = Identity(bytes.Span);
-        return content == ContentKind.Svg ? DrawingReader.Read(id, bytes) : RasterReader.Read(id, content, bytes.Span);
+        return content == ContentKind.Svg
+            ? DrawingReader.Read(id, bytes)
+            : RasterReader.Read(id, content, bytes.Span, printed);
     }
 
     private static ContentKind Claimed(string path) =>

@@ -20,7 +20,12 @@ internal static class RasterReader
     // Scans of one progressive JPEG: each costs a pass over all pixels, and encoders write about ten.
     private const int MostScans = 100;
 
-    public static (Picture? Picture, PictureFault? Fault) Read(string id, ContentKind content, ReadOnlySpan<byte> bytes)
+    public static (Picture? Picture, PictureFault? Fault) Read(
+        string id,
+        ContentKind content,
+        ReadOnlySpan<byte> bytes,
+        bool printed
+    )
     {
         using var data = SKData.CreateCopy(bytes);
         using var codec = SKCodec.Create(data);
@@ -52,7 +57,7 @@ internal static class RasterReader
         using var raw = Decode(codec);
         return raw is null
             ? (null, new(PictureFaultKind.Damaged, content))
-            : (Make(id, content, raw, codec.EncodedOrigin), null);
+            : (Make(id, content, raw, codec.EncodedOrigin, printed), null);
     }
 
     // A JPEG gives itself at an eighth, a quarter … of its size for a fraction of the time. Null when not all of it
@@ -87,24 +92,43 @@ internal static class RasterReader
         return null;
     }
 
-    private static Picture Make(string id, ContentKind content, SKBitmap raw, SKEncodedOrigin origin)
+    private static Picture Make(string id, ContentKind content, SKBitmap raw, SKEncodedOrigin origin, bool printed)
     {
         var transparent = IsTransparent(raw);
         var format =
             transparent || (content != ContentKind.Jpeg && IsEven(raw)) ? PictureFormat.Png : PictureFormat.Jpeg;
         using var upright = Orientation.Upright(raw, origin);
         using var wide = Scaling.ToWidth(upright, Wide);
-        var screen = ImmutableArray.CreateBuilder<PictureFile>(2);
-        if (wide.Width > Narrow)
+        return new Picture(
+            id,
+            ForScreens(wide, format, transparent),
+            printed ? ForPaper(wide, format, transparent) : null,
+            []
+        );
+    }
+
+    // Few colours make one light file; made narrower they would become many, and the file heavier.
+    private static ImmutableArray<PictureFile> ForScreens(SKBitmap wide, PictureFormat format, bool transparent)
+    {
+        if (format == PictureFormat.Png && !transparent && IndexedPng.Write(wide) is { } indexed)
         {
-            using var narrow = Scaling.ToWidth(wide, Narrow);
-            screen.Add(Encode(narrow, format, ScreenQuality));
+            return [new PictureFile(format, wide.Width, wide.Height, indexed)];
         }
 
-        screen.Add(Encode(wide, format, ScreenQuality));
-        using var printed = Scaling.ToWidth(wide, Printed);
-        using var paper = transparent ? Scaling.OnWhite(printed) : printed.Copy();
-        return new Picture(id, screen.ToImmutable(), Encode(paper, format, PaperQuality), []);
+        if (wide.Width <= Narrow)
+        {
+            return [Encode(wide, format, ScreenQuality)];
+        }
+
+        using var narrow = Scaling.ToWidth(wide, Narrow);
+        return [Encode(narrow, format, ScreenQuality), Encode(wide, format, ScreenQuality)];
+    }
+
+    private static PictureFile ForPaper(SKBitmap wide, PictureFormat format, bool transparent)
+    {
+        using var small = Scaling.ToWidth(wide, Printed);
+        using var paper = transparent ? Scaling.OnWhite(small) : small.Copy();
+        return Encode(paper, format, PaperQuality);
     }
 
     // Without a colour space the encoder writes no profile: what has none is sRGB.
@@ -113,7 +137,7 @@ internal static class RasterReader
         using var pixels = new SKPixmap(bitmap.Info.WithColorSpace(null), bitmap.GetPixels(), bitmap.RowBytes);
         using var data =
             format == PictureFormat.Png
-                ? pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, 9))
+                ? pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, 6))
                 : pixels.Encode(
                     new SKJpegEncoderOptions(
                         quality,

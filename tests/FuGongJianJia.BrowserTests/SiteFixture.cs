@@ -234,7 +234,7 @@ public sealed class SiteFixture : IAsyncLifetime
             .Distinct()
             .ToImmutableSortedDictionary(
                 i => i,
-                i => PictureReader.Read(i, File.ReadAllBytes(Path.Combine(Root(), "input", i))).Picture!,
+                i => PictureReader.Read(i, File.ReadAllBytes(Path.Combine(Root(), "input", i)), printed: true).Picture!,
                 StringComparer.Ordinal
             );
 

@@ -357,7 +357,7 @@ public static class DistributionStrip
         return
         [
             Lane("总指数", null, p => p.Total),
-            .. Vocabulary.Indexes.Select((key, i) => Lane(key.Title(), key, p => p.Indexes[i].Value)),
+            .. Vocabulary.Indexes.Select((key, i) => Lane(key.Title(), key, p => p.Indexes[i].Compared)),
         ];
 
         StripLane Lane(string label, IndexKey? key, Func<UnionResult, decimal?> value)
@@ -377,20 +377,7 @@ public static class DistributionStrip
     /// The same lanes with one unit's place marked: the peers are put in order once for all of a group.
     /// </summary>
     public static ImmutableArray<StripLane> Mark(ImmutableArray<StripLane> lanes, UnionResult own) =>
-        [
-            .. lanes.Select(l =>
-                l.Index is { } key
-                    ? l with
-                    {
-                        Own = own.Indexes[(int)key].Value,
-                        Median = own.Indexes[(int)key].GroupMedian ?? l.Median,
-                    }
-                    : l with
-                    {
-                        Own = own.Total,
-                    }
-            ),
-        ];
+        [.. lanes.Select(l => l with { Own = l.Index is { } key ? own.Indexes[(int)key].Compared : own.Total })];
 
     // A tenth of a point is finer than any screen or press, and saves bytes.
     private static double Tenth(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);

@@ -123,7 +123,7 @@ internal static class BuildCommand
             () => Scorer.Score(dataset, cancellation),
             _ => $"{dataset.Periods[^1].Organisations.Length:N0} 个组织"
         );
-        report.Add([.. CrossChecker.Check(scores).Select(d => d.ToDiagnostic())]);
+        report.Add(CrossChecker.Summary(CrossChecker.Check(scores)));
         var fonts = options.Pdf ? InstalledFonts.Resolve(options.Root, dataset.Settings) : null;
         report.Add(fonts?.Diagnostics ?? []);
         if (report.IsRefused)

@@ -65,7 +65,9 @@ internal static class CheckCommand
         var (import, discrepancies) = Read(root, cancellation);
         ImmutableArray<Diagnostic> found =
         [
-            .. import.Diagnostics.Concat(discrepancies.Select(d => d.ToDiagnostic())).Order(),
+            .. import
+                .Diagnostics.Concat(format == "text" ? CrossChecker.Summary(discrepancies) : All(discrepancies))
+                .Order(),
         ];
         switch (format)
         {
@@ -120,10 +122,12 @@ internal static class CheckCommand
                 ? "  各表、各级、各期的数都对得上。"
                 : $"  {discrepancies.Length} 处不符；各代码的说明和改法见文档“勾稽关系”。"
         );
-        return Verdict.IsRefused([.. discrepancies.Select(d => d.ToDiagnostic())], strict)
-            ? ExitCode.BadInput
-            : ExitCode.Done;
+        return Verdict.IsRefused([.. All(discrepancies)], strict) ? ExitCode.BadInput : ExitCode.Done;
     }
+
+    // A person is told which relations do not hold and where to read on; a program gets every place.
+    private static IEnumerable<Diagnostic> All(ImmutableArray<Discrepancy> discrepancies) =>
+        discrepancies.Select(d => d.ToDiagnostic());
 
     // Relations are looked at where the data can be read: scoring them is the only way to know what applies.
     private static (ImportResult Import, ImmutableArray<Discrepancy> Discrepancies) Read(

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
-using FuGongJianJia.Handbook;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Cli.Commands;
@@ -29,10 +29,14 @@ internal static class NewCommand
         }
 
         Directory.CreateDirectory(folder);
-        var files = TemplateWriter.Create(period);
-        foreach (var (name, bytes) in files)
+        // A folder without 指标 takes that of an earlier one: only the first gets the default catalogue.
+        var isFirst = !Directory
+            .EnumerateFiles(Path.Combine(root, "data"), "指标.*", SearchOption.AllDirectories)
+            .Any();
+        var files = ProjectTemplate.Data(period, isFirst);
+        foreach (var (path, bytes) in files)
         {
-            File.WriteAllBytes(Path.Combine(folder, name), bytes);
+            File.WriteAllBytes(Path.Combine(root, path), bytes);
         }
 
         screen.Line(

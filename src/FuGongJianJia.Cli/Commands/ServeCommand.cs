@@ -6,6 +6,7 @@ using FuGongJianJia.Cli.Server;
 using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Cli.Commands;
 
@@ -112,7 +113,7 @@ internal static class ServeCommand
                         .Diagnostics.Where(d => d.Severity != Severity.Note)
                         .Order()
                         .Take(MostProblems)
-                        .Select(d => d.ToString()),
+                        .Select(d => VisibleText.Of(d.ToString())),
                 ]
             );
         }

@@ -28,6 +28,19 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     /// <summary>What the program is at, for the message when it fails unforeseen; such as 排版.</summary>
     public string Doing { get; set; } = "";
 
+    /// <summary>Asks where a person watches; elsewhere what would be the answer without one.</summary>
+    /// <param name="question">Without a question mark or colon.</param>
+    /// <param name="otherwise">The answer of who only presses Enter.</param>
+    public string Ask(string question, string otherwise) =>
+        Interactive
+            ? _out.Prompt(
+                    new TextPrompt<string>(VisibleText.Of(question).EscapeMarkup()) { AllowEmpty = true }.DefaultValue(
+                        otherwise
+                    )
+                )
+                .Trim()
+            : otherwise;
+
     public void Line(string text = "") => _out.WriteLine(VisibleText.Of(text));
 
     public void Line(string strong, string text) =>

@@ -19,10 +19,6 @@ internal static class UsageErrors
                 screen.Advise($"是否为 {string.Join("、", near)}？");
             }
         }
-        else if (command is RootCommand)
-        {
-            screen.Fail("没有说明要执行哪个命令。");
-        }
         else
         {
             foreach (var error in parsed.Errors)

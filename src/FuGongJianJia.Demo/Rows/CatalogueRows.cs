@@ -6,9 +6,18 @@ namespace FuGongJianJia.Demo.Rows;
 /// <summary>指标.csv: the default catalogue as it stood in a year.</summary>
 internal static class CatalogueRows
 {
-    public static IEnumerable<DemoCell[]> Of(int year, int baseYear)
+    public static IEnumerable<DemoCell[]> Of(int year, int baseYear) =>
+        Rows(DefaultCatalogue.Of(year, baseYear), baseYear);
+
+    /// <summary>
+    /// The same for a district that begins with it: everything is of this year, nothing was ever revised.
+    /// </summary>
+    public static IEnumerable<DemoCell[]> Fresh(int year) =>
+        Rows(DefaultCatalogue.Of(year, year - 1).Select(r => r with { Since = year, ChangeNote = "" }), year);
+
+    private static IEnumerable<DemoCell[]> Rows(IEnumerable<CatalogueRow> rows, int baseYear)
     {
-        foreach (var row in DefaultCatalogue.Of(year, baseYear))
+        foreach (var row in rows)
         {
             var since = row.Since ?? baseYear;
             var duty = IndicatorDuties.Of(row.Code);

@@ -74,4 +74,12 @@ public static class CrossCheckCodes
         "同一文号应当是同一天；同一机关同一年的文号，号大的日期不应更早。",
         "核对文号和授予日期。"
     );
+
+    public static readonly DiagnosticCode RunningTotalFalls = new(
+        "FG1210",
+        Severity.Warning,
+        "累计数比上一期少",
+        "期别为“累计”的指标从年初算起，同一年里后一期的数不应小于前一期。",
+        "核对双方的数；不是从年初算起的，把指标目录的期别改为“期内”或“时点”。"
+    );
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FuGongJianJia.Diagnostics;
 
 /// <summary>Indicator values（指标值）: FG04##.</summary>
@@ -106,4 +108,7 @@ public static class ValueCodes
         "没有分子、分母就不能按合并比率汇总到上级。",
         "有条件时改填分子和分母。"
     );
+
+    /// <summary>Warnings and notes whose message quotes a value of a unit.</summary>
+    internal static ImmutableArray<string> QuotingValues { get; } = [AboveBound.Id, TooHigh.Id, WantsRatio.Id];
 }

@@ -18,8 +18,8 @@ public sealed record OutputFind(string Path, int Line, PersonalKind Kind);
 /// what <see cref="Suspicion"/> lets through is made a string and judged.
 /// </summary>
 /// <param name="allowed">Texts that may stand (the office telephone of the settings, record numbers).</param>
-/// <param name="figures">Numbers of ten digits and more that the data hold as numbers, as plain digits: an eleven-digit sum
-/// is no telephone.</param>
+/// <param name="figures">Numbers of ten digits and more that the data hold as numbers, as plain digits: an eleven-digit
+/// sum is no telephone.</param>
 public sealed partial class OutputScanner(IEnumerable<string> allowed, IReadOnlySet<string> figures)
 {
     private static readonly string[] Extensions =

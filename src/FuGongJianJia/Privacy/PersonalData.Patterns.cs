@@ -47,7 +47,7 @@ public static partial class PersonalData
     // Further words that announce a line; a count or a day behind them is told apart afterwards.
     [GeneratedRegex(
         @"(报名|咨询|拨打|热线|来电|垂询|预约|传真|宅电|家电|号码|请打|打给|回电|致电|座机|电话|Tel|TEL|tel)[^0-9A-Za-z。;；,，、\n]{0,4}"
-            + @"(0[0-9]{2,3}[\-—.·/ )]{0,2})?([2-8][0-9]{6,7}|[2-8][0-9]{2,3}[\-—.·/ ][0-9]{4})",
+            + @"(0[0-9]{2,3}[\-—.·/ )]{0,2})?([2-8][0-9]{6,7}|([3-8][0-9]|2[1-9])[0-9]{1,2}[\-—.·/ ][0-9]{4})",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex LinePattern();
@@ -84,33 +84,38 @@ public static partial class PersonalData
     private static partial Regex PlatePattern();
 
     [GeneratedRegex(
-        @"(微信|威信|薇信|V信|v信|加V|加v|扣扣|企鹅|抖音|快手|小红书|钉钉|支付宝|[Ww]e[Cc]hat|WECHAT|(?<![A-Za-z])([Ww]eixin|vx|VX|Vx|wx|WX|QQ|qq|Qq))"
+        @"(微信|威信|薇信|V信|v信|加V|加v|扣扣|企鹅|抖音|快手|小红书|钉钉|支付宝|[Ww]e[Cc]hat|WECHAT"
+            + @"|(?<![A-Za-z])([Ww]eixin|vx|VX|Vx|wx|WX|QQ|qq|Qq))"
             + @"\s?(群|群号|号码|账号|帐号|同号|号|ID|id)?[\s:：是为=]{0,4}"
-            + @"([A-Za-z][A-Za-z0-9]*[\-_0-9][\-_A-Za-z0-9]*|[A-Za-z]{6,20}|[0-9]{5,11})(?![A-Za-z0-9])"
+            + @"([A-Za-z][A-Za-z0-9]*[\-_0-9][\-_A-Za-z0-9]*|(?<=[号:：Dd]\s?)[A-Za-z]{6,20}|[0-9]{5,11})(?![A-Za-z0-9])"
     )]
     private static partial Regex ChatPattern();
 
     [GeneratedRegex(
-        @"[A-Za-z0-9][A-Za-z0-9._%+\-]{1,40}(\s*(@|\[at\]|\(at\)|\{at\}|<at>|#|艾特|\(a\)|\[a\])\s*|\s+at\s+(?=.{0,40}(\sdot\s|\[dot\]|\(dot\))))"
+        @"[A-Za-z0-9][A-Za-z0-9._%+\-]{1,40}"
+            + @"(\s*(@|\[at\]|\(at\)|\{at\}|<at>|#|艾特|\(a\)|\[a\])\s*|\s+at\s+(?=.{0,40}(\sdot\s|\[dot\]|\(dot\))))"
             + @"[A-Za-z0-9\-]{2,30}((\s*(\.|\[dot\]|\(dot\)|\{dot\}|点|。)\s*|\s+dot\s+)[A-Za-z0-9\-]{2,20}){0,2}"
-            + @"(\s*(\.|\[dot\]|\(dot\)|\{dot\}|点|。)\s*|\s+dot\s+)(com|cn|net|org|edu|gov|vip|top|me|io|cc)(?![A-Za-z])",
+            + @"(\s*(\.|\[dot\]|\(dot\)|\{dot\}|点|。)\s*|\s+dot\s+)"
+            + @"(com|cn|net|org|edu|gov|vip|top|me|io|cc)(?![A-Za-z])",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex HiddenEmailPattern();
 
     // A home without its word: where people live, down to the room; a house of a village group; a lane.
     [GeneratedRegex(
-        @"(小区|花园|公寓|新村|家园|名苑|佳苑|雅苑|嘉苑|花苑|华府|豪庭|公馆|名邸|宿舍|里弄|新苑|景苑|华苑|华庭)[^0-9。;；\n]{0,4}[0-9]{1,4}(幢|栋|号楼|座|号|#|-)[0-9]{1,4}(室|房|号|-[0-9]{1,4})?"
+        @"(小区|花园|公寓|新村|家园|名苑|佳苑|雅苑|嘉苑|花苑|华府|豪庭|公馆|名邸|宿舍|里弄|新苑|景苑|华苑|华庭)"
+            + @"[^0-9。;；\n]{0,4}[0-9]{1,4}(幢|栋|号楼|座|号|#|-)[0-9]{1,4}(室|房|号|-[0-9]{1,4})?(?![0-9年平㎡人户万元家间])"
             + @"|村[0-9一二三四五六七八九十]{1,3}(组|队|社)[0-9]{1,4}号"
             + @"|(弄|里弄|弄堂|胡同)[0-9]{1,4}号([0-9]{1,4}室)?"
             + @"|(家在|暂住|借住|寄住|居住在|居住于|收货地址|老家|户口)[^。；;\n]{0,30}[0-9一二三四五六七八九十]{1,5}(号|室|弄|幢|栋|单元|组)"
-            + @"|[0-9]{1,3}(幢|栋)[0-9]{3,4}室?(?![0-9])"
+            + @"|[0-9]{1,3}(幢|栋)[0-9]{3,4}室?(?![0-9年平㎡人户万元家间])"
     )]
     private static partial Regex HomePattern();
 
     [GeneratedRegex(
         @"(困难职工|特困职工|困难户|低保户|患病职工|患者|病人|工伤职工|伤残职工)(：|:)?"
-            + @"[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦马苗袁柳唐罗薛雷贺倪汤殷毕郝邬傅卞齐康伍余顾孟黄穆萧尹姚邵汪毛狄贝宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾路江童颜郭梅盛林钟徐邱骆夏蔡田樊胡凌霍虞万柯管卢莫房裘缪解应宗丁宣邓单杭洪包诸左石崔龚程邢裴陆荣翁荀羊惠曲封芮储靳段焦侯宓全班仰秋仲伊宫宁仇栾刘]"
+            + @"[赵孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许吕张孔曹华魏陶姜戚谢邹喻苏潘葛彭郎鲁韦苗袁柳唐罗薛雷贺倪汤殷毕郝邬傅卞齐孟黄穆萧尹姚邵汪狄"
+            + @"贝宋庞熊纪舒董梁阮蓝闵季贾江颜郭梅盛林徐邱骆夏蔡樊胡凌霍虞柯卢莫裘缪宗丁邓杭洪诸石崔龚邢裴陆荣翁荀羊惠芮靳段焦侯宓仰仲伊宁仇栾刘]"
             + @"[\u4E00-\u9FFF]{1,2}(?=[,，。、;；()（）\s]|$|同志|师傅|女士|先生|患|因病|一家|家中|家里|家庭|夫妇|本人)"
     )]
     private static partial Regex HardshipNamePattern();

@@ -83,7 +83,7 @@ internal static partial class SplitNumbers
         }
 
         int[] lengths = [.. chain.Groups.Select(g => g.Length)];
-        var announced = PersonalData.IsAnnounced(text, chain.Start);
+        var announced = NumberContext.IsAnnounced(text, chain.Start);
         return lengths switch
         {
             // 138.57101234 is a decimal, 138：57101234 a score; only a word makes a number of two groups.

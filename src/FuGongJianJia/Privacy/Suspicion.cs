@@ -5,8 +5,8 @@ namespace FuGongJianJia.Privacy;
 
 /// <summary>
 /// Whether a text may hold personal data at all（嫌疑）: one look at every character, before anything is decoded. It never
-/// says no to a text in which <see cref="PersonalData.FindPlain"/> finds something once escapes are undone and inline tags
-/// are taken out: an escape counts as a digit and parts nothing, and a word of the rules counts by its rarest
+/// says no to a text in which <see cref="PersonalData.FindPlain"/> finds something once escapes are undone and inline
+/// tags are taken out: an escape counts as a digit and parts nothing, and a word of the rules counts by its rarest
 /// character. What it lets through is judged by the rules themselves.
 /// </summary>
 internal struct Suspicion

@@ -172,7 +172,7 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator, int thre
             {
                 if (
                     CellOf(p).State == CellState.Scored
-                    && (CellOf(p).Pool is not { } pool || pool.Level == Organisation(u).Level)
+                    && (CellOf(p).Pool is not { } pool || (pool.Level == Organisation(u).Level && Enters(u, pool)))
                 )
                 {
                     (below.TryGetValue(p, out var units) ? units : below[p] = []).Add(u);
@@ -193,6 +193,9 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator, int thre
 
         return below;
     }
+
+    // A bare percentage is in no sum of parts.
+    private bool Enters(int u, Pool pool) => pool.Method != Aggregation.PooledRatio || CellOf(u).Measure.IsRatio;
 
     private void Cover(int upper, Dictionary<int, List<int>> below)
     {

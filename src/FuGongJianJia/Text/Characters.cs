@@ -41,8 +41,9 @@ internal static class Characters
     public static bool IsBreak(char c) => IsSpace(c) && (c is '\u0085' or '\u2028' or '\u2029' or < ' ');
 
     /// <summary>
-    /// How many characters at a place belong to no text: controls that are no blanks, half a surrogate pair, code points
-    /// that Unicode keeps free (U+FFFE, U+FFFF, U+FDD0–FDEF, U+1FFFE …). HTML and XML refuse them. 0 for all others.
+    /// How many characters at a place belong to no text: controls that are no blanks, half a surrogate pair, code
+    /// points that Unicode keeps free (U+FFFE, U+FFFF, U+FDD0–FDEF, U+1FFFE …). HTML and XML refuse them. 0 for all
+    /// others.
     /// </summary>
     public static int Forbidden(ReadOnlySpan<char> text, int at)
     {

@@ -10,8 +10,8 @@ internal static class ReadingFold
     public static string Of(string text) => WidthFold.Fold(text, Characters.DecimalDigit);
 
     /// <summary>
-    /// The folded text without blanks; those between two digits become commas, which only groups of three may have: 1 628
-    /// is a number, 1 2 is two.
+    /// The folded text without blanks; those between two digits become commas, which only groups of three may have:
+    /// 1 628 is a number, 1 2 is two.
     /// </summary>
     public static string Closed(string text)
     {

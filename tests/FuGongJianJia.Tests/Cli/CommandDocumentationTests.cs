@@ -80,7 +80,6 @@ public sealed class CommandDocumentationTests
     [InlineData("build --period 24", "期间应写作")]
     [InlineData("diff 2024", "缺少参数")]
     [InlineData("check --format xml", "应为 text、json 或 sarif")]
-    [InlineData("", "没有说明要执行哪个命令")]
     public void A_wrong_command_line_is_answered_in_chinese_with_exit_code_2(string line, string expected)
     {
         using var error = new StringWriter();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Import.Tables.Tasks;
@@ -125,6 +126,12 @@ public sealed class ExecutorStateTests
             "到期40项、142个单位次，首次反馈按期137个（96.5%），通过的反馈按期124个（87.3%）；"
                 + "按项计，首次反馈全部按期35项（87.5%），通过的反馈全部按期30项（75%）",
             tasks.Finding.Split("40项，", 2)[1].Split("，已全部办结")[0]
+        );
+        Assert.Equal(1, period.Guidance!.StillHeld);
+        Assert.EndsWith(
+            "台账记全部整改完成，其中1个的任务尚未办结。",
+            period.Guidance.Finding,
+            StringComparison.Ordinal
         );
         Assert.Equal(
             "“推进25人以上单位建会扫尾”（8月19日到期）：南濑镇前圩村联合工会未反馈，逾期134天；"

@@ -1,6 +1,9 @@
 using FuGongJianJia.Catalogue;
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Scoring;
@@ -80,7 +83,7 @@ public sealed class PublicityTests
             (item.ValueText, item.FractionText, item.Score, item.Value)
         );
         Assert.Contains("只公布得分", item.Explanation(edition.Settings), StringComparison.Ordinal);
-        Assert.Equal("172345/176234", edition.Latest.Find("B")!.IndicatorOf("G04")!.FractionText);
+        Assert.Equal("172,345/176,234", edition.Latest.Find("B")!.IndicatorOf("G04")!.FractionText);
 
         var all = string.Concat(
             OpenDataFiles.Create(edition).Select(f => System.Text.Encoding.UTF8.GetString([.. f.Content]))
@@ -130,6 +133,22 @@ public sealed class PublicityTests
         );
         Assert.Contains("不对外点名", method, StringComparison.Ordinal);
         Assert.Contains("X04指标X04不逐个公布，只公布上级的汇总数", method, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_that_quotes_a_value_tells_the_public_only_what_was_noted()
+    {
+        var office = Town(Publicity.SumsOnly).Office();
+        var quoting = new QualityNote(
+            office.Latest.Period,
+            ValueCodes.AboveBound.Id,
+            "指标值.csv",
+            "有 1 个比率大于 100%（例如C1的G04：101.2345%），得分以 100 封顶，原值照样公布。请核对是否填错。",
+            1
+        );
+        var plain = quoting with { Code = ValueCodes.Unreported.Id, Text = "有3项没有报，按缺报处理。", Count = 3 };
+        var shown = DisclosureControl.Protect(office with { Notes = [quoting, plain, quoting] }).Notes;
+        Assert.Equal([("有比率大于 100%。", 2), (plain.Text, 3)], shown.Select(n => (n.Text, n.Count)));
     }
 
     // Two unions, one of them with events; a full-marks indicator beside, so that the index has something to rest on.

@@ -8,6 +8,7 @@ using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
+using FuGongJianJia.Theme.Reports.Lists;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Typesetting.Layout;
@@ -115,6 +116,43 @@ public sealed partial class StandingAndPopulationTests
                 Assert.Equal(
                     period.Unions.Select(u => u.Code),
                     part.Members.Concat(part.LeftOut).Select(u => u.Code).Order(StringComparer.Ordinal)
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public void The_median_beside_a_unit_is_that_of_the_peers_it_is_drawn_among()
+    {
+        var site = new SiteModel(DemoData.Edition, new SiteOptions());
+        var compared = 0;
+        foreach (var period in DemoData.Edition.Periods)
+        {
+            foreach (var unit in period.Towns.Concat(period.Unions).Where(u => u.Standing.Counts))
+            {
+                var lanes = site.PeersOf(period.Period, unit)!.Lanes;
+                foreach (var index in unit.Indexes.Where(i => i.GroupMedian is not null))
+                {
+                    Assert.Equal(index.GroupMedian, lanes[(int)index.Key + 1].Median);
+                    compared++;
+                }
+            }
+        }
+
+        Assert.True(compared > 1000, $"{compared}");
+    }
+
+    [Fact]
+    public void No_list_of_the_office_asks_who_ended_for_anything()
+    {
+        foreach (var period in DemoData.Office.Periods)
+        {
+            foreach (var (name, bytes) in OfficeList.Files(period).Where(f => f.Name is "missing.csv" or "ranking.csv"))
+            {
+                var text = Encoding.UTF8.GetString(bytes());
+                Assert.All(
+                    period.Unions.Where(u => !u.Standing.Counts),
+                    u => Assert.DoesNotContain($",{u.Name},", text, StringComparison.Ordinal)
                 );
             }
         }

@@ -3,7 +3,6 @@ using System.Text;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
-using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Import;
 

@@ -5,8 +5,8 @@ using FuGongJianJia.Theme.Site;
 namespace FuGongJianJia.Tests.Import;
 
 /// <summary>
-/// The folders of tests/wild: files as they came from real offices and bug reports. INDEX.tsv says of each what is right, and
-/// by which codes it shows; expected/ holds every line of the check.
+/// The folders of tests/wild: files as they came from real offices and bug reports. INDEX.tsv says of each what is
+/// right, and by which codes it shows; expected/ holds every line of the check.
 /// </summary>
 public sealed class WildCases
 {

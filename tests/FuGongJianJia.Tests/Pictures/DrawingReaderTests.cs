@@ -120,14 +120,14 @@ public sealed class DrawingReaderTests
 
     private static Picture Read(string svg)
     {
-        var (picture, fault) = PictureReader.Read("a.svg", Encoding.UTF8.GetBytes(svg));
+        var (picture, fault) = PictureReader.Read("a.svg", Encoding.UTF8.GetBytes(svg), printed: true);
         Assert.Null(fault);
         return picture!;
     }
 
     private static PictureFault Refuse(string svg)
     {
-        var (picture, fault) = PictureReader.Read("a.svg", Encoding.UTF8.GetBytes(svg));
+        var (picture, fault) = PictureReader.Read("a.svg", Encoding.UTF8.GetBytes(svg), printed: true);
         Assert.Null(picture);
         return fault!;
     }

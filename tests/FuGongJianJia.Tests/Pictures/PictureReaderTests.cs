@@ -54,15 +54,26 @@ public sealed class PictureReaderTests
         var picture = Read("a.png", png);
         Assert.All(
             picture.Screen.Append(picture.Paper!),
-            file =>
-            {
-                Assert.Equal(PictureFormat.Png, file.Format);
-                Assert.Equal("0123", Quarters(file));
-                // Besides the pixels only how many bits of each count.
-                Assert.Equal(["IHDR", "sBIT", "IDAT", "IEND"], Chunks(file.Content.Span).Distinct());
-            }
+            file => Assert.Equal((PictureFormat.Png, "0123"), (file.Format, Quarters(file)))
         );
+        Assert.Equal(["IHDR", "PLTE", "IDAT", "IEND"], Chunks(picture.Screen[0].Content.Span).Distinct());
+        // Besides the pixels only how many bits of each count.
+        Assert.Equal(["IHDR", "sBIT", "IDAT", "IEND"], Chunks(picture.Paper!.Content.Span).Distinct());
     }
+
+    [Fact]
+    public void A_screenshot_of_few_colours_stays_one_light_file_with_every_pixel_as_it_was()
+    {
+        var png = PictureSamples.Screenshot(1280, 800);
+        var file = Assert.Single(Read("a.png", png).Screen);
+        using var before = SKBitmap.Decode(png);
+        using var after = SKBitmap.Decode(file.Content.Span);
+        Assert.Equal(before.Pixels, after.Pixels);
+    }
+
+    [Fact]
+    public void What_is_not_printed_has_no_file_for_paper() =>
+        Assert.Null(PictureReader.Read("a.png", PictureSamples.Screenshot(), printed: false).Picture!.Paper);
 
     [Fact]
     public void A_large_picture_has_two_widths_for_pages_and_one_for_paper()
@@ -195,7 +206,7 @@ public sealed class PictureReaderTests
         {
             for (var length = 16; length < bytes.Length; length += Math.Max(1, bytes.Length / 200))
             {
-                var (picture, fault) = PictureReader.Read(name, bytes.AsMemory(0, length));
+                var (picture, fault) = PictureReader.Read(name, bytes.AsMemory(0, length), printed: true);
                 Assert.True(picture is null != fault is null);
                 Assert.True(length > bytes.Length / 2 || fault is not null, $"{name} {length}");
             }
@@ -214,7 +225,7 @@ public sealed class PictureReaderTests
             {
                 var wrong = bytes.ToArray();
                 wrong[at] ^= 0xFF;
-                var (picture, fault) = PictureReader.Read(name, wrong);
+                var (picture, fault) = PictureReader.Read(name, wrong, printed: true);
                 Assert.True(picture is null != fault is null);
             }
         }
@@ -235,14 +246,14 @@ public sealed class PictureReaderTests
 
     private static Picture Read(string name, byte[] bytes)
     {
-        var (picture, fault) = PictureReader.Read(name, bytes);
+        var (picture, fault) = PictureReader.Read(name, bytes, printed: true);
         Assert.Null(fault);
         return picture!;
     }
 
     private static PictureFault Refuse(string name, byte[] bytes)
     {
-        var (picture, fault) = PictureReader.Read(name, bytes);
+        var (picture, fault) = PictureReader.Read(name, bytes, printed: true);
         Assert.Null(picture);
         return fault!;
     }

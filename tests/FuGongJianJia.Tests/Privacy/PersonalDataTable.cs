@@ -13,7 +13,9 @@ public sealed class PersonalDataTable
     [Fact]
     public void What_is_personal_is_found_and_what_is_not_is_left_alone()
     {
-        var rows = File.ReadLines(Path.Combine(Repository.PathOf("tests", "FuGongJianJia.Tests"), "Privacy", "personal-data.tsv"))
+        var rows = File.ReadLines(
+                Path.Combine(Repository.PathOf("tests", "FuGongJianJia.Tests"), "Privacy", "personal-data.tsv")
+            )
             .Skip(1)
             .Select(line => line.Split('\t'))
             .Select(cells => (Kind: cells[0], Text: cells[1].Replace('⏎', '\n')))
@@ -42,7 +44,9 @@ public sealed class PersonalDataTable
     [Fact]
     public void What_was_found_is_masked_whole()
     {
-        var texts = File.ReadLines(Path.Combine(Repository.PathOf("tests", "FuGongJianJia.Tests"), "Privacy", "personal-data.tsv"))
+        var texts = File.ReadLines(
+                Path.Combine(Repository.PathOf("tests", "FuGongJianJia.Tests"), "Privacy", "personal-data.tsv")
+            )
             .Skip(1)
             .Select(line => line.Split('\t')[1].Replace('⏎', '\n'))
             .Where(text => PersonalData.Find(text).Count > 0);

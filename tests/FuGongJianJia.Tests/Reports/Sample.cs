@@ -83,6 +83,7 @@ internal static class Sample
     [
         .. Rows.Select(r => new Indicator
         {
+            Nature = r.Code == "X04" ? IndicatorNature.Event : IndicatorNature.Work,
             Code = r.Code,
             Version = "1",
             Name = r.Name,
@@ -182,7 +183,10 @@ internal static class Sample
             .. indicators.Select(i =>
                 i with
                 {
-                    Gain = i.Lost is { } lost ? Round(lost * 0.2m * 100m / Base(indicators, i.Indicator.Index)) : null,
+                    Gain =
+                        i.Lost is { } lost && !i.IsEvent
+                            ? Round(lost * 0.2m * 100m / Base(indicators, i.Indicator.Index))
+                            : null,
                 }
             ),
         ];

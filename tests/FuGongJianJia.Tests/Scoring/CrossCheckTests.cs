@@ -247,6 +247,54 @@ public sealed class CrossCheckTests
         Assert.Equal([("B2", "B1"), ("B3", "B2")], found.Select(d => (d.Here.Key, d.There.Key)));
     }
 
+    [Theory]
+    [InlineData(Timing.Cumulative, 4, true)]
+    [InlineData(Timing.Cumulative, 5, false)]
+    [InlineData(Timing.PointInTime, 4, false)]
+    public void What_counts_from_the_first_of_January_never_falls_within_a_year(
+        Timing timing,
+        decimal second,
+        bool falls
+    )
+    {
+        PeriodData In(string period, decimal sessions)
+        {
+            var small = new Small { Period = Period.Parse(period) }
+                .Indicator("R03", RuleKind.Count, 12, 100)
+                .Union("C1")
+                .Value("C1", "R03", sessions);
+            small.Catalogue[0] = small.Catalogue[0] with { Timing = timing };
+            return small.Data;
+        }
+
+        var found = Check(In("2024Q1", 5), In("2024Q2", second), In("2025Q1", 1));
+        Assert.Equal(falls ? [("C1", "指标值 R03，5")] : [], found.Select(d => (d.Unit, $"{d.There}")));
+    }
+
+    [Fact]
+    public void In_short_a_relation_is_one_sentence_and_an_error_stands_alone()
+    {
+        var honours = Check(
+            new Small().Indicator("R01", RuleKind.YesNo, null, 100).Union("C1").Value("C1", "R01", 1).Data with
+            {
+                Commendations =
+                [
+                    Honour("B1", "示工发〔2024〕6号", 3, 1),
+                    Honour("B2", "示工发〔2024〕6号", 3, 2),
+                    Honour("B3", "示工发〔2024〕7号", 2, 1),
+                ],
+            }
+        );
+        Assert.Equal(
+            ["表彰文号与日期不符：2处，其中2024年2处。逐条见 fugong check --勾稽。"],
+            CrossChecker.Summary(honours).Select(d => d.Message)
+        );
+        Assert.Equal(
+            [FuGongJianJia.Diagnostics.Severity.Error],
+            CrossChecker.Summary(Corrected("999")).Select(d => d.Severity)
+        );
+    }
+
     private static ImmutableArray<Discrepancy> Check(params PeriodData[] periods) =>
         CrossChecker.Check(
             Scorer.Score(new() { Settings = new(), Periods = [.. periods] }, TestContext.Current.CancellationToken)

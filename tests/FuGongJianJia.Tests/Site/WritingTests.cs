@@ -19,7 +19,7 @@ namespace FuGongJianJia.Tests.Site;
 public sealed class WritingTests
 {
     private static readonly Picture Picture = PictureReader
-        .Read("a.png", PictureSamples.Screenshot(1600, 1200))
+        .Read("a.png", PictureSamples.Transparent(1600, 1200), printed: false)
         .Picture!;
 
     [Fact]

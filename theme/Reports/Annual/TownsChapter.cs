@@ -153,8 +153,10 @@ internal static class TownsChapter
                     .Groups.Where(g => g.Level == Level.Grassroots)
                     .Select(g =>
                     {
+                        // A group too small to rank shows the values of whoever has one.
+                        var shown = g.Ranked > 0 ? g.Members.Take(g.Ranked) : g.Members;
                         var totals = DistributionStrip.Lanes(
-                            [.. g.Members.Select(period.Find).OfType<UnionResult>()],
+                            [.. shown.Select(period.Find).OfType<UnionResult>()],
                             settings
                         )[0];
                         return new TableRow([
@@ -173,9 +175,17 @@ internal static class TownsChapter
                     }),
             ],
             Notes =
-                period.HiddenUnions > 0
-                    ? [$"注：另有{period.HiddenUnions}家工会不公开，计入所属镇街，不单独列出。"]
+            [
+                "注：最低、中位数、最高为参加排名的各家"
+                    + (
+                        period.Groups.Any(g => g is { Level: Level.Grassroots, Ranked: 0 })
+                            ? "；不排名的组为有总指数的各家。"
+                            : "。"
+                    ),
+                .. period.HiddenUnions > 0
+                    ? (ReadOnlySpan<Phrase>)[$"另有{period.HiddenUnions}家工会不公开，计入所属镇街，不单独列出。"]
                     : [],
+            ],
         };
 
     private static void Movers(PublicPeriod period, ImmutableArray<DocumentBlock>.Builder blocks)

@@ -12,8 +12,9 @@ internal static class TownPeers
 {
     public static ImmutableArray<DocumentBlock> Blocks(TownContext context)
     {
+        var ranked = context.Period.PopulationOf(Level.Town).With(PopulationCondition.Ranked);
         var lanes = DistributionStrip.Mark(
-            DistributionStrip.Lanes(context.Period.PopulationOf(Level.Town).Members, context.Edition.Settings),
+            DistributionStrip.Lanes(ranked.Members, context.Edition.Settings),
             context.Town
         );
         return lanes[0].Peers.Length < 2
@@ -24,7 +25,7 @@ internal static class TownPeers
                 new Figure(
                     DistributionStrip.Of(
                         context.Town.Organisation.ShortName,
-                        context.Period.PopulationOf(Level.Town).Counted,
+                        ranked.Counted,
                         lanes,
                         Typography.ReportWidth,
                         Typography.ReportFigures

@@ -56,7 +56,12 @@ public static class SiteDrawings
             .Select(l => new StripLane(
                 l.Name,
                 null,
-                [.. p.PopulationOf(l.Level).Members.Select(u => u.Indexes[(int)key].Value).OfType<decimal>().Order()],
+                [
+                    .. p.PopulationOf(l.Level)
+                        .Members.Select(u => u.Indexes[(int)key].Compared)
+                        .OfType<decimal>()
+                        .Order(),
+                ],
                 null,
                 p.Distributions.FirstOrDefault(d => d.Index == key && d.Level == l.Level)?.Median
             ))
@@ -125,12 +130,10 @@ public static class SiteDrawings
             ChartStyle.Screen,
             firm
         );
-        var scored = peers.Lanes[0].Peers.Length;
-        var ranked = group.Ranked < scored ? $"，其中{group.Ranked}个参加排名" : "";
         return
         [
             radar,
-            Of("strip", strip, "strip", $"在“{group.Name}”{scored}个有得分单位中的位置{ranked}（单位：分）"),
+            Of("strip", strip, "strip", $"在“{group.Name}”{group.Ranked}个参加排名的单位中的位置（单位：分）"),
         ];
     }
 

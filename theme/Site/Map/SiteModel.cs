@@ -202,7 +202,13 @@ public sealed class SiteModel
         code is not null && Has(Paths.History(code)) ? Paths.History(code) : null;
 
     private PeerGroup Gather(PublicPeriod period, RankGroup group) =>
-        new(group, DistributionStrip.Lanes([.. group.Members.Select(period.Find).OfType<UnionResult>()], Settings));
+        new(
+            group,
+            DistributionStrip.Lanes(
+                [.. group.Members.Take(group.Ranked).Select(m => period.Find(m)).OfType<UnionResult>()],
+                Settings
+            )
+        );
 
     /// <summary>Told once, when all pages are listed: what there is, and how one comes to it.</summary>
     internal void Complete(IEnumerable<string> paths, IEnumerable<MenuEntry> menu, IEnumerable<SiteColumn> columns)
@@ -215,5 +221,5 @@ public sealed class SiteModel
 
 /// <summary>A rank group（排名组）and how its members are spread.</summary>
 /// <param name="Group">The group.</param>
-/// <param name="Lanes">The total and the five indexes of its members.</param>
+/// <param name="Lanes">The total and the five indexes of those ranked.</param>
 public sealed record PeerGroup(RankGroup Group, ImmutableArray<StripLane> Lanes);

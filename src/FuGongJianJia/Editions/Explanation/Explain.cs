@@ -30,6 +30,13 @@ public static class Explain
         var organisation = union.Organisation;
         var (settings, lines) = (scores.Settings, ImmutableArray.CreateBuilder<string>());
         lines.Add($"{organisation.Name}（{organisation.Code}） {scores.Period.Title}");
+        if (organisation.Status is OrganisationStatus.Merged or OrganisationStatus.Dissolved && union.Total is null)
+        {
+            // Nothing is missing of who stands no more.
+            lines.Add($"状态为{organisation.Status.Word()}，没有数据，不计分，也不计缺报。");
+            return lines.ToImmutable();
+        }
+
         lines.Add(
             $"总指数 {Numerals.Score(union.Total)}"
                 + (Grades.Of(union.Total, scores.Period, settings) is { } grade ? $"（{grade.Word()}）" : "")

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Protection;
@@ -21,17 +23,31 @@ public static class DisclosureControl
         ArgumentNullException.ThrowIfNull(office);
         var standing = office.Settings.PublicStanding;
         return new PublicEdition(
-            standing == PublicStanding.Places
-                ? office
-                : office with
-                {
-                    Histories = [.. office.Histories.Select(h => h with { Points = [.. h.Points.Select(Point)] })],
-                },
+            office with
+            {
+                Histories =
+                    standing == PublicStanding.Places
+                        ? office.Histories
+                        : [.. office.Histories.Select(h => h with { Points = [.. h.Points.Select(Point)] })],
+                Notes = Notes(office.Notes),
+            },
             [.. office.Periods.Select(p => Period(p, standing))]
         );
 
         HistoryPoint Point(HistoryPoint point) => point with { Ranking = Shown(point.Ranking, standing) };
     }
+
+    // A note that quotes a value, for whoever prepares the data, tells the public what kind of thing was noted: the
+    // value may be one that is not published.
+    private static ImmutableArray<QualityNote> Notes(ImmutableArray<QualityNote> notes) =>
+        [
+            .. notes
+                .Select(n =>
+                    ValueCodes.QuotingValues.Contains(n.Code) ? n with { Text = Codes.Find(n.Code)!.Title + "。" } : n
+                )
+                .GroupBy(n => n with { Count = 0 })
+                .Select(same => same.Key with { Count = same.Sum(n => n.Count) }),
+        ];
 
     private static PublicPeriod Period(OfficePeriod office, PublicStanding standing)
     {

@@ -53,6 +53,10 @@ internal sealed class SumsAbove(PublicPeriodUnits units, Settings settings)
     /// <summary>分母; null where there is none to read.</summary>
     public static decimal? Base(IndicatorResult item) => (item.Reported as Reported.Ratio)?.Denominator;
 
+    // A bare percentage is in no sum of parts.
+    private static bool Enters(IndicatorResult item, PooledFrom pool) =>
+        pool.Method != Aggregation.PooledRatio || item.Reported is Reported.Ratio or Reported.WithheldRatio;
+
     private IEnumerable<(UnionResult, IndicatorResult)> Of(
         (UnionResult Unit, IndicatorResult Item) sum,
         List<(UnionResult Unit, IndicatorResult Item)> sums,
@@ -64,6 +68,7 @@ internal sealed class SumsAbove(PublicPeriodUnits units, Settings settings)
             .ToList();
         var left = all.Where(x =>
                 !x.Item.Pooled
+                && Enters(x.Item, sum.Item.Pool!)
                 && x.Unit.Organisation.Level == sum.Item.Pool!.Level
                 && x.Unit.Standing.Counts
                 && units.IsBelow(x.Unit, sum.Unit)

@@ -20,7 +20,9 @@ internal static class DistributionComposer
             .. new[] { (Level.Town, Standing(towns)), (Level.Grassroots, Standing(unions)) }
                 .SelectMany(x =>
                     Vocabulary
-                        .Indexes.Select(k => One(k, x.Item1, x.Item2.Select(u => Compared(u, k)), period, settings))
+                        .Indexes.Select(k =>
+                            One(k, x.Item1, x.Item2.Select(u => u.Indexes[(int)k].Compared), period, settings)
+                        )
                         .Prepend(One(null, x.Item1, x.Item2.Select(u => u.Total), period, settings))
                 )
                 .OfType<Distribution>(),
@@ -47,10 +49,6 @@ internal static class DistributionComposer
 
     private static List<UnionResult> Standing(IEnumerable<UnionResult> units) =>
         [.. units.Where(u => u.Standing.Counts)];
-
-    // An index that rests on one indicator is no measure of the others（单项指数参与比较）.
-    private static decimal? Compared(UnionResult unit, IndexKey key) =>
-        unit.Indexes[(int)key] is { IsCompared: true } index ? index.Value : null;
 
     private static Distribution? One(
         IndexKey? key,

@@ -13,9 +13,11 @@ public static class PopulationWords
         /// <summary>镇街, 公开的基层工会.</summary>
         public string Who => population.Level == Level.Town ? "镇街" : "公开的基层工会";
 
-        /// <summary>24个镇街, 193家公开的基层工会.</summary>
+        /// <summary>
+        /// 24个镇街, 193家公开的基层工会; where others stand beside them, by what they have in common: 参加排名的23个镇街.
+        /// </summary>
         public string Counted =>
-            $"{Numerals.Thousands(population.Count)}{(population.Level == Level.Town ? "个" : "家")}{population.Who}";
+            (population.LeftOut.Any(u => u.Standing.Counts) ? Have(population.Condition) : "") + Bare(population);
 
         /// <summary>Who stands no more, a sentence each with its fate; empty when nobody.</summary>
         public string EndedText => string.Concat(population.Ended.Select(u => $"{u.Name}{u.Standing.Fate}。"));
@@ -36,7 +38,7 @@ public static class PopulationWords
                     population.Hidden > 0 ? $"{Numerals.Thousands(population.Hidden)}{unit}不公开" : "",
                 };
                 var others = string.Join('、', left.Where(t => t.Length > 0));
-                return $"范围为{Have(population.Condition)}{population.Counted}"
+                return $"范围为{Have(population.Condition)}{Bare(population)}"
                     + (others.Length == 0 ? "。" : $"；另有{others}，不在其中。");
             }
         }
@@ -60,6 +62,9 @@ public static class PopulationWords
                     + "，未参加排名，变化照列。";
         }
     }
+
+    private static string Bare(Population population) =>
+        $"{Numerals.Thousands(population.Count)}{(population.Level == Level.Town ? "个" : "家")}{population.Who}";
 
     // 撤销、分设
     private static string Ends(Population population) =>

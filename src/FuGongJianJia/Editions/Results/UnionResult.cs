@@ -111,7 +111,7 @@ public sealed record UnionResult
 /// <param name="Grade">Grade of the rounded value.</param>
 /// <param name="Change">Change on the common set, points, rounded; null when not comparable.</param>
 /// <param name="Place">Place in the group by this index; null when not ranked or not shown.</param>
-/// <param name="GroupMedian">Median of the group; null when the group is too small.</param>
+/// <param name="GroupMedian">Median of those ranked in the group; null when the group is too small.</param>
 public sealed record IndexResult(
     IndexKey Key,
     decimal? Value,
@@ -129,6 +129,9 @@ public sealed record IndexResult(
 
     /// <summary>True when it takes part in places, medians and praise（单项指数参与比较）.</summary>
     public bool IsCompared { get; init; } = true;
+
+    /// <summary>The value as far as it takes part in places and medians; null where it does not.</summary>
+    public decimal? Compared => IsCompared ? Value : null;
 
     /// <summary>How much of the change is due to events, which are no achievement, points.</summary>
     public decimal EventChange { get; init; }

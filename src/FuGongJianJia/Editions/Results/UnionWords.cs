@@ -115,7 +115,9 @@ public static class UnionWords
 
         if (!ranking.IsRanked)
         {
-            return ranking.Reason is null ? "不参加排名" : $"{ranking.ReasonText}，不参加排名";
+            // 2024年4月12日成立，当期新建
+            var since = result.Standing is UnitStanding.New { Since: not null } born ? $"{born.Fate}，" : "";
+            return ranking.Reason is null ? "不参加排名" : $"{since}{ranking.ReasonText}，不参加排名";
         }
 
         var among =

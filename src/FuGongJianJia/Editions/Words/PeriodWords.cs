@@ -115,7 +115,7 @@ public static class PeriodWords
         {
             var value = whole.IsVeiled ? "" : $"为{whole.ValueWithUnit}，";
             clauses.Add($"全区{Phrases.Quote(view.Name)}{value}得{Phrases.Points(score)}");
-            if (whole.Change is { } change)
+            if (whole is { IsEvent: false, Change: { } change })
             {
                 clauses.Add(change == 0m ? "按可比口径得分持平" : $"按可比口径得分{Numerals.Moved(change)}");
             }
@@ -257,7 +257,7 @@ public static class PeriodWords
         }
 
         var text =
-            $"{Numerals.Count(total.Count)}个镇街中，{Counted(total)}"
+            $"{edition.PopulationOf(Level.Town).With(PopulationCondition.Scored).Counted}中，{Counted(total)}"
             + $"总指数中位数为{Phrases.Points(total.Median)}，"
             + $"最高与最低相差{Phrases.Points(total.Maximum - total.Minimum)}。";
         var first = edition

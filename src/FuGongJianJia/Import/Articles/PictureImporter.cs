@@ -34,7 +34,7 @@ internal static class PictureImporter
             .AsOrdered()
             .WithDegreeOfParallelism(AtOnce)
             .WithCancellation(cancellation)
-            .Select(f => (f.Path, Result: PictureReader.Read(f.Path, f.Content)))
+            .Select(f => (f.Path, Result: PictureReader.Read(f.Path, f.Content, printed.Contains(Below(f.Path)))))
             .ToList();
 
         var pictures = ImmutableSortedDictionary.CreateBuilder<string, Picture>(StringComparer.Ordinal);
@@ -46,14 +46,15 @@ internal static class PictureImporter
             }
             else
             {
-                var below = path["input/".Length..];
-                Look(picture!, path, printed.Contains(below), bag);
-                pictures.Add(below, picture!);
+                Look(picture!, path, printed.Contains(Below(path)), bag);
+                pictures.Add(Below(path), picture!);
             }
         }
 
         return pictures.ToImmutable();
     }
+
+    private static string Below(string path) => path["input/".Length..];
 
     private static void Look(Picture picture, string path, bool printed, DiagnosticBag bag)
     {

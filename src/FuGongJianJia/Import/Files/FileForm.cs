@@ -35,7 +35,6 @@ internal readonly record struct FileKind(FileForm Form, string Problem = "")
     [
         ("%PDF"u8.ToArray(), "这是 PDF，读不出表格。请向原单位要 .xlsx 或 .csv。"),
         ("{\\rtf"u8.ToArray(), "这是 RTF 文档，不是表格。请把表格复制到 Excel 里，另存为 .xlsx。"),
-        ("ID;P"u8.ToArray(), "这是 SYLK 格式（旧系统导出的 .slk）。" + AsXlsx),
         ("Rar!"u8.ToArray(), "这是压缩包。请先解压，把里面的表放进来。"),
         ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "这是压缩包。请先解压，把里面的表放进来。"),
         ([0x1F, 0x8B], "这是压缩包。请先解压，把里面的表放进来。"),
@@ -44,6 +43,9 @@ internal readonly record struct FileKind(FileForm Form, string Problem = "")
         ("GIF8"u8.ToArray(), "这是图片，读不出表格。请向原单位要 .xlsx 或 .csv。"),
         ("SQLite format 3"u8.ToArray(), "这是数据库文件。请从原系统导出 .xlsx 或 .csv。"),
     ];
+
+    // A list whose first column is called ID begins like SYLK; only that has records.
+    private static readonly string[] SheetRecords = ["\nC;", "\nB;", "\nF;", "\nP;"];
 
     /// <summary>The kind of a file.</summary>
     public static FileKind Of(ReadOnlyMemory<byte> content)
@@ -137,6 +139,8 @@ internal readonly record struct FileKind(FileForm Form, string Problem = "")
         return head.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)
             || (head.StartsWith("From:", StringComparison.OrdinalIgnoreCase) && Has(head, "MIME-Version:"))
                 ? new(FileForm.Other, "这是单个文件网页（MHTML），旧系统把它叫作 .xls。" + AsXlsx)
+            : head.StartsWith("ID;P", StringComparison.Ordinal) && SheetRecords.Any(r => Has(head, r))
+                ? new(FileForm.Other, "这是 SYLK 格式（旧系统导出的 .slk）。" + AsXlsx)
             : head.StartsWith("TABLE", StringComparison.Ordinal) && Has(head, "VECTORS")
                 ? new(FileForm.Other, "这是 DIF 格式。" + AsXlsx)
             : head is ['[' or '{', .. var rest] && rest.TrimStart() is ['{' or '"' or '[', ..]

@@ -138,10 +138,14 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
             : null;
     }
 
-    /// <summary>True for a cell that is not blank and cannot be read, which <see cref="Cleaned(ColumnSpec)"/> says.</summary>
+    /// <summary>
+    /// True for a cell that is not blank and cannot be read, which <see cref="Cleaned(ColumnSpec)"/> says.
+    /// </summary>
     public bool IsUnread(ColumnSpec column) => _map[column.Ordinal] is >= 0 and var at && Fault(at) is not null;
 
-    /// <summary>True for a cell whose one content stands for several rows: no number may be counted more than once.</summary>
+    /// <summary>
+    /// True for a cell whose one content stands for several rows: no number may be counted more than once.
+    /// </summary>
     public bool IsMerged(int position) => position >= 0 && _reader.State(position) == RawState.Merged;
 
     private string Clean(string raw, SourcePlace place, string name)

@@ -34,7 +34,9 @@ internal sealed record Header(
     /// <summary>By what the numbers of a column are multiplied.</summary>
     public decimal Scale(int position) => Unit(position)?.Scale ?? 1m;
 
-    /// <summary>Takes the numbers of a column by the unit its header states, and says so where that changes them.</summary>
+    /// <summary>
+    /// Takes the numbers of a column by the unit its header states, and says so where that changes them.
+    /// </summary>
     public void Convert(int position, string name, HeadUnit unit, SourcePlace place, LedgerPage page, DiagnosticBag bag)
     {
         _units[position] = unit;

@@ -26,8 +26,9 @@ internal enum RowKind
 }
 
 /// <summary>
-/// Tells data from the rows people add around it（认行）. A row is taken for something else only when it says so in the words of
-/// a form, and never when it holds what only data hold: a unit may be called 打印包装行业联合工会, and a need may speak of 合计.
+/// Tells data from the rows people add around it（认行）. A row is taken for something else only when it says so in the
+/// words of a form, and never when it holds what only data hold: a unit may be called 打印包装行业联合工会, and a need may
+/// speak of 合计.
 /// </summary>
 /// <param name="table">The table.</param>
 /// <param name="header">Its header.</param>

@@ -243,7 +243,8 @@ internal sealed class TableScan : IDisposable
                 Row.Report(
                     FileCodes.ColumnsDisagree,
                     Row.At(other.Position),
-                    $"列{Diagnostic.Quote(Header.Names[main])}和{Diagnostic.Quote(Header.Names[other.Position])}都是“{other.Column.Name}”，"
+                    $"列{Diagnostic.Quote(Header.Names[main])}和{Diagnostic.Quote(Header.Names[other.Position])}"
+                        + $"都是“{other.Column.Name}”，"
                         + $"这一行却不一样：{Diagnostic.Quote(one)}和{Diagnostic.Quote(two)}。请核对后只留一列。"
                 );
             }
@@ -278,7 +279,7 @@ internal sealed class TableScan : IDisposable
         {
             var cell = row.Cell(i);
             _merged += row.State(i) == RawState.Merged ? 1 : 0;
-            if (i < _isCode.Length && cell.Length <= MostCharacters && !PersonalData.MayHold(cell))
+            if (i < _isCode.Length && cell.Length <= MostCharacters && !QuickLook.MayHold(cell))
             {
                 continue;
             }

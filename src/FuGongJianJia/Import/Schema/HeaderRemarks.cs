@@ -4,8 +4,8 @@ using FuGongJianJia.Import.Values;
 namespace FuGongJianJia.Import.Schema;
 
 /// <summary>
-/// What may stand in the brackets of a header（表头括号里的话）: a unit, a hint for whoever fills the form in, or a word that makes
-/// other numbers of the column (上年末, 其中农民工, 含退休).
+/// What may stand in the brackets of a header（表头括号里的话）: a unit, a hint for whoever fills the form in, or a word that
+/// makes other numbers of the column (上年末, 其中农民工, 含退休).
 /// </summary>
 internal static class HeaderRemarks
 {
@@ -31,20 +31,35 @@ internal static class HeaderRemarks
         "文字",
         "日期",
         "是/否",
+        "是",
+        "否",
         "Y/N",
         "全称",
         "规范全称",
         "去重",
     ];
 
-    private static readonly string[] HintStarts = ["如", "例", "格式", "示例", "填", "请", "写", "选", "不超过", "限"];
+    private static readonly string[] HintStarts =
+    [
+        "是否",
+        "如",
+        "例",
+        "格式",
+        "示例",
+        "填",
+        "请",
+        "写",
+        "选",
+        "不超过",
+        "限",
+    ];
 
     /// <summary>True for what says how to fill the column in.</summary>
     public static bool IsHint(string remark) =>
         Hints.Contains(remark)
         || HintStarts.Any(s => remark.StartsWith(s, StringComparison.Ordinal))
         || remark.All(c => c is 'Y' or 'M' or 'D' or '年' or '月' or '日' or '-' or '/' or '.')
-        || remark.All(char.IsAsciiDigit);
+        || remark.TrimEnd('位').All(char.IsAsciiDigit);
 
     /// <summary>True for what says nothing new of the column: a hint, its own name, the words it may hold.</summary>
     public static bool IsHint(string remark, ColumnSpec column) =>

@@ -58,8 +58,8 @@ internal static class CellCleaner
     );
 
     /// <summary>
-    /// True for the marks that say "nothing here": 空, —, －, /, 无, 暂无, N/A, and what programs write for nothing: None, nan,
-    /// NULL. A 0 is not one of them, and neither is #N/A, which is a formula that failed.
+    /// True for the marks that say "nothing here": 空, —, －, /, 无, 暂无, N/A, and what programs write for nothing: None,
+    /// nan, NULL. A 0 is not one of them, and neither is #N/A, which is a formula that failed.
     /// </summary>
     public static bool IsBlank(string cleaned) =>
         cleaned.Length == 0
@@ -77,8 +77,8 @@ internal static class CellCleaner
 
     /// <summary>
     /// Trims every kind of blank, drops characters nobody sees or no text may hold, unwraps a protective apostrophe or
-    /// ="…", and joins lines. What parted two digits other than by a blank stays as a line break: 1 and 2 below each other
-    /// are not 12, nor 1 2.
+    /// ="…", and joins lines. What parted two digits other than by a blank stays as a line break: 1 and 2 below each
+    /// other are not 12, nor 1 2.
     /// </summary>
     /// <param name="raw">Text as it stands in the file.</param>
     /// <param name="invisible">True when characters nobody sees were dropped.</param>

@@ -37,10 +37,14 @@ internal static class CodeText
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>Full-width letters and digits to half-width; a blank between two digits leaves a code that is none.</summary>
+    /// <summary>
+    /// Full-width letters and digits to half-width; a blank between two digits leaves a code that is none.
+    /// </summary>
     public static string Normalise(string text) => ReadingFold.Closed(text);
 
-    /// <summary>The same without any blank, for codes whose length or check character says whether they are whole.</summary>
+    /// <summary>
+    /// The same without any blank, for codes whose length or check character says whether they are whole.
+    /// </summary>
     public static string Joined(string text) => ReadingFold.Of(text).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>

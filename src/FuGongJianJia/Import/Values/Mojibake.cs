@@ -42,7 +42,8 @@ internal static class Mojibake
     }
 
     /// <summary>
-    /// The text that the wrong decoder got: every multi-byte character of it is Chinese, and there are at least so many.
+    /// The text that the wrong decoder got: every multi-byte character of it is Chinese, and there are at least so
+    /// many.
     /// </summary>
     private static string? Back(string text, Encoding wrong, Encoding right, int least)
     {

@@ -41,8 +41,8 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
     private static readonly string[] After = ["余", "多", "左右", "上下"];
 
     /// <summary>
-    /// Reads full-width digits, thousands marks (1,628 and 1 628), a sign, ％, a unit (12人, 1.2万元) and 约80, 80余人. False for anything else,
-    /// scientific notation included, since its digits are lost.
+    /// Reads full-width digits, thousands marks (1,628 and 1 628), a sign, ％, a unit (12人, 1.2万元) and 约80, 80余人.
+    /// False for anything else, scientific notation included, since its digits are lost.
     /// </summary>
     public static bool TryParse(string text, out NumberCell cell)
     {

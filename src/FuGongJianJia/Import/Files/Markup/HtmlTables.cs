@@ -8,8 +8,8 @@ using FuGongJianJia.Diagnostics;
 namespace FuGongJianJia.Import.Files.Markup;
 
 /// <summary>
-/// Tables of a web page（网页里的表）, which old office systems export under the name .xls. Read by the rules of a browser, and
-/// nothing in it is run or fetched.
+/// Tables of a web page（网页里的表）, which old office systems export under the name .xls. Read by the rules of a browser,
+/// and nothing in it is run or fetched.
 /// </summary>
 internal static partial class HtmlTables
 {
@@ -24,7 +24,7 @@ internal static partial class HtmlTables
             return [];
         }
 
-        using var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
+        using var page = new HtmlParser().ParseDocument(text);
         var tables = page.QuerySelectorAll<IHtmlTableElement>("table")
             .Where(t => t.QuerySelector("table") is null)
             .ToList();
@@ -81,7 +81,7 @@ internal static partial class HtmlTables
         foreach (var row in table.Rows)
         {
             var cells = new List<RawCell>();
-            var line = row.SourceReference?.Position.Line ?? rows.Count + 1;
+            var line = rows.Count + 1;
             var at = 0;
             void Down()
             {

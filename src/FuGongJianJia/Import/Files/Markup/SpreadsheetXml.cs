@@ -21,6 +21,9 @@ internal static class SpreadsheetXml
         IgnoreComments = true,
     };
 
+    // The file may say that it is GB2312.
+    static SpreadsheetXml() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>The worksheets; none when the file cannot be read, which was reported.</summary>
     public static List<WorkbookSheet> Sheets(SourceFile file, LedgerBook book, DiagnosticBag bag)
     {

@@ -4,8 +4,8 @@ namespace FuGongJianJia.Import.Files.Xlsx;
 
 /// <summary>
 /// What the cells of a sheet really hold（工作表的实情）. The library gives an empty cell for #DIV/0! and for a formula whose
-/// result was never stored, which would both pass for one that was never filled; and it walks to the last row and column
-/// that a sheet claims. So the sheet is asked itself, in one pass.
+/// result was never stored, which would both pass for one that was never filled; and it walks to the last row and
+/// column that a sheet claims. So the sheet is asked itself, in one pass.
 /// </summary>
 internal sealed class SheetFacts
 {

@@ -117,7 +117,9 @@ internal sealed class SheetRows : IRowReader
         _cells[index] = cell;
     }
 
-    /// <summary>A union's name merged over its rows stands in each of them; that it was one cell is remembered.</summary>
+    /// <summary>
+    /// A union's name merged over its rows stands in each of them; that it was one cell is remembered.
+    /// </summary>
     private void FillMerged(int row)
     {
         foreach (var merge in _merges)

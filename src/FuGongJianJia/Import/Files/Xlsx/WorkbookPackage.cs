@@ -26,8 +26,8 @@ internal sealed class WorkbookPackage : IDisposable
 
     /// <summary>
     /// True where serial numbers count from 1904, false for 1900; null where nothing says it. The library applies it to
-    /// cells formatted as dates only; one that shows a bare number, or holds it as text, needs it as well. ECMA-376 part
-    /// 1, 18.2.28.
+    /// cells formatted as dates only; one that shows a bare number, or holds it as text, needs it as well. ECMA-376
+    /// part 1, 18.2.28.
     /// </summary>
     public bool? CountsFrom1904 =>
         _archive?.GetEntry("xl/workbook.xml") is { } entry
@@ -48,8 +48,8 @@ internal sealed class WorkbookPackage : IDisposable
     }
 
     /// <summary>
-    /// Texts beside the cells that travel with the file: comments, text boxes, document properties, headers and footers,
-    /// with the Chinese name of their kind.
+    /// Texts beside the cells that travel with the file: comments, text boxes, document properties, with the Chinese
+    /// name of their kind.
     /// </summary>
     public IEnumerable<(string What, string Text)> Beside()
     {
@@ -71,7 +71,8 @@ internal sealed class WorkbookPackage : IDisposable
 
     public void Dispose() => _archive?.Dispose();
 
-    // A comment is written in runs of one font each, so that a number may be cut; what stands in one shape is read as one.
+    // A comment is written in runs of one font each, so that a number may be cut: what stands in one shape is read as
+    // one.
     private static IEnumerable<string> Paragraphs(XmlReader reader)
     {
         var text = new System.Text.StringBuilder();

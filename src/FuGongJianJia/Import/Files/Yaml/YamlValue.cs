@@ -17,6 +17,8 @@ internal sealed record YamlList(ImmutableArray<YamlValue> Items, int Line, int C
 internal sealed record YamlMap(ImmutableArray<(YamlScalar Key, YamlValue Value)> Entries, int Line, int Column)
     : YamlValue(Line, Column)
 {
-    /// <summary>Values of a whole file behind which the rest of the line is lost, and whether it looks like a remark.</summary>
+    /// <summary>
+    /// Values of a whole file behind which the rest of the line is lost, and whether it looks like a remark.
+    /// </summary>
     public ImmutableArray<(YamlScalar Value, bool IsRemark)> Cut { get; init; } = [];
 }

@@ -219,7 +219,8 @@ internal static class IndicatorBinder
             row.Report(
                 CellCodes.Empty,
                 IndicatorSchema.Levels,
-                $"“适用层级”里一个层级也没有，应为 {string.Join('、', IndicatorSchema.Levels.Words)}，多个用 | 隔开，读到{Diagnostic.Quote(text)}。"
+                $"“适用层级”里一个层级也没有，应为 {string.Join('、', IndicatorSchema.Levels.Words)}，"
+                    + $"多个用 | 隔开，读到{Diagnostic.Quote(text)}。"
             );
         }
 

@@ -101,7 +101,9 @@ internal sealed class WideIndicator(int indicator)
         return all;
     }
 
-    /// <summary>The unit that the header states, as parts of the unit of the catalogue; false when it states none.</summary>
+    /// <summary>
+    /// The unit that the header states, as parts of the unit of the catalogue; false when it states none.
+    /// </summary>
     private static bool Unit(
         WideColumn column,
         IndicatorIndex indicators,
@@ -134,7 +136,8 @@ internal sealed class WideIndicator(int indicator)
                 bag.Add(
                     FileCodes.HeadRemark,
                     place,
-                    $"列{Diagnostic.Quote(column.Name)}写着以“{remark}”计，指标表里 {code} 的单位是“{own?.Text ?? "（没有）"}”，换算不过来。请核对这一列是不是这项指标，再改单位。"
+                    $"列{Diagnostic.Quote(column.Name)}写着以“{remark}”计，指标表里 {code} 的单位是“{own?.Text ?? "（没有）"}”，"
+                        + "换算不过来。请核对这一列是不是这项指标，再改单位。"
                 );
             }
         }

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using FuGongJianJia.Demo;
+using FuGongJianJia.Handbook;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Cli.Files;
+
+/// <summary>
+/// A new project folder（项目模板）: settings with comments, one example case, the documentation, and the tables of the first
+/// period with the default catalogue. All of it lies in the program, so that the single file on a PC without network is
+/// enough.
+/// </summary>
+internal static class ProjectTemplate
+{
+    private static readonly Assembly Program = typeof(ProjectTemplate).Assembly;
+
+    /// <summary>What people write, by path below the project.</summary>
+    /// <param name="publisher">主办单位, such as 示例区总工会.</param>
+    /// <param name="area">地区, such as 示例区.</param>
+    /// <param name="period">The first period.</param>
+    /// <param name="isDemo">演示数据.</param>
+    public static ImmutableArray<(string Path, byte[] Bytes)> Input(
+        string publisher,
+        string area,
+        Period period,
+        bool isDemo
+    )
+    {
+        return
+        [
+            ("input/site.yml", Filled("site.yml")),
+            ("input/cases/example.md", Filled("case.md")),
+            .. Program
+                .GetManifestResourceNames()
+                .Where(name =>
+                    name.StartsWith("docs/", StringComparison.Ordinal)
+                    || name.StartsWith("images/", StringComparison.Ordinal)
+                )
+                .Order(StringComparer.Ordinal)
+                .Select(name => ($"input/{name}", Resource(name))),
+        ];
+
+        byte[] Filled(string template) =>
+            Encoding.UTF8.GetBytes(
+                Encoding
+                    .UTF8.GetString(Resource("templates/" + template))
+                    .Replace("{主办单位}", Quoted(publisher), StringComparison.Ordinal)
+                    .Replace("{地区}", Quoted(area), StringComparison.Ordinal)
+                    .Replace(
+                        "{期间}",
+                        period.Year.ToString("0000", CultureInfo.InvariantCulture),
+                        StringComparison.Ordinal
+                    )
+                    .Replace("{演示数据}", isDemo ? "是" : "否", StringComparison.Ordinal)
+            );
+    }
+
+    /// <summary>The tables of a period: heads only, but for the default catalogue（默认指标目录）where asked for.</summary>
+    public static ImmutableArray<(string Path, byte[] Bytes)> Data(Period period, bool withCatalogue)
+    {
+        var catalogue = DemoGenerator.Catalogue(period).ToSourceFile();
+        return
+        [
+            .. TemplateWriter
+                .Create(period)
+                .Select(f => (Path: $"data/{period}/{f.Name}", f.Bytes))
+                .Select(f => withCatalogue && f.Path == catalogue.Path ? (f.Path, catalogue.Content.ToArray()) : f),
+        ];
+    }
+
+    // A name may hold what YAML reads as something else.
+    private static string Quoted(string text) =>
+        "\""
+        + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+        + "\"";
+
+    private static byte[] Resource(string name)
+    {
+        using var stream = Program.GetManifestResourceStream(name)!;
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        return buffer.ToArray();
+    }
+}
