@@ -33,12 +33,8 @@ internal static class DemoCommand
             HelpName = "数字",
             DefaultValueFactory = _ => 2024UL,
         };
-        var into = new Option<string>("--into")
-        {
-            Description = "写到哪个文件夹，其下会有 data（必填）",
-            HelpName = "文件夹",
-            Required = true,
-        };
+        var into = CommonOptions.Folder("--into", "写到哪个文件夹，其下会有 data（必填）");
+        into.Required = true;
         var command = new Command("demo", "生成虚构的演示数据，用来试用和测速") { unions, seed, into };
         command.SetAction(parsed =>
             Run(

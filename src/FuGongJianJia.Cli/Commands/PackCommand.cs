@@ -32,11 +32,7 @@ internal static class PackCommand
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var (root, output) = (CommonOptions.Root(), CommonOptions.Output());
-        var into = new Option<string?>("--into")
-        {
-            Description = "压缩包放到哪个文件夹（默认为项目文件夹下的 dist）",
-            HelpName = "文件夹",
-        };
+        var into = CommonOptions.Folder("--into", "压缩包放到哪个文件夹（默认为项目文件夹下的 dist）");
         var command = new Command("pack", "把输出打成便于分发的压缩包：网站、公开报告、内部材料各一个")
         {
             root,

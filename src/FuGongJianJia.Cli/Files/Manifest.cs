@@ -42,9 +42,11 @@ internal sealed record Manifest
     /// <summary>
     /// What made the files: program, runtime and fonts (see <see cref="Maker"/>). Files of another maker are made anew.
     /// </summary>
+    [JsonRequired]
     public string MadeBy { get; init; } = "";
 
     /// <summary>What the files were looked at for: a fingerprint of the scanner's rules.</summary>
+    [JsonRequired]
     public string LookedAtBy { get; init; } = "";
 
     /// <summary>Output files, by path.</summary>

@@ -7,16 +7,48 @@ namespace FuGongJianJia.Cli.Options;
 /// <summary>Options that several commands share（公共选项）, each defined once.</summary>
 internal static class CommonOptions
 {
-    public static Option<string> Root() =>
-        new("--root")
+    public static Option<string> Root()
+    {
+        var option = new Option<string>("--root")
         {
             Description = "项目文件夹，内有 data 和 input（默认为当前文件夹）",
             HelpName = "文件夹",
             DefaultValueFactory = _ => ".",
         };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var path }] && !Directory.Exists(path))
+            {
+                result.AddError(
+                    $"应为已有的文件夹，{(Path.Exists(path) ? "读到的不是文件夹" : "没有找到")}：“{path}”。"
+                );
+            }
+        });
+        return option;
+    }
 
-    public static Option<string?> Output() =>
-        new("--output") { Description = "输出文件夹（默认为项目文件夹下的 output）", HelpName = "文件夹" };
+    public static Option<string?> Output() => Folder("--output", "输出文件夹（默认为项目文件夹下的 output）");
+
+    /// <summary>A folder to write to; it need not be there yet.</summary>
+    public static Option<string?> Folder(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "文件夹" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var path }])
+            {
+                if (path.Length == 0)
+                {
+                    result.AddError("应为文件夹，读到空的。");
+                }
+                else if (Path.Exists(path) && !Directory.Exists(path))
+                {
+                    result.AddError($"应为文件夹，读到的不是文件夹：“{path}”。");
+                }
+            }
+        });
+        return option;
+    }
 
     public static Option<string[]> Periods()
     {

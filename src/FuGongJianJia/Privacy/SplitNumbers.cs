@@ -8,6 +8,8 @@ namespace FuGongJianJia.Privacy;
 /// </summary>
 internal static partial class SplitNumbers
 {
+    private const int MobileDigits = 11;
+
     /// <summary>Calls back with every number found: its kind, and where it stands.</summary>
     public static IEnumerable<PersonalFind> Find(string text)
     {
@@ -43,13 +45,25 @@ internal static partial class SplitNumbers
             : null;
     }
 
-    // 2023/138/5710/1234: the number may have neighbours.
+    // 2023/138/5710/1234: the number may have neighbours. A chain may be as long as its text, a number is not.
     private static IEnumerable<PersonalFind> Windows(string text, Chain chain)
     {
         for (var from = 0; from < chain.Groups.Length; from++)
         {
-            for (var to = from + 2; to < chain.Groups.Length; to++)
+            var digits = chain.Groups[from].Length;
+            for (var to = from + 1; to < chain.Groups.Length; to++)
             {
+                digits += chain.Groups[to].Length;
+                if (digits > MobileDigits)
+                {
+                    break;
+                }
+
+                if (digits < MobileDigits || to < from + 2)
+                {
+                    continue;
+                }
+
                 var window = chain with { Groups = chain.Groups[from..(to + 1)] };
                 if (!window.IsList && IsMobile(text, window, string.Concat(window.Groups.Select(g => g.Value))))
                 {
@@ -63,7 +77,7 @@ internal static partial class SplitNumbers
 
     private static bool IsMobile(string text, Chain chain, string digits)
     {
-        if (digits.Length != 11 || digits[0] != '1' || digits[1] is < '3' or > '9')
+        if (digits.Length != MobileDigits || digits[0] != '1' || digits[1] is < '3' or > '9')
         {
             return false;
         }

@@ -72,6 +72,10 @@ public sealed class CommandDocumentationTests
     [Theory]
     [InlineData("verfy", "是否为 verify")]
     [InlineData("build --datee 1", "无法识别")]
+    [InlineData("build --root nowhere", "应为已有的文件夹，没有找到：“nowhere”")]
+    [InlineData("check --root {file}", "读到的不是文件夹")]
+    [InlineData("verify --output {file}", "读到的不是文件夹")]
+    [InlineData("pack --into {file}", "读到的不是文件夹")]
     [InlineData("build --date 2024-13-01", "应为 2025-01-10 这样的日期")]
     [InlineData("build --period 24", "期间应写作")]
     [InlineData("diff 2024", "缺少参数")]
@@ -80,7 +84,8 @@ public sealed class CommandDocumentationTests
     {
         using var error = new StringWriter();
         var code = Program.Run(
-            line.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            line.Replace("{file}", typeof(Program).Assembly.Location, StringComparison.Ordinal)
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries),
             new Screen(TextWriter.Null, error),
             CancellationToken.None
         );

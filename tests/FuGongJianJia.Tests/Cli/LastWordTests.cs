@@ -56,10 +56,10 @@ public sealed class LastWordTests : IDisposable
     public void A_disk_that_refuses_is_said_in_chinese_with_the_path()
     {
         // A file stands where the folder should be.
-        _folder.Write("here", "");
+        _folder.Write("data", "");
         using var error = new StringWriter();
         var code = Program.Run(
-            ["demo", "--into", Path.Combine(_folder.Path, "here"), "--unions", "24"],
+            ["demo", "--into", _folder.Path, "--unions", "24"],
             new Screen(TextWriter.Null, error),
             CancellationToken.None
         );

@@ -72,6 +72,8 @@ public sealed class StoredManifestTests : IDisposable
     [InlineData("options")]
     [InlineData("fingerprint")]
     [InlineData("inputs")]
+    [InlineData("madeBy")]
+    [InlineData("lookedAtBy")]
     [InlineData("fonts")]
     [InlineData("files")]
     public void A_value_that_is_missing_is_one_fault(string property)
