@@ -105,7 +105,7 @@ internal static class RasterReader
         return new Picture(
             id,
             indexed is null ? ForScreens(wide, format) : [new(format, wide.Width, wide.Height, indexed)],
-            printed ? ForPaper(wide, format, transparent) : null,
+            printed ? ForPaper(wide, format) : null,
             []
         );
     }
@@ -122,10 +122,10 @@ internal static class RasterReader
         return [Encode(narrow, format, ScreenQuality), Encode(wide, format, ScreenQuality)];
     }
 
-    private static PictureFile ForPaper(SKBitmap wide, PictureFormat format, bool transparent)
+    private static PictureFile ForPaper(SKBitmap wide, PictureFormat format)
     {
         using var small = Scaling.ToWidth(wide, Printed);
-        using var paper = transparent ? Scaling.OnWhite(small) : small.Copy();
+        using var paper = Scaling.OnWhite(small);
         return Encode(paper, format, PaperQuality);
     }
 

@@ -18,7 +18,7 @@ internal static class InitCommand
 
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
-        var root = CommonOptions.Root();
+        var root = CommonOptions.NewRoot();
         var demo = new Option<bool>("--demo") { Description = "放入虚构的演示数据" };
         var yes = new Option<bool>("--yes", "-y") { Description = "不提问，都用默认值或下面给出的值" };
         var publisher = new Option<string?>("--publisher")

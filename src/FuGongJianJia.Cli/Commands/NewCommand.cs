@@ -11,7 +11,7 @@ internal static class NewCommand
 {
     public static Command Create(Screen screen)
     {
-        var root = CommonOptions.Root();
+        var root = CommonOptions.NewRoot();
         var period = CommonOptions.PeriodArgument("period", "期间，如 2025、2025H1、2025Q1 或 2025-05");
         var command = new Command("new", "为新的一期建立文件夹和空表模板") { period, root };
         command.SetAction(parsed => Run(parsed.GetValue(root)!, Period.Parse(parsed.GetValue(period)!), screen));

@@ -9,12 +9,7 @@ internal static class CommonOptions
 {
     public static Option<string> Root()
     {
-        var option = new Option<string>("--root")
-        {
-            Description = "项目文件夹，内有 data 和 input（默认为当前文件夹）",
-            HelpName = "文件夹",
-            DefaultValueFactory = _ => ".",
-        };
+        var option = NewRoot();
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var path }] && !Directory.Exists(path))
@@ -26,6 +21,15 @@ internal static class CommonOptions
         });
         return option;
     }
+
+    /// <summary>The root of what is about to be made: it need not be there yet.</summary>
+    public static Option<string> NewRoot() =>
+        new("--root")
+        {
+            Description = "项目文件夹，内有 data 和 input（默认为当前文件夹）",
+            HelpName = "文件夹",
+            DefaultValueFactory = _ => ".",
+        };
 
     public static Option<string?> Output() => Folder("--output", "输出文件夹（默认为项目文件夹下的 output）");
 

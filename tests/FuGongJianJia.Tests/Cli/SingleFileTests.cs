@@ -40,7 +40,7 @@ public sealed class SingleFileTests : IDisposable
         );
         Assert.True(File.Exists(Path.Combine(_folder.Path, "output/site/reports/2024/annual.pdf")));
         Assert.Contains(
-            "缺少 0，改动 0，不在清单 0",
+            "缺少 0，改动 0，多出 0",
             ChildProcess.Run(fugong, _folder.Path, "verify"),
             StringComparison.Ordinal
         );

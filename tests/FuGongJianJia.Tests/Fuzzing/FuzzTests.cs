@@ -107,8 +107,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         name switch
         {
             "csv" or "workbook" => 400,
-            "settings" => 150,
-            "writing" or "picture" => 100,
+            "settings" or "picture" => 150,
+            "writing" => 100,
             "manifest" => 5_000,
             _ => 300,
         };

@@ -10,7 +10,7 @@ using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
 
-/// <summary>二、办理与指导: counts for all, names from 督办 upwards in the internal edition only.</summary>
+/// <summary>二、办理与指导: counts for all, names in the internal edition only, of 督办 that is not settled and of 约谈.</summary>
 internal static class BriefGuidance
 {
     public static ImmutableArray<DocumentBlock> Blocks(BriefContext context)
@@ -64,7 +64,10 @@ internal static class BriefGuidance
 
         foreach (var rung in (GuidanceRung[])[GuidanceRung.Summons, GuidanceRung.Supervision])
         {
-            var of = named.Where(g => g.Rung == rung).ToArray();
+            // A leader reads on what is not settled; a summons is told even when it is.
+            var of = named
+                .Where(g => g.Rung == rung && (rung == GuidanceRung.Summons || IsOpen(g, context.Office!)))
+                .ToArray();
             if (of.Length > 0)
             {
                 blocks.Add(
@@ -104,10 +107,16 @@ internal static class BriefGuidance
             g.RectifiedOn is { } on ? $"台账记{Numerals.Date(on)}整改完成"
             : g.DueOn is { } due ? $"要求{Numerals.Date(due)}前整改"
             : "整改中";
-        // What the ledger calls rectified may still lie with the unit.
-        var task = period.Matters.FirstOrDefault(m => m.Task == g.Task && m.Holder == g.Organisation)?.State.Text;
+        var task = HeldBy(g, period)?.State.Text;
         return $"{g.OrganisationName}（{g.Matter.TrimEnd('。')}，{state}{(task is null ? "" : $"，任务{task}")}）";
     }
+
+    // What the ledger calls rectified may still lie with the unit.
+    private static TaskMatter? HeldBy(NamedGuidance g, OfficePeriod period) =>
+        period.Matters.FirstOrDefault(m => m.Task == g.Task && m.Holder == g.Organisation);
+
+    private static bool IsOpen(NamedGuidance g, OfficePeriod period) =>
+        g.RectifiedOn is null || HeldBy(g, period) is not null;
 
     private static string More(int count, int names) => count > names ? $"；等共{count}件，详见内部清单" : "";
 }
