@@ -237,7 +237,10 @@ internal static class PageKinds
                 {
                     Crumbs = [new("文档", Paths.Docs)],
                 })
-        ),
+        ) with
+        {
+            IsSearched = false,
+        },
         Kind<WrittenPageView>(
             SiteSection.None,
             site =>

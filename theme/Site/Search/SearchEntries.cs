@@ -227,16 +227,9 @@ public static class SearchEntries
         }
     }
 
+    // The manual of the tool is not what readers of a federation look for; its own page lists it.
     private static IEnumerable<SearchEntry> Writings(SiteModel site)
     {
-        foreach (var d in site.Docs)
-        {
-            foreach (var entry in Passages(Paths.Doc(d.Slug), "文档", d.Title, d.Body))
-            {
-                yield return entry;
-            }
-        }
-
         foreach (var w in site.Edition.Pages.Where(p => !p.Slug.StartsWith("docs/", StringComparison.Ordinal)))
         {
             foreach (var entry in Passages($"{w.Slug}/index.html", "本站", w.Title, w.Body))
