@@ -123,7 +123,6 @@ internal static class BuildCommand
             () => Scorer.Score(dataset, cancellation),
             _ => $"{dataset.Periods[^1].Organisations.Length:N0} 个组织"
         );
-        report.Add(CrossChecker.Summary(CrossChecker.Check(scores)));
         var fonts = options.Pdf ? InstalledFonts.Resolve(options.Root, dataset.Settings) : null;
         report.Add(fonts?.Diagnostics ?? []);
         if (report.IsRefused)
@@ -131,19 +130,18 @@ internal static class BuildCommand
             return report.Refuse();
         }
 
-        var office = report.Stage(
+        var whole = report.Stage(
             "成版",
             () =>
-                Only(
-                    OfficeComposer.Compose(
-                        dataset,
-                        scores,
-                        new EditionOptions(options.Date, Tool.Version, InputFingerprint.Of(files))
-                    ),
-                    options.Periods
+                OfficeComposer.Compose(
+                    dataset,
+                    scores,
+                    new EditionOptions(options.Date, Tool.Version, InputFingerprint.Of(files))
                 ),
             e => $"{e.Latest.Period.Title}，{e.Cases.Length} 个案例，{e.Commendations.Length} 项表彰"
         );
+        report.Add(CrossChecker.Summary([.. whole.Periods.SelectMany(p => p.Discrepancies)]));
+        var office = Only(whole, options.Periods);
         var edition = DisclosureControl.Protect(office);
         report.Add(
             report.Stage(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
@@ -8,23 +9,23 @@ namespace FuGongJianJia.CrossChecks;
 /// <summary>A 分母 that the 口径 says to be all workers or all members against 组织.</summary>
 internal static class HeadcountRelation
 {
-    private static readonly ImmutableArray<(string Word, string Column, Func<Organisation, int?> Count)> Bases =
+    private static readonly ImmutableArray<Basis> Bases =
     [
-        ("÷职工总数", "职工数", o => o.Workers),
-        ("÷职工数", "职工数", o => o.Workers),
-        ("÷会员总数", "会员数", o => o.Members),
-        ("÷会员数", "会员数", o => o.Members),
+        new("÷职工总数", "职工数", o => o.Workers),
+        new("÷职工数", "职工数", o => o.Workers),
+        new("÷会员总数", "会员数", o => o.Members),
+        new("÷会员数", "会员数", o => o.Members),
     ];
 
     public static IEnumerable<Discrepancy> Find(PeriodScores period) =>
+        from indicator in Enumerable.Range(0, period.Codes.Length)
+        where period.Data.Catalogue.Any(r => r.Code == period.Codes[indicator] && BaseOf(r) is not null)
         from unit in period.Unions
         where unit.Organisation.Level == Level.Grassroots
-        from indicator in Enumerable.Range(0, period.Codes.Length)
         let cell = unit.Cells[indicator]
         where cell is { Observation: not null, Measure.IsRatio: true }
-        let definition = cell.Row!.Definition
-        let basis = Bases.FirstOrDefault(b => definition.Contains(b.Word, StringComparison.Ordinal))
-        where basis.Count is not null
+        let basis = BaseOf(cell.Row!)
+        where basis is not null
         let count = basis.Count(unit.Organisation)
         where count is not null && cell.Measure.Denominator != count
         select new Discrepancy(
@@ -32,7 +33,13 @@ internal static class HeadcountRelation
             period.Period,
             unit.Organisation.Code,
             unit.Organisation.Name,
-            new DataPlace(period.Period, "指标值", period.Codes[indicator], $"{Words.Of(cell, cell.Measure)}"),
+            new DataPlace(period.Period, "指标值", period.Codes[indicator], Words.Of(cell, cell.Measure)),
             new DataPlace(period.Period, "组织", unit.Organisation.Code, $"{basis.Column}{count}")
         );
+
+    private static Basis? BaseOf(Indicator row) =>
+        Bases.FirstOrDefault(b => row.Definition.Contains(b.Word, StringComparison.Ordinal));
+
+    // What a 口径 divides by, and the column of 组织 that says it.
+    private sealed record Basis(string Word, string Column, Func<Organisation, int?> Count);
 }

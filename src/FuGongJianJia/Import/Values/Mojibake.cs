@@ -47,17 +47,30 @@ internal static class Mojibake
     /// </summary>
     private static string? Back(string text, Encoding wrong, Encoding right, int least)
     {
-        try
-        {
-            var meant = right.GetString(wrong.GetBytes(text));
-            var wide = meant.Count(c => c >= 0x80);
-            var chinese = meant.Count(IsChinese);
-            return chinese >= least && chinese == wide ? meant : null;
-        }
-        catch (Exception e) when (e is EncoderFallbackException or DecoderFallbackException)
+        if (Decoded(text, wrong, right) is not { } meant)
         {
             // The last character may have lost a byte.
             return text.Length > 4 && text[^1] is '?' or '�' or '€' ? Back(text[..^1], wrong, right, least) : null;
+        }
+
+        var wide = meant.Count(c => c >= 0x80);
+        var chinese = meant.Count(IsChinese);
+        return chinese >= least && chinese == wide ? meant : null;
+    }
+
+    // Text that was meant ends at the first test: an exception for each would cost more than all else that is read.
+    private static string? Decoded(string text, Encoding wrong, Encoding right)
+    {
+        try
+        {
+            var bytes = wrong.GetBytes(text);
+            return ReferenceEquals(right, Utf8) && !System.Text.Unicode.Utf8.IsValid(bytes)
+                ? null
+                : right.GetString(bytes);
+        }
+        catch (Exception e) when (e is EncoderFallbackException or DecoderFallbackException)
+        {
+            return null;
         }
     }
 
