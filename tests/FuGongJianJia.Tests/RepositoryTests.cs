@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -61,7 +62,7 @@ public sealed partial class RepositoryTests
         );
 
     [Fact]
-    public void Packages_are_locked_audited_and_of_one_source()
+    public void Packages_are_locked_by_their_content_and_audited()
     {
         var build = XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants().ToList();
         string Of(string name) => (string)Assert.Single(build, e => e.Name == name);
@@ -78,8 +79,22 @@ public sealed partial class RepositoryTests
             Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories),
             p => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(p)!, "packages.lock.json")), p)
         );
-        var mapping = XDocument.Load(Repository.PathOf("nuget.config")).Descendants("packageSourceMapping").Single();
-        Assert.Equal("*", (string?)Assert.Single(mapping.Descendants("package")).Attribute("pattern"));
+        // Wherever a package comes from, it is the one that was looked at, or it is refused.
+        Assert.All(
+            Directory.EnumerateFiles(Repository.Root, "packages.lock.json", SearchOption.AllDirectories),
+            path =>
+            {
+                using var locks = JsonDocument.Parse(File.ReadAllBytes(path));
+                Assert.All(
+                    locks
+                        .RootElement.GetProperty("dependencies")
+                        .EnumerateObject()
+                        .SelectMany(framework => framework.Value.EnumerateObject())
+                        .Where(package => package.Value.GetProperty("type").GetString() != "Project"),
+                    package => Assert.NotEmpty(package.Value.GetProperty("contentHash").GetString()!)
+                );
+            }
+        );
     }
 
     /// <summary>A threat that is said to be held off is one that a test tries.</summary>
