@@ -90,9 +90,21 @@ internal static class Cells
             ("指数", "层级") => new(DistributionRow, Distribution),
             ("层级", "中位") => new(LevelRow, ItemDistribution),
             ("组", "单位") => new(GroupRow, Groups),
+            ("任务", "下达单位") => new(TaskNameRow, Tasks),
             ("任务", "首次反馈") => new(TaskRow, Tasks),
             ("任务", "本单位") => new(TaskRow, Tasks),
             ("步骤", _) => new(StepRow, Steps),
+            ("级别", "对象") => new(AwardRow2, Awards2),
+            ("镇街", "单位") when heads.Contains("缺报指标") => new(SecondName, MissingList),
+            ("镇街", "单位") when heads.Contains("标注") => new(SecondName, Flags),
+            ("镇街", "在谁手里") => new(Always, PendingList),
+            ("镇街", "对象") => new(GuidanceRow, GuidanceList),
+            ("类型", "活动（项）") => new(KindRow, KindTotals),
+            ("指标", "计分工会") => new(PlainIndicator, Shortfalls),
+            ("编码", "指标") when heads.Contains("数值") => new(CodedItem, PaperItems),
+            ("编码", "指标") when heads.Contains("层级") => new(CodedRow, PaperCatalogue),
+            ("项目", "汇集") => new(Always, StepsTurned),
+            ("项目", "提醒") => new(Always, RungsTurned),
             ("级别", "发出") => new(Always, Rungs),
             ("级别", "集体") => new(Always, Honours),
             ("授予日期", _) => new(AwardRow, Awards),
@@ -143,7 +155,7 @@ internal static class Cells
     private static readonly Dictionary<string, Func<Scene, string?>> Paper = new(StringComparer.Ordinal)
     {
         ["排名组"] = s => s.U!.Group,
-        ["镇街"] = s => s.U!.Unit.ShortName,
+        ["镇街"] = s => s.Said == s.U!.Unit.Name ? s.Said : s.U.Unit.ShortName,
         ["工会"] = s => s.U!.Unit.Name,
         ["上级"] = Parent,
         ["红"] = s => Say.Two(s.U!.Figures.Indexes[0]),
@@ -200,6 +212,12 @@ internal static class Cells
         ["失分"] = s => Say.Two(s.Item!.Lost),
         ["分值"] = s => Say.Plain(s.Item!.Weight),
         ["可增总指数"] = s => Say.Two(s.Item!.Gain),
+        ["分子/分母"] = s => s.Item!.Fraction,
+        ["变化"] = s =>
+            s.U!.Breaks.Contains(s.Code!) ? "≠"
+            : s.U.ItemChanges.TryGetValue(s.Code!, out var change) ? Say.Signed(change)
+            : "—",
+        ["指标"] = s => s.Item!.Name,
     };
 
     private static readonly Dictionary<string, Func<Scene, string?>> PaperIndexes = new(StringComparer.Ordinal)
@@ -208,12 +226,18 @@ internal static class Cells
         ["得分"] = s => Say.Two(s.U!.Figures.Indexes[s.K!.Value]),
         ["等次"] = s => s.U!.Grade(s.U.Figures.Indexes[s.K!.Value]) ?? "—",
         ["可比变化"] = s => Say.Signed(s.U!.IndexChanges[s.K!.Value]),
+        ["上期"] = s => Before(s),
+        ["*"] = s => Before(s),
         ["名次"] = s => s.U!.IndexPlaces[s.K!.Value] is { } place ? $"{place}" : "—",
         ["本组中位数"] = s => Say.Two(s.U!.GroupMedians[s.K!.Value]),
         ["镇街最低～最高"] = s =>
             $"{Say.Two(Towns(s).Min())}～{Say.Two(Towns(s).Max())}",
         ["镇街中位数"] = s => Say.Two(PeriodFacts.Quantile(Towns(s), 0.5m)),
     };
+
+    // A column headed by a period holds what stood in it then.
+    private static string Before(Scene s) =>
+        Say.Two(s.P.Before?.Unit(s.U!.Unit.Code)?.Figures.Indexes[s.K!.Value]);
 
     private static List<decimal> Towns(Scene s) =>
         [.. s.P.Standing(Model.Level.Town).Select(t => t.Compared(s.K!.Value)).OfType<decimal>()];
@@ -503,8 +527,18 @@ internal static class Cells
         return s.Task is not null;
     }
 
+    // Several tasks may bear one name: it is told which by issuer and date.
+    private static bool TaskNameRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Task = s.P.Tasks.Find(t =>
+            t.Name == row[0] && s.P.Unit(t.Issuer)?.Unit.Name == row[1] && Say.Date(t.Due) == row[2]
+        );
+        return s.Task is not null;
+    }
+
     private static readonly Dictionary<string, Func<Scene, string?>> Tasks = new(StringComparer.Ordinal)
     {
+        ["下达单位"] = s => s.P.Unit(s.Task!.Issuer)!.Unit.Name,
         ["首次反馈"] = s =>
             s.Task!.Executors.Count == 0 ? "没有领办记录"
             : s.Task.Executors.TrueForAll(e => e.First <= s.Task.Due) ? "按期反馈"
@@ -812,4 +846,222 @@ internal static class Cells
         ["新值"] = s => s.Raw!["新值"],
         ["说明"] = s => s.Raw!["说明"].TrimEnd('。') + (s.Row[^1].EndsWith('。') ? "。" : ""),
     };
+
+    private static bool AwardRow2(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Raw = s.Office.Honours.Find(h =>
+            h["级别"] == row[0]
+            && row[1].StartsWith(h["对象名称"], StringComparison.Ordinal)
+            && row[^1].StartsWith(Say.Date(h.Date("授予日期")), StringComparison.Ordinal)
+        );
+        return s.Raw is not null;
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Awards2 = new(StringComparer.Ordinal)
+    {
+        ["对象"] = s => s.Said.StartsWith(s.Raw!["对象名称"], StringComparison.Ordinal) ? s.Said : s.Raw["对象名称"],
+        ["荣誉"] = s => s.Raw!["荣誉名称"] + (s.Raw["状态"] == "公示中" ? "（公示中）" : ""),
+        ["授予单位、文号"] = s => s.Raw!["授予单位"] + (s.Raw["文号"].Length > 0 ? "，" + s.Raw["文号"] : ""),
+        ["授予日期"] = s => Say.Date(s.Raw!.Date("授予日期")),
+    };
+
+    private static bool SecondName(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Row = row;
+        s.U = s.P.Named(row[1]);
+        return s.U is not null
+            && (
+                row[0] == s.U.Unit.ShortName
+                || row[0] == (s.U.Unit.Parent is { } up ? s.P.Unit(up)!.Unit.ShortName : "")
+            );
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> MissingList = new(StringComparer.Ordinal)
+    {
+        ["单位"] = s => s.U!.Unit.Name,
+        ["缺报指标"] = s => string.Join('、', Gaps(s).Select(i => i.Name)),
+        ["项数"] = s => $"{Gaps(s).Count}",
+    };
+
+    private static List<ItemFacts> Gaps(Scene s) =>
+        [.. s.U!.Missing.OrderBy(i => s.P.Data.Catalogue.Select(r => r.Code).ToList().IndexOf(i.Code))];
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Flags = new(StringComparer.Ordinal)
+    {
+        ["单位"] = s => s.U!.Unit.Name,
+        ["指标"] = s =>
+        {
+            s.Code = s.P.Data.Catalogue.FirstOrDefault(i => i.Name == s.Said)?.Code;
+            return s.Item?.Name;
+        },
+        ["数值"] = s => s.Item!.Shown,
+        ["标注"] = s => s.Item!.Item.Row.Veto ? "一票否决" : s.Item.Item.Row.Mandatory ? "必备未达标" : null,
+    };
+
+    private static readonly Dictionary<string, Func<Scene, string?>> PendingList = new(StringComparer.Ordinal)
+    {
+        ["在谁手里"] = s =>
+        {
+            s.U = s.P.Named(s.Said);
+            return s.U?.Unit.Name;
+        },
+        ["任务"] = s =>
+        {
+            s.Task = s.P.Tasks.Find(t =>
+                t.Name == s.Said && Say.Date(t.Due) == s.Row[3] && Stuck(s, t).Count == int.Parse(s.Row[5], System.Globalization.CultureInfo.InvariantCulture)
+            );
+            return s.Task?.Name;
+        },
+        ["要求完成"] = s => Say.Date(s.Task!.Due),
+        ["状态"] = s => s.Said,
+        ["单位次"] = s => $"{Stuck(s, s.Task!).Count}",
+        ["最久天数"] = s =>
+            $"{Stuck(s, s.Task!).Max(e => Math.Max(0, Facts.DataDate(s.P).DayNumber - e.Since.DayNumber))}",
+    };
+
+    // Who of a task stands where the row says and is in the hands of whom it says.
+    private static List<Executor> Stuck(Scene s, TaskFacts task)
+    {
+        var stage = s.Row[4].Split('·')[0];
+        return task.All.FindAll(e =>
+            e.Stage == stage && (stage == "待评价" ? task.Issuer == s.U!.Unit.Code : e.Unit == s.U!.Unit.Code)
+        );
+    }
+
+    private static bool GuidanceRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Row = row;
+        s.Raw = Facts
+            .Guidance(s.P)
+            .Find(g =>
+                s.P.Unit(g["对象组织"])?.Unit.Name == row[1]
+                && g["类型"] == row[2]
+                && g["事由"] == row[3]
+                && Say.Date(g.Date("发出日期")) == row[4]
+            );
+        return s.Raw is not null;
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> GuidanceList = new(StringComparer.Ordinal)
+    {
+        ["对象"] = s => s.P.Unit(s.Raw!["对象组织"])!.Unit.Name,
+        ["类型"] = s => s.Raw!["类型"],
+        ["事由"] = s => s.Raw!["事由"],
+        ["发出日期"] = s => Say.Date(s.Raw!.Date("发出日期")),
+        ["要求整改"] = s => Say.Date(s.Raw!.Date("要求整改日期")),
+        ["整改完成"] = s => Say.Date(s.Raw!.Date("整改完成日期")),
+        ["结果"] = s =>
+            s.Raw!.Date("整改完成日期") is null && Later(s) is { } later ? "转" + later
+            : s.Raw["结果"].Length > 0 ? s.Raw["结果"]
+            : "—",
+        ["关联任务现状"] = s =>
+        {
+            var task = s.P.Tasks.Find(t => t.Code == s.Raw!["关联任务"]);
+            var e = task?.All.Find(x => x.Unit == s.Raw!["对象组织"]);
+            var days = e is null ? 0 : Math.Max(0, Facts.DataDate(s.P).DayNumber - e.Since.DayNumber);
+            return e switch
+            {
+                null => "—",
+                { Stage: "待反馈" } when task!.Due < Facts.DataDate(s.P) => $"待反馈，逾期{days}天",
+                { Stage: "待反馈" } or { IsOpen: false } => e.Stage,
+                _ => $"{e.Stage}，{days}天",
+            };
+        },
+    };
+
+    private static string? Later(Scene s)
+    {
+        var matter = s.Raw!["关联任务"].Length > 0 ? "关联任务" : "事由";
+        var at = Array.IndexOf(Facts.Rungs, s.Raw["类型"]);
+        return Facts
+            .Guidance(s.P)
+            .Where(g => g["对象组织"] == s.Raw["对象组织"] && g[matter] == s.Raw[matter])
+            .Select(g => Array.IndexOf(Facts.Rungs, g["类型"]))
+            .Where(r => r > at)
+            .Order()
+            .Select(r => Facts.Rungs[r])
+            .FirstOrDefault();
+    }
+
+    private static bool KindRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Rows = s.Office.Raw.Rows(s.P.Period, "活动").FindAll(r => r["类型"] == row[0]);
+        return s.Rows.Count > 0;
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> KindTotals = new(StringComparer.Ordinal)
+    {
+        ["活动（项）"] = s => $"{s.Rows.Count}",
+        ["场次（场）"] = s => $"{s.Rows.Sum(r => r.Whole("场次") ?? 1)}",
+        ["参与（人）"] = s => Heads(s, "人"),
+        ["参与（人次）"] = s => Heads(s, "人次"),
+    };
+
+    private static bool PlainIndicator(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Row = row;
+        s.Code = s.P.Data.Catalogue.FirstOrDefault(i => i.Name == row[0])?.Code;
+        return s.Code is not null;
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Shortfalls = new(StringComparer.Ordinal)
+    {
+        ["计分工会"] = s => $"{UnionScores(s).Count}",
+        ["未得满分"] = s => $"{UnionScores(s).Count(v => v < 100)}",
+        ["占比"] = s => Say.One(100m * UnionScores(s).Count(v => v < 100) / UnionScores(s).Count) + "%",
+    };
+
+    private static List<decimal> UnionScores(Scene s) =>
+        [.. s.P.Standing(Model.Level.Grassroots).Select(u => u.Item(s.Code!)?.Score).OfType<decimal>()];
+
+    private static bool CodedItem(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Code = row[0];
+        return s.Item is not null && s.Item.Name == row[1];
+    }
+
+    private static bool CodedRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Row = row;
+        s.Indicator = s.P.Data.Catalogue.FirstOrDefault(i => i.Code == row[0] && Levels(i) == row[2]);
+        return s.Indicator is not null;
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> PaperCatalogue = new(StringComparer.Ordinal)
+    {
+        ["指标"] = s => s.Said.StartsWith(s.Indicator!.Name, StringComparison.Ordinal) ? s.Said : s.Indicator.Name,
+        ["层级"] = s => Levels(s.Indicator!),
+        ["规则"] = s => s.Said.StartsWith(Rule(s.Indicator!), StringComparison.Ordinal) ? s.Said : Rule(s.Indicator!),
+        ["分值"] = s => Say.Plain(s.Indicator!.Weight),
+        ["汇总"] = s => Pooling(s.Indicator!),
+        ["口径与来源"] = s => s.Said.Contains(s.Indicator!.Definition.TrimEnd('。'), StringComparison.Ordinal) ? s.Said : s.Indicator.Definition,
+    };
+
+    private static readonly Dictionary<string, Func<Scene, string?>> StepsTurned = TaskFacts.Steps.ToDictionary(
+        step => step,
+        Func<Scene, string?> (step) =>
+            s =>
+            {
+                var row = s.Code;
+                s.Code = step;
+                var said = Steps[row!](s);
+                s.Code = row;
+                return said;
+            },
+        StringComparer.Ordinal
+    );
+
+    private static readonly Dictionary<string, Func<Scene, string?>> RungsTurned = Facts.Rungs.ToDictionary(
+        rung => rung,
+        Func<Scene, string?> (rung) =>
+            s =>
+            {
+                var row = s.Code;
+                s.Code = rung;
+                var said = Rungs[row!](s);
+                s.Code = row;
+                return said;
+            },
+        StringComparer.Ordinal
+    );
 }

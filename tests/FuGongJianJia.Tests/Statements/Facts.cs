@@ -83,9 +83,18 @@ internal static class Facts
     }
 
     /// <summary>Activities of the programme of a page, of a period or of one of its parts.</summary>
-    public static List<RawRow> Programme(Scene s, string of)
+    public static List<RawRow> Programme(Scene s, string of, string title = "")
     {
-        var slug = s.Place.Split('/')[1];
+        var slug = title switch
+        {
+            "劳模助企" => "model-workers-help",
+            "大家访" => "home-visits",
+            "大讲堂" => "lecture-hall",
+            "技能培训" => "training",
+            "文体活动" => "culture-and-sport",
+            "五提升" => "five-improvements",
+            _ => s.Place.Split('/')[1],
+        };
         var kind = slug switch
         {
             "model-workers-help" => "劳模助企",

@@ -55,6 +55,9 @@ internal sealed class SecondOffice
 
     public IEnumerable<PeriodFacts> Periods => _periods.Values.OrderBy(p => p.Period);
 
+    /// <summary>The period the site opens with: the newest year.</summary>
+    public PeriodFacts Newest => Periods.Last(p => p.Period.Kind == PeriodKind.Year);
+
     public PeriodFacts Of(Period period) => _periods[period];
 
     /// <summary>How many cases there are.</summary>
@@ -503,6 +506,18 @@ internal sealed class ItemFacts(UnitFacts unit, NaiveMethod.Item item)
         IsWithheld || IsVeiled ? Open["数值"]
         : item.Value is not { } value || !IsScored ? (State == "不适用" ? "/" : "—")
         : (IsApproximate ? "约" : "") + Figure(value);
+
+    /// <summary>What was reported, also where the public does not see it: for the office's own lists.</summary>
+    public string Shown
+    {
+        get
+        {
+            var own = unit.Period.Data.Observations.FirstOrDefault(o =>
+                o.Organisation == unit.Unit.Code && o.Indicator == Code
+            );
+            return (own ?? item.Value) is { } value ? Figure(value) : "—";
+        }
+    }
 
     private string Figure(Observation value) =>
         value switch

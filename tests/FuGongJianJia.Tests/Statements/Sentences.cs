@@ -100,6 +100,13 @@ internal static partial class Sentences
             new("{k}指数全区{n}分", s => As(s, s.P.District.Figures.Indexes[s.K!.Value])),
             new("{k}指数{n}分", s => As(s, Index(s))),
             new("{k}{n}", s => Say.Two(Index(s))),
+            new("{k}指数{n}～{n}", s => Say.Two(Values(s, Level.Town, s.K).Min()), s => Say.Two(Values(s, Level.Town, s.K).Max())),
+            new("五大指数中{k}指数{=最高}，为{n}分", s => s.U!.Figures.Indexes.Max() == Index(s) ? s.Said : "不是最高", s => As(s, Index(s))),
+            new("{k}指数{=最低}，为{n}分", IsLowest, LowestValue),
+            new($"{{t}}{{n}}{Grades}", s => Say.Two(Total(s)), Grade),
+            new("名次{n}/{n}", s => $"{s.U!.Place}", s => $"{s.U!.Ranked}"),
+            new("{=前三分之一|中间三分之一|后三分之一}", s => Facts.Band(s.U!)),
+            new("比上年(?:同期)?{=上升|下降}{n}位", s => s.U!.Moved > 0 ? "上升" : "下降", s => $"{Math.Abs(s.U!.Moved ?? 0)}"),
             new("镇街中位数为{n}分", s => As(s, PeriodFacts.Quantile(Values(s, Level.Town, s.K), 0.5m))),
             new("{w}居首", Best),
             new("失分主要在“{x}”", s => s.U!.Losses.FirstOrDefault(i => i.Index == s.K)?.Name),
@@ -123,7 +130,7 @@ internal static partial class Sentences
             ),
             new(s => s.Topic.Contains("five", StringComparison.Ordinal), "{n}", s => Say.Two(Index(s))),
             new(s => s.Topic.StartsWith("p.stand", StringComparison.Ordinal) && s.K is not null, "全区{n}", s => Say.Two(Index(s))),
-            new("仅由{n}项构成", s => $"{s.U!.Counted(s.K!.Value)}"),
+            new(s => s.K is not null, "仅由{n}项构成", s => $"{s.U!.Counted(s.K!.Value)}"),
         ];
 
     // To the hundredth, or in a summary to the tenth.
@@ -161,7 +168,12 @@ internal static partial class Sentences
             new("指标目录调整使其{=(?:提高|下降)[\\d.]+分}", s => Moved(s.U!.Catalogue)),
             new("报送范围变化使其{=(?:提高|下降)[\\d.]+分}", s => Moved(s.U!.Coverage)),
             new(s => s.K is not null, "{=升[\\d.]+|降[\\d.]+|持平}", s => Say.Change(Change(s))),
-            new(s => s.Topic.Contains("movers", StringComparison.Ordinal), "{=升[\\d.]+|降[\\d.]+}", s => Say.Change(s.U!.Comparable)),
+            new(
+                s => s.Topic.Contains("movers", StringComparison.Ordinal),
+                "{u}，{w}，{=升[\\d.]+|降[\\d.]+}",
+                s => s.P.Unit(s.U!.Unit.Parent!)!.Unit.Name,
+                s => Say.Change(s.U!.Comparable)
+            ),
             new("{u}", []),
             new(
                 "{x}比上年(?:同期)?有所{=提高|下降}，(?:其中{x}指数)?{=(?:提高|下降)[\\d.]+分}",
@@ -286,13 +298,16 @@ internal static partial class Sentences
             new("本组中位{n}", s => Say.Two(s.U!.GroupMedians[s.K!.Value])),
             new("(?:其中)?{u}{=所在组可排名的单位不足\\d+个|覆盖率[\\d.]+%，低于\\d+%|当期新建|已合并|已撤销}(?:等\\d+家)?", s => Facts.WhyUnranked(s.U!)),
             new("未参加排名：{=所在组可排名的单位不足\\d+个|覆盖率[\\d.]+%，低于\\d+%|当期新建|已合并|已撤销}", s => Facts.WhyUnranked(s.U!)),
-            new("(?:本组|列)?第{n}名?", s => $"{s.U!.IndexPlaces[s.K ?? 0]}"),
+            // The method explains competition ranking by an example.
+            new(s => s.U?.Unit.Level == Level.District && s.K is null, "(?:并列)?第{n}名", s => s.Said is "1" or "2" or "4" ? s.Said : null),
+            new(s => s.K is not null, "(?:本组|列)?第{n}名?", s => $"{s.U!.IndexPlaces[s.K ?? 0]}"),
             new("{=所在组可排名的单位不足\\d+个|覆盖率[\\d.]+%，低于\\d+%|当期新建|已合并|已撤销}，(?:不|未)参加排名", s => Facts.WhyUnranked(s.U!)),
             new("{x}成立，当期新建，不参加排名", s => Say.LongDate(s.U!.Unit.Founded!.Value)),
             new("位于本组{=前三分之一|中间三分之一|后三分之一}", s => Facts.Band(s.U!)),
             new("名次比{p}{=上升|下降}{n}位", s => s.U!.Moved > 0 ? "上升" : "下降", s => $"{Math.Abs(s.U!.Moved ?? 0)}"),
             new("名次与{p}相同", []),
             new("名次不稳健", []),
+            new("{n}家基层工会覆盖率低于{n}%，不参加排名", s => $"{s.P.Standing(Level.Grassroots).Count(u => u.IsThin)}", s => Say.Plain(s.Office.Settings.RankMinimumCoverage)),
             new("{n}个工会参加分组排名", s => $"{s.P.Standing(Level.Grassroots).Count(u => u.IsRanked)}"),
             new(
                 "{n}个工会有缺报或存疑的指标",
@@ -323,7 +338,7 @@ internal static partial class Sentences
                 s => s.Item!.Item.Pool?.Level == Level.Town ? "镇街" : "基层",
                 s => new[] { "合并比率", "求和", "达标单位占比", "最高级别" }[(int)s.Item!.Item.Row.Aggregation]
             ),
-            new("达到“{x}”档", s => Tier(s.Item!)),
+            new("达到“{z}”档", s => Tier(s.Item!)),
             new("每{w}扣{n}分", s => s.Item!.Item.Row.Unit, s => Say.Plain(s.Item!.Item.Row.Rule.Target)),
             new("按可比口径得分{=(?:提高|下降)[\\d.]+分|持平}", s => Moved(s.U!.ItemChanges[s.Code!])),
             new(
@@ -348,7 +363,7 @@ internal static partial class Sentences
                 s => $"{s.P.Data.Catalogue.First(i => i.Code == s.Code).EffectiveYear}"
             ),
             new("方向：越{=高|低}越好", s => s.P.Data.Catalogue.First(i => i.Code == s.Code).HigherIsBetter ? "高" : "低"),
-            new("口径：{z}$", s => s.P.Data.Catalogue.First(i => i.Code == s.Code).Definition),
+            new("口径：{z}$", s => s.P.Data.Catalogue.Any(i => i.Code == s.Code && i.Definition == s.Said) ? s.Said : "目录里的口径"),
             new("{=[RGHWX]\\d\\d}{x}$", s => s.Said, s => s.P.Data.Catalogue.FirstOrDefault(i => i.Name == s.Said)?.Name),
             new("{k}指数·{p}", []),
             new("{k}指数{n}项指标", s => $"{s.P.Data.Catalogue.Where(i => (int)i.Index == s.K).Select(i => i.Code).Distinct().Count()}"),
@@ -418,7 +433,9 @@ internal static partial class Sentences
         s.U!.Unit.Level == Level.District ? Values(s, Level.Town, s.K) : [.. Peers(s)];
 
     private static string Among(Scene s) =>
-        s.U!.Unit.Level == Level.District ? $"{s.P.Standing(Level.Town).Count()}个镇街" : s.U.Group;
+        s.U!.Unit.Level == Level.District ? $"{s.P.Standing(Level.Town).Count()}个镇街"
+        : s.Said.EndsWith("个镇街", StringComparison.Ordinal) ? $"{s.U.Ranked}个镇街"
+        : s.U.Group;
 
     private static List<decimal> OfLevel(Scene s) =>
         s.K is { } k ? Values(s, s.Level!.Value, k) : Scored(s);
@@ -505,7 +522,7 @@ internal static partial class Sentences
     private static string? Then(Scene s)
     {
         var then = s.Other is { } p ? s.Office.Of(p).Unit(s.U!.Unit.Code) : null;
-        return then is null ? null : Say.Two(s.K is { } k ? then.Figures.Indexes[k] : then.Figures.Total);
+        return then is null ? null : As(s, s.K is { } k ? then.Figures.Indexes[k] : then.Figures.Total);
     }
 
     private static IEnumerable<Shape> Trends() =>
@@ -517,7 +534,17 @@ internal static partial class Sentences
             new("{p}{t}{n}分?", Then),
             new("{p}{k}指数{n}分?", Then),
             new("{p}{n}分", Then),
-            new("(?:{u})?(?:{t}|{k}指数)?{p}无得分", []),
+            new("{p}无得分", []),
+            new("{t}{p}无得分", []),
+            new("{k}指数{p}无得分", []),
+            new("{u}{t}{p}无得分", []),
+            new("{u}{k}指数{p}无得分", []),
+            new("{k}指数—", []),
+            new("{k}无得分", []),
+            new("{u}五大指数", []),
+            new("上级：{w}", s => s.U!.Unit.Parent is { } up ? s.P.Unit(up)!.Unit.Name : null),
+            new("最近一次有效结果[是：]{p}：?{t}{n}分", Then),
+            new("此前报送的{n}项指标形成总指数{n}分", s => $"{s.U!.Items.Count}", s => As(s, Total(s))),
             new("{x}指标目录有变动，与此前不可直接比较", Broken),
             new("较{p}{=[多少][\\d.]+分}", s => Headline(s)),
             new("较{p}按可比口径{=(?:提高|下降)[\\d.]+分|持平}", s => Moved(s.U!.Comparable)),
