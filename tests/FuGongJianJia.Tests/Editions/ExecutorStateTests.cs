@@ -129,7 +129,7 @@ public sealed class ExecutorStateTests
         );
         Assert.Equal(1, period.Guidance!.StillHeld);
         Assert.EndsWith(
-            "台账记全部整改完成，其中1个的任务尚未办结。",
+            "台账记全部整改完成，其中1个的任务仍在该单位办理。",
             period.Guidance.Finding,
             StringComparison.Ordinal
         );
