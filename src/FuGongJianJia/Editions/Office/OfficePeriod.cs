@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.CrossChecks;
+using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 
@@ -15,6 +16,18 @@ public sealed record OfficePeriod : PeriodEdition
     /// <summary>Tasks executor by executor, with who holds each（任务台账）, by code of the task, then of the unit.</summary>
     public ImmutableArray<TaskMatter> Matters { get; init; } = [];
 
+    /// <summary>The tasks with every step by name（任务全程）, by code.</summary>
+    public ImmutableArray<OfficeTask> Ledger { get; init; } = [];
+
+    /// <summary>Needs with who holds each（需求台账）: open ones first, longest first, then by code.</summary>
+    public ImmutableArray<NeedMatter> NeedMatters { get; init; } = [];
+
+    /// <summary>Activities with what they cost（活动台账）, public organisers and others, by date, then code.</summary>
+    public ImmutableArray<OfficeEvent> Events { get; init; } = [];
+
+    /// <summary>Who holds something that is not settled, with what（在谁手里）.</summary>
+    public ImmutableArray<TaskHolder> Holders => TaskHolder.Of(Matters);
+
     /// <summary>What somebody is to be reminded of（逾期与待办）: overdue, sent back, or waiting for the issuer.</summary>
     public IEnumerable<TaskMatter> Pending => Matters.Where(m => m.State.IsPending);
 
@@ -27,6 +40,20 @@ public sealed record OfficePeriod : PeriodEdition
     /// <summary>一票否决 and 必备 by name: who takes no part in commendations, by code, then indicator.</summary>
     public ImmutableArray<FlaggedUnit> Flagged { get; init; } = [];
 }
+
+/// <summary>An activity as the office has it（活动台账的一行）.</summary>
+/// <param name="Shown">What pages show of it.</param>
+/// <param name="Kind">类型.</param>
+/// <param name="Programme">专项; empty when it belongs to none.</param>
+/// <param name="CoOrganiser">协办; empty when there is none.</param>
+/// <param name="Funds">经费, 元; null when not given.</param>
+public sealed record OfficeEvent(
+    ActivityView Shown,
+    string Kind,
+    string Programme,
+    string CoOrganiser,
+    decimal? Funds
+);
 
 /// <summary>A unit that an indicator flags（评先标注）; no score is changed by it.</summary>
 /// <param name="Unit">组织编码.</param>
@@ -71,6 +98,9 @@ public sealed record NamedGuidance
 
     /// <summary>结果.</summary>
     public string Result { get; init; } = "";
+
+    /// <summary>备注; empty when there is none.</summary>
+    public string Remark { get; init; } = "";
 }
 
 /// <summary>Missing values of a unit（缺报）.</summary>
@@ -78,4 +108,8 @@ public sealed record NamedGuidance
 /// <param name="UnitName">Its name.</param>
 /// <param name="Town">Code of its town.</param>
 /// <param name="Indicators">指标编码, in order.</param>
-public sealed record MissingValues(string Unit, string UnitName, string Town, ImmutableArray<string> Indicators);
+public sealed record MissingValues(string Unit, string UnitName, string Town, ImmutableArray<string> Indicators)
+{
+    /// <summary>What the unit wrote beside them（备注）, in order, each once.</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+}
