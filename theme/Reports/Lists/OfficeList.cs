@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Tasks;
@@ -23,7 +22,7 @@ internal static class OfficeList
     /// <summary>True when the period has anything to list.</summary>
     public static bool Any(OfficePeriod period) =>
         period.Named.Length + period.Matters.Length + period.Missing.Length > 0
-        || period.NeedMatters.Length + period.Events.Length > 0
+        || period.NeedMatters.Length + period.Registers.Events.Length > 0
         || period.Discrepancies.Length + period.Flagged.Length > 0
         || period.Groups.Any(g => g.Ranked > 0);
 
@@ -96,6 +95,13 @@ internal static class OfficeList
                 return;
             }
 
+            // A last column that nobody filled in takes no room on paper.
+            if (all.All(r => r[^1].Length == 0))
+            {
+                (head, shares) = (head[..^1], shares[..^1]);
+                all = [.. all.Select(r => r[..^1])];
+            }
+
             blocks.Add(
                 new SectionHeading(1, name)
                 {
@@ -124,10 +130,10 @@ internal static class OfficeList
             ("overdue.csv", () => Csv(OverdueHead, Overdue(period))),
             ("tasks.csv", () => Csv(LedgerHead, Ledger(period))),
             ("needs.csv", () => Csv(NeedHead, Needs(period))),
-            ("activities.csv", () => Csv(EventHead, Events(period))),
             ("missing.csv", () => Csv(MissingHead, Missing(period))),
             ("discrepancies.csv", () => Csv(DiscrepancyHead, Discrepancies(period))),
             ("flags.csv", () => Csv(FlaggedHead, Flagged(period))),
+            .. RegisterLists.Of(period.Registers).Select(r => (r.Name, (Func<byte[]>)(() => Csv(r.Head, r.Rows)))),
         ];
 
     private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows) =>
@@ -205,28 +211,6 @@ internal static class OfficeList
                     n.Document,
                     n.Known is { } known ? known.Text + (known.Document.Length > 0 ? $"（{known.Document}）" : "") : "",
                     "",
-                ]
-        );
-
-    private static ImmutableArray<string> EventHead =>
-        ["活动编码", "活动", "类型", "专项", "主办", "协办", "开始", "结束", "地点", "场次", "参加", "经费（元）"];
-
-    private static IEnumerable<ImmutableArray<string>> Events(OfficePeriod period) =>
-        period.Events.Select(e =>
-            (ImmutableArray<string>)
-                [
-                    e.Shown.Code,
-                    e.Shown.Name,
-                    e.Kind,
-                    e.Programme,
-                    e.Shown.OrganiserName,
-                    e.CoOrganiser,
-                    Numerals.TableDate(e.Shown.Start),
-                    Numerals.TableDate(e.Shown.End),
-                    e.Shown.Place ?? "",
-                    Numerals.Count(e.Shown.Sessions),
-                    e.Shown.HeadcountText,
-                    e.Funds is { } funds ? Numerals.Amount(funds) : "",
                 ]
         );
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.CrossChecks;
-using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 
@@ -22,8 +21,8 @@ public sealed record OfficePeriod : PeriodEdition
     /// <summary>Needs with who holds each（需求台账）: open ones first, longest first, then by code.</summary>
     public ImmutableArray<NeedMatter> NeedMatters { get; init; } = [];
 
-    /// <summary>Activities with what they cost（活动台账）, public organisers and others, by date, then code.</summary>
-    public ImmutableArray<OfficeEvent> Events { get; init; } = [];
+    /// <summary>What the export holds beyond what pages show（内部台账）.</summary>
+    public Registers Registers { get; init; } = Registers.None;
 
     /// <summary>Who holds something that is not settled, with what（在谁手里）.</summary>
     public ImmutableArray<TaskHolder> Holders => TaskHolder.Of(Matters);
@@ -40,20 +39,6 @@ public sealed record OfficePeriod : PeriodEdition
     /// <summary>一票否决 and 必备 by name: who takes no part in commendations, by code, then indicator.</summary>
     public ImmutableArray<FlaggedUnit> Flagged { get; init; } = [];
 }
-
-/// <summary>An activity as the office has it（活动台账的一行）.</summary>
-/// <param name="Shown">What pages show of it.</param>
-/// <param name="Kind">类型.</param>
-/// <param name="Programme">专项; empty when it belongs to none.</param>
-/// <param name="CoOrganiser">协办; empty when there is none.</param>
-/// <param name="Funds">经费, 元; null when not given.</param>
-public sealed record OfficeEvent(
-    ActivityView Shown,
-    string Kind,
-    string Programme,
-    string CoOrganiser,
-    decimal? Funds
-);
 
 /// <summary>A unit that an indicator flags（评先标注）; no score is changed by it.</summary>
 /// <param name="Unit">组织编码.</param>

@@ -92,19 +92,7 @@ internal static class PeriodComposer
             Matters = matters,
             Ledger = Ledger(tasks, matters, named, names),
             NeedMatters = NeedLedger.Of(data.Needs, district.Code, dataDate, names),
-            Events =
-            [
-                .. data
-                    .Activities.OrderBy(a => a.Start)
-                    .ThenBy(a => a.Code, StringComparer.Ordinal)
-                    .Select(a => new OfficeEvent(
-                        ActivityComposer.View(a, names),
-                        a.Kind,
-                        a.Programme ?? "",
-                        a.CoOrganiser ?? "",
-                        a.Funds
-                    )),
-            ],
+            Registers = RegisterComposer.Of(data, names),
             Missing = Missing(scores, names),
             Flagged = Flagged(scores, names),
             Method = MethodComposer.Of(scores),
