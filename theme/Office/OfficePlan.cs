@@ -21,7 +21,7 @@ public static class OfficePlan
 
         return
         [
-            File<HomePage>(new(OfficePage.Home, "内部首页", edition, Has)),
+            File<OfficeHome>(new(OfficePage.Home, "内部首页", edition, Has)),
             .. boards.Select(b =>
                 File<TaskBoardPage>(new(b.Key, $"{b.Value.Period.Title}任务进度", edition, Has) { Period = b.Value })
             ),

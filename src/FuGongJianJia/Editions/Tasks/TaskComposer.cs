@@ -76,13 +76,13 @@ internal static class TaskComposer
         return [.. counts];
     }
 
-    private static ImmutableArray<TownTasks> Towns(ImmutableArray<TaskProgress> tasks, OrganisationNames names) =>
+    private static ImmutableArray<TownTaskCounts> Towns(ImmutableArray<TaskProgress> tasks, OrganisationNames names) =>
         [
             .. tasks
                 .SelectMany(t => t.Named, (t, e) => (Task: t.Task.Code, Executor: e, Kind: KindOf(t, e)))
                 .GroupBy(x => names.Town(x.Executor.Unit), StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new TownTasks(
+                .Select(g => new TownTaskCounts(
                     g.Key,
                     Counts(g.Select(x => x.Kind)),
                     [

@@ -40,7 +40,7 @@ public sealed record TaskSummary
     /// <summary>
     /// 单位 × 进度: executors by the town they belong to, by its code; the district's own are under the district's.
     /// </summary>
-    public ImmutableArray<TownTasks> Towns { get; init; } = [];
+    public ImmutableArray<TownTaskCounts> Towns { get; init; } = [];
 
     /// <summary>在谁手里: what is not settled, by the level of who must act next, from the district down.</summary>
     public ImmutableArray<HeldTasks> Held { get; init; } = [];
@@ -50,7 +50,7 @@ public sealed record TaskSummary
 /// <param name="Town">Code of the town, or of the district.</param>
 /// <param name="Counts">单位次 by <see cref="ExecutorProgressKind"/>.</param>
 /// <param name="Open">编码 of the tasks that one of them has still to do with, in order.</param>
-public sealed record TownTasks(string Town, ImmutableArray<int> Counts, ImmutableArray<string> Open);
+public sealed record TownTaskCounts(string Town, ImmutableArray<int> Counts, ImmutableArray<string> Open);
 
 /// <summary>What lies with the units of one level（某一级手里的事）.</summary>
 /// <param name="Level">Their level.</param>

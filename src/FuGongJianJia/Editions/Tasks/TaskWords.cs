@@ -77,7 +77,7 @@ public static class TaskWords
             ?? "";
     }
 
-    extension(TownTasks town)
+    extension(TownTaskCounts town)
     {
         /// <summary>单位次 of the town that are not settled.</summary>
         public int OpenCount =>
