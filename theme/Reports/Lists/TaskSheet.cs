@@ -119,7 +119,7 @@ internal static class TaskSheet
         ReadOnlySpan<double> shares = [2.3, 2.3, 1, 1.15, 0.75, 1.1];
         var table = Table.Of(
             [.. Columns(shares, 4).Select((c, n) => n == 5 ? TableColumn.Share(1.1) : c)],
-            ["办理单位", "任务", "到哪一步", "要求完成", "已（天）", "期限"],
+            ["办理单位", "任务", "到哪一步", "要求完成", "天数", "期限"],
             open.Take(most)
                 .Select(m =>
                     (IEnumerable<string>)

@@ -32,7 +32,9 @@ public static class ChecklistWords
                 { IsEvent: true } => Numerals.None,
                 { IsVeiled: true } => "没有到满分",
                 { Rule.Kind: RuleKind.Tiers } => result.NextTier is { } next
-                    ? $"先到{IndicatorWords.TierText(result.Indicator, next)}（{Numerals.Plain(next.Points)}分）"
+                    ? next.Points >= 100m
+                        ? $"到{IndicatorWords.TierText(result.Indicator, next)}得满分"
+                        : $"先到{IndicatorWords.TierText(result.Indicator, next)}（{Numerals.Plain(next.Points)}分）"
                     : Numerals.None,
                 { Rule.Kind: RuleKind.YesNo, Reported: Reported.YesNo } => "没有做到",
                 { Rule.Kind: RuleKind.Deduction, Reported: Reported.Number number } =>
