@@ -130,7 +130,20 @@ public static class ReportPlan
             : OfficeList
                 .Files(period)
                 .Select(f => new OutputFile($"{folder}/{f.Name}", OutputKind.Data, () => f.Bytes()))
-                .Prepend(Printing.Pdf($"{folder}/office.pdf", () => OfficeList.Compose(edition, period), fonts));
+                .Prepend(Printing.Pdf($"{folder}/office.pdf", () => OfficeList.Compose(edition, period), fonts))
+                .Concat(
+                    period.Matters.IsEmpty
+                        ? []
+                        :
+                        [
+                            Printing.Pdf(
+                                $"{folder}/tasks.pdf",
+                                1,
+                                () => TaskSheet.Versions(edition, period),
+                                fonts
+                            ),
+                        ]
+                );
     }
 
     private static IEnumerable<OutputFile> Sheets(

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -14,6 +15,7 @@ using FuGongJianJia.OpenData;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
+using FuGongJianJia.Theme.Office;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
 
@@ -180,7 +182,11 @@ internal static class BuildCommand
         );
         var pages = Render(
             "网页",
-            () => SitePlan.Create(edition, SiteInputs.For(options, papers.Sizes, digests, images))
+            () =>
+                [
+                    .. SitePlan.Create(edition, SiteInputs.For(options, papers.Sizes, digests, images)),
+                    .. OfficePlan.Create(office, papers.Sizes.Keys.ToFrozenSet(StringComparer.Ordinal)),
+                ]
         );
         report.Add([.. papers.Diagnostics, .. pages.Diagnostics]);
         if (report.IsRefused)

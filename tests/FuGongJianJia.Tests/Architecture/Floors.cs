@@ -137,6 +137,7 @@ internal static class Floors
         new("FuGongJianJia.Theme.Site.Pages", "the pages"),
         new("FuGongJianJia.Theme.Site.Search", "files of the search"),
         new("FuGongJianJia.Theme.Site", "the plan: which page stands where"),
+        new("FuGongJianJia.Theme.Office", "pages of the office, which no page of the site leads to"),
     ];
 
     /// <summary>The command: the only project that touches files, clock, environment and console.</summary>

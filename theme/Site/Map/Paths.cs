@@ -42,6 +42,8 @@ public static class Paths
 
     public static string Tasks(Period period) => $"{period}/tasks/index.html";
 
+    public static string Task(Period period, string code) => $"{period}/tasks/{code}/index.html";
+
     public static string Guidance(Period period) => $"{period}/guidance/index.html";
 
     public static string Needs(Period period) => $"{period}/needs/index.html";
