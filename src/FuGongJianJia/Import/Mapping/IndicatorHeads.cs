@@ -131,6 +131,8 @@ internal static partial class IndicatorHeads
                     run[^1].Position - run[0].Position == length - 1
                     && AsOne(run, facts) is { } parts
                     && NameOf(parts.Columns) is { Length: > 1 } name
+                    && (Shared(run).Length > 1 || (length == 3 && ByNumbers(run, facts) is not null))
+                    && (length == 3 || parts.Columns.All(c => c.Item2 != WidePart.Value))
                 )
                 {
                     found.Add(new(name, Group(run[0]), parts.Columns, parts.Sure));
@@ -151,6 +153,18 @@ internal static partial class IndicatorHeads
 
         static string Group(HeadColumn column) => column.Path.Length > 1 ? column.Path[^2] : "";
     }
+
+    /// <summary>Columns that stand three below one label, of which one is the quotient of the others.</summary>
+    public static HashSet<HeadColumn> Triples(Region region, Func<HeadColumn, ColumnFacts> facts) =>
+        [
+            .. Runs([.. region.Columns.Where(c => c.Path.Length > 1)])
+                .Where(r =>
+                    r.Columns.Count == 3
+                    && r.Columns.TrueForAll(c => facts(c).IsNumeric)
+                    && ByNumbers(r.Columns, facts) is not null
+                )
+                .SelectMany(r => r.Columns),
+        ];
 
     /// <summary>Neighbours below one label.</summary>
     private static List<(ImmutableArray<string> Path, List<HeadColumn> Columns)> Runs(List<HeadColumn> columns)
@@ -212,19 +226,7 @@ internal static partial class IndicatorHeads
         var numbers = columns.Select(c => facts(c).Numbers).ToArray();
         foreach (var (n, d, v) in ((int, int, int)[])[(1, 0, 2), (0, 1, 2), (2, 1, 0), (1, 2, 0), (0, 2, 1), (2, 0, 1)])
         {
-            var (fit, all, distinct) = (0, 0, new HashSet<decimal>());
-            for (var i = 0; i < numbers[0].Length; i++)
-            {
-                if (numbers[n][i] is { } a && numbers[d][i] is { } b && numbers[v][i] is { } c && b != 0m)
-                {
-                    all++;
-                    distinct.Add(c);
-                    var ratio = a / b;
-                    fit += Math.Abs(ratio - c) <= Slack || Math.Abs((ratio * 100m) - c) <= 0.51m ? 1 : 0;
-                }
-            }
-
-            if (all >= 3 && fit >= all * 0.9 && distinct.Count > 1)
+            if (IsQuotient(numbers[n], numbers[d], numbers[v]))
             {
                 return
                 [
@@ -244,6 +246,28 @@ internal static partial class IndicatorHeads
         return null;
     }
 
+    /// <summary>True when a column is another divided by a third, as a fraction or in percent.</summary>
+    public static bool IsQuotient(
+        ImmutableArray<decimal?> numerators,
+        ImmutableArray<decimal?> denominators,
+        ImmutableArray<decimal?> values
+    )
+    {
+        var (fit, all, distinct) = (0, 0, new HashSet<decimal>());
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (numerators[i] is { } a && denominators[i] is { } b && values[i] is { } c && b != 0m)
+            {
+                all++;
+                distinct.Add(c);
+                var ratio = a / b;
+                fit += Math.Abs(ratio - c) <= Slack || Math.Abs((ratio * 100m) - c) <= 0.51m ? 1 : 0;
+            }
+        }
+
+        return all >= 3 && fit >= all * 0.9 && distinct.Count > 1;
+    }
+
     /// <summary>建会率 of 应建会数, 已建会数, 建会率; else what their labels share.</summary>
     private static string NameOf(ImmutableArray<(HeadColumn Column, WidePart Part)> columns)
     {
@@ -253,20 +277,31 @@ internal static partial class IndicatorHeads
             return HeaderText.Key(rate.Label);
         }
 
-        var labels = columns.Select(c => HeaderText.Key(c.Column.Label)).Where(l => !IsBare(l)).ToList();
+        return Shared([.. columns.Select(c => c.Column)]);
+    }
+
+    /// <summary>The longest text that the labels of some columns share, beside what every label has.</summary>
+    private static string Shared(List<HeadColumn> columns)
+    {
+        var labels = columns
+            .Select(c => HeaderText.Key(c.Label))
+            .Where(l => !IsBare(l))
+            .ToList();
         if (labels.Count < 2)
         {
             return "";
         }
 
-        // The longest text that all of them hold.
         var first = labels[0];
         for (var length = first.Length; length >= 2; length--)
         {
             for (var at = 0; at + length <= first.Length; at++)
             {
                 var part = first.Substring(at, length);
-                if (labels.TrueForAll(l => l.Contains(part, StringComparison.Ordinal)))
+                if (
+                    labels.TrueForAll(l => l.Contains(part, StringComparison.Ordinal))
+                    && part is not ("职工" or "会员" or "人数" or "工会" or "单位" or "完成" or "职工数" or "会员数" or "总数")
+                )
                 {
                     return part.Trim('_', '-', '/', '(', ')', ':');
                 }

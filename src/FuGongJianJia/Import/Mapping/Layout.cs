@@ -423,6 +423,14 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
 
             if (path.Count > 0)
             {
+                // Two columns of one name are told apart by their order.
+                var name = string.Join(HeadColumn.Separator, path);
+                var before = columns.Count(c => c.Name == name || c.Name.StartsWith(name + "（第", StringComparison.Ordinal));
+                if (before > 0)
+                {
+                    path[^1] += FormattableString.Invariant($"（第{before + 1}个）");
+                }
+
                 columns.Add(new(i, [.. path]));
             }
         }

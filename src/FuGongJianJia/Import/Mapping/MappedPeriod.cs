@@ -129,7 +129,7 @@ internal sealed class MappedPeriod
         var gone = new List<ColumnRule>();
         foreach (var column in rule.Columns)
         {
-            if (left.Find(c => c.Key == column.Key) is { } found)
+            if (region.Columns.FirstOrDefault(c => c.Key == column.Key) is { } found)
             {
                 left.Remove(found);
                 columns.Add((column, found));
@@ -594,7 +594,7 @@ internal sealed class MappedPeriod
 
     private void MakeCatalogue()
     {
-        if (_mapping.Indicators.IsEmpty)
+        if (_mapping.Indicators.IsEmpty || _regions.Count == 0)
         {
             return;
         }

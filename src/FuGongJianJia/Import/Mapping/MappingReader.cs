@@ -92,11 +92,12 @@ internal sealed class MappingReader(ImmutableArray<TableSpec> tables, Diagnostic
                     Columns =
                     [
                         .. Pairs(inner)
-                            .Select(p => Goal(p.Value) is { } target
-                                ? new ColumnRule(p.Key.Text, target, "", p.Key.Line)
-                                : null
-                            )
-                            .OfType<ColumnRule>(),
+                            .SelectMany(p =>
+                                (p.Value is YamlList several ? several.Items : [p.Value])
+                                    .Select(Goal)
+                                    .OfType<Destination>()
+                                    .Select(t => new ColumnRule(p.Key.Text, t, "", p.Key.Line))
+                            ),
                     ],
                 },
                 "值" => rule with { Words = [.. Pairs(inner).SelectMany(Words)] },
@@ -167,10 +168,10 @@ internal sealed class MappingReader(ImmutableArray<TableSpec> tables, Diagnostic
         return names.Remove(OfficeWords.Unwanted);
     }
 
-    private Target? Goal(YamlValue value)
+    private Destination? Goal(YamlValue value)
     {
         var text = Word(value);
-        if (Target.Parse(text, tables) is { } target)
+        if (Destination.Parse(text, tables) is { } target)
         {
             return target;
         }

@@ -56,9 +56,14 @@ internal static class MappingWriter
         }
 
         text.Append("    列:\n");
-        foreach (var column in rule.Columns)
+        foreach (var same in rule.Columns.GroupBy(c => c.Name, StringComparer.Ordinal))
         {
-            Line(text, 6, column.Name, column.Target.Text, column.Why);
+            var targets = same.Select(c => Scalar(c.Target.Text)).ToList();
+            text.Append(' ', 6)
+                .Append(Scalar(same.Key))
+                .Append(": ")
+                .Append(targets.Count == 1 ? targets[0] : $"[{string.Join(", ", targets)}]");
+            Comment(text, same.First().Why);
         }
 
         if (!rule.Words.IsEmpty)

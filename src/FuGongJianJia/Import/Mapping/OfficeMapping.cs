@@ -79,7 +79,7 @@ internal sealed record TableRule
     public ImmutableArray<(string Column, string Unit)> Units { get; init; } = [];
 
     /// <summary>固定值: by target, what stands in every row.</summary>
-    public ImmutableArray<(Target Target, Noted<string> Value)> Fixed { get; init; } = [];
+    public ImmutableArray<(Destination Target, Noted<string> Value)> Fixed { get; init; } = [];
 
     /// <summary>向下填充: columns of which a cell stands for the blank ones below it.</summary>
     public ImmutableArray<string> FillDown { get; init; } = [];
@@ -118,11 +118,11 @@ internal sealed record TableRule
 /// <param name="Target">What it is.</param>
 /// <param name="Why">For the comment; begins with 待确认 when it should be looked at.</param>
 /// <param name="Line">Line of 对应.yml.</param>
-internal sealed record ColumnRule(string Name, Target Target, string Why = "", int Line = 0)
+internal sealed record ColumnRule(string Name, Destination Target, string Why = "", int Line = 0)
 {
     /// <summary>For comparing.</summary>
     public string Key { get; } = HeadColumn.KeyOf(Name);
 }
 
 /// <summary>A word of the export and the word of ours that it means.</summary>
-internal sealed record WordRule(Target Target, string Theirs, string Ours, string Why = "");
+internal sealed record WordRule(Destination Target, string Theirs, string Ours, string Why = "");

@@ -45,6 +45,7 @@ internal sealed partial class Proposer
     private readonly IReadOnlyDictionary<string, string> _answers;
     private readonly IReadOnlyList<(string Code, string Name)> _catalogue;
     private readonly List<Doubt> _doubts = [];
+    private readonly List<(HeadColumn Column, Destination Target)> _also = [];
     private readonly List<(HeadIndicator Indicator, string Code, ColumnFacts Value)> _own = [];
     private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, string>> _described = new(StringComparer.Ordinal);
@@ -190,13 +191,26 @@ internal sealed partial class Proposer
                     ? "*"
                     : Timeless(region.Grid.Place.Sheet) is var sheet && SheetPattern().IsMatch(sheet) ? "*" : sheet,
         };
-        var targets = new Dictionary<HeadColumn, (Target Target, string Why)>();
+        var targets = new Dictionary<HeadColumn, (Destination Target, string Why)>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var unknown = new List<HeadColumn>();
-        foreach (var column in region.Columns)
+        var triples = kind.Length == 0 ? IndicatorHeads.Triples(region, c => facts[c]) : [];
+        foreach (var column in region.Columns.OrderBy(c => triples.Contains(c)))
         {
-            var (meaning, exact) = Meaning(column, kind);
-            var target = meaning is null ? null : Target.Parse(meaning, _tables);
+            var meaning = Meaning(column, kind).Text;
+            var target = meaning is null ? null : Destination.Parse(meaning, _tables);
+            if (triples.Contains(column))
+            {
+                // 职工数, 会员数 and 入会率 below one label: numbers of an indicator first, ours where no other column is.
+                unknown.Add(column);
+                if (target is TableColumn { Table.Name: "组织", Column.IsNumber: true } && taken.Add(target.Text))
+                {
+                    _also.Add((column, target));
+                }
+
+                continue;
+            }
+
             if (target is TableColumn { Column.IsNumber: true } && facts[column] is { Filled: > 0, IsNumeric: false })
             {
                 // 职工数 below which stand words is something else.
@@ -209,14 +223,29 @@ internal sealed partial class Proposer
             }
             else
             {
-                targets[column] = (target, exact || target is Unread or UnitKey ? "" : "");
+                targets[column] = (target, "");
             }
         }
 
-        var isUnits = kind.Length == 0;
-        if (isUnits)
+        foreach (var column in region.Columns.Where(c => targets.GetValueOrDefault(c).Target == new UnitKey("编码")))
         {
-            Indicators(region, rule.Files, unknown, facts, targets);
+            if (!TellsApart(alike, column))
+            {
+                targets[column] = (Unread.Only, "只是行号，不是编码");
+            }
+        }
+
+        if (kind.Length == 0)
+        {
+            foreach (var column in unknown.Where(c => NumberLabelPattern().IsMatch(HeaderText.Key(c.Label))).ToList())
+            {
+                var isCode =
+                    !targets.Values.Any(t => t.Target == new UnitKey("编码")) && TellsApart(alike, column);
+                targets[column] = isCode ? (new UnitKey("编码"), "") : (Unread.Only, "只是行号，不是编码");
+                unknown.Remove(column);
+            }
+
+            Indicators(region, unknown, facts, targets);
         }
 
         foreach (var column in unknown.Where(c => !targets.ContainsKey(c)))
@@ -231,7 +260,7 @@ internal sealed partial class Proposer
             .ToList();
         var fixes = lacking
             .Where(l => Otherwise.Any(o => o.Target == l))
-            .Select(l => (Target.Parse(l, _tables)!, new Noted<string>(Otherwise.First(o => o.Target == l).Value, $"{Confirm}：导出里没有这一列")))
+            .Select(l => (Destination.Parse(l, _tables)!, new Noted<string>(Otherwise.First(o => o.Target == l).Value, $"{Confirm}：导出里没有这一列")))
             .ToImmutableArray();
         var hopeless = lacking.Where(l => Otherwise.All(o => o.Target != l)).ToList();
         if (hopeless.Count > 0)
@@ -246,7 +275,15 @@ internal sealed partial class Proposer
         rule = rule with
         {
             ReadAs = [.. tables],
-            Columns = [.. region.Columns.Select(c => new ColumnRule(c.Name, targets[c].Target, targets[c].Why))],
+            Columns =
+            [
+                .. region.Columns.SelectMany(c =>
+                    _also
+                        .Where(a => ReferenceEquals(a.Column, c))
+                        .Select(a => new ColumnRule(c.Name, a.Target))
+                        .Prepend(new ColumnRule(c.Name, targets[c].Target, targets[c].Why))
+                ),
+            ],
             Fixed = fixes,
             Words = [.. Words(region, alike, targets)],
             Units = [.. UnitsOf(region, targets)],
@@ -267,6 +304,23 @@ internal sealed partial class Proposer
             )
         );
         return rule;
+    }
+
+    /// <summary>True for a column of which each cell is of its own and more than the number of a line.</summary>
+    private static bool TellsApart(List<Region> alike, HeadColumn column)
+    {
+        var cells = alike
+            .SelectMany(r =>
+                r.Columns.FirstOrDefault(c => c.Key == column.Key) is { } same
+                    ? r.Rows.Select(l => Layout.Text(l.Row, same.Position))
+                    : []
+            )
+            .Where(t => t.Length > 0)
+            .ToList();
+        return cells.Count > 0
+            && cells.Distinct(StringComparer.Ordinal).Count() == cells.Count
+            && !cells.Select((c, i) => c == (i + 1).ToString(CultureInfo.InvariantCulture)).All(same => same)
+            && cells.Count(c => CodeText.IsSound(CodeText.Normalise(c))) * 2 >= cells.Count;
     }
 
     private static string Where(List<Region> alike) =>
@@ -336,19 +390,22 @@ internal sealed partial class Proposer
         var labels = new List<string>();
         if (column.Path.Length > 1)
         {
+            var key = HeaderText.Key(column.Label);
             var above = GroupPattern().Replace(HeaderText.Key(column.Path[^2]), "");
-            if (above.Length > 0 && !IndicatorHeads.IsBare(column.Label))
+            var isSum = SumPattern().IsMatch(key);
+            if (above.Length > 0 && (isSum || !IndicatorHeads.IsBare(column.Label)))
             {
-                labels.Add(above + HeaderText.Key(column.Label));
-                if (SumPattern().IsMatch(HeaderText.Key(column.Label)))
-                {
-                    labels.Add(above);
-                }
+                labels.Add(above + key);
             }
 
-            if (IndicatorHeads.IsBare(column.Label) || SumPattern().IsMatch(HeaderText.Key(column.Label)))
+            if (isSum)
             {
-                // 应完成 by itself is no column of ours.
+                labels.Add(above);
+            }
+
+            if (isSum || IndicatorHeads.IsBare(column.Label))
+            {
+                // 应完成 by itself is no column of ours, and neither is 总数.
                 return labels.Select(l => OfficeWords.Meaning(l, table)).FirstOrDefault(m => m is not null) is { } told
                     ? (told, false)
                     : (null, false);
@@ -360,7 +417,7 @@ internal sealed partial class Proposer
         {
             if (spec?.Find(label) is { } named && table.Length > 0)
             {
-                return (Target.Parse($"{spec.Name}.{named.Name}", _tables)?.Text, true);
+                return (Destination.Parse($"{spec.Name}.{named.Name}", _tables)?.Text, true);
             }
 
             if (OfficeWords.Meaning(label, table) is { } meaning)
@@ -370,14 +427,14 @@ internal sealed partial class Proposer
 
             if (spec?.Find(label) is { } own)
             {
-                return (Target.Parse($"{spec.Name}.{own.Name}", _tables)?.Text, true);
+                return (Destination.Parse($"{spec.Name}.{own.Name}", _tables)?.Text, true);
             }
         }
 
         return IndicatorHeads.IsResult(column.Label) ? (OfficeWords.Unwanted, false) : (null, false);
     }
 
-    private static List<string> Tables(string kind, List<Target> targets)
+    private static List<string> Tables(string kind, List<Destination> targets)
     {
         if (kind.Length > 0)
         {
@@ -399,7 +456,7 @@ internal sealed partial class Proposer
         return tables;
     }
 
-    private static IEnumerable<string> Lacking(TableSpec table, IEnumerable<Target> targets)
+    private static IEnumerable<string> Lacking(TableSpec table, IEnumerable<Destination> targets)
     {
         var held = targets.OfType<TableColumn>().Where(t => t.Table == table).Select(t => t.Column).ToHashSet();
         var isNamed = targets.Any(t => t is UnitKey);
@@ -415,16 +472,14 @@ internal sealed partial class Proposer
 
     private void Indicators(
         Region region,
-        string files,
         List<HeadColumn> unknown,
         Dictionary<HeadColumn, ColumnFacts> facts,
-        Dictionary<HeadColumn, (Target, string)> targets
+        Dictionary<HeadColumn, (Destination Target, string Why)> targets
     )
     {
         var text = region.Title + region.Grid.Stem + region.Grid.Place.Sheet;
         var isOfNumbers = NumbersPattern().IsMatch(text);
         var found = IndicatorHeads.Find(region, unknown, c => facts[c]);
-        var many = found.Count(f => f.Columns.Length > 1) >= 2;
         foreach (var indicator in found)
         {
             var (code, why) = Match(indicator.Name);
@@ -432,16 +487,29 @@ internal sealed partial class Proposer
             var stands =
                 code is not null
                 || !single
-                || many
-                || isOfNumbers
-                || IndexOf(indicator.Name).Index is not null
-                || IndicatorHeads.PartOf(indicator.Name) == WidePart.Value;
+                || IndicatorHeads.PartOf(indicator.Name) == WidePart.Value
+                || (
+                    !FactPattern().IsMatch(HeaderText.Key(indicator.Name))
+                    && (isOfNumbers || IndexOf(indicator.Name).Index is not null)
+                );
             if (!stands)
             {
                 continue;
             }
 
-            code ??= Own(indicator, facts);
+            // 入会率 beside 职工数 and 会员数: the two are its numbers as well.
+            var whole = indicator;
+            if (single && Base(region, indicator.Columns[0].Column, facts, targets) is { } numbers)
+            {
+                whole = indicator with { Columns = [.. numbers, .. indicator.Columns] };
+            }
+
+            code ??= Own(whole, facts);
+            foreach (var (column, part) in whole.Columns.Where(c => !indicator.Columns.Contains(c)))
+            {
+                _also.Add((column, new IndicatorValue(code, part)));
+            }
+
             foreach (var (column, part) in indicator.Columns)
             {
                 targets[column] = (
@@ -450,11 +518,36 @@ internal sealed partial class Proposer
                     {
                         ({ Length: > 0 }, _) => $"{Confirm}：{why}",
                         (_, false) => $"{Confirm}：由数算出来的关系认的",
-                        _ => column.Path.Length == 1 && indicator.Columns.Length == 1 ? "" : "",
+                        _ => "",
                     }
                 );
             }
         }
+    }
+
+    /// <summary>Two columns of ours of which a rate is the quotient; null when there are none.</summary>
+    private static ImmutableArray<(HeadColumn, WidePart)>? Base(
+        Region region,
+        HeadColumn rate,
+        Dictionary<HeadColumn, ColumnFacts> facts,
+        Dictionary<HeadColumn, (Destination Target, string Why)> targets
+    )
+    {
+        var numbers = region
+            .Columns.Where(c => targets.GetValueOrDefault(c).Target is TableColumn { Column.IsNumber: true })
+            .ToList();
+        foreach (var over in numbers)
+        {
+            foreach (var under in numbers.Where(u => u != over))
+            {
+                if (IndicatorHeads.IsQuotient(facts[over].Numbers, facts[under].Numbers, facts[rate].Numbers))
+                {
+                    return [(over, WidePart.Numerator), (under, WidePart.Denominator)];
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The indicator of the catalogue that a name means.</summary>
@@ -691,7 +784,7 @@ internal sealed partial class Proposer
         return (best.Index, best.Word);
     }
 
-    private (Target Target, string Why) Ask(
+    private (Destination Target, string Why) Ask(
         string place,
         Region region,
         HeadColumn column,
@@ -713,7 +806,7 @@ internal sealed partial class Proposer
         var question = $"{place} 的列“{column.Name}”是什么（如{samples}）";
         var text = Answer($"列 {region.Grid.Stem}|{column.Name}", question, OfficeWords.Unwanted, []);
         var asked = _answers.ContainsKey($"列 {region.Grid.Stem}|{column.Name}");
-        return Target.Parse(text, _tables) is { } target
+        return Destination.Parse(text, _tables) is { } target
             ? (target, asked ? "" : $"{Confirm}：不认识这一列")
             : (Unread.Only, $"{Confirm}：不认识这一列");
     }
@@ -721,7 +814,7 @@ internal sealed partial class Proposer
     private IEnumerable<WordRule> Words(
         Region region,
         List<Region> alike,
-        Dictionary<HeadColumn, (Target Target, string Why)> targets
+        Dictionary<HeadColumn, (Destination Target, string Why)> targets
     )
     {
         foreach (var (column, (target, _)) in targets.OrderBy(t => t.Key.Position))
@@ -766,7 +859,7 @@ internal sealed partial class Proposer
 
     private static IEnumerable<(string, string)> UnitsOf(
         Region region,
-        Dictionary<HeadColumn, (Target Target, string Why)> targets
+        Dictionary<HeadColumn, (Destination Target, string Why)> targets
     )
     {
         foreach (var column in region.Columns.Where(c => targets[c].Target is TableColumn { Column.IsNumber: true } or IndicatorValue))
@@ -782,7 +875,7 @@ internal sealed partial class Proposer
     // A cell merged down in a workbook was filled when it was read; in a text file only the first row has it.
     private static IEnumerable<string> FillDown(
         Region region,
-        Dictionary<HeadColumn, (Target Target, string Why)> targets
+        Dictionary<HeadColumn, (Destination Target, string Why)> targets
     )
     {
         foreach (var column in region.Columns.Where(c => targets[c].Target is UnitKey { What: "镇街" }))
@@ -844,6 +937,12 @@ internal sealed partial class Proposer
 
     [GeneratedRegex("(情况|信息|统计|明细|数据|人数|数|概况|状况)$")]
     private static partial Regex GroupPattern();
+
+    [GeneratedRegex("(职工|员工|会员|党员|农民工|女工|人员|劳务工|女|男|用工|户|编制|总)(人)?(数|人数|总数)?$")]
+    private static partial Regex FactPattern();
+
+    [GeneratedRegex("^(编号|编码|代码|代号|号码)$")]
+    private static partial Regex NumberLabelPattern();
 
     [GeneratedRegex("^(合计|总计|总数|小计|总人数|人数|数量|总量|数)$")]
     private static partial Regex SumPattern();

@@ -6,13 +6,13 @@ using FuGongJianJia.Import.Values;
 namespace FuGongJianJia.Import.Mapping;
 
 /// <summary>What a column of an office's export is（列的去处）.</summary>
-internal abstract record Target
+internal abstract record Destination
 {
     /// <summary>As 对应.yml writes it.</summary>
     public abstract string Text { get; }
 
     /// <summary>The target of a text; null when it is none.</summary>
-    public static Target? Parse(string text, ImmutableArray<TableSpec> tables)
+    public static Destination? Parse(string text, ImmutableArray<TableSpec> tables)
     {
         var parts = text.Split('.', StringSplitOptions.TrimEntries);
         return parts switch
@@ -46,7 +46,7 @@ internal abstract record Target
 }
 
 /// <summary>不读: stays out of everything.</summary>
-internal sealed record Unread : Target
+internal sealed record Unread : Destination
 {
     /// <summary>There is one.</summary>
     public static Unread Only { get; } = new();
@@ -55,19 +55,19 @@ internal sealed record Unread : Target
 }
 
 /// <summary>单位.编码, 单位.名称, 单位.镇街: of which organisation the row is.</summary>
-internal sealed record UnitKey(string What) : Target
+internal sealed record UnitKey(string What) : Destination
 {
     public override string Text => "单位." + What;
 }
 
 /// <summary>A column of one of our tables.</summary>
-internal sealed record TableColumn(TableSpec Table, ColumnSpec Column) : Target
+internal sealed record TableColumn(TableSpec Table, ColumnSpec Column) : Destination
 {
     public override string Text => $"{Table.Name}.{Column.Name}";
 }
 
 /// <summary>A number of an indicator: 指标值.R01.分子.</summary>
-internal sealed record IndicatorValue(string Code, WidePart Part) : Target
+internal sealed record IndicatorValue(string Code, WidePart Part) : Destination
 {
     public override string Text =>
         "指标值."
