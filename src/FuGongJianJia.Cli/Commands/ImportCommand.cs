@@ -99,7 +99,13 @@ internal static class ImportCommand
         }
 
         var asks = !yes && screen.Interactive;
-        for (var round = 0; asks && round < MostRounds && proposal.Doubts.FirstOrDefault(d => !answers.ContainsKey(d.Name)) is { } doubt; round++)
+        for (
+            var round = 0;
+            asks
+                && round < MostRounds
+                && proposal.Doubts.FirstOrDefault(d => !answers.ContainsKey(d.Name)) is { } doubt;
+            round++
+        )
         {
             answers[doubt.Name] = Asked(doubt, screen);
             proposal = OfficeImport.Propose(files, period, catalogue, answers);
@@ -180,7 +186,10 @@ internal static class ImportCommand
             return ExitCode.BadInput;
         }
 
-        screen.Line("下一步", "  fugong build 生成网站和 PDF；下一期用同样的命令，或者把文件放进 data/期间 后直接 build。");
+        screen.Line(
+            "下一步",
+            "  fugong build 生成网站和 PDF；下一期用同样的命令，或者把文件放进 data/期间 后直接 build。"
+        );
         return ExitCode.Done;
     }
 
@@ -195,7 +204,10 @@ internal static class ImportCommand
                 given.AddRange(
                     Directory
                         .EnumerateFiles(path)
-                        .Where(f => !Path.GetFileName(f).StartsWith('.') && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal))
+                        .Where(f =>
+                            !Path.GetFileName(f).StartsWith('.')
+                            && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal)
+                        )
                         .Order(StringComparer.Ordinal)
                 );
             }
@@ -232,10 +244,10 @@ internal static class ImportCommand
         {
             // Without files: the newest period that is there.
             return files
-                .Select(f => f.Path.Split('/'))
-                .Where(p => p is ["data", _, _, ..] && Period.TryParse(p[1], out _))
-                .Select(p => (Period?)Period.Parse(p[1]))
-                .Max()
+                    .Select(f => f.Path.Split('/'))
+                    .Where(p => p is ["data", _, _, ..] && Period.TryParse(p[1], out _))
+                    .Select(p => (Period?)Period.Parse(p[1]))
+                    .Max()
                 ?? Missing("data/ 里还没有任何一期。请写明要导入的文件。");
         }
 

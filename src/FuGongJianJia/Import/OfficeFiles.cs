@@ -24,7 +24,12 @@ internal sealed class OfficeFiles
     /// <summary>Reads 对应.yml and the register; null where there is no mapping.</summary>
     public static OfficeFiles? Read(List<SourceFile> files, ImportOptions options, DiagnosticBag bag)
     {
-        var mapping = MappingReader.Read(files.Find(f => f.Path == OfficeMapping.Path), TableRegistry.All, options, bag);
+        var mapping = MappingReader.Read(
+            files.Find(f => f.Path == OfficeMapping.Path),
+            TableRegistry.All,
+            options,
+            bag
+        );
         if (mapping is null)
         {
             return null;
@@ -65,7 +70,7 @@ internal sealed class OfficeFiles
             _register,
             TableRegistry.All,
             period,
-            mapped.SelectMany(f => Grid.Of(f, options, book, bag)),
+            mapped.SelectMany(f => OfficeGrid.Of(f, options, book, bag)),
             bag
         );
         foreach (var (name, source) in tables)

@@ -14,7 +14,7 @@ namespace FuGongJianJia.Import;
 /// <param name="Mapping">对应.yml with it; null when nothing is to be added.</param>
 /// <param name="Findings">What every table was taken for: where, and what.</param>
 /// <param name="Doubts">What should be asked.</param>
-/// <param name="UsesDefault">True when the indicators are those of the default catalogue, which no file holds yet.</param>
+/// <param name="UsesDefault">True when the indicators are of the default catalogue, which no file holds yet.</param>
 /// <param name="Diagnostics">What could not be read.</param>
 public sealed record ImportProposal(
     string? Mapping,
@@ -39,7 +39,7 @@ public static class OfficeImport
     /// <summary>Proposes how the files of a period are read.</summary>
     /// <param name="files">Every file of the project, the new ones below data/period/.</param>
     /// <param name="period">The period.</param>
-    /// <param name="defaultCatalogue">The catalogue that is taken where its names fit and no file holds another.</param>
+    /// <param name="defaultCatalogue">The catalogue that is taken where its names fit and there is no other.</param>
     /// <param name="answers">Answers to doubts, by their names.</param>
     public static ImportProposal Propose(
         ImmutableArray<SourceFile> files,
@@ -67,7 +67,7 @@ public static class OfficeImport
         var grids = files
             .Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal) && PeriodFiles.MayBeTable(f))
             .OrderBy(f => f.Path, StringComparer.Ordinal)
-            .Select(f => Grid.Of(f, options, book, bag))
+            .Select(f => OfficeGrid.Of(f, options, book, bag))
             .Where(g => g.Count > 0 && !g.TrueForAll(IsOurs))
             .SelectMany(g => g)
             .ToList();
@@ -83,7 +83,7 @@ public static class OfficeImport
             var codes = mapping
                 .Tables.SelectMany(t => t.Columns)
                 .Select(c => c.Target)
-                .OfType<IndicatorValue>()
+                .OfType<IndicatorGoal>()
                 .Select(i => i.Code)
                 .Distinct(StringComparer.Ordinal)
                 .Count();
@@ -150,8 +150,8 @@ public static class OfficeImport
         return string.Join('\n', lines);
     }
 
-    /// <summary>True for a table that is read as it is: its name is one of ours and its head has what is needed.</summary>
-    private static bool IsOurs(Grid grid) =>
+    /// <summary>True for a table that is read as it is: one of ours by its name and its head.</summary>
+    private static bool IsOurs(OfficeGrid grid) =>
         (TableRegistry.Find(grid.Place.Sheet ?? "") ?? TableRegistry.Find(grid.Stem)) is { } table
         && HeaderFinder.Find(table, [.. grid.Rows.Take(HeaderFinder.Depth)], static _ => false) is { } header
         && table.Columns.All(c => !c.IsRequired || c.MaySpread || header.Map[c.Ordinal] >= 0);
@@ -178,9 +178,6 @@ public static class OfficeImport
         var scratch = new DiagnosticBag();
         var sources = PeriodFiles.Find(period, [file], ImportOptions.Default, new(), scratch);
         var index = IndicatorBinder.Read(new(period, sources, scratch, CancellationToken.None));
-        return (
-            [.. index.Catalogue.Select(i => (i.Code, i.Name)).Distinct()],
-            standing is null
-        );
+        return ([.. index.Catalogue.Select(i => (i.Code, i.Name)).Distinct()], standing is null);
     }
 }

@@ -108,7 +108,10 @@ internal sealed class HeldRows(List<HeldRow> held, IRowReader? rest) : IRowReade
 
     public IReadOnlyList<CellSpan> Spans => rest?.Spans ?? [];
 
-    public RowOrigin? Origin => _at < 0 ? null : _at < held.Count ? held[_at].Origin : rest?.Origin;
+    public RowOrigin? Origin =>
+        _at < 0 ? null
+        : _at < held.Count ? held[_at].Origin
+        : rest?.Origin;
 
     public void Dispose() => rest?.Dispose();
 }

@@ -42,10 +42,10 @@ internal sealed class BoundRegion(
     /// <summary>Columns of indicators, by code in the order of the sheet.</summary>
     public IEnumerable<IGrouping<string, (ColumnRule Rule, HeadColumn Head, WidePart Part)>> Indicators { get; } =
         columns
-            .Where(c => c.Rule.Target is IndicatorValue)
+            .Where(c => c.Rule.Target is IndicatorGoal)
             .GroupBy(
-                c => ((IndicatorValue)c.Rule.Target).Code,
-                c => (c.Rule, c.Head, ((IndicatorValue)c.Rule.Target).Part),
+                c => ((IndicatorGoal)c.Rule.Target).Code,
+                c => (c.Rule, c.Head, ((IndicatorGoal)c.Rule.Target).Part),
                 StringComparer.Ordinal
             )
             .ToList();
@@ -100,24 +100,24 @@ internal sealed class BoundRegion(
         static string Text(HeldRow row, HeadColumn? column) =>
             column is null || Layout.Text(row, column.Position) is var text && CellCleaner.IsBlank(text) ? "" : text;
 
-        HeadColumn? Key(string what) => columns.FirstOrDefault(c => c.Rule.Target == new UnitKey(what)).Head;
+        HeadColumn? Key(string what) => columns.FirstOrDefault(c => c.Rule.Target == new UnitGoal(what)).Head;
     }
 
     /// <summary>The town of a row, for comparing; empty for none.</summary>
     public string Town(MappedLine line) =>
-        line.TownText.Length > 0 ? Units.TownKey(line.TownText) : _townOfAll ??= TownOfAll();
+        line.TownText.Length > 0 ? UnitNames.TownKey(line.TownText) : _townOfAll ??= TownOfAll();
 
     /// <summary>What the row holds for a table, words and units of the export turned into ours.</summary>
     public IEnumerable<(ColumnSpec Column, RawCell Cell, SourcePlace Place)> Cells(MappedLine line, TableSpec table) =>
         columns
-            .Where(c => c.Rule.Target is TableColumn target && target.Table == table)
-            .Select(c => (((TableColumn)c.Rule.Target).Column, Cell(line, c.Rule, c.Head), Place(line, c.Head)));
+            .Where(c => c.Rule.Target is TableGoal target && target.Table == table)
+            .Select(c => (((TableGoal)c.Rule.Target).Column, Cell(line, c.Rule, c.Head), Place(line, c.Head)));
 
     /// <summary>What stands in every row.</summary>
     public IEnumerable<(ColumnSpec Column, RawCell Cell, SourcePlace Place)> Fixed(MappedLine line, TableSpec table) =>
         rule
-            .Fixed.Where(f => f.Target is TableColumn target && target.Table == table)
-            .Select(f => (((TableColumn)f.Target).Column, new RawCell(f.Value.Value), line.Place));
+            .Fixed.Where(f => f.Target is TableGoal target && target.Table == table)
+            .Select(f => (((TableGoal)f.Target).Column, new RawCell(f.Value.Value), line.Place));
 
     /// <summary>Place of a cell.</summary>
     public static SourcePlace Place(MappedLine line, HeadColumn head) => line.Place with { Column = head.Position + 1 };
@@ -152,9 +152,9 @@ internal sealed class BoundRegion(
     private string TownOfAll() =>
         rule.TownFrom switch
         {
-            "工作表名" => Units.TownKey(region.Grid.Place.Sheet ?? ""),
-            "文件名" => Units.TownOf(region.Grid.Stem),
-            "标题" => Units.TownOf(region.Title),
+            "工作表名" => UnitNames.TownKey(region.Grid.Place.Sheet ?? ""),
+            "文件名" => UnitNames.TownOf(region.Grid.Stem),
+            "标题" => UnitNames.TownOf(region.Title),
             _ => "",
         };
 }

@@ -79,7 +79,7 @@ internal sealed class CodeRegister
     /// <param name="prefix">With what a new code begins.</param>
     /// <param name="name">Its name.</param>
     /// <param name="of">What tells two of one name apart: the town, the day.</param>
-    /// <param name="isAlone">True when nothing else of this period has the name: then one that moved keeps its code.</param>
+    /// <param name="isAlone">True when nothing else of the period has the name: one that moved keeps its code.</param>
     /// <param name="isTaken">Codes that stand in the exports.</param>
     public string Code(string kind, string prefix, string name, string of, bool isAlone, Func<string, bool> isTaken)
     {

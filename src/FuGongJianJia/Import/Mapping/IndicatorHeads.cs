@@ -106,7 +106,9 @@ internal static partial class IndicatorHeads
     )
     {
         var found = new List<HeadIndicator>();
-        var numeric = unknown.Where(c => facts(c) is { IsNumeric: true } or { IsYesNo: true } || IsBare(c.Label)).ToList();
+        var numeric = unknown
+            .Where(c => facts(c) is { IsNumeric: true } or { IsYesNo: true } || IsBare(c.Label))
+            .ToList();
         var flat = new List<HeadColumn>();
         foreach (var group in Runs(numeric))
         {
@@ -283,10 +285,7 @@ internal static partial class IndicatorHeads
     /// <summary>The longest text that the labels of some columns share, beside what every label has.</summary>
     private static string Shared(List<HeadColumn> columns)
     {
-        var labels = columns
-            .Select(c => HeaderText.Key(c.Label))
-            .Where(l => !IsBare(l))
-            .ToList();
+        var labels = columns.Select(c => HeaderText.Key(c.Label)).Where(l => !IsBare(l)).ToList();
         if (labels.Count < 2)
         {
             return "";
@@ -300,7 +299,18 @@ internal static partial class IndicatorHeads
                 var part = first.Substring(at, length);
                 if (
                     labels.TrueForAll(l => l.Contains(part, StringComparison.Ordinal))
-                    && part is not ("职工" or "会员" or "人数" or "工会" or "单位" or "完成" or "职工数" or "会员数" or "总数")
+                    && part
+                        is not (
+                            "职工"
+                            or "会员"
+                            or "人数"
+                            or "工会"
+                            or "单位"
+                            or "完成"
+                            or "职工数"
+                            or "会员数"
+                            or "总数"
+                        )
                 )
                 {
                     return part.Trim('_', '-', '/', '(', ')', ':');
@@ -312,7 +322,8 @@ internal static partial class IndicatorHeads
     }
 
     /// <summary>True for a label that says which number it is and nothing of what.</summary>
-    public static bool IsBare(string label) => BarePattern().IsMatch(ReadingFold.Of(label).Replace(" ", "", StringComparison.Ordinal));
+    public static bool IsBare(string label) =>
+        BarePattern().IsMatch(ReadingFold.Of(label).Replace(" ", "", StringComparison.Ordinal));
 
     /// <summary>Which number a label says it is; null for none.</summary>
     public static WidePart? PartOf(string label)
@@ -341,10 +352,13 @@ internal static partial class IndicatorHeads
     private static partial Regex DonePattern();
 
     [GeneratedRegex(
-        "^\\(?((应|已|实|实际|计划|目标|任务|累计|本期|当期|年度|全年)?(完成|任务|计划|目标|达标|落实|开展|覆盖|办结)(数|值|量|率|情况|比例|人数|家数|进度|任务|计划|目标)?|应有|实有|应|已|实|实际|计划|分子|分母|数值|比例|比率|占比|百分比|率|%|基数|总数|数量|进度|值)\\)?(\\(.*\\))?$"
+        "^\\(?((应|已|实|实际|计划|目标|任务|累计|本期|当期|年度|全年)?(完成|任务|计划|目标|达标|落实|开展|覆盖|办结)(数|值|量|率|情况|比例|人数|家数|进度|"
+            + "任务|计划|目标)?|应有|实有|应|已|实|实际|计划|分子|分母|数值|比例|比率|占比|百分比|率|%|基数|总数|数量|进度|值)\\)?(\\(.*\\))?$"
     )]
     private static partial Regex BarePattern();
 
-    [GeneratedRegex("(得分|分数|评分|加分|扣分|总分|满分|分值|权重|排名|名次|位次|排序|等次|等级|星级|环比|同比|增幅|增长率|差距|缺口|未完成数?)$")]
+    [GeneratedRegex(
+        "(得分|分数|评分|加分|扣分|总分|满分|分值|权重|排名|名次|位次|排序|等次|等级|星级|环比|同比|增幅|增长率|差距|缺口|未完成数?)$"
+    )]
     private static partial Regex ResultPattern();
 }

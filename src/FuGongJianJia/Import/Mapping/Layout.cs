@@ -26,8 +26,7 @@ internal sealed record HeadColumn(int Position, ImmutableArray<string> Path)
     public string Label => Path[^1];
 
     /// <summary>The comparable form of a name.</summary>
-    public static string KeyOf(string name) =>
-        string.Join('>', name.Split('>').Select(HeaderText.Whole));
+    public static string KeyOf(string name) => string.Join('>', name.Split('>').Select(HeaderText.Whole));
 }
 
 /// <summary>One table on a sheet（一块表）: where its head stands, and which rows are data.</summary>
@@ -38,7 +37,7 @@ internal sealed record HeadColumn(int Position, ImmutableArray<string> Path)
 /// <param name="Rows">Data rows, without totals, footers and repeated heads.</param>
 /// <param name="Skipped">What was left out: the code, the words, the first line, how many.</param>
 internal sealed record Region(
-    Grid Grid,
+    OfficeGrid Grid,
     string Title,
     int HeadLine,
     ImmutableArray<HeadColumn> Columns,
@@ -63,7 +62,7 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     /// <summary>The tables of a sheet, from the top; none where no head is found.</summary>
-    public ImmutableArray<Region> Find(Grid grid)
+    public ImmutableArray<Region> Find(OfficeGrid grid)
     {
         var regions = ImmutableArray.CreateBuilder<Region>();
         foreach (var (from, to) in Blocks(grid))
@@ -81,7 +80,7 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
     }
 
     /// <summary>Columns that belong together: tables may stand side by side with a blank column between.</summary>
-    private List<(int From, int To)> Blocks(Grid grid)
+    private List<(int From, int To)> Blocks(OfficeGrid grid)
     {
         var width = grid.Rows.Max(r => r.Cells.Length);
         var filled = new bool[width];
@@ -137,7 +136,7 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
         || HeaderText.Key(label).EndsWith("名称", StringComparison.Ordinal);
 
     /// <summary>The next head at or below a row: first and behind the last of its lines.</summary>
-    private (int Start, int End)? Head(Grid grid, int from, int left, int right)
+    private (int Start, int End)? Head(OfficeGrid grid, int from, int left, int right)
     {
         var best = (Score: 0, Row: -1);
         var data = 0;
@@ -176,11 +175,7 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
         }
 
         var start = best.Row;
-        while (
-            start > from
-            && best.Row - start < MostHeadLines - 1
-            && IsUpper(grid, start - 1, left, right)
-        )
+        while (start > from && best.Row - start < MostHeadLines - 1 && IsUpper(grid, start - 1, left, right))
         {
             start--;
         }
@@ -195,7 +190,7 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
     }
 
     /// <summary>True for a line of groups above the labels: parts of the width are merged, or reach down.</summary>
-    private static bool IsUpper(Grid grid, int r, int left, int right)
+    private static bool IsUpper(OfficeGrid grid, int r, int left, int right)
     {
         var row = grid.Rows[r];
         var labels = Labels(row, left, right);
@@ -226,7 +221,7 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
     }
 
     /// <summary>True for a line that goes on with the head: labels below groups, blanks below the rest.</summary>
-    private static bool IsLower(Grid grid, int r, int left, int right)
+    private static bool IsLower(OfficeGrid grid, int r, int left, int right)
     {
         var (above, row) = (grid.Rows[r - 1], grid.Rows[r]);
         if (row.IsBlank || Numbers(row, left, right) > 0)
@@ -241,30 +236,28 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
             return true;
         }
 
-        var group = false;
-        var labels = 0;
+        var (group, clashes, labels) = (false, false, 0);
         for (var i = left; i <= right; i++)
         {
-            group = IsFilled(above, i)
-                ? i < right && !IsFilled(above, i + 1)
-                : group;
+            group = IsFilled(above, i) ? i < right && !IsFilled(above, i + 1) : group;
             if (!IsFilled(row, i))
             {
                 continue;
             }
 
             labels++;
-            if (IsFilled(above, i) && !group && Text(above, i) != Text(row, i))
-            {
-                return false;
-            }
+            clashes |= IsFilled(above, i) && !group && Text(above, i) != Text(row, i);
         }
 
-        return labels >= 2 && Enumerable.Range(left, right - left + 1).Any(i => !IsFilled(row, i) || !IsFilled(above, i));
+        // 覆盖率 below 技能培训 clashes with nothing where the number of the line or the name stays blank.
+        var first = Enumerable.Range(left, right - left + 1).FirstOrDefault(i => IsFilled(above, i), right);
+        return labels >= 2
+            && (!clashes || !IsFilled(row, first))
+            && Enumerable.Range(left, right - left + 1).Any(i => !IsFilled(row, i) || !IsFilled(above, i));
     }
 
     /// <summary>The row where this table ends: the start of what stands above the next head, or the last row.</summary>
-    private int Next(Grid grid, int from, int left, int right)
+    private int Next(OfficeGrid grid, int from, int left, int right)
     {
         for (var r = from; r < grid.Rows.Length; r++)
         {
@@ -291,7 +284,10 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
                 start - 1 > from
                 && (
                     grid.Rows[start - 1].IsBlank
-                    || (Filled(grid.Rows[start - 1], left, right) <= 2 && Numbers(grid.Rows[start - 1], left, right) == 0)
+                    || (
+                        Filled(grid.Rows[start - 1], left, right) <= 2
+                        && Numbers(grid.Rows[start - 1], left, right) == 0
+                    )
                     || IsUpper(grid, start - 1, left, right)
                 )
             )
@@ -305,12 +301,12 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
         return grid.Rows.Length;
     }
 
-    private static bool Same(Grid grid, int one, int two, int left, int right) =>
+    private static bool Same(OfficeGrid grid, int one, int two, int left, int right) =>
         Enumerable
             .Range(left, right - left + 1)
             .All(i => !IsFilled(grid.Rows[one], i) || Text(grid.Rows[one], i) == Text(grid.Rows[two], i));
 
-    private Region Make(Grid grid, int from, (int Start, int End) head, int end, int left, int right)
+    private Region Make(OfficeGrid grid, int from, (int Start, int End) head, int end, int left, int right)
     {
         var columns = Columns(grid, head, left, right);
         var rows = ImmutableArray.CreateBuilder<DataLine>();
@@ -339,7 +335,7 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
             switch (kind)
             {
                 case RowKind.Blank:
-                    section = Units.TownKey(text);
+                    section = UnitNames.TownKey(text);
                     break;
                 case RowKind.Data:
                     rows.Add(new(row, section));
@@ -373,7 +369,7 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
     /// <summary>一、城东街道 by itself in a line.</summary>
     private static bool IsSection(string text) => SectionPattern().IsMatch(HeaderText.Whole(text));
 
-    private static ImmutableArray<HeadColumn> Columns(Grid grid, (int Start, int End) head, int left, int right)
+    private static ImmutableArray<HeadColumn> Columns(OfficeGrid grid, (int Start, int End) head, int left, int right)
     {
         var lines = head.End - head.Start;
         var labels = new string[lines, right + 1];
@@ -385,8 +381,10 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
             }
         }
 
-        var spans = grid.Spans
-            .Where(s => s.FromRow >= grid.Rows[head.Start].Line - 1 && s.FromRow <= grid.Rows[head.End - 1].Line - 1)
+        var spans = grid
+            .Spans.Where(s =>
+                s.FromRow >= grid.Rows[head.Start].Line - 1 && s.FromRow <= grid.Rows[head.End - 1].Line - 1
+            )
             .ToList();
         foreach (var span in spans)
         {
@@ -425,7 +423,9 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
             {
                 // Two columns of one name are told apart by their order.
                 var name = string.Join(HeadColumn.Separator, path);
-                var before = columns.Count(c => c.Name == name || c.Name.StartsWith(name + "（第", StringComparison.Ordinal));
+                var before = columns.Count(c =>
+                    c.Name == name || c.Name.StartsWith(name + "（第", StringComparison.Ordinal)
+                );
                 if (before > 0)
                 {
                     path[^1] += FormattableString.Invariant($"（第{before + 1}个）");
@@ -516,6 +516,8 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
     /// <summary>A cell in one line, without blanks at its ends.</summary>
     public static string Text(HeldRow row, int i) => i < row.Texts.Length ? CellCleaner.Line(row.Texts[i]).Trim() : "";
 
-    [GeneratedRegex("^([一二三四五六七八九十0-9]+[、.)])?.{2,10}(街道|镇|乡|开发区|园区|平台|直属|区直|区级)(总工会|工会)?(\\(?\\d+家\\)?)?$")]
+    [GeneratedRegex(
+        "^([一二三四五六七八九十0-9]+[、.)])?.{2,10}(街道|镇|乡|开发区|园区|平台|直属|区直|区级)(总工会|工会)?(\\(?\\d+家\\)?)?$"
+    )]
     private static partial Regex SectionPattern();
 }

@@ -45,7 +45,7 @@ internal sealed class MappedPeriod
         CodeRegister register,
         ImmutableArray<TableSpec> tables,
         Period period,
-        IEnumerable<Grid> grids,
+        IEnumerable<OfficeGrid> grids,
         DiagnosticBag bag
     )
     {
@@ -81,7 +81,7 @@ internal sealed class MappedPeriod
     private static string Some(IReadOnlyCollection<string> names) =>
         string.Join('、', names.Take(MostNamed)) + (names.Count > MostNamed ? " 等" : "");
 
-    private void Bind(Grid grid, ImmutableArray<Region> regions)
+    private void Bind(OfficeGrid grid, ImmutableArray<Region> regions)
     {
         if (regions.IsEmpty)
         {
@@ -134,7 +134,7 @@ internal sealed class MappedPeriod
                 left.Remove(found);
                 columns.Add((column, found));
             }
-            else if (column.Target is not Unread)
+            else if (column.Target is not UnreadGoal)
             {
                 gone.Add(column);
             }
@@ -146,7 +146,7 @@ internal sealed class MappedPeriod
                 MappingCodes.ColumnGone,
                 place,
                 $"找不到列{Diagnostic.Quote(column.Name)}，对应.yml 第 {column.Line} 行要它作“{column.Target.Text}”。"
-                    + Suggest.Phrase(column.Name, left.Select(c => c.Name), "改了名的请在 对应.yml 里改，不再有的改成“不读”。")
+                    + Renamed(column, left)
             );
         }
 
@@ -163,7 +163,7 @@ internal sealed class MappedPeriod
             );
         }
 
-        foreach (var (column, _) in columns.Where(c => c.Item1.Target is Unread))
+        foreach (var (column, _) in columns.Where(c => c.Item1.Target is UnreadGoal))
         {
             region.Grid.Page.Add(LedgerItem.IgnoredColumn, Diagnostic.Quote(column.Name), region.HeadLine);
         }
@@ -171,6 +171,18 @@ internal sealed class MappedPeriod
         Note(region);
         return new(region, rule, columns.ToImmutable());
     }
+
+    /// <summary>A new column of the same meaning, or of nearly the same name.</summary>
+    private static string Renamed(ColumnRule gone, List<HeadColumn> left) =>
+        (
+            left.Find(c => gone.Target.Text == OfficeWords.Meaning(c.Label))
+            ?? left.Find(c =>
+                gone.Target is TableGoal goal && OfficeWords.Column(goal.Table, c.Label)?.Name == goal.Column.Name
+            )
+        )
+            is { } same
+            ? $"是否改名为“{same.Name}”？是的，请在 对应.yml 里改。"
+            : Suggest.Phrase(gone.Name, left.Select(c => c.Name), "改了名的请在 对应.yml 里改，不再有的改成“不读”。");
 
     private void Note(Region region)
     {
@@ -185,14 +197,7 @@ internal sealed class MappedPeriod
                 _ => (FileCodes.FooterRows, "表尾说明"),
             };
             page.Add(LedgerItem.SkippedRows, what, line, count, kind == RowKind.Total);
-            _bag.Add(
-                code,
-                region.Grid.Place with
-                {
-                    Line = line,
-                },
-                $"有 {count} 行{what}没有读取。"
-            );
+            _bag.Add(code, region.Grid.Place with { Line = line }, $"有 {count} 行{what}没有读取。");
         }
     }
 
@@ -268,7 +273,7 @@ internal sealed class MappedPeriod
             unit.Cells.TryGetValue(OrganisationSchema.Level, out var level)
             && OrganisationVocabulary.Levels.TryParse(level.Cell.Text, out var stated)
                 ? stated
-                : Units.LevelOf(unit.Name);
+                : UnitNames.LevelOf(unit.Name);
     }
 
     /// <summary>A word that neither the list nor 对应.yml knows is told where it stands.</summary>
@@ -329,7 +334,8 @@ internal sealed class MappedPeriod
 
         // A code that nobody has and a name that somebody has: another unit of the same name.
         var candidates = named.Where(u => code.Length == 0 || u.Code.Length == 0).ToList();
-        return candidates.Find(u => u.Town == town) ?? (town.Length == 0 && candidates.Count == 1 ? candidates[0] : null);
+        return candidates.Find(u => u.Town == town)
+            ?? (town.Length == 0 && candidates.Count == 1 ? candidates[0] : null);
     }
 
     /// <summary>The district and the towns that the exports only speak of.</summary>
@@ -346,11 +352,11 @@ internal sealed class MappedPeriod
             made.Add(district.Name);
         }
 
-        var direct = _mapping.Direct.Select(Units.TownKey).Append(Units.TownKey(district.Name)).ToHashSet();
+        var direct = _mapping.Direct.Select(UnitNames.TownKey).Append(UnitNames.TownKey(district.Name)).ToHashSet();
         var towns = new Dictionary<string, Unit>(StringComparer.Ordinal);
         foreach (var town in _units.Where(u => u.Level == Level.Town))
         {
-            towns.TryAdd(Units.TownKey(town.Name), town);
+            towns.TryAdd(UnitNames.TownKey(town.Name), town);
         }
 
         foreach (var unit in _units.Where(u => u.Level == Level.Grassroots).ToList())
@@ -368,7 +374,7 @@ internal sealed class MappedPeriod
                 continue;
             }
 
-            var town = new Unit(Units.TownName(unit.Town), "", unit.Place) { IsMade = true, Level = Level.Town };
+            var town = new Unit(UnitNames.TownName(unit.Town), "", unit.Place) { IsMade = true, Level = Level.Town };
             town.Cells[OrganisationSchema.ShortName] = (new(unit.Town), unit.Place);
             towns.Add(unit.Town, town);
             Enter(town);
@@ -413,7 +419,7 @@ internal sealed class MappedPeriod
         {
             Level.District => null,
             Level.Grassroots when unit.Town.Length > 0 => _units.Find(u =>
-                u.Level == Level.Town && Units.TownKey(u.Name) == unit.Town
+                u.Level == Level.Town && UnitNames.TownKey(u.Name) == unit.Town
             ),
             _ => _units.Find(u => u.Level == Level.District),
         };
@@ -423,9 +429,9 @@ internal sealed class MappedPeriod
             [OrganisationSchema.Title] = unit.Name,
             [OrganisationSchema.Level] = level.Word(),
             [OrganisationSchema.Parent] = above?.Code ?? "",
-            [OrganisationSchema.Kind] = Units.KindOf(unit.Name, level).Word(),
+            [OrganisationSchema.Kind] = UnitNames.KindOf(unit.Name, level).Word(),
             [OrganisationSchema.Category] = (
-                level == Level.Grassroots ? Units.CategoryOf(unit.Name) ?? UnitCategory.Other : UnitCategory.Agency
+                level == Level.Grassroots ? UnitNames.CategoryOf(unit.Name) ?? UnitCategory.Other : UnitCategory.Agency
             ).Word(),
         };
         foreach (var column in OrganisationSchema.Table.Columns)
@@ -450,7 +456,8 @@ internal sealed class MappedPeriod
             .ToList();
         region.Region.Grid.Page.Table = string.Join(
             '、',
-            region.Region.Grid.Page.Table.Split('、', StringSplitOptions.RemoveEmptyEntries)
+            region
+                .Region.Grid.Page.Table.Split('、', StringSplitOptions.RemoveEmptyEntries)
                 .Union(region.Rule.ReadAs, StringComparer.Ordinal)
         );
         foreach (var line in region.Lines())
@@ -531,7 +538,9 @@ internal sealed class MappedPeriod
     }
 
     private static bool IsZero(RawCell cell) =>
-        cell.Text is { Length: > 0 } text && NumberCell.TryParse(CellCleaner.Line(text), out var number) && number.Value == 0m;
+        cell.Text is { Length: > 0 } text
+        && NumberCell.TryParse(CellCleaner.Line(text), out var number)
+        && number.Value == 0m;
 
     private void Record(BoundRegion region, MappedLine line, TableSpec table)
     {
@@ -565,7 +574,10 @@ internal sealed class MappedPeriod
 
         if (table.Columns[0] is { IsKey: true, Kind: CellKind.Code } key && !cells.Exists(c => c.Column == key))
         {
-            var required = cells.Where(c => c.Column.IsRequired).Select(c => CellCleaner.Line(c.Cell.Text).Trim()).ToList();
+            var required = cells
+                .Where(c => c.Column.IsRequired)
+                .Select(c => CellCleaner.Line(c.Cell.Text).Trim())
+                .ToList();
             cells.Add(
                 (
                     key,

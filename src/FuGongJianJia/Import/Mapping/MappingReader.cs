@@ -95,7 +95,7 @@ internal sealed class MappingReader(ImmutableArray<TableSpec> tables, Diagnostic
                             .SelectMany(p =>
                                 (p.Value is YamlList several ? several.Items : [p.Value])
                                     .Select(Goal)
-                                    .OfType<Destination>()
+                                    .OfType<ColumnGoal>()
                                     .Select(t => new ColumnRule(p.Key.Text, t, "", p.Key.Line))
                             ),
                     ],
@@ -155,7 +155,9 @@ internal sealed class MappingReader(ImmutableArray<TableSpec> tables, Diagnostic
     }
 
     private IEnumerable<WordRule> Words((YamlScalar Key, YamlValue Value) pair) =>
-        Goal(pair.Key) is { } target ? Pairs(pair.Value).Select(p => new WordRule(target, p.Key.Text, Word(p.Value))) : [];
+        Goal(pair.Key) is { } target
+            ? Pairs(pair.Value).Select(p => new WordRule(target, p.Key.Text, Word(p.Value)))
+            : [];
 
     private ImmutableArray<string> ReadAs(YamlValue value)
     {
@@ -168,10 +170,10 @@ internal sealed class MappingReader(ImmutableArray<TableSpec> tables, Diagnostic
         return names.Remove(OfficeWords.Unwanted);
     }
 
-    private Destination? Goal(YamlValue value)
+    private ColumnGoal? Goal(YamlValue value)
     {
         var text = Word(value);
-        if (Destination.Parse(text, tables) is { } target)
+        if (ColumnGoal.Parse(text, tables) is { } target)
         {
             return target;
         }
@@ -257,7 +259,10 @@ internal sealed class MappingReader(ImmutableArray<TableSpec> tables, Diagnostic
 
     private T Unknown<T>(YamlScalar key, string[] names, T unchanged)
     {
-        Wrong(key, $"没有{Diagnostic.Quote(key.Text)}这一项。{Suggest.Phrase(key.Text, names, "可以写：" + string.Join('、', names))}");
+        Wrong(
+            key,
+            $"没有{Diagnostic.Quote(key.Text)}这一项。{Suggest.Phrase(key.Text, names, "可以写：" + string.Join('、', names))}"
+        );
         return unchanged;
     }
 

@@ -46,9 +46,7 @@ internal static class MappingWriter
         text.Append(CultureInfo.InvariantCulture, $"  - 文件: {Scalar(rule.Files)}\n");
         text.Append(CultureInfo.InvariantCulture, $"    工作表: {Scalar(rule.Sheets)}\n");
         text.Append(
-            rule.ReadAs.IsEmpty
-                ? "    读作: 不读\n"
-                : $"    读作: [{string.Join(", ", rule.ReadAs.Select(Scalar))}]\n"
+            rule.ReadAs.IsEmpty ? "    读作: 不读\n" : $"    读作: [{string.Join(", ", rule.ReadAs.Select(Scalar))}]\n"
         );
         if (rule.TownFrom.Length > 0)
         {

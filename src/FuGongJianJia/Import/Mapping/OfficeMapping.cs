@@ -7,8 +7,8 @@ using FuGongJianJia.Text;
 namespace FuGongJianJia.Import.Mapping;
 
 /// <summary>
-/// 对应.yml: which of our tables and columns an office's own exports are. A plain value; <see cref="MappingReader"/> reads
-/// it, <see cref="MappingWriter"/> writes it.
+/// 对应.yml: which of our tables and columns an office's own exports are. A plain value;
+/// <see cref="MappingReader"/> reads it, <see cref="MappingWriter"/> writes it.
 /// </summary>
 internal sealed record OfficeMapping
 {
@@ -27,7 +27,7 @@ internal sealed record OfficeMapping
     /// <summary>表格.</summary>
     public ImmutableArray<TableRule> Tables { get; init; } = [];
 
-    /// <summary>指标: the catalogue, where the exports hold none; a row is its columns in the order they are written.</summary>
+    /// <summary>指标: the catalogue, where the exports hold none.</summary>
     public ImmutableArray<IndicatorRule> Indicators { get; init; } = [];
 
     /// <summary>Lines that nobody has confirmed.</summary>
@@ -44,11 +44,7 @@ internal sealed record Noted<T>(T Value, string Why = "", int Line = 0);
 /// <param name="Cells">列名 → 值.</param>
 /// <param name="Why">For the comment.</param>
 /// <param name="Line">Line of 对应.yml.</param>
-internal sealed record IndicatorRule(
-    ImmutableArray<(string Column, string Value)> Cells,
-    string Why = "",
-    int Line = 0
-)
+internal sealed record IndicatorRule(ImmutableArray<(string Column, string Value)> Cells, string Why = "", int Line = 0)
 {
     /// <summary>A cell; empty when absent.</summary>
     public string this[string column] => Cells.FirstOrDefault(c => c.Column == column).Value ?? "";
@@ -79,7 +75,7 @@ internal sealed record TableRule
     public ImmutableArray<(string Column, string Unit)> Units { get; init; } = [];
 
     /// <summary>固定值: by target, what stands in every row.</summary>
-    public ImmutableArray<(Destination Target, Noted<string> Value)> Fixed { get; init; } = [];
+    public ImmutableArray<(ColumnGoal Target, Noted<string> Value)> Fixed { get; init; } = [];
 
     /// <summary>向下填充: columns of which a cell stands for the blank ones below it.</summary>
     public ImmutableArray<string> FillDown { get; init; } = [];
@@ -88,7 +84,7 @@ internal sealed record TableRule
     public int Line { get; init; }
 
     /// <summary>True when the names of file and sheet fit.</summary>
-    public bool Fits(Grid grid) =>
+    public bool Fits(OfficeGrid grid) =>
         Matches(Files, grid.Place.Path[(grid.Place.Path.LastIndexOf('/') + 1)..])
         && (grid.Place.Sheet is not { } sheet || Matches(Sheets, sheet));
 
@@ -101,8 +97,10 @@ internal sealed record TableRule
         var keys = Columns.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         var theirs = region.Columns.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         var both = keys.Count(theirs.Contains);
-        return keys.Count == 0 ? 0 : (double)both / Math.Max(1, Math.Min(keys.Count, theirs.Count)) * 0.5
-            + (double)both / keys.Union(theirs, StringComparer.Ordinal).Count() * 0.5;
+        return keys.Count == 0
+            ? 0
+            : (double)both / Math.Max(1, Math.Min(keys.Count, theirs.Count)) * 0.5
+                + (double)both / keys.Union(theirs, StringComparer.Ordinal).Count() * 0.5;
     }
 
     private static bool Matches(string pattern, string name) =>
@@ -118,11 +116,11 @@ internal sealed record TableRule
 /// <param name="Target">What it is.</param>
 /// <param name="Why">For the comment; begins with 待确认 when it should be looked at.</param>
 /// <param name="Line">Line of 对应.yml.</param>
-internal sealed record ColumnRule(string Name, Destination Target, string Why = "", int Line = 0)
+internal sealed record ColumnRule(string Name, ColumnGoal Target, string Why = "", int Line = 0)
 {
     /// <summary>For comparing.</summary>
     public string Key { get; } = HeadColumn.KeyOf(Name);
 }
 
 /// <summary>A word of the export and the word of ours that it means.</summary>
-internal sealed record WordRule(Destination Target, string Theirs, string Ours, string Why = "");
+internal sealed record WordRule(ColumnGoal Target, string Theirs, string Ours, string Why = "");

@@ -24,9 +24,10 @@ internal static partial class PeriodInText
             var part =
                 QuarterPattern().Match(folded) is { Success: true } quarter
                     ? "Q" + Number(quarter.Groups[1].Value + quarter.Groups[2].Value)
-                : HalfPattern().Match(folded) is { Success: true } half ? half.Groups[1].Value == "上" ? "H1" : "H2"
-                : MonthPattern().Match(folded) is { Success: true } month
-                    ? "-" + month.Groups[1].Value.PadLeft(2, '0')
+                : HalfPattern().Match(folded) is { Success: true } half
+                    ? half.Groups[1].Value == "上" ? "H1"
+                        : "H2"
+                : MonthPattern().Match(folded) is { Success: true } month ? "-" + month.Groups[1].Value.PadLeft(2, '0')
                 : "";
             if (Period.TryParse(of + part, out var period))
             {

@@ -45,7 +45,7 @@ internal sealed partial class Proposer
     private readonly IReadOnlyDictionary<string, string> _answers;
     private readonly IReadOnlyList<(string Code, string Name)> _catalogue;
     private readonly List<Doubt> _doubts = [];
-    private readonly List<(HeadColumn Column, Destination Target)> _also = [];
+    private readonly List<(HeadColumn Column, ColumnGoal Target)> _also = [];
     private readonly List<(HeadIndicator Indicator, string Code, ColumnFacts Value)> _own = [];
     private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, string>> _described = new(StringComparer.Ordinal);
@@ -67,7 +67,7 @@ internal sealed partial class Proposer
     public List<(string Where, string What)> Findings { get; } = [];
 
     /// <summary>The mapping of these grids, added to what is mapped already.</summary>
-    public OfficeMapping Propose(IReadOnlyList<Grid> grids, OfficeMapping? standing, string publisher)
+    public OfficeMapping Propose(IReadOnlyList<OfficeGrid> grids, OfficeMapping? standing, string publisher)
     {
         var layout = new Layout(_tables);
         var regions = grids.SelectMany(g => layout.Find(g).Where(r => !r.Rows.IsEmpty)).ToList();
@@ -82,7 +82,9 @@ internal sealed partial class Proposer
             var known = standing?.Tables.Any(t => t.Fits(alike[0].Grid) && t.Likeness(alike[0]) >= 0.4) == true;
             if (!known)
             {
-                rules.Add(Rule(alike, alike.Count == 1 ? Files([alike[0].Grid]) : Files([.. alike.Select(r => r.Grid)])));
+                rules.Add(
+                    Rule(alike, alike.Count == 1 ? Files([alike[0].Grid]) : Files([.. alike.Select(r => r.Grid)]))
+                );
             }
         }
 
@@ -94,14 +96,22 @@ internal sealed partial class Proposer
             && made.FirstOrDefault(r => r.ReadAs.Contains(ObservationSchema.Table.Name)) is { } values
         )
         {
-            made = made.Replace(values, values with { ReadAs = values.ReadAs.Insert(0, OrganisationSchema.Table.Name) });
+            made = made.Replace(
+                values,
+                values with
+                {
+                    ReadAs = values.ReadAs.Insert(0, OrganisationSchema.Table.Name),
+                }
+            );
         }
 
         var district = standing?.DistrictName ?? District(regions, publisher);
         return new()
         {
             DistrictName = district,
-            Direct = standing?.Direct ?? ["区直", "区直属", "直属", "区本级", "本级", "区级", "区属", "市直", "县直", "区总工会", "区直机关"],
+            Direct =
+                standing?.Direct
+                ?? ["区直", "区直属", "直属", "区本级", "本级", "区级", "区属", "市直", "县直", "区总工会", "区直机关"],
             ZeroIsNotApplicable = standing?.ZeroIsNotApplicable ?? true,
             Tables = made,
             Indicators = standing is null || standing.Indicators.IsEmpty ? Catalogue() : [],
@@ -125,7 +135,7 @@ internal sealed partial class Proposer
     // A workbook with a sheet for each town is one layout; so are files that differ by the town or the date alone.
     private static string Shape(string stem, string? sheet) => sheet is null ? "文本" : "工作簿";
 
-    private static string Files(IReadOnlyList<Grid> grids)
+    private static string Files(IReadOnlyList<OfficeGrid> grids)
     {
         var stems = grids.Select(g => g.Stem).Distinct(StringComparer.Ordinal).ToList();
         return (stems.Count == 1 ? Timeless(stems[0]) : Common(stems)) + ".*";
@@ -172,7 +182,8 @@ internal sealed partial class Proposer
         var found = texts
             .Select(t => AreaPattern().Match(ReadingFold.Of(t)))
             .FirstOrDefault(m => m.Success)
-            ?.Groups[1].Value;
+            ?.Groups[1]
+            .Value;
         var name = Answer("区级组织", "区级总工会的全称", found is null ? "某某区总工会" : found + "总工会", []);
         return new(name, found is null ? Confirm : $"{Confirm}：由标题里的“{found}”得来");
     }
@@ -187,23 +198,23 @@ internal sealed partial class Proposer
         {
             Files = files,
             Sheets =
-                region.Grid.Place.Sheet is null || alike.Select(r => r.Grid.Place.Sheet).Distinct().Count() > 1
-                    ? "*"
-                    : Timeless(region.Grid.Place.Sheet) is var sheet && SheetPattern().IsMatch(sheet) ? "*" : sheet,
+                region.Grid.Place.Sheet is null || alike.Select(r => r.Grid.Place.Sheet).Distinct().Count() > 1 ? "*"
+                : Timeless(region.Grid.Place.Sheet) is var sheet && SheetPattern().IsMatch(sheet) ? "*"
+                : sheet,
         };
-        var targets = new Dictionary<HeadColumn, (Destination Target, string Why)>();
+        var targets = new Dictionary<HeadColumn, (ColumnGoal Target, string Why)>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var unknown = new List<HeadColumn>();
         var triples = kind.Length == 0 ? IndicatorHeads.Triples(region, c => facts[c]) : [];
         foreach (var column in region.Columns.OrderBy(c => triples.Contains(c)))
         {
             var meaning = Meaning(column, kind).Text;
-            var target = meaning is null ? null : Destination.Parse(meaning, _tables);
+            var target = meaning is null ? null : ColumnGoal.Parse(meaning, _tables);
             if (triples.Contains(column))
             {
                 // 职工数, 会员数 and 入会率 below one label: numbers of an indicator first, ours where no other column is.
                 unknown.Add(column);
-                if (target is TableColumn { Table.Name: "组织", Column.IsNumber: true } && taken.Add(target.Text))
+                if (target is TableGoal { Table.Name: "组织", Column.IsNumber: true } && taken.Add(target.Text))
                 {
                     _also.Add((column, target));
                 }
@@ -211,13 +222,13 @@ internal sealed partial class Proposer
                 continue;
             }
 
-            if (target is TableColumn { Column.IsNumber: true } && facts[column] is { Filled: > 0, IsNumeric: false })
+            if (target is TableGoal { Column.IsNumber: true } && facts[column] is { Filled: > 0, IsNumeric: false })
             {
                 // 职工数 below which stand words is something else.
                 target = null;
             }
 
-            if (target is null || (target is not Unread && !taken.Add(target.Text)))
+            if (target is null || (target is not UnreadGoal && !taken.Add(target.Text)))
             {
                 unknown.Add(column);
             }
@@ -227,11 +238,11 @@ internal sealed partial class Proposer
             }
         }
 
-        foreach (var column in region.Columns.Where(c => targets.GetValueOrDefault(c).Target == new UnitKey("编码")))
+        foreach (var column in region.Columns.Where(c => targets.GetValueOrDefault(c).Target == new UnitGoal("编码")))
         {
             if (!TellsApart(alike, column))
             {
-                targets[column] = (Unread.Only, "只是行号，不是编码");
+                targets[column] = (UnreadGoal.Only, "只是行号，不是编码");
             }
         }
 
@@ -239,9 +250,8 @@ internal sealed partial class Proposer
         {
             foreach (var column in unknown.Where(c => NumberLabelPattern().IsMatch(HeaderText.Key(c.Label))).ToList())
             {
-                var isCode =
-                    !targets.Values.Any(t => t.Target == new UnitKey("编码")) && TellsApart(alike, column);
-                targets[column] = isCode ? (new UnitKey("编码"), "") : (Unread.Only, "只是行号，不是编码");
+                var isCode = !targets.Values.Any(t => t.Target == new UnitGoal("编码")) && TellsApart(alike, column);
+                targets[column] = isCode ? (new UnitGoal("编码"), "") : (UnreadGoal.Only, "只是行号，不是编码");
                 unknown.Remove(column);
             }
 
@@ -260,7 +270,12 @@ internal sealed partial class Proposer
             .ToList();
         var fixes = lacking
             .Where(l => Otherwise.Any(o => o.Target == l))
-            .Select(l => (Destination.Parse(l, _tables)!, new Noted<string>(Otherwise.First(o => o.Target == l).Value, $"{Confirm}：导出里没有这一列")))
+            .Select(l =>
+                (
+                    ColumnGoal.Parse(l, _tables)!,
+                    new Noted<string>(Otherwise.First(o => o.Target == l).Value, $"{Confirm}：导出里没有这一列")
+                )
+            )
             .ToImmutableArray();
         var hopeless = lacking.Where(l => Otherwise.All(o => o.Target != l)).ToList();
         if (hopeless.Count > 0)
@@ -289,7 +304,7 @@ internal sealed partial class Proposer
             Units = [.. UnitsOf(region, targets)],
             FillDown = [.. FillDown(region, targets)],
         };
-        if (!targets.Values.Any(t => t.Target == new UnitKey("镇街")) && tables.Any(n => n is "组织" or "指标值"))
+        if (!targets.Values.Any(t => t.Target == new UnitGoal("镇街")) && tables.Any(n => n is "组织" or "指标值"))
         {
             rule = rule with { TownFrom = TownFrom(alike) };
         }
@@ -299,7 +314,8 @@ internal sealed partial class Proposer
                 place,
                 tables.Count == 0
                     ? "不读"
-                    : $"读作 {string.Join('、', tables)}，{region.Columns.Length} 列中读 {targets.Count(t => t.Value.Target is not Unread)} 列"
+                    : $"读作 {string.Join('、', tables)}，"
+                        + $"{region.Columns.Length} 列中读 {targets.Count(t => t.Value.Target is not UnreadGoal)} 列"
                         + (rule.TownFrom.Length > 0 ? $"，镇街取自{rule.TownFrom}" : "")
             )
         );
@@ -328,24 +344,27 @@ internal sealed partial class Proposer
             ? $"{alike[0].Grid.Place}"
             : FormattableString.Invariant($"{alike[0].Grid.Place} 等 {alike.Count} 张");
 
-    /// <summary>The table of things (活动, 表彰 …) that a region is; empty for one of organisations and their numbers.</summary>
+    /// <summary>The table of things (活动, 表彰 …) that a region is; empty for organisations and numbers.</summary>
     private string Kind(Region region)
     {
         var best = (Score: 0, Name: "");
-        foreach (var (name, required) in (ReadOnlySpan<(string, string[])>)[
-            ("活动", ["活动名称"]),
-            ("表彰", ["荣誉名称"]),
-            ("需求", ["内容摘要"]),
-            ("结对", ["师傅", "徒弟"]),
-            ("家访汇总", ["应访人数", "实访人数"]),
-            ("指标", ["指标名称"]),
-            ("指数", ["总指数"]),
-            ("任务", ["任务名称"]),
-            ("任务流转", ["任务编码", "步骤"]),
-            ("指导", ["事由"]),
-            ("更正", ["原值", "新值"]),
-            ("目标", ["目标值"]),
-        ])
+        foreach (
+            var (name, required) in (ReadOnlySpan<(string, string[])>)
+                [
+                    ("活动", ["活动名称"]),
+                    ("表彰", ["荣誉名称"]),
+                    ("需求", ["内容摘要"]),
+                    ("结对", ["师傅", "徒弟"]),
+                    ("家访汇总", ["应访人数", "实访人数"]),
+                    ("指标", ["指标名称"]),
+                    ("指数", ["总指数"]),
+                    ("任务", ["任务名称"]),
+                    ("任务流转", ["任务编码", "步骤"]),
+                    ("指导", ["事由"]),
+                    ("更正", ["原值", "新值"]),
+                    ("目标", ["目标值"]),
+                ]
+        )
         {
             var columns = region
                 .Columns.Select(c => Meaning(c, name).Text)
@@ -360,7 +379,11 @@ internal sealed partial class Proposer
             var text = region.Title + region.Grid.Stem + region.Grid.Place.Sheet;
             var score =
                 columns.Count
-                + (Hints.Any(h => h.Table == name && h.Words.Any(w => text.Contains(w, StringComparison.Ordinal))) ? 2 : 0);
+                + (
+                    Hints.Any(h => h.Table == name && h.Words.Any(w => text.Contains(w, StringComparison.Ordinal)))
+                        ? 2
+                        : 0
+                );
             if (score >= 3 && score > best.Score)
             {
                 best = (score, name);
@@ -417,7 +440,7 @@ internal sealed partial class Proposer
         {
             if (spec?.Find(label) is { } named && table.Length > 0)
             {
-                return (Destination.Parse($"{spec.Name}.{named.Name}", _tables)?.Text, true);
+                return (ColumnGoal.Parse($"{spec.Name}.{named.Name}", _tables)?.Text, true);
             }
 
             if (OfficeWords.Meaning(label, table) is { } meaning)
@@ -427,28 +450,28 @@ internal sealed partial class Proposer
 
             if (spec?.Find(label) is { } own)
             {
-                return (Destination.Parse($"{spec.Name}.{own.Name}", _tables)?.Text, true);
+                return (ColumnGoal.Parse($"{spec.Name}.{own.Name}", _tables)?.Text, true);
             }
         }
 
         return IndicatorHeads.IsResult(column.Label) ? (OfficeWords.Unwanted, false) : (null, false);
     }
 
-    private static List<string> Tables(string kind, List<Destination> targets)
+    private static List<string> Tables(string kind, List<ColumnGoal> targets)
     {
         if (kind.Length > 0)
         {
             return kind == "指标" ? [] : [kind];
         }
 
-        var isNamed = targets.Any(t => t is UnitKey { What: "名称" or "编码" });
+        var isNamed = targets.Any(t => t is UnitGoal { What: "名称" or "编码" });
         var tables = new List<string>();
-        if (isNamed && targets.Any(t => t is TableColumn { Table.Name: "组织" }))
+        if (isNamed && targets.Any(t => t is TableGoal { Table.Name: "组织" }))
         {
             tables.Add("组织");
         }
 
-        if (isNamed && targets.Any(t => t is IndicatorValue))
+        if (isNamed && targets.Any(t => t is IndicatorGoal))
         {
             tables.Add("指标值");
         }
@@ -456,10 +479,10 @@ internal sealed partial class Proposer
         return tables;
     }
 
-    private static IEnumerable<string> Lacking(TableSpec table, IEnumerable<Destination> targets)
+    private static IEnumerable<string> Lacking(TableSpec table, IEnumerable<ColumnGoal> targets)
     {
-        var held = targets.OfType<TableColumn>().Where(t => t.Table == table).Select(t => t.Column).ToHashSet();
-        var isNamed = targets.Any(t => t is UnitKey);
+        var held = targets.OfType<TableGoal>().Where(t => t.Table == table).Select(t => t.Column).ToHashSet();
+        var isNamed = targets.Any(t => t is UnitGoal);
         return table
             .Columns.Where(c =>
                 c.IsRequired
@@ -474,7 +497,7 @@ internal sealed partial class Proposer
         Region region,
         List<HeadColumn> unknown,
         Dictionary<HeadColumn, ColumnFacts> facts,
-        Dictionary<HeadColumn, (Destination Target, string Why)> targets
+        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets
     )
     {
         var text = region.Title + region.Grid.Stem + region.Grid.Place.Sheet;
@@ -507,13 +530,13 @@ internal sealed partial class Proposer
             code ??= Own(whole, facts);
             foreach (var (column, part) in whole.Columns.Where(c => !indicator.Columns.Contains(c)))
             {
-                _also.Add((column, new IndicatorValue(code, part)));
+                _also.Add((column, new IndicatorGoal(code, part)));
             }
 
             foreach (var (column, part) in indicator.Columns)
             {
                 targets[column] = (
-                    new IndicatorValue(code, part),
+                    new IndicatorGoal(code, part),
                     (why, indicator.Sure) switch
                     {
                         ({ Length: > 0 }, _) => $"{Confirm}：{why}",
@@ -530,11 +553,11 @@ internal sealed partial class Proposer
         Region region,
         HeadColumn rate,
         Dictionary<HeadColumn, ColumnFacts> facts,
-        Dictionary<HeadColumn, (Destination Target, string Why)> targets
+        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets
     )
     {
         var numbers = region
-            .Columns.Where(c => targets.GetValueOrDefault(c).Target is TableColumn { Column.IsNumber: true })
+            .Columns.Where(c => targets.GetValueOrDefault(c).Target is TableGoal { Column.IsNumber: true })
             .ToList();
         foreach (var over in numbers)
         {
@@ -625,9 +648,7 @@ internal sealed partial class Proposer
         {
             if (indexes[i].Index is null)
             {
-                var least = Vocabulary
-                    .Indexes.Select(k => k.Word())
-                    .MinBy(k => indexes.Count(x => x.Index == k))!;
+                var least = Vocabulary.Indexes.Select(k => k.Word()).MinBy(k => indexes.Count(x => x.Index == k))!;
                 var answer = Answer(
                     $"指数 {_own[i].Indicator.Name}",
                     $"指标“{_own[i].Indicator.Name}”归哪个指数",
@@ -649,61 +670,77 @@ internal sealed partial class Proposer
 
         return
         [
-            .. _own.Select((o, i) =>
-            {
-                var same = Enumerable.Range(0, indexes.Length).Where(k => indexes[k].Index == indexes[i].Index).ToList();
-                var told = _described.GetValueOrDefault(HeaderText.Key(o.Indicator.Name));
-                var weights = same.Select(k => Weight(_own[k].Indicator.Name)).ToList();
-                // Points of the export where they are all told, brought to a hundred; equal ones elsewhere.
-                var sum = weights.Sum(w => w ?? 0m);
-                var isTold = weights.TrueForAll(w => w > 0m);
-                var shares = weights
-                    .Select(w => decimal.Round(isTold ? w!.Value / sum * 100m : 100m / same.Count, 2, MidpointRounding.AwayFromZero))
-                    .ToList();
-                shares[^1] += 100m - shares.Sum();
-                var (rule, parameter, unit, pooled, levels) = RuleOf(o.Indicator, o.Value);
-                if (told?.GetValueOrDefault("参数") is { Length: > 0 } target && NumberCell.TryParse(target, out var number))
+            .. _own.Select(
+                (o, i) =>
                 {
-                    parameter = ExactNumber.Of(number.Value is > 0m and <= 1m && rule == "达标比例" ? number.Value * 100m : number.Value);
-                }
+                    var same = Enumerable
+                        .Range(0, indexes.Length)
+                        .Where(k => indexes[k].Index == indexes[i].Index)
+                        .ToList();
+                    var told = _described.GetValueOrDefault(HeaderText.Key(o.Indicator.Name));
+                    var weights = same.Select(k => Weight(_own[k].Indicator.Name)).ToList();
+                    // Points of the export where they are all told, brought to a hundred; equal ones elsewhere.
+                    var sum = weights.Sum(w => w ?? 0m);
+                    var isTold = weights.TrueForAll(w => w > 0m);
+                    var shares = weights
+                        .Select(w =>
+                            decimal.Round(
+                                isTold ? w!.Value / sum * 100m : 100m / same.Count,
+                                2,
+                                MidpointRounding.AwayFromZero
+                            )
+                        )
+                        .ToList();
+                    shares[^1] += 100m - shares.Sum();
+                    var (rule, parameter, unit, pooled, levels) = RuleOf(o.Indicator, o.Value);
+                    if (
+                        told?.GetValueOrDefault("参数") is { Length: > 0 } target
+                        && NumberCell.TryParse(target, out var number)
+                    )
+                    {
+                        parameter = ExactNumber.Of(
+                            number.Value is > 0m and <= 1m && rule == "达标比例" ? number.Value * 100m : number.Value
+                        );
+                    }
 
-                var why = new List<string>();
-                if (indexes[i].Why.Length > 0)
-                {
-                    why.Add(indexes[i].Why);
-                }
+                    var why = new List<string>();
+                    if (indexes[i].Why.Length > 0)
+                    {
+                        why.Add(indexes[i].Why);
+                    }
 
-                if (!isTold)
-                {
-                    why.Add(why.Count == 0 ? $"{Confirm}：分值平均分" : "分值平均分");
-                }
+                    if (!isTold)
+                    {
+                        why.Add(why.Count == 0 ? $"{Confirm}：分值平均分" : "分值平均分");
+                    }
 
-                if (rule == "达标比例" && o.Indicator.Columns.Length == 1)
-                {
-                    why.Add("只有百分数，没有分子分母，上级不汇总");
-                }
+                    if (rule == "达标比例" && o.Indicator.Columns.Length == 1)
+                    {
+                        why.Add("只有百分数，没有分子分母，上级不汇总");
+                    }
 
-                ImmutableArray<(string, string)> cells =
-                [
-                    ("指标编码", o.Code),
-                    ("指标名称", o.Indicator.Name),
-                    ("指数", indexes[i].Index!),
-                    ("规则", rule),
-                    ("参数", parameter),
-                    ("分值", ExactNumber.Of(shares[same.IndexOf(i)])),
-                    ("汇总方式", pooled),
-                    ("单位", unit),
-                    ("方向", "↑"),
-                    ("适用层级", levels),
-                    ("版本", "1"),
-                ];
-                if (told?.GetValueOrDefault("口径") is { Length: > 0 } definition)
-                {
-                    cells = cells.Add(("口径", definition));
-                }
+                    ImmutableArray<(string, string)> cells =
+                    [
+                        ("指标编码", o.Code),
+                        ("指标名称", o.Indicator.Name),
+                        ("指数", indexes[i].Index!),
+                        ("规则", rule),
+                        ("参数", parameter),
+                        ("分值", ExactNumber.Of(shares[same.IndexOf(i)])),
+                        ("汇总方式", pooled),
+                        ("单位", unit),
+                        ("方向", "↑"),
+                        ("适用层级", levels),
+                        ("版本", "1"),
+                    ];
+                    if (told?.GetValueOrDefault("口径") is { Length: > 0 } definition)
+                    {
+                        cells = cells.Add(("口径", definition));
+                    }
 
-                return new IndicatorRule([.. cells.Where(c => c.Item2.Length > 0)], string.Join("；", why));
-            }),
+                    return new IndicatorRule([.. cells.Where(c => c.Item2.Length > 0)], string.Join("；", why));
+                }
+            ),
         ];
 
         (string? Index, string Why) Place(HeadIndicator indicator)
@@ -751,10 +788,103 @@ internal sealed partial class Proposer
     private static readonly (string Index, string[] Words)[] IndexWords =
     [
         ("红色", ["红色", "思想", "党建", "宣讲", "政治", "引领", "学习", "理论", "劳模", "工匠精神", "党"]),
-        ("温暖", ["温暖", "帮扶", "困难", "家访", "走访", "慰问", "关爱", "疗休养", "体检", "服务", "驿站", "互助", "救助", "送清凉", "送温暖", "普惠", "女职工", "母婴", "健康", "福利", "婚恋"]),
-        ("和谐", ["和谐", "协商", "争议", "调解", "劳动关系", "集体合同", "法律", "维权", "安全", "信访", "化解", "欠薪", "工资", "厂务", "仲裁", "劳动保护"]),
-        ("活力", ["活力", "竞赛", "技能", "创新", "培训", "比武", "提升", "文体", "文化", "活动", "成果", "产改", "大赛", "练兵", "发明", "合理化", "新就业", "师徒"]),
-        ("规范", ["规范", "建会", "组建", "入会", "实名", "会员", "民主管理", "职代会", "经费", "财务", "经审", "换届", "组织", "制度", "会费", "阵地", "职工之家", "台账", "法人", "上缴", "收缴", "信息"]),
+        (
+            "温暖",
+            [
+                "温暖",
+                "帮扶",
+                "困难",
+                "家访",
+                "走访",
+                "慰问",
+                "关爱",
+                "疗休养",
+                "体检",
+                "服务",
+                "驿站",
+                "互助",
+                "救助",
+                "送清凉",
+                "送温暖",
+                "普惠",
+                "女职工",
+                "母婴",
+                "健康",
+                "福利",
+                "婚恋",
+            ]
+        ),
+        (
+            "和谐",
+            [
+                "和谐",
+                "协商",
+                "争议",
+                "调解",
+                "劳动关系",
+                "集体合同",
+                "法律",
+                "维权",
+                "安全",
+                "信访",
+                "化解",
+                "欠薪",
+                "工资",
+                "厂务",
+                "仲裁",
+                "劳动保护",
+            ]
+        ),
+        (
+            "活力",
+            [
+                "活力",
+                "竞赛",
+                "技能",
+                "创新",
+                "培训",
+                "比武",
+                "提升",
+                "文体",
+                "文化",
+                "活动",
+                "成果",
+                "产改",
+                "大赛",
+                "练兵",
+                "发明",
+                "合理化",
+                "新就业",
+                "师徒",
+            ]
+        ),
+        (
+            "规范",
+            [
+                "规范",
+                "建会",
+                "组建",
+                "入会",
+                "实名",
+                "会员",
+                "民主管理",
+                "职代会",
+                "经费",
+                "财务",
+                "经审",
+                "换届",
+                "组织",
+                "制度",
+                "会费",
+                "阵地",
+                "职工之家",
+                "台账",
+                "法人",
+                "上缴",
+                "收缴",
+                "信息",
+            ]
+        ),
     ];
 
     private static (string? Index, string Word) IndexOf(string name)
@@ -784,7 +914,7 @@ internal sealed partial class Proposer
         return (best.Index, best.Word);
     }
 
-    private (Destination Target, string Why) Ask(
+    private (ColumnGoal Target, string Why) Ask(
         string place,
         Region region,
         HeadColumn column,
@@ -794,32 +924,32 @@ internal sealed partial class Proposer
     {
         if (facts.Filled == 0)
         {
-            return (Unread.Only, "空列");
+            return (UnreadGoal.Only, "空列");
         }
 
         if (PersonalHeaders.IsPersonal(column.Label) || PersonalHeaders.IsName(column.Label))
         {
-            return (Unread.Only, "个人信息");
+            return (UnreadGoal.Only, "个人信息");
         }
 
         var samples = string.Join('、', facts.Words.Take(3).Select(Diagnostic.Quote));
         var question = $"{place} 的列“{column.Name}”是什么（如{samples}）";
         var text = Answer($"列 {region.Grid.Stem}|{column.Name}", question, OfficeWords.Unwanted, []);
         var asked = _answers.ContainsKey($"列 {region.Grid.Stem}|{column.Name}");
-        return Destination.Parse(text, _tables) is { } target
+        return ColumnGoal.Parse(text, _tables) is { } target
             ? (target, asked ? "" : $"{Confirm}：不认识这一列")
-            : (Unread.Only, $"{Confirm}：不认识这一列");
+            : (UnreadGoal.Only, $"{Confirm}：不认识这一列");
     }
 
     private IEnumerable<WordRule> Words(
         Region region,
         List<Region> alike,
-        Dictionary<HeadColumn, (Destination Target, string Why)> targets
+        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets
     )
     {
         foreach (var (column, (target, _)) in targets.OrderBy(t => t.Key.Position))
         {
-            if (target is not TableColumn { Table.Name: "组织", Column: { Kind: CellKind.Word } spec })
+            if (target is not TableGoal { Table.Name: "组织", Column: { Kind: CellKind.Word } spec })
             {
                 continue;
             }
@@ -837,12 +967,11 @@ internal sealed partial class Proposer
                 }
 
                 var guess =
-                    spec == OrganisationSchema.Category ? (Units.CategoryOf(word) ?? UnitCategory.Other).Word()
+                    spec == OrganisationSchema.Category ? (UnitNames.CategoryOf(word) ?? UnitCategory.Other).Word()
                     : spec == OrganisationSchema.Kind
-                        ? word.Contains("独", StringComparison.Ordinal)
-                            ? "基层工会"
-                            : Units.KindOf(word, Level.Grassroots).Word()
-                    : spec == OrganisationSchema.Level ? Units.LevelOf(word).Word()
+                        ? word.Contains("独", StringComparison.Ordinal) ? "基层工会"
+                            : UnitNames.KindOf(word, Level.Grassroots).Word()
+                    : spec == OrganisationSchema.Level ? UnitNames.LevelOf(word).Word()
                     : "正常";
                 var name = $"值 {spec.Name}|{word}";
                 var ours = Answer(name, $"“{spec.Name}”里的“{word}”算哪一种", guess, spec.Words);
@@ -859,10 +988,14 @@ internal sealed partial class Proposer
 
     private static IEnumerable<(string, string)> UnitsOf(
         Region region,
-        Dictionary<HeadColumn, (Destination Target, string Why)> targets
+        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets
     )
     {
-        foreach (var column in region.Columns.Where(c => targets[c].Target is TableColumn { Column.IsNumber: true } or IndicatorValue))
+        foreach (
+            var column in region.Columns.Where(c =>
+                targets[c].Target is TableGoal { Column.IsNumber: true } or IndicatorGoal
+            )
+        )
         {
             var unit = HeaderText.Remarks(column.Label).Select(HeadUnit.Parse).FirstOrDefault(u => u is not null);
             if (unit is { Scale: not 1m })
@@ -875,10 +1008,10 @@ internal sealed partial class Proposer
     // A cell merged down in a workbook was filled when it was read; in a text file only the first row has it.
     private static IEnumerable<string> FillDown(
         Region region,
-        Dictionary<HeadColumn, (Destination Target, string Why)> targets
+        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets
     )
     {
-        foreach (var column in region.Columns.Where(c => targets[c].Target is UnitKey { What: "镇街" }))
+        foreach (var column in region.Columns.Where(c => targets[c].Target is UnitGoal { What: "镇街" }))
         {
             var texts = region.Rows.Select(r => Layout.Text(r.Row, column.Position)).ToList();
             if (texts.Count > 2 && texts[0].Length > 0 && texts.Count(t => t.Length == 0) * 3 >= texts.Count)
@@ -896,11 +1029,12 @@ internal sealed partial class Proposer
         }
 
         var sheets = alike.Select(r => r.Grid.Place.Sheet ?? "").ToList();
-        return
-            sheets.TrueForAll(s => Units.IsTown(s)) ? "工作表名"
-            : alike.TrueForAll(r => Units.TownOf(r.Title).Length > 0) ? "标题"
-            : alike.TrueForAll(r => Units.TownOf(r.Grid.Stem).Length > 0) ? "文件名"
-            : alike.Count > 1 && sheets.Distinct().Count() == alike.Count && sheets.TrueForAll(s => !SheetPattern().IsMatch(s))
+        return sheets.TrueForAll(s => UnitNames.IsTown(s)) ? "工作表名"
+            : alike.TrueForAll(r => UnitNames.TownOf(r.Title).Length > 0) ? "标题"
+            : alike.TrueForAll(r => UnitNames.TownOf(r.Grid.Stem).Length > 0) ? "文件名"
+            : alike.Count > 1
+            && sheets.Distinct().Count() == alike.Count
+            && sheets.TrueForAll(s => !SheetPattern().IsMatch(s))
                 ? "工作表名"
             : "";
     }
@@ -921,7 +1055,9 @@ internal sealed partial class Proposer
     }
 
     [GeneratedRegex(
-        "(20\\d{2}[-_.年]?(0?[1-9]|1[0-2])?[-_.月]?([0-2]?\\d|3[01])?[日号]?|20\\d{2}|[零〇一二三四五六七八九]{4}年)(年度?|度|学年)?|第?[一二三四1-4]季度|Q[1-4]|H[12]|[上下]半年|(1[0-2]|0?[1-9])(-|至|~)?(1[0-2]|0?[1-9])?月份?|全年|\\(\\d+\\)|副本|最终版?|定稿|v\\d+|\\d{6,}",
+        "(20\\d{2}[-_.年]?(0?[1-9]|1[0-2])?[-_.月]?([0-2]?\\d|3[01])?[日号]?|20\\d{2}|"
+            + "[零〇一二三四五六七八九]{4}年)(年度?|度|学年)?|第?[一二三四1-4]季度|Q[1-4]|H[12]|[上下]半年|(1[0-2]|0?[1-9])(-|至|"
+            + "~)?(1[0-2]|0?[1-9])?月份?|全年|\\(\\d+\\)|副本|最终版?|定稿|v\\d+|\\d{6,}",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex TimePattern();

@@ -52,12 +52,7 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
 
     /// <summary>Place of a cell by position.</summary>
     public SourcePlace At(int position) =>
-        _reader.Origin is { } origin && position >= 0
-            ? origin.At(position)
-            : Place with
-            {
-                Column = position + 1,
-            };
+        _reader.Origin is { } origin && position >= 0 ? origin.At(position) : Place with { Column = position + 1 };
 
     /// <summary>Text of a cell as it stands.</summary>
     public string Raw(ColumnSpec column) => _map[column.Ordinal] is >= 0 and var at ? _reader.Cell(at) : "";

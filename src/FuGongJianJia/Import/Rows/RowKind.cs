@@ -118,8 +118,7 @@ internal sealed partial class RowClassifier(TableSpec table, Header header)
 
     /// <summary>合计 by itself, or 云岫街道小计, where the name of a row stands.</summary>
     private bool IsTotal(string text, int first) =>
-        Column(first) is not { Kind: CellKind.Text or CellKind.Word or CellKind.Words }
-        && IsTotalText(text);
+        Column(first) is not { Kind: CellKind.Text or CellKind.Word or CellKind.Words } && IsTotalText(text);
 
     /// <summary>
     /// True when another required column of words is filled: the code, the date or the kind of something that happened.

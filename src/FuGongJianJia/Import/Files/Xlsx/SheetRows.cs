@@ -38,10 +38,7 @@ internal sealed class SheetRows : IRowReader
         _merges.AddRange(
             (reader.MergeCells ?? []).Where(m => m.ToRow > m.FromRow).Select(m => (m.FromRow, m.ToRow, m.FromColumn))
         );
-        Spans =
-        [
-            .. (reader.MergeCells ?? []).Select(m => new CellSpan(m.FromRow, m.FromColumn, m.ToRow, m.ToColumn)),
-        ];
+        Spans = [.. (reader.MergeCells ?? []).Select(m => new CellSpan(m.FromRow, m.FromColumn, m.ToRow, m.ToColumn))];
     }
 
     public IReadOnlyList<CellSpan> Spans { get; }

@@ -14,7 +14,7 @@ namespace FuGongJianJia.Import.Mapping;
 /// <param name="Spans">Merged cells, by number of the line from 0.</param>
 /// <param name="CountsFrom1904">From when serial numbers of dates count.</param>
 /// <param name="Page">Its page of the ledger.</param>
-internal sealed record Grid(
+internal sealed record OfficeGrid(
     SourcePlace Place,
     ImmutableArray<HeldRow> Rows,
     IReadOnlyList<CellSpan> Spans,
@@ -35,7 +35,7 @@ internal sealed record Grid(
     }
 
     /// <summary>Every filled sheet of a file; none when it cannot be read, which was reported.</summary>
-    public static List<Grid> Of(SourceFile file, ImportOptions options, LedgerBook book, DiagnosticBag bag)
+    public static List<OfficeGrid> Of(SourceFile file, ImportOptions options, LedgerBook book, DiagnosticBag bag)
     {
         var place = new SourcePlace(file.Path);
         var kind = FileKind.Of(file.Content);
@@ -45,13 +45,14 @@ internal sealed record Grid(
                 bag.Add(FileCodes.WrongForm, place, kind.Problem);
                 return [];
             case FileForm.Text:
-                return Read(
-                    place,
-                    book.Page(place),
-                    () => CsvRows.Open(file, options, bag, head => OfficeWords.Meaning(head) is not null),
-                    bag
-                )
-                    is { } text
+                return
+                    Read(
+                        place,
+                        book.Page(place),
+                        () => CsvRows.Open(file, options, bag, head => OfficeWords.Meaning(head) is not null),
+                        bag
+                    )
+                        is { } text
                     ? [text]
                     : [];
         }
@@ -66,14 +67,12 @@ internal sealed record Grid(
         [
             .. sheets
                 .Where(s => s.IsFilled)
-                .Select(s =>
-                    Read(s.Name.Length == 0 ? place : place with { Sheet = s.Name }, s.Page, s.Open, bag)
-                )
-                .OfType<Grid>(),
+                .Select(s => Read(s.Name.Length == 0 ? place : place with { Sheet = s.Name }, s.Page, s.Open, bag))
+                .OfType<OfficeGrid>(),
         ];
     }
 
-    private static Grid? Read(SourcePlace place, LedgerPage page, Func<IRowReader?> open, DiagnosticBag bag)
+    private static OfficeGrid? Read(SourcePlace place, LedgerPage page, Func<IRowReader?> open, DiagnosticBag bag)
     {
         using var reader = open();
         if (reader is null)
@@ -105,4 +104,3 @@ internal sealed record Grid(
             : new(place, rows.ToImmutable(), reader.Spans, reader.CountsFrom1904, page);
     }
 }
-

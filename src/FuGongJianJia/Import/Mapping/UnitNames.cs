@@ -1,53 +1,41 @@
 using System.Text.RegularExpressions;
-using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import.Files;
-using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Tables.Organisations;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Mapping;
 
-/// <summary>An organisation as the exports tell of it（导出里的组织）.</summary>
-internal sealed class Unit(string name, string town, SourcePlace place)
-{
-    /// <summary>Full name.</summary>
-    public string Name => name;
-
-    /// <summary>Its town, as <see cref="Units.TownKey"/>; empty for none.</summary>
-    public string Town { get; set; } = town;
-
-    /// <summary>Its code; empty until it is known.</summary>
-    public string Code { get; set; } = "";
-
-    /// <summary>Its level.</summary>
-    public Level Level { get; set; }
-
-    /// <summary>Where it was seen first.</summary>
-    public SourcePlace Place => place;
-
-    /// <summary>True for one that the exports only speak of.</summary>
-    public bool IsMade { get; init; }
-
-    /// <summary>What the exports say of it.</summary>
-    public Dictionary<ColumnSpec, (RawCell Cell, SourcePlace Place)> Cells { get; } = [];
-
-    /// <summary>Further rows that claim to be the same; the table itself refuses them.</summary>
-    public List<Unit> Doubles { get; } = [];
-}
-
 /// <summary>
 /// What names tell（由名称推断）: the level, the kind and the category of an organisation, and the town of a union.
 /// </summary>
-internal static partial class Units
+internal static partial class UnitNames
 {
     private static readonly (string Word, UnitCategory Category, string[] Parts)[] Categories =
     [
-        ("机关", UnitCategory.Agency, ["机关", "公务", "党政", "人民政府", "街道办", "委员会办公室", "法院", "检察院", "公安"]),
+        (
+            "机关",
+            UnitCategory.Agency,
+            ["机关", "公务", "党政", "人民政府", "街道办", "委员会办公室", "法院", "检察院", "公安"]
+        ),
         (
             "事业",
             UnitCategory.Institution,
-            ["事业", "学校", "中学", "小学", "幼儿园", "学院", "大学", "医院", "卫生", "教育", "图书馆", "文化馆", "研究院", "研究所"]
+            [
+                "事业",
+                "学校",
+                "中学",
+                "小学",
+                "幼儿园",
+                "学院",
+                "大学",
+                "医院",
+                "卫生",
+                "教育",
+                "图书馆",
+                "文化馆",
+                "研究院",
+                "研究所",
+            ]
         ),
         (
             "社会组织",
@@ -115,8 +103,8 @@ internal static partial class Units
         {
             Level.District => OrganisationKind.Federation,
             Level.Town => OrganisationKind.TownFederation,
-            _ when name.Contains("行业", StringComparison.Ordinal) || name.Contains("产业工会", StringComparison.Ordinal) =>
-                OrganisationKind.Industrial,
+            _ when name.Contains("行业", StringComparison.Ordinal)
+                    || name.Contains("产业工会", StringComparison.Ordinal) => OrganisationKind.Industrial,
             _ when name.Contains("联合", StringComparison.Ordinal) => OrganisationKind.Joint,
             _ => OrganisationKind.Grassroots,
         };
@@ -144,14 +132,15 @@ internal static partial class Units
             }
         }
 
-        return best.Category
-            ?? (BureauPattern().IsMatch(folded) ? UnitCategory.Agency : null);
+        return best.Category ?? (BureauPattern().IsMatch(folded) ? UnitCategory.Agency : null);
     }
 
     [GeneratedRegex("^(\\(?[一二三四五六七八九十0-9]+[、.)])")]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex("(?:^|[省市区县旗_\\-—·年度季])([^省市区县旗年度季_\\-—·0-9]{1,6}?(?:街道|镇|乡|开发区|高新区|园区|新区))")]
+    [GeneratedRegex(
+        "(?:^|[省市区县旗_\\-—·年度季])([^省市区县旗年度季_\\-—·0-9]{1,6}?(?:街道|镇|乡|开发区|高新区|园区|新区))"
+    )]
     private static partial Regex InTextPattern();
 
     [GeneratedRegex("\\([^)]*\\)$")]
