@@ -56,6 +56,7 @@ internal static class Floors
         new("FuGongJianJia.Import.Tables.Corrections", "the room of 更正"),
         new("FuGongJianJia.Import.Articles", "cases and pages that people write"),
         new("FuGongJianJia.Import.SiteSettings", "site.yml to settings"),
+        new("FuGongJianJia.Import.Mapping", "an office's own exports to the tables of the contract, by 对应.yml"),
         new("FuGongJianJia.Import", "joins the rooms: files in, a sound dataset or the reasons why not"),
         new("FuGongJianJia.Import.Diff", "what changed between two datasets"),
         new("FuGongJianJia.Handbook", "the contract as plain values, for templates and documentation"),
