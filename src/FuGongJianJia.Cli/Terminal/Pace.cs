@@ -31,5 +31,5 @@ internal readonly record struct Pace(int Done, int Total, TimeSpan Elapsed)
         time.TotalHours >= 1
             ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} 小时 {time.Minutes} 分")
         : time.TotalMinutes >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} 分 {time.Seconds} 秒")
-        : string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds):0} 秒");
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Math.Round(time.TotalSeconds)):0} 秒");
 }
