@@ -59,6 +59,34 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
         return new RenderResult(plan, sizes.ToImmutableSortedDictionary(StringComparer.Ordinal), kept, Gather(found));
     }
 
+    /// <summary>
+    /// Lets files of the last build stand that are not made this time; they are looked at again where the rules of the
+    /// second look are others.
+    /// </summary>
+    /// <returns>Those that stand.</returns>
+    public RenderResult Leave(IEnumerable<OutputFile> plan, CancellationToken cancellation)
+    {
+        var sizes = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var (stand, found) = (new List<OutputFile>(), new List<Diagnostic>());
+        foreach (var file in plan)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (output.Leave(file.Path) is { } kept)
+            {
+                stand.Add(file);
+                sizes[file.Path] = kept.Content.Length;
+                found.AddRange(kept.LookedAt ? [] : Scan(file, kept.Content).Select(Say));
+            }
+        }
+
+        return new RenderResult(
+            [.. stand],
+            sizes.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            stand.Count,
+            Gather(found)
+        );
+    }
+
     private (long Size, bool Kept, ImmutableArray<Diagnostic> Said) Make(OutputFile file)
     {
         try

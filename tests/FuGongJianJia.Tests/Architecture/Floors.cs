@@ -87,6 +87,7 @@ internal static class Floors
         new("FuGongJianJia.Editions.Protection", "the stage between them"),
         new("FuGongJianJia.Editions.Words", "sentences about a whole period"),
         new("FuGongJianJia.OpenData", "the public edition as CSV and JSON"),
+        new("FuGongJianJia.Archive", "what was published, and what a build would change of it"),
     ];
 
     /// <summary>The fictional district: what a dataset of any size looks like as files.</summary>
