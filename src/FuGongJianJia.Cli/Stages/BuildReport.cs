@@ -68,7 +68,7 @@ internal sealed class BuildReport(Screen screen, BuildOptions options)
         screen.Line();
         screen.Line(
             "完成",
-            $"  网页 {Count(OutputKind.Page):N0}，PDF {Count(OutputKind.Pdf):N0}，"
+            $"  网页 {Count(OutputKind.Page):N0}，PDF {Count(OutputKind.Pdf):N0}，Word {Count(OutputKind.Word):N0}，"
                 + $"开放数据 {Count(OutputKind.Data):N0}，其他 {Count(OutputKind.Asset):N0}；"
                 + $"警告 {_diagnostics.Count(d => d.Severity == Severity.Warning)} 处"
         );
