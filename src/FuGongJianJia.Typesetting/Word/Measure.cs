@@ -7,7 +7,7 @@ namespace FuGongJianJia.Typesetting.Word;
 internal static class Measure
 {
     /// <summary>Twentieths of a point.</summary>
-    internal static int Twips(double points) => (int)Math.Round(points * 20);
+    internal static int Twips(double points) => (int)Math.Round(points * 20, MidpointRounding.AwayFromZero);
 
     /// <summary>Twentieths of a point, as text.</summary>
     internal static string TwipsText(double points) => Text(Twips(points));
@@ -22,10 +22,11 @@ internal static class Measure
     internal static double Correction(double points) => points - (HalfPointsOf(points) / 2.0);
 
     /// <summary>Eighths of a point, at least a quarter.</summary>
-    internal static uint Eighths(double points) => (uint)Math.Clamp(Math.Round(points * 8), 2, 96);
+    internal static uint Eighths(double points) =>
+        (uint)Math.Clamp(Math.Round(points * 8, MidpointRounding.AwayFromZero), 2, 96);
 
     /// <summary>English metric units: 12,700 a point.</summary>
-    internal static long Emus(double points) => (long)Math.Round(points * 12700);
+    internal static long Emus(double points) => (long)Math.Round(points * 12700, MidpointRounding.AwayFromZero);
 
     /// <summary>RRGGBB.</summary>
     internal static string Hex(Rgb color) =>

@@ -18,7 +18,6 @@ internal sealed class MetafileWriter
 
     // The one object that is alive at a time has the first handle; stock objects have the high bit.
     private const uint OwnObject = 1;
-    private const uint NullPen = 0x80000008;
     private const uint NullBrush = 0x80000005;
     private const uint StockPen = 0x80000007;
     private const uint StockFont = 0x8000000D;
@@ -246,7 +245,7 @@ internal sealed class MetafileWriter
     {
         var content = new byte[324];
         var out_ = content.AsSpan();
-        var angle = (int)Math.Round(-rotation * 10);
+        var angle = (int)Math.Round(-rotation * 10, MidpointRounding.AwayFromZero);
         Put(out_, (int)OwnObject, -em, 0, angle, angle, face.IsBold ? 700 : 400);
         out_[27] = 134; // GB2312_CHARSET
         Encoding.Unicode.GetBytes(face.Asian.AsSpan(0, Math.Min(31, face.Asian.Length)), out_[32..]);
@@ -340,14 +339,14 @@ internal sealed class MetafileWriter
 
     private int Y(double y) => Length(y + _dy);
 
-    private static int Length(double points) => (int)Math.Round(points * UnitsPerPoint);
+    private static int Length(double points) => (int)Math.Round(points * UnitsPerPoint, MidpointRounding.AwayFromZero);
 
     private static int ColorOf(Rgb color) => color.R | (color.G << 8) | (color.B << 16);
 
     // Opacity on white paper.
     private static Rgb Tint(Rgb color, double opacity)
     {
-        byte Channel(byte value) => (byte)Math.Round(255 - ((255 - value) * opacity));
+        byte Channel(byte value) => (byte)Math.Round(255 - ((255 - value) * opacity), MidpointRounding.AwayFromZero);
         return new(Channel(color.R), Channel(color.G), Channel(color.B));
     }
 

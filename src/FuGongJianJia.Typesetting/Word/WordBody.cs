@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Engine.Measuring;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Text;

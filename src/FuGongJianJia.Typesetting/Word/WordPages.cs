@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Text;

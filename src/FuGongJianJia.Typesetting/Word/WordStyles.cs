@@ -157,7 +157,7 @@ internal sealed class WordStyles
 
         if (style.Indent > 0)
         {
-            indent.FirstLineChars = (int)Math.Round(style.Indent * 100);
+            indent.FirstLineChars = (int)Math.Round(style.Indent * 100, MidpointRounding.AwayFromZero);
             indent.FirstLine = Measure.TwipsText(style.Indent * style.Size);
         }
         else if (style.Indent < 0)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocumentFormat.OpenXml;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Text;

@@ -107,7 +107,7 @@ internal sealed class WordText(Survey survey, string fingerprint, List<W.Footnot
         }
     }
 
-    private OpenXmlElement LinkOf(Link link, ParagraphStyle style)
+    private W.Hyperlink LinkOf(Link link, ParagraphStyle style)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"link{++_links}");
         Part.AddHyperlinkRelationship(new Uri(link.Uri, UriKind.RelativeOrAbsolute), true, id);

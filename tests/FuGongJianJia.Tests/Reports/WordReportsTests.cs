@@ -71,7 +71,7 @@ public sealed class WordReportsTests
             .ToArray();
 
         Assert.True(phrases.Length > 100);
-        Assert.Empty(phrases.Where(p => !word.Contains(p, StringComparison.Ordinal)));
+        Assert.DoesNotContain(phrases, p => !word.Contains(p, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class WordReportsTests
         var seen = Dense(Text(LibreOffice.ToPdf(word)));
 
         Assert.True(words.Length > 10);
-        Assert.Empty(words.Where(w => !seen.Contains(w, StringComparison.Ordinal)));
+        Assert.DoesNotContain(words, w => !seen.Contains(w, StringComparison.Ordinal));
     }
 
     // Every phrase that hangs on a document, whatever the block.
