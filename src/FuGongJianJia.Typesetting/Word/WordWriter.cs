@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.IO.Compression;
-using System.Security;
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using FuGongJianJia.Typesetting.Drawing;
@@ -24,23 +20,16 @@ namespace FuGongJianJia.Typesetting.Word;
 /// </remarks>
 public static class WordWriter
 {
-    // ZIP knows no zone and no time before 1980: every entry has the same one.
-    private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>Writes a document.</summary>
     /// <param name="document">Document; blocks of every kind of the layout.</param>
     /// <returns>The bytes of a .docx file.</returns>
-    public static byte[] Write(Document document)
-    {
-        using var raw = new MemoryStream();
-        using (var package = WordprocessingDocument.Create(raw, WordprocessingDocumentType.Document))
+    public static byte[] Write(Document document) =>
+        OfficePackage.Write(stream =>
         {
+            using var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
             package.CompressionOption = System.IO.Packaging.CompressionOption.NotCompressed;
             Fill(package, document);
-        }
-
-        return Repack(raw);
-    }
+        });
 
     private static void Fill(WordprocessingDocument package, Document document)
     {
@@ -76,7 +65,7 @@ public static class WordWriter
         main.AddNewPart<StyleDefinitionsPart>("styles").Styles = styles.Part();
         main.AddNewPart<FontTablePart>("fonts").Fonts = Fonts();
         main.AddNewPart<DocumentSettingsPart>("settings").Settings = Settings(document);
-        AddProperties(package, document.Info);
+        OfficePackage.AddProperties(package, document.Info);
     }
 
     // The last paragraph of a section carries its properties; it takes no room of its own.
@@ -151,50 +140,5 @@ public static class WordWriter
             new W.ThemeFontLanguages { Val = "en-US", EastAsia = "zh-CN" }
         );
         return settings;
-    }
-
-    // Written by hand: the library would name the part by chance and date it by the clock.
-    private static void AddProperties(WordprocessingDocument package, DocumentInfo info)
-    {
-        var part = package.AddCoreFilePropertiesPart();
-        package.ChangeIdOfPart(part, "core");
-        var date = info.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var xml = $"""
-            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{SecurityElement.Escape(
-                info.Title
-            )}</dc:title><dc:subject>{SecurityElement.Escape(
-                info.Subject
-            )}</dc:subject><dc:creator>{SecurityElement.Escape(
-                info.Author
-            )}</dc:creator><dc:language>{info.Language}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">{date}T00:00:00+08:00</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{date}T00:00:00+08:00</dcterms:modified></cp:coreProperties>
-            """;
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(xml));
-        part.FeedData(stream);
-    }
-
-    // The library's archive carries the time of writing and its parts in no order: both are set here.
-    private static byte[] Repack(MemoryStream raw)
-    {
-        raw.Position = 0;
-        using var from = new ZipArchive(raw, ZipArchiveMode.Read);
-        using var packed = new MemoryStream();
-        using (var to = new ZipArchive(packed, ZipArchiveMode.Create))
-        {
-            foreach (
-                var part in from
-                    .Entries.OrderBy(e => e.FullName is not "[Content_Types].xml")
-                    .ThenBy(e => e.FullName, StringComparer.Ordinal)
-            )
-            {
-                var entry = to.CreateEntry(part.FullName, CompressionLevel.Optimal);
-                entry.LastWriteTime = EntryTime;
-                using var source = part.Open();
-                using var target = entry.Open();
-                source.CopyTo(target);
-            }
-        }
-
-        return packed.ToArray();
     }
 }
