@@ -116,6 +116,7 @@ internal static class Floors
         new("FuGongJianJia.Typesetting.Engine", "a document to pages"),
         new("FuGongJianJia.Typesetting.Pdf", "pages to bytes, tagged"),
         new("FuGongJianJia.Typesetting.Pdf.Reading", "bytes back to text, for the second look"),
+        new("FuGongJianJia.Typesetting.Word", "a document to a Word file, and back to text"),
     ];
 
     /// <summary>What readers see.</summary>
