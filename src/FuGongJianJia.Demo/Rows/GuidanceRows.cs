@@ -65,7 +65,7 @@ internal static class GuidanceRows
                 );
 
     // Mended within the quarter, so that no quarter ends with a value that contradicts it; what the year leaves undone is
-    // found in autumn and supervised at most.
+    // found in its last weeks and supervised at most.
     private static IEnumerable<Matter> Neglected(DemoWorld world, int year)
     {
         var values = new UnionValues(world, Period.OfYear(year));
@@ -84,7 +84,7 @@ internal static class GuidanceRows
 
             if (!IsMet(value))
             {
-                var late = Workdays.From(new DateOnly(year, 11, 18).AddDays(random.Between(0, 30)));
+                var late = Workdays.From(new DateOnly(year, 11, 27).AddDays(random.Between(0, 24)));
                 yield return new(0, union.Code, "", text, late, null, GuidanceRung.Supervision);
             }
             else if (indicator is not "G04")
