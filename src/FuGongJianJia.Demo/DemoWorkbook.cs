@@ -32,7 +32,10 @@ internal static class DemoWorkbook
             (
                 "[Content_Types].xml",
                 $"""
-                {Head}<Types xmlns="{Packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>{Each(i => $"""<Override PartName="/xl/worksheets/sheet{i}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>""")}</Types>
+                {Head}<Types xmlns="{Packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>{Each(
+                    i =>
+                        $"""<Override PartName="/xl/worksheets/sheet{i}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>"""
+                )}</Types>
                 """
             ),
             (
@@ -44,13 +47,17 @@ internal static class DemoWorkbook
             (
                 "xl/workbook.xml",
                 $"""
-                {Head}<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{Each(i => $"""<sheet name="{sheets[i - 1].Name}" sheetId="{i}" r:id="rId{i}"/>""")}</sheets></workbook>
+                {Head}<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{Each(i =>
+                    $"""<sheet name="{sheets[i - 1].Name}" sheetId="{i}" r:id="rId{i}"/>"""
+                )}</sheets></workbook>
                 """
             ),
             (
                 "xl/_rels/workbook.xml.rels",
                 $"""
-                {Head}<Relationships xmlns="{Packages}/relationships">{Each(i => $"""<Relationship Id="rId{i}" Type="{Relations}/worksheet" Target="worksheets/sheet{i}.xml"/>""")}<Relationship Id="rId0" Type="{Relations}/styles" Target="styles.xml"/></Relationships>
+                {Head}<Relationships xmlns="{Packages}/relationships">{Each(i =>
+                    $"""<Relationship Id="rId{i}" Type="{Relations}/worksheet" Target="worksheets/sheet{i}.xml"/>"""
+                )}<Relationship Id="rId0" Type="{Relations}/styles" Target="styles.xml"/></Relationships>
                 """
             ),
             (

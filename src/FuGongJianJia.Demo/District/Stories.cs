@@ -77,14 +77,7 @@ internal static class Stories
 
     /// <summary>Days of the six evening lectures of the third quarter.</summary>
     public static DateOnly[] EveningLectures =>
-        [
-            new(Year, 7, 10),
-            new(Year, 7, 24),
-            new(Year, 8, 14),
-            new(Year, 8, 28),
-            new(Year, 9, 11),
-            new(Year, 9, 25),
-        ];
+        [new(Year, 7, 10), new(Year, 7, 24), new(Year, 8, 14), new(Year, 8, 28), new(Year, 9, 11), new(Year, 9, 25)];
 
     /// <summary>Attendances at them, by the eye.</summary>
     public static int EveningAttendances => 410;

@@ -122,10 +122,7 @@ internal static class GuidanceRows
             [
                 new(
                     GuidanceSchema.Code,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"ZD{period.Year}-{matter.Number:0000}-{(int)rung + 1}"
-                    )
+                    string.Create(CultureInfo.InvariantCulture, $"ZD{period.Year}-{matter.Number:0000}-{(int)rung + 1}")
                 ),
                 new(GuidanceSchema.Organisation, matter.Unit),
                 new(GuidanceSchema.Rung, rung.Word()),
@@ -134,7 +131,12 @@ internal static class GuidanceRows
                 new(GuidanceSchema.IssuedOn, issued),
                 new(GuidanceSchema.DueOn, due),
                 new(GuidanceSchema.RectifiedOn, isMended ? matter.MendedOn : null),
-                new(GuidanceSchema.Result, isMended ? "已整改" : due >= period.End ? "整改中" : "逾期未整改"),
+                new(
+                    GuidanceSchema.Result,
+                    isMended ? "已整改"
+                        : due >= period.End ? "整改中"
+                        : "逾期未整改"
+                ),
                 new(GuidanceSchema.Remark, null),
             ];
         }
