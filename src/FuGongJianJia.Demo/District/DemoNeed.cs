@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace FuGongJianJia.Demo.District;
 
-/// <summary>A need of workers（职工需求）: reported, studied, answered; the first of a kind in a year may change a policy.</summary>
+/// <summary>
+/// A need of workers（职工需求）: reported, studied, answered; the first of a kind in a year may change a policy.
+/// </summary>
 internal sealed record DemoNeed(
     string Code,
     DemoUnion Union,

@@ -233,10 +233,10 @@ internal sealed record DemoTask(
         {
             var onTime = random.Chance(Math.Clamp(0.9 + (0.05 * quality), 0.6, 0.99));
             var within = start.AddDays(random.Between(Math.Max(1, room / 2), room));
-            var late = due.AddDays(Ladder.Delay(random));
+            var late = due.AddDays(DemoLadder.Delay(random));
             if (story is TaskStory.Summons or TaskStory.Silent && unit == taken[0].Unit)
             {
-                (onTime, late) = (false, due.AddDays(Ladder.SummonsDelay));
+                (onTime, late) = (false, due.AddDays(DemoLadder.SummonsDelay));
             }
 
             var day = onTime ? within : late;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace FuGongJianJia.Demo.District;
 
 /// <summary>
-/// Numbers of documents（文号）in the order of their days. Of the district's federation every document that the demo cites is
-/// known, so their numbers run on with gaps for the rest; other offices number theirs by the day of the year.
+/// Numbers of documents（文号）in the order of their days. Of the district's federation every document that the demo cites
+/// is known, so their numbers run on with gaps for the rest; other offices number theirs by the day of the year.
 /// </summary>
 internal sealed class DocumentRegister
 {

@@ -7,8 +7,8 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Demo.Rows;
 
 /// <summary>
-/// 活动.csv: every talk that R03 counts, a row a quarter; what is held besides, in its season, by whom it fits; and what the
-/// cases tell. Numbered by the day.
+/// 活动.csv: every talk that R03 counts, a row a quarter; what is held besides, in its season, by whom it fits; what
+/// became of unions; and what the cases tell. Numbered by the day.
 /// </summary>
 internal static class ActivityRows
 {

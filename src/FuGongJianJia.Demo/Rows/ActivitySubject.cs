@@ -37,7 +37,7 @@ internal sealed record ActivitySubject(
     /// <summary>Share of towns that hold it in a year, and where, with how many people.</summary>
     public (double Share, string Place, int Low, int High) OfTowns { get; init; }
 
-    /// <summary>Share of the unions that it fits which hold it in a year, and where, with what share of their workers.</summary>
+    /// <summary>Share of fitting unions that hold it in a year, where, with what share of their workers.</summary>
     public (double Share, string Place, double Low, double High) OfUnions { get; init; }
 
     /// <summary>Which unions it fits.</summary>

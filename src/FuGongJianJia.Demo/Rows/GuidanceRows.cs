@@ -7,8 +7,8 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Demo.Rows;
 
 /// <summary>
-/// 指导.csv: matters that climb the ladder one rung at a time until they are mended. A report that was late is mended on the
-/// day it comes; what a union neglects is mended where its values of the year say so, and else stays open.
+/// 指导.csv: matters that climb the ladder one rung at a time until they are mended. A report that was late is mended on
+/// the day it comes; what a union neglects is mended where its values of the year say so, and else stays open.
 /// </summary>
 internal static class GuidanceRows
 {
@@ -58,14 +58,14 @@ internal static class GuidanceRows
                             u.Code,
                             "",
                             Neglects[0].Text,
-                            new(year, 3, 4 + (i % 3)),
-                            new(year, 3, 13 + i),
+                            Workdays.From(new(year, 3, 4 + (i % 3))),
+                            Workdays.From(new(year, 3, 13 + (i % 3))),
                             GuidanceRung.Reminder
                         )
                 );
 
-    // Mended within the quarter, so that no quarter ends with a value that contradicts it; what the year leaves undone is
-    // found in its last weeks and supervised at most.
+    // Mended within the quarter, so that no quarter ends with a value that contradicts it; what the year leaves undone
+    // is found in its last weeks and supervised at most.
     private static IEnumerable<Matter> Neglected(DemoWorld world, int year)
     {
         var values = new UnionValues(world, Period.OfYear(year));
@@ -91,7 +91,7 @@ internal static class GuidanceRows
             {
                 var start = Workdays.From(new(year, (random.Between(1, 4) * 3) - 2, random.Between(8, 20)));
                 var rung = random.Chance(0.7) ? GuidanceRung.Reminder : GuidanceRung.Warning;
-                var mended = Workdays.From(start.AddDays(Ladder.Start(rung) - 1 + random.Between(4, 11)));
+                var mended = Workdays.From(start.AddDays(DemoLadder.Start(rung) - 1 + random.Between(4, 11)));
                 yield return new(0, union.Code, "", text, start, mended, rung);
             }
         }
@@ -115,7 +115,7 @@ internal static class GuidanceRows
                 yield break;
             }
 
-            var due = Workdays.From(issued.AddDays(Ladder.Days(rung)));
+            var due = Workdays.From(issued.AddDays(DemoLadder.Days(rung)));
             var isLast = rung == matter.Highest || IssuedOn(rung + 1) > matter.MendedOn;
             var isMended = isLast && matter.MendedOn <= period.End;
             yield return
@@ -141,7 +141,7 @@ internal static class GuidanceRows
             ];
         }
 
-        DateOnly IssuedOn(GuidanceRung rung) => Workdays.From(matter.Start.AddDays(Ladder.Start(rung) - 1));
+        DateOnly IssuedOn(GuidanceRung rung) => Workdays.From(matter.Start.AddDays(DemoLadder.Start(rung) - 1));
     }
 
     /// <summary>A matter（事由）: who is guided about what, from which day, until when, up to which rung.</summary>

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using FuGongJianJia.CrossChecks;
+using FuGongJianJia.Demo;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Tables.Activities;
-using FuGongJianJia.Import.Tables.Organisations;
 using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
@@ -32,6 +34,26 @@ public sealed partial class DemoStoryTests
         Assert.Equal(["2024 FG1205 SL02 H02", "2024 FG1207 SL02-0007 W02"], found);
         Assert.Contains("已并入他会", Remark("SL02", "H02"), StringComparison.Ordinal);
         Assert.Contains("家访汇总没有补记", Remark("SL02-0007", "W02"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(7, 24)]
+    [InlineData(11, 90)]
+    [InlineData(7, 400)]
+    public void Nothing_else_contradicts_whatever_the_seed_and_size(ulong seed, int unions)
+    {
+        var files = DemoGenerator
+            .Generate(new DemoOptions { Seed = seed, Unions = unions })
+            .Append(DemoGenerator.Settings())
+            .Select(f => f.ToSourceFile())
+            .Where(f => !f.Content.IsEmpty);
+        var import = Importer.Import([.. files], ImportOptions.Default, TestContext.Current.CancellationToken);
+        Assert.False(import.HasErrors, string.Join('\n', import.Diagnostics.Take(5)));
+        Assert.DoesNotContain(import.Diagnostics, d => d.Severity == Diagnostics.Severity.Warning);
+        var scores = Scorer.Score(import.Dataset!, TestContext.Current.CancellationToken);
+        var found = CrossChecker.Check(scores).Select(d => $"{d.Period} {d.Code.Id}").ToList();
+        Assert.Subset(new HashSet<string> { "2024 FG1205", "2024 FG1207" }, found.ToHashSet());
+        Assert.Equal(found.Distinct(), found);
     }
 
     [Theory]
@@ -191,7 +213,11 @@ public sealed partial class DemoStoryTests
         );
         var workbook = Assert.Single(Directory.GetFiles(Repository.PathOf("data", "2024-11")));
         var sheets = Importer
-            .Import([.. SourcesOf("2024-11"), .. SourcesOf("2024")], ImportOptions.Default)
+            .Import(
+                [.. SourcesOf("2024-11"), .. SourcesOf("2024")],
+                ImportOptions.Default,
+                TestContext.Current.CancellationToken
+            )
             .Diagnostics.Where(d => d.Code == "FG0015")
             .Select(d => d.Place.Sheet);
         Assert.EndsWith(".xlsx", workbook, StringComparison.Ordinal);
@@ -200,6 +226,21 @@ public sealed partial class DemoStoryTests
             System.Text.Unicode.Utf8.IsValid(File.ReadAllBytes(Repository.PathOf("data", "2022", "活动.csv")))
         );
         Assert.StartsWith("HD2022-", DemoData.Data.Periods[0].Activities[0].Code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_workbook_is_one_that_a_spreadsheet_opens()
+    {
+        using var workbook = SpreadsheetDocument.Open(
+            Assert.Single(Directory.GetFiles(Repository.PathOf("data", "2024-11"))),
+            isEditable: false
+        );
+
+        Assert.Empty(
+            new OpenXmlValidator(FileFormatVersions.Office2019)
+                .Validate(workbook, TestContext.Current.CancellationToken)
+                .Select(e => e.Description)
+        );
     }
 
     [Fact]

@@ -64,7 +64,7 @@ internal static class BriefGuidance
 
         foreach (var rung in (GuidanceRung[])[GuidanceRung.Summons, GuidanceRung.Supervision])
         {
-            // A leader reads on what is not settled, at the rung that it reached; a summons is told even when it is settled.
+            // A leader reads on what is not settled, at the rung it reached; a summons is told even when it is settled.
             var of = named
                 .Where(g =>
                     g.Rung == rung
