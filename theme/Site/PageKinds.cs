@@ -262,6 +262,10 @@ internal static class PageKinds
         {
             Column = "长辈模式",
         },
+        Kind<DeparturePage>(SiteSection.None, site => site.Options.Departures.Select(DeparturePage.Entry)) with
+        {
+            IsSearched = false,
+        },
         Kind<NotFoundPage>(
             SiteSection.None,
             _ => [new(Paths.NotFound, "没有找到这一页", "地址可能有误；已发布的页面不会被移走。") { Listed = false }]

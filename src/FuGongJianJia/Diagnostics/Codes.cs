@@ -26,6 +26,8 @@ public static class Codes
             typeof(SourceCodes),
             typeof(CrossCheckCodes),
             typeof(StoredCodes),
+            typeof(MappingCodes),
+            typeof(ArchiveCodes),
         ];
 
     /// <summary>Every code, by number.</summary>

@@ -56,6 +56,7 @@ internal static class Floors
         new("FuGongJianJia.Import.Tables.Corrections", "the room of 更正"),
         new("FuGongJianJia.Import.Articles", "cases and pages that people write"),
         new("FuGongJianJia.Import.SiteSettings", "site.yml to settings"),
+        new("FuGongJianJia.Import.Mapping", "an office's own exports to the tables of the contract, by 对应.yml"),
         new("FuGongJianJia.Import", "joins the rooms: files in, a sound dataset or the reasons why not"),
         new("FuGongJianJia.Import.Diff", "what changed between two datasets"),
         new("FuGongJianJia.Handbook", "the contract as plain values, for templates and documentation"),
@@ -86,6 +87,7 @@ internal static class Floors
         new("FuGongJianJia.Editions.Protection", "the stage between them"),
         new("FuGongJianJia.Editions.Words", "sentences about a whole period"),
         new("FuGongJianJia.OpenData", "the public edition as CSV and JSON"),
+        new("FuGongJianJia.Archive", "what was published, and what a build would change of it"),
     ];
 
     /// <summary>The fictional district: what a dataset of any size looks like as files.</summary>
@@ -114,6 +116,7 @@ internal static class Floors
         new("FuGongJianJia.Typesetting.Engine", "a document to pages"),
         new("FuGongJianJia.Typesetting.Pdf", "pages to bytes, tagged"),
         new("FuGongJianJia.Typesetting.Pdf.Reading", "bytes back to text, for the second look"),
+        new("FuGongJianJia.Typesetting.Word", "a document to a Word file, and back to text"),
     ];
 
     /// <summary>What readers see.</summary>

@@ -495,7 +495,9 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
             PageKinds.All.Select(k => k.Component.Name).Order(StringComparer.Ordinal)
         );
         var planned = new[] { SampleEdition.Create(), SampleEdition.Large() }
-            .SelectMany(e => SitePlan.Gather(e, new SiteOptions()).Pages)
+            .SelectMany(e =>
+                SitePlan.Gather(e, new SiteOptions { Departures = [new("gone/index.html", "已撤下。", null, "")] }).Pages
+            )
             .Select(p => p.Kind)
             .ToHashSet();
         Assert.Empty(PageKinds.All.Where(k => !planned.Contains(k)).Select(k => k.Component.Name));

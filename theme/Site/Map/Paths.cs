@@ -64,6 +64,9 @@ public static class Paths
 
     public static string PublicBrief(Period period, string subject) => $"reports/{period}/briefs/{subject}.pdf";
 
+    /// <summary>The Word file beside a report's PDF.</summary>
+    public static string Word(string report) => System.IO.Path.ChangeExtension(report, ".docx");
+
     public static string UnionSheet(Period period, string code) => $"reports/{period}/unions/{code}.pdf";
 
     public static string OpenData(Period period, string file) => $"data/{period}/{file}";

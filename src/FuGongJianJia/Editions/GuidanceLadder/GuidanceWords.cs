@@ -37,7 +37,7 @@ public static class GuidanceWords
                     guidance.Settled == matters ? "台账记全部整改完成"
                         : guidance.Settled == 0 ? "均在整改"
                         : $"台账记{Numerals.Count(guidance.Settled)}个整改完成",
-                    guidance.StillHeld > 0 ? $"其中{Numerals.Count(guidance.StillHeld)}个的任务尚未办结" : ""
+                    guidance.StillHeld > 0 ? $"其中{Numerals.Count(guidance.StillHeld)}个的任务仍在该单位办理" : ""
                 );
             }
         }
