@@ -12,8 +12,8 @@ using FuGongJianJia.Theme.Site.Map;
 namespace FuGongJianJia.Tests.Site;
 
 /// <summary>
-/// What readers come for, click by click on the demo: the five unions behind a town's figure, tasks with their indicator
-/// and guidance both ways, and for the office the unit that holds the oldest matter.
+/// What readers come for, click by click on the demo: the unions behind a town's figure, tasks with their indicator and
+/// guidance both ways, and for the office the unit that holds the oldest matter.
 /// </summary>
 public sealed class WorkPagesTests
 {

@@ -146,8 +146,7 @@ internal static class TaskSheet
         return
         [
             .. shares.Select(
-                (s, n) =>
-                    TableColumn.Share(s, n >= from && n < from + count ? CellAlignment.Right : CellAlignment.Left)
+                (s, n) => TableColumn.Share(s, n >= from && n < from + count ? CellAlignment.Right : CellAlignment.Left)
             ),
         ];
     }

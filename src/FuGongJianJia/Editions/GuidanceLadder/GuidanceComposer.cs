@@ -78,8 +78,8 @@ internal static class GuidanceComposer
         ];
     }
 
-    // Of the unions below a town: a count that held the town's own would name it, and one of unions that were all guided
-    // would name them.
+    // Of the unions below a town: a count that held the town's own would name it, and one of unions that were all
+    // guided would name them.
     private static ImmutableArray<TownGuidance> Towns(PeriodData data, int threshold, OrganisationNames names)
     {
         var units = data
