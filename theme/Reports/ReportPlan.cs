@@ -147,15 +147,7 @@ public static class ReportPlan
                 .Concat(
                     period.Matters.IsEmpty
                         ? []
-                        :
-                        [
-                            Printing.Pdf(
-                                $"{folder}/tasks.pdf",
-                                1,
-                                () => TaskSheet.Versions(edition, period),
-                                fonts
-                            ),
-                        ]
+                        : [Printing.Pdf($"{folder}/tasks.pdf", 1, () => TaskSheet.Versions(edition, period), fonts)]
                 );
     }
 

@@ -20,8 +20,8 @@ using FuGongJianJia.Theme.Office;
 namespace FuGongJianJia.Tests.Import;
 
 /// <summary>
-/// What an office is asked to fill in, somebody reads: every column of the contract, and where it is used, as the compiled
-/// program has it. A column that nobody reads goes from the contract or gets a reader.
+/// What an office is asked to fill in, somebody reads: every column of the contract, and where it is used, as the
+/// compiled program has it. A column that nobody reads goes from the contract or gets a reader.
 /// </summary>
 public sealed class ColumnReadersTests(ITestOutputHelper output)
 {
@@ -104,7 +104,10 @@ public sealed class ColumnReadersTests(ITestOutputHelper output)
             }
 
             var property = Renamed.GetValueOrDefault((schema, column.Name), column.Name);
-            Assert.True(record.GetProperty(property) is not null, $"{name} is in no property {property} of {record.Name}");
+            Assert.True(
+                record.GetProperty(property) is not null,
+                $"{name} is in no property {property} of {record.Name}"
+            );
             output.WriteLine($"{name}: {string.Join(", ", readers[property].Order(StringComparer.Ordinal))}");
             if (!readers[property].Any())
             {
@@ -116,13 +119,12 @@ public sealed class ColumnReadersTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<FieldInfo> Columns(Type schema) =>
-        schema
-            .GetFields(BindingFlags.Static | BindingFlags.Public)
-            .Where(f => f.FieldType == typeof(ColumnSpec));
+        schema.GetFields(BindingFlags.Static | BindingFlags.Public).Where(f => f.FieldType == typeof(ColumnSpec));
 
     private static TableSpec TableOf(Type schema) => (TableSpec)schema.GetField("Table")!.GetValue(null)!;
 
-    // Which types read a property outside import and outside the record itself: calls of its getter in compiled methods.
+    // Which types read a property outside import and outside the record itself: calls of its getter in compiled
+    // methods.
     private static ILookup<string, string> Readers(Dictionary<MethodInfo, string> getters, Type record)
     {
         var found = new HashSet<(string Property, string Reader)>();
