@@ -164,7 +164,7 @@ public sealed record PublicationReview
                         comparison.Causes.IsEmpty || change.Item.Length == 0
                             ? "不是有意的，请改回来；确实要改，加 --amend 写明原因。"
                             : $"不是有意的，请改回来；确实要改，在下一期的“更正”表里写一行（期间 {record.Period}，组织 {change.Organisation}，"
-                                + $"指标 {change.Item}，新值与现在的相同），或者加 --amend 写明原因。"
+                                + $"指标 {change.Item}，原值与出版时的、新值与现在的相同），或者加 --amend 写明原因。"
                     )
             );
         }

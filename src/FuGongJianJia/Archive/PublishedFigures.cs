@@ -90,7 +90,9 @@ public static class PublishedFigures
 
     /// <summary>True when a correction may name this figure by that text: the whole of it, or one of its parts.</summary>
     internal static bool IsNamed(string figure, string text) =>
-        figure == text || figure.Split(Over, Is).Contains(text.TrimEnd('%'), StringComparer.Ordinal);
+        figure == text
+        || figure.Split(Over, Is).Contains(text.TrimEnd('%'), StringComparer.Ordinal)
+        || figure.StartsWith($"{text.Replace('/', Over)}{Is}", StringComparison.Ordinal);
 
     private static ImmutableSortedDictionary<string, string> Figures(
         UnionResult unit,
