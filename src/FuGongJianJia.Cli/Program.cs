@@ -75,6 +75,7 @@ internal static class Program
             CheckCommand.Create(screen, cancellation),
             ServeCommand.Create(screen, cancellation),
             InitCommand.Create(screen, cancellation),
+            ImportCommand.Create(screen, cancellation),
             NewCommand.Create(screen),
             ExplainCommand.Create(screen, cancellation),
             DiffCommand.Create(screen, cancellation),

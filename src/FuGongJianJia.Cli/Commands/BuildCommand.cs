@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -14,6 +15,7 @@ using FuGongJianJia.OpenData;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
+using FuGongJianJia.Theme.Office;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
 
@@ -252,6 +254,7 @@ internal static class BuildCommand
             () =>
                 [
                     .. SitePlan.Create(edition, site with { Departures = [.. gone[false]] }),
+                    .. OfficePlan.Create(office, papers.Sizes.Keys.ToFrozenSet(StringComparer.Ordinal)),
                     .. publication.Files(),
                     .. fonts is null ? [] : notes,
                 ]

@@ -7,6 +7,7 @@ using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Typesetting.Pdf.Reading;
+using FuGongJianJia.Typesetting.Word;
 
 namespace FuGongJianJia.Cli.Stages;
 
@@ -115,11 +116,14 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
         return (content.Length, false, said);
     }
 
-    // What is looked at is the finished bytes: a PDF's text is read back out of it.
+    // What is looked at is the finished bytes: the text of a PDF or Word file is read back out of it.
     private ImmutableArray<OutputFind> Scan(OutputFile file, ReadOnlyMemory<byte> content) =>
-        file.Kind == OutputKind.Pdf
-            ? scanner.ScanText(file.Path, PdfText.Read(content))
-            : scanner.Scan(file.Path, content.Span);
+        file.Kind switch
+        {
+            OutputKind.Pdf => scanner.ScanText(file.Path, PdfText.Read(content)),
+            OutputKind.Word => scanner.ScanText(file.Path, WordReader.Text(content)),
+            _ => scanner.Scan(file.Path, content.Span),
+        };
 
     private static Diagnostic Say(OutputFind find) =>
         new(

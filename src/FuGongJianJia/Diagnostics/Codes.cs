@@ -26,6 +26,7 @@ public static class Codes
             typeof(SourceCodes),
             typeof(CrossCheckCodes),
             typeof(StoredCodes),
+            typeof(MappingCodes),
             typeof(ArchiveCodes),
         ];
 

@@ -12,6 +12,11 @@ public sealed record ImportResult(Dataset? Dataset, ImmutableArray<Diagnostic> D
     /// <summary>What was read of every file, and what was not（导入台账）.</summary>
     public Ledger Ledger { get; init; } = Ledger.Empty;
 
+    /// <summary>
+    /// 编码登记 with the codes this run gave to what had none, for the command that keeps them; null when it gave none.
+    /// </summary>
+    public ReadOnlyMemory<byte>? Register { get; init; }
+
     /// <summary>True when nothing may be built from this input.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

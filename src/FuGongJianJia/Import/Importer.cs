@@ -48,10 +48,12 @@ public static class Importer
         var pictures = PictureImporter.Read(sorted, cases, pages, bag, cancellation);
         CheckNames(sorted, bag);
         CheckStray(sorted, bag);
+        var own = OfficeFiles.Read(sorted, options, bag);
         var periods = Periods(
             sorted,
             settings,
             settings.DataEncoding is { } encoding ? options with { Encoding = encoding } : options,
+            own,
             book,
             bag,
             cancellation
@@ -64,7 +66,7 @@ public static class Importer
         );
         var diagnostics = bag.ToSorted();
         return bag.HasErrors
-            ? new(null, diagnostics) { Ledger = book.ToLedger() }
+            ? new(null, diagnostics) { Ledger = book.ToLedger(), Register = own?.Register }
             : new(
                 new()
                 {
@@ -79,6 +81,7 @@ public static class Importer
             )
             {
                 Ledger = book.ToLedger(),
+                Register = own?.Register,
             };
     }
 
@@ -101,6 +104,7 @@ public static class Importer
         List<SourceFile> files,
         Settings settings,
         ImportOptions options,
+        OfficeFiles? own,
         LedgerBook book,
         DiagnosticBag bag,
         CancellationToken cancellation
@@ -147,7 +151,9 @@ public static class Importer
         var readers = folders
             .Select(f => new PeriodTables(
                 f.Key,
-                PeriodFiles.Find(f.Key, f.Value, options, book, bag),
+                own is null
+                    ? PeriodFiles.Find(f.Key, f.Value, options, book, bag)
+                    : own.Find(f.Key, f.Value, options, book, bag),
                 bag,
                 cancellation
             ))
@@ -215,7 +221,7 @@ public static class Importer
             var used = parts switch
             {
                 ["data", _, _, ..] => true,
-                ["input", "site.yml"] => true,
+                ["input", "site.yml" or "对应.yml" or "编码登记.csv"] => true,
                 ["input", "cases" or "pages" or "docs" or "images", ..] => true,
                 ["input", ..] => IsImage(file.Path),
                 [.., "README.md" or ".gitkeep"] => true,

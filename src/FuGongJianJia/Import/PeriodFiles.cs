@@ -35,11 +35,7 @@ internal static class PeriodFiles
         foreach (var file in files)
         {
             var name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
-            if (
-                Ignored.Contains(name.ToUpperInvariant())
-                || name.StartsWith("~$", StringComparison.Ordinal)
-                || name.StartsWith('.')
-            )
+            if (IsIgnored(name))
             {
                 continue;
             }
@@ -112,6 +108,27 @@ internal static class PeriodFiles
 
         return found;
     }
+
+    /// <summary>True for a file of the folder itself that may hold a table.</summary>
+    public static bool MayBeTable(SourceFile file)
+    {
+        var name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
+        return !IsIgnored(name)
+            && file.Path.Split('/').Length == 3
+            && name[(name.LastIndexOf('.') + 1)..].ToUpperInvariant()
+                is "CSV"
+                    or "TXT"
+                    or "TSV"
+                    or "XLSX"
+                    or "XLS"
+                    or "XLSM"
+                    or "ET";
+    }
+
+    private static bool IsIgnored(string name) =>
+        Ignored.Contains(name.ToUpperInvariant())
+        || name.StartsWith("~$", StringComparison.Ordinal)
+        || name.StartsWith('.');
 
     private static void Add(Dictionary<string, TableSource> found, TableSource source, DiagnosticBag bag)
     {

@@ -56,6 +56,7 @@ internal static class Floors
         new("FuGongJianJia.Import.Tables.Corrections", "the room of 更正"),
         new("FuGongJianJia.Import.Articles", "cases and pages that people write"),
         new("FuGongJianJia.Import.SiteSettings", "site.yml to settings"),
+        new("FuGongJianJia.Import.Mapping", "an office's own exports to the tables of the contract, by 对应.yml"),
         new("FuGongJianJia.Import", "joins the rooms: files in, a sound dataset or the reasons why not"),
         new("FuGongJianJia.Import.Diff", "what changed between two datasets"),
         new("FuGongJianJia.Handbook", "the contract as plain values, for templates and documentation"),
@@ -115,6 +116,7 @@ internal static class Floors
         new("FuGongJianJia.Typesetting.Engine", "a document to pages"),
         new("FuGongJianJia.Typesetting.Pdf", "pages to bytes, tagged"),
         new("FuGongJianJia.Typesetting.Pdf.Reading", "bytes back to text, for the second look"),
+        new("FuGongJianJia.Typesetting.Word", "a document to a Word file, and back to text"),
     ];
 
     /// <summary>What readers see.</summary>
@@ -138,6 +140,7 @@ internal static class Floors
         new("FuGongJianJia.Theme.Site.Pages", "the pages"),
         new("FuGongJianJia.Theme.Site.Search", "files of the search"),
         new("FuGongJianJia.Theme.Site", "the plan: which page stands where"),
+        new("FuGongJianJia.Theme.Office", "pages of the office, which no page of the site leads to"),
     ];
 
     /// <summary>The command: the only project that touches files, clock, environment and console.</summary>

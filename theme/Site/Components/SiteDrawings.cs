@@ -137,20 +137,6 @@ public static class SiteDrawings
         ];
     }
 
-    /// <summary>What is lost, step by step.</summary>
-    public static ImmutableArray<SiteChart> Losses(UnionResult result) =>
-        result.Total is null || !result.Indicators.Any(LostPoints.HasGain)
-            ? []
-            :
-            [
-                Of(
-                    "waterfall",
-                    LostPoints.Of(result, 6, Width, ChartStyle.Screen),
-                    "loss",
-                    "逐项补足后总指数可达到的分数"
-                ),
-            ];
-
     /// <summary>
     /// The total on the page of a period, over those of its kind up to it: the page ends with its own, and stays what it
     /// was when another is added.

@@ -1,3 +1,5 @@
+using FuGongJianJia.Diagnostics;
+
 namespace FuGongJianJia.Import.Files;
 
 /// <summary>Rows of a CSV or of a sheet（行）, one at a time: a file of two million rows is never held as text.</summary>
@@ -27,18 +29,38 @@ internal interface IRowReader : IDisposable
 
     /// <summary>True for a column that the office does not see.</summary>
     bool IsHidden(int index) => false;
+
+    /// <summary>Cells that were merged; none where the form of the file has no such thing.</summary>
+    IReadOnlyList<CellSpan> Spans => [];
+
+    /// <summary>Where the row was taken from, when that is not the file that is being read.</summary>
+    RowOrigin? Origin => null;
+}
+
+/// <summary>A merged cell（合并单元格）, from 0, both ends included.</summary>
+internal readonly record struct CellSpan(int FromRow, int FromColumn, int ToRow, int ToColumn);
+
+/// <summary>Where the cells of a row were taken from（行的出处）: a row made from an office's own export.</summary>
+/// <param name="Row">File, sheet and line.</param>
+/// <param name="Cells">Place of each cell.</param>
+internal sealed record RowOrigin(SourcePlace Row, IReadOnlyList<SourcePlace> Cells)
+{
+    /// <summary>Place of a cell.</summary>
+    public SourcePlace At(int position) => position < Cells.Count ? Cells[position] : Row;
 }
 
 /// <summary>A row that was looked at ahead of its turn, or that is held as a whole.</summary>
 /// <param name="Line">Physical line.</param>
 /// <param name="Cells">Cells.</param>
-internal sealed record HeldRow(int Line, RawCell[] Cells)
+/// <param name="Origin">Where it was taken from, when that is elsewhere.</param>
+internal sealed record HeldRow(int Line, RawCell[] Cells, RowOrigin? Origin = null)
 {
     /// <summary>The row that a reader stands on.</summary>
     public static HeldRow Of(IRowReader reader) =>
         new(
             reader.Line,
-            [.. Enumerable.Range(0, reader.Count).Select(i => new RawCell(reader.Cell(i), reader.State(i)))]
+            [.. Enumerable.Range(0, reader.Count).Select(i => new RawCell(reader.Cell(i), reader.State(i)))],
+            reader.Origin
         );
 
     /// <summary>Texts of the cells.</summary>
@@ -83,6 +105,13 @@ internal sealed class HeldRows(List<HeldRow> held, IRowReader? rest) : IRowReade
         : RawState.Sound;
 
     public bool IsHidden(int index) => rest?.IsHidden(index) ?? false;
+
+    public IReadOnlyList<CellSpan> Spans => rest?.Spans ?? [];
+
+    public RowOrigin? Origin =>
+        _at < 0 ? null
+        : _at < held.Count ? held[_at].Origin
+        : rest?.Origin;
 
     public void Dispose() => rest?.Dispose();
 }

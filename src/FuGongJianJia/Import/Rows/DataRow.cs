@@ -35,7 +35,7 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
     public TableSpec Table => table;
 
     /// <summary>Place of the row.</summary>
-    public SourcePlace Place => file with { Line = _reader.Line };
+    public SourcePlace Place => _reader.Origin?.Row ?? file with { Line = _reader.Line };
 
     /// <summary>Stands on a row.</summary>
     public void Move(IRowReader to)
@@ -48,10 +48,11 @@ internal sealed class DataRow(TableSpec table, SourcePlace file, DiagnosticBag b
     public bool Has(ColumnSpec column) => _map[column.Ordinal] >= 0;
 
     /// <summary>Place of a cell.</summary>
-    public SourcePlace At(ColumnSpec column) => file with { Line = _reader.Line, Column = _map[column.Ordinal] + 1 };
+    public SourcePlace At(ColumnSpec column) => At(_map[column.Ordinal]);
 
     /// <summary>Place of a cell by position.</summary>
-    public SourcePlace At(int position) => file with { Line = _reader.Line, Column = position + 1 };
+    public SourcePlace At(int position) =>
+        _reader.Origin is { } origin && position >= 0 ? origin.At(position) : Place with { Column = position + 1 };
 
     /// <summary>Text of a cell as it stands.</summary>
     public string Raw(ColumnSpec column) => _map[column.Ordinal] is >= 0 and var at ? _reader.Cell(at) : "";

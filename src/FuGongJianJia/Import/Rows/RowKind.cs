@@ -50,6 +50,22 @@ internal sealed partial class RowClassifier(TableSpec table, Header header)
 
     private readonly ColumnSpec?[] _columns = Columns(table, header);
 
+    /// <summary>合计, 云岫街道小计: where the name of a row stands.</summary>
+    public static bool IsTotal(string cell) => IsTotalText(Folded(cell));
+
+    /// <summary>制表人：, 注： … below a table.</summary>
+    public static bool IsFooter(string cell) => FooterPattern().IsMatch(Folded(cell));
+
+    private static string Folded(string cell) =>
+        ReadingFold.Of(CellCleaner.Line(cell)).Replace(" ", "", StringComparison.Ordinal).TrimStart('*');
+
+    private static bool IsTotalText(string text) =>
+        Totals.Contains(text.TrimEnd(':'))
+        || (
+            text.Length <= 14
+            && (text.EndsWith("小计", StringComparison.Ordinal) || text.EndsWith("合计", StringComparison.Ordinal))
+        );
+
     /// <summary>The kind of the row a reader stands on.</summary>
     public RowKind Kind(IRowReader row)
     {
@@ -80,7 +96,7 @@ internal sealed partial class RowClassifier(TableSpec table, Header header)
 
     private RowKind Worded(IRowReader row, string raw, int first, int filled)
     {
-        var text = ReadingFold.Of(CellCleaner.Line(raw)).Replace(" ", "", StringComparison.Ordinal).TrimStart('*');
+        var text = Folded(raw);
         if (IsTotal(text, first) && !HoldsWords(row, first))
         {
             return RowKind.Total;
@@ -102,14 +118,7 @@ internal sealed partial class RowClassifier(TableSpec table, Header header)
 
     /// <summary>合计 by itself, or 云岫街道小计, where the name of a row stands.</summary>
     private bool IsTotal(string text, int first) =>
-        Column(first) is not { Kind: CellKind.Text or CellKind.Word or CellKind.Words }
-        && (
-            Totals.Contains(text.TrimEnd(':'))
-            || (
-                text.Length <= 14
-                && (text.EndsWith("小计", StringComparison.Ordinal) || text.EndsWith("合计", StringComparison.Ordinal))
-            )
-        );
+        Column(first) is not { Kind: CellKind.Text or CellKind.Word or CellKind.Words } && IsTotalText(text);
 
     /// <summary>
     /// True when another required column of words is filled: the code, the date or the kind of something that happened.

@@ -38,7 +38,10 @@ internal sealed class SheetRows : IRowReader
         _merges.AddRange(
             (reader.MergeCells ?? []).Where(m => m.ToRow > m.FromRow).Select(m => (m.FromRow, m.ToRow, m.FromColumn))
         );
+        Spans = [.. (reader.MergeCells ?? []).Select(m => new CellSpan(m.FromRow, m.FromColumn, m.ToRow, m.ToColumn))];
     }
+
+    public IReadOnlyList<CellSpan> Spans { get; }
 
     public int Line { get; private set; }
 

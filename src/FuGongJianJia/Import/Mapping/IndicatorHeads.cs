@@ -1,0 +1,364 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using FuGongJianJia.Import.Rows;
+using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Observations;
+using FuGongJianJia.Import.Values;
+using FuGongJianJia.Text;
+
+namespace FuGongJianJia.Import.Mapping;
+
+/// <summary>An indicator that stands in the head of an export（表头里的指标）.</summary>
+/// <param name="Name">建会入会.</param>
+/// <param name="Group">What stands above it: an index, or nothing.</param>
+/// <param name="Columns">Its numbers.</param>
+/// <param name="Sure">False where the parts were told by nothing but their place.</param>
+internal sealed record HeadIndicator(
+    string Name,
+    string Group,
+    ImmutableArray<(HeadColumn Column, WidePart Part)> Columns,
+    bool Sure
+);
+
+/// <summary>What the cells of a column are（一列里是什么）.</summary>
+internal sealed class ColumnFacts
+{
+    private ColumnFacts() { }
+
+    /// <summary>Cells that hold something.</summary>
+    public int Filled { get; private set; }
+
+    /// <summary>True when most of them are numbers.</summary>
+    public bool IsNumeric { get; private set; }
+
+    /// <summary>True when most of them are 是 or 否.</summary>
+    public bool IsYesNo { get; private set; }
+
+    /// <summary>True when most of the numbers have a percent sign.</summary>
+    public bool IsPercent { get; private set; }
+
+    /// <summary>Numbers by row; null where there is none.</summary>
+    public ImmutableArray<decimal?> Numbers { get; private set; } = [];
+
+    /// <summary>Different texts, in the order of the rows.</summary>
+    public ImmutableArray<string> Words { get; private set; } = [];
+
+    /// <summary>Looks at a column of a region.</summary>
+    public static ColumnFacts Of(Region region, HeadColumn column)
+    {
+        var numbers = ImmutableArray.CreateBuilder<decimal?>(region.Rows.Length);
+        var words = new List<string>();
+        var (filled, yes, percent) = (0, 0, 0);
+        foreach (var row in region.Rows)
+        {
+            var text = Layout.Text(row.Row, column.Position);
+            decimal? number = null;
+            if (!CellCleaner.IsBlank(text))
+            {
+                filled++;
+                if (CellCleaner.IsErrorValue(text))
+                {
+                    // A rate of nothing: as good as a number.
+                    percent++;
+                }
+                else if (NumberCell.TryParse(text, out var cell))
+                {
+                    number = cell.Value;
+                    percent += cell.Percent ? 1 : 0;
+                }
+
+                yes += YesNoText.TryParse(text, out _) ? 1 : 0;
+                if (words.Count < 40 && !words.Contains(text))
+                {
+                    words.Add(text);
+                }
+            }
+
+            numbers.Add(number);
+        }
+
+        var numeric = numbers.Count(n => n is not null);
+        return new()
+        {
+            Filled = filled,
+            Numbers = numbers.MoveToImmutable(),
+            Words = [.. words],
+            IsNumeric = filled > 0 && numeric >= filled * 0.6,
+            IsYesNo = filled > 0 && yes >= filled * 0.8 && words.TrueForAll(w => !w.All(char.IsAsciiDigit)),
+            IsPercent = filled > 0 && percent >= filled * 0.6,
+        };
+    }
+}
+
+/// <summary>
+/// Finds indicators in the head of an export（从表头认指标）: 应完成, 已完成 and 完成率 below each, in any words, the three beside
+/// each other, or one number each.
+/// </summary>
+internal static partial class IndicatorHeads
+{
+    private const decimal Slack = 0.0051m;
+
+    /// <summary>The indicators of the columns that are nothing else.</summary>
+    public static List<HeadIndicator> Find(
+        Region region,
+        IReadOnlyCollection<HeadColumn> unknown,
+        Func<HeadColumn, ColumnFacts> facts
+    )
+    {
+        var found = new List<HeadIndicator>();
+        var numeric = unknown
+            .Where(c => facts(c) is { IsNumeric: true } or { IsYesNo: true } || IsBare(c.Label))
+            .ToList();
+        var flat = new List<HeadColumn>();
+        foreach (var group in Runs(numeric))
+        {
+            var (path, columns) = group;
+            if (path.Length > 0 && AsOne(columns, facts) is { } parts)
+            {
+                found.Add(new(path[^1], path.Length > 1 ? path[^2] : "", parts.Columns, parts.Sure));
+            }
+            else
+            {
+                flat.AddRange(columns);
+            }
+        }
+
+        for (var i = 0; i < flat.Count; )
+        {
+            var taken = 1;
+            for (var length = Math.Min(3, flat.Count - i); length >= 2; length--)
+            {
+                var run = flat.GetRange(i, length);
+                if (
+                    run[^1].Position - run[0].Position == length - 1
+                    && AsOne(run, facts) is { } parts
+                    && NameOf(parts.Columns) is { Length: > 1 } name
+                    && (Shared(run).Length > 1 || (length == 3 && ByNumbers(run, facts) is not null))
+                    && (length == 3 || parts.Columns.All(c => c.Item2 != WidePart.Value))
+                )
+                {
+                    found.Add(new(name, Group(run[0]), parts.Columns, parts.Sure));
+                    taken = length;
+                    break;
+                }
+            }
+
+            if (taken == 1)
+            {
+                found.Add(new(flat[i].Label, Group(flat[i]), [(flat[i], WidePart.Value)], true));
+            }
+
+            i += taken;
+        }
+
+        return [.. found.OrderBy(f => f.Columns.Min(c => c.Column.Position))];
+
+        static string Group(HeadColumn column) => column.Path.Length > 1 ? column.Path[^2] : "";
+    }
+
+    /// <summary>Columns that stand three below one label, of which one is the quotient of the others.</summary>
+    public static HashSet<HeadColumn> Triples(Region region, Func<HeadColumn, ColumnFacts> facts) =>
+        [
+            .. Runs([.. region.Columns.Where(c => c.Path.Length > 1)])
+                .Where(r =>
+                    r.Columns.Count == 3
+                    && r.Columns.TrueForAll(c => facts(c).IsNumeric)
+                    && ByNumbers(r.Columns, facts) is not null
+                )
+                .SelectMany(r => r.Columns),
+        ];
+
+    /// <summary>Neighbours below one label.</summary>
+    private static List<(ImmutableArray<string> Path, List<HeadColumn> Columns)> Runs(List<HeadColumn> columns)
+    {
+        var runs = new List<(ImmutableArray<string> Path, List<HeadColumn> Columns)>();
+        foreach (var column in columns)
+        {
+            var above = column.Path.RemoveAt(column.Path.Length - 1);
+            if (runs.Count > 0 && runs[^1].Path.AsSpan().SequenceEqual(above.AsSpan()))
+            {
+                runs[^1].Columns.Add(column);
+            }
+            else
+            {
+                runs.Add((above, [column]));
+            }
+        }
+
+        return runs;
+    }
+
+    /// <summary>The columns as the numbers of one indicator; null when they are several.</summary>
+    private static (ImmutableArray<(HeadColumn, WidePart)> Columns, bool Sure)? AsOne(
+        List<HeadColumn> columns,
+        Func<HeadColumn, ColumnFacts> facts
+    )
+    {
+        if (columns.Count > 3)
+        {
+            return null;
+        }
+
+        var parts = columns.Select(c => PartOf(c.Label)).ToArray();
+        if (columns.Count == 1)
+        {
+            return IsBare(columns[0].Label) ? ([(columns[0], WidePart.Value)], true) : null;
+        }
+
+        if (parts.All(p => p is not null) && parts.Distinct().Count() == parts.Length)
+        {
+            // 应建 and 已建 beside 建会率; of two rates each is one of its own.
+            return ([.. columns.Select((c, i) => (c, parts[i]!.Value))], true);
+        }
+
+        if (columns.Count == 3 && ByNumbers(columns, facts) is { } told)
+        {
+            return (told, false);
+        }
+
+        return null;
+    }
+
+    /// <summary>Where one column is another divided by the third, nobody need know the words.</summary>
+    private static ImmutableArray<(HeadColumn, WidePart)>? ByNumbers(
+        List<HeadColumn> columns,
+        Func<HeadColumn, ColumnFacts> facts
+    )
+    {
+        var numbers = columns.Select(c => facts(c).Numbers).ToArray();
+        foreach (var (n, d, v) in ((int, int, int)[])[(1, 0, 2), (0, 1, 2), (2, 1, 0), (1, 2, 0), (0, 2, 1), (2, 0, 1)])
+        {
+            if (IsQuotient(numbers[n], numbers[d], numbers[v]))
+            {
+                return
+                [
+                    .. columns.Select(
+                        (c, i) =>
+                            (
+                                c,
+                                i == n ? WidePart.Numerator
+                                : i == d ? WidePart.Denominator
+                                : WidePart.Value
+                            )
+                    ),
+                ];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True when a column is another divided by a third, as a fraction or in percent.</summary>
+    public static bool IsQuotient(
+        ImmutableArray<decimal?> numerators,
+        ImmutableArray<decimal?> denominators,
+        ImmutableArray<decimal?> values
+    )
+    {
+        var (fit, all, distinct) = (0, 0, new HashSet<decimal>());
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (numerators[i] is { } a && denominators[i] is { } b && values[i] is { } c && b != 0m)
+            {
+                all++;
+                distinct.Add(c);
+                var ratio = a / b;
+                fit += Math.Abs(ratio - c) <= Slack || Math.Abs((ratio * 100m) - c) <= 0.51m ? 1 : 0;
+            }
+        }
+
+        return all >= 3 && fit >= all * 0.9 && distinct.Count > 1;
+    }
+
+    /// <summary>建会率 of 应建会数, 已建会数, 建会率; else what their labels share.</summary>
+    private static string NameOf(ImmutableArray<(HeadColumn Column, WidePart Part)> columns)
+    {
+        var rate = columns.FirstOrDefault(c => c.Part == WidePart.Value).Column;
+        if (rate is not null && !IsBare(rate.Label))
+        {
+            return HeaderText.Key(rate.Label);
+        }
+
+        return Shared([.. columns.Select(c => c.Column)]);
+    }
+
+    /// <summary>The longest text that the labels of some columns share, beside what every label has.</summary>
+    private static string Shared(List<HeadColumn> columns)
+    {
+        var labels = columns.Select(c => HeaderText.Key(c.Label)).Where(l => !IsBare(l)).ToList();
+        if (labels.Count < 2)
+        {
+            return "";
+        }
+
+        var first = labels[0];
+        for (var length = first.Length; length >= 2; length--)
+        {
+            for (var at = 0; at + length <= first.Length; at++)
+            {
+                var part = first.Substring(at, length);
+                if (
+                    labels.TrueForAll(l => l.Contains(part, StringComparison.Ordinal))
+                    && part
+                        is not (
+                            "职工"
+                            or "会员"
+                            or "人数"
+                            or "工会"
+                            or "单位"
+                            or "完成"
+                            or "职工数"
+                            or "会员数"
+                            or "总数"
+                        )
+                )
+                {
+                    return part.Trim('_', '-', '/', '(', ')', ':');
+                }
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>True for a label that says which number it is and nothing of what.</summary>
+    public static bool IsBare(string label) =>
+        BarePattern().IsMatch(ReadingFold.Of(label).Replace(" ", "", StringComparison.Ordinal));
+
+    /// <summary>Which number a label says it is; null for none.</summary>
+    public static WidePart? PartOf(string label)
+    {
+        var key = ReadingFold.Of(HeaderText.Key(label));
+        return RatePattern().IsMatch(key) ? WidePart.Value
+            : PlanPattern().IsMatch(key) ? WidePart.Denominator
+            : DonePattern().IsMatch(key) ? WidePart.Numerator
+            : null;
+    }
+
+    /// <summary>True for points, places and sums that the program works out by itself.</summary>
+    public static bool IsResult(string label) => ResultPattern().IsMatch(ReadingFold.Of(HeaderText.Key(label)));
+
+    [GeneratedRegex("(率|比例|占比|百分比|比重|%|进度|覆盖面)$|^(比例|比率|数值|值|结果|完成情况)$")]
+    private static partial Regex RatePattern();
+
+    [GeneratedRegex(
+        "^(应|须|需|计划|目标|任务|全年|年度|年初|总|基数|分母|拟|指标)|(目标|任务|计划|总数|总人数|总量|总额|基数|分母|目标值|任务数|计划数|应数)$|[_\\-/:](应|计划|目标|任务)"
+    )]
+    private static partial Regex PlanPattern();
+
+    [GeneratedRegex(
+        "^(已|实|实际|完成|累计|现|达标|分子|办结|达到|本期|当期|其中)|(完成|完成数|完成量|完成值|实绩|实数|分子|达标数|办结数|落实数|实现数|数)$|[_\\-/:](已|实际|完成)"
+    )]
+    private static partial Regex DonePattern();
+
+    [GeneratedRegex(
+        "^\\(?((应|已|实|实际|计划|目标|任务|累计|本期|当期|年度|全年)?(完成|任务|计划|目标|达标|落实|开展|覆盖|办结)(数|值|量|率|情况|比例|人数|家数|进度|"
+            + "任务|计划|目标)?|应有|实有|应|已|实|实际|计划|分子|分母|数值|比例|比率|占比|百分比|率|%|基数|总数|数量|进度|值)\\)?(\\(.*\\))?$"
+    )]
+    private static partial Regex BarePattern();
+
+    [GeneratedRegex(
+        "(得分|分数|评分|加分|扣分|总分|满分|分值|权重|排名|名次|位次|排序|等次|等级|星级|环比|同比|增幅|增长率|差距|缺口|未完成数?)$"
+    )]
+    private static partial Regex ResultPattern();
+}

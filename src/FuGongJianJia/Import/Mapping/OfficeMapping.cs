@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Text;
+
+namespace FuGongJianJia.Import.Mapping;
+
+/// <summary>
+/// 对应.yml: which of our tables and columns an office's own exports are. A plain value;
+/// <see cref="MappingReader"/> reads it, <see cref="MappingWriter"/> writes it.
+/// </summary>
+internal sealed record OfficeMapping
+{
+    /// <summary>Where it stands.</summary>
+    public const string Path = "input/对应.yml";
+
+    /// <summary>区级组织: the root of the tree, where the exports do not hold it.</summary>
+    public Noted<string> DistrictName { get; init; } = new("");
+
+    /// <summary>直属: what stands instead of a town for unions directly under the district.</summary>
+    public ImmutableArray<string> Direct { get; init; } = [];
+
+    /// <summary>分母为零: 不适用 when a ratio of nothing says that it does not apply.</summary>
+    public bool ZeroIsNotApplicable { get; init; }
+
+    /// <summary>表格.</summary>
+    public ImmutableArray<TableRule> Tables { get; init; } = [];
+
+    /// <summary>指标: the catalogue, where the exports hold none.</summary>
+    public ImmutableArray<IndicatorRule> Indicators { get; init; } = [];
+
+    /// <summary>Lines that nobody has confirmed.</summary>
+    public int Unconfirmed { get; init; }
+}
+
+/// <summary>A value, why it was proposed, and where it is written.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Why">For the comment; empty where nothing is to be said.</param>
+/// <param name="Line">Line of 对应.yml, 0 before it is written.</param>
+internal sealed record Noted<T>(T Value, string Why = "", int Line = 0);
+
+/// <summary>A row of the catalogue.</summary>
+/// <param name="Cells">列名 → 值.</param>
+/// <param name="Why">For the comment.</param>
+/// <param name="Line">Line of 对应.yml.</param>
+internal sealed record IndicatorRule(ImmutableArray<(string Column, string Value)> Cells, string Why = "", int Line = 0)
+{
+    /// <summary>A cell; empty when absent.</summary>
+    public string this[string column] => Cells.FirstOrDefault(c => c.Column == column).Value ?? "";
+}
+
+/// <summary>How one layout is read（一种表格）.</summary>
+internal sealed record TableRule
+{
+    /// <summary>文件: pattern of the file's name; * stands for anything.</summary>
+    public required string Files { get; init; }
+
+    /// <summary>工作表: pattern of the sheet's name.</summary>
+    public string Sheets { get; init; } = "*";
+
+    /// <summary>读作: names of our tables; empty for 不读.</summary>
+    public ImmutableArray<string> ReadAs { get; init; } = [];
+
+    /// <summary>镇街取自: 工作表名, 文件名 or 标题; empty for none.</summary>
+    public string TownFrom { get; init; } = "";
+
+    /// <summary>列.</summary>
+    public ImmutableArray<ColumnRule> Columns { get; init; } = [];
+
+    /// <summary>值: by target, a word of the export and ours.</summary>
+    public ImmutableArray<WordRule> Words { get; init; } = [];
+
+    /// <summary>单位: by column of the export, the unit of its numbers.</summary>
+    public ImmutableArray<(string Column, string Unit)> Units { get; init; } = [];
+
+    /// <summary>固定值: by target, what stands in every row.</summary>
+    public ImmutableArray<(ColumnGoal Target, Noted<string> Value)> Fixed { get; init; } = [];
+
+    /// <summary>向下填充: columns of which a cell stands for the blank ones below it.</summary>
+    public ImmutableArray<string> FillDown { get; init; } = [];
+
+    /// <summary>Line of 对应.yml; 0 before it is written.</summary>
+    public int Line { get; init; }
+
+    /// <summary>True when the names of file and sheet fit.</summary>
+    public bool Fits(OfficeGrid grid) =>
+        Matches(Files, grid.Place.Path[(grid.Place.Path.LastIndexOf('/') + 1)..])
+        && (grid.Place.Sheet is not { } sheet || Matches(Sheets, sheet));
+
+    /// <summary>True when the file's name fits.</summary>
+    public bool FitsFile(string path) => Matches(Files, path[(path.LastIndexOf('/') + 1)..]);
+
+    /// <summary>How well the columns of a region are those of this rule, 0 to 1.</summary>
+    public double Likeness(Region region)
+    {
+        var keys = Columns.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        var theirs = region.Columns.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        var both = keys.Count(theirs.Contains);
+        return keys.Count == 0
+            ? 0
+            : (double)both / Math.Max(1, Math.Min(keys.Count, theirs.Count)) * 0.5
+                + (double)both / keys.Union(theirs, StringComparer.Ordinal).Count() * 0.5;
+    }
+
+    private static bool Matches(string pattern, string name) =>
+        Regex.IsMatch(
+            ReadingFold.Of(name),
+            "^" + Regex.Escape(ReadingFold.Of(pattern)).Replace("\\*", ".*", StringComparison.Ordinal) + "$",
+            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        );
+}
+
+/// <summary>A column of the export and what it is.</summary>
+/// <param name="Name">Its labels, joined.</param>
+/// <param name="Target">What it is.</param>
+/// <param name="Why">For the comment; begins with 待确认 when it should be looked at.</param>
+/// <param name="Line">Line of 对应.yml.</param>
+internal sealed record ColumnRule(string Name, ColumnGoal Target, string Why = "", int Line = 0)
+{
+    /// <summary>For comparing.</summary>
+    public string Key { get; } = HeadColumn.KeyOf(Name);
+}
+
+/// <summary>A word of the export and the word of ours that it means.</summary>
+internal sealed record WordRule(ColumnGoal Target, string Theirs, string Ours, string Why = "");
