@@ -222,14 +222,10 @@ internal static class BuildCommand
         var images = SiteInputs.Images(dataset.Pictures, edition);
         var data = OpenDataFiles.Create(edition);
         var digests = OpenDataFiles.Digests(data);
+        var reports = new ReportOptions { Images = images, Digests = digests };
         var plan = fonts is null
-            ? ReportPlan.WithoutFonts(office, edition)
-            : ReportPlan.Create(
-                office,
-                edition,
-                fonts.Resolution.Fonts!,
-                new ReportOptions { Images = images, Digests = digests }
-            );
+            ? ReportPlan.WithoutFonts(office, edition, reports)
+            : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, reports);
         var left = fonts is null ? renderer.Leave(plan.Where(f => f.Kind == OutputKind.Pdf), cancellation) : null;
         var papers = Render(
             "排版",
@@ -244,11 +240,11 @@ internal static class BuildCommand
         var site = SiteInputs.For(options, sizes, digests, images);
         var gone = report.Stage(
             "核对地址",
-            () => publication.Departures(site, plan).ToLookup(d => d.Path.EndsWith(".pdf", StringComparison.Ordinal)),
+            () => publication.Departures(site, plan).ToLookup(d => !d.Path.EndsWith(".html", StringComparison.Ordinal)),
             g => g.Count == 0 ? null : $"{g.Sum(d => d.Count()):N0} 个公布过的地址已经没有，各留一页说明去处"
         );
         var notes = DeparturePapers.Create(edition, gone[true], fonts?.Resolution.Fonts);
-        var noted = fonts is null ? renderer.Leave(notes, cancellation) : null;
+        var noted = fonts is null ? renderer.Leave(notes.Where(f => f.Kind == OutputKind.Pdf), cancellation) : null;
         var pages = Render(
             "网页",
             () =>
@@ -256,7 +252,7 @@ internal static class BuildCommand
                     .. SitePlan.Create(edition, site with { Departures = [.. gone[false]] }),
                     .. OfficePlan.Create(office, papers.Sizes.Keys.ToFrozenSet(StringComparer.Ordinal)),
                     .. publication.Files(),
-                    .. fonts is null ? [] : notes,
+                    .. notes.Where(f => fonts is not null || f.Kind != OutputKind.Pdf),
                 ]
         );
         report.Add([

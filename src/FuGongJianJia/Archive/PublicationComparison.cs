@@ -19,7 +19,7 @@ public sealed record PublicationChange(string Organisation, string Name, string 
 /// </summary>
 public sealed record PublicationComparison
 {
-    /// <summary>Changes that nothing accounts for, of what was reported and of units; in order of unit and item.</summary>
+    /// <summary>Changes that nothing accounts for: units first, then what they reported, in order.</summary>
     public ImmutableArray<PublicationChange> Causes { get; private init; } = [];
 
     /// <summary>Changes that nothing accounts for, of what was computed.</summary>

@@ -20,7 +20,7 @@ public sealed record PublicationReview
     /// <summary>The edition with the dates of what is final, and with what was amended among its corrections.</summary>
     public required PublicEdition Edition { get; init; }
 
-    /// <summary>Records as they stand after this build: one for each period of the edition, and of those withdrawn.</summary>
+    /// <summary>Records as they stand after this build: of each period of the edition, and of those gone.</summary>
     public required ImmutableArray<PublicationRecord> Records { get; init; }
 
     /// <summary>Periods whose record this build changes.</summary>

@@ -95,7 +95,11 @@ internal static class TaskSheet
                         ]
                 )
         );
-        yield return table with { Title = "在谁手里（单位：件）", Notes = Rest(all.Length - most, "家") };
+        yield return table with
+        {
+            Title = "在谁手里（单位：件）",
+            Notes = Rest(all.Length - most, "家"),
+        };
 
         static string At(TaskHolder holder, ExecutorStage stage) =>
             holder.At(stage) is > 0 and var count ? Numerals.Count(count) : "";
