@@ -9,11 +9,11 @@ using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
-using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Office;
 using FuGongJianJia.Theme.Reports;
@@ -45,7 +45,7 @@ internal static class BuildCommand
         };
         amend.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && (text.Trim().Length == 0 || text.Any(char.IsControl)))
+            if (result.Tokens is [{ Value: var text }] && (text.Trim().Length == 0 || VisibleText.Of(text) != text))
             {
                 result.AddError("应为一句话的原因，读到空的或看不见的字符。");
             }
