@@ -290,6 +290,10 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
         return target * months / 12;
     }
 
+    /// <summary>The target of the whole year.</summary>
+    public decimal TargetFor(PeriodData period, Organisation union, Indicator row) =>
+        row.Rule.Target is null ? 0 : TargetOf(period, union, row);
+
     private decimal TargetOf(PeriodData period, Organisation union, Indicator row)
     {
         foreach (
