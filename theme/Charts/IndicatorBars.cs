@@ -210,11 +210,12 @@ public static class IndicatorBars
 
     private static string Describe(UnionResult result)
     {
-        var scored = result.Indicators.Count(i => i.IsScored);
+        // What is withheld is not counted in the indexes, and whether it is full is not told.
+        var scored = result.Indicators.Count(i => i.Score is not null);
         var full = result.Indicators.Count(i => i.Score >= 100m);
         var missing = result.Indicators.Count(i => !i.IsScored && i.State != ObservationState.NotApplicable);
         var most = result.Losses.FirstOrDefault(l => l.Gain is > 0m);
-        return $"{result.Name}计分指标{scored}项，其中满分{full}项"
+        return $"{result.Name}公布得分的指标{scored}项，其中满分{full}项"
             + (missing > 0 ? $"，缺报或存疑{missing}项" : "")
             + (
                 most is null

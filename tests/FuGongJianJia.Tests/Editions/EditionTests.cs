@@ -292,7 +292,7 @@ public sealed class EditionTests
         Assert.Equal((3, 3, 6, 2), (summary.Issued, summary.Due, summary.Executors, summary.Closed));
         Assert.Equal(new(new(1, 3), new(4, 6)), summary.FirstReports);
         Assert.Equal(new(new(0, 3), new(0, 6)), summary.AcceptedReports);
-        Assert.Equal(33.33m, summary.FirstReports.Tasks.Percent);
+        Assert.Equal(100m / 3m, summary.FirstReports.Tasks.Percent);
         // One reported five days late by its second unit, one is without that unit's report still.
         Assert.Equal(["按期反馈", "按期1/2", "按期1/2"], summary.Tasks.Select(t => t.ReportWord));
         Assert.Equal(

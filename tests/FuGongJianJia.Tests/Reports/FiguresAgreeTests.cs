@@ -144,7 +144,8 @@ public sealed partial class FiguresAgreeTests
 
     private static string Words(byte[] pdf) => string.Concat(PdfTools.Text(pdf).Where(c => !char.IsWhiteSpace(c)));
 
-    private static string InReadingOrder(byte[] pdf) =>
+    /// <summary>The text of a tagged PDF in the order of its structure, without white space.</summary>
+    internal static string InReadingOrder(byte[] pdf) =>
         string.Concat(
             Quoted()
                 .Matches(PdfTools.Structure(pdf))

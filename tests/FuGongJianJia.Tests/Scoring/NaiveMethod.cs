@@ -27,7 +27,7 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
     /// <summary>One indicator of one union: null rows mean it does not concern the level.</summary>
     public sealed record Item(string Code, Indicator Row, string State, Observation? Value, Exact? Score)
     {
-        /// <summary>Of a pooled value: how many units reported, of how many that it applies to, at which level.</summary>
+        /// <summary>Of a pooled value: how many reported, of how many it applies to, at which level.</summary>
         public (int Reporting, int Applicable, Level Level)? Pool { get; init; }
     }
 
@@ -289,6 +289,10 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
         var months = row.Timing == Timing.Cumulative && _settings.ProRata ? period.Period.End.Month : 12;
         return target * months / 12;
     }
+
+    /// <summary>The target of the whole year.</summary>
+    public decimal TargetFor(PeriodData period, Organisation union, Indicator row) =>
+        row.Rule.Target is null ? 0 : TargetOf(period, union, row);
 
     private decimal TargetOf(PeriodData period, Organisation union, Indicator row)
     {

@@ -340,7 +340,7 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
             page.IndexOf($"{activity.Start.Year}年</caption>", StringComparison.Ordinal)
                 < page.IndexOf("<details class=\"earlier\">", StringComparison.Ordinal)
         );
-        Assert.Contains($"<summary>{earlier.Start.Year}年活动（1项）</summary>", page, StringComparison.Ordinal);
+        Assert.Contains($"<summary>{earlier.Start.Year}年活动（列出1项）</summary>", page, StringComparison.Ordinal);
     }
 
     [Fact]

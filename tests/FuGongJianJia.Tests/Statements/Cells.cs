@@ -2,8 +2,12 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Statements;
 
-/// <summary>A table as it is read: its caption, the heads of its columns, and rows of cells, the first the row's head.</summary>
-internal sealed record TableRead(string Caption, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows);
+/// <summary>A table as it is read: caption, heads of columns, and rows of cells, the first the row's head.</summary>
+internal sealed record TableRead(
+    string Caption,
+    IReadOnlyList<string> Heads,
+    IReadOnlyList<IReadOnlyList<string>> Rows
+);
 
 /// <summary>
 /// What must stand in a cell: a row speaks of something by its first cell, a column of some fact of it by its head.
@@ -90,10 +94,21 @@ internal static class Cells
             ("指数", "层级") => new(DistributionRow, Distribution),
             ("层级", "中位") => new(LevelRow, ItemDistribution),
             ("组", "单位") => new(GroupRow, Groups),
+            ("做什么", _) => new(DutyRow, Duties),
+            ("步骤", "单位（个）") => new(TakenRow, Taken),
+            ("镇街", _) when heads.Contains("未办结的任务") => new(TownRow, Board),
+            ("指标", "提醒") => new(SubjectRow, Subjects),
+            ("镇街", "提醒") => new(TownRow, TownRungs),
+            ("活动", "日期") => new(EventRow, Events),
+            ("在谁手里", "待领办") => new(HolderRow, HeldBy),
+            ("办理单位", "任务") => new(MatterRow, Matters),
             ("任务", "下达单位") => new(TaskNameRow, Tasks),
+            ("任务", "进度") => new(TaskRow, Tasks),
             ("任务", "首次反馈") => new(TaskRow, Tasks),
             ("任务", "本单位") => new(TaskRow, Tasks),
             ("步骤", _) => new(StepRow, Steps),
+            ("规则", "算法") => new(Always, Algorithms),
+            ("等次", "得分") => new(Always, Bands),
             ("级别", "对象") => new(AwardRow2, Awards2),
             ("镇街", "单位") when heads.Contains("缺报指标") => new(SecondName, MissingList),
             ("镇街", "单位") when heads.Contains("标注") => new(SecondName, Flags),
@@ -149,7 +164,8 @@ internal static class Cells
     private static bool IndexRow(Scene s, IReadOnlyList<string> row, string last)
     {
         s.K = Array.FindIndex(Say.Indexes, k => row[0].StartsWith(k, StringComparison.Ordinal));
-        return s.K >= 0 && row[0] == Say.Indexes[s.K.Value] + "指数" + (s.U!.Counted(s.K.Value) == 1 ? "（仅由1项构成）" : "");
+        return s.K >= 0
+            && row[0] == Say.Indexes[s.K.Value] + "指数" + (s.U!.Counted(s.K.Value) == 1 ? "（仅由1项构成）" : "");
     }
 
     private static readonly Dictionary<string, Func<Scene, string?>> Paper = new(StringComparer.Ordinal)
@@ -169,8 +185,7 @@ internal static class Cells
         ["温暖"] = s => Say.Two(s.U!.Figures.Indexes[3]),
         ["和谐"] = s => Say.Two(s.U!.Figures.Indexes[4]),
         ["总指数"] = s => Say.Two(s.U!.Figures.Total),
-        ["名次"] = s =>
-            s.U!.Place is { } place ? $"{(s.U.Tied ? "并" : "")}{place}/{s.U.Ranked}" : "—",
+        ["名次"] = s => s.U!.Place is { } place ? $"{(s.U.Tied ? "并" : "")}{place}/{s.U.Ranked}" : "—",
         ["覆盖率"] = s =>
             s.Said.Length > 0 && Say.One(s.U!.Figures.Coverage) == s.Said ? s.Said : Say.Two(s.U!.Figures.Coverage),
         ["变化"] = s => Say.Signed(s.U!.Comparable),
@@ -196,7 +211,10 @@ internal static class Cells
     // The ranked of a group; of one too small to be ranked whoever has a total.
     private static List<UnitFacts> InGroup(Scene s)
     {
-        var all = s.P.Standing(Model.Level.Grassroots).Where(u => u.Group == s.Code && u.Figures.Total is not null).ToList();
+        var all = s
+            .P.Standing(Model.Level.Grassroots)
+            .Where(u => u.Group == s.Code && u.Figures.Total is not null)
+            .ToList();
         return all.Exists(u => u.IsRanked) ? all.FindAll(u => u.IsRanked) : all;
     }
 
@@ -212,7 +230,7 @@ internal static class Cells
         ["失分"] = s => Say.Two(s.Item!.Lost),
         ["分值"] = s => Say.Plain(s.Item!.Weight),
         ["可增总指数"] = s => Say.Two(s.Item!.Gain),
-        ["分子/分母"] = s => s.Item!.Fraction,
+        ["分子/分母"] = s => s.Item!.Fraction is { Length: > 0 } parts ? parts : "—",
         ["变化"] = s =>
             s.U!.Breaks.Contains(s.Code!) ? "≠"
             : s.U.ItemChanges.TryGetValue(s.Code!, out var change) ? Say.Signed(change)
@@ -230,14 +248,12 @@ internal static class Cells
         ["*"] = s => Before(s),
         ["名次"] = s => s.U!.IndexPlaces[s.K!.Value] is { } place ? $"{place}" : "—",
         ["本组中位数"] = s => Say.Two(s.U!.GroupMedians[s.K!.Value]),
-        ["镇街最低～最高"] = s =>
-            $"{Say.Two(Towns(s).Min())}～{Say.Two(Towns(s).Max())}",
+        ["镇街最低～最高"] = s => $"{Say.Two(Towns(s).Min())}～{Say.Two(Towns(s).Max())}",
         ["镇街中位数"] = s => Say.Two(PeriodFacts.Quantile(Towns(s), 0.5m)),
     };
 
     // A column headed by a period holds what stood in it then.
-    private static string Before(Scene s) =>
-        Say.Two(s.P.Before?.Unit(s.U!.Unit.Code)?.Figures.Indexes[s.K!.Value]);
+    private static string Before(Scene s) => Say.Two(s.P.Before?.Unit(s.U!.Unit.Code)?.Figures.Indexes[s.K!.Value]);
 
     private static List<decimal> Towns(Scene s) =>
         [.. s.P.Standing(Model.Level.Town).Select(t => t.Compared(s.K!.Value)).OfType<decimal>()];
@@ -264,7 +280,10 @@ internal static class Cells
 
     private static bool DistributionRow(Scene s, IReadOnlyList<string> row, string last)
     {
-        s.K = row[0] == "总指数" ? null : Array.IndexOf(Say.Indexes, row[0].Replace("指数", "", StringComparison.Ordinal));
+        s.K =
+            row[0] == "总指数"
+                ? null
+                : Array.IndexOf(Say.Indexes, row[0].Replace("指数", "", StringComparison.Ordinal));
         s.Level = LevelOf(row[1]);
         return s.K is null or >= 0 && s.Level is not null;
     }
@@ -337,8 +356,7 @@ internal static class Cells
 
     private static readonly Dictionary<string, Func<Scene, string?>> Index = new(StringComparer.Ordinal)
     {
-        ["得分"] = s =>
-            Say.Two(s.U!.Figures.Indexes[s.K!.Value]) + (s.U.Counted(s.K.Value) == 1 ? "仅由1项构成" : ""),
+        ["得分"] = s => Say.Two(s.U!.Figures.Indexes[s.K!.Value]) + (s.U.Counted(s.K.Value) == 1 ? "仅由1项构成" : ""),
         ["本组名次"] = s =>
             s.U!.IsThin ? "覆盖不足"
             : s.U.IndexPlaces[s.K!.Value] is { } place
@@ -398,19 +416,20 @@ internal static class Cells
             || (row.Categories.IsEmpty && row.Kinds.IsEmpty)
             || row.Categories.Contains(item.Unit.Unit.Category)
             || row.Kinds.Contains(item.Unit.Unit.Kind);
-        return !concerns || item.State == "不适用" ? null : p
-            .Data.Observations.Where(o =>
-                o.Indicator == item.Code
-                && (
-                    item.Item.Pool is not { } pool
-                        ? o.Organisation == item.Unit.Unit.Code
-                        : o.State == ObservationState.Reported
-                            && p.Unit(o.Organisation) is { Stands: true } below
-                            && below.Unit.Level == pool.Level
-                            && below.IsBelow(item.Unit)
+        return !concerns || item.State == "不适用"
+            ? null
+            : p.Reports(item.Code)
+                .Where(o =>
+                    (
+                        item.Item.Pool is not { } pool
+                            ? o.Organisation == item.Unit.Unit.Code
+                            : o.State == ObservationState.Reported
+                                && p.Unit(o.Organisation) is { Stands: true } below
+                                && below.Unit.Level == pool.Level
+                                && below.IsBelow(item.Unit)
+                    )
                 )
-            )
-            .Max(o => o.ReportedOn);
+                .Max(o => o.ReportedOn);
     }
 
     private static string State(Scene s)
@@ -495,8 +514,7 @@ internal static class Cells
     private static readonly Dictionary<string, Func<Scene, string?>> Groups = new(StringComparer.Ordinal)
     {
         ["单位"] = s => Say.Plain(s.P.Standing(Model.Level.Grassroots).Count(u => u.Group == s.Code)),
-        ["参加排名"] = s =>
-            Say.Plain(s.P.Standing(Model.Level.Grassroots).Count(u => u.Group == s.Code && u.IsRanked)),
+        ["参加排名"] = s => Say.Plain(s.P.Standing(Model.Level.Grassroots).Count(u => u.Group == s.Code && u.IsRanked)),
         ["居前的单位"] = s =>
             string.Concat(
                 s.P.Standing(Model.Level.Grassroots)
@@ -520,19 +538,17 @@ internal static class Cells
 
     private static bool TaskRow(Scene s, IReadOnlyList<string> row, string last)
     {
-        s.Task = s.P.Tasks.Find(t =>
-            row[0].StartsWith(t.Code, StringComparison.Ordinal)
-            && row[0] == t.Code + t.Name + (s.P.Unit(t.Issuer)?.Unit.Name ?? t.Issuer)
-        );
+        s.Task = s.P.Tasks.Find(t => row[0].StartsWith(t.Code, StringComparison.Ordinal) && row[0] == t.Code + t.Name);
         return s.Task is not null;
     }
 
     // Several tasks may bear one name: it is told which by issuer and date.
     private static bool TaskNameRow(Scene s, IReadOnlyList<string> row, string last)
     {
-        s.Task = s.P.Tasks.Find(t =>
+        var alike = s.P.Tasks.FindAll(t =>
             t.Name == row[0] && s.P.Unit(t.Issuer)?.Unit.Name == row[1] && Say.Date(t.Due) == row[2]
         );
+        s.Task = alike.Find(t => row.Contains(Say.Date(t.ClosedOn), StringComparer.Ordinal)) ?? alike.FirstOrDefault();
         return s.Task is not null;
     }
 
@@ -541,26 +557,19 @@ internal static class Cells
         ["下达单位"] = s => s.P.Unit(s.Task!.Issuer)!.Unit.Name,
         ["首次反馈"] = s =>
             s.Task!.Executors.Count == 0 ? "没有领办记录"
+            : !s.Task.Tells ? "—"
             : s.Task.Executors.TrueForAll(e => e.First <= s.Task.Due) ? "按期反馈"
             : !s.Task.IsDue ? "未到期"
             : $"按期{s.Task.Executors.Count(e => e.First <= s.Task.Due)}/{s.Task.Executors.Count}",
         ["已办结"] = s =>
-            s.Task!.Executors.Count == 0
-                ? "—"
-                : $"{s.Task.Executors.Count(e => !e.IsOpen)}/{s.Task.Executors.Count}",
+            s.Task!.Executors.Count == 0 ? "—" : $"{s.Task.Executors.Count(e => !e.IsOpen)}/{s.Task.Executors.Count}",
         ["所到步骤"] = s => s.Task!.Reached,
+        ["进度"] = s => s.Task!.Progress,
         ["本单位"] = s =>
-            s.Task!.Executors.Find(e => e.Unit == s.U!.Unit.Code)?.Stage switch
-            {
-                null => "",
-                "待评价" => "已反馈",
-                "办结" => "办结",
-                "退出" => "退出",
-                _ => "办理中",
-            },
+            s.Task!.Executors.Find(e => e.Unit == s.U!.Unit.Code) is { } own ? s.Task.Told(own, false) : "",
         ["下达"] = s => Say.Date(s.Task!.Issued),
         ["要求完成"] = s => Say.Date(s.Task!.Due),
-        ["全部反馈"] = s => Say.Date(s.Task!.ReportedOn),
+        ["全部反馈"] = s => Say.Date(s.Task!.Tells ? s.Task.ReportedOn : null),
         ["全部办结"] = s => Say.Date(s.Task!.ClosedOn),
         ["指标"] = s =>
             s.P.Data.Catalogue.FirstOrDefault(i => i.Code == s.Task!.Row["指标编码"])?.Name
@@ -585,9 +594,7 @@ internal static class Cells
         ["发出"] = s => Say.Thousands(Facts.Guidance(s.P).Count(g => g["类型"] == s.Code)),
         ["止于此级的事项"] = s => Say.Thousands(Facts.Matters(s.P).Count(m => m["类型"] == s.Code)),
         ["整改完成"] = s =>
-            Say.Thousands(
-                Facts.Guidance(s.P).Count(g => g["类型"] == s.Code && g.Date("整改完成日期") is not null)
-            ),
+            Say.Thousands(Facts.Guidance(s.P).Count(g => g["类型"] == s.Code && g.Date("整改完成日期") is not null)),
     };
 
     private static readonly Dictionary<string, Func<Scene, string?>> Honours = new(StringComparer.Ordinal)
@@ -620,18 +627,39 @@ internal static class Cells
         ["授予单位与文号"] = s => s.Raw!["授予单位"] + s.Raw["文号"],
     };
 
+    // An activity is told as its newest table tells it, with the organiser's name of then.
     private static bool ActivityRow(Scene s, IReadOnlyList<string> row, string last)
     {
-        s.Raw = s.Office.Activities.Find(a =>
-            Say.Date(a.Date("开始日期")) == row[0] && a["活动名称"] + a["摘要"] == row[1]
+        foreach (var period in s.Office.Periods.Reverse())
+        {
+            s.Raw = s
+                .Office.Raw.Rows(period.Period, "活动")
+                .Find(a => row[0] == Days(a) && a["活动名称"] + a["摘要"] == row[1]);
+            if (s.Raw is not null)
+            {
+                s.P = period;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Days(RawRow activity)
+    {
+        var (first, last) = (
+            Say.Date(activity.Date("开始日期")),
+            Say.Date(activity.Date("结束日期") ?? activity.Date("开始日期"))
         );
-        return s.Raw is not null;
+        return first == last ? first
+            : first[..4] == last[..4] ? $"{first}～{last[5..]}"
+            : $"{first}～{last}";
     }
 
     private static readonly Dictionary<string, Func<Scene, string?>> Activities = new(StringComparer.Ordinal)
     {
         ["活动"] = s => s.Raw!["活动名称"] + s.Raw["摘要"],
-        ["主办"] = s => s.Office.NameOf(s.Raw!["主办组织"]),
+        ["主办"] = s => s.P.Unit(s.Raw!["主办组织"])!.Unit.Name,
         ["地点"] = s => s.Raw!["地点"].Length > 0 ? s.Raw["地点"] : "—",
         ["场次"] = s => s.Raw!["场次"].Length > 0 ? s.Raw["场次"] : "1",
         ["参与"] = s =>
@@ -716,7 +744,9 @@ internal static class Cells
 
     private static bool RuleRow(Scene s, IReadOnlyList<string> row, string last)
     {
-        s.Indicator = s.P.Data.Catalogue.FirstOrDefault(i => i.Code == s.Code && Levels(i) == row[0] && Classes(i) == row[1]);
+        s.Indicator = s.P.Data.Catalogue.FirstOrDefault(i =>
+            i.Code == s.Code && Levels(i) == row[0] && Classes(i) == row[1]
+        );
         return s.Indicator is not null;
     }
 
@@ -761,7 +791,9 @@ internal static class Cells
 
     private static bool CodeRow(Scene s, IReadOnlyList<string> row, string last)
     {
-        s.Indicator = s.P.Data.Catalogue.FirstOrDefault(i => i.Code == row[0] && Levels(i) == row[6] && Classes(i) == row[7]);
+        s.Indicator = s.P.Data.Catalogue.FirstOrDefault(i =>
+            i.Code == row[0] && Levels(i) == row[6] && Classes(i) == row[7]
+        );
         return s.Indicator is not null;
     }
 
@@ -801,7 +833,10 @@ internal static class Cells
 
     private static readonly Dictionary<string, Func<Scene, string?>> Targets = new(StringComparer.Ordinal)
     {
-        ["指标"] = s => s.P.Data.Catalogue.First(i => s.Row[1].StartsWith(i.Code, StringComparison.Ordinal)) is var i ? i.Code + i.Name : null,
+        ["指标"] = s =>
+            s.P.Data.Catalogue.First(i => s.Row[1].StartsWith(i.Code, StringComparison.Ordinal)) is var i
+                ? i.Code + i.Name
+                : null,
         ["目标"] = s =>
             s.P.Data.Targets.Where(t =>
                     (s.Office.NameOf(t.Scope) == s.Code || t.Scope == s.Code)
@@ -861,7 +896,7 @@ internal static class Cells
     {
         ["对象"] = s => s.Said.StartsWith(s.Raw!["对象名称"], StringComparison.Ordinal) ? s.Said : s.Raw["对象名称"],
         ["荣誉"] = s => s.Raw!["荣誉名称"] + (s.Raw["状态"] == "公示中" ? "（公示中）" : ""),
-        ["授予单位、文号"] = s => s.Raw!["授予单位"] + (s.Raw["文号"].Length > 0 ? "，" + s.Raw["文号"] : ""),
+        ["授予单位、文号"] = s => s.Raw!["授予单位"] + s.Raw["文号"],
         ["授予日期"] = s => Say.Date(s.Raw!.Date("授予日期")),
     };
 
@@ -895,7 +930,10 @@ internal static class Cells
             return s.Item?.Name;
         },
         ["数值"] = s => s.Item!.Shown,
-        ["标注"] = s => s.Item!.Item.Row.Veto ? "一票否决" : s.Item.Item.Row.Mandatory ? "必备未达标" : null,
+        ["标注"] = s =>
+            s.Item!.Item.Row.Veto ? "一票否决"
+            : s.Item.Item.Row.Mandatory ? "必备未达标"
+            : null,
     };
 
     private static readonly Dictionary<string, Func<Scene, string?>> PendingList = new(StringComparer.Ordinal)
@@ -908,7 +946,9 @@ internal static class Cells
         ["任务"] = s =>
         {
             s.Task = s.P.Tasks.Find(t =>
-                t.Name == s.Said && Say.Date(t.Due) == s.Row[3] && Stuck(s, t).Count == int.Parse(s.Row[5], System.Globalization.CultureInfo.InvariantCulture)
+                t.Name == s.Said
+                && Say.Date(t.Due) == s.Row[3]
+                && Stuck(s, t).Count == int.Parse(s.Row[5], System.Globalization.CultureInfo.InvariantCulture)
             );
             return s.Task?.Name;
         },
@@ -1008,7 +1048,7 @@ internal static class Cells
     {
         ["计分工会"] = s => $"{UnionScores(s).Count}",
         ["未得满分"] = s => $"{UnionScores(s).Count(v => v < 100)}",
-        ["占比"] = s => Say.One(100m * UnionScores(s).Count(v => v < 100) / UnionScores(s).Count) + "%",
+        ["占比"] = s => Say.One(100m * UnionScores(s).Count(v => v < 100) / UnionScores(s).Count),
     };
 
     private static List<decimal> UnionScores(Scene s) =>
@@ -1034,7 +1074,10 @@ internal static class Cells
         ["规则"] = s => s.Said.StartsWith(Rule(s.Indicator!), StringComparison.Ordinal) ? s.Said : Rule(s.Indicator!),
         ["分值"] = s => Say.Plain(s.Indicator!.Weight),
         ["汇总"] = s => Pooling(s.Indicator!),
-        ["口径与来源"] = s => s.Said.Contains(s.Indicator!.Definition.TrimEnd('。'), StringComparison.Ordinal) ? s.Said : s.Indicator.Definition,
+        ["口径与来源"] = s =>
+            s.Said.Contains(s.Indicator!.Definition.TrimEnd('。'), StringComparison.Ordinal)
+                ? s.Said
+                : s.Indicator.Definition,
     };
 
     private static readonly Dictionary<string, Func<Scene, string?>> StepsTurned = TaskFacts.Steps.ToDictionary(
@@ -1064,4 +1107,259 @@ internal static class Cells
             },
         StringComparer.Ordinal
     );
+
+    private static bool DutyRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Code = row[0][..Math.Min(3, row[0].Length)];
+        return s.Item is { } item && row[0] == item.Code + item.Name + item.Item.Row.Definition;
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Duties = new(StringComparer.Ordinal)
+    {
+        ["得分"] = s => Say.Two(s.Item!.Score),
+        ["可增总指数"] = s => Say.Two(s.Item!.Gain),
+        ["数值"] = s => s.Item!.Value + s.Item.Fraction,
+        ["做到"] = s => Checklists.Goal(s.Item!),
+        ["还差"] = s => Checklists.Gap(s.Item!),
+        ["怎么做"] = s =>
+            Checklists.FallsShort(s.Item!) && s.Item!.Item.Row.Remedy.Length > 0 ? s.Item.Item.Row.Remedy : "—",
+        ["谁来做，何时"] = s =>
+            Checklists.Who(s.Item!)
+            + (Checklists.FallsShort(s.Item!) ? Say.LongDate(Checklists.When(s.Item!)) + "前" : ""),
+        ["可以学的"] = s => Checklists.Peers(s.Item!),
+        ["可比变化"] = s =>
+            ItemChange(s.U!, s.Code!)
+            + State(s).Replace("，更正", "", StringComparison.Ordinal) switch
+            {
+                "已报" => "",
+                var state => state,
+            }
+            + (State(s).EndsWith("，更正", StringComparison.Ordinal) ? "更正" : ""),
+    };
+
+    private static bool TakenRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Code = row[0];
+        return s.Task?.Got(row[0]) == true;
+    }
+
+    private static bool Shown(Scene s) => s.Task!.Tells || Array.IndexOf(TaskFacts.Steps, s.Code) < 3;
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Taken = new(StringComparer.Ordinal)
+    {
+        ["单位（个）"] = s =>
+            $"{s.Task!.Lines(s.Code!).Select(r => r["办理单位"]).Distinct(StringComparer.Ordinal).Count()}",
+        ["日期"] = s =>
+        {
+            var days = s.Task!.Lines(s.Code!).ConvertAll(r => r.Date("日期")!.Value);
+            return !Shown(s) ? "不公布"
+                : days.Min() == days.Max() ? Say.Date(days.Min())
+                : $"{Say.Date(days.Min())}～{Say.Date(days.Max())[5..]}";
+        },
+        ["用时中位数（天）"] = s =>
+            s.Task!.DaysBefore(s.Code!).Select(d => (decimal)d).ToList() is { Count: > 0 } days && Shown(s)
+                ? Say.Plain(PeriodFacts.Quantile(days, 0.5m, 1))
+                : "—",
+    };
+
+    private static bool TownRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Row = row;
+        s.U = s.P.Named(row[0]);
+        return s.U is { Unit.Level: not Model.Level.Grassroots };
+    }
+
+    // A town's own executors and those of its unions; those right below the district are the district's.
+    private static List<(TaskFacts Task, Executor By)> OfTown(Scene s) =>
+        [
+            .. s
+                .P.Tasks.SelectMany(t => t.Executors, (t, e) => (t, e))
+                .Where(x => TownOf(s.P, x.e.Unit) == s.U!.Unit.Code),
+        ];
+
+    private static string TownOf(PeriodFacts p, string unit)
+    {
+        var at = p.Unit(unit)!.Unit;
+        return at.Level == Model.Level.Grassroots ? at.Parent! : at.Code;
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Board = new(StringComparer.Ordinal)
+    {
+        ["办理中"] = s => Kind(s, "办理中"),
+        ["待评价"] = s => Kind(s, "待评价"),
+        ["未办结"] = s => Kind(s, "未办结"),
+        ["办结"] = s => Kind(s, "办结"),
+        ["退出"] = s => Kind(s, "退出"),
+        ["状态"] = s => OfTown(s).Exists(x => x.By.IsOpen) ? "有未办结" : "全部办结",
+        ["未办结的任务"] = s =>
+            string.Join(
+                '、',
+                OfTown(s)
+                    .Where(x => x.By.IsOpen)
+                    .Select(x => x.Task)
+                    .DistinctBy(t => t.Code)
+                    .OrderBy(t => t.Code, StringComparer.Ordinal)
+                    .Select(t => t.Name)
+            ),
+    };
+
+    private static string Kind(Scene s, string kind) =>
+        OfTown(s).Count(x => x.Task.Told(x.By, false) == kind) is > 0 and var n ? $"{n}" : "";
+
+    private static bool SubjectRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Code = row[0] == "其他事项" ? null : s.P.Data.Catalogue.FirstOrDefault(i => i.Name == row[0])?.Code;
+        var tells = s
+            .P.Tasks.Where(t => t.Row["指标编码"].Length > 0)
+            .GroupBy(t => t.Row["指标编码"], StringComparer.Ordinal)
+            .Where(g => g.Sum(t => t.Executors.Count) >= s.Office.Settings.SmallNumberThreshold)
+            .SelectMany(g => g)
+            .ToDictionary(t => t.Code, t => t.Row["指标编码"], StringComparer.Ordinal);
+        s.Rows = Facts.Guidance(s.P).FindAll(g => tells.GetValueOrDefault(g["关联任务"]) == s.Code);
+        return s.Rows.Count > 0;
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Subjects = new(StringComparer.Ordinal)
+    {
+        ["提醒"] = s => Rung(s, "提醒"),
+        ["预警"] = s => Rung(s, "预警"),
+        ["督办"] = s => Rung(s, "督办"),
+        ["约谈"] = s => Rung(s, "约谈"),
+        ["任务（项）"] = s => s.Code is null ? "" : $"{s.P.Tasks.Count(t => t.Row["指标编码"] == s.Code)}",
+    };
+
+    private static string Rung(Scene s, string rung) =>
+        s.Rows.Count(g => g["类型"] == rung) is > 0 and var n ? Say.Thousands(n) : "";
+
+    private static readonly Dictionary<string, Func<Scene, string?>> TownRungs = Facts.Rungs.ToDictionary(
+        rung => rung,
+        Func<Scene, string?> (rung) =>
+            s =>
+            {
+                s.Rows = Facts.Guidance(s.P).FindAll(g => TownOf(s.P, g["对象组织"]) == s.U!.Unit.Code);
+                return Rung(s, rung);
+            },
+        StringComparer.Ordinal
+    );
+
+    private static bool EventRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Raw = s
+            .Office.Raw.Rows(s.P.Period, "活动")
+            .Find(a => a["活动名称"] == row[0] && Say.Date(a.Date("开始日期")) == row[1]);
+        return s.Raw is not null;
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Events = new(StringComparer.Ordinal)
+    {
+        ["日期"] = s => Say.Date(s.Raw!.Date("开始日期")),
+        ["主办"] = s => s.P.Unit(s.Raw!["主办组织"])!.Unit.Name,
+        ["场次"] = s => Say.Thousands(s.Raw!.Whole("场次") ?? 1),
+        ["参加"] = s => Activities["参与"](s),
+    };
+
+    // Whoever has something to do, and at which stage it lies with them.
+    private static List<Executor> At(Scene s, string stage) =>
+        [
+            .. s
+                .P.Tasks.SelectMany(t => t.All, (t, e) => (t, e))
+                .Where(x => x.e.Stage == stage && (stage == "待评价" ? x.t.Issuer : x.e.Unit) == s.U!.Unit.Code)
+                .Select(x => x.e),
+        ];
+
+    private static bool HolderRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.U = s.P.Named(row[0]);
+        return s.U is not null;
+    }
+
+    private static string Dotted(int count) => count > 0 ? $"{count}" : "";
+
+    private static readonly Dictionary<string, Func<Scene, string?>> HeldBy = new(StringComparer.Ordinal)
+    {
+        ["待领办"] = s => Dotted(At(s, "待领办").Count),
+        ["待反馈"] = s => Dotted(At(s, "待反馈").Count),
+        ["待评价"] = s => Dotted(At(s, "待评价").Count),
+        ["退回重办"] = s => Dotted(At(s, "退回重办").Count),
+        ["最久（天）"] = s =>
+        {
+            var until = Facts.DataDate(s.P);
+            var days = s
+                .P.Tasks.SelectMany(t => t.All, (t, e) => (t, e))
+                .Where(x =>
+                    x.e.IsOpen
+                    && (x.e.Stage == "待评价" ? x.t.Issuer : x.e.Unit) == s.U!.Unit.Code
+                    && (x.e.Stage is "待评价" or "退回重办" || x.t.Due < until)
+                )
+                .Select(x => Math.Max(0, until.DayNumber - x.e.Since.DayNumber))
+                .ToList();
+            return days.Count > 0 ? $"{days.Max()}" : "—";
+        },
+    };
+
+    private static bool MatterRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.U = s.P.Named(row[0]);
+        s.Row = row;
+        s.Task = s.P.Tasks.Find(t =>
+            t.Name == row[1]
+            && Say.Date(t.Due) == row[3]
+            && t.All.Exists(e => e.Unit == s.U?.Unit.Code && e.Stage == row[2])
+        );
+        return s.Task is not null;
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Matters = new(StringComparer.Ordinal)
+    {
+        ["任务"] = s => s.Task!.Name,
+        ["到哪一步"] = s => Matter(s).Stage,
+        ["要求完成"] = s => Say.Date(s.Task!.Due),
+        ["天数"] = s =>
+            Math.Max(0, Facts.DataDate(s.P).DayNumber - Matter(s).Since.DayNumber) is > 0 and var days
+                ? $"{days}"
+                : "—",
+        ["期限"] = s =>
+        {
+            var (first, due) = (Matter(s).First?.DayNumber - s.Task!.Due!.Value.DayNumber, s.Task.Due!.Value);
+            var left = due.DayNumber - Facts.DataDate(s.P).DayNumber;
+            return Matter(s).Stage == "待评价"
+                ? first <= 0
+                    ? "按期反馈"
+                    : $"迟{first}天反馈"
+                : left > 0
+                    ? $"还差{left}天"
+                    : left == 0
+                        ? "今天到期"
+                        : $"逾期{-left}天";
+        },
+    };
+
+    private static Executor Matter(Scene s) => s.Task!.All.Find(e => e.Unit == s.U!.Unit.Code && e.Stage == s.Row[2])!;
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Bands = new(StringComparer.Ordinal)
+    {
+        ["得分"] = s =>
+        {
+            var bands = s.Office.Settings.GradeBands;
+            var at = Array.IndexOf(["优秀", "良好", "合格", "待提升"], s.Code);
+            return at == 0 ? $"{Say.Plain(bands[0])}分及以上"
+                : at == 3 ? $"不足{Say.Plain(bands[2])}分"
+                : $"{Say.Plain(bands[at])}分及以上，不足{Say.Plain(bands[at - 1])}分";
+        },
+    };
+
+    // How each rule scores is the method's own text; the second office scores by it.
+    private static readonly Dictionary<string, Func<Scene, string?>> Algorithms = new(StringComparer.Ordinal)
+    {
+        ["算法"] = s =>
+            s.Code switch
+            {
+                "达标比例" => "分子÷分母×100得百分比；百分比÷目标×100为得分，以100分为限",
+                "计数" => "个数÷目标×100为得分，以100分为限",
+                "分档" => "从最高档起，达到哪一档得哪一档的分；档次可以是数值，也可以是级别名称",
+                "扣分" => "100减去每个（起）扣分×个数，扣到0为止",
+                "是否" => "是得100分，否得0分",
+                _ => "完成项÷适用项×100为得分；不适用的项不计入分母",
+            },
+    };
 }

@@ -6,7 +6,7 @@ namespace FuGongJianJia.Tests.Statements;
 internal static class Facts
 {
     /// <summary>数据截止: the last day a value was reported on.</summary>
-    public static DateOnly DataDate(PeriodFacts p) => p.Data.Observations.Max(o => o.ReportedOn) ?? p.Period.End;
+    public static DateOnly DataDate(PeriodFacts p) => p.DataDate;
 
     /// <summary>A place, or why there is none.</summary>
     public static string WhyUnranked(UnitFacts u)
@@ -82,6 +82,23 @@ internal static class Facts
         return days.Count == 0 ? null : PeriodFacts.Quantile(days, 0.5m, 1);
     }
 
+    /// <summary>
+    /// How many activities of a programme begin in a year and are listed: whose organiser is public, the newest of all.
+    /// </summary>
+    public static int Listed(Scene s, string year)
+    {
+        const int Most = 500;
+        return s
+            .Office.Periods.Reverse()
+            .SelectMany(p => Programme(s, p.Period.Title).Select(r => (Row: r, Period: p)))
+            .DistinctBy(x => x.Row["活动编码"], StringComparer.Ordinal)
+            .Where(x => x.Period.Unit(x.Row["主办组织"])?.Unit.IsPublic == true)
+            .OrderByDescending(x => x.Row.Date("开始日期"))
+            .ThenBy(x => x.Row["活动编码"], StringComparer.Ordinal)
+            .Take(Most)
+            .Count(x => $"{x.Row.Date("开始日期")!.Value.Year}年" == year);
+    }
+
     /// <summary>Activities of the programme of a page, of a period or of one of its parts.</summary>
     public static List<RawRow> Programme(Scene s, string of, string title = "")
     {
@@ -106,9 +123,7 @@ internal static class Facts
             _ => "",
         };
         bool In(RawRow r) =>
-            slug == "five-improvements"
-                ? r["专项"].StartsWith("五提升", StringComparison.Ordinal)
-                : r["类型"] == kind;
+            slug == "five-improvements" ? r["专项"].StartsWith("五提升", StringComparison.Ordinal) : r["类型"] == kind;
         return s.Office.Periods.FirstOrDefault(p => p.Period.Title == of) is { } period
             ? s.Office.Raw.Rows(period.Period, "活动").FindAll(In)
             :

@@ -11,6 +11,15 @@ internal sealed record Scene(SecondOffice Office, string Place)
 
     public UnitFacts? U { get; set; }
 
+    /// <summary>Pages that people wrote, and of those the manual of the tool.</summary>
+    public bool IsWritten =>
+        IsTool
+        || new[] { "cases/", "about/", "privacy/", "accessibility/", "preface", "plan" }.Any(p =>
+            Place.StartsWith(p, StringComparison.Ordinal)
+        );
+
+    public bool IsTool => Place.StartsWith("docs/", StringComparison.Ordinal);
+
     /// <summary>Number of the index.</summary>
     public int? K { get; set; }
 
@@ -50,9 +59,9 @@ internal sealed record Scene(SecondOffice Office, string Place)
 internal sealed record Statement(string Kind, string Text, Scene Scene);
 
 /// <summary>
-/// A shape of a clause: words with slots. A slot either names what is spoken of ({u} unit, {k} index, {i} indicator,
-/// {p} period) or holds a claim ({n} number, {w} word, {x} words within a clause, {z} any, {=a|b} one of), which must equal the fact of its
-/// turn.
+/// A shape of a clause: words with slots. A slot either names what is spoken of ({u} unit, {k} index, {t} the total,
+/// {i} indicator, {l} level, {p} period) or holds a claim ({n} number, {w} word, {x} words within a clause, {z} any,
+/// {=a|b} one of), which must equal the fact of its turn.
 /// </summary>
 internal sealed partial class Shape
 {
@@ -96,7 +105,7 @@ internal sealed partial class Shape
                     return $"(?<{group}>{(name[0] == '=' ? name[1..] : Slots[name])})";
                 }
             );
-        _regex = new Regex(@"\G" + regex + @"(?=$|[，。；：（）、·→”　※])", RegexOptions.CultureInvariant);
+        _regex = new Regex(@"\G" + regex + @"(?=$|[，。；：（）、·→“”　※])", RegexOptions.CultureInvariant);
         _first = pattern.Length > 1 && char.IsLetter(pattern[0]) && pattern[1] is not ('?' or '*') ? pattern[0] : '\0';
         if (_slots.Count(s => s.Claims) != facts.Length)
         {
@@ -188,7 +197,9 @@ internal sealed partial class Shape
                     scene.U = bind ? unit : scene.U;
                     break;
                 case 'i':
-                    var code = scene.P.Data.Catalogue.FirstOrDefault(i => i.Name == name || i.Code + i.Name == name)?.Code;
+                    var code = scene
+                        .P.Data.Catalogue.FirstOrDefault(i => i.Name == name || i.Code + i.Name == name)
+                        ?.Code;
                     if (code is null)
                     {
                         return false;
@@ -236,19 +247,44 @@ internal sealed class Tally
 }
 
 /// <summary>Reads statements clause by clause.</summary>
-internal sealed partial class Reader(IReadOnlyList<Shape> shapes, string written, Tally tally)
+/// <param name="shapes">The grammar.</param>
+/// <param name="written">What people wrote, without white space.</param>
+/// <param name="tally">Where it is counted.</param>
+/// <param name="hear">Hears every statement before it is read.</param>
+internal sealed partial class Reader(
+    IReadOnlyList<Shape> shapes,
+    string written,
+    Tally tally,
+    Action<Statement>? hear = null
+)
 {
     private const string Separators = "，。；：（）、·→“” \u3000";
 
     public void Read(Statement statement)
     {
         var (text, scene) = (statement.Text, statement.Scene);
+        hear?.Invoke(statement);
         var at = 0;
+        if (scene.IsWritten && Claims(text) is > 0 and var all && IsQuoted(text))
+        {
+            tally.Count(statement.Kind, all, all);
+            return;
+        }
+
         while (at < text.Length)
         {
             if (Separators.Contains(text[at], StringComparison.Ordinal))
             {
                 at++;
+                continue;
+            }
+
+            if (scene.IsTool)
+            {
+                // The manual of the tool tells nothing of the data.
+                var stop = text.IndexOfAny(Separators.ToCharArray(), at);
+                Unmatched(statement, text[at..(stop < 0 ? text.Length : stop)]);
+                at = stop < 0 ? text.Length : stop;
                 continue;
             }
 
@@ -291,7 +327,7 @@ internal sealed partial class Reader(IReadOnlyList<Shape> shapes, string written
             return;
         }
 
-        var quoted = clause.Length >= 4 && written.Contains(clause, StringComparison.Ordinal);
+        var quoted = IsQuoted(clause);
         tally.Count(statement.Kind, claims, quoted ? claims : 0);
         if (!quoted)
         {
@@ -302,6 +338,8 @@ internal sealed partial class Reader(IReadOnlyList<Shape> shapes, string written
             );
         }
     }
+
+    private bool IsQuoted(string text) => text.Length >= 4 && written.Contains(text, StringComparison.Ordinal);
 
     /// <summary>Numbers, and words that compare or order.</summary>
     public static int Claims(string text) => Claim().Count(text);

@@ -5,7 +5,7 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Statements;
 
-/// <summary>Reads a page as it is built: headings, paragraphs, lists, tables with their heads, figures with their words.</summary>
+/// <summary>Reads a page as it is built: headings, paragraphs, lists, tables with heads, figures' words.</summary>
 internal sealed class PageReader(SecondOffice office, Reader reader, Tally tally)
 {
     private static readonly HtmlParser Parser = new();
@@ -39,12 +39,18 @@ internal sealed class PageReader(SecondOffice office, Reader reader, Tally tally
                 break;
             case ["unions", var code, ..]:
                 var told = office.Periods.LastOrDefault(p => p.Unit(code)?.Figures.Total is not null) ?? latest;
-                told = office.Periods.LastOrDefault(p => p.Period.Kind == PeriodKind.Year && p.Unit(code)?.Figures.Total is not null) ?? told;
+                told =
+                    office.Periods.LastOrDefault(p =>
+                        p.Period.Kind == PeriodKind.Year && p.Unit(code)?.Figures.Total is not null
+                    ) ?? told;
                 scene.P = told;
                 scene.U = told.Unit(code);
                 break;
             case [_, "indexes", var slug, ..]:
                 scene.K = Array.IndexOf(["red", "norm", "vigour", "warmth", "harmony"], slug);
+                break;
+            case [_, "tasks", var task, _]:
+                scene.Task = scene.P.Tasks.Find(t => t.Code == task);
                 break;
             case [_, "indicators", var code, ..]:
                 scene.Code = code;
@@ -83,8 +89,13 @@ internal sealed class PageReader(SecondOffice office, Reader reader, Tally tally
                 }
 
                 return;
-            case "p" or "li" or "dd" or "a" or "small" or "span" or "b"
-                when !element.QuerySelectorAll("p,li,table,svg,ul,ol,dl,div").Any():
+            case "p"
+            or "li"
+            or "dd"
+            or "a"
+            or "small"
+            or "span"
+            or "b" when element.QuerySelector("p,li,table,svg,ul,ol,dl,div") is null:
                 Say(element, "句", Text(element), within);
                 return;
         }
@@ -102,6 +113,11 @@ internal sealed class PageReader(SecondOffice office, Reader reader, Tally tally
             ["red", "norm", "vigour", "warmth", "harmony"],
             slug => element.ClassList.Contains(slug)
         );
+        if (element.LocalName == "details" && element.QuerySelector("summary[id]")?.Id is { Length: 3 } code)
+        {
+            return scene with { Code = code };
+        }
+
         return element.LocalName == "li" && k >= 0 ? scene with { K = k, Topic = "五" } : scene;
     }
 
@@ -110,7 +126,16 @@ internal sealed class PageReader(SecondOffice office, Reader reader, Tally tally
         if (text.Length > 0)
         {
             var topic = element.ClassName ?? "";
-            reader.Read(new(kind, text, scene with { Topic = $"{element.LocalName}.{topic} {element.ParentElement?.ClassName}" }));
+            reader.Read(
+                new(
+                    kind,
+                    text,
+                    scene with
+                    {
+                        Topic = $"{element.LocalName}.{topic} {element.ParentElement?.ClassName}",
+                    }
+                )
+            );
         }
     }
 
@@ -150,12 +175,17 @@ internal sealed class PageReader(SecondOffice office, Reader reader, Tally tally
                 return;
             }
 
-            if (node is IElement { LocalName: "svg" or "script" } || (node as IElement)?.GetAttribute("aria-hidden") == "true")
+            if (
+                node is IElement { LocalName: "svg" or "script" }
+                || (node as IElement)?.GetAttribute("aria-hidden") == "true"
+            )
             {
                 return;
             }
 
-            var apart = node is IElement { LocalName: "small" or "b" or "br" or "li" } && element.LocalName == "li";
+            var apart =
+                node is IElement { LocalName: "small" or "b" or "br" or "li" }
+                && element.LocalName is ("li" or "summary" or "h2");
             text.Append(apart && text.Length > 0 && text[^1] != '，' ? "，" : "");
             foreach (var child in node.ChildNodes)
             {

@@ -4,8 +4,8 @@ using FuGongJianJia.Typesetting.Layout;
 namespace FuGongJianJia.Tests.Statements;
 
 /// <summary>
-/// Reads a paper as it is composed, block by block before it is set: headings, paragraphs, tables, figures. That what is
-/// set says the same is another test.
+/// Reads a paper as it is composed, block by block before it is set: headings, paragraphs, tables, figures. That what
+/// is set says the same is another test.
 /// </summary>
 internal sealed class PaperReader(SecondOffice office, Reader reader, Tally tally)
 {
@@ -17,6 +17,37 @@ internal sealed class PaperReader(SecondOffice office, Reader reader, Tally tall
         {
             Blocks(section.Blocks, scene);
         }
+    }
+
+    /// <summary>The words of paragraphs and titles, apart where printing puts a number in between.</summary>
+    public static IEnumerable<string> Printed(IEnumerable<DocumentBlock> blocks) =>
+        blocks.SelectMany(b =>
+            b switch
+            {
+                Paragraph p => Pieces(p.Content),
+                TitleBlock t => Pieces(t.Content),
+                _ => Printed(Parts(b)),
+            }
+        );
+
+    private static IEnumerable<string> Pieces(Phrase phrase)
+    {
+        var piece = "";
+        foreach (var inline in phrase)
+        {
+            var words = new Phrase([inline]).PlainText;
+            if (words.Length == 0 || inline is Spring)
+            {
+                yield return piece;
+                piece = "";
+            }
+            else
+            {
+                piece += words;
+            }
+        }
+
+        yield return piece;
     }
 
     /// <summary>Every paragraph and heading, in order, as text.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.Targets;
@@ -57,6 +59,10 @@ internal sealed class RawFolder
                 _tables[period] = Directory
                     .EnumerateFiles(folder, "*.csv")
                     .ToDictionary(f => Path.GetFileNameWithoutExtension(f), Csv, StringComparer.Ordinal);
+                foreach (var (name, rows) in Directory.EnumerateFiles(folder, "*.xlsx").SelectMany(Sheets))
+                {
+                    _tables[period][name] = rows;
+                }
             }
         }
     }
@@ -124,6 +130,64 @@ internal sealed class RawFolder
         }
     }
 
+    // A workbook is a package of XML. Heads stand below a title; days are counted from the end of 1899.
+    private static IEnumerable<(string Name, List<RawRow> Rows)> Sheets(string path)
+    {
+        using var package = ZipFile.OpenRead(path);
+        XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        var names = Part("xl/workbook.xml")
+            .Descendants(main + "sheet")
+            .Select(s => s.Attribute("name")!.Value)
+            .ToList();
+        var days = Part("xl/styles.xml")
+            .Descendants(main + "cellXfs")
+            .Elements()
+            .Select(x => x.Attribute("numFmtId")?.Value == "14")
+            .ToList();
+        for (var n = 0; n < names.Count; n++)
+        {
+            var rows = Part($"xl/worksheets/sheet{n + 1}.xml")
+                .Descendants(main + "row")
+                .Select(row =>
+                    row.Elements(main + "c")
+                        .ToDictionary(
+                            c => c.Attribute("r")!.Value.TrimEnd("0123456789".ToCharArray()),
+                            c => Cell(c),
+                            StringComparer.Ordinal
+                        )
+                )
+                .SkipWhile(r => r.Count < 4)
+                .ToList();
+            yield return (
+                names[n],
+                rows.Skip(1)
+                    .Select(r => new RawRow(
+                        rows[0].ToDictionary(h => h.Value, h => r.GetValueOrDefault(h.Key, ""), StringComparer.Ordinal)
+                    ))
+                    .ToList()
+            );
+        }
+
+        XDocument Part(string name)
+        {
+            using var stream = package.GetEntry(name)!.Open();
+            return XDocument.Load(stream);
+        }
+
+        string Cell(XElement cell)
+        {
+            var text = string.Concat(
+                cell.Descendants(main + "t").Concat(cell.Elements(main + "v")).Select(e => e.Value)
+            );
+            return
+                int.TryParse(cell.Attribute("s")?.Value, CultureInfo.InvariantCulture, out var style)
+                && days[style]
+                && int.TryParse(text, CultureInfo.InvariantCulture, out var day)
+                ? Say.Date(new DateOnly(1899, 12, 30).AddDays(day))
+                : text;
+        }
+    }
+
     private static List<RawRow> Csv(string path) => Csv(File.ReadAllBytes(path));
 
     private static string Text(byte[] bytes)
@@ -145,7 +209,11 @@ internal sealed class RawFolder
             .EnumerateFiles(Path.Combine(_root, "input"), "*", SearchOption.AllDirectories)
             .Where(f => f.EndsWith(".md", StringComparison.Ordinal) || f.EndsWith(".yml", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
-        return string.Join('\n', files.Select(File.ReadAllText));
+        // The catalogue's own words are quoted too.
+        var catalogue = Periods
+            .SelectMany(p => Rows(p, "指标"))
+            .SelectMany(r => new[] { r["措施"], r["口径"], r["变更说明"], r["数据来源"] });
+        return string.Join('\n', files.Select(File.ReadAllText).Concat(catalogue));
     }
 
     /// <summary>Everything as the records that the second computation reads.</summary>
@@ -219,9 +287,7 @@ internal sealed class RawFolder
                 .. r["适用类别"]
                     .Split('|')
                     .Where(c => c is "总工会" or "镇街总工会" or "基层工会" or "联合工会" or "产业工会")
-                    .Select(c =>
-                        Word<OrganisationKind>(c, "总工会", "镇街总工会", "基层工会", "联合工会", "产业工会")
-                    ),
+                    .Select(c => Word<OrganisationKind>(c, "总工会", "镇街总工会", "基层工会", "联合工会", "产业工会")),
             ],
             Aggregation = Word<Aggregation>(r["汇总方式"], "合并比率", "求和", "达标单位占比", "最高级别", "不汇总"),
             Timing = Word<Timing>(r["期别"] is "" ? "时点" : r["期别"], "累计", "期内", "时点", "年度"),

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FuGongJianJia.Tests.Statements;
 
-/// <summary>How figures are written, once more: from the rules of GB/T 15835, not from the product's formatter.</summary>
+/// <summary>How figures are written, once more: by GB/T 15835, not by the product's formatter.</summary>
 internal static class Say
 {
     public static readonly string[] Indexes = ["红色", "规范", "活力", "温暖", "和谐"];
@@ -41,7 +41,8 @@ internal static class Say
         };
 
     /// <summary>The size of a change in a sentence.</summary>
-    public static string Small(decimal value) => Half(Math.Abs(value), 1) == 0 ? Two(Math.Abs(value)) : One(Math.Abs(value));
+    public static string Small(decimal value) =>
+        Half(Math.Abs(value), 1) == 0 ? Two(Math.Abs(value)) : One(Math.Abs(value));
 
     public static string Percent(decimal part, decimal whole, int decimals = 1) =>
         Plain(Half(part * 100m / whole, decimals)) + "%";

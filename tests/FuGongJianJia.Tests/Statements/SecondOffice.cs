@@ -5,15 +5,14 @@ using FuGongJianJia.Tests.Scoring;
 namespace FuGongJianJia.Tests.Statements;
 
 /// <summary>
-/// Another office that has the same tables and works everything out by itself: raw files read by <see cref="RawFolder"/>,
-/// scored by <see cref="NaiveMethod"/>. From the product it takes the settings, and from its open data only what is
-/// withheld.
+/// Another office that has the same tables and works everything out by itself: raw files read by
+/// <see cref="RawFolder"/>, scored by <see cref="NaiveMethod"/>. From the product it takes the settings, and from its
+/// open data only what is withheld.
 /// </summary>
 internal sealed class SecondOffice
 {
     private readonly Dictionary<Period, PeriodFacts> _periods = [];
     private readonly Dictionary<(Period, string, string), RawRow> _open = [];
-    private List<RawRow>? _activities;
     private List<RawRow>? _honours;
 
     /// <param name="raw">The files.</param>
@@ -22,7 +21,9 @@ internal sealed class SecondOffice
     public SecondOffice(RawFolder raw, Settings settings, IReadOnlyDictionary<string, byte[]> openData)
     {
         (Raw, Settings) = (raw, settings);
-        Sizes = openData.Values.Select(b => $"{Math.Max(1, (b.Length + 512) / 1024)}").ToHashSet(StringComparer.Ordinal);
+        Sizes = openData
+            .Values.Select(b => $"{Math.Max(1, (b.Length + 512) / 1024)}")
+            .ToHashSet(StringComparer.Ordinal);
         var withheld = new HashSet<(Period, string, string)>();
         foreach (var period in raw.Periods)
         {
@@ -40,7 +41,11 @@ internal sealed class SecondOffice
         Method = new NaiveMethod(data, (p, unit, code) => withheld.Contains((p, unit, code)));
         foreach (var period in data.Periods)
         {
-            _periods[period.Period] = new PeriodFacts(this, period, _periods.GetValueOrDefault(period.Period.YearBefore));
+            _periods[period.Period] = new PeriodFacts(
+                this,
+                period,
+                _periods.GetValueOrDefault(period.Period.YearBefore)
+            );
         }
     }
 
@@ -65,10 +70,6 @@ internal sealed class SecondOffice
 
     /// <summary>All rows of 更正.</summary>
     public List<RawRow> Corrections => [.. Raw.Periods.SelectMany(p => Raw.Rows(p, "更正"))];
-
-    /// <summary>Each activity once, though the parts of a year tell it again; the years' rows.</summary>
-    public List<RawRow> Activities =>
-        _activities ??= [.. Raw.Periods.SelectMany(p => Raw.Rows(p, "活动")).DistinctBy(r => r["活动编码"])];
 
     /// <summary>Honours that may be told: the newest row of each, those withdrawn left out.</summary>
     public List<RawRow> Honours => _honours ??= Honoured();
@@ -97,11 +98,20 @@ internal sealed class PeriodFacts
     private readonly Dictionary<string, UnitFacts> _units;
     private readonly Dictionary<string, UnitFacts> _names = new(StringComparer.Ordinal);
     private readonly Lazy<List<TaskFacts>> _tasks;
+    private readonly ILookup<string, Observation> _reports;
+    private readonly Dictionary<(string, string), Observation> _own = [];
     private readonly Lazy<Dictionary<string, (int Best, int Worst, string Most)>> _ranges;
 
     public PeriodFacts(SecondOffice office, PeriodData data, PeriodFacts? before)
     {
         (Office, Data, Before) = (office, data, before);
+        DataDate = data.Observations.Max(o => o.ReportedOn) ?? data.Period.End;
+        _reports = data.Observations.ToLookup(o => o.Indicator, StringComparer.Ordinal);
+        foreach (var report in data.Observations)
+        {
+            _own.TryAdd((report.Organisation, report.Indicator), report);
+        }
+
         _units = data.Organisations.ToDictionary(
             o => o.Code,
             o => new UnitFacts(this, o, office.Method.Items(data, o)),
@@ -127,6 +137,15 @@ internal sealed class PeriodFacts
         _ranges = new(() => Ranges.Of(this));
         _tasks = new(() => TaskFacts.Of(this));
     }
+
+    /// <summary>数据截止: the last day a value was reported on.</summary>
+    public DateOnly DataDate { get; }
+
+    /// <summary>What was reported of an indicator.</summary>
+    public IEnumerable<Observation> Reports(string code) => _reports[code];
+
+    /// <summary>What a unit itself reported of an indicator.</summary>
+    public Observation? Report(string unit, string code) => _own.GetValueOrDefault((unit, code));
 
     /// <summary>Tasks by code.</summary>
     public List<TaskFacts> Tasks => _tasks.Value;
@@ -417,6 +436,8 @@ internal sealed class UnitFacts
 /// <summary>What one indicator of a unit comes to.</summary>
 internal sealed class ItemFacts(UnitFacts unit, NaiveMethod.Item item)
 {
+    private Lazy<decimal?>? _gain;
+
     public UnitFacts Unit => unit;
 
     public NaiveMethod.Item Item => item;
@@ -434,12 +455,7 @@ internal sealed class ItemFacts(UnitFacts unit, NaiveMethod.Item item)
     /// <summary>已报, 缺报, 存疑, 不适用; what is withheld was reported.</summary>
     public string State =>
         item.State == "保护" ? "已报"
-        : item.State == "缺报"
-        && unit.Period.Data.Observations.Any(o =>
-            o.Organisation == unit.Unit.Code
-            && o.Indicator == Code
-            && o.State == ObservationState.Doubtful
-        )
+        : item.State == "缺报" && unit.Period.Report(unit.Unit.Code, Code) is { State: ObservationState.Doubtful }
             ? "存疑"
         : item.State;
 
@@ -451,15 +467,14 @@ internal sealed class ItemFacts(UnitFacts unit, NaiveMethod.Item item)
         || (
             IsWithheld
             && unit.Unit.Level != Level.Grassroots
-            && !unit.Period.Data.Observations.Any(o =>
-                o.Organisation == unit.Unit.Code && o.Indicator == Code && o.State == ObservationState.Reported
-            )
+            && unit.Period.Report(unit.Unit.Code, Code) is not { State: ObservationState.Reported }
         );
 
     public string WithheldWord => item.Row.Publicity is Publicity.SumsOnly or Publicity.Nothing ? "不公布" : "小数保护";
 
     /// <summary>Only its score is told.</summary>
-    public bool IsVeiled => IsScored && item.Row.Publicity == Publicity.ScoreOnly && unit.Unit.Level == Level.Grassroots;
+    public bool IsVeiled =>
+        IsScored && item.Row.Publicity == Publicity.ScoreOnly && unit.Unit.Level == Level.Grassroots;
 
     public decimal? Score => IsScored ? item.Score!.Value.Round() : null;
 
@@ -467,9 +482,8 @@ internal sealed class ItemFacts(UnitFacts unit, NaiveMethod.Item item)
 
     public decimal? Lost => Weight - Points;
 
-    /// <summary>Target that is due by the end of the period.</summary>
-    public decimal Due =>
-        (unit.Period.Office.Method.DueOf(unit.Period.Data, unit.Unit, item.Row) * 100).Round() / 100m;
+    /// <summary>Target that is due by the end of the period, as it is published.</summary>
+    public decimal Due => unit.Period.Office.Method.DueOf(unit.Period.Data, unit.Unit, item.Row).Round();
 
     public bool IsRatio => item.Value is { Numerator: not null, Denominator: > 0m };
 
@@ -492,13 +506,14 @@ internal sealed class ItemFacts(UnitFacts unit, NaiveMethod.Item item)
 
     public bool IsApproximate =>
         item.Pool is { } pool
-            ? unit.Period.Data.Observations.Any(o =>
-                o.Approximate
-                && o.Indicator == Code
-                && unit.Period.Unit(o.Organisation) is { Stands: true } below
-                && below.Unit.Level == pool.Level
-                && below.IsBelow(unit)
-            )
+            ? unit
+                .Period.Reports(Code)
+                .Any(o =>
+                    o.Approximate
+                    && unit.Period.Unit(o.Organisation) is { Stands: true } below
+                    && below.Unit.Level == pool.Level
+                    && below.IsBelow(unit)
+                )
             : item.Value?.Approximate == true;
 
     /// <summary>数值 with its unit.</summary>
@@ -510,13 +525,7 @@ internal sealed class ItemFacts(UnitFacts unit, NaiveMethod.Item item)
     /// <summary>What was reported, also where the public does not see it: for the office's own lists.</summary>
     public string Shown
     {
-        get
-        {
-            var own = unit.Period.Data.Observations.FirstOrDefault(o =>
-                o.Organisation == unit.Unit.Code && o.Indicator == Code
-            );
-            return (own ?? item.Value) is { } value ? Figure(value) : "—";
-        }
+        get { return (unit.Period.Report(unit.Unit.Code, Code) ?? item.Value) is { } value ? Figure(value) : "—"; }
     }
 
     private string Figure(Observation value) =>
@@ -537,11 +546,13 @@ internal sealed class ItemFacts(UnitFacts unit, NaiveMethod.Item item)
         : "";
 
     /// <summary>≥95%, 12场, 分档, 0起, 是, 全部完成.</summary>
-    public string Target =>
+    public string Target => TargetOf(item.Row.Rule.Kind is RuleKind.TargetRatio or RuleKind.Count ? Due : 0m);
+
+    public string TargetOf(decimal target) =>
         item.Row.Rule.Kind switch
         {
-            RuleKind.TargetRatio => $"≥{Say.Plain(Due)}%",
-            RuleKind.Count => Say.Plain(Due) + (item.Row.Unit == "%" ? "" : item.Row.Unit),
+            RuleKind.TargetRatio => $"≥{Say.Plain(target)}%",
+            RuleKind.Count => Say.Plain(target) + (item.Row.Unit == "%" ? "" : item.Row.Unit),
             RuleKind.Tiers => "分档",
             RuleKind.Deduction => "0" + item.Row.Unit,
             RuleKind.YesNo => "是",
@@ -551,26 +562,25 @@ internal sealed class ItemFacts(UnitFacts unit, NaiveMethod.Item item)
     public RawRow Open => unit.Period.Office.Open(unit.Period.Period, unit.Unit.Code, Code)!;
 
     /// <summary>What full marks would add to the total.</summary>
-    public decimal? Gain
+    public decimal? Gain => (_gain ??= new(Earned)).Value;
+
+    private decimal? Earned()
     {
-        get
+        if (!IsScored || item.Row.Nature == IndicatorNature.Event)
         {
-            if (!IsScored || item.Row.Nature == IndicatorNature.Event)
-            {
-                return null;
-            }
-
-            var weights = unit.Period.Office.Settings.IndexWeights;
-            var sum = (Exact)0;
-            for (var k = 0; k < 5; k++)
-            {
-                sum = unit.Exact.Indexes[k] is null ? sum : sum + Exact.Of(weights[k]);
-            }
-
-            var inIndex = unit
-                .Items.Where(i => i.Index == Index && i.IsScored)
-                .Aggregate((Exact)0, (a, i) => a + Exact.Of(i.Weight));
-            return (Exact.Of(weights[Index]) * Exact.Of(Weight) * (100 - item.Score!.Value) / (inIndex * sum)).Round();
+            return null;
         }
+
+        var weights = unit.Period.Office.Settings.IndexWeights;
+        var sum = (Exact)0;
+        for (var k = 0; k < 5; k++)
+        {
+            sum = unit.Exact.Indexes[k] is null ? sum : sum + Exact.Of(weights[k]);
+        }
+
+        var inIndex = unit
+            .Items.Where(i => i.Index == Index && i.IsScored)
+            .Aggregate((Exact)0, (a, i) => a + Exact.Of(i.Weight));
+        return (Exact.Of(weights[Index]) * Exact.Of(Weight) * (100 - item.Score!.Value) / (inIndex * sum)).Round();
     }
 }

@@ -1,5 +1,4 @@
 using FuGongJianJia.Model;
-using FuGongJianJia.Tests.Scoring;
 
 namespace FuGongJianJia.Tests.Statements;
 
@@ -21,14 +20,13 @@ internal static partial class Sentences
         .. Trends(),
         .. Periods(),
         .. TasksAndGuidance(),
+        .. Work(),
         .. Others(),
     ];
 
     private static decimal? Total(Scene s) => s.U!.Figures.Total;
 
     private static decimal? Index(Scene s) => s.K is { } k ? s.U!.Figures.Indexes[k] : null;
-
-    private static string? Text(decimal? value) => value is { } v ? Say.Text(v) : null;
 
     /// <summary>A score in one or two decimals, as it is written there.</summary>
     private static string? As(Scene s, decimal? value) =>
@@ -52,9 +50,7 @@ internal static partial class Sentences
     private static string? MostLost(Scene s) => s.U!.Losses.FirstOrDefault()?.Name;
 
     private static List<decimal> Values(Scene s, Level level, int? k) =>
-        [
-            .. s.P.Standing(level).Select(u => k is { } index ? u.Compared(index) : u.Figures.Total).OfType<decimal>(),
-        ];
+        [.. s.P.Standing(level).Select(u => k is { } index ? u.Compared(index) : u.Figures.Total).OfType<decimal>()];
 
     private static string Grade(Scene s) => s.U!.Grade(s.K is null ? Total(s) : Index(s)) ?? "";
 
@@ -100,13 +96,25 @@ internal static partial class Sentences
             new("{k}指数全区{n}分", s => As(s, s.P.District.Figures.Indexes[s.K!.Value])),
             new("{k}指数{n}分", s => As(s, Index(s))),
             new("{k}{n}", s => Say.Two(Index(s))),
-            new("{k}指数{n}～{n}", s => Say.Two(Values(s, Level.Town, s.K).Min()), s => Say.Two(Values(s, Level.Town, s.K).Max())),
-            new("五大指数中{k}指数{=最高}，为{n}分", s => s.U!.Figures.Indexes.Max() == Index(s) ? s.Said : "不是最高", s => As(s, Index(s))),
+            new(
+                "{k}指数{n}～{n}",
+                s => Say.Two(Values(s, Level.Town, s.K).Min()),
+                s => Say.Two(Values(s, Level.Town, s.K).Max())
+            ),
+            new(
+                "五大指数中{k}指数{=最高}，为{n}分",
+                s => s.U!.Figures.Indexes.Max() == Index(s) ? s.Said : "不是最高",
+                s => As(s, Index(s))
+            ),
             new("{k}指数{=最低}，为{n}分", IsLowest, LowestValue),
             new($"{{t}}{{n}}{Grades}", s => Say.Two(Total(s)), Grade),
             new("名次{n}/{n}", s => $"{s.U!.Place}", s => $"{s.U!.Ranked}"),
             new("{=前三分之一|中间三分之一|后三分之一}", s => Facts.Band(s.U!)),
-            new("比上年(?:同期)?{=上升|下降}{n}位", s => s.U!.Moved > 0 ? "上升" : "下降", s => $"{Math.Abs(s.U!.Moved ?? 0)}"),
+            new(
+                "比上年(?:同期)?{=上升|下降}{n}位",
+                s => s.U!.Moved > 0 ? "上升" : "下降",
+                s => $"{Math.Abs(s.U!.Moved ?? 0)}"
+            ),
             new("镇街中位数为{n}分", s => As(s, PeriodFacts.Quantile(Values(s, Level.Town, s.K), 0.5m))),
             new("{w}居首", Best),
             new("失分主要在“{x}”", s => s.U!.Losses.FirstOrDefault(i => i.Index == s.K)?.Name),
@@ -129,7 +137,11 @@ internal static partial class Sentences
                     )
             ),
             new(s => s.Topic.Contains("five", StringComparison.Ordinal), "{n}", s => Say.Two(Index(s))),
-            new(s => s.Topic.StartsWith("p.stand", StringComparison.Ordinal) && s.K is not null, "全区{n}", s => Say.Two(Index(s))),
+            new(
+                s => s.Topic.StartsWith("p.stand", StringComparison.Ordinal) && s.K is not null,
+                "全区{n}",
+                s => Say.Two(Index(s))
+            ),
             new(s => s.K is not null, "仅由{n}项构成", s => $"{s.U!.Counted(s.K!.Value)}"),
         ];
 
@@ -159,7 +171,12 @@ internal static partial class Sentences
             new("按可比口径，较{p}{=[升降][\\d.]+分|持平分?}", s => Movement(Change(s))),
             new("比上年(?:同期)?{=[多少][\\d.]+分}", s => Headline(s)),
             new("与{p}相比，按可比口径{=[升降][\\d.]+分|持平}", s => Movement(Change(s))),
-            new("按可比口径{=上升|下降}较多的{w}有{x}(?=。)", s => s.Said, s => s.U!.Unit.Level == Level.District ? "镇街" : "工会", Movers),
+            new(
+                "按可比口径{=上升|下降}较多的{w}有{x}(?=。)",
+                s => s.Said,
+                s => s.U!.Unit.Level == Level.District ? "镇街" : "工会",
+                Movers
+            ),
             new("与上年(?:同期)?{=持平}", s => Headline(s)),
             new("受目录变化影响{=[升降][\\d.]+分}", s => Movement(s.U!.Catalogue)),
             new("受报送范围变化影响{=[升降][\\d.]+分}", s => Movement(s.U!.Coverage)),
@@ -194,7 +211,13 @@ internal static partial class Sentences
                 s => $"{s.P.RangeOf(s.U!)?.Best}",
                 s => $"{s.P.RangeOf(s.U!)?.Worst}"
             ),
-            new("影响最大的指标是{x}(?=。)", s => s.P.RangeOf(s.U!)?.Most is { } code ? code + s.P.Data.Catalogue.First(i => i.Code == code).Name : null),
+            new(
+                "影响最大的指标是{x}(?=。)",
+                s =>
+                    s.P.RangeOf(s.U!)?.Most is { } code
+                        ? code + s.P.Data.Catalogue.First(i => i.Code == code).Name
+                        : null
+            ),
         ];
 
     // Who moved most, of the towns or of a town's unions: as many as are named.
@@ -237,10 +260,7 @@ internal static partial class Sentences
         [
             .. Enumerable
                 .Range(0, 5)
-                .Where(k =>
-                    s.U!.Figures.Indexes[k] is not null
-                    && (up ? Rise(s.U, k) > 0m : s.U.IndexChanges[k] < 0m)
-                )
+                .Where(k => s.U!.Figures.Indexes[k] is not null && (up ? Rise(s.U, k) > 0m : s.U.IndexChanges[k] < 0m))
                 .OrderBy(k => up ? -s.U!.IndexChanges[k] : s.U!.IndexChanges[k])
                 .ThenBy(k => up ? k : -k),
         ];
@@ -261,7 +281,10 @@ internal static partial class Sentences
     {
         var up = Moving(s, true).ConvertAll(k => Say.Indexes[k] + "指数");
         var down = Moving(s, false).ConvertAll(k => Say.Indexes[k] + "指数");
-        s.Level = s.Said == Say.And(up) ? Level.Town : s.Said == Say.And(down) ? Level.Grassroots : null;
+        s.Level =
+            s.Said == Say.And(up) ? Level.Town
+            : s.Said == Say.And(down) ? Level.Grassroots
+            : null;
         return s.Level is null ? Say.And(up) + "／" + Say.And(down) : s.Said;
     }
 
@@ -289,30 +312,51 @@ internal static partial class Sentences
                 s => s.U!.Group,
                 s => $"{s.P.All.Count(u => u.IsRanked && u.Group == s.U!.Group)}"
             ),
-            new("{u}在{x}中的位置", s => s.U!.Group),
+            new(
+                "{u}在{x}中的位置",
+                s => s.Said.EndsWith("个镇街", StringComparison.Ordinal) ? $"{s.U!.Ranked}个镇街" : s.U!.Group
+            ),
             new(
                 "在{n}个参加排名的镇街中列{=第\\d+名|并列第\\d+名}",
                 s => $"{s.U!.Ranked}",
                 s => (s.U!.Tied ? "并列" : "") + $"第{s.U.Place}名"
             ),
             new("本组中位{n}", s => Say.Two(s.U!.GroupMedians[s.K!.Value])),
-            new("(?:其中)?{u}{=所在组可排名的单位不足\\d+个|覆盖率[\\d.]+%，低于\\d+%|当期新建|已合并|已撤销}(?:等\\d+家)?", s => Facts.WhyUnranked(s.U!)),
-            new("未参加排名：{=所在组可排名的单位不足\\d+个|覆盖率[\\d.]+%，低于\\d+%|当期新建|已合并|已撤销}", s => Facts.WhyUnranked(s.U!)),
+            new(
+                "(?:其中)?{u}{=所在组可排名的单位不足\\d+个|覆盖率[\\d.]+%，低于\\d+%|当期新建|已合并|已撤销}(?:等\\d+家)?",
+                s => Facts.WhyUnranked(s.U!)
+            ),
+            new(
+                "未参加排名：{=所在组可排名的单位不足\\d+个|覆盖率[\\d.]+%，低于\\d+%|当期新建|已合并|已撤销}",
+                s => Facts.WhyUnranked(s.U!)
+            ),
             // The method explains competition ranking by an example.
-            new(s => s.U?.Unit.Level == Level.District && s.K is null, "(?:并列)?第{n}名", s => s.Said is "1" or "2" or "4" ? s.Said : null),
+            new(
+                s => s.U?.Unit.Level == Level.District && s.K is null,
+                "(?:并列)?第{n}名",
+                s => s.Said is "1" or "2" or "4" ? s.Said : null
+            ),
             new(s => s.K is not null, "(?:本组|列)?第{n}名?", s => $"{s.U!.IndexPlaces[s.K ?? 0]}"),
-            new("{=所在组可排名的单位不足\\d+个|覆盖率[\\d.]+%，低于\\d+%|当期新建|已合并|已撤销}，(?:不|未)参加排名", s => Facts.WhyUnranked(s.U!)),
+            new(
+                "{=所在组可排名的单位不足\\d+个|覆盖率[\\d.]+%，低于\\d+%|当期新建|已合并|已撤销}，(?:不|未)参加排名",
+                s => Facts.WhyUnranked(s.U!)
+            ),
             new("{x}成立，当期新建，不参加排名", s => Say.LongDate(s.U!.Unit.Founded!.Value)),
             new("位于本组{=前三分之一|中间三分之一|后三分之一}", s => Facts.Band(s.U!)),
-            new("名次比{p}{=上升|下降}{n}位", s => s.U!.Moved > 0 ? "上升" : "下降", s => $"{Math.Abs(s.U!.Moved ?? 0)}"),
+            new(
+                "名次比{p}{=上升|下降}{n}位",
+                s => s.U!.Moved > 0 ? "上升" : "下降",
+                s => $"{Math.Abs(s.U!.Moved ?? 0)}"
+            ),
             new("名次与{p}相同", []),
             new("名次不稳健", []),
-            new("{n}家基层工会覆盖率低于{n}%，不参加排名", s => $"{s.P.Standing(Level.Grassroots).Count(u => u.IsThin)}", s => Say.Plain(s.Office.Settings.RankMinimumCoverage)),
-            new("{n}个工会参加分组排名", s => $"{s.P.Standing(Level.Grassroots).Count(u => u.IsRanked)}"),
             new(
-                "{n}个工会有缺报或存疑的指标",
-                s => $"{s.P.Standing(Level.Grassroots).Count(u => u.Missing.Any())}"
+                "{n}家基层工会覆盖率低于{n}%，不参加排名",
+                s => $"{s.P.Standing(Level.Grassroots).Count(u => u.IsThin)}",
+                s => Say.Plain(s.Office.Settings.RankMinimumCoverage)
             ),
+            new("{n}个工会参加分组排名", s => $"{s.P.Standing(Level.Grassroots).Count(u => u.IsRanked)}"),
+            new("{n}个工会有缺报或存疑的指标", s => $"{s.P.Standing(Level.Grassroots).Count(u => u.Missing.Any())}"),
         ];
 
     private static IEnumerable<Shape> Indicators() =>
@@ -320,7 +364,7 @@ internal static partial class Sentences
             new("{i}", []),
             new("全区“{i}”为{x}(?=，得)", s => s.Item!.Value),
             new(s => s.Code is not null, "全区{x}(?=，目标)", s => s.Item!.Value),
-            new("目标{x}(?=，得|，已达标)", s => s.Item!.Target),
+            new("目标{x}(?=，得|，已达标|$)", s => s.Item!.Target),
             new("得{n}分", s => As(s, s.Item!.Score)),
             new("折合{n}分", s => Say.Two(s.Item!.Points)),
             new("分值{n}分?", s => Say.Plain(s.Item!.Weight)),
@@ -331,7 +375,10 @@ internal static partial class Sentences
                 s => Say.Thousands(s.Item!.Item.Value!.Denominator!.Value) + s.Item.PartUnit,
                 s => s.Item!.Value
             ),
-            new("(?:全区：)?{=约?\\d[\\d,.]*(?:场|个|起|家|项|件|次|人)}(?=，(?:目标|每|得|达到|未达))", s => s.Item!.Value),
+            new(
+                "(?:全区：)?{=约?\\d[\\d,.]*(?:场|个|起|家|项|件|次|人)}(?=，(?:目标|每|得|达到|未达))",
+                s => s.Item!.Value
+            ),
             new(
                 "{n}个{w}单位，{w}",
                 s => $"{s.Item!.Item.Pool?.Reporting}",
@@ -362,11 +409,34 @@ internal static partial class Sentences
                 s => s.P.Data.Catalogue.First(i => i.Code == s.Code).Version,
                 s => $"{s.P.Data.Catalogue.First(i => i.Code == s.Code).EffectiveYear}"
             ),
-            new("方向：越{=高|低}越好", s => s.P.Data.Catalogue.First(i => i.Code == s.Code).HigherIsBetter ? "高" : "低"),
-            new("口径：{z}$", s => s.P.Data.Catalogue.Any(i => i.Code == s.Code && i.Definition == s.Said) ? s.Said : "目录里的口径"),
-            new("{=[RGHWX]\\d\\d}{x}$", s => s.Said, s => s.P.Data.Catalogue.FirstOrDefault(i => i.Name == s.Said)?.Name),
+            new(
+                "方向：越{=高|低}越好",
+                s => s.P.Data.Catalogue.First(i => i.Code == s.Code).HigherIsBetter ? "高" : "低"
+            ),
+            new(
+                "口径：{z}$",
+                s => s.P.Data.Catalogue.Any(i => i.Code == s.Code && i.Definition == s.Said) ? s.Said : "目录里的口径"
+            ),
+            new(
+                s => s.IsWritten,
+                "(?:对应指标：)?{=[RGHWX]\\d\\d[^RGHWX\\d]+(?:[RGHWX]\\d\\d[^RGHWX\\d]+)+}$",
+                s =>
+                    System
+                        .Text.RegularExpressions.Regex.Split(s.Said, "(?=[RGHWX]\\d\\d)")
+                        .All(w => w.Length == 0 || s.P.Data.Catalogue.Any(i => i.Code + i.Name == w))
+                        ? s.Said
+                        : "编码和名称"
+            ),
+            new(
+                "{=[RGHWX]\\d\\d}{x}$",
+                s => s.Said,
+                s => s.P.Data.Catalogue.FirstOrDefault(i => i.Name == s.Said)?.Name
+            ),
             new("{k}指数·{p}", []),
-            new("{k}指数{n}项指标", s => $"{s.P.Data.Catalogue.Where(i => (int)i.Index == s.K).Select(i => i.Code).Distinct().Count()}"),
+            new(
+                "{k}指数{n}项指标",
+                s => $"{s.P.Data.Catalogue.Where(i => (int)i.Index == s.K).Select(i => i.Code).Distinct().Count()}"
+            ),
         ];
 
     private static List<decimal> Scored(Scene s) =>
@@ -380,7 +450,8 @@ internal static partial class Sentences
             if (tier.Word is { } word ? word == value.Word : Reaches(value, tier.Threshold!.Value))
             {
                 return tier.Word
-                    ?? $"{Say.Plain(tier.Threshold)}{(item.IsPercent ? "%" : item.Item.Row.Unit)}及以上：{Say.Plain(tier.Points)}分";
+                    ?? $"{Say.Plain(tier.Threshold)}{(item.IsPercent ? "%" : item.Item.Row.Unit)}及以上："
+                        + $"{Say.Plain(tier.Points)}分";
             }
         }
 
@@ -388,12 +459,18 @@ internal static partial class Sentences
     }
 
     private static bool Reaches(Observation value, decimal threshold) =>
-        value is { Numerator: { } n, Denominator: > 0m and var d } ? n * 100m >= threshold * d : value.Value >= threshold;
+        value is { Numerator: { } n, Denominator: > 0m and var d }
+            ? n * 100m >= threshold * d
+            : value.Value >= threshold;
 
     private static IEnumerable<Shape> Advice() =>
         [
             new("{i}”现为{x}(?=，)", s => s.Item!.Value),
-            new("{i}”{n}项中已完成{n}项", s => Say.Plain(s.Item!.Item.Value!.Denominator), s => Say.Plain(s.Item!.Item.Value!.Numerator)),
+            new(
+                "{i}”{n}项中已完成{n}项",
+                s => Say.Plain(s.Item!.Item.Value!.Denominator),
+                s => Say.Plain(s.Item!.Item.Value!.Numerator)
+            ),
             new("{i}”(?:达到满分要求时|尚未做到)", []),
             new("达到目标{n}%时", s => Say.Plain(s.Item!.Due)),
             new(
@@ -409,22 +486,35 @@ internal static partial class Sentences
             new("总指数可增加{n}分", s => Say.Two(s.Item!.Gain)),
             new("{=[+]\\d+\\.\\d\\d}", s => Say.Signed(s.Item!.Gain)),
             new("{k}指数失{n}分", s => Say.Two(s.Item!.Lost)),
-            new("{x}缺报或存疑，核实补报后覆盖率可在现有{n}%的基础上提高", MissingNames, s => Say.Two(s.U!.Figures.Coverage)),
+            new(
+                "{x}缺报或存疑，核实补报后覆盖率可在现有{n}%的基础上提高",
+                MissingNames,
+                s => Say.Two(s.U!.Figures.Coverage)
+            ),
             new("{x}缺报或存疑，请核实补报", MissingNames),
-            new("补齐后提升最多的{=一|两|三}项", s => s.U!.Losses.Count(i => i.Gain > 0m) switch { 1 => "一", 2 => "两", _ => "三" }),
+            new(
+                "补齐后提升最多的{=一|两|三}项",
+                s =>
+                    s.U!.Losses.Count(i => i.Gain > 0m) switch
+                    {
+                        1 => "一",
+                        2 => "两",
+                        _ => "三",
+                    }
+            ),
         ];
 
     private static string MissingNames(Scene s)
     {
         var missing = s.U!.Missing.ToList();
         return (
-            Say.And([.. missing.Take(4).Select(i => $"“{i.Name}”")])
-            + (missing.Count > 4 ? $"等{missing.Count}项" : "")
+            Say.And([.. missing.Take(4).Select(i => $"“{i.Name}”")]) + (missing.Count > 4 ? $"等{missing.Count}项" : "")
         ).TrimStart('“');
     }
 
     private static IEnumerable<decimal> Peers(Scene s) =>
-        s.P.All.Where(u => u.IsRanked && u.Group == s.U!.Group)
+        s
+            .P.All.Where(u => u.IsRanked && u.Group == s.U!.Group)
             .Select(u => s.K is { } k ? u.Compared(k) : u.Figures.Total)
             .OfType<decimal>();
 
@@ -437,8 +527,7 @@ internal static partial class Sentences
         : s.Said.EndsWith("个镇街", StringComparison.Ordinal) ? $"{s.U.Ranked}个镇街"
         : s.U.Group;
 
-    private static List<decimal> OfLevel(Scene s) =>
-        s.K is { } k ? Values(s, s.Level!.Value, k) : Scored(s);
+    private static List<decimal> OfLevel(Scene s) => s.K is { } k ? Values(s, s.Level!.Value, k) : Scored(s);
 
     private static IEnumerable<Shape> Figures() =>
         [
@@ -464,9 +553,17 @@ internal static partial class Sentences
             new(
                 "{u}{n}",
                 s =>
-                    s.U!.Figures.Indexes.Append(Total(s)).Any(v => Say.Two(v) == s.Said) ? s.Said : "其总指数或五项指数之一"
+                    s.U!.Figures.Indexes.Append(Total(s)).Any(v => Say.Two(v) == s.Said)
+                        ? s.Said
+                        : "其总指数或五项指数之一"
             ),
-            new("{k}指数{n}", s => Say.Two(Index(s))),
+            new(
+                "{k}指数{n}",
+                s =>
+                    s.Said.Contains('.', StringComparison.Ordinal)
+                        ? Say.Two(Index(s))
+                        : Say.Plain(s.Office.Settings.IndexWeights[s.K!.Value])
+            ),
             new("本组中位数{n}", s => Say.Two(s.U!.GroupMedians[s.K!.Value])),
             new("低于本组中位数的有{x}(?=。)", s => string.Join('、', Below(s).Select(k => Say.Indexes[k]))),
             new("(?:有得分并参加比较的)?各项{=均不低于}本组中位数", s => Below(s).Count == 0 ? "均不低于" : "不均高于"),
@@ -477,15 +574,28 @@ internal static partial class Sentences
                 s => Say.Two(s.Item!.Gain)
             ),
             new("其余{n}项合计可增{n}分", Rest, RestGain),
-            new("补齐后总指数可增较多的是{x}(?=。)", s => string.Join('、', Gains(s).Take(s.Said.Split('、').Length).Select(i => $"{i.Name}（{Say.Two(i.Gain)}分）"))),
-            new("补齐后总指数可增最多的是{i}，{n}分", s => Say.Two(Gains(s)[0] is var g && g.Code == s.Code ? g.Gain : null)),
-            new("{u}计分指标{n}项", s => $"{s.U!.Items.Count(i => i.IsScored)}"),
+            new(
+                "补齐后总指数可增较多的是{x}(?=。)",
+                s =>
+                    string.Join(
+                        '、',
+                        Gains(s).Take(s.Said.Split('、').Length).Select(i => $"{i.Name}（{Say.Two(i.Gain)}分）")
+                    )
+            ),
+            new(
+                "补齐后总指数可增最多的是{i}，{n}分",
+                s => Say.Two(Gains(s)[0] is var g && g.Code == s.Code ? g.Gain : null)
+            ),
+            new("{u}公布得分的指标{n}项", s => $"{s.U!.Items.Count(i => i.IsScored)}"),
             new("其中满分{n}项", s => $"{s.U!.Items.Count(i => i.Score >= 100)}"),
             new("缺报或存疑{n}项", s => $"{s.U!.Missing.Count()}"),
             new("职工{n}人", s => Say.Thousands(s.U!.Unit.Workers ?? 0)),
             new("会员{n}人", s => Say.Thousands(s.U!.Unit.Members ?? 0)),
             new("排名组：{z}(?=　|$)", s => s.U!.Group),
-            new("补齐后可增最多的是{x}(?=。)", s => string.Join('、', Gains(s).Take(3).Select(i => $"{i.Name}（{Say.Two(i.Gain)}分）"))),
+            new(
+                "补齐后可增最多的是{x}(?=。)",
+                s => string.Join('、', Gains(s).Take(3).Select(i => $"{i.Name}（{Say.Two(i.Gain)}分）"))
+            ),
             new("{n}个镇街得分分布", s => $"{s.P.Standing(Level.Town).Count()}"),
             new("{n}个镇街的得分分布", s => $"{s.P.Standing(Level.Town).Count()}"),
         ];
@@ -507,7 +617,9 @@ internal static partial class Sentences
     private static string Rest(Scene s)
     {
         s.Topic = s.Said;
-        return int.Parse(s.Said, System.Globalization.CultureInfo.InvariantCulture) < Gains(s).Count ? s.Said : $"少于{Gains(s).Count}";
+        return int.Parse(s.Said, System.Globalization.CultureInfo.InvariantCulture) < Gains(s).Count
+            ? s.Said
+            : $"少于{Gains(s).Count}";
     }
 
     private static string RestGain(Scene s)
@@ -557,7 +669,9 @@ internal static partial class Sentences
     {
         var kind = s.Other?.Kind ?? PeriodKind.Year;
         var points = s
-            .Office.Periods.Where(p => p.Period.Kind == kind && p.Unit(s.U!.Unit.Code) is not null && p.Period <= s.Other)
+            .Office.Periods.Where(p =>
+                p.Period.Kind == kind && p.Unit(s.U!.Unit.Code) is not null && p.Period <= s.Other
+            )
             .ToList();
         var broken = new List<string>();
         for (var n = 1; n < points.Count; n++)

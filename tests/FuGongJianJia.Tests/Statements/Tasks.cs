@@ -1,5 +1,3 @@
-using FuGongJianJia.Model;
-
 namespace FuGongJianJia.Tests.Statements;
 
 /// <summary>Where a unit stands with a task, followed through the journal line by line.</summary>
@@ -28,8 +26,7 @@ internal sealed class TaskFacts
         ];
         HasJournal = period.Office.Raw.Rows(period.Period, "任务流转").Exists(r => r["任务编码"] == Code);
         IsDue = Due <= until;
-        Reached =
-            _journal.Count == 0 ? task["当前步骤"] : Steps[_journal.Max(r => Array.IndexOf(Steps, r["步骤"]))];
+        Reached = _journal.Count == 0 ? task["当前步骤"] : Steps[_journal.Max(r => Array.IndexOf(Steps, r["步骤"]))];
         var takers = UnitsAt("领办");
         if (takers.Count == 0 && UnitsAt("分办").Count == 0)
         {
@@ -103,6 +100,32 @@ internal sealed class TaskFacts
                 .OrderBy(t => t.Code, StringComparer.Ordinal),
         ];
 
+    /// <summary>So many have it that nothing said of them tells who was late.</summary>
+    public bool Tells => Executors.Count >= Period.Office.Settings.SmallNumberThreshold;
+
+    /// <summary>How far an executor is, as far as may be told.</summary>
+    public string Told(Executor e, bool many) =>
+        !e.IsOpen ? e.Stage
+        : IsDue && !many ? "未办结"
+        : e.Stage == "待评价" ? "待评价"
+        : "办理中";
+
+    /// <summary>办理中1个，待评价5个.</summary>
+    public string Progress
+    {
+        get
+        {
+            var counts = Executors.CountBy(e => Told(e, Tells)).ToDictionary(StringComparer.Ordinal);
+            var told = string.Join('，', Kinds.Where(counts.ContainsKey).Select(k => $"{k}{counts[k]}个"));
+            return told.Length > 0 ? told : "—";
+        }
+    }
+
+    public static readonly string[] Kinds = ["办理中", "待评价", "未办结", "办结", "退出"];
+
+    /// <summary>Lines of the journal of a step.</summary>
+    public List<RawRow> Lines(string step) => _journal.FindAll(r => r["步骤"] == step);
+
     /// <summary>Days from the step before, for every line of a step.</summary>
     public IEnumerable<int> DaysBefore(string step)
     {
@@ -147,8 +170,7 @@ internal sealed class TaskFacts
         foreach (var line in _journal)
         {
             var by = line["办理单位"];
-            var own =
-                by == unit || (!all.Contains(by) && (by == Issuer || IsBelow(unit, by)));
+            var own = by == unit || (!all.Contains(by) && (by == Issuer || IsBelow(unit, by)));
             if (!own || stage == "退出")
             {
                 continue;

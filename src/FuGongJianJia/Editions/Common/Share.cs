@@ -5,8 +5,8 @@ namespace FuGongJianJia.Editions.Common;
 /// <param name="Whole">分母.</param>
 public readonly record struct Share(int Part, int Whole)
 {
-    /// <summary>Percent, two decimals, half away from zero; null of nothing.</summary>
-    public decimal? Percent => Whole == 0 ? null : decimal.Round(Part * 100m / Whole, 2, MidpointRounding.AwayFromZero);
+    /// <summary>Percent, not rounded: that is done once, where it is written. Null of nothing.</summary>
+    public decimal? Percent => Whole == 0 ? null : Part * 100m / Whole;
 
     /// <summary>How many of those that a condition concerns meet another one.</summary>
     internal static Share Of<T>(IEnumerable<T> all, Func<T, bool> meets)

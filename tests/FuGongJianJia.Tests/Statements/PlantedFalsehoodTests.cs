@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FuGongJianJia.Model;
+using FuGongJianJia.Typesetting.Layout;
+
+namespace FuGongJianJia.Tests.Statements;
+
+/// <summary>
+/// Falsehoods planted into true pages and papers: each is named, and nothing else is. What cannot fail proves nothing.
+/// </summary>
+public sealed class PlantedFalsehoodTests
+{
+    private static readonly Dictionary<string, (string Page, string True, MatchEvaluator False)> Pages = new()
+    {
+        ["a wrong place"] = ("towns/", @"(?<=列第)\d+(?=名)", m => More(m, 1)),
+        ["a stale count"] = ("index.html", @"(?<=个镇街中有)\d+(?=个达到良好及以上)", m => More(m, -1)),
+        ["a rise called a fall"] = ("unions/", "(?<=按可比口径比上年)提高", _ => "下降"),
+        ["a wrong population"] = ("index.html", @"\d+(?=家公开的基层工会中，)", m => More(m, 3)),
+        ["a wrong town said to be first"] = ("indexes/", "[^，。]+(?=居首，)", Another),
+        ["a wrong sum"] = ("tasks/", @"(?<=<p class=.finding.>[^<]*)\d+(?=个单位次)", m => More(m, 1)),
+        ["a wrong date"] = ("index.html", @"(?<=数据截止\d+年\d+月)\d+(?=日)", m => More(m, -1)),
+        ["a wrong share"] = ("tasks/", @"(?<=首次反馈按期\d+个（)[\d.]+(?=%)", m => More(m, -0.5m)),
+        ["a wrong winner"] = ("index.html", "(?<=指数居前的是)[^（]+(?=（)", Another),
+        ["a wrong median"] = ("index.html", @"(?<=个；总指数中位数为)[\d.]+(?=分，最高)", m => More(m, 0.3m)),
+        ["an alternative text against its figure"] = (
+            "towns/",
+            "(?<=最低为)(?:红色|规范|活力|温暖|和谐)(?=指数)",
+            m => m.Value == "红色" ? "规范" : "红色"
+        ),
+        ["a wrong cell"] = ("unions/index.html", @"(?<=<td class=.n t.>)[\d.]+(?=</td>)", m => More(m, 0.01m)),
+        ["a gain that is none"] = ("unions/", @"(?<=<b class=.num.>\+)[\d.]+(?=<small>分)", m => More(m, 0.5m)),
+    };
+
+    public static TheoryData<string> OnPages => [.. Pages.Keys];
+
+    [Theory]
+    [MemberData(nameof(OnPages))]
+    public void A_falsehood_on_a_page_is_named(string falsehood)
+    {
+        var (kind, said, lie) = Pages[falsehood];
+        var year = $"{Desk.Edition.Latest.Period}/";
+        foreach (var page in Desk.Pages)
+        {
+            var path = page.Path["site/".Length..];
+            if (!path.StartsWith(year + kind, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var html = Desk.Text(page);
+            var main = html.IndexOf("<main", StringComparison.Ordinal);
+            if (new Regex(said).Match(html, main) is not { Success: true } match)
+            {
+                continue;
+            }
+
+            Assert.Empty(Desk.Faults(path, html));
+            var planted = lie(match);
+            var faults = Desk.Faults(path, html[..match.Index] + planted + html[(match.Index + match.Length)..]);
+            Assert.Contains(faults, f => f.Contains(planted, StringComparison.Ordinal));
+            return;
+        }
+
+        Assert.Fail($"No page says anything that would make {falsehood}.");
+    }
+
+    [Theory]
+    [InlineData("a wrong unit named as late", "briefs/", @"[^：；，。（）“”、]+(?=未反馈，逾期\d+天|退回\d+天未重报)")]
+    [InlineData("a wrong number of days", "briefs/", @"(?<=未反馈，逾期)\d+(?=天)|(?<=退回)\d+(?=天未重报)")]
+    [InlineData("a wrong total on a sheet", "sheets/", @"(?<=年总指数)[\d.]+(?=分)")]
+    [InlineData("a wrong place in a brief", "briefs/", @"(?<=列第)\d+(?=名)")]
+    public void A_falsehood_on_a_paper_is_named(string falsehood, string kind, string said)
+    {
+        foreach (
+            var (place, period, unit, compose) in Desk.Papers.Where(p => p.Period.Kind == PeriodKind.Year).Reverse()
+        )
+        {
+            if (!place.Contains(kind, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var paper = compose();
+            var planted = "";
+            var lie = paper with
+            {
+                Sections = [.. paper.Sections.Select(s => s with { Blocks = [.. s.Blocks.Select(b => Plant(b))] })],
+            };
+            if (planted.Length == 0)
+            {
+                continue;
+            }
+
+            Assert.Empty(Desk.Faults(place, period, unit, paper));
+            Assert.Contains(Desk.Faults(place, period, unit, lie), f => f.Contains(planted, StringComparison.Ordinal));
+            return;
+
+            DocumentBlock Plant(DocumentBlock block)
+            {
+                if (
+                    planted.Length > 0
+                    || block is not Paragraph paragraph
+                    || Regex.Match(paragraph.Content.PlainText, said) is not { Success: true } match
+                )
+                {
+                    return block;
+                }
+
+                planted = char.IsDigit(match.Value[0]) ? More(match, 1) : Another(match);
+                var text = paragraph.Content.PlainText;
+                return paragraph with
+                {
+                    Content = text[..match.Index] + planted + text[(match.Index + match.Length)..],
+                };
+            }
+        }
+
+        Assert.Fail($"No paper says anything that would make {falsehood}.");
+    }
+
+    private static string More(Match said, decimal by) =>
+        (decimal.Parse(said.Value, CultureInfo.InvariantCulture) + by).ToString(CultureInfo.InvariantCulture);
+
+    // The name of a town that is none of these.
+    private static string Another(Match said) =>
+        Desk.Edition.Latest.Towns.Select(t => t.Organisation.ShortName).First(n => n != said.Value);
+}
