@@ -51,7 +51,7 @@ internal sealed class ColumnFacts
         var (filled, yes, percent) = (0, 0, 0);
         foreach (var row in region.Rows)
         {
-            var text = Layout.Text(row.Row, column.Position);
+            var text = SheetLayout.Text(row.Row, column.Position);
             decimal? number = null;
             if (!CellCleaner.IsBlank(text))
             {

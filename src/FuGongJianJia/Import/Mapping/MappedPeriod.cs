@@ -50,7 +50,7 @@ internal sealed class MappedPeriod
     )
     {
         var reading = new MappedPeriod(mapping, register, tables, period, bag);
-        var layout = new Layout(tables);
+        var layout = new SheetLayout(tables);
         foreach (var grid in grids)
         {
             reading.Bind(grid, layout.Find(grid));

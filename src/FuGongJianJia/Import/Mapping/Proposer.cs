@@ -69,7 +69,7 @@ internal sealed partial class Proposer
     /// <summary>The mapping of these grids, added to what is mapped already.</summary>
     public OfficeMapping Propose(IReadOnlyList<OfficeGrid> grids, OfficeMapping? standing, string publisher)
     {
-        var layout = new Layout(_tables);
+        var layout = new SheetLayout(_tables);
         var regions = grids.SelectMany(g => layout.Find(g).Where(r => !r.Rows.IsEmpty)).ToList();
         foreach (var region in regions.Where(r => Kind(r) is "指标"))
         {
@@ -328,7 +328,7 @@ internal sealed partial class Proposer
         var cells = alike
             .SelectMany(r =>
                 r.Columns.FirstOrDefault(c => c.Key == column.Key) is { } same
-                    ? r.Rows.Select(l => Layout.Text(l.Row, same.Position))
+                    ? r.Rows.Select(l => SheetLayout.Text(l.Row, same.Position))
                     : []
             )
             .Where(t => t.Length > 0)
@@ -625,7 +625,7 @@ internal sealed partial class Proposer
             var cells = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var (column, text) in columns)
             {
-                var cell = Layout.Text(row.Row, column.Position);
+                var cell = SheetLayout.Text(row.Row, column.Position);
                 if (cell.Length == 0 && text == "指标.指数")
                 {
                     cell = above.GetValueOrDefault(text, "");
@@ -635,7 +635,7 @@ internal sealed partial class Proposer
                 cells[text![3..]] = cell;
             }
 
-            _described.TryAdd(HeaderText.Key(Layout.Text(row.Row, name.Position)), cells);
+            _described.TryAdd(HeaderText.Key(SheetLayout.Text(row.Row, name.Position)), cells);
         }
     }
 
@@ -1013,7 +1013,7 @@ internal sealed partial class Proposer
     {
         foreach (var column in region.Columns.Where(c => targets[c].Target is UnitGoal { What: "镇街" }))
         {
-            var texts = region.Rows.Select(r => Layout.Text(r.Row, column.Position)).ToList();
+            var texts = region.Rows.Select(r => SheetLayout.Text(r.Row, column.Position)).ToList();
             if (texts.Count > 2 && texts[0].Length > 0 && texts.Count(t => t.Length == 0) * 3 >= texts.Count)
             {
                 yield return column.Name;

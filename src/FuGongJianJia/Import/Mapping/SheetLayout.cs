@@ -54,7 +54,7 @@ internal sealed record DataLine(HeldRow Row, string Section);
 /// Recognises the tables of a sheet（认版面）: titles, heads of one to four lines merged both ways, several tables below or
 /// beside each other, totals and footers.
 /// </summary>
-internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
+internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
 {
     private const int MostHeadLines = 4;
     private const int LongestLabel = 40;
