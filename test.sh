@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 
 require_sdk
 install_fonts
-install_packages chromium:chromium qpdf:qpdf pdftoppm:poppler-utils
+install_packages chromium:chromium qpdf:qpdf pdftoppm:poppler-utils soffice:libreoffice-writer-nogui
 fetch_checker || true
 say "编译……"
 quietly dotnet build FuGongJianJia.sln --configuration Release --nologo -v quiet

@@ -52,6 +52,9 @@ public enum OutputKind
     /// <summary>PDF.</summary>
     Pdf,
 
+    /// <summary>Word 文稿.</summary>
+    Word,
+
     /// <summary>开放数据.</summary>
     Data,
 

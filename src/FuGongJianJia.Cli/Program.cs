@@ -79,6 +79,7 @@ internal static class Program
             NewCommand.Create(screen),
             ExplainCommand.Create(screen, cancellation),
             DiffCommand.Create(screen, cancellation),
+            ArchiveCommand.Create(screen, cancellation),
             PackCommand.Create(screen, cancellation),
             VerifyCommand.Create(screen, cancellation),
             SignCommand.Create(screen, cancellation),

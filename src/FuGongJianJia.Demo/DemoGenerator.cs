@@ -7,6 +7,7 @@ using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Import.Tables.Commendations;
 using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Import.Tables.GuidanceLadder;
+using FuGongJianJia.Import.Tables.Indexes;
 using FuGongJianJia.Import.Tables.Indicators;
 using FuGongJianJia.Import.Tables.Needs;
 using FuGongJianJia.Import.Tables.Observations;
@@ -76,35 +77,96 @@ public static class DemoGenerator
         foreach (var period in periods)
         {
             var own = period.Kind == PeriodKind.Year;
+            var files = new List<DemoFile>();
 
             // A part of a year takes its year's catalogue; where the demo has no such year, the first part brings it.
             if (own || (!periods.Contains(Period.OfYear(period.Year)) && catalogueAt?.Year != period.Year))
             {
                 catalogueAt = period;
-                yield return Table(period, IndicatorSchema.Table, CatalogueRows.Of(period.Year, world.BaseYear));
+                files.Add(Table(period, IndicatorSchema.Table, CatalogueRows.Of(period.Year, world.BaseYear)));
             }
 
-            yield return Table(period, OrganisationSchema.Table, OrganisationRows.Of(world, period));
-            yield return Table(
-                period,
-                ObservationSchema.Table,
-                period == options.WidePeriod ? WideValueRows.Of(world, period) : ValueRows.Of(world, period)
-            );
-            yield return Table(period, TargetSchema.Table, TargetRows.Of(world, period));
-            yield return Table(period, TaskSchema.Table, TaskRows.Of(world, period));
-            yield return Table(period, TaskStepSchema.Table, TaskStepRows.Of(world, period));
-            yield return Table(period, GuidanceSchema.Table, GuidanceRows.Of(world, period));
-            yield return Table(period, NeedSchema.Table, NeedRows.Of(world, period));
-            yield return Table(period, CommendationSchema.Table, CommendationRows.Of(world, period));
-            yield return Table(period, ActivitySchema.Table, ActivityRows.Of(world, period));
-            yield return Table(period, PairingSchema.Table, PairingRows.Of(world, period));
-            yield return Table(period, HomeVisitSchema.Table, HomeVisitRows.Of(world, period));
+            if (period == options.WorkbookPeriod)
+            {
+                files.Add(Workbook(world, period));
+            }
+            else
+            {
+                files.AddRange(Tables(options, world, period, isFirst: period == periods[0]));
+            }
+
             if (period == newest && periods.Contains(Period.OfYear(newest.Year - 1)))
             {
-                yield return Table(period, CorrectionSchema.Table, CorrectionRows.Of(world, period));
+                files.Add(Table(period, CorrectionSchema.Table, CorrectionRows.Of(world, period)));
+            }
+
+            if (period == options.IndexPeriod && options.Unions <= DemoOptions.MostUnionsWithIndexes)
+            {
+                ImmutableArray<DemoFile> others = [.. files, Settings()];
+                var sources = others.Select(f => f.ToSourceFile()).Where(f => !f.Content.IsEmpty);
+                files.Add(Table(period, IndexSchema.Table, IndexRows.Of(period, sources)));
+            }
+
+            foreach (var file in files)
+            {
+                yield return file;
             }
         }
     }
+
+    private static IEnumerable<DemoFile> Tables(DemoOptions options, DemoWorld world, Period period, bool isFirst)
+    {
+        yield return Table(period, OrganisationSchema.Table, OrganisationRows.Of(world, period));
+        yield return Table(
+            period,
+            ObservationSchema.Table,
+            period == options.WidePeriod ? WideValueRows.Of(world, period) : ValueRows.Of(world, period)
+        );
+        yield return Table(period, TargetSchema.Table, TargetRows.Of(world, period));
+        yield return Table(period, TaskSchema.Table, TaskRows.Of(world, period));
+        yield return Table(period, TaskStepSchema.Table, TaskStepRows.Of(world, period));
+        yield return Table(period, GuidanceSchema.Table, GuidanceRows.Of(world, period));
+        yield return Table(period, NeedSchema.Table, NeedRows.Of(world, period));
+        yield return Table(period, CommendationSchema.Table, CommendationRows.Of(world, period));
+
+        // The first year's activities come from an older program, which knew no Unicode.
+        var activities = Table(period, ActivitySchema.Table, ActivityRows.Of(world, period));
+        yield return isFirst ? InGb18030(activities) : activities;
+        yield return Table(period, PairingSchema.Table, PairingRows.Of(world, period));
+        yield return Table(period, HomeVisitSchema.Table, HomeVisitRows.Of(world, period));
+    }
+
+    // A month has few tables, on the sheets of one workbook.
+    private static DemoFile Workbook(DemoWorld world, Period period)
+    {
+        var note = $"填报单位：{DemoNames.DistrictUnion}";
+        return new(
+            $"data/{period}/{DemoNames.District}工会{period.Title}月报.xlsx",
+            stream =>
+                DemoWorkbook.Write(
+                    stream,
+                    [
+                        Sheet(OrganisationSchema.Table, OrganisationRows.Of(world, period)),
+                        Sheet(ObservationSchema.Table, WideValueRows.Of(world, period)),
+                        Sheet(TaskSchema.Table, TaskRows.Of(world, period)),
+                        Sheet(TaskStepSchema.Table, TaskStepRows.Of(world, period)),
+                    ]
+                )
+        );
+
+        (string, string, string, IReadOnlyList<DemoCell[]>) Sheet(TableSpec table, IEnumerable<DemoCell[]> rows) =>
+            (table.Name, $"{DemoNames.District}工会{period.Title}{table.Name}表", note, [.. rows]);
+    }
+
+    private static DemoFile InGb18030(DemoFile file) =>
+        file with
+        {
+            WriteTo = stream =>
+            {
+                var text = new UTF8Encoding(false).GetString(file.ToSourceFile().Content.Span).TrimStart('\uFEFF');
+                stream.Write(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(text));
+            },
+        };
 
     private static DemoFile Table(Period period, TableSpec table, IEnumerable<DemoCell[]> rows) =>
         new($"data/{period}/{table.Name}.csv", stream => Write(stream, rows));

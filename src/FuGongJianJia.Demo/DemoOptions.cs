@@ -6,14 +6,19 @@ namespace FuGongJianJia.Demo;
 /// <summary>What to make（演示数据选项）.</summary>
 public sealed record DemoOptions
 {
-    /// <summary>The seven periods of the committed demo: 2022, 2023, 2024 and the quarters of 2024.</summary>
+    /// <summary>Unions up to which 指数 is made: for it the period has to be scored.</summary>
+    public const int MostUnionsWithIndexes = 2000;
+
+    /// <summary>The nine periods of the committed demo: 2022, 2023, 2024 and of 2024 the quarters, a half and a month.</summary>
     public static ImmutableArray<Period> DefaultPeriods { get; } =
     [
         Period.OfYear(2022),
         Period.OfYear(2023),
         Period.OfQuarter(2024, 1),
         Period.OfQuarter(2024, 2),
+        Period.Parse("2024H1"),
         Period.OfQuarter(2024, 3),
+        Period.Parse("2024-11"),
         Period.OfQuarter(2024, 4),
         Period.OfYear(2024),
     ];
@@ -29,4 +34,10 @@ public sealed record DemoOptions
 
     /// <summary>The period that gets 指标值 as a wide table, to show that form too; null for none.</summary>
     public Period? WidePeriod { get; init; } = Period.OfQuarter(2024, 2);
+
+    /// <summary>The period whose tables are the sheets of one workbook; null for none.</summary>
+    public Period? WorkbookPeriod { get; init; } = Period.Parse("2024-11");
+
+    /// <summary>The period that gets 指数, to be reconciled; null for none.</summary>
+    public Period? IndexPeriod { get; init; } = Period.OfYear(2023);
 }

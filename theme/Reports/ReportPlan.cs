@@ -45,6 +45,13 @@ public static class ReportPlan
                 ),
         ];
 
+    /// <summary>
+    /// The same list where no PDF can or should be made: only its papers' addresses are meant, and none of them may be
+    /// begun; lists that need no font can.
+    /// </summary>
+    public static ImmutableArray<OutputFile> WithoutFonts(OfficeEdition office, PublicEdition edition) =>
+        Create(office, edition, fonts: null!, new ReportOptions());
+
     internal static Document Annual(PublicEdition edition, PublicPeriod period, ReportOptions options) =>
         AnnualReport.Compose(
             new AnnualContext(edition, period, options.Images)
@@ -88,20 +95,17 @@ public static class ReportPlan
         period.Period.Kind != PeriodKind.Year
             ? []
             : period
-                .Towns.Select(town =>
-                    Printing.Pdf(
-                        $"site/reports/{period.Period}/towns/{town.Code}.pdf",
+                .Towns.SelectMany(town =>
+                    Both(
+                        $"site/reports/{period.Period}/towns/{town.Code}",
                         () => Town(edition, period, town, options),
                         fonts
                     )
                 )
-                .Prepend(
-                    Printing.Pdf(
-                        $"site/reports/{period.Period}/annual.pdf",
-                        () => Annual(edition, period, options),
-                        fonts
-                    )
-                );
+                .Concat(Both($"site/reports/{period.Period}/annual", () => Annual(edition, period, options), fonts));
+
+    private static IEnumerable<OutputFile> Both(string path, Func<Document> compose, FontSet fonts) =>
+        [Printing.Pdf(path + ".pdf", compose, fonts), Printing.Word(path + ".docx", compose)];
 
     private static IEnumerable<OutputFile> Briefs(
         Edition edition,
@@ -113,14 +117,20 @@ public static class ReportPlan
         period
             .PopulationOf(Level.Town)
             .Members.Prepend(period.District)
-            .Select(subject =>
-                Printing.Pdf(
-                    $"{folder}/{(subject.Organisation.Level == Level.District ? "district" : subject.Code)}.pdf",
-                    LeaderBrief.MostPages,
-                    () => Brief(edition, period, subject, options),
-                    fonts
-                )
-            );
+            .SelectMany(subject =>
+            {
+                var name = subject.Organisation.Level == Level.District ? "district" : subject.Code;
+                return (IEnumerable<OutputFile>)
+                    [
+                        Printing.Pdf(
+                            $"{folder}/{name}.pdf",
+                            LeaderBrief.MostPages,
+                            () => Brief(edition, period, subject, options),
+                            fonts
+                        ),
+                        Printing.Word($"{folder}/{name}.docx", () => Brief(edition, period, subject, options)[0]),
+                    ];
+            });
 
     private static IEnumerable<OutputFile> Lists(OfficeEdition edition, OfficePeriod period, FontSet fonts)
     {
@@ -130,7 +140,20 @@ public static class ReportPlan
             : OfficeList
                 .Files(period)
                 .Select(f => new OutputFile($"{folder}/{f.Name}", OutputKind.Data, () => f.Bytes()))
-                .Prepend(Printing.Pdf($"{folder}/office.pdf", () => OfficeList.Compose(edition, period), fonts));
+                .Prepend(Printing.Pdf($"{folder}/office.pdf", () => OfficeList.Compose(edition, period), fonts))
+                .Concat(
+                    period.Matters.IsEmpty
+                        ? []
+                        :
+                        [
+                            Printing.Pdf(
+                                $"{folder}/tasks.pdf",
+                                1,
+                                () => TaskSheet.Versions(edition, period),
+                                fonts
+                            ),
+                        ]
+                );
     }
 
     private static IEnumerable<OutputFile> Sheets(

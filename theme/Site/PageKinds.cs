@@ -101,6 +101,7 @@ internal static class PageKinds
             Menu = "任务办理",
             Column = "任务办理",
         },
+        EachPeriod<TaskPage>(SiteSection.Tasks, (_, p) => (p.Tasks?.Tasks ?? []).Select(t => Task(p, t))),
         EachPeriod<GuidancePage>(
             SiteSection.Tasks,
             (_, p) =>
@@ -261,6 +262,10 @@ internal static class PageKinds
         {
             Column = "长辈模式",
         },
+        Kind<DeparturePage>(SiteSection.None, site => site.Options.Departures.Select(DeparturePage.Entry)) with
+        {
+            IsSearched = false,
+        },
         Kind<NotFoundPage>(
             SiteSection.None,
             _ => [new(Paths.NotFound, "没有找到这一页", "地址可能有误；已发布的页面不会被移走。") { Listed = false }]
@@ -313,6 +318,12 @@ internal static class PageKinds
         )
         {
             Crumbs = [new(indicator.Index.Title(), Paths.Index(p.Period, indicator.Index))],
+        };
+
+    private static PageEntry Task(PublicPeriod p, TaskView task) =>
+        new(Paths.Task(p.Period, task.Code), $"{task.Name}（{p.Period.Title}任务）", task.Finding, task)
+        {
+            Crumbs = [new("任务办理", Paths.Tasks(p.Period))],
         };
 
     private static PageEntry Town(PublicPeriod p, UnionResult town) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -14,6 +15,7 @@ using FuGongJianJia.OpenData;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
+using FuGongJianJia.Theme.Office;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
 
@@ -30,6 +32,25 @@ internal static class BuildCommand
             CommonOptions.Periods(),
             CommonOptions.Date()
         );
+        var mostDeletes = new Option<int?>("--max-deletes")
+        {
+            Description =
+                $"最多移除多少个文件，超过就停下（默认 {BuildOptions.FewDeletes} 个，或已有文件的十分之一，取多的）",
+            HelpName = "个数",
+        };
+        var amend = new Option<string?>("--amend")
+        {
+            Description = "有意改动定稿的数字：写明原因，更正自动列在“数据质量与更正”页",
+            HelpName = "原因",
+        };
+        amend.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && (text.Trim().Length == 0 || text.Any(char.IsControl)))
+            {
+                result.AddError("应为一句话的原因，读到空的或看不见的字符。");
+            }
+        });
+        var (quiet, events) = (CommonOptions.Quiet(), CommonOptions.Events());
         var (jobs, noPdf, strict, notes, basePath, takeOver) = (
             CommonOptions.Jobs(),
             CommonOptions.NoPdf(),
@@ -53,9 +74,16 @@ internal static class BuildCommand
             strict,
             notes,
             takeOver,
+            mostDeletes,
+            amend,
+            quiet,
+            events,
         };
         command.SetAction(parsed =>
-            Run(
+        {
+            screen.IsQuiet = parsed.GetValue(quiet);
+            screen.Events = parsed.GetValue(events) ? new EventLog(screen.Out) : null;
+            return Run(
                 new BuildReport(
                     screen,
                     new BuildOptions
@@ -69,12 +97,14 @@ internal static class BuildCommand
                         Strict = parsed.GetValue(strict),
                         Notes = parsed.GetValue(notes),
                         TakeOver = parsed.GetValue(takeOver),
+                        MostDeletes = parsed.GetValue(mostDeletes),
+                        Amend = parsed.GetValue(amend)?.Trim(),
                         BasePath = parsed.GetValue(basePath)!,
                     }
                 ),
                 cancellation
-            )
-        );
+            );
+        });
         return command;
     }
 
@@ -84,18 +114,36 @@ internal static class BuildCommand
     {
         var (options, screen) = (report.Options, report.Screen);
 
-        var stored = report.Stage("核对已有的输出", () => Stored(options.Output), _ => null);
-        report.Add(options.TakeOver ? [] : stored.Faults);
-        if (report.IsRefused)
+        // Mended before anything is read: where the data are refused, what stands is the last good output all the same.
+        SourceFiles source;
+        string question;
+        Manifest? before;
+        using (var view = report.Stage("核对已有的输出", () => OutputView.Open(options.Output), _ => null))
         {
-            return report.Refuse();
+            source = report.Stage(
+                "读取",
+                () => SourceFolder.Read(options.Root, cancellation),
+                s => $"{s.Files.Length} 个文件"
+            );
+            question = BuildQuestion.Of(options, source.Files.AddRange(source.Records));
+            if (
+                !options.TakeOver
+                && source.Diagnostics.IsEmpty
+                && BuildQuestion.AnsweredBefore(question, options) is { } last
+            )
+            {
+                return report.Unchanged(last);
+            }
+
+            report.Add(options.TakeOver ? [] : view.Stored.Faults);
+            if (report.IsRefused)
+            {
+                return report.Refuse();
+            }
+
+            before = view.Stored.Manifest;
         }
 
-        var source = report.Stage(
-            "读取",
-            () => SourceFolder.Read(options.Root, cancellation),
-            s => $"{s.Files.Length} 个文件"
-        );
         var files = source.Files;
 
         var import = report.Stage(
@@ -150,6 +198,10 @@ internal static class BuildCommand
                 found => found.IsEmpty ? "不公布的数一个也推算不出" : null
             )
         );
+        var publication = new Publication(options, dataset);
+        (edition, var changed) = publication.Review(edition, source.Records, before);
+        office = publication.Dated(office);
+        report.Add(changed);
         if (report.IsRefused)
         {
             return report.Refuse();
@@ -163,65 +215,107 @@ internal static class BuildCommand
             report.Stage(
                 title,
                 () => renderer.Render(title, plan(), cancellation),
-                r => $"{r.Files.Length:N0} 个文件" + (r.Kept == 0 ? "" : $"，其中 {r.Kept:N0} 个内容未变，沿用上次的")
+                r => $"{r.Files.Length:N0} 个文件" + (r.Kept == 0 ? "" : $"，其中 {r.Kept:N0} 个内容未变，沿用上次的"),
+                isCounted: true
             );
 
         var images = SiteInputs.Images(dataset.Pictures, edition);
         var data = OpenDataFiles.Create(edition);
         var digests = OpenDataFiles.Digests(data);
+        var plan = fonts is null
+            ? ReportPlan.WithoutFonts(office, edition)
+            : ReportPlan.Create(
+                office,
+                edition,
+                fonts.Resolution.Fonts!,
+                new ReportOptions { Images = images, Digests = digests }
+            );
+        var left = fonts is null ? renderer.Leave(plan.Where(f => f.Kind == OutputKind.Pdf), cancellation) : null;
         var papers = Render(
             "排版",
             () =>
                 [
                     LedgerFile.Of(import.Ledger),
-                    .. Papers(office, edition, fonts, new ReportOptions { Images = images, Digests = digests }),
+                    .. plan.Where(f => fonts is not null || f.Kind != OutputKind.Pdf),
                     .. data.Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
                 ]
         );
+        var sizes = papers.Sizes.AddRange(left?.Sizes ?? papers.Sizes.Clear());
+        var site = SiteInputs.For(options, sizes, digests, images);
+        var gone = report.Stage(
+            "核对地址",
+            () => publication.Departures(site, plan).ToLookup(d => d.Path.EndsWith(".pdf", StringComparison.Ordinal)),
+            g => g.Count == 0 ? null : $"{g.Sum(d => d.Count()):N0} 个公布过的地址已经没有，各留一页说明去处"
+        );
+        var notes = DeparturePapers.Create(edition, gone[true], fonts?.Resolution.Fonts);
+        var noted = fonts is null ? renderer.Leave(notes, cancellation) : null;
         var pages = Render(
             "网页",
-            () => SitePlan.Create(edition, SiteInputs.For(options, papers.Sizes, digests, images))
+            () =>
+                [
+                    .. SitePlan.Create(edition, site with { Departures = [.. gone[false]] }),
+                    .. OfficePlan.Create(office, papers.Sizes.Keys.ToFrozenSet(StringComparer.Ordinal)),
+                    .. publication.Files(),
+                    .. fonts is null ? [] : notes,
+                ]
         );
-        report.Add([.. papers.Diagnostics, .. pages.Diagnostics]);
+        report.Add([
+            .. left?.Diagnostics ?? [],
+            .. noted?.Diagnostics ?? [],
+            .. papers.Diagnostics,
+            .. pages.Diagnostics,
+        ]);
+        report.Add(Removal.Check(output, options));
         if (report.IsRefused)
         {
             return report.Refuse();
         }
 
+        if (left is { Kept: > 0 })
+        {
+            report.Notice(
+                "PDF",
+                $"没有重新生成：沿用已有的 {left.Kept:N0} 份，可能与网页不一致；发布之前请不加 --no-pdf 再生成一次"
+            );
+        }
+
+        ImmutableArray<OutputFile> made =
+        [
+            .. left?.Files ?? [],
+            .. noted?.Files ?? [],
+            .. papers.Files,
+            .. pages.Files,
+        ];
+        ImmutableArray<int> counts = [.. Enum.GetValues<OutputKind>().Select(k => made.Count(f => f.Kind == k))];
+
         var swap = report.Stage(
             "换入",
             () =>
-                output.Swap(entries => new Manifest
-                {
-                    Tool = Tool.Version,
-                    Date = edition.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    Options = new([.. options.Periods.Select(p => p.ToString())], options.BasePath, options.Pdf),
-                    Fingerprint = edition.Fingerprint,
-                    Inputs = InputFingerprint.Entries(files),
-                    Fonts = fonts?.Manifest ?? [],
-                    MadeBy = maker.Program,
-                    LookedAtBy = maker.Rules,
-                    Files = entries,
-                }),
+                output.Swap(
+                    entries => new Manifest
+                    {
+                        Tool = Tool.Version,
+                        Date = edition.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        Options = new([.. options.Periods.Select(p => p.ToString())], options.BasePath, options.Pdf),
+                        Fingerprint = edition.Fingerprint,
+                        Inputs = InputFingerprint.Entries(files),
+                        // Papers that were left as they are have the fonts and the maker that they had.
+                        Fonts = fonts?.Manifest ?? output.Last?.Fonts ?? [],
+                        MadeBy = fonts is null ? output.Last?.MadeBy ?? "" : maker.Program,
+                        LookedAtBy = maker.Rules,
+                        Files = entries,
+                    },
+                    report.Note(question, counts)
+                ),
             _ => null
         );
-        return report.Summary(edition, [.. papers.Files, .. pages.Files], swap);
-    }
+        foreach (var path in publication.Keep())
+        {
+            report.Notice("更正", $"已记入 {path}，并列在“数据质量与更正”页");
+        }
 
-    // Mended before anything is read: where the data are refused, what stands is the last good output all the same.
-    private static StoredManifest Stored(string output)
-    {
-        using var view = OutputView.Open(output);
-        return view.Stored;
+        return report.Summary(counts, swap);
     }
-
-    // Where there are fonts to set them in.
-    private static ImmutableArray<OutputFile> Papers(
-        OfficeEdition office,
-        PublicEdition edition,
-        InstalledFonts? fonts,
-        ReportOptions options
-    ) => fonts is null ? [] : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, options);
 
     // All periods are computed, since changes need the earlier ones; only those asked for are shown.
     private static OfficeEdition Only(OfficeEdition edition, ImmutableArray<Period> periods) =>

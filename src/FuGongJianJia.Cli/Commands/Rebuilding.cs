@@ -27,6 +27,7 @@ internal static class Rebuilding
         try
         {
             screen.Line("重新生成……");
+            Seed(output, folder.FullName, manifest, screen);
             using var error = new StringWriter();
             var code = BuildCommand.Run(
                 new BuildReport(new Screen(TextWriter.Null, error), Options(root, folder.FullName, manifest)),
@@ -47,6 +48,34 @@ internal static class Rebuilding
         }
     }
 
+    // A build without PDFs leaves those that stand: the one that is compared starts from the same.
+    private static void Seed(string output, string folder, Manifest manifest, Screen screen)
+    {
+        var papers = manifest
+            .Files.Where(f => !manifest.Options.Pdf && f.Path.EndsWith(".pdf", StringComparison.Ordinal))
+            .ToArray();
+        if (papers.Length == 0)
+        {
+            return;
+        }
+
+        using var seed = OutputFolder.Open(folder);
+        foreach (var paper in papers)
+        {
+            if (StoredFile.Read(Path.Combine(output, paper.Path), paper.Size) is { } content)
+            {
+                seed.Add(paper.Path, content, paper.Key);
+            }
+        }
+
+        seed.Swap(files => manifest with { Files = files });
+        screen.Line(
+            FormattableString.Invariant(
+                $"上一次生成用了 --no-pdf：{papers.Length} 份 PDF 是更早的，没有重新生成来比较。"
+            )
+        );
+    }
+
     private static BuildOptions Options(string root, string output, Manifest manifest) =>
         new()
         {
@@ -56,6 +85,7 @@ internal static class Rebuilding
             Date = DateOnly.ParseExact(manifest.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             BasePath = manifest.Options.BasePath,
             Pdf = manifest.Options.Pdf,
+            MostDeletes = int.MaxValue,
         };
 
     private static bool Compare(

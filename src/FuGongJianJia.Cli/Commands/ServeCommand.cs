@@ -6,12 +6,14 @@ using FuGongJianJia.Cli.Server;
 using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Cli.Commands;
 
 /// <summary>
-/// <c>fugong serve</c>（预览）: builds, shows the site on this machine only, builds again when a file changes.
+/// <c>fugong serve</c>（预览）: builds into a folder of its own, shows the site on this machine only, builds again when a
+/// file changes. The output of the project is never touched.
 /// </summary>
 internal static class ServeCommand
 {
@@ -19,11 +21,16 @@ internal static class ServeCommand
 
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
-        var (root, output, jobs, pdf) = (
+        var (root, periods, date, basePath, jobs) = (
             CommonOptions.Root(),
-            CommonOptions.Output(),
-            CommonOptions.Jobs(),
-            new Option<bool>("--pdf") { Description = "预览时也生成 PDF" }
+            CommonOptions.Periods(),
+            CommonOptions.Date(),
+            CommonOptions.BasePath(),
+            CommonOptions.Jobs()
+        );
+        var (pdf, noOpen) = (
+            new Option<bool>("--pdf") { Description = "预览时也生成 PDF" },
+            new Option<bool>("--no-open") { Description = "不打开浏览器" }
         );
         var port = new Option<int>("--port")
         {
@@ -34,25 +41,39 @@ internal static class ServeCommand
         var command = new Command("serve", "在本机预览网站；改动 data 或 input 后自动重新生成并刷新页面")
         {
             root,
-            output,
+            periods,
+            date,
+            basePath,
             port,
             jobs,
             pdf,
+            noOpen,
         };
         command.SetAction(
-            (parsed, _) =>
-                RunAsync(
-                    new BuildOptions
-                    {
-                        Root = parsed.GetValue(root)!,
-                        Output = BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)),
-                        Jobs = Math.Max(1, parsed.GetValue(jobs)),
-                        Pdf = parsed.GetValue(pdf),
-                    },
-                    parsed.GetValue(port),
-                    screen,
-                    cancellation
-                )
+            async (parsed, _) =>
+            {
+                using var folder = PreviewFolder.Take(parsed.GetValue(root)!);
+                return await RunAsync(
+                        new BuildOptions
+                        {
+                            Root = parsed.GetValue(root)!,
+                            Output = folder.Path,
+                            Periods = [.. parsed.GetValue(periods)!.Select(Period.Parse)],
+                            Date = parsed.GetValue(date),
+                            BasePath = parsed.GetValue(basePath)!,
+                            Jobs = Math.Max(1, parsed.GetValue(jobs)),
+                            Pdf = parsed.GetValue(pdf),
+                            // Nothing is lost where nothing was published.
+                            MostDeletes = int.MaxValue,
+                            IsPreview = true,
+                        },
+                        parsed.GetValue(port),
+                        screen,
+                        cancellation,
+                        opensBrowser: screen.Interactive && !parsed.GetValue(noOpen)
+                    )
+                    .ConfigureAwait(false);
+            }
         );
         return command;
     }
@@ -61,13 +82,16 @@ internal static class ServeCommand
         BuildOptions options,
         int port,
         Screen screen,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool opensBrowser = false
     )
     {
-        // What is shown until the first build is done is the last good output.
+        // What is shown until the first build is done is the last good preview.
         OutputView.Open(options.Output).Dispose();
         if (
-            await PreviewServer.StartAsync(Path.Combine(options.Output, "site"), port).ConfigureAwait(false)
+            await PreviewServer
+                .StartAsync(Path.Combine(options.Output, "site"), port, options.BasePath)
+                .ConfigureAwait(false)
             is not { } server
         )
         {
@@ -78,15 +102,19 @@ internal static class ServeCommand
 
         await using var serving = server;
         using var watcher = new SourceWatcher(options.Root);
-        var builds = 0;
-        screen.Line("预览", $"  {server.Address}/  按 Ctrl+C 结束");
+        screen.Line("预览", $"  {server.Address}  按 Ctrl+C 结束");
+        if (opensBrowser)
+        {
+            Browser.Open(server.Address);
+        }
+
         try
         {
             do
             {
+                server.Publish(server.Status with { Building = true });
                 var (good, problems) = Build(new BuildReport(screen, options), cancellation);
-                builds += good ? 1 : 0;
-                server.Publish(new PreviewStatus(builds, good, problems));
+                server.Publish(new PreviewStatus(server.Status.Build + (good ? 1 : 0), good, problems));
             } while (await watcher.ChangedAsync(cancellation).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -111,7 +139,8 @@ internal static class ServeCommand
                 [
                     .. report
                         .Diagnostics.Where(d => d.Severity != Severity.Note)
-                        .Order()
+                        .OrderBy(d => d.Severity)
+                        .ThenBy(d => d)
                         .Take(MostProblems)
                         .Select(d => VisibleText.Of(d.ToString())),
                 ]

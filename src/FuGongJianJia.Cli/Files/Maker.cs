@@ -17,22 +17,26 @@ namespace FuGongJianJia.Cli.Files;
 /// <param name="Rules">Fingerprint of what the scanner looks for: the program and what its user lets pass.</param>
 internal sealed record Maker(string Program, string Rules)
 {
+    private static readonly Lazy<string> Modules = new(FindModules);
+
+    /// <summary>Fingerprint of the running program and its runtime, without fonts.</summary>
+    public static string Running => Modules.Value;
+
     /// <summary>Nobody in particular: what nobody made never stands.</summary>
     public static Maker Nobody { get; } = new("", "");
 
     /// <summary>The running program with these fonts and rules.</summary>
     public static Maker Of(FontSet? fonts, OutputScanner scanner)
     {
-        var program = Modules();
         return new(
-            fonts is null ? "" : Fingerprint([program, fonts.Fingerprint]),
-            Fingerprint([program, .. scanner.Exempt])
+            fonts is null ? "" : Fingerprint([Running, fonts.Fingerprint]),
+            Fingerprint([Running, .. scanner.Exempt])
         );
     }
 
     // The identity that the compiler gave every module that takes part: ours, and the packages that the theme uses.
     // The framework's own are named by its version, since compression and number formatting are theirs.
-    private static string Modules()
+    private static string FindModules()
     {
         var seen = new SortedDictionary<string, Guid>(StringComparer.Ordinal);
         var open = new Queue<Assembly>([typeof(OutputFile).Assembly]);

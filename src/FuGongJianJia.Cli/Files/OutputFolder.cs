@@ -86,8 +86,23 @@ internal sealed class OutputFolder : IDisposable
             return null;
         }
 
+        return Leave(path);
+    }
+
+    /// <summary>The manifest of the last build; null when there was none.</summary>
+    public Manifest? Last => _last.Manifest;
+
+    /// <summary>
+    /// Lets a file of the last build stand that is not made this time, whoever made it and from whatever, when its bytes
+    /// are still those of the manifest. Safe from any thread.
+    /// </summary>
+    /// <returns>The file as it stands, null when there is none.</returns>
+    /// <exception cref="InvalidOperationException">Two files claim one address.</exception>
+    public KeptFile? Leave(string path)
+    {
         if (
-            StoredFile.Read(Path.Combine(_output, path), entry.Size) is not { } content
+            !_owned.TryGetValue(path, out var entry)
+            || StoredFile.Read(Path.Combine(_output, path), entry.Size) is not { } content
             || Manifest.Hash(content) != entry.Sha256
         )
         {
@@ -95,7 +110,7 @@ internal sealed class OutputFolder : IDisposable
         }
 
         Claim(entry);
-        return new KeptFile(content, _last.Manifest.LookedAtBy == _maker.Rules);
+        return new KeptFile(content, _last.Manifest!.LookedAtBy == _maker.Rules);
     }
 
     /// <summary>
@@ -119,8 +134,15 @@ internal sealed class OutputFolder : IDisposable
         _changed[path] = true;
     }
 
+    /// <summary>Files of the last build that this one does not make and a swap would remove, by path.</summary>
+    public ImmutableArray<string> Leaving =>
+        [.. _owned.Keys.Where(p => !_made.ContainsKey(p)).Order(StringComparer.Ordinal)];
+
     /// <summary>Moves the staged files in and removes owned files that are no longer made. All or nothing.</summary>
     /// <param name="manifest">Makes the manifest from the sorted list of files.</param>
+    /// <param name="note">
+    /// What the next build is told of this one, of the manifest's digest and files; null for nothing.
+    /// </param>
     /// <returns>How many files were written, left as they were, removed.</returns>
     /// <exception cref="OutputException">
     /// A file could not be moved, or one that is not ours is in the way; everything is as it was before.
@@ -128,14 +150,17 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="InvalidOperationException">
     /// Two files claim one address (case is ignored, as on Windows).
     /// </exception>
-    public SwapResult Swap(Func<ImmutableArray<ManifestEntry>, Manifest> manifest)
+    public SwapResult Swap(
+        Func<ImmutableArray<ManifestEntry>, Manifest> manifest,
+        Func<string, ImmutableArray<ManifestEntry>, LastBuild>? note = null
+    )
     {
         ImmutableArray<ManifestEntry> files = [.. _made.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
         var inTheWay = InTheWay(files);
         var bytes = manifest(files).ToBytes();
         var digest = Manifest.Hash(bytes);
-        var removed = _owned
-            .Keys.Where(p => !_made.ContainsKey(p))
+        var told = note?.Invoke(digest, files).ToBytes();
+        var removed = Leaving
             // What was signed is no longer what stands there.
             .Concat(OutputSignature.Paths.Where(p => File.Exists(Path.Combine(_output, p))))
             .Order(StringComparer.Ordinal)
@@ -143,6 +168,7 @@ internal sealed class OutputFolder : IDisposable
         var changed = _changed.Keys.Order(StringComparer.Ordinal).ToArray();
         if (changed.Length == 0 && _last.Digest == digest)
         {
+            LastBuild.Write(_output, told);
             return new SwapResult(0, files.Length, 0, digest);
         }
 
@@ -154,9 +180,17 @@ internal sealed class OutputFolder : IDisposable
         lock (Swapping)
         {
             _stage.Write(Manifest.FileName, bytes);
+            ImmutableArray<(string Path, string Sha256)> own = [(Manifest.FileName, digest)];
+            if (told is not null)
+            {
+                _stage.Write(LastBuild.FileName, told);
+                own = own.Add((LastBuild.FileName, Manifest.Hash(told)));
+            }
+
             var journal = new SwapJournal([
                 .. removed.Select(p => new SwapEntry(SwapKind.Remove, p)),
-                .. changed.Append(Manifest.FileName).Select(p => Entry(p, digest)),
+                .. changed.Select(p => Entry(p, _made[p].Sha256)),
+                .. own.Select(f => Entry(f.Path, f.Sha256)),
             ]);
             _stage.Begin(journal);
             Do(journal);
@@ -176,10 +210,10 @@ internal sealed class OutputFolder : IDisposable
         _lock.Dispose();
     }
 
-    private SwapEntry Entry(string path, string digest) =>
+    private SwapEntry Entry(string path, string sha256) =>
         File.Exists(Path.Combine(_output, path))
             ? new SwapEntry(SwapKind.Replace, path)
-            : new SwapEntry(SwapKind.Add, path, _made.TryGetValue(path, out var made) ? made.Sha256 : digest);
+            : new SwapEntry(SwapKind.Add, path, sha256);
 
     private void Do(SwapJournal journal)
     {

@@ -8,10 +8,13 @@ internal sealed class OutputView : IDisposable
 {
     private readonly IDisposable? _lock;
 
-    private OutputView(StoredManifest stored, IDisposable? held) => (Stored, _lock) = (stored, held);
+    private readonly Lazy<StoredManifest> _stored;
 
-    /// <summary>The manifest, or why there is none to trust.</summary>
-    public StoredManifest Stored { get; }
+    private OutputView(Func<StoredManifest> stored, IDisposable? held) =>
+        (_stored, _lock) = (new Lazy<StoredManifest>(stored), held);
+
+    /// <summary>The manifest, or why there is none to trust; read when it is first asked for.</summary>
+    public StoredManifest Stored => _stored.Value;
 
     /// <summary>Opens a folder; one that is not there holds nothing.</summary>
     /// <exception cref="OutputException">Another command holds it, or it could not be mended.</exception>
@@ -19,7 +22,7 @@ internal sealed class OutputView : IDisposable
     {
         if (!Directory.Exists(output))
         {
-            return new OutputView(StoredManifest.Absent, null);
+            return new OutputView(() => StoredManifest.Absent, null);
         }
 
         var held = new SwapStage(output).IsOpen ? OutputLock.Take(output) : OutputLock.TakeToRead(output);
@@ -27,7 +30,7 @@ internal sealed class OutputView : IDisposable
         {
             var faults = held is null ? [] : SwapRecovery.Mend(output);
             return new OutputView(
-                faults.IsEmpty ? StoredManifest.Read(output) : new StoredManifest(null, faults, ""),
+                () => faults.IsEmpty ? StoredManifest.Read(output) : new StoredManifest(null, faults, ""),
                 held
             );
         }

@@ -7,7 +7,14 @@ namespace FuGongJianJia.Cli.Files;
 /// <summary>What was read（读到的文件）.</summary>
 /// <param name="Files">In ordinal order of path.</param>
 /// <param name="Diagnostics">What could not be read, sorted; then nothing can be said of the data.</param>
-internal sealed record SourceFiles(ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record SourceFiles(ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>
+    /// The records of what is final（出版记录）, in ordinal order of path: they say what was published, and are no part of
+    /// what it is made from.
+    /// </summary>
+    public ImmutableArray<SourceFile> Records { get; init; } = [];
+}
 
 /// <summary>
 /// The read stage（读取）: every file below data/ and input/ that import should see. Hidden files and the lock files of
@@ -20,6 +27,9 @@ internal sealed class SourceFolder
     private const int MostLinks = 8;
 
     private static readonly string[] Top = ["data", "input"];
+
+    /// <summary>Folder of the records of what is final（出版记录）.</summary>
+    public const string RecordsFolder = "input/出版/";
 
     private readonly List<SourceFile> _files = [];
     private readonly DiagnosticBag _bag = new();
@@ -45,7 +55,8 @@ internal sealed class SourceFolder
 
         ImmutableArray<SourceFile> files = [.. reading._files.OrderBy(f => f.Path, StringComparer.Ordinal)];
         reading.CheckCase(files);
-        return new SourceFiles(files, reading._bag.ToSorted());
+        var records = files.ToLookup(f => f.Path.StartsWith(RecordsFolder, StringComparison.Ordinal));
+        return new SourceFiles([.. records[false]], reading._bag.ToSorted()) { Records = [.. records[true]] };
     }
 
     // The folders above, as they really stand, and how many links led here: a link to a folder that holds one of those

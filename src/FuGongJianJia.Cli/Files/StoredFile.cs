@@ -57,7 +57,7 @@ internal static class StoredFile
         if (entry.Size > 0)
         {
             using var handle = File.OpenHandle(path, options: FileOptions.SequentialScan);
-            var piece = new byte[Piece];
+            var piece = new byte[Math.Min(Piece, entry.Size)];
             long at = 0;
             while (at < entry.Size && RandomAccess.Read(handle, piece, at) is var more and > 0)
             {

@@ -82,7 +82,10 @@ internal sealed partial record SwapJournal(ImmutableArray<SwapEntry> Entries)
     {
         var match = Form().Match(line);
         var path = match.Groups["path"].Value;
-        if (!match.Success || (path != Manifest.FileName && StoredPath.Fault(path) is not null))
+        if (
+            !match.Success
+            || (path is not (Manifest.FileName or LastBuild.FileName) && StoredPath.Fault(path) is not null)
+        )
         {
             return null;
         }

@@ -21,7 +21,7 @@ internal sealed record BuildOptions
     /// <summary>How many files are made at a time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Whether PDFs are made.</summary>
+    /// <summary>Whether PDFs are made anew; else those that stand are left as they are.</summary>
     public bool Pdf { get; init; } = true;
 
     /// <summary>Whether a warning or a substitute font refuses the build.</summary>
@@ -35,6 +35,21 @@ internal sealed record BuildOptions
 
     /// <summary>Whether a damaged manifest, or files that are not ours, are moved out of the way.</summary>
     public bool TakeOver { get; init; }
+
+    /// <summary>Why figures of a final period are changed on purpose（更正的原因）; null when they are not to be.</summary>
+    public string? Amend { get; init; }
+
+    /// <summary>True for a build that only its maker sees（预览）.</summary>
+    public bool IsPreview { get; init; }
+
+    /// <summary>
+    /// How many files a build may remove（最多移除）; null for the usual: <see cref="FewDeletes"/>, or a tenth of what
+    /// stands, whichever is more.
+    /// </summary>
+    public int? MostDeletes { get; init; }
+
+    /// <summary>Removing so few files is never asked about: a union, a case and a renamed page or two.</summary>
+    public const int FewDeletes = 50;
 
     /// <summary>The output folder when none was named: output below the root.</summary>
     public static string OutputOf(string root, string? output) =>

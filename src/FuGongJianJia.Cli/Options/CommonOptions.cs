@@ -143,7 +143,12 @@ internal static class CommonOptions
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
 
-    public static Option<bool> NoPdf() => new("--no-pdf") { Description = "不生成 PDF" };
+    public static Option<bool> NoPdf() => new("--no-pdf") { Description = "不重新生成 PDF，已有的照旧" };
+
+    public static Option<bool> Quiet() => new("--quiet") { Description = "只说错误和警告" };
+
+    public static Option<bool> Events() =>
+        new("--json") { Description = "把进度、发现的问题和结果写成事件，一行一个 JSON，供程序读" };
 
     public static Option<bool> Strict() => new("--strict") { Description = "严格：有警告或用了替代字体也算错误" };
 

@@ -16,11 +16,12 @@ namespace FuGongJianJia.Cli.Server;
 /// <summary>What the preview page is told（预览状态）.</summary>
 /// <param name="Build">Counts successful builds: another number means another site.</param>
 /// <param name="Good">Whether the last build succeeded.</param>
-/// <param name="Problems">Errors and warnings of the last build.</param>
-internal sealed record PreviewStatus(int Build, bool Good, IReadOnlyList<string> Problems);
+/// <param name="Problems">Errors and warnings of the last build, errors first.</param>
+/// <param name="Building">Whether a build is under way.</param>
+internal sealed record PreviewStatus(int Build, bool Good, IReadOnlyList<string> Problems, bool Building = false);
 
 /// <summary>
-/// Serves output/site on 127.0.0.1 only. Pages get one script more, which reloads them after a build and shows
+/// Serves the site of a preview on 127.0.0.1 only, below the path where it will be hosted. Pages get one script more, which reloads them after a build and shows
 /// diagnostics.
 /// </summary>
 internal sealed class PreviewServer : IAsyncDisposable
@@ -32,14 +33,16 @@ internal sealed class PreviewServer : IAsyncDisposable
     };
 
     private readonly PreviewFiles _files;
+    private readonly string _basePath;
     private readonly WebApplication _application;
     private readonly FileExtensionContentTypeProvider _types = new();
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private PreviewStatus _status = new(0, true, []);
+    private PreviewStatus _status = new(0, true, [], Building: true);
 
-    private PreviewServer(string site, int port)
+    private PreviewServer(string site, int port, string basePath)
     {
         _files = new PreviewFiles(site);
+        _basePath = basePath;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder
             .WebHost.UseKestrelCore()
@@ -49,16 +52,22 @@ internal sealed class PreviewServer : IAsyncDisposable
         _application.Run(AnswerAsync);
     }
 
-    /// <summary>Address, once started.</summary>
-    public string Address => _application.Urls.First();
+    /// <summary>Where its pages begin, with a slash at the end, once started.</summary>
+    public string Address => Origin + _basePath;
+
+    /// <summary>What the last build gave, and whether one is under way.</summary>
+    public PreviewStatus Status => _status;
+
+    private string Origin => _application.Urls.First();
 
     /// <summary>Starts serving.</summary>
     /// <param name="site">The folder site of an output.</param>
     /// <param name="port">Port; 0 takes a free one.</param>
+    /// <param name="basePath">Where the site stands on its host, with a slash at both ends.</param>
     /// <returns>The server, or null when another program has the port.</returns>
-    public static async Task<PreviewServer?> StartAsync(string site, int port)
+    public static async Task<PreviewServer?> StartAsync(string site, int port, string basePath = "/")
     {
-        var server = new PreviewServer(site, port);
+        var server = new PreviewServer(site, port, basePath);
         try
         {
             await server._application.StartAsync().ConfigureAwait(false);
@@ -122,11 +131,11 @@ internal sealed class PreviewServer : IAsyncDisposable
     // at this port are answered, and there is nothing to change.
     private (int Status, string Title, string Remedy)? Refusal(HttpRequest request)
     {
-        var here = new Uri(Address);
+        var here = new Uri(Origin);
         bool IsHere(string? name, int? port) => name is "127.0.0.1" or "localhost" && port == here.Port;
         if (!IsHere(request.Host.Host, request.Host.Port ?? 80))
         {
-            return (StatusCodes.Status421MisdirectedRequest, "预览只在本机上看", $"请打开 {Address}/ 。");
+            return (StatusCodes.Status421MisdirectedRequest, "预览只在本机上看", $"请打开 {Address} 。");
         }
 
         if (
@@ -134,12 +143,12 @@ internal sealed class PreviewServer : IAsyncDisposable
             && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsHere(from.Host, from.Port))
         )
         {
-            return (StatusCodes.Status403Forbidden, "别的网站不能读取预览", $"请直接打开 {Address}/ 。");
+            return (StatusCodes.Status403Forbidden, "别的网站不能读取预览", $"请直接打开 {Address} 。");
         }
 
         return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
             ? null
-            : (StatusCodes.Status405MethodNotAllowed, "预览只能看，不能改", $"请打开 {Address}/ 。");
+            : (StatusCodes.Status405MethodNotAllowed, "预览只能看，不能改", $"请打开 {Address} 。");
     }
 
     private Task ServeAsync(HttpContext context) =>
@@ -147,8 +156,29 @@ internal sealed class PreviewServer : IAsyncDisposable
         {
             "/__fugong/events" => EventsAsync(context),
             "/__fugong/live.js" => ScriptAsync(context),
-            var path => FileAsync(context, path ?? "/"),
+            { } path when path.StartsWith(_basePath, StringComparison.Ordinal) => FileAsync(
+                context,
+                path[(_basePath.Length - 1)..]
+            ),
+            _ => ElsewhereAsync(context),
         };
+
+    // The site stands below its path, as it will on its host: the root of this server leads there.
+    private Task ElsewhereAsync(HttpContext context)
+    {
+        if (context.Request.Path.Value is not (null or "" or "/"))
+        {
+            return SayAsync(
+                context,
+                StatusCodes.Status404NotFound,
+                "这里不是网站",
+                $"网站在子目录里，请打开 {Address} 。"
+            );
+        }
+
+        context.Response.Redirect(_basePath);
+        return Task.CompletedTask;
+    }
 
     private static async Task SayAsync(HttpContext context, int status, string title, string remedy)
     {
@@ -167,9 +197,11 @@ internal sealed class PreviewServer : IAsyncDisposable
         await WriteAsync(
                 context,
                 "text/html",
-                Encoding.UTF8.GetBytes(
-                    $"<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>{title}</title>"
-                        + $"<h1>{title}</h1><p>{remedy}</p></html>\n"
+                WithScript(
+                    Encoding.UTF8.GetBytes(
+                        $"<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{title}</title></head>"
+                            + $"<body><h1>{title}</h1><p>{remedy}</p></body></html>\n"
+                    )
                 )
             )
             .ConfigureAwait(false);
@@ -211,11 +243,14 @@ internal sealed class PreviewServer : IAsyncDisposable
             file = _files.Find("404.html");
             if (file is null)
             {
+                // Nothing was ever built: the page waits with its reader, and shows what is wrong when it cannot be.
                 await SayAsync(
                         context,
                         StatusCodes.Status404NotFound,
-                        "没有找到这一页",
-                        "网站还没有生成，或者没有这一页。"
+                        _status.Building ? "正在生成" : "还没有可以看的网站",
+                        _status.Building
+                            ? "第一次要等一会儿，做好以后这里自动变成网站。"
+                            : "数据有错，还没有生成过。错误列在下面，改好以后这里自动变成网站。"
                     )
                     .ConfigureAwait(false);
                 return;

@@ -10,18 +10,31 @@
   });
   document.body.append(box);
 
+  function titleOf(status) {
+    if (status.building) {
+      return "正在生成……";
+    }
+    if (status.good) {
+      return "数据有提醒";
+    }
+    return status.build ? "数据有错，页面仍是上一次的样子" : "数据有错，还不能生成";
+  }
+
   function show(status) {
     box.replaceChildren();
-    box.style.display = status.problems.length ? "block" : "none";
+    box.style.display = status.building || status.problems.length ? "block" : "none";
     const title = document.createElement("strong");
-    title.textContent = status.good ? "数据有提醒" : "数据有错，页面仍是上一次的样子";
+    title.textContent = titleOf(status);
     const list = document.createElement("ul");
     for (const problem of status.problems) {
       const item = document.createElement("li");
       item.textContent = problem;
       list.append(item);
     }
-    box.append(title, list);
+    box.append(title);
+    if (status.problems.length) {
+      box.append(list);
+    }
   }
 
   const source = new EventSource("/__fugong/events");

@@ -4,7 +4,6 @@ using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme;
 
@@ -37,16 +36,28 @@ internal sealed class BuildReport(Screen screen, BuildOptions options)
     /// <param name="name">Such as 导入; when the stage fails unforeseen, the message names it.</param>
     /// <param name="work">The stage.</param>
     /// <param name="what">What there is to say of its result; null for nothing.</param>
-    public T Stage<T>(string name, Func<T> work, Func<T, string?> what)
+    /// <param name="isCounted">True when the stage tells itself how it goes on.</param>
+    public T Stage<T>(string name, Func<T> work, Func<T, string?> what, bool isCounted = false)
     {
         screen.Doing = name;
-        var result = work();
-        if (what(result) is { } said)
+        var result = isCounted ? work() : screen.Wait(name, work);
+        var said = what(result);
+        screen.Events?.Stage(name, said, _watch.Elapsed);
+        if (said is not null)
         {
             screen.Line(name, FormattableString.Invariant($"  {said}，{_watch.Elapsed.TotalSeconds:0.0} 秒"));
         }
 
         return result;
+    }
+
+    /// <summary>Says a sentence that is no finding.</summary>
+    /// <param name="name">What it is about, such as PDF.</param>
+    /// <param name="text">The sentence.</param>
+    public void Notice(string name, string text)
+    {
+        screen.Events?.Say("notice", $"{name}：{text}");
+        screen.Line(name, $"  {text}");
     }
 
     /// <summary>Tells everything that was found and why the build stops, with nothing written.</summary>
@@ -60,17 +71,41 @@ internal sealed class BuildReport(Screen screen, BuildOptions options)
                 : "--strict 不允许有警告，也不允许用代替的字体；去掉它可以照常生成。"
         );
 
-    /// <summary>The last lines: what was found, how much was made, and where to look.</summary>
-    public int Summary(PublicEdition edition, ImmutableArray<OutputFile> files, SwapResult swap)
+    /// <summary>What the next build is told of this one, once its manifest is known.</summary>
+    /// <param name="question">What it was asked.</param>
+    /// <param name="counts">How many files of each kind, in the order of <see cref="OutputKind"/>.</param>
+    public Func<string, ImmutableArray<ManifestEntry>, LastBuild> Note(string question, ImmutableArray<int> counts) =>
+        (digest, files) =>
+            new LastBuild
+            {
+                Question = question,
+                Digest = digest,
+                Counts = counts,
+                Files = files,
+                Diagnostics = [.. _diagnostics],
+            };
+
+    /// <summary>The last lines where nothing has changed since the last build: what that one said.</summary>
+    public int Unchanged(LastBuild last)
     {
-        int Count(OutputKind kind) => files.Count(f => f.Kind == kind);
+        Add(last.Diagnostics);
+        Notice("没有变化", "数据、选项、程序、字体和输出都与上一次生成时相同，不必重做");
+        return Summary(last.Counts, new SwapResult(0, last.Counts.Sum(), 0, last.Digest));
+    }
+
+    /// <summary>The last lines: what was found, how much was made, and where to look.</summary>
+    /// <param name="counts">How many files of each kind, in the order of <see cref="OutputKind"/>.</param>
+    /// <param name="swap">What became of them.</param>
+    public int Summary(ImmutableArray<int> counts, SwapResult swap)
+    {
+        var warnings = _diagnostics.Count(d => d.Severity == Severity.Warning);
         screen.Diagnostics(_diagnostics, options.Notes || options.Strict);
         screen.Line();
         screen.Line(
             "完成",
-            $"  网页 {Count(OutputKind.Page):N0}，PDF {Count(OutputKind.Pdf):N0}，"
-                + $"开放数据 {Count(OutputKind.Data):N0}，其他 {Count(OutputKind.Asset):N0}；"
-                + $"警告 {_diagnostics.Count(d => d.Severity == Severity.Warning)} 处"
+            $"  网页 {counts[(int)OutputKind.Page]:N0}，PDF {counts[(int)OutputKind.Pdf]:N0}，"
+                + $"Word {counts[(int)OutputKind.Word]:N0}，开放数据 {counts[(int)OutputKind.Data]:N0}，"
+                + $"其他 {counts[(int)OutputKind.Asset]:N0}；警告 {warnings} 处"
         );
         using var process = Process.GetCurrentProcess();
         screen.Line(
@@ -79,7 +114,7 @@ internal sealed class BuildReport(Screen screen, BuildOptions options)
         );
         screen.Line();
         var shown = Path.GetRelativePath(Environment.CurrentDirectory, options.Output).Replace('\\', '/');
-        foreach (var (title, path) in Places(edition).Where(p => File.Exists(Path.Combine(options.Output, p.Path))))
+        foreach (var (title, path) in Places())
         {
             screen.Line($"{title}  {shown}/{path}");
         }
@@ -91,17 +126,52 @@ internal sealed class BuildReport(Screen screen, BuildOptions options)
         }
 
         screen.Faint("internal 文件夹只供内部使用，不要放到网上。");
+        screen.Events?.Done(
+            new()
+            {
+                ["pages"] = counts[(int)OutputKind.Page],
+                ["pdfs"] = counts[(int)OutputKind.Pdf],
+                ["data"] = counts[(int)OutputKind.Data],
+                ["others"] = counts[(int)OutputKind.Asset],
+                ["warnings"] = warnings,
+                ["written"] = swap.Written,
+                ["unchanged"] = swap.Unchanged,
+                ["removed"] = swap.Removed,
+                ["seconds"] = Math.Round(_watch.Elapsed.TotalSeconds, 1),
+                ["output"] = options.Output,
+                ["manifest"] = swap.Digest,
+            }
+        );
         return ExitCode.Done;
     }
 
-    private static IEnumerable<(string Title, string Path)> Places(PublicEdition edition)
+    // The newest annual report and brief that stand.
+    private IEnumerable<(string Title, string Path)> Places()
     {
-        yield return ("网站", "site/index.html");
-        if (edition.Periods.LastOrDefault(p => p.Period.Kind == PeriodKind.Year) is { Period: var year })
+        if (File.Exists(Path.Combine(options.Output, "site/index.html")))
         {
-            yield return ("年报", $"site/reports/{year}/annual.pdf");
+            yield return ("网站", "site/index.html");
         }
 
-        yield return ("简报", $"internal/{edition.Latest.Period}/briefs/{ReservedCodes.District}.pdf");
+        if (Newest("site/reports", "annual.pdf") is { } annual)
+        {
+            yield return ("年报", annual);
+        }
+
+        if (Newest("internal", $"briefs/{ReservedCodes.District}.pdf") is { } brief)
+        {
+            yield return ("简报", brief);
+        }
     }
+
+    private string? Newest(string folder, string file) =>
+        new DirectoryInfo(Path.Combine(options.Output, folder)) is { Exists: true } found
+            ? found
+                .EnumerateDirectories()
+                .Where(d => Period.TryParse(d.Name, out _) && File.Exists(Path.Combine(d.FullName, file)))
+                .MaxBy(d => Period.Parse(d.Name))
+                is { Name: var period }
+                ? $"{folder}/{period}/{file}"
+                : null
+            : null;
 }

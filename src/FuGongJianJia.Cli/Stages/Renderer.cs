@@ -7,6 +7,7 @@ using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Typesetting.Pdf.Reading;
+using FuGongJianJia.Typesetting.Word;
 
 namespace FuGongJianJia.Cli.Stages;
 
@@ -59,6 +60,34 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
         return new RenderResult(plan, sizes.ToImmutableSortedDictionary(StringComparer.Ordinal), kept, Gather(found));
     }
 
+    /// <summary>
+    /// Lets files of the last build stand that are not made this time; they are looked at again where the rules of the
+    /// second look are others.
+    /// </summary>
+    /// <returns>Those that stand.</returns>
+    public RenderResult Leave(IEnumerable<OutputFile> plan, CancellationToken cancellation)
+    {
+        var sizes = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var (stand, found) = (new List<OutputFile>(), new List<Diagnostic>());
+        foreach (var file in plan)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (output.Leave(file.Path) is { } kept)
+            {
+                stand.Add(file);
+                sizes[file.Path] = kept.Content.Length;
+                found.AddRange(kept.LookedAt ? [] : Scan(file, kept.Content).Select(Say));
+            }
+        }
+
+        return new RenderResult(
+            [.. stand],
+            sizes.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            stand.Count,
+            Gather(found)
+        );
+    }
+
     private (long Size, bool Kept, ImmutableArray<Diagnostic> Said) Make(OutputFile file)
     {
         try
@@ -87,11 +116,14 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
         return (content.Length, false, said);
     }
 
-    // What is looked at is the finished bytes: a PDF's text is read back out of it.
+    // What is looked at is the finished bytes: the text of a PDF or Word file is read back out of it.
     private ImmutableArray<OutputFind> Scan(OutputFile file, ReadOnlyMemory<byte> content) =>
-        file.Kind == OutputKind.Pdf
-            ? scanner.ScanText(file.Path, PdfText.Read(content))
-            : scanner.Scan(file.Path, content.Span);
+        file.Kind switch
+        {
+            OutputKind.Pdf => scanner.ScanText(file.Path, PdfText.Read(content)),
+            OutputKind.Word => scanner.ScanText(file.Path, WordReader.Text(content)),
+            _ => scanner.Scan(file.Path, content.Span),
+        };
 
     private static Diagnostic Say(OutputFind find) =>
         new(

@@ -17,28 +17,35 @@ internal static class DiagnosticFormats
         NewLine = "\n",
     };
 
+    /// <summary>JSON on one line, Chinese as it is.</summary>
+    public static JsonSerializerOptions Line { get; } = new(Readable) { WriteIndented = false };
+
     /// <summary>An array of code, severity, path, sheet, line, column, message.</summary>
     public static string Json(ImmutableArray<Diagnostic> diagnostics)
     {
         var items = new JsonArray();
-        foreach (var diagnostic in diagnostics.Select(Visible))
+        foreach (var diagnostic in diagnostics)
         {
-            items.Add(
-                (JsonNode)
-                    new JsonObject
-                    {
-                        ["code"] = diagnostic.Code,
-                        ["severity"] = Level(diagnostic.Severity),
-                        ["path"] = diagnostic.Place.Path,
-                        ["sheet"] = diagnostic.Place.Sheet,
-                        ["line"] = diagnostic.Place.Line,
-                        ["column"] = diagnostic.Place.Column,
-                        ["message"] = diagnostic.Message,
-                    }
-            );
+            items.Add((JsonNode)Object(diagnostic));
         }
 
         return items.ToJsonString(Readable) + "\n";
+    }
+
+    /// <summary>One diagnostic of those: code, severity, path, sheet, line, column, message.</summary>
+    public static JsonObject Object(Diagnostic diagnostic)
+    {
+        var shown = Visible(diagnostic);
+        return new()
+        {
+            ["code"] = shown.Code,
+            ["severity"] = Level(shown.Severity),
+            ["path"] = shown.Place.Path,
+            ["sheet"] = shown.Place.Sheet,
+            ["line"] = shown.Place.Line,
+            ["column"] = shown.Place.Column,
+            ["message"] = shown.Message,
+        };
     }
 
     /// <summary>A SARIF log with one run; every code that occurs is a rule with its explanation and remedy.</summary>

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace FuGongJianJia.Cli.Terminal;
 
@@ -15,6 +17,9 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     private const int MostSpans = 8;
     private const int MostAlike = 5;
 
+    private static readonly TimeSpan Heartbeats = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Refreshes = TimeSpan.FromSeconds(1);
+
     private readonly IAnsiConsole _out = Console(output);
     private readonly IAnsiConsole _error = Console(error);
 
@@ -23,7 +28,17 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     public TextWriter Error { get; } = error;
 
     /// <summary>True when a person watches: progress is drawn.</summary>
-    public bool Interactive => _out.Profile.Capabilities.Ansi && _out.Profile.Out.IsTerminal;
+    public bool Interactive =>
+        !IsQuiet && Events is null && _out.Profile.Capabilities.Ansi && _out.Profile.Out.IsTerminal;
+
+    /// <summary>True when nothing is told but what is wrong（--quiet）.</summary>
+    public bool IsQuiet { get; set; }
+
+    /// <summary>Where everything is told to a program instead of a person（--json）; null for a person.</summary>
+    public EventLog? Events { get; set; }
+
+    // Nothing is said aloud that a program gets as an event.
+    private bool IsSilent => IsQuiet || Events is not null;
 
     /// <summary>What the program is at, for the message when it fails unforeseen; such as 排版.</summary>
     public string Doing { get; set; } = "";
@@ -41,16 +56,53 @@ internal sealed class Screen(TextWriter output, TextWriter error)
                 .Trim()
             : otherwise;
 
-    public void Line(string text = "") => _out.WriteLine(VisibleText.Of(text));
+    public void Line(string text = "")
+    {
+        if (!IsSilent)
+        {
+            _out.WriteLine(VisibleText.Of(text));
+        }
+    }
 
-    public void Line(string strong, string text) =>
-        _out.MarkupLineInterpolated($"[bold]{VisibleText.Of(strong)}[/]{VisibleText.Of(text)}");
+    public void Line(string strong, string text)
+    {
+        if (!IsSilent)
+        {
+            _out.MarkupLineInterpolated($"[bold]{VisibleText.Of(strong)}[/]{VisibleText.Of(text)}");
+        }
+    }
 
-    public void Faint(string text) => _out.MarkupLineInterpolated($"[dim]{VisibleText.Of(text)}[/]");
+    public void Faint(string text)
+    {
+        if (!IsSilent)
+        {
+            _out.MarkupLineInterpolated($"[dim]{VisibleText.Of(text)}[/]");
+        }
+    }
 
-    public void Fail(string text) => _error.MarkupLineInterpolated($"[bold red]失败[/] {VisibleText.Of(text)}");
+    public void Fail(string text)
+    {
+        if (Events is { } events)
+        {
+            events.Say("failed", text);
+        }
+        else
+        {
+            _error.MarkupLineInterpolated($"[bold red]失败[/] {VisibleText.Of(text)}");
+        }
+    }
 
-    public void Advise(string text) => _error.MarkupLineInterpolated($"[bold]建议[/] {VisibleText.Of(text)}");
+    public void Advise(string text)
+    {
+        if (Events is { } events)
+        {
+            events.Say("advice", text);
+        }
+        else
+        {
+            _error.MarkupLineInterpolated($"[bold]建议[/] {VisibleText.Of(text)}");
+        }
+    }
 
     /// <summary>Tells what was found and that this is why the command stops.</summary>
     /// <param name="diagnostics">Everything that was found.</param>
@@ -61,7 +113,11 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     public int Refuse(IReadOnlyCollection<Diagnostic> diagnostics, bool notes, string consequence, string remedy)
     {
         Diagnostics(diagnostics, notes);
-        Error.WriteLine();
+        if (Events is null)
+        {
+            Error.WriteLine();
+        }
+
         Fail($"{Count(diagnostics)}。{consequence}");
         Advise(remedy);
         return ExitCode.BadInput;
@@ -80,7 +136,7 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     public void Rows(IEnumerable<IReadOnlyList<string>> rows)
     {
         var all = rows.Select(row => row.Select(VisibleText.Of).ToArray()).ToList();
-        if (all.Count == 0)
+        if (all.Count == 0 || IsSilent)
         {
             return;
         }
@@ -96,7 +152,10 @@ internal sealed class Screen(TextWriter output, TextWriter error)
         }
     }
 
-    /// <summary>Runs work under a progress bar where a person watches; without one elsewhere.</summary>
+    /// <summary>
+    /// Runs work of many steps and tells how it goes on: a bar where a person watches, else a line now and then, with
+    /// what is done, the rate and the time left.
+    /// </summary>
     /// <param name="title">Such as 网页.</param>
     /// <param name="total">How many steps.</param>
     /// <param name="work">Calls its argument after each step, from any thread.</param>
@@ -104,7 +163,14 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     {
         if (!Interactive || total == 0)
         {
-            work(static () => { });
+            var (done, watch) = (0, Stopwatch.StartNew());
+            using var heartbeat = Beat(() =>
+            {
+                var pace = new Pace(Volatile.Read(ref done), total, watch.Elapsed);
+                Events?.Progress(title, pace);
+                Line(title, $"  {pace.Words}");
+            });
+            work(() => Interlocked.Increment(ref done));
             return;
         }
 
@@ -113,8 +179,7 @@ internal sealed class Screen(TextWriter output, TextWriter error)
             .Columns(
                 new TaskDescriptionColumn(),
                 new ProgressBarColumn { CompletedStyle = new Style(Color.Red3) },
-                new PercentageColumn(),
-                new RemainingTimeColumn()
+                new PaceColumn()
             )
             .Start(context =>
             {
@@ -123,9 +188,58 @@ internal sealed class Screen(TextWriter output, TextWriter error)
             });
     }
 
+    /// <summary>
+    /// Runs work whose steps cannot be counted and tells that it goes on: a spinner where a person watches, else a line
+    /// now and then.
+    /// </summary>
+    /// <param name="title">Such as 成版.</param>
+    /// <param name="work">The work.</param>
+    public T Wait<T>(string title, Func<T> work)
+    {
+        var watch = Stopwatch.StartNew();
+        if (Interactive)
+        {
+            return _out.Status()
+                .Start(
+                    $"{title}……",
+                    context =>
+                    {
+                        using var refresh = new Heartbeat(
+                            Refreshes,
+                            () => context.Status($"{title}……  {Pace.Time(watch.Elapsed)}")
+                        );
+                        return work();
+                    }
+                );
+        }
+
+        using var heartbeat = Beat(() =>
+        {
+            Events?.Waiting(title, watch.Elapsed);
+            Line(title, $"  已经 {Pace.Time(watch.Elapsed)}，还在进行");
+        });
+        return work();
+    }
+
+    private Heartbeat Beat(Action tell) => new(Events is null ? Heartbeats : Refreshes, tell);
+
+    private sealed class PaceColumn : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Spectre.Console.Text(
+                new Pace((int)task.Value, (int)task.MaxValue, task.ElapsedTime ?? TimeSpan.Zero).Words
+            );
+    }
+
     /// <summary>Prints diagnostics, errors last so that they stand just above the prompt.</summary>
     public void Diagnostics(IReadOnlyCollection<Diagnostic> diagnostics, bool notes)
     {
+        if (Events is { } events)
+        {
+            events.Diagnostics(diagnostics.Where(d => notes || d.Severity != Severity.Note));
+            return;
+        }
+
         foreach (var severity in Enum.GetValues<Severity>().Reverse().Where(s => notes || s != Severity.Note))
         {
             // One cause often shows on hundreds of rows: the sentence is said once, with the lines it holds for.

@@ -8,6 +8,19 @@ namespace FuGongJianJia.Demo.District;
 /// </summary>
 internal sealed record DemoUnion
 {
+    private static readonly ImmutableArray<string> OutdoorWords =
+    [
+        "建设",
+        "建筑",
+        "物流",
+        "快递",
+        "配送",
+        "新就业形态",
+        "公共交通",
+        "水务",
+        "物业",
+    ];
+
     public required string Code { get; init; }
 
     public required string Name { get; init; }
@@ -40,6 +53,9 @@ internal sealed record DemoUnion
 
     /// <summary>The union it went into（合并）.</summary>
     public string? MergedInto { get; init; }
+
+    /// <summary>Workers who joined with a union that was merged into it, from a year on.</summary>
+    public (int Year, int Workers)? Joined { get; init; }
 
     /// <summary>The union it was split from（分设）.</summary>
     public string? SplitFrom { get; init; }
@@ -93,6 +109,19 @@ internal sealed record DemoUnion
     /// <summary>True when it stood before the year and outlasts it: what happens to unions happens to these.</summary>
     public bool IsLasting(int year) => Founded.Year < year && (Ended is null || Ended.Value.Year > year);
 
+    /// <summary>Its people work outdoors: building, deliveries, buses, water, property.</summary>
+    public bool IsOutdoor =>
+        OutdoorWords.Any(w => Name.Contains(w, StringComparison.Ordinal)) && Category is "企业" or "其他";
+
+    /// <summary>Its people deliver.</summary>
+    public bool IsDelivery =>
+        Name.Contains("快递", StringComparison.Ordinal)
+        || Name.Contains("配送", StringComparison.Ordinal)
+        || Name.Contains("新就业形态", StringComparison.Ordinal);
+
+    /// <summary>What its members do is done in its name: 禾锐纺织, 区图书馆, 石畈村联合工会.</summary>
+    public string PrefixOn(DateOnly day) => NameOn(day).ShortName is var name && IsJoint ? name : name[..^2];
+
     public bool IsClinic =>
         Name.Contains('医', StringComparison.Ordinal) || Name.Contains("卫生", StringComparison.Ordinal);
 
@@ -107,7 +136,7 @@ internal sealed record DemoUnion
             count *= 1 + Growth;
         }
 
-        return Math.Max(14, (int)(count + 0.5));
+        return Math.Max(14, (int)(count + 0.5)) + (Joined is { } more && year >= more.Year ? more.Workers : 0);
     }
 
     public int MembersIn(int year, int baseYear) => (int)(WorkersIn(year, baseYear) * MemberShare);

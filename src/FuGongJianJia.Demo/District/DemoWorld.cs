@@ -10,6 +10,9 @@ internal sealed class DemoWorld
     private const string Pattern = "机企联事企企联企事企社企联企其企企联企企";
 
     private readonly int _size;
+    private readonly ILookup<int, DemoUnion> _byTown;
+    private readonly Dictionary<int, TaskLedger> _tasks = [];
+    private readonly Dictionary<int, DocumentRegister> _documents = [];
 
     /// <summary>A district of so many unions, as it stands from a year on.</summary>
     public DemoWorld(ulong seed, int unions, int baseYear)
@@ -18,7 +21,8 @@ internal sealed class DemoWorld
         Seed = seed;
         BaseYear = baseYear;
         Towns = [.. DemoNames.Towns.Select((t, i) => MakeTown(seed, i, t.Name))];
-        Unions = [.. MakeUnions().OrderBy(u => u.Code, StringComparer.Ordinal)];
+        Unions = [.. Gather(MakeUnions().OrderBy(u => u.Code, StringComparer.Ordinal))];
+        _byTown = Unions.ToLookup(u => u.Town);
     }
 
     public ulong Seed { get; }
@@ -30,6 +34,17 @@ internal sealed class DemoWorld
 
     /// <summary>Grass-roots unions by code.</summary>
     public ImmutableArray<DemoUnion> Unions { get; }
+
+    /// <summary>Unions of a town by code; of −1, those directly under the district.</summary>
+    public IEnumerable<DemoUnion> UnionsOf(int town) => _byTown[town];
+
+    /// <summary>The tasks of a year.</summary>
+    public TaskLedger TasksOf(int year) =>
+        _tasks.TryGetValue(year, out var known) ? known : _tasks[year] = new(DemoTask.Of(this, year));
+
+    /// <summary>The documents of the district's federation of a year.</summary>
+    public DocumentRegister DocumentsOf(int year) =>
+        _documents.TryGetValue(year, out var known) ? known : _documents[year] = new(this, year);
 
     /// <summary>How many events of a kind for so many at 200 unions.</summary>
     public int Scaled(int at200)
@@ -80,7 +95,7 @@ internal sealed class DemoWorld
         var place = Towns[town].Place;
         var made = new int[6];
         var extra = count;
-        DemoUnion? previousFirm = null;
+        DemoUnion? joint = null;
         for (var i = 0; i < count; i++)
         {
             var mark = Pattern[i % Pattern.Length];
@@ -95,11 +110,11 @@ internal sealed class DemoWorld
                 _ => Firm(town, i, made[0]++),
             };
             var fate = before + i;
-            union = Fate(union, fate, previousFirm);
+            union = Fate(union, fate, joint);
             yield return union;
-            if (mark == '企' && union.Ended is null && union.Founded.Year < BaseYear)
+            if (union.IsJoint && union.Ended is null)
             {
-                previousFirm = union;
+                joint = union;
             }
 
             if (union.IsJoint && union.Ended is { } ended && union.MergedInto is null)
@@ -114,23 +129,36 @@ internal sealed class DemoWorld
         }
     }
 
-    private DemoUnion Fate(DemoUnion union, int number, DemoUnion? previousFirm)
+    // Who takes in a merged union has its workers from that year on.
+    private IEnumerable<DemoUnion> Gather(IEnumerable<DemoUnion> unions)
+    {
+        var all = unions.ToArray();
+        var merged = all.Where(u => u.MergedInto is not null)
+            .ToLookup(u => u.MergedInto!, u => (u.Ended!.Value.Year, u.WorkersIn(u.Ended.Value.Year, BaseYear)));
+        return all.Select(u => merged[u.Code].Any() ? u with { Joined = merged[u.Code].First() } : u);
+    }
+
+    // Of every 180 unions: one is merged, one split, one dissolved, one renamed, two are new, three are not public.
+    private DemoUnion Fate(DemoUnion union, int number, DemoUnion? joint)
     {
         var second = BaseYear + 1;
         var third = BaseYear + 2;
         var firm = union.Category == "企业" && !union.IsJoint;
         return (number % 180) switch
         {
-            21 or 96 or 97 when firm && previousFirm is { } into => union with
+            21 when firm && joint is not null => union with
             {
+                // Too few are left for a union of their own: they join that of the neighbourhood.
+                Workers = 23,
+                Growth = -0.02,
                 Ended = new(second, 6, 30),
-                MergedInto = into.Code,
+                MergedInto = joint.Code,
             },
-            38 or 121 when firm => union with { Ended = new(third, number % 2 == 0 ? 4 : 8, 20) },
-            12 or 60 or 84 or 134 when firm => union with { Founded = new(second, 2 + (number % 9), 18) },
-            9 or 53 or 79 or 117 or 162 when firm => union with { Founded = new(third, 2 + (number % 7), 12) },
+            38 when firm => union with { Ended = new(third, 4, 20) },
+            60 when firm => union with { Founded = new(second, 8, 18) },
+            53 when firm => union with { Founded = new(third, 6, 12) },
             >= 66 and <= 68 when union.IsJoint => union with { Ended = new(third, 5, 31) },
-            30 or 146 when firm => Rename(union, new(third, 3, 1)),
+            30 when firm => Rename(union, new(third, 3, 1)),
             15 or 74 or 140 => union with { IsPublic = false },
             _ => union,
         };
@@ -147,7 +175,9 @@ internal sealed class DemoWorld
     private IEnumerable<DemoUnion> Split(int town, int index, int number, DemoUnion old, DateOnly ended)
     {
         var place = Towns[town].Place;
-        string[] parts = ["先进制造业", "现代服务业"];
+        string[] parts = old.Name.Contains("新就业形态", StringComparison.Ordinal)
+            ? ["快递行业", "外卖配送行业"]
+            : ["先进制造业", "现代服务业"];
         var again = number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"第{number + 1}");
         for (var i = 0; i < parts.Length; i++)
         {

@@ -33,14 +33,30 @@ internal static class PairingRows
 
     public static IEnumerable<DemoCell[]> Of(DemoWorld world, Period period)
     {
-        var count = world.Scaled(48);
-        var unions = world.Unions.Where(u => u.IsLasting(period.Year) && u.Category is "企业" or "事业").ToArray();
-        for (var i = 0; i < count; i++)
+        var unions = world
+            .Unions.Where(u =>
+                u.IsLasting(period.Year)
+                && u.Category is "企业" or "事业"
+                && !u.IsJoint
+                && u.WorkersIn(period.Year, world.BaseYear) >= 50
+                && u.Code != Stories.Hospital
+            )
+            .ToArray();
+        var hospital =
+            period.Year == Stories.Year ? world.Unions.FirstOrDefault(u => u.Code == Stories.Hospital) : null;
+        var (told, kept) = hospital is null ? (0, 0) : Stories.HospitalPairs;
+        var count = told + world.Scaled(24);
+        for (var i = 0; i < count && unions.Length > 0; i++)
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"JD{period.Year}-{i + 1:000}");
             var random = SeededRandom.For(world.Seed, code);
-            var start = new DateOnly(period.Year, 2, 20).AddDays(i * 270 / count);
-            var end = start.AddMonths(random.Between(1, 3) * 3);
+            var isTold = i < told;
+
+            // Those of the hospital begin together in spring and are due in autumn.
+            var start = isTold
+                ? new DateOnly(period.Year, 3, 4 + (i / 8))
+                : new DateOnly(period.Year, 2, 20).AddDays((i - told) * 270 / (count - told));
+            var end = start.AddMonths(isTold ? 8 : random.Between(1, 3) * 3).AddDays(-1);
             if (start < period.Start || start > period.End)
             {
                 continue;
@@ -52,7 +68,7 @@ internal static class PairingRows
                 apprentice = DemoNames.Person(random);
             }
 
-            var union = unions[random.Between(0, unions.Length - 1)];
+            var union = isTold ? hospital! : random.Pick(unions);
             yield return
             [
                 new(PairingSchema.Code, code),
@@ -62,8 +78,8 @@ internal static class PairingRows
                 new(PairingSchema.Skill, Skill(random, union)),
                 new(PairingSchema.Start, start),
                 new(PairingSchema.End, end),
-                new(PairingSchema.Goal, random.Pick(Goals)),
-                new(PairingSchema.Completed, end <= period.End && random.Chance(0.86)),
+                new(PairingSchema.Goal, isTold ? "独立完成约定的三项操作" : random.Pick(Goals)),
+                new(PairingSchema.Completed, end <= period.End && (isTold ? i < kept : random.Chance(0.86))),
                 new(PairingSchema.Consent, random.Chance(0.12)),
             ];
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FuGongJianJia.Demo.District;
 using FuGongJianJia.Import.Tables.Targets;
 using FuGongJianJia.Model;
@@ -12,7 +11,7 @@ internal static class TargetRows
 {
     public static IEnumerable<DemoCell[]> Of(DemoWorld world, Period period)
     {
-        var document = string.Create(CultureInfo.InvariantCulture, $"示工发〔{period.Year}〕3号");
+        var document = world.DocumentsOf(period.Year).Targets;
         (string Unit, string Indicator, int Value)[] targets =
         [
             (world.Unions[0].Code, "H01", 50),

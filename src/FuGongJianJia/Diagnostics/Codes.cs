@@ -27,6 +27,7 @@ public static class Codes
             typeof(CrossCheckCodes),
             typeof(StoredCodes),
             typeof(MappingCodes),
+            typeof(ArchiveCodes),
         ];
 
     /// <summary>Every code, by number.</summary>

@@ -52,4 +52,22 @@ public abstract record Edition
 
     /// <summary>Periods as both editions hold them, earliest first; never empty.</summary>
     public abstract IReadOnlyList<PeriodEdition> AllPeriods { get; }
+
+    /// <summary>
+    /// 编制日期 that documents of a period bear: once it is final its own; before, the edition's for the newest periods,
+    /// while an older one keeps its data date, so that making everything again years later does not date old documents
+    /// anew.
+    /// </summary>
+    public DateOnly DateOf(PeriodEdition period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return period.Imprint?.Date ?? (period.Period.End == AllPeriods[^1].Period.End ? Date : period.DataDate);
+    }
+
+    /// <summary>数据指纹 that the data of a period bear: once it is final that of its own input.</summary>
+    public string FingerprintOf(PeriodEdition period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return period.Imprint?.Fingerprint ?? Fingerprint;
+    }
 }

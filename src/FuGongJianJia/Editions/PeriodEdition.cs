@@ -27,6 +27,9 @@ public abstract record PeriodEdition
     /// </summary>
     public bool DiffersFromYear { get; init; }
 
+    /// <summary>版记 of a period that is final（定稿）; null before.</summary>
+    public Imprint? Imprint { get; init; }
+
     /// <summary>数据截止日期: the newest 上报日期, else the period's last day.</summary>
     public required DateOnly DataDate { get; init; }
 

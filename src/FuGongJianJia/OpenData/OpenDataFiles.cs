@@ -131,8 +131,8 @@ public static class OpenDataFiles
             json.WriteString("$schema", "../scores.schema.json");
             json.WriteString("期间", period.Period.ToString());
             json.WriteString("数据截止日期", Iso(period.DataDate));
-            json.WriteString("编制日期", Iso(edition.Date));
-            json.WriteString("数据指纹", edition.Fingerprint);
+            json.WriteString("编制日期", Iso(edition.DateOf(period)));
+            json.WriteString("数据指纹", edition.FingerprintOf(period));
             json.WriteBoolean("演示数据", edition.Settings.Demo);
             json.WriteStartArray("评分结果");
             foreach (var result in all)

@@ -87,6 +87,7 @@ internal static class Floors
         new("FuGongJianJia.Editions.Protection", "the stage between them"),
         new("FuGongJianJia.Editions.Words", "sentences about a whole period"),
         new("FuGongJianJia.OpenData", "the public edition as CSV and JSON"),
+        new("FuGongJianJia.Archive", "what was published, and what a build would change of it"),
     ];
 
     /// <summary>The fictional district: what a dataset of any size looks like as files.</summary>
@@ -115,6 +116,7 @@ internal static class Floors
         new("FuGongJianJia.Typesetting.Engine", "a document to pages"),
         new("FuGongJianJia.Typesetting.Pdf", "pages to bytes, tagged"),
         new("FuGongJianJia.Typesetting.Pdf.Reading", "bytes back to text, for the second look"),
+        new("FuGongJianJia.Typesetting.Word", "a document to a Word file, and back to text"),
     ];
 
     /// <summary>What readers see.</summary>
@@ -138,6 +140,7 @@ internal static class Floors
         new("FuGongJianJia.Theme.Site.Pages", "the pages"),
         new("FuGongJianJia.Theme.Site.Search", "files of the search"),
         new("FuGongJianJia.Theme.Site", "the plan: which page stands where"),
+        new("FuGongJianJia.Theme.Office", "pages of the office, which no page of the site leads to"),
     ];
 
     /// <summary>The command: the only project that touches files, clock, environment and console.</summary>

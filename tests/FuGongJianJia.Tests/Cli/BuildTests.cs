@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Cli;
 using FuGongJianJia.Cli.Files;
@@ -150,10 +151,10 @@ public sealed partial class BuildTests : IDisposable
     {
         Copy();
         Assert.Equal(ExitCode.Done, Build().Code);
-        var first = TemporaryFolder.Contents(Output);
+        var first = Made();
         Directory.Delete(Output, recursive: true);
         Assert.Equal(ExitCode.Done, Build("--jobs", "1").Code);
-        Assert.Equal(first, TemporaryFolder.Contents(Output));
+        Assert.Equal(first, Made());
 
         Directory.Delete(Output, recursive: true);
         foreach (
@@ -168,7 +169,7 @@ public sealed partial class BuildTests : IDisposable
         }
 
         Assert.Equal(ExitCode.Done, Build().Code);
-        Assert.Equal(first, TemporaryFolder.Contents(Output));
+        Assert.Equal(first, Made());
     }
 
     [Fact]
@@ -178,6 +179,183 @@ public sealed partial class BuildTests : IDisposable
         Assert.Equal(ExitCode.Done, Build("--no-pdf").Code);
         var run = Build("--no-pdf");
         Assert.Contains("写入 0，", run.Out, StringComparison.Ordinal);
+        Assert.Contains("没有变化", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("导入", run.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// Whatever a build reads, is asked or has made: one byte of it that is another, and the work is done.
+    /// </summary>
+    [Theory]
+    [InlineData("a row")]
+    [InlineData("a setting")]
+    [InlineData("a file of the input")]
+    [InlineData("a byte of a page")]
+    [InlineData("a missing page")]
+    [InlineData("the manifest")]
+    [InlineData("an option")]
+    [InlineData("the note itself")]
+    [InlineData("another program")]
+    public void Nothing_counts_as_unchanged_when_something_is_changed(string what)
+    {
+        CopySmall();
+        Assert.Equal(ExitCode.Done, Build("--no-pdf").Code);
+        var page = Path.Combine(Output, "site/2024/index.html");
+        switch (what)
+        {
+            case "a row":
+                ChangeOneCell();
+                break;
+            case "a setting":
+                File.AppendAllText(Path.Combine(_folder.Path, "input/site.yml"), "编印单位: 另一个单位\n");
+                break;
+            case "a file of the input":
+                _folder.Write("data/2024/另一个文件.txt", "a");
+                break;
+            case "a byte of a page":
+                var bytes = File.ReadAllBytes(page);
+                bytes[^20] ^= 1;
+                File.WriteAllBytes(page, bytes);
+                break;
+            case "a missing page":
+                File.Delete(page);
+                break;
+            case "the manifest":
+                File.AppendAllText(Path.Combine(Output, "manifest.json"), "\n");
+                break;
+            case "the note itself":
+                File.AppendAllText(Path.Combine(Output, LastBuild.FileName), "\n");
+                break;
+            case "another program":
+                var note = Path.Combine(Output, LastBuild.FileName);
+                var lines = File.ReadAllLines(note);
+                lines[1] = new string('0', 64);
+                File.WriteAllText(note, string.Join('\n', lines) + "\n");
+                break;
+        }
+
+        var run = what == "an option" ? Build("--no-pdf", "--base-path", "/a/") : Build("--no-pdf");
+
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.DoesNotContain("没有变化", run.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Run("verify").Code);
+    }
+
+    /// <summary>What cannot be read is no file of the input, and yet no reason to say that nothing changed.</summary>
+    [Fact]
+    public void A_link_that_leads_nowhere_is_said_although_every_file_is_the_same()
+    {
+        CopySmall();
+        Assert.Equal(ExitCode.Done, Build("--no-pdf").Code);
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "input/pages"), "/nowhere/at/all");
+        Assert.Equal(ExitCode.BadInput, Build("--no-pdf").Code);
+    }
+
+    [Fact]
+    public void Warnings_are_said_again_when_nothing_has_changed()
+    {
+        CopySmall();
+        var union = File.ReadLines(Path.Combine(_folder.Path, "data/2024/组织.csv"))
+            .First(l => l.Contains(",基层,", StringComparison.Ordinal))
+            .Split(',')[0];
+        _folder.Write("data/2024/指数.csv", $"组织编码,总指数\n{union},1.00\n");
+        var first = Build("--no-pdf", "--notes");
+        var again = Build("--no-pdf", "--notes");
+        Assert.Contains("没有变化", again.Out, StringComparison.Ordinal);
+        Assert.Contains("data/2024/指数.csv", again.Error, StringComparison.Ordinal);
+        Assert.Equal(first.Error, again.Error);
+    }
+
+    [Fact]
+    public void Without_pdf_the_papers_that_stand_are_left_and_it_is_said_that_they_were_not_renewed()
+    {
+        CopySmall();
+        Assert.Equal(ExitCode.Done, Build().Code);
+        var papers = Papers();
+        Assert.NotEmpty(papers);
+        ChangeOneCell();
+
+        var run = Build("--no-pdf");
+
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Matches("没有重新生成：沿用已有的 [1-9]", run.Out);
+        Assert.Equal(papers, Papers());
+        Assert.Contains(
+            "2024/annual.pdf\"",
+            File.ReadAllText(Path.Combine(Output, "site/reports/index.html")),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(ExitCode.Done, Run("verify", "--rebuild").Code);
+
+        // A build that makes them finds those that did not change by their keys.
+        Assert.NotEqual(0, Kept(Build().Out).Kept);
+        Assert.NotEqual(papers, Papers());
+
+        SortedDictionary<string, string> Papers() =>
+            new(
+                TemporaryFolder
+                    .Contents(Output)
+                    .Where(f => f.Key.EndsWith(".pdf", StringComparison.Ordinal))
+                    .ToDictionary(),
+                StringComparer.Ordinal
+            );
+    }
+
+    /// <summary>A folder of data that was not copied must not empty a site.</summary>
+    [Fact]
+    public void A_build_that_would_remove_very_much_stops_before_it_does()
+    {
+        CopySmall();
+        Assert.Equal(ExitCode.Done, Build("--no-pdf").Code);
+        var before = TemporaryFolder.Contents(Output);
+        Directory.Delete(Path.Combine(_folder.Path, "data/2023"), recursive: true);
+
+        var run = Build("--no-pdf");
+
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains(ArchiveCodes.ManyRemoved.Id, run.Error, StringComparison.Ordinal);
+        Assert.Contains("site/2023/", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, TemporaryFolder.Contents(Output));
+        var most = ManyAllowed().Match(run.Error).Groups["most"].Value;
+        Assert.Equal(ExitCode.Done, Build("--no-pdf", "--max-deletes", most).Code);
+        Assert.False(Directory.Exists(Path.Combine(Output, "site/2023")));
+    }
+
+    [Fact]
+    public void Quietly_only_what_is_wrong_is_said()
+    {
+        CopySmall();
+        var run = Build("--no-pdf", "--quiet");
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Equal("", run.Out);
+        Assert.DoesNotContain("提示", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_is_told_everything_in_events_of_one_line()
+    {
+        CopySmall();
+        var run = Build("--no-pdf", "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        var events = Events(run.Out);
+        var stages = events.Where(e => (string?)e["event"] == "stage").Select(e => (string?)e["name"]).ToArray();
+        Assert.Equal(
+            ["读取", "导入", "计算", "成版", "推算", "排版", "网页", "换入"],
+            stages.Where(s => s != "核对已有的输出")
+        );
+        var done = events[^1];
+        Assert.Equal("done", (string?)done["event"]);
+        Assert.Equal(StoredManifest.Read(Output).Digest, (string?)done["manifest"]);
+
+        _folder.Write("data/2024/组织.csv", "");
+        var broken = Build("--no-pdf", "--json");
+        Assert.Equal((ExitCode.BadInput, ""), (broken.Code, broken.Error));
+        var said = Events(broken.Out);
+        Assert.Contains(said, e => (string?)e["event"] == "diagnostic" && (string?)e["severity"] == "error");
+        Assert.Contains(said, e => (string?)e["event"] == "failed");
+
+        static JsonNode[] Events(string output) =>
+            [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!)];
     }
 
     /// <summary>
@@ -209,6 +387,7 @@ public sealed partial class BuildTests : IDisposable
         Assert.Equal(ExitCode.Done, Build().Code);
         var before = TemporaryFolder.Contents(Output);
         var pdfs = Directory.GetFiles(Output, "*.pdf", SearchOption.AllDirectories);
+        File.Delete(Path.Combine(Output, LastBuild.FileName));
         Assert.Equal(pdfs.Length, Kept(Build().Out).Kept);
 
         // One byte, the same length: only reading it tells.
@@ -341,6 +520,14 @@ public sealed partial class BuildTests : IDisposable
 
     private string Output => Path.Combine(_folder.Path, "output");
 
+    // What the program leaves for itself knows the rows as they lay.
+    private SortedDictionary<string, string> Made()
+    {
+        var made = TemporaryFolder.Contents(Output);
+        made.Remove(LastBuild.FileName);
+        return made;
+    }
+
     private void Copy()
     {
         foreach (var folder in (string[])["data/2023", "data/2024", "input"])
@@ -399,6 +586,9 @@ public sealed partial class BuildTests : IDisposable
             .ToArray();
         return (numbers[0], line.Contains("沿用", StringComparison.Ordinal) ? numbers[1] : 0);
     }
+
+    [GeneratedRegex("--max-deletes (?<most>[0-9]+)")]
+    private static partial Regex ManyAllowed();
 
     [GeneratedRegex("[0-9][0-9,]*")]
     private static partial Regex Numbers();

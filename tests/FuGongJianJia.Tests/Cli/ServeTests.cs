@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FuGongJianJia.Cli.Commands;
 using FuGongJianJia.Cli.Options;
+using FuGongJianJia.Cli.Server;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Theme.Site.Map;
 
@@ -285,6 +286,97 @@ public sealed class ServeTests : IAsyncDisposable
             await ServeCommand.RunAsync(options, taken, new Screen(TextWriter.Null, error), _stop.Token)
         );
         Assert.Contains($"端口 {taken} 已被其他程序占用", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_the_first_good_build_the_page_waits_and_then_shows_what_is_wrong()
+    {
+        await _stop.CancelAsync();
+        await _running;
+        using var folder = new TemporaryFolder();
+        folder.Write("data/2024/组织.csv", "组织编码\n");
+        using var stop = new CancellationTokenSource();
+        using var server = new StringWriter();
+        var voice = TextWriter.Synchronized(server);
+        var options = new BuildOptions
+        {
+            Root = folder.Path,
+            Output = Path.Combine(folder.Path, "preview"),
+            Pdf = false,
+            BasePath = "/nianjian/",
+        };
+        var running = Task.Run(
+            () => ServeCommand.RunAsync(options, port: 0, new Screen(voice, TextWriter.Null), stop.Token),
+            TestContext.Current.CancellationToken
+        );
+        var address = "";
+        while (address.Length == 0)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+            lock (voice)
+            {
+                address = System
+                    .Text.RegularExpressions.Regex.Match(server.ToString(), "http://127[.]0[.]0[.]1:[0-9]+/nianjian/")
+                    .Value;
+            }
+        }
+
+        var root = new Uri(address).GetLeftPart(UriPartial.Authority) + "/";
+        using var events = new StreamReader(
+            await _client.GetStreamAsync(root + "__fugong/events", TestContext.Current.CancellationToken)
+        );
+        while (
+            await events.ReadLineAsync(TestContext.Current.CancellationToken) is { } line
+            && !line.Contains("\"building\":false", StringComparison.Ordinal)
+        )
+        {
+            // Until the first build has failed.
+        }
+
+        using var page = await _client.GetAsync(root, TestContext.Current.CancellationToken);
+        Assert.Equal(address, page.RequestMessage!.RequestUri!.ToString());
+        var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("还没有可以看的网站", text, StringComparison.Ordinal);
+        Assert.Contains("/__fugong/live.js", text, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "output")));
+        await stop.CancelAsync();
+        Assert.Equal(ExitCode.Done, await running);
+    }
+
+    [Fact]
+    public void A_project_has_a_preview_of_its_own_and_old_ones_go()
+    {
+        using var home = new TemporaryFolder();
+        using var gone = new TemporaryFolder();
+        using (var first = PreviewFolder.Take(_folder.Path, home.Path))
+        {
+            using var second = PreviewFolder.Take(_folder.Path, home.Path);
+            using var other = PreviewFolder.Take(home.Path, home.Path);
+            Assert.Equal(3, new[] { first.Path, second.Path, other.Path }.Distinct().Count());
+        }
+
+        string kept;
+        using (var again = PreviewFolder.Take(_folder.Path, home.Path))
+        {
+            kept = again.Path;
+            Directory.CreateDirectory(kept);
+            File.WriteAllText(Path.Combine(kept, "last.html"), "");
+        }
+
+        var lost = Path.Combine(gone.Path, "project");
+        Directory.CreateDirectory(lost);
+        PreviewFolder.Take(lost, home.Path).Dispose();
+        Directory.Delete(lost);
+        home.Write("somebody's/own.txt", "");
+        var before = Directory.GetDirectories(home.Path).Length;
+        using (var last = PreviewFolder.Take(_folder.Path, home.Path))
+        {
+            Assert.Equal(kept, last.Path);
+            Assert.True(File.Exists(Path.Combine(kept, "last.html")));
+        }
+
+        Assert.Equal(before - 1, Directory.GetDirectories(home.Path).Length);
+        Assert.True(File.Exists(Path.Combine(home.Path, "somebody's/own.txt")));
     }
 
     private string Authority() => new Uri(Address().Value).Authority;

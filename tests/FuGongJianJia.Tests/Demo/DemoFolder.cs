@@ -17,9 +17,7 @@ internal static class DemoFolder
     /// <summary>Rows of a generated table by column name.</summary>
     public static List<Dictionary<string, string>> Rows(this Dictionary<string, byte[]> files, string path)
     {
-        var lines = System
-            .Text.Encoding.UTF8.GetString(files[path])
-            .TrimStart('\uFEFF')
+        var lines = Text(files[path])
             .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var header = lines[0].Split(',');
         return
@@ -31,6 +29,12 @@ internal static class DemoFolder
                 ),
         ];
     }
+
+    // What has no mark of UTF-8 is the one table in GB18030.
+    private static string Text(byte[] bytes) =>
+        bytes is [0xEF, 0xBB, 0xBF, ..]
+            ? System.Text.Encoding.UTF8.GetString(bytes.AsSpan(3))
+            : System.Text.CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(bytes);
 
     private static string Find()
     {

@@ -281,7 +281,13 @@ public sealed class EditionTests
         var small = new Small().Indicator("R01", RuleKind.Count, 10, 100).Union("C1").Union("C2").Value("C1", "R01", 7);
         var tasks = new[] { Task("T1", 20, 25), Task("T2", 20, 30), Task("T3", 20, null) };
         var summary = Small
-            .Compose(new() { Settings = new(), Periods = [small.Data with { Tasks = [.. tasks] }] })
+            .Compose(
+                new()
+                {
+                    Settings = new() { SmallNumberThreshold = 2 },
+                    Periods = [small.Data with { Tasks = [.. tasks] }],
+                }
+            )
             .Latest.Tasks!;
         Assert.Equal((3, 3, 6, 2), (summary.Issued, summary.Due, summary.Executors, summary.Closed));
         Assert.Equal(new(new(1, 3), new(4, 6)), summary.FirstReports);

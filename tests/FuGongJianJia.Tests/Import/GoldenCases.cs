@@ -90,6 +90,7 @@ public sealed class GoldenCases
                             typeof(OutputCodes),
                             typeof(SourceCodes),
                             typeof(StoredCodes),
+                            typeof(ArchiveCodes),
                             typeof(CrossCheckCodes),
                         ]
                 )

@@ -33,6 +33,7 @@ public sealed class GoldenDocumentTests
     [InlineData("brief-town")]
     [InlineData("brief-public")]
     [InlineData("list")]
+    [InlineData("board")]
     public void A_document_is_what_was_looked_at(string name)
     {
         var actual = Describe(Lay(name));
@@ -63,6 +64,7 @@ public sealed class GoldenDocumentTests
                 ReportPlan.Brief(Office, Office.Latest, Office.Latest.Towns[1], options)
             ),
             "brief-public" => (LeaderBrief.MostPages, ReportPlan.Brief(Whole, period, period.District, options)),
+            "board" => (1, TaskSheet.Versions(Office, Office.Latest)),
             "list" => (int.MaxValue, [OfficeList.Compose(Office, Office.Latest)]),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };

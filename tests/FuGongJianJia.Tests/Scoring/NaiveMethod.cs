@@ -25,7 +25,11 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
     private readonly Settings _settings = dataset.Settings;
 
     /// <summary>One indicator of one union: null rows mean it does not concern the level.</summary>
-    public sealed record Item(string Code, Indicator Row, string State, Observation? Value, Exact? Score);
+    public sealed record Item(string Code, Indicator Row, string State, Observation? Value, Exact? Score)
+    {
+        /// <summary>Of a pooled value: how many units reported, of how many that it applies to, at which level.</summary>
+        public (int Reporting, int Applicable, Level Level)? Pool { get; init; }
+    }
 
     public sealed record Figures(decimal? Total, decimal?[] Indexes, decimal Coverage);
 
@@ -125,6 +129,7 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
             }
 
             var reports = new List<Item>();
+            var before = applies;
             foreach (
                 var unit in period.Organisations.Where(o =>
                     o.Level == level
@@ -165,9 +170,19 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
                 score ??= Score(period, union, lowRow, pooled);
             }
 
-            return score is null ? new(code, row, "缺报", null, null)
-                : Score(period, union, row, pooled) is not null ? new(code, row, "已报", pooled, score)
-                : new(code, lowRows.First(r => Score(period, union, r, pooled) is not null), "已报", pooled, score);
+            var byOwn = Score(period, union, row, pooled) is not null ? row : null;
+            return score is null
+                ? new(code, row, "缺报", null, null)
+                : new(
+                    code,
+                    byOwn ?? lowRows.First(r => Score(period, union, r, pooled) is not null),
+                    "已报",
+                    pooled,
+                    score
+                )
+                {
+                    Pool = (reports.Count, applies - before, level),
+                };
         }
 
         var isSilent = own.State == "缺报" && !IsDoubtful(period, union, code);
@@ -268,7 +283,7 @@ internal sealed class NaiveMethod(Dataset dataset, Func<Period, string, string, 
     }
 
     // Of what is counted through the year so many twelfths as months have passed.
-    private Exact DueOf(PeriodData period, Organisation union, Indicator row)
+    public Exact DueOf(PeriodData period, Organisation union, Indicator row)
     {
         var target = Exact.Of(TargetOf(period, union, row));
         var months = row.Timing == Timing.Cumulative && _settings.ProRata ? period.Period.End.Month : 12;

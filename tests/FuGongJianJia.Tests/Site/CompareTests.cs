@@ -63,10 +63,11 @@ public sealed class CompareTests
             );
             var scores = CompareReader.Texts(found.GetProperty("scores"));
             Assert.Equal(page.QuerySelectorAll(".stand .num, .five b").Select(b => b.TextContent), scores);
+            var heads = page.QuerySelectorAll("table.indicators thead th").Select(h => h.TextContent).ToArray();
             var rows = page.QuerySelectorAll("table.indicators tbody tr")
                 .ToDictionary(
                     r => r.QuerySelector(".code")!.TextContent,
-                    r => r.QuerySelectorAll("td").ToArray(),
+                    r => heads.Zip(r.Children).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal),
                     StringComparer.Ordinal
                 );
             var codes = Codes(period);
@@ -86,10 +87,10 @@ public sealed class CompareTests
                         : "已报";
                 Assert.Equal(
                     (
-                        shown[0].QuerySelector("b")!.TextContent,
-                        shown[4].TextContent,
-                        shown[8].TextContent,
-                        shown[7].TextContent
+                        (shown["得分"].QuerySelector("b") ?? shown["得分"]).TextContent,
+                        (shown["数值"].QuerySelector("span") ?? shown["数值"]).TextContent,
+                        State(shown),
+                        (shown["可比变化"].QuerySelector("span") ?? shown["可比变化"]).TextContent
                     ),
                     (
                         cell[2].GetString(),
@@ -104,6 +105,13 @@ public sealed class CompareTests
             }
         }
     }
+
+    // A town's table has a column for it; a union's list says below the change what is not simply reported.
+    private static string State(Dictionary<string, IElement> row) =>
+        row.TryGetValue("状态", out var state) ? state.TextContent
+        : row["可比变化"].QuerySelectorAll("small").Select(s => s.TextContent).ToArray() is { Length: > 0 } notes
+            ? (notes[0] == "更正" ? "已报，更正" : string.Join('，', notes))
+        : "已报";
 
     [Fact]
     public void What_is_withheld_has_neither_value_nor_score_nor_change()

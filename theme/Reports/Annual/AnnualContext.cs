@@ -19,9 +19,11 @@ internal sealed record AnnualContext(
     /// <summary>校验值 of the year's open data; empty when not known.</summary>
     public string DataDigest { get; init; } = "";
 
-    /// <summary>History of the district; null when there is none.</summary>
+    /// <summary>History of the district up to this year; null when there is none.</summary>
     public UnionHistory? DistrictHistory =>
-        Edition.Histories.FirstOrDefault(h => string.Equals(h.Code, Period.District.Code, StringComparison.Ordinal));
+        Edition
+            .Histories.FirstOrDefault(h => string.Equals(h.Code, Period.District.Code, StringComparison.Ordinal))
+            ?.Until(Period.Period);
 }
 
 /// <summary>A chapter（章）: its finding in one sentence, then figure, table, words.</summary>

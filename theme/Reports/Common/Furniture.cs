@@ -56,12 +56,8 @@ internal static class Furniture
     public static string Editor(Edition edition) =>
         edition.Settings.Editor.Length > 0 ? edition.Settings.Editor : Publisher(edition);
 
-    /// <summary>
-    /// Date printed on a document of a period: the edition's for the newest periods; an older one keeps its data date,
-    /// so that making everything again years later does not date old documents anew.
-    /// </summary>
-    public static DateOnly DateOf(Edition edition, PeriodEdition period) =>
-        period.Period.End == edition.AllPeriods[^1].Period.End ? edition.Date : period.DataDate;
+    /// <summary>Date printed on a document of a period.</summary>
+    public static DateOnly DateOf(Edition edition, PeriodEdition period) => edition.DateOf(period);
 
     /// <summary>
     /// Data date, version, publisher and the document's own fingerprint in one line（版记）. It is the document's and not

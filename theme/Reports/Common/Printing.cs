@@ -4,6 +4,7 @@ using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Pdf;
+using FuGongJianJia.Typesetting.Word;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
@@ -45,6 +46,22 @@ internal static class Printing
                         );
                     }
                 );
+            }
+        );
+
+    /// <summary>
+    /// Writes a document for Word, where an editor goes on with it: it needs no measuring, and its pages may be as many as
+    /// they like.
+    /// </summary>
+    public static OutputFile Word(string path, Func<Document> compose) =>
+        new(
+            path,
+            OutputKind.Word,
+            () =>
+            {
+                var document = compose();
+                var key = DocumentKey.Of([document]);
+                return new Draft(key, () => WordWriter.Write(document with { Fingerprint = key[..FingerprintDigits] }));
             }
         );
 

@@ -22,6 +22,7 @@ internal static class OfficeList
     /// <summary>True when the period has anything to list.</summary>
     public static bool Any(OfficePeriod period) =>
         period.Named.Length + period.Matters.Length + period.Missing.Length > 0
+        || period.NeedMatters.Length + period.Registers.Events.Length > 0
         || period.Discrepancies.Length + period.Flagged.Length > 0
         || period.Groups.Any(g => g.Ranked > 0);
 
@@ -53,9 +54,9 @@ internal static class OfficeList
         );
         var part = 0;
         Add("镇街名次", TownHead, Towns(period), [0.6, 1.6, 0.8, 0.8, 0.7, 0.7, 1.2], 0, 2, 3, 4, 5);
-        Add("分级指导", GuidanceHead, Guidance(period), [1.05, 2.3, 0.5, 2, 0.85, 0.85, 0.85, 0.9, 1]);
+        Add("分级指导", GuidanceHead, Guidance(period), [1.05, 2.2, 0.5, 2, 0.85, 0.85, 0.85, 0.9, 1, 0.8]);
         Add("逾期和待办任务", OverdueHead, Overdue(period), [1, 2, 2.2, 0.9, 0.9, 0.6, 0.6], 5, 6);
-        Add("缺报数据", MissingHead, Missing(period), [1, 2, 4, 0.4], 3);
+        Add("缺报数据", MissingHead, Missing(period), [1, 2, 4, 0.4, 1.4], 3);
         Add("勾稽不符", DiscrepancyHead, Discrepancies(period), [0.6, 2, 1.8, 3, 3]);
         Add("评先标注", FlaggedHead, Flagged(period), [1, 2.4, 2, 0.8, 0.8]);
         return new Document
@@ -94,6 +95,13 @@ internal static class OfficeList
                 return;
             }
 
+            // A last column that nobody filled in takes no room on paper.
+            if (all.All(r => r[^1].Length == 0))
+            {
+                (head, shares) = (head[..^1], shares[..^1]);
+                all = [.. all.Select(r => r[..^1])];
+            }
+
             blocks.Add(
                 new SectionHeading(1, name)
                 {
@@ -121,9 +129,11 @@ internal static class OfficeList
             ("guidance.csv", () => Csv(GuidanceHead, Guidance(period))),
             ("overdue.csv", () => Csv(OverdueHead, Overdue(period))),
             ("tasks.csv", () => Csv(LedgerHead, Ledger(period))),
+            ("needs.csv", () => Csv(NeedHead, Needs(period))),
             ("missing.csv", () => Csv(MissingHead, Missing(period))),
             ("discrepancies.csv", () => Csv(DiscrepancyHead, Discrepancies(period))),
             ("flags.csv", () => Csv(FlaggedHead, Flagged(period))),
+            .. RegisterLists.Of(period.Registers).Select(r => (r.Name, (Func<byte[]>)(() => Csv(r.Head, r.Rows)))),
         ];
 
     private static byte[] Csv(ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows) =>
@@ -137,7 +147,7 @@ internal static class OfficeList
         ["名次", "镇街", "总指数", "覆盖率", "最好名次", "最差名次", "稳健性"];
 
     private static ImmutableArray<string> GuidanceHead =>
-        ["镇街", "对象", "类型", "事由", "发出日期", "要求整改", "整改完成", "结果", "关联任务现状"];
+        ["镇街", "对象", "类型", "事由", "发出日期", "要求整改", "整改完成", "结果", "关联任务现状", "备注"];
 
     private static ImmutableArray<string> OverdueHead =>
         ["镇街", "在谁手里", "任务", "要求完成", "状态", "单位次", "最久天数"];
@@ -159,7 +169,52 @@ internal static class OfficeList
             "天数",
         ];
 
-    private static ImmutableArray<string> MissingHead => ["镇街", "单位", "缺报指标", "项数"];
+    private static ImmutableArray<string> NeedHead =>
+        [
+            "需求编码",
+            "类别",
+            "上报单位",
+            "上报日期",
+            "内容摘要",
+            "研判日期",
+            "研判结论",
+            "办理单位",
+            "答复日期",
+            "状态",
+            "在谁手里",
+            "天数",
+            "其中在办",
+            "调整内容",
+            "文号",
+            "已有政策",
+            "回访",
+        ];
+
+    private static IEnumerable<ImmutableArray<string>> Needs(OfficePeriod period) =>
+        period.NeedMatters.Select(n =>
+            (ImmutableArray<string>)
+                [
+                    n.Code,
+                    n.Category,
+                    n.UnitName,
+                    Numerals.TableDate(n.ReportedOn),
+                    n.Summary,
+                    Date(n.AnalysedOn),
+                    n.Conclusion,
+                    n.HandlerName,
+                    Date(n.AnsweredOn),
+                    n.StageText,
+                    n.HolderName.Length > 0 ? n.HolderName : Numerals.None,
+                    Numerals.Count(n.Days),
+                    n.IsOpen ? Numerals.Count(n.HeldDays) : Numerals.None,
+                    n.PolicyChange,
+                    n.Document,
+                    n.Known is { } known ? known.Text + (known.Document.Length > 0 ? $"（{known.Document}）" : "") : "",
+                    "",
+                ]
+        );
+
+    private static ImmutableArray<string> MissingHead => ["镇街", "单位", "缺报指标", "项数", "备注"];
 
     private static ImmutableArray<string> DiscrepancyHead => ["代码", "不符之处", "单位", "这里", "那里"];
 
@@ -245,6 +300,7 @@ internal static class OfficeList
                                 : g.Result.Length > 0 ? g.Result
                                 : Numerals.None,
                                 TaskState(period, g),
+                                g.Remark,
                             ]
                     )
             );
@@ -311,6 +367,7 @@ internal static class OfficeList
                         m.UnitName,
                         string.Join("、", m.Indicators.Select(c => names.GetValueOrDefault(c, c))),
                         Numerals.Count(m.Indicators.Length),
+                        string.Join("；", m.Remarks),
                     ]
             );
     }

@@ -27,9 +27,9 @@ internal static class TownOverview
         );
         blocks.Add(new Paragraph(Words(context)));
         var radar = new Figure(Radar.Of(town, RadarWidth, Typography.ReportFigures)) { Title = "五大指数与镇街中位数" };
-        var history = context.Edition.Histories.FirstOrDefault(h =>
-            string.Equals(h.Code, town.Code, StringComparison.Ordinal)
-        );
+        var history = context
+            .Edition.Histories.FirstOrDefault(h => string.Equals(h.Code, town.Code, StringComparison.Ordinal))
+            ?.Until(town.Period);
         if (history is not null && TrendLine.Count(history, PeriodKind.Year) > 1)
         {
             var width = Typography.ReportWidth - RadarWidth - Gap;

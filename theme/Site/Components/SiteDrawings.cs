@@ -137,30 +137,13 @@ public static class SiteDrawings
         ];
     }
 
-    /// <summary>What is lost, step by step.</summary>
-    public static ImmutableArray<SiteChart> Losses(UnionResult result) =>
-        result.Total is null || !result.Indicators.Any(LostPoints.HasGain)
-            ? []
-            :
-            [
-                Of(
-                    "waterfall",
-                    LostPoints.Of(result, 6, Width, ChartStyle.Screen),
-                    "loss",
-                    "逐项补足后总指数可达到的分数"
-                ),
-            ];
-
     /// <summary>
-    /// The total on the page of a period: of a year over all years; of a shorter one over those of its kind up to it,
-    /// so that the page ends with its own.
+    /// The total on the page of a period, over those of its kind up to it: the page ends with its own, and stays what it
+    /// was when another is added.
     /// </summary>
     public static ImmutableArray<SiteChart> Trend(UnionHistory history, Period period)
     {
-        var shown = history with
-        {
-            Points = [.. history.Told.Where(x => period.Kind == PeriodKind.Year || x.Period.End <= period.End)],
-        };
+        var shown = history with { Points = history.Until(period).Told };
         return TrendLine.Count(shown, period.Kind) < 2 ? [] : [Total(shown, period.Kind, "trend")];
     }
 

@@ -59,6 +59,9 @@ public static class Ui
     /// <summary>What stands where the place would.</summary>
     internal const string ThinWord = "覆盖不足";
 
+    /// <summary>A count in a table where most are none: empty for 0.</summary>
+    public static string Dotted(int count) => count > 0 ? Numerals.Thousands(count) : "";
+
     /// <summary>
     /// A table's scroll region opens: focusable, so that the keyboard can scroll it (WCAG 1.4.10, 2.1.1).
     /// </summary>

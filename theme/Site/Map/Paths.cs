@@ -42,6 +42,8 @@ public static class Paths
 
     public static string Tasks(Period period) => $"{period}/tasks/index.html";
 
+    public static string Task(Period period, string code) => $"{period}/tasks/{code}/index.html";
+
     public static string Guidance(Period period) => $"{period}/guidance/index.html";
 
     public static string Needs(Period period) => $"{period}/needs/index.html";
@@ -61,6 +63,9 @@ public static class Paths
     public static string TownReport(Period period, string code) => $"reports/{period}/towns/{code}.pdf";
 
     public static string PublicBrief(Period period, string subject) => $"reports/{period}/briefs/{subject}.pdf";
+
+    /// <summary>The Word file beside a report's PDF.</summary>
+    public static string Word(string report) => System.IO.Path.ChangeExtension(report, ".docx");
 
     public static string UnionSheet(Period period, string code) => $"reports/{period}/unions/{code}.pdf";
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Histories;
@@ -125,6 +126,25 @@ public sealed class SiteModel
     public ImmutableArray<TaskView> TasksOf(Period period, string unit) =>
         _tasks.TryGetValue((period, unit), out var list) ? list : [];
 
+    /// <summary>Tasks that a unit gave out in a period, by code.</summary>
+    public static ImmutableArray<TaskView> IssuedBy(PublicPeriod period, string unit)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return [.. (period.Tasks?.Tasks ?? []).Where(t => string.Equals(t.Issuer, unit, StringComparison.Ordinal))];
+    }
+
+    /// <summary>Tasks of a period that serve an indicator, by code.</summary>
+    public static ImmutableArray<TaskView> TasksFor(PublicPeriod period, string indicator)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return
+        [
+            .. (period.Tasks?.Tasks ?? []).Where(t =>
+                string.Equals(t.Indicator, indicator, StringComparison.Ordinal)
+            ),
+        ];
+    }
+
     /// <summary>Commendations of a union, newest first.</summary>
     public ImmutableArray<CommendationView> CommendationsOf(string code) =>
         _commendations.TryGetValue(code, out var list) ? list : [];
@@ -175,6 +195,34 @@ public sealed class SiteModel
     public PeerGroup? PeersOf(Period period, UnionResult unit) =>
         _groups.TryGetValue((period, unit.Ranking.Group), out var group) ? group.Value : null;
 
+    /// <summary>
+    /// Members of a unit's rank group that do better in an indicator（可以学的）: the best, of equals those most like it in
+    /// size, then by code.
+    /// </summary>
+    /// <param name="period">Period.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="result">Its result of the indicator.</param>
+    /// <param name="most">At most so many.</param>
+    public IEnumerable<UnionResult> BetterPeers(Period period, UnionResult unit, IndicatorResult result, int most)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(result);
+        if (!result.FallsShort || PeersOf(period, unit) is not { } peers)
+        {
+            return [];
+        }
+
+        var size = unit.Organisation.Workers ?? 0;
+        return peers
+            .ResultsOf(result.Code)
+            .Where(p => p.Score > result.Score)
+            .OrderByDescending(p => p.Score)
+            .ThenBy(p => Math.Abs((p.Unit.Organisation.Workers ?? 0) - size))
+            .ThenBy(p => p.Unit.Code, StringComparer.Ordinal)
+            .Take(most)
+            .Select(p => p.Unit);
+    }
+
     /// <summary>True when the site has that page or file.</summary>
     public bool Has(string path) => _paths.Contains(path);
 
@@ -201,14 +249,14 @@ public sealed class SiteModel
     public string? HistoryPath(string? code) =>
         code is not null && Has(Paths.History(code)) ? Paths.History(code) : null;
 
-    private PeerGroup Gather(PublicPeriod period, RankGroup group) =>
-        new(
-            group,
-            DistributionStrip.Lanes(
-                [.. group.Members.Take(group.Ranked).Select(m => period.Find(m)).OfType<UnionResult>()],
-                Settings
-            )
-        );
+    private PeerGroup Gather(PublicPeriod period, RankGroup group)
+    {
+        ImmutableArray<UnionResult> ranked =
+        [
+            .. group.Members.Take(group.Ranked).Select(m => period.Find(m)).OfType<UnionResult>(),
+        ];
+        return new(group, ranked, DistributionStrip.Lanes(ranked, Settings));
+    }
 
     /// <summary>Told once, when all pages are listed: what there is, and how one comes to it.</summary>
     internal void Complete(IEnumerable<string> paths, IEnumerable<MenuEntry> menu, IEnumerable<SiteColumn> columns)
@@ -221,5 +269,24 @@ public sealed class SiteModel
 
 /// <summary>A rank group（排名组）and how its members are spread.</summary>
 /// <param name="Group">The group.</param>
+/// <param name="Ranked">Its ranked members.</param>
 /// <param name="Lanes">The total and the five indexes of those ranked.</param>
-public sealed record PeerGroup(RankGroup Group, ImmutableArray<StripLane> Lanes);
+public sealed record PeerGroup(RankGroup Group, ImmutableArray<UnionResult> Ranked, ImmutableArray<StripLane> Lanes)
+{
+    private readonly ConcurrentDictionary<string, ImmutableArray<(UnionResult Unit, decimal Score)>> _results = new(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>The scores of one indicator that are shown, in order of the members; looked up once for all.</summary>
+    public ImmutableArray<(UnionResult Unit, decimal Score)> ResultsOf(string indicator) =>
+        _results.GetOrAdd(
+            indicator,
+            code =>
+                [
+                    .. SiteModel
+                        .ResultsOf(Ranked, code)
+                        .Where(r => r.Result.Score is not null)
+                        .Select(r => (r.Unit, r.Result.Score!.Value)),
+                ]
+        );
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Archive;
 using FuGongJianJia.Pictures;
 
 namespace FuGongJianJia.Theme.Site.Map;
@@ -33,4 +34,7 @@ public sealed record SiteOptions
     /// </summary>
     public ImmutableSortedDictionary<string, Picture> Images { get; init; } =
         ImmutableSortedDictionary.Create<string, Picture>(StringComparer.Ordinal);
+
+    /// <summary>失效的地址: pages that were published and are no more; each leaves a page that leads on.</summary>
+    public ImmutableArray<Departure> Departures { get; init; } = [];
 }

@@ -171,7 +171,7 @@ public static class SearchEntries
             foreach (var t in (p.Tasks?.Tasks ?? []).Where(t => seen.Add(t.Code)))
             {
                 yield return new(
-                    Paths.Tasks(p.Period),
+                    Paths.Task(p.Period, t.Code),
                     $"任务 · {p.Period.Title}",
                     $"{t.Code} {t.Name}",
                     t.IssuerName,

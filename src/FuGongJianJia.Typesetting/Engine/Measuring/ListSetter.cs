@@ -89,7 +89,8 @@ internal sealed class ListSetter(MeasuringContext context, ParagraphSetter parag
             _ => "Decimal",
         };
 
-    private static string TextOf(ListMark mark, int n) =>
+    /// <summary>Mark of an item.</summary>
+    internal static string TextOf(ListMark mark, int n) =>
         mark switch
         {
             ListMark.Disc => "•",

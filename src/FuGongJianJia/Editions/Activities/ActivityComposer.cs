@@ -55,5 +55,9 @@ internal static class ActivityComposer
             activity.Headcount is { } count ? new(count, activity.HeadcountKind, activity.Approximate) : null,
             activity.Sessions,
             activity.Summary
-        );
+        )
+        {
+            Organiser = names.IsPublic(activity.Organiser) ? activity.Organiser : "",
+            End = activity.End,
+        };
 }

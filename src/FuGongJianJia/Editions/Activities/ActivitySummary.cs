@@ -47,7 +47,14 @@ public sealed record ActivityView(
     Headcount? Heads,
     int Sessions,
     string? Summary
-);
+)
+{
+    /// <summary>Code of the 主办组织; empty where it is not public.</summary>
+    public string Organiser { get; init; } = "";
+
+    /// <summary>结束日期: the day it ended, that it began on where none is given.</summary>
+    public DateOnly End { get; init; } = Start;
+}
 
 /// <summary>Heads of one activity（参与人数）.</summary>
 /// <param name="Count">How many.</param>

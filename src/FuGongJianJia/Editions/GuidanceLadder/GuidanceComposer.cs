@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.GuidanceLadder;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.GuidanceLadder;
@@ -12,7 +15,16 @@ internal static class GuidanceComposer
     /// </summary>
     /// <param name="data">Data of the period.</param>
     /// <param name="holds">True when a unit still has to act on a task.</param>
-    public static GuidanceSummary? Of(PeriodData data, Func<string, string, bool> holds)
+    /// <param name="executors">How many units have a task, by its code.</param>
+    /// <param name="threshold">小数保护阈值: among fewer units a count would name one.</param>
+    /// <param name="names">Who belongs to which town.</param>
+    public static GuidanceSummary? Of(
+        PeriodData data,
+        Func<string, string, bool> holds,
+        Func<string, int> executors,
+        int threshold,
+        OrganisationNames names
+    )
     {
         if (data.Guidance.IsEmpty)
         {
@@ -25,11 +37,66 @@ internal static class GuidanceComposer
             .ToList();
         return new GuidanceSummary(
             data.Period,
-            [.. Vocabulary.Rungs.Select(r => data.Guidance.Count(g => g.Rung == r))],
+            Issued(data.Guidance),
             [.. Vocabulary.Rungs.Select(r => last.Count(g => g.Rung == r))],
             [.. Vocabulary.Rungs.Select(r => data.Guidance.Count(g => g.Rung == r && g.RectifiedOn is not null))],
             last.Count(g => g.RectifiedOn is not null),
             last.Count(g => g is { RectifiedOn: not null, Task: { } task } && holds(g.Organisation, task))
-        );
+        )
+        {
+            Subjects = Subjects(data, executors, threshold),
+            Towns = Towns(data, threshold, names),
+        };
+    }
+
+    /// <summary>How many were issued at each rung, mildest first.</summary>
+    public static ImmutableArray<int> Issued(IEnumerable<Guidance> guidance)
+    {
+        var counts = new int[Vocabulary.Rungs.Length];
+        foreach (var one in guidance)
+        {
+            counts[(int)one.Rung]++;
+        }
+
+        return [.. counts];
+    }
+
+    private static ImmutableArray<GuidanceSubject> Subjects(PeriodData data, Func<string, int> executors, int threshold)
+    {
+        var tasks = data.Tasks.Where(t => t.Indicator is not null).ToLookup(t => t.Indicator!, StringComparer.Ordinal);
+        var told = tasks
+            .Where(g => g.Sum(t => executors(t.Code)) >= threshold)
+            .SelectMany(g => g, (g, task) => (task.Code, Indicator: g.Key))
+            .ToDictionary(t => t.Code, t => t.Indicator, StringComparer.Ordinal);
+        return
+        [
+            .. data
+                .Guidance.GroupBy(g => g.Task is { } task ? told.GetValueOrDefault(task) : null)
+                .OrderBy(g => g.Key is null)
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new GuidanceSubject(g.Key, Issued(g))),
+        ];
+    }
+
+    // A town in which everybody was guided would name them all.
+    private static ImmutableArray<TownGuidance> Towns(PeriodData data, int threshold, OrganisationNames names)
+    {
+        var units = data
+            .Organisations.Where(o => o.Status is OrganisationStatus.Normal or OrganisationStatus.New)
+            .CountBy(o => names.Town(o.Code), StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. data
+                .Guidance.GroupBy(g => names.Town(g.Organisation), StringComparer.Ordinal)
+                .Where(g =>
+                    names.Level(g.Key) == Level.Town
+                    && units.GetValueOrDefault(g.Key) is var all
+                    && all >= threshold
+                    && g.DistinctBy(x => x.Organisation).Count() < all
+                )
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new TownGuidance(g.Key, Issued(g))),
+        ];
     }
 }

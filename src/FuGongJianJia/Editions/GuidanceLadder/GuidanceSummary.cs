@@ -17,4 +17,26 @@ public sealed record GuidanceSummary(
     ImmutableArray<int> Rectified,
     int Settled,
     int StillHeld
-);
+)
+{
+    /// <summary>
+    /// By the indicator of the task that they are about（因哪项工作发出）, in order of codes, last those of no indicator or
+    /// of one whose tasks so few units have that a count would name one.
+    /// </summary>
+    public ImmutableArray<GuidanceSubject> Subjects { get; init; } = [];
+
+    /// <summary>
+    /// By the town of who got it（镇街）, by code; a town with so few units that a count would name one is not here.
+    /// </summary>
+    public ImmutableArray<TownGuidance> Towns { get; init; } = [];
+}
+
+/// <summary>Guidance about the tasks of one indicator（某项工作的指导）.</summary>
+/// <param name="Indicator">指标编码; null for everything else together.</param>
+/// <param name="Issued">Issued at each rung, mildest first.</param>
+public sealed record GuidanceSubject(string? Indicator, ImmutableArray<int> Issued);
+
+/// <summary>Guidance to a town and the unions below it, counts only（镇街收到的指导）.</summary>
+/// <param name="Town">Code of the town.</param>
+/// <param name="Issued">Issued at each rung, mildest first.</param>
+public sealed record TownGuidance(string Town, ImmutableArray<int> Issued);

@@ -28,6 +28,15 @@ public sealed record UnionHistory(
     /// </summary>
     public ImmutableArray<HistoryPoint> Told => [.. Points.Where(p => p.Stood || p.Total is not null)];
 
+    /// <summary>
+    /// As a document of a period tells it: up to that period, so that it stays what it was when another is added.
+    /// </summary>
+    public UnionHistory Until(Period period) =>
+        this with
+        {
+            Points = [.. Points.Where(p => p.Period.End <= period.End)],
+        };
+
     /// <summary>更正 of all its periods, newest first.</summary>
     public ImmutableArray<CorrectionView> Corrections { get; init; } = [];
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.Needs;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Needs;
@@ -38,14 +40,43 @@ internal static class NeedComposer
             && categories.Any(c => c.Mark is null)
                 ? categories
                 : [],
-            [
-                .. needs
-                    .Where(n => n.PolicyChanged && n.PolicyChange is { Length: > 0 })
-                    .OrderByDescending(n => n.AnsweredOn)
-                    .ThenBy(n => n.Code, StringComparer.Ordinal)
-                    .Select(n => new PolicyChange(n.Category, n.PolicyChange!, n.Document, n.AnsweredOn)),
-            ],
+            Changes(needs, settings),
             toldIn
         );
     }
+
+    // Equal words are one policy. A count that would be withheld of the category is withheld of its policy too.
+    private static ImmutableArray<PolicyChange> Changes(ImmutableArray<Need> needs, Settings settings) =>
+        [
+            .. needs
+                .Where(n => n.PolicyChanged && n.PolicyChange is { Length: > 0 })
+                .GroupBy(n => (n.Category, Text: n.PolicyChange!.TrimEnd('。')))
+                .Select(g =>
+                {
+                    var dated = g.OrderBy(n => n.AnsweredOn ?? DateOnly.MaxValue)
+                        .ThenBy(n => n.Code, StringComparer.Ordinal)
+                        .ToList();
+                    var documents = dated
+                        .Select(n => n.Document)
+                        .Where(d => d is { Length: > 0 })
+                        .Distinct(StringComparer.Ordinal)
+                        .ToList();
+                    return (
+                        First: dated[0].Code,
+                        Change: new PolicyChange(
+                            g.Key.Category,
+                            g.Key.Text,
+                            documents.Count == 0 ? null : string.Join('、', documents),
+                            dated[0].AnsweredOn,
+                            dated.Count < settings.SmallNumberThreshold
+                            && NeedCategories.IsSensitive(g.Key.Category, settings)
+                                ? null
+                                : dated.Count
+                        )
+                    );
+                })
+                .OrderByDescending(c => c.Change.On)
+                .ThenBy(c => c.First, StringComparer.Ordinal)
+                .Select(c => c.Change),
+        ];
 }

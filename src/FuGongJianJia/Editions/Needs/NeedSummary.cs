@@ -9,10 +9,10 @@ namespace FuGongJianJia.Editions.Needs;
 /// <param name="Reported">上报.</param>
 /// <param name="Analysed">研判.</param>
 /// <param name="Answered">答复.</param>
-/// <param name="PolicyChanged">政策调整.</param>
+/// <param name="PolicyChanged">政策调整: needs that led to one; several may have led to the same.</param>
 /// <param name="MedianDays">Median days from report to answer.</param>
 /// <param name="Categories">By category: name, reported, answered; by count, then name.</param>
-/// <param name="Changes">Policy changes, newest first.</param>
+/// <param name="Changes">Policy changes, newest first, equal ones once.</param>
 /// <param name="ToldIn">The longer period that tells the categories in place of this one; null when this one
 /// does.</param>
 public sealed record NeedSummary(
@@ -58,9 +58,12 @@ public sealed record NeedCategory(string Name, int? Reported, int? Answered, Wit
         };
 }
 
-/// <summary>A policy that was changed（政策调整）.</summary>
+/// <summary>A policy that was changed（政策调整）, told once however many needs led to it.</summary>
 /// <param name="Category">类别.</param>
 /// <param name="Text">调整内容.</param>
-/// <param name="Document">文号.</param>
-/// <param name="On">答复日期.</param>
-public sealed record PolicyChange(string Category, string Text, string? Document, DateOnly? On);
+/// <param name="Document">文号, several in order of date; null when none is given.</param>
+/// <param name="On">答复日期, of the first need it answered.</param>
+/// <param name="Needs">
+/// How many needs it answered（对应需求）; null where that count is withheld, as that of its category would be.
+/// </param>
+public sealed record PolicyChange(string Category, string Text, string? Document, DateOnly? On, int? Needs = null);

@@ -16,7 +16,7 @@ public static class NeedWords
                 $"{needs.Period.WithinWord}各级工会上报职工需求{Numerals.Count(needs.Reported)}件",
                 needs.Answered == needs.Reported ? "均已答复" : $"已答复{Numerals.Count(needs.Answered)}件",
                 needs.MedianDays is { } days ? $"答复用时中位数{Numerals.Days(days)}" : "",
-                needs.PolicyChanged > 0 ? $"推动政策调整{Numerals.Count(needs.PolicyChanged)}项" : "",
+                Adjusted(needs),
                 Leading(needs.Categories)
             );
     }
@@ -43,6 +43,13 @@ public static class NeedWords
         categories.Any(c => c.Mark is not null)
             ? $"涉及困难、疾病、争议等的需求，件数较少的写作“{Numerals.Below(threshold)}”或不公布。"
             : "";
+
+    // Seven needs may lead to five changes: both counts stand where they differ.
+    private static string Adjusted(NeedSummary needs) =>
+        needs.PolicyChanged == 0 ? ""
+        : needs.Changes.Length == 0 || needs.Changes.Length == needs.PolicyChanged
+            ? $"推动政策调整{Numerals.Count(needs.PolicyChanged)}项"
+        : $"其中{Numerals.Count(needs.PolicyChanged)}件推动政策调整{Numerals.Count(needs.Changes.Length)}项";
 
     // Categories that tie are named together; where too many do, none stands out. A withheld count is never compared.
     private static string Leading(ImmutableArray<NeedCategory> categories)

@@ -15,6 +15,18 @@ public sealed record OfficePeriod : PeriodEdition
     /// <summary>Tasks executor by executor, with who holds each（任务台账）, by code of the task, then of the unit.</summary>
     public ImmutableArray<TaskMatter> Matters { get; init; } = [];
 
+    /// <summary>The tasks with every step by name（任务全程）, by code.</summary>
+    public ImmutableArray<OfficeTask> Ledger { get; init; } = [];
+
+    /// <summary>Needs with who holds each（需求台账）: open ones first, longest first, then by code.</summary>
+    public ImmutableArray<NeedMatter> NeedMatters { get; init; } = [];
+
+    /// <summary>What the export holds beyond what pages show（内部台账）.</summary>
+    public Registers Registers { get; init; } = Registers.None;
+
+    /// <summary>Who holds something that is not settled, with what（在谁手里）.</summary>
+    public ImmutableArray<TaskHolder> Holders => TaskHolder.Of(Matters);
+
     /// <summary>What somebody is to be reminded of（逾期与待办）: overdue, sent back, or waiting for the issuer.</summary>
     public IEnumerable<TaskMatter> Pending => Matters.Where(m => m.State.IsPending);
 
@@ -71,6 +83,9 @@ public sealed record NamedGuidance
 
     /// <summary>结果.</summary>
     public string Result { get; init; } = "";
+
+    /// <summary>备注; empty when there is none.</summary>
+    public string Remark { get; init; } = "";
 }
 
 /// <summary>Missing values of a unit（缺报）.</summary>
@@ -78,4 +93,8 @@ public sealed record NamedGuidance
 /// <param name="UnitName">Its name.</param>
 /// <param name="Town">Code of its town.</param>
 /// <param name="Indicators">指标编码, in order.</param>
-public sealed record MissingValues(string Unit, string UnitName, string Town, ImmutableArray<string> Indicators);
+public sealed record MissingValues(string Unit, string UnitName, string Town, ImmutableArray<string> Indicators)
+{
+    /// <summary>What the unit wrote beside them（备注）, in order, each once.</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+}

@@ -9,6 +9,7 @@ using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Tables.GuidanceLadder;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
@@ -52,7 +53,10 @@ internal static class PeriodComposer
         [
             .. data.Tasks.Select(t => new TaskProgress(t, dataDate, settings.FailedAppraisals, names.IsWithin)),
         ];
-        var matters = Matters(tasks, names);
+        var matters = Matters(tasks, dataDate, data.Guidance, names);
+        var named = Named(data, names);
+        var executors = tasks.ToDictionary(t => t.Task.Code, t => t.Named.Count(), StringComparer.Ordinal);
+        var threshold = settings.SmallNumberThreshold;
         var held = matters.Where(m => m.Holder == m.Unit).Select(m => (m.Unit, m.Task)).ToHashSet();
         return new OfficePeriod
         {
@@ -73,13 +77,22 @@ internal static class PeriodComposer
             ),
             Groups = Groups([.. towns, .. unions]),
             Distributions = DistributionComposer.Of(towns, unions, scores.Period, settings),
-            Tasks = TaskComposer.Of(data.Period, tasks, names),
-            Guidance = GuidanceComposer.Of(data, (unit, task) => held.Contains((unit, task))),
+            Tasks = TaskComposer.Of(data.Period, tasks, data.Guidance, threshold, names),
+            Guidance = GuidanceComposer.Of(
+                data,
+                (unit, task) => held.Contains((unit, task)),
+                task => executors.GetValueOrDefault(task),
+                threshold,
+                names
+            ),
             Needs = NeedComposer.Of(data, settings, needsToldIn),
             TownNeeds = needsToldIn is null ? TownNeedSummaries.Of(data.Needs, settings, names) : [],
             Activities = ActivityComposer.Of(data, names),
-            Named = Named(data, names),
+            Named = named,
             Matters = matters,
+            Ledger = Ledger(tasks, matters, named, names),
+            NeedMatters = NeedLedger.Of(data.Needs, district.Code, dataDate, names),
+            Registers = RegisterComposer.Of(data, names),
             Missing = Missing(scores, names),
             Flagged = Flagged(scores, names),
             Method = MethodComposer.Of(scores),
@@ -150,10 +163,66 @@ internal static class PeriodComposer
                     DueOn = g.DueOn,
                     RectifiedOn = g.RectifiedOn,
                     Result = g.Result,
+                    Remark = g.Remark ?? "",
                 }),
         ];
 
-    private static ImmutableArray<TaskMatter> Matters(ImmutableArray<TaskProgress> tasks, OrganisationNames names) =>
+    private static ImmutableArray<OfficeTask> Ledger(
+        ImmutableArray<TaskProgress> tasks,
+        ImmutableArray<TaskMatter> matters,
+        ImmutableArray<NamedGuidance> named,
+        OrganisationNames names
+    )
+    {
+        var (byTask, guided) = (
+            matters.ToLookup(m => m.Task, StringComparer.Ordinal),
+            named.ToLookup(g => g.Task ?? "", StringComparer.Ordinal)
+        );
+        return
+        [
+            .. tasks
+                .OrderBy(t => t.Task.Code, StringComparer.Ordinal)
+                .Select(t => new OfficeTask
+                {
+                    Code = t.Task.Code,
+                    Name = t.Task.Name,
+                    Indicator = t.Task.Indicator,
+                    Origin = t.Task.Origin,
+                    Priority = t.Task.Priority,
+                    LedgerStatus = t.Task.Status,
+                    IssuerName = names.Name(t.Task.Issuer),
+                    IssuedOn = t.Task.IssuedOn,
+                    DueOn = t.Task.DueOn,
+                    Steps =
+                    [
+                        .. t.Steps.Select(s => new OfficeStep(
+                            s.Kind,
+                            s.Unit,
+                            names.Name(s.Unit),
+                            s.On,
+                            t.DaysBefore(s),
+                            s.Result,
+                            s.Appraisal ?? "",
+                            s.Opinion ?? ""
+                        )),
+                    ],
+                    Matters = [.. byTask[t.Task.Code]],
+                    Guided =
+                    [
+                        .. guided[t.Task.Code]
+                            .OrderBy(g => g.IssuedOn)
+                            .ThenBy(g => g.Code, StringComparer.Ordinal),
+                    ],
+                }),
+        ];
+    }
+
+    private static ImmutableArray<TaskMatter> Matters(
+        ImmutableArray<TaskProgress> tasks,
+        DateOnly dataDate,
+        ImmutableArray<Guidance> guidance,
+        OrganisationNames names
+    ) =>
         [
             .. tasks
                 .OrderBy(t => t.Task.Code, StringComparer.Ordinal)
@@ -172,6 +241,12 @@ internal static class PeriodComposer
                         AcceptedReportOn = e.AcceptedReportOn,
                         State = e.State,
                         Town = names.Town(e.State.Holder(t.Task.Issuer, e.Unit) ?? e.Unit),
+                        UnitTown = names.Town(e.Unit),
+                        Indicator = t.Task.Indicator,
+                        DaysLeft = t.Task.DueOn.DayNumber - dataDate.DayNumber,
+                        Rung = guidance
+                            .Where(g => g.Task == t.Task.Code && g.Organisation == e.Unit && g.IssuedOn <= dataDate)
+                            .Max(g => (GuidanceRung?)g.Rung),
                     })
                 ),
         ];
@@ -199,7 +274,14 @@ internal static class PeriodComposer
                 ),
         ];
 
-    private static ImmutableArray<MissingValues> Missing(PeriodScores scores, OrganisationNames names) =>
+    private static ImmutableArray<MissingValues> Missing(PeriodScores scores, OrganisationNames names)
+    {
+        var remarks = scores
+            .Data.Observations.Where(o =>
+                o is { State: ObservationState.Missing or ObservationState.Doubtful, Remark.Length: > 0 }
+            )
+            .ToLookup(o => o.Organisation, o => o.Remark!, StringComparer.Ordinal);
+        return
         [
             .. scores
                 .Unions.Where(u =>
@@ -210,7 +292,11 @@ internal static class PeriodComposer
                     u.Organisation.Name,
                     names.Town(u.Organisation.Code),
                     [.. u.Cells.Where(c => c.State is CellState.Missing or CellState.Doubtful).Select(c => c.Row!.Code)]
-                ))
+                )
+                {
+                    Remarks = [.. remarks[u.Organisation.Code].Distinct(StringComparer.Ordinal)],
+                })
                 .Where(m => m.Indicators.Length > 0),
         ];
+    }
 }

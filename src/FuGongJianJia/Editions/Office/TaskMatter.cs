@@ -1,4 +1,5 @@
 using FuGongJianJia.Editions.Tasks;
+using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Office;
 
@@ -51,4 +52,18 @@ public sealed record TaskMatter
     /// Code of the holder's town, the district's for those right below it; of the executor when nobody holds it.
     /// </summary>
     public required string Town { get; init; }
+
+    /// <summary>Code of the executor's town, the district's for those right below it.</summary>
+    public string UnitTown { get; init; } = "";
+
+    /// <summary>指标编码 of the task; null when it has none.</summary>
+    public string? Indicator { get; init; }
+
+    /// <summary>
+    /// Days from the data date to the due date（还差几天）: negative once it has passed.
+    /// </summary>
+    public int DaysLeft { get; init; }
+
+    /// <summary>The highest rung of guidance that the executor got for it（已发指导）; null when none.</summary>
+    public GuidanceRung? Rung { get; init; }
 }

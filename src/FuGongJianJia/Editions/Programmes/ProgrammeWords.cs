@@ -44,7 +44,7 @@ public static class ProgrammeWords
             yield return $"应访{Numerals.Thousands(visits.Due)}人，实访{Numerals.Thousands(visits.Made)}人";
             if (visits.Problems > 0)
             {
-                yield return $"职工反映问题{Numerals.Count(visits.Problems)}个，已解决{Numerals.Count(visits.Solved)}个";
+                yield return $"职工反映问题{Numerals.Thousands(visits.Problems)}个，已解决{Numerals.Thousands(visits.Solved)}个";
             }
         }
     }

@@ -76,6 +76,29 @@ public sealed record IndicatorResult
     /// <summary>True for what happened and cannot be undone（性质 事件）.</summary>
     public bool IsEvent => Indicator.Nature == IndicatorNature.Event;
 
+    /// <summary>
+    /// The tier that comes next above what was reached（下一档）; null when nothing is above, or the score is not shown by a
+    /// value.
+    /// </summary>
+    public Tier? NextTier =>
+        Rule.Kind == RuleKind.Tiers && Score is { } score && Reported is not null && !IsVeiled
+            ? Rule.Tiers.Where(t => t.Points > score).MinBy(t => t.Points)
+            : null;
+
+    /// <summary>True when it was scored and full marks were not reached, and that can be mended（还没有做到）.</summary>
+    public bool FallsShort => Score < 100m && !IsEvent;
+
+    /// <summary>
+    /// True where a list of others may say by name that this unit falls short: only what its own page shows as a value
+    /// （公开方式 数值, nothing withheld）.
+    /// </summary>
+    public bool MayBeListed =>
+        FallsShort
+        && Indicator.Publicity == Publicity.Figures
+        && Withheld == Withheld.No
+        && !IsVeiled
+        && Reported is not null;
+
     /// <summary>True when it counts in the index, shown or withheld.</summary>
     public bool IsScored => State == ObservationState.Reported && (Score is not null || Withheld != Withheld.No);
 }

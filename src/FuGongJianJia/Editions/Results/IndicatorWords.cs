@@ -111,6 +111,10 @@ public static class IndicatorWords
         public string TextFor(Indicator row) => Value(row, reported) + Unit(row, reported);
     }
 
+    /// <summary>A tier in words: 区级, 80%.</summary>
+    internal static string TierText(Indicator row, Tier tier) =>
+        tier.Word ?? Numerals.Plain(tier.Threshold ?? 0m) + (row.Unit == "%" ? "%" : row.Unit);
+
     /// <summary>True when the value is a percentage: a ratio, or a number that its rule or unit makes one.</summary>
     internal static bool IsPercent(Indicator row, Reported reported) =>
         reported is Reported.Ratio

@@ -168,7 +168,7 @@ public static class UnionWords
             RuleKind.Count when i.Value is { } value && i.Target is { } target && i.UnitText != "%" =>
                 $"{name}现为{ValueOf(i)}，再增加{Numerals.Plain(target - value)}{i.UnitText}即达目标{i.TargetText}，"
                     + $"{gain}。",
-            RuleKind.Tiers => $"{name}现为{ValueOf(i)}，{TopTier(i)}，{gain}。",
+            RuleKind.Tiers => $"{name}现为{ValueOf(i)}，{Step(i, gain)}。",
             RuleKind.Deduction => $"{name}现为{ValueOf(i)}，降为{i.TargetText}时，{gain}。",
             RuleKind.Checklist when i.Reported is Reported.Ratio && !i.Pooled =>
                 $"{name}{i.DenominatorText}项中已完成{i.NumeratorText}项，全部完成后，{gain}。",
@@ -177,13 +177,12 @@ public static class UnionWords
         };
     }
 
-    private static string TopTier(IndicatorResult i)
-    {
-        var top = i.Indicator.Rule.Tiers[0];
-        return top.Word is { } word
-            ? $"达到最高档{Phrases.Quote(word)}时"
-            : $"达到最高档{Numerals.Plain(top.Threshold ?? 0m)}{i.UnitText}时";
-    }
+    // What comes next, not what is highest: 区级 before 省级.
+    private static string Step(IndicatorResult i, string gain) =>
+        i.NextTier is not { } next ? $"达到满分要求时，{gain}"
+        : next.Points >= 100m ? $"达到{Phrases.Quote(IndicatorWords.TierText(i.Indicator, next))}时，{gain}"
+        : $"先达到{Phrases.Quote(IndicatorWords.TierText(i.Indicator, next))}，"
+            + $"这一项的得分由{Numerals.Score(i.Score)}升到{Numerals.Score(next.Points)}";
 
     private static string ValueOf(IndicatorResult i) =>
         i.Reported is Reported.YesNo { Done: false } ? "未达标" : i.ValueWithUnit;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Text;
 
@@ -42,10 +43,27 @@ public static class TaskWords
         /// 反馈情况 in a word: it judges the first report, not the closing, and says how many where not all were in time.
         /// </summary>
         public string ReportWord =>
-            task.InTime.Whole == 0 ? "没有领办记录"
-            : task.InTime.Part == task.InTime.Whole ? "按期反馈"
+            task.Settled.Whole == 0 ? "没有领办记录"
+            : task.InTime is not { } inTime ? Numerals.None
+            : inTime.Part == inTime.Whole ? "按期反馈"
             : !task.IsDue ? "未到期"
-            : $"按期{Numerals.Count(task.InTime.Part)}/{Numerals.Count(task.InTime.Whole)}";
+            : $"按期{Numerals.Count(inTime.Part)}/{Numerals.Count(inTime.Whole)}";
+
+        /// <summary>How far its units are（进度）: 办理中1个，待评价5个; — where nothing is known of executors.</summary>
+        public string ProgressText =>
+            Counted(task.Progress) is { Length: > 0 } told ? told : Numerals.None;
+
+        /// <summary>
+        /// The finding（一句话结论）: who gave it out and until when, to how many units, and how far they are.
+        /// </summary>
+        public string Finding =>
+            Phrases.Sentence(
+                $"{task.IssuerName}{Numerals.Date(task.IssuedOn)}下达，{Numerals.Date(task.DueOn)}前完成",
+                task.Settled.Whole == 0 ? "没有领办记录" : $"由{Numerals.Count(task.Settled.Whole)}个单位办理",
+                task.Settled.Whole > 0 && task.Settled.Part == task.Settled.Whole && task.Progress[(int)ExecutorProgressKind.Withdrawn] == 0
+                    ? "全部办结"
+                    : Counted(task.Progress)
+            );
 
         /// <summary>办结 in numbers: 5/6; — where nothing is known of executors.</summary>
         public string SettledText =>
@@ -55,15 +73,27 @@ public static class TaskWords
 
         /// <summary>How far a unit is; empty when the task is none of its.</summary>
         public string ProgressOf(string unit) =>
-            task.Executors.FirstOrDefault(e => string.Equals(e.Unit, unit, StringComparison.Ordinal))?.Progress switch
-            {
-                null => "",
-                ExecutorProgressKind.Reported => "已反馈",
-                ExecutorProgressKind.Settled => "办结",
-                ExecutorProgressKind.Withdrawn => "退出",
-                _ => "办理中",
-            };
+            task.Executors.FirstOrDefault(e => string.Equals(e.Unit, unit, StringComparison.Ordinal))?.Progress.Word()
+            ?? "";
     }
+
+    extension(TownTaskCounts town)
+    {
+        /// <summary>单位次 of the town that are not settled.</summary>
+        public int OpenCount =>
+            town.Counts[..(int)ExecutorProgressKind.Settled].Sum();
+    }
+
+    /// <summary>办理中, 待评价, 未办结, 办结, 退出.</summary>
+    public static string Word(this ExecutorProgressKind progress) =>
+        progress switch
+        {
+            ExecutorProgressKind.Reported => "待评价",
+            ExecutorProgressKind.Open => "未办结",
+            ExecutorProgressKind.Settled => "办结",
+            ExecutorProgressKind.Withdrawn => "退出",
+            _ => "办理中",
+        };
 
     extension(ExecutorState state)
     {
@@ -89,6 +119,15 @@ public static class TaskWords
             ExecutorStage.Settled => "办结",
             _ => "退出",
         };
+
+    private static string Counted(ImmutableArray<int> progress) =>
+        string.Join(
+            '，',
+            progress
+                .Index()
+                .Where(p => p.Item > 0)
+                .Select(p => $"{((ExecutorProgressKind)p.Index).Word()}{Numerals.Count(p.Item)}个")
+        );
 
     // 137个（96.5%）
     private static string Rate(Share share, string unit) =>

@@ -1,0 +1,241 @@
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Model;
+using FuGongJianJia.Tests.Scoring;
+using FuGongJianJia.Theme;
+using FuGongJianJia.Theme.Office;
+using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Map;
+
+namespace FuGongJianJia.Tests.Site;
+
+/// <summary>
+/// What readers come for, click by click on the demo: the five unions behind a town's figure, tasks with their indicator
+/// and guidance both ways, and for the office the unit that holds the oldest matter.
+/// </summary>
+public sealed class WorkPagesTests
+{
+    private static readonly Dictionary<string, OutputFile> Site = SitePlan
+        .Create(DemoData.Edition, new SiteOptions())
+        .ToDictionary(f => f.Path, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, OutputFile> Office = OfficePlan
+        .Create(DemoData.Office, new HashSet<string>(StringComparer.Ordinal))
+        .ToDictionary(f => f.Path, StringComparer.Ordinal);
+
+    [Fact]
+    public void From_home_three_clicks_lead_to_the_unions_behind_a_towns_figure()
+    {
+        var period = DemoData.Edition.Latest;
+        // The town in which most unions did not hold their assembly, and those unions, from the edition itself.
+        var (town, failed) = period
+            .Towns.Select(t =>
+                (
+                    Town: t,
+                    Failed: period
+                        .Unions.Where(u =>
+                            u.Organisation.Parent == t.Code
+                            && u.Standing.Counts
+                            && u.IndicatorOf("X01") is { Reported: Reported.YesNo { Done: false } }
+                        )
+                        .Select(u => u.Code)
+                        .ToArray()
+                )
+            )
+            .MaxBy(t => t.Failed.Length);
+        Assert.NotEmpty(failed);
+
+        var first = Follow("site/index.html", Parse(Site, "site/index.html"), Paths.Town(period.Period, town.Code));
+        var page = Parse(Site, first);
+        var row = page.QuerySelectorAll("details").Single(d => d.QuerySelector("summary#X01") is not null);
+        Assert.Contains($"{failed.Length}家没有做到", row.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            failed.Select(f => "site/" + Paths.Union(period.Period, f)).Order(StringComparer.Ordinal),
+            row.QuerySelectorAll("li a").Select(a => Resolve(first, a.GetAttribute("href")!)).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_town_names_only_unions_whose_own_page_shows_the_value()
+    {
+        foreach (var period in DemoData.Edition.Periods)
+        {
+            foreach (var town in period.Towns.Where(t => t.Standing.Counts))
+            {
+                var path = "site/" + Paths.Town(period.Period, town.Code);
+                foreach (var details in Parse(Site, path).QuerySelectorAll(".open-rows details"))
+                {
+                    var code = details.QuerySelector("summary")!.Id!;
+                    Assert.All(
+                        details.QuerySelectorAll("li a"),
+                        a =>
+                        {
+                            var union = period.Find(a.GetAttribute("href")!.Split('/')[^2])!.IndicatorOf(code)!;
+                            Assert.True(union is { Withheld: Withheld.No, IsVeiled: false, Score: < 100m }, code);
+                            Assert.Equal(Publicity.Figures, union.Indicator.Publicity);
+                            Assert.False(union.IsEvent);
+                        }
+                    );
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_task_leads_to_its_indicator_and_guidance_and_they_lead_back()
+    {
+        var period = DemoData.Edition.Latest;
+        foreach (var task in period.Tasks!.Tasks)
+        {
+            var path = "site/" + Paths.Task(period.Period, task.Code);
+            var links = Links(path, Parse(Site, path));
+            Assert.Contains("site/" + Paths.Tasks(period.Period), links);
+            if (task.Indicator is not { } code)
+            {
+                continue;
+            }
+
+            var indicator = "site/" + Paths.Indicator(period.Period, code);
+            Assert.Contains(indicator, links);
+            Assert.Contains(path, Links(indicator, Parse(Site, indicator)));
+        }
+
+        var guidance = "site/" + Paths.Guidance(period.Period);
+        var told = period.Guidance!.Subjects.Where(s => s.Indicator is not null).ToList();
+        Assert.NotEmpty(told);
+        Assert.All(
+            told,
+            s =>
+            {
+                var indicator = "site/" + Paths.Indicator(period.Period, s.Indicator!);
+                Assert.Contains(indicator, Links(guidance, Parse(Site, guidance)));
+                Assert.Contains(guidance, Links(indicator, Parse(Site, indicator)));
+            }
+        );
+    }
+
+    [Fact]
+    public void No_page_of_the_site_leads_to_the_office_and_none_says_who_is_late()
+    {
+        foreach (var file in Site.Values.Where(f => f.Kind == OutputKind.Page && f.Path.Contains("/tasks/", StringComparison.Ordinal)))
+        {
+            var text = Encoding.UTF8.GetString(file.Render().Content.Span);
+            Assert.DoesNotContain("internal/", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("退回重办，", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void From_the_offices_home_the_holder_of_the_oldest_matter_is_two_clicks_away()
+    {
+        var period = DemoData.Office.Latest;
+        var oldest = period.Matters.Where(m => m.State.IsPending).MaxBy(m => m.State.Days)!;
+        var board = Follow(OfficePage.Home, Parse(Office, OfficePage.Home), OfficePage.Tasks(period.Period));
+        var page = Parse(Office, board);
+        var row = page.QuerySelector("table.board tbody tr")!;
+        Assert.Contains(oldest.HolderName, row.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            oldest.State.Days.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            row.TextContent,
+            StringComparison.Ordinal
+        );
+        var union = Resolve(board, row.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Contains(union, Site.Keys);
+        // The three questions are answered on the first screen, before any table.
+        Assert.Equal(
+            ["卡在哪里", "该谁办", "还差几天"],
+            page.QuerySelectorAll(".answers dt").Select(d => d.TextContent)
+        );
+    }
+
+    [Fact]
+    public void A_page_of_the_office_stands_alone_and_leads_only_to_what_there_is()
+    {
+        foreach (var (path, file) in Office)
+        {
+            var page = Parse(Office, path);
+            Assert.Empty(page.QuerySelectorAll("link,img,script[src]"));
+            Assert.Contains("default-src 'none'", page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!, StringComparison.Ordinal);
+            Assert.Contains("内部资料", page.Body!.TextContent, StringComparison.Ordinal);
+            Assert.All(
+                page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(h => !h.StartsWith('#')),
+                h =>
+                {
+                    var target = Resolve(path, h);
+                    Assert.True(Site.ContainsKey(target) || Office.ContainsKey(target), $"{file.Path}: {h}");
+                }
+            );
+            Assert.All(
+                page.QuerySelectorAll("a[href^='#']").Select(a => a.GetAttribute("href")![1..]),
+                id => Assert.NotNull(page.GetElementById(id))
+            );
+            Assert.All(page.QuerySelectorAll("table"), t => Assert.NotNull(t.QuerySelector("caption")));
+            Assert.All(page.QuerySelectorAll("th"), th => Assert.True(th.HasAttribute("scope")));
+        }
+    }
+
+    [Fact]
+    public void A_union_page_is_its_list_of_what_to_do_within_60_KB()
+    {
+        var period = DemoData.Edition.Latest;
+        foreach (var union in period.Unions.Where(u => u.Standing.Counts && u.Total is not null).Where((_, n) => n % 9 == 0))
+        {
+            var path = "site/" + Paths.Union(period.Period, union.Code);
+            Assert.True(Site[path].Render().Content.Length <= 60 * 1024, $"{path}: {Site[path].Render().Content.Length}");
+            var rows = Parse(Site, path).QuerySelectorAll("table.checklist tbody tr").ToArray();
+            Assert.Equal(union.Indicators.Length, rows.Length);
+            foreach (var (row, result) in rows.Zip(union.Indicators))
+            {
+                Assert.Contains(result.Indicator.Definition, row.TextContent, StringComparison.Ordinal);
+                if (result.FallsShort)
+                {
+                    Assert.Contains(result.Indicator.Remedy, row.TextContent, StringComparison.Ordinal);
+                    Assert.Contains(result.Indicator.Owner, row.TextContent, StringComparison.Ordinal);
+                }
+
+                // Three at most, of its group, and better.
+                var peers = row.QuerySelectorAll("a.entry").Select(a => period.Find(a.GetAttribute("href")!.Split('/')[^2])!).ToArray();
+                Assert.True(peers.Length <= 3);
+                Assert.All(
+                    peers,
+                    p =>
+                    {
+                        Assert.Equal(union.Ranking.Group, p.Ranking.Group);
+                        Assert.True(p.IndicatorOf(result.Code)!.Score > result.Score);
+                    }
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public void What_comes_next_is_the_next_tier_and_not_the_highest()
+    {
+        var period = DemoData.Edition.Latest;
+        var steps = period
+            .Unions.Select(u => u.IndicatorOf("H02"))
+            .Where(i => i is { Reported: Reported.NamedTier { Word: "无" }, Score: not null })
+            .ToList();
+        Assert.NotEmpty(steps);
+        Assert.All(steps, i => Assert.Equal("先到区级（70分）", i!.GapText));
+    }
+
+    private static IHtmlDocument Parse(Dictionary<string, OutputFile> files, string path) =>
+        new HtmlParser().ParseDocument(Encoding.UTF8.GetString(files[path].Render().Content.Span));
+
+    private static string Resolve(string from, string href) =>
+        Uri.UnescapeDataString(new Uri(new Uri("https://x.test/" + from), href).AbsolutePath[1..]);
+
+    private static HashSet<string> Links(string from, IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("main a[href]").Select(a => Resolve(from, a.GetAttribute("href")!))];
+
+    // A click: the page has the link.
+    private static string Follow(string from, IHtmlDocument page, string to)
+    {
+        var target = to.StartsWith("internal/", StringComparison.Ordinal) ? to : "site/" + to;
+        Assert.Contains(target, Links(from, page));
+        return target;
+    }
+}
