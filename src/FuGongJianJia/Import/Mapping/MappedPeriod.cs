@@ -95,13 +95,9 @@ internal sealed class MappedPeriod
 
         foreach (var region in regions)
         {
-            var best = _mapping
-                .Tables.Where(t => t.Fits(grid))
-                .Select(t => (Rule: t, Likeness: t.Likeness(region)))
-                .OrderByDescending(t => t.Likeness)
-                .FirstOrDefault();
+            var rule = _mapping.Find(region);
             var place = grid.Place with { Line = region.HeadLine };
-            if (best.Rule is null || best.Likeness < 0.4)
+            if (rule is null)
             {
                 grid.Page.Add(LedgerItem.Unread, "对应.yml 里没有", region.HeadLine, holdsValues: true);
                 _bag.Add(
@@ -111,13 +107,13 @@ internal sealed class MappedPeriod
                         + "请运行 fugong import 补上。"
                 );
             }
-            else if (best.Rule.ReadAs.IsEmpty)
+            else if (rule.ReadAs.IsEmpty)
             {
                 grid.Page.Add(LedgerItem.Unread, "对应.yml 写明不读", region.HeadLine, holdsValues: true);
             }
             else
             {
-                _regions.Add(Bind(region, best.Rule, place));
+                _regions.Add(Bind(region, rule, place));
             }
         }
     }

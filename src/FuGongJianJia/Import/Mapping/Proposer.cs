@@ -66,6 +66,13 @@ internal sealed partial class Proposer
     /// <summary>What was found, in a sentence for each layout.</summary>
     public List<(string Where, string What)> Findings { get; } = [];
 
+    /// <summary>What is to be added to rules that stand already: columns and words they do not have.</summary>
+    public List<(
+        TableRule Rule,
+        ImmutableArray<ColumnRule> Columns,
+        ImmutableArray<WordRule> Words
+    )> Additions { get; } = [];
+
     /// <summary>The mapping of these grids, added to what is mapped already.</summary>
     public OfficeMapping Propose(IReadOnlyList<OfficeGrid> grids, OfficeMapping? standing, string publisher)
     {
@@ -79,11 +86,20 @@ internal sealed partial class Proposer
         var rules = ImmutableArray.CreateBuilder<TableRule>();
         foreach (var alike in Alike(regions))
         {
-            var known = standing?.Tables.Any(t => t.Fits(alike[0].Grid) && t.Likeness(alike[0]) >= 0.4) == true;
-            if (!known)
+            var files = Files([.. alike.Select(r => r.Grid)]);
+            if (standing?.Find(alike[0]) is not { } known)
             {
-                rules.Add(
-                    Rule(alike, alike.Count == 1 ? Files([alike[0].Grid]) : Files([.. alike.Select(r => r.Grid)]))
+                rules.Add(Rule(alike, files, null));
+            }
+            else if (!known.ReadAs.IsEmpty)
+            {
+                var whole = Rule(alike, files, known);
+                Additions.Add(
+                    (
+                        known,
+                        [.. whole.Columns.Where(c => known.Columns.All(k => k.Key != c.Key))],
+                        [.. whole.Words.Where(w => !known.Words.Any(k => k.Target == w.Target && k.Theirs == w.Theirs))]
+                    )
                 );
             }
         }
@@ -188,7 +204,8 @@ internal sealed partial class Proposer
         return new(name, found is null ? Confirm : $"{Confirm}：由标题里的“{found}”得来");
     }
 
-    private TableRule Rule(List<Region> alike, string files)
+    /// <summary>The rule of a layout; columns and words that another has settled stay as it says.</summary>
+    private TableRule Rule(List<Region> alike, string files, TableRule? settled)
     {
         var region = alike[0];
         var place = Where(alike);
@@ -208,6 +225,13 @@ internal sealed partial class Proposer
         var triples = kind.Length == 0 ? IndicatorHeads.Triples(region, c => facts[c]) : [];
         foreach (var column in region.Columns.OrderBy(c => triples.Contains(c)))
         {
+            if (settled?.Columns.FirstOrDefault(c => c.Key == column.Key) is { } said)
+            {
+                targets[column] = (said.Target, "");
+                taken.Add(said.Target.Text);
+                continue;
+            }
+
             var meaning = Meaning(column, kind).Text;
             var target = meaning is null ? null : ColumnGoal.Parse(meaning, _tables);
             if (triples.Contains(column))
@@ -240,7 +264,7 @@ internal sealed partial class Proposer
 
         foreach (var column in region.Columns.Where(c => targets.GetValueOrDefault(c).Target == new UnitGoal("编码")))
         {
-            if (!TellsApart(alike, column))
+            if (settled is null && !TellsApart(alike, column))
             {
                 targets[column] = (UnreadGoal.Only, "只是行号，不是编码");
             }
@@ -255,7 +279,7 @@ internal sealed partial class Proposer
                 unknown.Remove(column);
             }
 
-            Indicators(region, unknown, facts, targets);
+            Indicators(region, unknown, facts, targets, settled is not null);
         }
 
         foreach (var column in unknown.Where(c => !targets.ContainsKey(c)))
@@ -300,7 +324,7 @@ internal sealed partial class Proposer
                 ),
             ],
             Fixed = fixes,
-            Words = [.. Words(region, alike, targets)],
+            Words = [.. Words(region, alike, targets, settled)],
             Units = [.. UnitsOf(region, targets)],
             FillDown = [.. FillDown(region, targets)],
         };
@@ -312,14 +336,23 @@ internal sealed partial class Proposer
         Findings.Add(
             (
                 place,
-                tables.Count == 0
-                    ? "不读"
-                    : $"读作 {string.Join('、', tables)}，"
-                        + $"{region.Columns.Length} 列中读 {targets.Count(t => t.Value.Target is not UnreadGoal)} 列"
-                        + (rule.TownFrom.Length > 0 ? $"，镇街取自{rule.TownFrom}" : "")
+                settled is not null ? Settled(region, rule, settled)
+                : tables.Count == 0 ? "不读"
+                : $"读作 {string.Join('、', tables)}，"
+                    + $"{region.Columns.Length} 列中读 {targets.Count(t => t.Value.Target is not UnreadGoal)} 列"
+                    + (rule.TownFrom.Length > 0 ? $"，镇街取自{rule.TownFrom}" : "")
             )
         );
         return rule;
+    }
+
+    private static string Settled(Region region, TableRule rule, TableRule settled)
+    {
+        var columns = region.Columns.Count(c => settled.Columns.All(k => k.Key != c.Key));
+        var words = rule.Words.Length;
+        return $"照 对应.yml 读作 {string.Join('、', settled.ReadAs)}"
+            + (columns > 0 ? FormattableString.Invariant($"，多了 {columns} 列") : "")
+            + (words > 0 ? FormattableString.Invariant($"，多了 {words} 个词") : "");
     }
 
     /// <summary>True for a column of which each cell is of its own and more than the number of a line.</summary>
@@ -497,7 +530,8 @@ internal sealed partial class Proposer
         Region region,
         List<HeadColumn> unknown,
         Dictionary<HeadColumn, ColumnFacts> facts,
-        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets
+        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets,
+        bool isClosed
     )
     {
         var text = region.Title + region.Grid.Stem + region.Grid.Place.Sheet;
@@ -517,6 +551,20 @@ internal sealed partial class Proposer
                 );
             if (!stands)
             {
+                continue;
+            }
+
+            if (isClosed && code is null)
+            {
+                // A catalogue that is in use takes no more by itself: its points make a hundred.
+                foreach (var (column, _) in indicator.Columns)
+                {
+                    targets[column] = (
+                        UnreadGoal.Only,
+                        $"{Confirm}：像一项新指标，要用的在“指标”里加一行，再写 指标值.编码"
+                    );
+                }
+
                 continue;
             }
 
@@ -944,7 +992,8 @@ internal sealed partial class Proposer
     private IEnumerable<WordRule> Words(
         Region region,
         List<Region> alike,
-        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets
+        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets,
+        TableRule? settled
     )
     {
         foreach (var (column, (target, _)) in targets.OrderBy(t => t.Key.Position))
@@ -961,7 +1010,7 @@ internal sealed partial class Proposer
                 .Distinct(StringComparer.Ordinal);
             foreach (var word in words)
             {
-                if (Known(spec, word))
+                if (Known(spec, word) || settled?.Words.Any(w => w.Target == target && w.Theirs == word) == true)
                 {
                     continue;
                 }
