@@ -131,6 +131,7 @@ internal sealed class BuildReport(Screen screen, BuildOptions options)
             {
                 ["pages"] = counts[(int)OutputKind.Page],
                 ["pdfs"] = counts[(int)OutputKind.Pdf],
+                ["word"] = counts[(int)OutputKind.Word],
                 ["data"] = counts[(int)OutputKind.Data],
                 ["others"] = counts[(int)OutputKind.Asset],
                 ["warnings"] = warnings,
