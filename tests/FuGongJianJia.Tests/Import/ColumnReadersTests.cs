@@ -104,7 +104,10 @@ public sealed class ColumnReadersTests(ITestOutputHelper output)
             }
 
             var property = Renamed.GetValueOrDefault((schema, column.Name), column.Name);
-            Assert.True(record.GetProperty(property) is not null, $"{name} is in no property {property} of {record.Name}");
+            Assert.True(
+                record.GetProperty(property) is not null,
+                $"{name} is in no property {property} of {record.Name}"
+            );
             output.WriteLine($"{name}: {string.Join(", ", readers[property].Order(StringComparer.Ordinal))}");
             if (!readers[property].Any())
             {
@@ -116,9 +119,7 @@ public sealed class ColumnReadersTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<FieldInfo> Columns(Type schema) =>
-        schema
-            .GetFields(BindingFlags.Static | BindingFlags.Public)
-            .Where(f => f.FieldType == typeof(ColumnSpec));
+        schema.GetFields(BindingFlags.Static | BindingFlags.Public).Where(f => f.FieldType == typeof(ColumnSpec));
 
     private static TableSpec TableOf(Type schema) => (TableSpec)schema.GetField("Table")!.GetValue(null)!;
 

@@ -568,6 +568,21 @@ internal sealed class MappedPeriod
             cells.Add((of, unit, line.UnitPlace));
         }
 
+        if (
+            table == ObservationSchema.Table
+            && _mapping.ZeroIsNotApplicable
+            && cells.Exists(c => c.Column == ObservationSchema.Denominator && IsZero(c.Cell))
+            && cells.TrueForAll(c => c.Column != ObservationSchema.Numerator || !c.Cell.IsFilled || IsZero(c.Cell))
+        )
+        {
+            cells.RemoveAll(c =>
+                c.Column == ObservationSchema.Denominator
+                || c.Column == ObservationSchema.Numerator
+                || c.Column == ObservationSchema.Value
+            );
+            cells.Add((ObservationSchema.State, new(ObservationState.NotApplicable.Word()), line.Place));
+        }
+
         if (table.Columns[0] is { IsKey: true, Kind: CellKind.Code } key && !cells.Exists(c => c.Column == key))
         {
             var required = cells

@@ -281,6 +281,10 @@ internal sealed partial class Proposer
 
             Indicators(region, unknown, facts, targets, settled is not null);
         }
+        else if (kind == ObservationSchema.Table.Name)
+        {
+            Long(region, unknown, facts, targets, settled is not null);
+        }
 
         foreach (var column in unknown.Where(c => !targets.ContainsKey(c)))
         {
@@ -423,20 +427,84 @@ internal sealed partial class Proposer
             }
         }
 
-        // 指标 and 单位 side by side, with numbers: a long table of values.
+        // A column of names of indicators beside the unit, which comes again and again: a long table of values.
         var own = region.Columns.Select(c => Meaning(c, "").Text).ToList();
+        if (
+            best.Name is "指标" or ""
+            && region.Columns.FirstOrDefault(c => Meaning(c, "指标值").Text == "指标值.指标编码") is { } indicators
+            && region.Columns.FirstOrDefault(c => Meaning(c, "").Text is OfficeWords.UnitName or OfficeWords.UnitCode)
+                is { } units
+            && Repeats(region, indicators)
+            && Repeats(region, units)
+        )
+        {
+            return "指标值";
+        }
+
         if (best.Name is "指标" or "" && own.Any(m => m is OfficeWords.UnitName or OfficeWords.UnitCode))
         {
-            if (region.Columns.Any(c => Meaning(c, "指标值").Text == "指标值.指标编码") && best.Name == "指标")
-            {
-                return "指标值";
-            }
-
             return "";
         }
 
         var organisation = own.Count(m => m?.StartsWith("组织.", StringComparison.Ordinal) == true);
         return organisation > best.Score ? "" : best.Name;
+    }
+
+    private static bool Repeats(Region region, HeadColumn column)
+    {
+        var texts = region.Rows.Select(r => SheetLayout.Text(r.Row, column.Position)).Where(t => t.Length > 0).ToList();
+        return texts.Count > 3 && texts.Distinct(StringComparer.Ordinal).Count() * 2 <= texts.Count;
+    }
+
+    /// <summary>The numbers of a long table, and the indicators that its rows name.</summary>
+    private void Long(
+        Region region,
+        List<HeadColumn> unknown,
+        Dictionary<HeadColumn, ColumnFacts> facts,
+        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets,
+        bool isClosed
+    )
+    {
+        var numbers = unknown.Where(c => facts[c].IsNumeric && !IndicatorHeads.IsResult(c.Label)).ToList();
+        var told = numbers
+            .Select(c => (Column: c, Part: IndicatorHeads.PartOf(c.Label)))
+            .Where(c => c.Part is not null)
+            .DistinctBy(c => c.Part)
+            .Select(c => (c.Column, Part: c.Part!.Value))
+            .ToImmutableArray();
+        ImmutableArray<(HeadColumn Column, WidePart Part)>? parts = told.Length > 1 ? told : null;
+        foreach (var column in numbers)
+        {
+            var part =
+                parts?.FirstOrDefault(p => p.Column == column) is { Column: not null } found ? found.Part
+                : parts is null && numbers.Count == 1 ? WidePart.Value
+                : (WidePart?)null;
+            if (part is { } known)
+            {
+                var name = known switch
+                {
+                    WidePart.Numerator => "指标值.分子",
+                    WidePart.Denominator => "指标值.分母",
+                    _ => "指标值.数值",
+                };
+                targets[column] = (ColumnGoal.Parse(name, _tables)!, "");
+            }
+        }
+
+        var names = region.Columns.First(c => targets.GetValueOrDefault(c).Target?.Text == "指标值.指标编码");
+        if (!isClosed)
+        {
+            foreach (
+                var name in region
+                    .Rows.Select(r => SheetLayout.Text(r.Row, names.Position))
+                    .Where(t => t.Length > 0)
+                    .Distinct(StringComparer.Ordinal)
+                    .Where(n => Match(n).Code is null)
+            )
+            {
+                Own(new(name, "", parts ?? [(numbers.Count > 0 ? numbers[0] : names, WidePart.Value)], true), facts);
+            }
+        }
     }
 
     /// <summary>What the labels of a column mean to a table; exact for a name of the contract.</summary>

@@ -134,8 +134,7 @@ internal sealed class HeaderChecks(TableSource source, Header header, SourcePlac
             bag.Add(
                 FileCodes.MissingColumn,
                 place,
-                $"“{source.Table.Name}”缺少“{column.Name}”一列。"
-                    + Suggestion(column)
+                $"“{source.Table.Name}”缺少“{column.Name}”一列。" + Suggestion(column)
             );
             _sound = false;
         }
@@ -164,12 +163,7 @@ internal sealed class HeaderChecks(TableSource source, Header header, SourcePlac
         }
         else
         {
-            Ignore(
-                at,
-                name,
-                $"“{table.Name}”没有列{Diagnostic.Quote(name)}，这一列没有读取。"
-                    + Suggestion(name)
-            );
+            Ignore(at, name, $"“{table.Name}”没有列{Diagnostic.Quote(name)}，这一列没有读取。" + Suggestion(name));
         }
     }
 
