@@ -55,6 +55,9 @@ public enum OutputKind
     /// <summary>Word 文稿.</summary>
     Word,
 
+    /// <summary>工作簿.</summary>
+    Workbook,
+
     /// <summary>开放数据.</summary>
     Data,
 

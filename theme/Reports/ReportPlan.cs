@@ -49,8 +49,11 @@ public static class ReportPlan
     /// The same list where no PDF can or should be made: only its papers' addresses are meant, and none of them may be
     /// begun; lists that need no font can.
     /// </summary>
-    public static ImmutableArray<OutputFile> WithoutFonts(OfficeEdition office, PublicEdition edition) =>
-        Create(office, edition, fonts: null!, new ReportOptions());
+    public static ImmutableArray<OutputFile> WithoutFonts(
+        OfficeEdition office,
+        PublicEdition edition,
+        ReportOptions options
+    ) => Create(office, edition, fonts: null!, options);
 
     internal static Document Annual(PublicEdition edition, PublicPeriod period, ReportOptions options) =>
         AnnualReport.Compose(

@@ -110,9 +110,7 @@ internal static class WorkbookWriter
             )
         );
         writer.WriteStartElement(new X.SheetData());
-        writer.WriteElement(
-            new X.Row(columns.Select((c, i) => Cell(c.Name, i, 1, HeadFormat))) { RowIndex = 1 }
-        );
+        writer.WriteElement(new X.Row(columns.Select((c, i) => Cell(c.Name, i, 1, HeadFormat))) { RowIndex = 1 });
         for (var r = 0; r < rows.Length; r++)
         {
             var number = (uint)r + 2;
@@ -125,9 +123,7 @@ internal static class WorkbookWriter
         }
 
         writer.WriteEndElement();
-        writer.WriteElement(
-            new X.AutoFilter { Reference = $"A1:{Letters(columns.Length)}{Text(rows.Length + 1)}" }
-        );
+        writer.WriteElement(new X.AutoFilter { Reference = $"A1:{Letters(columns.Length)}{Text(rows.Length + 1)}" });
         writer.WriteElement(
             new X.PageMargins
             {
@@ -166,9 +162,7 @@ internal static class WorkbookWriter
                 break;
             case string text:
                 cell.DataType = X.CellValues.InlineString;
-                cell.InlineString = new X.InlineString(
-                    new X.Text(text) { Space = SpaceProcessingModeValues.Preserve }
-                );
+                cell.InlineString = new X.InlineString(new X.Text(text) { Space = SpaceProcessingModeValues.Preserve });
                 break;
             case bool truth:
                 cell.DataType = X.CellValues.InlineString;
@@ -190,10 +184,7 @@ internal static class WorkbookWriter
     private static double WidthOf(SheetColumn column, int index, ImmutableArray<ImmutableArray<object?>> rows)
     {
         // The button of the filter takes the room of two digits.
-        var widest = rows.Take(MeasuredRows)
-            .Select(r => Digits(r[index]))
-            .Append(Digits(column.Name) + 3)
-            .Max();
+        var widest = rows.Take(MeasuredRows).Select(r => Digits(r[index])).Append(Digits(column.Name) + 3).Max();
         return Math.Clamp(widest + 1, LeastWidth, MostWidth);
     }
 
@@ -244,9 +235,7 @@ internal static class WorkbookWriter
                 Format(2),
                 Format(0),
                 Format(DateFormat),
-                new X.CellFormat(
-                    new X.Alignment { Vertical = X.VerticalAlignmentValues.Center, WrapText = true }
-                )
+                new X.CellFormat(new X.Alignment { Vertical = X.VerticalAlignmentValues.Center, WrapText = true })
                 {
                     FontId = 1,
                     FillId = 2,

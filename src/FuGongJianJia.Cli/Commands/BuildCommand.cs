@@ -18,6 +18,7 @@ using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Office;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Workbook;
 
 namespace FuGongJianJia.Cli.Commands;
 
@@ -222,14 +223,10 @@ internal static class BuildCommand
         var images = SiteInputs.Images(dataset.Pictures, edition);
         var data = OpenDataFiles.Create(edition);
         var digests = OpenDataFiles.Digests(data);
+        var reports = new ReportOptions { Images = images, Digests = digests };
         var plan = fonts is null
-            ? ReportPlan.WithoutFonts(office, edition)
-            : ReportPlan.Create(
-                office,
-                edition,
-                fonts.Resolution.Fonts!,
-                new ReportOptions { Images = images, Digests = digests }
-            );
+            ? ReportPlan.WithoutFonts(office, edition, reports)
+            : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, reports);
         var left = fonts is null ? renderer.Leave(plan.Where(f => f.Kind == OutputKind.Pdf), cancellation) : null;
         var papers = Render(
             "排版",
@@ -238,6 +235,7 @@ internal static class BuildCommand
                     LedgerFile.Of(import.Ledger),
                     .. plan.Where(f => fonts is not null || f.Kind != OutputKind.Pdf),
                     .. data.Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
+                    .. WorkbookPlan.Create(edition),
                 ]
         );
         var sizes = papers.Sizes.AddRange(left?.Sizes ?? papers.Sizes.Clear());

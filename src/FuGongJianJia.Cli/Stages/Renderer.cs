@@ -121,7 +121,7 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
         file.Kind switch
         {
             OutputKind.Pdf => scanner.ScanText(file.Path, PdfText.Read(content)),
-            OutputKind.Word => scanner.ScanText(file.Path, WordReader.Text(content)),
+            OutputKind.Word or OutputKind.Workbook => scanner.ScanText(file.Path, OfficeReader.Text(content)),
             _ => scanner.Scan(file.Path, content.Span),
         };
 

@@ -55,11 +55,7 @@ public static class OpenDataFiles
             files.Add(
                 (
                     folder + OpenTables.Commendations.File,
-                    OpenTables.Commendations.Csv(
-                        edition.Commendations.Where(c =>
-                            c.GrantedOn >= period.Period.Start && c.GrantedOn <= period.Period.End
-                        )
-                    )
+                    OpenTables.Commendations.Csv(OpenTables.Granted(edition, period))
                 )
             );
             files.Add(

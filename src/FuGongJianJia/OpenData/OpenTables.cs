@@ -1,5 +1,6 @@
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions.Honours;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
@@ -70,7 +71,7 @@ internal static class OpenTables
                     "数值",
                     OpenKind.Guarded,
                     $"比率为百分数，计数为个数，分档为档次名称，是否为是或否；约数只列数值；{marks}",
-                    r => r.Item.IsScored ? Value(r.Item) : null
+                    r => ValueOf(r.Item)
                 ),
                 new("状态", OpenKind.Text, "已报、缺报、不适用、存疑", r => r.Item.State.Word()),
                 new(
@@ -141,6 +142,13 @@ internal static class OpenTables
             new("一票否决", OpenKind.Text, "发生时影响评先，不改变得分", r => r.Veto ? "是" : "否"),
         ]
     );
+
+    /// <summary>Commendations that a period grants.</summary>
+    public static IEnumerable<CommendationView> Granted(PublicEdition edition, PublicPeriod period) =>
+        edition.Commendations.Where(c => c.GrantedOn >= period.Period.Start && c.GrantedOn <= period.Period.End);
+
+    /// <summary>数值 of a result; null while it is not scored.</summary>
+    public static object? ValueOf(IndicatorResult item) => item.IsScored ? Value(item) : null;
 
     private static object? Numerator(IndicatorResult item) =>
         item.Reported switch

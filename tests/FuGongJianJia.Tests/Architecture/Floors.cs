@@ -132,6 +132,7 @@ internal static class Floors
         new("FuGongJianJia.Theme.Reports.Sheet", "a union's result on one sheet"),
         new("FuGongJianJia.Theme.Reports.Town", "a town's report"),
         new("FuGongJianJia.Theme.Reports", "which papers there are"),
+        new("FuGongJianJia.Theme.Workbook", "all of a period in one workbook"),
         new("FuGongJianJia.Theme.Site.Writing", "what writers wrote, as markup"),
         new("FuGongJianJia.Theme.Site.Docs", "the documentation that is derived"),
         new("FuGongJianJia.Theme.Site.Map", "every address and what is looked up"),

@@ -62,7 +62,7 @@ public sealed class WordReportsTests
         var edition = DisclosureControl.Protect(DemoReportsTests.Demo.Value);
         var period = edition.Periods[^1];
         var report = ReportPlan.Town(edition, period, period.Towns[0], new ReportOptions());
-        var word = Dense(WordReader.Text(WordWriter.Write(report)));
+        var word = Dense(OfficeReader.Text(WordWriter.Write(report)));
         var phrases = Phrases(report)
             .SelectMany(p => p.Inlines.OfType<Run>())
             .Select(r => Dense(r.Content.Replace("\u200B", "", StringComparison.Ordinal)))

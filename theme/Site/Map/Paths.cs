@@ -69,6 +69,9 @@ public static class Paths
 
     public static string UnionSheet(Period period, string code) => $"reports/{period}/unions/{code}.pdf";
 
+    /// <summary>A period's open data in one workbook.</summary>
+    public static string Workbook(Period period) => $"data/{period}.xlsx";
+
     public static string OpenData(Period period, string file) => $"data/{period}/{file}";
 
     /// <summary>Where a file of a picture is published: names of people's files tell too much.</summary>

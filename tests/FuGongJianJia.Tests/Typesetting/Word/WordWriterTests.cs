@@ -80,7 +80,7 @@ public sealed class WordWriterTests
     [Fact]
     public void Marks_for_line_breaks_are_not_written_as_text()
     {
-        var text = WordReader.Text(WordWriter.Write(Everything()));
+        var text = OfficeReader.Text(WordWriter.Write(Everything()));
 
         Assert.Contains("测试文稿", text, StringComparison.Ordinal);
         Assert.DoesNotContain('\u200B', text);
@@ -90,7 +90,7 @@ public sealed class WordWriterTests
     [Fact]
     public void The_reader_finds_words_alternative_texts_links_and_properties()
     {
-        var text = WordReader.Text(WordWriter.Write(Everything()));
+        var text = OfficeReader.Text(WordWriter.Write(Everything()));
 
         foreach (var words in (string[])["测试文稿", "脚注的话", Sketch.Description, "https://example.org/a", "某单位"])
         {

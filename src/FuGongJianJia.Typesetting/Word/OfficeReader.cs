@@ -4,8 +4,8 @@ using System.Xml;
 
 namespace FuGongJianJia.Typesetting.Word;
 
-/// <summary>A Word document back to text（回读）, for the second look: words, alternative texts and properties.</summary>
-public static class WordReader
+/// <summary>A Word document or workbook back to text（回读）, for the second look: words, alternative texts and properties.</summary>
+public static class OfficeReader
 {
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -14,10 +14,10 @@ public static class WordReader
     };
 
     /// <summary>
-    /// Text of every part, a line a paragraph; attribute values that a person may read (alternative texts, addresses of
+    /// Text of every part, a line a paragraph or cell; attribute values that a person may read (alternative texts, addresses of
     /// links) each on a line of its own.
     /// </summary>
-    /// <param name="file">The bytes of a .docx file.</param>
+    /// <param name="file">The bytes of a .docx or .xlsx file.</param>
     /// <returns>Text.</returns>
     /// <exception cref="InvalidDataException">The bytes are no ZIP file.</exception>
     /// <exception cref="XmlException">A part is not well-formed.</exception>
@@ -63,7 +63,7 @@ public static class WordReader
                 case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
                     text.Append(reader.Value);
                     break;
-                case XmlNodeType.EndElement when reader.LocalName is "p" or "title" or "subject" or "creator":
+                case XmlNodeType.EndElement when reader.LocalName is "p" or "c" or "title" or "subject" or "creator":
                     text.Append('\n');
                     break;
             }

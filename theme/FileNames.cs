@@ -1,0 +1,65 @@
+using FuGongJianJia.Editions;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Theme;
+
+/// <summary>
+/// Names that people keep files by（下载文件名）: 富工建家简报_2024年_东溪镇.pdf where the address, which stays ASCII, says
+/// reports/2024/briefs/SL06.pdf.
+/// </summary>
+public static class FileNames
+{
+    // What Windows forbids in names.
+    private const string Forbidden = "\\/:*?\"<>|";
+
+    /// <summary>Name of a report or of a workbook.</summary>
+    /// <param name="edition">Edition that it was made from.</param>
+    /// <param name="path">Path below site/ or internal/: reports/2024/towns/SL06.pdf.</param>
+    /// <returns>The name with its ending; the last part of the path where there is no better one.</returns>
+    public static string Of(Edition edition, string path)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(path);
+        var parts = path.Split('/');
+        var end = parts[^1].LastIndexOf('.');
+        var (stem, ending) = end < 0 ? (parts[^1], "") : (parts[^1][..end], parts[^1][end..]);
+        var period = edition.AllPeriods.FirstOrDefault(p => parts.Contains($"{p.Period}") || stem == $"{p.Period}");
+        var name = period is null ? null : Of(edition, period, parts, stem);
+        return name is null ? parts[^1] : Clean(name) + ending;
+    }
+
+    private static string? Of(Edition edition, PeriodEdition period, string[] parts, string stem)
+    {
+        var (publisher, title) = (edition.Settings.Publisher, period.Period.Title);
+        string? Unit() =>
+            stem == ReservedCodes.District
+                ? period.District.Organisation.ShortName
+                : period.Find(stem)?.Organisation.ShortName;
+        return parts switch
+        {
+            ["reports", _, _] when stem == "annual" => publisher + period.Period.ReportTitle,
+            ["reports", _, "towns", _] => Join(period.Period.ReportTitle, Unit()),
+            ["reports", _, "unions", _] => Join("成绩单", title, Unit()),
+            ["reports", _, "briefs", _] or [_, "briefs", _] => Join(edition.Settings.Brief.Name, title, Unit()),
+            ["data", _] => publisher + title + "全部数据",
+            // The tables of open data keep the names that sha256sums.txt and the dictionary call them by.
+            _ => null,
+        };
+    }
+
+    private static string? Join(params ReadOnlySpan<string?> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (string.IsNullOrEmpty(part))
+            {
+                return null;
+            }
+        }
+
+        return string.Join('_', parts);
+    }
+
+    private static string Clean(string name) =>
+        string.Concat(name.Select(c => char.IsControl(c) || Forbidden.Contains(c) ? '＿' : c));
+}
