@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Tables.Observations;
 using FuGongJianJia.Import.Values;

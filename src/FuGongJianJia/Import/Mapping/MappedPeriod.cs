@@ -8,7 +8,6 @@ using FuGongJianJia.Import.Tables.Observations;
 using FuGongJianJia.Import.Tables.Organisations;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
-using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Mapping;
 
@@ -78,7 +77,7 @@ internal sealed class MappedPeriod
         return reading._made.Values.Where(t => t.Count > 0).ToDictionary(t => t.Table.Name, t => t.ToSource());
     }
 
-    private static string Some(IReadOnlyCollection<string> names) =>
+    private static string Some(List<string> names) =>
         string.Join('、', names.Take(MostNamed)) + (names.Count > MostNamed ? " 等" : "");
 
     private void Bind(OfficeGrid grid, ImmutableArray<Region> regions)

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Mapping;

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Schema;
-using FuGongJianJia.Import.Tables.Indicators;
 using FuGongJianJia.Import.Tables.Observations;
 using FuGongJianJia.Import.Tables.Organisations;
 using FuGongJianJia.Import.Values;
@@ -341,6 +340,7 @@ internal sealed partial class Proposer
             (
                 place,
                 settled is not null ? Settled(region, rule, settled)
+                : kind == "指标" ? "指标目录，写进 对应.yml 的“指标”"
                 : tables.Count == 0 ? "不读"
                 : $"读作 {string.Join('、', tables)}，"
                     + $"{region.Columns.Length} 列中读 {targets.Count(t => t.Value.Target is not UnreadGoal)} 列"
@@ -1086,7 +1086,7 @@ internal sealed partial class Proposer
                 var guess =
                     spec == OrganisationSchema.Category ? (UnitNames.CategoryOf(word) ?? UnitCategory.Other).Word()
                     : spec == OrganisationSchema.Kind
-                        ? word.Contains("独", StringComparison.Ordinal) ? "基层工会"
+                        ? word.Contains('独', StringComparison.Ordinal) ? "基层工会"
                             : UnitNames.KindOf(word, Level.Grassroots).Word()
                     : spec == OrganisationSchema.Level ? UnitNames.LevelOf(word).Word()
                     : "正常";

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Schema;
@@ -156,8 +155,9 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
                 continue;
             }
 
-            var score = labels.Count(IsKnown) * 3 + labels.Count;
-            if (score > best.Score && labels.Count(IsKnown) >= 1)
+            var known = labels.Count(IsKnown);
+            var score = (known * 3) + labels.Count;
+            if (score > best.Score && known > 0)
             {
                 best = (score, r);
             }
