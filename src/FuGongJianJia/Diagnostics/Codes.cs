@@ -45,8 +45,8 @@ public static class Codes
     }
 
     /// <summary>
-    /// True for what is wrong with a file, a head or 对应.yml as a whole: a cause, of which what is said of cells and rows
-    /// may be a consequence. It is told first.
+    /// True for what is wrong with a file, a head or 对应.yml as a whole: a cause, of which what is said of cells and
+    /// rows may be a consequence. It is told first.
     /// </summary>
     public static bool IsRoot(string id)
     {

@@ -330,7 +330,7 @@ internal sealed class TableScan : IDisposable
         return readable;
     }
 
-    /// <summary>A cell that is not read goes nowhere; what should not be passed on with the file is said once.</summary>
+    /// <summary>A cell that is not read goes nowhere; what should not be passed on is said once.</summary>
     private void Unwanted(int column, string cell, int line)
     {
         foreach (var kind in PersonalData.Find(cell).Select(f => f.Kind).Distinct())
