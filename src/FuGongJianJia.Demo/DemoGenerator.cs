@@ -73,6 +73,7 @@ public static class DemoGenerator
     private static IEnumerable<DemoFile> Files(DemoOptions options, DemoWorld world, ImmutableArray<Period> periods)
     {
         var newest = periods[^1];
+        var fitsMemory = options.Unions <= DemoOptions.MostUnionsAtOnce;
         var catalogueAt = (Period?)null;
         foreach (var period in periods)
         {
@@ -86,7 +87,7 @@ public static class DemoGenerator
                 files.Add(Table(period, IndicatorSchema.Table, CatalogueRows.Of(period.Year, world.BaseYear)));
             }
 
-            if (period == options.WorkbookPeriod)
+            if (period == options.WorkbookPeriod && fitsMemory)
             {
                 files.Add(Workbook(world, period));
             }
@@ -100,7 +101,7 @@ public static class DemoGenerator
                 files.Add(Table(period, CorrectionSchema.Table, CorrectionRows.Of(world, period)));
             }
 
-            if (period == options.IndexPeriod && options.Unions <= DemoOptions.MostUnionsWithIndexes)
+            if (period == options.IndexPeriod && fitsMemory)
             {
                 ImmutableArray<DemoFile> others = [.. files, Settings()];
                 var sources = others.Select(f => f.ToSourceFile()).Where(f => !f.Content.IsEmpty);
@@ -154,8 +155,8 @@ public static class DemoGenerator
                 )
         );
 
-        (string, string, string, IReadOnlyList<DemoCell[]>) Sheet(TableSpec table, IEnumerable<DemoCell[]> rows) =>
-            (table.Name, $"{DemoNames.District}工会{period.Title}{table.Name}表", note, [.. rows]);
+        DemoSheet Sheet(TableSpec table, IEnumerable<DemoCell[]> rows) =>
+            new(table.Name, $"{DemoNames.District}工会{period.Title}{table.Name}表", note, [.. rows]);
     }
 
     private static DemoFile InGb18030(DemoFile file) =>

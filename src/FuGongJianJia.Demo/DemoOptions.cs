@@ -6,10 +6,10 @@ namespace FuGongJianJia.Demo;
 /// <summary>What to make（演示数据选项）.</summary>
 public sealed record DemoOptions
 {
-    /// <summary>Unions up to which 指数 is made: for it the period has to be scored.</summary>
-    public const int MostUnionsWithIndexes = 2000;
+    /// <summary>Unions up to which a period may stand in memory: for a workbook, and for 指数, which is scored.</summary>
+    public const int MostUnionsAtOnce = 2000;
 
-    /// <summary>The nine periods of the committed demo: 2022, 2023, 2024 and of 2024 the quarters, a half and a month.</summary>
+    /// <summary>Nine periods: three years, and of the last the quarters, a half and a month.</summary>
     public static ImmutableArray<Period> DefaultPeriods { get; } =
     [
         Period.OfYear(2022),
@@ -35,9 +35,9 @@ public sealed record DemoOptions
     /// <summary>The period that gets 指标值 as a wide table, to show that form too; null for none.</summary>
     public Period? WidePeriod { get; init; } = Period.OfQuarter(2024, 2);
 
-    /// <summary>The period whose tables are the sheets of one workbook; null for none.</summary>
+    /// <summary>The period whose tables are sheets of one workbook, where memory allows; null for none.</summary>
     public Period? WorkbookPeriod { get; init; } = Period.Parse("2024-11");
 
-    /// <summary>The period that gets 指数, to be reconciled; null for none.</summary>
+    /// <summary>The period that gets 指数, to be reconciled, where memory allows; null for none.</summary>
     public Period? IndexPeriod { get; init; } = Period.OfYear(2023);
 }

@@ -18,7 +18,8 @@ internal static class OfficeAssets
 
     /// <summary>Content Security Policy of a page that holds them.</summary>
     public static string Policy { get; } =
-        $"default-src 'none'; style-src '{Digest(Style)}'; script-src '{Digest(Script)}'; img-src data:; base-uri 'none'";
+        $"default-src 'none'; style-src '{Digest(Style)}'; script-src '{Digest(Script)}'; img-src data:; "
+        + "base-uri 'none'";
 
     private static string Text(string name) => Encoding.UTF8.GetString(SiteAssets.All[name].Bytes.Span);
 

@@ -10,7 +10,7 @@ namespace FuGongJianJia.Theme.Reports;
 /// <summary>A page in the place of a paper that was published and is no more（失效的文件）.</summary>
 public static class DeparturePapers
 {
-    /// <summary>Lists them; where there are no fonts none may be begun.</summary>
+    /// <summary>Lists them; where there are no fonts no PDF of them may be begun.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="departures">Addresses of papers that are no more.</param>
     /// <param name="fonts">Fonts; null where nothing is set.</param>
@@ -18,7 +18,14 @@ public static class DeparturePapers
         PublicEdition edition,
         IEnumerable<Departure> departures,
         FontSet? fonts
-    ) => [.. departures.Select(d => Printing.Pdf($"site/{d.Path}", () => Compose(edition, d), fonts!))];
+    ) =>
+        [
+            .. departures.Select(d =>
+                d.Path.EndsWith(".pdf", StringComparison.Ordinal)
+                    ? Printing.Pdf($"site/{d.Path}", () => Compose(edition, d), fonts!)
+                    : Printing.Word($"site/{d.Path}", () => Compose(edition, d))
+            ),
+        ];
 
     private static Document Compose(PublicEdition edition, Departure departure)
     {

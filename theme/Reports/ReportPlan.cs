@@ -47,7 +47,7 @@ public static class ReportPlan
 
     /// <summary>
     /// The same list where no PDF can or should be made: only its papers' addresses are meant, and none of them may be
-    /// begun; lists that need no font can.
+    /// begun; Word files and lists, which need no font, can.
     /// </summary>
     public static ImmutableArray<OutputFile> WithoutFonts(
         OfficeEdition office,
@@ -147,15 +147,7 @@ public static class ReportPlan
                 .Concat(
                     period.Matters.IsEmpty
                         ? []
-                        :
-                        [
-                            Printing.Pdf(
-                                $"{folder}/tasks.pdf",
-                                1,
-                                () => TaskSheet.Versions(edition, period),
-                                fonts
-                            ),
-                        ]
+                        : [Printing.Pdf($"{folder}/tasks.pdf", 1, () => TaskSheet.Versions(edition, period), fonts)]
                 );
     }
 

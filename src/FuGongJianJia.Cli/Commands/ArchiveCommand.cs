@@ -80,11 +80,12 @@ internal static class ArchiveCommand
         }
 
         Publication.Write(root, record with { State = PublicationState.Final });
+        var figures = record.Units.Values.Sum(u => u.Figures.Count);
         screen.Line(
             "定稿",
             FormattableString.Invariant(
-                $"  {period.Title}，编制日期 {record.Date:yyyy-MM-dd}，{record.Units.Count:N0} 个组织的 {record.Units.Values.Sum(u => u.Figures.Count):N0} 个数字，{record.Addresses.Length:N0} 个地址"
-            )
+                $"  {period.Title}，编制日期 {record.Date:yyyy-MM-dd}，{record.Units.Count:N0} 个组织的 "
+            ) + FormattableString.Invariant($"{figures:N0} 个数字，{record.Addresses.Length:N0} 个地址")
         );
         screen.Line($"      记在 {kept}，请与 data 一起备份。");
         return ExitCode.Done;

@@ -9,11 +9,11 @@ using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
-using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Scoring;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Office;
 using FuGongJianJia.Theme.Reports;
@@ -46,7 +46,7 @@ internal static class BuildCommand
         };
         amend.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && (text.Trim().Length == 0 || text.Any(char.IsControl)))
+            if (result.Tokens is [{ Value: var text }] && (text.Trim().Length == 0 || VisibleText.Of(text) != text))
             {
                 result.AddError("应为一句话的原因，读到空的或看不见的字符。");
             }
@@ -242,11 +242,11 @@ internal static class BuildCommand
         var site = SiteInputs.For(options, sizes, digests, images);
         var gone = report.Stage(
             "核对地址",
-            () => publication.Departures(site, plan).ToLookup(d => d.Path.EndsWith(".pdf", StringComparison.Ordinal)),
+            () => publication.Departures(site, plan).ToLookup(d => !d.Path.EndsWith(".html", StringComparison.Ordinal)),
             g => g.Count == 0 ? null : $"{g.Sum(d => d.Count()):N0} 个公布过的地址已经没有，各留一页说明去处"
         );
         var notes = DeparturePapers.Create(edition, gone[true], fonts?.Resolution.Fonts);
-        var noted = fonts is null ? renderer.Leave(notes, cancellation) : null;
+        var noted = fonts is null ? renderer.Leave(notes.Where(f => f.Kind == OutputKind.Pdf), cancellation) : null;
         var pages = Render(
             "网页",
             () =>
@@ -254,7 +254,7 @@ internal static class BuildCommand
                     .. SitePlan.Create(edition, site with { Departures = [.. gone[false]] }),
                     .. OfficePlan.Create(office, papers.Sizes.Keys.ToFrozenSet(StringComparer.Ordinal)),
                     .. publication.Files(),
-                    .. fonts is null ? [] : notes,
+                    .. notes.Where(f => fonts is not null || f.Kind != OutputKind.Pdf),
                 ]
         );
         report.Add([

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Text;
+using FuGongJianJia.Theme;
 
 namespace FuGongJianJia.Cli.Files;
 
@@ -27,7 +28,7 @@ internal sealed record LastBuild
     /// <summary>SHA-256 of the manifest that it wrote.</summary>
     public required string Digest { get; init; }
 
-    /// <summary>How many pages, PDFs, data files and others, in the order of <see cref="Theme.OutputKind"/>.</summary>
+    /// <summary>How many files of each kind, in the order of <see cref="OutputKind"/>.</summary>
     public required ImmutableArray<int> Counts { get; init; }
 
     /// <summary>The files of the manifest.</summary>
@@ -135,7 +136,7 @@ internal sealed record LastBuild
             }
         }
 
-        return numbers.Count == 4
+        return numbers.Count == Enum.GetValues<OutputKind>().Length
             ? new LastBuild
             {
                 Question = question,

@@ -93,8 +93,8 @@ internal sealed class OutputFolder : IDisposable
     public Manifest? Last => _last.Manifest;
 
     /// <summary>
-    /// Lets a file of the last build stand that is not made this time, whoever made it and from whatever, when its bytes
-    /// are still those of the manifest. Safe from any thread.
+    /// Lets a file of the last build stand that is not made this time, whoever made it and from whatever, when its
+    /// bytes are still those of the manifest. Safe from any thread.
     /// </summary>
     /// <returns>The file as it stands, null when there is none.</returns>
     /// <exception cref="InvalidOperationException">Two files claim one address.</exception>

@@ -21,8 +21,8 @@ namespace FuGongJianJia.Cli.Server;
 internal sealed record PreviewStatus(int Build, bool Good, IReadOnlyList<string> Problems, bool Building = false);
 
 /// <summary>
-/// Serves the site of a preview on 127.0.0.1 only, below the path where it will be hosted. Pages get one script more, which reloads them after a build and shows
-/// diagnostics.
+/// Serves the site of a preview on 127.0.0.1 only, below the path where it will be hosted. Pages get one script more,
+/// which reloads them after a build and shows diagnostics.
 /// </summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
@@ -199,8 +199,9 @@ internal sealed class PreviewServer : IAsyncDisposable
                 "text/html",
                 WithScript(
                     Encoding.UTF8.GetBytes(
-                        $"<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{title}</title></head>"
-                            + $"<body><h1>{title}</h1><p>{remedy}</p></body></html>\n"
+                        "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\">"
+                            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                            + $"<title>{title}</title></head><body><h1>{title}</h1><p>{remedy}</p></body></html>\n"
                     )
                 )
             )

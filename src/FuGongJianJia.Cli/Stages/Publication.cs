@@ -141,7 +141,9 @@ internal sealed class Publication(BuildOptions options, Dataset dataset)
     // site/reports/2024/annual.pdf
     private static IEnumerable<(PublishedAddress Address, Period? Period)> Papers(ImmutableArray<OutputFile> papers) =>
         papers
-            .Where(f => f.Kind == OutputKind.Pdf && f.Path.StartsWith(Site, StringComparison.Ordinal))
+            .Where(f =>
+                f.Kind is OutputKind.Pdf or OutputKind.Word && f.Path.StartsWith(Site, StringComparison.Ordinal)
+            )
             .Select(f =>
                 (
                     new PublishedAddress(f.Path[Site.Length..], ""),

@@ -30,11 +30,15 @@ internal static class Removal
                     FormattableString.Invariant(
                         $"这次生成要移除已有的 {leaving.Length:N0} 个文件（共 {stands:N0} 个），超过上限 {most:N0} 个："
                     )
-                        + $"{string.Join('、', leaving.Take(MostNamed))}{(leaving.Length > MostNamed ? " 等" : "")}。"
+                        + $"{string.Join('、', Known(leaving))}{(leaving.Length > MostNamed ? " 等" : "")}。"
                         + FormattableString.Invariant(
                             $"请确认没有漏掉数据或写错 --period；确实要移除，加 --max-deletes {leaving.Length}，或换一个输出文件夹。"
                         )
                 ),
             ];
     }
+
+    // Pages are what people know.
+    private static IEnumerable<string> Known(ImmutableArray<string> leaving) =>
+        leaving.OrderByDescending(p => p.EndsWith("/index.html", StringComparison.Ordinal)).Take(MostNamed);
 }

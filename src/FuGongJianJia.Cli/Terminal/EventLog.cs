@@ -13,7 +13,7 @@ internal sealed class EventLog(TextWriter output)
 {
     private readonly Lock _writing = new();
 
-    /// <summary>A stage that is done: <c>stage</c>, with its name, what it gave, and the seconds since the start.</summary>
+    /// <summary>A stage that is done: <c>stage</c>, its name, what it gave, seconds since the start.</summary>
     public void Stage(string name, string? said, TimeSpan elapsed) =>
         Write(
             "stage",

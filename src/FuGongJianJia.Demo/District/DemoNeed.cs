@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace FuGongJianJia.Demo.District;
 
-/// <summary>A need of workers（职工需求）: reported, studied, answered; the first of a kind in a year may change a policy.</summary>
+/// <summary>
+/// A need of workers（职工需求）: reported, studied, answered; the first of a kind in a year may change a policy.
+/// </summary>
 internal sealed record DemoNeed(
     string Code,
     DemoUnion Union,
@@ -16,9 +18,23 @@ internal sealed record DemoNeed(
     string PolicyChange
 )
 {
-    private static readonly (string Category, string Summary, string Change, int From, int To, bool OfFirms)[] Subjects =
+    private static readonly (
+        string Category,
+        string Summary,
+        string Change,
+        int From,
+        int To,
+        bool OfFirms
+    )[] Subjects =
     [
-        ("技能培训", "轮班职工白天上不了课，希望开设夜间和周末培训班", "职工技能培训增设夜间班和周末班，经费由区级补助", 1, 12, true),
+        (
+            "技能培训",
+            "轮班职工白天上不了课，希望开设夜间和周末培训班",
+            "职工技能培训增设夜间班和周末班，经费由区级补助",
+            1,
+            12,
+            true
+        ),
         ("技能培训", "建议开设数控、电工等紧缺工种提升班", "紧缺工种提升班纳入年度培训计划", 1, 12, true),
         ("子女托管", "希望暑期继续办职工子女托管班并延长服务时间", "暑期托管班服务时间延长到每天18时", 4, 7, false),
         ("服务阵地", "园区快递员、网约车司机反映午间缺少休息点", "新增户外劳动者驿站纳入下一年度建设计划", 1, 12, true),
@@ -33,7 +49,14 @@ internal sealed record DemoNeed(
         ("交通通勤", "希望早晚高峰增开园区通勤班车", "", 1, 12, true),
         ("文体活动", "希望镇街职工活动中心周末开放", "镇街职工活动中心周末开放半天", 1, 12, false),
         ("法律援助", "希望工会律师定期到园区坐班", "建立工会律师每月进园区坐班制度", 1, 12, true),
-        ("困难帮扶", "建议把因病致困的新就业形态劳动者纳入帮扶范围", "困难帮扶对象扩大到已入会的新就业形态劳动者", 1, 12, false),
+        (
+            "困难帮扶",
+            "建议把因病致困的新就业形态劳动者纳入帮扶范围",
+            "困难帮扶对象扩大到已入会的新就业形态劳动者",
+            1,
+            12,
+            false
+        ),
         ("文体活动", "希望组织青年职工联谊和乒乓球等活动", "", 1, 12, false),
     ];
 
@@ -68,17 +91,17 @@ internal sealed record DemoNeed(
 
             var fitting = Array.FindAll(
                 Subjects,
-                s =>
-                    s.From <= reported.Month
-                    && reported.Month <= s.To
-                    && (!s.OfFirms || union.Category == "企业")
+                s => s.From <= reported.Month && reported.Month <= s.To && (!s.OfFirms || union.Category == "企业")
             );
             var (category, summary, change, _, _, _) = random.Pick(fitting);
-            var analysed = random.Chance(0.95) ? Workdays.From(reported.AddDays(random.Between(2, 12))) : (DateOnly?)null;
+            var analysed = random.Chance(0.95)
+                ? Workdays.From(reported.AddDays(random.Between(2, 12)))
+                : (DateOnly?)null;
             var answered =
-                analysed is { } a && random.Chance(0.93) ? Workdays.From(a.AddDays(random.Between(3, 26))) : (DateOnly?)null;
-            var changes =
-                change.Length > 0 && answered?.Year == year && random.Chance(0.3) && changed.Add(change);
+                analysed is { } a && random.Chance(0.93)
+                    ? Workdays.From(a.AddDays(random.Between(3, 26)))
+                    : (DateOnly?)null;
+            var changes = change.Length > 0 && answered?.Year == year && random.Chance(0.3) && changed.Add(change);
             yield return new(
                 code,
                 union,

@@ -146,7 +146,9 @@ internal sealed record DemoTask(
     // The first of the season that was not given yet this year; all given, they come round again.
     private static (string Name, string Indicator) Subject(int month, HashSet<string> told)
     {
-        var inSeason = Subjects.Where(s => s.From <= s.To ? s.From <= month && month <= s.To : month >= s.From || month <= s.To);
+        var inSeason = Subjects.Where(s =>
+            s.From <= s.To ? s.From <= month && month <= s.To : month >= s.From || month <= s.To
+        );
         var (name, indicator, _, _) = inSeason.OrderBy(s => told.Contains(s.Name)).First();
         if (!told.Add(name))
         {
@@ -231,10 +233,10 @@ internal sealed record DemoTask(
         {
             var onTime = random.Chance(Math.Clamp(0.9 + (0.05 * quality), 0.6, 0.99));
             var within = start.AddDays(random.Between(Math.Max(1, room / 2), room));
-            var late = due.AddDays(Ladder.Delay(random));
+            var late = due.AddDays(DemoLadder.Delay(random));
             if (story is TaskStory.Summons or TaskStory.Silent && unit == taken[0].Unit)
             {
-                (onTime, late) = (false, due.AddDays(Ladder.SummonsDelay));
+                (onTime, late) = (false, due.AddDays(DemoLadder.SummonsDelay));
             }
 
             var day = onTime ? within : late;
@@ -260,7 +262,8 @@ internal sealed record DemoTask(
         }
 
         var reports = steps.Where(s => s.Kind == TaskStepKind.ReportBack).ToList();
-        var day = steps[^1].On.AddDays(random.Chance(0.12) && due.Month < 12 ? random.Between(35, 80) : random.Between(2, 7));
+        var day = steps[^1]
+            .On.AddDays(random.Chance(0.12) && due.Month < 12 ? random.Between(35, 80) : random.Between(2, 7));
         var (again, best) = (new List<string>(), (string?)null);
         foreach (var report in reports)
         {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace FuGongJianJia.Demo.District;
 
 /// <summary>
-/// Numbers of documents（文号）in the order of their days. Of the district's federation every document that the demo cites is
-/// known, so their numbers run on with gaps for the rest; other offices number theirs by the day of the year.
+/// Numbers of documents（文号）in the order of their days. Of the district's federation every document that the demo cites
+/// is known, so their numbers run on with gaps for the rest; other offices number theirs by the day of the year.
 /// </summary>
 internal sealed class DocumentRegister
 {
@@ -20,9 +20,7 @@ internal sealed class DocumentRegister
                 .Of(world, year)
                 .Where(n => n.ChangesPolicy)
                 .Select(n => n.AnsweredOn!.Value)
-                .Concat(
-                    AwardDay.OfYear.Where(a => a.Grantor == DemoNames.DistrictUnion).Select(a => a.On(year))
-                )
+                .Concat(AwardDay.OfYear.Where(a => a.Grantor == DemoNames.DistrictUnion).Select(a => a.On(year)))
                 .Distinct()
                 .Order(),
         ];
@@ -35,7 +33,10 @@ internal sealed class DocumentRegister
     public string Of(string grantor, DateOnly day) =>
         grantor == DemoNames.DistrictUnion
             ? Numbered("示工发", 6 + (3 * Array.BinarySearch(_days, day)))
-            : Numbered(Series(grantor), 2 + (day.DayOfYear / (grantor.StartsWith("示例", StringComparison.Ordinal) ? 5 : 15)));
+            : Numbered(
+                Series(grantor),
+                2 + (day.DayOfYear / (grantor.StartsWith("示例", StringComparison.Ordinal) ? 5 : 15))
+            );
 
     // 示例市总工会 has 示市工发, a town the first character of its name: 云工发.
     private static string Series(string grantor) =>

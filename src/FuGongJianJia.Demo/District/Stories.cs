@@ -3,8 +3,8 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Demo.District;
 
 /// <summary>
-/// What the cases of this district tell（input/cases）, as the ledgers have it: a story that names a unit and a figure stands
-/// in the tables with that figure. Where a demo is of other years or too small to have the unit, the story is not told.
+/// What the cases of this district tell（input/cases）, as the ledgers have it: a story that names a unit and a figure
+/// stands in the tables with that figure. Where a demo is of other years or too small to have the unit, it is not told.
 /// </summary>
 internal static class Stories
 {
@@ -34,8 +34,8 @@ internal static class Stories
         || VisitsNotEntered(world, union, period) > 0;
 
     /// <summary>
-    /// Deliberately wrong: in the year's export a town still counts a studio of the union that was merged the year before.
-    /// Null for every other town and period.
+    /// Deliberately wrong: in the year's export a town still counts a studio of the union that was merged the year
+    /// before. Null for every other town and period.
     /// </summary>
     public static DemoUnion? CountsTwice(DemoWorld world, DemoTown town, Period period) =>
         period == Period.OfYear(world.BaseYear + 2)
@@ -54,8 +54,8 @@ internal static class Stories
             : 0;
 
     /// <summary>
-    /// In the third year one task climbs the whole ladder in spring, and at the year's end one executor is silent and one
-    /// has a report to do again.
+    /// In the third year one task climbs the whole ladder in spring, and at the year's end one executor is silent and
+    /// one has a report to do again.
     /// </summary>
     public static TaskStory OfTask(DemoWorld world, int year, int number, int count) =>
         year != world.BaseYear + 2 ? TaskStory.None
@@ -77,19 +77,12 @@ internal static class Stories
 
     /// <summary>Days of the six evening lectures of the third quarter.</summary>
     public static DateOnly[] EveningLectures =>
-        [
-            new(Year, 7, 10),
-            new(Year, 7, 24),
-            new(Year, 8, 14),
-            new(Year, 8, 28),
-            new(Year, 9, 11),
-            new(Year, 9, 25),
-        ];
+        [new(Year, 7, 10), new(Year, 7, 24), new(Year, 8, 14), new(Year, 8, 28), new(Year, 9, 11), new(Year, 9, 25)];
 
     /// <summary>Attendances at them, by the eye.</summary>
     public static int EveningAttendances => 410;
 
-    /// <summary>The need that became the night class: told, studied, answered, first lesson 47 days after it was told.</summary>
+    /// <summary>The need that became the night class: told, studied, answered; 47 days from told to taught.</summary>
     public static (DateOnly Told, DateOnly Studied, DateOnly Answered, DateOnly Lesson) Night =>
         (new(Year, 6, 26), new(Year, 7, 3), new(Year, 7, 22), new(Year, 8, 12));
 }

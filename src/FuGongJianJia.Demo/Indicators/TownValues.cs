@@ -88,7 +88,11 @@ internal sealed class TownValues
             }
             : DemoValue.Count("H02", below.Studios);
         var due = (int)(Draw(town, "H04n", 0).Between(30, 240) * _progress);
-        yield return below.NewMembers.With("H04", (long)(due * Clamp(0.88 + (0.12 * Latent(town, "H04")), 0.4, 1.3) + 0.5), due);
+        yield return below.NewMembers.With(
+            "H04",
+            (long)(due * Clamp(0.88 + (0.12 * Latent(town, "H04")), 0.4, 1.3) + 0.5),
+            due
+        );
         var posts = Draw(town, "W04n", 0).Between(2, 10);
         yield return below.Posts.With(
             "W04",

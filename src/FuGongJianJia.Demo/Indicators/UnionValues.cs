@@ -221,9 +221,7 @@ internal sealed class UnionValues(DemoWorld world, Period period)
         var settled = Enumerable
             .Range(0, closed)
             .Count(i => SeededRandom.For(world.Seed, union.Code, "settled", (_year * 100) + i).NextDouble() < 0.82);
-        return closed == 0
-            ? DemoValue.NotApplicable("X03", "没有受理案件")
-            : DemoValue.Ratio("X03", settled, closed);
+        return closed == 0 ? DemoValue.NotApplicable("X03", "没有受理案件") : DemoValue.Ratio("X03", settled, closed);
     }
 
     private DemoValue Heads(
@@ -298,11 +296,7 @@ internal sealed class UnionValues(DemoWorld world, Period period)
         var done = Enumerable
             .Range(0, others)
             .Count(i => SeededRandom.For(world.Seed, union.Code, "task", (_year * 100) + i).NextDouble() < share);
-        return DemoValue.Ratio(
-            "G06",
-            done + given.Count(t => t.IsDone(union.Code, period.End)),
-            others + given.Count
-        );
+        return DemoValue.Ratio("G06", done + given.Count(t => t.IsDone(union.Code, period.End)), others + given.Count);
     }
 
     private DemoValue Training(DemoUnion union, int workers)

@@ -7,8 +7,8 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Demo.Rows;
 
 /// <summary>
-/// 活动.csv: every talk that R03 counts, a row a quarter; what is held besides, in its season, by whom it fits; and what the
-/// cases tell. Numbered by the day.
+/// 活动.csv: every talk that R03 counts, a row a quarter; what is held besides, in its season, by whom it fits; what
+/// became of unions; and what the cases tell. Numbered by the day.
 /// </summary>
 internal static class ActivityRows
 {
@@ -68,7 +68,9 @@ internal static class ActivityRows
             var workers = union.WorkersIn(year, world.BaseYear);
             var (low, high) = (Math.Max(8, workers / 5), Math.Clamp(workers / 2, 10, 140));
             var organiser = Organiser.Of(world, union, whole.End);
-            foreach (var held in Talks(world, organiser, unions.TalkDays(union), "本单位会议室", Math.Min(low, high), high))
+            foreach (
+                var held in Talks(world, organiser, unions.TalkDays(union), "本单位会议室", Math.Min(low, high), high)
+            )
             {
                 yield return held;
             }
@@ -172,7 +174,13 @@ internal static class ActivityRows
     {
         var towns = world.Towns.ToDictionary(t => t.Code, Organiser.Of, StringComparer.Ordinal);
         var unions = world.Unions.ToDictionary(u => u.Code, StringComparer.Ordinal);
-        yield return new(towns[Stories.Childcare], "慰问", "暑期职工子女托管班", "五提升·关爱服务", new(Stories.Year, 7, 8))
+        yield return new(
+            towns[Stories.Childcare],
+            "慰问",
+            "暑期职工子女托管班",
+            "五提升·关爱服务",
+            new(Stories.Year, 7, 8)
+        )
         {
             End = new(Stories.Year, 8, 23),
             Place = "镇中心小学",
@@ -182,7 +190,13 @@ internal static class ActivityRows
         };
         if (unions.TryGetValue(Stories.CoatingFirm, out var firm))
         {
-            yield return new(towns[Stories.Coating], "劳模助企", "涂布线技术会诊", "五提升·助企精度", new(Stories.Year, 6, 13))
+            yield return new(
+                towns[Stories.Coating],
+                "劳模助企",
+                "涂布线技术会诊",
+                "五提升·助企精度",
+                new(Stories.Year, 6, 13)
+            )
             {
                 End = new(Stories.Year, 6, 13),
                 Partner = firm.Name,
@@ -194,7 +208,13 @@ internal static class ActivityRows
 
         if (unions.TryGetValue(Stories.NightClass, out var night))
         {
-            yield return new(Organiser.Of(world, night, Stories.Night.Lesson), "培训", "夜间技能班", "五提升·技能素质", Stories.Night.Lesson)
+            yield return new(
+                Organiser.Of(world, night, Stories.Night.Lesson),
+                "培训",
+                "夜间技能班",
+                "五提升·技能素质",
+                Stories.Night.Lesson
+            )
             {
                 End = Stories.Night.Lesson.AddDays(19),
                 Place = "本单位实训室",
@@ -206,7 +226,13 @@ internal static class ActivityRows
 
         if (unions.TryGetValue(Stories.Dancers, out var dancers))
         {
-            yield return new(Organiser.Of(world, dancers, new(Stories.Year, 5, 1)), "文体", "职工汇演", "", new(Stories.Year, 5, 1))
+            yield return new(
+                Organiser.Of(world, dancers, new(Stories.Year, 5, 1)),
+                "文体",
+                "职工汇演",
+                "",
+                new(Stories.Year, 5, 1)
+            )
             {
                 End = new(Stories.Year, 5, 1),
                 Place = "商场中庭",
@@ -218,7 +244,13 @@ internal static class ActivityRows
 
         if (unions.TryGetValue(Stories.Buses, out var buses))
         {
-            yield return new(Organiser.Of(world, buses, new(Stories.Year, 10, 8)), "家访", "驾驶员家访", "五提升·关爱服务", new(Stories.Year, 10, 8))
+            yield return new(
+                Organiser.Of(world, buses, new(Stories.Year, 10, 8)),
+                "家访",
+                "驾驶员家访",
+                "五提升·关爱服务",
+                new(Stories.Year, 10, 8)
+            )
             {
                 End = new(Stories.Year, 10, 31),
                 Place = "驾驶员家庭",
@@ -264,28 +296,28 @@ internal static class ActivityRows
             }
 
             yield return parts[union.Code].Any()
-                    ? Meeting(
-                        town,
-                        "联合工会分设大会",
-                        ended.AddDays(-3),
-                        48,
-                        $"{union.Name}分设为{string.Join('、', parts[union.Code].Select(u => u.Name))}，会员按所在行业转入"
-                    )
-                : union.MergedInto is { } into
-                    ? Meeting(
-                        town,
-                        "基层工会合并大会",
-                        ended.AddDays(-3),
-                        union.MembersIn(year, world.BaseYear),
-                        $"职工不足25人，{union.Name}并入{unions[into].Name}，会员关系一并转入"
-                    )
-                : Meeting(
+                ? Meeting(
                     town,
-                    "停业企业工会撤销办理会",
+                    "联合工会分设大会",
                     ended.AddDays(-3),
-                    12,
-                    $"企业停业，{union.Name}办理撤销，经费和财产经审计后由上级工会管理，会员关系转出"
-                );
+                    48,
+                    $"{union.Name}分设为{string.Join('、', parts[union.Code].Select(u => u.Name))}，会员按所在行业转入"
+                )
+            : union.MergedInto is { } into
+                ? Meeting(
+                    town,
+                    "基层工会合并大会",
+                    ended.AddDays(-3),
+                    union.MembersIn(year, world.BaseYear),
+                    $"职工不足25人，{union.Name}并入{unions[into].Name}，会员关系一并转入"
+                )
+            : Meeting(
+                town,
+                "停业企业工会撤销办理会",
+                ended.AddDays(-3),
+                12,
+                $"企业停业，{union.Name}办理撤销，经费和财产经审计后由上级工会管理，会员关系转出"
+            );
         }
 
         static Held Meeting(Organiser organiser, string name, DateOnly on, int people, string summary) =>

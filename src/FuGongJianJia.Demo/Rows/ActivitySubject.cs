@@ -37,7 +37,7 @@ internal sealed record ActivitySubject(
     /// <summary>Share of towns that hold it in a year, and where, with how many people.</summary>
     public (double Share, string Place, int Low, int High) OfTowns { get; init; }
 
-    /// <summary>Share of the unions that it fits which hold it in a year, and where, with what share of their workers.</summary>
+    /// <summary>Share of fitting unions that hold it in a year, where, with what share of their workers.</summary>
     public (double Share, string Place, double Low, double High) OfUnions { get; init; }
 
     /// <summary>Which unions it fits.</summary>
@@ -72,7 +72,13 @@ internal sealed record ActivitySubject(
             OfDistrict = ("区委党校", 60, 120),
             OfTowns = (0.3, "镇街文化礼堂", 20, 45),
         },
-        new("培训", "职工技能提升班", "五提升·技能素质", [4, 5, 6, 9, 10, 11], "理论和实操各半，结业考核合格发放结业证明")
+        new(
+            "培训",
+            "职工技能提升班",
+            "五提升·技能素质",
+            [4, 5, 6, 9, 10, 11],
+            "理论和实操各半，结业考核合格发放结业证明"
+        )
         {
             Days = 5,
             Yuan = (120, 260),
@@ -81,7 +87,13 @@ internal sealed record ActivitySubject(
             OfUnions = (0.1, "本单位实训室", 0.08, 0.16),
             Fits = (u, workers) => u.Category == "企业" && !u.IsJoint && workers >= 100,
         },
-        new("培训", "新就业形态劳动者安全培训", "五提升·技能素质", [4, 5, 6, 9, 10], "讲授道路交通和用电安全，现场演练急救")
+        new(
+            "培训",
+            "新就业形态劳动者安全培训",
+            "五提升·技能素质",
+            [4, 5, 6, 9, 10],
+            "讲授道路交通和用电安全，现场演练急救"
+        )
         {
             Yuan = (20, 50),
             OfTowns = (0.15, "快递物流园区", 30, 90),
@@ -141,7 +153,13 @@ internal sealed record ActivitySubject(
             OfUnions = (0.1, "职工家庭", 0.02, 0.05),
             Fits = (_, workers) => workers >= 100,
         },
-        new("劳模助企", "劳模工匠助企行", "五提升·助企精度", [4, 5, 6, 9, 10, 11], "劳模工匠到车间会诊工艺难题，约定回访日期")
+        new(
+            "劳模助企",
+            "劳模工匠助企行",
+            "五提升·助企精度",
+            [4, 5, 6, 9, 10, 11],
+            "劳模工匠到车间会诊工艺难题，约定回访日期"
+        )
         {
             OfDistrict = ("企业车间", 15, 30),
             OfTowns = (0.3, "辖区企业车间", 12, 30),
@@ -150,7 +168,13 @@ internal sealed record ActivitySubject(
 
     /// <summary>Held by every union with a studio.</summary>
     public static ActivitySubject OfStudios { get; } =
-        new("劳模助企", "创新工作室技术会诊", "五提升·助企精度", [4, 5, 6, 9, 10], "工作室成员到现场会诊技术难题，提出改进清单")
+        new(
+            "劳模助企",
+            "创新工作室技术会诊",
+            "五提升·助企精度",
+            [4, 5, 6, 9, 10],
+            "工作室成员到现场会诊技术难题，提出改进清单"
+        )
         {
             OfUnions = (1, "创新工作室", 0.02, 0.04),
             Fits = (_, _) => true,

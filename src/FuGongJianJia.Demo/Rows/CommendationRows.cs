@@ -8,9 +8,9 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Demo.Rows;
 
 /// <summary>
-/// 表彰.csv: honours with a grantor, a document and a basis for publication, all of them invented. Only unions that nothing
-/// speaks against are commended（评先资格）: in time with every task, no incident, no audit finding overdue, what is
-/// mandatory complete.
+/// 表彰.csv: honours with a grantor, a document and a basis for publication, all of them invented. Only unions that
+/// nothing speaks against are commended（评先资格）: in time with every task, no incident, no audit finding overdue, what
+/// is mandatory complete.
 /// </summary>
 internal static class CommendationRows
 {

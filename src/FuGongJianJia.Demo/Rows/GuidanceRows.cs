@@ -7,8 +7,8 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Demo.Rows;
 
 /// <summary>
-/// 指导.csv: matters that climb the ladder one rung at a time until they are mended. A report that was late is mended on the
-/// day it comes; what a union neglects is mended where its values of the year say so, and else stays open.
+/// 指导.csv: matters that climb the ladder one rung at a time until they are mended. A report that was late is mended on
+/// the day it comes; what a union neglects is mended where its values of the year say so, and else stays open.
 /// </summary>
 internal static class GuidanceRows
 {
@@ -58,14 +58,14 @@ internal static class GuidanceRows
                             u.Code,
                             "",
                             Neglects[0].Text,
-                            new(year, 3, 4 + (i % 3)),
-                            new(year, 3, 13 + i),
+                            Workdays.From(new(year, 3, 4 + (i % 3))),
+                            Workdays.From(new(year, 3, 13 + (i % 3))),
                             GuidanceRung.Reminder
                         )
                 );
 
-    // Mended within the quarter, so that no quarter ends with a value that contradicts it; what the year leaves undone is
-    // found in autumn and supervised at most.
+    // Mended within the quarter, so that no quarter ends with a value that contradicts it; what the year leaves undone
+    // is found in its last weeks and supervised at most.
     private static IEnumerable<Matter> Neglected(DemoWorld world, int year)
     {
         var values = new UnionValues(world, Period.OfYear(year));
@@ -84,14 +84,14 @@ internal static class GuidanceRows
 
             if (!IsMet(value))
             {
-                var late = Workdays.From(new DateOnly(year, 11, 18).AddDays(random.Between(0, 30)));
+                var late = Workdays.From(new DateOnly(year, 11, 27).AddDays(random.Between(0, 24)));
                 yield return new(0, union.Code, "", text, late, null, GuidanceRung.Supervision);
             }
             else if (indicator is not "G04")
             {
                 var start = Workdays.From(new(year, (random.Between(1, 4) * 3) - 2, random.Between(8, 20)));
                 var rung = random.Chance(0.7) ? GuidanceRung.Reminder : GuidanceRung.Warning;
-                var mended = Workdays.From(start.AddDays(Ladder.Start(rung) - 1 + random.Between(4, 11)));
+                var mended = Workdays.From(start.AddDays(DemoLadder.Start(rung) - 1 + random.Between(4, 11)));
                 yield return new(0, union.Code, "", text, start, mended, rung);
             }
         }
@@ -115,17 +115,14 @@ internal static class GuidanceRows
                 yield break;
             }
 
-            var due = Workdays.From(issued.AddDays(Ladder.Days(rung)));
+            var due = Workdays.From(issued.AddDays(DemoLadder.Days(rung)));
             var isLast = rung == matter.Highest || IssuedOn(rung + 1) > matter.MendedOn;
             var isMended = isLast && matter.MendedOn <= period.End;
             yield return
             [
                 new(
                     GuidanceSchema.Code,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"ZD{period.Year}-{matter.Number:0000}-{(int)rung + 1}"
-                    )
+                    string.Create(CultureInfo.InvariantCulture, $"ZD{period.Year}-{matter.Number:0000}-{(int)rung + 1}")
                 ),
                 new(GuidanceSchema.Organisation, matter.Unit),
                 new(GuidanceSchema.Rung, rung.Word()),
@@ -134,12 +131,17 @@ internal static class GuidanceRows
                 new(GuidanceSchema.IssuedOn, issued),
                 new(GuidanceSchema.DueOn, due),
                 new(GuidanceSchema.RectifiedOn, isMended ? matter.MendedOn : null),
-                new(GuidanceSchema.Result, isMended ? "已整改" : due >= period.End ? "整改中" : "逾期未整改"),
+                new(
+                    GuidanceSchema.Result,
+                    isMended ? "已整改"
+                        : due >= period.End ? "整改中"
+                        : "逾期未整改"
+                ),
                 new(GuidanceSchema.Remark, null),
             ];
         }
 
-        DateOnly IssuedOn(GuidanceRung rung) => Workdays.From(matter.Start.AddDays(Ladder.Start(rung) - 1));
+        DateOnly IssuedOn(GuidanceRung rung) => Workdays.From(matter.Start.AddDays(DemoLadder.Start(rung) - 1));
     }
 
     /// <summary>A matter（事由）: who is guided about what, from which day, until when, up to which rung.</summary>

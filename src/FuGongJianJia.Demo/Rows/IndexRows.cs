@@ -1,4 +1,3 @@
-using FuGongJianJia.Demo.District;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Tables.Indexes;

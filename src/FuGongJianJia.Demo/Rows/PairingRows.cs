@@ -24,12 +24,14 @@ internal static class PairingRows
 
     private static readonly string[] Goals =
     [
-        "一年内独立上岗",
+        "独立上岗",
         "取得高一级职业技能等级证书",
         "掌握三项关键操作",
         "参加区级技能竞赛",
         "完成一项工艺改进",
     ];
+
+    private static readonly string[] GoalsOfInstitutions = ["独立上岗", "独立承担一项业务", "通过业务考核"];
 
     public static IEnumerable<DemoCell[]> Of(DemoWorld world, Period period)
     {
@@ -55,7 +57,7 @@ internal static class PairingRows
             // Those of the hospital begin together in spring and are due in autumn.
             var start = isTold
                 ? new DateOnly(period.Year, 3, 4 + (i / 8))
-                : new DateOnly(period.Year, 2, 20).AddDays((i - told) * 270 / (count - told));
+                : Workdays.From(new DateOnly(period.Year, 2, 20).AddDays((i - told) * 270 / (count - told)));
             var end = start.AddMonths(isTold ? 8 : random.Between(1, 3) * 3).AddDays(-1);
             if (start < period.Start || start > period.End)
             {
@@ -78,12 +80,15 @@ internal static class PairingRows
                 new(PairingSchema.Skill, Skill(random, union)),
                 new(PairingSchema.Start, start),
                 new(PairingSchema.End, end),
-                new(PairingSchema.Goal, isTold ? "独立完成约定的三项操作" : random.Pick(Goals)),
+                new(PairingSchema.Goal, isTold ? "独立完成约定的三项操作" : Goal(random, union)),
                 new(PairingSchema.Completed, end <= period.End && (isTold ? i < kept : random.Chance(0.86))),
                 new(PairingSchema.Consent, random.Chance(0.12)),
             ];
         }
     }
+
+    private static string Goal(SeededRandom random, DemoUnion union) =>
+        random.Pick(union.Category == "事业" ? GoalsOfInstitutions : Goals);
 
     private static string Skill(SeededRandom random, DemoUnion union)
     {

@@ -128,8 +128,6 @@ public static class Departures
     {
         var names = path.Split('/');
         var at = Array.FindLastIndex(names, n => n is "unions" or "towns");
-        return at < 0 || at + 1 >= names.Length ? null
-            : names[at + 1].EndsWith(".pdf", StringComparison.Ordinal) ? names[at + 1][..^4]
-            : names[at + 1];
+        return at < 0 || at + 1 >= names.Length ? null : names[at + 1].Split('.')[0];
     }
 }

@@ -19,7 +19,7 @@ public sealed record PublicationChange(string Organisation, string Name, string 
 /// </summary>
 public sealed record PublicationComparison
 {
-    /// <summary>Changes that nothing accounts for, of what was reported and of units; in order of unit and item.</summary>
+    /// <summary>Changes that nothing accounts for: units first, then what they reported, in order.</summary>
     public ImmutableArray<PublicationChange> Causes { get; private init; } = [];
 
     /// <summary>Changes that nothing accounts for, of what was computed.</summary>
@@ -51,10 +51,14 @@ public sealed record PublicationComparison
 
         var corrected = corrections
             .Where(c => c.Period == period.Period && c.Indicator is not null)
-            .ToLookup(c => (c.Organisation, c.Indicator!), c => c.After);
+            .ToLookup(c => (c.Organisation, c.Indicator!));
         var accounted = changes
             .Where(c =>
-                corrected[(c.Organisation, c.Item)].Any(after => PublishedFigures.IsNamed(c.After ?? "", after))
+                corrected[(c.Organisation, c.Item)]
+                    .Any(r =>
+                        PublishedFigures.IsNamed(c.Before ?? "", r.Before)
+                        && PublishedFigures.IsNamed(c.After ?? "", r.After)
+                    )
             )
             .ToHashSet();
 

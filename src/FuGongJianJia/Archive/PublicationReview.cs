@@ -20,7 +20,7 @@ public sealed record PublicationReview
     /// <summary>The edition with the dates of what is final, and with what was amended among its corrections.</summary>
     public required PublicEdition Edition { get; init; }
 
-    /// <summary>Records as they stand after this build: one for each period of the edition, and of those withdrawn.</summary>
+    /// <summary>Records as they stand after this build: of each period of the edition, and of those gone.</summary>
     public required ImmutableArray<PublicationRecord> Records { get; init; }
 
     /// <summary>Periods whose record this build changes.</summary>
@@ -164,7 +164,7 @@ public sealed record PublicationReview
                         comparison.Causes.IsEmpty || change.Item.Length == 0
                             ? "不是有意的，请改回来；确实要改，加 --amend 写明原因。"
                             : $"不是有意的，请改回来；确实要改，在下一期的“更正”表里写一行（期间 {record.Period}，组织 {change.Organisation}，"
-                                + $"指标 {change.Item}，新值与现在的相同），或者加 --amend 写明原因。"
+                                + $"指标 {change.Item}，原值与出版时的、新值与现在的相同），或者加 --amend 写明原因。"
                     )
             );
         }

@@ -61,8 +61,9 @@ public static class PublishedFigures
             )
             .Append(
                 CultureInfo.InvariantCulture,
-                $"|{settings.Rounding}|{settings.SmallNumberThreshold}|{settings.ScoresWithheld}|{settings.ScoresUnpublished}\n"
-            );
+                $"|{settings.Rounding}|{settings.SmallNumberThreshold}|{settings.ScoresWithheld}"
+            )
+            .Append(CultureInfo.InvariantCulture, $"|{settings.ScoresUnpublished}\n");
         return Hash([
             .. Encoding.UTF8.GetBytes(text.ToString()),
             .. OpenTables.Catalogue.Csv(period.Indicators.SelectMany(i => i.Variants)),
@@ -88,9 +89,11 @@ public static class PublishedFigures
     /// <summary>A fingerprint of a text, 10 hexadecimal digits.</summary>
     public static string FingerprintOf(string text) => Hash(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>True when a correction may name this figure by that text: the whole of it, or one of its parts.</summary>
+    /// <summary>True when a correction may mean this figure by that text: all of it, or a part.</summary>
     internal static bool IsNamed(string figure, string text) =>
-        figure == text || figure.Split(Over, Is).Contains(text.TrimEnd('%'), StringComparer.Ordinal);
+        figure == text
+        || figure.Split(Over, Is).Contains(text.TrimEnd('%'), StringComparer.Ordinal)
+        || figure.StartsWith($"{text.Replace('/', Over)}{Is}", StringComparison.Ordinal);
 
     private static ImmutableSortedDictionary<string, string> Figures(
         UnionResult unit,

@@ -8,7 +8,8 @@ namespace FuGongJianJia.CrossChecks;
 
 /// <summary>
 /// 更正 against what it corrects: 原值 is a figure that the unit reported or that was published then, or the 新值 of an
-/// earlier correction. A correction of something else (no indicator) is not looked at.
+/// earlier correction. Where the folder of that period was corrected too, 新值 is the figure there; that 原值 is what was
+/// published, its record tells. A correction of something else (no indicator) is not looked at.
 /// </summary>
 internal static class CorrectionRelation
 {
@@ -21,7 +22,10 @@ internal static class CorrectionRelation
         let indicator = then.Codes.IndexOf(code)
         where unit is not null && indicator >= 0
         let cell = unit.Cells[indicator]
-        where !Forms(cell).Contains(Plain(correction.Before)) && !IsCorrectedBefore(correction, scores)
+        where
+            !Forms(cell).Contains(Plain(correction.Before))
+            && !Forms(cell).Contains(Plain(correction.After))
+            && !IsCorrectedBefore(correction, scores)
         select new Discrepancy(
             CrossCheckCodes.CorrectedValue,
             period.Period,

@@ -8,7 +8,7 @@ public static class CrossCheckCodes
         Severity.Error,
         "更正的原值与当期数据不同",
         "更正表的“原值”应当是被更正那一期报送或公布的数：分子、分母、数值、“分子/分母”或得分。",
-        "核对原值和期间、组织、指标是不是写错了；以前的文件夹不要改。"
+        "核对原值和期间、组织、指标是不是写错了；以前的文件夹要改就照新值改。"
     );
 
     public static readonly DiagnosticCode RectifiedWithoutReport = new(

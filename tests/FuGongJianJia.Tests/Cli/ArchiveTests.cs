@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using FuGongJianJia.Archive;
 using FuGongJianJia.Cli;
 using FuGongJianJia.Cli.Options;
@@ -12,10 +13,10 @@ using FuGongJianJia.Tests.Demo;
 namespace FuGongJianJia.Tests.Cli;
 
 /// <summary>
-/// A period that is out: its figures, dates and addresses stay, and what is changed on purpose is told. On a district of
-/// 24 unions.
+/// A period that is out: its figures, dates and addresses stay, and what is changed on purpose is told. On a district
+/// of 24 unions.
 /// </summary>
-public sealed class ArchiveTests : IDisposable
+public sealed partial class ArchiveTests : IDisposable
 {
     private const string Record = "input/出版/2023.json";
     private const string Changed = "data/2023/指标值.csv";
@@ -87,12 +88,16 @@ public sealed class ArchiveTests : IDisposable
         Directory.Move(later, Path.Combine(_folder.Path, "2024"));
         Assert.Equal(ExitCode.Done, Run("build").Code);
         Assert.Equal(ExitCode.Done, Run("archive", "2023").Code);
-        var before = Of2023();
+        var (before, page) = (Of2023(), Page());
         Directory.Move(Path.Combine(_folder.Path, "2024"), later);
 
         Assert.Equal(ExitCode.Done, Run("build").Code);
 
         Assert.Equal(before, Of2023());
+
+        // A page gets the link to the new period, and nothing else.
+        Assert.Contains("../2024/index.html\">2024年</a>", Page(), StringComparison.Ordinal);
+        Assert.Equal(Bare(page), Bare(Page()));
         Assert.Contains(
             Numerals(Read().Date),
             File.ReadAllText(Path.Combine(Output, "site/2023/index.html")),
@@ -106,11 +111,16 @@ public sealed class ArchiveTests : IDisposable
                     .Where(f =>
                         f.Key.StartsWith("site/reports/2023/", StringComparison.Ordinal)
                         || f.Key.StartsWith("site/data/2023/", StringComparison.Ordinal)
-                        || f.Key.StartsWith("internal/2023/", StringComparison.Ordinal)
+                        || f.Key.StartsWith("internal/2023/briefs/", StringComparison.Ordinal)
                     )
                     .ToDictionary(),
                 StringComparer.Ordinal
             );
+
+        string Page() => File.ReadAllText(Path.Combine(Output, "site/2023/index.html"));
+
+        static string Bare(string page) =>
+            Fingerprint().Replace(Link().Replace(page, ""), "").Replace("\n", "", StringComparison.Ordinal);
 
         static string Numerals(DateOnly date) => $"{date.Year}年{date.Month}月{date.Day}日";
     }
@@ -273,6 +283,12 @@ public sealed class ArchiveTests : IDisposable
                 Lineage = [.. lineage],
             };
     }
+
+    [GeneratedRegex("<li>\\s*<a href=\"[^\"]*2024[^\"]*\">2024年</a>\\s*</li>\\s*")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("<dd class=\"num\">[0-9a-f]{10}</dd>")]
+    private static partial Regex Fingerprint();
 
     private string Output => Path.Combine(_folder.Path, "output");
 

@@ -340,7 +340,7 @@ public sealed partial class BuildTests : IDisposable
         var events = Events(run.Out);
         var stages = events.Where(e => (string?)e["event"] == "stage").Select(e => (string?)e["name"]).ToArray();
         Assert.Equal(
-            ["读取", "导入", "计算", "成版", "推算", "排版", "网页", "换入"],
+            ["读取", "导入", "计算", "成版", "推算", "排版", "核对地址", "网页", "换入"],
             stages.Where(s => s != "核对已有的输出")
         );
         var done = events[^1];
@@ -381,21 +381,23 @@ public sealed partial class BuildTests : IDisposable
     }
 
     [Fact]
-    public void Pdfs_of_unchanged_input_are_all_kept_but_one_that_was_touched_is_made_again()
+    public void Papers_of_unchanged_input_are_all_kept_but_one_that_was_touched_is_made_again()
     {
         CopySmall();
         Assert.Equal(ExitCode.Done, Build().Code);
         var before = TemporaryFolder.Contents(Output);
-        var pdfs = Directory.GetFiles(Output, "*.pdf", SearchOption.AllDirectories);
+        var papers = Directory
+            .EnumerateFiles(Output, "*", SearchOption.AllDirectories)
+            .Count(f => Path.GetExtension(f) is ".pdf" or ".docx");
         File.Delete(Path.Combine(Output, LastBuild.FileName));
-        Assert.Equal(pdfs.Length, Kept(Build().Out).Kept);
+        Assert.Equal(papers, Kept(Build().Out).Kept);
 
         // One byte, the same length: only reading it tells.
         var touched = Path.Combine(Output, "site/reports/2024/annual.pdf");
         var bytes = File.ReadAllBytes(touched);
         bytes[^20] ^= 1;
         File.WriteAllBytes(touched, bytes);
-        Assert.Equal(pdfs.Length - 1, Kept(Build().Out).Kept);
+        Assert.Equal(papers - 1, Kept(Build().Out).Kept);
     }
 
     /// <summary>

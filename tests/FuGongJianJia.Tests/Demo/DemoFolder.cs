@@ -17,8 +17,7 @@ internal static class DemoFolder
     /// <summary>Rows of a generated table by column name.</summary>
     public static List<Dictionary<string, string>> Rows(this Dictionary<string, byte[]> files, string path)
     {
-        var lines = Text(files[path])
-            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = Text(files[path]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var header = lines[0].Split(',');
         return
         [

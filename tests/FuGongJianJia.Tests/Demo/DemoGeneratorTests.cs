@@ -16,10 +16,7 @@ public sealed class DemoGeneratorTests
     {
         var files = DemoFolder.Generate(new DemoOptions { Unions = 24 });
         Assert.DoesNotContain("data/2024/更正.csv", files.Keys);
-        Assert.All(
-            files.Where(f => IsTable(f.Key)),
-            f => Assert.True(f.Value.Count(b => b == '\n') > 1, f.Key)
-        );
+        Assert.All(files.Where(f => IsTable(f.Key)), f => Assert.True(f.Value.Count(b => b == '\n') > 1, f.Key));
     }
 
     [Fact]

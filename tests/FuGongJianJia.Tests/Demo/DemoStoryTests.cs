@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using FuGongJianJia.CrossChecks;
+using FuGongJianJia.Demo;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Tables.Activities;
-using FuGongJianJia.Import.Tables.Organisations;
 using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
@@ -32,6 +34,26 @@ public sealed partial class DemoStoryTests
         Assert.Equal(["2024 FG1205 SL02 H02", "2024 FG1207 SL02-0007 W02"], found);
         Assert.Contains("已并入他会", Remark("SL02", "H02"), StringComparison.Ordinal);
         Assert.Contains("家访汇总没有补记", Remark("SL02-0007", "W02"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(7, 24)]
+    [InlineData(11, 90)]
+    [InlineData(7, 400)]
+    public void Nothing_else_contradicts_whatever_the_seed_and_size(ulong seed, int unions)
+    {
+        var files = DemoGenerator
+            .Generate(new DemoOptions { Seed = seed, Unions = unions })
+            .Append(DemoGenerator.Settings())
+            .Select(f => f.ToSourceFile())
+            .Where(f => !f.Content.IsEmpty);
+        var import = Importer.Import([.. files], ImportOptions.Default, TestContext.Current.CancellationToken);
+        Assert.False(import.HasErrors, string.Join('\n', import.Diagnostics.Take(5)));
+        Assert.DoesNotContain(import.Diagnostics, d => d.Severity == Diagnostics.Severity.Warning);
+        var scores = Scorer.Score(import.Dataset!, TestContext.Current.CancellationToken);
+        var found = CrossChecker.Check(scores).Select(d => $"{d.Period} {d.Code.Id}").ToList();
+        Assert.Subset(new HashSet<string> { "2024 FG1205", "2024 FG1207" }, found.ToHashSet());
+        Assert.Equal(found.Distinct(), found);
     }
 
     [Theory]
@@ -191,7 +213,11 @@ public sealed partial class DemoStoryTests
         );
         var workbook = Assert.Single(Directory.GetFiles(Repository.PathOf("data", "2024-11")));
         var sheets = Importer
-            .Import([.. SourcesOf("2024-11"), .. SourcesOf("2024")], ImportOptions.Default)
+            .Import(
+                [.. SourcesOf("2024-11"), .. SourcesOf("2024")],
+                ImportOptions.Default,
+                TestContext.Current.CancellationToken
+            )
             .Diagnostics.Where(d => d.Code == "FG0015")
             .Select(d => d.Place.Sheet);
         Assert.EndsWith(".xlsx", workbook, StringComparison.Ordinal);
@@ -200,6 +226,21 @@ public sealed partial class DemoStoryTests
             System.Text.Unicode.Utf8.IsValid(File.ReadAllBytes(Repository.PathOf("data", "2022", "活动.csv")))
         );
         Assert.StartsWith("HD2022-", DemoData.Data.Periods[0].Activities[0].Code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_workbook_is_one_that_a_spreadsheet_opens()
+    {
+        using var workbook = SpreadsheetDocument.Open(
+            Assert.Single(Directory.GetFiles(Repository.PathOf("data", "2024-11"))),
+            isEditable: false
+        );
+
+        Assert.Empty(
+            new OpenXmlValidator(FileFormatVersions.Office2019)
+                .Validate(workbook, TestContext.Current.CancellationToken)
+                .Select(e => e.Description)
+        );
     }
 
     [Fact]
@@ -213,7 +254,10 @@ public sealed partial class DemoStoryTests
             .Select(a => a.Summary ?? "")
             .ToList();
 
-        Assert.Equal((OrganisationStatus.Merged, "SL02-0007"), (before["SL02-0008"].Status, before["SL02-0008"].Lineage[0]));
+        Assert.Equal(
+            (OrganisationStatus.Merged, "SL02-0007"),
+            (before["SL02-0008"].Status, before["SL02-0008"].Lineage[0])
+        );
         Assert.Equal(OrganisationStatus.Dissolved, now["SL07-0003"].Status);
         Assert.All(["SL07-0010", "SL07-0011"], code => Assert.Equal(["SL07-0003"], now[code].Lineage));
         Assert.Equal(OrganisationStatus.Dissolved, now["SL04-0002"].Status);
@@ -237,14 +281,25 @@ public sealed partial class DemoStoryTests
         var year = DemoData.Data.Periods.Single(p => p.Period == Newest);
         var pairs = year.Pairings.Where(p => p.Organisation == "SL00-0005").ToList();
         Assert.Equal((24, 20), (pairs.Count, pairs.Count(p => p.Completed)));
-        Assert.Contains(year.Activities, a => a is { Organiser: "SL01", Kind: "大讲堂", Sessions: 6, Headcount: 410, Approximate: true });
+        Assert.Contains(
+            year.Activities,
+            a => a is { Organiser: "SL01", Kind: "大讲堂", Sessions: 6, Headcount: 410, Approximate: true }
+        );
         Assert.Contains(year.Activities, a => a is { Organiser: "SL06", Kind: "劳模助企", Start.Month: 6 });
         Assert.Contains(year.Activities, a => a is { Organiser: "SL08", Headcount: 84, Start.Month: 7 });
-        Assert.Contains(year.Activities, a => a is { Organiser: "SL00-0010", Kind: "家访", Headcount: 126, Start.Month: 10 });
+        Assert.Contains(
+            year.Activities,
+            a => a is { Organiser: "SL00-0010", Kind: "家访", Headcount: 126, Start.Month: 10 }
+        );
         var night = Assert.Single(year.Activities, a => a is { Organiser: "SL11-0002", Headcount: 36, Start.Month: 8 });
         var need = Assert.Single(year.Needs, n => n is { Organisation: "SL11-0002", PolicyChanged: true });
         Assert.Equal(47, night.Start.DayNumber - need.ReportedOn.DayNumber);
-        var reminders = year.Guidance.Where(g => g.Organisation.StartsWith("SL09-", StringComparison.Ordinal) && g.Matter.Contains("实名制", StringComparison.Ordinal)).ToList();
+        var reminders = year
+            .Guidance.Where(g =>
+                g.Organisation.StartsWith("SL09-", StringComparison.Ordinal)
+                && g.Matter.Contains("实名制", StringComparison.Ordinal)
+            )
+            .ToList();
         Assert.Equal(7, reminders.Count);
         Assert.All(reminders, g => Assert.True(g is { Rung: GuidanceRung.Reminder, RectifiedOn.Month: 3 }));
         var (autumn, winter) = (Visits("2024Q3"), Visits("2024"));
@@ -252,7 +307,9 @@ public sealed partial class DemoStoryTests
     }
 
     private static (int Made, int Problems) Visits(string period) =>
-        DemoData.Data.Periods.Single(p => p.Period == Period.Parse(period)).HomeVisits.Single(v => v.Organisation == "SL00-0010")
+        DemoData
+            .Data.Periods.Single(p => p.Period == Period.Parse(period))
+            .HomeVisits.Single(v => v.Organisation == "SL00-0010")
             is var v
             ? (v.Made, v.Problems!.Value)
             : default;
@@ -271,7 +328,8 @@ public sealed partial class DemoStoryTests
         DemoData
             .Data.Periods.Single(p => p.Period == Newest)
             .Observations.Single(o => o.Organisation == unit && o.Indicator == indicator)
-            .Remark ?? "";
+            .Remark
+        ?? "";
 
     private static Cell Cell(PeriodScores period, ScoredUnion unit, string indicator) =>
         unit.Cells[period.Codes.IndexOf(indicator)];
@@ -291,7 +349,10 @@ public sealed partial class DemoStoryTests
             var n when n.Contains("女职工", StringComparison.Ordinal) => [3],
             var n when n.Contains("要约", StringComparison.Ordinal) => [3, 4],
             var n when n.Contains("高温", StringComparison.Ordinal) || n.Contains("暑期", StringComparison.Ordinal) =>
-                [7, 8],
+            [
+                7,
+                8,
+            ],
             var n when n.Contains("疗休养", StringComparison.Ordinal) => [4, 5, 6, 9, 10],
             var n when n.Contains("汇演", StringComparison.Ordinal) => [4, 5, 9],
             _ => [.. Enumerable.Range(1, 12)],

@@ -20,8 +20,8 @@ using FuGongJianJia.Theme.Office;
 namespace FuGongJianJia.Tests.Import;
 
 /// <summary>
-/// What an office is asked to fill in, somebody reads: every column of the contract, and where it is used, as the compiled
-/// program has it. A column that nobody reads goes from the contract or gets a reader.
+/// What an office is asked to fill in, somebody reads: every column of the contract, and where it is used, as the
+/// compiled program has it. A column that nobody reads goes from the contract or gets a reader.
 /// </summary>
 public sealed class ColumnReadersTests(ITestOutputHelper output)
 {
@@ -123,7 +123,8 @@ public sealed class ColumnReadersTests(ITestOutputHelper output)
 
     private static TableSpec TableOf(Type schema) => (TableSpec)schema.GetField("Table")!.GetValue(null)!;
 
-    // Which types read a property outside import and outside the record itself: calls of its getter in compiled methods.
+    // Which types read a property outside import and outside the record itself: calls of its getter in compiled
+    // methods.
     private static ILookup<string, string> Readers(Dictionary<MethodInfo, string> getters, Type record)
     {
         var found = new HashSet<(string Property, string Reader)>();

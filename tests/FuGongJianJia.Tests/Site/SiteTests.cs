@@ -496,7 +496,9 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         );
         var planned = new[] { SampleEdition.Create(), SampleEdition.Large() }
             .SelectMany(e =>
-                SitePlan.Gather(e, new SiteOptions { Departures = [new("gone/index.html", "已撤下。", null, "")] }).Pages
+                SitePlan
+                    .Gather(e, new SiteOptions { Departures = [new("gone/index.html", "已撤下。", null, "")] })
+                    .Pages
             )
             .Select(p => p.Kind)
             .ToHashSet();

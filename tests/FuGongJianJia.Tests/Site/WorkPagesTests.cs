@@ -12,8 +12,8 @@ using FuGongJianJia.Theme.Site.Map;
 namespace FuGongJianJia.Tests.Site;
 
 /// <summary>
-/// What readers come for, click by click on the demo: the five unions behind a town's figure, tasks with their indicator
-/// and guidance both ways, and for the office the unit that holds the oldest matter.
+/// What readers come for, click by click on the demo: the unions behind a town's figure, tasks with their indicator and
+/// guidance both ways, and for the office the unit that holds the oldest matter.
 /// </summary>
 public sealed class WorkPagesTests
 {
@@ -50,10 +50,16 @@ public sealed class WorkPagesTests
         var first = Follow("site/index.html", Parse(Site, "site/index.html"), Paths.Town(period.Period, town.Code));
         var page = Parse(Site, first);
         var row = page.QuerySelectorAll("details").Single(d => d.QuerySelector("summary#X01") is not null);
-        Assert.Contains($"{failed.Length}家没有做到", row.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{failed.Length}家没有做到",
+            row.QuerySelector("summary")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(
             failed.Select(f => "site/" + Paths.Union(period.Period, f)).Order(StringComparer.Ordinal),
-            row.QuerySelectorAll("li a").Select(a => Resolve(first, a.GetAttribute("href")!)).Order(StringComparer.Ordinal)
+            row.QuerySelectorAll("li a")
+                .Select(a => Resolve(first, a.GetAttribute("href")!))
+                .Order(StringComparer.Ordinal)
         );
     }
 
@@ -119,7 +125,11 @@ public sealed class WorkPagesTests
     [Fact]
     public void No_page_of_the_site_leads_to_the_office_and_none_says_who_is_late()
     {
-        foreach (var file in Site.Values.Where(f => f.Kind == OutputKind.Page && f.Path.Contains("/tasks/", StringComparison.Ordinal)))
+        foreach (
+            var file in Site.Values.Where(f =>
+                f.Kind == OutputKind.Page && f.Path.Contains("/tasks/", StringComparison.Ordinal)
+            )
+        )
         {
             var text = Encoding.UTF8.GetString(file.Render().Content.Span);
             Assert.DoesNotContain("internal/", text, StringComparison.Ordinal);
@@ -157,7 +167,11 @@ public sealed class WorkPagesTests
         {
             var page = Parse(Office, path);
             Assert.Empty(page.QuerySelectorAll("link,img,script[src]"));
-            Assert.Contains("default-src 'none'", page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!, StringComparison.Ordinal);
+            Assert.Contains(
+                "default-src 'none'",
+                page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!,
+                StringComparison.Ordinal
+            );
             Assert.Contains("内部资料", page.Body!.TextContent, StringComparison.Ordinal);
             Assert.All(
                 page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(h => !h.StartsWith('#')),
@@ -180,10 +194,15 @@ public sealed class WorkPagesTests
     public void A_union_page_is_its_list_of_what_to_do_within_60_KB()
     {
         var period = DemoData.Edition.Latest;
-        foreach (var union in period.Unions.Where(u => u.Standing.Counts && u.Total is not null).Where((_, n) => n % 9 == 0))
+        foreach (
+            var union in period.Unions.Where(u => u.Standing.Counts && u.Total is not null).Where((_, n) => n % 9 == 0)
+        )
         {
             var path = "site/" + Paths.Union(period.Period, union.Code);
-            Assert.True(Site[path].Render().Content.Length <= 60 * 1024, $"{path}: {Site[path].Render().Content.Length}");
+            Assert.True(
+                Site[path].Render().Content.Length <= 60 * 1024,
+                $"{path}: {Site[path].Render().Content.Length}"
+            );
             var rows = Parse(Site, path).QuerySelectorAll("table.checklist tbody tr").ToArray();
             Assert.Equal(union.Indicators.Length, rows.Length);
             foreach (var (row, result) in rows.Zip(union.Indicators))
@@ -196,7 +215,9 @@ public sealed class WorkPagesTests
                 }
 
                 // Three at most, of its group, and better.
-                var peers = row.QuerySelectorAll("a.entry").Select(a => period.Find(a.GetAttribute("href")!.Split('/')[^2])!).ToArray();
+                var peers = row.QuerySelectorAll("a.entry")
+                    .Select(a => period.Find(a.GetAttribute("href")!.Split('/')[^2])!)
+                    .ToArray();
                 Assert.True(peers.Length <= 3);
                 Assert.All(
                     peers,

@@ -72,7 +72,9 @@ internal static class NeedsChapter
                             new Paragraph([
                                 $"{i + 1}.",
                                 Inline.Hei(c.Category + "。"),
-                                c.Text.TrimEnd('。') + (c.Needs > 1 ? $"，答复了{c.Needs}件需求。" : "。") + Source(c.Document, c.On),
+                                c.Text.TrimEnd('。')
+                                    + (c.Needs > 1 ? $"，答复了{c.Needs}件需求。" : "。")
+                                    + Source(c.Document, c.On),
                             ])
                 )
             );

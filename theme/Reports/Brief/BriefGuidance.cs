@@ -64,9 +64,13 @@ internal static class BriefGuidance
 
         foreach (var rung in (GuidanceRung[])[GuidanceRung.Summons, GuidanceRung.Supervision])
         {
-            // A leader reads on what is not settled; a summons is told even when it is.
+            // A leader reads on what is not settled, at the rung it reached; a summons is told even when it is settled.
             var of = named
-                .Where(g => g.Rung == rung && (rung == GuidanceRung.Summons || IsOpen(g, context.Office!)))
+                .Where(g =>
+                    g.Rung == rung
+                    && (rung == GuidanceRung.Summons || IsOpen(g, context.Office!))
+                    && !named.Any(higher => IsSameMatter(g, higher) && higher.Rung > g.Rung)
+                )
                 .ToArray();
             if (of.Length > 0)
             {
@@ -117,6 +121,9 @@ internal static class BriefGuidance
 
     private static bool IsOpen(NamedGuidance g, OfficePeriod period) =>
         g.RectifiedOn is null || HeldBy(g, period) is not null;
+
+    private static bool IsSameMatter(NamedGuidance one, NamedGuidance other) =>
+        (one.Organisation, one.Task, one.Matter) == (other.Organisation, other.Task, other.Matter);
 
     private static string More(int count, int names) => count > names ? $"；等共{count}件，详见内部清单" : "";
 }

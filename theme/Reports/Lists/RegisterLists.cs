@@ -10,19 +10,15 @@ namespace FuGongJianJia.Theme.Reports.Lists;
 /// <param name="Name">activities.csv.</param>
 /// <param name="Head">The head of every column.</param>
 /// <param name="Rows">Formed when they are asked for.</param>
-internal sealed record RegisterList(
-    string Name,
-    ImmutableArray<string> Head,
-    IEnumerable<ImmutableArray<string>> Rows
-);
+internal sealed record RegisterList(string Name, ImmutableArray<string> Head, IEnumerable<ImmutableArray<string>> Rows);
 
 /// <summary>The registers of the office as CSV（内部台账）; one without rows is not made.</summary>
 internal static class RegisterLists
 {
     /// <summary>Those that have rows.</summary>
     public static IEnumerable<RegisterList> Of(Registers registers) =>
-        new[] { Units(registers), Events(registers), Pairs(registers), Visits(registers), Awards(registers) }.Where(
-            l => l.Rows.Any()
+        new[] { Units(registers), Events(registers), Pairs(registers), Visits(registers), Awards(registers) }.Where(l =>
+            l.Rows.Any()
         );
 
     private static RegisterList Units(Registers registers) =>

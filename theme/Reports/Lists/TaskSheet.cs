@@ -78,9 +78,8 @@ internal static class TaskSheet
             yield break;
         }
 
-        ReadOnlySpan<double> shares = [3.2, 0.8, 0.8, 0.8, 0.9, 1];
         var table = Table.Of(
-            [.. Columns(shares, 1)],
+            Columns([3.2, 0.8, 0.8, 0.8, 0.9, 1], 1..),
             ["在谁手里", "待领办", "待反馈", "待评价", "退回重办", "最久（天）"],
             all.Take(most)
                 .Select(h =>
@@ -95,7 +94,11 @@ internal static class TaskSheet
                         ]
                 )
         );
-        yield return table with { Title = "在谁手里（单位：件）", Notes = Rest(all.Length - most, "家") };
+        yield return table with
+        {
+            Title = "在谁手里（单位：件）",
+            Notes = Rest(all.Length - most, "家"),
+        };
 
         static string At(TaskHolder holder, ExecutorStage stage) =>
             holder.At(stage) is > 0 and var count ? Numerals.Count(count) : "";
@@ -103,22 +106,14 @@ internal static class TaskSheet
 
     private static IEnumerable<DocumentBlock> Matters(OfficePeriod period, int most)
     {
-        var open = period
-            .Matters.Where(m => m.State.IsOpen)
-            .OrderByDescending(m => m.State.IsPending)
-            .ThenByDescending(m => m.State.Days)
-            .ThenBy(m => m.DaysLeft)
-            .ThenBy(m => m.Task, StringComparer.Ordinal)
-            .ThenBy(m => m.Unit, StringComparer.Ordinal)
-            .ToList();
-        if (open.Count == 0)
+        var open = period.OpenMatters;
+        if (open.IsEmpty)
         {
             yield break;
         }
 
-        ReadOnlySpan<double> shares = [2.3, 2.3, 1, 1.15, 0.75, 1.1];
         var table = Table.Of(
-            [.. Columns(shares, 4).Select((c, n) => n == 5 ? TableColumn.Share(1.1) : c)],
+            Columns([2.3, 2.3, 1, 1.15, 0.75, 1.1], 4..5),
             ["办理单位", "任务", "到哪一步", "要求完成", "天数", "期限"],
             open.Take(most)
                 .Select(m =>
@@ -135,24 +130,25 @@ internal static class TaskSheet
         );
         yield return table with
         {
-            Title = $"没有办结的{Numerals.Count(open.Count)}件，最久的在前",
+            Title = $"没有办结的{Numerals.Count(open.Length)}件，最久的在前",
             Notes =
             [
-                .. Rest(open.Count - most, "件"),
+                .. Rest(open.Length - most, "件"),
                 "注：待评价的在下达单位手里，从反馈那天算起；退回重办的从退回那天算起；待反馈的从要求完成日期算起。",
             ],
         };
     }
 
-    private static IEnumerable<TableColumn> Columns(ReadOnlySpan<double> shares, int firstNumber)
+    // Names stand at the left; numbers from the given column on at the right.
+    private static ImmutableArray<TableColumn> Columns(double[] shares, Range numbers)
     {
-        var columns = new List<TableColumn>();
-        for (var n = 0; n < shares.Length; n++)
-        {
-            columns.Add(TableColumn.Share(shares[n], n >= firstNumber ? CellAlignment.Right : CellAlignment.Left));
-        }
-
-        return columns;
+        var (from, count) = numbers.GetOffsetAndLength(shares.Length);
+        return
+        [
+            .. shares.Select(
+                (s, n) => TableColumn.Share(s, n >= from && n < from + count ? CellAlignment.Right : CellAlignment.Left)
+            ),
+        ];
     }
 
     private static ImmutableArray<Phrase> Rest(int left, string unit) =>

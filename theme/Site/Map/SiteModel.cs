@@ -139,9 +139,7 @@ public sealed class SiteModel
         ArgumentNullException.ThrowIfNull(period);
         return
         [
-            .. (period.Tasks?.Tasks ?? []).Where(t =>
-                string.Equals(t.Indicator, indicator, StringComparison.Ordinal)
-            ),
+            .. (period.Tasks?.Tasks ?? []).Where(t => string.Equals(t.Indicator, indicator, StringComparison.Ordinal)),
         ];
     }
 

@@ -78,17 +78,21 @@ internal static class GuidanceComposer
         ];
     }
 
-    // A town in which everybody was guided would name them all.
+    // Of the unions below a town: a count that held the town's own would name it, and one of unions that were all
+    // guided would name them.
     private static ImmutableArray<TownGuidance> Towns(PeriodData data, int threshold, OrganisationNames names)
     {
         var units = data
-            .Organisations.Where(o => o.Status is OrganisationStatus.Normal or OrganisationStatus.New)
+            .Organisations.Where(o =>
+                o is { Level: Level.Grassroots, Status: OrganisationStatus.Normal or OrganisationStatus.New }
+            )
             .CountBy(o => names.Town(o.Code), StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
         return
         [
             .. data
-                .Guidance.GroupBy(g => names.Town(g.Organisation), StringComparer.Ordinal)
+                .Guidance.Where(g => names.Level(g.Organisation) == Level.Grassroots)
+                .GroupBy(g => names.Town(g.Organisation), StringComparer.Ordinal)
                 .Where(g =>
                     names.Level(g.Key) == Level.Town
                     && units.GetValueOrDefault(g.Key) is var all

@@ -26,7 +26,8 @@ public sealed record GuidanceSummary(
     public ImmutableArray<GuidanceSubject> Subjects { get; init; } = [];
 
     /// <summary>
-    /// By the town of who got it（镇街）, by code; a town with so few units that a count would name one is not here.
+    /// By the town of the unions that got it（镇街）, by code, without what the town itself got; a town with so few unions
+    /// that a count would name one is not here.
     /// </summary>
     public ImmutableArray<TownGuidance> Towns { get; init; } = [];
 }
@@ -36,7 +37,7 @@ public sealed record GuidanceSummary(
 /// <param name="Issued">Issued at each rung, mildest first.</param>
 public sealed record GuidanceSubject(string? Indicator, ImmutableArray<int> Issued);
 
-/// <summary>Guidance to a town and the unions below it, counts only（镇街收到的指导）.</summary>
+/// <summary>Guidance to the unions below a town, counts only（镇街所属工会收到的指导）.</summary>
 /// <param name="Town">Code of the town.</param>
 /// <param name="Issued">Issued at each rung, mildest first.</param>
 public sealed record TownGuidance(string Town, ImmutableArray<int> Issued);

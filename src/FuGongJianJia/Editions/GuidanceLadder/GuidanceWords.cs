@@ -12,9 +12,7 @@ public static class GuidanceWords
     public static string Counts(ImmutableArray<int> issued) =>
         string.Join(
             '、',
-            Vocabulary
-                .Rungs.Where(r => issued[(int)r] > 0)
-                .Select(r => $"{r.Word()}{Numerals.Count(issued[(int)r])}件")
+            Vocabulary.Rungs.Where(r => issued[(int)r] > 0).Select(r => $"{r.Word()}{Numerals.Count(issued[(int)r])}件")
         );
 
     extension(GuidanceSummary guidance)

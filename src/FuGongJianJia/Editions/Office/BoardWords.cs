@@ -20,13 +20,10 @@ public static class BoardWords
         {
             get
             {
-                var open = period.Matters.Count(m => m.State.IsOpen);
+                var open = period.OpenMatters.Length;
                 var worst = period
                     .Pending.GroupBy(m =>
-                        (
-                            m.State.Stage,
-                            Holder: m.State.Stage == ExecutorStage.AwaitingAppraisal ? m.HolderName : ""
-                        )
+                        (m.State.Stage, Holder: m.State.Stage == ExecutorStage.AwaitingAppraisal ? m.HolderName : "")
                     )
                     .OrderByDescending(g => g.Count())
                     .ThenByDescending(g => g.Max(m => m.State.Days))
@@ -48,12 +45,12 @@ public static class BoardWords
 
         /// <summary>卡在哪里、该谁办、还差几天, each with its answer; empty when all is settled.</summary>
         public ImmutableArray<(string Question, string Answer)> BoardAnswers =>
-            period.Matters.Any(m => m.State.IsOpen)
+            !period.OpenMatters.IsEmpty
                 ?
                 [
                     ("卡在哪里", Stuck(period)),
                     ("该谁办", Whose(period.Holders)),
-                    ("还差几天", Left([.. period.Matters.Where(m => m.State.IsOpen)])),
+                    ("还差几天", Left(period.OpenMatters)),
                 ]
                 : [];
     }
@@ -109,11 +106,7 @@ public static class BoardWords
             return "没有逾期、退回和等评价的。";
         }
 
-        var oldest = pending
-            .OrderByDescending(m => m.State.Days)
-            .ThenBy(m => m.Task, StringComparer.Ordinal)
-            .ThenBy(m => m.Unit, StringComparer.Ordinal)
-            .First();
+        var oldest = period.OpenMatters[0];
         return $"{MatterWords.Counts(pending)}。最久的是{oldest.UnitName}的{Phrases.Quote(oldest.Name)}，"
             + $"{oldest.State.Text}。";
     }

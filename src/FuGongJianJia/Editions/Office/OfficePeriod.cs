@@ -24,6 +24,20 @@ public sealed record OfficePeriod : PeriodEdition
     /// <summary>What the export holds beyond what pages show（内部台账）.</summary>
     public Registers Registers { get; init; } = Registers.None;
 
+    /// <summary>
+    /// What is not settled（没有办结的）: what somebody is to be reminded of first, the longest first, then what is due first.
+    /// </summary>
+    public ImmutableArray<TaskMatter> OpenMatters =>
+        [
+            .. Matters
+                .Where(m => m.State.IsOpen)
+                .OrderByDescending(m => m.State.IsPending)
+                .ThenByDescending(m => m.State.Days)
+                .ThenBy(m => m.DaysLeft)
+                .ThenBy(m => m.Task, StringComparer.Ordinal)
+                .ThenBy(m => m.Unit, StringComparer.Ordinal),
+        ];
+
     /// <summary>Who holds something that is not settled, with what（在谁手里）.</summary>
     public ImmutableArray<TaskHolder> Holders => TaskHolder.Of(Matters);
 

@@ -3,7 +3,9 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Office;
 
-/// <summary>A task as the office follows it（任务全程）: every step by name, who holds what, the guidance that followed.</summary>
+/// <summary>
+/// A task as the office follows it（任务全程）: every step by name, who holds what, the guidance that followed.
+/// </summary>
 public sealed record OfficeTask
 {
     /// <summary>任务编码.</summary>

@@ -209,9 +209,7 @@ internal static class PeriodComposer
                     Matters = [.. byTask[t.Task.Code]],
                     Guided =
                     [
-                        .. guided[t.Task.Code]
-                            .OrderBy(g => g.IssuedOn)
-                            .ThenBy(g => g.Code, StringComparer.Ordinal),
+                        .. guided[t.Task.Code].OrderBy(g => g.IssuedOn).ThenBy(g => g.Code, StringComparer.Ordinal),
                     ],
                 }),
         ];

@@ -30,13 +30,7 @@ public sealed record Registers(
 /// <param name="Programme">专项; empty when it belongs to none.</param>
 /// <param name="CoOrganiser">协办; empty when there is none.</param>
 /// <param name="Funds">经费, 元; null when not given.</param>
-public sealed record OfficeEvent(
-    ActivityView Shown,
-    string Kind,
-    string Programme,
-    string CoOrganiser,
-    decimal? Funds
-);
+public sealed record OfficeEvent(ActivityView Shown, string Kind, string Programme, string CoOrganiser, decimal? Funds);
 
 /// <summary>A unit（单位名册的一行）.</summary>
 /// <param name="Code">组织编码.</param>

@@ -126,6 +126,13 @@ internal static class TaskComposer
     )
     {
         var tells = task.Named.Count() >= threshold;
+        // Where all that are open are alike, their number would say of each what its own page does not.
+        var mixed = task
+            .Named.Where(e => e.State.IsOpen)
+            .Select(e => e.State.Stage == ExecutorStage.AwaitingAppraisal)
+            .Distinct()
+            .Skip(1)
+            .Any();
         return new()
         {
             Code = task.Task.Code,
@@ -145,7 +152,7 @@ internal static class TaskComposer
             [
                 .. task.Named.Where(e => names.IsPublic(e.Unit)).Select(e => new TaskExecutor(e.Unit, KindOf(task, e))),
             ],
-            Progress = Counts(task.Named.Select(e => KindOf(task, e, tells))),
+            Progress = Counts(task.Named.Select(e => KindOf(task, e, tells && mixed))),
             Steps = StepsOf(task, tells),
             Guidance = tells ? GuidanceComposer.Issued(guidance.Where(g => g.Task == task.Task.Code)) : null,
         };

@@ -147,13 +147,7 @@ public sealed record TaskView
 /// <param name="First">First day; null where so few have the task that it would tell who was late.</param>
 /// <param name="Last">Last day, likewise.</param>
 /// <param name="MedianDays">Median days from the step before, likewise.</param>
-public sealed record TaskStepView(
-    TaskStepKind Kind,
-    int Units,
-    DateOnly? First,
-    DateOnly? Last,
-    decimal? MedianDays
-);
+public sealed record TaskStepView(TaskStepKind Kind, int Units, DateOnly? First, DateOnly? Last, decimal? MedianDays);
 
 /// <summary>An executor as the public sees it（办理单位）.</summary>
 /// <param name="Unit">组织编码.</param>

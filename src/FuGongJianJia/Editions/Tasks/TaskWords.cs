@@ -50,8 +50,7 @@ public static class TaskWords
             : $"按期{Numerals.Count(inTime.Part)}/{Numerals.Count(inTime.Whole)}";
 
         /// <summary>How far its units are（进度）: 办理中1个，待评价5个; — where nothing is known of executors.</summary>
-        public string ProgressText =>
-            Counted(task.Progress) is { Length: > 0 } told ? told : Numerals.None;
+        public string ProgressText => Counted(task.Progress) is { Length: > 0 } told ? told : Numerals.None;
 
         /// <summary>
         /// The finding（一句话结论）: who gave it out and until when, to how many units, and how far they are.
@@ -60,7 +59,9 @@ public static class TaskWords
             Phrases.Sentence(
                 $"{task.IssuerName}{Numerals.Date(task.IssuedOn)}下达，{Numerals.Date(task.DueOn)}前完成",
                 task.Settled.Whole == 0 ? "没有领办记录" : $"由{Numerals.Count(task.Settled.Whole)}个单位办理",
-                task.Settled.Whole > 0 && task.Settled.Part == task.Settled.Whole && task.Progress[(int)ExecutorProgressKind.Withdrawn] == 0
+                task.Settled.Whole > 0
+                && task.Settled.Part == task.Settled.Whole
+                && task.Progress[(int)ExecutorProgressKind.Withdrawn] == 0
                     ? "全部办结"
                     : Counted(task.Progress)
             );
@@ -80,8 +81,7 @@ public static class TaskWords
     extension(TownTaskCounts town)
     {
         /// <summary>单位次 of the town that are not settled.</summary>
-        public int OpenCount =>
-            town.Counts[..(int)ExecutorProgressKind.Settled].Sum();
+        public int OpenCount => town.Counts[..(int)ExecutorProgressKind.Settled].Sum();
     }
 
     /// <summary>办理中, 待评价, 未办结, 办结, 退出.</summary>

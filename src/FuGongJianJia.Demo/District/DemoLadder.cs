@@ -6,7 +6,7 @@ namespace FuGongJianJia.Demo.District;
 /// The guidance ladder in days（指导阶梯）: when each rung is reached by a matter that is not mended. What is mended is
 /// mended within the rung that it was told of last.
 /// </summary>
-internal static class Ladder
+internal static class DemoLadder
 {
     private const int Between = 2;
 
@@ -20,7 +20,9 @@ internal static class Ladder
     public static int Start(GuidanceRung rung) =>
         rung == GuidanceRung.Reminder ? 1 : Start(rung - 1) + Days(rung - 1) + Between;
 
-    /// <summary>Days by which a late report is late: mostly a reminder is enough, never as long as to be called in.</summary>
+    /// <summary>
+    /// Days by which a late report is late: mostly a reminder is enough, never as long as to be called in.
+    /// </summary>
     public static int Delay(SeededRandom random)
     {
         var pick = random.NextDouble();
