@@ -25,9 +25,9 @@ internal sealed class MappedPeriod
     private readonly Period _period;
     private readonly DiagnosticBag _bag;
     private readonly List<BoundRegion> _regions = [];
-    private readonly List<OfficeUnit> _units = [];
-    private readonly Dictionary<string, OfficeUnit> _byCode = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<OfficeUnit>> _byName = new(StringComparer.Ordinal);
+    private readonly List<ExportedUnit> _units = [];
+    private readonly Dictionary<string, ExportedUnit> _byCode = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ExportedUnit>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MappedTable> _made = new(StringComparer.Ordinal);
 
     private MappedPeriod(
@@ -298,7 +298,7 @@ internal sealed class MappedPeriod
         return cell;
     }
 
-    private void Enter(OfficeUnit unit)
+    private void Enter(ExportedUnit unit)
     {
         _units.Add(unit);
         if (unit.Code.Length > 0)
@@ -315,7 +315,7 @@ internal sealed class MappedPeriod
         list.Add(unit);
     }
 
-    private OfficeUnit? Find(string code, string name, string town)
+    private ExportedUnit? Find(string code, string name, string town)
     {
         if (code.Length > 0 && _byCode.TryGetValue(code, out var byCode))
         {
@@ -348,7 +348,7 @@ internal sealed class MappedPeriod
         }
 
         var direct = _mapping.Direct.Select(UnitNames.TownKey).Append(UnitNames.TownKey(district.Name)).ToHashSet();
-        var towns = new Dictionary<string, OfficeUnit>(StringComparer.Ordinal);
+        var towns = new Dictionary<string, ExportedUnit>(StringComparer.Ordinal);
         foreach (var town in _units.Where(u => u.Level == Level.Town))
         {
             towns.TryAdd(UnitNames.TownKey(town.Name), town);
@@ -369,7 +369,7 @@ internal sealed class MappedPeriod
                 continue;
             }
 
-            var town = new OfficeUnit(UnitNames.TownName(unit.Town), "", unit.Place)
+            var town = new ExportedUnit(UnitNames.TownName(unit.Town), "", unit.Place)
             {
                 IsMade = true,
                 Level = Level.Town,
@@ -411,7 +411,7 @@ internal sealed class MappedPeriod
         }
     }
 
-    private IEnumerable<(ColumnSpec, RawCell, SourcePlace)> Cells(OfficeUnit unit)
+    private IEnumerable<(ColumnSpec, RawCell, SourcePlace)> Cells(ExportedUnit unit)
     {
         var level = unit.Level;
         var above = level switch
