@@ -248,6 +248,7 @@ internal sealed class Screen(TextWriter output, TextWriter error)
                 var kind in diagnostics
                     .Where(d => d.Severity == severity)
                     .GroupBy(d => (d.Place.Path, d.Place.Sheet, d.Code))
+                    .OrderBy(g => Codes.IsRoot(g.Key.Code) ? 0 : 1)
             )
             {
                 var sentences = kind.GroupBy(d => d.Message).ToList();

@@ -44,6 +44,20 @@ public static class Codes
             .OfType<DiagnosticCode>();
     }
 
+    /// <summary>
+    /// True for what is wrong with a file, a head or 对应.yml as a whole: a cause, of which what is said of cells and
+    /// rows may be a consequence. It is told first.
+    /// </summary>
+    public static bool IsRoot(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id != FileCodes.More.Id
+            && (
+                id.StartsWith("FG00", StringComparison.Ordinal)
+                || Of(typeof(SourceCodes)).Concat(Of(typeof(MappingCodes))).Any(c => c.Id == id)
+            );
+    }
+
     /// <summary>The code with this number, or null.</summary>
     public static DiagnosticCode? Find(string id) => All.FirstOrDefault(c => c.Id == id);
 }

@@ -1,10 +1,10 @@
 namespace FuGongJianJia.Diagnostics;
 
-/// <summary>An office's own exports, read by input/对应.yml（对应）: FG13##.</summary>
+/// <summary>An office's own exports, read by input/对应.yml（对应）: FG18##.</summary>
 public static class MappingCodes
 {
     public static readonly DiagnosticCode Wrong = new(
-        "FG1301",
+        "FG1801",
         Severity.Error,
         "对应.yml 写得不对",
         "input/对应.yml 说明自己的导出里每张表、每一列是什么；写错的一处不知道该怎样读。",
@@ -12,7 +12,7 @@ public static class MappingCodes
     );
 
     public static readonly DiagnosticCode ColumnGone = new(
-        "FG1302",
+        "FG1802",
         Severity.Error,
         "对应.yml 要的列不在了",
         "这一期的表改了列名，或者少了一列，按原来的对应读不到数。",
@@ -20,7 +20,7 @@ public static class MappingCodes
     );
 
     public static readonly DiagnosticCode NewColumn = new(
-        "FG1303",
+        "FG1803",
         Severity.Warning,
         "多出来的列没有读取",
         "对应.yml 里没有写这一列是什么，程序不猜。",
@@ -28,7 +28,7 @@ public static class MappingCodes
     );
 
     public static readonly DiagnosticCode NotMapped = new(
-        "FG1304",
+        "FG1804",
         Severity.Warning,
         "这张表没有读取",
         "对应.yml 里没有哪一段与它的文件名、工作表名和表头都相合。",
@@ -36,7 +36,7 @@ public static class MappingCodes
     );
 
     public static readonly DiagnosticCode NotRegistered = new(
-        "FG1305",
+        "FG1805",
         Severity.Warning,
         "编码还没有登记",
         "导出里没有编码的，由程序编号；登记在 input/编码登记.csv 里的才不会变，网页地址也才不会变。",
@@ -44,7 +44,7 @@ public static class MappingCodes
     );
 
     public static readonly DiagnosticCode Unconfirmed = new(
-        "FG1306",
+        "FG1806",
         Severity.Note,
         "对应.yml 里有待确认的",
         "标着“待确认”的是程序的判断，还没有人看过。",
@@ -52,7 +52,7 @@ public static class MappingCodes
     );
 
     public static readonly DiagnosticCode BadRegister = new(
-        "FG1307",
+        "FG1807",
         Severity.Error,
         "编码登记读不懂",
         "input/编码登记.csv 只增不改；缺列、编码不能用或者重复，就不知道哪个编码是谁的。",
@@ -60,7 +60,7 @@ public static class MappingCodes
     );
 
     public static readonly DiagnosticCode Made = new(
-        "FG1308",
+        "FG1808",
         Severity.Note,
         "由程序建立的组织",
         "导出里没有区和镇街的工会，按“所属镇街”等建立。",
@@ -68,7 +68,7 @@ public static class MappingCodes
     );
 
     public static readonly DiagnosticCode Superseded = new(
-        "FG1309",
+        "FG1809",
         Severity.Note,
         "以 对应.yml 的为准",
         "同一张表在期间文件夹里也有一份。",
@@ -76,7 +76,7 @@ public static class MappingCodes
     );
 
     public static readonly DiagnosticCode NewWord = new(
-        "FG1310",
+        "FG1810",
         Severity.Error,
         "没有见过的词",
         "这一列只收几个词，导出里的这个词 对应.yml 也没有写等于哪一个。",

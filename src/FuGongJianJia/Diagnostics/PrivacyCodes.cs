@@ -61,10 +61,10 @@ public static class PrivacyCodes
 
     public static readonly DiagnosticCode PersonalColumn = new(
         "FG0908",
-        Severity.Error,
+        Severity.Warning,
         "有一列是个人信息",
-        "列名说明这一列是证件、电话、住址一类的内容。",
-        "把整列删掉再导出。"
+        "列名说明这一列是证件、电话、住址一类的内容。整列没有读取，也不会出现在任何地方；但会随文件传出去。",
+        "文件会传给别人的，把整列删掉再导出。"
     );
 
     public static readonly DiagnosticCode NameColumn = new(

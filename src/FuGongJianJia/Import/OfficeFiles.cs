@@ -19,7 +19,8 @@ internal sealed class OfficeFiles
     private OfficeFiles(OfficeMapping mapping, CodeRegister register) => (_mapping, _register) = (mapping, register);
 
     /// <summary>The register with what was added; null when nothing was.</summary>
-    public ReadOnlyMemory<byte>? Register => _register.Added.Count > 0 ? _register.ToBytes() : null;
+    public ReadOnlyMemory<byte>? Register =>
+        _register.Added.Count > 0 ? _register.ToBytes() : default(ReadOnlyMemory<byte>?);
 
     /// <summary>Reads 对应.yml and the register; null where there is no mapping.</summary>
     public static OfficeFiles? Read(List<SourceFile> files, ImportOptions options, DiagnosticBag bag)

@@ -71,12 +71,14 @@ public static class OfficeImport
             .Where(g => g.Count > 0 && !g.TrueForAll(IsOurs))
             .SelectMany(g => g)
             .ToList();
-        var (catalogue, isDefault) = Catalogue(files, period, defaultCatalogue);
+        var (catalogue, isDefault) = standing is { Indicators.IsEmpty: false }
+            ? (standing.Indicators.Select(i => (i["指标编码"], i["指标名称"])).ToList(), false)
+            : Catalogue(files, period, defaultCatalogue);
         var publisher = settings.Publisher is "" or "某某区总工会" ? "" : settings.Publisher;
         var proposer = Make(catalogue);
         var mapping = proposer.Propose(grids, standing, publisher);
         var matched = mapping.Indicators.IsEmpty;
-        if (!matched && catalogue.Count > 0)
+        if (standing is null && !matched && catalogue.Count > 0)
         {
             // Names of which the half are not in the catalogue are those of another one.
             var own = mapping.Indicators.Length;
@@ -99,11 +101,13 @@ public static class OfficeImport
             }
         }
 
-        var written =
-            standing is null && mapping.Tables.IsEmpty ? null
-            : standing is null ? MappingWriter.Write(mapping)
-            : mapping.Tables.IsEmpty ? null
-            : Added(text!, mapping);
+        var written = standing is null
+            ? mapping.Tables.IsEmpty
+                ? null
+                : MappingWriter.Write(mapping)
+            : mapping.Tables.IsEmpty && proposer.Additions.TrueForAll(a => a.Columns.IsEmpty && a.Words.IsEmpty)
+                ? null
+                : MappingWriter.Add(Encoding.UTF8.GetString(text!.Content.Span), proposer.Additions, mapping.Tables);
         return new(
             written,
             [.. proposer.Findings],
@@ -117,38 +121,6 @@ public static class OfficeImport
 
     /// <summary>The period that the names of files, and then their titles, speak of; null for none.</summary>
     public static Period? PeriodOf(IEnumerable<string> texts) => PeriodInText.Find(texts);
-
-    // New tables go behind those that stand there, which stay as they are with every remark.
-    private static string Added(SourceFile file, OfficeMapping mapping)
-    {
-        var text = Encoding.UTF8.GetString(file.Content.Span).TrimStart('\uFEFF').ReplaceLineEndings("\n");
-        var lines = text.Split('\n').ToList();
-        var start = lines.FindIndex(l => l.StartsWith("表格:", StringComparison.Ordinal));
-        var added = new StringBuilder();
-        foreach (var rule in mapping.Tables)
-        {
-            MappingWriter.Write(added, rule);
-        }
-
-        if (start < 0)
-        {
-            return text.TrimEnd('\n') + "\n\n表格:\n" + added;
-        }
-
-        var end = start + 1;
-        while (end < lines.Count && (lines[end].Length == 0 || lines[end][0] is ' ' or '#'))
-        {
-            end++;
-        }
-
-        while (end > start + 1 && (lines[end - 1].Length == 0 || lines[end - 1][0] == '#'))
-        {
-            end--;
-        }
-
-        lines.Insert(end, added.ToString().TrimEnd('\n'));
-        return string.Join('\n', lines);
-    }
 
     /// <summary>True for a table that is read as it is: one of ours by its name and its head.</summary>
     private static bool IsOurs(OfficeGrid grid) =>

@@ -42,7 +42,7 @@ internal static class PeriodFiles
 
             var dot = name.LastIndexOf('.');
             var (stem, extension) = dot > 0 ? (name[..dot], name[(dot + 1)..].ToUpperInvariant()) : (name, "");
-            var isTable = extension is "CSV" or "TXT" or "TSV" or "XLSX" or "XLS" or "XLSM" or "ET";
+            var isTable = IsTable(name);
             var kind = FileKind.Of(file.Content);
             if (kind.Form == FileForm.Other && (isTable || IsArchiveOrSheet(extension)))
             {
@@ -88,7 +88,11 @@ internal static class PeriodFiles
                     FileCodes.UnknownFile,
                     new(file.Path),
                     "文件名认不出是哪一张表，没有读取。"
-                        + Suggest.Phrase(stem, TableRegistry.All.Select(t => t.Name), "表名见数据字典。")
+                        + Suggest.Phrase(
+                            stem,
+                            TableRegistry.All.Select(t => t.Name),
+                            "自己的导出请运行 fugong import；已经是数据字典里的列名的，按表名改名。"
+                        )
                 );
                 continue;
             }
@@ -110,20 +114,21 @@ internal static class PeriodFiles
     }
 
     /// <summary>True for a file of the folder itself that may hold a table.</summary>
-    public static bool MayBeTable(SourceFile file)
-    {
-        var name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
-        return !IsIgnored(name)
-            && file.Path.Split('/').Length == 3
-            && name[(name.LastIndexOf('.') + 1)..].ToUpperInvariant()
-                is "CSV"
-                    or "TXT"
-                    or "TSV"
-                    or "XLSX"
-                    or "XLS"
-                    or "XLSM"
-                    or "ET";
-    }
+    public static bool MayBeTable(SourceFile file) =>
+        !IsIgnored(file.Path[(file.Path.LastIndexOf('/') + 1)..])
+        && file.Path.Split('/').Length == 3
+        && IsTable(file.Path);
+
+    /// <summary>True for a name that ends as those of tables do.</summary>
+    public static bool IsTable(string path) =>
+        path[(path.LastIndexOf('.') + 1)..].ToUpperInvariant()
+            is "CSV"
+                or "TXT"
+                or "TSV"
+                or "XLSX"
+                or "XLS"
+                or "XLSM"
+                or "ET";
 
     private static bool IsIgnored(string name) =>
         Ignored.Contains(name.ToUpperInvariant())

@@ -98,7 +98,9 @@ internal sealed class BoundRegion(
         }
 
         static string Text(HeldRow row, HeadColumn? column) =>
-            column is null || Layout.Text(row, column.Position) is var text && CellCleaner.IsBlank(text) ? "" : text;
+            column is null || SheetLayout.Text(row, column.Position) is var text && CellCleaner.IsBlank(text)
+                ? ""
+                : text;
 
         HeadColumn? Key(string what) => columns.FirstOrDefault(c => c.Rule.Target == new UnitGoal(what)).Head;
     }

@@ -37,8 +37,14 @@ internal sealed class CodeRegister
             return register;
         }
 
-        using var rows = CsvRows.Open(file, options, bag, Columns.Contains);
-        if (rows is null || !rows.Read() || !Columns.Select((c, i) => rows.Cell(i).Trim() == c).All(same => same))
+        if (TextDecoder.ToUtf8(file, options.Encoding, bag) is not { } text)
+        {
+            return register;
+        }
+
+        // A name may hold whatever else parts cells elsewhere.
+        using var rows = new CsvRows(text, ",", new(file.Path), bag);
+        if (!rows.Read() || !Columns.Select((c, i) => rows.Cell(i).Trim() == c).All(same => same))
         {
             bag.Add(
                 MappingCodes.BadRegister,

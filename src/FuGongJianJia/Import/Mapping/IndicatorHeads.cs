@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Tables.Observations;
 using FuGongJianJia.Import.Values;
@@ -51,7 +50,7 @@ internal sealed class ColumnFacts
         var (filled, yes, percent) = (0, 0, 0);
         foreach (var row in region.Rows)
         {
-            var text = Layout.Text(row.Row, column.Position);
+            var text = SheetLayout.Text(row.Row, column.Position);
             decimal? number = null;
             if (!CellCleaner.IsBlank(text))
             {
@@ -342,12 +341,14 @@ internal static partial class IndicatorHeads
     private static partial Regex RatePattern();
 
     [GeneratedRegex(
-        "^(应|须|需|计划|目标|任务|全年|年度|年初|总|基数|分母|拟|指标)|(目标|任务|计划|总数|总人数|总量|总额|基数|分母|目标值|任务数|计划数|应数)$|[_\\-/:](应|计划|目标|任务)"
+        "应(完成|建|访|交|到|参加|签|入|办|收|缴|有|培训|覆盖)|^(应|须|需|计划|目标|任务|全年|年度|年初|总|基数|分母|拟|指标)|(目标|任务|计划|总数|总人数|总量|"
+            + "总额|基数|分母|目标值|任务数|计划数|应数)$|[_\\-/:](应|计划|目标|任务)"
     )]
     private static partial Regex PlanPattern();
 
     [GeneratedRegex(
-        "^(已|实|实际|完成|累计|现|达标|分子|办结|达到|本期|当期|其中)|(完成|完成数|完成量|完成值|实绩|实数|分子|达标数|办结数|落实数|实现数|数)$|[_\\-/:](已|实际|完成)"
+        "(已|实际?)(完成|建|访|交|到|参加|签|入|办|收|缴|有|培训|覆盖)|^(已|实|实际|完成|累计|现|达标|分子|办结|达到|本期|当期|其中)|(完成|完成数|完成量|"
+            + "完成值|实绩|实数|分子|达标数|办结数|落实数|实现数|数)$|[_\\-/:](已|实际|完成)"
     )]
     private static partial Regex DonePattern();
 

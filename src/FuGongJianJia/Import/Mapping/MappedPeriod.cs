@@ -8,7 +8,6 @@ using FuGongJianJia.Import.Tables.Observations;
 using FuGongJianJia.Import.Tables.Organisations;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
-using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Mapping;
 
@@ -26,9 +25,9 @@ internal sealed class MappedPeriod
     private readonly Period _period;
     private readonly DiagnosticBag _bag;
     private readonly List<BoundRegion> _regions = [];
-    private readonly List<Unit> _units = [];
-    private readonly Dictionary<string, Unit> _byCode = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<Unit>> _byName = new(StringComparer.Ordinal);
+    private readonly List<ExportedUnit> _units = [];
+    private readonly Dictionary<string, ExportedUnit> _byCode = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ExportedUnit>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MappedTable> _made = new(StringComparer.Ordinal);
 
     private MappedPeriod(
@@ -50,7 +49,7 @@ internal sealed class MappedPeriod
     )
     {
         var reading = new MappedPeriod(mapping, register, tables, period, bag);
-        var layout = new Layout(tables);
+        var layout = new SheetLayout(tables);
         foreach (var grid in grids)
         {
             reading.Bind(grid, layout.Find(grid));
@@ -78,7 +77,7 @@ internal sealed class MappedPeriod
         return reading._made.Values.Where(t => t.Count > 0).ToDictionary(t => t.Table.Name, t => t.ToSource());
     }
 
-    private static string Some(IReadOnlyCollection<string> names) =>
+    private static string Some(List<string> names) =>
         string.Join('、', names.Take(MostNamed)) + (names.Count > MostNamed ? " 等" : "");
 
     private void Bind(OfficeGrid grid, ImmutableArray<Region> regions)
@@ -95,13 +94,9 @@ internal sealed class MappedPeriod
 
         foreach (var region in regions)
         {
-            var best = _mapping
-                .Tables.Where(t => t.Fits(grid))
-                .Select(t => (Rule: t, Likeness: t.Likeness(region)))
-                .OrderByDescending(t => t.Likeness)
-                .FirstOrDefault();
+            var rule = _mapping.Find(region);
             var place = grid.Place with { Line = region.HeadLine };
-            if (best.Rule is null || best.Likeness < 0.4)
+            if (rule is null)
             {
                 grid.Page.Add(LedgerItem.Unread, "对应.yml 里没有", region.HeadLine, holdsValues: true);
                 _bag.Add(
@@ -111,13 +106,13 @@ internal sealed class MappedPeriod
                         + "请运行 fugong import 补上。"
                 );
             }
-            else if (best.Rule.ReadAs.IsEmpty)
+            else if (rule.ReadAs.IsEmpty)
             {
                 grid.Page.Add(LedgerItem.Unread, "对应.yml 写明不读", region.HeadLine, holdsValues: true);
             }
             else
             {
-                _regions.Add(Bind(region, best.Rule, place));
+                _regions.Add(Bind(region, rule, place));
             }
         }
     }
@@ -303,7 +298,7 @@ internal sealed class MappedPeriod
         return cell;
     }
 
-    private void Enter(Unit unit)
+    private void Enter(ExportedUnit unit)
     {
         _units.Add(unit);
         if (unit.Code.Length > 0)
@@ -320,7 +315,7 @@ internal sealed class MappedPeriod
         list.Add(unit);
     }
 
-    private Unit? Find(string code, string name, string town)
+    private ExportedUnit? Find(string code, string name, string town)
     {
         if (code.Length > 0 && _byCode.TryGetValue(code, out var byCode))
         {
@@ -353,7 +348,7 @@ internal sealed class MappedPeriod
         }
 
         var direct = _mapping.Direct.Select(UnitNames.TownKey).Append(UnitNames.TownKey(district.Name)).ToHashSet();
-        var towns = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        var towns = new Dictionary<string, ExportedUnit>(StringComparer.Ordinal);
         foreach (var town in _units.Where(u => u.Level == Level.Town))
         {
             towns.TryAdd(UnitNames.TownKey(town.Name), town);
@@ -374,7 +369,11 @@ internal sealed class MappedPeriod
                 continue;
             }
 
-            var town = new Unit(UnitNames.TownName(unit.Town), "", unit.Place) { IsMade = true, Level = Level.Town };
+            var town = new ExportedUnit(UnitNames.TownName(unit.Town), "", unit.Place)
+            {
+                IsMade = true,
+                Level = Level.Town,
+            };
             town.Cells[OrganisationSchema.ShortName] = (new(unit.Town), unit.Place);
             towns.Add(unit.Town, town);
             Enter(town);
@@ -412,7 +411,7 @@ internal sealed class MappedPeriod
         }
     }
 
-    private IEnumerable<(ColumnSpec, RawCell, SourcePlace)> Cells(Unit unit)
+    private IEnumerable<(ColumnSpec, RawCell, SourcePlace)> Cells(ExportedUnit unit)
     {
         var level = unit.Level;
         var above = level switch
@@ -570,6 +569,21 @@ internal sealed class MappedPeriod
         )
         {
             cells.Add((of, unit, line.UnitPlace));
+        }
+
+        if (
+            table == ObservationSchema.Table
+            && _mapping.ZeroIsNotApplicable
+            && cells.Exists(c => c.Column == ObservationSchema.Denominator && IsZero(c.Cell))
+            && cells.TrueForAll(c => c.Column != ObservationSchema.Numerator || !c.Cell.IsFilled || IsZero(c.Cell))
+        )
+        {
+            cells.RemoveAll(c =>
+                c.Column == ObservationSchema.Denominator
+                || c.Column == ObservationSchema.Numerator
+                || c.Column == ObservationSchema.Value
+            );
+            cells.Add((ObservationSchema.State, new(ObservationState.NotApplicable.Word()), line.Place));
         }
 
         if (table.Columns[0] is { IsKey: true, Kind: CellKind.Code } key && !cells.Exists(c => c.Column == key))

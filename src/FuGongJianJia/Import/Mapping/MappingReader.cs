@@ -156,7 +156,7 @@ internal sealed class MappingReader(ImmutableArray<TableSpec> tables, Diagnostic
 
     private IEnumerable<WordRule> Words((YamlScalar Key, YamlValue Value) pair) =>
         Goal(pair.Key) is { } target
-            ? Pairs(pair.Value).Select(p => new WordRule(target, p.Key.Text, Word(p.Value)))
+            ? Pairs(pair.Value).Select(p => new WordRule(target, p.Key.Text, Word(p.Value), "", p.Key.Line))
             : [];
 
     private ImmutableArray<string> ReadAs(YamlValue value)

@@ -54,15 +54,7 @@ internal static class MappingWriter
         }
 
         text.Append("    列:\n");
-        foreach (var same in rule.Columns.GroupBy(c => c.Name, StringComparer.Ordinal))
-        {
-            var targets = same.Select(c => Scalar(c.Target.Text)).ToList();
-            text.Append(' ', 6)
-                .Append(Scalar(same.Key))
-                .Append(": ")
-                .Append(targets.Count == 1 ? targets[0] : $"[{string.Join(", ", targets)}]");
-            Comment(text, same.First().Why);
-        }
+        Write(text, rule.Columns);
 
         if (!rule.Words.IsEmpty)
         {
@@ -101,6 +93,117 @@ internal static class MappingWriter
                 CultureInfo.InvariantCulture,
                 $"    向下填充: [{string.Join(", ", rule.FillDown.Select(Scalar))}]  # 空着的与上一行相同\n"
             );
+        }
+    }
+
+    /// <summary>Lines below 列.</summary>
+    public static void Write(StringBuilder text, IEnumerable<ColumnRule> columns)
+    {
+        foreach (var same in columns.GroupBy(c => c.Name, StringComparer.Ordinal))
+        {
+            var targets = same.Select(c => Scalar(c.Target.Text)).ToList();
+            text.Append(' ', 6)
+                .Append(Scalar(same.Key))
+                .Append(": ")
+                .Append(targets.Count == 1 ? targets[0] : $"[{string.Join(", ", targets)}]");
+            Comment(text, same.First().Why);
+        }
+    }
+
+    /// <summary>
+    /// The file with more in it: every line and remark that stands there stays as it is.
+    /// </summary>
+    /// <param name="file">The file as it stands.</param>
+    /// <param name="additions">Columns and words for the rules in it.</param>
+    /// <param name="rules">Further rules.</param>
+    public static string Add(
+        string file,
+        IEnumerable<(TableRule Rule, ImmutableArray<ColumnRule> Columns, ImmutableArray<WordRule> Words)> additions,
+        IEnumerable<TableRule> rules
+    )
+    {
+        var lines = file.TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
+        var more = new List<(int Behind, string Text)>();
+        foreach (var (rule, columns, words) in additions)
+        {
+            var last = rule.Columns.Max(c => c.Line);
+            if (columns.Length > 0)
+            {
+                more.Add((last, Text(t => Write(t, columns))));
+            }
+
+            foreach (var of in words.GroupBy(w => w.Target.Text, StringComparer.Ordinal))
+            {
+                var beside = rule.Words.Where(w => w.Target.Text == of.Key).Select(w => w.Line).DefaultIfEmpty(0).Max();
+                var block = rule.Words.Select(w => w.Line).DefaultIfEmpty(0).Max();
+                more.Add(
+                    (
+                        beside > 0 ? beside
+                        : block > 0 ? block
+                        : last,
+                        Text(t =>
+                        {
+                            if (block == 0 && of.Key == words[0].Target.Text)
+                            {
+                                t.Append("    值:\n");
+                            }
+
+                            if (beside == 0)
+                            {
+                                t.Append(CultureInfo.InvariantCulture, $"      {Scalar(of.Key)}:\n");
+                            }
+
+                            foreach (var word in of)
+                            {
+                                Line(t, 8, word.Theirs, word.Ours, word.Why);
+                            }
+                        })
+                    )
+                );
+            }
+        }
+
+        // Behind the last line of 表格, or at the end where there is none yet.
+        var start = lines.FindIndex(l => l.StartsWith("表格:", StringComparison.Ordinal));
+        var end = start + 1;
+        while (start >= 0 && end < lines.Count && (lines[end].Length == 0 || lines[end][0] is ' ' or '#' or '-'))
+        {
+            end++;
+        }
+
+        while (end > start + 1 && (lines[end - 1].Length == 0 || lines[end - 1][0] == '#'))
+        {
+            end--;
+        }
+
+        var whole = Text(t =>
+        {
+            foreach (var rule in rules)
+            {
+                Write(t, rule);
+            }
+        });
+        if (whole.Length > 0)
+        {
+            more.Add(start < 0 ? (lines.Count, "\n表格:\n" + whole) : (end, whole));
+        }
+
+        foreach (
+            var (behind, text) in more.Select((m, i) => (m, i))
+                .OrderByDescending(m => (m.m.Behind, m.i))
+                .Select(m => m.m)
+        )
+        {
+            lines.Insert(behind, text.TrimEnd('\n'));
+        }
+
+        return string.Join('\n', lines) + '\n';
+
+        static string Text(Action<StringBuilder> write)
+        {
+            var text = new StringBuilder();
+            write(text);
+            return text.ToString();
         }
     }
 

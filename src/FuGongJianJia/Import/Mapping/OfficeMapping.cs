@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using FuGongJianJia.Diagnostics;
-using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Mapping;
@@ -14,6 +12,8 @@ internal sealed record OfficeMapping
 {
     /// <summary>Where it stands.</summary>
     public const string Path = "input/对应.yml";
+
+    private const double Enough = 0.4;
 
     /// <summary>区级组织: the root of the tree, where the exports do not hold it.</summary>
     public Noted<string> DistrictName { get; init; } = new("");
@@ -32,6 +32,16 @@ internal sealed record OfficeMapping
 
     /// <summary>Lines that nobody has confirmed.</summary>
     public int Unconfirmed { get; init; }
+
+    /// <summary>The rule by which a region is read: that whose columns are the most like it; null for none.</summary>
+    public TableRule? Find(Region region) =>
+        Tables
+            .Where(t => t.Fits(region.Grid))
+            .Select(t => (Rule: t, Likeness: t.Likeness(region)))
+            .Where(t => t.Likeness >= Enough)
+            .OrderByDescending(t => t.Likeness)
+            .FirstOrDefault()
+            .Rule;
 }
 
 /// <summary>A value, why it was proposed, and where it is written.</summary>
@@ -123,4 +133,9 @@ internal sealed record ColumnRule(string Name, ColumnGoal Target, string Why = "
 }
 
 /// <summary>A word of the export and the word of ours that it means.</summary>
-internal sealed record WordRule(ColumnGoal Target, string Theirs, string Ours, string Why = "");
+/// <param name="Target">The column of ours.</param>
+/// <param name="Theirs">The word of the export.</param>
+/// <param name="Ours">The word of ours.</param>
+/// <param name="Why">For the comment.</param>
+/// <param name="Line">Line of 对应.yml.</param>
+internal sealed record WordRule(ColumnGoal Target, string Theirs, string Ours, string Why = "", int Line = 0);

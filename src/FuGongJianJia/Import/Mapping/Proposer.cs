@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Schema;
-using FuGongJianJia.Import.Tables.Indicators;
 using FuGongJianJia.Import.Tables.Observations;
 using FuGongJianJia.Import.Tables.Organisations;
 using FuGongJianJia.Import.Values;
@@ -66,10 +65,17 @@ internal sealed partial class Proposer
     /// <summary>What was found, in a sentence for each layout.</summary>
     public List<(string Where, string What)> Findings { get; } = [];
 
+    /// <summary>What is to be added to rules that stand already: columns and words they do not have.</summary>
+    public List<(
+        TableRule Rule,
+        ImmutableArray<ColumnRule> Columns,
+        ImmutableArray<WordRule> Words
+    )> Additions { get; } = [];
+
     /// <summary>The mapping of these grids, added to what is mapped already.</summary>
     public OfficeMapping Propose(IReadOnlyList<OfficeGrid> grids, OfficeMapping? standing, string publisher)
     {
-        var layout = new Layout(_tables);
+        var layout = new SheetLayout(_tables);
         var regions = grids.SelectMany(g => layout.Find(g).Where(r => !r.Rows.IsEmpty)).ToList();
         foreach (var region in regions.Where(r => Kind(r) is "指标"))
         {
@@ -79,11 +85,20 @@ internal sealed partial class Proposer
         var rules = ImmutableArray.CreateBuilder<TableRule>();
         foreach (var alike in Alike(regions))
         {
-            var known = standing?.Tables.Any(t => t.Fits(alike[0].Grid) && t.Likeness(alike[0]) >= 0.4) == true;
-            if (!known)
+            var files = Files([.. alike.Select(r => r.Grid)]);
+            if (standing?.Find(alike[0]) is not { } known)
             {
-                rules.Add(
-                    Rule(alike, alike.Count == 1 ? Files([alike[0].Grid]) : Files([.. alike.Select(r => r.Grid)]))
+                rules.Add(Rule(alike, files, null));
+            }
+            else if (!known.ReadAs.IsEmpty)
+            {
+                var whole = Rule(alike, files, known);
+                Additions.Add(
+                    (
+                        known,
+                        [.. whole.Columns.Where(c => known.Columns.All(k => k.Key != c.Key))],
+                        [.. whole.Words.Where(w => !known.Words.Any(k => k.Target == w.Target && k.Theirs == w.Theirs))]
+                    )
                 );
             }
         }
@@ -188,7 +203,8 @@ internal sealed partial class Proposer
         return new(name, found is null ? Confirm : $"{Confirm}：由标题里的“{found}”得来");
     }
 
-    private TableRule Rule(List<Region> alike, string files)
+    /// <summary>The rule of a layout; columns and words that another has settled stay as it says.</summary>
+    private TableRule Rule(List<Region> alike, string files, TableRule? settled)
     {
         var region = alike[0];
         var place = Where(alike);
@@ -208,6 +224,13 @@ internal sealed partial class Proposer
         var triples = kind.Length == 0 ? IndicatorHeads.Triples(region, c => facts[c]) : [];
         foreach (var column in region.Columns.OrderBy(c => triples.Contains(c)))
         {
+            if (settled?.Columns.FirstOrDefault(c => c.Key == column.Key) is { } said)
+            {
+                targets[column] = (said.Target, "");
+                taken.Add(said.Target.Text);
+                continue;
+            }
+
             var meaning = Meaning(column, kind).Text;
             var target = meaning is null ? null : ColumnGoal.Parse(meaning, _tables);
             if (triples.Contains(column))
@@ -240,7 +263,7 @@ internal sealed partial class Proposer
 
         foreach (var column in region.Columns.Where(c => targets.GetValueOrDefault(c).Target == new UnitGoal("编码")))
         {
-            if (!TellsApart(alike, column))
+            if (settled is null && !TellsApart(alike, column))
             {
                 targets[column] = (UnreadGoal.Only, "只是行号，不是编码");
             }
@@ -255,7 +278,11 @@ internal sealed partial class Proposer
                 unknown.Remove(column);
             }
 
-            Indicators(region, unknown, facts, targets);
+            Indicators(region, unknown, facts, targets, settled is not null);
+        }
+        else if (kind == ObservationSchema.Table.Name)
+        {
+            Long(region, unknown, facts, targets, settled is not null);
         }
 
         foreach (var column in unknown.Where(c => !targets.ContainsKey(c)))
@@ -300,7 +327,7 @@ internal sealed partial class Proposer
                 ),
             ],
             Fixed = fixes,
-            Words = [.. Words(region, alike, targets)],
+            Words = [.. Words(region, alike, targets, settled)],
             Units = [.. UnitsOf(region, targets)],
             FillDown = [.. FillDown(region, targets)],
         };
@@ -312,14 +339,24 @@ internal sealed partial class Proposer
         Findings.Add(
             (
                 place,
-                tables.Count == 0
-                    ? "不读"
-                    : $"读作 {string.Join('、', tables)}，"
-                        + $"{region.Columns.Length} 列中读 {targets.Count(t => t.Value.Target is not UnreadGoal)} 列"
-                        + (rule.TownFrom.Length > 0 ? $"，镇街取自{rule.TownFrom}" : "")
+                settled is not null ? Settled(region, rule, settled)
+                : kind == "指标" ? "指标目录，写进 对应.yml 的“指标”"
+                : tables.Count == 0 ? "不读"
+                : $"读作 {string.Join('、', tables)}，"
+                    + $"{region.Columns.Length} 列中读 {targets.Count(t => t.Value.Target is not UnreadGoal)} 列"
+                    + (rule.TownFrom.Length > 0 ? $"，镇街取自{rule.TownFrom}" : "")
             )
         );
         return rule;
+    }
+
+    private static string Settled(Region region, TableRule rule, TableRule settled)
+    {
+        var columns = region.Columns.Count(c => settled.Columns.All(k => k.Key != c.Key));
+        var words = rule.Words.Length;
+        return $"照 对应.yml 读作 {string.Join('、', settled.ReadAs)}"
+            + (columns > 0 ? FormattableString.Invariant($"，多了 {columns} 列") : "")
+            + (words > 0 ? FormattableString.Invariant($"，多了 {words} 个词") : "");
     }
 
     /// <summary>True for a column of which each cell is of its own and more than the number of a line.</summary>
@@ -328,7 +365,7 @@ internal sealed partial class Proposer
         var cells = alike
             .SelectMany(r =>
                 r.Columns.FirstOrDefault(c => c.Key == column.Key) is { } same
-                    ? r.Rows.Select(l => Layout.Text(l.Row, same.Position))
+                    ? r.Rows.Select(l => SheetLayout.Text(l.Row, same.Position))
                     : []
             )
             .Where(t => t.Length > 0)
@@ -390,20 +427,84 @@ internal sealed partial class Proposer
             }
         }
 
-        // 指标 and 单位 side by side, with numbers: a long table of values.
+        // A column of names of indicators beside the unit, which comes again and again: a long table of values.
         var own = region.Columns.Select(c => Meaning(c, "").Text).ToList();
+        if (
+            best.Name is "指标" or ""
+            && region.Columns.FirstOrDefault(c => Meaning(c, "指标值").Text == "指标值.指标编码") is { } indicators
+            && region.Columns.FirstOrDefault(c => Meaning(c, "").Text is OfficeWords.UnitName or OfficeWords.UnitCode)
+                is { } units
+            && Repeats(region, indicators)
+            && Repeats(region, units)
+        )
+        {
+            return "指标值";
+        }
+
         if (best.Name is "指标" or "" && own.Any(m => m is OfficeWords.UnitName or OfficeWords.UnitCode))
         {
-            if (region.Columns.Any(c => Meaning(c, "指标值").Text == "指标值.指标编码") && best.Name == "指标")
-            {
-                return "指标值";
-            }
-
             return "";
         }
 
         var organisation = own.Count(m => m?.StartsWith("组织.", StringComparison.Ordinal) == true);
         return organisation > best.Score ? "" : best.Name;
+    }
+
+    private static bool Repeats(Region region, HeadColumn column)
+    {
+        var texts = region.Rows.Select(r => SheetLayout.Text(r.Row, column.Position)).Where(t => t.Length > 0).ToList();
+        return texts.Count > 3 && texts.Distinct(StringComparer.Ordinal).Count() * 2 <= texts.Count;
+    }
+
+    /// <summary>The numbers of a long table, and the indicators that its rows name.</summary>
+    private void Long(
+        Region region,
+        List<HeadColumn> unknown,
+        Dictionary<HeadColumn, ColumnFacts> facts,
+        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets,
+        bool isClosed
+    )
+    {
+        var numbers = unknown.Where(c => facts[c].IsNumeric && !IndicatorHeads.IsResult(c.Label)).ToList();
+        var told = numbers
+            .Select(c => (Column: c, Part: IndicatorHeads.PartOf(c.Label)))
+            .Where(c => c.Part is not null)
+            .DistinctBy(c => c.Part)
+            .Select(c => (c.Column, Part: c.Part!.Value))
+            .ToImmutableArray();
+        ImmutableArray<(HeadColumn Column, WidePart Part)>? parts = told.Length > 1 ? told : null;
+        foreach (var column in numbers)
+        {
+            var part =
+                parts?.FirstOrDefault(p => p.Column == column) is { Column: not null } found ? found.Part
+                : parts is null && numbers.Count == 1 ? WidePart.Value
+                : (WidePart?)null;
+            if (part is { } known)
+            {
+                var name = known switch
+                {
+                    WidePart.Numerator => "指标值.分子",
+                    WidePart.Denominator => "指标值.分母",
+                    _ => "指标值.数值",
+                };
+                targets[column] = (ColumnGoal.Parse(name, _tables)!, "");
+            }
+        }
+
+        var names = region.Columns.First(c => targets.GetValueOrDefault(c).Target?.Text == "指标值.指标编码");
+        if (!isClosed)
+        {
+            foreach (
+                var name in region
+                    .Rows.Select(r => SheetLayout.Text(r.Row, names.Position))
+                    .Where(t => t.Length > 0)
+                    .Distinct(StringComparer.Ordinal)
+                    .Where(n => Match(n).Code is null)
+            )
+            {
+                Own(new(name, "", parts ?? [(numbers.Count > 0 ? numbers[0] : names, WidePart.Value)], true), facts);
+            }
+        }
     }
 
     /// <summary>What the labels of a column mean to a table; exact for a name of the contract.</summary>
@@ -497,7 +598,8 @@ internal sealed partial class Proposer
         Region region,
         List<HeadColumn> unknown,
         Dictionary<HeadColumn, ColumnFacts> facts,
-        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets
+        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets,
+        bool isClosed
     )
     {
         var text = region.Title + region.Grid.Stem + region.Grid.Place.Sheet;
@@ -517,6 +619,20 @@ internal sealed partial class Proposer
                 );
             if (!stands)
             {
+                continue;
+            }
+
+            if (isClosed && code is null)
+            {
+                // A catalogue that is in use takes no more by itself: its points make a hundred.
+                foreach (var (column, _) in indicator.Columns)
+                {
+                    targets[column] = (
+                        UnreadGoal.Only,
+                        $"{Confirm}：像一项新指标，要用的在“指标”里加一行，再写 指标值.编码"
+                    );
+                }
+
                 continue;
             }
 
@@ -625,7 +741,7 @@ internal sealed partial class Proposer
             var cells = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var (column, text) in columns)
             {
-                var cell = Layout.Text(row.Row, column.Position);
+                var cell = SheetLayout.Text(row.Row, column.Position);
                 if (cell.Length == 0 && text == "指标.指数")
                 {
                     cell = above.GetValueOrDefault(text, "");
@@ -635,7 +751,7 @@ internal sealed partial class Proposer
                 cells[text![3..]] = cell;
             }
 
-            _described.TryAdd(HeaderText.Key(Layout.Text(row.Row, name.Position)), cells);
+            _described.TryAdd(HeaderText.Key(SheetLayout.Text(row.Row, name.Position)), cells);
         }
     }
 
@@ -944,7 +1060,8 @@ internal sealed partial class Proposer
     private IEnumerable<WordRule> Words(
         Region region,
         List<Region> alike,
-        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets
+        Dictionary<HeadColumn, (ColumnGoal Target, string Why)> targets,
+        TableRule? settled
     )
     {
         foreach (var (column, (target, _)) in targets.OrderBy(t => t.Key.Position))
@@ -961,7 +1078,7 @@ internal sealed partial class Proposer
                 .Distinct(StringComparer.Ordinal);
             foreach (var word in words)
             {
-                if (Known(spec, word))
+                if (Known(spec, word) || settled?.Words.Any(w => w.Target == target && w.Theirs == word) == true)
                 {
                     continue;
                 }
@@ -969,7 +1086,7 @@ internal sealed partial class Proposer
                 var guess =
                     spec == OrganisationSchema.Category ? (UnitNames.CategoryOf(word) ?? UnitCategory.Other).Word()
                     : spec == OrganisationSchema.Kind
-                        ? word.Contains("独", StringComparison.Ordinal) ? "基层工会"
+                        ? word.Contains('独', StringComparison.Ordinal) ? "基层工会"
                             : UnitNames.KindOf(word, Level.Grassroots).Word()
                     : spec == OrganisationSchema.Level ? UnitNames.LevelOf(word).Word()
                     : "正常";
@@ -1013,7 +1130,7 @@ internal sealed partial class Proposer
     {
         foreach (var column in region.Columns.Where(c => targets[c].Target is UnitGoal { What: "镇街" }))
         {
-            var texts = region.Rows.Select(r => Layout.Text(r.Row, column.Position)).ToList();
+            var texts = region.Rows.Select(r => SheetLayout.Text(r.Row, column.Position)).ToList();
             if (texts.Count > 2 && texts[0].Length > 0 && texts.Count(t => t.Length == 0) * 3 >= texts.Count)
             {
                 yield return column.Name;

@@ -134,8 +134,7 @@ internal sealed class HeaderChecks(TableSource source, Header header, SourcePlac
             bag.Add(
                 FileCodes.MissingColumn,
                 place,
-                $"“{source.Table.Name}”缺少“{column.Name}”一列。"
-                    + Suggest.Phrase(column.Name, header.Names.Where(n => source.Table.Find(n) is null))
+                $"“{source.Table.Name}”缺少“{column.Name}”一列。" + Suggestion(column)
             );
             _sound = false;
         }
@@ -146,7 +145,13 @@ internal sealed class HeaderChecks(TableSource source, Header header, SourcePlac
         var table = source.Table;
         if (PersonalHeaders.IsPersonal(name))
         {
-            bag.Add(PrivacyCodes.PersonalColumn, at, $"列{Diagnostic.Quote(name)}是个人信息。请把整列删掉再导出。");
+            // Unread and out of everything: whoever exports it everywhere need not be stopped for it.
+            bag.Add(
+                PrivacyCodes.PersonalColumn,
+                at,
+                $"列{Diagnostic.Quote(name)}是个人信息，没有读取，也不会出现在任何地方。文件会传给别人的，请把整列删掉。"
+            );
+            source.Page.Add(LedgerItem.IgnoredColumn, Diagnostic.Quote(name), at.Line);
         }
         else if (PersonalHeaders.IsName(name))
         {
@@ -158,14 +163,23 @@ internal sealed class HeaderChecks(TableSource source, Header header, SourcePlac
         }
         else
         {
-            Ignore(
-                at,
-                name,
-                $"“{table.Name}”没有列{Diagnostic.Quote(name)}，这一列没有读取。"
-                    + Suggest.Phrase(name, table.Columns.Select(c => c.Name))
-            );
+            Ignore(at, name, $"“{table.Name}”没有列{Diagnostic.Quote(name)}，这一列没有读取。" + Suggestion(name));
         }
     }
+
+    /// <summary>The head that means a column in the words of an office, or is nearly its name.</summary>
+    private string Suggestion(ColumnSpec column)
+    {
+        var others = header.Names.Where(n => n.Trim().Length > 0 && source.Table.Find(n) is null).ToList();
+        return others.Find(n => OfficeWords.Column(source.Table, n) == column) is { } same
+            ? $"是否为“{CellCleaner.Line(same)}”？是的，请把列名改成“{column.Name}”，或运行 fugong import，不改表也能读。"
+            : Suggest.Phrase(column.Name, others);
+    }
+
+    private string Suggestion(string name) =>
+        OfficeWords.Column(source.Table, name) is { } column && header.Map[column.Ordinal] < 0
+            ? $"是否为“{column.Name}”？"
+            : Suggest.Phrase(name, source.Table.Columns.Select(c => c.Name));
 
     private void Ignore(SourcePlace at, string name, string message)
     {

@@ -1,5 +1,6 @@
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Privacy;
 
@@ -21,6 +22,8 @@ internal sealed class TableScan : IDisposable
     private readonly RowClassifier _classifier;
     private readonly bool[] _isCode;
     private readonly bool[] _isNumber;
+    private readonly bool[] _isUnread;
+    private readonly SortedDictionary<(int Column, PersonalKind Kind), (int Line, int Count)> _personal = [];
     private readonly string[] _titles;
     private readonly Skipped[] _skipped = new Skipped[5];
     private int _merged;
@@ -56,6 +59,13 @@ internal sealed class TableScan : IDisposable
         foreach (var at in header.Extras)
         {
             _isNumber[at] = true;
+        }
+
+        _isUnread = new bool[header.Names.Length];
+        for (var i = 0; i < _isUnread.Length; i++)
+        {
+            _isUnread[i] =
+                !header.Map.Contains(i) && !header.Extras.Contains(i) && !header.Others.Exists(o => o.Position == i);
         }
     }
 
@@ -193,6 +203,7 @@ internal sealed class TableScan : IDisposable
         }
 
         CheckHidden();
+        NotePersonal();
     }
 
     public void Dispose() => _reader.Dispose();
@@ -293,6 +304,10 @@ internal sealed class TableScan : IDisposable
                 );
                 readable = false;
             }
+            else if (i < _isCode.Length && _isUnread[i])
+            {
+                Unwanted(i, cell, row.Line);
+            }
             else if (i < _isCode.Length)
             {
                 // A sum of money in a column of sums is no telephone, however many digits it has.
@@ -313,6 +328,37 @@ internal sealed class TableScan : IDisposable
         }
 
         return readable;
+    }
+
+    /// <summary>A cell that is not read goes nowhere; what should not be passed on is said once.</summary>
+    private void Unwanted(int column, string cell, int line)
+    {
+        foreach (var kind in PersonalData.Find(cell).Select(f => f.Kind).Distinct())
+        {
+            var sofar = _personal.GetValueOrDefault((column, kind), (line, 0));
+            _personal[(column, kind)] = (sofar.Item1, sofar.Item2 + 1);
+        }
+    }
+
+    private void NotePersonal()
+    {
+        foreach (var ((column, kind), (line, count)) in _personal)
+        {
+            if (PersonalHeaders.IsPersonal(Header.Names[column]))
+            {
+                continue;
+            }
+
+            _bag.Add(
+                PrivacyCodes.BesideCells,
+                _source.Place with
+                {
+                    Line = line,
+                    Column = column + 1,
+                },
+                $"{_titles[column]}没有读取，里面有 {count} 格是{kind.Word()}（内容不显示）。不会输出，但会随文件传出去，请在原表里删掉这一列。"
+            );
+        }
     }
 
     /// <summary>How many rows of a kind, where the first stands, and whether any holds a number.</summary>

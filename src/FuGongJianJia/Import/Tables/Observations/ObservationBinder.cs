@@ -69,7 +69,11 @@ internal sealed class ObservationBinder
     {
         using var scan = tables.Open(
             ObservationSchema.Table,
-            text => WideColumn.Parse(text, indicators) is not null || WideColumn.IsOfBroken(text, indicators)
+            // Where 指标 itself could not be read, that was said; no column of this table is to blame.
+            text =>
+                !indicators.IsComplete
+                || WideColumn.Parse(text, indicators) is not null
+                || WideColumn.IsOfBroken(text, indicators)
         );
         if (scan is null)
         {

@@ -15,10 +15,12 @@ internal static class OrganisationBinder
             new List<(Organisation Organisation, string ParentText, SourcePlace Place, SourcePlace ParentPlace)>();
         var broken = new List<string>();
         var keys = new KeyGuard();
+        var lacksWorkers = false;
         var read = tables.Read(
             OrganisationSchema.Table,
             row =>
             {
+                lacksWorkers = !row.Has(OrganisationSchema.Workers);
                 var code = row.Code(OrganisationSchema.Code);
                 if (code.Length > 0 && !keys.IsFirst(row, OrganisationSchema.Code, code))
                 {
@@ -36,6 +38,16 @@ internal static class OrganisationBinder
                 }
             }
         );
+
+        if (rows.Count > 0 && lacksWorkers)
+        {
+            // One cause, however many unions there are.
+            tables.Bag.Add(
+                TableCodes.NoWorkers,
+                tables.PlaceOf(OrganisationSchema.Table),
+                "没有“职工数”一列，基层工会分不进规模相近的组，不参加排名。"
+            );
+        }
 
         // A parent may be given by name, so parents are looked up once every row is known.
         var unlinked = new OrganisationIndex(
@@ -123,7 +135,7 @@ internal static class OrganisationBinder
             );
         }
 
-        if (level == Level.Grassroots && workers is null && !row.Failed)
+        if (level == Level.Grassroots && workers is null && !row.Failed && row.Has(OrganisationSchema.Workers))
         {
             row.Report(
                 TableCodes.NoWorkers,

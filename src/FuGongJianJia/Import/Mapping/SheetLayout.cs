@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Schema;
@@ -54,7 +53,7 @@ internal sealed record DataLine(HeldRow Row, string Section);
 /// Recognises the tables of a sheet（认版面）: titles, heads of one to four lines merged both ways, several tables below or
 /// beside each other, totals and footers.
 /// </summary>
-internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
+internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
 {
     private const int MostHeadLines = 4;
     private const int LongestLabel = 40;
@@ -70,7 +69,7 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
             var start = 0;
             while (start < grid.Rows.Length && Head(grid, start, from, to) is { } head)
             {
-                var end = Next(grid, head.End, from, to);
+                var end = Next(grid, head, from, to);
                 regions.Add(Make(grid, start, head, end, from, to));
                 start = end;
             }
@@ -156,8 +155,9 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
                 continue;
             }
 
-            var score = labels.Count(IsKnown) * 3 + labels.Count;
-            if (score > best.Score && labels.Count(IsKnown) >= 1)
+            var known = labels.Count(IsKnown);
+            var score = (known * 3) + labels.Count;
+            if (score > best.Score && known > 0)
             {
                 best = (score, r);
             }
@@ -257,24 +257,27 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
     }
 
     /// <summary>The row where this table ends: the start of what stands above the next head, or the last row.</summary>
-    private int Next(OfficeGrid grid, int from, int left, int right)
+    private int Next(OfficeGrid grid, (int Start, int End) head, int left, int right)
     {
+        var from = head.End;
         for (var r = from; r < grid.Rows.Length; r++)
         {
             var row = grid.Rows[r];
             var labels = Labels(row, left, right);
-            if (
-                r == from
-                || labels.Count < 3
-                || Numbers(row, left, right) > 0
-                || labels.Count(IsKnown) * 2 < labels.Count
-            )
+            if (r == from || labels.Count < 3 || Numbers(row, left, right) > 0)
             {
                 continue;
             }
 
-            // The same head again on the next printed page is a repeated one.
-            if (Same(grid, r, from - 1, left, right))
+            // The same head again: with a title of its own above it another table, without one the next printed page.
+            var isRepeated = Enumerable
+                .Range(head.Start, head.End - head.Start)
+                .Any(h => Same(grid, r, h, left, right));
+            if (
+                isRepeated
+                    ? !Same(grid, r, head.Start, left, right) || Filled(grid.Rows[r - 1], left, right) > 2
+                    : labels.Count(IsKnown) * 2 < labels.Count
+            )
             {
                 continue;
             }
@@ -328,7 +331,9 @@ internal sealed partial class Layout(ImmutableArray<TableSpec> tables)
             var kind =
                 RowClassifier.IsTotal(Text(row, filled[0].Position)) || RowClassifier.IsTotal(text) ? RowKind.Total
                 : RowClassifier.IsFooter(Text(row, filled[0].Position)) ? RowKind.Footer
-                : Same(grid, r, head.End - 1, left, right) && filled.Count > 1 ? RowKind.Header
+                : filled.Count > 1
+                && Enumerable.Range(head.Start, head.End - head.Start).Any(h => Same(grid, r, h, left, right))
+                    ? RowKind.Header
                 : distinct == 1 && columns.Length > 3 && IsSection(text) ? RowKind.Blank
                 : distinct == 1 && columns.Length > 3 && (text.Length > 20 || IsRemark(text)) ? RowKind.Footer
                 : RowKind.Data;

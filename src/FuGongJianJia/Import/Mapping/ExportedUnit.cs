@@ -6,7 +6,7 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Import.Mapping;
 
 /// <summary>An organisation as the exports tell of it（导出里的组织）.</summary>
-internal sealed class Unit(string name, string town, SourcePlace place)
+internal sealed class ExportedUnit(string name, string town, SourcePlace place)
 {
     /// <summary>Full name.</summary>
     public string Name => name;
@@ -30,5 +30,5 @@ internal sealed class Unit(string name, string town, SourcePlace place)
     public Dictionary<ColumnSpec, (RawCell Cell, SourcePlace Place)> Cells { get; } = [];
 
     /// <summary>Further rows that claim to be the same; the table itself refuses them.</summary>
-    public List<Unit> Doubles { get; } = [];
+    public List<ExportedUnit> Doubles { get; } = [];
 }
