@@ -41,6 +41,7 @@ public static class FileNames
             ["reports", _, "towns", _] => Join(period.Period.ReportTitle, Unit()),
             ["reports", _, "unions", _] => Join("成绩单", title, Unit()),
             ["reports", _, "briefs", _] or [_, "briefs", _] => Join(edition.Settings.Brief.Name, title, Unit()),
+            [_, "ledger.xlsx"] => Join("内部台账", title),
             ["data", _] => publisher + title + "全部数据",
             // The tables of open data keep the names that sha256sums.txt and the dictionary call them by.
             _ => null,

@@ -140,9 +140,9 @@ public static class ReportPlan
         var folder = $"internal/{period.Period}/lists";
         return !OfficeList.Any(period)
             ? []
-            : OfficeList
-                .Files(period)
-                .Select(f => new OutputFile($"{folder}/{f.Name}", OutputKind.Data, () => f.Bytes()))
+            : OfficeTables
+                .Of(period)
+                .Select(t => new OutputFile($"{folder}/{t.File}", OutputKind.Data, () => t.Sheet.Csv()))
                 .Prepend(Printing.Pdf($"{folder}/office.pdf", () => OfficeList.Compose(edition, period), fonts))
                 .Concat(
                     period.Matters.IsEmpty

@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Packaging;
 using FuGongJianJia.Tabular;
 using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Word;
-using Sheet = FuGongJianJia.Tabular.Sheet;
 using X = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace FuGongJianJia.Theme.Workbook;
@@ -33,7 +32,7 @@ internal static class WorkbookWriter
     /// <param name="info">Its properties.</param>
     /// <param name="sheets">Sheets, in order; at least one.</param>
     /// <returns>The bytes of an .xlsx file.</returns>
-    public static byte[] Write(DocumentInfo info, ImmutableArray<Sheet> sheets) =>
+    public static byte[] Write(DocumentInfo info, ImmutableArray<DataSheet> sheets) =>
         OfficePackage.Write(stream =>
         {
             using var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
@@ -72,7 +71,7 @@ internal static class WorkbookWriter
         });
 
     // Row by row, so that a long table never stands in memory twice.
-    private static int Write(WorksheetPart part, Sheet sheet)
+    private static int Write(WorksheetPart part, DataSheet sheet)
     {
         var columns = sheet.Columns;
         ImmutableArray<ImmutableArray<object?>> rows = [.. sheet.Rows.Select(r => r.ToImmutableArray())];

@@ -235,7 +235,7 @@ internal static class BuildCommand
                     LedgerFile.Of(import.Ledger),
                     .. plan.Where(f => fonts is not null || f.Kind != OutputKind.Pdf),
                     .. data.Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
-                    .. WorkbookPlan.Create(edition),
+                    .. WorkbookPlan.Create(office, edition),
                 ]
         );
         var sizes = papers.Sizes.AddRange(left?.Sizes ?? papers.Sizes.Clear());

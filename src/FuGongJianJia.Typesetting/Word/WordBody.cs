@@ -11,7 +11,7 @@ namespace FuGongJianJia.Typesetting.Word;
 
 /// <summary>Where blocks are being written（落笔处）.</summary>
 /// <param name="Parent">Body of the document, a cell of a table, a running line.</param>
-/// <param name="Width">Measure, points.</param>
+/// <param name="Width">WordUnits, points.</param>
 /// <param name="Body">Style of paragraphs without one.</param>
 internal sealed record WordPlace(OpenXmlCompositeElement Parent, double Width, ParagraphStyle Body)
 {
@@ -102,7 +102,7 @@ internal sealed class WordBody
         {
             Before = "0",
             After = "0",
-            Line = Measure.Text(Math.Max(20, Measure.Twips(height))),
+            Line = WordUnits.Text(Math.Max(20, WordUnits.Twips(height))),
             LineRule = W.LineSpacingRuleValues.Exact,
         };
     }
@@ -122,7 +122,7 @@ internal sealed class WordBody
             Add(
                 [
                     new W.Run(new W.Text(word)),
-                    WordText.FieldOf($@"SEQ {word} \* ARABIC", Measure.Text(number)),
+                    WordText.FieldOf($@"SEQ {word} \* ARABIC", WordUnits.Text(number)),
                     new W.Run(new W.Text("\u3000")),
                     .. _text.Runs(title, _document.Styles.Caption),
                 ],
@@ -244,7 +244,7 @@ internal sealed class WordBody
             return;
         }
 
-        var number = Measure.Text(++_bookmark);
+        var number = WordUnits.Text(++_bookmark);
         paragraph.InsertAfter(
             new W.BookmarkStart { Id = number, Name = _text.BookmarkOf(id) },
             paragraph.ParagraphProperties
@@ -330,8 +330,8 @@ internal sealed class WordBody
         );
         paragraph.ParagraphProperties!.SpacingBetweenLines = new()
         {
-            Before = Measure.TwipsText(space),
-            After = Measure.TwipsText(title is null ? space : 0),
+            Before = WordUnits.TwipsText(space),
+            After = WordUnits.TwipsText(title is null ? space : 0),
             Line = "240",
             LineRule = W.LineSpacingRuleValues.Auto,
         };
@@ -360,15 +360,15 @@ internal sealed class WordBody
             BottomBorder = new()
             {
                 Val = W.BorderValues.Single,
-                Size = Measure.Eighths(rule.Thickness),
+                Size = WordUnits.Eighths(rule.Thickness),
                 Space = 0,
-                Color = Measure.Hex(rule.Ink.Color),
+                Color = WordUnits.Hex(rule.Ink.Color),
             },
         };
         properties.SpacingBetweenLines = new()
         {
-            Before = Measure.TwipsText(rule.Before),
-            After = Measure.TwipsText(rule.After),
+            Before = WordUnits.TwipsText(rule.Before),
+            After = WordUnits.TwipsText(rule.After),
             Line = "20",
             LineRule = W.LineSpacingRuleValues.Exact,
         };
@@ -381,7 +381,7 @@ internal sealed class WordBody
                 TextAlignment.Right => (rest, 0),
                 _ => (0, rest),
             };
-            properties.Indentation = new() { Left = Measure.TwipsText(left), Right = Measure.TwipsText(right) };
+            properties.Indentation = new() { Left = WordUnits.TwipsText(left), Right = WordUnits.TwipsText(right) };
         }
     }
 
@@ -439,10 +439,10 @@ internal sealed class WordBody
     private static W.Tabs TabsOf(int springs, double width, ParagraphStyle? style)
     {
         var room = width - ((style?.Right ?? 0) * (style?.Size ?? 0));
-        var right = new W.TabStop { Val = W.TabStopValues.Right, Position = Measure.Twips(room) };
+        var right = new W.TabStop { Val = W.TabStopValues.Right, Position = WordUnits.Twips(room) };
         return springs == 1
             ? new W.Tabs(right)
-            : new W.Tabs(new W.TabStop { Val = W.TabStopValues.Center, Position = Measure.Twips(room / 2) }, right);
+            : new W.Tabs(new W.TabStop { Val = W.TabStopValues.Center, Position = WordUnits.Twips(room / 2) }, right);
     }
 }
 
@@ -455,9 +455,9 @@ internal static class WordLook
         var properties = paragraph.ParagraphProperties!;
         properties.SpacingBetweenLines = new()
         {
-            Before = Measure.TwipsText(style.Before),
-            After = Measure.TwipsText(style.After),
-            Line = Measure.TwipsText(style.Pitch),
+            Before = WordUnits.TwipsText(style.Before),
+            After = WordUnits.TwipsText(style.After),
+            Line = WordUnits.TwipsText(style.Pitch),
             LineRule = W.LineSpacingRuleValues.Exact,
         };
         properties.Indentation = WordStyles.IndentOf(style);

@@ -42,23 +42,23 @@ internal sealed class WordPages(MainDocumentPart part, WordStyles styles, WordTe
         made.Append(
             new W.PageSize
             {
-                Width = (uint)Measure.Twips(page.Width),
-                Height = (uint)Measure.Twips(page.Height),
+                Width = (uint)WordUnits.Twips(page.Width),
+                Height = (uint)WordUnits.Twips(page.Height),
                 Orient = page.Width > page.Height ? W.PageOrientationValues.Landscape : null,
             },
             new W.PageMargin
             {
-                Top = Measure.Twips(page.Top),
-                Bottom = Measure.Twips(page.Bottom),
-                Left = (uint)Measure.Twips(page.Inner),
-                Right = (uint)Measure.Twips(page.Outer),
+                Top = WordUnits.Twips(page.Top),
+                Bottom = WordUnits.Twips(page.Bottom),
+                Left = (uint)WordUnits.Twips(page.Inner),
+                Right = (uint)WordUnits.Twips(page.Outer),
                 Header = (uint)
-                    Measure.Twips(
+                    WordUnits.Twips(
                         section.Header is { } head
                             ? Math.Max(0, page.Top - head.Distance - (head.Size * 1.4))
                             : page.Top / 2
                     ),
-                Footer = (uint)Measure.Twips(Math.Max(0, page.Bottom - numbering.Distance - (numbering.Size * 1.2))),
+                Footer = (uint)WordUnits.Twips(Math.Max(0, page.Bottom - numbering.Distance - (numbering.Size * 1.2))),
                 Gutter = 0,
             }
         );
@@ -80,7 +80,7 @@ internal sealed class WordPages(MainDocumentPart part, WordStyles styles, WordTe
 
         if (page.GridPitch > 0)
         {
-            made.Append(new W.DocGrid { Type = W.DocGridValues.Lines, LinePitch = Measure.Twips(page.GridPitch) });
+            made.Append(new W.DocGrid { Type = W.DocGridValues.Lines, LinePitch = WordUnits.Twips(page.GridPitch) });
         }
 
         return made;
@@ -88,7 +88,7 @@ internal sealed class WordPages(MainDocumentPart part, WordStyles styles, WordTe
 
     private void Head(W.SectionProperties to, DocumentSection section, W.HeaderFooterValues kind, bool isEven)
     {
-        var id = $"head{Measure.Text(++_lines)}";
+        var id = $"head{WordUnits.Text(++_lines)}";
         var made = part.AddNewPart<HeaderPart>(id);
         made.Header = new W.Header(Line(section.Header, section.Page, isEven));
         to.Append(new W.HeaderReference { Type = kind, Id = id });
@@ -96,7 +96,7 @@ internal sealed class WordPages(MainDocumentPart part, WordStyles styles, WordTe
 
     private void Foot(W.SectionProperties to, DocumentSection section, W.HeaderFooterValues kind, bool isEven)
     {
-        var id = $"foot{Measure.Text(++_lines)}";
+        var id = $"foot{WordUnits.Text(++_lines)}";
         var made = part.AddNewPart<FooterPart>(id);
         made.Footer = new W.Footer();
         if (section.Numbering.Place != PageNumberPlace.None)
@@ -153,8 +153,8 @@ internal sealed class WordPages(MainDocumentPart part, WordStyles styles, WordTe
         {
             ParagraphStyleId = new() { Val = styles.Of(style) },
             Tabs = new W.Tabs(
-                new W.TabStop { Val = W.TabStopValues.Center, Position = Measure.Twips(page.BodyWidth / 2) },
-                new W.TabStop { Val = W.TabStopValues.Right, Position = Measure.Twips(page.BodyWidth) }
+                new W.TabStop { Val = W.TabStopValues.Center, Position = WordUnits.Twips(page.BodyWidth / 2) },
+                new W.TabStop { Val = W.TabStopValues.Right, Position = WordUnits.Twips(page.BodyWidth) }
             ),
         };
         if (line.RuleThickness > 0)
@@ -164,9 +164,9 @@ internal sealed class WordPages(MainDocumentPart part, WordStyles styles, WordTe
                 BottomBorder = new()
                 {
                     Val = W.BorderValues.Single,
-                    Size = Measure.Eighths(line.RuleThickness),
+                    Size = WordUnits.Eighths(line.RuleThickness),
                     Space = 1,
-                    Color = Measure.Hex(line.Ink.Color),
+                    Color = WordUnits.Hex(line.Ink.Color),
                 },
             };
         }

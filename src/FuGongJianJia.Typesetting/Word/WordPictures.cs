@@ -38,7 +38,7 @@ internal sealed class WordPictures(MainDocumentPart part)
             image.FeedData(stream);
         }
 
-        var (cx, cy) = (Measure.Emus(width), Measure.Emus(height));
+        var (cx, cy) = (WordUnits.Emus(width), WordUnits.Emus(height));
         return new W.Run(
             new W.Drawing(
                 new Wp.Inline(

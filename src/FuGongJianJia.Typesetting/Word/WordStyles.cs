@@ -106,15 +106,15 @@ internal sealed class WordStyles
             yield return new W.Bold();
         }
 
-        yield return new W.Color { Val = Measure.Hex(style.Ink.Color) };
-        var spacing = (style.LetterSpacing * style.Size) + Measure.Correction(style.Size);
-        if (Measure.Twips(spacing) != 0)
+        yield return new W.Color { Val = WordUnits.Hex(style.Ink.Color) };
+        var spacing = (style.LetterSpacing * style.Size) + WordUnits.Correction(style.Size);
+        if (WordUnits.Twips(spacing) != 0)
         {
-            yield return new W.Spacing { Val = Measure.Twips(spacing) };
+            yield return new W.Spacing { Val = WordUnits.Twips(spacing) };
         }
 
-        yield return new W.FontSize { Val = Measure.HalfPoints(style.Size) };
-        yield return new W.FontSizeComplexScript { Val = Measure.HalfPoints(style.Size) };
+        yield return new W.FontSize { Val = WordUnits.HalfPoints(style.Size) };
+        yield return new W.FontSizeComplexScript { Val = WordUnits.HalfPoints(style.Size) };
     }
 
     /// <summary>Faces of a role.</summary>
@@ -147,22 +147,22 @@ internal sealed class WordStyles
         var indent = new W.Indentation();
         if (style.Left != 0)
         {
-            indent.Left = Measure.TwipsText(style.Left * style.Size);
+            indent.Left = WordUnits.TwipsText(style.Left * style.Size);
         }
 
         if (style.Right != 0)
         {
-            indent.Right = Measure.TwipsText(style.Right * style.Size);
+            indent.Right = WordUnits.TwipsText(style.Right * style.Size);
         }
 
         if (style.Indent > 0)
         {
             indent.FirstLineChars = (int)Math.Round(style.Indent * 100, MidpointRounding.AwayFromZero);
-            indent.FirstLine = Measure.TwipsText(style.Indent * style.Size);
+            indent.FirstLine = WordUnits.TwipsText(style.Indent * style.Size);
         }
         else if (style.Indent < 0)
         {
-            indent.Hanging = Measure.TwipsText(-style.Indent * style.Size);
+            indent.Hanging = WordUnits.TwipsText(-style.Indent * style.Size);
         }
 
         return indent;
@@ -207,9 +207,9 @@ internal sealed class WordStyles
                 SnapToGrid = new W.SnapToGrid { Val = style.OnGrid },
                 SpacingBetweenLines = new()
                 {
-                    Before = Measure.TwipsText(style.Before),
-                    After = Measure.TwipsText(style.After),
-                    Line = Measure.TwipsText(style.Pitch),
+                    Before = WordUnits.TwipsText(style.Before),
+                    After = WordUnits.TwipsText(style.After),
+                    Line = WordUnits.TwipsText(style.Pitch),
                     LineRule = W.LineSpacingRuleValues.Exact,
                 },
                 Indentation = IndentOf(style),

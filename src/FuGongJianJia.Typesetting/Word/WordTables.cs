@@ -155,8 +155,8 @@ internal sealed class WordTables(WordBody body, WordStyles styles, WordText text
             {
                 VerticalAnchor = W.VerticalAnchorValues.Page,
                 HorizontalAnchor = W.HorizontalAnchorValues.Page,
-                TablePositionX = Math.Max(1, Measure.Twips(positioned.Area.X)),
-                TablePositionY = Math.Max(1, Measure.Twips(positioned.Area.Y)),
+                TablePositionX = Math.Max(1, WordUnits.Twips(positioned.Area.X)),
+                TablePositionY = Math.Max(1, WordUnits.Twips(positioned.Area.Y)),
             }
         );
 
@@ -196,7 +196,7 @@ internal sealed class WordTables(WordBody body, WordStyles styles, WordText text
             properties.Append(
                 new W.TableRowHeight
                 {
-                    Val = (uint)Measure.Twips(look.MinRowHeight),
+                    Val = (uint)WordUnits.Twips(look.MinRowHeight),
                     HeightType = W.HeightRuleValues.AtLeast,
                 }
             );
@@ -335,12 +335,12 @@ internal sealed class WordTables(WordBody body, WordStyles styles, WordText text
         var table = new W.Table(
             new W.TableProperties
             {
-                TableWidth = new() { Width = Measure.TwipsText(widths.Sum()), Type = W.TableWidthUnitValues.Dxa },
+                TableWidth = new() { Width = WordUnits.TwipsText(widths.Sum()), Type = W.TableWidthUnitValues.Dxa },
                 TableJustification = new() { Val = align },
                 TableLayout = new() { Type = W.TableLayoutValues.Fixed },
             }
         );
-        table.Append(new W.TableGrid(widths.Select(w => new W.GridColumn { Width = Measure.TwipsText(w) })));
+        table.Append(new W.TableGrid(widths.Select(w => new W.GridColumn { Width = WordUnits.TwipsText(w) })));
         return table;
     }
 
@@ -348,7 +348,7 @@ internal sealed class WordTables(WordBody body, WordStyles styles, WordText text
         new(
             new W.TableCellProperties
             {
-                TableCellWidth = new() { Width = Measure.TwipsText(width), Type = W.TableWidthUnitValues.Dxa },
+                TableCellWidth = new() { Width = WordUnits.TwipsText(width), Type = W.TableWidthUnitValues.Dxa },
                 TableCellVerticalAlignment = new()
                 {
                     Val = align switch
@@ -364,10 +364,10 @@ internal sealed class WordTables(WordBody body, WordStyles styles, WordText text
     private static W.TableCellMargin Margins(double x, double y) =>
         new()
         {
-            TopMargin = new() { Width = Measure.TwipsText(y), Type = W.TableWidthUnitValues.Dxa },
-            LeftMargin = new() { Width = Measure.TwipsText(x), Type = W.TableWidthUnitValues.Dxa },
-            BottomMargin = new() { Width = Measure.TwipsText(y), Type = W.TableWidthUnitValues.Dxa },
-            RightMargin = new() { Width = Measure.TwipsText(x), Type = W.TableWidthUnitValues.Dxa },
+            TopMargin = new() { Width = WordUnits.TwipsText(y), Type = W.TableWidthUnitValues.Dxa },
+            LeftMargin = new() { Width = WordUnits.TwipsText(x), Type = W.TableWidthUnitValues.Dxa },
+            BottomMargin = new() { Width = WordUnits.TwipsText(y), Type = W.TableWidthUnitValues.Dxa },
+            RightMargin = new() { Width = WordUnits.TwipsText(x), Type = W.TableWidthUnitValues.Dxa },
         };
 
     private static W.TableCellBorders Borders(
@@ -403,9 +403,9 @@ internal sealed class WordTables(WordBody body, WordStyles styles, WordText text
         new()
         {
             Val = W.BorderValues.Single,
-            Size = Measure.Eighths(width),
+            Size = WordUnits.Eighths(width),
             Space = 0,
-            Color = Measure.Hex(ink.Color),
+            Color = WordUnits.Hex(ink.Color),
         };
 
     private static W.Shading? Ground(Ink? ink) =>
@@ -414,7 +414,7 @@ internal sealed class WordTables(WordBody body, WordStyles styles, WordText text
             {
                 Val = W.ShadingPatternValues.Clear,
                 Color = "auto",
-                Fill = Measure.Hex(color.Color),
+                Fill = WordUnits.Hex(color.Color),
             }
             : null;
 

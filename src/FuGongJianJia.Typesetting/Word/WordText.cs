@@ -77,7 +77,7 @@ internal sealed class WordText(Survey survey, string fingerprint, List<W.Footnot
             var properties = new W.RunProperties(WordStyles.RunOf(own));
             if (run.Rise != 0)
             {
-                properties.Position = new W.Position { Val = Measure.HalfPoints(run.Rise * own.Size) };
+                properties.Position = new W.Position { Val = WordUnits.HalfPoints(run.Rise * own.Size) };
             }
 
             made.Append(properties);

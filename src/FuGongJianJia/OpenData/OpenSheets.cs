@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Tabular;
@@ -14,22 +15,29 @@ public static class OpenSheets
     /// <summary>The sheets, in order.</summary>
     /// <param name="edition">Public edition.</param>
     /// <param name="period">One of its periods.</param>
-    public static ImmutableArray<Sheet> Of(PublicEdition edition, PublicPeriod period)
+    public static ImmutableArray<DataSheet> Of(PublicEdition edition, PublicPeriod period)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(period);
-        UnionResult[] units = [period.District, .. period.Towns, .. period.Unions];
         return
         [
-            Of(OpenTables.Scores, units),
-            Indicators(period, units),
+            .. Results(period),
             Of(OpenTables.Commendations, OpenTables.Granted(edition, period)),
             Of(OpenTables.Catalogue, period.Indicators.SelectMany(i => i.Variants)),
             Dictionary(),
         ];
     }
 
-    private static Sheet Of<T>(OpenTable<T> table, IEnumerable<T> rows) =>
+    /// <summary>Results of every unit of a period, the public's or the office's: indexes, then indicators across.</summary>
+    /// <param name="period">Period.</param>
+    public static ImmutableArray<DataSheet> Results(PeriodEdition period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        UnionResult[] units = [period.District, .. period.Towns, .. period.Unions];
+        return [Of(OpenTables.Scores, units), Indicators(period, units)];
+    }
+
+    private static DataSheet Of<T>(OpenTable<T> table, IEnumerable<T> rows) =>
         new(
             table.Title,
             [.. table.Columns.Select(c => new SheetColumn(c.Name, FormatOf(c.Kind)))],
@@ -37,7 +45,7 @@ public static class OpenSheets
         );
 
     // A unit that an indicator does not apply to has no such result: its cells are empty.
-    private static Sheet Indicators(PublicPeriod period, IEnumerable<UnionResult> units) =>
+    private static DataSheet Indicators(PeriodEdition period, IEnumerable<UnionResult> units) =>
         new(
             "指标结果",
             [
@@ -69,7 +77,7 @@ public static class OpenSheets
             })
         );
 
-    private static Sheet Dictionary() =>
+    private static DataSheet Dictionary() =>
         new(
             "数据字典",
             ["工作表", "列", "说明"],

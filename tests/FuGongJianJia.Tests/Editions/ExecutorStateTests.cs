@@ -145,9 +145,7 @@ public sealed class ExecutorStateTests
         foreach (var period in DemoData.Office.Periods)
         {
             var data = DemoData.Data.Periods.Single(p => p.Period == period.Period);
-            var csv = System.Text.Encoding.UTF8.GetString(
-                OfficeList.Files(period).Single(f => f.Name == "overdue.csv").Bytes()
-            );
+            var csv = System.Text.Encoding.UTF8.GetString(OfficeTables.Overdue(period).Sheet.Csv());
             foreach (var matter in period.Matters)
             {
                 // Counted anew from the steps: nothing of the composer's.

@@ -147,9 +147,9 @@ public sealed partial class StandingAndPopulationTests
     {
         foreach (var period in DemoData.Office.Periods)
         {
-            foreach (var (name, bytes) in OfficeList.Files(period).Where(f => f.Name is "missing.csv" or "ranking.csv"))
+            foreach (var table in OfficeTables.Of(period).Where(t => t.File is "missing.csv" or "ranking.csv"))
             {
-                var text = Encoding.UTF8.GetString(bytes());
+                var text = Encoding.UTF8.GetString(table.Sheet.Csv());
                 Assert.All(
                     period.Unions.Where(u => !u.Standing.Counts),
                     u => Assert.DoesNotContain($",{u.Name},", text, StringComparison.Ordinal)

@@ -12,7 +12,6 @@ using FuGongJianJia.Tests.Cli;
 using FuGongJianJia.Theme.Workbook;
 using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Word;
-using Sheet = FuGongJianJia.Tabular.Sheet;
 
 namespace FuGongJianJia.Tests.Reports;
 
@@ -21,7 +20,7 @@ public sealed class WorkbookTests
 {
     private static readonly DocumentInfo Info = new() { Title = "测试", Date = new DateOnly(2026, 1, 2) };
 
-    private static readonly ImmutableArray<Sheet> Sheets =
+    private static readonly ImmutableArray<DataSheet> Sheets =
     [
         new(
             "甲表",
@@ -95,10 +94,11 @@ public sealed class WorkbookTests
     [Fact]
     public void Open_data_in_one_workbook_says_what_the_files_say()
     {
-        var edition = DisclosureControl.Protect(DemoReportsTests.Demo.Value);
+        var office = DemoReportsTests.Demo.Value;
+        var edition = DisclosureControl.Protect(office);
         var period = edition.Periods.Last(p => p.Period.Kind == PeriodKind.Year);
         var file = WorkbookPlan
-            .Create(edition)
+            .Create(office, edition)
             .Single(f => f.Path == $"site/data/{period.Period}.xlsx")
             .Render()
             .Content.ToArray();

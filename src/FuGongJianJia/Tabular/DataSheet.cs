@@ -8,7 +8,7 @@ namespace FuGongJianJia.Tabular;
 /// <param name="Rows">
 /// Rows, each as wide as the columns: text, a number, a <see cref="DateOnly"/>, a truth value or null.
 /// </param>
-public sealed record Sheet(string Name, ImmutableArray<SheetColumn> Columns, IEnumerable<IEnumerable<object?>> Rows)
+public sealed record DataSheet(string Name, ImmutableArray<SheetColumn> Columns, IEnumerable<IEnumerable<object?>> Rows)
 {
     /// <summary>The same table as CSV.</summary>
     public byte[] Csv() => SpreadsheetCsv.ToBytes(Columns.Select(c => c.Name), Rows);

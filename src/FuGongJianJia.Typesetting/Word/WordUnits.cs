@@ -4,7 +4,7 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Typesetting.Word;
 
 /// <summary>Points in the units of WordprocessingML（度量换算）; ISO/IEC 29500-1, 17.18.</summary>
-internal static class Measure
+internal static class WordUnits
 {
     /// <summary>Twentieths of a point.</summary>
     internal static int Twips(double points) => (int)Math.Round(points * 20, MidpointRounding.AwayFromZero);
