@@ -4,7 +4,6 @@ using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Engine.Boxes;
 using FuGongJianJia.Typesetting.Engine.Measuring;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Paged;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace FuGongJianJia.Typesetting.Word;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Tasks;
-using FuGongJianJia.Import.Tables.GuidanceLadder;
 using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Office;
-using FuGongJianJia.Editions.Results;
-using FuGongJianJia.Editions.Tasks;
-using FuGongJianJia.Model;
 using FuGongJianJia.Tabular;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;

@@ -5,7 +5,6 @@ using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tabular;
-using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Theme.Reports.Lists;
 
