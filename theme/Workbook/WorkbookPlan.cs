@@ -13,8 +13,8 @@ namespace FuGongJianJia.Theme.Workbook;
 public static class WorkbookPlan
 {
     /// <summary>
-    /// Lists them, by period: open data of the public's edition below site/, results and registers of the office's below
-    /// internal/. Nothing is made until a file's Render is called.
+    /// Lists them, by period: open data of the public's edition below site/, results and registers of the office's
+    /// below internal/. Nothing is made until a file's Render is called.
     /// </summary>
     public static ImmutableArray<OutputFile> Create(OfficeEdition office, PublicEdition edition)
     {

@@ -4,7 +4,9 @@ using System.Xml;
 
 namespace FuGongJianJia.Typesetting.Word;
 
-/// <summary>A Word document or workbook back to text（回读）, for the second look: words, alternative texts and properties.</summary>
+/// <summary>
+/// A Word document or workbook back to text（回读）, for the second look: words, alternative texts and properties.
+/// </summary>
 public static class OfficeReader
 {
     private static readonly XmlReaderSettings Settings = new()
@@ -14,8 +16,8 @@ public static class OfficeReader
     };
 
     /// <summary>
-    /// Text of every part, a line a paragraph or cell; attribute values that a person may read (alternative texts, addresses of
-    /// links) each on a line of its own.
+    /// Text of every part, a line a paragraph or cell; attribute values that a person may read (alternative texts,
+    /// addresses of links) each on a line of its own.
     /// </summary>
     /// <param name="file">The bytes of a .docx or .xlsx file.</param>
     /// <returns>Text.</returns>

@@ -97,7 +97,9 @@ internal sealed class WordStyles
             TableDefault(),
         ]);
 
-    /// <summary>Face, size, colour and spacing of a paragraph style, as run properties in the order of the schema.</summary>
+    /// <summary>
+    /// Face, size, colour and spacing of a paragraph style, as run properties in the order of the schema.
+    /// </summary>
     internal static IEnumerable<OpenXmlElement> RunOf(ParagraphStyle style)
     {
         yield return FontsOf(style.Role);

@@ -28,7 +28,9 @@ public static class OpenSheets
         ];
     }
 
-    /// <summary>Results of every unit of a period, the public's or the office's: indexes, then indicators across.</summary>
+    /// <summary>
+    /// Results of every unit of a period, the public's or the office's: indexes, then indicators across.
+    /// </summary>
     /// <param name="period">Period.</param>
     public static ImmutableArray<DataSheet> Results(PeriodEdition period)
     {

@@ -13,8 +13,11 @@ using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Tests.Site;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Tests.Typesetting.Pdf;
+using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Workbook;
+using FuGongJianJia.Typesetting.Word;
 
 namespace FuGongJianJia.Tests.Editions;
 
@@ -148,6 +151,12 @@ public sealed partial class PublicStandingTests
     private static IEnumerable<UnionResult> Results(Edition edition) =>
         edition.AllPeriods.SelectMany(p => p.Towns.Prepend(p.District).Concat(p.Unions));
 
+    private static string TextOf(OutputFile file)
+    {
+        var content = file.Render().Content.ToArray();
+        return file.Kind == OutputKind.Pdf ? PdfTools.Text(content) : OfficeReader.Text(content);
+    }
+
     // Text of everything below site/: pages and scripts as they are, PDFs as a reader finds their words.
     private static ImmutableArray<(string Path, string Text)> Published(PublicStanding standing) =>
         Texts.GetOrAdd(standing, s => new(() => [.. Publish(Office(s))])).Value;
@@ -166,19 +175,16 @@ public sealed partial class PublicStandingTests
             );
         var reports = ReportPlan
             .Create(office, edition, TestFonts.Set, new())
+            .Concat(WorkbookPlan.Create(office, edition))
             .Where(f =>
-                f.Path.StartsWith("site/reports/2024/", StringComparison.Ordinal)
-                && (
-                    !f.Path.Contains("/unions/", StringComparison.Ordinal)
-                    || f.Path.EndsWith("07.pdf", StringComparison.Ordinal)
-                )
+                f.Path == "site/data/2024.xlsx"
+                || f.Path.StartsWith("site/reports/2024/", StringComparison.Ordinal)
+                    && (
+                        !f.Path.Contains("/unions/", StringComparison.Ordinal)
+                        || f.Path.EndsWith("07.pdf", StringComparison.Ordinal)
+                    )
             )
-            .Select(f =>
-                (
-                    f.Path,
-                    Words(PdfTools.Text([.. f.Render().Content.Span])).Replace(Example, "", StringComparison.Ordinal)
-                )
-            );
+            .Select(f => (f.Path, Words(TextOf(f)).Replace(Example, "", StringComparison.Ordinal)));
         var data = OpenDataFiles
             .Create(edition)
             .Where(f =>

@@ -15,7 +15,9 @@ using FuGongJianJia.Typesetting.Word;
 
 namespace FuGongJianJia.Tests.Reports;
 
-/// <summary>Workbooks: valid by the schema, read back by another library, numbers as numbers, nothing a formula.</summary>
+/// <summary>
+/// Workbooks: valid by the schema, read back by another library, numbers as numbers, nothing a formula.
+/// </summary>
 public sealed class WorkbookTests
 {
     private static readonly DocumentInfo Info = new() { Title = "测试", Date = new DateOnly(2026, 1, 2) };

@@ -1236,7 +1236,10 @@ internal static class Cells
         Func<Scene, string?> (rung) =>
             s =>
             {
-                s.Rows = Facts.Guidance(s.P).FindAll(g => TownOf(s.P, g["对象组织"]) == s.U!.Unit.Code);
+                // Of the unions of the town, not of the town itself.
+                s.Rows = Facts
+                    .Guidance(s.P)
+                    .FindAll(g => g["对象组织"] != s.U!.Unit.Code && TownOf(s.P, g["对象组织"]) == s.U.Unit.Code);
                 return Rung(s, rung);
             },
         StringComparer.Ordinal

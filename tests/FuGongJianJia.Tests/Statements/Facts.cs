@@ -38,13 +38,18 @@ internal static class Facts
 
     public static List<RawRow> Guidance(PeriodFacts p) => p.Office.Raw.Rows(p.Period, "指导");
 
+    // A count that held the town's own would name it: its page speaks of the unions below it.
+    private static bool IsTownPage(Scene s) =>
+        s.Place.Contains("/towns/", StringComparison.Ordinal)
+        && s.Place.EndsWith("/index.html", StringComparison.Ordinal);
+
     /// <summary>Guidance of the district, or of a town's own units.</summary>
     public static List<RawRow> Guidance(Scene s) =>
         Guidance(s.P)
             .FindAll(g =>
                 s.U is null
                 || s.U.Unit.Level == Level.District
-                || g["对象组织"] == s.U.Unit.Code
+                || (g["对象组织"] == s.U.Unit.Code && !IsTownPage(s))
                 || s.P.Unit(g["对象组织"])?.IsBelow(s.U) == true
             );
 

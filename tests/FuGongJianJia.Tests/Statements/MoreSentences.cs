@@ -404,7 +404,7 @@ internal static partial class Sentences
     }
 
     private static string TaskCount(Scene s, string kind) =>
-        $"{s.Task!.Executors.Count(e => s.Task.Told(e, s.Task.Tells) == kind)}";
+        $"{s.Task!.Executors.Count(e => s.Task.Told(e, s.Task.Splits) == kind)}";
 
     private static List<(TaskFacts Task, Executor By)> OfTown(Scene s) =>
         [.. s.P.Tasks.SelectMany(t => t.Executors, (t, e) => (t, e)).Where(x => Mine(s, x.e.Unit))];
@@ -590,7 +590,12 @@ internal static partial class Sentences
                 s => s.Topic.StartsWith("summary", StringComparison.Ordinal),
                 "{i}，{z}，目标{x}",
                 s => s.Item!.Fraction.Length > 0 ? s.Item.Fraction : s.Item.Value,
-                s => s.Item!.Target
+                s => Checklists.Goal(s.Item!).Split('（')[0]
+            ),
+            new(
+                s => s.Topic.StartsWith("summary", StringComparison.Ordinal) && s.Item is not null,
+                "全年{x}(?=）)",
+                s => Checklists.Goal(s.Item!).Split("全年")[^1].TrimEnd('）')
             ),
             new(
                 s => s.Topic.StartsWith("summary", StringComparison.Ordinal),

@@ -103,6 +103,10 @@ internal sealed class TaskFacts
     /// <summary>So many have it that nothing said of them tells who was late.</summary>
     public bool Tells => Executors.Count >= Period.Office.Settings.SmallNumberThreshold;
 
+    /// <summary>Where those that are open are of both kinds, how many of each tells of none of them.</summary>
+    public bool Splits =>
+        Tells && Executors.Where(e => e.IsOpen).Select(e => e.Stage == "待评价").Distinct().Count() > 1;
+
     /// <summary>How far an executor is, as far as may be told.</summary>
     public string Told(Executor e, bool many) =>
         !e.IsOpen ? e.Stage
@@ -115,7 +119,7 @@ internal sealed class TaskFacts
     {
         get
         {
-            var counts = Executors.CountBy(e => Told(e, Tells)).ToDictionary(StringComparer.Ordinal);
+            var counts = Executors.CountBy(e => Told(e, Splits)).ToDictionary(StringComparer.Ordinal);
             var told = string.Join('，', Kinds.Where(counts.ContainsKey).Select(k => $"{k}{counts[k]}个"));
             return told.Length > 0 ? told : "—";
         }

@@ -50,8 +50,8 @@ internal static class Printing
         );
 
     /// <summary>
-    /// Writes a document for Word, where an editor goes on with it: it needs no measuring, and its pages may be as many as
-    /// they like.
+    /// Writes a document for Word, where an editor goes on with it: it needs no measuring, and its pages may be as many
+    /// as they like.
     /// </summary>
     public static OutputFile Word(string path, Func<Document> compose) =>
         new(

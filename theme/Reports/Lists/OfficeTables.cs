@@ -28,8 +28,8 @@ internal sealed record OfficeTable(
 internal static class OfficeTables
 {
     /// <summary>
-    /// All of them, in the order of the workbook; a register without rows is left out. The places of towns are among all
-    /// places.
+    /// All of them, in the order of the workbook; a register without rows is left out. The places of towns are among
+    /// all places.
     /// </summary>
     public static ImmutableArray<OfficeTable> Of(OfficePeriod period) =>
         [

@@ -138,8 +138,8 @@ public static class SiteDrawings
     }
 
     /// <summary>
-    /// The total on the page of a period, over those of its kind up to it: the page ends with its own, and stays what it
-    /// was when another is added.
+    /// The total on the page of a period, over those of its kind up to it: the page ends with its own, and stays what
+    /// it was when another is added.
     /// </summary>
     public static ImmutableArray<SiteChart> Trend(UnionHistory history, Period period)
     {

@@ -16,6 +16,8 @@ internal sealed class PeriodTables(
     CancellationToken cancellation
 )
 {
+    private readonly HashSet<(string Table, string Key)> _unreadable = [];
+
     /// <summary>Period.</summary>
     public Period Period => period;
 
@@ -31,6 +33,12 @@ internal sealed class PeriodTables(
 
     /// <summary>True when the folder has the table.</summary>
     public bool Has(TableSpec table) => sources.ContainsKey(table.Name);
+
+    /// <summary>Keeps in mind that a row was there but could not be read: who names it is not to be blamed.</summary>
+    public void AddUnreadable(TableSpec table, string key) => _unreadable.Add((table.Name, key));
+
+    /// <summary>True when the table has a row of that key that could not be read.</summary>
+    public bool IsUnreadable(TableSpec table, string key) => _unreadable.Contains((table.Name, key));
 
     /// <summary>Reads every data row of a table; false when the folder has none or it cannot be read.</summary>
     public bool Read(TableSpec table, Action<DataRow> onRow)

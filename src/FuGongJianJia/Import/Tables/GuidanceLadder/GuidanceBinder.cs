@@ -14,14 +14,14 @@ internal sealed class GuidanceBinder
 {
     private readonly OrganisationIndex _organisations;
     private readonly Dictionary<string, WorkTask> _tasks;
-    private readonly bool _hasTasks;
+    private readonly PeriodTables _tables;
     private readonly Dictionary<string, SourcePlace> _places = new(StringComparer.Ordinal);
 
     private GuidanceBinder(PeriodTables tables, OrganisationIndex organisations, ImmutableArray<WorkTask> tasks)
     {
         _organisations = organisations;
         _tasks = tasks.ToDictionary(t => t.Code, StringComparer.Ordinal);
-        _hasTasks = tables.Has(TaskSchema.Table);
+        _tables = tables;
     }
 
     /// <summary>Guidance by code.</summary>
@@ -88,7 +88,7 @@ internal sealed class GuidanceBinder
 
         if (!_tasks.TryGetValue(code, out var task))
         {
-            if (_hasTasks)
+            if (_tables.Has(TaskSchema.Table) && !_tables.IsUnreadable(TaskSchema.Table, code))
             {
                 row.Report(
                     TableCodes.UnknownTask,

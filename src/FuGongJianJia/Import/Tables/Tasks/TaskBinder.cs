@@ -71,6 +71,7 @@ internal sealed class TaskBinder
                 if (Bind(row, code) is not { } task)
                 {
                     _broken.Add(code);
+                    _tables.AddUnreadable(TaskSchema.Table, code);
                 }
                 else if (keys.IsFirst(row, TaskSchema.Code, code))
                 {
