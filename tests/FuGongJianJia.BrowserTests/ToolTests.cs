@@ -93,7 +93,7 @@ public sealed class ToolTests(SiteFixture site)
     {
         var (page, _) = await site.OpenAsync(1280);
         var p = site.Edition.Latest;
-        await page.GotoAsync(site.FileRoot + Paths.Union(p.Period, p.Unions[0].Code));
+        await page.GotoAsync(site.FileRoot + Paths.Town(p.Period, p.Towns[0].Code));
         var stops = page.Locator(".scroll[tabindex]");
         await Assertions.Expect(stops).ToHaveCountAsync(0);
         await page.SetViewportSizeAsync(375, 800);
