@@ -35,9 +35,7 @@ public sealed record OfficePage(string Path, string Title, OfficeEdition Edition
 
     /// <summary>Name to keep a file by; null for a page, which is opened.</summary>
     public string? NameOf(string path) =>
-        path.EndsWith(".html", StringComparison.Ordinal)
-            ? null
-            : FileNames.Of(Edition, path["internal/".Length..]);
+        path.EndsWith(".html", StringComparison.Ordinal) ? null : FileNames.Of(Edition, path["internal/".Length..]);
 
     /// <summary>Relative address of a page of the site.</summary>
     public string ToSite(string path) => To("site/" + path);
