@@ -615,7 +615,7 @@ internal sealed partial class Proposer
                 || IndicatorHeads.PartOf(indicator.Name) == WidePart.Value
                 || (
                     !FactPattern().IsMatch(HeaderText.Key(indicator.Name))
-                    && (isOfNumbers || IndexOf(indicator.Name).Index is not null)
+                    && (isOfNumbers || IndexHints.Of(indicator.Name).Index is not null)
                 );
             if (!stands)
             {
@@ -862,8 +862,8 @@ internal sealed partial class Proposer
         (string? Index, string Why) Place(HeadIndicator indicator)
         {
             var told = _described.GetValueOrDefault(HeaderText.Key(indicator.Name))?.GetValueOrDefault("指数") ?? "";
-            var (byGroup, _) = IndexOf(told.Length > 0 ? told : indicator.Group);
-            var (byName, word) = IndexOf(indicator.Name);
+            var (byGroup, _) = IndexHints.Of(told.Length > 0 ? told : indicator.Group);
+            var (byName, word) = IndexHints.Of(indicator.Name);
             return byGroup is not null ? (byGroup, "")
                 : byName is not null ? (byName, $"{Confirm}：由“{word}”归入{byName}")
                 : (null, "");
@@ -899,135 +899,6 @@ internal sealed partial class Proposer
         var numbers = facts.Numbers.Where(n => n > 0m).Select(n => n!.Value).Order().ToList();
         var middle = numbers.Count == 0 ? 1m : decimal.Ceiling(numbers[numbers.Count / 2]);
         return ("计数", ExactNumber.Of(middle), "个", "求和", "基层");
-    }
-
-    private static readonly (string Index, string[] Words)[] IndexWords =
-    [
-        ("红色", ["红色", "思想", "党建", "宣讲", "政治", "引领", "学习", "理论", "劳模", "工匠精神", "党"]),
-        (
-            "温暖",
-            [
-                "温暖",
-                "帮扶",
-                "困难",
-                "家访",
-                "走访",
-                "慰问",
-                "关爱",
-                "疗休养",
-                "体检",
-                "服务",
-                "驿站",
-                "互助",
-                "救助",
-                "送清凉",
-                "送温暖",
-                "普惠",
-                "女职工",
-                "母婴",
-                "健康",
-                "福利",
-                "婚恋",
-            ]
-        ),
-        (
-            "和谐",
-            [
-                "和谐",
-                "协商",
-                "争议",
-                "调解",
-                "劳动关系",
-                "集体合同",
-                "法律",
-                "维权",
-                "安全",
-                "信访",
-                "化解",
-                "欠薪",
-                "工资",
-                "厂务",
-                "仲裁",
-                "劳动保护",
-            ]
-        ),
-        (
-            "活力",
-            [
-                "活力",
-                "竞赛",
-                "技能",
-                "创新",
-                "培训",
-                "比武",
-                "提升",
-                "文体",
-                "文化",
-                "活动",
-                "成果",
-                "产改",
-                "大赛",
-                "练兵",
-                "发明",
-                "合理化",
-                "新就业",
-                "师徒",
-            ]
-        ),
-        (
-            "规范",
-            [
-                "规范",
-                "建会",
-                "组建",
-                "入会",
-                "实名",
-                "会员",
-                "民主管理",
-                "职代会",
-                "经费",
-                "财务",
-                "经审",
-                "换届",
-                "组织",
-                "制度",
-                "会费",
-                "阵地",
-                "职工之家",
-                "台账",
-                "法人",
-                "上缴",
-                "收缴",
-                "信息",
-            ]
-        ),
-    ];
-
-    private static (string? Index, string Word) IndexOf(string name)
-    {
-        foreach (var index in Vocabulary.Indexes.Select(k => k.Word()))
-        {
-            if (name.Contains(index, StringComparison.Ordinal))
-            {
-                return (index, index);
-            }
-        }
-
-        // The earliest word counts: 劳模 in 困难劳模帮扶 does not.
-        var best = (At: int.MaxValue, Index: (string?)null, Word: "");
-        foreach (var (index, words) in IndexWords)
-        {
-            foreach (var word in words)
-            {
-                var at = name.IndexOf(word, StringComparison.Ordinal);
-                if (at >= 0 && (at < best.At || (at == best.At && word.Length > best.Word.Length)))
-                {
-                    best = (at, index, word);
-                }
-            }
-        }
-
-        return (best.Index, best.Word);
     }
 
     private (ColumnGoal Target, string Why) Ask(
