@@ -22,6 +22,7 @@ internal static partial class Sentences
         .. TasksAndGuidance(),
         .. Work(),
         .. Others(),
+        .. Brief(),
     ];
 
     private static decimal? Total(Scene s) => s.U!.Figures.Total;

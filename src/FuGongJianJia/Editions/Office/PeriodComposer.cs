@@ -95,6 +95,15 @@ internal static class PeriodComposer
             Registers = RegisterComposer.Of(data, names),
             Missing = Missing(scores, names),
             Flagged = Flagged(scores, names),
+            Tallies = UnionTally.Of(scores, names),
+            Unlisted =
+            [
+                .. scores
+                    .Unions.Where(u =>
+                        u.Organisation is { Level: Level.Grassroots, IsPublic: false } && Pooling.IsActive(u.Organisation)
+                    )
+                    .Select(composer.Compose),
+            ],
             Method = MethodComposer.Of(scores),
         };
     }
