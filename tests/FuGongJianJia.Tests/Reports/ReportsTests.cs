@@ -267,7 +267,7 @@ public sealed partial class ReportsTests
         Assert.DoesNotContain(laid.Notices, n => n.Kind == NoticeKind.UnknownReference);
         var brief = Words(Render(bare, "internal/2024/briefs/district.pdf"));
         Assert.DoesNotContain("责任。", brief, StringComparison.Ordinal);
-        Assert.DoesNotContain("任务", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("个单位次", brief, StringComparison.Ordinal);
         var list = Words(Render(bare, "internal/2024/lists/office.pdf"));
         Assert.Contains("一、镇街名次", list, StringComparison.Ordinal);
         Assert.DoesNotContain("二、", list, StringComparison.Ordinal);
