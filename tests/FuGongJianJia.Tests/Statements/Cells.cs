@@ -60,7 +60,8 @@ internal static class Cells
         }
     }
 
-    private sealed record TableKind(
+    /// <summary>How a kind of table is read: what a row speaks of, and the fact of each column.</summary>
+    internal sealed record TableKind(
         Func<Scene, IReadOnlyList<string>, string, bool> Row,
         Dictionary<string, Func<Scene, string?>> Columns
     );
@@ -106,6 +107,7 @@ internal static class Cells
             ("任务", "进度") => new(TaskRow, Tasks),
             ("任务", "首次反馈") => new(TaskRow, Tasks),
             ("任务", "本单位") => new(TaskRow, Tasks),
+            ("步骤", "单位") => OfficeCells.Kind(table),
             ("步骤", _) => new(StepRow, Steps),
             ("规则", "算法") => new(Always, Algorithms),
             ("等次", "得分") => new(Always, Bands),
@@ -133,7 +135,8 @@ internal static class Cells
             ("适用范围", "指标") => new(Always, Targets),
             ("指数", "权重") => new(Always, Weights),
             ("日期", "更正的期间") => new(CorrectionRow, Corrections),
-            _ => null,
+            ("在谁手里", "最久（天）") => new(HolderRow, HeldBy),
+            _ => OfficeCells.Kind(table),
         };
     }
 

@@ -474,7 +474,7 @@ internal static partial class Sentences
             ),
             new(
                 s => s.Task is not null,
-                "指导：{z}$",
+                "指导：{=[提预督约][^0-9]*\\d.*}$",
                 s =>
                     string.Join(
                         '、',
@@ -646,7 +646,7 @@ internal static partial class Sentences
             new("共{n}项，列最近{n}项", s => $"{Hosted(s)}", _ => "20"),
             new("共{n}项", s => $"{Hosted(s)}"),
             // The board of the office.
-            new("{n}件没有办结，{n}件{z}$", s => $"{Matters(s).Count}", s => s.Said, s => WorstLot(s)),
+            new("{n}件没有办结，{n}件{x}", s => $"{Matters(s).Count}", s => s.Said, s => WorstLot(s)),
             new("{n}件在办，都没有到期", s => $"{Matters(s).Count}"),
         ];
 
