@@ -150,6 +150,12 @@ internal static class Desk
                 }
 
                 yield return ($"{period}/lists", period, null, () => OfficeList.Compose(DemoData.Office, own));
+                yield return (
+                    $"{period}/screening",
+                    period,
+                    null,
+                    () => ScreeningPaper.Compose(DemoData.Office, own, own.Screening!)
+                );
             }
         }
     }

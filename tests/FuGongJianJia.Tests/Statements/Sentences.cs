@@ -21,6 +21,7 @@ internal static partial class Sentences
         .. Periods(),
         .. TasksAndGuidance(),
         .. Work(),
+        .. OfScreening(),
         .. Others(),
     ];
 
