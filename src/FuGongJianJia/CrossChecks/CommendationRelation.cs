@@ -9,7 +9,7 @@ namespace FuGongJianJia.CrossChecks;
 
 /// <summary>
 /// 表彰 of a union itself（集体）against the screening of the same export: whoever is 公示中 or 已授予 has passed it. Teams and
-/// persons are not judged by their union.
+/// persons are not judged by their union; what is not reported yet may still be before the year ends.
 /// </summary>
 internal static class CommendationRelation
 {
@@ -23,7 +23,9 @@ internal static class CommendationRelation
             let unit = commendation.Organisation is { } code ? period.Find(code) : null
             where unit is not null && Screener.Concerns(unit.Organisation)
             let screened = Screener.Screen(period, unit, indicators)
-            where screened.Verdict != ScreeningVerdict.Passes
+            where
+                screened.Verdict != ScreeningVerdict.Passes
+                && !(screened.Verdict == ScreeningVerdict.Unclear && period.Period.EndsEarly)
             select new Discrepancy(
                 CrossCheckCodes.CommendedUnscreened,
                 period.Period,
