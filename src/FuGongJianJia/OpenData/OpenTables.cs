@@ -28,7 +28,6 @@ internal static class OpenTables
             )),
             new("总指数", OpenKind.Number, "五项指数的加权平均，0～100", r => r.Total),
             new("等次", OpenKind.Text, "按总指数划分：优秀、良好、合格、待提升", r => r.Grade?.Word()),
-            new("星级", OpenKind.Text, "基层工会的年度星级；没有评、没有达到或不公开时为空", r => r.Star),
             new(
                 "覆盖率",
                 OpenKind.Number,
@@ -51,6 +50,7 @@ internal static class OpenTables
                 "与基期相比，按共同指标、本期权重和目标计算的变化，单位为分；不可比时为空",
                 r => r.Change?.Comparable
             ),
+            new("星级", OpenKind.Text, "基层工会的年度星级；没有评、没有达到或不公开时为空", r => r.Star),
         ]
     );
 
