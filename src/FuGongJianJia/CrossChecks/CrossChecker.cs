@@ -21,6 +21,7 @@ public static class CrossChecker
             (period, _) => SourceRelation.Find(period),
             (period, _) => HeadcountRelation.Find(period),
             (period, _) => DocumentRelation.Find(period),
+            (period, _) => CommendationRelation.Find(period),
             RunningTotalRelation.Find,
         ];
 

@@ -4,6 +4,7 @@ using System.Text;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Tests.Editions;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Brief;
@@ -23,6 +24,7 @@ namespace FuGongJianJia.Tests.Reports;
 public sealed class GoldenDocumentTests
 {
     private static readonly OfficeEdition Office = Sample.Office();
+    private static readonly OfficeEdition Screened = ScreeningSample.Office();
     private static readonly PublicEdition Whole = DisclosureControl.Protect(Office);
 
     [Theory]
@@ -34,6 +36,7 @@ public sealed class GoldenDocumentTests
     [InlineData("brief-public")]
     [InlineData("list")]
     [InlineData("board")]
+    [InlineData("screening")]
     public void A_document_is_what_was_looked_at(string name)
     {
         var actual = Describe(Lay(name));
@@ -65,6 +68,10 @@ public sealed class GoldenDocumentTests
             ),
             "brief-public" => (LeaderBrief.MostPages, ReportPlan.Brief(Whole, period, period.District, options)),
             "board" => (1, TaskSheet.Versions(Office, Office.Latest)),
+            "screening" => (
+                int.MaxValue,
+                [ScreeningPaper.Compose(Screened, Screened.Latest, Screened.Latest.Screening!)]
+            ),
             "list" => (int.MaxValue, [OfficeList.Compose(Office, Office.Latest)]),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };

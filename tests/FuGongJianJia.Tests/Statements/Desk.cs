@@ -169,6 +169,12 @@ internal static class Desk
                         yield return ($"{period}/tasks, version {version + 1}", period, null, () => sheet);
                     }
                 }
+                yield return (
+                    $"{period}/screening",
+                    period,
+                    null,
+                    () => ScreeningPaper.Compose(DemoData.Office, own, own.Screening!)
+                );
             }
         }
     }

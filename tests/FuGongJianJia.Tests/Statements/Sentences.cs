@@ -22,6 +22,7 @@ internal static partial class Sentences
         .. Periods(),
         .. TasksAndGuidance(),
         .. Work(),
+        .. OfScreening(),
         .. Others(),
     ];
 
