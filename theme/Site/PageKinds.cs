@@ -56,6 +56,7 @@ internal static class PageKinds
         ) with
         {
             Column = "全部工会",
+            Also = "工会名单 工会列表 基层工会名录",
         },
         EachPeriod<IndexPage>(SiteSection.Period, (_, p) => Vocabulary.Indexes.Select(key => Index(p, key))),
         EachPeriod<IndicatorPage>(SiteSection.Period, (_, p) => p.Indicators.Select(i => Indicator(p, i))),
@@ -100,6 +101,7 @@ internal static class PageKinds
         {
             Menu = "任务办理",
             Column = "任务办理",
+            Also = "任务 办任务 八步 督查",
         },
         EachPeriod<TaskPage>(SiteSection.Tasks, (_, p) => (p.Tasks?.Tasks ?? []).Select(t => Task(p, t))),
         EachPeriod<GuidancePage>(
@@ -109,6 +111,7 @@ internal static class PageKinds
         ) with
         {
             Column = "指导阶梯",
+            Also = "提醒 预警 督办 约谈 指导",
         },
         EachPeriod<NeedsPage>(
             SiteSection.Needs,
@@ -117,6 +120,7 @@ internal static class PageKinds
         {
             Menu = "职工需求",
             Column = "职工需求",
+            Also = "诉求 需求 建议 意见 心愿",
         },
         Kind<CommendationsPage>(
             SiteSection.Commendations,
@@ -129,6 +133,7 @@ internal static class PageKinds
         {
             Menu = "表彰",
             Column = "表彰",
+            Also = "荣誉 先进 获奖 劳模 奖状",
         },
         Kind<CasesPage>(
             SiteSection.Cases,
@@ -137,6 +142,7 @@ internal static class PageKinds
         {
             Menu = "案例",
             Column = "案例",
+            Also = "做法 经验 故事 典型",
         },
         Kind<CasePage>(
             SiteSection.Cases,
@@ -153,6 +159,7 @@ internal static class PageKinds
         {
             Menu = "专题",
             Column = "专题",
+            Also = "活动 大家访 大讲堂",
         },
         Kind<ProgrammePage>(
             SiteSection.Programmes,
@@ -169,6 +176,7 @@ internal static class PageKinds
         {
             Menu = "报告",
             Column = "报告",
+            Also = "年报 年度报告 成绩单 镇街报告 pdf",
         },
         Kind<DataPage>(
             SiteSection.Data,
@@ -177,6 +185,7 @@ internal static class PageKinds
         {
             Menu = "数据",
             Column = "开放数据",
+            Also = "数据 下载 excel csv json",
         },
         Kind<ComparePage>(
             SiteSection.Period,
@@ -190,6 +199,7 @@ internal static class PageKinds
         ) with
         {
             Column = "比较",
+            Also = "对比 比一比",
         },
         Kind<ArchivePage>(
             SiteSection.Period,
@@ -197,6 +207,7 @@ internal static class PageKinds
         ) with
         {
             Column = "历期总览",
+            Also = "历年 往年 往期 去年",
         },
         EachPeriod<MethodologyPage>(
             SiteSection.Data,
@@ -211,6 +222,7 @@ internal static class PageKinds
         ) with
         {
             Column = "方法说明",
+            Also = "怎么算 算法 口径 规则",
         },
         EachPeriod<DataQualityPage>(
             SiteSection.Data,
@@ -225,6 +237,7 @@ internal static class PageKinds
         ) with
         {
             Column = "数据质量与更正",
+            Also = "更正 缺报 勘误",
         },
         Kind<DocsPage>(SiteSection.Docs, _ => [new(Paths.Docs, "文档", "从导出数据到出版的全部说明。")]) with
         {
@@ -261,6 +274,7 @@ internal static class PageKinds
         ) with
         {
             Column = "长辈模式",
+            Also = "大字 老年 字太小 无障碍",
         },
         Kind<DeparturePage>(SiteSection.None, site => site.Options.Departures.Select(DeparturePage.Entry)) with
         {
