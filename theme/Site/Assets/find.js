@@ -44,16 +44,16 @@
   const plain = text => text.replace(/[！-～]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xFEE0)).toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "").replace(/([ln])v/g, "$1u");
 
-  // Whether letters from a place on read as the query: each by itself, or by the beginning of its pinyin.
+  // Whether letters from a place on read as the query: each by itself, or by its pinyin.
   const reads = (letters, at, query, from) => {
     if (from === query.length) return true;
     if (at === letters.length) return false;
     if (letters[at] === query[from] && reads(letters, at + 1, query, from + 1)) return true;
     return (readings.get(letters[at]) ?? []).some(syllable => {
-      for (let n = Math.min(syllable.length, query.length - from); n > 0; n--) {
-        if (query.startsWith(syllable.slice(0, n), from) && reads(letters, at + 1, query, from + n)) return true;
-      }
-      return false;
+      // Whole, by its initial, or as far as one has typed.
+      const parts = [syllable.length, /^[zcs]h/.test(syllable) ? 2 : 1, 1, query.length - from];
+      return parts.some(n => query.startsWith(syllable.slice(0, n), from)
+        && reads(letters, at + 1, query, from + Math.min(n, syllable.length)));
     });
   };
   // The same, and between them letters may be left out: 东溪初中 of 东溪镇初级中学.
@@ -64,16 +64,12 @@
       return at++ < letters.length;
     });
   };
-  // One character is another: what reads alike, or any one of three or more.
+  // One character is another; of two only where the name begins so.
   const nearly = (letters, query) => {
-    const asked = [...query], sounds = c => readings.get(c) ?? [c];
+    const asked = [...query];
     if (asked.length < 2 || asked.some(c => c < "\x80")) return false;
-    return letters.some((_, at) => {
-      if (at + asked.length > letters.length) return false;
-      const wrong = asked.filter((c, n) => letters[at + n] !== c);
-      return wrong.length === 1 && (asked.length > 2
-        || sounds(wrong[0]).some(s => sounds(letters[at + asked.indexOf(wrong[0])]).includes(s)));
-    });
+    return letters.some((_, at) => (asked.length > 2 || at === 0) && at + asked.length <= letters.length
+      && asked.filter((c, n) => letters[at + n] !== c).length === 1);
   };
   // The less the better; none where nothing matches.
   const order = (entry, query) => {
@@ -86,15 +82,16 @@
     if (reads(letters, 0, query, 0)) return 3;
     if (query.length > 1 && letters.some((_, at) => reads(letters, at, query, 0))) return 4;
     if (query.length > 1 && also.some(word => word.includes(query) || reads([...word], 0, query, 0))) return 5;
-    if (query.length > 2 && follows(letters, query)) return 6;
-    return nearly(letters, query) ? 7 : null;
+    return query.length > 2 && follows(letters, query) ? 6 : null;
   };
-  const find = query => names
-    .map(entry => ({ entry, order: order(entry, query) }))
-    .filter(x => x.order !== null)
-    .sort((a, b) => a.order - b.order || (a.order > 2) * (a.entry.letters.length - b.entry.letters.length))
-    .slice(0, MOST)
-    .map(x => x.entry);
+  const find = query => {
+    const found = names
+      .map(entry => ({ entry, order: order(entry, query) }))
+      .filter(x => x.order !== null)
+      .sort((a, b) => a.order - b.order || (a.order > 2) * (a.entry.letters.length - b.entry.letters.length))
+      .map(x => x.entry);
+    return (found.length ? found : names.filter(entry => nearly(entry.letters, query))).slice(0, MOST);
+  };
 
   // 最近看过: kept by the browser alone.
   const seen = () => { try { return JSON.parse(localStorage.getItem("seen")) ?? []; } catch { return []; } };

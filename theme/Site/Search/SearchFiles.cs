@@ -17,6 +17,7 @@ public static class SearchFiles
     // less than 25 KB when the host compresses them.
     private const int EntryBytes = 9000;
     private const int KeyBytes = 4500;
+    private const int NameBytes = 7000;
 
     // A script of its own needs no escapes but those of JSON, so that it can be read.
     private static readonly JsonSerializerOptions Json = new()
@@ -44,7 +45,7 @@ public static class SearchFiles
                 .OrderBy(g => Array.IndexOf(Suggestion.Order, g.First().Group) is >= 0 and var at ? at : int.MaxValue)
                 .SelectMany(g => g),
             s => s.Line(Json),
-            EntryBytes
+            NameBytes
         );
         return
         [
