@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Writings;
@@ -57,6 +60,33 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         }
 
         Assert.Empty(broken.Distinct(StringComparer.Ordinal).Take(20));
+    }
+
+    [Fact]
+    public void A_wrong_address_needs_nothing_else_where_the_address_of_the_site_is_not_known()
+    {
+        var edition = SampleEdition.Create();
+        var files = SitePlan.Create(
+            edition with
+            {
+                Settings = edition.Settings with { BaseUrl = "" },
+            },
+            new SiteOptions()
+        );
+        var page = new HtmlParser().ParseDocument(Encode(files.Single(f => f.Path == "site/" + Paths.NotFound)));
+        var digest = Convert.ToBase64String(
+            SHA256.HashData(Encoding.UTF8.GetBytes(page.QuerySelector("style")!.TextContent))
+        );
+        Assert.Contains(
+            $"style-src 'sha256-{digest}'",
+            page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"),
+            StringComparison.Ordinal
+        );
+        Assert.Empty(page.QuerySelectorAll("[src],link[rel=stylesheet]"));
+        Assert.All(
+            page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!),
+            link => Assert.Contains(files, f => f.Path == "site/" + link)
+        );
     }
 
     [Fact]
@@ -171,7 +201,7 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
             section.QuerySelectorAll("ol a").Select(a => a.TextContent.Trim())
         );
         Assert.Equal(
-            largest.Select(l => $"+{l.Gain:0.00}"),
+            largest.Select(l => $"{l.Gain:0.00}"),
             section.QuerySelectorAll("ol b").Select(b => b.TextContent)
         );
     }
