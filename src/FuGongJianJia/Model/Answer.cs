@@ -6,7 +6,9 @@ namespace FuGongJianJia.Model;
 /// <param name="Question">The question, as a reader would type it: 分数怎么算.</param>
 /// <param name="Also">也叫: other words for it.</param>
 /// <param name="Text">答: what is said at once, a line.</param>
-/// <param name="Place">去: where more is told: one of <see cref="Places"/>, or the title of a page of input/pages.</param>
+/// <param name="Place">
+/// 去: where more is told: one of <see cref="Places"/>, or the title of a page of input/pages.
+/// </param>
 public sealed record Answer(string Question, ImmutableArray<string> Also, string Text, string Place)
 {
     /// <summary>栏目: parts of the site that an answer may lead to, by the names that readers know them by.</summary>

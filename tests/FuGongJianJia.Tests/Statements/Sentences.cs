@@ -332,11 +332,23 @@ internal static partial class Sentences
             new(
                 s => s.Topic.EndsWith("good", StringComparison.Ordinal),
                 "{i}”得分比{p}升{n}分",
-                s => s.U!.ItemChanges[s.Code!] == s.U.ItemChanges.Values.Max() ? Say.Two(s.U.ItemChanges[s.Code!]) : "升得最多的另有"
+                s =>
+                    s.U!.ItemChanges[s.Code!] == s.U.ItemChanges.Values.Max()
+                        ? Say.Two(s.U.ItemChanges[s.Code!])
+                        : "升得最多的另有"
             ),
             new("{n}人(?=，[“这])", s => Say.Thousands(s.U!.Unit.Workers ?? 0)),
             new("{i}”(?:“[^”]+”)*做得更{=好}", s => Better(s).Any(i => i.Code == s.Code) ? "好" : "差"),
-            new("这{=两|三}件都做得更好", s => Better(s).Count switch { 2 => "两", 3 => "三", _ => "" }),
+            new(
+                "这{=两|三}件都做得更好",
+                s =>
+                    Better(s).Count switch
+                    {
+                        2 => "两",
+                        3 => "三",
+                        _ => "",
+                    }
+            ),
             new("最该做的{=一件|两件|三件}", s => Pressing(s)),
             new("(?:前一|后一)[家个]{u}$", []),
             new("{u}的{n}家工会", s => $"{s.P.Standing(Level.Grassroots).Count(u => u.Unit.Parent == s.U!.Unit.Code)}"),

@@ -112,7 +112,9 @@ public static class SiteDrawings
             ];
     }
 
-    /// <summary>Where a unit's total and five indexes stand among its peers; without peers its five indexes alone.</summary>
+    /// <summary>
+    /// Where a unit's total and five indexes stand among its peers; without peers its five indexes alone.
+    /// </summary>
     public static ImmutableArray<SiteChart> Portrait(SiteModel site, PublicPeriod p, UnionResult result)
     {
         var firm = !site.IsThin(result);

@@ -32,7 +32,7 @@ public static class Pinyin
         return result.ToString();
     }
 
-    // A syllable a line, with the hanzi read so; a line with a plus gives hanzi another reading besides their usual one.
+    // A syllable a line, with the hanzi read so; a line with a plus gives hanzi a reading besides their usual one.
     private static FrozenDictionary<char, string[]> Load()
     {
         using var stream = typeof(Pinyin).Assembly.GetManifestResourceStream("pinyin.txt")!;

@@ -71,9 +71,7 @@ public static class PortraitWords
                     .FirstOrDefault();
                 string[] all =
                 [
-                    done > 0
-                        ? $"{Numerals.Count(scored.Count)}项计分的指标里，{Numerals.Count(done)}项已做到"
-                        : "",
+                    done > 0 ? $"{Numerals.Count(scored.Count)}项计分的指标里，{Numerals.Count(done)}项已做到" : "",
                     best is null ? "" : $"{best.Key.Title()}在本组排第{Numerals.Count(best.Place!.Value)}名",
                     risen is null || result.Change is not { } change
                         ? ""
@@ -85,7 +83,8 @@ public static class PortraitWords
         }
 
         /// <summary>
-        /// 先做哪几件: at most three indicators that fall short and can be mended, by what full marks would add to the total.
+        /// 先做哪几件: at most three indicators that fall short and can be mended, by what full marks would add to the
+        /// total.
         /// </summary>
         public ImmutableArray<IndicatorResult> Pressing =>
             result.Standing.Counts ? [.. result.Losses.Where(i => i.Gain is > 0m).Take(Most)] : [];

@@ -109,19 +109,17 @@ internal static class AnswersImporter
 
         foreach (var missing in new[] { Text, Place }.Where(n => items.Entries.All(e => e.Key.Text != n)))
         {
-            bag.Add(SettingCodes.BadSetting, at, $"“{question.Text}”没有写“{missing}”。请在它下面补一行“{missing}: ……”。");
+            bag.Add(
+                SettingCodes.BadSetting,
+                at,
+                $"“{question.Text}”没有写“{missing}”。请在它下面补一行“{missing}: ……”。"
+            );
         }
 
         return asked.Length > 0 && answer.Length > 0 && place.Length > 0 ? new(asked, also, answer, place) : null;
     }
 
-    private static string Known(
-        YamlValue item,
-        string[] places,
-        SettingReader reader,
-        string file,
-        DiagnosticBag bag
-    )
+    private static string Known(YamlValue item, string[] places, SettingReader reader, string file, DiagnosticBag bag)
     {
         var place = reader.Text(item, "");
         if (place.Length == 0 || places.Contains(place, StringComparer.Ordinal))
