@@ -12,7 +12,7 @@ public sealed record SiteAnswer(string Question, ImmutableArray<string> Also, st
 
 /// <summary>
 /// What people ask of a yearbook like this: the office's own answers, then those that hold everywhere. One that would
-/// lead to a part this site does not have is left out.
+/// lead to a part this site does not have leads to the list of unions.
 /// </summary>
 internal static class CommonQuestions
 {
@@ -22,17 +22,25 @@ internal static class CommonQuestions
             .. site
                 .Settings.Answers.Concat(BuiltIn(site.Settings))
                 .DistinctBy(a => a.Question, StringComparer.Ordinal)
-                .Select(a => Path(site, a.Place) is { } path ? new SiteAnswer(a.Question, a.Also, a.Text, path) : null)
-                .OfType<SiteAnswer>(),
+                .Select(a => new SiteAnswer(
+                    a.Question,
+                    a.Also,
+                    a.Text,
+                    Path(site, a.Place) ?? Paths.Unions(site.Edition.Latest.Period)
+                )),
         ];
 
-    private static string? Path(SiteModel site, string place) =>
-        site.Columns.FirstOrDefault(c => string.Equals(c.Name, place, StringComparison.Ordinal))?.Path
-        ?? (
-            site.Edition.Pages.FirstOrDefault(p => string.Equals(p.Title, place, StringComparison.Ordinal)) is { } page
-                ? $"{page.Slug}/index.html"
-                : null
-        );
+    // 方法说明#ranking: a passage of the page.
+    private static string? Path(SiteModel site, string place)
+    {
+        var parts = place.Split('#');
+        var name = parts[0];
+        var page = site.Edition.Pages.FirstOrDefault(p => string.Equals(p.Title, name, StringComparison.Ordinal));
+        var path =
+            site.Columns.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal))?.Path
+            ?? (page is null ? null : $"{page.Slug}/index.html");
+        return path is not null && parts.Length > 1 ? $"{path}#{parts[1]}" : path;
+    }
 
     // 12351 is the line of all trade unions for workers, 12333 that of labour and social security.
     private static ImmutableArray<Answer> BuiltIn(Settings settings)
@@ -51,7 +59,7 @@ internal static class CommonQuestions
                 "名次怎么排",
                 ["排名", "排第几", "名次", "为什么没有名次", "怎么排名"],
                 "同类、规模相近的工会编为一组，在组内排；报来的数太少的不排。",
-                "方法说明"
+                "方法说明#ranking"
             ),
             new(
                 "年报在哪里下载",

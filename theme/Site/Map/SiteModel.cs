@@ -227,8 +227,8 @@ public sealed class SiteModel
     }
 
     /// <summary>
-    /// Members of a unit's rank group to learn from（可以学的）: at most three that do better in what it is to do first, those
-    /// in most of it first; of equals those most like it in size, then by code.
+    /// Members of a unit's rank group to learn from（可以学的）: at most three that do better in what it is to do first,
+    /// those in most of it first; of equals those most like it in size, then by code.
     /// </summary>
     public IEnumerable<(UnionResult Unit, ImmutableArray<IndicatorResult> Better)> PeersToLearn(
         Period period,
