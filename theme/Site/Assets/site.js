@@ -219,6 +219,12 @@
   document.querySelectorAll(".scroll[tabindex]").forEach(watch);
   document.addEventListener("fg-region", e => watch(e.target));
 
+  // A figure that scrolls, as in large type on a phone, takes a stop of the Tab key too.
+  const reach = new ResizeObserver(entries => entries.forEach(({ target }) => {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0; else target.removeAttribute("tabindex");
+  }));
+  document.querySelectorAll("figure.chart").forEach(figure => reach.observe(figure));
+
   // 图的提示: pointing shows a mark's words, arrow keys walk through the marks of a focused figure.
   const tip = make("div", { className: "tip", hidden: true });
   tip.setAttribute("role", "status");
