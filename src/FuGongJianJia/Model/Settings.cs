@@ -39,6 +39,9 @@ public sealed record Settings
     /// <summary>地址 (office).</summary>
     public string OfficeAddress { get; init; } = "";
 
+    /// <summary>常见问题 of input/answers.yml, in its order; the built-in ones stand behind them.</summary>
+    public ImmutableArray<Answer> Answers { get; init; } = [];
+
     /// <summary>ICP备案号.</summary>
     public string IcpRecord { get; init; } = "";
 

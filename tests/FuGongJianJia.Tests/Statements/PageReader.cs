@@ -136,7 +136,8 @@ internal sealed class PageReader(SecondOffice office, Reader reader, Tally tally
             return scene with { Code = code };
         }
 
-        return element.LocalName == "li" && k >= 0 ? scene with { K = k, Topic = "五" } : scene;
+        var told = element.GetAttribute("data-code") is { } named ? scene with { Code = named } : scene;
+        return element.LocalName == "li" && k >= 0 ? told with { K = k, Topic = "五" } : told;
     }
 
     private static string? HeadOf(IElement element) =>

@@ -13,7 +13,10 @@ public sealed class PlantedFalsehoodTests
 {
     private static readonly Dictionary<string, (string Page, string True, MatchEvaluator False)> Pages = new()
     {
-        ["a wrong place"] = ("towns/", @"(?<=列第)\d+(?=名)", m => More(m, 1)),
+        ["a wrong place"] = ("towns/", @"(?<=镇街里排第)\d+(?=名)", m => More(m, 1)),
+        ["more done than is"] = ("unions/", @"(?<=项计分的指标里，)\d+(?=项已做到)", m => More(m, 1)),
+        ["a rise that was less"] = ("unions/", @"(?<=得分比\d+年升)[\d.]+(?=分)", m => More(m, 0.5m)),
+        ["a peer of another size"] = ("unions/", @"\d+(?=人，这三件都做得更好)", m => More(m, 7)),
         ["a stale count"] = ("index.html", @"(?<=个镇街中有)\d+(?=个达到良好及以上)", m => More(m, -1)),
         ["a rise called a fall"] = ("unions/", "(?<=按可比口径比上年)提高", _ => "下降"),
         ["a wrong population"] = ("index.html", @"\d+(?=家公开的基层工会中，)", m => More(m, 3)),
@@ -23,13 +26,13 @@ public sealed class PlantedFalsehoodTests
         ["a wrong share"] = ("tasks/", @"(?<=首次反馈按期\d+个（)[\d.]+(?=%)", m => More(m, -0.5m)),
         ["a wrong winner"] = ("index.html", "(?<=指数居前的是)[^（]+(?=（)", Another),
         ["a wrong median"] = ("index.html", @"(?<=个；总指数中位数为)[\d.]+(?=分，最高)", m => More(m, 0.3m)),
-        ["an alternative text against its figure"] = (
-            "towns/",
-            "(?<=最低为)(?:红色|规范|活力|温暖|和谐)(?=指数)",
-            m => m.Value == "红色" ? "规范" : "红色"
+        ["an alternative text against its figure"] = ("towns/", @"(?<=高于其中)\d+(?=个)", m => More(m, 1)),
+        ["a wrong cell"] = (
+            "unions/index.html",
+            @"(?<=<td class=.n t k1. data-label=.总指数.>)[\d.]+(?=</td>)",
+            m => More(m, 0.01m)
         ),
-        ["a wrong cell"] = ("unions/index.html", @"(?<=<td class=.n t.>)[\d.]+(?=</td>)", m => More(m, 0.01m)),
-        ["a gain that is none"] = ("unions/", @"(?<=<b class=.num.>\+)[\d.]+(?=<small>分)", m => More(m, 0.5m)),
+        ["a gain that is none"] = ("unions/", @"(?<=可增加<b class=.num.>)[\d.]+(?=</b>分)", m => More(m, 0.5m)),
     };
 
     private static readonly Dictionary<string, (string Page, string True, MatchEvaluator False)> OfficePages = new()
