@@ -132,6 +132,32 @@ public static class Typography
     /// <summary>Brief one size smaller, taken when 三号 would need a third page.</summary>
     public static StyleSheet BriefTight { get; } = BriefOf(TypeSize.Four, 22);
 
+    /// <summary>Letter in 三号仿宋, the pitch of GB/T 9704 a little closer, so that one page holds it.</summary>
+    public static StyleSheet Letter { get; } = LetterOf(28);
+
+    /// <summary>Letter whose text would need a second page.</summary>
+    public static StyleSheet LetterTight { get; } = LetterOf(25);
+
+    /// <summary>Table of a 回执: all rules, room to write.</summary>
+    public static TableLook Slip { get; } =
+        new()
+        {
+            Text = new()
+            {
+                Role = FontRole.FangSong,
+                Size = TypeSize.Four,
+                Leading = 21,
+                Align = TextAlignment.Left,
+            },
+            OuterRule = 0,
+            RowRule = 0.6,
+            ColumnRule = 0.6,
+            HairlineInk = new(Rgb.Black, "ink"),
+            PaddingX = 6,
+            PaddingY = 6,
+            Space = 0,
+        };
+
     /// <summary>Annual reports.</summary>
     public static StyleSheet Report { get; } =
         StyleSheet.Report with
@@ -377,6 +403,15 @@ public static class Typography
 
     /// <summary>Middle rules of a 版记: 0.25 mm.</summary>
     public static double ImprintInnerRule { get; } = Units.Mm(0.25);
+
+    private static StyleSheet LetterOf(double leading)
+    {
+        var sheet = BriefOf(TypeSize.Three, leading);
+        return sheet with
+        {
+            Title = sheet.Title with { Before = leading * 1.1, After = leading * 0.6 },
+        };
+    }
 
     private static StyleSheet BriefOf(double size, double leading)
     {
