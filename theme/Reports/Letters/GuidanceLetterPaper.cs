@@ -8,11 +8,15 @@ namespace FuGongJianJia.Theme.Reports.Letters;
 /// <summary>提示函、预警函、督办函、约谈通知: one matter a letter, as it was known on its day.</summary>
 internal static class GuidanceLetterPaper
 {
-    /// <summary>The versions, the roomier first.</summary>
+    /// <summary>The versions, the roomiest first.</summary>
     public static ImmutableArray<Document> Versions(OfficeEdition edition, GuidanceLetter letter) =>
-        LetterForm.Versions(styles => Compose(edition, letter, styles));
+        LetterForm.Versions(look => Compose(edition, letter, look));
 
-    private static Document Compose(OfficeEdition edition, GuidanceLetter letter, StyleSheet styles)
+    /// <summary>For Word.</summary>
+    public static Document ForWord(OfficeEdition edition, GuidanceLetter letter) =>
+        LetterForm.ForWord(look => Compose(edition, letter, look));
+
+    private static Document Compose(OfficeEdition edition, GuidanceLetter letter, LetterLook look)
     {
         var (guidance, issuer) = (letter.Guidance, LetterWords.IssuerOf(edition));
         var number = letter.NumberText(edition.Settings);
@@ -31,8 +35,11 @@ internal static class GuidanceLetterPaper
                 new Paragraph(letter.Opening),
                 .. letter.Parts(issuer).Select((part, i) => LetterForm.Part(i + 1, part)),
             ],
-            LetterForm.Slip(Rows(letter, number), letter.Return(LetterWords.DepartmentOf(edition))),
-            styles
+            LetterForm.Slip(
+                Rows(letter, number),
+                letter.Return(LetterWords.DepartmentOf(edition), edition.Settings.OfficePhone)
+            ),
+            look
         );
     }
 

@@ -34,7 +34,7 @@ public static class LetterFiles
                 (IEnumerable<OutputFile>)
                     [
                         Printing.Pdf(Of(l) + ".pdf", MostPages, () => GuidanceLetterPaper.Versions(edition, l), fonts),
-                        Printing.Word(Of(l) + ".docx", () => GuidanceLetterPaper.Versions(edition, l)[0]),
+                        Printing.Word(Of(l) + ".docx", () => GuidanceLetterPaper.ForWord(edition, l)),
                     ]
             )
             .Concat(Opinions(edition, fonts));
@@ -53,7 +53,7 @@ public static class LetterFiles
             );
             if (edition.Settings.Letters.Opinions == OpinionForm.PdfAndWord)
             {
-                yield return Printing.Word(path + ".docx", () => OpinionPaper.Versions(edition, period, opinion)[0]);
+                yield return Printing.Word(path + ".docx", () => OpinionPaper.ForWord(edition, period, opinion));
             }
         }
     }

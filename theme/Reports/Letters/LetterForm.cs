@@ -33,9 +33,16 @@ internal static class LetterForm
 
     private static readonly Stroke Frame = new(new Ink(Rgb.Black, "ink"), 1.1);
 
-    /// <summary>The two versions of a letter, the roomier first.</summary>
-    public static ImmutableArray<Document> Versions(Func<StyleSheet, Document> compose) =>
-        [compose(Typography.Letter), compose(Typography.LetterTight)];
+    /// <summary>The versions of a letter on paper, the roomiest first.</summary>
+    public static ImmutableArray<Document> Versions(Func<LetterLook, Document> compose) =>
+        [
+            .. ((StyleSheet[])[Typography.Letter, Typography.LetterTight, Typography.LetterSmall]).Select(s =>
+                compose(new(s, true))
+            ),
+        ];
+
+    /// <summary>The letter for Word, where an editor goes on with it.</summary>
+    public static Document ForWord(Func<LetterLook, Document> compose) => compose(new(Typography.Letter, false));
 
     /// <summary>A document: the letter, then its 回执.</summary>
     public static Document Compose(
@@ -43,20 +50,21 @@ internal static class LetterForm
         LetterHead head,
         ImmutableArray<DocumentBlock> body,
         ImmutableArray<DocumentBlock> slip,
-        StyleSheet styles
+        LetterLook look
     ) =>
         new()
         {
             Info = Furniture.Info(edition, head.Title, head.Kind, head.Date),
-            Styles = styles,
+            Styles = look.Styles,
             Sections =
             [
                 Section(
                     edition,
                     [
-                        .. Opening(head, styles),
-                        .. body,
-                        .. Closing(edition, head, styles),
+                        .. Opening(head, look),
+                        .. body[..^1],
+                        // Office and date never stand on a page of their own.
+                        new KeepTogether([body[^1], .. Closing(head, look.Styles)]),
                         .. head.CopyTo.Length > 0
                             ?
                             [
@@ -76,7 +84,10 @@ internal static class LetterForm
         };
 
     /// <summary>一、事由。…: a head in 黑, of several sentences each numbered in 楷; what is left open in a lighter ink.</summary>
-    public static Paragraph Part(int number, LetterPart part)
+    /// <param name="number">Number of the part.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="styles">Styles; the paragraph stays with a table that follows.</param>
+    public static Paragraph Part(int number, LetterPart part, StyleSheet? styles = null)
     {
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         inlines.Add(Inline.Hei($"{Numerals.Han(number)}、{part.Head}。"));
@@ -91,7 +102,10 @@ internal static class LetterForm
             inlines.Add(sentence.IsByHand ? Inline.Text(sentence.Text, ink: Palette.Second) : sentence.Text);
         }
 
-        return new Paragraph(new Phrase(inlines.ToImmutable()));
+        return new Paragraph(new Phrase(inlines.ToImmutable()))
+        {
+            Style = styles is null ? null : styles.Body with { KeepWithNext = true },
+        };
     }
 
     /// <summary>回执: its title, its table and where it goes.</summary>
@@ -135,8 +149,9 @@ internal static class LetterForm
             Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty, Units.Mm(18)),
         };
 
-    private static ImmutableArray<DocumentBlock> Opening(LetterHead head, StyleSheet styles)
+    private static ImmutableArray<DocumentBlock> Opening(LetterHead head, LetterLook look)
     {
+        var styles = look.Styles;
         // A long name is set smaller, so that it stays on one line of the type area.
         var size = Math.Min(Mark, Page.BodyWidth / (head.Issuer.Length * (1 + MarkSpacing)));
         var mark = Typography.Masthead with { Size = size, Leading = Mark, LetterSpacing = MarkSpacing };
@@ -147,7 +162,9 @@ internal static class LetterForm
                 [new Paragraph(head.Issuer) { Style = mark }]
             ),
             Rules(RuleTop, ThickRule, ThinRule),
-            Rules(Page.Height - Units.Mm(20) - RuleHeight, ThinRule, ThickRule),
+            .. look.IsPaper
+                ? [Rules(Page.Height - Units.Mm(20) - RuleHeight, ThinRule, ThickRule)]
+                : (ImmutableArray<DocumentBlock>)[],
             new Spacer(RuleTop + RuleHeight + 10 - Page.Top) { Fixed = true },
             new Paragraph(head.Number)
             {
@@ -170,24 +187,19 @@ internal static class LetterForm
         ];
     }
 
-    // Whom to ask, then office and date above each other, the date four characters from the right, room for the seal.
-    private static ImmutableArray<DocumentBlock> Closing(Edition edition, LetterHead head, StyleSheet styles)
+    // Office and date above each other, the date four characters from the right, room for the seal.
+    private static ImmutableArray<DocumentBlock> Closing(LetterHead head, StyleSheet styles)
     {
-        var (date, phone) = (Numerals.Date(head.Date), edition.Settings.OfficePhone);
+        var date = Numerals.Date(head.Date);
         var (office, day) = (Ems(head.Issuer), Ems(date));
         var right = styles.Body with { Indent = 0, Align = TextAlignment.Right };
         return
         [
-            new KeepTogether([
-                new Paragraph(
-                    $"联系：{LetterWords.DepartmentOf(edition)}{(phone.Length > 0 ? $"，{phone}" : "")}。"
-                ),
-                new Paragraph(head.Issuer)
-                {
-                    Style = right with { Right = Math.Max(0, 4 + ((day - office) / 2)), Before = styles.Body.Pitch },
-                },
-                new Paragraph(date) { Style = right with { Right = 4 } },
-            ]),
+            new Paragraph(head.Issuer)
+            {
+                Style = right with { Right = Math.Max(0, 4 + ((day - office) / 2)), Before = styles.Body.Pitch },
+            },
+            new Paragraph(date) { Style = right with { Right = 4 } },
         ];
     }
 
@@ -202,6 +214,13 @@ internal static class LetterForm
 
     private static double Ems(string text) => text.Sum(c => char.IsAscii(c) ? 0.5 : 1);
 }
+
+/// <summary>How a letter is set（函的版式）.</summary>
+/// <param name="Styles">Styles.</param>
+/// <param name="IsPaper">
+/// True for paper, false for Word, whose page foot takes no block at a place of its own: the second red rule is left out.
+/// </param>
+internal sealed record LetterLook(StyleSheet Styles, bool IsPaper);
 
 /// <summary>What stands round the text of a letter（函的眉首与版记）.</summary>
 /// <param name="Issuer">发文机关.</param>

@@ -10,11 +10,15 @@ namespace FuGongJianJia.Theme.Reports.Letters;
 /// <summary>反馈意见书: what a unit reached in a year, what is good, what to mend and what first.</summary>
 internal static class OpinionPaper
 {
-    /// <summary>The versions, the roomier first.</summary>
+    /// <summary>The versions, the roomiest first.</summary>
     public static ImmutableArray<Document> Versions(OfficeEdition edition, OfficePeriod period, Opinion opinion) =>
-        LetterForm.Versions(styles => Compose(edition, period, opinion, styles));
+        LetterForm.Versions(look => Compose(edition, period, opinion, look));
 
-    private static Document Compose(OfficeEdition edition, OfficePeriod period, Opinion opinion, StyleSheet styles)
+    /// <summary>For Word.</summary>
+    public static Document ForWord(OfficeEdition edition, OfficePeriod period, Opinion opinion) =>
+        LetterForm.ForWord(look => Compose(edition, period, opinion, look));
+
+    private static Document Compose(OfficeEdition edition, OfficePeriod period, Opinion opinion, LetterLook look)
     {
         var (date, settings) = (Furniture.DateOf(edition, period), edition.Settings.Letters);
         var department = LetterWords.DepartmentOf(edition);
@@ -62,7 +66,7 @@ internal static class OpinionPaper
             ),
             body.ToImmutable(),
             Slip(edition, period, opinion, date),
-            styles
+            look
         );
 
         void Say(string head, string text)
@@ -77,7 +81,7 @@ internal static class OpinionPaper
         {
             if (table.Rows.Length > 0)
             {
-                body.Add(LetterForm.Part(++number, new(head, lead.Length > 0 ? [new(lead)] : [])));
+                body.Add(LetterForm.Part(++number, new(head, lead.Length > 0 ? [new(lead)] : []), look.Styles));
                 body.Add(table);
             }
 
@@ -116,7 +120,8 @@ internal static class OpinionPaper
                 + LetterWords.Returned(
                     date.AddDays(settings.ReplyDays),
                     opinion.UpperName,
-                    LetterWords.DepartmentOf(edition)
+                    LetterWords.DepartmentOf(edition),
+                    edition.Settings.OfficePhone
                 )
         );
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Office;

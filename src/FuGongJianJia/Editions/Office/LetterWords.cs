@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
@@ -109,12 +108,15 @@ public static class LetterWords
                 ).Where(p => p.Sentences.Length > 0),
             ];
 
-        /// <summary>Where the reply goes and by when: 2024年5月29日前报东溪镇总工会，同时报示例区总工会办公室。</summary>
-        public string Return(string department) =>
+        /// <summary>
+        /// Where the reply goes and by when: 2024年5月29日前报东溪镇总工会，同时报示例区总工会办公室（000-00000000）。
+        /// </summary>
+        public string Return(string department, string phone) =>
             ReturnTo(
                 letter.Guidance.DueOn is { } due ? Numerals.Date(due) : $"{Blank}年＿＿月＿＿日",
                 letter.UpperName,
-                department
+                department,
+                phone
             );
 
         /// <summary>
@@ -152,15 +154,16 @@ public static class LetterWords
     }
 
     /// <summary>Where a reply goes and by when: 2025年1月31日前报东溪镇总工会，同时报示例区总工会办公室。</summary>
-    public static string Returned(DateOnly due, string upper, string department) =>
-        ReturnTo(Numerals.Date(due), upper, department);
+    public static string Returned(DateOnly due, string upper, string department, string phone) =>
+        ReturnTo(Numerals.Date(due), upper, department, phone);
 
-    private static string ReturnTo(string date, string upper, string department) =>
-        upper.Length > 0 ? $"{date}前报{upper}，同时报{department}。" : $"{date}前报{department}。";
+    private static string ReturnTo(string date, string upper, string department, string phone) =>
+        $"{date}前报{(upper.Length > 0 ? $"{upper}，同时报" : "")}{department}"
+        + $"{(string.IsNullOrEmpty(phone) ? "" : $"（{phone}）")}。";
 
     private static LetterSentence Meeting { get; } =
         new(
-            $"时间：{Blank}{Blank}；地点：{Blank}{Blank}；约谈人：{Blank}；参加人：你会主席、{Blank}（由办公室填写）。",
+            $"时间：{Blank}；地点：{Blank}；约谈人：{Blank}；参加人：你会主席、{Blank}（由办公室填写）。",
             IsByHand: true
         );
 
@@ -195,7 +198,7 @@ public static class LetterWords
             var from = string.Equals(task.IssuerName, issuer, StringComparison.Ordinal) ? "我会" : task.IssuerName;
             var late = (letter.ReportedOn ?? now).DayNumber - task.DueOn.DayNumber;
             var asked =
-                $"{Phrases.Quote(task.Name)}由{from}{Day(task.IssuedOn, letter.Year)}下达，"
+                $"任务{Phrases.Quote(task.Name)}（{task.Code}）由{from}{Day(task.IssuedOn, letter.Year)}下达，"
                 + $"要求{Day(task.DueOn, letter.Year)}前反馈";
             yield return new(
                 letter.ReportedOn is { } on
@@ -253,11 +256,6 @@ public static class LetterWords
 
     private static IEnumerable<LetterSentence> Grounds(GuidanceLetter letter)
     {
-        if (letter.Task is { } task)
-        {
-            yield return new($"{Numerals.Date(task.IssuedOn)}下达的任务{Phrases.Quote(task.Name)}（{task.Code}）。");
-        }
-
         if (letter.Indicator is { } row)
         {
             yield return new(
@@ -267,7 +265,7 @@ public static class LetterWords
         }
 
         var owner = letter.Indicator is { Owner.Length: > 0 } owned ? owned.Owner : Office;
-        yield return new($"{Blank}{Blank}{Blank}（由{owner}填写并核对）。", IsByHand: true);
+        yield return new($"{Blank}{Blank}（由{owner}填写并核对）。", IsByHand: true);
     }
 
     private static IEnumerable<LetterSentence> Demands(GuidanceLetter letter)

@@ -188,7 +188,7 @@ public static class OpinionWords
         opinion.Before?.IndicatorOf(i.Code) is { Score: < 100m };
 
     private static string Said(IndicatorResult i) =>
-        i.Reported is Reported.YesNo ? $"{i.Indicator.Name}做到了"
+        i.Reported is Reported.YesNo ? $"{i.Indicator.Name}报“是”"
         : i.FractionText.Length > 0 ? $"{i.Indicator.Name}{i.FractionText}"
         : $"{i.Indicator.Name}{i.ValueWithUnit}";
 
