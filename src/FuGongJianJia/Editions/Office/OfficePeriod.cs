@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.CrossChecks;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Screening;
 using FuGongJianJia.Model;
 
