@@ -55,6 +55,11 @@ public static class Importer
                 bag
             ),
         };
+        var briefs = BriefImporter.Read(
+            sorted.Where(f => IsMarkdown(f, BriefImporter.Folder, nested: false)),
+            options,
+            bag
+        );
         var pictures = PictureImporter.Read(sorted, cases, pages, bag, cancellation);
         CheckNames(sorted, bag);
         CheckStray(sorted, bag);
@@ -81,6 +86,7 @@ public static class Importer
             options,
             bag
         );
+        BriefImporter.Check(briefs, periods, bag);
         var diagnostics = bag.ToSorted();
         return bag.HasErrors
             ? new(null, diagnostics) { Ledger = book.ToLedger(), Register = own?.Register }
@@ -91,6 +97,7 @@ public static class Importer
                     Periods = periods,
                     Cases = cases,
                     Pages = pages,
+                    Briefs = briefs,
                     Pictures = pictures,
                     Notes = DataNotes.From(diagnostics),
                 },
@@ -223,7 +230,10 @@ public static class Importer
         foreach (var file in files)
         {
             var parts = file.Path.Split('/');
-            if (parts is ["input", "cases" or "pages" or "docs", .., var name] && !IsArticle(name, file.Path))
+            if (
+                parts is ["input", "cases" or "pages" or "docs" or "briefs", .., var name]
+                && !IsArticle(name, file.Path)
+            )
             {
                 bag.Add(
                     WritingCodes.WrongExtension,
@@ -239,7 +249,7 @@ public static class Importer
             {
                 ["data", _, _, ..] => true,
                 ["input", "site.yml" or "answers.yml" or "对应.yml" or "编码登记.csv"] => true,
-                ["input", "cases" or "pages" or "docs" or "images", ..] => true,
+                ["input", "cases" or "pages" or "docs" or "briefs" or "images", ..] => true,
                 ["input", ..] => IsImage(file.Path),
                 [.., "README.md" or ".gitkeep"] => true,
                 _ => false,

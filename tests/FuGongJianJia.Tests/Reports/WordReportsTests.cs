@@ -88,7 +88,7 @@ public sealed class WordReportsTests
         // A heading of a brief stands in the line of what it heads.
         Assert.True(
             paragraphs
-                .Select(p => p.Descendants<Run>().FirstOrDefault())
+                .Select(p => p.Descendants<DocumentFormat.OpenXml.Wordprocessing.Run>().FirstOrDefault())
                 .Count(r =>
                     r?.RunProperties?.RunFonts?.EastAsia?.Value == "黑体"
                     && r.InnerText.EndsWith('。')
