@@ -86,7 +86,14 @@ public static class Importer
             options,
             bag
         );
-        BriefImporter.Check(briefs, periods, bag);
+        BriefImporter.Check(
+            briefs,
+            periods.ToDictionary(
+                p => p.Period,
+                p => p.Organisations.Where(o => o.Level == Level.Town).Select(o => o.Code).ToImmutableArray()
+            ),
+            bag
+        );
         var diagnostics = bag.ToSorted();
         return bag.HasErrors
             ? new(null, diagnostics) { Ledger = book.ToLedger(), Register = own?.Register }

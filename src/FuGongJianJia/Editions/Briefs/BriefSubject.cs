@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Catalogue;
-using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;

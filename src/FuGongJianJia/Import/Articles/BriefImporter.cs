@@ -34,12 +34,18 @@ internal static class BriefImporter
         ];
 
     /// <summary>A brief is of a period that is there, and of a town of it.</summary>
-    public static void Check(ImmutableArray<WrittenBrief> briefs, ImmutableArray<PeriodData> periods, DiagnosticBag bag)
+    /// <param name="briefs">What was written.</param>
+    /// <param name="towns">Codes of the towns of each period.</param>
+    /// <param name="bag">Gets the reports.</param>
+    public static void Check(
+        ImmutableArray<WrittenBrief> briefs,
+        IReadOnlyDictionary<Period, ImmutableArray<string>> towns,
+        DiagnosticBag bag
+    )
     {
         foreach (var brief in briefs)
         {
-            var period = periods.FirstOrDefault(p => p.Period == brief.Period);
-            if (period is null)
+            if (!towns.TryGetValue(brief.Period, out var known))
             {
                 bag.Add(
                     WritingCodes.BriefOfNothing,
@@ -47,27 +53,18 @@ internal static class BriefImporter
                     $"data/ 里没有{brief.Period.Title}的数据（{brief.Period}）。"
                         + Suggest.Phrase(
                             brief.Period.ToString(),
-                            periods.Select(p => p.Period.ToString()),
+                            towns.Keys.Order().Select(p => p.ToString()),
                             "请核对文件名，或者先放进这一期的数据。"
                         )
                 );
             }
-            else if (
-                brief.Town is { } town
-                && !period.Organisations.Any(o =>
-                    o.Level == Level.Town && string.Equals(o.Code, town, StringComparison.Ordinal)
-                )
-            )
+            else if (brief.Town is { } town && !known.Contains(town))
             {
                 bag.Add(
                     WritingCodes.BriefOfNothing,
                     new(brief.File),
                     $"{brief.Period.Title}的组织表里没有编码为{Diagnostic.Quote(town)}的镇街。"
-                        + Suggest.Phrase(
-                            town,
-                            period.Organisations.Where(o => o.Level == Level.Town).Select(o => o.Code),
-                            "请核对文件名里期间后面的编码。"
-                        )
+                        + Suggest.Phrase(town, known, "请核对文件名里期间后面的编码。")
                 );
             }
         }
