@@ -124,7 +124,11 @@ internal static class Cells
             ("级别", "集体") => new(Always, Honours),
             ("授予日期", _) => new(AwardRow, Awards),
             ("日期", "活动") => new(ActivityRow, Activities),
-            ("期间", "活动（项）") or ("部分", "活动（项）") => new(TotalRow, ActivityTotals),
+            ("期间", "活动（项）") => new(TotalRow, ActivityTotals),
+            ("月份", "活动（项）") => new(MonthRow, ActivityTotals.Concat(MonthTotals).ToDictionary()),
+            ("部分", _) => new(Always, PartYears),
+            ("技能方向", "结对（对）") => new(Always, Skills),
+            ("技能方向", "单位") => new(PairRow, Pairs),
             ("期间", "结对（对）") => new(ByPeriod, Pairings),
             ("期间", "应访（人）") => new(ByPeriod, Visits),
             ("类别", "上报") => new(Always, Needs),
@@ -690,6 +694,59 @@ internal static class Cells
         return sum == 0 ? "—" : (s.Rows.Exists(r => r.Yes("约数")) ? "约" : "") + Say.Thousands(sum);
     }
 
+    private static bool MonthRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Row = row;
+        s.Rows = Facts
+            .Programme(s, s.P.Period.Title)
+            .FindAll(r => $"{r.Date("开始日期")!.Value.Month}月" == row[0]);
+        return row[0].EndsWith('月');
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> MonthTotals = new(StringComparer.Ordinal)
+    {
+        ["累计场次"] = s => Say.Thousands(Facts.Held(s, Month(s))),
+        ["序时计划（场）"] = s => Say.Thousands(Say.Half(Facts.Planned(s) * Month(s) / 12m, 1)),
+    };
+
+    private static int Month(Scene s) =>
+        int.Parse(s.Row[0].TrimEnd('月'), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static readonly Dictionary<string, Func<Scene, string?>> PartYears = new(StringComparer.Ordinal)
+    {
+        ["*"] = s =>
+            Facts.Programme(s, s.Topic).FindAll(r => r["专项"].EndsWith("·" + s.Row[0], StringComparison.Ordinal))
+                is { Count: > 0 } rows
+                ? Say.Thousands(rows.Sum(r => r.Whole("场次") ?? 1))
+                : "—",
+    };
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Skills = new(StringComparer.Ordinal)
+    {
+        ["结对（对）"] = s => Say.Thousands(Facts.Pairs(s).Count(r => r["技能方向"] == s.Row[0])),
+    };
+
+    // Several pairs of a union may begin on one day.
+    private static bool PairRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Row = row;
+        s.Rows = Facts
+            .Pairs(s)
+            .FindAll(r =>
+                r["技能方向"] == row[0]
+                && s.P.Unit(r["组织"])!.Unit.Name == row[1]
+                && $"{Say.Date(r.Date("开始日期"))}～{Say.Date(r.Date("结束日期"))}" == row[3]
+            );
+        return s.Rows.Count > 0;
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Pairs = new(StringComparer.Ordinal)
+    {
+        ["单位"] = s => s.Said,
+        ["起止"] = s => s.Said,
+        ["师徒"] = s => s.Rows.Select(r => Facts.PairNames(s, r)).FirstOrDefault(n => n == s.Said),
+    };
+
     private static bool ByPeriod(Scene s, IReadOnlyList<string> row, string last)
     {
         if (s.Office.Periods.FirstOrDefault(p => p.Period.Title == row[0]) is not { } period)
@@ -704,6 +761,8 @@ internal static class Cells
     private static readonly Dictionary<string, Func<Scene, string?>> Pairings = new(StringComparer.Ordinal)
     {
         ["结对（对）"] = s => Say.Thousands(s.Office.Raw.Rows(s.P.Period, "结对").Count),
+        ["到期（对）"] = s => $"{Facts.Due(s)}",
+        ["完成÷到期"] = s => Share(s.Office.Raw.Rows(s.P.Period, "结对").Count(r => r.Yes("完成")), Facts.Due(s)),
         ["完成（对）"] = s => Say.Thousands(s.Office.Raw.Rows(s.P.Period, "结对").Count(r => r.Yes("完成"))),
     };
 
@@ -711,12 +770,21 @@ internal static class Cells
     {
         ["应访（人）"] = s => Sum(s, "应访人数"),
         ["实访（人）"] = s => Sum(s, "实访人数"),
+        ["重点对象（人）"] = s => Sum(s, "重点对象数"),
+        ["实访÷应访"] = s => Share(Whole(s, "实访人数"), Whole(s, "应访人数")),
+        ["已解决÷反映"] = s => Share(Whole(s, "已解决数"), Whole(s, "反映问题数")),
         ["反映问题（个）"] = s => Sum(s, "反映问题数"),
         ["已解决（个）"] = s => Sum(s, "已解决数"),
     };
 
-    public static string Sum(Scene s, string column) =>
-        Say.Thousands(s.Office.Raw.Rows(s.P.Period, "家访汇总").Sum(r => r.Whole(column) ?? 0));
+    public static int Whole(Scene s, string column) =>
+        s.Office.Raw.Rows(s.P.Period, "家访汇总").Sum(r => r.Whole(column) ?? 0);
+
+    public static string Sum(Scene s, string column) => Say.Thousands(Whole(s, column));
+
+    /// <summary>A share in percent, one decimal, without an idle zero.</summary>
+    public static string Share(decimal part, decimal whole) =>
+        whole == 0 ? "—" : Say.Plain(Say.Half(100m * part / whole, 1)) + "%";
 
     private static readonly Dictionary<string, Func<Scene, string?>> Needs = new(StringComparer.Ordinal)
     {

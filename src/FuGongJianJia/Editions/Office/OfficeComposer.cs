@@ -64,7 +64,7 @@ public static class OfficeComposer
             ),
             Commendations = CommendationComposer.Of(scores),
             Cases = cases,
-            Programmes = ProgrammeComposer.Of(scores, cases),
+            Programmes = ProgrammeComposer.Of(scores, cases, dataset.Programmes),
             Corrections = corrections,
             Notes =
             [
