@@ -28,7 +28,9 @@ public static class OpinionWords
         /// <summary>2024年度工会工作反馈意见书.</summary>
         public string Title => $"{opinion.Period.Title}度工会工作反馈意见书";
 
-        /// <summary>Total, grade, change on the common set, group and place (O-1), and where the change came from (O-2).</summary>
+        /// <summary>
+        /// Total, grade, change on the common set, group and place (O-1), and where the change came from (O-2).
+        /// </summary>
         public string ResultText
         {
             get
@@ -44,7 +46,9 @@ public static class OpinionWords
             }
         }
 
-        /// <summary>What reached its target (O-3): duties, 和谐, and what is new; at most three. Empty when nothing did.</summary>
+        /// <summary>
+        /// What reached its target (O-3): duties, 和谐, and what is new; at most three. Empty when nothing did.
+        /// </summary>
         public string GoodText
         {
             get
