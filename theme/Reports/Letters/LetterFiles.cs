@@ -27,9 +27,7 @@ public static class LetterFiles
     /// <summary>Lists them, letters by date, then opinions by number; nothing is made until a file is rendered.</summary>
     internal static IEnumerable<OutputFile> Create(OfficeEdition edition, FontSet fonts) =>
         edition
-            .Letters.Where(l =>
-                l.Hindrance == LetterHindrance.None && edition.Periods.Any(p => p.Period == l.Period)
-            )
+            .Letters.Where(l => l.Hindrance == LetterHindrance.None && edition.Periods.Any(p => p.Period == l.Period))
             .SelectMany(l =>
                 (IEnumerable<OutputFile>)
                     [

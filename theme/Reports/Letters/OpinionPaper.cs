@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Text;
-using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
