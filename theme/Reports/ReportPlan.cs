@@ -150,6 +150,11 @@ public static class ReportPlan
                     period.Matters.IsEmpty
                         ? []
                         : [Printing.Pdf($"{folder}/tasks.pdf", 1, () => TaskSheet.Versions(edition, period), fonts)]
+                )
+                .Concat(
+                    period.Screening is { Units.IsEmpty: false } screening
+                        ? Both($"{folder}/screening", () => ScreeningPaper.Compose(edition, period, screening), fonts)
+                        : []
                 );
     }
 

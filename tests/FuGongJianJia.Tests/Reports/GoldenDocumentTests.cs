@@ -5,6 +5,7 @@ using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
+using FuGongJianJia.Tests.Editions;
 using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
@@ -26,6 +27,7 @@ namespace FuGongJianJia.Tests.Reports;
 public sealed class GoldenDocumentTests
 {
     private static readonly OfficeEdition Office = Sample.Office();
+    private static readonly OfficeEdition Screened = ScreeningSample.Office();
     private static readonly PublicEdition Whole = DisclosureControl.Protect(Office);
 
     [Theory]
@@ -37,6 +39,7 @@ public sealed class GoldenDocumentTests
     [InlineData("brief-public")]
     [InlineData("list")]
     [InlineData("board")]
+    [InlineData("screening")]
     [InlineData("letter-reminder")]
     [InlineData("letter-warning")]
     [InlineData("letter-supervision")]
@@ -74,6 +77,10 @@ public sealed class GoldenDocumentTests
             ),
             "brief-public" => (LeaderBrief.MostPages, ReportPlan.Brief(Whole, period, period.District, options)),
             "board" => (1, TaskSheet.Versions(Office, Office.Latest)),
+            "screening" => (
+                int.MaxValue,
+                [ScreeningPaper.Compose(Screened, Screened.Latest, Screened.Latest.Screening!)]
+            ),
             "letter-reminder" => (2, Letter(GuidanceRung.Reminder)),
             "letter-warning" => (2, Letter(GuidanceRung.Warning)),
             "letter-supervision" => (2, Letter(GuidanceRung.Supervision)),

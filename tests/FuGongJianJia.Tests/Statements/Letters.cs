@@ -166,7 +166,50 @@ internal static class Letters
                 );
     }
 
+    /// <summary>What a page of the office says came after a rung, as far as its data go.</summary>
+    public static string After(Scene s, RawRow row, DateOnly until)
+    {
+        var now = Register(s).Find(r => r["指导编码"] == row["指导编码"] && r.Date("发出日期") == row.Date("发出日期"))!;
+        if (now.Date("整改完成日期") is { } on && on <= until)
+        {
+            return $"{Say.LongDate(on)}整改完成";
+        }
+
+        var next = Register(s)
+            .Where(r =>
+                r["对象组织"] == row["对象组织"]
+                && (row["关联任务"].Length > 0 ? r["关联任务"] == row["关联任务"] : r["事由"] == row["事由"])
+                && Array.IndexOf(Facts.Rungs, r["类型"]) > Array.IndexOf(Facts.Rungs, row["类型"])
+                && r.Date("发出日期") >= row.Date("发出日期")
+                && r.Date("发出日期") <= until
+                && r.Date("发出日期") <= row.Date("发出日期")!.Value.AddYears(1)
+            )
+            .MinBy(r => r.Date("发出日期"));
+        var left = row.Date("要求整改日期")!.Value.DayNumber - until.DayNumber;
+        return next is not null ? $"没有整改，{Say.LongDate(next.Date("发出日期")!.Value)}{next["类型"]}"
+            : left < 0 ? $"没有整改，期限已过{-left}天"
+            : left == 0 ? "今天到期"
+            : $"还差{left}天到期";
+    }
+
     // --- opinions
+
+    /// <summary>What the screening says to the union itself.</summary>
+    public static string Eligibility(Scene s)
+    {
+        var u = s.U!;
+        var year = $"{s.P.Period.Title}度评先";
+        var reasons = Screening.Reasons(u);
+        return (reasons.Length > 0 ? reasons + "。" : "")
+            + Screening.Verdict(u) switch
+            {
+                "通过" => $"{year}资格审查通过。",
+                "不通过" => $"{year}不予推荐，整改后可参加下一年度。",
+                "否决" => $"{year}不予推荐，下一年度起可参评。",
+                "不参评" => $"{year}不参评。",
+                _ => $"{year}待核，{Say.LongDate(s.P.Period.End.AddDays(15))}前补报后再定。",
+            };
+    }
 
     /// <summary>示工馈〔2024〕74号: unions by code, then towns.</summary>
     public static string OpinionNumber(Scene s)
@@ -267,6 +310,87 @@ internal static class Letters
             : Checklists.Gap(item);
 }
 
+/// <summary>Tables of the office's pages of guidance and of shortfalls.</summary>
+internal static class LetterCells
+{
+    /// <summary>Matters of a period, each with its rungs by date.</summary>
+    public static IEnumerable<List<RawRow>> Matters(Scene s) =>
+        Facts
+            .Guidance(s.P)
+            .GroupBy(g => (g["对象组织"], g["关联任务"].Length > 0 ? g["关联任务"] : g["事由"]))
+            .Select(g => g.OrderBy(r => r.Date("发出日期")).ThenBy(r => Array.IndexOf(Facts.Rungs, r["类型"])).ToList());
+
+    /// <summary>The highest rung of each matter that is not mended.</summary>
+    public static List<int> OpenMatters(Scene s) =>
+        [
+            .. Matters(s)
+                .Where(m => m[^1].Date("整改完成日期") is null)
+                .Select(m => Array.IndexOf(Facts.Rungs, m[^1]["类型"])),
+        ];
+
+    public static bool LadderRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.U = s.P.Named(row[0]);
+        s.Row = row;
+        s.Rows = Matters(s).FirstOrDefault(m => m[0]["对象组织"] == s.U?.Unit.Code && m[0]["事由"] == row[1]) ?? [];
+        return s.Rows.Count > 0;
+    }
+
+    public static readonly Dictionary<string, Func<Scene, string?>> Ladder = new(StringComparer.Ordinal)
+    {
+        ["事由"] = s => s.Rows[0]["事由"],
+        ["提醒"] = s => Rung(s, "提醒", "提示函"),
+        ["预警"] = s => Rung(s, "预警", "预警函"),
+        ["督办"] = s => Rung(s, "督办", "督办函"),
+        ["约谈"] = s => Rung(s, "约谈", "约谈通知"),
+        ["现状"] = s =>
+            s.Rows[^1].Date("整改完成日期") is not null ? "台账记整改完成" : $"{s.Rows[^1]["类型"]}后没有整改",
+        ["期末数"] = s => AtEnd(s) is { } item ? $"{item.Name}{item.Value}，目标{Checklists.Goal(item)}" : "",
+        ["镇街"] = Town,
+    };
+
+    private static string Rung(Scene s, string rung, string letter) =>
+        string.Concat(
+            s.Rows.Where(r => r["类型"] == rung)
+                .Select(r =>
+                    $"{Say.Date(r.Date("发出日期"))}{Letters.After(s, r, Facts.DataDate(s.P))}{letter}Word"
+                )
+        );
+
+    private static ItemFacts? AtEnd(Scene s)
+    {
+        var task = s.P.Tasks.Find(t => t.Code == s.Rows[0]["关联任务"]);
+        var code = task?.Row["指标编码"] is { Length: > 0 } of ? of : s.Rows[0]["指标编码"];
+        return s.U!.Item(code) is { } item && Checklists.FallsShort(item) ? item : null;
+    }
+
+    private static string Town(Scene s) =>
+        s.U!.Unit.Level == Level.Town ? s.U.Unit.ShortName : s.P.Unit(s.U.Unit.Parent!)!.Unit.ShortName;
+
+    /// <summary>Unions that stand and fall short, by indicator, the most first.</summary>
+    public static IEnumerable<IGrouping<string, ItemFacts>> ShortLists(Scene s) =>
+        s
+            .P.All.Where(u => u.Unit.Level == Level.Grassroots && u.Stands)
+            .SelectMany(u => u.Items.Where(i => i.Score < 100m && Checklists.FallsShort(i)))
+            .GroupBy(i => i.Code, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal);
+
+    public static bool ShortRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.U = s.P.Named(row[0]);
+        return s.U?.Item(s.Code!) is { } item && Checklists.FallsShort(item);
+    }
+
+    public static readonly Dictionary<string, Func<Scene, string?>> Short = new(StringComparer.Ordinal)
+    {
+        ["数值"] = s => s.Item!.Fraction.Length > 0 ? $"{s.Item.Fraction}（{s.Item.Value}）" : s.Item.Value,
+        ["做到"] = s => Checklists.Goal(s.Item!),
+        ["还差"] = s => Checklists.Gap(s.Item!),
+        ["镇街"] = Town,
+    };
+}
+
 /// <summary>Shapes of letters and opinions.</summary>
 internal static partial class Sentences
 {
@@ -274,7 +398,32 @@ internal static partial class Sentences
         [
             .. OfLetters(),
             .. OfOpinions(),
+            new(
+                IsLadder,
+                "{n}个事项没有整改，{n}个已到{=提醒|预警|督办|约谈}",
+                s => $"{LetterCells.OpenMatters(s).Count}",
+                s => $"{LetterCells.OpenMatters(s).Count(m => m == LetterCells.OpenMatters(s).Max())}",
+                s => Facts.Rungs[LetterCells.OpenMatters(s).Max()]
+            ),
+            new(IsLadder, "{=台账记全部整改完成}", s => LetterCells.OpenMatters(s).Count == 0 ? s.Said : "还有没整改的"),
+            new(IsLadder, "逐个事项{n}个", s => $"{LetterCells.Matters(s).Count()}"),
+            new(
+                IsShortfalls,
+                "{n}项指标有工会没有达到目标，最多的是“{i}”，{n}家",
+                s => $"{LetterCells.ShortLists(s).Count()}",
+                s => s.Code == LetterCells.ShortLists(s).First().Key ? $"{LetterCells.ShortLists(s).First().Count()}" : null
+            ),
+            new(IsShortfalls, "逐项指标{n}项", s => $"{LetterCells.ShortLists(s).Count()}"),
+            new(
+                IsShortfalls,
+                "{i}{n}家",
+                s => $"{LetterCells.ShortLists(s).First(l => l.Key == s.Code).Count()}"
+            ),
         ];
+
+    private static bool IsLadder(Scene s) => s.Place.EndsWith("/guidance.html", StringComparison.Ordinal);
+
+    private static bool IsShortfalls(Scene s) => s.Place.EndsWith("/shortfalls.html", StringComparison.Ordinal);
 
     private static Shape Letter(string pattern, params Func<Scene, string?>[] facts) =>
         new(Letters.IsLetter, pattern, facts);
@@ -386,6 +535,7 @@ internal static partial class Sentences
             Opinion("{=[红规活温和][^。]+[升降][^。]+占[升降]幅的.成}", Letters.Source),
             Opinion("{=[升降]幅来自[^。]+}(?=。)", Letters.Source),
             Opinion("做得好的。{z}$", Letters.Good),
+            Opinion("资格。{z}$", Letters.Eligibility),
             Opinion("缺报或存疑{n}项", s => $"{s.U!.Items.Count(i => i.State is "缺报" or "存疑")}"),
             Opinion(
                 OnDate + "前将回执报{w}",

@@ -51,6 +51,7 @@ internal static class OpinionPaper
             ),
             ""
         );
+        Say("资格", opinion.EligibilityText);
         Say("回复", opinion.ReplyText(date, department, settings));
         return LetterForm.Compose(
             edition,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Screening;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Office;
@@ -59,17 +59,11 @@ public sealed record OfficePeriod : PeriodEdition
     /// <summary>Places that contradict each other（勾稽不符）, by relation, then unit.</summary>
     public ImmutableArray<Discrepancy> Discrepancies { get; init; } = [];
 
-    /// <summary>一票否决 and 必备 by name: who takes no part in commendations, by code, then indicator.</summary>
-    public ImmutableArray<FlaggedUnit> Flagged { get; init; } = [];
+    /// <summary>
+    /// Who may be proposed for commendation and who not（评先资格审查）; null where catalogue and settings ask for nothing.
+    /// </summary>
+    public ScreeningTable? Screening { get; init; }
 }
-
-/// <summary>A unit that an indicator flags（评先标注）; no score is changed by it.</summary>
-/// <param name="Unit">组织编码.</param>
-/// <param name="UnitName">Its name.</param>
-/// <param name="Town">Code of its town.</param>
-/// <param name="Indicator">The row of the catalogue.</param>
-/// <param name="Value">What it reported.</param>
-public sealed record FlaggedUnit(string Unit, string UnitName, string Town, Indicator Indicator, Reported Value);
 
 /// <summary>Guidance by name（具名指导）.</summary>
 public sealed record NamedGuidance

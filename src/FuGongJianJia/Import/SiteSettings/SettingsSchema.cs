@@ -343,6 +343,39 @@ public static class SettingsSchema
             "0.05"
         ),
         Setting(
+            "评先.必查指标",
+            SettingKinds.Lines,
+            s => s.Commending.Indicators,
+            (s, v) => s with { Commending = s.Commending with { Indicators = v } },
+            "评先资格审查除了指标目录里的必备和一票否决，还要看哪些指标：写指标编码，没有做到满分的不通过。",
+            "[G05]"
+        ),
+        Setting(
+            "评先.最低总指数",
+            SettingKinds.Number(0m, 100m),
+            s => s.Commending.LeastTotal,
+            (s, v) => s with { Commending = s.Commending with { LeastTotal = v } },
+            "总指数低于它的不通过；0 表示不看总指数。",
+            "80"
+        ),
+        Setting(
+            "星级.等级",
+            SettingKinds.Stars,
+            s => s.Stars.Levels,
+            (s, v) => s with { Stars = s.Stars with { Levels = v } },
+            "年度给基层工会评星级：由高到低，每级写名称、最低总指数，另有条件的写条件（必备达标、资格审查通过）；"
+                + "覆盖率不到排名.最低覆盖率的和新建的不评。不写就不评星级。",
+            "[{名称: 五星, 最低总指数: 90, 条件: 必备达标}, {名称: 四星, 最低总指数: 80}]"
+        ),
+        Setting(
+            "星级.公开",
+            SettingKinds.YesNo,
+            s => s.Stars.ArePublic,
+            (s, v) => s with { Stars = s.Stars with { ArePublic = v } },
+            "填是时，星级写在工会的公开页面和开放数据里；条件是“资格审查通过”的不能公开。否则只在内部台账里。",
+            "是"
+        ),
+        Setting(
             "简报.报头名称",
             SettingKinds.Text(20),
             s => s.Brief.Name,
