@@ -89,15 +89,15 @@ public sealed record OfficePage(string Path, string Title, OfficeEdition Edition
     public IEnumerable<GuidanceLetter> LettersAbout(TaskMatter matter)
     {
         ArgumentNullException.ThrowIfNull(matter);
-        return Letters[matter.Unit]
-            .Where(l => l.Task?.Code == matter.Task && l.Guidance.IssuedOn <= Period!.DataDate);
+        return Letters[matter.Unit].Where(l => l.Task?.Code == matter.Task && l.Guidance.IssuedOn <= Period!.DataDate);
     }
 
     /// <summary>Address of the opinion that a unit gets; null where none is made.</summary>
     public string? OpinionOf(string unit)
     {
         var year = Edition.Periods.LastOrDefault(p => p.Period.Kind == PeriodKind.Year);
-        return year is null ? null
+        return year is null
+            ? null
             : ((string[])[".pdf", ".docx"]).Select(e => LetterFiles.Of(year.Period, unit) + e).FirstOrDefault(Has);
     }
 

@@ -224,11 +224,7 @@ public sealed class WorkPagesTests
                 && r.TextContent.Contains(guidance.Matter, StringComparison.Ordinal)
             );
             var cell = row.QuerySelector($"td[data-label='{guidance.Rung.Word()}']")!;
-            Assert.Contains(
-                $"{guidance.IssuedOn:yyyy-MM-dd}",
-                cell.TextContent,
-                StringComparison.Ordinal
-            );
+            Assert.Contains($"{guidance.IssuedOn:yyyy-MM-dd}", cell.TextContent, StringComparison.Ordinal);
             var (due, today) = (guidance.DueOn!.Value, period.DataDate);
             var followed = period.Named.FirstOrDefault(g =>
                 (g.Organisation, g.Task, g.Matter) == (guidance.Organisation, guidance.Task, guidance.Matter)

@@ -95,6 +95,8 @@ internal static class Cells
             ("指数", "层级") => new(DistributionRow, Distribution),
             ("层级", "中位") => new(LevelRow, ItemDistribution),
             ("组", "单位") => new(GroupRow, Groups),
+            ("事项", "上年") => new(MendedRow, Mended),
+            ("做什么", "怎么做") when heads.Contains("做成什么样") => new(FirstRow, First),
             ("做什么", _) => new(DutyRow, Duties),
             ("步骤", "单位（个）") => new(TakenRow, Taken),
             ("镇街", _) when heads.Contains("未办结的任务") => new(TownRow, Board),
@@ -145,6 +147,35 @@ internal static class Cells
         s.U = s.P.Named(row[0]);
         return s.U is not null;
     }
+
+    // A row of an opinion stands where its gain puts it.
+    private static bool MendedRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Code = s.P.Data.Catalogue.FirstOrDefault(i => i.Name == row[0])?.Code;
+        return s.Code is not null && Letters.ToMend(s).Exists(i => i.Code == s.Code);
+    }
+
+    private static bool FirstRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Code = s.P.Data.Catalogue.FirstOrDefault(i => i.Name == row[0])?.Code;
+        return s.Code is not null && Letters.First(s).Exists(i => i.Code == s.Code);
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Mended = new(StringComparer.Ordinal)
+    {
+        ["上年"] = s => Letters.Value(s.P.Before?.Unit(s.U!.Unit.Code)?.Item(s.Code!)),
+        ["本年"] = s => Letters.Value(s.Item),
+        ["差在哪里"] = s => Letters.Gap(s.Item!),
+        ["可得"] = s => Say.Two(s.Item!.Gain) + "分",
+    };
+
+    private static readonly Dictionary<string, Func<Scene, string?>> First = new(StringComparer.Ordinal)
+    {
+        ["怎么做"] = s => s.Item!.Item.Row.Remedy.TrimEnd('。'),
+        ["做成什么样"] = s => Checklists.Goal(s.Item!),
+        ["谁来做"] = s => Checklists.Who(s.Item!),
+        ["何时"] = s => Say.LongDate(Checklists.Deadline(s.P)) + "前",
+    };
 
     private static bool PlaceRow(Scene s, IReadOnlyList<string> row, string last)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
@@ -9,6 +10,7 @@ using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Office;
 using FuGongJianJia.Theme.Reports;
+using FuGongJianJia.Theme.Reports.Letters;
 using FuGongJianJia.Theme.Reports.Lists;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
@@ -174,6 +176,28 @@ internal static class Desk
                     period,
                     null,
                     () => ScreeningPaper.Compose(DemoData.Office, own, own.Screening!)
+                );
+            }
+
+            var office = DemoData.Office;
+            foreach (var letter in office.Letters.Where(l => l.Hindrance == LetterHindrance.None))
+            {
+                yield return (
+                    $"{letter.Year}/letters/{letter.Guidance.Code}",
+                    letter.Period,
+                    letter.Guidance.Organisation,
+                    () => GuidanceLetterPaper.Versions(office, letter)[0]
+                );
+            }
+
+            foreach (var opinion in Opinion.Of(office))
+            {
+                var year = office.Periods.First(p => p.Period == opinion.Period);
+                yield return (
+                    $"{opinion.Period}/opinions/{opinion.Unit.Code}",
+                    opinion.Period,
+                    opinion.Unit.Code,
+                    () => OpinionPaper.Versions(office, year, opinion)[0]
                 );
             }
         }

@@ -100,7 +100,7 @@ internal static partial class Sentences
         ];
 
     // The newest papers bear the edition's date, which is that of the newest data; older ones their own.
-    private static DateOnly Printed(Scene s) =>
+    public static DateOnly Printed(Scene s) =>
         s.P.Period.End == s.Office.Newest.Period.End ? s.Office.Periods.Max(Facts.DataDate) : Facts.DataDate(s.P);
 
     private static List<UnitFacts> Compared(Scene s)

@@ -29,9 +29,7 @@ public static class LetterFiles
     /// </summary>
     internal static IEnumerable<OutputFile> Create(OfficeEdition edition, FontSet fonts) =>
         edition
-            .Letters.Where(l =>
-                l.Hindrance == LetterHindrance.None && edition.Periods.Any(p => p.Period == l.Period)
-            )
+            .Letters.Where(l => l.Hindrance == LetterHindrance.None && edition.Periods.Any(p => p.Period == l.Period))
             .SelectMany(l =>
                 (IEnumerable<OutputFile>)
                     [

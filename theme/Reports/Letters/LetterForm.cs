@@ -172,22 +172,10 @@ internal static class LetterForm
             new Spacer(RuleTop + RuleHeight + 10 - Page.Top) { Fixed = true },
             new Paragraph(head.Number)
             {
-                Style = styles.Body with
-                {
-                    Indent = 0,
-                    Leading = 20,
-                    Align = TextAlignment.Right,
-                },
+                Style = styles.Body with { Indent = 0, Leading = 20, Align = TextAlignment.Right },
             },
             new TitleBlock(head.Title),
-            new Paragraph($"{head.To}：")
-            {
-                Style = styles.Body with
-                {
-                    Indent = 0,
-                    Align = TextAlignment.Left,
-                },
-            },
+            new Paragraph($"{head.To}：") { Style = styles.Body with { Indent = 0, Align = TextAlignment.Left } },
         ];
     }
 
@@ -262,12 +250,13 @@ internal sealed record SlipRow(Phrase Label)
     public static SlipRow Open(Phrase label) => new(label) { Height = 66 };
 
     /// <summary>A place for a signature or seal with its date.</summary>
-    public static SlipRow Signed(Phrase label, string text = "") => new(label)
-    {
-        Text = text,
-        Height = 40,
-        IsSigned = true,
-    };
+    public static SlipRow Signed(Phrase label, string text = "") =>
+        new(label)
+        {
+            Text = text,
+            Height = 40,
+            IsSigned = true,
+        };
 
     /// <summary>The cell beside the label.</summary>
     public TableCell Place()

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Screening;
+using FuGongJianJia.Eligibility;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 
@@ -122,6 +124,33 @@ public static class OpinionWords
                         $"{Numerals.Date(ChecklistWords.DeadlineAfter(opinion.Period))}前"
                     )),
             ];
+
+        /// <summary>
+        /// Whether it may be proposed for commendation, with the evidence (O-7): 组织健全度2/4。2024年度评先不予推荐，整改后可参加
+        /// 下一年度。 Empty for a town.
+        /// </summary>
+        public string EligibilityText
+        {
+            get
+            {
+                if (opinion.Screened is not { } unit)
+                {
+                    return "";
+                }
+
+                var (reasons, year) = (string.Join('；', unit.Reasons), $"{opinion.Period.Title}度评先");
+                return (reasons.Length > 0 ? reasons + "。" : "")
+                    + unit.Verdict switch
+                    {
+                        ScreeningVerdict.Passes => $"{year}资格审查通过。",
+                        ScreeningVerdict.Fails => $"{year}不予推荐，整改后可参加下一年度。",
+                        ScreeningVerdict.Vetoed => $"{year}不予推荐，下一年度起可参评。",
+                        ScreeningVerdict.NotEntered => $"{year}不参评。",
+                        _ => $"{year}待核"
+                            + (opinion.ReportBy is { } date ? $"，{Numerals.Date(date)}前补报后再定。" : "。"),
+                    };
+            }
+        }
 
         /// <summary>By when the reply goes where, and the right to object.</summary>
         /// <param name="date">Date of the opinion.</param>
