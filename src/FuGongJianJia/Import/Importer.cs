@@ -30,7 +30,8 @@ public static class Importer
         var book = new LedgerBook();
         var sorted = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         var paths = sorted.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var settings = SettingsImporter.Read(sorted.Find(f => f.Path == SettingsImporter.Path), options, bag);
+        var site = sorted.Find(f => f.Path == SettingsImporter.Path);
+        var settings = SettingsImporter.Read(site, options, bag);
         var cases = CaseImporter.Read(
             sorted.Where(f => IsMarkdown(f, "input/cases/", nested: false)),
             paths,
@@ -45,6 +46,15 @@ public static class Importer
             options,
             bag
         );
+        settings = settings with
+        {
+            Answers = AnswersImporter.Read(
+                sorted.Find(f => f.Path == AnswersImporter.Path),
+                pages.Where(p => !p.Slug.StartsWith("docs/", StringComparison.Ordinal)).Select(p => p.Title),
+                options,
+                bag
+            ),
+        };
         var pictures = PictureImporter.Read(sorted, cases, pages, bag, cancellation);
         CheckNames(sorted, bag);
         CheckStray(sorted, bag);
@@ -62,6 +72,13 @@ public static class Importer
             cases,
             periods.SelectMany(p => p.Activities).Select(a => a.Code),
             periods.SelectMany(p => p.Catalogue).Select(i => i.Code),
+            bag
+        );
+        SettingsImporter.CheckIndicators(
+            site,
+            settings,
+            periods.SelectMany(p => p.Catalogue).Select(i => i.Code).ToHashSet(StringComparer.Ordinal),
+            options,
             bag
         );
         var diagnostics = bag.ToSorted();
@@ -221,7 +238,7 @@ public static class Importer
             var used = parts switch
             {
                 ["data", _, _, ..] => true,
-                ["input", "site.yml" or "对应.yml" or "编码登记.csv"] => true,
+                ["input", "site.yml" or "answers.yml" or "对应.yml" or "编码登记.csv"] => true,
                 ["input", "cases" or "pages" or "docs" or "images", ..] => true,
                 ["input", ..] => IsImage(file.Path),
                 [.., "README.md" or ".gitkeep"] => true,
