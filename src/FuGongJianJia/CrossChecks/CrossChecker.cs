@@ -21,6 +21,7 @@ public static class CrossChecker
             (period, _) => SourceRelation.Find(period),
             (period, _) => HeadcountRelation.Find(period),
             (period, _) => DocumentRelation.Find(period),
+            (period, _) => CommendationRelation.Find(period),
             RunningTotalRelation.Find,
         ];
 
@@ -50,14 +51,17 @@ public static class CrossChecker
         ArgumentNullException.ThrowIfNull(scores);
         return
         [
-            .. scores.Periods.SelectMany(period =>
-                Relations
-                    .SelectMany(find => find(period, scores))
-                    .OrderBy(d => d.Code.Id, StringComparer.Ordinal)
-                    .ThenBy(d => d.Unit, StringComparer.Ordinal)
-                    .ThenBy(d => d.Here.Key, StringComparer.Ordinal)
-                    .ThenBy(d => d.There.Key, StringComparer.Ordinal)
-            ),
+            .. scores
+                .Periods.AsParallel()
+                .AsOrdered()
+                .SelectMany(period =>
+                    Relations
+                        .SelectMany(find => find(period, scores))
+                        .OrderBy(d => d.Code.Id, StringComparer.Ordinal)
+                        .ThenBy(d => d.Unit, StringComparer.Ordinal)
+                        .ThenBy(d => d.Here.Key, StringComparer.Ordinal)
+                        .ThenBy(d => d.There.Key, StringComparer.Ordinal)
+                ),
         ];
     }
 

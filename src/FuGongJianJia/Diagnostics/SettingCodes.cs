@@ -58,4 +58,12 @@ public static class SettingCodes
         "懂得方法的人用指数减去公布的各项，能算出不公布的那一项。演示数据不提醒。",
         "把 小数保护计分、不公开计分 改为 否（默认）。"
     );
+
+    public static readonly DiagnosticCode UnknownIndicator = new(
+        "FG0608",
+        Severity.Warning,
+        "设置里的指标编码不在指标目录里",
+        "评先资格审查不会看一项没有的指标。",
+        "核对指标编码，或者从设置里删掉。"
+    );
 }

@@ -30,7 +30,8 @@ public static class Importer
         var book = new LedgerBook();
         var sorted = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         var paths = sorted.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var settings = SettingsImporter.Read(sorted.Find(f => f.Path == SettingsImporter.Path), options, bag);
+        var site = sorted.Find(f => f.Path == SettingsImporter.Path);
+        var settings = SettingsImporter.Read(site, options, bag);
         var cases = CaseImporter.Read(
             sorted.Where(f => IsMarkdown(f, "input/cases/", nested: false)),
             paths,
@@ -71,6 +72,13 @@ public static class Importer
             cases,
             periods.SelectMany(p => p.Activities).Select(a => a.Code),
             periods.SelectMany(p => p.Catalogue).Select(i => i.Code),
+            bag
+        );
+        SettingsImporter.CheckIndicators(
+            site,
+            settings,
+            periods.SelectMany(p => p.Catalogue).Select(i => i.Code).ToHashSet(StringComparer.Ordinal),
+            options,
             bag
         );
         var diagnostics = bag.ToSorted();

@@ -134,6 +134,15 @@ public sealed record Settings
     /// <summary>简报设置.</summary>
     public BriefSettings Brief { get; init; } = new();
 
+    /// <summary>评先资格审查.</summary>
+    public CommendingSettings Commending { get; init; } = new();
+
+    /// <summary>星级, the highest first; empty where unions are given no stars.</summary>
+    public StarSettings Stars { get; init; } = new();
+
+    /// <summary>文书设置.</summary>
+    public LetterSettings Letters { get; init; } = new();
+
     /// <summary>字体: role → font files or family names, in order of preference.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Fonts { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
@@ -188,6 +197,45 @@ public enum Variant
     MissingAsZero,
 }
 
+/// <summary>What commendation asks for beside 必备 and 一票否决 of the catalogue（评先资格审查）.</summary>
+public sealed record CommendingSettings
+{
+    /// <summary>必查指标: codes of indicators that have to be reached in full.</summary>
+    public ImmutableArray<string> Indicators { get; init; } = [];
+
+    /// <summary>最低总指数; 0 sets no bar.</summary>
+    public decimal LeastTotal { get; init; }
+}
+
+/// <summary>A scheme of stars for grass-roots unions（星级）; none unless the settings give one.</summary>
+public sealed record StarSettings
+{
+    /// <summary>等级, the highest first.</summary>
+    public ImmutableArray<StarLevel> Levels { get; init; } = [];
+
+    /// <summary>公开: true shows the public who has which.</summary>
+    public bool ArePublic { get; init; }
+}
+
+/// <summary>A level of a scheme of stars（星级的一级）.</summary>
+/// <param name="Name">Such as 五星.</param>
+/// <param name="LeastTotal">最低总指数, 0–100.</param>
+/// <param name="Condition">What is asked for beside.</param>
+public sealed record StarLevel(string Name, decimal LeastTotal, StarCondition Condition = StarCondition.None);
+
+/// <summary>What a level of stars asks for beside the total（星级的条件）.</summary>
+public enum StarCondition
+{
+    /// <summary>无.</summary>
+    None,
+
+    /// <summary>必备达标: every 必备 indicator that applies is reached in full.</summary>
+    MandatoryMet,
+
+    /// <summary>资格审查通过: the verdict of the screening is 通过.</summary>
+    ScreeningPassed,
+}
+
 /// <summary>Brief header and footer（简报报头报尾）.</summary>
 public sealed record BriefSettings
 {
@@ -214,4 +262,42 @@ public sealed record BriefSettings
 
     /// <summary>公开版: a second edition without guidance by name stands on the site.</summary>
     public bool IsAlsoPublic { get; init; }
+}
+
+/// <summary>Letters to units（文书）: 提示函、预警函、督办函、约谈通知、反馈意见书.</summary>
+public sealed record LetterSettings
+{
+    /// <summary>发文机关; empty takes 主办单位.</summary>
+    public string Issuer { get; init; } = "";
+
+    /// <summary>联系部门, which receives the replies; empty takes 编印单位.</summary>
+    public string Department { get; init; } = "";
+
+    /// <summary>代字 of a letter of each rung, mildest first; an empty one leaves the number open.</summary>
+    public ImmutableArray<string> Marks { get; init; } = ["", "", "", ""];
+
+    /// <summary>反馈代字; empty leaves the number open.</summary>
+    public string OpinionMark { get; init; } = "";
+
+    /// <summary>反馈意见书: in what form.</summary>
+    public OpinionForm Opinions { get; init; } = OpinionForm.PdfAndWord;
+
+    /// <summary>回复天数: days a unit has to answer a 反馈意见书.</summary>
+    public int ReplyDays { get; init; } = 30;
+
+    /// <summary>复核天数: days the office has to look at an objection.</summary>
+    public int ReviewDays { get; init; } = 15;
+}
+
+/// <summary>In what form 反馈意见书 are made（反馈意见书的格式）.</summary>
+public enum OpinionForm
+{
+    /// <summary>PDF and Word.</summary>
+    PdfAndWord,
+
+    /// <summary>PDF only: half the files where there are thousands of unions.</summary>
+    Pdf,
+
+    /// <summary>None.</summary>
+    None,
 }

@@ -50,6 +50,7 @@ internal static class OpenTables
                 "与基期相比，按共同指标、本期权重和目标计算的变化，单位为分；不可比时为空",
                 r => r.Change?.Comparable
             ),
+            new("星级", OpenKind.Text, "基层工会的年度星级；没有评、没有达到或不公开时为空", r => r.Star),
         ]
     );
 

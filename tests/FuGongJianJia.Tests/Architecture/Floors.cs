@@ -61,6 +61,7 @@ internal static class Floors
         new("FuGongJianJia.Import.Diff", "what changed between two datasets"),
         new("FuGongJianJia.Handbook", "the contract as plain values, for templates and documentation"),
         new("FuGongJianJia.Scoring", "a dataset to scores, exact to the last step"),
+        new("FuGongJianJia.Eligibility", "who may be proposed for commendation, and what speaks against it"),
         new("FuGongJianJia.CrossChecks", "what contradicts what, between tables, levels and periods"),
         new(
             "FuGongJianJia.Editions.Common",
@@ -79,6 +80,7 @@ internal static class Floors
         new("FuGongJianJia.Editions.Needs", "what workers asked for and what followed"),
         new("FuGongJianJia.Editions.Writings", "cases and pages as readers see them"),
         new("FuGongJianJia.Editions.Programmes", "programmes over all periods"),
+        new("FuGongJianJia.Editions.Screening", "the screening before commendation, for the office"),
         new("FuGongJianJia.Editions.Tasks", "the eight steps"),
         new("FuGongJianJia.Editions", "what both audiences may see"),
         new("FuGongJianJia.Editions.Explanation", "how every point came about, for the office"),
@@ -128,6 +130,7 @@ internal static class Floors
         new("FuGongJianJia.Theme.Reports.Common", "what the papers share"),
         new("FuGongJianJia.Theme.Reports.Annual", "the annual report, a file a chapter"),
         new("FuGongJianJia.Theme.Reports.Brief", "the brief for leaders"),
+        new("FuGongJianJia.Theme.Reports.Letters", "letters to units, each with its reply slip"),
         new("FuGongJianJia.Theme.Reports.Lists", "lists of the office"),
         new("FuGongJianJia.Theme.Reports.Sheet", "a union's result on one sheet"),
         new("FuGongJianJia.Theme.Reports.Town", "a town's report"),

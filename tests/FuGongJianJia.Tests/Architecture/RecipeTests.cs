@@ -36,7 +36,7 @@ public sealed class RecipeTests(FollowedRecipes followed) : IClassFixture<Follow
         var (created, demo) = (followed.Empty(), followed.Empty());
 
         followed.Fugong("new", "2025", "--root", created);
-        followed.Fugong("demo", "--into", demo, "--unions", "24");
+        followed.Fugong("demo", "--into", demo, "--towns", "3", "--unions", "24");
 
         const string header = "阵地编码,阵地名称,组织,启用日期,服务人次";
         Assert.Equal([header], File.ReadLines(Path.Combine(created, "data/2025/阵地.csv")));

@@ -16,7 +16,7 @@ public sealed class OpenDataTests
     {
         var text = Text("site/data/2024/scores.csv");
         Assert.StartsWith(
-            "组织编码,组织名称,层级,上级编码,分组,红色指数,规范指数,活力指数,温暖指数,和谐指数,总指数,等次,覆盖率,名次,并列,可比变化\r\n",
+            "组织编码,组织名称,层级,上级编码,分组,红色指数,规范指数,活力指数,温暖指数,和谐指数,总指数,等次,覆盖率,名次,并列,可比变化,星级\r\n",
             text,
             StringComparison.Ordinal
         );

@@ -15,6 +15,8 @@ public sealed class PublicReachTests
     private static readonly string[] Closed =
     [
         "FuGongJianJia.Editions.Office",
+        "FuGongJianJia.Editions.Screening",
+        "FuGongJianJia.Eligibility",
         "FuGongJianJia.Import",
         "FuGongJianJia.Scoring",
         "FuGongJianJia.Privacy",

@@ -2,8 +2,10 @@ using FuGongJianJia.Catalogue;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Screening;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Editions.Writings;
+using FuGongJianJia.Eligibility;
 using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Scoring;
@@ -123,11 +125,8 @@ public sealed class PublicityTests
     public void Nobody_is_flagged_by_name_in_the_public_edition_and_the_office_has_the_list()
     {
         var small = Town(Publicity.SumsOnly);
-        var flagged = Assert.Single(small.Office().Latest.Flagged);
-        Assert.Equal(
-            ("C1", "X04", "3个"),
-            (flagged.Unit, flagged.Indicator.Code, flagged.Value.TextFor(flagged.Indicator))
-        );
+        var vetoed = Assert.Single(small.Office().Latest.Screening!.Units, u => u.Verdict == ScreeningVerdict.Vetoed);
+        Assert.Equal(("C1", "指标X043个"), (vetoed.Code, vetoed.Reasons[0]));
         var method = string.Concat(
             Methodology.Of(small.Compose().Latest, small.Settings).Sections.SelectMany(s => s.Paragraphs)
         );

@@ -28,6 +28,26 @@ public sealed class SettingsEffectTests
     [InlineData("小数保护词语: [这一个词语实在是太长了长得超过了二十个汉字所以不行]", "“小数保护词语”应为一个或几个词")]
     [InlineData("测评最少有效票: 0", "“测评最少有效票”应为 1 到 1000 的整数")]
     [InlineData("不合格评价: {不合格: 是}", "“不合格评价”应为一个或几个词")]
+    [InlineData("评先: {最低总指数: 120}", "“评先.最低总指数”应为 0 到 100 的数")]
+    [InlineData("星级: {等级: 五星}", "“星级.等级”应为由高到低的几级")]
+    [InlineData("星级: {等级: [{名称: 五星}]}", "“星级.等级”应为由高到低的几级")]
+    [InlineData("星级: {等级: [{名称: 五星, 最低总指数: 九十}]}", "“星级.等级”应为 0 到 100 的数，读到“九十”")]
+    [InlineData(
+        "星级: {等级: [{名称: 五星, 最低总指数: 90, 条件: 表现好}]}",
+        "“星级.等级”应为 必备达标 或 资格审查通过"
+    )]
+    [InlineData(
+        "星级: {等级: [{名称: 四星, 最低总指数: 80}, {名称: 五星, 最低总指数: 90}]}",
+        "“星级.等级”应为由高到低"
+    )]
+    [InlineData(
+        "星级: {等级: [{名称: 星, 最低总指数: 90}, {名称: 星, 最低总指数: 80}]}",
+        "“星级.等级”应为各不相同的名称"
+    )]
+    [InlineData(
+        "星级: {公开: 是, 等级: [{名称: 五星, 最低总指数: 90, 条件: 资格审查通过}]}",
+        "条件就不能写“资格审查通过”"
+    )]
     [InlineData("对账容差: -1", "“对账容差”应为 0 到 10 的数")]
     public void A_wrong_value_is_told_with_what_was_expected(string yaml, string message) =>
         Assert.Contains(
@@ -48,6 +68,8 @@ public sealed class SettingsEffectTests
                             + "小数保护词语: [困难]\n小数保护计分: 是\n不公开计分: 是\n"
                             + "季度等次: 是\n季度目标: 全年\n单项指数参与比较: 是\n"
                             + "测评最少有效票: 20\n不合格评价: 退回\n对账容差: 0.05\n"
+                            + "评先: {必查指标: [G05], 最低总指数: 80}\n"
+                            + "星级: {公开: 是, 等级: [{名称: 五星, 最低总指数: 90, 条件: 必备达标}, {名称: 四星, 最低总指数: 80}]}\n"
                     )
                 )
             )
@@ -66,6 +88,9 @@ public sealed class SettingsEffectTests
             (PublicStanding.Withheld, false, 20, 0.05m),
             (settings.PublicStanding, settings.RankByCategory, settings.FewestBallots, settings.ReconciliationTolerance)
         );
+        Assert.Equal((80m, "G05"), (settings.Commending.LeastTotal, Assert.Single(settings.Commending.Indicators)));
+        Assert.True(settings.Stars.ArePublic);
+        Assert.Equal([new("五星", 90m, StarCondition.MandatoryMet), new StarLevel("四星", 80m)], settings.Stars.Levels);
         Assert.Equal([10, 25, 50], settings.RankBands);
         Assert.Equal([Variant.EqualWeights, Variant.LeaveOneOut], settings.Robustness.Variants);
         Assert.Equal(

@@ -60,7 +60,8 @@ internal static class Cells
         }
     }
 
-    private sealed record TableKind(
+    /// <summary>How a kind of table is read: what a row speaks of, and the fact of each column.</summary>
+    internal sealed record TableKind(
         Func<Scene, IReadOnlyList<string>, string, bool> Row,
         Dictionary<string, Func<Scene, string?>> Columns
     );
@@ -106,12 +107,13 @@ internal static class Cells
             ("任务", "进度") => new(TaskRow, Tasks),
             ("任务", "首次反馈") => new(TaskRow, Tasks),
             ("任务", "本单位") => new(TaskRow, Tasks),
+            ("步骤", "单位") => OfficeCells.Kind(table),
             ("步骤", _) => new(StepRow, Steps),
             ("规则", "算法") => new(Always, Algorithms),
             ("等次", "得分") => new(Always, Bands),
             ("级别", "对象") => new(AwardRow2, Awards2),
             ("镇街", "单位") when heads.Contains("缺报指标") => new(SecondName, MissingList),
-            ("镇街", "单位") when heads.Contains("标注") => new(SecondName, Flags),
+            ("序号", "单位") when heads.Contains("结论") => new(ScreenedRow, ScreenedColumns),
             ("镇街", "在谁手里") => new(Always, PendingList),
             ("镇街", "对象") => new(GuidanceRow, GuidanceList),
             ("类型", "活动（项）") => new(KindRow, KindTotals),
@@ -133,7 +135,8 @@ internal static class Cells
             ("适用范围", "指标") => new(Always, Targets),
             ("指数", "权重") => new(Always, Weights),
             ("日期", "更正的期间") => new(CorrectionRow, Corrections),
-            _ => null,
+            ("在谁手里", "最久（天）") => new(HolderRow, HeldBy),
+            _ => OfficeCells.Kind(table),
         };
     }
 
@@ -921,19 +924,45 @@ internal static class Cells
     private static List<ItemFacts> Gaps(Scene s) =>
         [.. s.U!.Missing.OrderBy(i => s.P.Data.Catalogue.Select(r => r.Code).ToList().IndexOf(i.Code))];
 
-    private static readonly Dictionary<string, Func<Scene, string?>> Flags = new(StringComparer.Ordinal)
+    // The head of a town's rows spans them all.
+    private static bool ScreenedRow(Scene s, IReadOnlyList<string> row, string last)
     {
-        ["单位"] = s => s.U!.Unit.Name,
-        ["指标"] = s =>
+        s.Row = row;
+        if (row.All(c => c == row[0]))
         {
-            s.Code = s.P.Data.Catalogue.FirstOrDefault(i => i.Name == s.Said)?.Code;
-            return s.Item?.Name;
-        },
-        ["数值"] = s => s.Item!.Shown,
-        ["标注"] = s =>
-            s.Item!.Item.Row.Veto ? "一票否决"
-            : s.Item.Item.Row.Mandatory ? "必备未达标"
-            : null,
+            s.U = Screening.Units(s.P).Select(Screening.Town).FirstOrDefault(t => row[0].StartsWith(t.Unit.ShortName));
+            return s.U is not null;
+        }
+
+        s.U = s.P.Named(row[1]);
+        return s.U is not null && row[0] == $"{Screening.Units(s.P).IndexOf(s.U) + 1}";
+    }
+
+    private static string TownHead(Scene s) =>
+        $"{s.U!.Unit.ShortName}{Screening.Units(s.P).Count(u => Screening.Town(u) == s.U)}家";
+
+    private static Func<Scene, string?> Screened(Func<UnitFacts, string?> fact) =>
+        s => s.Row[0] == s.Row[^1] ? TownHead(s) : fact(s.U!);
+
+    private static readonly Dictionary<string, Func<Scene, string?>> ScreenedColumns = new(StringComparer.Ordinal)
+    {
+        ["单位"] = Screened(u => u.Unit.Name),
+        ["状态"] = Screened(u => u.Unit.Status == OrganisationStatus.New ? "新建" : "正常"),
+        ["覆盖率（%）"] = Screened(u => Say.Two(u.Figures.Coverage)),
+        // What of a union that is not public would be withheld, open data do not say.
+        ["总指数（分）"] = s => Screened(u => u.Unit.IsPublic ? Say.Two(u.Figures.Total) : s.Said)(s),
+        ["结论"] = Screened(Screening.Verdict),
+        ["理由和依据"] = Screened(Screening.Reasons),
+        ["补正办法"] = Screened(Screening.Mends),
+        ["复核（签名、日期）"] = Screened(_ => ""),
+        ["*"] = s =>
+            s.Row[0] == s.Row[^1]
+                ? TownHead(s)
+                : Screening
+                    .Asked(s.P)
+                    .Where(a => s.Topic == $"{a.Row.Name}（{a.Mark}）")
+                    .Select(a => Screening.Evidence(s.U!, a.Row))
+                    .Single(),
     };
 
     private static readonly Dictionary<string, Func<Scene, string?>> PendingList = new(StringComparer.Ordinal)

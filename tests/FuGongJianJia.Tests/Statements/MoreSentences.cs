@@ -145,6 +145,70 @@ internal static partial class Sentences
 
     private static string Percent(int part, int whole) => Say.Plain(Say.Half(part * 100m / whole, 1));
 
+    private static bool IsScreening(Scene s) => s.Place.EndsWith("/screening", StringComparison.Ordinal);
+
+    private static string Unmet(Scene s, Func<Catalogue.Indicator, string, bool> row)
+    {
+        var asked = Screening.Asked(s.P).FindAll(a => row(a.Row, a.Mark));
+        return $"{Screening.With(s.P, u => asked.Exists(a => Screening.IsMet(u, a.Row) == false))}";
+    }
+
+    private static IEnumerable<Shape> OfScreening() =>
+        [
+            new(
+                IsScreening,
+                "{=通过|不通过|待核|不参评|否决}{n}家",
+                s => s.Topic = s.Said,
+                s => $"{Screening.With(s.P, u => Screening.Verdict(u) == s.Topic)}"
+            ),
+            new(IsScreening, "范围为基层工会{n}家", s => $"{Screening.Units(s.P).Count}"),
+            new(
+                IsScreening,
+                "(?:另有)?{n}家{=合并|撤销|分设|换编码}",
+                s => s.Said,
+                s =>
+                    s.P.All.Count(u => u.Unit.Level == Level.Grassroots && !u.Stands) is > 0 and var all && all <= 2
+                        ? s.Said
+                        : null
+            ),
+            new(IsScreening, "公开与否都在内", []),
+            new(
+                IsScreening,
+                "{i}（{=一票否决|必备|必查}）",
+                s => Screening.Asked(s.P).Where(a => a.Row.Code == s.Code).Select(a => a.Mark).Single()
+            ),
+            new(IsScreening, "覆盖率不到{n}%的待核", s => Say.Plain(s.Office.Settings.RankMinimumCoverage)),
+            new(IsScreening, "有{i}的{n}家", s => Unmet(s, (row, mark) => row.Code == s.Code && mark == "一票否决")),
+            new(
+                IsScreening,
+                "{i}未达标的{n}家",
+                s => Unmet(s, (row, mark) => row.Code == s.Code && mark != "一票否决")
+            ),
+            new(
+                IsScreening,
+                "要看的指标缺报或存疑的{n}家",
+                s => $"{Screening.With(s.P, u => Screening.Asked(s.P).Exists(a => Screening.IsMet(u, a.Row) is null))}"
+            ),
+            new(
+                IsScreening,
+                "覆盖率不到{n}%的{n}家",
+                s => Say.Plain(s.Office.Settings.RankMinimumCoverage),
+                s => $"{Screening.With(s.P, u => u.IsThin)}"
+            ),
+            new(
+                IsScreening,
+                "新建的{n}家",
+                s => $"{Screening.With(s.P, u => u.Unit.Status == OrganisationStatus.New)}"
+            ),
+            new(IsScreening, "补报{=\\d+年\\d+月\\d+日}前", s => Say.LongDate(s.P.Period.End.AddDays(15))),
+            new(
+                IsScreening,
+                "其余{=\\d+年\\d+月\\d+日}前",
+                s => Say.LongDate(s.P.Period.End.AddDays(1).AddMonths(3).AddDays(-1))
+            ),
+            new(IsScreening, "{p}评先资格审查表", []),
+        ];
+
     private static IEnumerable<Shape> TasksAndGuidance() =>
         [
             new("(?:年初以来|本季度|上半年|下半年|本月)?下达任务{n}项", s => $"{s.P.Tasks.Count}"),
@@ -474,7 +538,7 @@ internal static partial class Sentences
             ),
             new(
                 s => s.Task is not null,
-                "指导：{z}$",
+                "指导：{=[提预督约][^0-9]*\\d.*}$",
                 s =>
                     string.Join(
                         '、',
@@ -646,7 +710,7 @@ internal static partial class Sentences
             new("共{n}项，列最近{n}项", s => $"{Hosted(s)}", _ => "20"),
             new("共{n}项", s => $"{Hosted(s)}"),
             // The board of the office.
-            new("{n}件没有办结，{n}件{z}$", s => $"{Matters(s).Count}", s => s.Said, s => WorstLot(s)),
+            new("{n}件没有办结，{n}件{x}", s => $"{Matters(s).Count}", s => s.Said, s => WorstLot(s)),
             new("{n}件在办，都没有到期", s => $"{Matters(s).Count}"),
         ];
 

@@ -11,6 +11,7 @@ internal static partial class Sentences
 
     public static IReadOnlyList<Shape> All { get; } =
     [
+        .. OfficeSentences.All(),
         .. Results(),
         .. Changes(),
         .. Places(),
@@ -21,6 +22,7 @@ internal static partial class Sentences
         .. Periods(),
         .. TasksAndGuidance(),
         .. Work(),
+        .. OfScreening(),
         .. Others(),
     ];
 

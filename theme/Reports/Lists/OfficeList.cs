@@ -11,7 +11,7 @@ namespace FuGongJianJia.Theme.Reports.Lists;
 
 /// <summary>
 /// Internal list for the office（内部清单）: who stands on which rung, with whom a task lies, what is missing, what
-/// contradicts what, whom 一票否决 and 必备 flag, by town, and every place with its range.
+/// contradicts what, by town, and every place with its range.
 /// The PDF and the CSV files hold the same rows, but of the places only the towns' are printed.
 /// </summary>
 internal static class OfficeList
@@ -20,7 +20,8 @@ internal static class OfficeList
     public static bool Any(OfficePeriod period) =>
         period.Named.Length + period.Matters.Length + period.Missing.Length > 0
         || period.NeedMatters.Length + period.Registers.Events.Length > 0
-        || period.Discrepancies.Length + period.Flagged.Length > 0
+        || period.Discrepancies.Length > 0
+        || period.Screening is { Units.IsEmpty: false }
         || period.Groups.Any(g => g.Ranked > 0);
 
     /// <summary>The PDF.</summary>
@@ -55,7 +56,6 @@ internal static class OfficeList
         Add(OfficeTables.Overdue(period), [1, 2, 2.2, 0.9, 0.9, 0.6, 0.6], 5, 6);
         Add(OfficeTables.Missing(period), [1, 2, 4, 0.4, 1.4], 3);
         Add(OfficeTables.Discrepancies(period), [0.6, 2, 1.8, 3, 3]);
-        Add(OfficeTables.Flagged(period), [1, 2.4, 2, 0.8, 0.8]);
         return new Document
         {
             Info = Furniture.Info(edition, title, "内部清单", Furniture.DateOf(edition, period)),

@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Screening;
 using FuGongJianJia.Editions.Tasks;
+using FuGongJianJia.Eligibility;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tabular;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Theme.Reports.Lists;
 
@@ -40,10 +43,15 @@ internal static class OfficeTables
             Needs(period),
             Missing(period),
             Discrepancies(period),
-            Flagged(period),
-            .. new[] { Units(period), Events(period), Pairs(period), Visits(period), Awards(period) }.Where(t =>
-                t.Rows.Any()
-            ),
+            .. new[]
+            {
+                Screening(period),
+                Units(period),
+                Events(period),
+                Pairs(period),
+                Visits(period),
+                Awards(period),
+            }.Where(t => t.Rows.Any()),
         ];
 
     /// <summary>名次.</summary>
@@ -299,28 +307,51 @@ internal static class OfficeTables
             )
         );
 
-    /// <summary>评先标注.</summary>
-    public static OfficeTable Flagged(OfficePeriod period) =>
-        new(
-            "flags.csv",
-            "评先标注",
-            ["镇街", "单位", "指标", "数值", "标注"],
-            period
-                .Flagged.OrderByDescending(f => f.Indicator.Veto)
-                .ThenBy(f => f.Town, StringComparer.Ordinal)
-                .ThenBy(f => f.Unit, StringComparer.Ordinal)
-                .ThenBy(f => f.Indicator.Code, StringComparer.Ordinal)
-                .Select(f =>
+    /// <summary>评先资格审查: a union a row, with the evidence; no rows where nothing is asked for.</summary>
+    public static OfficeTable Screening(OfficePeriod period)
+    {
+        var table = period.Screening;
+        return new(
+            "screening.csv",
+            "评先资格审查",
+            [
+                new("序号", SheetFormat.Count),
+                "镇街",
+                "组织编码",
+                "单位",
+                "状态",
+                .. (table?.Indicators ?? []).Select(i => new SheetColumn($"{i.Name}（{i.Demand.Word()}）")),
+                new("覆盖率", SheetFormat.Score),
+                new("总指数", SheetFormat.Score),
+                .. Stars(period, [new SheetColumn("星级")]),
+                "结论",
+                "理由和依据",
+                "补正办法",
+                new("补正期限", SheetFormat.Date),
+                "已受表彰",
+            ],
+            (table?.Units ?? []).Select(
+                (u, n) =>
                     (object?[])
                         [
-                            Town(period, f.Town),
-                            f.UnitName,
-                            f.Indicator.Name,
-                            f.Value.TextFor(f.Indicator),
-                            f.Indicator.Veto ? "一票否决" : "必备未达标",
+                            n + 1,
+                            u.TownName,
+                            u.Code,
+                            u.Name,
+                            u.Standing.Word,
+                            .. u.Values.Select(Evidence),
+                            u.Coverage,
+                            u.Total,
+                            .. Stars(period, [u.Star]),
+                            u.Verdict.Word(),
+                            string.Join('；', u.Reasons),
+                            string.Join('；', u.Mends),
+                            u.MendBy(table!),
+                            string.Join('；', u.Awards.Select(a => a.Text)),
                         ]
-                )
+            )
         );
+    }
 
     /// <summary>镇街名次.</summary>
     public static OfficeTable Towns(OfficePeriod period) =>
@@ -503,6 +534,20 @@ internal static class OfficeTables
                     ]
             )
         );
+
+    // A spreadsheet takes 2/4 for a day, so the percentage stands behind it.
+    private static object? Evidence(ScreenedValue value) =>
+        value.Value switch
+        {
+            Reported.Number number => number.Value,
+            Reported.Ratio ratio => $"{Numerals.Amount(ratio.Numerator)}/{Numerals.Amount(ratio.Denominator)}"
+                + $"（{Numerals.Percent(ratio.Figure)}）",
+            _ => value.Text,
+        };
+
+    // The column is there where the settings have a scheme.
+    private static ImmutableArray<T> Stars<T>(OfficePeriod period, ImmutableArray<T> column) =>
+        period.Screening is { HasStars: true } ? column : [];
 
     private static string Firmness(UnionResult unit) => unit.Robustness is { Firm: false } ? "随算法变动较大" : "稳定";
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Screening;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Office;
@@ -9,6 +9,15 @@ namespace FuGongJianJia.Editions.Office;
 /// <summary>One period of the office's edition（一期内部版）: with names on the ladder, overdue tasks, missing data.</summary>
 public sealed record OfficePeriod : PeriodEdition
 {
+    /// <summary>
+    /// Units that are not public（不公开的单位）, by code: nothing shows them but the papers that go to themselves.
+    /// </summary>
+    public ImmutableArray<UnionResult> NotPublic { get; init; } = [];
+
+    /// <summary>Result of any unit of the period, public or not; null when it has none.</summary>
+    public UnionResult? ResultOf(string code) =>
+        Find(code) ?? NotPublic.FirstOrDefault(u => string.Equals(u.Code, code, StringComparison.Ordinal));
+
     /// <summary>Guidance by name, gravest rung first, then date and code.</summary>
     public ImmutableArray<NamedGuidance> Named { get; init; } = [];
 
@@ -50,17 +59,11 @@ public sealed record OfficePeriod : PeriodEdition
     /// <summary>Places that contradict each other（勾稽不符）, by relation, then unit.</summary>
     public ImmutableArray<Discrepancy> Discrepancies { get; init; } = [];
 
-    /// <summary>一票否决 and 必备 by name: who takes no part in commendations, by code, then indicator.</summary>
-    public ImmutableArray<FlaggedUnit> Flagged { get; init; } = [];
+    /// <summary>
+    /// Who may be proposed for commendation and who not（评先资格审查）; null where catalogue and settings ask for nothing.
+    /// </summary>
+    public ScreeningTable? Screening { get; init; }
 }
-
-/// <summary>A unit that an indicator flags（评先标注）; no score is changed by it.</summary>
-/// <param name="Unit">组织编码.</param>
-/// <param name="UnitName">Its name.</param>
-/// <param name="Town">Code of its town.</param>
-/// <param name="Indicator">The row of the catalogue.</param>
-/// <param name="Value">What it reported.</param>
-public sealed record FlaggedUnit(string Unit, string UnitName, string Town, Indicator Indicator, Reported Value);
 
 /// <summary>Guidance by name（具名指导）.</summary>
 public sealed record NamedGuidance
@@ -83,6 +86,9 @@ public sealed record NamedGuidance
     /// <summary>关联任务.</summary>
     public string? Task { get; init; }
 
+    /// <summary>指标编码: what it is about where no task says so.</summary>
+    public string? Indicator { get; init; }
+
     /// <summary>事由.</summary>
     public required string Matter { get; init; }
 
@@ -97,6 +103,9 @@ public sealed record NamedGuidance
 
     /// <summary>结果.</summary>
     public string Result { get; init; } = "";
+
+    /// <summary>文号 of the letter; empty when the export gives none.</summary>
+    public string Document { get; init; } = "";
 
     /// <summary>备注; empty when there is none.</summary>
     public string Remark { get; init; } = "";

@@ -7,6 +7,7 @@ using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Editions.Method;
 using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Screening;
 using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Tables.GuidanceLadder;
@@ -43,6 +44,13 @@ internal static class PeriodComposer
             .AsOrdered()
             .Select(composer.Compose)
             .ToLookup(r => r.Organisation.Level);
+        ImmutableArray<UnionResult> hidden =
+        [
+            .. scores
+                .Unions.Where(u => u.Organisation is { IsPublic: false, Level: not Level.District })
+                .Select(composer.Compose)
+                .OrderBy(r => r.Code, StringComparer.Ordinal),
+        ];
         var district = results[Level.District].First();
         var towns = results[Level.Town].ToImmutableArray();
         var unions = results[Level.Grassroots].ToImmutableArray();
@@ -88,13 +96,14 @@ internal static class PeriodComposer
             Needs = NeedComposer.Of(data, settings, needsToldIn),
             TownNeeds = needsToldIn is null ? TownNeedSummaries.Of(data.Needs, settings, names) : [],
             Activities = ActivityComposer.Of(data, names),
+            NotPublic = hidden,
             Named = named,
             Matters = matters,
             Ledger = Ledger(tasks, matters, named, names),
             NeedMatters = NeedLedger.Of(data.Needs, district.Code, dataDate, names),
             Registers = RegisterComposer.Of(data, names),
             Missing = Missing(scores, names),
-            Flagged = Flagged(scores, names),
+            Screening = ScreeningComposer.Of(scores, standings, names),
             Method = MethodComposer.Of(scores),
         };
     }
@@ -158,11 +167,13 @@ internal static class PeriodComposer
                     OrganisationName = names.Name(g.Organisation),
                     Town = names.Town(g.Organisation),
                     Task = g.Task,
+                    Indicator = g.Indicator,
                     Matter = g.Matter,
                     IssuedOn = g.IssuedOn,
                     DueOn = g.DueOn,
                     RectifiedOn = g.RectifiedOn,
                     Result = g.Result,
+                    Document = g.Document,
                     Remark = g.Remark ?? "",
                 }),
         ];
@@ -246,29 +257,6 @@ internal static class PeriodComposer
                             .Where(g => g.Task == t.Task.Code && g.Organisation == e.Unit && g.IssuedOn <= dataDate)
                             .Max(g => (GuidanceRung?)g.Rung),
                     })
-                ),
-        ];
-
-    // Of what units report themselves: a pooled figure speaks of the units below, and the flag belongs to them.
-    private static ImmutableArray<FlaggedUnit> Flagged(PeriodScores scores, OrganisationNames names) =>
-        [
-            .. scores
-                .Unions.Where(u => Pooling.IsActive(u.Organisation))
-                .SelectMany(u =>
-                    u.Cells.Where(c =>
-                            c is { Pool: null, Row: { } row, State: CellState.Scored or CellState.Protected }
-                            && (row.Veto || row.Mandatory)
-                            && c.Points < Fraction.Hundred
-                        )
-                        .Select(c => new FlaggedUnit(
-                            u.Organisation.Code,
-                            u.Organisation.Name,
-                            names.Town(u.Organisation.Code),
-                            c.Row!,
-                            c.Withheld is Withheld.Small or Withheld.Complementary
-                                ? ReportedValues.Withheld(c, scores.Settings.SmallNumberThreshold)
-                                : ReportedValues.Of(c)!
-                        ))
                 ),
         ];
 

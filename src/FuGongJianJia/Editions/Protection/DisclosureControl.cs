@@ -31,7 +31,7 @@ public static class DisclosureControl
                         : [.. office.Histories.Select(h => h with { Points = [.. h.Points.Select(Point)] })],
                 Notes = Notes(office.Notes),
             },
-            [.. office.Periods.Select(p => Period(p, standing))]
+            [.. office.Periods.Select(p => Period(Starred(p, office.Settings), standing))]
         );
 
         HistoryPoint Point(HistoryPoint point) => point with { Ranking = Shown(point.Ranking, standing) };
@@ -48,6 +48,27 @@ public static class DisclosureControl
                 .GroupBy(n => n with { Count = 0 })
                 .Select(same => same.Key with { Count = same.Sum(n => n.Count) }),
         ];
+
+    // A star says that its conditions are met, and its absence that one is not: it is for the public where the settings
+    // say so, and nothing that is 必备 for the unit is withheld.
+    private static OfficePeriod Starred(OfficePeriod office, Settings settings) =>
+        settings.Stars.Levels.IsEmpty
+            ? office
+            : office with
+            {
+                Unions =
+                [
+                    .. office.Unions.Select(u =>
+                        settings.Stars.ArePublic
+                        && !u.Indicators.Any(i => i.Indicator.Mandatory && i.Withheld != Withheld.No)
+                            ? u
+                            : u with
+                            {
+                                Star = null,
+                            }
+                    ),
+                ],
+            };
 
     private static PublicPeriod Period(OfficePeriod office, PublicStanding standing)
     {

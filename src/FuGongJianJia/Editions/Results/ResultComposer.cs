@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Corrections;
+using FuGongJianJia.Eligibility;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 
@@ -20,6 +21,9 @@ internal sealed class ResultComposer(
 {
     private readonly Settings _settings = scores.Settings;
     private readonly Rounder _rounder = Rounder.For(scores.Settings);
+    private readonly ImmutableArray<int> _screened = scores.Settings.Stars.Levels.IsEmpty
+        ? []
+        : Screener.Indicators(scores);
     private readonly Dictionary<string, ImmutableArray<decimal?>> _medians = Medians(scores);
 
     public UnionResult Compose(ScoredUnion union)
@@ -34,6 +38,7 @@ internal sealed class ResultComposer(
             Indexes = [.. Vocabulary.Indexes.Select(k => Index(union, k))],
             Total = union.Total,
             Grade = Grades.Of(union.Total, scores.Period, _settings),
+            Star = Star(union),
             Coverage = union.Coverage,
             Ranking = Rank(union),
             Ancestry = Ancestry.Of(scores, union),
@@ -86,6 +91,11 @@ internal sealed class ResultComposer(
             EventChange = change - (union.Change?.WithoutEvents[key] ?? 0m) ?? 0m,
         };
     }
+
+    private string? Star(ScoredUnion union) =>
+        Screener.Concerns(union.Organisation) && !_settings.Stars.Levels.IsEmpty
+            ? Stars.Of(scores, Screener.Screen(scores, union, _screened))?.Name
+            : null;
 
     private Ranking Rank(ScoredUnion union) =>
         union.Rank is not { } rank

@@ -39,6 +39,9 @@ public sealed record UnionResult
     /// <summary>等次 of the rounded total.</summary>
     public Grade? Grade { get; init; }
 
+    /// <summary>星级 by the scheme of the settings; null when it has none, or the reader is not to see it.</summary>
+    public string? Star { get; init; }
+
     /// <summary>覆盖率, percent, rounded.</summary>
     public required decimal Coverage { get; init; }
 

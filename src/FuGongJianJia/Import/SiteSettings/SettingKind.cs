@@ -63,6 +63,10 @@ internal static class SettingKinds
             variants => List(variants.Select(v => v.Word()))
         );
 
+    /// <summary>Levels of a scheme of stars, the highest first.</summary>
+    public static SettingKind<ImmutableArray<StarLevel>> Stars { get; } =
+        new("列表", StarLevels.Read, StarLevels.Write);
+
     /// <summary>The address of a folder on the web.</summary>
     public static SettingKind<string> Address { get; } =
         new(

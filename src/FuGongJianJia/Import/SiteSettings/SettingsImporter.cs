@@ -49,7 +49,65 @@ internal static class SettingsImporter
         }
 
         CheckWithheld(settings, map, file.Path, bag);
+        CheckStars(settings, map, file.Path, bag);
         return CheckBands(settings, map, file.Path, bag);
+    }
+
+    /// <summary>
+    /// Codes of indicators in the settings（评先.必查指标）that no catalogue has, once the catalogues are read.
+    /// </summary>
+    public static void CheckIndicators(
+        SourceFile? file,
+        Settings settings,
+        IReadOnlyCollection<string> known,
+        ImportOptions options,
+        DiagnosticBag bag
+    )
+    {
+        var unknown = settings.Commending.Indicators.Except(known, StringComparer.Ordinal).ToList();
+        if (unknown.Count == 0 || known.Count == 0 || file is null)
+        {
+            return;
+        }
+
+        // Read again for the places; what is wrong with the file has been said.
+        var unheard = new DiagnosticBag();
+        var map = TextDecoder.ToProse(file, options.Encoding, unheard) is { } text
+            ? YamlReader.Read(text, file.Path, 0, unheard)
+            : null;
+        var value = Find(Find(map, "评先"), "必查指标");
+        foreach (var code in unknown)
+        {
+            var at = value is YamlList list
+                ? list.Items.FirstOrDefault(i => i is YamlScalar scalar && scalar.Text.Trim() == code) ?? value
+                : value;
+            bag.Add(
+                SettingCodes.UnknownIndicator,
+                new(file.Path, at?.Line ?? 0, at?.Column ?? 0),
+                $"“评先.必查指标”里的{Diagnostic.Quote(code)}不在任何一期的指标目录里。"
+                    + Suggest.Phrase(code, known, "请核对指标编码，或者删掉。")
+            );
+        }
+    }
+
+    private static YamlValue? Find(YamlValue? value, string key) =>
+        (value as YamlMap)?.Entries.FirstOrDefault(e => e.Key.Text == key).Value;
+
+    // Whoever is told of a star is told that its conditions are met, and whoever is not, that one is not.
+    private static void CheckStars(Settings settings, YamlMap map, string file, DiagnosticBag bag)
+    {
+        if (
+            settings.Stars.ArePublic
+            && settings.Stars.Levels.Any(l => l.Condition == StarCondition.ScreeningPassed)
+            && Find(Find(map, "星级"), "公开") is { } at
+        )
+        {
+            bag.Add(
+                SettingCodes.BadSetting,
+                new(file, at.Line, at.Column),
+                "“星级.公开”是“是”，“星级.等级”的条件就不能写“资格审查通过”：没有星级会让人推出内部的结论。请改用“必备达标”，或者不公开。"
+            );
+        }
     }
 
     /// <summary>Reports values behind which the rest of the line is lost.</summary>
