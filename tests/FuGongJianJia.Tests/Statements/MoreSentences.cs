@@ -926,7 +926,8 @@ internal static partial class Sentences
                 s => $"{s.Office.Honours.Min(h => h.Date("授予日期"))!.Value.Year}",
                 s => Say.Thousands(s.Office.Honours.Count)
             ),
-            new("最近一项是{x}获“{x}”", s => NewestHonour(s)["对象名称"], s => NewestHonour(s)["荣誉名称"]),
+            new("其中{n}项在公示", s => $"{s.Office.Honours.Count(h => h["状态"] == "公示中")}"),
+            new("最近授予的是{x}的“{x}”", s => NewestHonour(s)["对象名称"], s => NewestHonour(s)["荣誉名称"]),
             new(
                 s => s.Place.StartsWith("commendations", StringComparison.Ordinal),
                 "{n}年{n}项",
@@ -1052,7 +1053,8 @@ internal static partial class Sentences
 
     private static RawRow NewestHonour(Scene s) =>
         s
-            .Office.Honours.OrderByDescending(h => h.Date("授予日期"))
+            .Office.Honours.Where(h => h["状态"] != "公示中")
+            .OrderByDescending(h => h.Date("授予日期"))
             .ThenBy(h => h["表彰编码"], StringComparer.Ordinal)
             .First();
 
