@@ -35,6 +35,13 @@ shoot() {
   say "  $5.png $(($(stat -c %s "$images/$5.png") / 1024)) KB"
 }
 
+# phone ADDRESS HEIGHT NAME COLOURS — as a phone shows it: in a frame, since no window is as narrow.
+phone() {
+  printf '<!DOCTYPE html><style>body{margin:0}iframe{border:0;width:375px;height:%spx;display:block}</style><iframe src="%s"></iframe>' "$2" "$1" >"$work/phone.html"
+  shoot "file://$work/phone.html" 600 "$2" 2 "$3" "$4"
+  convert "$images/$3.png" -crop "750x$(($2 * 2))+0+0" +repage -strip -define png:compression-level=9 -define png:exclude-chunks=date,time "PNG8:$images/$3.png"
+}
+
 # terminal NAME ROWS head|tail COMMAND — runs it here and shows the first or last rows of what a clerk sees. Its exit code is part of the picture, not of the script.
 terminal() {
   local name=$1 rows=$2 part=$3 command=$4
@@ -60,6 +67,9 @@ site="file://$work/project/output/site"
 shoot "$site/index.html" 1280 800 1 manual-home 160
 shoot "$site/2024/unions/SL06-0008/index.html" 1280 900 1 manual-union 160
 shoot "$site/data-quality/2024/index.html" 1280 640 1 manual-quality 40
+phone "$site/index.html" 812 manual-phone 96
+pdftoppm -r 72 -png -singlefile output/site/reports/2024/unions/SL06-0008.pdf "$work/sheet"
+convert "$work/sheet.png" -strip -bordercolor '#D9D1C5' -border 1 +dither -colors 96 -define png:exclude-chunks=date,time "PNG8:$images/manual-sheet.png"
 pdftoppm -r 72 -png -singlefile output/internal/2024Q4/briefs/district.pdf "$work/brief"
 convert "$work/brief.png" -strip -bordercolor '#D9D1C5' -border 1 +dither -colors 56 -define png:exclude-chunks=date,time "PNG8:$images/manual-brief.png"
 

@@ -1,5 +1,7 @@
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Model;
+using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Theme;
 
@@ -24,7 +26,11 @@ public static class FileNames
         var end = parts[^1].LastIndexOf('.');
         var (stem, ending) = end < 0 ? (parts[^1], "") : (parts[^1][..end], parts[^1][end..]);
         var period = edition.AllPeriods.FirstOrDefault(p => parts.Contains($"{p.Period}") || stem == $"{p.Period}");
-        var name = period is null ? null : Of(edition, period, parts, stem);
+        // A letter stands below the year of its date, whether the edition holds that year or not.
+        var name =
+            parts is [var year, "letters", _] ? Letter(edition, year, stem)
+            : period is null ? null
+            : Of(edition, period, parts, stem);
         return name is null ? parts[^1] : Clean(name) + ending;
     }
 
@@ -41,12 +47,28 @@ public static class FileNames
             ["reports", _, "towns", _] => Join(period.Period.ReportTitle, Unit()),
             ["reports", _, "unions", _] => Join("成绩单", title, Unit()),
             ["reports", _, "briefs", _] or [_, "briefs", _] => Join(edition.Settings.Brief.Name, title, Unit()),
+            [_, "opinions", _] => Join("反馈意见书", title, Recipient(period, stem)),
             [_, "ledger.xlsx"] => Join("内部台账", title),
             ["data", _] => publisher + title + "全部数据",
             // The tables of open data keep the names that sha256sums.txt and the dictionary call them by.
             _ => null,
         };
     }
+
+    // 督办函_20240614_示例区溯禹文体用品有限公司工会
+    private static string? Letter(Edition edition, string year, string code) =>
+        edition is OfficeEdition { Letters: var letters }
+        && letters.FirstOrDefault(l => Numerals.Count(l.Year) == year && l.Guidance.Code == code)
+            is { Guidance: var of }
+            ? Join(
+                of.Rung.LetterName(),
+                Numerals.TableDate(of.IssuedOn).Replace("-", "", StringComparison.Ordinal),
+                of.OrganisationName
+            )
+            : null;
+
+    private static string? Recipient(PeriodEdition period, string code) =>
+        (period as OfficePeriod)?.ResultOf(code)?.Organisation.ShortName;
 
     private static string? Join(params ReadOnlySpan<string?> parts)
     {

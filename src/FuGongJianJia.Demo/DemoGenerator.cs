@@ -32,20 +32,24 @@ public static class DemoGenerator
     /// the tables.
     /// </summary>
     /// <param name="options">What to make.</param>
-    /// <exception cref="ArgumentException">No period, or fewer than 24 or more than 1,000,000 unions.</exception>
+    /// <exception cref="ArgumentException">No period, or too few or too many towns or unions.</exception>
     public static IEnumerable<DemoFile> Generate(DemoOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Periods.IsDefaultOrEmpty || options.Unions is < 24 or > 1_000_000)
+        if (
+            options.Periods.IsDefaultOrEmpty
+            || options.Unions is < 24 or > 1_000_000
+            || options.Towns is < 3 or > DemoOptions.MostTowns
+        )
         {
             throw new ArgumentException(
-                "Demo data need at least one period and 24 to 1,000,000 unions.",
+                "Demo data need at least one period, 3 to 24 towns and 24 to 1,000,000 unions.",
                 nameof(options)
             );
         }
 
         ImmutableArray<Period> periods = [.. options.Periods.Distinct().Order()];
-        return Files(options, new DemoWorld(options.Seed, options.Unions, periods[0].Year), periods);
+        return Files(options, new DemoWorld(options.Seed, options.Towns, options.Unions, periods[0].Year), periods);
     }
 
     /// <summary>A small input/site.yml that says 演示数据, for a demo in a new folder.</summary>

@@ -23,6 +23,12 @@ public sealed record DemoOptions
         Period.OfYear(2024),
     ];
 
+    /// <summary>As many towns as there are names for.</summary>
+    public const int MostTowns = 24;
+
+    /// <summary>Towns（镇街数）, 3–<see cref="MostTowns"/>.</summary>
+    public int Towns { get; init; } = MostTowns;
+
     /// <summary>Grass-roots unions（基层工会数）, 24–1,000,000; a few more come and go over the years.</summary>
     public int Unions { get; init; } = 200;
 

@@ -1,6 +1,7 @@
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Reports.Letters;
 using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Theme.Office;
@@ -24,8 +25,17 @@ public sealed record OfficePage(string Path, string Title, OfficeEdition Edition
     /// <summary>The board of tasks.</summary>
     public static string Tasks(Period period) => $"internal/{period}/tasks.html";
 
+    /// <summary>Where a holder stands on the board of tasks: #holder-SL06.</summary>
+    public static string HolderMark(string unit) => $"#holder-{unit}";
+
     /// <summary>The ledger of needs.</summary>
     public static string Needs(Period period) => $"internal/{period}/needs.html";
+
+    /// <summary>The ladder of guidance.</summary>
+    public static string Guidance(Period period) => $"internal/{period}/guidance.html";
+
+    /// <summary>Unions below the target of each indicator.</summary>
+    public static string Shortfalls(Period period) => $"internal/{period}/shortfalls.html";
 
     /// <summary>A list or paper of the period.</summary>
     public static string Paper(Period period, string name) => $"internal/{period}/{name}";
@@ -52,6 +62,44 @@ public sealed record OfficePage(string Path, string Title, OfficeEdition Edition
                     _ => Paths.Union(period.Period, code),
                 }
             );
+
+    /// <summary>Letters by the unit they go to, by date.</summary>
+    public required ILookup<string, GuidanceLetter> Letters { get; init; }
+
+    /// <summary>The letter of a rung; null where there is none.</summary>
+    public GuidanceLetter? LetterOf(NamedGuidance guidance)
+    {
+        ArgumentNullException.ThrowIfNull(guidance);
+        return Letters[guidance.Organisation]
+            .FirstOrDefault(l => l.Year == guidance.IssuedOn.Year && l.Guidance.Code == guidance.Code);
+    }
+
+    /// <summary>
+    /// Letters to a unit about an indicator that were issued in the period's year by its last day, by date.
+    /// </summary>
+    public IEnumerable<GuidanceLetter> LettersTo(string unit, string indicator) =>
+        Letters[unit]
+            .Where(l =>
+                l.Indicator?.Code == indicator
+                && l.Year == Period!.Period.Year
+                && l.Guidance.IssuedOn <= Period.Period.End
+            );
+
+    /// <summary>Letters about a task to the unit that has it, by date.</summary>
+    public IEnumerable<GuidanceLetter> LettersAbout(TaskMatter matter)
+    {
+        ArgumentNullException.ThrowIfNull(matter);
+        return Letters[matter.Unit].Where(l => l.Task?.Code == matter.Task && l.Guidance.IssuedOn <= Period!.DataDate);
+    }
+
+    /// <summary>Address of the opinion that a unit gets; null where none is made.</summary>
+    public string? OpinionOf(string unit)
+    {
+        var year = Edition.Periods.LastOrDefault(p => p.Period.Kind == PeriodKind.Year);
+        return year is null
+            ? null
+            : ((string[])[".pdf", ".docx"]).Select(e => LetterFiles.Of(year.Period, unit) + e).FirstOrDefault(Has);
+    }
 
     /// <summary>Short name of a town, or of the district.</summary>
     public string TownName(string code) => Period?.Find(code)?.Organisation.ShortName ?? code;

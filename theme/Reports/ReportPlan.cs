@@ -8,6 +8,7 @@ using FuGongJianJia.OpenData;
 using FuGongJianJia.Theme.Reports.Annual;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Theme.Reports.Letters;
 using FuGongJianJia.Theme.Reports.Lists;
 using FuGongJianJia.Theme.Reports.Sheet;
 using FuGongJianJia.Theme.Reports.Town;
@@ -17,8 +18,8 @@ using FuGongJianJia.Typesetting.Layout;
 namespace FuGongJianJia.Theme.Reports;
 
 /// <summary>
-/// Every PDF and internal list（报告清单）. What stands below site/ is made from the public edition; briefs and lists below
-/// internal/ are made from the office's.
+/// Every PDF and internal list（报告清单）. What stands below site/ is made from the public edition; briefs, lists and
+/// letters below internal/ are made from the office's.
 /// </summary>
 public static class ReportPlan
 {
@@ -43,6 +44,7 @@ public static class ReportPlan
                         .Concat(Lists(office, p.Second, fonts))
                         .Concat(Sheets(edition, p.First, fonts, options))
                 ),
+            .. LetterFiles.Create(office, fonts),
         ];
 
     /// <summary>

@@ -55,6 +55,7 @@ internal static class PageKinds
                 ).Sheets(site.IsLarge(p) ? site.UnionsOf(p.Period, p.District.Code).Length : 0)
         ) with
         {
+            Also = "工会名单 工会列表 基层工会名录",
             Column = "全部工会",
         },
         EachPeriod<IndexPage>(SiteSection.Period, (_, p) => Vocabulary.Indexes.Select(key => Index(p, key))),
@@ -99,6 +100,7 @@ internal static class PageKinds
         ) with
         {
             Menu = "任务办理",
+            Also = "任务 办任务 八步 督查",
             Column = "任务办理",
         },
         EachPeriod<TaskPage>(SiteSection.Tasks, (_, p) => (p.Tasks?.Tasks ?? []).Select(t => Task(p, t))),
@@ -108,6 +110,7 @@ internal static class PageKinds
                 p.Guidance is { } g ? [new(Paths.Guidance(p.Period), $"{p.Period.Title}指导阶梯", g.Finding, g)] : []
         ) with
         {
+            Also = "提醒 预警 督办 约谈 指导",
             Column = "指导阶梯",
         },
         EachPeriod<NeedsPage>(
@@ -116,26 +119,35 @@ internal static class PageKinds
         ) with
         {
             Menu = "职工需求",
+            Also = "诉求 需求 建议 意见 心愿",
             Column = "职工需求",
         },
         Kind<CommendationsPage>(
             SiteSection.Commendations,
             site =>
-                new PageEntry(Paths.Commendations, "表彰", "历年表彰：授予单位、文号与日期齐全者方予刊载。").Sheets(
-                    site.Edition.Commendations.Length,
-                    further: "历年表彰，续前页。"
-                )
+                site.Edition.Commendations.IsEmpty
+                    ? []
+                    : new PageEntry(
+                        Paths.Commendations,
+                        "表彰",
+                        "历年表彰：授予单位、文号与日期齐全者方予刊载。"
+                    ).Sheets(site.Edition.Commendations.Length, further: "历年表彰，续前页。")
         ) with
         {
             Menu = "表彰",
+            Also = "荣誉 先进 获奖 劳模 奖状",
             Column = "表彰",
         },
         Kind<CasesPage>(
             SiteSection.Cases,
-            _ => [new(Paths.Cases, "案例", "可学可用的做法：谁做的、怎么做、留下哪些数字。")]
+            site =>
+                site.Edition.Cases.IsEmpty
+                    ? []
+                    : [new(Paths.Cases, "案例", "可学可用的做法：谁做的、怎么做、留下哪些数字。")]
         ) with
         {
             Menu = "案例",
+            Also = "做法 经验 故事 典型",
             Column = "案例",
         },
         Kind<CasePage>(
@@ -148,10 +160,14 @@ internal static class PageKinds
         ),
         Kind<ProgrammesPage>(
             SiteSection.Programmes,
-            _ => [new(Paths.Programmes, "专题", "各项专题活动的场次、人次与人数，分期列出。")]
+            site =>
+                site.Edition.Programmes.IsEmpty
+                    ? []
+                    : [new(Paths.Programmes, "专题", "各项专题活动的场次、人次与人数，分期列出。")]
         ) with
         {
             Menu = "专题",
+            Also = "活动 大家访 大讲堂",
             Column = "专题",
         },
         Kind<ProgrammePage>(
@@ -168,6 +184,7 @@ internal static class PageKinds
         ) with
         {
             Menu = "报告",
+            Also = "年报 年度报告 成绩单 镇街报告 pdf",
             Column = "报告",
         },
         Kind<DataPage>(
@@ -176,6 +193,7 @@ internal static class PageKinds
         ) with
         {
             Menu = "数据",
+            Also = "数据 下载 excel csv json",
             Column = "开放数据",
         },
         Kind<ComparePage>(
@@ -189,6 +207,7 @@ internal static class PageKinds
                 ]
         ) with
         {
+            Also = "对比 比一比",
             Column = "比较",
         },
         Kind<ArchivePage>(
@@ -196,6 +215,7 @@ internal static class PageKinds
             _ => [new(Paths.Archive, "历期总览", "已出版的各期及其页面、报告与数据。")]
         ) with
         {
+            Also = "历年 往年 往期 去年",
             Column = "历期总览",
         },
         EachPeriod<MethodologyPage>(
@@ -210,6 +230,7 @@ internal static class PageKinds
                 ]
         ) with
         {
+            Also = "怎么算 算法 口径 规则",
             Column = "方法说明",
         },
         EachPeriod<DataQualityPage>(
@@ -224,11 +245,12 @@ internal static class PageKinds
                 ]
         ) with
         {
+            Also = "更正 缺报 勘误",
             Column = "数据质量与更正",
         },
+        // For those who make the yearbook, not for its readers: the colophon leads there.
         Kind<DocsPage>(SiteSection.Docs, _ => [new(Paths.Docs, "文档", "从导出数据到出版的全部说明。")]) with
         {
-            Menu = "文档",
             Column = "文档",
         },
         Kind<DocumentPage>(
@@ -260,6 +282,7 @@ internal static class PageKinds
             _ => [new(Paths.Elder, "长辈模式", "大字、高对比、简洁布局。") { Listed = false }]
         ) with
         {
+            Also = "大字 老年 字太小 无障碍",
             Column = "长辈模式",
         },
         Kind<DeparturePage>(SiteSection.None, site => site.Options.Departures.Select(DeparturePage.Entry)) with

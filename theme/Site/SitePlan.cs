@@ -79,7 +79,8 @@ public static class SitePlan
                 kind.Column!,
                 p.Path,
                 p.Subject is null ? "" : p.Description,
-                p.Period is null && p.Listed
+                p.Period is null && p.Listed,
+                kind.Also
             ));
 
     private static ImmutableArray<OutputFile> Sorted(List<OutputFile> files)

@@ -10,23 +10,8 @@ internal static class DemoCommand
 {
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
-        var unions = new Option<int>("--unions")
-        {
-            Description = "基层工会个数（默认 200，最少 24）",
-            HelpName = "个数",
-            DefaultValueFactory = _ => 200,
-        };
-        unions.Validators.Add(result =>
-        {
-            if (
-                result.Tokens is [{ Value: var text }]
-                && int.TryParse(text, out var count)
-                && count is < 24 or > 1_000_000
-            )
-            {
-                result.AddError($"应在 24～1000000 之间，读到“{text}”。");
-            }
-        });
+        var unions = Count("--unions", "基层工会个数", 200, 24, 1_000_000);
+        var towns = Count("--towns", "镇街个数", DemoOptions.MostTowns, 3, DemoOptions.MostTowns);
         var seed = new Option<ulong>("--seed")
         {
             Description = "种子：同一个种子得到同样的数据（默认 2024）",
@@ -35,16 +20,43 @@ internal static class DemoCommand
         };
         var into = CommonOptions.Folder("--into", "写到哪个文件夹，其下会有 data（必填）");
         into.Required = true;
-        var command = new Command("demo", "生成虚构的演示数据，用来试用和测速") { unions, seed, into };
+        var command = new Command("demo", "生成虚构的演示数据，用来试用和测速") { unions, towns, seed, into };
         command.SetAction(parsed =>
             Run(
-                new DemoOptions { Unions = parsed.GetValue(unions), Seed = parsed.GetValue(seed) },
+                new DemoOptions
+                {
+                    Unions = parsed.GetValue(unions),
+                    Towns = parsed.GetValue(towns),
+                    Seed = parsed.GetValue(seed),
+                },
                 parsed.GetValue(into)!,
                 screen,
                 cancellation
             )
         );
         return command;
+    }
+
+    private static Option<int> Count(string name, string what, int usual, int least, int most)
+    {
+        var option = new Option<int>(name)
+        {
+            Description = $"{what}（默认 {usual}，最少 {least}）",
+            HelpName = "个数",
+            DefaultValueFactory = _ => usual,
+        };
+        option.Validators.Add(result =>
+        {
+            if (
+                result.Tokens is [{ Value: var text }]
+                && int.TryParse(text, out var count)
+                && (count < least || count > most)
+            )
+            {
+                result.AddError($"应在 {least}～{most} 之间，读到“{text}”。");
+            }
+        });
+        return option;
     }
 
     internal static int Run(DemoOptions options, string into, Screen screen, CancellationToken cancellation)

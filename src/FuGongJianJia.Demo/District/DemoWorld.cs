@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace FuGongJianJia.Demo.District;
 
-/// <summary>The fictional district（示例区）: 24 towns and their unions, with what happens to them over the years.</summary>
+/// <summary>
+/// The fictional district（示例区）: its towns and their unions, with what happens to them over the years.
+/// </summary>
 internal sealed class DemoWorld
 {
     // What stands at each place of a town's list: 机 agency, 企 firm, 联 joint, 事 institution, 社 society, 其 other.
@@ -14,13 +16,13 @@ internal sealed class DemoWorld
     private readonly Dictionary<int, TaskLedger> _tasks = [];
     private readonly Dictionary<int, DocumentRegister> _documents = [];
 
-    /// <summary>A district of so many unions, as it stands from a year on.</summary>
-    public DemoWorld(ulong seed, int unions, int baseYear)
+    /// <summary>A district of so many towns and unions, as it stands from a year on.</summary>
+    public DemoWorld(ulong seed, int towns, int unions, int baseYear)
     {
         _size = unions;
         Seed = seed;
         BaseYear = baseYear;
-        Towns = [.. DemoNames.Towns.Select((t, i) => MakeTown(seed, i, t.Name))];
+        Towns = [.. DemoNames.Towns.Take(towns).Select((t, i) => MakeTown(seed, i, t.Name))];
         Unions = [.. Gather(MakeUnions().OrderBy(u => u.Code, StringComparer.Ordinal))];
         _byTown = Unions.ToLookup(u => u.Town);
     }
@@ -74,7 +76,7 @@ internal sealed class DemoWorld
             yield return Make(-1, i, name, shortName, kind, category, workers);
         }
 
-        var weights = DemoNames.Towns.Sum(t => t.Weight);
+        var weights = DemoNames.Towns.Take(Towns.Length).Sum(t => t.Weight);
         var left = _size - direct;
         var (used, seen) = (0, 0);
         for (var town = 0; town < Towns.Length; town++)

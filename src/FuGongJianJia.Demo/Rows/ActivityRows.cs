@@ -174,20 +174,18 @@ internal static class ActivityRows
     {
         var towns = world.Towns.ToDictionary(t => t.Code, Organiser.Of, StringComparer.Ordinal);
         var unions = world.Unions.ToDictionary(u => u.Code, StringComparer.Ordinal);
-        yield return new(
-            towns[Stories.Childcare],
-            "慰问",
-            "暑期职工子女托管班",
-            "五提升·关爱服务",
-            new(Stories.Year, 7, 8)
-        )
+        if (towns.TryGetValue(Stories.Childcare, out var childcare))
         {
-            End = new(Stories.Year, 8, 23),
-            Place = "镇中心小学",
-            People = 84,
-            Yuan = 84 * 600,
-            Summary = "托管到18时，名额先给双职工和一线职工家庭",
-        };
+            yield return new(childcare, "慰问", "暑期职工子女托管班", "五提升·关爱服务", new(Stories.Year, 7, 8))
+            {
+                End = new(Stories.Year, 8, 23),
+                Place = "镇中心小学",
+                People = 84,
+                Yuan = 84 * 600,
+                Summary = "托管到18时，名额先给双职工和一线职工家庭",
+            };
+        }
+
         if (unions.TryGetValue(Stories.CoatingFirm, out var firm))
         {
             yield return new(

@@ -39,6 +39,7 @@ internal static class GuidanceRows
             0,
             unit,
             task.Code,
+            "",
             $"“{task.Name}”逾期未反馈",
             task.DueOn.AddDays(1),
             task.ReportedOn(unit),
@@ -57,6 +58,7 @@ internal static class GuidanceRows
                             0,
                             u.Code,
                             "",
+                            Neglects[0].Indicator,
                             Neglects[0].Text,
                             Workdays.From(new(year, 3, 4 + (i % 3))),
                             Workdays.From(new(year, 3, 13 + (i % 3))),
@@ -85,14 +87,14 @@ internal static class GuidanceRows
             if (!IsMet(value))
             {
                 var late = Workdays.From(new DateOnly(year, 11, 27).AddDays(random.Between(0, 24)));
-                yield return new(0, union.Code, "", text, late, null, GuidanceRung.Supervision);
+                yield return new(0, union.Code, "", indicator, text, late, null, GuidanceRung.Supervision);
             }
             else if (indicator is not "G04")
             {
                 var start = Workdays.From(new(year, (random.Between(1, 4) * 3) - 2, random.Between(8, 20)));
                 var rung = random.Chance(0.7) ? GuidanceRung.Reminder : GuidanceRung.Warning;
                 var mended = Workdays.From(start.AddDays(DemoLadder.Start(rung) - 1 + random.Between(4, 11)));
-                yield return new(0, union.Code, "", text, start, mended, rung);
+                yield return new(0, union.Code, "", indicator, text, start, mended, rung);
             }
         }
     }
@@ -127,6 +129,7 @@ internal static class GuidanceRows
                 new(GuidanceSchema.Organisation, matter.Unit),
                 new(GuidanceSchema.Rung, rung.Word()),
                 new(GuidanceSchema.Task, matter.Task),
+                new(GuidanceSchema.Indicator, matter.Indicator),
                 new(GuidanceSchema.Matter, matter.Text),
                 new(GuidanceSchema.IssuedOn, issued),
                 new(GuidanceSchema.DueOn, due),
@@ -137,6 +140,7 @@ internal static class GuidanceRows
                         : due >= period.End ? "整改中"
                         : "逾期未整改"
                 ),
+                new(GuidanceSchema.Document, null),
                 new(GuidanceSchema.Remark, null),
             ];
         }
@@ -149,6 +153,7 @@ internal static class GuidanceRows
         int Number,
         string Unit,
         string Task,
+        string Indicator,
         string Text,
         DateOnly Start,
         DateOnly? MendedOn,

@@ -17,8 +17,8 @@ internal static class TargetRows
             (world.Unions[0].Code, "H01", 50),
             (world.Unions[0].Code, "W03", 35),
             (world.Towns[0].Code, "R03", 15),
-            (world.Towns[5].Code, "G01", 92),
-            (world.Towns[22].Code, "R03", 8),
+            (world.Towns[(world.Towns.Length - 1) / 4].Code, "G01", 92),
+            (world.Towns[^2].Code, "R03", 8),
         ];
         return targets.Select(t =>
             (DemoCell[])

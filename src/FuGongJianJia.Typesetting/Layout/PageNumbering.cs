@@ -29,6 +29,9 @@ public sealed record PageNumbering
     /// <summary>Distance from the type area to the top of the digits, points.</summary>
     public double Distance { get; init; } = Units.Mm(7);
 
+    /// <summary>Counted and not printed on the first page of the section: letters（信函格式首页不显示页码）.</summary>
+    public bool PlainFirstPage { get; init; }
+
     /// <summary>
     /// GB/T 9704-2012 7.5: 四号 half-width 宋 digits between 一字线, 7 mm below the type area, one character in from the
     /// outer edge.

@@ -15,18 +15,29 @@ internal sealed class WordPages(MainDocumentPart part, WordStyles styles, WordTe
     {
         var (page, numbering) = (section.Page, section.Numbering);
         var made = new W.SectionProperties();
+        var isFirstPlain = section.PlainFirstPage || numbering.PlainFirstPage;
         Head(made, section, W.HeaderFooterValues.Default, isEven: false);
         Head(made, section, W.HeaderFooterValues.Even, isEven: true);
-        if (section.PlainFirstPage)
+        if (isFirstPlain)
         {
-            Head(made, section with { Header = null }, W.HeaderFooterValues.First, isEven: false);
+            Head(
+                made,
+                section.PlainFirstPage ? section with { Header = null } : section,
+                W.HeaderFooterValues.First,
+                isEven: false
+            );
         }
 
         Foot(made, section, W.HeaderFooterValues.Default, isEven: false);
         Foot(made, section, W.HeaderFooterValues.Even, isEven: true);
-        if (section.PlainFirstPage)
+        if (isFirstPlain)
         {
-            Foot(made, section, W.HeaderFooterValues.First, isEven: false);
+            Foot(
+                made,
+                numbering.PlainFirstPage ? section with { Numbering = PageNumbering.Hidden } : section,
+                W.HeaderFooterValues.First,
+                isEven: false
+            );
         }
 
         if (!isFirst)
@@ -73,7 +84,7 @@ internal sealed class WordPages(MainDocumentPart part, WordStyles styles, WordTe
             );
         }
 
-        if (section.PlainFirstPage)
+        if (isFirstPlain)
         {
             made.Append(new W.TitlePage());
         }

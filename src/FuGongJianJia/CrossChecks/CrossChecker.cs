@@ -51,14 +51,17 @@ public static class CrossChecker
         ArgumentNullException.ThrowIfNull(scores);
         return
         [
-            .. scores.Periods.SelectMany(period =>
-                Relations
-                    .SelectMany(find => find(period, scores))
-                    .OrderBy(d => d.Code.Id, StringComparer.Ordinal)
-                    .ThenBy(d => d.Unit, StringComparer.Ordinal)
-                    .ThenBy(d => d.Here.Key, StringComparer.Ordinal)
-                    .ThenBy(d => d.There.Key, StringComparer.Ordinal)
-            ),
+            .. scores
+                .Periods.AsParallel()
+                .AsOrdered()
+                .SelectMany(period =>
+                    Relations
+                        .SelectMany(find => find(period, scores))
+                        .OrderBy(d => d.Code.Id, StringComparer.Ordinal)
+                        .ThenBy(d => d.Unit, StringComparer.Ordinal)
+                        .ThenBy(d => d.Here.Key, StringComparer.Ordinal)
+                        .ThenBy(d => d.There.Key, StringComparer.Ordinal)
+                ),
         ];
     }
 

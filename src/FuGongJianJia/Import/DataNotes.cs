@@ -14,7 +14,7 @@ internal static class DataNotes
     public static ImmutableArray<DataNote> From(ImmutableArray<Diagnostic> diagnostics) =>
         [
             .. diagnostics
-                .Where(d => d.Severity != Severity.Error && d.Place.Path.StartsWith("data/", StringComparison.Ordinal))
+                .Where(d => d.Severity != Severity.Error && IsOfTable(d.Place.Path))
                 .GroupBy(d => (d.Place.Path, d.Place.Sheet, d.Code, d.Message))
                 .OrderBy(g => g.Key.Path, StringComparer.Ordinal)
                 .ThenBy(g => g.Key.Sheet, StringComparer.Ordinal)
@@ -28,6 +28,10 @@ internal static class DataNotes
                     g.Count()
                 )),
         ];
+
+    // What is said of a whole folder, such as which tables are not there, is for the office.
+    private static bool IsOfTable(string path) =>
+        path.StartsWith("data/", StringComparison.Ordinal) && path.Split('/').Length > 2;
 
     private static Period? PeriodOf(string path) =>
         path.Split('/') is [_, var folder, ..] && Period.TryParse(folder, out var period) ? period : null;

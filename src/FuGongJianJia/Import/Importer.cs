@@ -47,6 +47,15 @@ public static class Importer
             options,
             bag
         );
+        settings = settings with
+        {
+            Answers = AnswersImporter.Read(
+                sorted.Find(f => f.Path == AnswersImporter.Path),
+                pages.Where(p => !p.Slug.StartsWith("docs/", StringComparison.Ordinal)).Select(p => p.Title),
+                options,
+                bag
+            ),
+        };
         var programmes = ProgrammeTexts.Read(
             sorted.Where(f => IsMarkdown(f, "input/programmes/", nested: false)),
             paths,
@@ -238,7 +247,7 @@ public static class Importer
             var used = parts switch
             {
                 ["data", _, _, ..] => true,
-                ["input", "site.yml" or "对应.yml" or "编码登记.csv"] => true,
+                ["input", "site.yml" or "answers.yml" or "对应.yml" or "编码登记.csv"] => true,
                 ["input", "cases" or "pages" or "docs" or "programmes" or "images", ..] => true,
                 ["input", ..] => IsImage(file.Path),
                 [.., "README.md" or ".gitkeep"] => true,

@@ -60,6 +60,7 @@ public static class TableRegistry
                     Guidance = GuidanceBinder.Read(
                         from.Tables,
                         from.Organisations,
+                        from.Indicators,
                         data.Tasks,
                         from.Earlier.SelectMany(p => p.Guidance)
                     ),

@@ -39,6 +39,9 @@ public sealed record Settings
     /// <summary>地址 (office).</summary>
     public string OfficeAddress { get; init; } = "";
 
+    /// <summary>常见问题 of input/answers.yml, in its order; the built-in ones stand behind them.</summary>
+    public ImmutableArray<Answer> Answers { get; init; } = [];
+
     /// <summary>ICP备案号.</summary>
     public string IcpRecord { get; init; } = "";
 
@@ -136,6 +139,9 @@ public sealed record Settings
 
     /// <summary>星级, the highest first; empty where unions are given no stars.</summary>
     public StarSettings Stars { get; init; } = new();
+
+    /// <summary>文书设置.</summary>
+    public LetterSettings Letters { get; init; } = new();
 
     /// <summary>字体: role → font files or family names, in order of preference.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Fonts { get; init; } =
@@ -256,4 +262,42 @@ public sealed record BriefSettings
 
     /// <summary>公开版: a second edition without guidance by name stands on the site.</summary>
     public bool IsAlsoPublic { get; init; }
+}
+
+/// <summary>Letters to units（文书）: 提示函、预警函、督办函、约谈通知、反馈意见书.</summary>
+public sealed record LetterSettings
+{
+    /// <summary>发文机关; empty takes 主办单位.</summary>
+    public string Issuer { get; init; } = "";
+
+    /// <summary>联系部门, which receives the replies; empty takes 编印单位.</summary>
+    public string Department { get; init; } = "";
+
+    /// <summary>代字 of a letter of each rung, mildest first; an empty one leaves the number open.</summary>
+    public ImmutableArray<string> Marks { get; init; } = ["", "", "", ""];
+
+    /// <summary>反馈代字; empty leaves the number open.</summary>
+    public string OpinionMark { get; init; } = "";
+
+    /// <summary>反馈意见书: in what form.</summary>
+    public OpinionForm Opinions { get; init; } = OpinionForm.PdfAndWord;
+
+    /// <summary>回复天数: days a unit has to answer a 反馈意见书.</summary>
+    public int ReplyDays { get; init; } = 30;
+
+    /// <summary>复核天数: days the office has to look at an objection.</summary>
+    public int ReviewDays { get; init; } = 15;
+}
+
+/// <summary>In what form 反馈意见书 are made（反馈意见书的格式）.</summary>
+public enum OpinionForm
+{
+    /// <summary>PDF and Word.</summary>
+    PdfAndWord,
+
+    /// <summary>PDF only: half the files where there are thousands of unions.</summary>
+    Pdf,
+
+    /// <summary>None.</summary>
+    None,
 }

@@ -130,6 +130,7 @@ internal static class Floors
         new("FuGongJianJia.Theme.Reports.Common", "what the papers share"),
         new("FuGongJianJia.Theme.Reports.Annual", "the annual report, a file a chapter"),
         new("FuGongJianJia.Theme.Reports.Brief", "the brief for leaders"),
+        new("FuGongJianJia.Theme.Reports.Letters", "letters to units, each with its reply slip"),
         new("FuGongJianJia.Theme.Reports.Lists", "lists of the office"),
         new("FuGongJianJia.Theme.Reports.Sheet", "a union's result on one sheet"),
         new("FuGongJianJia.Theme.Reports.Town", "a town's report"),

@@ -327,7 +327,12 @@ public sealed partial class ArchiveTests : IDisposable
     {
         foreach (
             var (path, content) in DemoFolder.Generate(
-                new DemoOptions { Unions = 24, Periods = [.. years.Select(Period.OfYear)] }
+                new DemoOptions
+                {
+                    Towns = 3,
+                    Unions = 24,
+                    Periods = [.. years.Select(Period.OfYear)],
+                }
             )
         )
         {

@@ -187,7 +187,14 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private void Lay()
     {
         foreach (
-            var (path, content) in DemoFolder.Generate(new DemoOptions { Unions = 24, Periods = [Period.OfYear(2024)] })
+            var (path, content) in DemoFolder.Generate(
+                new DemoOptions
+                {
+                    Towns = 3,
+                    Unions = 24,
+                    Periods = [Period.OfYear(2024)],
+                }
+            )
         )
         {
             _folder.Write(path, content);

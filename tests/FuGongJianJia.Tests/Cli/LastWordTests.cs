@@ -59,7 +59,7 @@ public sealed class LastWordTests : IDisposable
         _folder.Write("data", "");
         using var error = new StringWriter();
         var code = Program.Run(
-            ["demo", "--into", _folder.Path, "--unions", "24"],
+            ["demo", "--into", _folder.Path, "--towns", "3", "--unions", "24"],
             new Screen(TextWriter.Null, error),
             CancellationToken.None
         );

@@ -29,7 +29,7 @@ public sealed class SingleFileTests : IDisposable
         Assert.Equal(["fugong"], Directory.GetFiles(program).Select(Path.GetFileName));
 
         var fugong = Path.Combine(program, "fugong");
-        ChildProcess.Run(fugong, _folder.Path, "demo", "--into", _folder.Path, "--unions", "24");
+        ChildProcess.Run(fugong, _folder.Path, "demo", "--into", _folder.Path, "--towns", "3", "--unions", "24");
         var output = ChildProcess.Run(fugong, _folder.Path, "build", "--period", "2024");
 
         Assert.Contains("output/site/index.html", output, StringComparison.Ordinal);

@@ -322,6 +322,7 @@ public sealed class DemoGeneratorTests
     public void Too_few_unions_or_no_period_is_refused()
     {
         Assert.Throws<ArgumentException>(() => DemoGenerator.Generate(new DemoOptions { Unions = 3 }));
+        Assert.Throws<ArgumentException>(() => DemoGenerator.Generate(new DemoOptions { Towns = 2 }));
         Assert.Throws<ArgumentException>(() => DemoGenerator.Generate(new DemoOptions { Periods = [] }));
     }
 

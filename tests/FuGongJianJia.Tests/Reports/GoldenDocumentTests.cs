@@ -4,11 +4,14 @@ using System.Text;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Editions;
+using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Common;
+using FuGongJianJia.Theme.Reports.Letters;
 using FuGongJianJia.Theme.Reports.Lists;
 using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
@@ -37,6 +40,12 @@ public sealed class GoldenDocumentTests
     [InlineData("list")]
     [InlineData("board")]
     [InlineData("screening")]
+    [InlineData("letter-reminder")]
+    [InlineData("letter-warning")]
+    [InlineData("letter-supervision")]
+    [InlineData("letter-summons")]
+    [InlineData("opinion-union")]
+    [InlineData("opinion-town")]
     public void A_document_is_what_was_looked_at(string name)
     {
         var actual = Describe(Lay(name));
@@ -72,11 +81,31 @@ public sealed class GoldenDocumentTests
                 int.MaxValue,
                 [ScreeningPaper.Compose(Screened, Screened.Latest, Screened.Latest.Screening!)]
             ),
+            "letter-reminder" => (2, Letter(GuidanceRung.Reminder)),
+            "letter-warning" => (2, Letter(GuidanceRung.Warning)),
+            "letter-supervision" => (2, Letter(GuidanceRung.Supervision)),
+            "letter-summons" => (2, Letter(GuidanceRung.Summons)),
+            "opinion-union" => (3, OpinionTo("SL06-0006")),
+            "opinion-town" => (3, OpinionTo("SL06")),
             "list" => (int.MaxValue, [OfficeList.Compose(Office, Office.Latest)]),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
         return Printing.FirstWithin(document.Pages, document.Versions, TestFonts.Set);
     }
+
+    // Of the demo, since a letter needs a ladder, a task and figures of several periods.
+    private static ImmutableArray<Document> Letter(GuidanceRung rung) =>
+        GuidanceLetterPaper.Versions(
+            DemoData.Office,
+            DemoData.Office.Letters.First(l => l is { Year: 2024, Task: not null } && l.Guidance.Rung == rung)
+        );
+
+    private static ImmutableArray<Document> OpinionTo(string unit) =>
+        OpinionPaper.Versions(
+            DemoData.Office,
+            DemoData.Office.Latest,
+            Opinion.Of(DemoData.Office).Single(o => o.Unit.Code == unit)
+        );
 
     private static string Describe(LayoutResult laid)
     {

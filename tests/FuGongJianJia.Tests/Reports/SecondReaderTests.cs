@@ -32,6 +32,8 @@ public sealed class SecondReaderTests
     [InlineData("/briefs/district")]
     [InlineData("/briefs/(?!district)")]
     [InlineData("/lists/")]
+    [InlineData("/letters/")]
+    [InlineData("/opinions/")]
     public void Another_reader_finds_the_same_words_on_every_page_of_a_demo_pdf(string kind)
     {
         var file = Plan.Value.First(f => f.Kind == OutputKind.Pdf && Regex.IsMatch(f.Path, kind));

@@ -34,7 +34,8 @@ public sealed class WordReportsTests
         )
     );
 
-    public static TheoryData<string> Kinds => ["/annual", "/towns/", "/briefs/district", "/briefs/(?!district)"];
+    public static TheoryData<string> Kinds =>
+        ["/annual", "/towns/", "/briefs/district", "/briefs/(?!district)", "/letters/", "/opinions/"];
 
     [Theory]
     [MemberData(nameof(Kinds))]

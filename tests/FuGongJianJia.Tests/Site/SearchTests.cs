@@ -1,3 +1,5 @@
+using System.Text.Json;
+using FuGongJianJia.Model;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Search;
@@ -10,7 +12,73 @@ public sealed class SearchTests(BuiltSite site) : IClassFixture<BuiltSite>
     [InlineData("东溪镇", "dxz")]
     [InlineData("工会经费足额上缴率", "ghjfzesjl")]
     [InlineData("G04 建会率", "g04jhl")]
+    [InlineData("清樾乡", "qyx")]
     public void Initials_follow_pinyin(string name, string initials) => Assert.Equal(initials, Pinyin.Initials(name));
+
+    [Fact]
+    public void Hanzi_of_several_readings_have_the_usual_one_first()
+    {
+        Assert.Equal(["zhang", "chang"], Pinyin.Of('长').ToArray());
+        Assert.Equal(["lu", "shuai"], Pinyin.Of('率').ToArray());
+        Assert.Empty(Pinyin.Of('a').ToArray());
+    }
+
+    [Fact]
+    public void What_has_a_name_is_suggested_once_and_leads_to_its_page()
+    {
+        var named = Entries().Where(e => e.ByInitials && e.Name.Length > 0).Select(e => (e.Title, e.Kind, e.Url));
+        var suggested = new List<(string Title, string Kind, string Url)>();
+        foreach (var path in site.Paths.Where(p => p.StartsWith("search/names-", StringComparison.Ordinal)))
+        {
+            var text = site.Text(path);
+            using var groups = JsonDocument.Parse(
+                text[(text.IndexOf(',', StringComparison.Ordinal) + 1)..text.LastIndexOf(')')]
+            );
+            foreach (var group in groups.RootElement.EnumerateArray())
+            {
+                suggested.AddRange(
+                    group[2]
+                        .EnumerateArray()
+                        .Select(row => (Name: row[0].GetString()!, Code: row.GetArrayLength() > 1 ? $"{row[1]}" : ""))
+                        .Select(row =>
+                            (
+                                group[0].GetString() is { } kind && kind.StartsWith("指标", StringComparison.Ordinal)
+                                    ? $"{row.Code} {row.Name}"
+                                    : row.Name,
+                                group[0].GetString()!,
+                                group[1].GetString()!.Replace("*", row.Code, StringComparison.Ordinal)
+                            )
+                        )
+                );
+            }
+        }
+
+        Assert.Equal(named.Order(), suggested.Order());
+    }
+
+    [Fact]
+    public void An_answer_of_the_office_stands_before_those_built_in_and_in_place_of_its_like()
+    {
+        var edition = SampleEdition.Create();
+        var own = new Answer("分数怎么算", ["算分"], "问办公室。", "方法说明");
+        var lost = new Answer("去哪里", [], "没有这一栏。", "没有这一栏");
+        var told = SitePlan
+            .Gather(
+                edition with
+                {
+                    Settings = edition.Settings with { Answers = [own, lost] },
+                },
+                SampleEdition.Options(edition)
+            )
+            .Site;
+        Assert.Equal("问办公室。", told.Answers[0].Text);
+        Assert.Single(told.Answers, a => a.Question == own.Question);
+        Assert.Equal(
+            $"{edition.Latest.Period}/unions/index.html",
+            told.Answers.Single(a => a.Question == lost.Question).Path
+        );
+        Assert.Equal(Answer.Places.Order(), told.Columns.Select(c => c.Name).Intersect(Answer.Places).Order());
+    }
 
     [Fact]
     public void Words_are_folded_and_cut_at_marks() =>

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Writings;
@@ -28,6 +31,7 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
                 if (
                     link.StartsWith("https://beian.miit.gov.cn", StringComparison.Ordinal)
                     || element.GetAttribute("rel") == "canonical"
+                    || link.StartsWith("tel:", StringComparison.Ordinal)
                 )
                 {
                     continue;
@@ -56,6 +60,33 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         }
 
         Assert.Empty(broken.Distinct(StringComparer.Ordinal).Take(20));
+    }
+
+    [Fact]
+    public void A_wrong_address_needs_nothing_else_where_the_address_of_the_site_is_not_known()
+    {
+        var edition = SampleEdition.Create();
+        var files = SitePlan.Create(
+            edition with
+            {
+                Settings = edition.Settings with { BaseUrl = "" },
+            },
+            new SiteOptions()
+        );
+        var page = new HtmlParser().ParseDocument(Encode(files.Single(f => f.Path == "site/" + Paths.NotFound)));
+        var digest = Convert.ToBase64String(
+            SHA256.HashData(Encoding.UTF8.GetBytes(page.QuerySelector("style")!.TextContent))
+        );
+        Assert.Contains(
+            $"style-src 'sha256-{digest}'",
+            page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"),
+            StringComparison.Ordinal
+        );
+        Assert.Empty(page.QuerySelectorAll("[src],link[rel=stylesheet]"));
+        Assert.All(
+            page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!),
+            link => Assert.Contains(files, f => f.Path == "site/" + link)
+        );
     }
 
     [Fact]
@@ -150,26 +181,27 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
         var list = Encode(files.Single(f => f.Path == "site/" + Paths.Index(latest.Period, IndexKey.Norm)));
         Assert.Contains("<th scope=\"col\" data-filter>排名组</th>", list, StringComparison.Ordinal);
         Assert.Contains(
-            $"<td class=\"n\">{union.Indexes[1].Place}/1</td><td>{apart.Ranking.Group}</td>",
+            $"<td class=\"n\" data-label=\"本组名次\">{union.Indexes[1].Place}/1</td>"
+                + $"<td class=\"drop\">{apart.Ranking.Group}</td>",
             list,
             StringComparison.Ordinal
         );
     }
 
     [Fact]
-    public void What_would_gain_most_stands_in_the_order_of_figure_and_suggestions()
+    public void What_would_gain_most_is_what_a_union_is_told_to_do_first()
     {
         var edition = SampleEdition.Create();
         var union = edition.Latest.Unions.First(u => u.Losses.Count(l => l.Gain is > 0m) >= 3);
-        var section = site.Parse(Paths.Union(edition.Latest.Period, union.Code)).QuerySelector("section.losses")!;
+        var section = site.Parse(Paths.Union(edition.Latest.Period, union.Code)).QuerySelector("section.first")!;
         var largest = union.Losses.Where(l => l.Gain is > 0m).Take(3).ToArray();
-        Assert.Equal("补齐后提升最多的三项", section.QuerySelector("h2")!.TextContent);
+        Assert.StartsWith("最该做的三件", section.QuerySelector("h2")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             largest.Select(l => l.Indicator.Name),
-            section.QuerySelectorAll("ol a").Select(a => a.TextContent)
+            section.QuerySelectorAll("ol a").Select(a => a.TextContent.Trim())
         );
         Assert.Equal(
-            largest.Select(l => $"+{l.Gain:0.00}分"),
+            largest.Select(l => $"{l.Gain:0.00}"),
             section.QuerySelectorAll("ol b").Select(b => b.TextContent)
         );
     }

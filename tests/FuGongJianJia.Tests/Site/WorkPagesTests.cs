@@ -6,6 +6,7 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Office;
+using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
 
@@ -158,6 +159,89 @@ public sealed class WorkPagesTests
             ["卡在哪里", "该谁办", "还差几天"],
             page.QuerySelectorAll(".answers dt").Select(d => d.TextContent)
         );
+    }
+
+    [Fact]
+    public void From_the_offices_home_three_clicks_lead_to_a_holder_a_shortfall_and_the_letter_to_one_of_them()
+    {
+        var office = DemoData.Office;
+        var papers = ReportPlan
+            .WithoutFonts(office, DemoData.Edition, new ReportOptions())
+            .Select(f => f.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        var pages = OfficePlan.Create(office, papers).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var period = office.Latest;
+        var home = Parse(pages, OfficePage.Home);
+
+        // The first click: where the holder of the oldest matter stands on the board.
+        var holder = home.QuerySelector("main section p a")!.GetAttribute("href")!;
+        var board = Parse(pages, Resolve(OfficePage.Home, holder));
+        var row = board.GetElementById(holder.Split('#')[1])!;
+        Assert.Contains(period.Holders[0].Name, row.TextContent, StringComparison.Ordinal);
+
+        // From home or from the board: the unions below 职代会, all of them and no other.
+        var shortfalls = OfficePage.Shortfalls(period.Period);
+        Assert.Contains(shortfalls, Links(OfficePage.Home, home));
+        Assert.Contains(shortfalls, Links(OfficePage.Tasks(period.Period), board));
+        var page = Parse(pages, shortfalls);
+        var list = page.GetElementById("X01")!.Closest("details")!;
+        var failed = period
+            .Unions.Concat(period.NotPublic)
+            .Where(u => u.Standing.Counts && u.IndicatorOf("X01") is { Reported: Reported.YesNo { Done: false } })
+            .Select(u => u.Name)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        Assert.NotEmpty(failed);
+        Assert.Equal(
+            failed,
+            list.QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim()).Order(StringComparer.Ordinal)
+        );
+
+        // The last click: each of them has a paper that goes to it, and all that is linked is made.
+        Assert.All(
+            list.QuerySelectorAll("tbody tr"),
+            r => Assert.Contains(r.QuerySelectorAll("a"), a => a.TextContent == "反馈意见书")
+        );
+        var letters = page.QuerySelectorAll("main a[href$='.pdf'],main a[href$='.docx']")
+            .Select(a => Resolve(shortfalls, a.GetAttribute("href")!))
+            .ToArray();
+        Assert.Contains(letters, l => l.Contains("/letters/", StringComparison.Ordinal));
+        Assert.All(letters, l => Assert.Contains(l, papers));
+    }
+
+    [Fact]
+    public void The_ladder_tells_what_happened_after_each_rung()
+    {
+        var period = DemoData.Office.Latest;
+        var page = Parse(Office, OfficePage.Guidance(period.Period));
+        var rows = page.QuerySelectorAll("tbody tr").ToArray();
+
+        Assert.Equal(period.Named.GroupBy(g => (g.Organisation, g.Task ?? g.Matter)).Count(), rows.Length);
+        foreach (var guidance in period.Named)
+        {
+            var row = rows.Single(r =>
+                r.QuerySelector("th")!.TextContent.Trim() == guidance.OrganisationName
+                && r.TextContent.Contains(guidance.Matter, StringComparison.Ordinal)
+            );
+            var cell = row.QuerySelector($"td[data-label='{guidance.Rung.Word()}']")!;
+            Assert.Contains($"{guidance.IssuedOn:yyyy-MM-dd}", cell.TextContent, StringComparison.Ordinal);
+            var (due, today) = (guidance.DueOn!.Value, period.DataDate);
+            var followed = period.Named.FirstOrDefault(g =>
+                (g.Organisation, g.Task, g.Matter) == (guidance.Organisation, guidance.Task, guidance.Matter)
+                && g.Rung == guidance.Rung + 1
+            );
+            Assert.Contains(
+                guidance.RectifiedOn is { } on ? $"{on.Year}年{on.Month}月{on.Day}日整改完成"
+                    : followed is not null
+                        ? $"没有整改，{followed.IssuedOn.Year}年{followed.IssuedOn.Month}月{followed.IssuedOn.Day}日"
+                            + followed.Rung.Word()
+                    : due < today ? $"没有整改，期限已过{today.DayNumber - due.DayNumber}天"
+                    : due == today ? "今天到期"
+                    : $"还差{due.DayNumber - today.DayNumber}天到期",
+                cell.TextContent,
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Fact]

@@ -60,7 +60,8 @@ internal static class Cells
         }
     }
 
-    private sealed record TableKind(
+    /// <summary>How a kind of table is read: what a row speaks of, and the fact of each column.</summary>
+    internal sealed record TableKind(
         Func<Scene, IReadOnlyList<string>, string, bool> Row,
         Dictionary<string, Func<Scene, string?>> Columns
     );
@@ -94,6 +95,8 @@ internal static class Cells
             ("指数", "层级") => new(DistributionRow, Distribution),
             ("层级", "中位") => new(LevelRow, ItemDistribution),
             ("组", "单位") => new(GroupRow, Groups),
+            ("事项", "上年") => new(MendedRow, Mended),
+            ("做什么", "怎么做") when heads.Contains("做成什么样") => new(FirstRow, First),
             ("做什么", _) => new(DutyRow, Duties),
             ("步骤", "单位（个）") => new(TakenRow, Taken),
             ("镇街", _) when heads.Contains("未办结的任务") => new(TownRow, Board),
@@ -106,6 +109,7 @@ internal static class Cells
             ("任务", "进度") => new(TaskRow, Tasks),
             ("任务", "首次反馈") => new(TaskRow, Tasks),
             ("任务", "本单位") => new(TaskRow, Tasks),
+            ("步骤", "单位") => OfficeCells.Kind(table),
             ("步骤", _) => new(StepRow, Steps),
             ("规则", "算法") => new(Always, Algorithms),
             ("等次", "得分") => new(Always, Bands),
@@ -125,7 +129,7 @@ internal static class Cells
             ("授予日期", _) => new(AwardRow, Awards),
             ("日期", "活动") => new(ActivityRow, Activities),
             ("期间", "活动（项）") => new(TotalRow, ActivityTotals),
-            ("月份", "活动（项）") => new(MonthRow, ActivityTotals.Concat(MonthTotals).ToDictionary()),
+            ("月份", "场次") => new(MonthRow, ActivityTotals.Concat(MonthTotals).ToDictionary()),
             ("部分", _) => new(Always, PartYears),
             ("技能方向", "结对（对）") => new(Always, Skills),
             ("技能方向", "单位") => new(PairRow, Pairs),
@@ -137,7 +141,8 @@ internal static class Cells
             ("适用范围", "指标") => new(Always, Targets),
             ("指数", "权重") => new(Always, Weights),
             ("日期", "更正的期间") => new(CorrectionRow, Corrections),
-            _ => null,
+            ("在谁手里", "最久（天）") => new(HolderRow, HeldBy),
+            _ => OfficeCells.Kind(table),
         };
     }
 
@@ -146,6 +151,35 @@ internal static class Cells
         s.U = s.P.Named(row[0]);
         return s.U is not null;
     }
+
+    // A row of an opinion stands where its gain puts it.
+    private static bool MendedRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Code = s.P.Data.Catalogue.FirstOrDefault(i => i.Name == row[0])?.Code;
+        return s.Code is not null && Letters.ToMend(s).Exists(i => i.Code == s.Code);
+    }
+
+    private static bool FirstRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Code = s.P.Data.Catalogue.FirstOrDefault(i => i.Name == row[0])?.Code;
+        return s.Code is not null && Letters.First(s).Exists(i => i.Code == s.Code);
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Mended = new(StringComparer.Ordinal)
+    {
+        ["上年"] = s => Letters.Value(s.P.Before?.Unit(s.U!.Unit.Code)?.Item(s.Code!)),
+        ["本年"] = s => Letters.Value(s.Item),
+        ["差在哪里"] = s => Letters.Gap(s.Item!),
+        ["可得"] = s => Say.Two(s.Item!.Gain) + "分",
+    };
+
+    private static readonly Dictionary<string, Func<Scene, string?>> First = new(StringComparer.Ordinal)
+    {
+        ["怎么做"] = s => s.Item!.Item.Row.Remedy.TrimEnd('。'),
+        ["做成什么样"] = s => Checklists.Goal(s.Item!),
+        ["谁来做"] = s => Checklists.Who(s.Item!),
+        ["何时"] = s => Say.LongDate(Checklists.Deadline(s.P)) + "前",
+    };
 
     private static bool PlaceRow(Scene s, IReadOnlyList<string> row, string last)
     {
@@ -705,8 +739,8 @@ internal static class Cells
 
     private static readonly Dictionary<string, Func<Scene, string?>> MonthTotals = new(StringComparer.Ordinal)
     {
-        ["累计场次"] = s => Say.Thousands(Facts.Held(s, Month(s))),
-        ["序时计划（场）"] = s => Say.Thousands(Say.Half(Facts.Planned(s) * Month(s) / 12m, 1)),
+        ["累计"] = s => Say.Thousands(Facts.Held(s, Month(s))),
+        ["序时计划"] = s => Say.Thousands(Say.Half(Facts.Planned(s) * Month(s) / 12m, 1)),
     };
 
     private static int Month(Scene s) =>

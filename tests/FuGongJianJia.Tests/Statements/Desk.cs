@@ -2,12 +2,15 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Theme;
+using FuGongJianJia.Theme.Office;
 using FuGongJianJia.Theme.Reports;
+using FuGongJianJia.Theme.Reports.Letters;
 using FuGongJianJia.Theme.Reports.Lists;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
@@ -84,7 +87,8 @@ internal static class Desk
         string.Concat(RawFolder.Demo.Written().Where(c => !char.IsWhiteSpace(c) && c is not ('*' or '`' or '#')))
     );
 
-    private static readonly Lazy<Reading> LazyPages = new(ReadPages);
+    private static readonly Lazy<Reading> LazyPages = new(() => Read(Pages, "site/"));
+    private static readonly Lazy<Reading> LazyOfficePages = new(() => Read(OfficePages, ""));
     private static readonly Lazy<Reading> LazyPapers = new(ReadPapers);
 
     public static SecondOffice Office => LazyOffice.Value;
@@ -105,6 +109,16 @@ internal static class Desk
                 }
             )
             .Where(f => f.Kind == OutputKind.Page);
+
+    /// <summary>Pages of the office, with links to all its papers.</summary>
+    public static IEnumerable<OutputFile> OfficePages =>
+        OfficePlan.Create(
+            DemoData.Office,
+            ReportPlan
+                .WithoutFonts(DemoData.Office, Edition, new ReportOptions())
+                .Select(f => f.Path)
+                .ToHashSet(StringComparer.Ordinal)
+        );
 
     /// <summary>Every paper, public and internal: where it stands, of whom it speaks, and how it is composed.</summary>
     public static IEnumerable<(string Place, Period Period, string? Unit, Func<Document> Compose)> Papers
@@ -150,6 +164,13 @@ internal static class Desk
                 }
 
                 yield return ($"{period}/lists", period, null, () => OfficeList.Compose(DemoData.Office, own));
+                if (own.Matters.Length > 0)
+                {
+                    foreach (var (version, sheet) in TaskSheet.Versions(DemoData.Office, own).Index())
+                    {
+                        yield return ($"{period}/tasks, version {version + 1}", period, null, () => sheet);
+                    }
+                }
                 yield return (
                     $"{period}/screening",
                     period,
@@ -157,11 +178,36 @@ internal static class Desk
                     () => ScreeningPaper.Compose(DemoData.Office, own, own.Screening!)
                 );
             }
+
+            var office = DemoData.Office;
+            foreach (var letter in office.Letters.Where(l => l.Hindrance == LetterHindrance.None))
+            {
+                yield return (
+                    $"{letter.Year}/letters/{letter.Guidance.Code}",
+                    letter.Period,
+                    letter.Guidance.Organisation,
+                    () => GuidanceLetterPaper.Versions(office, letter)[0]
+                );
+            }
+
+            foreach (var opinion in Opinion.Of(office))
+            {
+                var year = office.Periods.First(p => p.Period == opinion.Period);
+                yield return (
+                    $"{opinion.Period}/opinions/{opinion.Unit.Code}",
+                    opinion.Period,
+                    opinion.Unit.Code,
+                    () => OpinionPaper.Versions(office, year, opinion)[0]
+                );
+            }
         }
     }
 
     /// <summary>Every page, read once for all tests.</summary>
     public static Reading PagesRead => LazyPages.Value;
+
+    /// <summary>Every page of the office, read once for all tests.</summary>
+    public static Reading OfficePagesRead => LazyOfficePages.Value;
 
     /// <summary>Every paper, read once for all tests.</summary>
     public static Reading PapersRead => LazyPapers.Value;
@@ -182,11 +228,11 @@ internal static class Desk
         return tally.Faults;
     }
 
-    private static Reading ReadPages()
+    private static Reading Read(IEnumerable<OutputFile> pages, string root)
     {
         var reading = new Reading(Office);
         var reader = new PageReader(Office, Reader(reading.Tally, reading.Hear), reading.Tally);
-        Parallel.ForEach(Pages, page => reader.Read(page.Path["site/".Length..], Text(page)));
+        Parallel.ForEach(pages, page => reader.Read(page.Path[root.Length..], Text(page)));
         return reading;
     }
 

@@ -42,6 +42,9 @@ internal sealed record Scene(SecondOffice Office, string Place)
 
     public List<RawRow> Rows { get; set; } = [];
 
+    /// <summary>Rows of the table whose note it is.</summary>
+    public int Shown { get; set; }
+
     public TaskFacts? Task { get; set; }
 
     public Catalogue.Indicator? Indicator { get; set; }

@@ -100,7 +100,7 @@ internal static partial class Sentences
         ];
 
     // The newest papers bear the edition's date, which is that of the newest data; older ones their own.
-    private static DateOnly Printed(Scene s) =>
+    public static DateOnly Printed(Scene s) =>
         s.P.Period.End == s.Office.Newest.Period.End ? s.Office.Periods.Max(Facts.DataDate) : Facts.DataDate(s.P);
 
     private static List<UnitFacts> Compared(Scene s)
@@ -541,7 +541,7 @@ internal static partial class Sentences
             ),
             new(
                 s => s.Task is not null,
-                "指导：{z}$",
+                "指导：{=[提预督约][^0-9]*\\d.*}$",
                 s =>
                     string.Join(
                         '、',
@@ -713,7 +713,7 @@ internal static partial class Sentences
             new("共{n}项，列最近{n}项", s => $"{Hosted(s)}", _ => "20"),
             new("共{n}项", s => $"{Hosted(s)}"),
             // The board of the office.
-            new("{n}件没有办结，{n}件{z}$", s => $"{Matters(s).Count}", s => s.Said, s => WorstLot(s)),
+            new("{n}件没有办结，{n}件{x}", s => $"{Matters(s).Count}", s => s.Said, s => WorstLot(s)),
             new("{n}件在办，都没有到期", s => $"{Matters(s).Count}"),
         ];
 
@@ -953,6 +953,12 @@ internal static partial class Sentences
                 s => string.Join('、', Without(s).Select(m => $"{m}月"))
             ),
             new(
+                "{n}个月里有{n}个月开展：{x}(?=。)",
+                _ => "12",
+                s => $"{12 - Without(s).Count}",
+                s => string.Join('、', Enumerable.Range(1, 12).Except(Without(s)).Select(m => $"{m}月"))
+            ),
+            new(
                 "指标“{i}”{p}为{n}/{n}",
                 s => Say.Thousands(s.P.District.Item(s.Code!)!.Item.Value!.Numerator!.Value),
                 s => Say.Thousands(s.P.District.Item(s.Code!)!.Item.Value!.Denominator!.Value)
@@ -974,7 +980,8 @@ internal static partial class Sentences
                 s => $"{s.Office.Honours.Min(h => h.Date("授予日期"))!.Value.Year}",
                 s => Say.Thousands(s.Office.Honours.Count)
             ),
-            new("最近一项是{x}获“{x}”", s => NewestHonour(s)["对象名称"], s => NewestHonour(s)["荣誉名称"]),
+            new("其中{n}项在公示", s => $"{s.Office.Honours.Count(h => h["状态"] == "公示中")}"),
+            new("最近授予的是{x}的“{x}”", s => NewestHonour(s)["对象名称"], s => NewestHonour(s)["荣誉名称"]),
             new(
                 s => s.Place.StartsWith("commendations", StringComparison.Ordinal),
                 "{n}年{n}项",
@@ -1100,7 +1107,8 @@ internal static partial class Sentences
 
     private static RawRow NewestHonour(Scene s) =>
         s
-            .Office.Honours.OrderByDescending(h => h.Date("授予日期"))
+            .Office.Honours.Where(h => h["状态"] != "公示中")
+            .OrderByDescending(h => h.Date("授予日期"))
             .ThenBy(h => h["表彰编码"], StringComparer.Ordinal)
             .First();
 

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Office;
 
 namespace FuGongJianJia.Tests.Statements;
 
@@ -29,6 +30,12 @@ internal sealed class PageReader(SecondOffice office, Reader reader, Tally tally
         if (at >= 0 && office.Raw.Periods.Contains(Period.Parse(parts[at])))
         {
             scene.P = office.Of(Period.Parse(parts[at]));
+            scene.U = scene.P.District;
+        }
+
+        if (path == OfficePage.Home)
+        {
+            scene.P = office.Periods.Last();
             scene.U = scene.P.District;
         }
 
@@ -107,8 +114,19 @@ internal sealed class PageReader(SecondOffice office, Reader reader, Tally tally
     }
 
     // A list item or a row may speak of another unit or index than its page.
-    private static Scene Within(IElement element, Scene scene)
+    private Scene Within(IElement element, Scene scene)
     {
+        if (scene.Place == OfficePage.Home && HeadOf(element) is { } head)
+        {
+            var period = office.Periods.Single(p => p.Period.Title == head);
+            return scene with { P = period, U = period.District };
+        }
+
+        if (element.LocalName == "details" && element.QuerySelector("summary .code") is { Id: { } task })
+        {
+            return scene with { Task = scene.P.Tasks.Find(t => t.Code == task) };
+        }
+
         var k = Array.FindIndex(
             ["red", "norm", "vigour", "warmth", "harmony"],
             slug => element.ClassList.Contains(slug)
@@ -118,8 +136,12 @@ internal sealed class PageReader(SecondOffice office, Reader reader, Tally tally
             return scene with { Code = code };
         }
 
-        return element.LocalName == "li" && k >= 0 ? scene with { K = k, Topic = "五" } : scene;
+        var told = element.GetAttribute("data-code") is { } named ? scene with { Code = named } : scene;
+        return element.LocalName == "li" && k >= 0 ? told with { K = k, Topic = "五" } : told;
     }
+
+    private static string? HeadOf(IElement element) =>
+        element.LocalName == "section" && element.QuerySelector("h2") is { } head ? Text(head) : null;
 
     private void Say(IElement element, string kind, string text, Scene scene)
     {

@@ -123,7 +123,7 @@ internal sealed class PaperReader(SecondOffice office, Reader reader, Tally tall
         Say("题", caption, scene);
         foreach (var note in table.Notes)
         {
-            Say("句", note.PlainText, scene);
+            Say("句", note.PlainText, scene with { Shown = table.Rows.Length });
         }
 
         var grid = Spread([.. table.Head, .. table.Rows], table.Columns.Length);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Model;
+using FuGongJianJia.Theme;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Statements;
@@ -12,7 +13,10 @@ public sealed class PlantedFalsehoodTests
 {
     private static readonly Dictionary<string, (string Page, string True, MatchEvaluator False)> Pages = new()
     {
-        ["a wrong place"] = ("towns/", @"(?<=列第)\d+(?=名)", m => More(m, 1)),
+        ["a wrong place"] = ("towns/", @"(?<=镇街里排第)\d+(?=名)", m => More(m, 1)),
+        ["more done than is"] = ("unions/", @"(?<=项计分的指标里，)\d+(?=项已做到)", m => More(m, 1)),
+        ["a rise that was less"] = ("unions/", @"(?<=得分比\d+年升)[\d.]+(?=分)", m => More(m, 0.5m)),
+        ["a peer of another size"] = ("unions/", @"\d+(?=人，这三件都做得更好)", m => More(m, 7)),
         ["a stale count"] = ("index.html", @"(?<=个镇街中有)\d+(?=个达到良好及以上)", m => More(m, -1)),
         ["a rise called a fall"] = ("unions/", "(?<=按可比口径比上年)提高", _ => "下降"),
         ["a wrong population"] = ("index.html", @"\d+(?=家公开的基层工会中，)", m => More(m, 3)),
@@ -22,47 +26,50 @@ public sealed class PlantedFalsehoodTests
         ["a wrong share"] = ("tasks/", @"(?<=首次反馈按期\d+个（)[\d.]+(?=%)", m => More(m, -0.5m)),
         ["a wrong winner"] = ("index.html", "(?<=指数居前的是)[^（]+(?=（)", Another),
         ["a wrong median"] = ("index.html", @"(?<=个；总指数中位数为)[\d.]+(?=分，最高)", m => More(m, 0.3m)),
-        ["an alternative text against its figure"] = (
-            "towns/",
-            "(?<=最低为)(?:红色|规范|活力|温暖|和谐)(?=指数)",
-            m => m.Value == "红色" ? "规范" : "红色"
+        ["an alternative text against its figure"] = ("towns/", @"(?<=高于其中)\d+(?=个)", m => More(m, 1)),
+        ["a wrong cell"] = (
+            "unions/index.html",
+            @"(?<=<td class=.n t k1. data-label=.总指数.>)[\d.]+(?=</td>)",
+            m => More(m, 0.01m)
         ),
-        ["a wrong cell"] = ("unions/index.html", @"(?<=<td class=.n t.>)[\d.]+(?=</td>)", m => More(m, 0.01m)),
-        ["a gain that is none"] = ("unions/", @"(?<=<b class=.num.>\+)[\d.]+(?=<small>分)", m => More(m, 0.5m)),
+        ["a gain that is none"] = ("unions/", @"(?<=可增加<b class=.num.>)[\d.]+(?=</b>分)", m => More(m, 0.5m)),
+    };
+
+    private static readonly Dictionary<string, (string Page, string True, MatchEvaluator False)> OfficePages = new()
+    {
+        ["a wrong holder"] = (
+            "tasks.html",
+            "(?<=<td data-label=.在谁手里.>)[^<]+(?=</td>)",
+            m => m.Value.StartsWith("示例区总工会", StringComparison.Ordinal) ? "东溪镇总工会" : "示例区总工会"
+        ),
+        ["a wrong wait"] = ("tasks.html", @"(?<=最久等了)\d+(?=天)", m => More(m, 1)),
+        ["a settled need said to be open"] = ("needs.html", @"(?<=<h1>)\d+(?=件需求没有答复)", m => More(m, 1)),
+        ["a wrong date of a step"] = ("tasks.html", @"(?<=<td class=.num.>)\d{4}-\d\d-\d\d(?=</td>)", Later),
     };
 
     public static TheoryData<string> OnPages => [.. Pages.Keys];
 
+    public static TheoryData<string> OnOfficePages => [.. OfficePages.Keys];
+
     [Theory]
     [MemberData(nameof(OnPages))]
-    public void A_falsehood_on_a_page_is_named(string falsehood)
-    {
-        var (kind, said, lie) = Pages[falsehood];
-        var year = $"{Desk.Edition.Latest.Period}/";
-        foreach (var page in Desk.Pages)
-        {
-            var path = page.Path["site/".Length..];
-            if (!path.StartsWith(year + kind, StringComparison.Ordinal))
-            {
-                continue;
-            }
+    public void A_falsehood_on_a_page_is_named(string falsehood) =>
+        IsNamed(
+            falsehood,
+            Pages[falsehood],
+            $"{Desk.Edition.Latest.Period}/",
+            Desk.Pages.Select(p => (p.Path["site/".Length..], p))
+        );
 
-            var html = Desk.Text(page);
-            var main = html.IndexOf("<main", StringComparison.Ordinal);
-            if (new Regex(said).Match(html, main) is not { Success: true } match)
-            {
-                continue;
-            }
-
-            Assert.Empty(Desk.Faults(path, html));
-            var planted = lie(match);
-            var faults = Desk.Faults(path, html[..match.Index] + planted + html[(match.Index + match.Length)..]);
-            Assert.Contains(faults, f => f.Contains(planted, StringComparison.Ordinal));
-            return;
-        }
-
-        Assert.Fail($"No page says anything that would make {falsehood}.");
-    }
+    [Theory]
+    [MemberData(nameof(OnOfficePages))]
+    public void A_falsehood_on_a_page_of_the_office_is_named(string falsehood) =>
+        IsNamed(
+            falsehood,
+            OfficePages[falsehood],
+            $"internal/{Desk.Edition.Latest.Period}/",
+            Desk.OfficePages.Select(p => (p.Path, p))
+        );
 
     [Theory]
     [InlineData("a wrong unit named as late", "briefs/", @"[^：；，。（）“”、]+(?=未反馈，逾期\d+天|退回\d+天未重报)")]
@@ -117,6 +124,35 @@ public sealed class PlantedFalsehoodTests
 
         Assert.Fail($"No paper says anything that would make {falsehood}.");
     }
+
+    private static void IsNamed(
+        string falsehood,
+        (string Page, string True, MatchEvaluator False) what,
+        string folder,
+        IEnumerable<(string Path, OutputFile Page)> pages
+    )
+    {
+        foreach (var (path, page) in pages.Where(p => p.Path.StartsWith(folder + what.Page, StringComparison.Ordinal)))
+        {
+            var html = Desk.Text(page);
+            var main = html.IndexOf("<main", StringComparison.Ordinal);
+            if (new Regex(what.True).Match(html, main) is not { Success: true } match)
+            {
+                continue;
+            }
+
+            Assert.Empty(Desk.Faults(path, html));
+            var planted = what.False(match);
+            var faults = Desk.Faults(path, html[..match.Index] + planted + html[(match.Index + match.Length)..]);
+            Assert.Contains(faults, f => f.Contains(planted, StringComparison.Ordinal));
+            return;
+        }
+
+        Assert.Fail($"No page says anything that would make {falsehood}.");
+    }
+
+    private static string Later(Match said) =>
+        Say.Date(DateOnly.Parse(said.Value, CultureInfo.InvariantCulture).AddDays(1));
 
     private static string More(Match said, decimal by) =>
         (decimal.Parse(said.Value, CultureInfo.InvariantCulture) + by).ToString(CultureInfo.InvariantCulture);

@@ -11,6 +11,8 @@ internal static partial class Sentences
 
     public static IReadOnlyList<Shape> All { get; } =
     [
+        .. LettersAndOpinions(),
+        .. OfficeSentences.All(),
         .. Results(),
         .. Changes(),
         .. Places(),
@@ -302,6 +304,59 @@ internal static partial class Sentences
                 s => $"{s.U!.Place}"
             ),
             new(
+                "{u}{p}在参加排名的{n}个镇街里{=排|并列}第{n}名",
+                s => $"{s.U!.Ranked}",
+                s => s.U!.Tied ? "并列" : "排",
+                s => $"{s.U!.Place}"
+            ),
+            new(
+                "{u}{p}在“{x}”组{n}家里{=排|并列}第{n}名",
+                s => s.U!.Group,
+                s => $"{s.U!.Ranked}",
+                s => s.U!.Tied ? "并列" : "排",
+                s => $"{s.U!.Place}"
+            ),
+            new(
+                "{u}{p}{=所在组可排名的单位不足\\d+个|覆盖率[\\d.]+%，低于\\d+%|当期新建|已合并|已撤销}，不参加排名",
+                s => Facts.WhyUnranked(s.U!)
+            ),
+            new("{u}{p}{x}成立，当期新建，不参加排名", s => Say.LongDate(s.U!.Unit.Founded!.Value)),
+            new(
+                s => s.Topic.EndsWith("good", StringComparison.Ordinal),
+                "{k}指数在本组排第{n}名",
+                s => s.U!.IndexPlaces[s.K!.Value] * 3 <= s.U.Ranked ? $"{s.U.IndexPlaces[s.K.Value]}" : "不在前三分之一"
+            ),
+            new(
+                s => s.Topic.EndsWith("good", StringComparison.Ordinal),
+                "{n}项计分的指标里，{n}项已做到",
+                s => $"{Done(s).Count}",
+                s => $"{Done(s).Count(i => i.Score >= 100m)}"
+            ),
+            new(
+                s => s.Topic.EndsWith("good", StringComparison.Ordinal),
+                "{i}”得分比{p}升{n}分",
+                s =>
+                    s.U!.ItemChanges[s.Code!] == s.U.ItemChanges.Values.Max()
+                        ? Say.Two(s.U.ItemChanges[s.Code!])
+                        : "升得最多的另有"
+            ),
+            new("{n}人(?=，[“这])", s => Say.Thousands(s.U!.Unit.Workers ?? 0)),
+            new("{i}”(?:“[^”]+”)*做得更{=好}", s => Better(s).Any(i => i.Code == s.Code) ? "好" : "差"),
+            new(
+                "这{=两|三}件都做得更好",
+                s =>
+                    Better(s).Count switch
+                    {
+                        2 => "两",
+                        3 => "三",
+                        _ => "",
+                    }
+            ),
+            new("最该做的{=一件|两件|三件}", s => Pressing(s)),
+            new("(?:前一|后一)[家个]{u}$", []),
+            new("{u}的{n}家工会", s => $"{s.P.Standing(Level.Grassroots).Count(u => u.Unit.Parent == s.U!.Unit.Code)}"),
+            new("基层工会{n}家", s => $"{s.P.Standing(Level.Grassroots).Count(u => u.Unit.Parent == s.U!.Unit.Code)}"),
+            new(
                 "在“{x}”组{n}个单位中{=列|并列}第{n}名",
                 s => s.U!.Group,
                 s => $"{s.U!.Ranked}",
@@ -358,6 +413,28 @@ internal static partial class Sentences
             ),
             new("{n}个工会参加分组排名", s => $"{s.P.Standing(Level.Grassroots).Count(u => u.IsRanked)}"),
             new("{n}个工会有缺报或存疑的指标", s => $"{s.P.Standing(Level.Grassroots).Count(u => u.Missing.Any())}"),
+        ];
+
+    // What has a score that is shown, and is no event.
+    private static List<ItemFacts> Done(Scene s) =>
+        s.U!.Items.FindAll(i => i.Score is not null && i.Item.Row.Nature != IndicatorNature.Event);
+
+    private static string Pressing(Scene s) =>
+        s.U!.Losses.Count(i => i.Gain > 0m) switch
+        {
+            1 => "一件",
+            2 => "两件",
+            _ => "三件",
+        };
+
+    // What the unit whose page it is has to do first and the one spoken of does better.
+    private static List<ItemFacts> Better(Scene s) =>
+        [
+            .. s
+                .P.Unit(s.Place.Split('/')[2])!
+                .Losses.Where(i => i.Gain > 0m)
+                .Take(3)
+                .Where(i => s.U!.Item(i.Code)?.Score > i.Score),
         ];
 
     private static IEnumerable<Shape> Indicators() =>

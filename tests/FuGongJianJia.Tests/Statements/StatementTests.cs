@@ -22,6 +22,9 @@ public sealed class StatementTests(ITestOutputHelper output)
     public void Every_claim_of_every_page_holds() => Holds(Desk.PagesRead, "pages");
 
     [Fact]
+    public void Every_claim_of_every_page_of_the_office_holds() => Holds(Desk.OfficePagesRead, "office");
+
+    [Fact]
     public void Every_claim_of_every_paper_holds() => Holds(Desk.PapersRead, "papers");
 
     [Fact]

@@ -71,6 +71,9 @@ internal sealed class TaskFacts
 
     public DateOnly? Due => Row.Date("要求完成日期");
 
+    /// <summary>任务流转 up to the data date, in order.</summary>
+    public IReadOnlyList<RawRow> Journal => _journal;
+
     public bool HasJournal { get; }
 
     public bool IsDue { get; }
@@ -131,30 +134,30 @@ internal sealed class TaskFacts
     public List<RawRow> Lines(string step) => _journal.FindAll(r => r["步骤"] == step);
 
     /// <summary>Days from the step before, for every line of a step.</summary>
-    public IEnumerable<int> DaysBefore(string step)
-    {
-        foreach (var line in _journal.Where(r => r["步骤"] == step))
-        {
-            var kind = Array.IndexOf(Steps, step);
-            var earlier = _journal
-                .Where(r =>
-                    r.Whole("序号") < line.Whole("序号")
-                    && (
-                        Array.IndexOf(Steps, r["步骤"]) < kind
-                        || (r["步骤"] == "评价" && step == "反馈" && r["办理单位"] == line["办理单位"])
-                    )
-                )
-                .ToList();
-            if (earlier.Count == 0)
-            {
-                continue;
-            }
+    public IEnumerable<int> DaysBefore(string step) => Lines(step).Select(Before).OfType<int>();
 
-            var farthest = earlier.Max(r => Array.IndexOf(Steps, r["步骤"]));
-            var last = earlier.FindAll(r => Array.IndexOf(Steps, r["步骤"]) == farthest);
-            var before = last.FindLast(r => r["办理单位"] == line["办理单位"]) ?? last[^1];
-            yield return Math.Max(0, line.Date("日期")!.Value.DayNumber - before.Date("日期")!.Value.DayNumber);
+    /// <summary>Days from the step before; null for the first.</summary>
+    public int? Before(RawRow line)
+    {
+        var (step, kind) = (line["步骤"], Array.IndexOf(Steps, line["步骤"]));
+        var earlier = _journal
+            .Where(r =>
+                r.Whole("序号") < line.Whole("序号")
+                && (
+                    Array.IndexOf(Steps, r["步骤"]) < kind
+                    || (r["步骤"] == "评价" && step == "反馈" && r["办理单位"] == line["办理单位"])
+                )
+            )
+            .ToList();
+        if (earlier.Count == 0)
+        {
+            return null;
         }
+
+        var farthest = earlier.Max(r => Array.IndexOf(Steps, r["步骤"]));
+        var last = earlier.FindAll(r => Array.IndexOf(Steps, r["步骤"]) == farthest);
+        var before = last.FindLast(r => r["办理单位"] == line["办理单位"]) ?? last[^1];
+        return Math.Max(0, line.Date("日期")!.Value.DayNumber - before.Date("日期")!.Value.DayNumber);
     }
 
     public bool Got(string step) => _journal.Exists(r => r["步骤"] == step);

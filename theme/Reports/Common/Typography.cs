@@ -132,6 +132,35 @@ public static class Typography
     /// <summary>Brief one size smaller, taken when 三号 would need a third page.</summary>
     public static StyleSheet BriefTight { get; } = BriefOf(TypeSize.Four, 22);
 
+    /// <summary>Letter in 三号仿宋, the pitch of GB/T 9704 a little closer, so that one page holds it.</summary>
+    public static StyleSheet Letter { get; } = LetterOf(TypeSize.Three, 28);
+
+    /// <summary>Letter whose text would need a second page: the lines closer.</summary>
+    public static StyleSheet LetterTight { get; } = LetterOf(TypeSize.Three, 24);
+
+    /// <summary>Letter one size smaller, taken when 三号 would need a second page.</summary>
+    public static StyleSheet LetterSmall { get; } = LetterOf(TypeSize.Four, 22);
+
+    /// <summary>Table of a 回执: all rules, room to write.</summary>
+    public static TableLook Slip { get; } =
+        new()
+        {
+            Text = new()
+            {
+                Role = FontRole.FangSong,
+                Size = TypeSize.Four,
+                Leading = 21,
+                Align = TextAlignment.Left,
+            },
+            OuterRule = 0,
+            RowRule = 0.6,
+            ColumnRule = 0.6,
+            HairlineInk = new(Rgb.Black, "ink"),
+            PaddingX = 6,
+            PaddingY = 6,
+            Space = 0,
+        };
+
     /// <summary>Annual reports.</summary>
     public static StyleSheet Report { get; } =
         StyleSheet.Report with
@@ -377,6 +406,21 @@ public static class Typography
 
     /// <summary>Middle rules of a 版记: 0.25 mm.</summary>
     public static double ImprintInnerRule { get; } = Units.Mm(0.25);
+
+    private static StyleSheet LetterOf(double size, double leading)
+    {
+        var sheet = BriefOf(size, leading);
+        return sheet with
+        {
+            Title = sheet.Title with { Before = leading * 0.9, After = leading * 0.5 },
+            // Official papers set figures among 汉字 without white.
+            Lines = sheet.Lines with
+            {
+                HanLatinGap = 0,
+                HanLatinGapMin = 0,
+            },
+        };
+    }
 
     private static StyleSheet BriefOf(double size, double leading)
     {

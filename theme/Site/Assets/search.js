@@ -49,8 +49,10 @@
       names: new Set(all.filter(place => place.endsWith("*")).map(place => parseInt(place, 10))),
     };
   };
-  const readEntries = rows => rows.map(([url, kind, title, text, initials, rank]) =>
-    ({ url, kind, title, text, initials, rank, body: fold(`${kind} ${title} ${text}`).replace(MARKS, "\n") }));
+  const readEntries = rows => rows.map(([url, kind, title, text, initials, rank, also = ""]) => ({
+    url, kind, title, text, initials, rank, also: words(also),
+    body: fold(`${kind} ${title} ${text} ${also}`).replace(MARKS, "\n"),
+  }));
 
   // 切词, as Site/Search/Tokenizer.cs: half-width, lower case; marks and blanks part words.
   const fold = text =>
@@ -107,12 +109,12 @@
   };
   const holds = (entry, { terms }) =>
     terms.every(term => entry.body.includes(term) || hasInitials(entry, term));
-  // 0 the name itself, 1 a word of it or its code, 2 a name that begins so, 3 one that holds it, 3.5 one that has all
+  // 0 the name itself, 1 a word of it, its code or another name of it, 2 a name that begins so, 3 one that holds it, 3.5 one that has all
   // of its words, 4 only the text does.
   const order = (entry, { terms, whole, isCode }) => {
     const said = words(entry.title), name = said.join("");
     if (name === whole) return 0;
-    if (said.includes(whole)) return 1;
+    if (said.includes(whole) || entry.also.includes(whole)) return 1;
     if (isCode && whole.length > 3 && entry.body.replaceAll("\n", "").includes(whole)) return 1;
     if (name.startsWith(whole)) return 2;
     if (name.includes(whole)) return 3;
@@ -247,10 +249,9 @@
   host.hidden = false;
 
   const summary = (query, { hits, more, near }) => {
-    if (!hits.length && !more) return `没有找到“${query}”。可换一个词，或用下面的目录。`;
-    if (hits.length && !near) return more ? `最相关的 ${hits.length} 条` : `共 ${hits.length} 条`;
-    const close = hits.length ? `，相近的有 ${hits.length} 条` : "";
-    return more ? `先看的几处没有“${query}”${close}，可按“更多”接着找` : `没有找到“${query}”${close}`;
+    if (!hits.length) return `没有找到“${query}”。可换一个词，或用下面的目录。`;
+    if (near) return `没有完全相同的，相近的有 ${hits.length} 条`;
+    return more ? `最相关的 ${hits.length} 条` : `共 ${hits.length} 条`;
   };
   const root = document.body.dataset.root;
   let turn = 0, most = FIRST;

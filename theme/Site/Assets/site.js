@@ -28,6 +28,11 @@
     show();
     elder.replaceWith(button);
   }
+  // The rest of a page that 长辈模式 puts away, for this page only.
+  document.querySelectorAll("[data-all]").forEach(button => button.addEventListener("click", () => {
+    root.classList.add("all");
+    document.querySelector("main").focus();
+  }));
   document.querySelectorAll("[data-elder-js]").forEach(e => { e.hidden = false; });
 
   // 应用清单: on file:// a browser refuses to fetch it and says so on the console.
@@ -40,12 +45,11 @@
     periods.addEventListener("keydown", e => { if (e.key === "Escape") { periods.open = false; periods.querySelector("summary").focus(); } });
   }
 
-  // “/” leads to search, as readers of reference sites expect.
+  // “/” leads to the box of the search, as readers of reference sites expect.
   document.addEventListener("keydown", e => {
     if (e.key === "/" && !e.ctrlKey && !e.metaKey && !e.altKey && !/^(input|textarea|select)$/i.test(e.target.tagName)) {
-      const link = document.querySelector("[data-search]");
-      const box = document.querySelector("#search input");
-      if (box) { e.preventDefault(); box.focus(); } else if (link) { e.preventDefault(); location.href = link.href; }
+      const box = document.querySelector("#search input, form.find input");
+      if (box) { e.preventDefault(); box.focus(); }
     }
   });
 
@@ -53,7 +57,7 @@
   const collator = new Intl.Collator("zh-CN", { numeric: true });
   const text = cell => {
     const copy = cell.cloneNode(true);
-    copy.querySelectorAll(".seal,svg").forEach(e => e.remove());
+    copy.querySelectorAll(".seal,svg,.unfold").forEach(e => e.remove());
     copy.querySelectorAll("small").forEach(e => e.prepend(" "));
     return copy.textContent.replace(/\s+/g, " ").trim();
   };
@@ -190,6 +194,19 @@
     if (row.querySelector("input")) frame.before(row); else { row.classList.add("after"); frame.after(row); }
   });
 
+  // 卡片: on a phone a row shows its name and its answer, the rest at a tap.
+  document.querySelectorAll("table.stack tbody tr:has(> .rest)").forEach(row => {
+    const button = make("button", { type: "button", className: "unfold", textContent: "展开" });
+    const fold = on => {
+      row.classList.toggle("fold", on);
+      button.textContent = on ? "展开" : "收起";
+      button.setAttribute("aria-expanded", String(!on));
+    };
+    button.addEventListener("click", () => fold(!row.classList.contains("fold")));
+    fold(true);
+    row.querySelector("th").append(button);
+  });
+
   // 滚动区: only what does scroll takes a stop of the Tab key and says so.
   const marks = ["role", "tabindex", "aria-label"];
   const fit = new ResizeObserver(entries => new Set(entries.map(e => e.target.closest(".scroll"))).forEach(region => {
@@ -201,6 +218,12 @@
   const watch = region => [region, ...region.children].forEach(e => fit.observe(e));
   document.querySelectorAll(".scroll[tabindex]").forEach(watch);
   document.addEventListener("fg-region", e => watch(e.target));
+
+  // A figure that scrolls, as in large type on a phone, takes a stop of the Tab key too.
+  const reach = new ResizeObserver(entries => entries.forEach(({ target }) => {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0; else target.removeAttribute("tabindex");
+  }));
+  document.querySelectorAll("figure.chart").forEach(figure => reach.observe(figure));
 
   // 图的提示: pointing shows a mark's words, arrow keys walk through the marks of a focused figure.
   const tip = make("div", { className: "tip", hidden: true });
@@ -215,6 +238,7 @@
     tip.style.left = left + scrollX + "px";
     tip.style.top = Math.max(4, at.top - tip.offsetHeight - 6) + scrollY + "px";
   };
+  document.addEventListener("pointerdown", e => { if (!e.target.closest("[data-tip]")) showTip(null); });
   document.querySelectorAll("figure.chart > svg").forEach(svg => {
     const marks = [...svg.querySelectorAll("[data-tip]")];
     if (!marks.length) return;
@@ -222,7 +246,8 @@
     let at = -1;
     svg.setAttribute("tabindex", "0");
     svg.addEventListener("pointerover", e => showTip(e.target.closest("[data-tip]")));
-    svg.addEventListener("pointerleave", () => showTip(null));
+    // What a finger showed stays when it lifts, until it touches elsewhere.
+    svg.addEventListener("pointerleave", e => { if (e.pointerType !== "touch") showTip(null); });
     svg.addEventListener("blur", () => { at = -1; showTip(null); });
     svg.addEventListener("keydown", e => {
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[e.key];

@@ -112,14 +112,15 @@ public static class SiteDrawings
             ];
     }
 
-    /// <summary>A unit's five indexes against its group's median, and its place among its peers.</summary>
+    /// <summary>
+    /// Where a unit's total and five indexes stand among its peers; without peers its five indexes alone.
+    /// </summary>
     public static ImmutableArray<SiteChart> Portrait(SiteModel site, PublicPeriod p, UnionResult result)
     {
         var firm = !site.IsThin(result);
-        var radar = Of("radar", Radar.Of(result, Width, ChartStyle.Screen, firm), "radar", "五大指数（单位：分）");
         if (result.Total is null || site.PeersOf(p.Period, result) is not { Group: { Ranked: > 1 } group } peers)
         {
-            return [radar];
+            return [Of("radar", Radar.Of(result, Width, ChartStyle.Screen, firm), "radar", "五大指数（单位：分）")];
         }
 
         var strip = DistributionStrip.Of(
@@ -130,11 +131,7 @@ public static class SiteDrawings
             ChartStyle.Screen,
             firm
         );
-        return
-        [
-            radar,
-            Of("strip", strip, "strip", $"在“{group.Name}”{group.Ranked}个参加排名的单位中的位置（单位：分）"),
-        ];
+        return [Of("strip", strip, "strip", $"在“{group.Name}”{group.Ranked}个参加排名的单位中的位置（单位：分）")];
     }
 
     /// <summary>

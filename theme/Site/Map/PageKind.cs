@@ -15,6 +15,9 @@ public sealed record PageKind(Type Component, SiteSection Section, Func<SiteMode
     /// </summary>
     public string? Column { get; init; }
 
+    /// <summary>别名: other words that search takes for the column, parted by blanks.</summary>
+    public string Also { get; init; } = "";
+
     /// <summary>
     /// False where search does not lead to it: to itself, to a list that goes on, to a wrong address.
     /// </summary>

@@ -8,7 +8,8 @@ namespace FuGongJianJia.Theme.Site.Map;
 /// <param name="Path">Address below site/.</param>
 /// <param name="Finding">What it found; empty where it only lists.</param>
 /// <param name="InDirectory">Whether it stands beside the periods: listed, and of no one period.</param>
-public sealed record SiteColumn(string Name, string Path, string Finding, bool InDirectory);
+/// <param name="Also">别名: other words that search takes for it, parted by blanks.</param>
+public sealed record SiteColumn(string Name, string Path, string Finding, bool InDirectory, string Also);
 
 /// <summary>An entry of the main navigation（导航项）.</summary>
 /// <param name="Section">Part of the site that it stands for.</param>

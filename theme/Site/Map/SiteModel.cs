@@ -34,6 +34,8 @@ public sealed class SiteModel
         "next-year"
     );
 
+    private const int MostPeers = 3;
+
     private FrozenSet<string> _paths = FrozenSet<string>.Empty;
 
     /// <summary>Builds the look-ups.</summary>
@@ -110,6 +112,9 @@ public sealed class SiteModel
 
     /// <summary>Pages that are found by their names, in order.</summary>
     public ImmutableArray<SiteColumn> Columns { get; private set; } = [];
+
+    /// <summary>常见问题, in order.</summary>
+    public ImmutableArray<SiteAnswer> Answers { get; private set; } = [];
 
     /// <summary>Public unions that stand directly below a town (or the district), by code.</summary>
     public ImmutableArray<UnionResult> UnionsOf(Period period, string parent) =>
@@ -221,6 +226,32 @@ public sealed class SiteModel
             .Select(p => p.Unit);
     }
 
+    /// <summary>
+    /// Members of a unit's rank group to learn from（可以学的）: at most three that do better in what it is to do first,
+    /// those in most of it first; of equals those most like it in size, then by code.
+    /// </summary>
+    public IEnumerable<(UnionResult Unit, ImmutableArray<IndicatorResult> Better)> PeersToLearn(
+        Period period,
+        UnionResult unit
+    )
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        if (PeersOf(period, unit) is not { } peers)
+        {
+            return [];
+        }
+
+        var size = unit.Organisation.Workers ?? 0;
+        return unit
+            .Pressing.SelectMany(i => peers.ResultsOf(i.Code).Where(r => r.Score > i.Score), (i, r) => (r.Unit, i))
+            .GroupBy(x => x.Unit, x => x.i)
+            .Select(g => (Unit: g.Key, Better: g.ToImmutableArray()))
+            .OrderByDescending(x => x.Better.Length)
+            .ThenBy(x => Math.Abs((x.Unit.Organisation.Workers ?? 0) - size))
+            .ThenBy(x => x.Unit.Code, StringComparer.Ordinal)
+            .Take(MostPeers);
+    }
+
     /// <summary>True when the site has that page or file.</summary>
     public bool Has(string path) => _paths.Contains(path);
 
@@ -262,6 +293,7 @@ public sealed class SiteModel
         _paths = paths.ToFrozenSet(StringComparer.Ordinal);
         Menu = [.. menu];
         Columns = [.. columns];
+        Answers = CommonQuestions.Of(this);
     }
 }
 

@@ -27,9 +27,14 @@ public sealed record SitePage : PageEntry
     /// <summary>Part of the site that it belongs to.</summary>
     public SiteSection Section => Kind.Section;
 
-    /// <summary>The way up to the root. 404.html is served from any depth, so it alone goes by the base path.</summary>
+    /// <summary>
+    /// The way up to the root. 404.html is served from any depth, so it alone goes by the base path, as far as that is
+    /// known.
+    /// </summary>
     public string Root =>
-        string.Equals(Path, Paths.NotFound, StringComparison.Ordinal) ? Site.Options.BasePath : Paths.Up(Path);
+        !string.Equals(Path, Paths.NotFound, StringComparison.Ordinal) ? Paths.Up(Path)
+        : Site.Options.BasePath.Length > 1 || Site.Settings.BaseUrl.Length > 0 ? Site.Options.BasePath
+        : "";
 
     /// <summary>Period that navigation leads to: the page's own, else the newest.</summary>
     public PublicPeriod Current => Period ?? Site.Edition.Latest;

@@ -18,6 +18,9 @@ namespace FuGongJianJia.Theme.Site.Search;
 /// </summary>
 public static class SearchEntries
 {
+    /// <summary>Kind of the entries that answer a question; search.js knows it.</summary>
+    internal const string AnswerKind = "常见问题";
+
     // As many as a programme's page lists.
     private const int MostActivities = 500;
 
@@ -32,8 +35,10 @@ public static class SearchEntries
     {
         IEnumerable<SearchEntry> all =
         [
+            .. Answers(site),
             .. Indicators(site),
             .. Columns(site),
+            .. Reports(site),
             .. site.Edition.Histories.Where(h => h.Level != Level.District).Select(h => Unit(site, h)),
             .. Stories(site),
             .. Method(site),
@@ -57,7 +62,7 @@ public static class SearchEntries
                     : -1;
             end = mark < 0 ? end : mark + 1;
             var part = entry with { Text = entry.Text[from..end] };
-            yield return from == 0 ? part : part with { Name = "", Code = "" };
+            yield return from == 0 ? part : part with { Name = "", Code = "", Also = "" };
             from = Math.Max(end, 1);
         }
     }
@@ -82,7 +87,36 @@ public static class SearchEntries
 
         foreach (var column in site.Columns)
         {
-            yield return new(column.Path, "栏目", column.Name, column.Finding, 7, ByInitials: true);
+            yield return new(column.Path, "栏目", column.Name, column.Finding, 7, ByInitials: true)
+            {
+                Also = column.Also,
+            };
+        }
+    }
+
+    private static IEnumerable<SearchEntry> Answers(SiteModel site) =>
+        site.Answers.Select(a => new SearchEntry(a.Path, AnswerKind, a.Question, a.Text, 9, ByInitials: true)
+        {
+            Also = string.Join(' ', a.Also),
+        });
+
+    // The sheets of the unions are found on their pages.
+    private static IEnumerable<SearchEntry> Reports(SiteModel site)
+    {
+        foreach (var p in site.NewestFirst.Where(p => site.Has(Paths.AnnualReport(p.Period))))
+        {
+            var title = p.Period.ReportTitle;
+            yield return new(Paths.AnnualReport(p.Period), "报告 · PDF", title, "", 6, ByInitials: true)
+            {
+                Also = "年报 年度报告",
+            };
+        }
+
+        var latest = site.Edition.Latest;
+        foreach (var town in latest.Towns.Where(t => site.Has(Paths.TownReport(latest.Period, t.Code))))
+        {
+            var title = $"{town.Name}{latest.Period.Title}报告";
+            yield return new(Paths.TownReport(latest.Period, town.Code), "报告 · PDF", title, "", 3);
         }
     }
 

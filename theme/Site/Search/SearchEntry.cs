@@ -15,6 +15,9 @@ public sealed record SearchEntry(string Url, string Kind, string Title, string T
     /// <summary>Its code, which the text has too; empty for none.</summary>
     public string Code { get; init; } = "";
 
+    /// <summary>别名: other words for it, parted by blanks; searched and never shown.</summary>
+    public string Also { get; init; } = "";
+
     /// <summary>True for a line of a register: its name is found whole, and in parts like any text.</summary>
     public bool IsLine { get; init; }
 
@@ -22,7 +25,8 @@ public sealed record SearchEntry(string Url, string Kind, string Title, string T
     public string Initials => ByInitials ? Pinyin.Initials(Name) : "";
 
     /// <summary>
-    /// What finds it at once when a query says it: its name, with and without the code before it, and its code.
+    /// What finds it at once when a query says it: its name, with and without the code before it, its code, and its
+    /// other names.
     /// </summary>
     public IEnumerable<string> Wholes =>
         new[]
@@ -32,9 +36,10 @@ public sealed record SearchEntry(string Url, string Kind, string Title, string T
             Code.Length > 0 && Name.StartsWith(Code, StringComparison.Ordinal) ? Name[Code.Length..] : "",
         }
             .Select(w => string.Concat(Tokenizer.Words(w)))
+            .Concat(Tokenizer.Words(Also))
             .Where(w => w.Length > 1)
             .Distinct();
 
     /// <summary>Everything that is searched besides the pinyin initials.</summary>
-    public string Body => $"{Kind} {Title} {Text}";
+    public string Body => Also.Length > 0 ? $"{Kind} {Title} {Text} {Also}" : $"{Kind} {Title} {Text}";
 }

@@ -17,6 +17,7 @@ public static class SearchFiles
     // less than 25 KB when the host compresses them.
     private const int EntryBytes = 9000;
     private const int KeyBytes = 4500;
+    private const int NameBytes = 7000;
 
     // A script of its own needs no escapes but those of JSON, so that it can be read.
     private static readonly JsonSerializerOptions Json = new()
@@ -25,7 +26,54 @@ public static class SearchFiles
     };
 
     /// <summary>Every file, in no particular order.</summary>
-    public static IEnumerable<OutputFile> Create(SiteModel site) => Create(SearchEntries.Of(site));
+    public static IEnumerable<OutputFile> Create(SiteModel site)
+    {
+        var all = SearchEntries.Of(site).ToArray();
+        return [.. Create(all), .. Names(all)];
+    }
+
+    /// <summary>
+    /// What suggestions are made from while one types: names-0, names-1 … list what has a name, group by group, and
+    /// pinyin the readings of their hanzi.
+    /// </summary>
+    internal static IEnumerable<OutputFile> Names(IEnumerable<SearchEntry> all)
+    {
+        var named = all.Where(e => e.ByInitials && e.Name.Length > 0).Select(e => new Suggestion(e)).ToArray();
+        var files = Cut(
+            named
+                .GroupBy(s => (s.Kind, s.Pattern))
+                .OrderBy(g => Array.IndexOf(Suggestion.Order, g.First().Group) is >= 0 and var at ? at : int.MaxValue)
+                .SelectMany(g => g),
+            s => s.Line(Json),
+            NameBytes
+        );
+        return
+        [
+            File("pinyin", JsonSerializer.Serialize(new { files = files.Count, readings = Readings(named) }, Json)),
+            .. files.Select((file, n) => File($"names-{n}", $"[\n{string.Join(",\n", Groups(file))}\n]")),
+        ];
+    }
+
+    private static IEnumerable<string> Groups(IEnumerable<Suggestion> file) =>
+        file.GroupBy(s => (s.Kind, s.Pattern))
+            .Select(g =>
+                $"[{JsonSerializer.Serialize(g.Key.Kind, Json)},{JsonSerializer.Serialize(g.Key.Pattern, Json)},[\n"
+                + $"{string.Join(",\n", g.Select(s => s.Line(Json)))}]]"
+            );
+
+    // dong东冬;xi溪西: the hanzi of the names by syllable.
+    private static string Readings(IEnumerable<Suggestion> named) =>
+        string.Join(
+            ';',
+            named
+                .SelectMany(s => s.Name)
+                .Distinct()
+                .Order()
+                .SelectMany(c => Pinyin.Of(c).ToArray(), (c, syllable) => (Hanzi: c, Syllable: syllable))
+                .GroupBy(r => r.Syllable, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => g.Key + string.Concat(g.Select(r => r.Hanzi)))
+        );
 
     /// <summary>The files of any entries.</summary>
     internal static IEnumerable<OutputFile> Create(IEnumerable<SearchEntry> all)
@@ -58,7 +106,15 @@ public static class SearchFiles
 
     private static string Line(SearchEntry entry) =>
         JsonSerializer.Serialize<object[]>(
-            [entry.Url, entry.Kind, entry.Title, entry.Text, entry.Initials, entry.Rank],
+            [
+                entry.Url,
+                entry.Kind,
+                entry.Title,
+                entry.Text,
+                entry.Initials,
+                entry.Rank,
+                .. entry.Also.Length > 0 ? [entry.Also] : Array.Empty<object>(),
+            ],
             Json
         );
 

@@ -34,7 +34,10 @@ internal sealed class PageFurniture(BlockMeasurer measurer, FontSet fonts)
             PaintRule(painter, footer, left, bottom + (footer.Distance / 2), page.BodyWidth);
         }
 
-        if (section.Numbering.Place != PageNumberPlace.None)
+        if (
+            section.Numbering.Place != PageNumberPlace.None
+            && !(section.Numbering.PlainFirstPage && plan.IsFirstOfSection)
+        )
             PaintNumber(painter, section, plan, left);
         painter.Artifact = false;
     }

@@ -25,6 +25,8 @@ internal static class HistoryComposer
             .. results
                 .GroupBy(x => x.Result.Code, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .AsParallel()
+                .AsOrdered()
                 .Select(g =>
                 {
                     var newest = g.Last().Result.Organisation;

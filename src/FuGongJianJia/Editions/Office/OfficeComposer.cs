@@ -34,8 +34,8 @@ public static class OfficeComposer
         var needs = NeedProtection.ToldElsewhere(scores);
         var discrepancies = CrossChecker.Check(scores).ToLookup(d => d.Period);
         var standings = new StandingComposer(scores);
-        var periods = scores
-            .Periods.Select(p =>
+        var periods = scores.Periods.Map(
+            p =>
                 PeriodComposer.Compose(
                     p,
                     standings,
@@ -44,9 +44,9 @@ public static class OfficeComposer
                 ) with
                 {
                     Discrepancies = [.. discrepancies[p.Period]],
-                }
-            )
-            .ToImmutableArray();
+                },
+            CancellationToken.None
+        );
         periods = [.. periods.Select(p => p with { DiffersFromYear = DiffersFromYear(p, periods) })];
         var cases = dataset.Cases.Select(CaseView.Of).ToImmutableArray();
         return new OfficeEdition
@@ -56,6 +56,7 @@ public static class OfficeComposer
             ToolVersion = options.ToolVersion,
             Fingerprint = options.Fingerprint,
             Periods = periods,
+            Letters = LetterComposer.Of(periods),
             Histories = HistoryComposer.Of(
                 scores,
                 standings,

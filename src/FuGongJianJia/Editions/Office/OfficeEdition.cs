@@ -11,6 +11,9 @@ public sealed record OfficeEdition : Edition
     /// <summary>Periods, earliest first; never empty.</summary>
     public required ImmutableArray<OfficePeriod> Periods { get; init; }
 
+    /// <summary>Every rung of guidance with its letter（指导函）, by date, then code.</summary>
+    public ImmutableArray<GuidanceLetter> Letters { get; init; } = [];
+
     /// <summary>The newest period, and of those ending the same day the longest.</summary>
     public OfficePeriod Latest => Periods[^1];
 

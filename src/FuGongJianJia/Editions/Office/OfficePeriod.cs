@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.CrossChecks;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Screening;
 using FuGongJianJia.Model;
 
@@ -8,6 +9,15 @@ namespace FuGongJianJia.Editions.Office;
 /// <summary>One period of the office's edition（一期内部版）: with names on the ladder, overdue tasks, missing data.</summary>
 public sealed record OfficePeriod : PeriodEdition
 {
+    /// <summary>
+    /// Units that are not public（不公开的单位）, by code: nothing shows them but the papers that go to themselves.
+    /// </summary>
+    public ImmutableArray<UnionResult> NotPublic { get; init; } = [];
+
+    /// <summary>Result of any unit of the period, public or not; null when it has none.</summary>
+    public UnionResult? ResultOf(string code) =>
+        Find(code) ?? NotPublic.FirstOrDefault(u => string.Equals(u.Code, code, StringComparison.Ordinal));
+
     /// <summary>Guidance by name, gravest rung first, then date and code.</summary>
     public ImmutableArray<NamedGuidance> Named { get; init; } = [];
 
@@ -76,6 +86,9 @@ public sealed record NamedGuidance
     /// <summary>关联任务.</summary>
     public string? Task { get; init; }
 
+    /// <summary>指标编码: what it is about where no task says so.</summary>
+    public string? Indicator { get; init; }
+
     /// <summary>事由.</summary>
     public required string Matter { get; init; }
 
@@ -90,6 +103,9 @@ public sealed record NamedGuidance
 
     /// <summary>结果.</summary>
     public string Result { get; init; } = "";
+
+    /// <summary>文号 of the letter; empty when the export gives none.</summary>
+    public string Document { get; init; } = "";
 
     /// <summary>备注; empty when there is none.</summary>
     public string Remark { get; init; } = "";

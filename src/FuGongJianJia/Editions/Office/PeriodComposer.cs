@@ -44,6 +44,13 @@ internal static class PeriodComposer
             .AsOrdered()
             .Select(composer.Compose)
             .ToLookup(r => r.Organisation.Level);
+        ImmutableArray<UnionResult> hidden =
+        [
+            .. scores
+                .Unions.Where(u => u.Organisation is { IsPublic: false, Level: not Level.District })
+                .Select(composer.Compose)
+                .OrderBy(r => r.Code, StringComparer.Ordinal),
+        ];
         var district = results[Level.District].First();
         var towns = results[Level.Town].ToImmutableArray();
         var unions = results[Level.Grassroots].ToImmutableArray();
@@ -89,6 +96,7 @@ internal static class PeriodComposer
             Needs = NeedComposer.Of(data, settings, needsToldIn),
             TownNeeds = needsToldIn is null ? TownNeedSummaries.Of(data.Needs, settings, names) : [],
             Activities = ActivityComposer.Of(data, names),
+            NotPublic = hidden,
             Named = named,
             Matters = matters,
             Ledger = Ledger(tasks, matters, named, names),
@@ -159,11 +167,13 @@ internal static class PeriodComposer
                     OrganisationName = names.Name(g.Organisation),
                     Town = names.Town(g.Organisation),
                     Task = g.Task,
+                    Indicator = g.Indicator,
                     Matter = g.Matter,
                     IssuedOn = g.IssuedOn,
                     DueOn = g.DueOn,
                     RectifiedOn = g.RectifiedOn,
                     Result = g.Result,
+                    Document = g.Document,
                     Remark = g.Remark ?? "",
                 }),
         ];

@@ -26,19 +26,27 @@ public static class ProgrammeWords
             }
         }
 
-        /// <summary>Which months had sessions（按月）: 12个月里有10个月开展，1月、2月没有。</summary>
+        /// <summary>
+        /// Which months had sessions（按月）, or which had none where these are fewer: 12个月里有10个月开展，1月、2月没有。
+        /// </summary>
         public string MonthsText
         {
             get
             {
-                var without = programme.Months.Where(m => m.Sessions == 0).ToList();
-                var (all, some) = (programme.Months.Length, programme.Months.Length - without.Count);
+                var (all, some) = (programme.Months.Length, programme.Months.Count(m => m.Sessions > 0));
+                var told = $"{Numerals.Count(all)}个月里有{Numerals.Count(some)}个月开展";
                 return all < 2 ? ""
-                    : without.Count == 0 ? $"{Numerals.Count(all)}个月每月都有。"
-                    : $"{Numerals.Count(all)}个月里有{Numerals.Count(some)}个月开展，"
-                        + $"{string.Join('、', without.Select(m => $"{Numerals.Count(m.Month)}月"))}没有。";
+                    : some == all ? $"{Numerals.Count(all)}个月每月都有。"
+                    : some * 2 > all ? $"{told}，{Names(programme, m => m.Sessions == 0)}没有。"
+                    : $"{told}：{Names(programme, m => m.Sessions > 0)}。";
             }
         }
+
+        /// <summary>The months worth a row: all where there is a plan, else those with sessions.</summary>
+        public ImmutableArray<ProgrammeMonth> ShownMonths =>
+            programme.PlanText.Length > 0
+                ? programme.Months
+                : [.. programme.Months.Where(m => m.Sessions > 0)];
 
         /// <summary>
         /// Plan against held（计划和完成）, with the base of the plan: 全年计划288场，已办287场，占99.7%。 Empty without a plan.
@@ -68,7 +76,12 @@ public static class ProgrammeWords
             && (ratio.Numerator, ratio.Denominator) != (visits.Made, visits.Due)
                 ? $"指标“{indicator.Name}”{visits.Period.Title}为{Numerals.Amount(ratio.Numerator)}/"
                     + $"{Numerals.Amount(ratio.Denominator)}，走访汇总为{Numerals.Thousands(visits.Made)}/"
-                    + $"{Numerals.Thousands(visits.Due)}：指标缺报、存疑的单位不进该指标的汇总。"
+                    + $"{Numerals.Thousands(visits.Due)}："
+                    + (
+                        ratio.Denominator < visits.Due
+                            ? "指标缺报、存疑的单位不进该指标的汇总。"
+                            : "两处没有核对一致，先核清再用。"
+                    )
                 : "";
 
         /// <summary>Pairs by skill, most first, then by name（按技能方向）; those without one are 未写明.</summary>
@@ -109,6 +122,9 @@ public static class ProgrammeWords
         public decimal Due(decimal target) =>
             decimal.Round(target * month.Month / MonthsOfYear, 1, MidpointRounding.AwayFromZero);
     }
+
+    private static string Names(Programme programme, Func<ProgrammeMonth, bool> which) =>
+        string.Join('、', programme.Months.Where(which).Select(m => $"{Numerals.Count(m.Month)}月"));
 
     private static int Held(Programme programme) => programme.Months.Sum(m => m.Sessions);
 

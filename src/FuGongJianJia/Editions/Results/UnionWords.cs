@@ -92,6 +92,13 @@ public static class UnionWords
         }
     }
 
+    /// <summary>Why it has no place: 2024年4月12日成立，当期新建，不参加排名.</summary>
+    internal static string Unranked(UnionResult result)
+    {
+        var since = result.Standing is UnitStanding.New { Since: not null } born ? $"{born.Fate}，" : "";
+        return result.Ranking.Reason is null ? "不参加排名" : $"{since}{result.Ranking.ReasonText}，不参加排名";
+    }
+
     private static string Missing(UnionResult result)
     {
         var missing = result
@@ -115,9 +122,7 @@ public static class UnionWords
 
         if (!ranking.IsRanked)
         {
-            // 2024年4月12日成立，当期新建
-            var since = result.Standing is UnitStanding.New { Since: not null } born ? $"{born.Fate}，" : "";
-            return ranking.Reason is null ? "不参加排名" : $"{since}{ranking.ReasonText}，不参加排名";
+            return Unranked(result);
         }
 
         var among =

@@ -41,15 +41,7 @@ internal static class SettingsImporter
             return settings;
         }
 
-        foreach (var (cut, _) in map.Cut.Where(c => !c.IsRemark))
-        {
-            bag.Add(
-                WritingCodes.CutByHash,
-                new(file.Path, cut.Line, cut.Column),
-                $"{Diagnostic.Quote(cut.Text)}后面空格和 # 之后的字会被丢掉。请把整个值加上英文双引号；是说明的，在 # 后面空一格。"
-            );
-        }
-
+        CheckCut(map, file.Path, bag);
         var reader = new SettingReader(file.Path, bag);
         foreach (var (key, value) in map.Entries)
         {
@@ -114,6 +106,19 @@ internal static class SettingsImporter
                 SettingCodes.BadSetting,
                 new(file, at.Line, at.Column),
                 "“星级.公开”是“是”，“星级.等级”的条件就不能写“资格审查通过”：没有星级会让人推出内部的结论。请改用“必备达标”，或者不公开。"
+            );
+        }
+    }
+
+    /// <summary>Reports values behind which the rest of the line is lost.</summary>
+    public static void CheckCut(YamlMap map, string file, DiagnosticBag bag)
+    {
+        foreach (var (cut, _) in map.Cut.Where(c => !c.IsRemark))
+        {
+            bag.Add(
+                WritingCodes.CutByHash,
+                new(file, cut.Line, cut.Column),
+                $"{Diagnostic.Quote(cut.Text)}后面空格和 # 之后的字会被丢掉。请把整个值加上英文双引号；是说明的，在 # 后面空一格。"
             );
         }
     }

@@ -439,6 +439,69 @@ public static class SettingsSchema
             "填是时，另外生成不点名的公开版简报，放在网站的“报告”栏目；内部版照旧。",
             "是"
         ),
+        Setting(
+            "文书.发文机关",
+            SettingKinds.Text(40),
+            s => s.Letters.Issuer,
+            (s, v) => s with { Letters = s.Letters with { Issuer = v } },
+            "提示函、预警函、督办函、约谈通知和反馈意见书的发文机关；留空时用主办单位。",
+            "示例区总工会"
+        ),
+        Setting(
+            "文书.联系部门",
+            SettingKinds.Text(60),
+            s => s.Letters.Department,
+            (s, v) => s with { Letters = s.Letters with { Department = v } },
+            "函里的联系部门，回执也报给它；留空时用编印单位。电话用“联系.电话”。",
+            "示例区总工会办公室"
+        ),
+        .. Vocabulary.Rungs.Select(rung =>
+            Setting(
+                $"文书.{rung.Word()}代字",
+                SettingKinds.Text(12),
+                s => s.Letters.Marks[(int)rung],
+                (s, v) => s with { Letters = s.Letters with { Marks = s.Letters.Marks.SetItem((int)rung, v) } },
+                $"{rung.Word()}的函的机关代字，每年按发出日期从1号起编；留空时文号留空，由办公室填写。"
+                    + "指导表的“文号”列填了的，照那一列。",
+                "示工" + rung.Word()[..1]
+            )
+        ),
+        Setting(
+            "文书.反馈代字",
+            SettingKinds.Text(12),
+            s => s.Letters.OpinionMark,
+            (s, v) => s with { Letters = s.Letters with { OpinionMark = v } },
+            "反馈意见书的机关代字，先基层后镇街，按组织编码从1号起编；留空时文号留空。",
+            "示工馈"
+        ),
+        Setting(
+            "文书.反馈意见书",
+            SettingKinds.Word(
+                ("PDF和Word", OpinionForm.PdfAndWord),
+                ("只做PDF", OpinionForm.Pdf),
+                ("不做", OpinionForm.None)
+            ),
+            s => s.Letters.Opinions,
+            (s, v) => s with { Letters = s.Letters with { Opinions = v } },
+            "最新一个年度给每个工会、每个镇街一份反馈意见书；工会有几千家、又不逐份改时，只做PDF可以少一半文件。",
+            "只做PDF"
+        ),
+        Setting(
+            "文书.回复天数",
+            SettingKinds.Whole(1, 365),
+            s => s.Letters.ReplyDays,
+            (s, v) => s with { Letters = s.Letters with { ReplyDays = v } },
+            "反馈意见书发出后多少天内交回执。",
+            "30"
+        ),
+        Setting(
+            "文书.复核天数",
+            SettingKinds.Whole(1, 365),
+            s => s.Letters.ReviewDays,
+            (s, v) => s with { Letters = s.Letters with { ReviewDays = v } },
+            "对数据有异议的，多少天内复核并书面答复。",
+            "15"
+        ),
         new()
         {
             Path = "字体.*",

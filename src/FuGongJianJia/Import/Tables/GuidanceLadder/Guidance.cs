@@ -17,6 +17,9 @@ public sealed record Guidance
     /// <summary>关联任务.</summary>
     public string? Task { get; init; }
 
+    /// <summary>指标编码: what it is about where no task says so.</summary>
+    public string? Indicator { get; init; }
+
     /// <summary>事由 (internal).</summary>
     public required string Matter { get; init; }
 
@@ -31,6 +34,9 @@ public sealed record Guidance
 
     /// <summary>结果.</summary>
     public string Result { get; init; } = "";
+
+    /// <summary>文号 of the letter; empty when not given.</summary>
+    public string Document { get; init; } = "";
 
     /// <summary>备注 (internal).</summary>
     public string? Remark { get; init; }

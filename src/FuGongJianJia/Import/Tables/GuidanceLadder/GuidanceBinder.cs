@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Indicators;
 using FuGongJianJia.Import.Tables.Organisations;
 using FuGongJianJia.Import.Tables.Tasks;
 using FuGongJianJia.Import.Values;
@@ -13,13 +14,20 @@ namespace FuGongJianJia.Import.Tables.GuidanceLadder;
 internal sealed class GuidanceBinder
 {
     private readonly OrganisationIndex _organisations;
+    private readonly IndicatorIndex _indicators;
     private readonly Dictionary<string, WorkTask> _tasks;
     private readonly PeriodTables _tables;
     private readonly Dictionary<string, SourcePlace> _places = new(StringComparer.Ordinal);
 
-    private GuidanceBinder(PeriodTables tables, OrganisationIndex organisations, ImmutableArray<WorkTask> tasks)
+    private GuidanceBinder(
+        PeriodTables tables,
+        OrganisationIndex organisations,
+        IndicatorIndex indicators,
+        ImmutableArray<WorkTask> tasks
+    )
     {
         _organisations = organisations;
+        _indicators = indicators;
         _tasks = tasks.ToDictionary(t => t.Code, StringComparer.Ordinal);
         _tables = tables;
     }
@@ -27,17 +35,19 @@ internal sealed class GuidanceBinder
     /// <summary>Guidance by code.</summary>
     /// <param name="tables">Tables of the period.</param>
     /// <param name="organisations">Organisations of the period.</param>
+    /// <param name="indicators">Catalogue of the period.</param>
     /// <param name="tasks">Tasks of the period.</param>
     /// <param name="earlier">Guidance of the periods before: a matter may have been reminded of in December and be
     /// warned of in January.</param>
     public static ImmutableArray<Guidance> Read(
         PeriodTables tables,
         OrganisationIndex organisations,
+        IndicatorIndex indicators,
         ImmutableArray<WorkTask> tasks,
         IEnumerable<Guidance> earlier
     )
     {
-        var binder = new GuidanceBinder(tables, organisations, tasks);
+        var binder = new GuidanceBinder(tables, organisations, indicators, tasks);
         var all = tables.Records(GuidanceSchema.Table, GuidanceSchema.Code, g => g.Code, binder.Bind);
         GuidanceChecks.CheckLadder(all, earlier, binder._places, tables.Bag);
         return [.. all.OrderBy(g => g.Code, StringComparer.Ordinal)];
@@ -49,11 +59,13 @@ internal sealed class GuidanceBinder
         var organisation = row.Organisation(GuidanceSchema.Organisation, _organisations);
         var rung = row.Word(GuidanceSchema.Rung, GuidanceVocabulary.Rungs);
         var task = row.Code(GuidanceSchema.Task) is { Length: > 0 } text ? text : null;
+        var indicator = _indicators.Read(row, GuidanceSchema.Indicator);
         var matter = row.Text(GuidanceSchema.Matter);
         var issued = row.Date(GuidanceSchema.IssuedOn);
         var due = row.Date(GuidanceSchema.DueOn);
         var rectified = row.Date(GuidanceSchema.RectifiedOn);
         var result = row.Text(GuidanceSchema.Result);
+        var document = row.Text(GuidanceSchema.Document);
         var remark = row.TextOrNull(GuidanceSchema.Remark);
         CheckTask(row, task, rung);
         CheckDate(row, GuidanceSchema.DueOn, due, issued);
@@ -70,11 +82,13 @@ internal sealed class GuidanceBinder
             Organisation = organisation.Code,
             Rung = rung!.Value,
             Task = task,
+            Indicator = indicator,
             Matter = matter,
             IssuedOn = issued!.Value,
             DueOn = due,
             RectifiedOn = rectified,
             Result = result,
+            Document = document,
             Remark = remark,
         };
     }

@@ -37,6 +37,14 @@ internal static class GuidanceSchema
         ["任务编码", "任务"],
         reference: "任务"
     );
+    public static readonly ColumnSpec Indicator = Columns.Optional(
+        "指标编码",
+        CellKind.Indicator,
+        "事由说的是哪项指标；没有关联任务、函里又要写数字时填。",
+        "G02",
+        ["指标"],
+        reference: "指标"
+    );
     public static readonly ColumnSpec Matter = Columns.Required(
         "事由",
         CellKind.Text,
@@ -71,6 +79,13 @@ internal static class GuidanceSchema
         "整改结果。",
         "已整改",
         ["整改结果"]
+    );
+    public static readonly ColumnSpec Document = Columns.Optional(
+        "文号",
+        CellKind.Text,
+        "函的发文字号；填了就照印，同年同类的函不再自动编号。",
+        "示工提〔2024〕3号",
+        ["函号", "发文字号"]
     );
     public static readonly ColumnSpec Remark = Columns.Optional("备注", CellKind.Text, "只供内部查看。", "", ["说明"]);
 
