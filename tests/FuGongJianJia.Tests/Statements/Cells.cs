@@ -877,16 +877,22 @@ internal static class Cells
     private static readonly Dictionary<string, Func<Scene, string?>> Rules = new(StringComparer.Ordinal)
     {
         ["适用类别"] = s => Classes(s.Indicator!),
-        ["规则"] = s => Rule(s.Indicator!),
-        ["参数"] = s =>
+        ["怎样得分"] = s =>
             s.Indicator!.Rule.Kind switch
             {
-                RuleKind.YesNo => "—",
+                RuleKind.YesNo => "做到得100分，没有做到得0分",
+                RuleKind.Checklist => "全部完成得100分，否则按完成的项数计",
+                RuleKind.Deduction => $"从100分起，每{s.Indicator.Unit}扣{Say.Plain(s.Indicator.Rule.Target)}分",
                 RuleKind.Tiers => string.Join(
-                    ';',
-                    s.Indicator.Rule.Tiers.Select(t => $"{t.Word ?? Say.Plain(t.Threshold)}:{Say.Plain(t.Points)}")
+                    '，',
+                    s.Indicator.Rule.Tiers.Select(t =>
+                        t.Word is { } word
+                            ? $"{word}{Say.Plain(t.Points)}分"
+                            : $"{Say.Plain(t.Threshold)}{s.Indicator.Unit}及以上{Say.Plain(t.Points)}分"
+                    )
                 ),
-                _ => Say.Plain(s.Indicator.Rule.Target),
+                RuleKind.TargetRatio => $"达到{Say.Plain(s.Indicator.Rule.Target)}%得100分，不到的按比例计",
+                _ => $"满{Say.Plain(s.Indicator.Rule.Target)}{s.Indicator.Unit}得100分，不到的按比例计",
             },
         ["汇总方式"] = s => Pooling(s.Indicator!),
     };
