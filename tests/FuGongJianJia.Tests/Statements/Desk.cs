@@ -155,12 +155,18 @@ internal static class Desk
 
                 foreach (var subject in own.PopulationOf(Level.Town).Members.Prepend(own.District))
                 {
-                    yield return (
-                        $"{period}/briefs/{subject.Code}",
-                        period,
-                        subject.Code,
-                        () => ReportPlan.Brief(DemoData.Office, own, subject, options)[0]
-                    );
+                    // In both forms, and as much of them as there was room for.
+                    foreach (var form in Enum.GetValues<OfficialForm>())
+                    {
+                        var office = DemoData.Office with
+                        {
+                            Settings = DemoData.Office.Settings with { OfficialForm = form },
+                        };
+                        foreach (var version in ReportPlan.Brief(office, own, subject, options))
+                        {
+                            yield return ($"{period}/briefs/{subject.Code}", period, subject.Code, () => version);
+                        }
+                    }
                 }
 
                 yield return ($"{period}/lists", period, null, () => OfficeList.Compose(DemoData.Office, own));

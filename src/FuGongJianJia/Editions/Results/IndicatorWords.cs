@@ -231,12 +231,13 @@ public static class IndicatorWords
     }
 
     // What a share is of stands nowhere in the catalogue: money is told from its words.
-    private static string PartUnit(Indicator row) =>
+    private static string PartUnit(Indicator row) => IsMoney(row) ? "元" : "";
+
+    /// <summary>True where a share is of money.</summary>
+    internal static bool IsMoney(Indicator row) =>
         MoneyWords.Any(w =>
             row.Name.Contains(w, StringComparison.Ordinal) || row.Definition.Contains(w, StringComparison.Ordinal)
-        )
-            ? "元"
-            : "";
+        );
 
     private static string About(bool approximate) => approximate ? "约" : "";
 }
