@@ -158,11 +158,11 @@ internal static class Desk
                     // In both forms, and as much of them as there was room for.
                     foreach (var form in Enum.GetValues<OfficialForm>())
                     {
-                        var office = DemoData.Office with
+                        var printed = DemoData.Office with
                         {
                             Settings = DemoData.Office.Settings with { OfficialForm = form },
                         };
-                        foreach (var version in ReportPlan.Brief(office, own, subject, options))
+                        foreach (var version in ReportPlan.Brief(printed, own, subject, options))
                         {
                             yield return ($"{period}/briefs/{subject.Code}", period, subject.Code, () => version);
                         }
@@ -177,6 +177,7 @@ internal static class Desk
                         yield return ($"{period}/tasks, version {version + 1}", period, null, () => sheet);
                     }
                 }
+
                 yield return (
                     $"{period}/screening",
                     period,
