@@ -1,9 +1,9 @@
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
-using FuGongJianJia.Model;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
+using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;

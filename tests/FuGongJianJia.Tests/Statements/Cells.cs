@@ -211,8 +211,7 @@ internal static class Cells
         ["还差"] = s =>
             Say.Thousands(
                 Math.Ceiling(
-                    BriefDue(s)
-                        - (s.Item!.IsRatio ? s.Item.Item.Value!.Numerator : s.Item.Item.Value!.Value)!.Value
+                    BriefDue(s) - (s.Item!.IsRatio ? s.Item.Item.Value!.Numerator : s.Item.Item.Value!.Value)!.Value
                 )
             ) + BriefUnit(s),
     };
@@ -807,9 +806,7 @@ internal static class Cells
     private static bool MonthRow(Scene s, IReadOnlyList<string> row, string last)
     {
         s.Row = row;
-        s.Rows = Facts
-            .Programme(s, s.P.Period.Title)
-            .FindAll(r => $"{r.Date("开始日期")!.Value.Month}月" == row[0]);
+        s.Rows = Facts.Programme(s, s.P.Period.Title).FindAll(r => $"{r.Date("开始日期")!.Value.Month}月" == row[0]);
         return row[0].EndsWith('月');
     }
 

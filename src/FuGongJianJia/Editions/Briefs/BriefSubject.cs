@@ -74,7 +74,8 @@ internal sealed record BriefSubject(Edition Edition, PeriodEdition Period, Union
     public static string Matter(Indicator row)
     {
         var name = WithoutBrackets(row.Name);
-        return Rates.FirstOrDefault(r => name.Length > r.Length && name.EndsWith(r, StringComparison.Ordinal)) is { } rate
+        return
+            Rates.FirstOrDefault(r => name.Length > r.Length && name.EndsWith(r, StringComparison.Ordinal)) is { } rate
             ? name[..^rate.Length]
             : name;
     }
@@ -138,9 +139,7 @@ internal sealed record BriefSubject(Edition Edition, PeriodEdition Period, Union
         get
         {
             var date = Edition.DateOf(Period);
-            return Day(
-                new DateOnly(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1).AddMonths(6).AddDays(-1)
-            );
+            return Day(new DateOnly(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1).AddMonths(6).AddDays(-1));
         }
     }
 
@@ -159,7 +158,10 @@ internal sealed record BriefSubject(Edition Edition, PeriodEdition Period, Union
 
     private static string WithoutBrackets(string name)
     {
-        var (open, close) = (name.IndexOf('（', StringComparison.Ordinal), name.IndexOf('）', StringComparison.Ordinal));
+        var (open, close) = (
+            name.IndexOf('（', StringComparison.Ordinal),
+            name.IndexOf('）', StringComparison.Ordinal)
+        );
         return open > 0 && close > open ? name[..open] + name[(close + 1)..] : name;
     }
 }
