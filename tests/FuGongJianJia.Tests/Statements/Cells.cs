@@ -731,9 +731,7 @@ internal static class Cells
     private static bool MonthRow(Scene s, IReadOnlyList<string> row, string last)
     {
         s.Row = row;
-        s.Rows = Facts
-            .Programme(s, s.P.Period.Title)
-            .FindAll(r => $"{r.Date("开始日期")!.Value.Month}月" == row[0]);
+        s.Rows = Facts.Programme(s, s.P.Period.Title).FindAll(r => $"{r.Date("开始日期")!.Value.Month}月" == row[0]);
         return row[0].EndsWith('月');
     }
 

@@ -16,7 +16,8 @@ internal static class Letters
         return Rows(s).Last(r => r["指导编码"] == parts[^1] && $"{r.Date("发出日期")!.Value.Year}" == parts[0]);
     }
 
-    private static IEnumerable<RawRow> Rows(Scene s) => s.Office.Raw.Periods.SelectMany(p => s.Office.Raw.Rows(p, "指导"));
+    private static IEnumerable<RawRow> Rows(Scene s) =>
+        s.Office.Raw.Periods.SelectMany(p => s.Office.Raw.Rows(p, "指导"));
 
     /// <summary>Every rung once, as the newest export has it.</summary>
     private static List<RawRow> Register(Scene s) =>
@@ -70,9 +71,7 @@ internal static class Letters
         var mark = "提预督约"[Array.IndexOf(Facts.Rungs, own["类型"])];
         var number = Register(s)
             .Where(r => r["类型"] == own["类型"] && r.Date("发出日期")!.Value.Year == year)
-            .Count(r =>
-                (r.Date("发出日期")!.Value, r["指导编码"]).CompareTo((Day(s), own["指导编码"])) <= 0
-            );
+            .Count(r => (r.Date("发出日期")!.Value, r["指导编码"]).CompareTo((Day(s), own["指导编码"])) <= 0);
         return $"示工{mark}〔{year}〕{number}号";
     }
 
@@ -106,8 +105,7 @@ internal static class Letters
             .ThenBy(p => p.Period.Kind)
             .Select(p => p.Unit(Row(s)["对象组织"])?.Item(Code(s)))
             .FirstOrDefault(i =>
-                i is { State: "已报", IsWithheld: false, IsVeiled: false, IsScored: true }
-                && ReportedOn(i) <= Day(s)
+                i is { State: "已报", IsWithheld: false, IsVeiled: false, IsScored: true } && ReportedOn(i) <= Day(s)
             );
         return newest is not null && Checklists.FallsShort(newest) ? newest : null;
     }
@@ -131,8 +129,9 @@ internal static class Letters
             return null;
         }
 
-        var goal =
-            item.Item.Row.Rule.Kind is RuleKind.TargetRatio or RuleKind.Count ? $"，目标{Checklists.Goal(item)}" : "";
+        var goal = item.Item.Row.Rule.Kind is RuleKind.TargetRatio or RuleKind.Count
+            ? $"，目标{Checklists.Goal(item)}"
+            : "";
         var value =
             item.Value == "否" ? "报“否”"
             : item.Fraction.Length > 0 ? $"{item.Fraction}，{item.Value}"
@@ -157,7 +156,8 @@ internal static class Letters
             _ => null,
         };
         lacking = whole && row.Rule.Kind is not RuleKind.Count ? Math.Ceiling(lacking ?? 0m) : lacking;
-        return lacking is not > 0m ? null
+        return lacking is not > 0m
+            ? null
             : Say.Thousands(lacking.Value)
                 + (
                     row.Rule.Kind == RuleKind.Checklist ? "项"
@@ -169,7 +169,8 @@ internal static class Letters
     /// <summary>What a page of the office says came after a rung, as far as its data go.</summary>
     public static string After(Scene s, RawRow row, DateOnly until)
     {
-        var now = Register(s).Find(r => r["指导编码"] == row["指导编码"] && r.Date("发出日期") == row.Date("发出日期"))!;
+        var now = Register(s)
+            .Find(r => r["指导编码"] == row["指导编码"] && r.Date("发出日期") == row.Date("发出日期"))!;
         if (now.Date("整改完成日期") is { } on && on <= until)
         {
             return $"{Say.LongDate(on)}整改完成";
@@ -280,18 +281,15 @@ internal static class Letters
     /// <summary>Whether a row of what is to be mended stands in its place.</summary>
     public static List<ItemFacts> ToMend(Scene s) =>
         [
-            .. s.U!.Losses
-                .Where(i =>
-                    i.Gain > 0m
-                    && !(s.U.Unit.Level == Level.Grassroots && IsTitle(i) && (s.U.Unit.Workers ?? 0) < 100)
+            .. s.U!.Losses.Where(i =>
+                    i.Gain > 0m && !(s.U.Unit.Level == Level.Grassroots && IsTitle(i) && (s.U.Unit.Workers ?? 0) < 100)
                 )
                 .Take(5),
         ];
 
     public static List<ItemFacts> First(Scene s) =>
         [
-            .. s.U!.Items
-                .Where(i => i.Gain > 0m && Checklists.FallsShort(i) && !IsTitle(i))
+            .. s.U!.Items.Where(i => i.Gain > 0m && Checklists.FallsShort(i) && !IsTitle(i))
                 .OrderByDescending(i => i.Item.Row.Mandatory)
                 .ThenByDescending(i => i.Item.Row.Rule.Kind == RuleKind.Deduction)
                 .ThenByDescending(i => i.Gain)
@@ -318,7 +316,9 @@ internal static class LetterCells
         Facts
             .Guidance(s.P)
             .GroupBy(g => (g["对象组织"], g["关联任务"].Length > 0 ? g["关联任务"] : g["事由"]))
-            .Select(g => g.OrderBy(r => r.Date("发出日期")).ThenBy(r => Array.IndexOf(Facts.Rungs, r["类型"])).ToList());
+            .Select(g =>
+                g.OrderBy(r => r.Date("发出日期")).ThenBy(r => Array.IndexOf(Facts.Rungs, r["类型"])).ToList()
+            );
 
     /// <summary>The highest rung of each matter that is not mended.</summary>
     public static List<int> OpenMatters(Scene s) =>
@@ -352,9 +352,7 @@ internal static class LetterCells
     private static string Rung(Scene s, string rung, string letter) =>
         string.Concat(
             s.Rows.Where(r => r["类型"] == rung)
-                .Select(r =>
-                    $"{Say.Date(r.Date("发出日期"))}{Letters.After(s, r, Facts.DataDate(s.P))}{letter}Word"
-                )
+                .Select(r => $"{Say.Date(r.Date("发出日期"))}{Letters.After(s, r, Facts.DataDate(s.P))}{letter}Word")
         );
 
     private static ItemFacts? AtEnd(Scene s)
@@ -405,20 +403,23 @@ internal static partial class Sentences
                 s => $"{LetterCells.OpenMatters(s).Count(m => m == LetterCells.OpenMatters(s).Max())}",
                 s => Facts.Rungs[LetterCells.OpenMatters(s).Max()]
             ),
-            new(IsLadder, "{=台账记全部整改完成}", s => LetterCells.OpenMatters(s).Count == 0 ? s.Said : "还有没整改的"),
+            new(
+                IsLadder,
+                "{=台账记全部整改完成}",
+                s => LetterCells.OpenMatters(s).Count == 0 ? s.Said : "还有没整改的"
+            ),
             new(IsLadder, "逐个事项{n}个", s => $"{LetterCells.Matters(s).Count()}"),
             new(
                 IsShortfalls,
                 "{n}项指标有工会没有达到目标，最多的是“{i}”，{n}家",
                 s => $"{LetterCells.ShortLists(s).Count()}",
-                s => s.Code == LetterCells.ShortLists(s).First().Key ? $"{LetterCells.ShortLists(s).First().Count()}" : null
+                s =>
+                    s.Code == LetterCells.ShortLists(s).First().Key
+                        ? $"{LetterCells.ShortLists(s).First().Count()}"
+                        : null
             ),
             new(IsShortfalls, "逐项指标{n}项", s => $"{LetterCells.ShortLists(s).Count()}"),
-            new(
-                IsShortfalls,
-                "{i}{n}家",
-                s => $"{LetterCells.ShortLists(s).First(l => l.Key == s.Code).Count()}"
-            ),
+            new(IsShortfalls, "{i}{n}家", s => $"{LetterCells.ShortLists(s).First(l => l.Key == s.Code).Count()}"),
         ];
 
     private static bool IsLadder(Scene s) => s.Place.EndsWith("/guidance.html", StringComparison.Ordinal);
@@ -469,20 +470,18 @@ internal static partial class Sentences
             Letter("你会{=(?!主席)[^，。；：]+?}(?=[，。])", s => Letters.Row(s)["事由"]),
             Letter(
                 "迟{n}天",
-                s =>
-                    $"{Letters.Reported(s)!.Value.DayNumber - Letters.Task(s)!.Date("要求完成日期")!.Value.DayNumber}"
+                s => $"{Letters.Reported(s)!.Value.DayNumber - Letters.Task(s)!.Date("要求完成日期")!.Value.DayNumber}"
             ),
             Letter("到{=20\\d\\d年[^。]+}(?=。)", Letters.Figure),
             Letter(
                 "本年度指标目录“{i}”（{x}）：{z}(?=。)",
                 s => s.U!.Item(Letters.Code(s))!.Item.Row.Version,
                 s =>
-                    s.Code == Letters.Code(s) ? s.U!.Item(Letters.Code(s))!.Item.Row.Definition.TrimEnd('。') : "别的指标"
+                    s.Code == Letters.Code(s)
+                        ? s.U!.Item(Letters.Code(s))!.Item.Row.Definition.TrimEnd('。')
+                        : "别的指标"
             ),
-            Letter(
-                "反馈“{x}”的办理情况",
-                s => Letters.Reported(s) is null ? Letters.Task(s)!["任务名称"] : "已经反馈"
-            ),
+            Letter("反馈“{x}”的办理情况", s => Letters.Reported(s) is null ? Letters.Task(s)!["任务名称"] : "已经反馈"),
             Letter(
                 OnDay + "前补足所差{x}(?=，或)",
                 s => Letters.Short(Letters.Due(s)),
@@ -521,17 +520,11 @@ internal static partial class Sentences
                 s => s.U!.Comparable > 0 ? "升" : "降",
                 s => Math.Abs(s.U!.Comparable ?? 0m) >= 0.5m ? Say.Two(Math.Abs(s.U.Comparable!.Value)) : "与上年相当"
             ),
-            Opinion(
-                "{=与上年相当}",
-                s => s.U!.Comparable is { } change && Math.Abs(change) < 0.5m ? s.Said : "变化大"
-            ),
+            Opinion("{=与上年相当}", s => s.U!.Comparable is { } change && Math.Abs(change) < 0.5m ? s.Said : "变化大"),
             Opinion("同类工会（{x}）{n}家参加排名", s => s.U!.Group, s => $"{s.U!.Ranked}"),
             Opinion("{n}个镇街参加排名", s => $"{s.U!.Ranked}"),
             Opinion("{=列|并列}第{n}名", s => s.U!.Tied ? "并列" : "列", s => $"{s.U!.Place}"),
-            Opinion(
-                "{=[^。；]+}，不参加排名",
-                s => s.U!.IsRanked ? "参加排名" : Facts.WhyUnranked(s.U!)
-            ),
+            Opinion("{=[^。；]+}，不参加排名", s => s.U!.IsRanked ? "参加排名" : Facts.WhyUnranked(s.U!)),
             Opinion("{=[红规活温和][^。]+[升降][^。]+占[升降]幅的.成}", Letters.Source),
             Opinion("{=[升降]幅来自[^。]+}(?=。)", Letters.Source),
             Opinion("做得好的。{z}$", Letters.Good),
