@@ -232,7 +232,10 @@ public static class Importer
         foreach (var file in files)
         {
             var parts = file.Path.Split('/');
-            if (parts is ["input", "cases" or "pages" or "docs" or "programmes", .., var name] && !IsArticle(name, file.Path))
+            if (
+                parts is ["input", "cases" or "pages" or "docs" or "programmes", .., var name]
+                && !IsArticle(name, file.Path)
+            )
             {
                 bag.Add(
                     WritingCodes.WrongExtension,
