@@ -61,7 +61,7 @@ public sealed record ShortList(IndicatorView Indicator, ImmutableArray<UnionResu
 
     /// <summary>Of how many: 已报的196家里60家没有达到目标，占30.6%。</summary>
     public string OfText =>
-        $"已报的{Numerals.Thousands(Reported)}家工会里{Numerals.Thousands(Units.Length)}家没有达到目标，"
+        $"已报的{Numerals.Thousands(Reported)}家公开的工会里{Numerals.Thousands(Units.Length)}家没有达到目标，"
         + $"占{Numerals.PercentInText(100m * Units.Length / Reported)}。";
 }
 
@@ -91,18 +91,14 @@ public static class GuidedWords
         }
 
         /// <summary>
-        /// Unions below target, by indicator: that with the most first, then by code; the public's and the others
-        /// alike, since only the office reads it.
+        /// Public unions below target, by indicator: that with the most first, then by code. Of the others some figures
+        /// are withheld, so that a list of them would not be whole.
         /// </summary>
         public ImmutableArray<ShortList> ShortLists
         {
             get
             {
-                var unions = period
-                    .Unions.Concat(period.NotPublic)
-                    .Where(u => u.Organisation.Level == Level.Grassroots && u.Standing.Counts)
-                    .OrderBy(u => u.Code, StringComparer.Ordinal)
-                    .ToList();
+                var unions = period.Unions.Where(u => u.Standing.Counts).ToList();
                 return
                 [
                     .. period
