@@ -81,8 +81,8 @@ public static class GuidedWords
         }
 
         /// <summary>
-        /// Unions below target, by indicator: that with the most first, then by code; the public's and the others
-        /// alike, since only the office reads it.
+        /// Public unions below target, by indicator: that with the most first, then by code. Of the others some figures
+        /// are withheld, so that a list of them would not be whole.
         /// </summary>
         public ImmutableArray<ShortList> ShortLists =>
             [
@@ -90,14 +90,9 @@ public static class GuidedWords
                     .Indicators.Select(i => new ShortList(
                         i,
                         [
-                            .. period
-                                .Unions.Concat(period.NotPublic)
-                                .Where(u =>
-                                    u.Organisation.Level == Level.Grassroots
-                                    && u.Standing.Counts
-                                    && u.IndicatorOf(i.Code) is { FallsShort: true }
-                                )
-                                .OrderBy(u => u.Code, StringComparer.Ordinal),
+                            .. period.Unions.Where(u =>
+                                u.Standing.Counts && u.IndicatorOf(i.Code) is { FallsShort: true }
+                            ),
                         ]
                     ))
                     .Where(l => l.Units.Length > 0)
