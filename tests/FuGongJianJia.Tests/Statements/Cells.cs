@@ -252,7 +252,7 @@ internal static class Cells
     {
         ["怎么做"] = s => s.Item!.Item.Row.Remedy.TrimEnd('。'),
         ["做成什么样"] = s => Checklists.Goal(s.Item!),
-        ["谁来做"] = s => Checklists.Who(s.Item!),
+        ["谁来做"] = s => Letters.Who(s.Item!),
         ["何时"] = s => Say.LongDate(Checklists.Deadline(s.P)) + "前",
     };
 

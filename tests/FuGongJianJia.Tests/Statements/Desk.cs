@@ -197,7 +197,8 @@ internal static class Desk
                 );
             }
 
-            foreach (var opinion in Opinion.Of(office))
+            // Which figures of a union that is not public are withheld stands in no table that the second office reads.
+            foreach (var opinion in Opinion.Of(office).Where(o => office.Latest.Find(o.Unit.Code) is not null))
             {
                 var year = office.Periods.First(p => p.Period == opinion.Period);
                 yield return (
