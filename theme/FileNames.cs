@@ -58,7 +58,8 @@ public static class FileNames
     // 督办函_20240614_示例区溯禹文体用品有限公司工会
     private static string? Letter(Edition edition, string year, string code) =>
         edition is OfficeEdition { Letters: var letters }
-        && letters.FirstOrDefault(l => Numerals.Count(l.Year) == year && l.Guidance.Code == code) is { Guidance: var of }
+        && letters.FirstOrDefault(l => Numerals.Count(l.Year) == year && l.Guidance.Code == code)
+            is { Guidance: var of }
             ? Join(
                 of.Rung.LetterName(),
                 Numerals.TableDate(of.IssuedOn).Replace("-", "", StringComparison.Ordinal),

@@ -25,17 +25,23 @@ public static class OfficePlan
         return
         [
             File<OfficeHome>(Page(OfficePage.Home, "内部首页", null)),
-            .. boards.Select(b =>
-                File<TaskBoardPage>(Page(b.Key, $"{b.Value.Period.Title}任务进度", b.Value))
-            ),
-            .. needs.Select(n =>
-                File<NeedLedgerPage>(Page(n.Key, $"{n.Value.Period.Title}需求台账", n.Value))
-            ),
-            .. guided.Select(g =>
-                File<LadderPage>(Page(g.Key, $"{g.Value.Period.Title}指导", g.Value))
-            ),
-            .. shortfalls.Select(s =>
-                File<ShortfallPage>(Page(s.Key, $"{s.Value.Period.Title}差距", s.Value))
+            .. boards.Select(b => File<TaskBoardPage>(Page(b.Key, $"{b.Value.Period.Title}任务进度", b.Value))),
+            .. needs.Select(n => File<NeedLedgerPage>(Page(n.Key, $"{n.Value.Period.Title}需求台账", n.Value))),
+            .. guided.Select(g => File<LadderPage>(Page(g.Key, $"{g.Value.Period.Title}指导", g.Value))),
+            .. shortfalls.Select(s => File<ShortfallPage>(Page(s.Key, $"{s.Value.Period.Title}差距", s.Value))),
+            .. shortfalls.SelectMany(s =>
+                s.Value.ShortLists.Select(list =>
+                    File<IndicatorShortfallPage>(
+                        Page(
+                            OfficePage.Shortfalls(s.Value.Period, list.Indicator.Code),
+                            $"{s.Value.Period.Title}{list.Indicator.Name}差距",
+                            s.Value
+                        ) with
+                        {
+                            Short = list,
+                        }
+                    )
+                )
             ),
         ];
 

@@ -248,9 +248,9 @@ internal static class PageKinds
             Also = "更正 缺报 勘误",
             Column = "数据质量与更正",
         },
+        // For those who make the yearbook, not for its readers: the colophon leads there.
         Kind<DocsPage>(SiteSection.Docs, _ => [new(Paths.Docs, "文档", "从导出数据到出版的全部说明。")]) with
         {
-            Menu = "文档",
             Column = "文档",
         },
         Kind<DocumentPage>(

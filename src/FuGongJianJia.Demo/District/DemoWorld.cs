@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace FuGongJianJia.Demo.District;
 
-/// <summary>The fictional district（示例区）: its towns and their unions, with what happens to them over the years.</summary>
+/// <summary>
+/// The fictional district（示例区）: its towns and their unions, with what happens to them over the years.
+/// </summary>
 internal sealed class DemoWorld
 {
     // What stands at each place of a town's list: 机 agency, 企 firm, 联 joint, 事 institution, 社 society, 其 other.

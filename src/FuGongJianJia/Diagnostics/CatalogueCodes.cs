@@ -13,7 +13,7 @@ public static class CatalogueCodes
 
     public static readonly DiagnosticCode IndicatorCount = new(
         "FG0302",
-        Severity.Warning,
+        Severity.Note,
         "指标不是 23 项",
         "通行的目录是 23 项；按实际项数计算。",
         "有意增减时可以不理会。"
@@ -29,10 +29,10 @@ public static class CatalogueCodes
 
     public static readonly DiagnosticCode EmptyIndex = new(
         "FG0304",
-        Severity.Error,
+        Severity.Warning,
         "有一个指数没有指标",
-        "五大指数每个至少要有一项指标，分值合计大于 0。",
-        "补上该指数的指标。"
+        "没有指标的指数没有得分，总指数只由其余的指数合成。",
+        "有意只评几个指数时可以不理会；漏了的，补上该指数的指标。"
     );
 
     public static readonly DiagnosticCode IndicatorDiffers = new(
@@ -121,5 +121,13 @@ public static class CatalogueCodes
         "公布得分等于公布数值",
         "公开方式“得分”只公布得分，不公布数值。除按百分数分档外，其余规则由得分就能算出数值。",
         "把公开方式改为 汇总 或 不公开，或者把规则改为分档。"
+    );
+
+    public static readonly DiagnosticCode NoIndicator = new(
+        "FG0316",
+        Severity.Error,
+        "一项指标也没有",
+        "指标表里没有一行，什么也算不出来。",
+        "把指标目录填进去，或者删掉空表，用更早一期的。"
     );
 }

@@ -82,4 +82,12 @@ public static class MappingCodes
         "这一列只收几个词，导出里的这个词 对应.yml 也没有写等于哪一个。",
         "在 对应.yml 的“值”下面加一行，或运行 fugong import。"
     );
+
+    public static readonly DiagnosticCode NamedAlike = new(
+        "FG1811",
+        Severity.Note,
+        "名称写法不同，按同一个工会读",
+        "各张表里同一个工会有的写“工会”，有的写“工会委员会”，有的只写单位名称；去掉末尾只有一个相合的，就是它。",
+        "不是同一个工会的，请在导出里写全称。"
+    );
 }

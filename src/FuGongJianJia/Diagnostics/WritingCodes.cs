@@ -187,6 +187,22 @@ public static class WritingCodes
         "要印出来，把它导出为 PNG。"
     );
 
+    public static readonly DiagnosticCode UnknownProgramme = new(
+        "FG0724",
+        Severity.Error,
+        "没有这个专题",
+        "input/programmes 里的一篇说明一个专题，“标题”就是专题的名字；名字对不上，说明不会出现在网页上。",
+        "改成列出的名字之一。"
+    );
+
+    public static readonly DiagnosticCode ProgrammeTwice = new(
+        "FG0725",
+        Severity.Error,
+        "一个专题有两篇说明",
+        "无法判断以哪一篇为准。",
+        "并成一篇。"
+    );
+
     public static readonly DiagnosticCode WrongExtension = new(
         "FG0731",
         Severity.Warning,

@@ -7,8 +7,8 @@ namespace FuGongJianJia.Eligibility;
 public static class Stars
 {
     /// <summary>
-    /// The highest level whose conditions are met; null when none is, or none is given: no scheme, no whole year, 新建, or
-    /// too little reported to be compared.
+    /// The highest level whose conditions are met; null when none is, or none is given: no scheme, no whole year, 新建,
+    /// or too little reported to be compared.
     /// </summary>
     public static StarLevel? Of(PeriodScores period, Screened screened)
     {

@@ -23,6 +23,9 @@ public sealed record Dataset
     /// <summary>What people wrote for briefs（input/briefs）, by period, then town.</summary>
     public ImmutableArray<WrittenBrief> Briefs { get; init; } = [];
 
+    /// <summary>What each programme is（专题说明）, of input/programmes, by title.</summary>
+    public ImmutableArray<WrittenPage> Programmes { get; init; } = [];
+
     /// <summary>
     /// Pictures（图片）of cases whose publication was agreed to and of written pages, as they may be published, by path
     /// below input/.

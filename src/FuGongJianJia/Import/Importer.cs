@@ -4,6 +4,7 @@ using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.SiteSettings;
+using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Import.Values;
 using FuGongJianJia.Model;
 
@@ -60,7 +61,13 @@ public static class Importer
             options,
             bag
         );
-        var pictures = PictureImporter.Read(sorted, cases, pages, bag, cancellation);
+        var programmes = ProgrammeTexts.Read(
+            sorted.Where(f => IsMarkdown(f, "input/programmes/", nested: false)),
+            paths,
+            options,
+            bag
+        );
+        var pictures = PictureImporter.Read(sorted, cases, pages.AddRange(programmes), bag, cancellation);
         CheckNames(sorted, bag);
         CheckStray(sorted, bag);
         var own = OfficeFiles.Read(sorted, options, bag);
@@ -79,6 +86,7 @@ public static class Importer
             periods.SelectMany(p => p.Catalogue).Select(i => i.Code),
             bag
         );
+        ProgrammeTexts.Check(programmes, ProgrammeNames.Of(periods.SelectMany(p => p.Activities)), bag);
         SettingsImporter.CheckIndicators(
             site,
             settings,
@@ -105,6 +113,7 @@ public static class Importer
                     Cases = cases,
                     Pages = pages,
                     Briefs = briefs,
+                    Programmes = programmes,
                     Pictures = pictures,
                     Notes = DataNotes.From(diagnostics),
                 },
@@ -238,7 +247,7 @@ public static class Importer
         {
             var parts = file.Path.Split('/');
             if (
-                parts is ["input", "cases" or "pages" or "docs" or "briefs", .., var name]
+                parts is ["input", "cases" or "pages" or "docs" or "briefs" or "programmes", .., var name]
                 && !IsArticle(name, file.Path)
             )
             {
@@ -256,7 +265,7 @@ public static class Importer
             {
                 ["data", _, _, ..] => true,
                 ["input", "site.yml" or "answers.yml" or "对应.yml" or "编码登记.csv"] => true,
-                ["input", "cases" or "pages" or "docs" or "briefs" or "images", ..] => true,
+                ["input", "cases" or "pages" or "docs" or "briefs" or "programmes" or "images", ..] => true,
                 ["input", ..] => IsImage(file.Path),
                 [.., "README.md" or ".gitkeep"] => true,
                 _ => false,
@@ -274,7 +283,7 @@ public static class Importer
                     parts is ["data", _] && PeriodFiles.IsTable(file.Path)
                         ? "表格没有放在期间文件夹里，没有读取。请建一个像 data/2025 的文件夹，把它移进去；"
                             + "列名、版面是自己的，运行 fugong import 和这个文件的路径。"
-                        : "这个文件没有用到。数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/ 或 input/docs/。"
+                        : "这个文件没有用到。数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/ 或 input/docs/，专题的说明放进 input/programmes/。"
                 );
             }
         }

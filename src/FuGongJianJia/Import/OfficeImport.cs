@@ -75,30 +75,14 @@ public static class OfficeImport
             ? (standing.Indicators.Select(i => (i["指标编码"], i["指标名称"])).ToList(), false)
             : Catalogue(files, period, defaultCatalogue);
         var publisher = settings.Publisher is "" or "某某区总工会" ? "" : settings.Publisher;
-        var proposer = Make(catalogue);
+        var proposer = Make(catalogue, catalogue.Count > 0 && !isDefault);
         var mapping = proposer.Propose(grids, standing, publisher);
         var matched = mapping.Indicators.IsEmpty;
-        if (standing is null && !matched && catalogue.Count > 0)
+        if (!matched && isDefault)
         {
-            // Names of which the half are not in the catalogue are those of another one.
-            var own = mapping.Indicators.Length;
-            var codes = mapping
-                .Tables.SelectMany(t => t.Columns)
-                .Select(c => c.Target)
-                .OfType<IndicatorGoal>()
-                .Select(i => i.Code)
-                .Distinct(StringComparer.Ordinal)
-                .Count();
-            if (own * 2 >= codes)
-            {
-                proposer = Make([]);
-                mapping = proposer.Propose(grids, standing, publisher);
-            }
-            else
-            {
-                mapping = mapping with { Indicators = [] };
-                matched = true;
-            }
+            // Names that are not all in the default catalogue are those of another one.
+            proposer = Make([], false);
+            mapping = proposer.Propose(grids, standing, publisher);
         }
 
         var written = standing is null
@@ -116,7 +100,8 @@ public static class OfficeImport
             bag.ToSorted()
         );
 
-        Proposer Make(IReadOnlyList<(string Code, string Name)> of) => new(TableRegistry.All, of, answers);
+        Proposer Make(IReadOnlyList<(string Code, string Name)> of, bool isClosed) =>
+            new(TableRegistry.All, of, isClosed, answers);
     }
 
     /// <summary>The period that the names of files, and then their titles, speak of; null for none.</summary>

@@ -125,6 +125,12 @@ public enum Aggregation
     /// <summary>最高级别: the highest step.</summary>
     HighestTier,
 
+    /// <summary>按职工数加权: Σ(数值×职工数)/Σ职工数, for percentages without numerators.</summary>
+    ByWorkers,
+
+    /// <summary>按会员数加权: Σ(数值×会员数)/Σ会员数, for percentages without numerators.</summary>
+    ByMembers,
+
     /// <summary>不汇总.</summary>
     None,
 }
@@ -424,7 +430,7 @@ public static class Vocabulary
     /// <summary>指标, 事件.</summary>
     public static string Word(this IndicatorNature nature) => nature == IndicatorNature.Event ? "事件" : "指标";
 
-    /// <summary>合并比率, 求和, 达标单位占比, 最高级别, 不汇总.</summary>
+    /// <summary>合并比率, 求和, 达标单位占比, 最高级别, 按职工数加权, 按会员数加权, 不汇总.</summary>
     public static string Word(this Aggregation aggregation) =>
         aggregation switch
         {
@@ -432,6 +438,8 @@ public static class Vocabulary
             Aggregation.Sum => "求和",
             Aggregation.ShareOfUnitsAtTarget => "达标单位占比",
             Aggregation.HighestTier => "最高级别",
+            Aggregation.ByWorkers => "按职工数加权",
+            Aggregation.ByMembers => "按会员数加权",
             _ => "不汇总",
         };
 

@@ -13,6 +13,11 @@ namespace FuGongJianJia.Scoring;
 /// <param name="threshold">小数保护阈值; 0 for an indicator that is not sensitive, of which no figure is small.</param>
 internal sealed class AdditiveTable(PeriodScores period, int indicator, int threshold)
 {
+    // 按职工数加权 or 按会员数加权, where sums above are of percentages by heads.
+    private readonly Aggregation? _weighing = period
+        .Unions.Select(u => u.Cells[indicator].Pool?.Method)
+        .FirstOrDefault(m => m?.Weighs() is true);
+
     private readonly Dictionary<int, Withheld> _withheld = [];
     private readonly HashSet<int> _veiled = [];
 
@@ -183,7 +188,7 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator, int thre
         foreach (var (upper, units) in below.ToList())
         {
             var adds = CellOf(upper).Pool is { } pool
-                ? pool.Method is Aggregation.PooledRatio or Aggregation.Sum
+                ? pool.Method is Aggregation.PooledRatio or Aggregation.Sum || pool.Method.Weighs()
                 : units.Sum(Amount) == Amount(upper) || units.Sum(Base) == Base(upper);
             if (!adds)
             {
@@ -194,8 +199,12 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator, int thre
         return below;
     }
 
-    // A bare percentage is in no sum of parts.
-    private bool Enters(int u, Pool pool) => pool.Method != Aggregation.PooledRatio || CellOf(u).Measure.IsRatio;
+    // A bare percentage is in no sum of parts, and in one by heads only where the heads are known.
+    private bool Enters(int u, Pool pool) =>
+        pool.Method == Aggregation.PooledRatio
+            ? CellOf(u).Measure.IsRatio
+            : !pool.Method.Weighs()
+                || (CellOf(u).Measure is { Numerator: null, Value: not null } && HeadsOf(u, pool.Method) > 0);
 
     private void Cover(int upper, Dictionary<int, List<int>> below)
     {
@@ -305,7 +314,15 @@ internal sealed class AdditiveTable(PeriodScores period, int indicator, int thre
 
     private bool Small(decimal value) => value > 0m && value < threshold;
 
-    private decimal Amount(int u) => CellOf(u).Measure.Numerator ?? CellOf(u).Measure.Value ?? 0m;
+    private int HeadsOf(int u, Aggregation method) => Weighing.HeadsOf(Organisation(u), method) ?? 0;
 
-    private decimal Base(int u) => CellOf(u).Measure.Denominator ?? CellOf(u).Measure.Value ?? 0m;
+    private decimal Amount(int u) =>
+        CellOf(u).Measure is { Numerator: null, Value: { } percent } && _weighing is { } method
+            ? Weighing.Part(percent, HeadsOf(u, method))
+            : CellOf(u).Measure.Numerator ?? CellOf(u).Measure.Value ?? 0m;
+
+    private decimal Base(int u) =>
+        CellOf(u).Measure is { Numerator: null, Value: not null } && _weighing is { } method
+            ? HeadsOf(u, method)
+            : CellOf(u).Measure.Denominator ?? CellOf(u).Measure.Value ?? 0m;
 }

@@ -174,7 +174,7 @@ internal static class Pooling
                         tally.Applicable++;
                         if (cell is { State: CellState.Scored, Observation: not null })
                         {
-                            tally.Add(cell, method);
+                            tally.Add(cell, method, unit.Organisation);
                         }
 
                         break;

@@ -26,11 +26,18 @@ internal struct Tally
     public int Declined { get; set; }
 
     /// <summary>Adds a scored cell that the unit reported itself.</summary>
-    public void Add(in Cell cell, Aggregation method)
+    public void Add(in Cell cell, Aggregation method, Organisation organisation)
     {
         var observation = cell.Observation!;
         switch (method)
         {
+            case Aggregation.ByWorkers
+            or Aggregation.ByMembers
+                when observation is { Numerator: null, Value: { } percent }
+                    && Weighing.HeadsOf(organisation, method) is > 0 and var heads:
+                _numerators += Weighing.Part(percent, heads);
+                _denominators += heads;
+                break;
             case Aggregation.PooledRatio
                 when observation.Numerator is { } numerator && observation.Denominator is { } denominator and > 0m:
                 _numerators += numerator;
@@ -69,7 +76,13 @@ internal struct Tally
 
         Measure measure = method switch
         {
-            Aggregation.PooledRatio => new(_numerators, _denominators, null, null, _approximate),
+            Aggregation.PooledRatio or Aggregation.ByWorkers or Aggregation.ByMembers => new(
+                _numerators,
+                _denominators,
+                null,
+                null,
+                _approximate
+            ),
             Aggregation.Sum => new(null, null, _numerators, null, _approximate),
             Aggregation.ShareOfUnitsAtTarget => new(_full, Reporting, null, null, _approximate),
             _ => Measure.Of(_best!),

@@ -430,7 +430,7 @@ public sealed class EditionTests
                 edition.Programmes[0].Totals[0].Total.Approximate
             )
         );
-        Assert.Equal("助企精度", Assert.Single(edition.Programmes[1].Parts).Kind);
+        Assert.Equal("助企精度", Assert.Single(edition.Programmes[1].Parts).Name);
         Assert.Equal("80余人", edition.Latest.Activities!.Activities.Single(a => a.Code == "1").HeadcountText);
     }
 

@@ -66,7 +66,7 @@ public sealed class RegistryTests
         );
         Assert.All(
             result.Diagnostics.Where(d => d.Place.Path.StartsWith("data/2025Q1/", StringComparison.Ordinal)),
-            d => Assert.Contains(d.Code, (string[])["FG0010", "FG0206", "FG0302", "FG0304", "FG0213"])
+            d => Assert.Contains(d.Code, (string[])["FG0010", "FG0206", "FG0316", "FG0213"])
         );
         Assert.Contains("必填", Encoding.UTF8.GetString(files[^1].Bytes), StringComparison.Ordinal);
     }

@@ -7,7 +7,6 @@ using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Theme.Reports.Letters;
-using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Word;
 
@@ -64,8 +63,7 @@ public sealed class LetterTests
 
     private static readonly OfficeEdition Office = DemoData.Office;
 
-    private static IEnumerable<GuidanceLetter> Issued =>
-        Office.Letters.Where(l => l.Hindrance == LetterHindrance.None);
+    private static IEnumerable<GuidanceLetter> Issued => Office.Letters.Where(l => l.Hindrance == LetterHindrance.None);
 
     [Fact]
     public void Every_rung_of_every_export_has_its_letter_once()
@@ -88,7 +86,9 @@ public sealed class LetterTests
         foreach (var letter in Issued)
         {
             var day = letter.Guidance.IssuedOn;
-            var then = LetterComposer.Of([.. Office.Periods.Where(p => Holds(p, letter) || p.Period.End <= day).Select(p => AsOf(p, day))]);
+            var then = LetterComposer.Of([
+                .. Office.Periods.Where(p => Holds(p, letter) || p.Period.End <= day).Select(p => AsOf(p, day)),
+            ]);
             var same = Assert.Single(then, l => l.Guidance.Code == letter.Guidance.Code && l.Year == letter.Year);
             // The register of numbers needs the letters before it alone.
             Assert.Equal(
@@ -250,7 +250,12 @@ public sealed class LetterTests
         {
             Assert.True(opinion.ToMend.Length <= 5);
             Assert.True(opinion.First.Length <= 3);
-            Assert.DoesNotContain(opinion.First, f => f.Matter.Contains("创新工作室", StringComparison.Ordinal) && opinion.Unit.Organisation.Level == Level.Grassroots);
+            Assert.DoesNotContain(
+                opinion.First,
+                f =>
+                    f.Matter.Contains("创新工作室", StringComparison.Ordinal)
+                    && opinion.Unit.Organisation.Level == Level.Grassroots
+            );
             var mandatory = opinion.Unit.Indicators.Any(i => i is { Indicator.Mandatory: true, FallsShort: true });
             Assert.True(!mandatory || opinion.First[0].Matter == "组织健全度", opinion.Unit.Code);
         }
@@ -312,13 +317,7 @@ public sealed class LetterTests
             [
                 .. period
                     .Named.Where(g => g.IssuedOn <= day)
-                    .Select(g =>
-                        g with
-                        {
-                            RectifiedOn = g.RectifiedOn <= day ? g.RectifiedOn : null,
-                            Result = "",
-                        }
-                    ),
+                    .Select(g => g with { RectifiedOn = g.RectifiedOn <= day ? g.RectifiedOn : null, Result = "" }),
             ],
             Ledger = [.. period.Ledger.Select(t => t with { Steps = [.. t.Steps.Where(s => s.On <= day)] })],
         };

@@ -17,6 +17,7 @@ using Document = FuGongJianJia.Typesetting.Layout.Document;
 using Drawing = FuGongJianJia.Typesetting.Drawing.Drawing;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using Run = FuGongJianJia.Typesetting.Layout.Run;
+using WordRun = DocumentFormat.OpenXml.Wordprocessing.Run;
 
 namespace FuGongJianJia.Tests.Reports;
 
@@ -88,7 +89,7 @@ public sealed class WordReportsTests
         // A heading of a brief stands in the line of what it heads.
         Assert.True(
             paragraphs
-                .Select(p => p.Descendants<DocumentFormat.OpenXml.Wordprocessing.Run>().FirstOrDefault())
+                .Select(p => p.Descendants<WordRun>().FirstOrDefault())
                 .Count(r =>
                     r?.RunProperties?.RunFonts?.EastAsia?.Value == "黑体"
                     && r.InnerText.EndsWith('。')

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.Programmes;
 using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Reports;
@@ -33,7 +34,14 @@ internal static class SampleEdition
                         (Period.OfYear(2024), new ActivityTotal("大讲堂", 26, 40, 0, 2310, true)),
                         (Period.OfYear(2023), new ActivityTotal("大讲堂", 20, 31, 0, 1800, false)),
                     ],
-                    Parts = [new ActivityTotal("大讲堂·技能", 12, 20, 300, 900, false)],
+                    About = "大讲堂请劳模、工匠来讲，**题目由职工点**。",
+                    Months = [new(1, 0, 0), new(2, 10, 16), new(3, 16, 24)],
+                    Plan = new("R03", "劳模工匠宣讲场次", 288m, new Reported.Number(41m, false)),
+                    Parts =
+                    [
+                        new("技能", [(Period.OfYear(2024), new ActivityTotal("技能", 12, 20, 300, 900, false))]),
+                        new("关爱", [(Period.OfYear(2023), new ActivityTotal("关爱", 2, 3, 30, 0, false))]),
+                    ],
                     Activities =
                     [
                         new ActivityView(
@@ -53,7 +61,7 @@ internal static class SampleEdition
                     Slug = "home-visits",
                     Title = "大家访",
                     Period = Period.OfYear(2024),
-                    HomeVisits = [new(Period.OfYear(2024), 1200, 1136, 64, 58)],
+                    HomeVisits = [new(Period.OfYear(2024), 1200, 1136, 96, 64, 58)],
                     Cases = ["home-visits"],
                     Totals = [(Period.OfYear(2024), new ActivityTotal("家访", 12, 12, 1136, 0, false))],
                 },

@@ -98,6 +98,8 @@ internal static class Cells
             ("指数", "层级") => new(DistributionRow, Distribution),
             ("层级", "中位") => new(LevelRow, ItemDistribution),
             ("组", "单位") => new(GroupRow, Groups),
+            ("事项", "上年") => new(MendedRow, Mended),
+            ("做什么", "怎么做") when heads.Contains("做成什么样") => new(FirstRow, First),
             ("做什么", _) => new(DutyRow, Duties),
             ("步骤", "单位（个）") => new(TakenRow, Taken),
             ("镇街", _) when heads.Contains("未办结的任务") => new(TownRow, Board),
@@ -129,7 +131,11 @@ internal static class Cells
             ("级别", "集体") => new(Always, Honours),
             ("授予日期", _) => new(AwardRow, Awards),
             ("日期", "活动") => new(ActivityRow, Activities),
-            ("期间", "活动（项）") or ("部分", "活动（项）") => new(TotalRow, ActivityTotals),
+            ("期间", "活动（项）") => new(TotalRow, ActivityTotals),
+            ("月份", "场次") => new(MonthRow, ActivityTotals.Concat(MonthTotals).ToDictionary()),
+            ("部分", _) => new(Always, PartYears),
+            ("技能方向", "结对（对）") => new(Always, Skills),
+            ("技能方向", "单位") => new(PairRow, Pairs),
             ("期间", "结对（对）") => new(ByPeriod, Pairings),
             ("期间", "应访（人）") => new(ByPeriod, Visits),
             ("类别", "上报") => new(Always, Needs),
@@ -205,8 +211,7 @@ internal static class Cells
         ["还差"] = s =>
             Say.Thousands(
                 Math.Ceiling(
-                    BriefDue(s)
-                        - (s.Item!.IsRatio ? s.Item.Item.Value!.Numerator : s.Item.Item.Value!.Value)!.Value
+                    BriefDue(s) - (s.Item!.IsRatio ? s.Item.Item.Value!.Numerator : s.Item.Item.Value!.Value)!.Value
                 )
             ) + BriefUnit(s),
     };
@@ -221,6 +226,35 @@ internal static class Cells
         s.U = s.P.Named(row[0]);
         return s.U is not null;
     }
+
+    // A row of an opinion stands where its gain puts it.
+    private static bool MendedRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Code = s.P.Data.Catalogue.FirstOrDefault(i => i.Name == row[0])?.Code;
+        return s.Code is not null && Letters.ToMend(s).Exists(i => i.Code == s.Code);
+    }
+
+    private static bool FirstRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Code = s.P.Data.Catalogue.FirstOrDefault(i => i.Name == row[0])?.Code;
+        return s.Code is not null && Letters.First(s).Exists(i => i.Code == s.Code);
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Mended = new(StringComparer.Ordinal)
+    {
+        ["上年"] = s => Letters.Value(s.P.Before?.Unit(s.U!.Unit.Code)?.Item(s.Code!)),
+        ["本年"] = s => Letters.Value(s.Item),
+        ["差在哪里"] = s => Letters.Gap(s.Item!),
+        ["可得"] = s => Say.Two(s.Item!.Gain) + "分",
+    };
+
+    private static readonly Dictionary<string, Func<Scene, string?>> First = new(StringComparer.Ordinal)
+    {
+        ["怎么做"] = s => s.Item!.Item.Row.Remedy.TrimEnd('。'),
+        ["做成什么样"] = s => Checklists.Goal(s.Item!),
+        ["谁来做"] = s => Letters.Who(s.Item!),
+        ["何时"] = s => Say.LongDate(Checklists.Deadline(s.P)) + "前",
+    };
 
     private static bool PlaceRow(Scene s, IReadOnlyList<string> row, string last)
     {
@@ -769,6 +803,57 @@ internal static class Cells
         return sum == 0 ? "—" : (s.Rows.Exists(r => r.Yes("约数")) ? "约" : "") + Say.Thousands(sum);
     }
 
+    private static bool MonthRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Row = row;
+        s.Rows = Facts.Programme(s, s.P.Period.Title).FindAll(r => $"{r.Date("开始日期")!.Value.Month}月" == row[0]);
+        return row[0].EndsWith('月');
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> MonthTotals = new(StringComparer.Ordinal)
+    {
+        ["累计"] = s => Say.Thousands(Facts.Held(s, Month(s))),
+        ["序时计划"] = s => Say.Thousands(Say.Half(Facts.Planned(s) * Month(s) / 12m, 1)),
+    };
+
+    private static int Month(Scene s) =>
+        int.Parse(s.Row[0].TrimEnd('月'), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static readonly Dictionary<string, Func<Scene, string?>> PartYears = new(StringComparer.Ordinal)
+    {
+        ["*"] = s =>
+            Facts.Programme(s, s.Topic).FindAll(r => r["专项"].EndsWith("·" + s.Row[0], StringComparison.Ordinal))
+                is { Count: > 0 } rows
+                ? Say.Thousands(rows.Sum(r => r.Whole("场次") ?? 1))
+                : "—",
+    };
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Skills = new(StringComparer.Ordinal)
+    {
+        ["结对（对）"] = s => Say.Thousands(Facts.Pairs(s).Count(r => r["技能方向"] == s.Row[0])),
+    };
+
+    // Several pairs of a union may begin on one day.
+    private static bool PairRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Row = row;
+        s.Rows = Facts
+            .Pairs(s)
+            .FindAll(r =>
+                r["技能方向"] == row[0]
+                && s.P.Unit(r["组织"])!.Unit.Name == row[1]
+                && $"{Say.Date(r.Date("开始日期"))}～{Say.Date(r.Date("结束日期"))}" == row[3]
+            );
+        return s.Rows.Count > 0;
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> Pairs = new(StringComparer.Ordinal)
+    {
+        ["单位"] = s => s.Said,
+        ["起止"] = s => s.Said,
+        ["师徒"] = s => s.Rows.Select(r => Facts.PairNames(s, r)).FirstOrDefault(n => n == s.Said),
+    };
+
     private static bool ByPeriod(Scene s, IReadOnlyList<string> row, string last)
     {
         if (s.Office.Periods.FirstOrDefault(p => p.Period.Title == row[0]) is not { } period)
@@ -783,6 +868,8 @@ internal static class Cells
     private static readonly Dictionary<string, Func<Scene, string?>> Pairings = new(StringComparer.Ordinal)
     {
         ["结对（对）"] = s => Say.Thousands(s.Office.Raw.Rows(s.P.Period, "结对").Count),
+        ["到期（对）"] = s => $"{Facts.Due(s)}",
+        ["完成÷到期"] = s => Share(s.Office.Raw.Rows(s.P.Period, "结对").Count(r => r.Yes("完成")), Facts.Due(s)),
         ["完成（对）"] = s => Say.Thousands(s.Office.Raw.Rows(s.P.Period, "结对").Count(r => r.Yes("完成"))),
     };
 
@@ -790,12 +877,21 @@ internal static class Cells
     {
         ["应访（人）"] = s => Sum(s, "应访人数"),
         ["实访（人）"] = s => Sum(s, "实访人数"),
+        ["重点对象（人）"] = s => Sum(s, "重点对象数"),
+        ["实访÷应访"] = s => Share(Whole(s, "实访人数"), Whole(s, "应访人数")),
+        ["已解决÷反映"] = s => Share(Whole(s, "已解决数"), Whole(s, "反映问题数")),
         ["反映问题（个）"] = s => Sum(s, "反映问题数"),
         ["已解决（个）"] = s => Sum(s, "已解决数"),
     };
 
-    public static string Sum(Scene s, string column) =>
-        Say.Thousands(s.Office.Raw.Rows(s.P.Period, "家访汇总").Sum(r => r.Whole(column) ?? 0));
+    public static int Whole(Scene s, string column) =>
+        s.Office.Raw.Rows(s.P.Period, "家访汇总").Sum(r => r.Whole(column) ?? 0);
+
+    public static string Sum(Scene s, string column) => Say.Thousands(Whole(s, column));
+
+    /// <summary>A share in percent, one decimal, without an idle zero.</summary>
+    public static string Share(decimal part, decimal whole) =>
+        whole == 0 ? "—" : Say.Plain(Say.Half(100m * part / whole, 1)) + "%";
 
     private static readonly Dictionary<string, Func<Scene, string?>> Needs = new(StringComparer.Ordinal)
     {
@@ -854,16 +950,22 @@ internal static class Cells
     private static readonly Dictionary<string, Func<Scene, string?>> Rules = new(StringComparer.Ordinal)
     {
         ["适用类别"] = s => Classes(s.Indicator!),
-        ["规则"] = s => Rule(s.Indicator!),
-        ["参数"] = s =>
+        ["怎样得分"] = s =>
             s.Indicator!.Rule.Kind switch
             {
-                RuleKind.YesNo => "—",
+                RuleKind.YesNo => "做到得100分，没有做到得0分",
+                RuleKind.Checklist => "全部完成得100分，否则按完成的项数计",
+                RuleKind.Deduction => $"从100分起，每{s.Indicator.Unit}扣{Say.Plain(s.Indicator.Rule.Target)}分",
                 RuleKind.Tiers => string.Join(
-                    ';',
-                    s.Indicator.Rule.Tiers.Select(t => $"{t.Word ?? Say.Plain(t.Threshold)}:{Say.Plain(t.Points)}")
+                    '，',
+                    s.Indicator.Rule.Tiers.Select(t =>
+                        t.Word is { } word
+                            ? $"{word}{Say.Plain(t.Points)}分"
+                            : $"{Say.Plain(t.Threshold)}{s.Indicator.Unit}及以上{Say.Plain(t.Points)}分"
+                    )
                 ),
-                _ => Say.Plain(s.Indicator.Rule.Target),
+                RuleKind.TargetRatio => $"达到{Say.Plain(s.Indicator.Rule.Target)}%得100分，不到的按比例计",
+                _ => $"满{Say.Plain(s.Indicator.Rule.Target)}{s.Indicator.Unit}得100分，不到的按比例计",
             },
         ["汇总方式"] = s => Pooling(s.Indicator!),
     };

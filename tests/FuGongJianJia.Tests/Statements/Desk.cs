@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
@@ -9,6 +10,7 @@ using FuGongJianJia.Tests.Scoring;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Office;
 using FuGongJianJia.Theme.Reports;
+using FuGongJianJia.Theme.Reports.Letters;
 using FuGongJianJia.Theme.Reports.Lists;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
@@ -159,11 +161,11 @@ internal static class Desk
                     // In both forms, and as much of them as there was room for.
                     foreach (var form in Enum.GetValues<OfficialForm>())
                     {
-                        var office = DemoData.Office with
+                        var printed = DemoData.Office with
                         {
                             Settings = DemoData.Office.Settings with { OfficialForm = form },
                         };
-                        foreach (var version in ReportPlan.Brief(office, own, subject, options))
+                        foreach (var version in ReportPlan.Brief(printed, own, subject, options))
                         {
                             yield return ($"{period}/briefs/{subject.Code}", period, subject.Code, () => version);
                         }
@@ -178,11 +180,35 @@ internal static class Desk
                         yield return ($"{period}/tasks, version {version + 1}", period, null, () => sheet);
                     }
                 }
+
                 yield return (
                     $"{period}/screening",
                     period,
                     null,
                     () => ScreeningPaper.Compose(DemoData.Office, own, own.Screening!)
+                );
+            }
+
+            var office = DemoData.Office;
+            foreach (var letter in office.Letters.Where(l => l.Hindrance == LetterHindrance.None))
+            {
+                yield return (
+                    $"{letter.Year}/letters/{letter.Guidance.Code}",
+                    letter.Period,
+                    letter.Guidance.Organisation,
+                    () => GuidanceLetterPaper.Versions(office, letter)[0]
+                );
+            }
+
+            // Which figures of a union that is not public are withheld stands in no table that the second office reads.
+            foreach (var opinion in Opinion.Of(office).Where(o => office.Latest.Find(o.Unit.Code) is not null))
+            {
+                var year = office.Periods.First(p => p.Period == opinion.Period);
+                yield return (
+                    $"{opinion.Period}/opinions/{opinion.Unit.Code}",
+                    opinion.Period,
+                    opinion.Unit.Code,
+                    () => OpinionPaper.Versions(office, year, opinion)[0]
                 );
             }
         }

@@ -139,4 +139,34 @@ internal static class Facts
                     .Where(r => In(r) && r["专项"].EndsWith(of, StringComparison.Ordinal)),
             ];
     }
+
+    /// <summary>Sessions of the programme of a page from January to a month.</summary>
+    public static int Held(Scene s, int month) =>
+        Programme(s, s.P.Period.Title)
+            .Where(r => r.Date("开始日期")!.Value.Month <= month)
+            .Sum(r => r.Whole("场次") ?? 1);
+
+    /// <summary>What the district's row of the indicator of lectures aims at in a year.</summary>
+    public static decimal Planned(Scene s) => s.P.Data.Catalogue.Single(PlansFor(s)).Rule.Target!.Value;
+
+    /// <summary>Whether a row of the catalogue is the district's plan for the programme of a page.</summary>
+    public static Func<Catalogue.Indicator, bool> PlansFor(Scene s) =>
+        r =>
+            r.Levels.Contains(Level.District)
+            && r.Source == "活动台账"
+            && s.Place.Contains("lecture-hall", StringComparison.Ordinal)
+            && r.Definition.Contains("大讲堂", StringComparison.Ordinal);
+
+    /// <summary>Pairs of the newest year whose union is public.</summary>
+    public static List<RawRow> Pairs(Scene s) =>
+        s.Office.Raw.Rows(s.P.Period, "结对").FindAll(r => s.P.Unit(r["组织"])?.Unit.IsPublic == true);
+
+    public static int Due(Scene s) =>
+        s.Office.Raw.Rows(s.P.Period, "结对").Count(r => r.Yes("完成") || r.Date("结束日期") <= s.P.Period.End);
+
+    /// <summary>Whom a pair may name: who agreed, and did not fall short of its term.</summary>
+    public static string PairNames(Scene s, RawRow r) =>
+        r.Yes("公开同意") && (r.Yes("完成") || r.Date("结束日期") > s.P.Period.End)
+            ? $"{r["师傅"]}带{r["徒弟"]}"
+            : "不写姓名";
 }

@@ -100,7 +100,7 @@ internal static partial class Sentences
         ];
 
     // The newest papers bear the edition's date, which is that of the newest data; older ones their own.
-    private static DateOnly Printed(Scene s) =>
+    public static DateOnly Printed(Scene s) =>
         s.P.Period.End == s.Office.Newest.Period.End ? s.Office.Periods.Max(Facts.DataDate) : Facts.DataDate(s.P);
 
     private static List<UnitFacts> Compared(Scene s)
@@ -144,6 +144,9 @@ internal static partial class Sentences
         [.. s.P.Tasks.Where(t => t.Due < Facts.DataDate(s.P)).SelectMany(t => t.All).Where(e => e.Stage == "待反馈")];
 
     private static string Percent(int part, int whole) => Say.Plain(Say.Half(part * 100m / whole, 1));
+
+    private static List<int> Without(Scene s) =>
+        [.. Enumerable.Range(1, 12).Where(m => Facts.Held(s, m) == (m == 1 ? 0 : Facts.Held(s, m - 1)))];
 
     private static bool IsScreening(Scene s) => s.Place.EndsWith("/screening", StringComparison.Ordinal);
 
@@ -908,7 +911,52 @@ internal static partial class Sentences
             new(s => s.Rows.Count > 0, "(?:按人数统计的活动)?参加{=约?[\\d,]+}人", s => Cells.Heads(s, "人")),
             new(s => s.Rows.Count > 0, "(?:按人次统计的活动)?参加{=约?[\\d,]+}人次", s => Cells.Heads(s, "人次")),
             new("(?:{p})?结成师徒{n}对", s => $"{s.Office.Raw.Rows(s.P.Period, "结对").Count}"),
-            new("已完成目标{n}对", s => $"{s.Office.Raw.Rows(s.P.Period, "结对").Count(r => r.Yes("完成"))}"),
+            new("到期{n}对", s => $"{Facts.Due(s)}"),
+            new("完成{n}对", s => $"{s.Office.Raw.Rows(s.P.Period, "结对").Count(r => r.Yes("完成"))}"),
+            new(
+                "列出所在工会公开的{n}对，在{n}家工会",
+                s => $"{Facts.Pairs(s).Count}",
+                s => $"{Facts.Pairs(s).Select(r => r["组织"]).Distinct().Count()}"
+            ),
+            new(
+                "另有{n}对所在工会不公开，不列",
+                s => $"{s.Office.Raw.Rows(s.P.Period, "结对").Count - Facts.Pairs(s).Count}"
+            ),
+            new("其中{n}对同意公布姓名", s => $"{Facts.Pairs(s).Count(r => Facts.PairNames(s, r) != "不写姓名")}"),
+            new("{p}师徒", []),
+            new("列出{n}对", s => $"{Facts.Pairs(s).Count}"),
+            new("按技能方向", []),
+            new(
+                "实访{n}人，占{n}%",
+                s => Cells.Sum(s, "实访人数"),
+                s => Cells.Share(Cells.Whole(s, "实访人数"), Cells.Whole(s, "应访人数")).TrimEnd('%')
+            ),
+            new("尚有{n}个没有解决", s => Say.Thousands(Cells.Whole(s, "反映问题数") - Cells.Whole(s, "已解决数"))),
+            new("全年计划{n}场", s => Say.Thousands(Facts.Planned(s))),
+            new(
+                "已办{n}场，占{n}%",
+                s => Say.Thousands(Facts.Held(s, 12)),
+                s => Cells.Share(Facts.Held(s, 12), Facts.Planned(s)).TrimEnd('%')
+            ),
+            new("{n}个月每月都有", s => Facts.Held(s, 12) > 0 && Without(s).Count == 0 ? "12" : null),
+            new(
+                "{n}个月里有{n}个月开展，{x}没有",
+                _ => "12",
+                s => $"{12 - Without(s).Count}",
+                s => string.Join('、', Without(s).Select(m => $"{m}月"))
+            ),
+            new(
+                "{n}个月里有{n}个月开展：{x}(?=。)",
+                _ => "12",
+                s => $"{12 - Without(s).Count}",
+                s => string.Join('、', Enumerable.Range(1, 12).Except(Without(s)).Select(m => $"{m}月"))
+            ),
+            new(
+                "指标“{i}”{p}为{n}/{n}",
+                s => Say.Thousands(s.P.District.Item(s.Code!)!.Item.Value!.Numerator!.Value),
+                s => Say.Thousands(s.P.District.Item(s.Code!)!.Item.Value!.Denominator!.Value)
+            ),
+            new("走访汇总为{n}/{n}", s => Cells.Sum(s, "实访人数"), s => Cells.Sum(s, "应访人数")),
             new("(?:{p})?应访{n}人", s => Cells.Sum(s, "应访人数")),
             new("实访{n}人", s => Cells.Sum(s, "实访人数")),
             new("职工反映问题{n}个", s => Cells.Sum(s, "反映问题数")),
@@ -925,7 +973,8 @@ internal static partial class Sentences
                 s => $"{s.Office.Honours.Min(h => h.Date("授予日期"))!.Value.Year}",
                 s => Say.Thousands(s.Office.Honours.Count)
             ),
-            new("最近一项是{x}获“{x}”", s => NewestHonour(s)["对象名称"], s => NewestHonour(s)["荣誉名称"]),
+            new("其中{n}项在公示", s => $"{s.Office.Honours.Count(h => h["状态"] == "公示中")}"),
+            new("最近授予的是{x}的“{x}”", s => NewestHonour(s)["对象名称"], s => NewestHonour(s)["荣誉名称"]),
             new(
                 s => s.Place.StartsWith("commendations", StringComparison.Ordinal),
                 "{n}年{n}项",
@@ -1051,7 +1100,8 @@ internal static partial class Sentences
 
     private static RawRow NewestHonour(Scene s) =>
         s
-            .Office.Honours.OrderByDescending(h => h.Date("授予日期"))
+            .Office.Honours.Where(h => h["状态"] != "公示中")
+            .OrderByDescending(h => h.Date("授予日期"))
             .ThenBy(h => h["表彰编码"], StringComparer.Ordinal)
             .First();
 

@@ -2,7 +2,9 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Statements;
 
-/// <summary>What the office's pages speak of, worked out from the tables: who holds which task or need, since when.</summary>
+/// <summary>
+/// What the office's pages speak of, worked out from the tables: who holds which task or need, since when.
+/// </summary>
 internal static class OfficeFacts
 {
     public static readonly string[] Stages = ["待领办", "待反馈", "待评价", "退回重办", "办结", "退出"];
@@ -114,7 +116,9 @@ internal static class OfficeFacts
 
         public string DaysText => $"{Days}天" + (IsOpen && Held != Days ? $"（在办{Held}天）" : "");
 
-        /// <summary>The policy that may answer it: of the same words, else of the same category, the earliest.</summary>
+        /// <summary>
+        /// The policy that may answer it: of the same words, else of the same category, the earliest.
+        /// </summary>
         public (RawRow Row, bool IsSame)? Policy
         {
             get

@@ -11,6 +11,7 @@ internal static partial class Sentences
 
     public static IReadOnlyList<Shape> All { get; } =
     [
+        .. LettersAndOpinions(),
         .. OfficeSentences.All(),
         .. Results(),
         .. Changes(),

@@ -31,10 +31,7 @@ internal static class GuidanceLetterPaper
                 guidance.IssuedOn,
                 letter.UpperName
             ),
-            [
-                new Paragraph(letter.Opening),
-                .. letter.Parts(issuer).Select((part, i) => LetterForm.Part(i + 1, part)),
-            ],
+            [new Paragraph(letter.Opening), .. letter.Parts(issuer).Select((part, i) => LetterForm.Part(i + 1, part))],
             LetterForm.Slip(
                 Rows(letter, number),
                 letter.Return(LetterWords.DepartmentOf(edition), edition.Settings.OfficePhone)

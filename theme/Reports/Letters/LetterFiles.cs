@@ -24,12 +24,12 @@ public static class LetterFiles
     /// <summary>Address of an opinion without its ending: internal/2024/opinions/SL06-0006.</summary>
     public static string Of(Period period, string unit) => $"internal/{period}/opinions/{unit}";
 
-    /// <summary>Lists them, letters by date, then opinions by number; nothing is made until a file is rendered.</summary>
+    /// <summary>
+    /// Lists them, letters by date, then opinions by number; nothing is made until a file is rendered.
+    /// </summary>
     internal static IEnumerable<OutputFile> Create(OfficeEdition edition, FontSet fonts) =>
         edition
-            .Letters.Where(l =>
-                l.Hindrance == LetterHindrance.None && edition.Periods.Any(p => p.Period == l.Period)
-            )
+            .Letters.Where(l => l.Hindrance == LetterHindrance.None && edition.Periods.Any(p => p.Period == l.Period))
             .SelectMany(l =>
                 (IEnumerable<OutputFile>)
                     [

@@ -11,9 +11,9 @@ using FuGongJianJia.Typesetting.Text;
 namespace FuGongJianJia.Theme.Reports.Letters;
 
 /// <summary>
-/// The form of a letter（信函格式, GB/T 9704-2012 10.1）: name of the office 30 mm below the page's edge, red double rules 170
-/// mm wide, 发文字号 at the right under the first, no page number on the first page, 版记 with 抄送 alone; the 回执 on a page of
-/// its own. No seal is drawn; where the office writes something in, the place stays open.
+/// The form of a letter（信函格式, GB/T 9704-2012 10.1）: name of the office 30 mm below the page's edge, red double rules
+/// 170 mm wide, 发文字号 at the right under the first, no page number on the first page, 版记 with 抄送 alone; the 回执 on a page
+/// of its own. No seal is drawn; where the office writes something in, the place stays open.
 /// </summary>
 internal static class LetterForm
 {
@@ -28,7 +28,9 @@ internal static class LetterForm
     private static readonly double RuleTop = MarkTop + Mark + Units.Mm(4);
     private static readonly double RuleHeight = ThickRule + RuleGap + ThinRule;
 
-    /// <summary>Paper: the 版心 of GB/T 9704 is 156 mm wide; below stands the second red rule, 20 mm above the edge.</summary>
+    /// <summary>
+    /// Paper: the 版心 of GB/T 9704 is 156 mm wide; below stands the second red rule, 20 mm above the edge.
+    /// </summary>
     private static readonly PageSetup Page = new() { Bottom = Units.Mm(27) };
 
     private static readonly Stroke Frame = new(new Ink(Rgb.Black, "ink"), 1.1);
@@ -83,7 +85,9 @@ internal static class LetterForm
             ],
         };
 
-    /// <summary>一、事由。…: a head in 黑, of several sentences each numbered in 楷; what is left open in a lighter ink.</summary>
+    /// <summary>
+    /// 一、事由。…: a head in 黑, of several sentences each numbered in 楷; what is left open in a lighter ink.
+    /// </summary>
     /// <param name="number">Number of the part.</param>
     /// <param name="part">The part.</param>
     /// <param name="styles">Styles; the paragraph stays with a table that follows.</param>
@@ -168,22 +172,10 @@ internal static class LetterForm
             new Spacer(RuleTop + RuleHeight + 10 - Page.Top) { Fixed = true },
             new Paragraph(head.Number)
             {
-                Style = styles.Body with
-                {
-                    Indent = 0,
-                    Leading = 20,
-                    Align = TextAlignment.Right,
-                },
+                Style = styles.Body with { Indent = 0, Leading = 20, Align = TextAlignment.Right },
             },
             new TitleBlock(head.Title),
-            new Paragraph($"{head.To}：")
-            {
-                Style = styles.Body with
-                {
-                    Indent = 0,
-                    Align = TextAlignment.Left,
-                },
-            },
+            new Paragraph($"{head.To}：") { Style = styles.Body with { Indent = 0, Align = TextAlignment.Left } },
         ];
     }
 
@@ -218,7 +210,8 @@ internal static class LetterForm
 /// <summary>How a letter is set（函的版式）.</summary>
 /// <param name="Styles">Styles.</param>
 /// <param name="IsPaper">
-/// True for paper, false for Word, whose page foot takes no block at a place of its own: the second red rule is left out.
+/// True for paper, false for Word, whose page foot takes no block at a place of its own: the second red rule is left
+/// out.
 /// </param>
 internal sealed record LetterLook(StyleSheet Styles, bool IsPaper);
 
@@ -257,12 +250,13 @@ internal sealed record SlipRow(Phrase Label)
     public static SlipRow Open(Phrase label) => new(label) { Height = 66 };
 
     /// <summary>A place for a signature or seal with its date.</summary>
-    public static SlipRow Signed(Phrase label, string text = "") => new(label)
-    {
-        Text = text,
-        Height = 40,
-        IsSigned = true,
-    };
+    public static SlipRow Signed(Phrase label, string text = "") =>
+        new(label)
+        {
+            Text = text,
+            Height = 40,
+            IsSigned = true,
+        };
 
     /// <summary>The cell beside the label.</summary>
     public TableCell Place()

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Text;
-using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -52,6 +51,7 @@ internal static class OpinionPaper
             ),
             ""
         );
+        Say("资格", opinion.EligibilityText);
         Say("回复", opinion.ReplyText(date, department, settings));
         return LetterForm.Compose(
             edition,

@@ -238,6 +238,7 @@
     tip.style.left = left + scrollX + "px";
     tip.style.top = Math.max(4, at.top - tip.offsetHeight - 6) + scrollY + "px";
   };
+  document.addEventListener("pointerdown", e => { if (!e.target.closest("[data-tip]")) showTip(null); });
   document.querySelectorAll("figure.chart > svg").forEach(svg => {
     const marks = [...svg.querySelectorAll("[data-tip]")];
     if (!marks.length) return;
@@ -245,7 +246,8 @@
     let at = -1;
     svg.setAttribute("tabindex", "0");
     svg.addEventListener("pointerover", e => showTip(e.target.closest("[data-tip]")));
-    svg.addEventListener("pointerleave", () => showTip(null));
+    // What a finger showed stays when it lifts, until it touches elsewhere.
+    svg.addEventListener("pointerleave", e => { if (e.pointerType !== "touch") showTip(null); });
     svg.addEventListener("blur", () => { at = -1; showTip(null); });
     svg.addEventListener("keydown", e => {
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[e.key];

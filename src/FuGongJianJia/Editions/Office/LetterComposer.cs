@@ -23,9 +23,7 @@ internal static class LetterComposer
         }
 
         var letters = newest
-            .Values.GroupBy(g =>
-                (g.Guidance.Organisation, g.Guidance.Task ?? g.Guidance.Matter.TrimEnd('。').Trim())
-            )
+            .Values.GroupBy(g => (g.Guidance.Organisation, g.Guidance.Task ?? g.Guidance.Matter.TrimEnd('。').Trim()))
             .SelectMany(matter => Climbs([.. matter]).SelectMany(climb => Letters(climb, periods)))
             .OrderBy(l => l.Guidance.IssuedOn)
             .ThenBy(l => l.Guidance.Code, StringComparer.Ordinal)

@@ -95,16 +95,17 @@ public static class LetterWords
         /// <param name="issuer">发文机关, which calls itself 我会.</param>
         public ImmutableArray<LetterPart> Parts(string issuer) =>
             [
-                .. ((ImmutableArray<LetterPart>)
-                    [
-                        new("事由", [.. Facts(letter, issuer)]),
-                        new("依据", [.. Grounds(letter)]),
-                        .. letter.Guidance.Rung == GuidanceRung.Summons
-                            ? [new LetterPart("约谈", [Meeting])]
-                            : (ImmutableArray<LetterPart>)[],
-                        new("要求", [.. Demands(letter)]),
-                        new("期限", [.. Dates(letter)]),
-                    ]
+                .. (
+                    (ImmutableArray<LetterPart>)
+                        [
+                            new("事由", [.. Facts(letter, issuer)]),
+                            new("依据", [.. Grounds(letter)]),
+                            .. letter.Guidance.Rung == GuidanceRung.Summons
+                                ? [new LetterPart("约谈", [Meeting])]
+                                : (ImmutableArray<LetterPart>)[],
+                            new("要求", [.. Demands(letter)]),
+                            new("期限", [.. Dates(letter)]),
+                        ]
                 ).Where(p => p.Sentences.Length > 0),
             ];
 

@@ -66,7 +66,7 @@ public static class OfficeComposer
             ),
             Commendations = CommendationComposer.Of(scores),
             Cases = cases,
-            Programmes = ProgrammeComposer.Of(scores, cases),
+            Programmes = ProgrammeComposer.Of(scores, cases, dataset.Programmes),
             Corrections = corrections,
             Notes =
             [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Screening;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Office;
@@ -16,6 +17,12 @@ public sealed record Opinion(UnionResult Unit, UnionResult? Before, int Number, 
 {
     /// <summary>Period.</summary>
     public Period Period => Unit.Period;
+
+    /// <summary>评先资格审查 of the union; null for a town and where the period has none.</summary>
+    public ScreenedUnit? Screened { get; init; }
+
+    /// <summary>By when a union that is 待核 is to report.</summary>
+    public DateOnly? ReportBy { get; init; }
 
     /// <summary>指数权重, in index order.</summary>
     public required ImmutableArray<decimal> Weights { get; init; }
@@ -35,6 +42,7 @@ public sealed record Opinion(UnionResult Unit, UnionResult? Before, int Number, 
             return [];
         }
 
+        var screened = year.Screening?.Units.ToDictionary(u => u.Code, StringComparer.Ordinal);
         var before = edition.Periods.FirstOrDefault(p => p.Period == year.Base);
         return
         [
@@ -58,6 +66,8 @@ public sealed record Opinion(UnionResult Unit, UnionResult? Before, int Number, 
                                 : ""
                         )
                         {
+                            Screened = screened?.GetValueOrDefault(unit.Code),
+                            ReportBy = year.Screening?.ReportBy,
                             Weights = edition.Settings.IndexWeights,
                         }
                 ),

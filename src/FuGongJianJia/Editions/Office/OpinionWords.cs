@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Editions.Screening;
+using FuGongJianJia.Eligibility;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 
@@ -28,7 +30,9 @@ public static class OpinionWords
         /// <summary>2024年度工会工作反馈意见书.</summary>
         public string Title => $"{opinion.Period.Title}度工会工作反馈意见书";
 
-        /// <summary>Total, grade, change on the common set, group and place (O-1), and where the change came from (O-2).</summary>
+        /// <summary>
+        /// Total, grade, change on the common set, group and place (O-1), and where the change came from (O-2).
+        /// </summary>
         public string ResultText
         {
             get
@@ -44,7 +48,9 @@ public static class OpinionWords
             }
         }
 
-        /// <summary>What reached its target (O-3): duties, 和谐, and what is new; at most three. Empty when nothing did.</summary>
+        /// <summary>
+        /// What reached its target (O-3): duties, 和谐, and what is new; at most three. Empty when nothing did.
+        /// </summary>
         public string GoodText
         {
             get
@@ -100,12 +106,17 @@ public static class OpinionWords
             }
         }
 
-        /// <summary>What to do first (O-6): duties and overdue audits before gains, at most three.</summary>
+        /// <summary>
+        /// What to do first (O-6): what bars from commendation and overdue audits before gains, at most three.
+        /// </summary>
         public ImmutableArray<TaskRow> First =>
             [
                 .. opinion
-                    .Unit.Indicators.Where(i => i.Gain is > 0m && i.FallsShort && !IsTitle(i.Indicator))
+                    .Unit.Indicators.Where(i =>
+                        !i.IsEvent && !IsTitle(i.Indicator) && (Bars(opinion, i) || (i.Gain is > 0m && i.FallsShort))
+                    )
                     .OrderByDescending(i => i.Indicator.Mandatory)
+                    .ThenByDescending(i => Bars(opinion, i))
                     .ThenByDescending(i => i.Rule.Kind == RuleKind.Deduction)
                     .ThenByDescending(i => i.Gain)
                     .ThenBy(i => i.Code, StringComparer.Ordinal)
@@ -114,10 +125,37 @@ public static class OpinionWords
                         i.Indicator.Name,
                         i.Indicator.Remedy.TrimEnd('。'),
                         i.GoalText,
-                        i.WhoText,
+                        i.Indicator.Owner.Length > 0 ? $"本会，{i.Indicator.Owner}指导" : "本会",
                         $"{Numerals.Date(ChecklistWords.DeadlineAfter(opinion.Period))}前"
                     )),
             ];
+
+        /// <summary>
+        /// Whether it may be proposed for commendation, with the evidence (O-7): 组织健全度2/4。2024年度评先不予推荐，整改后可参加
+        /// 下一年度。 Empty for a town.
+        /// </summary>
+        public string EligibilityText
+        {
+            get
+            {
+                if (opinion.Screened is not { } unit)
+                {
+                    return "";
+                }
+
+                var (reasons, year) = (string.Join('；', unit.Reasons), $"{opinion.Period.Title}度评先");
+                return (reasons.Length > 0 ? reasons + "。" : "")
+                    + unit.Verdict switch
+                    {
+                        ScreeningVerdict.Passes => $"{year}资格审查通过。",
+                        ScreeningVerdict.Fails => $"{year}不予推荐，整改后可参加下一年度。",
+                        ScreeningVerdict.Vetoed => $"{year}不予推荐，下一年度起可参评。",
+                        ScreeningVerdict.NotEntered => $"{year}不参评。",
+                        _ => $"{year}待核"
+                            + (opinion.ReportBy is { } date ? $"，{Numerals.Date(date)}前补报后再定。" : "。"),
+                    };
+            }
+        }
 
         /// <summary>By when the reply goes where, and the right to object.</summary>
         /// <param name="date">Date of the opinion.</param>
@@ -192,15 +230,27 @@ public static class OpinionWords
         : i.FractionText.Length > 0 ? $"{i.Indicator.Name}{i.FractionText}"
         : $"{i.Indicator.Name}{i.ValueWithUnit}";
 
+    // What the screening found: told also where the public does not see the figure, since it is the union's own.
+    private static bool Bars(Opinion opinion, IndicatorResult i) =>
+        opinion.Screened?.Values.Any(v =>
+            v.Outcome == Outcome.Unmet && string.Equals(v.Row?.Code, i.Code, StringComparison.Ordinal)
+        ) == true;
+
     private static string Value(IndicatorResult? i) =>
         i is null ? Numerals.None
         : i.State is ObservationState.Missing or ObservationState.Doubtful or ObservationState.NotApplicable
             ? i.State.Word()
+        : IsOwnAlone(i) ? "按所报"
         : i.ValueWithUnit;
+
+    // What the public does not see the edition does not hold: the union knows what it reported.
+    private static bool IsOwnAlone(IndicatorResult i) => i.IsVeiled || i.Withheld != Withheld.No;
 
     // The next step, not the highest.
     private static string Gap(IndicatorResult i) =>
-        i.NextTier is { } next ? $"先到{IndicatorWords.TierText(i.Indicator, next)}" : i.GapText;
+        IsOwnAlone(i) ? "没有达到目标"
+        : i.NextTier is { } next ? $"先到{IndicatorWords.TierText(i.Indicator, next)}"
+        : i.GapText;
 
     // An honour by name, such as a studio of the district.
     private static bool IsTitle(Indicator row) =>

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.Common;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Writings;
+using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Tables.Activities;
+using FuGongJianJia.Import.Tables.Pairings;
 using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Text;
@@ -16,97 +20,152 @@ namespace FuGongJianJia.Editions.Programmes;
 /// </summary>
 internal static class ProgrammeComposer
 {
-    private static readonly ImmutableArray<(string Slug, string Title, ImmutableArray<string> Kinds)> Known =
-    [
-        ("model-workers-help", "劳模助企", ["劳模助企"]),
-        ("home-visits", "大家访", ["家访", "大家访"]),
-        ("lecture-hall", "大讲堂", ["大讲堂"]),
-        ("mentoring", "拜师结对", ["拜师结对", "结对"]),
-        ("training", "技能培训", ["培训", "技能培训"]),
-        ("culture-and-sport", "文体活动", ["文体", "文体活动", "文化活动"]),
-    ];
-
     /// <summary>Address part of a 专项.</summary>
     public static string SlugOf(string name) =>
         name == "五提升"
             ? "five-improvements"
             : "special-" + Phrases.Hash(name).ToString("x8", CultureInfo.InvariantCulture);
 
-    public static ImmutableArray<Programme> Of(Scores scores, ImmutableArray<CaseView> cases)
+    public static ImmutableArray<Programme> Of(
+        Scores scores,
+        ImmutableArray<CaseView> cases,
+        ImmutableArray<WrittenPage> texts
+    )
     {
         var newestFirst = scores.Periods.Reverse().ToImmutableArray();
-        var programmes = Known
-            .Select(k =>
-                One(k.Slug, k.Title, newestFirst, a => k.Kinds.Contains(a.Kind, StringComparer.Ordinal), k.Kinds, cases)
-            )
-            .ToList();
-        programmes.AddRange(
-            scores
-                .Periods.SelectMany(p => p.Data.Activities)
-                .Select(a => Split(a.Programme).Name)
-                .Where(n => n.Length > 0)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)
-                .Select(name =>
-                    One(SlugOf(name), name, newestFirst, a => Split(a.Programme).Name == name, [name], cases)
-                )
-        );
+        var about = texts.ToDictionary(t => t.Title, t => t.Body, StringComparer.Ordinal);
         return
         [
-            .. programmes.Where(p =>
-                !p.Totals.IsEmpty || !p.Cases.IsEmpty || !p.Pairings.IsEmpty || !p.HomeVisits.IsEmpty
-            ),
+            .. ProgrammeNames
+                .Of(scores.Periods.SelectMany(p => p.Data.Activities))
+                .Select(title => One(title, newestFirst, cases) with { About = about.GetValueOrDefault(title, "") })
+                .Where(p =>
+                    !p.Totals.IsEmpty
+                    || !p.Cases.IsEmpty
+                    || !p.Pairings.IsEmpty
+                    || !p.HomeVisits.IsEmpty
+                    || p.About.Length > 0
+                ),
         ];
     }
 
-    private static Programme One(
-        string slug,
-        string title,
-        ImmutableArray<PeriodScores> newestFirst,
-        Func<Activity, bool> belongs,
-        ImmutableArray<string> kinds,
-        ImmutableArray<CaseView> cases
-    )
+    private static Programme One(string title, ImmutableArray<PeriodScores> newestFirst, ImmutableArray<CaseView> cases)
     {
+        var known = ProgrammeNames.Known.FirstOrDefault(k => k.Title == title);
+        Func<Activity, bool> belongs = known is null
+            ? a => ProgrammeNames.Split(a.Programme).Name == title
+            : a =>
+                known.Kinds.Contains(a.Kind, StringComparer.Ordinal) || ProgrammeNames.Split(a.Programme).Name == title;
+        var slug = known?.Slug ?? SlugOf(title);
         var totals = newestFirst
             .Where(p => p.Data.Activities.Any(belongs))
             .Select(p => (p.Period, ActivityComposer.Total(title, p.Data.Activities.Where(belongs))))
             .ToImmutableArray();
-        var newestYear = newestFirst.FirstOrDefault(p => p.Period.Kind == PeriodKind.Year);
-        ImmutableArray<PairingTotal> pairings =
-            slug != "mentoring"
-                ? []
-                :
-                [
-                    .. newestFirst
-                        .Where(p => !p.Data.Pairings.IsEmpty)
-                        .Select(p => new PairingTotal(
-                            p.Period,
-                            p.Data.Pairings.Length,
-                            p.Data.Pairings.Count(x => x.Completed)
-                        )),
-                ];
-        ImmutableArray<HomeVisitTotal> visits =
-            slug != "home-visits" ? [] : [.. newestFirst.Where(p => !p.Data.HomeVisits.IsEmpty).Select(Visits)];
-        var shownCases = cases
-            .Where(c => kinds.Contains(c.Kind, StringComparer.Ordinal) || c.Kind == title)
-            .Select(c => c.Slug)
-            .ToImmutableArray();
-        var period =
-            totals.Select(t => (Period?)t.Period).FirstOrDefault(p => p!.Value.Kind == PeriodKind.Year)
-            ?? totals.Select(t => (Period?)t.Period).FirstOrDefault();
+        var paired = slug == "mentoring" ? newestFirst.Where(p => !p.Data.Pairings.IsEmpty).ToImmutableArray() : [];
+        var visited =
+            slug == "home-visits" ? newestFirst.Where(p => !p.Data.HomeVisits.IsEmpty).ToImmutableArray() : [];
+        var told =
+            totals
+                .Select(t => (Period?)t.Period)
+                .OrderByDescending(p => p!.Value.Kind == PeriodKind.Year)
+                .FirstOrDefault()
+            ?? newestFirst.Select(p => (Period?)p.Period).FirstOrDefault(p => p!.Value.Kind == PeriodKind.Year);
+        var now = newestFirst.FirstOrDefault(p => p.Period == told);
         return new()
         {
             Slug = slug,
             Title = title,
-            Period = period ?? newestYear?.Period,
+            Period = told,
             Totals = totals,
+            Months = now is null ? [] : Months(now, belongs),
+            Plan = now is null || totals.IsEmpty ? null : Indicator(now, r => IsPlan(r, title)),
+            Measured =
+                now is null || visited.IsEmpty
+                    ? null
+                    : Indicator(now, r => r.Source.Contains("家访汇总", StringComparison.Ordinal)),
             Parts = Parts(newestFirst, belongs),
             Activities = Distinct(newestFirst, belongs),
-            Cases = shownCases,
-            Pairings = pairings,
-            HomeVisits = visits,
+            Cases =
+            [
+                .. cases
+                    .Where(c => c.Kind == title || known?.Kinds.Contains(c.Kind, StringComparer.Ordinal) == true)
+                    .Select(c => c.Slug),
+            ],
+            Pairings = [.. paired.Select(Pairings)],
+            Pairs = paired.IsEmpty ? [] : Pairs(paired[0]),
+            HomeVisits = [.. visited.Select(Visits)],
         };
+    }
+
+    // Counted from the ledger of activities, and the 口径 names the programme.
+    private static bool IsPlan(Indicator row, string title) =>
+        row is { Rule.Kind: RuleKind.Count, Timing: Timing.Cumulative }
+        && row.Source.Contains("活动", StringComparison.Ordinal)
+        && row.Definition.Contains(title, StringComparison.Ordinal);
+
+    // The district's own row; what the public does not see of it is not told.
+    private static ProgrammeIndicator? Indicator(PeriodScores period, Func<Indicator, bool> isMeant)
+    {
+        var district = period.Unions.First(u => u.Organisation.Level == Level.District);
+        var cell = district.Cells.FirstOrDefault(c => c.Row is { } row && isMeant(row));
+        return cell.Row is { } found
+            ? new(
+                found.Code,
+                found.Name,
+                cell.Rule!.Target,
+                cell is { State: CellState.Scored, Withheld: Withheld.No, IsVeiled: false }
+                    ? ReportedValues.Of(cell)
+                    : null
+            )
+            : null;
+    }
+
+    private static ImmutableArray<ProgrammeMonth> Months(PeriodScores period, Func<Activity, bool> belongs)
+    {
+        var begun = period
+            .Data.Activities.Where(a => belongs(a) && a.Start >= period.Period.Start && a.Start <= period.Period.End)
+            .ToLookup(a => a.Start.Month);
+        var (first, last) = (period.Period.Start.Month, period.Period.End.Month);
+        return begun.Count == 0
+            ? []
+            :
+            [
+                .. Enumerable
+                    .Range(first, last - first + 1)
+                    .Select(m => new ProgrammeMonth(m, begun[m].Count(), begun[m].Sum(a => a.Sessions))),
+            ];
+    }
+
+    private static PairingTotal Pairings(PeriodScores period) =>
+        new(
+            period.Period,
+            period.Data.Pairings.Length,
+            period.Data.Pairings.Count(p => IsDue(p, period.Period)),
+            period.Data.Pairings.Count(p => p.Completed)
+        );
+
+    private static bool IsDue(Pairing pairing, Period period) => pairing.Completed || pairing.End <= period.End;
+
+    private static ImmutableArray<PairView> Pairs(PeriodScores period)
+    {
+        var names = new OrganisationNames(period);
+        return
+        [
+            .. period
+                .Data.Pairings.Where(p => names.IsPublic(p.Organisation))
+                .OrderBy(p => p.Skill, StringComparer.Ordinal)
+                .ThenBy(p => p.Organisation, StringComparer.Ordinal)
+                .ThenBy(p => p.Start)
+                .ThenBy(p => p.Code, StringComparer.Ordinal)
+                .Select(p => new PairView(
+                    p.Skill,
+                    p.Organisation,
+                    names.Name(p.Organisation),
+                    p.Start,
+                    p.End,
+                    p.IsNamed && (p.Completed || !IsDue(p, period.Period)) ? (p.Mentor, p.Apprentice) : null
+                )),
+        ];
     }
 
     // Home visits of the reporting units themselves: a town's own row would count its unions twice.
@@ -119,13 +178,14 @@ internal static class ProgrammeComposer
             period.Period,
             rows.Sum(v => v.Due),
             rows.Sum(v => v.Made),
+            rows.Exists(v => v.Priority is not null) ? rows.Sum(v => v.Priority ?? 0) : null,
             rows.Sum(v => v.Problems ?? 0),
             rows.Sum(v => v.Solved ?? 0)
         );
     }
 
-    // A year holds the activities of its quarters again: the year's are counted, each code once.
-    private static ImmutableArray<ActivityTotal> Parts(
+    // A year holds the activities of its quarters again, so that years are told where there are any.
+    private static ImmutableArray<ProgrammePart> Parts(
         ImmutableArray<PeriodScores> newestFirst,
         Func<Activity, bool> belongs
     )
@@ -134,14 +194,21 @@ internal static class ProgrammeComposer
         var from = years.Count > 0 ? years : [.. newestFirst];
         return
         [
-            .. from.SelectMany(p => p.Data.Activities)
-                .Where(belongs)
-                .DistinctBy(a => a.Code, StringComparer.Ordinal)
-                .Where(a => Split(a.Programme).Part.Length > 0)
-                .GroupBy(a => Split(a.Programme).Part, StringComparer.Ordinal)
-                .Where(g => g.All(a => a.Programme is not null))
+            .. from.SelectMany(p =>
+                    p.Data.Activities.Where(belongs)
+                        .Select(a => (p.Period, Activity: a, ProgrammeNames.Split(a.Programme).Part))
+                )
+                .Where(x => x.Part.Length > 0)
+                .GroupBy(x => x.Part, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => ActivityComposer.Total(g.Key, g)),
+                .Select(g => new ProgrammePart(
+                    g.Key,
+                    [
+                        .. g.GroupBy(x => x.Period)
+                            .OrderByDescending(y => y.Key)
+                            .Select(y => (y.Key, ActivityComposer.Total(g.Key, y.Select(x => x.Activity)))),
+                    ]
+                )),
         ];
     }
 
@@ -160,11 +227,4 @@ internal static class ProgrammeComposer
                 .ThenBy(x => x.Activity.Code, StringComparer.Ordinal)
                 .Select(x => ActivityComposer.View(x.Activity, x.Names)),
         ];
-
-    private static (string Name, string Part) Split(string? programme)
-    {
-        var text = programme?.Trim() ?? "";
-        var at = text.IndexOfAny(['·', '•', '・']);
-        return at < 0 ? (text, "") : (text[..at].Trim(), text[(at + 1)..].Trim());
-    }
 }

@@ -85,7 +85,7 @@ internal sealed class BoundRegion(
                 row = row with { Cells = [.. cells] };
             }
 
-            var place = region.Grid.Place with { Line = row.Line };
+            var place = region.Grid.At(row.Line);
             var stated = CodeText.Normalise(Text(row, code));
             yield return new(
                 row,
@@ -93,7 +93,7 @@ internal sealed class BoundRegion(
                 CodeText.IsSound(stated) && !CodeText.LooksScientific(stated) ? stated : "",
                 name is null ? RawCell.Blank : new(Text(row, name)),
                 Text(row, town) is { Length: > 0 } said ? said : data.Section,
-                (name ?? code) is { } at2 ? place with { Column = at2.Position + 1 } : place
+                (name ?? code) is { } at2 ? region.Grid.At(row.Line, at2.Position) : place
             );
         }
 
@@ -122,7 +122,10 @@ internal sealed class BoundRegion(
             .Select(f => (((TableGoal)f.Target).Column, new RawCell(f.Value.Value), line.Place));
 
     /// <summary>Place of a cell.</summary>
-    public static SourcePlace Place(MappedLine line, HeadColumn head) => line.Place with { Column = head.Position + 1 };
+    public SourcePlace Place(MappedLine line, HeadColumn head) => region.Grid.At(line.Row.Line, head.Position);
+
+    /// <summary>The indicator that the whole table is of; empty where its columns or rows name them.</summary>
+    public string IndicatorOfAll { get; } = rule.IndicatorFrom.Length > 0 ? region.Named(rule.IndicatorFrom) : "";
 
     /// <summary>A cell, its word or its unit turned into ours.</summary>
     public RawCell Cell(MappedLine line, ColumnRule column, HeadColumn head)
@@ -141,7 +144,7 @@ internal sealed class BoundRegion(
 
         return
             rule.Units.FirstOrDefault(u => HeadColumn.KeyOf(u.Column) == column.Key).Unit is { } stated
-            && HeadUnit.Parse(stated) is { } unit
+            && HeadUnit.Parse(stated.Value) is { } unit
             && NumberCell.TryParse(text, out var number)
             && number.TryTake(unit, out var taken)
             ? cell with

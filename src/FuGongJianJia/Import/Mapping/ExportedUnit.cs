@@ -17,6 +17,9 @@ internal sealed class ExportedUnit(string name, string town, SourcePlace place)
     /// <summary>Its code; empty until it is known.</summary>
     public string Code { get; set; } = "";
 
+    /// <summary>True when the program gave the code.</summary>
+    public bool IsNumbered { get; set; }
+
     /// <summary>Its level.</summary>
     public Level Level { get; set; }
 

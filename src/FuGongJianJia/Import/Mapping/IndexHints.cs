@@ -10,7 +10,10 @@ internal static class IndexHints
 {
     private static readonly (string Index, string[] Words)[] Hints =
     [
-        ("红色", ["红色", "思想", "党建", "宣讲", "政治", "引领", "学习", "理论", "劳模", "工匠精神", "党"]),
+        (
+            "红色",
+            ["红色", "思想", "党建", "宣讲", "政治", "引领", "学习", "理论", "劳模", "工匠精神", "宣传", "教育", "党"]
+        ),
         (
             "温暖",
             [
@@ -56,6 +59,7 @@ internal static class IndexHints
                 "厂务",
                 "仲裁",
                 "劳动保护",
+                "劳动合同",
             ]
         ),
         (
@@ -101,6 +105,7 @@ internal static class IndexHints
                 "会费",
                 "阵地",
                 "职工之家",
+                "建家",
                 "台账",
                 "法人",
                 "上缴",

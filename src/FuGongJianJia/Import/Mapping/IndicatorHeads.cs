@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Tables.Observations;
-using FuGongJianJia.Import.Values;
-using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.Mapping;
 
@@ -17,83 +14,17 @@ internal sealed record HeadIndicator(
     string Group,
     ImmutableArray<(HeadColumn Column, WidePart Part)> Columns,
     bool Sure
-);
-
-/// <summary>What the cells of a column are（一列里是什么）.</summary>
-internal sealed class ColumnFacts
+)
 {
-    private ColumnFacts() { }
-
-    /// <summary>Cells that hold something.</summary>
-    public int Filled { get; private set; }
-
-    /// <summary>True when most of them are numbers.</summary>
-    public bool IsNumeric { get; private set; }
-
-    /// <summary>True when most of them are 是 or 否.</summary>
-    public bool IsYesNo { get; private set; }
-
-    /// <summary>True when most of the numbers have a percent sign.</summary>
-    public bool IsPercent { get; private set; }
-
-    /// <summary>Numbers by row; null where there is none.</summary>
-    public ImmutableArray<decimal?> Numbers { get; private set; } = [];
-
-    /// <summary>Different texts, in the order of the rows.</summary>
-    public ImmutableArray<string> Words { get; private set; } = [];
-
-    /// <summary>Looks at a column of a region.</summary>
-    public static ColumnFacts Of(Region region, HeadColumn column)
-    {
-        var numbers = ImmutableArray.CreateBuilder<decimal?>(region.Rows.Length);
-        var words = new List<string>();
-        var (filled, yes, percent) = (0, 0, 0);
-        foreach (var row in region.Rows)
-        {
-            var text = SheetLayout.Text(row.Row, column.Position);
-            decimal? number = null;
-            if (!CellCleaner.IsBlank(text))
-            {
-                filled++;
-                if (CellCleaner.IsErrorValue(text))
-                {
-                    // A rate of nothing: as good as a number.
-                    percent++;
-                }
-                else if (NumberCell.TryParse(text, out var cell))
-                {
-                    number = cell.Value;
-                    percent += cell.Percent ? 1 : 0;
-                }
-
-                yes += YesNoText.TryParse(text, out _) ? 1 : 0;
-                if (words.Count < 40 && !words.Contains(text))
-                {
-                    words.Add(text);
-                }
-            }
-
-            numbers.Add(number);
-        }
-
-        var numeric = numbers.Count(n => n is not null);
-        return new()
-        {
-            Filled = filled,
-            Numbers = numbers.MoveToImmutable(),
-            Words = [.. words],
-            IsNumeric = filled > 0 && numeric >= filled * 0.6,
-            IsYesNo = filled > 0 && yes >= filled * 0.8 && words.TrueForAll(w => !w.All(char.IsAsciiDigit)),
-            IsPercent = filled > 0 && percent >= filled * 0.6,
-        };
-    }
+    /// <summary>By what its numbers are multiplied: 10000 where they are in 万元.</summary>
+    public decimal Scale { get; init; } = 1m;
 }
 
 /// <summary>
 /// Finds indicators in the head of an export（从表头认指标）: 应完成, 已完成 and 完成率 below each, in any words, the three beside
 /// each other, or one number each.
 /// </summary>
-internal static partial class IndicatorHeads
+internal static class IndicatorHeads
 {
     private const decimal Slack = 0.0051m;
 
@@ -106,7 +37,7 @@ internal static partial class IndicatorHeads
     {
         var found = new List<HeadIndicator>();
         var numeric = unknown
-            .Where(c => facts(c) is { IsNumeric: true } or { IsYesNo: true } || IsBare(c.Label))
+            .Where(c => facts(c) is { IsNumeric: true } or { IsYesNo: true } || HeadWords.IsBare(c.Label))
             .ToList();
         var flat = new List<HeadColumn>();
         foreach (var group in Runs(numeric))
@@ -114,7 +45,7 @@ internal static partial class IndicatorHeads
             var (path, columns) = group;
             if (path.Length > 0 && AsOne(columns, facts) is { } parts)
             {
-                found.Add(new(path[^1], path.Length > 1 ? path[^2] : "", parts.Columns, parts.Sure));
+                found.Add(new(HeadWords.TitleOf(path[^1]), path.Length > 1 ? path[^2] : "", parts.Columns, parts.Sure));
             }
             else
             {
@@ -144,7 +75,7 @@ internal static partial class IndicatorHeads
 
             if (taken == 1)
             {
-                found.Add(new(flat[i].Label, Group(flat[i]), [(flat[i], WidePart.Value)], true));
+                found.Add(new(HeadWords.TitleOf(flat[i].Label), Group(flat[i]), [(flat[i], WidePart.Value)], true));
             }
 
             i += taken;
@@ -198,10 +129,10 @@ internal static partial class IndicatorHeads
             return null;
         }
 
-        var parts = columns.Select(c => PartOf(c.Label)).ToArray();
+        var parts = columns.Select(c => HeadWords.PartOf(c.Label)).ToArray();
         if (columns.Count == 1)
         {
-            return IsBare(columns[0].Label) ? ([(columns[0], WidePart.Value)], true) : null;
+            return HeadWords.IsBare(columns[0].Label) ? ([(columns[0], WidePart.Value)], true) : null;
         }
 
         if (parts.All(p => p is not null) && parts.Distinct().Count() == parts.Length)
@@ -273,7 +204,7 @@ internal static partial class IndicatorHeads
     private static string NameOf(ImmutableArray<(HeadColumn Column, WidePart Part)> columns)
     {
         var rate = columns.FirstOrDefault(c => c.Part == WidePart.Value).Column;
-        if (rate is not null && !IsBare(rate.Label))
+        if (rate is not null && !HeadWords.IsBare(rate.Label))
         {
             return HeaderText.Key(rate.Label);
         }
@@ -284,7 +215,7 @@ internal static partial class IndicatorHeads
     /// <summary>The longest text that the labels of some columns share, beside what every label has.</summary>
     private static string Shared(List<HeadColumn> columns)
     {
-        var labels = columns.Select(c => HeaderText.Key(c.Label)).Where(l => !IsBare(l)).ToList();
+        var labels = columns.Select(c => HeaderText.Key(c.Label)).Where(l => !HeadWords.IsBare(l)).ToList();
         if (labels.Count < 2)
         {
             return "";
@@ -319,47 +250,4 @@ internal static partial class IndicatorHeads
 
         return "";
     }
-
-    /// <summary>True for a label that says which number it is and nothing of what.</summary>
-    public static bool IsBare(string label) =>
-        BarePattern().IsMatch(ReadingFold.Of(label).Replace(" ", "", StringComparison.Ordinal));
-
-    /// <summary>Which number a label says it is; null for none.</summary>
-    public static WidePart? PartOf(string label)
-    {
-        var key = ReadingFold.Of(HeaderText.Key(label));
-        return RatePattern().IsMatch(key) ? WidePart.Value
-            : PlanPattern().IsMatch(key) ? WidePart.Denominator
-            : DonePattern().IsMatch(key) ? WidePart.Numerator
-            : null;
-    }
-
-    /// <summary>True for points, places and sums that the program works out by itself.</summary>
-    public static bool IsResult(string label) => ResultPattern().IsMatch(ReadingFold.Of(HeaderText.Key(label)));
-
-    [GeneratedRegex("(率|比例|占比|百分比|比重|%|进度|覆盖面)$|^(比例|比率|数值|值|结果|完成情况)$")]
-    private static partial Regex RatePattern();
-
-    [GeneratedRegex(
-        "应(完成|建|访|交|到|参加|签|入|办|收|缴|有|培训|覆盖)|^(应|须|需|计划|目标|任务|全年|年度|年初|总|基数|分母|拟|指标)|(目标|任务|计划|总数|总人数|总量|"
-            + "总额|基数|分母|目标值|任务数|计划数|应数)$|[_\\-/:](应|计划|目标|任务)"
-    )]
-    private static partial Regex PlanPattern();
-
-    [GeneratedRegex(
-        "(已|实际?)(完成|建|访|交|到|参加|签|入|办|收|缴|有|培训|覆盖)|^(已|实|实际|完成|累计|现|达标|分子|办结|达到|本期|当期|其中)|(完成|完成数|完成量|"
-            + "完成值|实绩|实数|分子|达标数|办结数|落实数|实现数|数)$|[_\\-/:](已|实际|完成)"
-    )]
-    private static partial Regex DonePattern();
-
-    [GeneratedRegex(
-        "^\\(?((应|已|实|实际|计划|目标|任务|累计|本期|当期|年度|全年)?(完成|任务|计划|目标|达标|落实|开展|覆盖|办结)(数|值|量|率|情况|比例|人数|家数|进度|"
-            + "任务|计划|目标)?|应有|实有|应|已|实|实际|计划|分子|分母|数值|比例|比率|占比|百分比|率|%|基数|总数|数量|进度|值)\\)?(\\(.*\\))?$"
-    )]
-    private static partial Regex BarePattern();
-
-    [GeneratedRegex(
-        "(得分|分数|评分|加分|扣分|总分|满分|分值|权重|排名|名次|位次|排序|等次|等级|星级|环比|同比|增幅|增长率|差距|缺口|未完成数?)$"
-    )]
-    private static partial Regex ResultPattern();
 }

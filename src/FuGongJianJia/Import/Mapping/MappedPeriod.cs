@@ -28,6 +28,8 @@ internal sealed class MappedPeriod
     private readonly List<ExportedUnit> _units = [];
     private readonly Dictionary<string, ExportedUnit> _byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<ExportedUnit>> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ExportedUnit>> _byStem = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MappedTable> _made = new(StringComparer.Ordinal);
 
     private MappedPeriod(
@@ -84,6 +86,12 @@ internal sealed class MappedPeriod
     {
         if (regions.IsEmpty)
         {
+            if (_mapping.LeavesOut(grid))
+            {
+                grid.Page.Add(LedgerItem.Unread, "对应.yml 写明不读", holdsValues: true);
+                return;
+            }
+
             grid.Page.Add(LedgerItem.Unread, "找不到表头", holdsValues: true);
             _bag.Add(
                 MappingCodes.NotMapped,
@@ -150,10 +158,7 @@ internal sealed class MappedPeriod
             region.Grid.Page.Add(LedgerItem.IgnoredColumn, Diagnostic.Quote(column.Name), region.HeadLine);
             _bag.Add(
                 MappingCodes.NewColumn,
-                place with
-                {
-                    Column = column.Position + 1,
-                },
+                region.Grid.At(region.HeadLine, column.Position),
                 $"多了一列{Diagnostic.Quote(column.Name)}，对应.yml 里没有写，没有读取。请运行 fugong import 补上，不要的写“不读”。"
             );
         }
@@ -192,7 +197,7 @@ internal sealed class MappedPeriod
                 _ => (FileCodes.FooterRows, "表尾说明"),
             };
             page.Add(LedgerItem.SkippedRows, what, line, count, kind == RowKind.Total);
-            _bag.Add(code, region.Grid.Place with { Line = line }, $"有 {count} 行{what}没有读取。");
+            _bag.Add(code, region.Grid.At(line), $"有 {count} 行{what}没有读取。");
         }
     }
 
@@ -235,7 +240,7 @@ internal sealed class MappedPeriod
             return;
         }
 
-        var known = Find(code, name, town);
+        var known = Find(code, name, town) ?? Alike(code, name, town, unless: line.Place);
         var unit = known;
         if (unit is null || unit.Place is var at && at.Path == line.Place.Path && at.Sheet == line.Place.Sheet)
         {
@@ -313,6 +318,13 @@ internal sealed class MappedPeriod
         }
 
         list.Add(unit);
+        var stem = UnitNames.Stem(unit.Name);
+        if (!_byStem.TryGetValue(stem, out var alike))
+        {
+            _byStem.Add(stem, alike = []);
+        }
+
+        alike.Add(unit);
     }
 
     private ExportedUnit? Find(string code, string name, string town)
@@ -331,6 +343,42 @@ internal sealed class MappedPeriod
         var candidates = named.Where(u => code.Length == 0 || u.Code.Length == 0).ToList();
         return candidates.Find(u => u.Town == town)
             ?? (town.Length == 0 && candidates.Count == 1 ? candidates[0] : null);
+    }
+
+    /// <summary>
+    /// 东方造船有限公司工会委员会 for 东方造船有限公司工会 and 东方造船有限公司: the only unit of that name but for what stands behind it; told
+    /// once for each way of writing. Of one sheet, <paramref name="unless"/>, two names are two units.
+    /// </summary>
+    private ExportedUnit? Alike(string code, string name, string town, SourcePlace? unless = null)
+    {
+        var stem = UnitNames.Stem(name);
+        if (stem.Length < 3 || !_byStem.TryGetValue(stem, out var named))
+        {
+            return null;
+        }
+
+        var candidates = named
+            .Where(u =>
+                (code.Length == 0 || u.Code.Length == 0 || u.IsNumbered)
+                && (town.Length == 0 || u.Town.Length == 0 || u.Town == town)
+                && !(unless is { } place && u.Place.Path == place.Path && u.Place.Sheet == place.Sheet)
+            )
+            .ToList();
+        if (candidates is not [var only])
+        {
+            return null;
+        }
+
+        if (_told.Add(name))
+        {
+            _bag.Add(
+                MappingCodes.NamedAlike,
+                only.Place,
+                $"{Diagnostic.Quote(name)}按{Diagnostic.Quote(only.Name)}读，只有末尾的写法不同。不是同一个工会的，请在导出里写全称。"
+            );
+        }
+
+        return only;
     }
 
     /// <summary>The district and the towns that the exports only speak of.</summary>
@@ -394,6 +442,7 @@ internal sealed class MappedPeriod
     {
         foreach (var unit in _units.Where(u => u.Code.Length == 0))
         {
+            unit.IsNumbered = true;
             unit.Code = _register.Code(
                 OrganisationSchema.Table.Name,
                 unit.Level switch
@@ -475,9 +524,12 @@ internal sealed class MappedPeriod
         }
     }
 
+    private ExportedUnit? Unit(string code, string name, string town) =>
+        Find(code, name, town) ?? Alike(code, name, town);
+
     /// <summary>What names the organisation of the row in our tables: its code, or what stood there.</summary>
     private RawCell UnitOf(BoundRegion region, MappedLine line) =>
-        Find(line.Code, line.Name.Text, region.Town(line)) is { } unit ? new(unit.Code)
+        Unit(line.Code, line.Name.Text, region.Town(line)) is { } unit ? new(unit.Code)
         : line.Code.Length > 0 && line.Name.Text.Length == 0 ? new(line.Code)
         : line.Name;
 
@@ -498,7 +550,7 @@ internal sealed class MappedPeriod
                 (ObservationSchema.Indicator, new(indicator.Key), at),
             };
             var parts = indicator
-                .Select(c => (c.Part, Cell: region.Cell(line, c.Rule, c.Head), Place: BoundRegion.Place(line, c.Head)))
+                .Select(c => (c.Part, Cell: region.Cell(line, c.Rule, c.Head), Place: region.Place(line, c.Head)))
                 .ToList();
             if (!parts.Exists(p => p.Cell.IsFilled))
             {
@@ -549,13 +601,18 @@ internal sealed class MappedPeriod
             return;
         }
 
+        if (table == ObservationSchema.Table && region.IndicatorOfAll.Length > 0)
+        {
+            cells.Add((ObservationSchema.Indicator, new(region.IndicatorOfAll), line.Place));
+        }
+
         for (var i = 0; i < cells.Count; i++)
         {
             var (column, cell, place) = cells[i];
             if (
                 column.Kind == CellKind.Organisation
                 && CellCleaner.Line(cell.Text).Trim() is { Length: > 0 } text
-                && (Find(text, text, region.Town(line)) ?? Find("", text, "")) is { } named
+                && (Find(text, text, region.Town(line)) ?? Unit("", text, "")) is { } named
             )
             {
                 cells[i] = (column, new(named.Code), place);

@@ -11,19 +11,27 @@ namespace FuGongJianJia.Import.Mapping;
 internal sealed class MappingReader(ImmutableArray<TableSpec> tables, DiagnosticBag bag)
 {
     private static readonly string[] Top = ["区级组织", "直属", "分母为零", "表格", "指标"];
+
+    /// <summary>版面 of a table that stands as most do.</summary>
+    public const string Upright = "一行一个工会";
+
+    /// <summary>版面 of a table with a column for each unit.</summary>
+    public const string Turned = "一列一个工会";
+
     private static readonly string[] OfTable =
     [
         "文件",
         "工作表",
         "读作",
+        "版面",
         "镇街取自",
+        "指标取自",
         "列",
         "值",
         "单位",
         "固定值",
         "向下填充",
     ];
-    private static readonly string[] Places = ["工作表名", "文件名", "标题"];
 
     /// <summary>The mapping; null when there is none or it cannot be used (reported).</summary>
     public static OfficeMapping? Read(
@@ -86,7 +94,9 @@ internal sealed class MappingReader(ImmutableArray<TableSpec> tables, Diagnostic
                 "文件" => rule with { Files = Word(inner) },
                 "工作表" => rule with { Sheets = Word(inner) },
                 "读作" => rule with { ReadAs = ReadAs(inner) },
-                "镇街取自" => rule with { TownFrom = OneOf(inner, Places) },
+                "版面" => rule with { IsTurned = OneOf(inner, Upright, Turned) == Turned },
+                "镇街取自" => rule with { TownFrom = OneOf(inner, [.. TableRule.Places]) },
+                "指标取自" => rule with { IndicatorFrom = OneOf(inner, [.. TableRule.Places]) },
                 "列" => rule with
                 {
                     Columns =
@@ -103,7 +113,12 @@ internal sealed class MappingReader(ImmutableArray<TableSpec> tables, Diagnostic
                 "值" => rule with { Words = [.. Pairs(inner).SelectMany(Words)] },
                 "单位" => rule with
                 {
-                    Units = [.. Pairs(inner).Where(p => IsUnit(p.Value)).Select(p => (p.Key.Text, Word(p.Value)))],
+                    Units =
+                    [
+                        .. Pairs(inner)
+                            .Where(p => IsUnit(p.Value))
+                            .Select(p => (p.Key.Text, new Noted<string>(Word(p.Value)))),
+                    ],
                 },
                 "固定值" => rule with
                 {

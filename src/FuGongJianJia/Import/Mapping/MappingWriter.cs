@@ -48,13 +48,26 @@ internal static class MappingWriter
         text.Append(
             rule.ReadAs.IsEmpty ? "    读作: 不读\n" : $"    读作: [{string.Join(", ", rule.ReadAs.Select(Scalar))}]\n"
         );
+        if (rule.IsTurned)
+        {
+            Line(text, 4, "版面", MappingReader.Turned, "左边一列当作表头来读");
+        }
+
         if (rule.TownFrom.Length > 0)
         {
             Line(text, 4, "镇街取自", rule.TownFrom, "");
         }
 
-        text.Append("    列:\n");
-        Write(text, rule.Columns);
+        if (rule.IndicatorFrom.Length > 0)
+        {
+            Line(text, 4, "指标取自", rule.IndicatorFrom, "");
+        }
+
+        if (!rule.Columns.IsEmpty)
+        {
+            text.Append("    列:\n");
+            Write(text, rule.Columns);
+        }
 
         if (!rule.Words.IsEmpty)
         {
@@ -74,7 +87,7 @@ internal static class MappingWriter
             text.Append("    单位:\n");
             foreach (var (column, unit) in rule.Units)
             {
-                Line(text, 6, column, unit, "每个数换算以后再读");
+                Line(text, 6, column, unit.Value, unit.Why);
             }
         }
 

@@ -24,6 +24,31 @@ internal sealed record OfficeGrid(
 {
     private const int MostRows = 200_000;
 
+    /// <summary>
+    /// Lines of the sheet that the columns of this grid were, for a sheet that was turned so that each unit has a row;
+    /// empty for all others. The number of a row is then that of its column on the sheet.
+    /// </summary>
+    public ImmutableArray<int> Turned { get; init; } = [];
+
+    /// <summary>True for a sheet that was turned.</summary>
+    public bool IsTurned => !Turned.IsEmpty;
+
+    /// <summary>Where a row, or a cell of it, stands on the sheet itself.</summary>
+    /// <param name="line">Number of the row.</param>
+    /// <param name="position">Position of the cell, from 0; null for the row.</param>
+    public SourcePlace At(int line, int? position = null) =>
+        IsTurned
+            ? Place with
+            {
+                Line = position is { } at && at < Turned.Length ? Turned[at] : Turned[0],
+                Column = line,
+            }
+            : Place with
+            {
+                Line = line,
+                Column = position + 1 ?? 0,
+            };
+
     /// <summary>Name of the file without folder and extension.</summary>
     public string Stem
     {

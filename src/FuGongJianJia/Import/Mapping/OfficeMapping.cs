@@ -36,12 +36,15 @@ internal sealed record OfficeMapping
     /// <summary>The rule by which a region is read: that whose columns are the most like it; null for none.</summary>
     public TableRule? Find(Region region) =>
         Tables
-            .Where(t => t.Fits(region.Grid))
+            .Where(t => t.IsTurned == region.Grid.IsTurned && t.Fits(region.Grid))
             .Select(t => (Rule: t, Likeness: t.Likeness(region)))
             .Where(t => t.Likeness >= Enough)
             .OrderByDescending(t => t.Likeness)
             .FirstOrDefault()
             .Rule;
+
+    /// <summary>True for a sheet without a table of which it is written that it stays unread.</summary>
+    public bool LeavesOut(OfficeGrid grid) => Tables.Any(t => t.ReadAs.IsEmpty && t.Columns.IsEmpty && t.Fits(grid));
 }
 
 /// <summary>A value, why it was proposed, and where it is written.</summary>
@@ -72,8 +75,17 @@ internal sealed record TableRule
     /// <summary>读作: names of our tables; empty for 不读.</summary>
     public ImmutableArray<string> ReadAs { get; init; } = [];
 
+    /// <summary>Where a name may stand that no column has.</summary>
+    public static readonly ImmutableArray<string> Places = ["工作表名", "标题", "文件名"];
+
+    /// <summary>版面: 一列一个工会 where units stand side by side and what is told of them in rows.</summary>
+    public bool IsTurned { get; init; }
+
     /// <summary>镇街取自: 工作表名, 文件名 or 标题; empty for none.</summary>
     public string TownFrom { get; init; } = "";
+
+    /// <summary>指标取自: 工作表名, 标题 or 文件名, where a table is of one indicator; empty for none.</summary>
+    public string IndicatorFrom { get; init; } = "";
 
     /// <summary>列.</summary>
     public ImmutableArray<ColumnRule> Columns { get; init; } = [];
@@ -82,7 +94,7 @@ internal sealed record TableRule
     public ImmutableArray<WordRule> Words { get; init; } = [];
 
     /// <summary>单位: by column of the export, the unit of its numbers.</summary>
-    public ImmutableArray<(string Column, string Unit)> Units { get; init; } = [];
+    public ImmutableArray<(string Column, Noted<string> Unit)> Units { get; init; } = [];
 
     /// <summary>固定值: by target, what stands in every row.</summary>
     public ImmutableArray<(ColumnGoal Target, Noted<string> Value)> Fixed { get; init; } = [];

@@ -42,7 +42,19 @@ internal sealed record Region(
     ImmutableArray<HeadColumn> Columns,
     ImmutableArray<DataLine> Rows,
     ImmutableArray<(RowKind Kind, int Line, int Count)> Skipped
-);
+)
+{
+    /// <summary>What the table is of by the name of its sheet, its title or its file（指标取自）; empty when that says nothing.</summary>
+    public string Named(string place) =>
+        place switch
+        {
+            "工作表名" => Grid.Place.Sheet is { } sheet && !FilePatterns.IsPlain(sheet)
+                ? FilePatterns.Subject(sheet)
+                : "",
+            "标题" => FilePatterns.Subject(Title),
+            _ => FilePatterns.Subject(Grid.Stem),
+        };
+}
 
 /// <summary>A data row, and the line by itself above it that says of which town it is.</summary>
 /// <param name="Row">The row.</param>
@@ -64,6 +76,13 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
     public ImmutableArray<Region> Find(OfficeGrid grid)
     {
         var regions = ImmutableArray.CreateBuilder<Region>();
+        if (TurnedSheet.Of(grid) is { } turned)
+        {
+            var head = turned.Grid.Rows.TakeWhile(r => r.Line <= turned.HeadLines).Count();
+            var whole = Make(turned.Grid, 0, (0, head), turned.Grid.Rows.Length, 0, turned.Grid.Turned.Length - 1);
+            return [whole with { Title = turned.Title, HeadLine = turned.Grid.Turned[0] }];
+        }
+
         foreach (var (from, to) in Blocks(grid))
         {
             var start = 0;
@@ -273,10 +292,13 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
             var isRepeated = Enumerable
                 .Range(head.Start, head.End - head.Start)
                 .Any(h => Same(grid, r, h, left, right));
+            // Behind a line of title or nothing, a name of units and another word that is known are enough.
+            var known = labels.Count(IsKnown);
+            var isApart = Filled(grid.Rows[r - 1], left, right) <= 2 && known >= 2 && labels.Exists(IsKey);
             if (
                 isRepeated
                     ? !Same(grid, r, head.Start, left, right) || Filled(grid.Rows[r - 1], left, right) > 2
-                    : labels.Count(IsKnown) * 2 < labels.Count
+                    : known * 2 < labels.Count && !isApart
             )
             {
                 continue;

@@ -15,7 +15,7 @@ internal static partial class UnitNames
         (
             "机关",
             UnitCategory.Agency,
-            ["机关", "公务", "党政", "人民政府", "街道办", "委员会办公室", "法院", "检察院", "公安"]
+            ["机关", "公务", "党政", "镇街", "街镇", "人民政府", "街道办", "委员会办公室", "法院", "检察院", "公安"]
         ),
         (
             "事业",
@@ -76,6 +76,9 @@ internal static partial class UnitNames
         key = SuffixPattern().Replace(key, "");
         return key;
     }
+
+    /// <summary>东方造船有限公司 of 东方造船有限公司工会委员会: without what stands behind the name of a unit. A union of several stays one.</summary>
+    public static string Stem(string name) => UnionPattern().Replace(OrganisationIndex.NameKey(name), "");
 
     /// <summary>The town that a title or the name of a file speaks of; empty for none.</summary>
     public static string TownOf(string text) =>
@@ -145,6 +148,9 @@ internal static partial class UnitNames
 
     [GeneratedRegex("\\([^)]*\\)$")]
     private static partial Regex BracketPattern();
+
+    [GeneratedRegex("(?<!总|联合|产业|行业)(机关|基层)?(工会委员会|工会)$")]
+    private static partial Regex UnionPattern();
 
     [GeneratedRegex("(总工会|工会联合会|联合工会|工会委员会|工会工作委员会|工会)$")]
     private static partial Regex SuffixPattern();

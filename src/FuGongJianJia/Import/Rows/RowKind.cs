@@ -63,7 +63,12 @@ internal sealed partial class RowClassifier(TableSpec table, Header header)
         Totals.Contains(text.TrimEnd(':'))
         || (
             text.Length <= 14
-            && (text.EndsWith("小计", StringComparison.Ordinal) || text.EndsWith("合计", StringComparison.Ordinal))
+            && (
+                text.EndsWith("小计", StringComparison.Ordinal)
+                || text.EndsWith("合计", StringComparison.Ordinal)
+                || text.EndsWith("总计", StringComparison.Ordinal)
+                || text.EndsWith("平均", StringComparison.Ordinal)
+            )
         );
 
     /// <summary>The kind of the row a reader stands on.</summary>

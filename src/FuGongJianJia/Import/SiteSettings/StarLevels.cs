@@ -5,7 +5,9 @@ using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Import.SiteSettings;
 
-/// <summary>How a scheme of stars（星级.等级）is written: a list of levels, the highest first, each a few named values.</summary>
+/// <summary>
+/// How a scheme of stars（星级.等级）is written: a list of levels, the highest first, each a few named values.
+/// </summary>
 internal static class StarLevels
 {
     private const string Name = "名称";

@@ -37,6 +37,12 @@ internal static class CatalogueChecks
         }
 
         var file = tables.PlaceOf(IndicatorSchema.Table);
+        if (rows.Count == 0)
+        {
+            bag.Add(CatalogueCodes.NoIndicator, file, "一项指标也没有。请把指标目录填进去，或者删掉这张空表。");
+            return;
+        }
+
         var count = rows.Select(r => r.Indicator.Code).Distinct(StringComparer.Ordinal).Count();
         if (count != UsualCount)
         {
@@ -81,7 +87,7 @@ internal static class CatalogueChecks
             bag.Add(
                 CatalogueCodes.EmptyIndex,
                 file,
-                $"{index.Title()}没有指标，分值合计是 0。每个指数至少要有一项指标。"
+                $"{index.Title()}没有指标，没有得分，总指数只由其余的指数合成。有意如此时可以不理会。"
             );
             return;
         }
@@ -124,7 +130,7 @@ internal static class CatalogueChecks
 
         var fits = indicator.Aggregation switch
         {
-            Aggregation.PooledRatio => indicator.IsRatio(),
+            Aggregation.PooledRatio or Aggregation.ByWorkers or Aggregation.ByMembers => indicator.IsRatio(),
             Aggregation.Sum => indicator.Rule.Kind is RuleKind.Count or RuleKind.Deduction,
             Aggregation.HighestTier => indicator.Rule.Kind == RuleKind.Tiers,
             _ => true,

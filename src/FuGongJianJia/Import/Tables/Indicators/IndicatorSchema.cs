@@ -88,7 +88,7 @@ internal static class IndicatorSchema
     public static readonly ColumnSpec Aggregation = Columns.Word(
         "汇总方式",
         IndicatorVocabulary.Aggregations,
-        "合并比率、求和、达标单位占比、最高级别、不汇总。",
+        "合并比率、求和、达标单位占比、最高级别、不汇总；只有百分数、没有分子分母的写按职工数加权、按会员数加权。",
         "合并比率",
         aliases: ["汇总"]
     );

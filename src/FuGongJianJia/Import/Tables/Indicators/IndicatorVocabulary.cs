@@ -27,6 +27,8 @@ internal static class IndicatorVocabulary
     public static readonly WordList<Aggregation> Aggregations = new(
         Vocabulary.Word,
         ("合计", Aggregation.Sum),
+        ("职工数加权", Aggregation.ByWorkers),
+        ("会员数加权", Aggregation.ByMembers),
         ("无", Aggregation.None)
     );
 

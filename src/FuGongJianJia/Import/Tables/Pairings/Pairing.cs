@@ -12,6 +12,9 @@ public sealed record Pairing
     /// <summary>徒弟.</summary>
     public required string Apprentice { get; init; }
 
+    /// <summary>公开同意: true where the names are those given, not masked.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>组织.</summary>
     public required string Organisation { get; init; }
 

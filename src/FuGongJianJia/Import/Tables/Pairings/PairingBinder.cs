@@ -55,6 +55,7 @@ internal static class PairingBinder
                 Code = code,
                 Mentor = consent ? mentor : NameMask.Mask(mentor),
                 Apprentice = consent ? apprentice : NameMask.Mask(apprentice),
+                IsNamed = consent,
                 Organisation = organisation.Code,
                 Skill = skill,
                 Start = start.Value,
