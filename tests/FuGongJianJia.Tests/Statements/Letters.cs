@@ -1,3 +1,4 @@
+using System.Globalization;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Statements;
@@ -374,6 +375,22 @@ internal static class LetterCells
             .OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal);
 
+    public static string Reported(Scene s) =>
+        $"{s.P.All.Count(u => u.Unit.Level == Level.Grassroots && u.Stands && u.Item(s.Code!)?.Score is not null)}";
+
+    /// <summary>A row of how many fall short of an indicator.</summary>
+    public static bool ShortListRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Code = s.P.Data.Catalogue.FirstOrDefault(i => i.Name == row[0])?.Code;
+        return s.Code is not null;
+    }
+
+    public static readonly Dictionary<string, Func<Scene, string?>> ShortCounts = new(StringComparer.Ordinal)
+    {
+        ["没有达到"] = s => $"{ShortLists(s).First(l => l.Key == s.Code).Count()}",
+        ["已报"] = Reported,
+    };
+
     public static bool ShortRow(Scene s, IReadOnlyList<string> row, string last)
     {
         s.U = s.P.Named(row[0]);
@@ -418,13 +435,32 @@ internal static partial class Sentences
                         ? $"{LetterCells.ShortLists(s).First().Count()}"
                         : null
             ),
-            new(IsShortfalls, "逐项指标{n}项", s => $"{LetterCells.ShortLists(s).Count()}"),
-            new(IsShortfalls, "{i}{n}家", s => $"{LetterCells.ShortLists(s).First(l => l.Key == s.Code).Count()}"),
+            new(
+                IsShortfalls,
+                "{i}”{n}家没有达到目标",
+                s => $"{LetterCells.ShortLists(s).First(l => l.Key == s.Code).Count()}"
+            ),
+            new(
+                IsShortfalls,
+                "已报的{n}家工会里{n}家没有达到目标，占{n}%",
+                s => LetterCells.Reported(s),
+                s => $"{LetterCells.ShortLists(s).First(l => l.Key == s.Code).Count()}",
+                s =>
+                    Say.Plain(
+                        Say.Half(
+                            100m
+                                * LetterCells.ShortLists(s).First(l => l.Key == s.Code).Count()
+                                / int.Parse(LetterCells.Reported(s), CultureInfo.InvariantCulture),
+                            1
+                        )
+                    )
+            ),
+            new(IsShortfalls, "{p}(?:{i})?差距", []),
         ];
 
     private static bool IsLadder(Scene s) => s.Place.EndsWith("/guidance.html", StringComparison.Ordinal);
 
-    private static bool IsShortfalls(Scene s) => s.Place.EndsWith("/shortfalls.html", StringComparison.Ordinal);
+    private static bool IsShortfalls(Scene s) => s.Place.Contains("/shortfalls", StringComparison.Ordinal);
 
     private static Shape Letter(string pattern, params Func<Scene, string?>[] facts) =>
         new(Letters.IsLetter, pattern, facts);
