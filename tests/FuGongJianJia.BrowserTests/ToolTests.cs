@@ -93,12 +93,12 @@ public sealed class ToolTests(SiteFixture site)
     {
         var (page, _) = await site.OpenAsync(1280);
         var p = site.Edition.Latest;
-        await page.GotoAsync(site.FileRoot + Paths.Of(p.Period));
+        await page.GotoAsync(site.FileRoot + Paths.Index(p.Period, IndexKey.Warmth));
         var stops = page.Locator(".scroll[tabindex]");
         await Assertions.Expect(stops).ToHaveCountAsync(0);
         await page.SetViewportSizeAsync(375, 800);
         await Assertions
-            .Expect(page.Locator(".scroll[tabindex]:has(.heat)"))
+            .Expect(page.Locator(".scroll[tabindex]:has(.distribution)"))
             .ToHaveAttributeAsync("role", "region");
         await page.SetViewportSizeAsync(1280, 800);
         await Assertions.Expect(stops).ToHaveCountAsync(0);

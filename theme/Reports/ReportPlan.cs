@@ -89,7 +89,15 @@ public static class ReportPlan
         PeriodEdition period,
         UnionResult subject,
         ReportOptions options
-    ) => LeaderBrief.Versions(edition, period, subject, options.Sections.BriefOpening, options.Sections.Brief);
+    ) => 
+        LeaderBrief.Versions(
+            edition,
+            period,
+            subject,
+            options.Sections.BriefOpening,
+            options.Sections.Brief,
+            options.Sections.BriefClosing
+        );
 
     private static IEnumerable<OutputFile> Year(
         PublicEdition edition,
@@ -129,7 +137,7 @@ public static class ReportPlan
                     [
                         Printing.Pdf(
                             $"{folder}/{name}.pdf",
-                            LeaderBrief.MostPages,
+                            LeaderBrief.MostPages(edition),
                             () => Brief(edition, period, subject, options),
                             fonts
                         ),

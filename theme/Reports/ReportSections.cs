@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Briefs;
 using FuGongJianJia.Theme.Reports.Annual;
 using FuGongJianJia.Theme.Reports.Brief;
 using FuGongJianJia.Theme.Reports.Sheet;
@@ -65,16 +66,20 @@ internal sealed record ReportSections
         new(SheetColophon.Blocks),
     ];
 
-    /// <summary>简报: what stands before the first heading.</summary>
+    /// <summary>简报: what stands before the first section.</summary>
     public ImmutableArray<Func<BriefContext, ImmutableArray<DocumentBlock>>> BriefOpening { get; init; } =
-    [BriefMasthead.Blocks, BriefAnswer.Blocks, BriefNumbers.Blocks, BriefIndexes.Blocks];
+    [BriefMasthead.Blocks, BriefAnswer.Blocks];
 
-    /// <summary>简报: its sections; the tail follows at the foot of the last page.</summary>
+    /// <summary>简报: its sections.</summary>
     public ImmutableArray<BriefSection> Brief { get; init; } =
     [
-        new("亮点与短板", BriefHighlights.Blocks),
-        new("办理与指导", BriefGuidance.Blocks),
-        new("典型做法", BriefCases.Blocks),
-        new("下步建议", BriefNextSteps.Blocks),
+        new("进展", c => BriefParagraphs.Of(c, BriefPart.Progress)),
+        new("问题", c => BriefParagraphs.Of(c, BriefPart.Problems)),
+        new("责任", c => BriefParagraphs.Of(c, BriefPart.Holders)),
+        new("建议", c => BriefParagraphs.Of(c, BriefPart.Advice)),
     ];
+
+    /// <summary>简报: what follows them; the tail stands at the foot of the last page.</summary>
+    public ImmutableArray<Func<BriefContext, ImmutableArray<DocumentBlock>>> BriefClosing { get; init; } =
+    [BriefTable.Blocks, BriefTail.Blocks];
 }

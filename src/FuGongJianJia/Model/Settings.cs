@@ -131,6 +131,9 @@ public sealed record Settings
     /// <summary>对账容差: largest difference from 指数.csv that is no warning, points.</summary>
     public decimal ReconciliationTolerance { get; init; } = 0.01m;
 
+    /// <summary>公文版式: how the papers of the office are set.</summary>
+    public OfficialForm OfficialForm { get; init; } = OfficialForm.Standard;
+
     /// <summary>简报设置.</summary>
     public BriefSettings Brief { get; init; } = new();
 
@@ -146,6 +149,16 @@ public sealed record Settings
     /// <summary>字体: role → font files or family names, in order of preference.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Fonts { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+}
+
+/// <summary>How the papers of the office are set（公文版式）.</summary>
+public enum OfficialForm
+{
+    /// <summary>国标: 三号 on the grid of GB/T 9704-2012, 22 lines of 28 characters; a brief has two sides.</summary>
+    Standard,
+
+    /// <summary>紧凑: 四号 on a pitch of 20 points; a brief has one side.</summary>
+    Compact,
 }
 
 /// <summary>What the public sees of places（名次公开）.</summary>
@@ -259,6 +272,21 @@ public sealed record BriefSettings
 
     /// <summary>密级或内部标识, such as 内部资料 注意保存; empty prints none.</summary>
     public string Notice { get; init; } = "";
+
+    /// <summary>镇街报: 报 of a town's brief.</summary>
+    public ImmutableArray<string> TownReportTo { get; init; } = [];
+
+    /// <summary>镇街送.</summary>
+    public ImmutableArray<string> TownSendTo { get; init; } = [];
+
+    /// <summary>镇街发.</summary>
+    public ImmutableArray<string> TownDistributeTo { get; init; } = [];
+
+    /// <summary>镇街份数; 0 prints none.</summary>
+    public int TownCopies { get; init; }
+
+    /// <summary>批示栏: an empty box in which a leader writes, beside the table.</summary>
+    public bool HasRemarkBox { get; init; } = true;
 
     /// <summary>公开版: a second edition without guidance by name stands on the site.</summary>
     public bool IsAlsoPublic { get; init; }

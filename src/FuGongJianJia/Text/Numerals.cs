@@ -98,6 +98,10 @@ public static class Numerals
     /// <summary>An amount of money: 800元, 12,500元; — when there is none.</summary>
     public static string Money(decimal? yuan) => yuan is { } amount ? amount.ToString("#,0.##", Culture) + "元" : None;
 
+    /// <summary>An amount of money where exact yuan would only be in the way: 800元, 14.77万元.</summary>
+    public static string MoneyInText(decimal yuan) =>
+        Math.Abs(yuan) < 10_000m ? Money(yuan) : Score(yuan / 10_000m) + "万元";
+
     /// <summary>A Chinese numeral（汉字数字）of headings: 一 … 九十九; digits beyond.</summary>
     public static string Han(int number) =>
         number switch

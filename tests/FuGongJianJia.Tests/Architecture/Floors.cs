@@ -88,6 +88,7 @@ internal static class Floors
         new("FuGongJianJia.Editions.Public", "the public's edition: a type that reaches nothing internal"),
         new("FuGongJianJia.Editions.Protection", "the stage between them"),
         new("FuGongJianJia.Editions.Words", "sentences about a whole period"),
+        new("FuGongJianJia.Editions.Briefs", "what a brief for leaders says, rule by rule"),
         new("FuGongJianJia.OpenData", "the public edition as CSV and JSON"),
         new("FuGongJianJia.Archive", "what was published, and what a build would change of it"),
     ];

@@ -3,6 +3,7 @@ using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
+using FuGongJianJia.Model;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
@@ -45,20 +46,24 @@ public sealed class DemoReportsTests
         }
     }
 
-    [Fact]
-    public void Every_brief_of_the_demo_has_two_pages_at_most()
+    [Theory]
+    [InlineData(OfficialForm.Standard, 2)]
+    [InlineData(OfficialForm.Compact, 1)]
+    public void Every_brief_of_the_demo_fits_its_form(OfficialForm form, int pages)
     {
-        foreach (var period in Demo.Value.Periods)
+        var edition = Demo.Value with { Settings = Demo.Value.Settings with { OfficialForm = form } };
+        Assert.Equal(pages, LeaderBrief.MostPages(edition));
+        foreach (var period in edition.Periods)
         {
             foreach (var subject in period.Towns.Prepend(period.District))
             {
                 var laid = Printing.FirstWithin(
-                    LeaderBrief.MostPages,
-                    ReportPlan.Brief(Demo.Value, period, subject, new ReportOptions()),
+                    pages,
+                    ReportPlan.Brief(edition, period, subject, new ReportOptions()),
                     TestFonts.Set
                 );
                 Assert.True(
-                    laid.Document.Pages.Length <= 2,
+                    laid.Document.Pages.Length <= pages,
                     $"{period.Period} {subject.Name}: {laid.Document.Pages.Length} pages"
                 );
                 Assert.Empty(laid.Notices);

@@ -126,7 +126,6 @@ public sealed partial class PublicStandingTests
             ])
         );
         Assert.Contains($"第{town.Ranking.Place}名", brief, StringComparison.Ordinal);
-        Assert.Contains("名次", brief, StringComparison.Ordinal);
         var list = Encoding.UTF8.GetString(
             files.Single(f => f.Path == "internal/2024/lists/ranking.csv").Render().Content.Span
         );

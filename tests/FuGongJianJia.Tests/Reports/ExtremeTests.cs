@@ -55,16 +55,16 @@ public sealed class ExtremeTests
             Sound(
                 "brief",
                 1,
-                LeaderBrief.MostPages,
+                LeaderBrief.MostPages(office),
                 ReportPlan.Brief(office, office.Latest, subject, options),
-                LeaderBrief.MostPages
+                LeaderBrief.MostPages(office)
             );
             Sound(
                 "public brief",
                 1,
-                LeaderBrief.MostPages,
+                LeaderBrief.MostPages(edition),
                 ReportPlan.Brief(edition, period, subject, options),
-                LeaderBrief.MostPages
+                LeaderBrief.MostPages(edition)
             );
         }
 

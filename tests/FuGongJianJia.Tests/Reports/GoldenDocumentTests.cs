@@ -68,14 +68,14 @@ public sealed class GoldenDocumentTests
             "town" => (int.MaxValue, [ReportPlan.Town(Whole, period, period.Towns[1], options)]),
             "sheet" => (1, ReportPlan.Sheet(Whole, period, period.Unions[7], options)),
             "brief-district" => (
-                LeaderBrief.MostPages,
+                LeaderBrief.MostPages(Office),
                 ReportPlan.Brief(Office, Office.Latest, Office.Latest.District, options)
             ),
             "brief-town" => (
-                LeaderBrief.MostPages,
+                LeaderBrief.MostPages(Office),
                 ReportPlan.Brief(Office, Office.Latest, Office.Latest.Towns[1], options)
             ),
-            "brief-public" => (LeaderBrief.MostPages, ReportPlan.Brief(Whole, period, period.District, options)),
+            "brief-public" => (LeaderBrief.MostPages(Whole), ReportPlan.Brief(Whole, period, period.District, options)),
             "board" => (1, TaskSheet.Versions(Office, Office.Latest)),
             "screening" => (
                 int.MaxValue,

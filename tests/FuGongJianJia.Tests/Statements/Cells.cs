@@ -88,6 +88,9 @@ internal static class Cells
                 Unit,
                 scene.Place.StartsWith("index.html", StringComparison.Ordinal) ? Short : Totals
             ),
+            ("指数", "全区") => new(BriefIndex, BriefIndexes),
+            ("指标", _) when heads.Contains("补齐可得") => new(BriefMatter, BriefLosses),
+            ("指标", "完成") => new(BriefMatter, BriefBehind),
             ("指标", "得分") => new(IndicatorRow, Item),
             ("指标", "分值") when heads.Contains("全区数值") => new(IndicatorRow, OfDistrict),
             ("指标", "已报") => new(IndicatorRow, Counts),
@@ -146,6 +149,78 @@ internal static class Cells
         };
     }
 
+    private static bool BriefIndex(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.K = Array.IndexOf(Say.Indexes, row[0]);
+        return s.K >= 0;
+    }
+
+    private static List<string> BriefTowns(Scene s) =>
+        [
+            .. s
+                .P.Standing(Level.Town)
+                .Where(t => t.Compared(s.K!.Value) is not null)
+                .OrderByDescending(t => t.Compared(s.K!.Value))
+                .ThenBy(t => t.Unit.Code, StringComparer.Ordinal)
+                .Select(t => t.Unit.ShortName + Say.Two(t.Compared(s.K!.Value))),
+        ];
+
+    private static readonly Dictionary<string, Func<Scene, string?>> BriefIndexes = new()
+    {
+        ["全区"] = s => Say.Two(s.P.District.Figures.Indexes[s.K!.Value]),
+        ["同口径变化"] = s => Say.Signed(s.P.District.IndexChanges[s.K!.Value]),
+        ["最高镇街"] = s => BriefTowns(s)[0],
+        ["最低镇街"] = s => BriefTowns(s)[^1],
+    };
+
+    private static bool BriefMatter(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Code = s.U!.Items.Find(i => SecondBrief.IsMatter(i.Name, row[0]))?.Code;
+        return s.Code is not null;
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> BriefLosses = new()
+    {
+        ["补齐可得"] = s => Say.Two(s.Item!.Gain) + "分",
+        ["镇街中位数"] = s =>
+        {
+            var values = s
+                .P.Standing(Level.Town)
+                .Select(t => t.Item(s.Code!))
+                .OfType<ItemFacts>()
+                .Where(i => i.IsScored)
+                .Select(SecondBrief.FigureOf)
+                .OfType<decimal>();
+            var middle = PeriodFacts.Quantile(values, 0.5m);
+            return s.Item!.IsPercent ? Say.Two(middle) + "%" : Say.Thousands(middle) + s.Item.Item.Row.Unit;
+        },
+        // A year by its title.
+        ["*"] = s =>
+            s.Office.Periods.First(p => p.Period.Title == s.Topic).Unit(s.U!.Unit.Code)?.Item(s.Code!)
+                is { IsScored: true } item
+                ? item.Value
+                : "—",
+    };
+
+    private static readonly Dictionary<string, Func<Scene, string?>> BriefBehind = new()
+    {
+        ["完成"] = s =>
+            Say.Thousands((s.Item!.IsRatio ? s.Item.Item.Value!.Numerator : s.Item.Item.Value!.Value)!.Value)
+            + BriefUnit(s),
+        ["序时或计划"] = s => Say.Thousands(BriefDue(s)) + BriefUnit(s),
+        ["还差"] = s =>
+            Say.Thousands(
+                Math.Ceiling(
+                    BriefDue(s) - (s.Item!.IsRatio ? s.Item.Item.Value!.Numerator : s.Item.Item.Value!.Value)!.Value
+                )
+            ) + BriefUnit(s),
+    };
+
+    private static string BriefUnit(Scene s) => s.Item!.IsRatio ? "" : s.Item.Item.Row.Unit;
+
+    private static decimal BriefDue(Scene s) =>
+        s.Item!.IsRatio ? Math.Ceiling(s.Item.Item.Value!.Denominator!.Value * s.Item.Due / 100m) : s.Item.Due;
+
     private static bool Unit(Scene s, IReadOnlyList<string> row, string last)
     {
         s.U = s.P.Named(row[0]);
@@ -177,7 +252,7 @@ internal static class Cells
     {
         ["怎么做"] = s => s.Item!.Item.Row.Remedy.TrimEnd('。'),
         ["做成什么样"] = s => Checklists.Goal(s.Item!),
-        ["谁来做"] = s => Checklists.Who(s.Item!),
+        ["谁来做"] = s => Letters.Who(s.Item!),
         ["何时"] = s => Say.LongDate(Checklists.Deadline(s.P)) + "前",
     };
 
@@ -875,16 +950,22 @@ internal static class Cells
     private static readonly Dictionary<string, Func<Scene, string?>> Rules = new(StringComparer.Ordinal)
     {
         ["适用类别"] = s => Classes(s.Indicator!),
-        ["规则"] = s => Rule(s.Indicator!),
-        ["参数"] = s =>
+        ["怎样得分"] = s =>
             s.Indicator!.Rule.Kind switch
             {
-                RuleKind.YesNo => "—",
+                RuleKind.YesNo => "做到得100分，没有做到得0分",
+                RuleKind.Checklist => "全部完成得100分，否则按完成的项数计",
+                RuleKind.Deduction => $"从100分起，每{s.Indicator.Unit}扣{Say.Plain(s.Indicator.Rule.Target)}分",
                 RuleKind.Tiers => string.Join(
-                    ';',
-                    s.Indicator.Rule.Tiers.Select(t => $"{t.Word ?? Say.Plain(t.Threshold)}:{Say.Plain(t.Points)}")
+                    '，',
+                    s.Indicator.Rule.Tiers.Select(t =>
+                        t.Word is { } word
+                            ? $"{word}{Say.Plain(t.Points)}分"
+                            : $"{Say.Plain(t.Threshold)}{s.Indicator.Unit}及以上{Say.Plain(t.Points)}分"
+                    )
                 ),
-                _ => Say.Plain(s.Indicator.Rule.Target),
+                RuleKind.TargetRatio => $"达到{Say.Plain(s.Indicator.Rule.Target)}%得100分，不到的按比例计",
+                _ => $"满{Say.Plain(s.Indicator.Rule.Target)}{s.Indicator.Unit}得100分，不到的按比例计",
             },
         ["汇总方式"] = s => Pooling(s.Indicator!),
     };

@@ -155,12 +155,18 @@ internal static class Desk
 
                 foreach (var subject in own.PopulationOf(Level.Town).Members.Prepend(own.District))
                 {
-                    yield return (
-                        $"{period}/briefs/{subject.Code}",
-                        period,
-                        subject.Code,
-                        () => ReportPlan.Brief(DemoData.Office, own, subject, options)[0]
-                    );
+                    // In both forms, and as much of them as there was room for.
+                    foreach (var form in Enum.GetValues<OfficialForm>())
+                    {
+                        var printed = DemoData.Office with
+                        {
+                            Settings = DemoData.Office.Settings with { OfficialForm = form },
+                        };
+                        foreach (var version in ReportPlan.Brief(printed, own, subject, options))
+                        {
+                            yield return ($"{period}/briefs/{subject.Code}", period, subject.Code, () => version);
+                        }
+                    }
                 }
 
                 yield return ($"{period}/lists", period, null, () => OfficeList.Compose(DemoData.Office, own));
@@ -171,6 +177,7 @@ internal static class Desk
                         yield return ($"{period}/tasks, version {version + 1}", period, null, () => sheet);
                     }
                 }
+
                 yield return (
                     $"{period}/screening",
                     period,
@@ -190,7 +197,8 @@ internal static class Desk
                 );
             }
 
-            foreach (var opinion in Opinion.Of(office))
+            // Which figures of a union that is not public are withheld stands in no table that the second office reads.
+            foreach (var opinion in Opinion.Of(office).Where(o => office.Latest.Find(o.Unit.Code) is not null))
             {
                 var year = office.Periods.First(p => p.Period == opinion.Period);
                 yield return (

@@ -28,7 +28,11 @@ internal static class Letters
 
     public static DateOnly? Due(Scene s) => Row(s).Date("要求整改日期");
 
-    public static string? Short(DateOnly? date) => date is { } d ? $"{d.Month}月{d.Day}日" : null;
+    /// <summary>8月23日, with its year where that is not the letter's.</summary>
+    public static string? Short(Scene s, DateOnly? date) =>
+        date is not { } d ? null
+        : d.Year == Day(s).Year ? $"{d.Month}月{d.Day}日"
+        : Say.LongDate(d);
 
     public static string Kind(Scene s) =>
         new[] { "提示函", "预警函", "督办函", "约谈通知" }[Array.IndexOf(Facts.Rungs, Row(s)["类型"])];
@@ -290,23 +294,38 @@ internal static class Letters
 
     public static List<ItemFacts> First(Scene s) =>
         [
-            .. s.U!.Items.Where(i => i.Gain > 0m && Checklists.FallsShort(i) && !IsTitle(i))
+            .. s.U!.Items.Where(i =>
+                    i.Item.Row.Nature != IndicatorNature.Event
+                    && !IsTitle(i)
+                    && (Bars(i) || (i.Gain > 0m && Checklists.FallsShort(i)))
+                )
                 .OrderByDescending(i => i.Item.Row.Mandatory)
+                .ThenByDescending(Bars)
                 .ThenByDescending(i => i.Item.Row.Rule.Kind == RuleKind.Deduction)
                 .ThenByDescending(i => i.Gain)
                 .ThenBy(i => i.Code, StringComparer.Ordinal)
                 .Take(3),
         ];
 
+    // What the screening found below the mark, of a union.
+    private static bool Bars(ItemFacts item) =>
+        item.Unit.Unit.Level == Level.Grassroots
+        && Screening.Asked(item.Unit.Period).Exists(a => a.Row.Code == item.Code)
+        && Screening.IsMet(item.Unit, item.Item.Row) == false;
+
+    public static string Who(ItemFacts item) =>
+        item.Item.Row.Owner.Length > 0 ? $"本会，{item.Item.Row.Owner}指导" : "本会";
+
     public static string Value(ItemFacts? item) =>
         item is null ? "—"
-        : item.State == "已报" ? item.Value
-        : item.State;
+        : item.State != "已报" ? item.State
+        : item.IsWithheld || item.IsVeiled ? "按所报"
+        : item.Value;
 
     public static string Gap(ItemFacts item) =>
-        Checklists.Next(item) is { } next && !item.IsVeiled
-            ? $"先到{Checklists.TierWord(item.Item.Row, next)}"
-            : Checklists.Gap(item);
+        item.IsWithheld || item.IsVeiled ? "没有达到目标"
+        : Checklists.Next(item) is { } next ? $"先到{Checklists.TierWord(item.Item.Row, next)}"
+        : Checklists.Gap(item);
 }
 
 /// <summary>Tables of the office's pages of guidance and of shortfalls.</summary>
@@ -369,14 +388,14 @@ internal static class LetterCells
     /// <summary>Unions that stand and fall short, by indicator, the most first.</summary>
     public static IEnumerable<IGrouping<string, ItemFacts>> ShortLists(Scene s) =>
         s
-            .P.All.Where(u => u.Unit.Level == Level.Grassroots && u.Stands)
+            .P.All.Where(u => u.Unit is { Level: Level.Grassroots, IsPublic: true } && u.Stands)
             .SelectMany(u => u.Items.Where(i => i.Score < 100m && Checklists.FallsShort(i)))
             .GroupBy(i => i.Code, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal);
 
     public static string Reported(Scene s) =>
-        $"{s.P.All.Count(u => u.Unit.Level == Level.Grassroots && u.Stands && u.Item(s.Code!)?.Score is not null)}";
+        $"{s.P.All.Count(u => u.Unit is { Level: Level.Grassroots, IsPublic: true } && u.Stands && u.Item(s.Code!)?.Score is not null)}";
 
     /// <summary>A row of how many fall short of an indicator.</summary>
     public static bool ShortListRow(Scene s, IReadOnlyList<string> row, string last)
@@ -399,7 +418,7 @@ internal static class LetterCells
 
     public static readonly Dictionary<string, Func<Scene, string?>> Short = new(StringComparer.Ordinal)
     {
-        ["数值"] = s => s.Item!.Fraction.Length > 0 ? $"{s.Item.Fraction}（{s.Item.Value}）" : s.Item.Value,
+        ["现值"] = s => s.Item!.Fraction.Length > 0 ? $"{s.Item.Fraction}（{s.Item.Value}）" : s.Item.Value,
         ["做到"] = s => Checklists.Goal(s.Item!),
         ["还差"] = s => Checklists.Gap(s.Item!),
         ["镇街"] = Town,
@@ -425,7 +444,8 @@ internal static partial class Sentences
                 "{=台账记全部整改完成}",
                 s => LetterCells.OpenMatters(s).Count == 0 ? s.Said : "还有没整改的"
             ),
-            new(IsLadder, "逐个事项{n}个", s => $"{LetterCells.Matters(s).Count()}"),
+            new(s => IsLadder(s) || IsShortfalls(s), "{p}(?:指导|(?:{i})?差距)", []),
+            new(IsLadder, "逐个事项，{n}个", s => $"{LetterCells.Matters(s).Count()}"),
             new(
                 IsShortfalls,
                 "{n}项指标有工会没有达到目标，最多的是“{i}”，{n}家",
@@ -442,7 +462,7 @@ internal static partial class Sentences
             ),
             new(
                 IsShortfalls,
-                "已报的{n}家工会里{n}家没有达到目标，占{n}%",
+                "已报的{n}家公开的工会里{n}家没有达到目标，占{n}%",
                 s => LetterCells.Reported(s),
                 s => $"{LetterCells.ShortLists(s).First(l => l.Key == s.Code).Count()}",
                 s =>
@@ -455,7 +475,6 @@ internal static partial class Sentences
                         )
                     )
             ),
-            new(IsShortfalls, "{p}(?:{i})?差距", []),
         ];
 
     private static bool IsLadder(Scene s) => s.Place.EndsWith("/guidance.html", StringComparison.Ordinal);
@@ -468,7 +487,7 @@ internal static partial class Sentences
     private static Shape Opinion(string pattern, params Func<Scene, string?>[] facts) =>
         new(Letters.IsOpinion, pattern, facts);
 
-    private const string OnDay = "{=\\d+月\\d+日}";
+    private const string OnDay = "{=(?:\\d+年)?\\d+月\\d+日}";
     private const string OnDate = "{=\\d+年\\d+月\\d+日}";
 
     private static IEnumerable<Shape> OfLetters() =>
@@ -479,30 +498,30 @@ internal static partial class Sentences
                 OnDay + "{=提醒|预警|督办}",
                 s =>
                 {
-                    s.Raw = Letters.Earlier(s).Find(e => Letters.Short(e.Date("发出日期")) == s.Said);
-                    return Letters.Short(s.Raw?.Date("发出日期"));
+                    s.Raw = Letters.Earlier(s).Find(e => Letters.Short(s, e.Date("发出日期")) == s.Said);
+                    return Letters.Short(s, s.Raw?.Date("发出日期"));
                 },
                 s => s.Raw!["类型"]
             ),
-            Letter("要求" + OnDay + "前整改", s => Letters.Short(s.Raw!.Date("要求整改日期"))),
-            Letter(OnDay + "报整改完成", s => Letters.Short(s.Raw!.Date("整改完成日期"))),
+            Letter("要求" + OnDay + "前整改", s => Letters.Short(s, s.Raw!.Date("要求整改日期"))),
+            Letter(OnDay + "报整改完成", s => Letters.Short(s, s.Raw!.Date("整改完成日期"))),
             Letter("{=(?:[两三]次)?期限都?已[过到]}", Letters.Passed),
             Letter(
                 "任务“{x}”（{=RW[\\d-]+}）由我会" + OnDay + "下达",
                 s => Letters.Task(s)!["任务名称"],
                 s => Letters.Task(s)!["任务编码"],
-                s => Letters.Task(s)!["下达单位"] == "SL00" ? Letters.Short(Letters.Task(s)!.Date("下达日期")) : null
+                s => Letters.Task(s)!["下达单位"] == "SL00" ? Letters.Short(s, Letters.Task(s)!.Date("下达日期")) : null
             ),
-            Letter("要求" + OnDay + "前反馈", s => Letters.Short(Letters.Task(s)!.Date("要求完成日期"))),
+            Letter("要求" + OnDay + "前反馈", s => Letters.Short(s, Letters.Task(s)!.Date("要求完成日期"))),
             Letter(
                 "到" + OnDay + "没有反馈",
-                s => Letters.Reported(s) is null ? Letters.Short(Letters.Day(s)) : "已经反馈"
+                s => Letters.Reported(s) is null ? Letters.Short(s, Letters.Day(s)) : "已经反馈"
             ),
             Letter(
                 "逾期{n}天",
                 s => $"{Letters.Day(s).DayNumber - Letters.Task(s)!.Date("要求完成日期")!.Value.DayNumber}"
             ),
-            Letter("你会" + OnDay + "反馈", s => Letters.Short(Letters.Reported(s))),
+            Letter("你会" + OnDay + "反馈", s => Letters.Short(s, Letters.Reported(s))),
             Letter("你会{=(?!主席)[^，。；：]+?}(?=[，。])", s => Letters.Row(s)["事由"]),
             Letter(
                 "迟{n}天",
@@ -520,12 +539,12 @@ internal static partial class Sentences
             Letter("反馈“{x}”的办理情况", s => Letters.Reported(s) is null ? Letters.Task(s)!["任务名称"] : "已经反馈"),
             Letter(
                 OnDay + "前补足所差{x}(?=，或)",
-                s => Letters.Short(Letters.Due(s)),
+                s => Letters.Short(s, Letters.Due(s)),
                 s => Letters.Lacking(Letters.Known(s)!)
             ),
             Letter(
                 OnDay + "前办到",
-                s => Letters.Lacking(Letters.Known(s)!) is null ? Letters.Short(Letters.Due(s)) : "差几个"
+                s => Letters.Lacking(Letters.Known(s)!) is null ? Letters.Short(s, Letters.Due(s)) : "差几个"
             ),
             Letter(OnDate + "前书面回复", s => Say.LongDate(Letters.Due(s)!.Value)),
             Letter(OnDate + "$", s => Say.LongDate(Letters.Day(s))),

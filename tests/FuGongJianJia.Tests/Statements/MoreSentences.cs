@@ -261,7 +261,7 @@ internal static partial class Sentences
                 s => MonthDay(s.Task!.Due!.Value)
             ),
             new(
-                s => s.Topic == "纸",
+                s => s.Topic == "纸" && !InBrief(s),
                 "{x}”（{=\\d+月\\d+日}到期）",
                 s =>
                 {
@@ -835,7 +835,6 @@ internal static partial class Sentences
                         ? s.Said
                         : "一件指导的整改完成日期"
             ),
-            new("共印{n}份", s => $"{s.Office.Settings.Brief.Copies}"),
             new("“?{n}/{n}”为{n}个单位中的{n}个", _ => "5", _ => "6", _ => "6", _ => "5"),
             new("{n}/{n}”为{n}个单位中的{n}个", _ => "5", _ => "6", _ => "6", _ => "5"),
             new(

@@ -76,6 +76,19 @@ public sealed class PlantedFalsehoodTests
     [InlineData("a wrong number of days", "briefs/", @"(?<=未反馈，逾期)\d+(?=天)|(?<=退回)\d+(?=天未重报)")]
     [InlineData("a wrong total on a sheet", "sheets/", @"(?<=年总指数)[\d.]+(?=分)")]
     [InlineData("a wrong place in a brief", "briefs/", @"(?<=列第)\d+(?=名)")]
+    [InlineData("a wrong level", "briefs/", @"(?<=总指数)[\d.]+(?=分)")]
+    [InlineData(
+        "a wrong town said to be the best",
+        "briefs/SL00",
+        @"(?<=。)[^，。；、\d]+(?=[\d.]+分、[^，。；]+居前)"
+    )]
+    [InlineData("a wrong town that rose", "briefs/SL00", @"(?<=；)[^，。；\d]+(?=升[\d.]+分，由第)")]
+    [InlineData("a wrong number of events", "briefs/SL00", @"(?<=红线：[^，。；\d]+)\d+(?=起)")]
+    [InlineData("a wrong town to decide on", "briefs/SL00", @"(?<=请定一件事：)[^，。；]+(?=是否列为)")]
+    [InlineData("a wrong number of needs", "briefs/SL00", @"(?<=需求)\d+(?=件未答复)")]
+    [InlineData("a wrong day to be done by", "briefs/SL00", @"(?<=我会\d+月)\d+(?=日前评价)")]
+    [InlineData("a wrong number of units", "briefs/SL06", @"(?<=家中)\d+(?=家没有做到)")]
+    [InlineData("a wrong reason for a rise", "briefs/SL00", @"(?<=由)\d+(?=个到\d+个)")]
     public void A_falsehood_on_a_paper_is_named(string falsehood, string kind, string said)
     {
         foreach (

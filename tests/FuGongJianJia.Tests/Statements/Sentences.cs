@@ -25,6 +25,7 @@ internal static partial class Sentences
         .. Work(),
         .. OfScreening(),
         .. Others(),
+        .. Brief(),
     ];
 
     private static decimal? Total(Scene s) => s.U!.Figures.Total;

@@ -1,31 +1,27 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Activities;
-using FuGongJianJia.Editions.GuidanceLadder;
-using FuGongJianJia.Editions.Needs;
-using FuGongJianJia.Editions.Results;
-using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Editions.Briefs;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
 
-/// <summary>Title and the one paragraph that answers（结论先行）.</summary>
+/// <summary>Title, 按语 and the one paragraph that answers（结论先行）.</summary>
 internal static class BriefAnswer
 {
-    /// <summary>Title of the brief.</summary>
-    public static string Title(BriefContext context) =>
-        (context.IsDistrict ? "" : context.Subject.Organisation.ShortName)
-        + $"{context.Period.Period.Title}五大指数运行情况";
-
     public static ImmutableArray<DocumentBlock> Blocks(BriefContext context)
     {
-        var words = context.IsDistrict ? context.Period.Finding : context.Subject.Finding;
-        // U+200B: the title may break after the period, never inside a word.
-        var title = Title(context)
-            .Replace(context.Period.Period.Title, context.Period.Period.Title + "\u200B", StringComparison.Ordinal);
-        DocumentBlock[] answer = [new TitleBlock(title), new Paragraph(words)];
-        return context.Period.Scope.Length == 0
-            ? [.. answer]
-            : [.. answer, new Paragraph("注：" + context.Period.Scope) { Style = Typography.Small }];
+        var text = context.Text;
+        // U+200B: the title may break between two findings, never inside a word.
+        var title = text.Title.Replace("\u3000", "\u3000\u200B", StringComparison.Ordinal);
+        return
+        [
+            new TitleBlock(title),
+            new Paragraph($"（{text.Subtitle}）") { Style = Typography.BriefSubtitle(context.Form.Styles) },
+            .. text.Remark.Select(r =>
+                (DocumentBlock)
+                    new Paragraph(r) { Style = context.Form.Styles.Body with { Role = Typesetting.Drawing.FontRole.Kai } }
+            ),
+            .. text.Of(BriefPart.Opening).Select(p => (DocumentBlock)new Paragraph(p)),
+        ];
     }
 }

@@ -3,6 +3,7 @@ using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Brief;
 
@@ -16,6 +17,7 @@ internal static class BriefMasthead
         var editor = context.IsDistrict ? Furniture.Editor(context.Edition) : context.Subject.Name;
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
         var notice = context.IsPublic ? "" : settings.Notice;
+        var (pitch, size) = (context.Form.Pitch, context.Form.Styles.Body.Size);
         if (notice.Length > 0)
         {
             blocks.Add(
@@ -24,26 +26,22 @@ internal static class BriefMasthead
                     Style = Typography.Imprint with
                     {
                         Role = Typesetting.Drawing.FontRole.Hei,
-                        Size = TypeSize.Four,
-                        Leading = 18,
+                        Size = size,
+                        Leading = pitch,
                     },
                 }
             );
         }
+        else
+        {
+            blocks.Add(new Spacer(pitch) { Fixed = true });
+        }
 
-        blocks.Add(new Spacer(notice.Length > 0 ? 12 : 26) { Fixed = true });
-        blocks.Add(new Paragraph(settings.Name) { Style = Typography.Masthead });
-        blocks.Add(new Paragraph(Issue(context)) { Style = Typography.Issue });
-        blocks.Add(new Spacer(8));
-        blocks.Add(new Paragraph([editor, Inline.Spring, date]) { Style = Typography.Imprint });
-        blocks.Add(
-            new HorizontalRule(Typography.RedRule)
-            {
-                Ink = Palette.Cinnabar,
-                Before = 3,
-                After = 2,
-            }
-        );
+        var line = Typography.Imprint with { Size = size, Leading = pitch };
+        blocks.Add(new Paragraph(settings.Name) { Style = Typography.Masthead with { Leading = 2.5 * pitch, Size = 1.4 * pitch } });
+        blocks.Add(new Paragraph(Issue(context)) { Style = line with { Align = TextAlignment.Centre } });
+        blocks.Add(new Paragraph([editor, Inline.Spring, date]) { Style = line });
+        blocks.Add(new HorizontalRule(Typography.RedRule) { Ink = Palette.Cinnabar });
         return blocks.ToImmutable();
     }
 

@@ -14,11 +14,13 @@ internal static class BriefTail
     public static ImmutableArray<DocumentBlock> Blocks(BriefContext context)
     {
         var settings = context.Edition.Settings.Brief;
-        var lines = ((string Word, ImmutableArray<string> To)[])
-            [("报", settings.ReportTo), ("送", settings.SendTo), ("发", settings.DistributeTo)];
-        var used = lines.Where(l => l.To.Length > 0).ToArray();
-        // The lists belong to the district's brief; a town sends its own to whom it likes.
-        if (context.IsPublic || !context.IsDistrict || (used.Length == 0 && settings.Copies == 0))
+        var (report, send, distribute, copies) = context.IsDistrict
+            ? (settings.ReportTo, settings.SendTo, settings.DistributeTo, settings.Copies)
+            : (settings.TownReportTo, settings.TownSendTo, settings.TownDistributeTo, settings.TownCopies);
+        var used = new (string Word, ImmutableArray<string> To)[] { ("报", report), ("送", send), ("发", distribute) }
+            .Where(l => l.To.Length > 0)
+            .ToArray();
+        if (context.IsPublic || (used.Length == 0 && copies == 0))
         {
             return [];
         }
@@ -47,22 +49,28 @@ internal static class BriefTail
                 );
             }
 
+            var line = $"{used[i].Word}：{string.Join("，", used[i].To)}。";
             blocks.Add(
-                new Paragraph($"{used[i].Word}：{string.Join("，", used[i].To)}。") { Style = Typography.Distribution }
+                new Paragraph(
+                    copies > 0 && i == used.Length - 1 ? [line, Inline.Spring, $"（共印{copies}份）"] : line
+                )
+                {
+                    Style = Typography.Distribution,
+                }
             );
         }
 
-        blocks.Add(new HorizontalRule(Typography.ImprintRule) { Ink = ink, Before = 3 });
-        if (settings.Copies > 0)
+        if (used.Length == 0)
         {
             blocks.Add(
-                new Paragraph($"（共印{settings.Copies}份）")
+                new Paragraph($"（共印{copies}份）")
                 {
                     Style = Typography.Distribution with { Align = TextAlignment.Right },
                 }
             );
         }
 
+        blocks.Add(new HorizontalRule(Typography.ImprintRule) { Ink = ink, Before = 3 });
         return [new BottomBlock(blocks.ToImmutable())];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions;
+using FuGongJianJia.Editions.Briefs;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
@@ -13,33 +14,54 @@ namespace FuGongJianJia.Theme.Reports.Brief;
 /// </summary>
 internal static class LeaderBrief
 {
-    public const int MostPages = 2;
+    /// <summary>Pages it may have.</summary>
+    public static int MostPages(Edition edition) => BriefForm.Of(edition.Settings).MostPages;
 
     /// <summary>
-    /// Versions of the brief, the roomiest first; the first that needs <see cref="MostPages"/> or fewer is printed.
+    /// Versions of the brief, the fullest first; the first that needs <see cref="MostPages"/> or fewer is printed. They
+    /// differ in how many facts they tell, never in type.
     /// </summary>
     /// <param name="edition">The office's edition, or for a public version the public one.</param>
     /// <param name="period">A period of it.</param>
     /// <param name="subject">The district or a town.</param>
-    /// <param name="opening">What stands before the first heading.</param>
+    /// <param name="opening">What stands before the first section.</param>
     /// <param name="sections">Its sections, in their order.</param>
+    /// <param name="closing">What follows them.</param>
     public static ImmutableArray<Document> Versions(
         Edition edition,
         PeriodEdition period,
         UnionResult subject,
         ImmutableArray<Func<BriefContext, ImmutableArray<DocumentBlock>>> opening,
-        ImmutableArray<BriefSection> sections
+        ImmutableArray<BriefSection> sections,
+        ImmutableArray<Func<BriefContext, ImmutableArray<DocumentBlock>>> closing
     )
     {
-        var roomy = new BriefContext(edition, period, subject) { Styles = Typography.Brief };
-        var tight = roomy with { Styles = Typography.BriefTight };
-        return [.. new[] { roomy, tight, tight with { Short = true } }.Select(c => Compose(c, opening, sections))];
+        var form = BriefForm.Of(edition.Settings);
+        var all = BriefComposer.Compose(edition, period, subject);
+        return
+        [
+            .. form.Rooms.Select(
+                (lines, n) =>
+                    Compose(
+                        new BriefContext(edition, period, subject)
+                        {
+                            Text = all.Within(lines, form.Characters),
+                            Form = form,
+                            HasTable = n < form.Rooms.Length - 1,
+                        },
+                        opening,
+                        sections,
+                        closing
+                    )
+            ),
+        ];
     }
 
     private static Document Compose(
         BriefContext context,
         ImmutableArray<Func<BriefContext, ImmutableArray<DocumentBlock>>> opening,
-        ImmutableArray<BriefSection> sections
+        ImmutableArray<BriefSection> sections,
+        ImmutableArray<Func<BriefContext, ImmutableArray<DocumentBlock>>> closing
     )
     {
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
@@ -54,31 +76,39 @@ internal static class LeaderBrief
             var content = section.Blocks(context);
             if (content.Length > 0)
             {
-                blocks.Add(new SectionHeading(1, section.Title) { Number = Numerals.Han(++number) + "、" });
-                blocks.AddRange(content);
+                blocks.AddRange(Headed($"{Numerals.Han(++number)}、{section.Title}。", content));
             }
         }
 
-        blocks.AddRange(BriefTail.Blocks(context));
-        var title = BriefAnswer.Title(context);
+        foreach (var part in closing)
+        {
+            blocks.AddRange(part(context));
+        }
+
         return new Document
         {
             Info = Furniture.Info(
                 context.Edition,
-                title,
+                context.Text.Title,
                 context.Edition.Settings.Brief.Name,
                 Furniture.DateOf(context.Edition, context.Period)
             ),
-            Styles = context.Styles,
+            Styles = context.Form.Styles,
             Sections =
             [
                 new DocumentSection
                 {
-                    Page = Typography.BriefPage,
+                    Page = context.Form.Page,
                     Blocks = blocks.ToImmutable(),
                     Header = Furniture.Head(context.Edition, Phrase.Empty, Phrase.Empty, Units.Mm(8)),
                 },
             ],
         };
     }
+
+    // A heading stands in the line of what it heads: of two sides none is spent on headings.
+    private static IEnumerable<DocumentBlock> Headed(string heading, ImmutableArray<DocumentBlock> content) =>
+        content[0] is Paragraph first
+            ? content.SetItem(0, first with { Content = [Inline.Hei(heading), .. first.Content] })
+            : content.Insert(0, new Paragraph(Inline.Hei(heading)));
 }

@@ -12,6 +12,7 @@ namespace FuGongJianJia.Theme.Reports.Common;
 public static class Typography
 {
     private const double GbPitch = 28.95;
+    private const double CompactPitch = 20;
 
     // --- paper
 
@@ -25,7 +26,7 @@ public static class Typography
             Outer = Units.Mm(17),
         };
 
-    /// <summary>Brief: the 版心 of GB/T 9704 is 156 mm wide; its height is raised so that two pages hold it.</summary>
+    /// <summary>Brief on one side: the 版心 of GB/T 9704 is 156 mm wide; its height is raised to 34 lines.</summary>
     public static PageSetup BriefPage { get; } =
         new()
         {
@@ -33,6 +34,7 @@ public static class Typography
             Bottom = Units.Mm(27),
             Inner = Units.Mm(28),
             Outer = Units.Mm(26),
+            GridPitch = CompactPitch,
         };
 
     /// <summary>Annual reports: A4, printed on both sides.</summary>
@@ -126,11 +128,41 @@ public static class Typography
             },
         };
 
-    /// <summary>Brief in 三号仿宋.</summary>
-    public static StyleSheet Brief { get; } = BriefOf(TypeSize.Three, 27.5);
+    /// <summary>Brief in 三号仿宋 on the grid of GB/T 9704.</summary>
+    public static StyleSheet Brief { get; } = BriefOf(TypeSize.Three, GbPitch, TypeSize.Two, row: 21);
 
-    /// <summary>Brief one size smaller, taken when 三号 would need a third page.</summary>
-    public static StyleSheet BriefTight { get; } = BriefOf(TypeSize.Four, 22);
+    /// <summary>Brief on one side: 四号 on a pitch of 20 points.</summary>
+    public static StyleSheet BriefCompact { get; } = BriefOf(TypeSize.Four, CompactPitch, TypeSize.SmallTwo, row: 17);
+
+    /// <summary>Second line of a brief's title: 楷, of what it speaks.</summary>
+    public static ParagraphStyle BriefSubtitle(StyleSheet styles) =>
+        styles.Body with
+        {
+            Role = FontRole.Kai,
+            Indent = 0,
+            Align = TextAlignment.Centre,
+            After = styles.Body.Leading * 0.5,
+        };
+
+    /// <summary>Note below a brief's table.</summary>
+    public static ParagraphStyle BriefNote { get; } =
+        new()
+        {
+            Role = FontRole.FangSong,
+            Size = TypeSize.Five,
+            Leading = 16,
+            Align = TextAlignment.Left,
+        };
+
+    /// <summary>批示.</summary>
+    public static ParagraphStyle BriefBox { get; } =
+        new()
+        {
+            Role = FontRole.Hei,
+            Size = TypeSize.Five,
+            Leading = 16,
+            Align = TextAlignment.Left,
+        };
 
     /// <summary>Letter in 三号仿宋, the pitch of GB/T 9704 a little closer, so that one page holds it.</summary>
     public static StyleSheet Letter { get; } = LetterOf(TypeSize.Three, 28);
@@ -409,7 +441,7 @@ public static class Typography
 
     private static StyleSheet LetterOf(double size, double leading)
     {
-        var sheet = BriefOf(size, leading);
+        var sheet = PaperOf(size, leading);
         return sheet with
         {
             Title = sheet.Title with { Before = leading * 0.9, After = leading * 0.5 },
@@ -422,7 +454,7 @@ public static class Typography
         };
     }
 
-    private static StyleSheet BriefOf(double size, double leading)
+    private static StyleSheet PaperOf(double size, double leading)
     {
         var body = new ParagraphStyle
         {
@@ -480,6 +512,53 @@ public static class Typography
                 HeadRule = 0.55,
                 PaddingX = 4,
                 PaddingY = 1.6,
+                Space = 6,
+            },
+        };
+    }
+
+    private static StyleSheet BriefOf(double size, double leading, double title, double row)
+    {
+        var body = StyleSheet.Official.Body with { Size = size, Leading = leading };
+        return StyleSheet.Official with
+        {
+            Body = body,
+            Title = new()
+            {
+                Role = FontRole.Title,
+                Size = title,
+                Leading = leading,
+                Align = TextAlignment.Centre,
+                Balanced = true,
+                KeepWithNext = true,
+                KeepLines = true,
+                Before = leading * 0.9,
+            },
+            Headings = [body with { Role = FontRole.Hei, KeepWithNext = true }],
+            // GB/T 9704 counts characters: no white between 汉字 and figures.
+            Lines = LineRules.Default with { HanLatinGap = 0, HanLatinGapMin = 0, HanLatinGapMax = 0.125 },
+            Caption = StyleSheet.Official.Caption with { Align = TextAlignment.Left },
+            Table = new()
+            {
+                Text = new()
+                {
+                    Role = FontRole.FangSong,
+                    Size = TypeSize.Five,
+                    Leading = 15,
+                    Align = TextAlignment.Left,
+                },
+                Head = new()
+                {
+                    Role = FontRole.Hei,
+                    Size = TypeSize.Five,
+                    Leading = 15,
+                    Align = TextAlignment.Centre,
+                },
+                OuterRule = 1.1,
+                HeadRule = 0.55,
+                PaddingX = 3,
+                PaddingY = 1,
+                MinRowHeight = row,
                 Space = 6,
             },
         };

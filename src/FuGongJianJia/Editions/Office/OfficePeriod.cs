@@ -59,6 +59,15 @@ public sealed record OfficePeriod : PeriodEdition
     /// <summary>Places that contradict each other（勾稽不符）, by relation, then unit.</summary>
     public ImmutableArray<Discrepancy> Discrepancies { get; init; } = [];
 
+    /// <summary>What the unions reported of events and other things that should be none（基层扣分项汇总）, by code.</summary>
+    public ImmutableArray<UnionTally> Tallies { get; init; } = [];
+
+    /// <summary>Results of grass-roots unions that stand and are not public（不公开的基层工会）, by code.</summary>
+    public ImmutableArray<UnionResult> Unlisted { get; init; } = [];
+
+    /// <summary>Every grass-roots union that stands, public or not.</summary>
+    public IEnumerable<UnionResult> EveryUnion => PopulationOf(Level.Grassroots).Members.Concat(Unlisted);
+
     /// <summary>
     /// Who may be proposed for commendation and who not（评先资格审查）; null where catalogue and settings ask for nothing.
     /// </summary>

@@ -103,6 +103,16 @@ internal static class PeriodComposer
             NeedMatters = NeedLedger.Of(data.Needs, district.Code, dataDate, names),
             Registers = RegisterComposer.Of(data, names),
             Missing = Missing(scores, names),
+            Tallies = UnionTally.Of(scores, names),
+            Unlisted =
+            [
+                .. scores
+                    .Unions.Where(u =>
+                        u.Organisation is { Level: Level.Grassroots, IsPublic: false }
+                        && Pooling.IsActive(u.Organisation)
+                    )
+                    .Select(composer.Compose),
+            ],
             Screening = ScreeningComposer.Of(scores, standings, names),
             Method = MethodComposer.Of(scores),
         };

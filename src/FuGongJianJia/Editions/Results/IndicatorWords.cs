@@ -115,6 +115,29 @@ public static class IndicatorWords
     internal static string TierText(Indicator row, Tier tier) =>
         tier.Word ?? Numerals.Plain(tier.Threshold ?? 0m) + (row.Unit == "%" ? "%" : row.Unit);
 
+    /// <summary>怎样得分: a rule as a reader would tell it: 达到95%得100分，不到的按比例计.</summary>
+    public static string Earning(Indicator row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var target = Numerals.Plain(row.Rule.Target ?? 0m);
+        return row.Rule.Kind switch
+        {
+            RuleKind.TargetRatio => $"达到{target}%得100分，不到的按比例计",
+            RuleKind.Tiers => string.Join(
+                '，',
+                row.Rule.Tiers.Select(t =>
+                    t.Word is null
+                        ? $"{TierText(row, t)}及以上{Numerals.Plain(t.Points)}分"
+                        : $"{t.Word}{Numerals.Plain(t.Points)}分"
+                )
+            ),
+            RuleKind.YesNo => "做到得100分，没有做到得0分",
+            RuleKind.Checklist => "全部完成得100分，否则按完成的项数计",
+            RuleKind.Deduction => $"从100分起，每{row.Unit}扣{target}分",
+            _ => $"满{target}{(row.Unit == "%" ? "%" : row.Unit)}得100分，不到的按比例计",
+        };
+    }
+
     /// <summary>True when the value is a percentage: a ratio, or a number that its rule or unit makes one.</summary>
     internal static bool IsPercent(Indicator row, Reported reported) =>
         reported is Reported.Ratio
@@ -208,12 +231,13 @@ public static class IndicatorWords
     }
 
     // What a share is of stands nowhere in the catalogue: money is told from its words.
-    private static string PartUnit(Indicator row) =>
+    private static string PartUnit(Indicator row) => IsMoney(row) ? "元" : "";
+
+    /// <summary>True where a share is of money.</summary>
+    internal static bool IsMoney(Indicator row) =>
         MoneyWords.Any(w =>
             row.Name.Contains(w, StringComparison.Ordinal) || row.Definition.Contains(w, StringComparison.Ordinal)
-        )
-            ? "元"
-            : "";
+        );
 
     private static string About(bool approximate) => approximate ? "约" : "";
 }

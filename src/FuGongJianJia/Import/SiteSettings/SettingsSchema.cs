@@ -343,6 +343,14 @@ public static class SettingsSchema
             "0.05"
         ),
         Setting(
+            "公文版式",
+            SettingKinds.Word(("国标", OfficialForm.Standard), ("紧凑", OfficialForm.Compact)),
+            s => s.OfficialForm,
+            (s, v) => s with { OfficialForm = v },
+            "简报怎么排。国标：三号字，每面22行、每行28字，正反两面；紧凑：四号字，一面。写不下时从最轻的事实删起，不缩小字号。",
+            "紧凑"
+        ),
+        Setting(
             "评先.必查指标",
             SettingKinds.Lines,
             s => s.Commending.Indicators,
@@ -422,6 +430,46 @@ public static class SettingsSchema
             (s, v) => s with { Brief = s.Brief with { Copies = v } },
             "共印份数；0 表示不印。",
             "60"
+        ),
+        Setting(
+            "简报.镇街报",
+            SettingKinds.Lines,
+            s => s.Brief.TownReportTo,
+            (s, v) => s with { Brief = s.Brief with { TownReportTo = v } },
+            "镇街简报报送的上级。",
+            "[示例区总工会]"
+        ),
+        Setting(
+            "简报.镇街送",
+            SettingKinds.Lines,
+            s => s.Brief.TownSendTo,
+            (s, v) => s with { Brief = s.Brief with { TownSendTo = v } },
+            "镇街简报抄送的单位。",
+            "[镇有关站所]"
+        ),
+        Setting(
+            "简报.镇街发",
+            SettingKinds.Lines,
+            s => s.Brief.TownDistributeTo,
+            (s, v) => s with { Brief = s.Brief with { TownDistributeTo = v } },
+            "镇街简报下发的单位。",
+            "[各基层工会]"
+        ),
+        Setting(
+            "简报.镇街份数",
+            SettingKinds.Whole(0, 100_000),
+            s => s.Brief.TownCopies,
+            (s, v) => s with { Brief = s.Brief with { TownCopies = v } },
+            "镇街简报共印份数；0 表示不印。",
+            "20"
+        ),
+        Setting(
+            "简报.批示栏",
+            SettingKinds.YesNo,
+            s => s.Brief.HasRemarkBox,
+            (s, v) => s with { Brief = s.Brief with { HasRemarkBox = v } },
+            "填是时，表的右边留一个空白的批示栏；公开版没有。",
+            "否"
         ),
         Setting(
             "简报.标识",
