@@ -188,7 +188,9 @@ public sealed class WorkPagesTests
         var page = Parse(pages, shortfalls);
         var list = page.QuerySelector("table")!;
         var failed = period
-            .Unions.Where(u => u.Standing.Counts && u.IndicatorOf("X01") is { Reported: Reported.YesNo { Done: false } })
+            .Unions.Where(u =>
+                u.Standing.Counts && u.IndicatorOf("X01") is { Reported: Reported.YesNo { Done: false } }
+            )
             .Select(u => u.Name)
             .Order(StringComparer.Ordinal)
             .ToArray();
@@ -203,8 +205,13 @@ public sealed class WorkPagesTests
             list.QuerySelectorAll("tbody tr"),
             r => Assert.Contains(r.QuerySelectorAll("a"), a => a.TextContent == "反馈意见书")
         );
-        var letters = page.QuerySelectorAll("main a[href$='.pdf'],main a[href$='.docx']")
-            .Select(a => Resolve(shortfalls, a.GetAttribute("href")!))
+        var letters = pages
+            .Keys.Where(path => path.StartsWith($"internal/{period.Period}/shortfalls/", StringComparison.Ordinal))
+            .SelectMany(path =>
+                Parse(pages, path)
+                    .QuerySelectorAll("main a[href$='.pdf'],main a[href$='.docx']")
+                    .Select(a => Resolve(path, a.GetAttribute("href")!))
+            )
             .ToArray();
         Assert.Contains(letters, l => l.Contains("/letters/", StringComparison.Ordinal));
         Assert.All(letters, l => Assert.Contains(l, papers));
