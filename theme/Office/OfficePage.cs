@@ -19,6 +19,9 @@ public sealed record OfficePage(string Path, string Title, OfficeEdition Edition
     /// <summary>Its period; null when it spans all.</summary>
     public OfficePeriod? Period { get; init; }
 
+    /// <summary>Whom it names as below a target; null on other pages.</summary>
+    public ShortList? Short { get; init; }
+
     /// <summary>The page that leads to all others.</summary>
     public const string Home = "internal/index.html";
 
@@ -34,8 +37,12 @@ public sealed record OfficePage(string Path, string Title, OfficeEdition Edition
     /// <summary>The ladder of guidance.</summary>
     public static string Guidance(Period period) => $"internal/{period}/guidance.html";
 
-    /// <summary>Unions below the target of each indicator.</summary>
+    /// <summary>How many unions are below the target of each indicator.</summary>
     public static string Shortfalls(Period period) => $"internal/{period}/shortfalls.html";
+
+    /// <summary>The unions below the target of one indicator.</summary>
+    public static string Shortfalls(Period period, string indicator) =>
+        $"internal/{period}/shortfalls/{indicator.ToLowerInvariant()}.html";
 
     /// <summary>A list or paper of the period.</summary>
     public static string Paper(Period period, string name) => $"internal/{period}/{name}";

@@ -29,6 +29,20 @@ public static class OfficePlan
             .. needs.Select(n => File<NeedLedgerPage>(Page(n.Key, $"{n.Value.Period.Title}需求台账", n.Value))),
             .. guided.Select(g => File<LadderPage>(Page(g.Key, $"{g.Value.Period.Title}指导", g.Value))),
             .. shortfalls.Select(s => File<ShortfallPage>(Page(s.Key, $"{s.Value.Period.Title}差距", s.Value))),
+            .. shortfalls.SelectMany(s =>
+                s.Value.ShortLists.Select(list =>
+                    File<IndicatorShortfallPage>(
+                        Page(
+                            OfficePage.Shortfalls(s.Value.Period, list.Indicator.Code),
+                            $"{s.Value.Period.Title}{list.Indicator.Name}差距",
+                            s.Value
+                        ) with
+                        {
+                            Short = list,
+                        }
+                    )
+                )
+            ),
         ];
 
         OfficePage Page(string path, string title, OfficePeriod? period) =>

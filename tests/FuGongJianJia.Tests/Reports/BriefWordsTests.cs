@@ -16,8 +16,12 @@ public sealed class BriefWordsTests
     // Empty, of the machine, of cause, of shame, of blame without a holder, of weak advice.
     private static readonly string[] Never =
     [
-        .. "成效显著 再创佳绩 稳步提升 持续向好 亮点 短板 圆满完成 扎实推进 高度重视 进一步 切实 有力 着力 努力 有所提高 有所下降".Split(' '),
-        .. "基本持平 一定程度上 总体来看 众所周知 补齐后总指数可增加 得满分 失分 公布的各项 本期 覆盖率 约高于本组".Split(' '),
+        .. "成效显著 再创佳绩 稳步提升 持续向好 亮点 短板 圆满完成 扎实推进 高度重视 进一步 切实 有力 着力 努力 有所提高 有所下降".Split(
+            ' '
+        ),
+        .. "基本持平 一定程度上 总体来看 众所周知 补齐后总指数可增加 得满分 失分 公布的各项 本期 覆盖率 约高于本组".Split(
+            ' '
+        ),
         .. "因此 使得 带动 得益于 落后单位 垫底 倒数 不合格 拖后腿 警钟 个别单位 有的镇街 部分工会 好转".Split(' '),
         .. "加强 提高认识 抓好落实 尽快 适时 及时 建议考虑 同上 ～".Split(' '),
     ];

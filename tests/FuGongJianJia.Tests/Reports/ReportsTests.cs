@@ -131,7 +131,11 @@ public sealed partial class ReportsTests
         var bytes = Render(Whole, "internal/2024/briefs/district.pdf");
         var words = Words(bytes);
         Assert.Contains("第2期（总第27期）", words, StringComparison.Ordinal);
-        Assert.InRange(words.IndexOf("全区总指数", StringComparison.Ordinal), 0, words.IndexOf("一、", StringComparison.Ordinal));
+        Assert.InRange(
+            words.IndexOf("全区总指数", StringComparison.Ordinal),
+            0,
+            words.IndexOf("一、", StringComparison.Ordinal)
+        );
         Assert.Contains("红线：", words, StringComparison.Ordinal);
         Assert.Contains("请定一件事：", words, StringComparison.Ordinal);
         Assert.Contains("报：示例区委，示例市总工会。", words, StringComparison.Ordinal);

@@ -13,7 +13,11 @@ internal static partial class Sentences
     private static IEnumerable<Shape> Brief() =>
         [
             // Numbers of paragraphs stand apart: 一、 （一） 1.
-            new(InBrief, "(?![一二三四五六七八九十]+[）、]|注：|[报送发]：)(?:\\d+\\.(?!\\d))?{=[^。]+}(?=。)", SecondBrief.Check),
+            new(
+                InBrief,
+                "(?![一二三四五六七八九十]+[）、]|注：|按：|[报送发]：)(?:\\d+\\.(?!\\d))?{=[^。]+}(?=。)",
+                SecondBrief.Check
+            ),
             new(InBrief, "{=[^，。；　]+(?:居末|环节|计划|跟上)}(?=$|　)", SecondBrief.Title),
             new(InBrief, "{=可提高最多的是[^。]+}$", SecondBrief.Title),
             new(InBrief, "{=[^，。；　]+总指数(?:同口径[升降])?[\\d.]+分}(?=$|　)", SecondBrief.Title),

@@ -211,8 +211,7 @@ internal static class Cells
         ["还差"] = s =>
             Say.Thousands(
                 Math.Ceiling(
-                    BriefDue(s)
-                        - (s.Item!.IsRatio ? s.Item.Item.Value!.Numerator : s.Item.Item.Value!.Value)!.Value
+                    BriefDue(s) - (s.Item!.IsRatio ? s.Item.Item.Value!.Numerator : s.Item.Item.Value!.Value)!.Value
                 )
             ) + BriefUnit(s),
     };
@@ -253,7 +252,7 @@ internal static class Cells
     {
         ["怎么做"] = s => s.Item!.Item.Row.Remedy.TrimEnd('。'),
         ["做成什么样"] = s => Checklists.Goal(s.Item!),
-        ["谁来做"] = s => Checklists.Who(s.Item!),
+        ["谁来做"] = s => Letters.Who(s.Item!),
         ["何时"] = s => Say.LongDate(Checklists.Deadline(s.P)) + "前",
     };
 
@@ -807,9 +806,7 @@ internal static class Cells
     private static bool MonthRow(Scene s, IReadOnlyList<string> row, string last)
     {
         s.Row = row;
-        s.Rows = Facts
-            .Programme(s, s.P.Period.Title)
-            .FindAll(r => $"{r.Date("开始日期")!.Value.Month}月" == row[0]);
+        s.Rows = Facts.Programme(s, s.P.Period.Title).FindAll(r => $"{r.Date("开始日期")!.Value.Month}月" == row[0]);
         return row[0].EndsWith('月');
     }
 

@@ -95,6 +95,9 @@ internal static class Desk
 
     public static PublicEdition Edition => DemoData.Edition;
 
+    /// <summary>What people wrote, without white space.</summary>
+    public static string Written => LazyWritten.Value;
+
     public static IEnumerable<OutputFile> Pages =>
         SitePlan
             .Create(
@@ -197,7 +200,8 @@ internal static class Desk
                 );
             }
 
-            foreach (var opinion in Opinion.Of(office))
+            // Which figures of a union that is not public are withheld stands in no table that the second office reads.
+            foreach (var opinion in Opinion.Of(office).Where(o => office.Latest.Find(o.Unit.Code) is not null))
             {
                 var year = office.Periods.First(p => p.Period == opinion.Period);
                 yield return (

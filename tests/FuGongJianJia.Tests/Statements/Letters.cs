@@ -1,3 +1,4 @@
+using System.Globalization;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Statements;
@@ -16,7 +17,8 @@ internal static class Letters
         return Rows(s).Last(r => r["指导编码"] == parts[^1] && $"{r.Date("发出日期")!.Value.Year}" == parts[0]);
     }
 
-    private static IEnumerable<RawRow> Rows(Scene s) => s.Office.Raw.Periods.SelectMany(p => s.Office.Raw.Rows(p, "指导"));
+    private static IEnumerable<RawRow> Rows(Scene s) =>
+        s.Office.Raw.Periods.SelectMany(p => s.Office.Raw.Rows(p, "指导"));
 
     /// <summary>Every rung once, as the newest export has it.</summary>
     private static List<RawRow> Register(Scene s) =>
@@ -26,7 +28,11 @@ internal static class Letters
 
     public static DateOnly? Due(Scene s) => Row(s).Date("要求整改日期");
 
-    public static string? Short(DateOnly? date) => date is { } d ? $"{d.Month}月{d.Day}日" : null;
+    /// <summary>8月23日, with its year where that is not the letter's.</summary>
+    public static string? Short(Scene s, DateOnly? date) =>
+        date is not { } d ? null
+        : d.Year == Day(s).Year ? $"{d.Month}月{d.Day}日"
+        : Say.LongDate(d);
 
     public static string Kind(Scene s) =>
         new[] { "提示函", "预警函", "督办函", "约谈通知" }[Array.IndexOf(Facts.Rungs, Row(s)["类型"])];
@@ -70,9 +76,7 @@ internal static class Letters
         var mark = "提预督约"[Array.IndexOf(Facts.Rungs, own["类型"])];
         var number = Register(s)
             .Where(r => r["类型"] == own["类型"] && r.Date("发出日期")!.Value.Year == year)
-            .Count(r =>
-                (r.Date("发出日期")!.Value, r["指导编码"]).CompareTo((Day(s), own["指导编码"])) <= 0
-            );
+            .Count(r => (r.Date("发出日期")!.Value, r["指导编码"]).CompareTo((Day(s), own["指导编码"])) <= 0);
         return $"示工{mark}〔{year}〕{number}号";
     }
 
@@ -106,8 +110,7 @@ internal static class Letters
             .ThenBy(p => p.Period.Kind)
             .Select(p => p.Unit(Row(s)["对象组织"])?.Item(Code(s)))
             .FirstOrDefault(i =>
-                i is { State: "已报", IsWithheld: false, IsVeiled: false, IsScored: true }
-                && ReportedOn(i) <= Day(s)
+                i is { State: "已报", IsWithheld: false, IsVeiled: false, IsScored: true } && ReportedOn(i) <= Day(s)
             );
         return newest is not null && Checklists.FallsShort(newest) ? newest : null;
     }
@@ -131,8 +134,9 @@ internal static class Letters
             return null;
         }
 
-        var goal =
-            item.Item.Row.Rule.Kind is RuleKind.TargetRatio or RuleKind.Count ? $"，目标{Checklists.Goal(item)}" : "";
+        var goal = item.Item.Row.Rule.Kind is RuleKind.TargetRatio or RuleKind.Count
+            ? $"，目标{Checklists.Goal(item)}"
+            : "";
         var value =
             item.Value == "否" ? "报“否”"
             : item.Fraction.Length > 0 ? $"{item.Fraction}，{item.Value}"
@@ -157,7 +161,8 @@ internal static class Letters
             _ => null,
         };
         lacking = whole && row.Rule.Kind is not RuleKind.Count ? Math.Ceiling(lacking ?? 0m) : lacking;
-        return lacking is not > 0m ? null
+        return lacking is not > 0m
+            ? null
             : Say.Thousands(lacking.Value)
                 + (
                     row.Rule.Kind == RuleKind.Checklist ? "项"
@@ -169,7 +174,8 @@ internal static class Letters
     /// <summary>What a page of the office says came after a rung, as far as its data go.</summary>
     public static string After(Scene s, RawRow row, DateOnly until)
     {
-        var now = Register(s).Find(r => r["指导编码"] == row["指导编码"] && r.Date("发出日期") == row.Date("发出日期"))!;
+        var now = Register(s)
+            .Find(r => r["指导编码"] == row["指导编码"] && r.Date("发出日期") == row.Date("发出日期"))!;
         if (now.Date("整改完成日期") is { } on && on <= until)
         {
             return $"{Say.LongDate(on)}整改完成";
@@ -280,34 +286,46 @@ internal static class Letters
     /// <summary>Whether a row of what is to be mended stands in its place.</summary>
     public static List<ItemFacts> ToMend(Scene s) =>
         [
-            .. s.U!.Losses
-                .Where(i =>
-                    i.Gain > 0m
-                    && !(s.U.Unit.Level == Level.Grassroots && IsTitle(i) && (s.U.Unit.Workers ?? 0) < 100)
+            .. s.U!.Losses.Where(i =>
+                    i.Gain > 0m && !(s.U.Unit.Level == Level.Grassroots && IsTitle(i) && (s.U.Unit.Workers ?? 0) < 100)
                 )
                 .Take(5),
         ];
 
     public static List<ItemFacts> First(Scene s) =>
         [
-            .. s.U!.Items
-                .Where(i => i.Gain > 0m && Checklists.FallsShort(i) && !IsTitle(i))
+            .. s.U!.Items.Where(i =>
+                    i.Item.Row.Nature != IndicatorNature.Event
+                    && !IsTitle(i)
+                    && (Bars(i) || (i.Gain > 0m && Checklists.FallsShort(i)))
+                )
                 .OrderByDescending(i => i.Item.Row.Mandatory)
+                .ThenByDescending(Bars)
                 .ThenByDescending(i => i.Item.Row.Rule.Kind == RuleKind.Deduction)
                 .ThenByDescending(i => i.Gain)
                 .ThenBy(i => i.Code, StringComparer.Ordinal)
                 .Take(3),
         ];
 
+    // What the screening found below the mark, of a union.
+    private static bool Bars(ItemFacts item) =>
+        item.Unit.Unit.Level == Level.Grassroots
+        && Screening.Asked(item.Unit.Period).Exists(a => a.Row.Code == item.Code)
+        && Screening.IsMet(item.Unit, item.Item.Row) == false;
+
+    public static string Who(ItemFacts item) =>
+        item.Item.Row.Owner.Length > 0 ? $"本会，{item.Item.Row.Owner}指导" : "本会";
+
     public static string Value(ItemFacts? item) =>
         item is null ? "—"
-        : item.State == "已报" ? item.Value
-        : item.State;
+        : item.State != "已报" ? item.State
+        : item.IsWithheld || item.IsVeiled ? "按所报"
+        : item.Value;
 
     public static string Gap(ItemFacts item) =>
-        Checklists.Next(item) is { } next && !item.IsVeiled
-            ? $"先到{Checklists.TierWord(item.Item.Row, next)}"
-            : Checklists.Gap(item);
+        item.IsWithheld || item.IsVeiled ? "没有达到目标"
+        : Checklists.Next(item) is { } next ? $"先到{Checklists.TierWord(item.Item.Row, next)}"
+        : Checklists.Gap(item);
 }
 
 /// <summary>Tables of the office's pages of guidance and of shortfalls.</summary>
@@ -318,7 +336,9 @@ internal static class LetterCells
         Facts
             .Guidance(s.P)
             .GroupBy(g => (g["对象组织"], g["关联任务"].Length > 0 ? g["关联任务"] : g["事由"]))
-            .Select(g => g.OrderBy(r => r.Date("发出日期")).ThenBy(r => Array.IndexOf(Facts.Rungs, r["类型"])).ToList());
+            .Select(g =>
+                g.OrderBy(r => r.Date("发出日期")).ThenBy(r => Array.IndexOf(Facts.Rungs, r["类型"])).ToList()
+            );
 
     /// <summary>The highest rung of each matter that is not mended.</summary>
     public static List<int> OpenMatters(Scene s) =>
@@ -352,9 +372,7 @@ internal static class LetterCells
     private static string Rung(Scene s, string rung, string letter) =>
         string.Concat(
             s.Rows.Where(r => r["类型"] == rung)
-                .Select(r =>
-                    $"{Say.Date(r.Date("发出日期"))}{Letters.After(s, r, Facts.DataDate(s.P))}{letter}Word"
-                )
+                .Select(r => $"{Say.Date(r.Date("发出日期"))}{Letters.After(s, r, Facts.DataDate(s.P))}{letter}Word")
         );
 
     private static ItemFacts? AtEnd(Scene s)
@@ -370,11 +388,27 @@ internal static class LetterCells
     /// <summary>Unions that stand and fall short, by indicator, the most first.</summary>
     public static IEnumerable<IGrouping<string, ItemFacts>> ShortLists(Scene s) =>
         s
-            .P.All.Where(u => u.Unit.Level == Level.Grassroots && u.Stands)
+            .P.All.Where(u => u.Unit is { Level: Level.Grassroots, IsPublic: true } && u.Stands)
             .SelectMany(u => u.Items.Where(i => i.Score < 100m && Checklists.FallsShort(i)))
             .GroupBy(i => i.Code, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal);
+
+    public static string Reported(Scene s) =>
+        $"{s.P.All.Count(u => u.Unit is { Level: Level.Grassroots, IsPublic: true } && u.Stands && u.Item(s.Code!)?.Score is not null)}";
+
+    /// <summary>A row of how many fall short of an indicator.</summary>
+    public static bool ShortListRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Code = s.P.Data.Catalogue.FirstOrDefault(i => i.Name == row[0])?.Code;
+        return s.Code is not null;
+    }
+
+    public static readonly Dictionary<string, Func<Scene, string?>> ShortCounts = new(StringComparer.Ordinal)
+    {
+        ["没有达到"] = s => $"{ShortLists(s).First(l => l.Key == s.Code).Count()}",
+        ["已报"] = Reported,
+    };
 
     public static bool ShortRow(Scene s, IReadOnlyList<string> row, string last)
     {
@@ -384,7 +418,7 @@ internal static class LetterCells
 
     public static readonly Dictionary<string, Func<Scene, string?>> Short = new(StringComparer.Ordinal)
     {
-        ["数值"] = s => s.Item!.Fraction.Length > 0 ? $"{s.Item.Fraction}（{s.Item.Value}）" : s.Item.Value,
+        ["现值"] = s => s.Item!.Fraction.Length > 0 ? $"{s.Item.Fraction}（{s.Item.Value}）" : s.Item.Value,
         ["做到"] = s => Checklists.Goal(s.Item!),
         ["还差"] = s => Checklists.Gap(s.Item!),
         ["镇街"] = Town,
@@ -405,25 +439,47 @@ internal static partial class Sentences
                 s => $"{LetterCells.OpenMatters(s).Count(m => m == LetterCells.OpenMatters(s).Max())}",
                 s => Facts.Rungs[LetterCells.OpenMatters(s).Max()]
             ),
-            new(IsLadder, "{=台账记全部整改完成}", s => LetterCells.OpenMatters(s).Count == 0 ? s.Said : "还有没整改的"),
-            new(IsLadder, "逐个事项{n}个", s => $"{LetterCells.Matters(s).Count()}"),
+            new(
+                IsLadder,
+                "{=台账记全部整改完成}",
+                s => LetterCells.OpenMatters(s).Count == 0 ? s.Said : "还有没整改的"
+            ),
+            new(s => IsLadder(s) || IsShortfalls(s), "{p}(?:指导|(?:{i})?差距)", []),
+            new(IsLadder, "逐个事项，{n}个", s => $"{LetterCells.Matters(s).Count()}"),
             new(
                 IsShortfalls,
                 "{n}项指标有工会没有达到目标，最多的是“{i}”，{n}家",
                 s => $"{LetterCells.ShortLists(s).Count()}",
-                s => s.Code == LetterCells.ShortLists(s).First().Key ? $"{LetterCells.ShortLists(s).First().Count()}" : null
+                s =>
+                    s.Code == LetterCells.ShortLists(s).First().Key
+                        ? $"{LetterCells.ShortLists(s).First().Count()}"
+                        : null
             ),
-            new(IsShortfalls, "逐项指标{n}项", s => $"{LetterCells.ShortLists(s).Count()}"),
             new(
                 IsShortfalls,
-                "{i}{n}家",
+                "{i}”{n}家没有达到目标",
                 s => $"{LetterCells.ShortLists(s).First(l => l.Key == s.Code).Count()}"
+            ),
+            new(
+                IsShortfalls,
+                "已报的{n}家公开的工会里{n}家没有达到目标，占{n}%",
+                s => LetterCells.Reported(s),
+                s => $"{LetterCells.ShortLists(s).First(l => l.Key == s.Code).Count()}",
+                s =>
+                    Say.Plain(
+                        Say.Half(
+                            100m
+                                * LetterCells.ShortLists(s).First(l => l.Key == s.Code).Count()
+                                / int.Parse(LetterCells.Reported(s), CultureInfo.InvariantCulture),
+                            1
+                        )
+                    )
             ),
         ];
 
     private static bool IsLadder(Scene s) => s.Place.EndsWith("/guidance.html", StringComparison.Ordinal);
 
-    private static bool IsShortfalls(Scene s) => s.Place.EndsWith("/shortfalls.html", StringComparison.Ordinal);
+    private static bool IsShortfalls(Scene s) => s.Place.Contains("/shortfalls", StringComparison.Ordinal);
 
     private static Shape Letter(string pattern, params Func<Scene, string?>[] facts) =>
         new(Letters.IsLetter, pattern, facts);
@@ -431,7 +487,7 @@ internal static partial class Sentences
     private static Shape Opinion(string pattern, params Func<Scene, string?>[] facts) =>
         new(Letters.IsOpinion, pattern, facts);
 
-    private const string OnDay = "{=\\d+月\\d+日}";
+    private const string OnDay = "{=(?:\\d+年)?\\d+月\\d+日}";
     private const string OnDate = "{=\\d+年\\d+月\\d+日}";
 
     private static IEnumerable<Shape> OfLetters() =>
@@ -442,55 +498,53 @@ internal static partial class Sentences
                 OnDay + "{=提醒|预警|督办}",
                 s =>
                 {
-                    s.Raw = Letters.Earlier(s).Find(e => Letters.Short(e.Date("发出日期")) == s.Said);
-                    return Letters.Short(s.Raw?.Date("发出日期"));
+                    s.Raw = Letters.Earlier(s).Find(e => Letters.Short(s, e.Date("发出日期")) == s.Said);
+                    return Letters.Short(s, s.Raw?.Date("发出日期"));
                 },
                 s => s.Raw!["类型"]
             ),
-            Letter("要求" + OnDay + "前整改", s => Letters.Short(s.Raw!.Date("要求整改日期"))),
-            Letter(OnDay + "报整改完成", s => Letters.Short(s.Raw!.Date("整改完成日期"))),
+            Letter("要求" + OnDay + "前整改", s => Letters.Short(s, s.Raw!.Date("要求整改日期"))),
+            Letter(OnDay + "报整改完成", s => Letters.Short(s, s.Raw!.Date("整改完成日期"))),
             Letter("{=(?:[两三]次)?期限都?已[过到]}", Letters.Passed),
             Letter(
                 "任务“{x}”（{=RW[\\d-]+}）由我会" + OnDay + "下达",
                 s => Letters.Task(s)!["任务名称"],
                 s => Letters.Task(s)!["任务编码"],
-                s => Letters.Task(s)!["下达单位"] == "SL00" ? Letters.Short(Letters.Task(s)!.Date("下达日期")) : null
+                s => Letters.Task(s)!["下达单位"] == "SL00" ? Letters.Short(s, Letters.Task(s)!.Date("下达日期")) : null
             ),
-            Letter("要求" + OnDay + "前反馈", s => Letters.Short(Letters.Task(s)!.Date("要求完成日期"))),
+            Letter("要求" + OnDay + "前反馈", s => Letters.Short(s, Letters.Task(s)!.Date("要求完成日期"))),
             Letter(
                 "到" + OnDay + "没有反馈",
-                s => Letters.Reported(s) is null ? Letters.Short(Letters.Day(s)) : "已经反馈"
+                s => Letters.Reported(s) is null ? Letters.Short(s, Letters.Day(s)) : "已经反馈"
             ),
             Letter(
                 "逾期{n}天",
                 s => $"{Letters.Day(s).DayNumber - Letters.Task(s)!.Date("要求完成日期")!.Value.DayNumber}"
             ),
-            Letter("你会" + OnDay + "反馈", s => Letters.Short(Letters.Reported(s))),
+            Letter("你会" + OnDay + "反馈", s => Letters.Short(s, Letters.Reported(s))),
             Letter("你会{=(?!主席)[^，。；：]+?}(?=[，。])", s => Letters.Row(s)["事由"]),
             Letter(
                 "迟{n}天",
-                s =>
-                    $"{Letters.Reported(s)!.Value.DayNumber - Letters.Task(s)!.Date("要求完成日期")!.Value.DayNumber}"
+                s => $"{Letters.Reported(s)!.Value.DayNumber - Letters.Task(s)!.Date("要求完成日期")!.Value.DayNumber}"
             ),
             Letter("到{=20\\d\\d年[^。]+}(?=。)", Letters.Figure),
             Letter(
                 "本年度指标目录“{i}”（{x}）：{z}(?=。)",
                 s => s.U!.Item(Letters.Code(s))!.Item.Row.Version,
                 s =>
-                    s.Code == Letters.Code(s) ? s.U!.Item(Letters.Code(s))!.Item.Row.Definition.TrimEnd('。') : "别的指标"
+                    s.Code == Letters.Code(s)
+                        ? s.U!.Item(Letters.Code(s))!.Item.Row.Definition.TrimEnd('。')
+                        : "别的指标"
             ),
-            Letter(
-                "反馈“{x}”的办理情况",
-                s => Letters.Reported(s) is null ? Letters.Task(s)!["任务名称"] : "已经反馈"
-            ),
+            Letter("反馈“{x}”的办理情况", s => Letters.Reported(s) is null ? Letters.Task(s)!["任务名称"] : "已经反馈"),
             Letter(
                 OnDay + "前补足所差{x}(?=，或)",
-                s => Letters.Short(Letters.Due(s)),
+                s => Letters.Short(s, Letters.Due(s)),
                 s => Letters.Lacking(Letters.Known(s)!)
             ),
             Letter(
                 OnDay + "前办到",
-                s => Letters.Lacking(Letters.Known(s)!) is null ? Letters.Short(Letters.Due(s)) : "差几个"
+                s => Letters.Lacking(Letters.Known(s)!) is null ? Letters.Short(s, Letters.Due(s)) : "差几个"
             ),
             Letter(OnDate + "前书面回复", s => Say.LongDate(Letters.Due(s)!.Value)),
             Letter(OnDate + "$", s => Say.LongDate(Letters.Day(s))),
@@ -521,17 +575,11 @@ internal static partial class Sentences
                 s => s.U!.Comparable > 0 ? "升" : "降",
                 s => Math.Abs(s.U!.Comparable ?? 0m) >= 0.5m ? Say.Two(Math.Abs(s.U.Comparable!.Value)) : "与上年相当"
             ),
-            Opinion(
-                "{=与上年相当}",
-                s => s.U!.Comparable is { } change && Math.Abs(change) < 0.5m ? s.Said : "变化大"
-            ),
+            Opinion("{=与上年相当}", s => s.U!.Comparable is { } change && Math.Abs(change) < 0.5m ? s.Said : "变化大"),
             Opinion("同类工会（{x}）{n}家参加排名", s => s.U!.Group, s => $"{s.U!.Ranked}"),
             Opinion("{n}个镇街参加排名", s => $"{s.U!.Ranked}"),
             Opinion("{=列|并列}第{n}名", s => s.U!.Tied ? "并列" : "列", s => $"{s.U!.Place}"),
-            Opinion(
-                "{=[^。；]+}，不参加排名",
-                s => s.U!.IsRanked ? "参加排名" : Facts.WhyUnranked(s.U!)
-            ),
+            Opinion("{=[^。；]+}，不参加排名", s => s.U!.IsRanked ? "参加排名" : Facts.WhyUnranked(s.U!)),
             Opinion("{=[红规活温和][^。]+[升降][^。]+占[升降]幅的.成}", Letters.Source),
             Opinion("{=[升降]幅来自[^。]+}(?=。)", Letters.Source),
             Opinion("做得好的。{z}$", Letters.Good),

@@ -922,10 +922,7 @@ internal static partial class Sentences
                 "另有{n}对所在工会不公开，不列",
                 s => $"{s.Office.Raw.Rows(s.P.Period, "结对").Count - Facts.Pairs(s).Count}"
             ),
-            new(
-                "其中{n}对同意公布姓名",
-                s => $"{Facts.Pairs(s).Count(r => Facts.PairNames(s, r) != "不写姓名")}"
-            ),
+            new("其中{n}对同意公布姓名", s => $"{Facts.Pairs(s).Count(r => Facts.PairNames(s, r) != "不写姓名")}"),
             new("{p}师徒", []),
             new("列出{n}对", s => $"{Facts.Pairs(s).Count}"),
             new("按技能方向", []),
@@ -934,10 +931,7 @@ internal static partial class Sentences
                 s => Cells.Sum(s, "实访人数"),
                 s => Cells.Share(Cells.Whole(s, "实访人数"), Cells.Whole(s, "应访人数")).TrimEnd('%')
             ),
-            new(
-                "尚有{n}个没有解决",
-                s => Say.Thousands(Cells.Whole(s, "反映问题数") - Cells.Whole(s, "已解决数"))
-            ),
+            new("尚有{n}个没有解决", s => Say.Thousands(Cells.Whole(s, "反映问题数") - Cells.Whole(s, "已解决数"))),
             new("全年计划{n}场", s => Say.Thousands(Facts.Planned(s))),
             new(
                 "已办{n}场，占{n}%",

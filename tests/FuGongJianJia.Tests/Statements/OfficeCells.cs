@@ -13,8 +13,9 @@ internal static class OfficeCells
             ("办理单位", "分办") => new(ExecutorRow, Executors),
             ("镇街", "待领办") => new(TownRow, ByTown),
             ("需求", _) => new(NeedRow, Needs),
+            ("指标", "没有达到") => new(LetterCells.ShortListRow, LetterCells.ShortCounts),
             ("单位", "事由") => new(LetterCells.LadderRow, LetterCells.Ladder),
-            ("单位", "数值") when table.Heads.Contains("函") => new(LetterCells.ShortRow, LetterCells.Short),
+            ("单位", "现值") => new(LetterCells.ShortRow, LetterCells.Short),
             _ => null,
         };
 

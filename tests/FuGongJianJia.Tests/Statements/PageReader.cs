@@ -59,6 +59,9 @@ internal sealed class PageReader(SecondOffice office, Reader reader, Tally tally
             case [_, "tasks", var task, _]:
                 scene.Task = scene.P.Tasks.Find(t => t.Code == task);
                 break;
+            case ["internal", _, "shortfalls", var file]:
+                scene.Code = file.Split('.')[0].ToUpperInvariant();
+                break;
             case [_, "indicators", var code, ..]:
                 scene.Code = code;
                 break;

@@ -77,7 +77,11 @@ public sealed class PlantedFalsehoodTests
     [InlineData("a wrong total on a sheet", "sheets/", @"(?<=年总指数)[\d.]+(?=分)")]
     [InlineData("a wrong place in a brief", "briefs/", @"(?<=列第)\d+(?=名)")]
     [InlineData("a wrong level", "briefs/", @"(?<=总指数)[\d.]+(?=分)")]
-    [InlineData("a wrong town said to be the best", "briefs/SL00", @"(?<=。)[^，。；、\d]+(?=[\d.]+分、[^，。；]+居前)")]
+    [InlineData(
+        "a wrong town said to be the best",
+        "briefs/SL00",
+        @"(?<=。)[^，。；、\d]+(?=[\d.]+分、[^，。；]+居前)"
+    )]
     [InlineData("a wrong town that rose", "briefs/SL00", @"(?<=；)[^，。；\d]+(?=升[\d.]+分，由第)")]
     [InlineData("a wrong number of events", "briefs/SL00", @"(?<=红线：[^，。；\d]+)\d+(?=起)")]
     [InlineData("a wrong town to decide on", "briefs/SL00", @"(?<=请定一件事：)[^，。；]+(?=是否列为)")]

@@ -43,8 +43,14 @@ internal sealed class SecondBrief
     /// <summary>True when a brief may say it: a whole sentence, or clauses that are joined.</summary>
     public static string? Check(Scene s)
     {
-        var brief = Of(s.P, s.U is { } u && s.Place.EndsWith('/' + u.Unit.Code) ? u : s.P.Unit(s.Place.Split('/')[^1])!);
-        return brief.Allows(s.Said) ? s.Said : brief.Nearest(s.Said);
+        var brief = Of(
+            s.P,
+            s.U is { } u && s.Place.EndsWith('/' + u.Unit.Code) ? u : s.P.Unit(s.Place.Split('/')[^1])!
+        );
+        // What people wrote need only stand there.
+        return brief.Allows(s.Said) || Desk.Written.Contains(s.Said, StringComparison.Ordinal)
+            ? s.Said
+            : brief.Nearest(s.Said);
     }
 
     /// <summary>The findings that a title may name.</summary>
@@ -54,13 +60,13 @@ internal sealed class SecondBrief
         return brief.Titles().Contains(s.Said, StringComparer.Ordinal) ? s.Said : string.Join('／', brief.Titles());
     }
 
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<(Period, string), SecondBrief> Known = new();
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<(Period, string), SecondBrief> Known =
+        new();
 
     private static SecondBrief Of(PeriodFacts p, UnitFacts self) =>
         Known.GetOrAdd((p.Period, self.Unit.Code), _ => new(p, self));
 
-    private bool Allows(string said) =>
-        _sentences.Contains(said) || said.Split('；').All(_sentences.Contains);
+    private bool Allows(string said) => _sentences.Contains(said) || said.Split('；').All(_sentences.Contains);
 
     // Of what is meant the sentence that begins most like it.
     private string Nearest(string said) =>
@@ -227,7 +233,8 @@ internal sealed class SecondBrief
         i.Item.Row.Aggregation == Aggregation.ShareOfUnitsAtTarget && i.IsRatio;
 
     private static string Short(ItemFacts i) =>
-        IsByUnit(i) ? $"{Matter(i)}{Say.Thousands(i.Item.Value!.Denominator!.Value)}家中{Say.Thousands(Left(i))}家没有做到"
+        IsByUnit(i)
+            ? $"{Matter(i)}{Say.Thousands(i.Item.Value!.Denominator!.Value)}家中{Say.Thousands(Left(i))}家没有做到"
         : i.Item.Row.Rule.Kind == RuleKind.Tiers && i is { IsRatio: true, PartUnit: "元" } && Left(i) > 0m
             ? $"{Matter(i)}{i.Value}，欠{Money(Left(i))}"
         : i.Item.Row.Rule.Kind is RuleKind.TargetRatio or RuleKind.Count ? $"{Matter(i)}{i.Value}，目标{Goal(i)}"
@@ -303,7 +310,10 @@ internal sealed class SecondBrief
             Add(IndexesAt("居首", 1));
             Add(IndexesAt("居末", _self.Ranked));
             var places = Enumerable.Range(0, 5).Where(k => _self.IndexPlaces[k] is not null).ToList();
-            if (places.Count > 1 && places.TrueForAll(k => _self.IndexPlaces[k] > 1 && _self.IndexPlaces[k] < _self.Ranked))
+            if (
+                places.Count > 1
+                && places.TrueForAll(k => _self.IndexPlaces[k] > 1 && _self.IndexPlaces[k] < _self.Ranked)
+            )
             {
                 var low = places.MaxBy(k => _self.IndexPlaces[k]);
                 Add($"名次最低的是{Say.Indexes[low]}指数，列第{_self.IndexPlaces[low]}名");
@@ -324,7 +334,10 @@ internal sealed class SecondBrief
         }
 
         var ranked = Towns.Where(t => t.Place is not null).ToList();
-        var first = ranked.Where(t => t.Place <= 2).OrderBy(t => t.Place).ThenBy(t => t.Unit.Code, StringComparer.Ordinal);
+        var first = ranked
+            .Where(t => t.Place <= 2)
+            .OrderBy(t => t.Place)
+            .ThenBy(t => t.Unit.Code, StringComparer.Ordinal);
         if (ranked.Count >= 5)
         {
             Add(
@@ -381,7 +394,11 @@ internal sealed class SecondBrief
 
     private string IndexesAt(string word, int place)
     {
-        var names = Enumerable.Range(0, 5).Where(k => _self.IndexPlaces[k] == place).Select(k => Say.Indexes[k]).ToList();
+        var names = Enumerable
+            .Range(0, 5)
+            .Where(k => _self.IndexPlaces[k] == place)
+            .Select(k => Say.Indexes[k])
+            .ToList();
         return names.Count == 0 ? "" : $"{string.Join('、', names)}指数{word}";
     }
 
@@ -476,7 +493,10 @@ internal sealed class SecondBrief
                 }
             }
 
-            var most = trailing.OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).FirstOrDefault();
+            var most = trailing
+                .OrderByDescending(t => t.Value)
+                .ThenBy(t => t.Key, StringComparer.Ordinal)
+                .FirstOrDefault();
             if (most.Value >= 3)
             {
                 Add($"{_p.Unit(most.Key)!.Unit.ShortName}有{most.Value}项居后三位");
@@ -486,7 +506,8 @@ internal sealed class SecondBrief
         var below = _self
             .Items.Where(i =>
                 i is { IsScored: true, IsRatio: true, Score: < 100m, IsVeiled: false }
-                && i.Item.Row is { Nature: IndicatorNature.Work, Timing: Timing.PointInTime, Rule.Kind: RuleKind.TargetRatio }
+                && i.Item.Row
+                    is { Nature: IndicatorNature.Work, Timing: Timing.PointInTime, Rule.Kind: RuleKind.TargetRatio }
                 && (_district || !IsByUnit(i))
             )
             .OrderByDescending(i => i.Gain)
@@ -547,7 +568,11 @@ internal sealed class SecondBrief
                 lines.Add(
                     places.Count > 0
                         ? $"{name}{Say.Thousands(units.Sum(u => u.Value ?? 0))}{row.Unit}，在"
-                            + (places.Count <= 3 ? string.Join('、', places) : $"{places.Count}个{(_district ? "镇街" : "单位")}")
+                            + (
+                                places.Count <= 3
+                                    ? string.Join('、', places)
+                                    : $"{places.Count}个{(_district ? "镇街" : "单位")}"
+                            )
                             + missing
                     : silent.Count == 0 ? $"{name}0{row.Unit}"
                     : $"{name}已报{units.Count - silent.Count}家为0{row.Unit}{missing}"
@@ -581,7 +606,8 @@ internal sealed class SecondBrief
             .ThenBy(g => g["指导编码"], StringComparer.Ordinal)
             .FirstOrDefault();
         var last = _progress ? null : LastTown();
-        var own = Pending().Where(m => m.By.Stage == "待评价" && m.Task.Issuer == _self.Unit.Code)
+        var own = Pending()
+            .Where(m => m.By.Stage == "待评价" && m.Task.Issuer == _self.Unit.Code)
             .Count(m => Waited(m) > 60);
         var behind = _progress ? WorstShare() : ByNone();
         var undone = Losses(_self, int.MaxValue).Find(i => IsByUnit(i) && Left(i) >= 3m);
@@ -631,7 +657,10 @@ internal sealed class SecondBrief
             );
         }
 
-        var word = _p.Period.Kind != PeriodKind.Year && _p.Period.Start.Month > 1 ? $"{_p.Period.WithinWord}职工需求" : "职工需求";
+        var word =
+            _p.Period.Kind != PeriodKind.Year && _p.Period.Start.Month > 1
+                ? $"{_p.Period.WithinWord}职工需求"
+                : "职工需求";
         var needs = _p.Office.Raw.Rows(_p.Period, "需求");
         if (_district && needs.Count > 0)
         {
@@ -778,7 +807,10 @@ internal sealed class SecondBrief
             if (_district && last is not null)
             {
                 var losses = Losses(last, 2);
-                var at = Enumerable.Range(0, 5).Where(k => last.IndexPlaces[k] == last.Ranked).Select(k => Say.Indexes[k]);
+                var at = Enumerable
+                    .Range(0, 5)
+                    .Where(k => last.IndexPlaces[k] == last.Ranked)
+                    .Select(k => Say.Indexes[k]);
                 Add(
                     last.Unit.ShortName
                         + (at.Any() ? $"{string.Join('、', at)}指数居末；" : "")
@@ -795,12 +827,21 @@ internal sealed class SecondBrief
                 }
             }
 
-            var fallen = Enumerable.Range(0, 5).Where(k => _self.IndexChanges[k] <= -1m).OrderBy(k => _self.IndexChanges[k]).ToList();
+            var fallen = Enumerable
+                .Range(0, 5)
+                .Where(k => _self.IndexChanges[k] <= -1m)
+                .OrderBy(k => _self.IndexChanges[k])
+                .ToList();
             if (fallen.Count > 0)
             {
                 var events = _self.IndexChanges[fallen[0]]!.Value - (_self.WorkChanges[fallen[0]] ?? 0m);
                 Add(IndexMoved(fallen[0]) + (events < 0m ? $"，其中{Say.Two(-events)}分来自事件" : ""));
-                Add(string.Join('，', fallen.Skip(1).Select(k => $"{Say.Indexes[k]}指数{Moved(_self.IndexChanges[k]!.Value)}")));
+                Add(
+                    string.Join(
+                        '，',
+                        fallen.Skip(1).Select(k => $"{Say.Indexes[k]}指数{Moved(_self.IndexChanges[k]!.Value)}")
+                    )
+                );
             }
 
             if (_district && ByNone() is { } none)
@@ -813,7 +854,9 @@ internal sealed class SecondBrief
             }
         }
 
-        foreach (var (row, units) in Tallies().Where(t => t.Row is { Nature: IndicatorNature.Work, HigherIsBetter: false }))
+        foreach (
+            var (row, units) in Tallies().Where(t => t.Row is { Nature: IndicatorNature.Work, HigherIsBetter: false })
+        )
         {
             if (units.Sum(u => u.Value ?? 0m) is > 0m and var sum)
             {
@@ -821,6 +864,18 @@ internal sealed class SecondBrief
                     $"基层工会{row.Name.TrimEnd('数')}{Say.Thousands(sum)}{row.Unit}，涉及{units.Count(u => u.Value > 0m)}家"
                 );
             }
+        }
+
+        var failed = Screening
+            .Units(_p)
+            .Where(u => Covers(TownOf(u.Unit.Code)) && Screening.Verdict(u) is "不通过" or "否决")
+            .Count(u =>
+                _p.Office.Raw.Rows(_p.Period, "表彰")
+                    .Exists(r => r["所在组织"] == u.Unit.Code && r["类别"] == "集体" && r["状态"] == "已授予")
+            );
+        if (failed > 0)
+        {
+            Add($"当期受表彰的{failed}家没有通过评先资格审查");
         }
 
         foreach (var code in Counted())
@@ -874,7 +929,8 @@ internal sealed class SecondBrief
         ];
 
     private IEnumerable<UnitFacts> Own() =>
-        _p.All.Where(u => u is { Unit.Level: Level.Grassroots, Stands: true } && IsMine(u))
+        _p
+            .All.Where(u => u is { Unit.Level: Level.Grassroots, Stands: true } && IsMine(u))
             .OrderBy(u => u.Unit.Code, StringComparer.Ordinal);
 
     private string Undone(ItemFacts i)
@@ -910,7 +966,11 @@ internal sealed class SecondBrief
     // The one kind of contradiction a brief tells: what a town reports and what its unions do.
     private void Contradictions()
     {
-        foreach (var upper in _p.All.Where(u => u is { Stands: true, Unit.Level: not Level.Grassroots } && Covers(u.Unit.Code)))
+        foreach (
+            var upper in _p.All.Where(u =>
+                u is { Stands: true, Unit.Level: not Level.Grassroots } && Covers(u.Unit.Code)
+            )
+        )
         {
             foreach (var item in upper.Items.Where(i => i is { IsScored: true, IsPooled: false }))
             {
@@ -928,7 +988,9 @@ internal sealed class SecondBrief
 
                     // A studio of whatever step is one.
                     var sum = below.Sum(b =>
-                        b.Item!.Item.Value!.Word is null ? b.Item.Item.Value.Value ?? 0m : b.Item.Score > 0m ? 1m : 0m
+                        b.Item!.Item.Value!.Word is null ? b.Item.Item.Value.Value ?? 0m
+                        : b.Item.Score > 0m ? 1m
+                        : 0m
                     );
                     Add(
                         $"{Called(upper.Unit.Code)}{Matter(item)}自己报{Say.Thousands(item.Item.Value!.Value ?? 0m)}，"
@@ -982,16 +1044,13 @@ internal sealed class SecondBrief
         _p
             .Tasks.SelectMany(t => t.All, (t, e) => (Task: t, By: e))
             .Where(m =>
-                m.By.Stage is "待评价" or "退回重办"
-                || (m.By.Stage is "待领办" or "待反馈" && m.Task.Due < _p.DataDate)
+                m.By.Stage is "待评价" or "退回重办" || (m.By.Stage is "待领办" or "待反馈" && m.Task.Due < _p.DataDate)
             )
             .Where(m => Covers(TownOf(Holder(m))));
 
-    private static string Holder((TaskFacts Task, Executor By) m) =>
-        m.By.Stage == "待评价" ? m.Task.Issuer : m.By.Unit;
+    private static string Holder((TaskFacts Task, Executor By) m) => m.By.Stage == "待评价" ? m.Task.Issuer : m.By.Unit;
 
-    private int Waited((TaskFacts Task, Executor By) m) =>
-        Math.Max(0, _p.DataDate.DayNumber - m.By.Since.DayNumber);
+    private int Waited((TaskFacts Task, Executor By) m) => Math.Max(0, _p.DataDate.DayNumber - m.By.Since.DayNumber);
 
     private void Holders()
     {
@@ -1008,8 +1067,7 @@ internal sealed class SecondBrief
                     .ThenByDescending(g => g.Key.Days)
             )
             {
-                var names = same
-                    .Select(m => m.By.Unit == _self.Unit.Code ? "我会" : _p.Unit(m.By.Unit)!.Unit.Name)
+                var names = same.Select(m => m.By.Unit == _self.Unit.Code ? "我会" : _p.Unit(m.By.Unit)!.Unit.Name)
                     .ToList();
                 var who = string.Join('、', names.Take(3)) + (names.Count > 3 ? $"等{names.Count}家" : "");
                 clauses.Add(
@@ -1029,7 +1087,11 @@ internal sealed class SecondBrief
                     $"{(clauses.Count > 0 ? "另" : "")}{waiting.Count}家"
                         + (waiting.TrueForAll(m => m.By.First <= m.Task.Due) ? "按期" : "已")
                         + "反馈，"
-                        + (waiting[0].Task.Issuer == _self.Unit.Code ? "我会" : _p.Unit(waiting[0].Task.Issuer)!.Unit.Name)
+                        + (
+                            waiting[0].Task.Issuer == _self.Unit.Code
+                                ? "我会"
+                                : _p.Unit(waiting[0].Task.Issuer)!.Unit.Name
+                        )
                         + "未评价"
                         + (longest == 0 ? "" : $"，{(waiting.Count > 1 ? "最久" : "")}{longest}天")
                 );
@@ -1042,9 +1104,7 @@ internal sealed class SecondBrief
 
         Rest();
         OpenNeeds();
-        foreach (
-            var g in Guided().Where(g => g["类型"] is "督办" or "约谈" && g.Date("整改完成日期") is null)
-        )
+        foreach (var g in Guided().Where(g => g["类型"] is "督办" or "约谈" && g.Date("整改完成日期") is null))
         {
             Add(
                 $"{g["类型"]}未整改：{Called(g["对象组织"])}{g["事由"].TrimEnd('。')}"
@@ -1088,11 +1148,7 @@ internal sealed class SecondBrief
     }
 
     private List<RawRow> Open() =>
-        [
-            .. _p
-                .Office.Raw.Rows(_p.Period, "需求")
-                .Where(r => !IsAnswered(r) && Covers(TownOf(r["上报组织"]))),
-        ];
+        [.. _p.Office.Raw.Rows(_p.Period, "需求").Where(r => !IsAnswered(r) && Covers(TownOf(r["上报组织"])))];
 
     private void OpenNeeds()
     {
@@ -1150,7 +1206,9 @@ internal sealed class SecondBrief
         }
 
         Add(string.Join('；', acts.Select((a, n) => $"{a.Who}{(n == 0 ? In10 : "同日")}前{a.Does}")));
-        foreach (var (row, units) in Tallies().Where(t => t.Row is { Nature: IndicatorNature.Work, HigherIsBetter: false }))
+        foreach (
+            var (row, units) in Tallies().Where(t => t.Row is { Nature: IndicatorNature.Work, HigherIsBetter: false })
+        )
         {
             if (units.Sum(u => u.Value ?? 0m) > 0m && row.Owner.Length > 0 && row.Remedy.Length > 0)
             {

@@ -64,7 +64,12 @@ internal static class AdviceRules
                 .ToList();
             if (units.Count > 0)
             {
-                acts.Add((units.Count <= MostNames ? string.Join('、', units) : $"逾期的{Numerals.Count(units.Count)}家", does));
+                acts.Add(
+                    (
+                        units.Count <= MostNames ? string.Join('、', units) : $"逾期的{Numerals.Count(units.Count)}家",
+                        does
+                    )
+                );
             }
         }
 
@@ -95,7 +100,8 @@ internal static class AdviceRules
     public static IEnumerable<BriefFact> Deducted(BriefSubject s, OfficePeriod office) =>
         office
             .Tallies.Where(t =>
-                t.Indicator is { Nature: IndicatorNature.Work, HigherIsBetter: false, Owner.Length: > 0, Remedy.Length: > 0 }
+                t.Indicator
+                    is { Nature: IndicatorNature.Work, HigherIsBetter: false, Owner.Length: > 0, Remedy.Length: > 0 }
                 && t.Below(s.IsDistrict ? null : s.Self.Code).Sum > 0m
             )
             .Select(t => new BriefFact(
@@ -112,7 +118,9 @@ internal static class AdviceRules
         }
 
         var lost = s.IsDistrict
-            ? Standings.ReachedByNone(s) is { } share ? [share] : []
+            ? Standings.ReachedByNone(s) is { } share
+                ? [share]
+                : []
             : Standings.TopLosses(s.Self, 3).ToList();
         foreach (var i in lost.Where(i => IsAdvised(s, i, s.Self.Code)))
         {

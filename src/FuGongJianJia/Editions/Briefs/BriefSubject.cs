@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Catalogue;
-using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
@@ -32,16 +31,17 @@ internal sealed record BriefSubject(Edition Edition, PeriodEdition Period, Union
     public ImmutableArray<UnionResult> Towns { get; } = Period.PopulationOf(Level.Town).Members;
 
     /// <summary>Towns with a place that is shown, best first.</summary>
-    public ImmutableArray<UnionResult> Ranked =>
-        [
-            .. Towns
-                .Where(t => t.Ranking.Place is not null && t.Total is not null)
-                .OrderBy(t => t.Ranking.Place)
-                .ThenBy(t => t.Code, StringComparer.Ordinal),
-        ];
+    public ImmutableArray<UnionResult> Ranked { get; } =
+    [
+        .. Period
+            .PopulationOf(Level.Town)
+            .Members.Where(t => t.Ranking.Place is not null && t.Total is not null)
+            .OrderBy(t => t.Ranking.Place)
+            .ThenBy(t => t.Code, StringComparer.Ordinal),
+    ];
 
     /// <summary>The period that changes are measured against; null where there is none.</summary>
-    public PeriodEdition? Base => Edition.AllPeriods.FirstOrDefault(p => p.Period == Period.Base);
+    public PeriodEdition? Base { get; } = Edition.AllPeriods.FirstOrDefault(p => p.Period == Period.Base);
 
     /// <summary>Of the subject in that period.</summary>
     public UnionResult? Before => Base?.Find(Self.Code);
@@ -74,7 +74,8 @@ internal sealed record BriefSubject(Edition Edition, PeriodEdition Period, Union
     public static string Matter(Indicator row)
     {
         var name = WithoutBrackets(row.Name);
-        return Rates.FirstOrDefault(r => name.Length > r.Length && name.EndsWith(r, StringComparison.Ordinal)) is { } rate
+        return
+            Rates.FirstOrDefault(r => name.Length > r.Length && name.EndsWith(r, StringComparison.Ordinal)) is { } rate
             ? name[..^rate.Length]
             : name;
     }
@@ -138,9 +139,7 @@ internal sealed record BriefSubject(Edition Edition, PeriodEdition Period, Union
         get
         {
             var date = Edition.DateOf(Period);
-            return Day(
-                new DateOnly(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1).AddMonths(6).AddDays(-1)
-            );
+            return Day(new DateOnly(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1).AddMonths(6).AddDays(-1));
         }
     }
 
@@ -159,7 +158,10 @@ internal sealed record BriefSubject(Edition Edition, PeriodEdition Period, Union
 
     private static string WithoutBrackets(string name)
     {
-        var (open, close) = (name.IndexOf('（', StringComparison.Ordinal), name.IndexOf('）', StringComparison.Ordinal));
+        var (open, close) = (
+            name.IndexOf('（', StringComparison.Ordinal),
+            name.IndexOf('）', StringComparison.Ordinal)
+        );
         return open > 0 && close > open ? name[..open] + name[(close + 1)..] : name;
     }
 }

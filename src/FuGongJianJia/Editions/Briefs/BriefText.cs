@@ -37,12 +37,9 @@ public sealed record BriefText
     public ImmutableArray<string> Of(BriefPart part)
     {
         var facts = Facts.Where(f => f.Part == part).ToList();
-        return
-            facts.Count == 0 ? []
-            : part is BriefPart.Opening or BriefPart.Progress ?
-            [
-                facts[0].Text + string.Concat(facts.Skip(1).Select(f => f.Joint + f.Text)) + "。",
-            ]
+        return facts.Count == 0 ? []
+            : part is BriefPart.Opening or BriefPart.Progress
+                ? [facts[0].Text + string.Concat(facts.Skip(1).Select(f => f.Joint + f.Text)) + "。"]
             : [.. facts.Select(f => f.Text + "。")];
     }
 

@@ -51,7 +51,11 @@ internal static class OpeningRules
     /// <summary>B-1 of a town: 红色、规范指数居末.</summary>
     public static IEnumerable<BriefFact> Indexes(BriefSubject s)
     {
-        if (s.IsDistrict || s.TellsProgress || s.Self.Ranking is not { Place: not null, Ranked: >= FewestRanked and var n })
+        if (
+            s.IsDistrict
+            || s.TellsProgress
+            || s.Self.Ranking is not { Place: not null, Ranked: >= FewestRanked and var n }
+        )
         {
             yield break;
         }
@@ -69,10 +73,7 @@ internal static class OpeningRules
         if (placed.Count > 1 && placed.TrueForAll(i => i.Place > 1 && i.Place < n))
         {
             var low = placed.MaxBy(i => i.Place)!;
-            yield return new(
-                Weights.Answer,
-                $"名次最低的是{low.Key.Word()}指数，列第{Numerals.Count(low.Place)}名"
-            )
+            yield return new(Weights.Answer, $"名次最低的是{low.Key.Word()}指数，列第{Numerals.Count(low.Place)}名")
             {
                 Joint = '；',
             };
@@ -139,8 +140,8 @@ internal static class OpeningRules
                 {
                     Scored(last),
                     years > 1 ? $"连续{Standings.Years(years)}居末"
-                        : before is { } place ? $"由第{Numerals.Count(place)}名到末位"
-                        : "居末",
+                    : before is { } place ? $"由第{Numerals.Count(place)}名到末位"
+                    : "居末",
                     change <= -ToldChange ? (years > 1 ? "又" : "") + Numerals.Movement(change) : "",
                     last.Grade == Grade.ToImprove && s.Towns.Count(t => t.Grade == Grade.ToImprove) == 1
                         ? $"唯一{Grade.ToImprove.Word()}"
@@ -255,7 +256,10 @@ internal static class OpeningRules
 
     private static string Placed(BriefSubject s)
     {
-        if (s.IsDistrict || s.Self.Ranking is not { Place: { } place, Ranked: >= FewestRanked and var ranked, Tied: var tied })
+        if (
+            s.IsDistrict
+            || s.Self.Ranking is not { Place: { } place, Ranked: >= FewestRanked and var ranked, Tied: var tied }
+        )
         {
             return "";
         }

@@ -1,7 +1,7 @@
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Eligibility;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 
@@ -18,11 +18,7 @@ internal static class ProblemRules
     {
         var fallen = s.TellsProgress
             ? []
-            : s
-                .Self.Indexes.Where(i => i.Change <= ToldIndex)
-                .OrderBy(i => i.Change)
-                .ThenBy(i => i.Key)
-                .ToList();
+            : s.Self.Indexes.Where(i => i.Change <= ToldIndex).OrderBy(i => i.Change).ThenBy(i => i.Key).ToList();
         if (fallen is not [var first, .. var others])
         {
             yield break;
@@ -77,10 +73,13 @@ internal static class ProblemRules
             ? []
             : Standings
                 .TopLosses(s.Self, 3)
-                .Select((i, n) => new BriefFact(
-                    Weights.Shortfall + 5 - n,
-                    Standings.Shortfall(i) + Missing(s, i) + Best(s, i) + Owned(s, [i])
-                ));
+                .Select(
+                    (i, n) =>
+                        new BriefFact(
+                            Weights.Shortfall + 5 - n,
+                            Standings.Shortfall(i) + Missing(s, i) + Best(s, i) + Owned(s, [i])
+                        )
+                );
 
     /// <summary>Q-4: 经审问题逾期未整改65个，涉及46家.</summary>
     public static IEnumerable<BriefFact> Deducted(BriefSubject s, OfficePeriod office) =>
@@ -93,6 +92,22 @@ internal static class ProblemRules
                 $"基层工会{t.Indicator.Name.TrimEnd('数')}{Numerals.Amount(t.Sum)}{t.Indicator.Unit}，"
                     + $"涉及{Numerals.Count(t.Units.Count(u => u.Value > 0m))}家"
             ));
+
+    /// <summary>Q-5: 受表彰3家没有通过评先资格审查; of unions that were commended themselves（集体）.</summary>
+    public static IEnumerable<BriefFact> Commended(BriefSubject s, OfficePeriod office)
+    {
+        var failed =
+            office.Screening?.Units.Count(u =>
+                s.Covers(u.Town)
+                && u.Verdict is ScreeningVerdict.Vetoed or ScreeningVerdict.Fails
+                && u.Awards.Any(a => a.Status == CommendationStatus.Granted)
+            )
+            ?? 0;
+        if (failed > 0)
+        {
+            yield return new(Weights.Shortfall + 1, $"当期受表彰的{Numerals.Count(failed)}家没有通过评先资格审查");
+        }
+    }
 
     /// <summary>Q-6: 劳模工匠宣讲场次南濑镇1场，澄湖街道、锦堤街道各2场，未到目标.</summary>
     public static IEnumerable<BriefFact> BelowPlan(BriefSubject s)
@@ -142,8 +157,7 @@ internal static class ProblemRules
             .. s
                 .Towns.Select(t => (Town: t, Result: t.IndicatorOf(code)!))
                 .Where(t =>
-                    t.Result
-                        is { Score: < 100m, Reported: Reported.Number, IsVeiled: false, Rule.Kind: RuleKind.Count }
+                    t.Result is { Score: < 100m, Reported: Reported.Number, IsVeiled: false, Rule.Kind: RuleKind.Count }
                 )
                 .OrderBy(t => t.Result.Value)
                 .ThenBy(t => t.Town.Code, StringComparer.Ordinal),
@@ -258,7 +272,11 @@ internal static class ProblemRules
     // 最高的一家也只有38.95%, where not even the best has reached the target.
     private static string Best(BriefSubject s, IndicatorResult i)
     {
-        if (i.Reported is not Reported.Ratio || i.Rule.Kind != RuleKind.TargetRatio || s.Period is not OfficePeriod office)
+        if (
+            i.Reported is not Reported.Ratio
+            || i.Rule.Kind != RuleKind.TargetRatio
+            || s.Period is not OfficePeriod office
+        )
         {
             return "";
         }
@@ -274,5 +292,7 @@ internal static class ProblemRules
     }
 
     private static string MatterOf(BriefSubject s, string code) =>
-        s.Period.Indicators.FirstOrDefault(v => v.Code == code) is { } view ? BriefSubject.Matter(view.Variants[0]) : code;
+        s.Period.Indicators.FirstOrDefault(v => v.Code == code) is { } view
+            ? BriefSubject.Matter(view.Variants[0])
+            : code;
 }

@@ -1,7 +1,5 @@
-using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Results;
-using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 
@@ -38,12 +36,12 @@ internal static class ProgressRules
         foreach (var index in s.Self.Indexes.Where(i => i.Change >= ToldIndex && i.EventChange * 2m >= i.Change))
         {
             var events = s
-                .Self.Indicators.Where(i => i is { IsEvent: true, Reported: not null } && i.Indicator.Index == index.Key)
+                .Self.Indicators.Where(i =>
+                    i is { IsEvent: true, Reported: not null } && i.Indicator.Index == index.Key
+                )
                 .Select(i => (Now: i, Then: s.Before?.IndicatorOf(i.Code)))
                 .Where(e => e.Then?.Reported is not null)
-                .Select(e =>
-                    $"{BriefSubject.Matter(e.Now.Indicator)}由{e.Then!.ValueWithUnit}到{e.Now.ValueWithUnit}"
-                )
+                .Select(e => $"{BriefSubject.Matter(e.Now.Indicator)}由{e.Then!.ValueWithUnit}到{e.Now.ValueWithUnit}")
                 .ToList();
             yield return new(
                 Weights.Change - 1,
@@ -119,7 +117,11 @@ internal static class ProgressRules
                 dueTasks == tasks
                     ? $"{Numerals.Count(tasks)}项任务分到{Numerals.Count(all.Count)}个单位次"
                     : $"{Numerals.Count(tasks)}项任务"
-                        + (due.Count == 0 ? "，均未到期" : $"中{Numerals.Count(dueTasks)}项到期，涉及{Numerals.Count(due.Count)}个单位次")
+                        + (
+                            due.Count == 0
+                                ? "，均未到期"
+                                : $"中{Numerals.Count(dueTasks)}项到期，涉及{Numerals.Count(due.Count)}个单位次"
+                        )
             )
                 + (
                     due.Count == 0 ? ""
@@ -137,7 +139,8 @@ internal static class ProgressRules
     /// <summary>P-4 in public: counts of the district alone, since a town's would name the town.</summary>
     public static IEnumerable<BriefFact> PublicTasks(BriefSubject s) =>
         s is { IsDistrict: true, Period: not OfficePeriod, Period.Tasks: { Executors: > 0 } tasks }
-            ? [
+            ?
+            [
                 new(
                     Weights.Count + 2,
                     $"{Numerals.Count(tasks.Issued)}项任务分到{Numerals.Count(tasks.Executors)}个单位次"

@@ -56,12 +56,13 @@ internal static class QuarterRules
             Weights.Answer,
             $"{step}安排计划的{Numerals.Count(measures.Count)}项"
                 + (
-                    lagging.Count == 0 ? "都已完成"
-                    : (
-                        lagging.Count == measures.Count
-                            ? "都没有完成："
-                            : $"{Numerals.Count(lagging.Count)}项没有完成："
-                    ) + string.Join('，', lagging.Select(Reached))
+                    lagging.Count == 0
+                        ? "都已完成"
+                        : (
+                            lagging.Count == measures.Count
+                                ? "都没有完成："
+                                : $"{Numerals.Count(lagging.Count)}项没有完成："
+                        ) + string.Join('，', lagging.Select(Reached))
                 )
         )
         {

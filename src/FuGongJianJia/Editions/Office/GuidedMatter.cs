@@ -53,7 +53,17 @@ public sealed record GuidedMatter(ImmutableArray<NamedGuidance> Rungs, Indicator
 /// <summary>Unions below the target of an indicator（没有达到目标的单位）.</summary>
 /// <param name="Indicator">Which.</param>
 /// <param name="Units">Unions that stand and fall short, by code.</param>
-public sealed record ShortList(IndicatorView Indicator, ImmutableArray<UnionResult> Units);
+/// <param name="Reported">Unions that stand and have a score of it.</param>
+public sealed record ShortList(IndicatorView Indicator, ImmutableArray<UnionResult> Units, int Reported)
+{
+    /// <summary>“职代会（职工大会）按期召开”5家没有达到目标.</summary>
+    public string Title => $"{Phrases.Quote(Indicator.Name)}{Numerals.Thousands(Units.Length)}家没有达到目标";
+
+    /// <summary>Of how many: 已报的196家里60家没有达到目标，占30.6%。</summary>
+    public string OfText =>
+        $"已报的{Numerals.Thousands(Reported)}家公开的工会里{Numerals.Thousands(Units.Length)}家没有达到目标，"
+        + $"占{Numerals.PercentInText(100m * Units.Length / Reported)}。";
+}
 
 /// <summary>Words of the pages of guidance and of shortfalls（指导与差距语句）.</summary>
 public static class GuidedWords
@@ -81,35 +91,34 @@ public static class GuidedWords
         }
 
         /// <summary>
-        /// Unions below target, by indicator: that with the most first, then by code; the public's and the others
-        /// alike, since only the office reads it.
+        /// Public unions below target, by indicator: that with the most first, then by code. Of the others some figures
+        /// are withheld, so that a list of them would not be whole.
         /// </summary>
-        public ImmutableArray<ShortList> ShortLists =>
-            [
-                .. period
-                    .Indicators.Select(i => new ShortList(
-                        i,
-                        [
-                            .. period
-                                .Unions.Concat(period.NotPublic)
-                                .Where(u =>
-                                    u.Organisation.Level == Level.Grassroots
-                                    && u.Standing.Counts
-                                    && u.IndicatorOf(i.Code) is { FallsShort: true }
-                                )
-                                .OrderBy(u => u.Code, StringComparer.Ordinal),
-                        ]
-                    ))
-                    .Where(l => l.Units.Length > 0)
-                    .OrderByDescending(l => l.Units.Length)
-                    .ThenBy(l => l.Indicator.Code, StringComparer.Ordinal),
-            ];
+        public ImmutableArray<ShortList> ShortLists
+        {
+            get
+            {
+                var unions = period.Unions.Where(u => u.Standing.Counts).ToList();
+                return
+                [
+                    .. period
+                        .Indicators.Select(i => new ShortList(
+                            i,
+                            [.. unions.Where(u => u.IndicatorOf(i.Code) is { FallsShort: true })],
+                            unions.Count(u => u.IndicatorOf(i.Code)?.Score is not null)
+                        ))
+                        .Where(l => l.Units.Length > 0)
+                        .OrderByDescending(l => l.Units.Length)
+                        .ThenBy(l => l.Indicator.Code, StringComparer.Ordinal),
+                ];
+            }
+        }
 
         /// <summary>The lists in one line: 21项指标有单位没有达到目标，最多的是“…”，60家.</summary>
         public string ShortTitle =>
             period.ShortLists is [var most, ..] lists
                 ? $"{Numerals.Count(lists.Length)}项指标有工会没有达到目标，最多的是"
-                    + $"{Phrases.Quote(most.Indicator.Name)}，{Numerals.Count(most.Units.Length)}家"
+                    + $"{Phrases.Quote(most.Indicator.Name)}，{Numerals.Thousands(most.Units.Length)}家"
                 : "各项指标都达到目标";
 
         /// <summary>Code of the town above a union, the district's for one right below it.</summary>

@@ -106,12 +106,17 @@ public static class OpinionWords
             }
         }
 
-        /// <summary>What to do first (O-6): duties and overdue audits before gains, at most three.</summary>
+        /// <summary>
+        /// What to do first (O-6): what bars from commendation and overdue audits before gains, at most three.
+        /// </summary>
         public ImmutableArray<TaskRow> First =>
             [
                 .. opinion
-                    .Unit.Indicators.Where(i => i.Gain is > 0m && i.FallsShort && !IsTitle(i.Indicator))
+                    .Unit.Indicators.Where(i =>
+                        !i.IsEvent && !IsTitle(i.Indicator) && (Bars(opinion, i) || (i.Gain is > 0m && i.FallsShort))
+                    )
                     .OrderByDescending(i => i.Indicator.Mandatory)
+                    .ThenByDescending(i => Bars(opinion, i))
                     .ThenByDescending(i => i.Rule.Kind == RuleKind.Deduction)
                     .ThenByDescending(i => i.Gain)
                     .ThenBy(i => i.Code, StringComparer.Ordinal)
@@ -120,7 +125,7 @@ public static class OpinionWords
                         i.Indicator.Name,
                         i.Indicator.Remedy.TrimEnd('。'),
                         i.GoalText,
-                        i.WhoText,
+                        i.Indicator.Owner.Length > 0 ? $"本会，{i.Indicator.Owner}指导" : "本会",
                         $"{Numerals.Date(ChecklistWords.DeadlineAfter(opinion.Period))}前"
                     )),
             ];
@@ -225,15 +230,27 @@ public static class OpinionWords
         : i.FractionText.Length > 0 ? $"{i.Indicator.Name}{i.FractionText}"
         : $"{i.Indicator.Name}{i.ValueWithUnit}";
 
+    // What the screening found: told also where the public does not see the figure, since it is the union's own.
+    private static bool Bars(Opinion opinion, IndicatorResult i) =>
+        opinion.Screened?.Values.Any(v =>
+            v.Outcome == Outcome.Unmet && string.Equals(v.Row?.Code, i.Code, StringComparison.Ordinal)
+        ) == true;
+
     private static string Value(IndicatorResult? i) =>
         i is null ? Numerals.None
         : i.State is ObservationState.Missing or ObservationState.Doubtful or ObservationState.NotApplicable
             ? i.State.Word()
+        : IsOwnAlone(i) ? "按所报"
         : i.ValueWithUnit;
+
+    // What the public does not see the edition does not hold: the union knows what it reported.
+    private static bool IsOwnAlone(IndicatorResult i) => i.IsVeiled || i.Withheld != Withheld.No;
 
     // The next step, not the highest.
     private static string Gap(IndicatorResult i) =>
-        i.NextTier is { } next ? $"先到{IndicatorWords.TierText(i.Indicator, next)}" : i.GapText;
+        IsOwnAlone(i) ? "没有达到目标"
+        : i.NextTier is { } next ? $"先到{IndicatorWords.TierText(i.Indicator, next)}"
+        : i.GapText;
 
     // An honour by name, such as a studio of the district.
     private static bool IsTitle(Indicator row) =>

@@ -108,7 +108,8 @@ internal static class PeriodComposer
             [
                 .. scores
                     .Unions.Where(u =>
-                        u.Organisation is { Level: Level.Grassroots, IsPublic: false } && Pooling.IsActive(u.Organisation)
+                        u.Organisation is { Level: Level.Grassroots, IsPublic: false }
+                        && Pooling.IsActive(u.Organisation)
                     )
                     .Select(composer.Compose),
             ],

@@ -41,7 +41,8 @@ public sealed record UnionTally(Indicator Indicator, ImmutableArray<TalliedUnion
                         .. unions
                             .Where(u =>
                                 u.Cells[x.i].Row is not null
-                                && u.Cells[x.i].State is not (CellState.Outside or CellState.NotApplicable or CellState.NotAsked)
+                                && u.Cells[x.i].State
+                                    is not (CellState.Outside or CellState.NotApplicable or CellState.NotAsked)
                             )
                             .Select(u => Tallied(u, x.i, names)),
                     ]

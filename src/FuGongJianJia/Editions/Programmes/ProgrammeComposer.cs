@@ -49,25 +49,21 @@ internal static class ProgrammeComposer
         ];
     }
 
-    private static Programme One(
-        string title,
-        ImmutableArray<PeriodScores> newestFirst,
-        ImmutableArray<CaseView> cases
-    )
+    private static Programme One(string title, ImmutableArray<PeriodScores> newestFirst, ImmutableArray<CaseView> cases)
     {
         var known = ProgrammeNames.Known.FirstOrDefault(k => k.Title == title);
         Func<Activity, bool> belongs = known is null
             ? a => ProgrammeNames.Split(a.Programme).Name == title
             : a =>
-                known.Kinds.Contains(a.Kind, StringComparer.Ordinal)
-                || ProgrammeNames.Split(a.Programme).Name == title;
+                known.Kinds.Contains(a.Kind, StringComparer.Ordinal) || ProgrammeNames.Split(a.Programme).Name == title;
         var slug = known?.Slug ?? SlugOf(title);
         var totals = newestFirst
             .Where(p => p.Data.Activities.Any(belongs))
             .Select(p => (p.Period, ActivityComposer.Total(title, p.Data.Activities.Where(belongs))))
             .ToImmutableArray();
         var paired = slug == "mentoring" ? newestFirst.Where(p => !p.Data.Pairings.IsEmpty).ToImmutableArray() : [];
-        var visited = slug == "home-visits" ? newestFirst.Where(p => !p.Data.HomeVisits.IsEmpty).ToImmutableArray() : [];
+        var visited =
+            slug == "home-visits" ? newestFirst.Where(p => !p.Data.HomeVisits.IsEmpty).ToImmutableArray() : [];
         var told =
             totals
                 .Select(t => (Period?)t.Period)
@@ -83,9 +79,10 @@ internal static class ProgrammeComposer
             Totals = totals,
             Months = now is null ? [] : Months(now, belongs),
             Plan = now is null || totals.IsEmpty ? null : Indicator(now, r => IsPlan(r, title)),
-            Measured = now is null || visited.IsEmpty
-                ? null
-                : Indicator(now, r => r.Source.Contains("家访汇总", StringComparison.Ordinal)),
+            Measured =
+                now is null || visited.IsEmpty
+                    ? null
+                    : Indicator(now, r => r.Source.Contains("家访汇总", StringComparison.Ordinal)),
             Parts = Parts(newestFirst, belongs),
             Activities = Distinct(newestFirst, belongs),
             Cases =

@@ -44,9 +44,7 @@ public static class ProgrammeWords
 
         /// <summary>The months worth a row: all where there is a plan, else those with sessions.</summary>
         public ImmutableArray<ProgrammeMonth> ShownMonths =>
-            programme.PlanText.Length > 0
-                ? programme.Months
-                : [.. programme.Months.Where(m => m.Sessions > 0)];
+            programme.PlanText.Length > 0 ? programme.Months : [.. programme.Months.Where(m => m.Sessions > 0)];
 
         /// <summary>
         /// Plan against held（计划和完成）, with the base of the plan: 全年计划288场，已办287场，占99.7%。 Empty without a plan.

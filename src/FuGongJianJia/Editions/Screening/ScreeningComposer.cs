@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Eligibility;

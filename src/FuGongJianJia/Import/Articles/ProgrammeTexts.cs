@@ -64,11 +64,6 @@ internal static class ProgrammeTexts
         BodyCheck.Check(file, paths, bag, publishesImages: true);
         var fields = new FieldReader(file.File, file.Fields, bag);
         fields.OnlyThese("标题");
-        return new(
-            file.File["input/".Length..^3],
-            fields.Text("标题", required: true),
-            Order: 0,
-            file.Body.Trim('\n')
-        );
+        return new(file.File["input/".Length..^3], fields.Text("标题", required: true), Order: 0, file.Body.Trim('\n'));
     }
 }
