@@ -73,6 +73,17 @@ convert "$work/sheet.png" -strip -bordercolor '#D9D1C5' -border 1 +dither -color
 pdftoppm -r 72 -png -singlefile output/internal/2024Q4/briefs/district.pdf "$work/brief"
 convert "$work/brief.png" -strip -bordercolor '#D9D1C5' -border 1 +dither -colors 56 -define png:exclude-chunks=date,time "PNG8:$images/manual-brief.png"
 
+# 虚构的东河区：三个导出怎样读，读出来的网站什么样。
+exports=$(dirname "$images")/../tests/exports/donghe/2025
+own=$work/own
+mkdir -p "$own/导出"
+cp "$exports"/* "$own/导出/"
+cd "$own"
+terminal manual-import 13 head "import 导出 --yes"
+fugong build --no-pdf >/dev/null
+shoot "file://$own/output/site/index.html" 1280 800 1 manual-imported 160
+cd "$work/project"
+
 # 把一个 0 写成字母 O，看检查和预览怎样说。
 values=data/2024Q4/指标值.csv
 sed -i '12s/^\([^,]*,[^,]*,[0-9]*\)[0-9],/\1O,/' "$values"

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
+using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Demo;
+using FuGongJianJia.Import;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Cli.Commands;
@@ -33,7 +35,20 @@ internal static class InitCommand
             Description = "导出的表格在哪个文件夹，复制到这一期",
             HelpName = "文件夹",
         };
-        var empty = new Option<bool>("--empty-catalogue") { Description = "指标表只有表头，不用默认的 23 项" };
+        var catalogue = new Option<string?>("--catalogue")
+        {
+            Description = $"指标目录用哪一套：{string.Join('、', CataloguePack.Names)}（默认为默认的 23 项）",
+            HelpName = "名称",
+        };
+        catalogue.Validators.Add(result =>
+        {
+            if (result.Tokens is [var name] && !CataloguePack.Names.Contains(name.Value))
+            {
+                result.AddError(
+                    $"没有叫“{name.Value}”的指标目录。--catalogue 可以写 {string.Join('、', CataloguePack.Names)}。"
+                );
+            }
+        });
         var command = new Command("init", "在空文件夹里建立一个项目：设置、空表、示例和文档")
         {
             root,
@@ -42,7 +57,7 @@ internal static class InitCommand
             publisher,
             period,
             exports,
-            empty,
+            catalogue,
         };
         command.SetAction(parsed =>
             Run(
@@ -51,7 +66,7 @@ internal static class InitCommand
                     parsed.GetValue(publisher),
                     parsed.GetValue(period),
                     parsed.GetValue(exports),
-                    !parsed.GetValue(empty),
+                    parsed.GetValue(catalogue),
                     parsed.GetValue(demo),
                     !parsed.GetValue(yes)
                 ),
@@ -71,10 +86,12 @@ internal static class InitCommand
             return ExitCode.BadInput;
         }
 
-        return given.IsDemo ? Demo(root, screen, cancellation) : Own(root, given, screen, cancellation);
+        return given.IsDemo
+            ? Demo(root, given.Asks && screen.Interactive, screen, cancellation)
+            : Own(root, given, screen, cancellation);
     }
 
-    private static int Demo(string root, Screen screen, CancellationToken cancellation)
+    private static int Demo(string root, bool asks, Screen screen, CancellationToken cancellation)
     {
         var options = new DemoOptions();
         Write(root, ProjectTemplate.Input("示例区总工会", "示例区", options.Periods[^1], isDemo: true), cancellation);
@@ -87,8 +104,16 @@ internal static class InitCommand
         }
 
         screen.Line("完成", "  演示项目已建立，数据都是虚构的。");
-        return NextStep.Run(root, screen, cancellation);
+        return Shown(root, asks, screen, cancellation);
     }
+
+    // Where a person watches and the data can be used, the site is what they came for.
+    private static int Shown(string root, bool asks, Screen screen, CancellationToken cancellation) =>
+        asks
+        && !Inputs.Read(root, cancellation).HasErrors
+        && screen.Ask("现在就在浏览器里预览吗（是、否）", "是").StartsWith('是')
+            ? ServeCommand.Preview(root, screen, cancellation)
+            : NextStep.Run(root, screen, cancellation);
 
     private static int Own(string root, InitAnswers given, Screen screen, CancellationToken cancellation)
     {
@@ -103,8 +128,16 @@ internal static class InitCommand
             written = screen.Ask($"期间应写作 2025、2025H1、2025Q1 或 2025-05，读到“{written}”。请再写一次", "");
         }
 
-        var withCatalogue =
-            given.WithCatalogue && !(asks && screen.Ask("用默认的 23 项指标目录吗（是、否）", "是").StartsWith('否'));
+        var catalogue = Ask(
+            $"指标目录用哪一套（{string.Join('、', CataloguePack.Names)}）",
+            given.Catalogue,
+            CataloguePack.Default
+        );
+        while (!CataloguePack.Names.Contains(catalogue) && asks)
+        {
+            catalogue = screen.Ask($"没有叫“{catalogue}”的指标目录。请写 {string.Join('、', CataloguePack.Names)}", "");
+        }
+
         var exports = Ask("导出的表格在哪个文件夹（没有就直接回车）", given.Exports, "");
         if (exports.Length > 0 && !Directory.Exists(exports))
         {
@@ -117,10 +150,19 @@ internal static class InitCommand
         Write(root, ProjectTemplate.Input(publisher, AreaOf(publisher), period, isDemo: false), cancellation);
         var folder = Directory.CreateDirectory(Path.Combine(root, "data", $"{period}")).FullName;
         var copied = exports.Length > 0 ? Copy(exports, folder) : 0;
-        // Where there are exports, an empty table beside them would be the second of its kind.
-        withCatalogue &= !Directory.EnumerateFiles(folder).Any(IsCatalogue);
-        var data = ProjectTemplate.Data(period, withCatalogue);
-        Write(root, copied == 0 ? data : [.. data.Where(f => withCatalogue && IsCatalogue(f.Path))], cancellation);
+        var isForeign = copied > 0 && IsForeign(root, period, cancellation);
+        // Where there are exports, an empty table beside them would be the second of its kind; and the indicators of
+        // an office's own layout are its own, unless another catalogue was asked for.
+        var kept =
+            Directory.EnumerateFiles(folder).Any(IsCatalogue) || (isForeign && catalogue == CataloguePack.Default)
+                ? CataloguePack.None
+                : catalogue;
+        var data = ProjectTemplate.Data(period, kept);
+        Write(
+            root,
+            copied == 0 ? data : [.. data.Where(f => kept != CataloguePack.None && IsCatalogue(f.Path))],
+            cancellation
+        );
         screen.Line("完成", $"  已为“{publisher}”建立项目，第一期是{period.Title}。");
         screen.Rows([
             ["input/site.yml", "设置，每一项都有说明"],
@@ -132,8 +174,31 @@ internal static class InitCommand
             ["input/docs", "使用手册，先看 manual.md"],
         ]);
         screen.Line();
-        return NextStep.Run(root, screen, cancellation);
+        if (isForeign)
+        {
+            screen.Line("导出的列名和版面是自己的，照 fugong import 读：");
+            var code = ImportCommand.Run(root, [], $"{period}", !asks, screen, cancellation);
+            if (code != ExitCode.Done)
+            {
+                return code;
+            }
+
+            screen.Line();
+        }
+
+        return Shown(root, asks, screen, cancellation);
     }
+
+    // True when a table is not one of ours as it stands.
+    private static bool IsForeign(string root, Period period, CancellationToken cancellation) =>
+        !OfficeImport
+            .Propose(
+                SourceFolder.Read(root, cancellation).Files,
+                period,
+                null,
+                new Dictionary<string, string>(StringComparer.Ordinal)
+            )
+            .Findings.IsEmpty;
 
     // 示例区总工会 → 示例区.
     private static string AreaOf(string publisher) =>
@@ -182,14 +247,14 @@ internal static class InitCommand
 /// <param name="Publisher">主办单位.</param>
 /// <param name="Period">The first period.</param>
 /// <param name="Exports">Folder of exports.</param>
-/// <param name="WithCatalogue">默认指标目录.</param>
+/// <param name="Catalogue">指标目录, one of <see cref="CataloguePack.Names"/>.</param>
 /// <param name="IsDemo">演示数据.</param>
 /// <param name="Asks">Ask what is not said, where a person watches.</param>
 internal sealed record InitAnswers(
     string? Publisher,
     string? Period,
     string? Exports,
-    bool WithCatalogue,
+    string? Catalogue,
     bool IsDemo,
     bool Asks
 );

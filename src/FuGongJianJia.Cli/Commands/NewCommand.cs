@@ -33,7 +33,7 @@ internal static class NewCommand
         var isFirst = !Directory
             .EnumerateFiles(Path.Combine(root, "data"), "指标.*", SearchOption.AllDirectories)
             .Any();
-        var files = ProjectTemplate.Data(period, isFirst);
+        var files = ProjectTemplate.Data(period, isFirst ? CataloguePack.Default : CataloguePack.None);
         foreach (var (path, bytes) in files)
         {
             File.WriteAllBytes(Path.Combine(root, path), bytes);

@@ -7,7 +7,6 @@ using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Model;
-using FuGongJianJia.Text;
 
 namespace FuGongJianJia.Cli.Commands;
 
@@ -78,6 +77,28 @@ internal static class ServeCommand
         return command;
     }
 
+    /// <summary>A preview of a project as it stands（预览）, until Ctrl+C.</summary>
+    internal static int Preview(string root, Screen screen, CancellationToken cancellation)
+    {
+        using var folder = PreviewFolder.Take(root);
+        return RunAsync(
+                new BuildOptions
+                {
+                    Root = root,
+                    Output = folder.Path,
+                    Pdf = false,
+                    MostDeletes = int.MaxValue,
+                    IsPreview = true,
+                },
+                0,
+                screen,
+                cancellation,
+                opensBrowser: true
+            )
+            .GetAwaiter()
+            .GetResult();
+    }
+
     internal static async Task<int> RunAsync(
         BuildOptions options,
         int port,
@@ -90,7 +111,7 @@ internal static class ServeCommand
         OutputView.Open(options.Output).Dispose();
         if (
             await PreviewServer
-                .StartAsync(Path.Combine(options.Output, "site"), port, options.BasePath)
+                .StartAsync(Path.Combine(options.Output, "site"), port, options.BasePath, FileOpener.For(options.Root))
                 .ConfigureAwait(false)
             is not { } server
         )
@@ -126,7 +147,7 @@ internal static class ServeCommand
     }
 
     // A file that cannot be read or written now may be free after the next change: the preview waits for it.
-    private static (bool Good, ImmutableArray<string> Problems) Build(
+    private static (bool Good, ImmutableArray<PreviewProblem> Problems) Build(
         BuildReport report,
         CancellationToken cancellation
     )
@@ -140,9 +161,11 @@ internal static class ServeCommand
                     .. report
                         .Diagnostics.Where(d => d.Severity != Severity.Note)
                         .OrderBy(d => d.Severity)
+                        // What others follow from stands above them.
+                        .ThenBy(d => Codes.IsRoot(d.Code) ? 0 : 1)
                         .ThenBy(d => d)
                         .Take(MostProblems)
-                        .Select(d => VisibleText.Of(d.ToString())),
+                        .Select(PreviewProblem.Of),
                 ]
             );
         }
@@ -150,7 +173,7 @@ internal static class ServeCommand
         {
             var said = $"读写文件失败：{FileTrouble.Words(failure)}。预览继续，改动以后再生成一次。";
             report.Screen.Fail(said);
-            return (false, [said]);
+            return (false, [new(Diagnostic.Word(Severity.Error), said)]);
         }
     }
 }

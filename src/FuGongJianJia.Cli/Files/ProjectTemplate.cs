@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using FuGongJianJia.Demo;
 using FuGongJianJia.Handbook;
 using FuGongJianJia.Model;
 
@@ -33,13 +32,8 @@ internal static class ProjectTemplate
         [
             ("input/site.yml", Filled("site.yml")),
             ("input/cases/example.md", Filled("case.md")),
-            .. Program
-                .GetManifestResourceNames()
-                .Where(name =>
-                    name.StartsWith("docs/", StringComparison.Ordinal)
-                    || name.StartsWith("images/", StringComparison.Ordinal)
-                )
-                .Order(StringComparer.Ordinal)
+            .. ResourceNames("docs/")
+                .Concat(ResourceNames("images/"))
                 .Select(name => ($"input/{name}", Resource(name))),
         ];
 
@@ -58,18 +52,27 @@ internal static class ProjectTemplate
             );
     }
 
-    /// <summary>The tables of a period: heads only, but for the default catalogue（默认指标目录）where asked for.</summary>
-    public static ImmutableArray<(string Path, byte[] Bytes)> Data(Period period, bool withCatalogue)
-    {
-        var catalogue = DemoGenerator.Catalogue(period).ToSourceFile();
-        return
+    /// <summary>The tables of a period: heads only, but for the catalogue（指标目录）.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="catalogue">One of <see cref="CataloguePack.Names"/>.</param>
+    public static ImmutableArray<(string Path, byte[] Bytes)> Data(Period period, string catalogue) =>
         [
             .. TemplateWriter
                 .Create(period)
-                .Select(f => (Path: $"data/{period}/{f.Name}", f.Bytes))
-                .Select(f => withCatalogue && f.Path == catalogue.Path ? (f.Path, catalogue.Content.ToArray()) : f),
+                .Select(f =>
+                    (
+                        $"data/{period}/{f.Name}",
+                        f.Name == "指标.csv" ? CataloguePack.Of(catalogue, period) ?? f.Bytes : f.Bytes
+                    )
+                ),
         ];
-    }
+
+    /// <summary>Names of what lies in the program below a folder, in order.</summary>
+    public static IEnumerable<string> ResourceNames(string folder) =>
+        Program
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     // A name may hold what YAML reads as something else.
     private static string Quoted(string text) =>
@@ -77,7 +80,8 @@ internal static class ProjectTemplate
         + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
         + "\"";
 
-    private static byte[] Resource(string name)
+    /// <summary>What lies in the program under this name.</summary>
+    public static byte[] Resource(string name)
     {
         using var stream = Program.GetManifestResourceStream(name)!;
         using var buffer = new MemoryStream();

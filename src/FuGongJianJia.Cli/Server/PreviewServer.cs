@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -13,13 +15,6 @@ using Microsoft.Extensions.Logging;
 
 namespace FuGongJianJia.Cli.Server;
 
-/// <summary>What the preview page is told（预览状态）.</summary>
-/// <param name="Build">Counts successful builds: another number means another site.</param>
-/// <param name="Good">Whether the last build succeeded.</param>
-/// <param name="Problems">Errors and warnings of the last build, errors first.</param>
-/// <param name="Building">Whether a build is under way.</param>
-internal sealed record PreviewStatus(int Build, bool Good, IReadOnlyList<string> Problems, bool Building = false);
-
 /// <summary>
 /// Serves the site of a preview on 127.0.0.1 only, below the path where it will be hosted. Pages get one script more,
 /// which reloads them after a build and shows diagnostics.
@@ -34,15 +29,20 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private readonly PreviewFiles _files;
     private readonly string _basePath;
+    private readonly FileOpener? _opener;
+
+    // Only a page of this server can read it, so that no other site can have a file opened.
+    private readonly string _key = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
     private readonly WebApplication _application;
     private readonly FileExtensionContentTypeProvider _types = new();
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private PreviewStatus _status = new(0, true, [], Building: true);
 
-    private PreviewServer(string site, int port, string basePath)
+    private PreviewServer(string site, int port, string basePath, FileOpener? opener)
     {
         _files = new PreviewFiles(site);
         _basePath = basePath;
+        _opener = opener;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder
             .WebHost.UseKestrelCore()
@@ -64,10 +64,16 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <param name="site">The folder site of an output.</param>
     /// <param name="port">Port; 0 takes a free one.</param>
     /// <param name="basePath">Where the site stands on its host, with a slash at both ends.</param>
+    /// <param name="opener">Opens the file of a problem; null where nothing can.</param>
     /// <returns>The server, or null when another program has the port.</returns>
-    public static async Task<PreviewServer?> StartAsync(string site, int port, string basePath = "/")
+    public static async Task<PreviewServer?> StartAsync(
+        string site,
+        int port,
+        string basePath = "/",
+        FileOpener? opener = null
+    )
     {
-        var server = new PreviewServer(site, port, basePath);
+        var server = new PreviewServer(site, port, basePath, opener);
         try
         {
             await server._application.StartAsync().ConfigureAwait(false);
@@ -156,6 +162,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         {
             "/__fugong/events" => EventsAsync(context),
             "/__fugong/live.js" => ScriptAsync(context),
+            "/__fugong/open" => OpenAsync(context),
             { } path when path.StartsWith(_basePath, StringComparison.Ordinal) => FileAsync(
                 context,
                 path[(_basePath.Length - 1)..]
@@ -220,11 +227,42 @@ internal sealed class PreviewServer : IAsyncDisposable
         {
             var next = _changed.Task;
             await context
-                .Response.WriteAsync($"data: {JsonSerializer.Serialize(_status, Json)}\n\n", context.RequestAborted)
+                .Response.WriteAsync(
+                    $"data: {JsonSerializer.Serialize(Told(_status), Json)}\n\n",
+                    context.RequestAborted
+                )
                 .ConfigureAwait(false);
             await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
             await next.WaitAsync(context.RequestAborted).ConfigureAwait(false);
         }
+    }
+
+    private object Told(PreviewStatus status) =>
+        new
+        {
+            status.Build,
+            status.Good,
+            status.Building,
+            Key = _key,
+            Problems = status.Problems.Select(p => new
+            {
+                p.Severity,
+                p.Text,
+                Opens = _opener?.Knows(p) is true,
+            }),
+        };
+
+    // A problem is named by its number in the list: no address of a file ever comes from outside.
+    private Task OpenAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        var isOpened =
+            query["key"] == _key
+            && int.TryParse(query["problem"], CultureInfo.InvariantCulture, out var number)
+            && _status.Problems.ElementAtOrDefault(number) is { } problem
+            && _opener?.Open(problem) is true;
+        context.Response.StatusCode = isOpened ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static async Task ScriptAsync(HttpContext context)

@@ -54,6 +54,7 @@ public static class Codes
         return id != FileCodes.More.Id
             && (
                 id.StartsWith("FG00", StringComparison.Ordinal)
+                || id == CatalogueCodes.NoIndicator.Id
                 || Of(typeof(SourceCodes)).Concat(Of(typeof(MappingCodes))).Any(c => c.Id == id)
             );
     }

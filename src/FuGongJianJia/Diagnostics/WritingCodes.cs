@@ -211,6 +211,22 @@ public static class WritingCodes
         "把文字放进 .md 文件；Windows 藏起了扩展名的，先勾选显示，再改名。"
     );
 
+    public static readonly DiagnosticCode BriefOfNothing = new(
+        "FG0741",
+        Severity.Error,
+        "手写的简报没有这一期或这个镇街",
+        "input/briefs/ 里的文件名是期间，镇街的在后面加编码；对不上就不知道印在哪一份简报里。",
+        "改文件名，例如 2024.md、2024-SL06.md。"
+    );
+
+    public static readonly DiagnosticCode BriefHeading = new(
+        "FG0742",
+        Severity.Error,
+        "手写的简报里不认识的标题",
+        "简报里手写的部分只有几种，写错了标题就不会印出来，所以不放过。",
+        "改成提示的标题：标题、按语、请定一件事、建议、措施。"
+    );
+
     public static readonly DiagnosticCode CutByHash = new(
         "FG0732",
         Severity.Error,

@@ -20,6 +20,9 @@ public sealed record Dataset
     /// <summary>Written pages of input/pages and input/docs.</summary>
     public ImmutableArray<WrittenPage> Pages { get; init; } = [];
 
+    /// <summary>What people wrote for briefs（input/briefs）, by period, then town.</summary>
+    public ImmutableArray<WrittenBrief> Briefs { get; init; } = [];
+
     /// <summary>What each programme is（专题说明）, of input/programmes, by title.</summary>
     public ImmutableArray<WrittenPage> Programmes { get; init; } = [];
 

@@ -56,6 +56,11 @@ public static class Importer
                 bag
             ),
         };
+        var briefs = BriefImporter.Read(
+            sorted.Where(f => IsMarkdown(f, BriefImporter.Folder, nested: false)),
+            options,
+            bag
+        );
         var programmes = ProgrammeTexts.Read(
             sorted.Where(f => IsMarkdown(f, "input/programmes/", nested: false)),
             paths,
@@ -89,6 +94,14 @@ public static class Importer
             options,
             bag
         );
+        BriefImporter.Check(
+            briefs,
+            periods.ToDictionary(
+                p => p.Period,
+                p => p.Organisations.Where(o => o.Level == Level.Town).Select(o => o.Code).ToImmutableArray()
+            ),
+            bag
+        );
         var diagnostics = bag.ToSorted();
         return bag.HasErrors
             ? new(null, diagnostics) { Ledger = book.ToLedger(), Register = own?.Register }
@@ -99,6 +112,7 @@ public static class Importer
                     Periods = periods,
                     Cases = cases,
                     Pages = pages,
+                    Briefs = briefs,
                     Programmes = programmes,
                     Pictures = pictures,
                     Notes = DataNotes.From(diagnostics),
@@ -233,7 +247,7 @@ public static class Importer
         {
             var parts = file.Path.Split('/');
             if (
-                parts is ["input", "cases" or "pages" or "docs" or "programmes", .., var name]
+                parts is ["input", "cases" or "pages" or "docs" or "briefs" or "programmes", .., var name]
                 && !IsArticle(name, file.Path)
             )
             {
@@ -251,7 +265,7 @@ public static class Importer
             {
                 ["data", _, _, ..] => true,
                 ["input", "site.yml" or "answers.yml" or "对应.yml" or "编码登记.csv"] => true,
-                ["input", "cases" or "pages" or "docs" or "programmes" or "images", ..] => true,
+                ["input", "cases" or "pages" or "docs" or "briefs" or "programmes" or "images", ..] => true,
                 ["input", ..] => IsImage(file.Path),
                 [.., "README.md" or ".gitkeep"] => true,
                 _ => false,

@@ -1,4 +1,5 @@
 using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Demo;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Import;
@@ -51,9 +52,47 @@ public sealed class DemoReportsTests
     [InlineData(OfficialForm.Compact, 1)]
     public void Every_brief_of_the_demo_fits_its_form(OfficialForm form, int pages)
     {
-        var edition = Demo.Value with { Settings = Demo.Value.Settings with { OfficialForm = form } };
+        Fits(Demo.Value, Demo.Value.Periods, form, pages);
+    }
+
+    [Theory]
+    [InlineData(3, 24, 7UL)]
+    [InlineData(24, 1500, 11UL)]
+    public void Every_brief_of_a_small_and_of_a_large_district_fits_its_form(int towns, int unions, ulong seed)
+    {
+        var import = Importer.Import(
+            [
+                .. DemoGenerator
+                    .Generate(
+                        new DemoOptions
+                        {
+                            Towns = towns,
+                            Unions = unions,
+                            Seed = seed,
+                            WidePeriod = null,
+                        }
+                    )
+                    .Append(DemoGenerator.Settings())
+                    .Select(f => f.ToSourceFile())
+                    .Where(f => !f.Content.IsEmpty),
+            ],
+            ImportOptions.Default
+        );
+        Assert.False(import.HasErrors, string.Join('\n', import.Diagnostics.Take(5)));
+        var edition = OfficeComposer.Compose(
+            import.Dataset!,
+            Scorer.Score(import.Dataset!, CancellationToken.None),
+            new EditionOptions(null, "0", "0")
+        );
+        Fits(edition, edition.Periods.TakeLast(3), OfficialForm.Standard, 2);
+        Fits(edition, edition.Periods.TakeLast(3), OfficialForm.Compact, 1);
+    }
+
+    private static void Fits(OfficeEdition office, IEnumerable<OfficePeriod> periods, OfficialForm form, int pages)
+    {
+        var edition = office with { Settings = office.Settings with { OfficialForm = form } };
         Assert.Equal(pages, LeaderBrief.MostPages(edition));
-        foreach (var period in edition.Periods)
+        foreach (var period in periods)
         {
             foreach (var subject in period.Towns.Prepend(period.District))
             {

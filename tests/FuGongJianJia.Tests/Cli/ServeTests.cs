@@ -111,14 +111,19 @@ public sealed class ServeTests : IAsyncDisposable
         Assert.Contains(
             broken["problems"]!.AsArray(),
             p =>
-                ((string)p!).Contains("input/site.yml(", StringComparison.Ordinal)
-                && ((string)p!).Contains("编印单伟", StringComparison.Ordinal)
+                (string)p!["severity"]! == "错误"
+                && ((string)p["text"]!).Contains("input/site.yml(", StringComparison.Ordinal)
+                && ((string)p["text"]!).Contains("编印单伟", StringComparison.Ordinal)
         );
         Assert.Contains(
             "改名以后的编印单位",
             await _client.GetStringAsync(address, _stop.Token),
             StringComparison.Ordinal
         );
+
+        // Nothing is opened for whoever does not know the key of this server, and nothing at all without a desktop.
+        using var opened = await _client.GetAsync(address + "__fugong/open?problem=0&key=0", _stop.Token);
+        Assert.Equal(HttpStatusCode.NotFound, opened.StatusCode);
 
         _folder.Write("input/site.yml", settings);
         Assert.True((bool)(await NextAsync(events, e => (int)e["build"]! == 3))["good"]!);

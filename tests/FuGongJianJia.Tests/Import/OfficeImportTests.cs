@@ -51,6 +51,7 @@ public sealed class OfficeImportTests
 
         // By then nothing is new: what is written is all there is to know.
         var last = Importer.Import(project, ImportOptions.Default, TestContext.Current.CancellationToken);
+        GoldenCases.Compare(Root, district, "读到的.txt", Told(last.Dataset!.Periods[^1]));
         Assert.Null(last.Register);
         Assert.Null(Propose(project, periods[^1]).Mapping);
     }
@@ -92,6 +93,32 @@ public sealed class OfficeImportTests
         Assert.All(read.Diagnostics, d => Assert.Empty(PersonalData.Find(d.Message)));
         Assert.DoesNotContain(read.Diagnostics, d => d.Code.StartsWith("FG09", StringComparison.Ordinal));
         Assert.Contains(read.Ledger.Entries.SelectMany(e => e.Lines), l => l.Text.Contains("联系电话"));
+    }
+
+    // Every organisation and every value of a period, as an eye compares them with the export.
+    private static string Told(PeriodData period)
+    {
+        var lines = period
+            .Organisations.OrderBy(o => o.Code, StringComparer.Ordinal)
+            .Select(o =>
+                FormattableString.Invariant(
+                    $"{o.Code} {o.Name}｜{o.Level.Word()}｜上级 {o.Parent}｜{o.Category.Word()}｜职工 {o.Workers} 会员 {o.Members}"
+                )
+            )
+            .Concat(
+                period
+                    .Observations.OrderBy(v => v.Organisation, StringComparer.Ordinal)
+                    .ThenBy(v => v.Indicator, StringComparer.Ordinal)
+                    .Select(v =>
+                        FormattableString.Invariant(
+                            $"{v.Organisation} {v.Indicator} {v.State.Word()} {v.Numerator}/{v.Denominator} {v.Value}"
+                        )
+                    )
+            )
+            .Concat(
+                period.Activities.Select(a => FormattableString.Invariant($"{a.Code} {a.Name} {a.Start:yyyy-MM-dd}"))
+            );
+        return string.Join('\n', lines) + '\n';
     }
 
     private static ImportProposal Propose(ImmutableArray<SourceFile> project, Period period) =>

@@ -255,6 +255,25 @@ public sealed class WorkedExamples
     }
 
     [Fact]
+    public void Percentages_without_numerators_are_weighed_by_heads_and_rounded_once()
+    {
+        // (90 × 100 + 60 × 50 + 33.3 × 200) ÷ 350 = 53.314…; of 80 that is 66.642857… C4 has no heads to weigh by.
+        var small = new Small()
+            .Indicator("R01", RuleKind.TargetRatio, 80, 100, Aggregation.ByWorkers)
+            .Union("C1", o => o with { Workers = 100 })
+            .Union("C2", o => o with { Workers = 50 })
+            .Union("C3", o => o with { Workers = 200 })
+            .Union("C4", o => o with { Workers = null })
+            .Value("C1", "R01", 90)
+            .Value("C2", "R01", 60)
+            .Value("C3", "R01", 33.3m)
+            .Value("C4", "R01", 100);
+        var scores = small.Score();
+        Assert.Equal(66.64m, Small.Score(scores, "B", "R01"));
+        Assert.Equal(66.64m, Small.Score(scores, "A", "R01"));
+    }
+
+    [Fact]
     public void Merged_and_dissolved_unions_are_not_pooled_and_hidden_ones_are()
     {
         var scores = new Small()

@@ -15,7 +15,7 @@ internal static partial class Sentences
             // Numbers of paragraphs stand apart: 一、 （一） 1.
             new(
                 InBrief,
-                "(?![一二三四五六七八九十]+[）、]|注：|[报送发]：)(?:\\d+\\.(?!\\d))?{=[^。]+}(?=。)",
+                "(?![一二三四五六七八九十]+[）、]|注：|按：|[报送发]：)(?:\\d+\\.(?!\\d))?{=[^。]+}(?=。)",
                 SecondBrief.Check
             ),
             new(InBrief, "{=[^，。；　]+(?:居末|环节|计划|跟上)}(?=$|　)", SecondBrief.Title),

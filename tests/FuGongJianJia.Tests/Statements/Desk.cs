@@ -95,6 +95,9 @@ internal static class Desk
 
     public static PublicEdition Edition => DemoData.Edition;
 
+    /// <summary>What people wrote, without white space.</summary>
+    public static string Written => LazyWritten.Value;
+
     public static IEnumerable<OutputFile> Pages =>
         SitePlan
             .Create(

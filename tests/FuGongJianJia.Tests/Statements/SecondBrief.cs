@@ -47,7 +47,10 @@ internal sealed class SecondBrief
             s.P,
             s.U is { } u && s.Place.EndsWith('/' + u.Unit.Code) ? u : s.P.Unit(s.Place.Split('/')[^1])!
         );
-        return brief.Allows(s.Said) ? s.Said : brief.Nearest(s.Said);
+        // What people wrote need only stand there.
+        return brief.Allows(s.Said) || Desk.Written.Contains(s.Said, StringComparison.Ordinal)
+            ? s.Said
+            : brief.Nearest(s.Said);
     }
 
     /// <summary>The findings that a title may name.</summary>
@@ -861,6 +864,18 @@ internal sealed class SecondBrief
                     $"基层工会{row.Name.TrimEnd('数')}{Say.Thousands(sum)}{row.Unit}，涉及{units.Count(u => u.Value > 0m)}家"
                 );
             }
+        }
+
+        var failed = Screening
+            .Units(_p)
+            .Where(u => Covers(TownOf(u.Unit.Code)) && Screening.Verdict(u) is "不通过" or "否决")
+            .Count(u =>
+                _p.Office.Raw.Rows(_p.Period, "表彰")
+                    .Exists(r => r["所在组织"] == u.Unit.Code && r["类别"] == "集体" && r["状态"] == "已授予")
+            );
+        if (failed > 0)
+        {
+            Add($"当期受表彰的{failed}家没有通过评先资格审查");
         }
 
         foreach (var code in Counted())

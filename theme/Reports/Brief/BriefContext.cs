@@ -26,8 +26,8 @@ internal sealed record BriefContext(Edition Edition, PeriodEdition Period, Union
     /// <summary>How it is set.</summary>
     public required BriefForm Form { get; init; }
 
-    /// <summary>False in the last resort: a sentence stays before a table does.</summary>
-    public bool HasTable { get; init; } = true;
+    /// <summary>Its table; null where there is none, or no room for it.</summary>
+    public BriefSheet? Sheet { get; init; }
 }
 
 /// <summary>

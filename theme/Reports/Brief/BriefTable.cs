@@ -15,9 +15,8 @@ internal static class BriefTable
 
     public static ImmutableArray<DocumentBlock> Blocks(BriefContext context)
     {
-        var sheet = context.HasTable ? BriefFigures.Of(context.Edition, context.Period, context.Subject) : null;
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>(2);
-        if (sheet is not null)
+        if (context.Sheet is { } sheet)
         {
             var table = Of(sheet, context.Form);
             blocks.Add(
@@ -25,7 +24,10 @@ internal static class BriefTable
                     ? table
                     : new Grid([
                         new GridColumn([table]),
-                        new GridColumn(ColumnWidth.Fixed(BoxWidth), [Box((sheet.Rows.Length + 1) * context.Form.Styles.Table.MinRowHeight)]),
+                        new GridColumn(
+                            ColumnWidth.Fixed(BoxWidth),
+                            [Box((sheet.Rows.Length + 1) * context.Form.Styles.Table.MinRowHeight)]
+                        ),
                     ])
                     {
                         Gap = Gap,
@@ -49,7 +51,10 @@ internal static class BriefTable
             [
                 .. sheet.Head.Select(
                     (_, n) =>
-                        TableColumn.Share(Widest(sheet, n), sheet.IsNumber[n] ? CellAlignment.Right : CellAlignment.Left)
+                        TableColumn.Share(
+                            Widest(sheet, n),
+                            sheet.IsNumber[n] ? CellAlignment.Right : CellAlignment.Left
+                        )
                 ),
             ],
             Title = sheet.Title,
@@ -64,10 +69,7 @@ internal static class BriefTable
 
     // As high as the table: its caption, its head and its rows.
     private static Panel Box(double height) =>
-        new([
-            new Paragraph("批　示") { Style = Typography.BriefBox },
-            new Spacer(height) { Fixed = true },
-        ])
+        new([new Paragraph("批　示") { Style = Typography.BriefBox }, new Spacer(height) { Fixed = true }])
         {
             Border = Line,
             Padding = 6,

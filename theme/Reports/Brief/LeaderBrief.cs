@@ -38,6 +38,7 @@ internal static class LeaderBrief
     {
         var form = BriefForm.Of(edition.Settings);
         var all = BriefComposer.Compose(edition, period, subject);
+        var sheet = BriefFigures.Of(edition, period, subject);
         return
         [
             .. form.Rooms.Select(
@@ -47,7 +48,8 @@ internal static class LeaderBrief
                         {
                             Text = all.Within(lines, form.Characters),
                             Form = form,
-                            HasTable = n < form.Rooms.Length - 1,
+                            // In the last resort a sentence stays before a table does.
+                            Sheet = n < form.Rooms.Length - 1 ? sheet : null,
                         },
                         opening,
                         sections,

@@ -40,6 +40,9 @@ internal static class Weights
     /// <summary>请定一件事.</summary>
     public const int Decision = 98;
 
+    /// <summary>What a person wrote: a program does not cut it before what it formed itself.</summary>
+    public const int ByHand = 97;
+
     /// <summary>Level, the best, the weakest and who moved most: what the opening is for.</summary>
     public const int Answer = 96;
 

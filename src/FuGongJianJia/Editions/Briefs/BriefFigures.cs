@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;

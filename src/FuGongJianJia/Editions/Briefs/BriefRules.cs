@@ -60,6 +60,7 @@ internal static class BriefRules
         BriefRule.Open("P-1", BriefPart.Problems, ProblemRules.Indexes),
         BriefRule.Open("S-5", BriefPart.Problems, QuarterRules.AsOfDate),
         BriefRule.Inside("Q-4", BriefPart.Problems, ProblemRules.Deducted),
+        BriefRule.Inside("Q-5", BriefPart.Problems, ProblemRules.Commended),
         BriefRule.Open("Q-6", BriefPart.Problems, ProblemRules.BelowPlan),
         BriefRule.Open("Q-7", BriefPart.Problems, ProblemRules.ReachedByNone),
         BriefRule.Inside("K-1", BriefPart.Problems, ProblemRules.Contradictions),

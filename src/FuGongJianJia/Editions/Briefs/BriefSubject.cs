@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Catalogue;
-using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
@@ -32,16 +31,17 @@ internal sealed record BriefSubject(Edition Edition, PeriodEdition Period, Union
     public ImmutableArray<UnionResult> Towns { get; } = Period.PopulationOf(Level.Town).Members;
 
     /// <summary>Towns with a place that is shown, best first.</summary>
-    public ImmutableArray<UnionResult> Ranked =>
-        [
-            .. Towns
-                .Where(t => t.Ranking.Place is not null && t.Total is not null)
-                .OrderBy(t => t.Ranking.Place)
-                .ThenBy(t => t.Code, StringComparer.Ordinal),
-        ];
+    public ImmutableArray<UnionResult> Ranked { get; } =
+    [
+        .. Period
+            .PopulationOf(Level.Town)
+            .Members.Where(t => t.Ranking.Place is not null && t.Total is not null)
+            .OrderBy(t => t.Ranking.Place)
+            .ThenBy(t => t.Code, StringComparer.Ordinal),
+    ];
 
     /// <summary>The period that changes are measured against; null where there is none.</summary>
-    public PeriodEdition? Base => Edition.AllPeriods.FirstOrDefault(p => p.Period == Period.Base);
+    public PeriodEdition? Base { get; } = Edition.AllPeriods.FirstOrDefault(p => p.Period == Period.Base);
 
     /// <summary>Of the subject in that period.</summary>
     public UnionResult? Before => Base?.Find(Self.Code);

@@ -1,7 +1,7 @@
-using FuGongJianJia.Catalogue;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Eligibility;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 
@@ -92,6 +92,22 @@ internal static class ProblemRules
                 $"基层工会{t.Indicator.Name.TrimEnd('数')}{Numerals.Amount(t.Sum)}{t.Indicator.Unit}，"
                     + $"涉及{Numerals.Count(t.Units.Count(u => u.Value > 0m))}家"
             ));
+
+    /// <summary>Q-5: 受表彰3家没有通过评先资格审查; of unions that were commended themselves（集体）.</summary>
+    public static IEnumerable<BriefFact> Commended(BriefSubject s, OfficePeriod office)
+    {
+        var failed =
+            office.Screening?.Units.Count(u =>
+                s.Covers(u.Town)
+                && u.Verdict is ScreeningVerdict.Vetoed or ScreeningVerdict.Fails
+                && u.Awards.Any(a => a.Status == CommendationStatus.Granted)
+            )
+            ?? 0;
+        if (failed > 0)
+        {
+            yield return new(Weights.Shortfall + 1, $"当期受表彰的{Numerals.Count(failed)}家没有通过评先资格审查");
+        }
+    }
 
     /// <summary>Q-6: 劳模工匠宣讲场次南濑镇1场，澄湖街道、锦堤街道各2场，未到目标.</summary>
     public static IEnumerable<BriefFact> BelowPlan(BriefSubject s)

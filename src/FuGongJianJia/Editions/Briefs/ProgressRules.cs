@@ -1,7 +1,5 @@
-using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Results;
-using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 

@@ -35,8 +35,11 @@ internal static class TitleRule
         if (!s.IsDistrict && !s.TellsProgress)
         {
             var lost = Standings.TopLosses(s.Self, MostMatters).Select(i => BriefSubject.Deed(i.Indicator)).ToList();
-            yield return lost.Count == 0 ? "" : $"可提高最多的是{string.Join('、', lost)}";
-            yield break;
+            if (lost.Count > 0)
+            {
+                yield return $"可提高最多的是{string.Join('、', lost)}";
+                yield break;
+            }
         }
 
         if (s.Period is OfficePeriod office)

@@ -56,6 +56,7 @@ public static class OfficeComposer
             ToolVersion = options.ToolVersion,
             Fingerprint = options.Fingerprint,
             Periods = periods,
+            Briefs = [.. dataset.Briefs.Select(BriefWriting.Of)],
             Letters = LetterComposer.Of(periods),
             Histories = HistoryComposer.Of(
                 scores,

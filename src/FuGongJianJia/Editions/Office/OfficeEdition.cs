@@ -17,6 +17,9 @@ public sealed record OfficeEdition : Edition
     /// <summary>The newest period, and of those ending the same day the longest.</summary>
     public OfficePeriod Latest => Periods[^1];
 
+    /// <summary>What people wrote for briefs（简报里手写的部分）, by period, then town.</summary>
+    public ImmutableArray<BriefWriting> Briefs { get; init; } = [];
+
     /// <inheritdoc/>
     public override IReadOnlyList<PeriodEdition> AllPeriods => Periods;
 }

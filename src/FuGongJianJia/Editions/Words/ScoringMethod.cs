@@ -60,6 +60,7 @@ internal static class ScoringMethod
                 "镇街和区自己报送的数值优先。没有自己报送的，由下级单位报送的数值汇总：在指标适用的最低一级、有单位报送的那一级上，按汇总方式计算，再按本级的规则计分；本级没有规则的，用下一级的规则。"
                     + "下级没有单位报送、适用的单位都是不适用的，本级也是不适用。",
                 "合并比率＝Σ分子÷Σ分母，不取各单位百分比的平均数；求和＝Σ数值；达标单位占比＝得100分的单位数÷已计分单位数；最高级别取最高一档；不汇总的，只用本级自己报送的数值。",
+                .. Weighed(period),
                 "正常和新建的单位参加汇总，不论是否公开；已合并、已撤销的单位不参加，以免重复计算。适用类别只限定基层工会，不限定镇街和区。"
                     + (
                         period.HiddenUnions > 0
@@ -68,6 +69,18 @@ internal static class ScoringMethod
                     ),
             ]
         );
+
+    // Told where the catalogue has percentages without numerators, by which heads each of them is weighed.
+    private static IEnumerable<string> Weighed(PeriodEdition period) =>
+        from method in (Aggregation[])[Aggregation.ByWorkers, Aggregation.ByMembers]
+        let names = period
+            .Indicators.Where(v => v.Variants.Any(r => r.Aggregation == method))
+            .Select(v => v.Name)
+            .ToList()
+        where names.Count > 0
+        let heads = method == Aggregation.ByWorkers ? "职工数" : "会员数"
+        select $"{string.Join('、', names)}只有百分数，没有分子和分母，{method.Word()}：镇街和区的数值＝Σ（数值×{heads}）÷Σ{heads}，"
+            + $"没有{heads}的单位不计入。";
 
     public static MethodSection Publication(Settings settings)
     {

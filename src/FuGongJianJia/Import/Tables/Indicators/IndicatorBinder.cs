@@ -63,12 +63,6 @@ internal static class IndicatorBinder
             .ThenBy(r => r.Place.Line)
             .ToList();
         CatalogueChecks.Check(tables, sorted, broken.Count > 0);
-        if (sorted.Count == 0 && broken.Count == 0)
-        {
-            // An empty table is the cause: nothing that names an indicator is blamed.
-            return IndicatorIndex.None;
-        }
-
         return new([.. sorted.Select(r => r.Indicator)], broken, complete: true);
     }
 

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using FuGongJianJia.Import.Articles;
+using FuGongJianJia.Model;
+
+namespace FuGongJianJia.Editions.Office;
+
+/// <summary>What people wrote for a brief（简报里手写的部分）; the office's alone.</summary>
+/// <param name="Period">Period.</param>
+/// <param name="Town">Code of the town; null for the district's brief.</param>
+public sealed record BriefWriting(Period Period, string? Town)
+{
+    /// <summary>标题; empty for none.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>按语, a paragraph an item.</summary>
+    public ImmutableArray<string> Remark { get; init; } = [];
+
+    /// <summary>请定一件事; empty for none.</summary>
+    public string Decision { get; init; } = "";
+
+    /// <summary>建议, in the place of those that are formed.</summary>
+    public ImmutableArray<string> Advice { get; init; } = [];
+
+    /// <summary>措施, besides the advice.</summary>
+    public ImmutableArray<string> Measures { get; init; } = [];
+
+    internal static BriefWriting Of(WrittenBrief brief) =>
+        new(brief.Period, brief.Town)
+        {
+            Title = brief.Title,
+            Remark = brief.Remark,
+            Decision = brief.Decision,
+            Advice = brief.Advice,
+            Measures = brief.Measures,
+        };
+}
