@@ -338,6 +338,8 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
         var skipped = new SortedDictionary<RowKind, (int Line, int Count)>();
         var section = "";
         var isNumbered = columns.FirstOrDefault(c => OfficeWords.Meaning(c.Label) == OfficeWords.Unwanted)?.Position;
+        // 小计 stands behind the town that it sums up, where the names of units stand.
+        var unit = columns.FirstOrDefault(c => OfficeWords.Meaning(c.Label) == OfficeWords.UnitName);
         for (var r = head.End; r < end; r++)
         {
             var row = grid.Rows[r];
@@ -351,7 +353,10 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
             var text = Text(row, named.Position);
             var distinct = filled.Select(c => Text(row, c.Position)).Distinct(StringComparer.Ordinal).Count();
             var kind =
-                RowClassifier.IsTotal(Text(row, filled[0].Position)) || RowClassifier.IsTotal(text) ? RowKind.Total
+                RowClassifier.IsTotal(Text(row, filled[0].Position))
+                || RowClassifier.IsTotal(text)
+                || (unit is not null && RowClassifier.IsTotal(Text(row, unit.Position)))
+                    ? RowKind.Total
                 : RowClassifier.IsFooter(Text(row, filled[0].Position)) ? RowKind.Footer
                 : filled.Count > 1
                 && Enumerable.Range(head.Start, head.End - head.Start).Any(h => Same(grid, r, h, left, right))
