@@ -109,7 +109,7 @@ internal static class LeaderBrief
     }
 
     // A heading stands in the line of what it heads: of two sides none is spent on headings.
-    private static IEnumerable<DocumentBlock> Headed(string heading, ImmutableArray<DocumentBlock> content) =>
+    private static ImmutableArray<DocumentBlock> Headed(string heading, ImmutableArray<DocumentBlock> content) =>
         content[0] is Paragraph first
             ? content.SetItem(0, first with { Content = [Inline.Hei(heading), .. first.Content] })
             : content.Insert(0, new Paragraph(Inline.Hei(heading)));
