@@ -89,7 +89,7 @@ public static class ReportPlan
         PeriodEdition period,
         UnionResult subject,
         ReportOptions options
-    ) => 
+    ) =>
         LeaderBrief.Versions(
             edition,
             period,

@@ -76,12 +76,13 @@ public sealed class DemoReportsTests
                     .Select(f => f.ToSourceFile())
                     .Where(f => !f.Content.IsEmpty),
             ],
-            ImportOptions.Default
+            ImportOptions.Default,
+            TestContext.Current.CancellationToken
         );
         Assert.False(import.HasErrors, string.Join('\n', import.Diagnostics.Take(5)));
         var edition = OfficeComposer.Compose(
             import.Dataset!,
-            Scorer.Score(import.Dataset!, CancellationToken.None),
+            Scorer.Score(import.Dataset!, TestContext.Current.CancellationToken),
             new EditionOptions(null, "0", "0")
         );
         Fits(edition, edition.Periods.TakeLast(3), OfficialForm.Standard, 2);

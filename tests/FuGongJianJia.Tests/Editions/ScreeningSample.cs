@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Import;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Editions.Briefs;
@@ -155,7 +156,7 @@ public sealed class BriefWordsTests
             p.PopulationOf(Level.Town).Members.Prepend(p.District).Select(u => (p, u))
         );
 
-    private static IEnumerable<Document> Versions(Edition edition, PeriodEdition period, UnionResult subject) =>
+    private static ImmutableArray<Document> Versions(Edition edition, PeriodEdition period, UnionResult subject) =>
         ReportPlan.Brief(edition, period, subject, new ReportOptions());
 
     private static IEnumerable<string> Everything(OfficialForm form)
@@ -169,7 +170,7 @@ public sealed class BriefWordsTests
             .Sections[0]
             .Blocks.OfType<Paragraph>()
             .Select(p => p.Content.PlainText)
-            .First(t => t.EndsWith('。') && !t.StartsWith("按", StringComparison.Ordinal));
+            .First(t => t.EndsWith('。') && !t.StartsWith('按'));
 
     private static string Words(Document brief) =>
         string.Join(

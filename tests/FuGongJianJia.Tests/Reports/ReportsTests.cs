@@ -5,7 +5,6 @@ using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
-using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Tests.Typesetting.Fonts;

@@ -1,5 +1,3 @@
-using FuGongJianJia.Model;
-
 namespace FuGongJianJia.Tests.Statements;
 
 /// <summary>Shapes of the sentences on the office's pages and its sheet of tasks.</summary>

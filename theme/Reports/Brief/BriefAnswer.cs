@@ -19,7 +19,10 @@ internal static class BriefAnswer
             new Paragraph($"（{text.Subtitle}）") { Style = Typography.BriefSubtitle(context.Form.Styles) },
             .. text.Remark.Select(r =>
                 (DocumentBlock)
-                    new Paragraph(r) { Style = context.Form.Styles.Body with { Role = Typesetting.Drawing.FontRole.Kai } }
+                    new Paragraph(r)
+                    {
+                        Style = context.Form.Styles.Body with { Role = Typesetting.Drawing.FontRole.Kai },
+                    }
             ),
             .. text.Of(BriefPart.Opening).Select(p => (DocumentBlock)new Paragraph(p)),
         ];

@@ -34,6 +34,5 @@ internal sealed record BriefForm(
         new(Typography.BriefPage, Typography.BriefCompact, MostPages: 1, Characters: 31, [18, 17, 16, 14, 11, 6]);
 
     /// <summary>The form that the settings choose.</summary>
-    public static BriefForm Of(Settings settings) =>
-        settings.OfficialForm == OfficialForm.Compact ? Compact : Standard;
+    public static BriefForm Of(Settings settings) => settings.OfficialForm == OfficialForm.Compact ? Compact : Standard;
 }

@@ -38,7 +38,12 @@ internal static class BriefMasthead
         }
 
         var line = Typography.Imprint with { Size = size, Leading = pitch };
-        blocks.Add(new Paragraph(settings.Name) { Style = Typography.Masthead with { Leading = 2.5 * pitch, Size = 1.4 * pitch } });
+        blocks.Add(
+            new Paragraph(settings.Name)
+            {
+                Style = Typography.Masthead with { Leading = 2.5 * pitch, Size = 1.4 * pitch },
+            }
+        );
         blocks.Add(new Paragraph(Issue(context)) { Style = line with { Align = TextAlignment.Centre } });
         blocks.Add(new Paragraph([editor, Inline.Spring, date]) { Style = line });
         blocks.Add(new HorizontalRule(Typography.RedRule) { Ink = Palette.Cinnabar });

@@ -51,9 +51,7 @@ internal static class BriefTail
 
             var line = $"{used[i].Word}：{string.Join("，", used[i].To)}。";
             blocks.Add(
-                new Paragraph(
-                    copies > 0 && i == used.Length - 1 ? [line, Inline.Spring, $"（共印{copies}份）"] : line
-                )
+                new Paragraph(copies > 0 && i == used.Length - 1 ? [line, Inline.Spring, $"（共印{copies}份）"] : line)
                 {
                     Style = Typography.Distribution,
                 }

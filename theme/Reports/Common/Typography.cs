@@ -536,7 +536,12 @@ public static class Typography
             },
             Headings = [body with { Role = FontRole.Hei, KeepWithNext = true }],
             // GB/T 9704 counts characters: no white between 汉字 and figures.
-            Lines = LineRules.Default with { HanLatinGap = 0, HanLatinGapMin = 0, HanLatinGapMax = 0.125 },
+            Lines = LineRules.Default with
+            {
+                HanLatinGap = 0,
+                HanLatinGapMin = 0,
+                HanLatinGapMax = 0.125,
+            },
             Caption = StyleSheet.Official.Caption with { Align = TextAlignment.Left },
             Table = new()
             {
