@@ -99,10 +99,15 @@ public sealed record OfficePage(string Path, string Title, OfficeEdition Edition
         return Letters[matter.Unit].Where(l => l.Task?.Code == matter.Task && l.Guidance.IssuedOn <= Period!.DataDate);
     }
 
-    /// <summary>Address of the opinion that a unit gets; null where none is made.</summary>
+    /// <summary>
+    /// Address of the opinion that a unit gets: of the page's year, before its end of the newest; null where none is
+    /// made.
+    /// </summary>
     public string? OpinionOf(string unit)
     {
-        var year = Edition.Periods.LastOrDefault(p => p.Period.Kind == PeriodKind.Year);
+        var year = Edition.Periods.LastOrDefault(p =>
+            p.Period.Kind == PeriodKind.Year && (Period?.Period.Kind != PeriodKind.Year || p.Period == Period.Period)
+        );
         return year is null
             ? null
             : ((string[])[".pdf", ".docx"]).Select(e => LetterFiles.Of(year.Period, unit) + e).FirstOrDefault(Has);

@@ -283,7 +283,8 @@ public static class Importer
                     parts is ["data", _] && PeriodFiles.IsTable(file.Path)
                         ? "表格没有放在期间文件夹里，没有读取。请建一个像 data/2025 的文件夹，把它移进去；"
                             + "列名、版面是自己的，运行 fugong import 和这个文件的路径。"
-                        : "这个文件没有用到。数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/ 或 input/docs/，专题的说明放进 input/programmes/。"
+                        : "这个文件没有用到。数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/ 或 input/docs/，"
+                            + "专题的说明放进 input/programmes/。"
                 );
             }
         }

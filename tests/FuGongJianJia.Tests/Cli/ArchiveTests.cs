@@ -91,8 +91,10 @@ public sealed partial class ArchiveTests : IDisposable
         var (before, page) = (Of2023(), Page());
         Directory.Move(Path.Combine(_folder.Path, "2024"), later);
 
-        Assert.Equal(ExitCode.Done, Run("build").Code);
+        var again = Run("build");
+        Assert.True(again.Code == ExitCode.Done, again.Error);
 
+        Assert.Empty(Of2023().Except(before).Select(f => f.Key));
         Assert.Equal(before, Of2023());
 
         // A page gets the link to the new period, and nothing else.
@@ -327,12 +329,7 @@ public sealed partial class ArchiveTests : IDisposable
     {
         foreach (
             var (path, content) in DemoFolder.Generate(
-                new DemoOptions
-                {
-                    Towns = 3,
-                    Unions = 24,
-                    Periods = [.. years.Select(Period.OfYear)],
-                }
+                new DemoOptions { Unions = 24, Periods = [.. years.Select(Period.OfYear)] }
             )
         )
         {

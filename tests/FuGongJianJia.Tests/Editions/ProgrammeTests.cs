@@ -12,7 +12,9 @@ using FuGongJianJia.Tests.Scoring;
 
 namespace FuGongJianJia.Tests.Editions;
 
-/// <summary>Programmes（专题）: what is held against what was planned, whom a pair names, what every figure is a part of.</summary>
+/// <summary>
+/// Programmes（专题）: what is held against what was planned, whom a pair names, what every figure is a part of.
+/// </summary>
 public sealed class ProgrammeTests
 {
     [Fact]

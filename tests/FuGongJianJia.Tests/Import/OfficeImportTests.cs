@@ -102,8 +102,8 @@ public sealed class OfficeImportTests
             .Organisations.OrderBy(o => o.Code, StringComparer.Ordinal)
             .Select(o =>
                 FormattableString.Invariant(
-                    $"{o.Code} {o.Name}｜{o.Level.Word()}｜上级 {o.Parent}｜{o.Category.Word()}｜职工 {o.Workers} 会员 {o.Members}"
-                )
+                    $"{o.Code} {o.Name}｜{o.Level.Word()}｜上级 {o.Parent}｜{o.Category.Word()}｜"
+                ) + FormattableString.Invariant($"职工 {o.Workers} 会员 {o.Members}")
             )
             .Concat(
                 period

@@ -11,7 +11,9 @@ using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Tests.Reports;
 
-/// <summary>What the briefs of the demo data say, in every period, for the district and every town, in every form.</summary>
+/// <summary>
+/// What the briefs of the demo data say, in every period, for the district and every town, in every form.
+/// </summary>
 public sealed class BriefWordsTests
 {
     // Empty, of the machine, of cause, of shame, of blame without a holder, of weak advice.

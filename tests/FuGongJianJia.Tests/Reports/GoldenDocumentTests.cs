@@ -104,7 +104,7 @@ public sealed class GoldenDocumentTests
         OpinionPaper.Versions(
             DemoData.Office,
             DemoData.Office.Latest,
-            Opinion.Of(DemoData.Office).Single(o => o.Unit.Code == unit)
+            Opinion.Of(DemoData.Office).Last(o => o.Unit.Code == unit)
         );
 
     private static string Describe(LayoutResult laid)

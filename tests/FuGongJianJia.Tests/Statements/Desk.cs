@@ -201,9 +201,14 @@ internal static class Desk
             }
 
             // Which figures of a union that is not public are withheld stands in no table that the second office reads.
-            foreach (var opinion in Opinion.Of(office).Where(o => office.Latest.Find(o.Unit.Code) is not null))
+            foreach (var opinion in Opinion.Of(office))
             {
                 var year = office.Periods.First(p => p.Period == opinion.Period);
+                if (year.Find(opinion.Unit.Code) is null)
+                {
+                    continue;
+                }
+
                 yield return (
                     $"{opinion.Period}/opinions/{opinion.Unit.Code}",
                     opinion.Period,

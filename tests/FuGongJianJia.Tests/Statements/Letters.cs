@@ -69,7 +69,9 @@ internal static class Letters
             ) + (earlier.Max(e => e.Date("要求整改日期")) < Day(s) ? "已过" : "已到");
     }
 
-    /// <summary>Number: the letters of the rung in the year up to this one, those that come too early left out.</summary>
+    /// <summary>
+    /// Number: the letters of the rung in the year up to this one, those that come too early left out.
+    /// </summary>
     public static string Number(Scene s)
     {
         var (own, year) = (Row(s), Day(s).Year);
@@ -395,7 +397,7 @@ internal static class LetterCells
             .ThenBy(g => g.Key, StringComparer.Ordinal);
 
     public static string Reported(Scene s) =>
-        $"{s.P.All.Count(u => u.Unit is { Level: Level.Grassroots, IsPublic: true } && u.Stands && u.Item(s.Code!)?.Score is not null)}";
+        $"{s.P.Standing(Level.Grassroots).Count(u => u.Item(s.Code!)?.Score is not null)}";
 
     /// <summary>A row of how many fall short of an indicator.</summary>
     public static bool ShortListRow(Scene s, IReadOnlyList<string> row, string last)

@@ -4,8 +4,9 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Tests.Statements;
 
 /// <summary>
-/// What another office would write in a brief of the same tables: every sentence that the rules allow of the district or
-/// a town in a period, worked out from raw rows and naive scores. A brief may leave sentences out; it may say no other.
+/// What another office would write in a brief of the same tables: every sentence that the rules allow of the district
+/// or a town in a period, worked out from raw rows and naive scores. A brief may leave sentences out; it may say no
+/// other.
 /// </summary>
 internal sealed class SecondBrief
 {
@@ -420,7 +421,8 @@ internal sealed class SecondBrief
                         worst is null ? ""
                         : worst.IsRatio ? $"，{Matter(worst)}{worst.Value}，序时{Goal(worst)}"
                         : $"，{Matter(worst)}{worst.Value}，比序时少"
-                            + $"{Say.Thousands(Math.Ceiling(worst.Due - worst.Item.Value!.Value!.Value))}{worst.Item.Row.Unit}"
+                            + Say.Thousands(Math.Ceiling(worst.Due - worst.Item.Value!.Value!.Value))
+                            + worst.Item.Row.Unit
                     )
             );
             var fast = year.FindAll(i => i.Score >= 100m);

@@ -12,8 +12,8 @@ public static class BriefComposer
     private const string DecisionRule = "D-1";
 
     /// <summary>
-    /// All that there is to tell of the district or a town. From a public period only what is common to both editions is
-    /// read: the rules of the office are given none.
+    /// All that there is to tell of the district or a town. From a public period only what is common to both editions
+    /// is read: the rules of the office are given none.
     /// </summary>
     public static BriefText Compose(Edition edition, PeriodEdition period, UnionResult subject)
     {

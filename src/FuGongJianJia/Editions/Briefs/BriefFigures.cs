@@ -19,8 +19,8 @@ public sealed record BriefSheet(
 );
 
 /// <summary>
-/// Which table a brief has: of the district the five indexes, of a part of the year what is behind, of a town what there is
-/// most to win.
+/// Which table a brief has: of the district the five indexes, of a part of the year what is behind, of a town what
+/// there is most to win.
 /// </summary>
 public static class BriefFigures
 {

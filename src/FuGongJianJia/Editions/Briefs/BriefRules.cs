@@ -26,7 +26,8 @@ internal sealed record BriefRule(
 }
 
 /// <summary>
-/// The rules（规则表）, in the order in which a brief tells. One more is a function in the file of its part and its line here.
+/// The rules（规则表）, in the order in which a brief tells. One more is a function in the file of its part and its line
+/// here.
 /// </summary>
 internal static class BriefRules
 {

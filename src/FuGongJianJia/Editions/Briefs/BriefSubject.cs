@@ -51,7 +51,9 @@ internal sealed record BriefSubject(Edition Edition, PeriodEdition Period, Union
     /// </summary>
     public bool TellsProgress => !Period.Method.IsGraded && Period.Method.IsProRata && Measures.Any();
 
-    /// <summary>Work that is measured against as much of the year as has passed, or against the period's own plan.</summary>
+    /// <summary>
+    /// Work that is measured against as much of the year as has passed, or against the period's own plan.
+    /// </summary>
     public IEnumerable<IndicatorResult> Measures =>
         Self.Indicators.Where(i =>
             i is { IsEvent: false, Score: not null, Reported: not null, IsVeiled: false }

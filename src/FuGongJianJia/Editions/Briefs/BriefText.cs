@@ -44,8 +44,8 @@ public sealed record BriefText
     }
 
     /// <summary>
-    /// As much of it as there is room for: from the part that takes most beyond its share the lightest fact is left out,
-    /// of equals the last; a fact is never shortened, and what the first paragraph answers stays.
+    /// As much of it as there is room for: from the part that takes most beyond its share the lightest fact is left
+    /// out, of equals the last; a fact is never shortened, and what the first paragraph answers stays.
     /// </summary>
     /// <param name="lines">Lines of text.</param>
     /// <param name="characters">Characters of a line.</param>

@@ -184,7 +184,9 @@ internal static class ProblemRules
         }
     }
 
-    /// <summary>K-1: a figure that a ledger or the sum below contradicts; nothing is advised that rests on it.</summary>
+    /// <summary>
+    /// K-1: a figure that a ledger or the sum below contradicts; nothing is advised that rests on it.
+    /// </summary>
     public static IEnumerable<BriefFact> Contradictions(BriefSubject s, OfficePeriod office) =>
         Differing(s, office)
             .Select(d => new BriefFact(
@@ -222,9 +224,10 @@ internal static class ProblemRules
 
         if (s.IsDistrict || cases.Count > 2)
         {
+            var end = s.Period.Period.Kind == PeriodKind.Year ? "年末" : "期末";
             yield return new(
                 Weights.Shortfall + 2,
-                $"台账记整改完成的事项中，{Numerals.Count(cases.Count)}个{(s.Period.Period.Kind == PeriodKind.Year ? "年末" : "期末")}仍未达标"
+                $"台账记整改完成的事项中，{Numerals.Count(cases.Count)}个{end}仍未达标"
             );
             yield break;
         }

@@ -161,7 +161,9 @@ internal static class QuarterRules
         }
     }
 
-    /// <summary>The share that is furthest behind, of the period's own plan before the year's; null when none is.</summary>
+    /// <summary>
+    /// The share that is furthest behind, of the period's own plan before the year's; null when none is.
+    /// </summary>
     public static IndicatorResult? Worst(BriefSubject s) =>
         Of(s, Timing.WithinPeriod)
             .Concat(Of(s, Timing.Cumulative))

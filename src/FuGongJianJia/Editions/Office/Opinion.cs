@@ -28,20 +28,19 @@ public sealed record Opinion(UnionResult Unit, UnionResult? Before, int Number, 
     public required ImmutableArray<decimal> Weights { get; init; }
 
     /// <summary>
-    /// Opinions of the newest year, in the order of their numbers; those of years before are with the units already.
-    /// None where the settings want none.
+    /// Opinions of every year, in the order of their numbers: a new year takes away none of those that were sent. None
+    /// where the settings want none.
     /// </summary>
     public static ImmutableArray<Opinion> Of(OfficeEdition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        if (
-            edition.Settings.Letters.Opinions == OpinionForm.None
-            || edition.Periods.LastOrDefault(p => p.Period.Kind == PeriodKind.Year) is not { } year
-        )
-        {
-            return [];
-        }
+        return edition.Settings.Letters.Opinions == OpinionForm.None
+            ? []
+            : [.. edition.Periods.Where(p => p.Period.Kind == PeriodKind.Year).SelectMany(p => Of(edition, p))];
+    }
 
+    private static ImmutableArray<Opinion> Of(OfficeEdition edition, OfficePeriod year)
+    {
         var screened = year.Screening?.Units.ToDictionary(u => u.Code, StringComparer.Ordinal);
         var before = edition.Periods.FirstOrDefault(p => p.Period == year.Base);
         return

@@ -190,7 +190,8 @@ public static class OpinionWords
         return $"{among}，{(ranking.Tied ? "并列" : "列")}第{Numerals.Count(ranking.Place)}名";
     }
 
-    // The index that makes half of the change or more, by its share in the total; a rise that an event made is no merit.
+    // The index that makes half of the change or more, by its share in the total; a rise that an event made is no
+    // merit.
     private static string Source(Opinion opinion)
     {
         var unit = opinion.Unit;

@@ -27,7 +27,8 @@ public sealed record Programme
     public required ImmutableArray<(Period Period, ActivityTotal Total)> Totals { get; init; }
 
     /// <summary>
-    /// Months of <see cref="Period"/> from its first to its last, by the day an activity begins; empty without activities.
+    /// Months of <see cref="Period"/> from its first to its last, by the day an activity begins; empty without
+    /// activities.
     /// </summary>
     public ImmutableArray<ProgrammeMonth> Months { get; init; } = [];
 
@@ -88,7 +89,9 @@ public sealed record ProgrammePart(string Name, ImmutableArray<(Period Period, A
 /// <param name="Completed">Of these, that completed their term.</param>
 public sealed record PairingTotal(Period Period, int Made, int Due, int Completed);
 
-/// <summary>A pair as pages show it（师徒）: nobody is named who did not agree, or whose term ended without completion.</summary>
+/// <summary>
+/// A pair as pages show it（师徒）: nobody is named who did not agree, or whose term ended without completion.
+/// </summary>
 /// <param name="Skill">技能方向; empty when not given.</param>
 /// <param name="Organisation">组织编码 of the union.</param>
 /// <param name="OrganisationName">Its name.</param>

@@ -55,7 +55,9 @@ public static class ProgrammeWords
                     + $"占{Numerals.PercentInText(Held(programme) * 100m / target)}。"
                 : "";
 
-        /// <summary>Where the plan is from, and what the indicator says where the two differ; empty without a plan.</summary>
+        /// <summary>
+        /// Where the plan is from, and what the indicator says where the two differ; empty without a plan.
+        /// </summary>
         public string PlanNote =>
             programme.PlanText.Length == 0
                 ? ""
@@ -67,7 +69,9 @@ public static class ProgrammeWords
                             : ""
                     );
 
-        /// <summary>What the indicator on visits says where it differs from the ledger, and why; empty where it does not.</summary>
+        /// <summary>
+        /// What the indicator on visits says where it differs from the ledger, and why; empty where it does not.
+        /// </summary>
         public string MeasuredNote =>
             programme.Measured is { Value: Reported.Ratio ratio } indicator
             && programme.HomeVisits.FirstOrDefault(v => v.Period == programme.Period) is { } visits

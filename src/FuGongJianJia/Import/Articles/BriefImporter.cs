@@ -7,7 +7,8 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Import.Articles;
 
 /// <summary>
-/// Reads input/briefs/2024.md and, of a town, input/briefs/2024-SL06.md: headings and the lines below them, nothing else.
+/// Reads input/briefs/2024.md and, of a town, input/briefs/2024-SL06.md: headings and the lines below them, nothing
+/// else.
 /// </summary>
 internal static class BriefImporter
 {

@@ -38,7 +38,8 @@ internal sealed partial class LayoutProposal
 
     /// <summary>A study of the regions of one layout.</summary>
     /// <param name="alike">The regions.</param>
-    /// <param name="settled">The rule that stands; its columns and words stay as it says. Null for a new layout.</param>
+    /// <param name="settled">The rule that stands; its columns and words stay as it says. Null for a new
+    /// layout.</param>
     /// <param name="tables">The contract.</param>
     /// <param name="kinds">What heads mean.</param>
     /// <param name="catalogue">Takes up the indicators that are found.</param>

@@ -9,7 +9,8 @@ namespace FuGongJianJia.Import.Mapping;
 
 /// <summary>
 /// Proposes how the exports of an office are read（提出对应）. Pure: what is doubtful is asked by its name, and an answer
-/// given under that name is taken instead. Each layout is a <see cref="LayoutProposal"/>; the catalogue is of all of them.
+/// given under that name is taken instead. Each layout is a <see cref="LayoutProposal"/>; the catalogue is of all of
+/// them.
 /// </summary>
 internal sealed partial class Proposer
 {
@@ -21,7 +22,8 @@ internal sealed partial class Proposer
     /// <summary>A study of exports.</summary>
     /// <param name="tables">The contract.</param>
     /// <param name="catalogue">Indicators that there are already, by code and name.</param>
-    /// <param name="isClosed">True for a catalogue that is in use: its points make a hundred, and it takes no more.</param>
+    /// <param name="isClosed">True for a catalogue that is in use: its points make a hundred, and it takes no
+    /// more.</param>
     /// <param name="answers">Answers to doubts, by their names.</param>
     public Proposer(
         ImmutableArray<TableSpec> tables,

@@ -44,7 +44,9 @@ internal sealed record Region(
     ImmutableArray<(RowKind Kind, int Line, int Count)> Skipped
 )
 {
-    /// <summary>What the table is of by the name of its sheet, its title or its file（指标取自）; empty when that says nothing.</summary>
+    /// <summary>
+    /// What the table is of by the name of its sheet, its title or its file（指标取自）; empty when that says nothing.
+    /// </summary>
     public string Named(string place) =>
         place switch
         {

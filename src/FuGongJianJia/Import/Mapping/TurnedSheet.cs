@@ -9,8 +9,8 @@ using FuGongJianJia.Text;
 namespace FuGongJianJia.Import.Mapping;
 
 /// <summary>
-/// A sheet with a column for each unit（一列一个工会）, turned so that it has a row for each: what stood on the left becomes the
-/// head. Every cell keeps its place on the sheet.
+/// A sheet with a column for each unit（一列一个工会）, turned so that it has a row for each: what stood on the left becomes
+/// the head. Every cell keeps its place on the sheet.
 /// </summary>
 /// <param name="Grid">The turned sheet; its first column holds the names of the units.</param>
 /// <param name="HeadLines">Columns of the sheet, from the left, that became the head.</param>

@@ -77,7 +77,9 @@ internal static partial class UnitNames
         return key;
     }
 
-    /// <summary>东方造船有限公司 of 东方造船有限公司工会委员会: without what stands behind the name of a unit. A union of several stays one.</summary>
+    /// <summary>
+    /// 东方造船有限公司 of 东方造船有限公司工会委员会: without what stands behind the name of a unit. A union of several stays one.
+    /// </summary>
     public static string Stem(string name) => UnionPattern().Replace(OrganisationIndex.NameKey(name), "");
 
     /// <summary>The town that a title or the name of a file speaks of; empty for none.</summary>

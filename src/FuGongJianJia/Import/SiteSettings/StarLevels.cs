@@ -57,9 +57,10 @@ internal static class StarLevels
 
     /// <summary>The levels as they would be written.</summary>
     public static string Write(ImmutableArray<StarLevel> levels) =>
-        levels.IsEmpty
-            ? "空"
-            : $"[{string.Join(", ", levels.Select(l => $"{{{Name}: {l.Name}, {Least}: {ExactNumber.Of(l.LeastTotal)}{Written(l.Condition)}}}"))}]";
+        levels.IsEmpty ? "空" : $"[{string.Join(", ", levels.Select(Written))}]";
+
+    private static string Written(StarLevel level) =>
+        $"{{{Name}: {level.Name}, {Least}: {ExactNumber.Of(level.LeastTotal)}{Written(level.Condition)}}}";
 
     private static string Written(StarCondition condition) =>
         condition == StarCondition.None ? "" : $", {Condition}: {Conditions.First(c => c.Value == condition).Word}";
