@@ -148,12 +148,10 @@ internal static class Desk
 
                 foreach (var union in shown.Unions)
                 {
-                    yield return (
-                        $"{period}/sheets/{union.Code}",
-                        period,
-                        union.Code,
-                        () => ReportPlan.Sheet(Edition, shown, union, options)[0]
-                    );
+                    foreach (var version in ReportPlan.Sheet(Edition, shown, union, options))
+                    {
+                        yield return ($"{period}/sheets/{union.Code}", period, union.Code, () => version);
+                    }
                 }
 
                 foreach (var subject in own.PopulationOf(Level.Town).Members.Prepend(own.District))
@@ -192,12 +190,15 @@ internal static class Desk
             var office = DemoData.Office;
             foreach (var letter in office.Letters.Where(l => l.Hindrance == LetterHindrance.None))
             {
-                yield return (
-                    $"{letter.Year}/letters/{letter.Guidance.Code}",
-                    letter.Period,
-                    letter.Guidance.Organisation,
-                    () => GuidanceLetterPaper.Versions(office, letter)[0]
-                );
+                foreach (var version in GuidanceLetterPaper.Versions(office, letter))
+                {
+                    yield return (
+                        $"{letter.Year}/letters/{letter.Guidance.Code}",
+                        letter.Period,
+                        letter.Guidance.Organisation,
+                        () => version
+                    );
+                }
             }
 
             // Which figures of a union that is not public are withheld stands in no table that the second office reads.
@@ -209,12 +210,15 @@ internal static class Desk
                     continue;
                 }
 
-                yield return (
-                    $"{opinion.Period}/opinions/{opinion.Unit.Code}",
-                    opinion.Period,
-                    opinion.Unit.Code,
-                    () => OpinionPaper.Versions(office, year, opinion)[0]
-                );
+                foreach (var version in OpinionPaper.Versions(office, year, opinion))
+                {
+                    yield return (
+                        $"{opinion.Period}/opinions/{opinion.Unit.Code}",
+                        opinion.Period,
+                        opinion.Unit.Code,
+                        () => version
+                    );
+                }
             }
         }
     }
