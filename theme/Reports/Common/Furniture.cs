@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Editions;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Paged;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
@@ -78,4 +80,26 @@ internal static class Furniture
     /// </summary>
     public static string Address(Edition edition, string path) =>
         edition.Settings.BaseUrl.Length == 0 ? "" : edition.Settings.BaseUrl.TrimEnd('/') + "/" + path;
+
+    /// <summary>
+    /// What an internal sheet opens with（表头）: what it is, with the date of the data at the right; its title; a short
+    /// rule.
+    /// </summary>
+    /// <param name="kicker">What it is.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="dataDate">数据截止.</param>
+    /// <param name="after">Space below the rule, points.</param>
+    public static ImmutableArray<DocumentBlock> Opener(string kicker, string title, DateOnly dataDate, double after) =>
+        [
+            new Paragraph([kicker, Inline.Spring, $"数据截止{Numerals.Date(dataDate)}"]) { Style = Typography.Kicker },
+            new TitleBlock(title) { Style = Typography.CoverTitle with { Size = TypeSize.Two, Leading = 30 } },
+            new HorizontalRule(2)
+            {
+                Ink = Palette.Cinnabar,
+                Width = 42,
+                Align = TextAlignment.Left,
+                Before = 4,
+                After = after,
+            },
+        ];
 }

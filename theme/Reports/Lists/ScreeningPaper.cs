@@ -8,7 +8,6 @@ using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Lists;
 
@@ -66,26 +65,12 @@ internal static class ScreeningPaper
                     Numbering = PageNumbering.Official with { Size = TypeSize.Five },
                     Blocks =
                     [
-                        new Paragraph([
+                        .. Furniture.Opener(
                             $"{Furniture.Publisher(edition)}　·　内部资料　不得公开",
-                            Inline.Spring,
-                            $"数据截止{Numerals.Date(period.DataDate)}",
-                        ])
-                        {
-                            Style = Typography.Kicker,
-                        },
-                        new TitleBlock(title)
-                        {
-                            Style = Typography.CoverTitle with { Size = TypeSize.Two, Leading = 30 },
-                        },
-                        new HorizontalRule(2)
-                        {
-                            Ink = Palette.Cinnabar,
-                            Width = 42,
-                            Align = TextAlignment.Left,
-                            Before = 4,
-                            After = 2,
-                        },
+                            title,
+                            period.DataDate,
+                            after: 2
+                        ),
                         new Paragraph(table.Counts + "。") { Style = Typography.SheetFinding },
                         .. Answers(table)
                             .Select(a => new Paragraph([Inline.Hei(a.Question + "　"), a.Answer])

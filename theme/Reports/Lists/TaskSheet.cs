@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Text;
-using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Lists;
 
@@ -38,26 +36,12 @@ internal static class TaskSheet
                     Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty, 9),
                     Blocks =
                     [
-                        new Paragraph([
+                        .. Furniture.Opener(
                             $"内部资料　不得公开　·　{title}",
-                            Inline.Spring,
-                            $"数据截止{Numerals.Date(period.DataDate)}",
-                        ])
-                        {
-                            Style = Typography.Kicker,
-                        },
-                        new TitleBlock(period.BoardTitle)
-                        {
-                            Style = Typography.CoverTitle with { Size = TypeSize.Two, Leading = 30 },
-                        },
-                        new HorizontalRule(2)
-                        {
-                            Ink = Palette.Cinnabar,
-                            Width = 42,
-                            Align = TextAlignment.Left,
-                            Before = 4,
-                            After = 4,
-                        },
+                            period.BoardTitle,
+                            period.DataDate,
+                            after: 4
+                        ),
                         .. period.BoardAnswers.Select(a => new Paragraph([Inline.Hei(a.Question + "　"), a.Answer])
                         {
                             Style = Typography.SheetFinding,
