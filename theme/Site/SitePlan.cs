@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Theme.Site.Compare;
-using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Search;
 
@@ -44,7 +43,7 @@ public static class SitePlan
     /// <summary>The model that knows its addresses, and its pages, in no particular order.</summary>
     internal static (SiteModel Site, ImmutableArray<SitePage> Pages) Gather(PublicEdition edition, SiteOptions options)
     {
-        var site = new SiteModel(edition, options) { Docs = DocPage.Collect(edition.Pages, DerivedDocuments.All()) };
+        var site = new SiteModel(edition, options);
         ImmutableArray<SitePage> pages =
         [
             .. PageKinds.All.SelectMany(k => k.Pages(site), (kind, entry) => new SitePage(site, kind, entry)),

@@ -41,7 +41,9 @@ public static class Importer
         );
         var pages = PageImporter.Read(
             sorted.Where(f =>
-                IsMarkdown(f, "input/pages/", nested: false) || IsMarkdown(f, "input/docs/", nested: true)
+                IsMarkdown(f, "input/pages/", nested: false)
+                || IsMarkdown(f, "input/docs/", nested: true)
+                || IsMarkdown(f, "input/handbook/", nested: true)
             ),
             paths,
             options,
@@ -51,7 +53,9 @@ public static class Importer
         {
             Answers = AnswersImporter.Read(
                 sorted.Find(f => f.Path == AnswersImporter.Path),
-                pages.Where(p => !p.Slug.StartsWith("docs/", StringComparison.Ordinal)).Select(p => p.Title),
+                pages
+                    .Where(p => p.File.StartsWith("input/pages/", StringComparison.Ordinal))
+                    .Select(p => p.Title),
                 options,
                 bag
             ),
@@ -67,6 +71,7 @@ public static class Importer
             options,
             bag
         );
+        LinkChecks.Check(pages.AddRange(programmes), options, settings.Docs.ArePublished, bag);
         var pictures = PictureImporter.Read(sorted, cases, pages.AddRange(programmes), bag, cancellation);
         CheckNames(sorted, bag);
         CheckStray(sorted, bag);
@@ -247,7 +252,13 @@ public static class Importer
         {
             var parts = file.Path.Split('/');
             if (
-                parts is ["input", "cases" or "pages" or "docs" or "briefs" or "programmes", .., var name]
+                parts
+                    is [
+                        "input",
+                        "cases" or "pages" or "docs" or "handbook" or "briefs" or "programmes",
+                        ..,
+                        var name,
+                    ]
                 && !IsArticle(name, file.Path)
             )
             {
@@ -265,7 +276,8 @@ public static class Importer
             {
                 ["data", _, _, ..] => true,
                 ["input", "site.yml" or "answers.yml" or "对应.yml" or "编码登记.csv"] => true,
-                ["input", "cases" or "pages" or "docs" or "briefs" or "programmes" or "images", ..] => true,
+                ["input", "cases" or "pages" or "docs" or "handbook" or "briefs" or "programmes", ..] => true,
+                ["input", "images" or "theme", ..] => true,
                 ["input", ..] => IsImage(file.Path),
                 [.., "README.md" or ".gitkeep"] => true,
                 _ => false,
@@ -283,7 +295,7 @@ public static class Importer
                     parts is ["data", _] && PeriodFiles.IsTable(file.Path)
                         ? "表格没有放在期间文件夹里，没有读取。请建一个像 data/2025 的文件夹，把它移进去；"
                             + "列名、版面是自己的，运行 fugong import 和这个文件的路径。"
-                        : "这个文件没有用到。数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/ 或 input/docs/，"
+                        : "这个文件没有用到。数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/，手册放进 input/handbook/，"
                             + "专题的说明放进 input/programmes/。"
                 );
             }

@@ -36,6 +36,7 @@ public sealed class SiteModel
 
     private const int MostPeers = 3;
 
+    private readonly FrozenDictionary<string, string> _files;
     private FrozenSet<string> _paths = FrozenSet<string>.Empty;
 
     /// <summary>Builds the look-ups.</summary>
@@ -78,13 +79,18 @@ public sealed class SiteModel
         FooterPages =
         [
             .. edition
-                .Pages.Where(p =>
-                    !p.Slug.StartsWith("docs/", StringComparison.Ordinal) && !ReportTexts.Contains(p.Slug)
-                )
+                .Pages.Where(p => p.StandsAlone && !ReportTexts.Contains(p.Slug))
                 .OrderBy(p => p.Order)
                 .ThenBy(p => p.Slug, StringComparer.Ordinal),
         ];
         NewestFirst = [.. edition.Periods.Reverse()];
+        Books = DocBook.Collect(edition.Pages, DerivedDocuments.All(), edition.Settings.Docs);
+        _files = Books
+            .SelectMany(b => b.Pages.Select(p => (p.File, p.Path)).Append((b.Overview?.File ?? "", b.Home)))
+            .Concat(edition.Pages.Where(p => p.StandsAlone).Select(p => (p.File, Path: $"{p.Slug}/index.html")))
+            .Concat(edition.Cases.Select(c => (File: $"cases/{c.Slug}.md", Path: Paths.Case(c.Slug))))
+            .DistinctBy(f => f.Item1, StringComparer.Ordinal)
+            .ToFrozenDictionary(f => f.Item1, f => f.Item2, StringComparer.Ordinal);
     }
 
     /// <summary>The edition.</summary>
@@ -104,8 +110,8 @@ public sealed class SiteModel
     /// </summary>
     public ImmutableArray<PageView> FooterPages { get; }
 
-    /// <summary>Documentation, written and derived, in order of reading.</summary>
-    public ImmutableArray<DocPage> Docs { get; init; } = [];
+    /// <summary>文档和手册: the books that stand beside the yearbook, with their versions.</summary>
+    public ImmutableArray<DocBook> Books { get; }
 
     /// <summary>The main navigation, in order.</summary>
     public ImmutableArray<MenuEntry> Menu { get; private set; } = [];
@@ -251,6 +257,10 @@ public sealed class SiteModel
             .ThenBy(x => x.Unit.Code, StringComparer.Ordinal)
             .Take(MostPeers);
     }
+
+    /// <summary>Address of the page that a file of input/ becomes; null where it becomes none.</summary>
+    /// <param name="file">Below input/: docs/deploy.md.</param>
+    public string? PathOfFile(string file) => _files.GetValueOrDefault(file);
 
     /// <summary>True when the site has that page or file.</summary>
     public bool Has(string path) => _paths.Contains(path);

@@ -114,6 +114,42 @@ internal static class BodyCheck
                     "正文里有 HTML，不允许。请删掉尖括号写的标签；要写尖括号本身请用全角“＜＞”。"
                 );
                 break;
+            case ArticleFaultKind.NoFootnote:
+                bag.Add(
+                    WritingCodes.MissingFootnote,
+                    place,
+                    $"没有脚注{Diagnostic.Quote(fault.Found)}。请在文末另起一段写“[^{fault.Found}]: ”和脚注的话，或者删掉这个标记。"
+                );
+                break;
+            case ArticleFaultKind.UnusedFootnote:
+                bag.Add(
+                    WritingCodes.UnusedFootnote,
+                    place,
+                    $"脚注{Diagnostic.Quote(fault.Found)}没有用到，不会显示。请在正文里写上 [^{fault.Found}]，或者删掉它。"
+                );
+                break;
+            case ArticleFaultKind.NoReference:
+                bag.Add(
+                    WritingCodes.BrokenLink,
+                    place,
+                    $"链接的去处{Diagnostic.Quote(fault.Found)}没有写。请写成 [文字](地址)，或者在文末补一行“[{fault.Found}]: 地址”。"
+                );
+                break;
+            case ArticleFaultKind.UnknownBox:
+                bag.Add(
+                    WritingCodes.UnknownBox,
+                    place,
+                    $"不认识{Diagnostic.Quote(fault.Found)}。提示框写 > [!提示]，方括号里是{Callout.Known}之一；"
+                        + "几种做法分页写，外层 :::: 分页，里面每页 ::: 和页名，每页、外层各有收尾。"
+                );
+                break;
+            case ArticleFaultKind.OpenBox:
+                bag.Add(
+                    WritingCodes.OpenBox,
+                    place,
+                    $"{Diagnostic.Quote(fault.Found)}没有收尾，后面的文字都算在里面。请在它的末尾另起一行，写同样多个冒号。"
+                );
+                break;
             default:
                 bag.Add(
                     WritingCodes.BadLink,
