@@ -33,6 +33,11 @@ public static class SitePlan
                     (p, f) => new OutputFile(Folder + Paths.Image(p, f), OutputKind.Asset, () => f.Content)
                 )
         );
+        if (site.Look is { } look)
+        {
+            files.Add(new OutputFile(Folder + look.Path, OutputKind.Asset, () => look.Bytes));
+        }
+
         files.Add(WebManifest.Of(site));
         files.AddRange(Feeds.Files(site, pages));
         files.AddRange(SearchFiles.Create(site));
@@ -56,10 +61,14 @@ public static class SitePlan
                 .Concat(options.Reports.Keys)
                 .Concat(options.OpenData.Keys)
                 .Concat(SiteAssets.All.Values.Select(a => a.Path)),
-            kinds.Where(k => k.Menu is not null).Select(k => Entry(k, first[k])),
+            kinds.Where(k => k.Menu is not null).OrderBy(Place).Select(k => Entry(k, first[k])),
             kinds.Where(k => k.Column is not null).SelectMany(k => Column(k, first[k]))
         );
         return (site, pages);
+
+        // What the office put first comes first; the rest keeps its order.
+        int Place(PageKind kind) =>
+            site.Settings.Look.Menu.IndexOf(kind.Menu!) is >= 0 and var at ? at : int.MaxValue;
     }
 
     private static MenuEntry Entry(PageKind kind, IEnumerable<SitePage> pages) =>

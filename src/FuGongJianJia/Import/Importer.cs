@@ -51,6 +51,7 @@ public static class Importer
         );
         settings = settings with
         {
+            Look = LookImporter.Read(sorted, paths, options, bag),
             Answers = AnswersImporter.Read(
                 sorted.Find(f => f.Path == AnswersImporter.Path),
                 pages
@@ -72,7 +73,7 @@ public static class Importer
             bag
         );
         LinkChecks.Check(pages.AddRange(programmes), options, settings.Docs.ArePublished, bag);
-        var pictures = PictureImporter.Read(sorted, cases, pages.AddRange(programmes), bag, cancellation);
+        var pictures = PictureImporter.Read(sorted, cases, pages.AddRange(programmes), settings.Look.Logo, bag, cancellation);
         CheckNames(sorted, bag);
         CheckStray(sorted, bag);
         var own = OfficeFiles.Read(sorted, options, bag);

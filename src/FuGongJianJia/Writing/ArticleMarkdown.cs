@@ -89,6 +89,10 @@ public static partial class ArticleMarkdown
             .Where(l => l is { IsImage: true, Url: not null })
             .Select(l => PathOf(l.Url!));
 
+    /// <summary>Addresses of its links, in order.</summary>
+    public static IEnumerable<string> Links(MarkdownDocument document) =>
+        document.Descendants<LinkInline>().Where(l => l is { IsImage: false, Url: not null }).Select(l => l.Url!);
+
     /// <summary>./images/a.png is images/a.png.</summary>
     public static string PathOf(string address)
     {
@@ -216,9 +220,10 @@ public static partial class ArticleMarkdown
         {
             if (box.Parent is not CustomContainer outer || !Tabs.Are(outer))
             {
-                if (!Tabs.Are(box) || box.Any(b => b is not CustomContainer))
+                var astray = Tabs.Are(box) ? box.FirstOrDefault(b => b is not CustomContainer) : box;
+                if (astray is not null)
                 {
-                    faults.Add(Fault(ArticleFaultKind.UnknownBox, box, Tabs.TitleOf(box)));
+                    faults.Add(Fault(ArticleFaultKind.UnknownBox, astray, Tabs.TitleOf(box)));
                 }
             }
             else if (Tabs.TitleOf(box).Length == 0)

@@ -84,6 +84,7 @@ public sealed class SiteModel
                 .ThenBy(p => p.Slug, StringComparer.Ordinal),
         ];
         NewestFirst = [.. edition.Periods.Reverse()];
+        Look = LookStyle.Of(edition.Settings.Look);
         Books = DocBook.Collect(edition.Pages, DerivedDocuments.All(), edition.Settings.Docs);
         _files = Books
             .SelectMany(b => b.Pages.Select(p => (p.File, p.Path)).Append((b.Overview?.File ?? "", b.Home)))
@@ -109,6 +110,9 @@ public sealed class SiteModel
     /// Written pages that every page's footer leads to: all but documentation and the texts of the annual report.
     /// </summary>
     public ImmutableArray<PageView> FooterPages { get; }
+
+    /// <summary>样子: the style sheet of input/theme; null where nothing differs from what is built in.</summary>
+    public LookStyle? Look { get; }
 
     /// <summary>文档和手册: the books that stand beside the yearbook, with their versions.</summary>
     public ImmutableArray<DocBook> Books { get; }

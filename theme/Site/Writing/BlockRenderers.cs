@@ -24,7 +24,7 @@ internal sealed class CalloutRenderer : HtmlObjectRenderer<QuoteBlock>
         }
 
         var kind = callout.Kind.ToString().ToLowerInvariant();
-        renderer.Write($"<div class=\"callout {kind}\" role=\"note\" aria-label=\"");
+        renderer.Write($"<div class=\"callout of-{kind}\" role=\"note\" aria-label=\"");
         renderer.WriteEscape(callout.Title);
         renderer.Write("\"><p class=\"callout-title\">").WriteEscape(callout.Title);
         renderer.WriteLine("</p>");

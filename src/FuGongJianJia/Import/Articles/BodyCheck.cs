@@ -93,7 +93,8 @@ internal static class BodyCheck
     private static SourcePlace Place(WrittenFile file, int line, int column) =>
         line < 0 ? new(file.File, file.BodyLine) : new(file.File, file.BodyLine + line, column + 1);
 
-    private static void Report(ArticleFault fault, SourcePlace place, DiagnosticBag bag)
+    /// <summary>Reports what was left out of a text.</summary>
+    public static void Report(ArticleFault fault, SourcePlace place, DiagnosticBag bag)
     {
         switch (fault.Kind)
         {
@@ -133,6 +134,13 @@ internal static class BodyCheck
                     WritingCodes.BrokenLink,
                     place,
                     $"链接的去处{Diagnostic.Quote(fault.Found)}没有写。请写成 [文字](地址)，或者在文末补一行“[{fault.Found}]: 地址”。"
+                );
+                break;
+            case ArticleFaultKind.UnknownBox when fault.Found == Tabs.Word:
+                bag.Add(
+                    WritingCodes.UnknownBox,
+                    place,
+                    "分页里有不在任何一页里的内容。请移到某一页的 ::: 和它的收尾之间，或者移到 :::: 外面。"
                 );
                 break;
             case ArticleFaultKind.UnknownBox:

@@ -50,8 +50,7 @@ internal static class LinkChecks
                     place,
                     IsDoc(target.File) && !seesDocs
                         ? $"链接{Diagnostic.Quote(address)}到的是文档，而设置“文档.公布”是否，读者到不了。请删掉链接。"
-                        : $"链接{Diagnostic.Quote(address)}的文件 input/{target.File} 不存在。"
-                            + Suggest.Phrase(target.File, anchors.Keys, "请核对文件名；路径从这篇文章算起，上一级写 ../。")
+                        : $"链接{Diagnostic.Quote(address)}的文件 input/{target.File} 不存在。" + Nearest(target.File)
                 );
             }
             else if (target.Anchor.Length > 0 && !known.Contains(target.Anchor))
@@ -59,10 +58,22 @@ internal static class LinkChecks
                 bag.Add(
                     WritingCodes.BrokenAnchor,
                     place,
-                    $"链接{Diagnostic.Quote(address)}里， input/{target.File} 没有标题{Diagnostic.Quote(target.Anchor)}。"
+                    $"链接{Diagnostic.Quote(address)}里，input/{target.File} 没有标题{Diagnostic.Quote(target.Anchor)}。"
                         + Suggest.Phrase(target.Anchor, known, "请核对标题；空格和标点不写。")
                 );
             }
+        }
+
+        string Nearest(string file)
+        {
+            var name = Name(file);
+            return anchors.Keys.Order(StringComparer.Ordinal).FirstOrDefault(f => Name(f) == name) is { } same
+                ? $"同名的文件是 input/{same}，请核对文件夹；路径从这篇文章算起，上一级写 ../。"
+                : Suggest.Phrase(
+                    name,
+                    anchors.Keys.Select(Name).Order(StringComparer.Ordinal),
+                    "请核对文件名；路径从这篇文章算起，上一级写 ../。"
+                );
         }
 
         IReadOnlySet<string>? Known(string file) =>
@@ -77,6 +88,8 @@ internal static class LinkChecks
             : [];
         return Headings.Set(document).Select(h => h.Id).Concat(terms).ToFrozenSet(StringComparer.Ordinal);
     }
+
+    private static string Name(string file) => file[(file.LastIndexOf('/') + 1)..];
 
     private static bool IsDoc(string file) => file.StartsWith("docs/", StringComparison.Ordinal);
 

@@ -17,6 +17,7 @@ internal static class PictureImporter
         IEnumerable<SourceFile> files,
         ImmutableArray<CaseStory> cases,
         ImmutableArray<WrittenPage> pages,
+        string? logo,
         DiagnosticBag bag,
         CancellationToken cancellation
     )
@@ -27,7 +28,11 @@ internal static class PictureImporter
             .Where(i => i.Consent)
             .Select(i => i.Path)
             .ToHashSet(StringComparer.Ordinal);
-        var shown = pages.SelectMany(p => ArticleMarkdown.Images(p.Body)).Concat(printed).Select(p => "input/" + p);
+        var shown = pages
+            .SelectMany(p => ArticleMarkdown.Images(p.Body))
+            .Concat(printed)
+            .Concat(logo is null ? [] : [logo])
+            .Select(p => "input/" + p);
         var read = files
             .IntersectBy(shown, f => f.Path, StringComparer.Ordinal)
             .AsParallel()
