@@ -250,19 +250,10 @@ internal static class PageKinds
             Column = "数据质量与更正",
         },
         // For those who make the yearbook, not for its readers: the colophon leads there.
-        Kind<DocsPage>(SiteSection.Docs, site => Books(site, b => b is { IsCurrent: true, Root: DocBook.Docs })) with
+        Kind<DocsPage>(SiteSection.Docs, site => site.Books.Select(Book)) with
         {
-            Also = "编印文档 说明书",
+            Also = "编印文档 说明书 制度 规程",
             Column = "文档",
-        },
-        Kind<DocsPage>(SiteSection.Docs, site => Books(site, b => b is { IsCurrent: true, Root: DocBook.Handbook })) with
-        {
-            Also = "制度 规程",
-            Column = "手册",
-        },
-        Kind<DocsPage>(SiteSection.Docs, site => Books(site, b => !b.IsCurrent)) with
-        {
-            IsSearched = false,
         },
         Kind<DocumentPage>(
             SiteSection.Docs,
@@ -281,7 +272,13 @@ internal static class PageKinds
                 site.Books.SelectMany(
                     b => b.Parts,
                     (b, part) =>
-                        Doc(b, part.Path, $"{part.Title}（合印）", "几篇排在一页，便于打印。", new DocPrint(b, part)) with
+                        Doc(
+                            b,
+                            part.Path,
+                            $"{part.Title}（合印）",
+                            "几篇排在一页，便于打印。",
+                            new DocPrint(b, part)
+                        ) with
                         {
                             Listed = false,
                         }
@@ -352,18 +349,22 @@ internal static class PageKinds
 
     private static ImmutableArray<string> WrittenScripts => ["docs.js"];
 
-    private static IEnumerable<PageEntry> Books(SiteModel site, Func<DocBook, bool> which) =>
-        site.Books.Where(which)
-            .Select(b => new PageEntry(
-                b.Home,
-                b.IsCurrent ? b.Title : $"{b.Title}（{b.VersionTitle}）",
-                b.Overview?.Lead ?? (b.Root == DocBook.Docs ? "从导出数据到出版的全部说明。" : b.Title),
-                b
-            )
-            {
-                Styles = WrittenStyles,
-                Scripts = WrittenScripts,
-            });
+    private static PageEntry Book(DocBook book) =>
+        new(
+            book.Home,
+            book.IsCurrent ? book.Title : $"{book.Title}（{book.VersionTitle}）",
+            book.Overview?.Lead ?? (book.Root == DocBook.Docs ? "从导出数据到出版的全部说明。" : book.Title),
+            book
+        )
+        {
+            // An older version is found from the current one.
+            Column =
+                !book.IsCurrent ? ""
+                : book.Root == DocBook.Docs ? null
+                : book.Title,
+            Styles = WrittenStyles,
+            Scripts = WrittenScripts,
+        };
 
     private static PageEntry Doc(DocBook book, string path, string title, string description, object subject) =>
         new(path, title, description, subject)

@@ -67,8 +67,7 @@ public static class SitePlan
         return (site, pages);
 
         // What the office put first comes first; the rest keeps its order.
-        int Place(PageKind kind) =>
-            site.Settings.Look.Menu.IndexOf(kind.Menu!) is >= 0 and var at ? at : int.MaxValue;
+        int Place(PageKind kind) => site.Settings.Look.Menu.IndexOf(kind.Menu!) is >= 0 and var at ? at : int.MaxValue;
     }
 
     private static MenuEntry Entry(PageKind kind, IEnumerable<SitePage> pages) =>
@@ -82,9 +81,9 @@ public static class SitePlan
     // Of an earlier period nothing leads to but its own pages.
     private static IEnumerable<SiteColumn> Column(PageKind kind, IEnumerable<SitePage> pages) =>
         pages
-            .Where(p => p.Period is null || p.Period == p.Site.Edition.Latest)
+            .Where(p => (p.Period is null || p.Period == p.Site.Edition.Latest) && p.Column is not "")
             .Select(p => new SiteColumn(
-                kind.Column!,
+                p.Column ?? kind.Column!,
                 p.Path,
                 p.Subject is null ? "" : p.Description,
                 p.Period is null && p.Listed,

@@ -7,7 +7,8 @@ namespace FuGongJianJia.Theme.Site;
 
 /// <summary>
 /// Addresses that the site itself has（已被占用的网址）, so that no written page may have them: its folders and pages at
-/// the root, every period, the pages of the documentation that are derived from registries, and what every book has of its own.
+/// the root, every period, the pages of the documentation that are derived from registries, and what every book
+/// has of its own.
 /// </summary>
 public static class TakenAddresses
 {

@@ -54,9 +54,7 @@ public static class Importer
             Look = LookImporter.Read(sorted, paths, options, bag),
             Answers = AnswersImporter.Read(
                 sorted.Find(f => f.Path == AnswersImporter.Path),
-                pages
-                    .Where(p => p.File.StartsWith("input/pages/", StringComparison.Ordinal))
-                    .Select(p => p.Title),
+                pages.Where(p => p.File.StartsWith("input/pages/", StringComparison.Ordinal)).Select(p => p.Title),
                 options,
                 bag
             ),
@@ -73,7 +71,14 @@ public static class Importer
             bag
         );
         LinkChecks.Check(pages.AddRange(programmes), options, settings.Docs.ArePublished, bag);
-        var pictures = PictureImporter.Read(sorted, cases, pages.AddRange(programmes), settings.Look.Logo, bag, cancellation);
+        var pictures = PictureImporter.Read(
+            sorted,
+            cases,
+            pages.AddRange(programmes),
+            settings.Look.Logo,
+            bag,
+            cancellation
+        );
         CheckNames(sorted, bag);
         CheckStray(sorted, bag);
         var own = OfficeFiles.Read(sorted, options, bag);
@@ -253,13 +258,7 @@ public static class Importer
         {
             var parts = file.Path.Split('/');
             if (
-                parts
-                    is [
-                        "input",
-                        "cases" or "pages" or "docs" or "handbook" or "briefs" or "programmes",
-                        ..,
-                        var name,
-                    ]
+                parts is ["input", "cases" or "pages" or "docs" or "handbook" or "briefs" or "programmes", .., var name]
                 && !IsArticle(name, file.Path)
             )
             {

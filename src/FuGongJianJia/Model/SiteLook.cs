@@ -17,7 +17,9 @@ public sealed record SiteLook
     /// <summary>正文字体.</summary>
     public ImmutableArray<string> TextFonts { get; init; } = [];
 
-    /// <summary>标志: path below input/ of the picture that stands in the head of every page; null for the seal.</summary>
+    /// <summary>
+    /// 标志: path below input/ of the picture that stands in the head of every page; null for the seal.
+    /// </summary>
     public string? Logo { get; init; }
 
     /// <summary>栏目次序: entries of the main navigation that come first, by <see cref="MenuWords"/>.</summary>
@@ -29,7 +31,9 @@ public sealed record SiteLook
     /// <summary>样式: the office's own style sheet, looked at; empty for none.</summary>
     public string Style { get; init; } = "";
 
-    /// <summary>What the main navigation may hold, in its built-in order; a test compares them with the pages.</summary>
+    /// <summary>
+    /// What the main navigation may hold, in its built-in order; a test compares them with the pages.
+    /// </summary>
     public static ImmutableArray<string> MenuWords { get; } =
     ["总览", "五大指数", "任务办理", "职工需求", "表彰", "案例", "专题", "报告", "数据"];
 }

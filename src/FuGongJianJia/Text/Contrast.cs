@@ -48,7 +48,9 @@ public static class Contrast
         return null;
     }
 
-    /// <summary>The ratio as it is said, cut rather than rounded, so that what falls short never reads as enough.</summary>
+    /// <summary>
+    /// The ratio as it is said, cut rather than rounded, so that what falls short never reads as enough.
+    /// </summary>
     public static string Say(double ratio) =>
         (Math.Floor(ratio * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture) + "∶1";
 
@@ -72,7 +74,8 @@ public static class Contrast
         return share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
     }
 
-    private static (int Red, int Green, int Blue) Channels(string colour) => (Pair(colour, 1), Pair(colour, 3), Pair(colour, 5));
+    private static (int Red, int Green, int Blue) Channels(string colour) =>
+        (Pair(colour, 1), Pair(colour, 3), Pair(colour, 5));
 
     private static int Pair(string colour, int at) =>
         int.Parse(colour.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

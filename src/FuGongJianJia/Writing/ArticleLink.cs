@@ -7,7 +7,9 @@ namespace FuGongJianJia.Writing;
 /// <param name="Anchor">What stands behind #, decoded; empty for none.</param>
 public readonly record struct ArticleLink(string File, string Anchor)
 {
-    /// <summary>Reads an address as it was written; null where it leads to no Markdown file and no part of its own.</summary>
+    /// <summary>
+    /// Reads an address as it was written; null where it leads to no Markdown file and no part of its own.
+    /// </summary>
     /// <param name="from">The file that has the link, below input/: docs/manual.md.</param>
     /// <param name="address">deploy.md, ../pages/about.md#one, #two.</param>
     public static ArticleLink? Of(string from, string address)

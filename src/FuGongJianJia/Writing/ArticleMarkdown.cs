@@ -13,7 +13,8 @@ namespace FuGongJianJia.Writing;
 
 /// <summary>
 /// The one way in which Markdown is read（Markdown）, for the check, pages, search and papers alike: what a check sees is
-/// what is shown. Tables, footnotes, definition lists, task lists, call-outs, tabs, emphasis beside Han characters; HTML
+/// what is shown. Tables, footnotes, definition lists, task lists, call-outs, tabs, emphasis beside Han
+/// characters; HTML
 /// and unsafe links are taken out of the tree, so that no renderer can show them.
 /// </summary>
 public static partial class ArticleMarkdown
@@ -53,7 +54,10 @@ public static partial class ArticleMarkdown
 
         return TooDeep(document) is { } deep
             ? new([], [deep])
-            : new(document, [.. TakeOut(document), .. Footnotes(document), .. References(document), .. Boxes(document)]);
+            : new(
+                document,
+                [.. TakeOut(document), .. Footnotes(document), .. References(document), .. Boxes(document)]
+            );
     }
 
     /// <summary>Makes a renderer know what the pipeline knows.</summary>
@@ -181,7 +185,9 @@ public static partial class ArticleMarkdown
         }
 
         var written = document.Descendants<LinkReferenceDefinitionGroup>().SelectMany(g => g);
-        foreach (var unused in written.OfType<FootnoteLinkReferenceDefinition>().Where(d => d.Footnote.Links.Count == 0))
+        foreach (
+            var unused in written.OfType<FootnoteLinkReferenceDefinition>().Where(d => d.Footnote.Links.Count == 0)
+        )
         {
             yield return Fault(ArticleFaultKind.UnusedFootnote, unused, (unused.Footnote.Label ?? "").TrimStart('^'));
         }

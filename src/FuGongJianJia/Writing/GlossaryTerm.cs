@@ -68,7 +68,8 @@ public sealed record GlossaryTerm(string Term, string Meaning, string Id)
             ' ',
             item.OfType<ParagraphBlock>().Select(p => Headings.TextOf(p.Inline)).Where(t => t.Length > 0)
         );
-        return item.OfType<DefinitionTerm>().Select(t => ((MarkdownObject)t, Headings.TextOf(t.Inline).Trim(), meaning));
+        return item.OfType<DefinitionTerm>()
+            .Select(t => ((MarkdownObject)t, Headings.TextOf(t.Inline).Trim(), meaning));
     }
 
     private static string Text(TableCell cell) =>

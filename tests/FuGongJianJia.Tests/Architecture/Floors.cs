@@ -138,7 +138,7 @@ internal static class Floors
         new("FuGongJianJia.Theme.Reports", "which papers there are"),
         new("FuGongJianJia.Theme.Workbook", "all of a period in one workbook"),
         new("FuGongJianJia.Theme.Site.Writing", "what writers wrote, as markup"),
-        new("FuGongJianJia.Theme.Site.Docs", "the documentation that is derived"),
+        new("FuGongJianJia.Theme.Site.Docs", "the books of documentation, and their pages that are derived"),
         new("FuGongJianJia.Theme.Site.Map", "every address and what is looked up"),
         new("FuGongJianJia.Theme.Site.Components", "parts of pages"),
         new("FuGongJianJia.Theme.Site.Compare", "files of the page that compares"),

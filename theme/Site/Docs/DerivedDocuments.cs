@@ -20,7 +20,8 @@ public static class DerivedDocuments
 
     /// <summary>Markdown of one, by its path below input/ without extension: docs/settings; null for none.</summary>
     public static string? Find(string path) =>
-        path.StartsWith("docs/", StringComparison.Ordinal) && BySlug.Value.TryGetValue(path["docs/".Length..], out var d)
+        path.StartsWith("docs/", StringComparison.Ordinal)
+        && BySlug.Value.TryGetValue(path["docs/".Length..], out var d)
             ? d.Body
             : null;
 

@@ -57,7 +57,10 @@ public sealed class DocBook
     public string Title { get; }
 
     /// <summary>现行 or the version, for the list of versions.</summary>
-    public string VersionTitle => IsCurrent ? "现行" : Version.Length == 4 ? Version + "年版" : Version;
+    public string VersionTitle =>
+        IsCurrent ? "现行"
+        : Version.Length == 4 ? Version + "年版"
+        : Version;
 
     /// <summary>The page that stands before the contents; null where nobody wrote one.</summary>
     public DocPage? Overview { get; }
@@ -90,7 +93,8 @@ public sealed class DocBook
     public DocPart PartOf(DocPage page) => Parts.Last(p => p.Pages.Contains(page));
 
     /// <summary>
-    /// The books of a site: the documentation with its derived pages unless it is left out, and the handbook where there
+    /// The books of a site: the documentation with its derived pages unless it is left out, and the handbook
+    /// where there
     /// is one; each with its versions, the newest first.
     /// </summary>
     public static ImmutableArray<DocBook> Collect(
@@ -164,7 +168,8 @@ public sealed class DocBook
     private static string VersionOf(DocPage page, List<DocPage> all)
     {
         var parts = page.Slug.Split('/');
-        return parts.Length > 1
+        return
+            parts.Length > 1
             && IsVersion(parts[1])
             && (
                 parts.Length > 2
@@ -264,8 +269,7 @@ public sealed record DocItem(
 )
 {
     /// <summary>Its page and those below it, in order of reading.</summary>
-    public ImmutableArray<DocPage> Pages =>
-        [.. Groups.SelectMany(g => g.Pages).Prepend(Page).OfType<DocPage>()];
+    public ImmutableArray<DocPage> Pages => [.. Groups.SelectMany(g => g.Pages).Prepend(Page).OfType<DocPage>()];
 
     /// <summary>Where the item leads to: its page, else the first below it.</summary>
     public string Path => Pages[0].Path;

@@ -57,11 +57,7 @@ public sealed partial record LookStyle(string Path, byte[] Bytes)
 
     // By night everything is said once more where the day says anything, or the day would hold there too.
     private static ImmutableArray<string> Differing(LookColours mine, LookColours built, bool all = false) =>
-        [
-            .. Colours
-                .Where(c => all || c.Get(mine) != c.Get(built))
-                .Select(c => $"--{c.Name}: {c.Get(mine)};"),
-        ];
+        [.. Colours.Where(c => all || c.Get(mine) != c.Get(built)).Select(c => $"--{c.Name}: {c.Get(mine)};")];
 
     private static void Block(StringBuilder text, string media, ImmutableArray<string> lines)
     {

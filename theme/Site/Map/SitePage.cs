@@ -75,7 +75,10 @@ public sealed record SitePage : PageEntry
     public string Link(string from, string url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return url.StartsWith('#') || ArticleLink.Of(from, url) is not { } link || Site.PathOfFile(link.File) is not { } path
+        return
+            url.StartsWith('#')
+            || ArticleLink.Of(from, url) is not { } link
+            || Site.PathOfFile(link.File) is not { } path
             ? url
             : To(path) + (link.Anchor.Length > 0 ? "#" + link.Anchor : "");
     }

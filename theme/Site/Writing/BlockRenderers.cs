@@ -71,7 +71,9 @@ internal sealed class TabsRenderer : HtmlObjectRenderer<CustomContainer>
     }
 }
 
-/// <summary>The box of a task（任务清单）: a mark that says what it is, no control that looks as if it could be used.</summary>
+/// <summary>
+/// The box of a task（任务清单）: a mark that says what it is, no control that looks as if it could be used.
+/// </summary>
 internal sealed class TaskRenderer : HtmlObjectRenderer<TaskList>
 {
     protected override void Write(HtmlRenderer renderer, TaskList obj) =>

@@ -113,7 +113,11 @@ internal static class PageImporter
             return kind;
         }
 
-        fields.Wrong(fields.Find("类型")!, "类型", string.Join('、', Vocabulary.DocKinds.Select(k => k.Word())) + "之一");
+        fields.Wrong(
+            fields.Find("类型")!,
+            "类型",
+            string.Join('、', Vocabulary.DocKinds.Select(k => k.Word())) + "之一"
+        );
         return null;
     }
 }

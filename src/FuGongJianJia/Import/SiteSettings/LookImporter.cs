@@ -28,7 +28,11 @@ internal static class LookImporter
 
     private static readonly string[] Items = ["颜色", "标志", "字体", "栏目", "页脚"];
 
-    private static readonly (string Name, Func<LookColours, string> Get, Func<LookColours, string, LookColours> Set)[] Colours =
+    private static readonly (
+        string Name,
+        Func<LookColours, string> Get,
+        Func<LookColours, string, LookColours> Set
+    )[] Colours =
     [
         ("底色", c => c.Paper, (c, v) => c with { Paper = v }),
         ("衬底", c => c.Panel, (c, v) => c with { Panel = v }),
@@ -215,7 +219,8 @@ internal static class LookImporter
                 continue;
             }
 
-            var at = places.GetValueOrDefault(text) ?? places.GetValueOrDefault(worst) ?? places.Values.FirstOrDefault();
+            var at =
+                places.GetValueOrDefault(text) ?? places.GetValueOrDefault(worst) ?? places.Values.FirstOrDefault();
             var remedy = Contrast.Nearest(Of(text), grounds) is { } near
                 ? $"离它最近、够得上的颜色是“{near}”。"
                 : "底色和衬底相差太大，没有一种颜色在两者上都读得清，请先改底色。";
@@ -231,7 +236,10 @@ internal static class LookImporter
     private static ImmutableArray<string> Fonts(YamlValue value, SettingReader reader)
     {
         var names = reader.Lines(value);
-        if (names.Length <= 8 && names.All(n => n.Length <= 60 && n.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-')))
+        if (
+            names.Length <= 8
+            && names.All(n => n.Length <= 60 && n.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-'))
+        )
         {
             return names;
         }
@@ -277,7 +285,9 @@ internal static class LookImporter
                 BodyCheck.Report(fault, place, bag);
             }
 
-            foreach (var target in ArticleMarkdown.Links(read.Document).Select(l => ArticleLink.Of("theme/theme.yml", l)))
+            foreach (
+                var target in ArticleMarkdown.Links(read.Document).Select(l => ArticleLink.Of("theme/theme.yml", l))
+            )
             {
                 if (target is { } link && !paths.Contains("input/" + link.File))
                 {
