@@ -38,6 +38,11 @@ public static class SitePlan
             files.Add(new OutputFile(Folder + look.Path, OutputKind.Asset, () => look.Bytes));
         }
 
+        if (site.Settings.WorksOffline)
+        {
+            files.Add(Offline.File);
+        }
+
         files.Add(WebManifest.Of(site));
         files.AddRange(Feeds.Files(site, pages));
         files.AddRange(SearchFiles.Create(site));

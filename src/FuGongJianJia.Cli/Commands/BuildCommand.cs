@@ -236,6 +236,7 @@ internal static class BuildCommand
                     .. plan.Where(f => fonts is not null || f.Kind != OutputKind.Pdf),
                     .. data.Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
                     .. WorkbookPlan.Create(office, edition),
+                    .. WeChatArticle.Files(edition),
                 ]
         );
         var sizes = papers.Sizes.AddRange(left?.Sizes ?? papers.Sizes.Clear());

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Writing;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -58,7 +60,7 @@ internal static class MarkdownBlocks
             ],
             QuoteBlock quote =>
             [
-                new Panel([.. quote.SelectMany(b => Convert(b, style))])
+                new Panel([.. Title(Callout.Of(quote)?.Title, style), .. quote.SelectMany(b => Convert(b, style))])
                 {
                     LeftRule = new(Palette.Hairline, 1),
                     VerticalPadding = 2,
@@ -66,12 +68,12 @@ internal static class MarkdownBlocks
             ],
             Markdig.Extensions.Tables.Table table => [Read(table)],
             FootnoteGroup => [],
-            DefinitionTerm term =>
+            DefinitionTerm term => Title(Words(term.Inline), style),
+            // On paper tabs stand one below another.
+            CustomContainer container =>
             [
-                new Paragraph(Words(term.Inline))
-                {
-                    Style = style with { Role = Typesetting.Drawing.FontRole.Hei, KeepWithNext = true },
-                },
+                .. Title(Tabs.Are(container) ? null : Tabs.TitleOf(container), style),
+                .. container.SelectMany(b => Convert(b, style)),
             ],
             ThematicBreakBlock =>
             [
@@ -87,6 +89,17 @@ internal static class MarkdownBlocks
             ContainerBlock container => container.SelectMany(b => Convert(b, style)),
             _ => [],
         };
+
+    private static IEnumerable<DocumentBlock> Title(Phrase words, ParagraphStyle style) =>
+        words.IsEmpty
+            ? []
+            :
+            [
+                new Paragraph(words)
+                {
+                    Style = style with { Role = Typesetting.Drawing.FontRole.Hei, KeepWithNext = true },
+                },
+            ];
 
     private static Table Read(Markdig.Extensions.Tables.Table table)
     {
@@ -124,6 +137,7 @@ internal static class MarkdownBlocks
             CodeInline code => [code.Content],
             // Soft breaks between hanzi are no spaces in Chinese.
             LineBreakInline line => line.IsHard ? [Typesetting.Layout.Inline.Break] : [],
+            TaskList task => [task.Checked ? "■" : "□"],
             LinkInline { IsImage: true } => [],
             // A note stands at the foot of its page.
             FootnoteLink { IsBackLink: true } => [],

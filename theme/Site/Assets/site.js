@@ -38,6 +38,13 @@
   // 应用清单: on file:// a browser refuses to fetch it and says so on the console.
   if (location.protocol.startsWith("http")) document.head.append(make("link", { rel: "manifest", href: document.body.dataset.root + "manifest.webmanifest" }));
 
+  // 离线: where the office wants it, what was read stays; where it no longer does, the worker of before goes.
+  if (location.protocol.startsWith("http") && navigator.serviceWorker && document.body.dataset.root !== undefined) {
+    const scope = new URL(document.body.dataset.root || "./", location.href).href;
+    if ("offline" in document.body.dataset) navigator.serviceWorker.register(scope + "sw.js").catch(() => { /* Without it the site is as it was. */ });
+    else navigator.serviceWorker.getRegistrations().then(all => all.filter(r => r.scope === scope).forEach(r => r.unregister()), () => {});
+  }
+
   // 期间切换: a press elsewhere or Escape closes it.
   const periods = document.querySelector(".periods");
   if (periods) {
