@@ -51,7 +51,18 @@ public sealed class FirstStepsTests : IDisposable
     public void The_division_is_the_code_of_a_district_that_the_exports_do_not_name()
     {
         var exports = Repository.PathOf("tests", "exports", "ratio-cells", "2025Q1");
-        Run("init", "--yes", "--publisher", "海角区总工会", "--division", "990199", "--period", "2025Q1", "--exports", exports);
+        Run(
+            "init",
+            "--yes",
+            "--publisher",
+            "海角区总工会",
+            "--division",
+            "990199",
+            "--period",
+            "2025Q1",
+            "--exports",
+            exports
+        );
         Assert.Contains("组织,海角区总工会,,990199", Text("input/编码登记.csv"), StringComparison.Ordinal);
         Assert.DoesNotContain("Q0001", Text("input/编码登记.csv"), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, Run("check").Code);

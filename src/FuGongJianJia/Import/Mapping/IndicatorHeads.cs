@@ -40,7 +40,9 @@ internal static class IndicatorHeads
     {
         var found = new List<HeadIndicator>();
         var numeric = unknown
-            .Where(c => facts(c) is { IsNumeric: true } or { IsYesNo: true } or { IsRatio: true } || HeadWords.IsBare(c.Label))
+            .Where(c =>
+                facts(c) is { IsNumeric: true } or { IsYesNo: true } or { IsRatio: true } || HeadWords.IsBare(c.Label)
+            )
             .ToList();
         var flat = new List<HeadColumn>();
         foreach (var group in Runs(numeric))

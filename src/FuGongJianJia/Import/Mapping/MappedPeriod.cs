@@ -128,6 +128,7 @@ internal sealed class MappedPeriod
             }
         }
     }
+
     /// <summary>What names the organisation of the row in our tables: its code, or what stood there.</summary>
     private RawCell UnitOf(BoundRegion region, MappedLine line) =>
         _units.Find(line.Code, line.Name.Text, region.Town(line)) is { } unit ? new(unit.Code)

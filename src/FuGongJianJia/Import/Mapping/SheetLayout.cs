@@ -180,7 +180,9 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
 
         return grid.Spans.Count == 0
             && labels.Count >= 2
-            && Enumerable.Range(left, right - left + 1).Any(i => !SheetCells.IsFilled(row, i) && SheetCells.IsFilled(below, i))
+            && Enumerable
+                .Range(left, right - left + 1)
+                .Any(i => !SheetCells.IsFilled(row, i) && SheetCells.IsFilled(below, i))
             && !labels.Exists(SheetCells.IsRemark);
     }
 
@@ -217,7 +219,9 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
         var first = Enumerable.Range(left, right - left + 1).FirstOrDefault(i => SheetCells.IsFilled(above, i), right);
         return labels >= 2
             && (!clashes || !SheetCells.IsFilled(row, first))
-            && Enumerable.Range(left, right - left + 1).Any(i => !SheetCells.IsFilled(row, i) || !SheetCells.IsFilled(above, i));
+            && Enumerable
+                .Range(left, right - left + 1)
+                .Any(i => !SheetCells.IsFilled(row, i) || !SheetCells.IsFilled(above, i));
     }
 
     /// <summary>The row where this table ends: the start of what stands above the next head, or the last row.</summary>
@@ -274,7 +278,10 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
     private static bool Same(OfficeGrid grid, int one, int two, int left, int right) =>
         Enumerable
             .Range(left, right - left + 1)
-            .All(i => !SheetCells.IsFilled(grid.Rows[one], i) || SheetCells.Text(grid.Rows[one], i) == SheetCells.Text(grid.Rows[two], i));
+            .All(i =>
+                !SheetCells.IsFilled(grid.Rows[one], i)
+                || SheetCells.Text(grid.Rows[one], i) == SheetCells.Text(grid.Rows[two], i)
+            );
 
     private Region Make(OfficeGrid grid, int from, (int Start, int End) head, int end, int left, int right)
     {
@@ -296,7 +303,10 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
 
             var named = filled.Find(c => c.Position != isNumbered) ?? filled[0];
             var text = SheetCells.Text(row, named.Position);
-            var distinct = filled.Select(c => SheetCells.Text(row, c.Position)).Distinct(StringComparer.Ordinal).Count();
+            var distinct = filled
+                .Select(c => SheetCells.Text(row, c.Position))
+                .Distinct(StringComparer.Ordinal)
+                .Count();
             var kind =
                 RowClassifier.IsTotal(SheetCells.Text(row, filled[0].Position))
                 || RowClassifier.IsTotal(text)
@@ -307,7 +317,8 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
                 && Enumerable.Range(head.Start, head.End - head.Start).Any(h => Same(grid, r, h, left, right))
                     ? RowKind.Header
                 : distinct == 1 && columns.Length > 3 && IsSection(text) ? RowKind.Blank
-                : distinct == 1 && columns.Length > 3 && (text.Length > 20 || SheetCells.IsRemark(text)) ? RowKind.Footer
+                : distinct == 1 && columns.Length > 3 && (text.Length > 20 || SheetCells.IsRemark(text))
+                    ? RowKind.Footer
                 : RowKind.Data;
             switch (kind)
             {
