@@ -23,7 +23,8 @@ public sealed record WeChatArticle(PublicEdition Edition, PublicPeriod Period)
     public const int MostCases = 3;
 
     /// <summary>标题 for the editor's field.</summary>
-    public string Title => Cut($"{Edition.Settings.District}{Period.Period.Title}{Edition.Settings.Title}：{Finding}", LongestTitle);
+    public string Title =>
+        Cut($"{Edition.Settings.District}{Period.Period.Title}{Edition.Settings.Title}：{Finding}", LongestTitle);
 
     /// <summary>摘要 for the editor's field.</summary>
     public string Digest => Cut(Period.Finding, LongestDigest);
@@ -45,9 +46,7 @@ public sealed record WeChatArticle(PublicEdition Edition, PublicPeriod Period)
                 .Select(a => new OutputFile(
                     PathOf(a.Period.Period),
                     OutputKind.Page,
-                    () =>
-                        (ReadOnlyMemory<byte>)
-                            PageRenderer.Render(typeof(WeChatPage), nameof(WeChatPage.Article), a)
+                    () => (ReadOnlyMemory<byte>)PageRenderer.Render(typeof(WeChatPage), nameof(WeChatPage.Article), a)
                 )),
         ];
     }
