@@ -23,13 +23,13 @@ public sealed record WeChatArticle(PublicEdition Edition, PublicPeriod Period)
     public const int MostCases = 3;
 
     /// <summary>标题 for the editor's field.</summary>
-    public string Title =>
-        Cut($"{Edition.Settings.District}{Period.Period.Title}{Edition.Settings.Title}：{Finding}", LongestTitle);
+    public string Title => Cut($"{Publisher}：{Period.Finding.Split('，', '。')[0]}", LongestTitle);
 
     /// <summary>摘要 for the editor's field.</summary>
     public string Digest => Cut(Period.Finding, LongestDigest);
 
-    private string Finding => Period.Finding.TrimEnd('。');
+    private string Publisher =>
+        Edition.Settings.Publisher.Length > 0 ? Edition.Settings.Publisher : Edition.Settings.Title;
 
     /// <summary>Where it stands below output/.</summary>
     public static string PathOf(Period period) => $"internal/{period}/wechat.html";
