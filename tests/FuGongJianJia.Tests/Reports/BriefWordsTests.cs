@@ -182,7 +182,7 @@ public sealed class BriefWordsTests
                 .Select(b =>
                     b switch
                     {
-                        Paragraph p => p.Content.PlainText,
+                        Paragraph p => p.RunIn?.Content.PlainText + p.Content.PlainText,
                         TitleBlock t => t.Content.PlainText,
                         _ => "",
                     }

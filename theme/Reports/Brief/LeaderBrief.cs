@@ -109,8 +109,11 @@ internal static class LeaderBrief
     }
 
     // A heading stands in the line of what it heads: of two sides none is spent on headings.
-    private static ImmutableArray<DocumentBlock> Headed(string heading, ImmutableArray<DocumentBlock> content) =>
-        content[0] is Paragraph first
-            ? content.SetItem(0, first with { Content = [Inline.Hei(heading), .. first.Content] })
-            : content.Insert(0, new Paragraph(Inline.Hei(heading)));
+    private static ImmutableArray<DocumentBlock> Headed(string heading, ImmutableArray<DocumentBlock> content)
+    {
+        var head = new SectionHeading(2, Inline.Hei(heading));
+        return content[0] is Paragraph first
+            ? content.SetItem(0, first with { RunIn = head })
+            : content.Insert(0, new Paragraph(Phrase.Empty) { RunIn = head });
+    }
 }
