@@ -88,10 +88,7 @@ public sealed record Typeface(FontRole Role, ImmutableArray<FontFace> Chain)
 
     private static bool IsWide(FontFace face, ushort glyph, int character) =>
         face.AdvanceOf(glyph) >= WideAdvance
-        && (
-            character is not ('～' or '－')
-            || (face.InkBox(glyph) is var ink && ink.Right - ink.Left >= WideInk)
-        );
+        && (character is not ('～' or '－') || (face.InkBox(glyph) is var ink && ink.Right - ink.Left >= WideInk));
 }
 
 /// <summary>The faces of a document, one typeface a role（字体集）; shared by threads.</summary>

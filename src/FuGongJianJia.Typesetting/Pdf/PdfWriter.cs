@@ -86,10 +86,7 @@ public static class PdfWriter
                 .Ref(resourcesNumber);
             if (stream > 0)
                 output.Raw("/Contents "u8).Ref(stream);
-            output
-                .Raw("/StructParents "u8)
-                .Int(i)
-                .Raw("/Tabs/S"u8);
+            output.Raw("/StructParents "u8).Int(i).Raw("/Tabs/S"u8);
             if (annotations.Length > 0)
             {
                 output.Raw("/Annots["u8);

@@ -41,8 +41,7 @@ internal static class Phrases
     public static string Row(IReadOnlyList<string> items) =>
         string.Concat(
             items.Select(
-                (item, n) =>
-                    n == 0 || (items[n - 1].EndsWith('”') && item.StartsWith('“')) ? item : "、" + item
+                (item, n) => n == 0 || (items[n - 1].EndsWith('”') && item.StartsWith('“')) ? item : "、" + item
             )
         );
 

@@ -29,7 +29,10 @@ public sealed class PaperStructureTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Figures_say_what_they_show(string kind) =>
-        Assert.All(All(kind).Where(n => n.Tag is "Figure" or "Formula"), n => Assert.False(string.IsNullOrEmpty(n.Alt)));
+        Assert.All(
+            All(kind).Where(n => n.Tag is "Figure" or "Formula"),
+            n => Assert.False(string.IsNullOrEmpty(n.Alt))
+        );
 
     // 7.2 and 7.5: rows of one table have as many columns as one another, and heads say what they head.
     [Theory]
@@ -82,7 +85,9 @@ public sealed class PaperStructureTests
         Assert.Equal(labels.Count, labels.Distinct(StringComparer.Ordinal).Count());
     }
 
-    private static IEnumerable<StructureNode> All(string kind) => Below(GoldenDocumentTests.Lay(kind).Document.Structure);
+    private static IEnumerable<StructureNode> All(string kind) =>
+        Below(GoldenDocumentTests.Lay(kind).Document.Structure);
 
-    private static IEnumerable<StructureNode> Below(StructureNode node) => node.Children.SelectMany(Below).Prepend(node);
+    private static IEnumerable<StructureNode> Below(StructureNode node) =>
+        node.Children.SelectMany(Below).Prepend(node);
 }

@@ -542,7 +542,7 @@ public sealed class WorkedExamples
         var after = Lineage(2024).Union("D1", o => o with { Lineage = ["C1", "C2"] }).Ratio("D1", "R01", 18, 40);
         var edition = after.ComposeAfter(before);
         Assert.StartsWith(
-            "由“C2工会”、1个不公开的单位合并而来；",
+            "由“C2工会”和1个不公开的单位合并而来；",
             edition.Latest.Find("D1")!.Origin,
             StringComparison.Ordinal
         );

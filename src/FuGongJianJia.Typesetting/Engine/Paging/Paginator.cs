@@ -38,7 +38,10 @@ internal sealed class Paginator(Document document, NoticeLog notices)
         {
             if (IsPrinted(_pages[i]) || (i > 0 && GoesOn(_pages[i - 1], _pages[i])))
                 continue;
-            var ordinal = ++count <= Ordinals.Length ? Ordinals.Substring(count - 1, 1) : count.ToString(CultureInfo.InvariantCulture);
+            var ordinal =
+                ++count <= Ordinals.Length
+                    ? Ordinals.Substring(count - 1, 1)
+                    : count.ToString(CultureInfo.InvariantCulture);
             _pages[i] = _pages[i] with { Label = Cover + ordinal };
         }
     }

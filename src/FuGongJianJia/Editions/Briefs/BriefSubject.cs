@@ -134,7 +134,11 @@ internal sealed record BriefSubject(Edition Edition, PeriodEdition Period, Union
 
     /// <summary>What takes its time（整改的期限）: the end of a quarter.</summary>
     public string ByQuarter =>
-        Day(new DateOnly(Date.Year, ((Date.Month - 1) / 3 * 3) + 1, 1).AddMonths(3 * (1 + Terms.QuartersToMend)).AddDays(-1));
+        Day(
+            new DateOnly(Date.Year, ((Date.Month - 1) / 3 * 3) + 1, 1)
+                .AddMonths(3 * (1 + Terms.QuartersToMend))
+                .AddDays(-1)
+        );
 
     /// <summary>What is short is made up（补齐的期限）: the end of a month.</summary>
     public string ByMonth =>

@@ -92,7 +92,8 @@ public class FontResolverTests
         var fonts = TestFonts.Set;
         Assert.All(
             [FontRole.FangSong, FontRole.Song, FontRole.Kai],
-            role => Assert.All("2024年A类88.47%".Where(char.IsAscii), c => Assert.Same(TestFonts.NotoSerif, Of(role, c)))
+            role =>
+                Assert.All("2024年A类88.47%".Where(char.IsAscii), c => Assert.Same(TestFonts.NotoSerif, Of(role, c)))
         );
         Assert.Equal("FandolFang", Of(FontRole.FangSong, '年').FamilyName[..10]);
         Assert.All(
@@ -133,7 +134,10 @@ public class FontResolverTests
     public void Letters_that_are_set_and_absent_are_a_problem_and_the_song_lends_its_own()
     {
         var resolution = FontResolver.Resolve(TestFonts.Library, Settings("西文", "没有的字体"));
-        Assert.Contains(resolution.Problems, p => p.Contains("“仿宋西文”指定的字体“没有的字体”", StringComparison.Ordinal));
+        Assert.Contains(
+            resolution.Problems,
+            p => p.Contains("“仿宋西文”指定的字体“没有的字体”", StringComparison.Ordinal)
+        );
         Assert.Same(resolution.Fonts![FontRole.Song].Main, resolution.Fonts[FontRole.FangSong].Latin);
     }
 

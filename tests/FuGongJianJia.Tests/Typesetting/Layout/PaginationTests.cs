@@ -30,7 +30,7 @@ public sealed class PaginationTests
                 new SectionHeading(2, "标题"),
                 Proof.Hanzi(100),
             ]);
-            var heading = result.Glyphs().First(g => g.Structure is { Tag: "H2" });
+            var heading = result.Glyphs().First(g => g.Structure is { Tag: "H1" });
             var after = result
                 .Glyphs()
                 .Where(g => g.Page == heading.Page && g.Baseline > heading.Baseline + 1)
@@ -97,7 +97,12 @@ public sealed class PaginationTests
     {
         var result = Proof.Compose(
             new DocumentSection { Blocks = ["封面"], Numbering = PageNumbering.Hidden },
-            new DocumentSection { Blocks = ["目录"], Numbering = PageNumbering.FrontMatter, OnOddPage = true },
+            new DocumentSection
+            {
+                Blocks = ["目录"],
+                Numbering = PageNumbering.FrontMatter,
+                OnOddPage = true,
+            },
             new DocumentSection
             {
                 Blocks = ["正文", new PageBreak(), "正文"],
