@@ -27,5 +27,5 @@ for (let number = 1; number <= pdf.numPages; number++) {
   page.cleanup();
 }
 
-process.stdout.write(JSON.stringify({ pages, warnings }));
-process.exit(0);
+// What is left of the library would keep the program alive; a pipe takes 64 kB at once, so that it ends when all is out.
+process.stdout.write(JSON.stringify({ pages, warnings }), () => process.exit(0));

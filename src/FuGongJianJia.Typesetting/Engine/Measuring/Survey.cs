@@ -10,7 +10,7 @@ namespace FuGongJianJia.Typesetting.Engine.Measuring;
 /// <param name="Words">Number and words, as contents, outline and running heads print them.</param>
 /// <param name="Listed">In outline and contents.</param>
 /// <param name="Depth">
-/// Level in the structure, 1–6: one below the heading it stands under, whatever level its size has made an author choose
+/// Level in the structure, 1–6: one below the heading it stands under, whatever level its size made an author choose
 /// (ISO 14289-1, 7.4.2).
 /// </param>
 internal sealed record HeadingEntry(int Level, string Words, bool Listed, int Depth);

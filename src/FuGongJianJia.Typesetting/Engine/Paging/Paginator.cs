@@ -27,8 +27,8 @@ internal sealed class Paginator(Document document, NoticeLog notices)
     }
 
     // A cover and the blanks of the front matter print no number, and the one they are counted by is printed elsewhere:
-    // they are called as the trade calls them, so that a viewer that is asked for page 1 knows which. A page that prints
-    // none and goes on from the one before keeps its number.
+    // they are called as the trade calls them, so that a viewer asked for page 1 knows which. A page that prints none
+    // and goes on from the one before keeps its number.
     private void NameUnprinted()
     {
         if (!_pages.Any(IsPrinted))

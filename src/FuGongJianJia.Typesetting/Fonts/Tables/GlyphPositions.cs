@@ -4,9 +4,9 @@ using System.Collections.Immutable;
 namespace FuGongJianJia.Typesetting.Fonts.Tables;
 
 /// <summary>
-/// Kerning of pairs and anchors of marks（字距与附加符位置; OpenType “GPOS”, lookups 2, 4 and 9 of the features kern and mark
-/// for Latin script）. Everything else that a shaper does is for scripts that this library does not set. Font units; what
-/// is damaged positions nothing.
+/// Kerning of pairs and anchors of marks（字距与附加符位置; OpenType “GPOS”, lookups 2, 4 and 9 of the features kern and
+/// mark for Latin script）. All else that a shaper does is for scripts that this library does not set. Font units; what is
+/// damaged positions nothing.
 /// </summary>
 internal sealed class GlyphPositions
 {
@@ -58,7 +58,7 @@ internal sealed class GlyphPositions
         return 0;
     }
 
-    /// <summary>Where the origin of a mark stands, from that of the letter it belongs to; null when no anchor says.</summary>
+    /// <summary>Where the origin of a mark stands, from that of its letter; null when no anchor says.</summary>
     public (int X, int Y)? Anchor(ushort letter, ushort mark)
     {
         try
