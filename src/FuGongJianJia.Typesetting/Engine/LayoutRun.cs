@@ -95,8 +95,8 @@ internal sealed class LayoutRun
         return boxes;
     }
 
-    // A paragraph that ends with a colon leads what follows, whatever that is. One that names the table or figure behind
-    // it leads that, but lets the text that follows a figure go between them.
+    // A paragraph that ends with a colon leads what follows, whatever that is. One that names the table or figure
+    // behind it leads that, but lets the text that follows a figure go between them.
     private static Keep LeadOf(DocumentBlock block, DocumentBlock next) =>
         block is not Paragraph { Content.Inlines: var inlines } ? Keep.Free
         : inlines is [.., Run { Content: [.., '：'] }] ? Keep.Next

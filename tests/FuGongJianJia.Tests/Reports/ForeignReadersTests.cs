@@ -13,8 +13,8 @@ using FuGongJianJia.Typesetting.Pdf.Reading;
 namespace FuGongJianJia.Tests.Reports;
 
 /// <summary>
-/// Every kind of paper in the readers that people have: Ghostscript (printers), MuPDF, qpdf, pdf.js (browsers). None may
-/// have anything to say, and each must read the words that we read.
+/// Every kind of paper in the readers that people have: Ghostscript (printers), MuPDF, qpdf, pdf.js (browsers). None
+/// may have anything to say, and each must read the words that we read.
 /// </summary>
 public sealed class ForeignReadersTests
 {

@@ -5,8 +5,8 @@ namespace FuGongJianJia.Typesetting.Fonts.Tables;
 
 /// <summary>
 /// Kerning of pairs and anchors of marks（字距与附加符位置; OpenType “GPOS”, lookups 2, 4 and 9 of the features kern and
-/// mark for Latin script）. All else that a shaper does is for scripts that this library does not set. Font units; what is
-/// damaged positions nothing.
+/// mark for Latin script）. All else that a shaper does is for scripts that this library does not set. Font units; what
+/// is damaged positions nothing.
 /// </summary>
 internal sealed class GlyphPositions
 {
