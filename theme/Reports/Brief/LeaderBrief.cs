@@ -19,7 +19,7 @@ internal static class LeaderBrief
 
     /// <summary>
     /// Versions of the brief, the fullest first; the first that needs <see cref="MostPages"/> or fewer is printed. They
-    /// differ in how many facts they tell, never in type.
+    /// differ in how many facts they tell, never in type; those that give up a part come last.
     /// </summary>
     /// <param name="edition">The office's edition, or for a public version the public one.</param>
     /// <param name="period">A period of it.</param>
@@ -39,23 +39,37 @@ internal static class LeaderBrief
         var form = BriefForm.Of(edition.Settings);
         var all = BriefComposer.Compose(edition, period, subject);
         var sheet = BriefFigures.Of(edition, period, subject);
+        var least = form.Rooms.Length - 1;
+        List<(BriefText Text, BriefSheet? Sheet)> versions =
+        [
+            .. form.Rooms.Select((lines, n) => (all.Within(lines, form.Characters), n < least ? sheet : null)),
+        ];
+        if (sheet is not null)
+        {
+            // A part stays before a table does, and takes its lines: caption, head and rows.
+            var freed = sheet.Rows.Length + 2;
+            versions.AddRange(
+                form.Rooms.Select(lines => (all.Within(lines + freed, form.Characters), (BriefSheet?)null))
+            );
+        }
+
         return
         [
-            .. form.Rooms.Select(
-                (lines, n) =>
+            .. versions
+                .OrderByDescending(v => v.Text.Keeps(all))
+                .Select(v =>
                     Compose(
                         new BriefContext(edition, period, subject)
                         {
-                            Text = all.Within(lines, form.Characters),
+                            Text = v.Text,
                             Form = form,
-                            // In the last resort a sentence stays before a table does.
-                            Sheet = n < form.Rooms.Length - 1 ? sheet : null,
+                            Sheet = v.Sheet,
                         },
                         opening,
                         sections,
                         closing
                     )
-            ),
+                ),
         ];
     }
 

@@ -43,6 +43,9 @@ public sealed record BriefText
             : [.. facts.Select(f => f.Text + "。")];
     }
 
+    /// <summary>True when every part that the whole text has still has something to tell.</summary>
+    public bool Keeps(BriefText whole) => whole.Facts.All(f => Facts.Any(g => g.Part == f.Part));
+
     /// <summary>
     /// As much of it as there is room for: from the part that takes most beyond its share the lightest fact is left
     /// out, of equals the last; a fact is never shortened, and what the first paragraph answers stays.
