@@ -39,20 +39,15 @@ internal static class LeaderBrief
         var form = BriefForm.Of(edition.Settings);
         var all = BriefComposer.Compose(edition, period, subject);
         var sheet = BriefFigures.Of(edition, period, subject);
-        var least = form.Rooms.Length - 1;
-        List<(BriefText Text, BriefSheet? Sheet)> versions =
+        // A part stays before a table does, and takes its lines: caption, head and rows; in the last resort so does a
+        // sentence.
+        var freed = sheet is null ? 0 : sheet.Rows.Length + 2;
+        (BriefText Text, BriefSheet? Sheet)[] versions =
         [
-            .. form.Rooms.Select((lines, n) => (all.Within(lines, form.Characters), n < least ? sheet : null)),
+            .. form.Rooms[..^1].Select(lines => (all.Within(lines, form.Characters), sheet)),
+            .. form.Rooms.Select(lines => (all.Within(lines + freed, form.Characters), default(BriefSheet))),
+            (all.Within(form.Rooms[^1], form.Characters), null),
         ];
-        if (sheet is not null)
-        {
-            // A part stays before a table does, and takes its lines: caption, head and rows.
-            var freed = sheet.Rows.Length + 2;
-            versions.AddRange(
-                form.Rooms.Select(lines => (all.Within(lines + freed, form.Characters), (BriefSheet?)null))
-            );
-        }
-
         return
         [
             .. versions
