@@ -290,6 +290,18 @@ public sealed record BriefSettings
 
     /// <summary>公开版: a second edition without guidance by name stands on the site.</summary>
     public bool IsAlsoPublic { get; init; }
+
+    /// <summary>即办天数: days after the paper's date for what only has to be done（评价、重报、核清）.</summary>
+    public int DaysToSettle { get; init; } = 10;
+
+    /// <summary>方案天数: days after the paper's date for a plan or an answer.</summary>
+    public int DaysToPlan { get; init; } = 15;
+
+    /// <summary>补齐月数: what is short is made up by the end of the month this many after the paper's.</summary>
+    public int MonthsToCatchUp { get; init; } = 1;
+
+    /// <summary>整改季数: what takes its time is done by the end of the quarter this many after the paper's.</summary>
+    public int QuartersToMend { get; init; } = 1;
 }
 
 /// <summary>Letters to units（文书）: 提示函、预警函、督办函、约谈通知、反馈意见书.</summary>
