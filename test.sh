@@ -8,6 +8,7 @@ require_sdk
 install_fonts
 install_packages chromium:chromium qpdf:qpdf pdftoppm:poppler-utils soffice:libreoffice-writer-nogui
 fetch_checker || true
+fetch_reader || true
 say "编译……"
 quietly dotnet build FuGongJianJia.sln --configuration Release --nologo -v quiet
 

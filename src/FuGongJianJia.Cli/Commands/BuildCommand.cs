@@ -227,13 +227,13 @@ internal static class BuildCommand
         var plan = fonts is null
             ? ReportPlan.WithoutFonts(office, edition, reports)
             : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, reports);
-        var left = fonts is null ? renderer.Leave(plan.Where(f => f.Kind == OutputKind.Pdf), cancellation) : null;
+        var left = fonts is null ? renderer.Leave(plan.Where(f => f.Kind.NeedsFonts()), cancellation) : null;
         var papers = Render(
             "排版",
             () =>
                 [
                     LedgerFile.Of(import.Ledger),
-                    .. plan.Where(f => fonts is not null || f.Kind != OutputKind.Pdf),
+                    .. plan.Where(f => fonts is not null || !f.Kind.NeedsFonts()),
                     .. data.Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
                     .. WorkbookPlan.Create(office, edition),
                 ]
@@ -246,7 +246,7 @@ internal static class BuildCommand
             g => g.Count == 0 ? null : $"{g.Sum(d => d.Count()):N0} 个公布过的地址已经没有，各留一页说明去处"
         );
         var notes = DeparturePapers.Create(edition, gone[true], fonts?.Resolution.Fonts);
-        var noted = fonts is null ? renderer.Leave(notes.Where(f => f.Kind == OutputKind.Pdf), cancellation) : null;
+        var noted = fonts is null ? renderer.Leave(notes.Where(f => f.Kind.NeedsFonts()), cancellation) : null;
         var pages = Render(
             "网页",
             () =>
@@ -254,7 +254,7 @@ internal static class BuildCommand
                     .. SitePlan.Create(edition, site with { Departures = [.. gone[false]] }),
                     .. OfficePlan.Create(office, papers.Sizes.Keys.ToFrozenSet(StringComparer.Ordinal)),
                     .. publication.Files(),
-                    .. notes.Where(f => fonts is not null || f.Kind != OutputKind.Pdf),
+                    .. notes.Where(f => fonts is not null || !f.Kind.NeedsFonts()),
                 ]
         );
         report.Add([
