@@ -71,6 +71,8 @@ public enum OutputKind
 /// <summary>What kinds of files have in common（文件类型）.</summary>
 public static class OutputKinds
 {
-    /// <summary>Whether files of the kind are set in type: without fonts, or where PDFs are not wanted, none is made.</summary>
+    /// <summary>
+    /// Whether files of the kind are set in type: without fonts, or where PDFs are not wanted, none is made.
+    /// </summary>
     public static bool NeedsFonts(this OutputKind kind) => kind is OutputKind.Pdf or OutputKind.Ofd;
 }

@@ -5,8 +5,8 @@ using FuGongJianJia.Typesetting.Paged;
 namespace FuGongJianJia.Typesetting.Ofd;
 
 /// <summary>
-/// Annotations（注释; GB/T 33190-2016, clause 15）: links, and the places kept free for electronic seals. The latter are of the
-/// kind Stamp and not shown: the format has no empty signature, so that a place can be named but nothing be signed
+/// Annotations（注释; GB/T 33190-2016, clause 15）: links, and the places kept free for electronic seals. The latter are of
+/// the kind Stamp and not shown: the format has no empty signature, so that a place can be named but nothing be signed
 /// beforehand (clause 18 knows only signatures that are there).
 /// </summary>
 internal static class OfdAnnotations

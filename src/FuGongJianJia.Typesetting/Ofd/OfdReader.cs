@@ -7,8 +7,8 @@ using System.Xml.Linq;
 namespace FuGongJianJia.Typesetting.Ofd;
 
 /// <summary>
-/// An OFD file back to text（回读）, for the second look: what its pages say, page by page, then every title, name, remark and
-/// address of its other parts and the attached text files. It shares nothing with the writer.
+/// An OFD file back to text（回读）, for the second look: what its pages say, page by page, then every title, name, remark
+/// and address of its other parts and the attached text files. It shares nothing with the writer.
 /// </summary>
 public static class OfdReader
 {

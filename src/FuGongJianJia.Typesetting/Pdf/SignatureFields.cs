@@ -62,7 +62,9 @@ internal sealed class SignatureFields(PdfFile file, StructureTree tree)
         }
     }
 
-    /// <summary>The form of the document, where there is a field. Its flag says that there are fields, not signatures.</summary>
+    /// <summary>
+    /// The form of the document, where there is a field. Its flag says that there are fields, not signatures.
+    /// </summary>
     public void WriteCatalogEntries(PdfBuffer output)
     {
         if (_fields.Count == 0)

@@ -134,7 +134,9 @@ public sealed record Settings
     /// <summary>公文版式: how the papers of the office are set.</summary>
     public OfficialForm OfficialForm { get; init; } = OfficialForm.Standard;
 
-    /// <summary>OFD: which papers are also made as OFD; 反馈意见书, of which there are hundreds, only when asked for.</summary>
+    /// <summary>
+    /// OFD: which papers are also made as OFD; 反馈意见书, of which there are hundreds, only when asked for.
+    /// </summary>
     public ImmutableArray<OfdPaper> OfdPapers { get; init; } =
     [OfdPaper.Briefs, OfdPaper.Letters, OfdPaper.AnnualReport];
 

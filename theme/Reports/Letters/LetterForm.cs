@@ -13,7 +13,8 @@ namespace FuGongJianJia.Theme.Reports.Letters;
 /// <summary>
 /// The form of a letter（信函格式, GB/T 9704-2012 10.1）: name of the office 30 mm below the page's edge, red double rules
 /// 170 mm wide, 发文字号 at the right under the first, no page number on the first page, 版记 with 抄送 alone; the 回执 on a page
-/// of its own. No seal is drawn, but there is a place for an electronic one; where the office writes something in, the place stays open.
+/// of its own. No seal is drawn, but there is a place for an electronic one; where the office writes something in, the
+/// place stays open.
 /// </summary>
 internal static class LetterForm
 {

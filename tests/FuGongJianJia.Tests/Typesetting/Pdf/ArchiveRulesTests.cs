@@ -61,6 +61,44 @@ public class ArchiveRulesTests
         Assert.DoesNotMatch(Regex.Escape(name.TrimEnd()) + @"[\s/<\[(]", Open.Value);
 
     [Fact]
+    public void A_place_for_a_seal_is_an_empty_signature_field_that_prints_nothing()
+    {
+        var full = SampleDocument.Full();
+        var form = new StructureNode("Form", full.Structure);
+        var seal = new SealPlace(new Rectangle(380, 500, 119, 119), "印章", form);
+        var pdf = PdfWriter.Write(full with { Pages = [full.Pages[0] with { Seals = [seal] }, full.Pages[1]] });
+        var open = PdfTools.Unpack(pdf);
+
+        Assert.Contains("No syntax or stream encoding errors found", PdfTools.Check(pdf), StringComparison.Ordinal);
+        var field = Assert.Single(Regex.Matches(open, @"<<[^<>]*/AP <<[^<>]*>>(?:[^<>]|<[0-9a-f]*>)*>>").ToArray()).Value;
+        Assert.Matches(@"/FT /Sig\b", field);
+        Assert.Matches(@"/Subtype /Widget\b", field);
+        Assert.Matches(@"/F 4\b", field);
+        Assert.Matches(@"/TU [(<]", field);
+        Assert.DoesNotMatch(@"/V\b", field);
+        var appearance = Regex.Match(field, @"/N (\d+) 0 R").Groups[1].Value;
+        Assert.Matches($@"\n{appearance} 0 obj\n<<[^>]*/Subtype /Form[^>]*(?:>[^>]+)*>>\nstream\nq Q", open);
+        Assert.Matches(@"/AcroForm <<\s*/Fields \[\s*\d+ 0 R\s*\]\s*/SigFlags 1\s*>>", open);
+        Assert.DoesNotContain("/NeedAppearances", open, StringComparison.Ordinal);
+        // Its element leads to it, and it back to its element.
+        Assert.Contains("Form", PdfTools.Structure(pdf), StringComparison.Ordinal);
+        var parent = Regex.Match(field, @"/StructParent (\d+)").Groups[1].Value;
+        var element = Regex.Match(open, $@"/Nums \[[^\]]*(?:\[[^\]]*\][^\]]*)*\s{parent}\s+(\d+) 0 R").Groups[1].Value;
+        Assert.Matches($@"\n{element} 0 obj\n<<[^>]*/K <<[^>]*/Type /OBJR[^>]*>>[^>]*/S /Form", open);
+    }
+
+    [Fact]
+    public void Two_places_for_seals_have_two_names()
+    {
+        var full = SampleDocument.Full();
+        var seal = new SealPlace(new Rectangle(380, 500, 119, 119), "印章", null);
+
+        Assert.Throws<ArgumentException>(() =>
+            PdfWriter.Write(full with { Pages = [.. full.Pages.Select(p => p with { Seals = [seal] })] })
+        );
+    }
+
+    [Fact]
     public void The_output_intent_carries_a_profile_of_three_components()
     {
         Assert.Matches(@"/S /GTS_PDFA1", Open.Value);

@@ -65,7 +65,8 @@ internal sealed class ChromiumViewer : IDisposable
         for (var attempt = 0; attempt < 40; attempt++)
         {
             await Task.Delay(400, cancel);
-            var page = FindPage(Raster.FromPng(await CaptureAsync(socket, """{"format":"png"}""", cancel)), width, height);
+            var screen = Raster.FromPng(await CaptureAsync(socket, """{"format":"png"}""", cancel));
+            var page = FindPage(screen, width, height);
             if (
                 page is not null
                 && before is not null
