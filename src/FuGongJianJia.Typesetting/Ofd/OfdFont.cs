@@ -9,7 +9,8 @@ namespace FuGongJianJia.Typesetting.Ofd;
 
 /// <summary>
 /// A face as one document uses it（文档字体; GB/T 33190-2016, 11.1）: which glyphs, under which numbers, and which of them
-/// the subset's own character map gives for a character. A reader that knows nothing of CGTransform shows those rightly.
+/// the subset's own character map gives for a character. A reader that knows nothing of CGTransform shows those
+/// rightly.
 /// </summary>
 internal sealed class OfdFont(FontFace face, int id)
 {

@@ -69,22 +69,30 @@ public class ArchiveRulesTests
         var pdf = PdfWriter.Write(full with { Pages = [full.Pages[0] with { Seals = [seal] }, full.Pages[1]] });
         var open = PdfTools.Unpack(pdf);
 
+        var objects = Regex
+            .Matches(open, @"\n(\d+) 0 obj\n([\s\S]*?)\nendobj")
+            .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
+
         Assert.Contains("No syntax or stream encoding errors found", PdfTools.Check(pdf), StringComparison.Ordinal);
-        var field = Assert.Single(Regex.Matches(open, @"<<[^<>]*/AP <<[^<>]*>>(?:[^<>]|<[0-9a-f]*>)*>>").ToArray()).Value;
-        Assert.Matches(@"/FT /Sig\b", field);
+        var (number, field) = objects.Single(o => o.Value.Contains("/FT /Sig", StringComparison.Ordinal));
         Assert.Matches(@"/Subtype /Widget\b", field);
         Assert.Matches(@"/F 4\b", field);
         Assert.Matches(@"/TU [(<]", field);
         Assert.DoesNotMatch(@"/V\b", field);
-        var appearance = Regex.Match(field, @"/N (\d+) 0 R").Groups[1].Value;
-        Assert.Matches($@"\n{appearance} 0 obj\n<<[^>]*/Subtype /Form[^>]*(?:>[^>]+)*>>\nstream\nq Q", open);
-        Assert.Matches(@"/AcroForm <<\s*/Fields \[\s*\d+ 0 R\s*\]\s*/SigFlags 1\s*>>", open);
+        var appearance = objects[Regex.Match(field, @"/N (\d+) 0 R").Groups[1].Value];
+        Assert.Matches(@"/Subtype /Form\b", appearance);
+        Assert.Matches(@"stream\s+q Q\s+endstream", appearance);
+        Assert.Matches($@"/AcroForm <<\s*/Fields \[\s*{number} 0 R\s*\]\s*/SigFlags 1\s*>>", open);
         Assert.DoesNotContain("/NeedAppearances", open, StringComparison.Ordinal);
+
         // Its element leads to it, and it back to its element.
-        Assert.Contains("Form", PdfTools.Structure(pdf), StringComparison.Ordinal);
-        var parent = Regex.Match(field, @"/StructParent (\d+)").Groups[1].Value;
-        var element = Regex.Match(open, $@"/Nums \[[^\]]*(?:\[[^\]]*\][^\]]*)*\s{parent}\s+(\d+) 0 R").Groups[1].Value;
-        Assert.Matches($@"\n{element} 0 obj\n<<[^>]*/K <<[^>]*/Type /OBJR[^>]*>>[^>]*/S /Form", open);
+        var (own, _) = objects.Single(o => Regex.IsMatch(o.Value, @"/S /Form\b"));
+        Assert.Matches($@"/Obj {number} 0 R[\s\S]*/Type /OBJR", objects[own]);
+        var key = Regex.Match(field, @"/StructParent (\d+)").Groups[1].Value;
+        Assert.Matches(
+            $@"\n\s*{key}\s+{own} 0 R",
+            objects.Values.Single(o => o.Contains("/Nums [", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
