@@ -146,7 +146,8 @@ internal sealed class Publication(BuildOptions options, Dataset dataset)
     private static IEnumerable<(PublishedAddress Address, Period? Period)> Papers(ImmutableArray<OutputFile> papers) =>
         papers
             .Where(f =>
-                f.Kind is OutputKind.Pdf or OutputKind.Word && f.Path.StartsWith(Site, StringComparison.Ordinal)
+                f.Kind is OutputKind.Pdf or OutputKind.Ofd or OutputKind.Word
+                && f.Path.StartsWith(Site, StringComparison.Ordinal)
             )
             .Select(f =>
                 (

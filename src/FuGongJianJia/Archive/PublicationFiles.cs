@@ -316,6 +316,8 @@ public static partial class PublicationFiles
     private static partial Regex Digits();
 
     // Names of letters, digits and a few marks, none of them only dots, down to a page or a paper.
-    [GeneratedRegex(@"\A(?:(?!\.)[A-Za-z0-9._-]{1,100}/){0,8}(?!\.)[A-Za-z0-9._-]{1,100}(?<!\.)\.(?:html|pdf|docx)\z")]
+    [GeneratedRegex(
+        @"\A(?:(?!\.)[A-Za-z0-9._-]{1,100}/){0,8}(?!\.)[A-Za-z0-9._-]{1,100}(?<!\.)\.(?:html|pdf|ofd|docx)\z"
+    )]
     private static partial Regex Address();
 }
