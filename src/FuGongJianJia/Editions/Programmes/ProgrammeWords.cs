@@ -18,12 +18,31 @@ public static class ProgrammeWords
         {
             get
             {
-                var clauses = Clauses(programme).ToList();
+                var clauses = Clauses(
+                        programme,
+                        programme.Period,
+                        programme.Pairings.FirstOrDefault(p => p.Period.Kind == PeriodKind.Year),
+                        programme.HomeVisits.FirstOrDefault(v => v.Period.Kind == PeriodKind.Year)
+                    )
+                    .ToList();
                 return clauses.Count > 0 ? programme.Period?.Title + Phrases.Sentence(clauses)
                     : programme.Cases.Length > 0
                         ? $"收录{Phrases.Quote(programme.Title)}案例{Numerals.Count(programme.Cases.Length)}篇。"
                     : $"{Phrases.Quote(programme.Title)}尚无记录。";
             }
+        }
+
+        /// <summary>What there was of it in one period, a sentence; empty where there was nothing.</summary>
+        public string FindingIn(Period period)
+        {
+            var clauses = Clauses(
+                    programme,
+                    period,
+                    programme.Pairings.FirstOrDefault(p => p.Period == period),
+                    programme.HomeVisits.FirstOrDefault(v => v.Period == period)
+                )
+                .ToList();
+            return clauses.Count == 0 ? "" : period.Title + Phrases.Sentence(clauses);
         }
 
         /// <summary>
@@ -130,9 +149,14 @@ public static class ProgrammeWords
 
     private static int Held(Programme programme) => programme.Months.Sum(m => m.Sessions);
 
-    private static IEnumerable<string> Clauses(Programme programme)
+    private static IEnumerable<string> Clauses(
+        Programme programme,
+        Period? period,
+        PairingTotal? pairs,
+        HomeVisitTotal? visits
+    )
     {
-        var total = programme.Totals.FirstOrDefault(t => t.Period == programme.Period).Total;
+        var total = programme.Totals.FirstOrDefault(t => t.Period == period).Total;
         if (total is { Activities: > 0 })
         {
             var ending = programme.Title.EndsWith("活动", StringComparison.Ordinal) ? "" : "活动";
@@ -141,7 +165,7 @@ public static class ProgrammeWords
             yield return ActivityWords.Attended(total.People, total.Attendances, total.Approximate);
         }
 
-        if (programme.Pairings.FirstOrDefault(p => p.Period.Kind == PeriodKind.Year) is { } pairs)
+        if (pairs is not null)
         {
             yield return $"结成师徒{Numerals.Count(pairs.Made)}对";
             yield return pairs.Due == 0
@@ -149,7 +173,7 @@ public static class ProgrammeWords
                 : $"到期{Numerals.Count(pairs.Due)}对、完成{Numerals.Count(pairs.Completed)}对";
         }
 
-        if (programme.HomeVisits.FirstOrDefault(v => v.Period.Kind == PeriodKind.Year) is { } visits)
+        if (visits is not null)
         {
             yield return $"应访{Numerals.Thousands(visits.Due)}人，实访{Numerals.Thousands(visits.Made)}人";
             yield return visits.Due == 0 ? "" : $"占{Numerals.PercentInText(visits.Made * 100m / visits.Due)}";
