@@ -8,7 +8,7 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>
-/// One index of all towns（各镇街一项指数）: a row a town in official order, this year filled, last year on the same basis
+/// One index, or the total, of all towns（各镇街一项指数）: a row a town in official order, this year filled, last year on the same basis
 /// hollow. Figures of the five indexes that stand in one book are drawn on one axis.
 /// </summary>
 public static class TownChanges
@@ -17,7 +17,7 @@ public static class TownChanges
     public static double AxisFrom(IEnumerable<UnionResult> towns)
     {
         var least = towns
-            .SelectMany(t => t.Indexes)
+            .SelectMany(t => Vocabulary.Indexes.Select(k => Of(t, k)))
             .Where(i => i.Value is not null)
             .Select(i => Math.Min(i.Value!.Value, i.Value.Value - (i.Change ?? 0m)))
             .DefaultIfEmpty(0m)
@@ -29,14 +29,14 @@ public static class TownChanges
 
     /// <summary>Draws it.</summary>
     /// <param name="towns">The towns, in the order of the rows.</param>
-    /// <param name="key">Which index.</param>
+    /// <param name="key">Which index; null for the total.</param>
     /// <param name="from">Where the axis begins.</param>
     /// <param name="before">The period compared with; null for none.</param>
     /// <param name="width">Width in points.</param>
     /// <param name="style">Sizes.</param>
     public static Drawing Of(
         IReadOnlyList<UnionResult> towns,
-        IndexKey key,
+        IndexKey? key,
         double from,
         Period? before,
         double width,
@@ -65,7 +65,7 @@ public static class TownChanges
 
         for (var i = 0; i < towns.Count; i++)
         {
-            var (town, index) = (towns[i], towns[i].Indexes[(int)key]);
+            var (town, index) = (towns[i], Of(towns[i], key));
             var y = top + (pitch * (i + 0.5));
             var base1 = y + (style.Text * 0.36);
             sketch.Text(
@@ -106,32 +106,39 @@ public static class TownChanges
         return sketch.ToDrawing(
             width,
             foot + (style.Small * (before is null ? 0.4 : 2)),
-            $"各镇街{key.Title()}",
-            Describe([.. towns.Where(t => t.Indexes[(int)key].Value is not null)], key, before)
+            $"各镇街{Name(key)}",
+            Describe([.. towns.Where(t => Of(t, key).Value is not null)], key, before)
         );
 
         double X(decimal value) => left + (((double)value - from) / (100 - from) * (right - left));
     }
 
-    private static string Describe(ImmutableArray<UnionResult> towns, IndexKey key, Period? before)
+    private static (decimal? Value, decimal? Change) Of(UnionResult town, IndexKey? key) =>
+        key is { } index
+            ? (town.Indexes[(int)index].Value, town.Indexes[(int)index].Change)
+            : (town.Total, town.Change?.Comparable);
+
+    private static string Name(IndexKey? key) => key?.Title() ?? "总指数";
+
+    private static string Describe(ImmutableArray<UnionResult> towns, IndexKey? key, Period? before)
     {
         if (towns.IsEmpty)
         {
-            return $"各镇街没有{key.Title()}。";
+            return $"各镇街没有{Name(key)}。";
         }
 
-        var values = towns.OrderByDescending(t => t.Indexes[(int)key].Value).ThenBy(t => t.Code, StringComparer.Ordinal);
+        var values = towns.OrderByDescending(t => Of(t, key).Value).ThenBy(t => t.Code, StringComparer.Ordinal);
         var (first, last) = (values.First(), values.Last());
         var text = new StringBuilder(
-            $"{Numerals.Count(towns.Length)}个镇街{key.Title()}，最高的是{first.Organisation.ShortName}"
-                + $"{Numerals.Score(first.Indexes[(int)key].Value)}分，最低的是{last.Organisation.ShortName}"
-                + $"{Numerals.Score(last.Indexes[(int)key].Value)}分"
+            $"{Numerals.Count(towns.Length)}个镇街{Name(key)}，最高的是{first.Organisation.ShortName}"
+                + $"{Numerals.Score(Of(first, key).Value)}分，最低的是{last.Organisation.ShortName}"
+                + $"{Numerals.Score(Of(last, key).Value)}分"
         );
         if (before is { } year)
         {
             var (up, down) = (
-                towns.Count(t => t.Indexes[(int)key].Change > 0m),
-                towns.Count(t => t.Indexes[(int)key].Change < 0m)
+                towns.Count(t => Of(t, key).Change > 0m),
+                towns.Count(t => Of(t, key).Change < 0m)
             );
             text.Append($"；按可比口径，{Numerals.Count(up)}个比{year.Title}上升，{Numerals.Count(down)}个下降");
         }

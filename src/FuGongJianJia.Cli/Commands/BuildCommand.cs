@@ -223,7 +223,7 @@ internal static class BuildCommand
         var images = SiteInputs.Images(dataset.Pictures, edition);
         var data = OpenDataFiles.Create(edition);
         var digests = OpenDataFiles.Digests(data);
-        var reports = new ReportOptions { Images = images, Digests = digests };
+        var reports = new ReportOptions { Images = dataset.Pictures, Digests = digests };
         var plan = fonts is null
             ? ReportPlan.WithoutFonts(office, edition, reports)
             : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, reports);

@@ -4,7 +4,6 @@ using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
@@ -29,33 +28,19 @@ internal static class ChronicleChapter
     }
 
     private static Grid Month(int month, ImmutableArray<ChronicleEntry> entries) =>
-        new([
-            new GridColumn(
-                ColumnWidth.Fixed(Typography.BookHang - 12),
-                [
-                    new HorizontalRule(0.5) { After = 4 },
-                    new Paragraph($"{Numerals.Count(month)}月")
-                    {
-                        Style = Typography.Book.Headings[1] with { Before = 0, After = 0 },
-                    },
-                ]
-            ),
-            new GridColumn(
-                ColumnWidth.Fraction(1),
-                [
-                    new HorizontalRule(0.5) { After = 4 },
-                    .. entries.Select(e =>
-                        (DocumentBlock)
-                            new Paragraph($"{Numerals.Count(e.On.Day)}日　{e.Text}")
-                            {
-                                Style = Typography.BookCell with { Left = 4, Indent = -4, After = 3 },
-                            }
-                    ),
-                ]
-            ),
-        ])
-        {
-            Gap = 12,
-            Space = 5,
-        };
+        MarginBlocks.Of(
+            new Paragraph($"{Numerals.Count(month)}月")
+            {
+                Style = Typography.Book.Headings[1] with { Before = 0, After = 0 },
+            },
+            [
+                .. entries.Select(e =>
+                    (DocumentBlock)
+                        new Paragraph($"{Numerals.Count(e.On.Day)}日　{e.Text}")
+                        {
+                            Style = Typography.BookCell with { Left = 3, Indent = -3, After = 3 },
+                        }
+                ),
+            ]
+        );
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Yearbook;
 using FuGongJianJia.Model;
@@ -49,6 +48,11 @@ internal static class IndexesChapter
             );
         }
 
+        if (Figure(context, null) is { } all)
+        {
+            blocks.Add(all);
+        }
+
         foreach (var key in Vocabulary.Indexes)
         {
             blocks.Add(new PageBreak());
@@ -74,7 +78,7 @@ internal static class IndexesChapter
         return new Chapter("五大指数", finding, blocks.ToImmutable());
     }
 
-    private static Figure? Figure(AnnualContext context, IndexKey key)
+    private static Figure? Figure(AnnualContext context, IndexKey? key)
     {
         var period = context.Period;
         ImmutableArray<UnionResult> towns =
@@ -99,9 +103,9 @@ internal static class IndexesChapter
                 )
                 : DistributionStrip.Of(
                     "",
-                    key.Title(),
+                    Name(key),
                     [
-                        DistributionStrip.Lanes(towns, context.Edition.Settings)[(int)key + 1] with
+                        DistributionStrip.Lanes(towns, context.Edition.Settings)[key is { } k ? (int)k + 1 : 0] with
                         {
                             Label = "镇街",
                             Index = null,
@@ -113,23 +117,23 @@ internal static class IndexesChapter
                 )
         )
         {
-            Id = $"f-{key.Slug()}",
-            Title = Title(towns, key, period),
+            Id = $"f-{key?.Slug() ?? "total"}",
+            Title = Title(towns, key),
         };
     }
 
-    // The title of a figure is its finding.
-    private static string Title(ImmutableArray<UnionResult> towns, IndexKey key, PublicPeriod period)
-    {
-        var values = towns.Where(t => t.Indexes[(int)key].Value is not null).ToArray();
-        if (values.Length == 0)
-        {
-            return $"各镇街{key.Title()}";
-        }
+    private static string Name(IndexKey? key) => key?.Title() ?? "总指数";
 
-        var good = values.Count(t => t.Indexes[(int)key].Grade is Grade.Excellent or Grade.Good);
-        return values.Any(t => t.Indexes[(int)key].Grade is not null)
-            ? $"{Numerals.Count(values.Length)}个镇街的{key.Title()}，{Numerals.Count(good)}个达到良好及以上"
-            : $"各镇街{key.Title()}";
+    // The title of a figure is its finding.
+    private static string Title(ImmutableArray<UnionResult> towns, IndexKey? key)
+    {
+        var grades = towns
+            .Select(t => key is { } k ? t.Indexes[(int)k].Grade : t.Grade)
+            .OfType<Grade>()
+            .ToArray();
+        return grades.Length == 0
+            ? $"各镇街{Name(key)}"
+            : $"{Numerals.Count(grades.Length)}个镇街的{Name(key)}，"
+                + $"{Numerals.Count(grades.Count(g => g is Grade.Excellent or Grade.Good))}个达到良好及以上";
     }
 }

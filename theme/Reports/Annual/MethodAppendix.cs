@@ -15,7 +15,9 @@ internal static class MethodAppendix
 {
     // What a reader of the book needs; the catalogue, the worked example and the rest stand on the site.
     private static readonly string[] Told =
-    ["indexes", "missing", "pooling", "publication", "ranking", "change", "small-numbers"];
+    ["indexes", "missing", "pooling", "publication", "ranking", "change"];
+
+    private static readonly ParagraphStyle Text = Typography.BookCell with { Size = 9.5, Leading = 15.5, Indent = 2 };
 
     private static readonly TableLook Look = Typography.Report.Table with
     {
@@ -42,7 +44,6 @@ internal static class MethodAppendix
             .Sections.Where(s => Told.Contains(s.Slug, StringComparer.Ordinal))
             .ToArray();
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
-        blocks.AddRange(context.WrittenFor("方法"));
         foreach (var section in sections)
         {
             blocks.Add(
@@ -53,7 +54,7 @@ internal static class MethodAppendix
                     Style = Typography.Book.Headings[1] with { Size = 12, Before = 11, After = 3 },
                 }
             );
-            blocks.AddRange(section.Paragraphs.Select(p => (DocumentBlock)new Paragraph(p)));
+            blocks.AddRange(section.Paragraphs.Select(p => (DocumentBlock)new Paragraph(p) { Style = Text }));
             if (section.Table is { } table)
             {
                 blocks.Add(
@@ -74,9 +75,11 @@ internal static class MethodAppendix
             }
         }
 
-        blocks.Add(
-            new Paragraph("指标目录、计分规则、目标、算例和稳健性见网站“计算方法”页。") { Style = Typography.BookSmall }
+        blocks.Add(new Paragraph("指标目录、计分规则、目标、算例、稳健性和小数保护见网站“计算方法”页。") { Style = Text });
+        return new Chapter(
+            "方法",
+            "",
+            [.. context.WrittenFor("方法"), new MultiColumn(2, blocks.ToImmutable()) { Gap = 24 }]
         );
-        return new Chapter("方法", "", blocks.ToImmutable());
     }
 }

@@ -1,7 +1,5 @@
 using FuGongJianJia.Editions.Yearbook;
-using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
@@ -28,26 +26,16 @@ internal static class ProblemsChapter
                 "",
                 [
                     new Paragraph("以下是数字上看得见的问题，按项数和家数写，不写单位名称。"),
-                    new Table
-                    {
-                        Id = "t-problems",
-                        Title = "问题和措施",
-                        Look = Typography.Book.Table with
-                        {
-                            VerticalAlign = VerticalAlignment.Top,
-                            RowRule = 0.25,
-                            PaddingY = 5,
-                        },
-                        Columns =
-                        [
-                            TableColumn.Share(0.9),
-                            TableColumn.Share(1.7),
-                            TableColumn.Share(1.4),
-                            TableColumn.Share(0.9),
-                        ],
-                        Head = [Tables.Head("问题", "情况", "措施", "谁办")],
-                        Rows = [.. problems.Select(p => new TableRow([p.Title, p.Figures, p.Measure, p.Owner]))],
-                    },
+                    .. problems.Select(p =>
+                        MarginBlocks.Of(
+                            p.Title,
+                            [
+                                p.Figures,
+                                p.Measure.Length > 0 ? $"措施：{p.Measure}。" : "",
+                                p.Owner.Length > 0 ? $"谁办：{p.Owner}。" : "",
+                            ]
+                        )
+                    ),
                 ]
             );
     }

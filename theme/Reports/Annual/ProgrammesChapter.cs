@@ -16,7 +16,6 @@ namespace FuGongJianJia.Theme.Reports.Annual;
 internal static class ProgrammesChapter
 {
     private const string Name = "专题";
-    private const int MostInTitle = 5;
     private static readonly string[] Quarters = ["一季度", "二季度", "三季度", "四季度"];
 
     public static Chapter? Make(AnnualContext context)
@@ -77,13 +76,13 @@ internal static class ProgrammesChapter
             blocks.Add(new KeepTogether([Kinds(activities)]));
         }
 
-        return blocks.Count == 0 ? null : new Chapter(Title([.. shown.Select(p => p.Programme)]), "", blocks.ToImmutable());
-    }
-
-    private static string Title(ImmutableArray<Programme> programmes)
-    {
-        var titles = programmes.Where(p => p.Title.Length <= 4).Select(p => p.Title).Take(MostInTitle).ToArray();
-        return titles.Length < 2 ? "专题工作" : string.Join('　', titles);
+        return blocks.Count == 0
+            ? null
+            : new Chapter(
+                "专题工作",
+                shown.Length == 0 ? "" : string.Join('、', shown.Select(p => p.Programme.Title)) + "。",
+                blocks.ToImmutable()
+            );
     }
 
     private static IEnumerable<DocumentBlock> Story(AnnualContext context, CaseView story) =>

@@ -24,9 +24,9 @@ internal static class QualityAppendix
             "",
             [
                 .. context.WrittenFor("数据说明"),
-                .. DataRemarks.Of(context.Edition, context.Period).Select(r => Answer(r.Question, r.Paragraphs)),
-                Answer("几个记号", marks),
-                Answer(
+                .. DataRemarks.Of(context.Edition, context.Period).Select(r => MarginBlocks.Of(r.Question, r.Paragraphs)),
+                MarginBlocks.Of("几个记号", marks),
+                MarginBlocks.Of(
                     "发现有错",
                     [
                         $"请写明页码、数字和依据，告诉{Furniture.Publisher(context.Edition)}"
@@ -37,33 +37,4 @@ internal static class QualityAppendix
             ]
         );
     }
-
-    private static DocumentBlock Answer(string question, ImmutableArray<string> paragraphs) =>
-        new Grid([
-            new GridColumn(
-                ColumnWidth.Fixed(Typography.BookHang - 12),
-                [
-                    new HorizontalRule(0.5) { After = 4 },
-                    new SectionHeading(2, question)
-                    {
-                        Number = "",
-                        Listed = false,
-                        Style = Typography.Book.Headings[1] with { Size = 12, Before = 0, After = 0 },
-                    },
-                ]
-            ),
-            new GridColumn(
-                ColumnWidth.Fraction(1),
-                [
-                    new HorizontalRule(0.5) { After = 4 },
-                    .. paragraphs.Select(p =>
-                        (DocumentBlock)new Paragraph(p) { Style = Typography.BookCell with { After = 4 } }
-                    ),
-                ]
-            ),
-        ])
-        {
-            Gap = 12,
-            Space = 5,
-        };
 }

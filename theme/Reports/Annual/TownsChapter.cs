@@ -10,7 +10,7 @@ using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
-/// <summary>镇街: a table of all, then a page a town, in official order and not by rank.</summary>
+/// <summary>镇街: a page a town, in official order and not by rank.</summary>
 internal static class TownsChapter
 {
     private static readonly ChartStyle Numbers = new(9, 8, 1, 0.5);
@@ -33,8 +33,7 @@ internal static class TownsChapter
             Finding(context),
             [
                 .. context.Written(context.TextOf(AnnualChapterNames.Towns)?.Body ?? ""),
-                Table(context, towns),
-                .. towns.SelectMany(t => Page(context, t, lanes, from)),
+                .. towns.SelectMany((t, i) => Page(context, t, lanes, from).Skip(i == 0 ? 1 : 0)),
             ]
         );
     }
@@ -45,53 +44,6 @@ internal static class TownsChapter
         return d is { Count: > 0, Grades: [var excellent, var good, ..] }
             ? $"{Numerals.Count(d.Count)}个镇街中，优秀{Numerals.Count(excellent)}个、良好{Numerals.Count(good)}个。"
             : "";
-    }
-
-    private static Table Table(AnnualContext context, ImmutableArray<UnionResult> towns)
-    {
-        var standing = context.Edition.Settings.PublicStanding.Word();
-        return new()
-        {
-            Id = "t-towns",
-            Title = standing.Length > 0 ? $"各镇街总指数、{standing}与变化" : "各镇街总指数与变化",
-            Unit = "单位：分",
-            Columns =
-            [
-                TableColumn.Share(1.3),
-                TableColumn.Share(1, CellAlignment.Decimal),
-                TableColumn.Share(1, CellAlignment.Centre),
-                .. standing.Length > 0 ? [TableColumn.Share(1, CellAlignment.Centre)] : Array.Empty<TableColumn>(),
-                TableColumn.Share(1, CellAlignment.Decimal),
-            ],
-            Head =
-            [
-                Tables.Head([
-                    "镇街",
-                    "总指数",
-                    "等次",
-                    .. standing.Length > 0 ? [standing] : Array.Empty<string>(),
-                    "可比变化",
-                ]),
-            ],
-            Rows =
-            [
-                .. towns.Select(t => new TableRow([
-                    t.Organisation.ShortName,
-                    Tables.Score(t.Total),
-                    t.Grade?.Word() ?? Numerals.None,
-                    .. standing.Length > 0 ? [t.Ranking.TableText] : Array.Empty<TableCell>(),
-                    Tables.Change(t.Change?.Comparable),
-                ])),
-            ],
-            Notes =
-            [
-                .. towns
-                    .Where(t => t.Ranking.Reason is not null)
-                    .Select(t =>
-                        (Phrase)$"{t.Organisation.ShortName}未参加排名：{t.Ranking.ReasonText.TrimEnd('。')}。"
-                    ),
-            ],
-        };
     }
 
     private static IEnumerable<DocumentBlock> Page(

@@ -97,7 +97,9 @@ internal static class MarkdownBlocks
             [
                 new Typesetting.Layout.ListBlock([
                     .. list.OfType<ListItemBlock>()
-                        .Select(i => new ListItem([.. i.SelectMany(b => Convert(b, style with { Indent = 0 }))])),
+                        .Select(i => new ListItem([
+                            .. i.SelectMany(b => Convert(b, style with { Indent = 0 })).Select(Unstyled),
+                        ])),
                 ])
                 {
                     Mark = list.IsOrdered ? ListMark.Decimal : ListMark.Disc,
@@ -142,6 +144,10 @@ internal static class MarkdownBlocks
             ContainerBlock container => container.SelectMany(b => Convert(b, style)),
             _ => [],
         };
+
+    // An item's first paragraph stands in its list's own style, so that the mark stands before it.
+    private static DocumentBlock Unstyled(DocumentBlock block, int at) =>
+        at == 0 && block is Paragraph paragraph ? paragraph with { Style = null } : block;
 
     private static Table Read(Markdig.Extensions.Tables.Table table)
     {

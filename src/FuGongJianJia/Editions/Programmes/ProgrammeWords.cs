@@ -81,12 +81,19 @@ public static class ProgrammeWords
             programme.PlanText.Length == 0
                 ? ""
                 : $"计划取指标“{programme.Plan!.Name}”的全年目标，按月平均；已办取活动台账的场次。"
-                    + (
-                        programme.Plan.Value is Reported.Number { Value: var told } && told != Held(programme)
-                            ? $"该指标报{Numerals.Amount(told)}场，台账记{Numerals.Thousands(Held(programme))}场，"
-                                + "两数口径不同，没有逐场核对。"
-                            : ""
-                    );
+                    + (programme.PlanDifference.Length > 0 ? "该指标" + programme.PlanDifference : "");
+
+        /// <summary>
+        /// What the indicator of the plan says where it differs from the ledger: 报267场，台账记45场，两数口径不同，没有逐场核对。 Empty
+        /// where it does not.
+        /// </summary>
+        public string PlanDifference =>
+            programme.PlanText.Length > 0
+            && programme.Plan!.Value is Reported.Number { Value: var told }
+            && told != Held(programme)
+                ? $"报{Numerals.Amount(told)}场，台账记{Numerals.Thousands(Held(programme))}场，"
+                    + "两数口径不同，没有逐场核对。"
+                : "";
 
         /// <summary>
         /// What the indicator on visits says where it differs from the ledger, and why; empty where it does not.

@@ -99,9 +99,9 @@ public static class DataRemarks
                 yield return programme.MeasuredNote;
             }
 
-            if (programme.PlanNote.Length > 0)
+            if (programme.PlanDifference.Length > 0)
             {
-                yield return programme.PlanNote;
+                yield return $"指标“{programme.Plan!.Name}”{programme.PlanDifference}";
             }
         }
 

@@ -114,8 +114,8 @@ public static class IndexPageWords
         return Phrases.Sentence(
             $"失分主要在{Phrases.Quote(loss.Indicator.Name)}",
             $"全区为{loss.ValueWithUnit}",
-            towns.Count == 0
-                ? ""
+            towns.Count == 0 ? ""
+                : towns.TrueForAll(s => s < 100m) ? $"{Numerals.Count(towns.Count)}个镇街均未得满分"
                 : $"{Numerals.Count(towns.Count)}个镇街中{Numerals.Count(towns.Count(s => s >= 100m))}个得满分"
         );
     }

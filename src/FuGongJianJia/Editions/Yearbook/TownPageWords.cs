@@ -58,6 +58,7 @@ public static class TownPageWords
         return Phrases.Sentence(
                 $"{town.Organisation.ShortName}{period.Period.Title}总指数{Phrases.Points(total)}"
                     + StandingWords.Graded(town.Grade),
+                Place(town),
                 ChangeWords.Comparable(town.Change, period.Period)
             )
             + string.Concat(risen)
@@ -106,11 +107,26 @@ public static class TownPageWords
         return false;
     }
 
-    // The index that stands worst among the towns, else the lowest, with what it misses most.
+    private static string Place(UnionResult town) =>
+        !town.Ranking.IsRanked
+                ? town.Ranking.ReasonText is { Length: > 0 } why ? $"{why}，不参加排名" : ""
+            : town.Ranking.Place is { } place
+                ? $"在参加排名的{Numerals.Count(town.Ranking.Ranked)}个镇街中"
+                    + $"{(town.Ranking.Tied ? "并列" : "列")}第{Numerals.Count(place)}名"
+            : town.Ranking.BandText is { Length: > 0 } band
+                ? $"在参加排名的{Numerals.Count(town.Ranking.Ranked)}个镇街中位于{band}"
+            : "";
+
+    // Of the indexes below the median of the towns that were not praised just now the one that stands worst, with what
+    // it misses most.
     private static string Short(UnionResult town)
     {
         var index = town
-            .Indexes.Where(i => i.Value is not null && i.IsCompared)
+            .Indexes.Where(i =>
+                i is { Value: not null, IsCompared: true }
+                && (i.GroupMedian is not { } middle || i.Value < middle)
+                && !(i.Change > 0m && IndexPageWords.Tells(i))
+            )
             .OrderByDescending(i => i.Place ?? 0)
             .ThenBy(i => i.Value)
             .ThenBy(i => i.Key)
