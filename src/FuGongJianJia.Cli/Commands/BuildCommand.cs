@@ -138,7 +138,7 @@ internal static class BuildCommand
 
         var images = SiteInputs.Images(composition.Pictures, edition);
         var (data, digests) = Data(edition, Render);
-        var reports = new ReportOptions { Images = images, Digests = digests };
+        var reports = new ReportOptions { Images = composition.Pictures, Digests = digests };
         var plan = fonts is null
             ? ReportPlan.WithoutFonts(office, edition, reports)
             : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, reports);

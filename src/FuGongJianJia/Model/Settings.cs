@@ -42,6 +42,9 @@ public sealed record Settings
     /// <summary>常见问题 of input/answers.yml, in its order; the built-in ones stand behind them.</summary>
     public ImmutableArray<Answer> Answers { get; init; } = [];
 
+    /// <summary>年度报告的篇目 of input/reports/annual.yml.</summary>
+    public AnnualOutline Annual { get; init; } = AnnualOutline.Default;
+
     /// <summary>ICP备案号.</summary>
     public string IcpRecord { get; init; } = "";
 

@@ -89,6 +89,7 @@ internal static class Floors
         new("FuGongJianJia.Editions.Protection", "the stage between them"),
         new("FuGongJianJia.Editions.Words", "sentences about a whole period"),
         new("FuGongJianJia.Editions.Briefs", "what a brief for leaders says, rule by rule"),
+        new("FuGongJianJia.Editions.Yearbook", "what an annual report says beside what people wrote for it"),
         new("FuGongJianJia.OpenData", "the public edition as CSV and JSON"),
         new("FuGongJianJia.Archive", "what was published, and what a build would change of it"),
     ];
