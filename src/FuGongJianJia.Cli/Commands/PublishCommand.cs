@@ -238,14 +238,17 @@ internal static class PublishCommand
             );
         }
 
-        var plan = PublishPlan.Of(state, files, Publisher.Remaining(state.Record, place.Keep));
-        var version = Next(state.Record, stored);
-        if (plan.IsEmpty && state.Record.Underway.IsEmpty)
+        // Where nothing else would change, no version goes for a new one either.
+        var still = PublishPlan.Of(state, files, Finished(state.Record));
+        if (still.IsEmpty && state.Record.Underway.IsEmpty)
         {
             screen.Line("没有变化", $"  目标里已经是这一版（第 {state.Record.Current} 版）");
-            TellLeft(plan, screen);
-            return Done(state.Record.Current, plan, screen);
+            TellLeft(still, screen);
+            return Done(state.Record.Current, still, screen);
         }
+
+        var plan = PublishPlan.Of(state, files, Publisher.Remaining(state.Record, place.Keep));
+        var version = Next(state.Record, stored);
 
         screen.Line(
             "版本",
@@ -315,7 +318,7 @@ internal static class PublishCommand
             return ExitCode.Usage;
         }
 
-        var plan = PublishPlan.Of(state, state.Lists[version.Number].Files, [.. finished.Select(v => v.Number)]);
+        var plan = PublishPlan.Of(state, state.Lists[version.Number].Files, Finished(state.Record));
         screen.Line(
             "版本",
             $"  换成第 {version.Number} 版，编制日期 {version.Edition}；目标里现在是第 {state.Record.Current} 版"
@@ -358,6 +361,9 @@ internal static class PublishCommand
         screen.Line("已换成", $"  第 {version.Number} 版");
         return Done(version.Number, plan, screen);
     }
+
+    private static ImmutableArray<int> Finished(PublishRecord record) =>
+        [.. record.Versions.Where(v => v.Published is not null).Select(v => v.Number)];
 
     // Below the site, and nothing else of the output: what is internal has no way out. A signature is in no manifest.
     private static ImmutableArray<ManifestEntry> SiteFiles(string output, Manifest manifest) =>

@@ -68,6 +68,19 @@ internal static class Programs
         return (process.ExitCode, output.ToArray(), error.GetAwaiter().GetResult());
     }
 
+    /// <summary>Ends a program that may have ended by itself.</summary>
+    public static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
     private static Process Start(string program, IEnumerable<string> arguments)
     {
         try
@@ -86,18 +99,6 @@ internal static class Programs
         catch (Win32Exception failure)
         {
             throw new PublishException($"“{program}”运行不了", "请检查它是否装好。", failure);
-        }
-    }
-
-    private static void End(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself.
         }
     }
 }

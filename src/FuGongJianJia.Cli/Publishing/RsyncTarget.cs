@@ -123,7 +123,7 @@ internal sealed class RsyncTarget(SshProgram ssh, string rsync, PublishPlace pla
         );
 
     /// <inheritdoc/>
-    public void Dispose() { }
+    public void Dispose() => ssh.Dispose();
 
     private void Do(IEnumerable<string> commands, Action done, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using FuGongJianJia.Import.Publishing;
@@ -9,7 +10,7 @@ namespace FuGongJianJia.Cli.Publishing;
 /// The ssh of this system（系统的 ssh）, which never asks anything: keys, agent and settings are the user's own, and a host
 /// that is not known is refused.
 /// </summary>
-internal sealed class SshProgram(PublishPlace place)
+internal sealed class SshProgram(PublishPlace place) : IDisposable
 {
     // What ssh itself says when there is no connection; any other code is the command's.
     private const int Failed = 255;
@@ -19,12 +20,54 @@ internal sealed class SshProgram(PublishPlace place)
 
     private static readonly string? Program = Programs.Find("ssh");
 
+    private readonly string _folder = Directory.CreateTempSubdirectory("fugong-ssh-").FullName;
+    private Process? _line;
+
     /// <summary>True when this system has it.</summary>
     public static bool IsHere => Program is not null;
 
     /// <summary>True when the other side can do its part.</summary>
     /// <exception cref="PublishException">There is no connection.</exception>
     public bool CanSync() => Run(Probe, "", null, CancellationToken.None).Output.AsSpan().SequenceEqual("fugong"u8);
+
+    /// <summary>
+    /// Connects once for everything that follows; Windows has no rsync, and its ssh cannot share a connection.
+    /// </summary>
+    /// <exception cref="PublishException">There is no connection.</exception>
+    public void Connect()
+    {
+        var line = Process.Start(
+            new ProcessStartInfo(Program!, [.. Options, "-M", "-N", "-T", Destination])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardError = true,
+                Environment = { ["LC_ALL"] = "C.UTF-8" },
+            }
+        )!;
+        _line = line;
+        var error = line.StandardError.ReadToEndAsync(CancellationToken.None);
+        // Its own limit of time is shorter.
+        while (!File.Exists(Socket))
+        {
+            if (line.WaitForExit(20))
+            {
+                throw Failure(error.GetAwaiter().GetResult());
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_line is { } line)
+        {
+            Programs.End(line);
+            line.WaitForExit();
+            line.Dispose();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
 
     /// <summary>Runs a command of the other side.</summary>
     /// <param name="command">For its shell.</param>
@@ -83,8 +126,11 @@ internal sealed class SshProgram(PublishPlace place)
     public string Command =>
         string.Join(' ', Options.Prepend(Program!).Select(o => o.Contains(' ', StringComparison.Ordinal) ? $"'{o}'" : o));
 
+    private string Socket => Path.Combine(_folder, "s");
+
     private ImmutableArray<string> Options =>
         [
+            "-oControlPath=" + Socket,
             "-oBatchMode=yes",
             "-oStrictHostKeyChecking=yes",
             "-oConnectTimeout=20",

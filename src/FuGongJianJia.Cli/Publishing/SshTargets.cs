@@ -27,10 +27,31 @@ internal static class SshTargets
         }
 
         place = place with { KeyFile = key, KnownHosts = known };
+        if (!SshProgram.IsHere)
+        {
+            return SftpTarget.Open(place, null);
+        }
+
         var ssh = new SshProgram(place);
-        return SshProgram.IsHere && Programs.Find("rsync") is { } rsync && ssh.CanSync()
-            ? new RsyncTarget(ssh, rsync, place)
-            : SftpTarget.Open(place, SshProgram.IsHere ? ssh.Settings() : null);
+        try
+        {
+            if (Programs.Find("rsync") is { } rsync)
+            {
+                ssh.Connect();
+                if (ssh.CanSync())
+                {
+                    var target = new RsyncTarget(ssh, rsync, place);
+                    ssh = null;
+                    return target;
+                }
+            }
+
+            return SftpTarget.Open(place, ssh.Settings());
+        }
+        finally
+        {
+            ssh?.Dispose();
+        }
     }
 
     /// <summary>The user's folder.</summary>
