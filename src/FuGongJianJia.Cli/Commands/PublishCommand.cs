@@ -118,12 +118,7 @@ internal static class PublishCommand
         var (state, faults) = screen.Wait("核对目标", () => PublishState.Read(target, cancellation));
         if (state is null)
         {
-            return screen.Refuse(
-                [.. faults],
-                notes: false,
-                "目标没有动。",
-                PublishCodes.RecordUnreadable.Remedy
-            );
+            return screen.Refuse([.. faults], notes: false, "目标没有动。", PublishCodes.RecordUnreadable.Remedy);
         }
 
         screen.Line("目标", $"  {place.Name}（{target.Title}）");
@@ -140,7 +135,9 @@ internal static class PublishCommand
         {
             screen.Fail($"没有 {PublishPlaces.Path}，不知道发布到哪里。");
             screen.Advise($"在项目文件夹里建立 {PublishPlaces.Path}，写法见文档“部署”，例如：");
-            screen.Advise("外网:\n  方式: ssh\n  主机: deploy@www.example.cn\n  网站: /srv/fugong/site\n  版本: /srv/fugong/versions");
+            screen.Advise(
+                "外网:\n  方式: ssh\n  主机: deploy@www.example.cn\n  网站: /srv/fugong/site\n  版本: /srv/fugong/versions"
+            );
             return (null, ExitCode.Usage);
         }
 
@@ -167,8 +164,9 @@ internal static class PublishCommand
         if (found is null)
         {
             screen.Fail(
-                request.Target is null ? $"{PublishPlaces.Path} 里不止一个目标，请写明是哪一个。"
-                : $"{PublishPlaces.Path} 里没有“{request.Target}”这个目标。"
+                request.Target is null
+                    ? $"{PublishPlaces.Path} 里不止一个目标，请写明是哪一个。"
+                    : $"{PublishPlaces.Path} 里没有“{request.Target}”这个目标。"
             );
             screen.Advise(
                 places.IsEmpty
@@ -428,7 +426,9 @@ internal static class PublishCommand
             if (limit > 0 && all.Count > limit)
             {
                 screen.Faint(
-                    FormattableString.Invariant($"{word} 另有 {all.Count - limit:N0} 个没有列出，用 --limit 0 列出全部。")
+                    FormattableString.Invariant(
+                        $"{word} 另有 {all.Count - limit:N0} 个没有列出，用 --limit 0 列出全部。"
+                    )
                 );
             }
         }

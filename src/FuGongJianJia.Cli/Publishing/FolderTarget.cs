@@ -121,7 +121,9 @@ internal sealed class FolderTarget : IPublishTarget
             var room = RoomOf(key);
             for (
                 var above = Path.GetDirectoryName(path)!;
-                above.Length > room.Length && Directory.Exists(above) && !Directory.EnumerateFileSystemEntries(above).Any();
+                above.Length > room.Length
+                    && Directory.Exists(above)
+                    && !Directory.EnumerateFileSystemEntries(above).Any();
                 above = Path.GetDirectoryName(above)!
             )
             {
@@ -154,6 +156,5 @@ internal sealed class FolderTarget : IPublishTarget
 
     private string FileOf(string key) => Path.Combine(RoomOf(key), PublishKey.Below(key));
 
-    private string RoomOf(string key) =>
-        key.StartsWith(PublishKey.Site, StringComparison.Ordinal) ? _site : _versions;
+    private string RoomOf(string key) => key.StartsWith(PublishKey.Site, StringComparison.Ordinal) ? _site : _versions;
 }

@@ -55,8 +55,7 @@ internal sealed record PublishPlan
         var come = ImmutableArray.CreateBuilder<ManifestEntry>();
         var change = ImmutableArray.CreateBuilder<ManifestEntry>();
         var inTheWay = new SortedSet<string>(StringComparer.Ordinal);
-        bool IsForeign(string path) =>
-            state.Listing.ContainsKey(PublishKey.Site + path) && !state.Owned.Contains(path);
+        bool IsForeign(string path) => state.Listing.ContainsKey(PublishKey.Site + path) && !state.Owned.Contains(path);
         foreach (var entry in wanted.OrderBy(e => e.Path, StringComparer.Ordinal))
         {
             if (state.Served.TryGetValue(entry.Path, out var served) && served.Sha256 == entry.Sha256)

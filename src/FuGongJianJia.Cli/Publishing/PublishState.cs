@@ -25,10 +25,7 @@ internal sealed partial class PublishState
     )
     {
         (Record, Bytes, Lists, Listing) = (record, bytes, lists, listing);
-        Owned = lists
-            .Values.SelectMany(l => l.Files)
-            .Select(f => f.Path)
-            .ToFrozenSet(StringComparer.Ordinal);
+        Owned = lists.Values.SelectMany(l => l.Files).Select(f => f.Path).ToFrozenSet(StringComparer.Ordinal);
         Served = Known();
     }
 
@@ -186,8 +183,7 @@ internal sealed partial class PublishState
             numbers.Add(last);
         }
 
-        return
-            record.Current != 0 && record.Versions.All(v => v.Number != record.Current || v.Published is null)
+        return record.Current != 0 && record.Versions.All(v => v.Number != record.Current || v.Published is null)
                 ? FormattableString.Invariant($"现在的版本（current）{record.Current} 不在各版本之中")
             : record.Underway.All(numbers.Contains) ? null
             : "没有发完的版本（underway）不在各版本之中";

@@ -93,7 +93,8 @@ internal sealed partial class Publisher(IPublishTarget target, PublishState stat
         Copy(
             "保存旧版",
             [
-                .. plan.InTheWay.Where(p => state.Listing.GetValueOrDefault(PublishKey.Site + p, -1) >= 0)
+                .. plan
+                    .InTheWay.Where(p => state.Listing.GetValueOrDefault(PublishKey.Site + p, -1) >= 0)
                     .Select(p => (PublishKey.Site + p, PublishKey.Before + p)),
                 .. plan.Keep.Select(e => (PublishKey.Site + e.Path, PublishKey.Contents + e.Sha256)),
             ],
@@ -146,9 +147,10 @@ internal sealed partial class Publisher(IPublishTarget target, PublishState stat
     // Pages lead to the rest, and so do the lists of pages: they come when all they lead to is there.
     private static bool IsPage(string path)
     {
-        var plain = path.EndsWith(".gz", StringComparison.Ordinal) || path.EndsWith(".br", StringComparison.Ordinal)
-            ? path[..^3]
-            : path;
+        var plain =
+            path.EndsWith(".gz", StringComparison.Ordinal) || path.EndsWith(".br", StringComparison.Ordinal)
+                ? path[..^3]
+                : path;
         return plain.EndsWith(".html", StringComparison.Ordinal) || plain.EndsWith(".xml", StringComparison.Ordinal);
     }
 

@@ -58,7 +58,9 @@ internal sealed class S3Target : IPublishTarget
         Do(async () =>
         {
             var found = new Dictionary<string, long>(StringComparer.Ordinal);
-            foreach (var (room, (bucket, prefix)) in new[] { (PublishKey.Site, _site), (PublishKey.Versions, _versions) })
+            foreach (
+                var (room, (bucket, prefix)) in new[] { (PublishKey.Site, _site), (PublishKey.Versions, _versions) }
+            )
             {
                 var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix };
                 bool more;
@@ -230,7 +232,8 @@ internal sealed class S3Target : IPublishTarget
 
     private static AWSCredentials Credentials()
     {
-        string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+        string? Variable(string name) =>
+            Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
         if (Variable("AWS_ACCESS_KEY_ID") is { } key && Variable("AWS_SECRET_ACCESS_KEY") is { } secret)
         {
             return Variable("AWS_SESSION_TOKEN") is { } token
@@ -238,11 +241,10 @@ internal sealed class S3Target : IPublishTarget
                 : new BasicAWSCredentials(key, secret);
         }
 
-        return
-            new CredentialProfileStoreChain().TryGetAWSCredentials(
-                Variable("AWS_PROFILE") ?? "default",
-                out var profile
-            )
+        return new CredentialProfileStoreChain().TryGetAWSCredentials(
+            Variable("AWS_PROFILE") ?? "default",
+            out var profile
+        )
             ? profile
             : throw new PublishException(
                 "没有对象存储的访问密钥",

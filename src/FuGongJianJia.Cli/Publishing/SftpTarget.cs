@@ -39,8 +39,7 @@ internal sealed class SftpTarget : IPublishTarget
         string? Said(string name) => settings?[name].FirstOrDefault();
         var host = Said("hostname") ?? place.Host;
         var port =
-            place.Port
-            ?? (int.TryParse(Said("port"), CultureInfo.InvariantCulture, out var told) ? told : UsualPort);
+            place.Port ?? (int.TryParse(Said("port"), CultureInfo.InvariantCulture, out var told) ? told : UsualPort);
         var user = place.User ?? Said("user") ?? Environment.UserName;
         var keys = Keys(place, settings);
         if (keys.IsEmpty)
@@ -125,7 +124,8 @@ internal sealed class SftpTarget : IPublishTarget
         Do(() =>
         {
             var path = FileOf(key);
-            return _client.Exists(path) && _client.GetAttributes(path) is { IsRegularFile: true } file && file.Size <= most
+            return
+                _client.Exists(path) && _client.GetAttributes(path) is { IsRegularFile: true } file && file.Size <= most
                 ? _client.ReadAllBytes(path)
                 : null;
         });
@@ -176,7 +176,9 @@ internal sealed class SftpTarget : IPublishTarget
         );
         // The innermost first; one that still holds something stays.
         foreach (
-            var folder in keys.SelectMany(k => Files.StoredPath.Above(k).Where(a => a.Contains('/', StringComparison.Ordinal)))
+            var folder in keys.SelectMany(k =>
+                    Files.StoredPath.Above(k).Where(a => a.Contains('/', StringComparison.Ordinal))
+                )
                 .Distinct(StringComparer.Ordinal)
                 .OrderByDescending(f => f.Length)
         )
@@ -226,7 +228,9 @@ internal sealed class SftpTarget : IPublishTarget
                 .Select(f => f.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(SshTargets.Home, f[2..]) : f)
                 .Concat(UsualKeys.Select(k => Path.Combine(SshTargets.Home, ".ssh", k)))
                 .Distinct(StringComparer.Ordinal);
-        var keys = place.KeyFile is null ? SshAgent.Find().ToBuilder() : ImmutableArray.CreateBuilder<IPrivateKeySource>();
+        var keys = place.KeyFile is null
+            ? SshAgent.Find().ToBuilder()
+            : ImmutableArray.CreateBuilder<IPrivateKeySource>();
         foreach (var file in named.Where(File.Exists))
         {
             try
@@ -251,7 +255,8 @@ internal sealed class SftpTarget : IPublishTarget
             ? [known]
             : [Path.Combine(SshTargets.Home, ".ssh", "known_hosts"), "/etc/ssh/ssh_known_hosts"];
 
-    private static bool IsOurs(Exception failure) => failure is SshException or SocketException or IOException or ProxyException;
+    private static bool IsOurs(Exception failure) =>
+        failure is SshException or SocketException or IOException or ProxyException;
 
     private static PublishException Words(Exception failure, PublishPlace place) =>
         failure switch
@@ -320,7 +325,8 @@ internal sealed class SftpTarget : IPublishTarget
         {
             return work();
         }
-        catch (AggregateException failures) when (failures.Flatten().InnerExceptions.FirstOrDefault(IsOurs) is { } first)
+        catch (AggregateException failures)
+            when (failures.Flatten().InnerExceptions.FirstOrDefault(IsOurs) is { } first)
         {
             throw Words(first, _place);
         }

@@ -135,9 +135,8 @@ internal static class SshAgent
         {
             var rest = blob.AsSpan();
             var type = Encoding.ASCII.GetString(Text(ref rest));
-            HostKeyAlgorithms = type == "ssh-rsa"
-                ? [.. Rsa.Select(r => new Way(r.Name, blob, r.Flag))]
-                : [new Way(type, blob, 0)];
+            HostKeyAlgorithms =
+                type == "ssh-rsa" ? [.. Rsa.Select(r => new Way(r.Name, blob, r.Flag))] : [new Way(type, blob, 0)];
         }
 
         public IReadOnlyCollection<HostAlgorithm> HostKeyAlgorithms { get; }
@@ -151,7 +150,10 @@ internal static class SshAgent
         {
             var flags = new byte[4];
             BinaryPrimitives.WriteUInt32BigEndian(flags, flag);
-            if (Ask([AskSignature, .. WithLength(blob), .. WithLength(data), .. flags]) is not [Signature, .. var answer])
+            if (
+                Ask([AskSignature, .. WithLength(blob), .. WithLength(data), .. flags])
+                is not [Signature, .. var answer]
+            )
             {
                 throw new IOException("The agent did not sign.");
             }

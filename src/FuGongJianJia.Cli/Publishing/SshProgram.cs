@@ -82,13 +82,7 @@ internal sealed class SshProgram(PublishPlace place) : IDisposable
         CancellationToken cancellation
     )
     {
-        var answer = Programs.Run(
-            Program!,
-            [.. Options, "-T", Destination, command],
-            input,
-            line,
-            cancellation
-        );
+        var answer = Programs.Run(Program!, [.. Options, "-T", Destination, command], input, line, cancellation);
         return answer.Code == Failed ? throw Failure(answer.Error) : answer;
     }
 
@@ -104,13 +98,7 @@ internal sealed class SshProgram(PublishPlace place) : IDisposable
     /// <summary>What ssh would take for this host, by name in lower case; several values where there are several.</summary>
     public ILookup<string, string> Settings()
     {
-        var (_, output, _) = Programs.Run(
-            Program!,
-            ["-G", .. Options, Destination],
-            "",
-            null,
-            CancellationToken.None
-        );
+        var (_, output, _) = Programs.Run(Program!, ["-G", .. Options, Destination], "", null, CancellationToken.None);
         return Encoding
             .UTF8.GetString(output)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -124,7 +112,10 @@ internal sealed class SshProgram(PublishPlace place) : IDisposable
 
     /// <summary>For rsync: one line that it takes apart at blanks.</summary>
     public string Command =>
-        string.Join(' ', Options.Prepend(Program!).Select(o => o.Contains(' ', StringComparison.Ordinal) ? $"'{o}'" : o));
+        string.Join(
+            ' ',
+            Options.Prepend(Program!).Select(o => o.Contains(' ', StringComparison.Ordinal) ? $"'{o}'" : o)
+        );
 
     private string Socket => Path.Combine(_folder, "s");
 

@@ -66,8 +66,7 @@ internal static class SshTargets
     /// <summary>The key of the host is in no list.</summary>
     public static PublishException Unknown(PublishPlace place, string fingerprint, Exception? cause = null) =>
         new(
-            $"还不认得主机 {Title(place)}"
-                + (fingerprint.Length > 0 ? $"，它的公钥指纹是 {fingerprint}" : ""),
+            $"还不认得主机 {Title(place)}" + (fingerprint.Length > 0 ? $"，它的公钥指纹是 {fingerprint}" : ""),
             "请向管理服务器的人问清主机公钥的指纹；先用 ssh "
                 + (place.Port is { } port ? string.Create(CultureInfo.InvariantCulture, $"-p {port} ") : "")
                 + (place.User is { } user ? user + "@" : "")
@@ -79,8 +78,7 @@ internal static class SshTargets
     /// <summary>The key of the host is another than the one that is known.</summary>
     public static PublishException Changed(PublishPlace place, string fingerprint, Exception? cause = null) =>
         new(
-            $"主机 {Title(place)} 的公钥变了"
-                + (fingerprint.Length > 0 ? $"，现在的指纹是 {fingerprint}" : ""),
+            $"主机 {Title(place)} 的公钥变了" + (fingerprint.Length > 0 ? $"，现在的指纹是 {fingerprint}" : ""),
             "可能有人冒充这台主机，没有发送任何东西。请先问管理服务器的人；确实换过，用 ssh-keygen -R 主机 删掉旧的，再核对新的指纹。",
             cause
         );

@@ -77,7 +77,7 @@ internal sealed class Publication(BuildOptions options, Dataset dataset)
     /// Addresses that were published and are no more. A build of some periods only says nothing of the others.
     /// </summary>
     /// <param name="site">What the site is told.</param>
-    /// <param name="papers">The plan of papers.</param>
+    /// <param name="papers">The plan of papers, of open data and of workbooks.</param>
     public ImmutableArray<Departure> Departures(SiteOptions site, ImmutableArray<OutputFile> papers)
     {
         Addresses = [.. SiteAddresses.Of(_review!.Edition, site), .. Papers(papers)];
@@ -138,16 +138,18 @@ internal sealed class Publication(BuildOptions options, Dataset dataset)
                 }
         );
 
-    // site/reports/2024/annual.pdf
+    // site/reports/2024/annual.pdf, site/data/2024/scores.csv, site/data/2024.xlsx
     private static IEnumerable<(PublishedAddress Address, Period? Period)> Papers(ImmutableArray<OutputFile> papers) =>
         papers
             .Where(f =>
-                f.Kind is OutputKind.Pdf or OutputKind.Word && f.Path.StartsWith(Site, StringComparison.Ordinal)
+                f.Kind is OutputKind.Pdf or OutputKind.Word or OutputKind.Data or OutputKind.Workbook
+                && f.Path.StartsWith(Site, StringComparison.Ordinal)
             )
+            .DistinctBy(f => f.Path, StringComparer.Ordinal)
             .Select(f =>
                 (
                     new PublishedAddress(f.Path[Site.Length..], ""),
-                    (Period?)(Period.TryParse(f.Path.Split('/')[2], out var period) ? period : null)
+                    (Period?)(Period.TryParse(f.Path.Split('/')[2].Split('.')[0], out var period) ? period : null)
                 )
             );
 

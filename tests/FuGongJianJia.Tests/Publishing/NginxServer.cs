@@ -26,7 +26,10 @@ internal sealed partial class NginxServer : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "nginx of Debian.");
         Assert.True(File.Exists(Program) && File.Exists(Brotli), "test.sh installs nginx and its module for brotli.");
         var (http, https) = (SshServer.FreePort(), SshServer.FreePort());
-        (Address, Below) = (string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{http}"), isBelow ? "/nianjian" : "");
+        (Address, Below) = (
+            string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{http}"),
+            isBelow ? "/nianjian" : ""
+        );
         SafeAddress = string.Create(CultureInfo.InvariantCulture, $"https://127.0.0.1:{https}");
         _folder.Write("snippets/fugong.conf", Recipe("fugong.conf"));
         _folder.Write("conf.d/fugong-cache.conf", Recipe("fugong-cache.conf"));
@@ -34,10 +37,13 @@ internal sealed partial class NginxServer : IDisposable
         var served = isBelow
             ? $"server {{ {listen} location = / {{ return 204; }}\n{Recipe("subfolder.conf")} }}"
             : Recipe("root.conf").Replace("listen 80;", listen, StringComparison.Ordinal);
-        var safe =
-            $"server {{ {Recipe("tls.conf")} root /srv/fugong/site; include snippets/fugong.conf; }}"
-                .Replace("listen 443", string.Create(CultureInfo.InvariantCulture, $"listen 127.0.0.1:{https}"), StringComparison.Ordinal)
-                .Replace("/etc/nginx/tls", _folder.Path, StringComparison.Ordinal);
+        var safe = $"server {{ {Recipe("tls.conf")} root /srv/fugong/site; include snippets/fugong.conf; }}"
+            .Replace(
+                "listen 443",
+                string.Create(CultureInfo.InvariantCulture, $"listen 127.0.0.1:{https}"),
+                StringComparison.Ordinal
+            )
+            .Replace("/etc/nginx/tls", _folder.Path, StringComparison.Ordinal);
         Certify();
         _folder.Write("sites-enabled/fugong", served.Replace("/srv/fugong/site", site, StringComparison.Ordinal));
         _folder.Write("sites-enabled/safe", safe.Replace("/srv/fugong/site", site, StringComparison.Ordinal));

@@ -9,7 +9,11 @@ namespace FuGongJianJia.Tests.Publishing;
 public sealed class NginxTests : IDisposable
 {
     private static readonly HttpClient Client = new(
-        new HttpClientHandler { AllowAutoRedirect = false, ServerCertificateCustomValidationCallback = (_, _, _, _) => true }
+        new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            ServerCertificateCustomValidationCallback = (_, _, _, _) => true,
+        }
     );
 
     private readonly PublishSample _sample = new();
@@ -65,7 +69,11 @@ public sealed class NginxTests : IDisposable
         Assert.Equal($"{server.Below}/about/", Get(server, "/about").Headers.Location?.ToString());
 
         // A page that was opened before goes on as it was.
-        foreach (var old in others.Length > 0 ? others : edition > 1 ? [edition - 1] : (int[])[])
+        foreach (
+            var old in others.Length > 0 ? others
+            : edition > 1 ? [edition - 1]
+            : (int[])[]
+        )
         {
             Assert.Equal(HttpStatusCode.OK, Get(server, "/" + PublishSample.Style(old)).StatusCode);
         }
@@ -105,7 +113,10 @@ public sealed class NginxTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, Raw(server, "/../../versions/record.json"));
         if (server.Below.Length > 0)
         {
-            Assert.Equal("/nianjian/", Client.GetAsync(server.Address + "/nianjian").Result.Headers.Location?.ToString());
+            Assert.Equal(
+                "/nianjian/",
+                Client.GetAsync(server.Address + "/nianjian").Result.Headers.Location?.ToString()
+            );
         }
 
         using var safe = Client.GetAsync(server.SafeAddress + "/about/").Result;
@@ -116,9 +127,14 @@ public sealed class NginxTests : IDisposable
     private static void Same(NginxServer server, HttpResponseMessage answer, bool isLasting)
     {
         Assert.All(SiteHeaders.All, h => Assert.Equal([h.Value], answer.Headers.GetValues(h.Name)));
-        Assert.Contains("frame-ancestors", string.Concat(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Contains(
+            "frame-ancestors",
+            string.Concat(answer.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal
+        );
         Assert.True(
-            isLasting == (answer.Headers.CacheControl?.ToString().Contains("immutable", StringComparison.Ordinal) is true),
+            isLasting
+                == (answer.Headers.CacheControl?.ToString().Contains("immutable", StringComparison.Ordinal) is true),
             $"{answer.RequestMessage?.RequestUri} {answer.Headers.CacheControl} {server.Log}"
         );
         Assert.Equal(!isLasting, answer.Headers.CacheControl?.NoCache);
@@ -130,12 +146,20 @@ public sealed class NginxTests : IDisposable
         var uri = new Uri(server.Address);
         using var client = new System.Net.Sockets.TcpClient(uri.Host, uri.Port);
         using var stream = client.GetStream();
-        stream.Write(Encoding.ASCII.GetBytes($"GET {server.Below}{path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+        stream.Write(
+            Encoding.ASCII.GetBytes($"GET {server.Below}{path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        );
         using var reader = new StreamReader(stream);
-        return (HttpStatusCode)int.Parse(reader.ReadLine()!.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        return (HttpStatusCode)
+            int.Parse(reader.ReadLine()!.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static HttpResponseMessage Get(NginxServer server, string path, string? coding = null, HttpMethod? method = null)
+    private static HttpResponseMessage Get(
+        NginxServer server,
+        string path,
+        string? coding = null,
+        HttpMethod? method = null
+    )
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, server.Address + server.Below + path);
         if (coding is not null)

@@ -47,7 +47,9 @@ public sealed class PublishPlacesTests
         Assert.Equal("发布.yml", fault.Place.Path);
         Assert.Equal(line, fault.Place.Line);
         Assert.Equal(
-            code.EndsWith("UnknownSetting", StringComparison.Ordinal) ? SettingCodes.UnknownSetting.Id : SettingCodes.BadSetting.Id,
+            code.EndsWith("UnknownSetting", StringComparison.Ordinal)
+                ? SettingCodes.UnknownSetting.Id
+                : SettingCodes.BadSetting.Id,
             fault.Code
         );
         Assert.Contains(said, fault.Message, StringComparison.Ordinal);

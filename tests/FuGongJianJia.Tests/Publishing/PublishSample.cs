@@ -36,7 +36,10 @@ internal sealed class PublishSample : IDisposable
         Add("site/about/index.html", $"<h1>关于</h1>{many}");
         Add($"site/p{edition}/index.html", $"<h1>只在第{edition}版</h1>");
         Add("site/" + Style(edition), $"/* {edition} */" + string.Concat(Enumerable.Repeat("p{margin:0}\n", 200)));
-        Add("site/data/2024/scores.csv", $"组织编码,总指数\nA,{edition}\n" + string.Concat(Enumerable.Repeat("B,80\n", 400)));
+        Add(
+            "site/data/2024/scores.csv",
+            $"组织编码,总指数\nA,{edition}\n" + string.Concat(Enumerable.Repeat("B,80\n", 400))
+        );
         Add("site/data/2024/scores.json", $"{{\"版\":{edition}}}");
         Add("site/data/2024.xlsx", $"workbook {edition}");
         Add("site/reports/2024/annual.pdf", "%PDF-1.7 the same in every edition");

@@ -45,7 +45,11 @@ public sealed class PublishTests : IDisposable
             file =>
             {
                 Assert.DoesNotContain("internal", Path.GetRelativePath(_sample.Root, file), StringComparison.Ordinal);
-                Assert.DoesNotContain(PublishSample.Secret, Encoding.UTF8.GetString(Bytes(file)), StringComparison.Ordinal);
+                Assert.DoesNotContain(
+                    PublishSample.Secret,
+                    Encoding.UTF8.GetString(Bytes(file)),
+                    StringComparison.Ordinal
+                );
             }
         );
 
@@ -101,7 +105,11 @@ public sealed class PublishTests : IDisposable
         var before = TemporaryFolder.Contents(site);
         var refused = _sample.Publish();
         Assert.Equal(ExitCode.BadInput, refused.Code);
-        Assert.Contains($"site/about/index.html: 错误 {PublishCodes.InTheWay.Id}", refused.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"site/about/index.html: 错误 {PublishCodes.InTheWay.Id}",
+            refused.Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, TemporaryFolder.Contents(site));
 
         Assert.Equal(ExitCode.Done, _sample.Publish("--take-over").Code);
@@ -272,9 +280,7 @@ public sealed class PublishTests : IDisposable
     {
         _sample.Build(1);
         Assert.Contains("没有 发布.yml", _sample.Publish().Error, StringComparison.Ordinal);
-        _sample.Target(
-            "甲:\n  方式: 文件夹\n  网站: a\n  版本: b\n乙:\n  方式: 文件夹\n  网站: c\n  版本: d\n"
-        );
+        _sample.Target("甲:\n  方式: 文件夹\n  网站: a\n  版本: b\n乙:\n  方式: 文件夹\n  网站: c\n  版本: d\n");
         Assert.Contains("现有：甲、乙。", _sample.Publish().Error, StringComparison.Ordinal);
         Assert.Contains("没有“丙”这个目标", _sample.Publish("丙").Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, _sample.Publish("乙").Code);

@@ -169,15 +169,16 @@ internal sealed class S3Server : IAsyncDisposable
         }
 
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget.Split('?', 2);
-        var query = target.Length < 2
-            ? ""
-            : string.Join(
-                '&',
-                target[1]
-                    .Split('&')
-                    .Select(p => p.Contains('=', StringComparison.Ordinal) ? p : p + "=")
-                    .Order(StringComparer.Ordinal)
-            );
+        var query =
+            target.Length < 2
+                ? ""
+                : string.Join(
+                    '&',
+                    target[1]
+                        .Split('&')
+                        .Select(p => p.Contains('=', StringComparison.Ordinal) ? p : p + "=")
+                        .Order(StringComparer.Ordinal)
+                );
         var signed = fields["SignedHeaders"].Split(';');
         var canonical = new StringBuilder($"{request.Method}\n{target[0]}\n{query}\n");
         foreach (var name in signed)

@@ -84,7 +84,9 @@ public sealed class SshTests : IDisposable
         ChildProcess.Run("ssh-keygen", server.Folder, "-q", "-t", type, "-N", "a password", "-f", "locked");
         File.Copy(server.PathOf("locked.pub"), server.PathOf("user.pub"), overwrite: true);
         var socket = server.PathOf("agent");
-        using var agent = Process.Start(new ProcessStartInfo("ssh-agent", ["-D", "-a", socket]) { RedirectStandardOutput = true })!;
+        using var agent = Process.Start(
+            new ProcessStartInfo("ssh-agent", ["-D", "-a", socket]) { RedirectStandardOutput = true }
+        )!;
         try
         {
             SpinWait.SpinUntil(() => Path.Exists(socket), TimeSpan.FromSeconds(10));

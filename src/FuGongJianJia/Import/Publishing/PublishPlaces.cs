@@ -41,11 +41,24 @@ public static partial class PublishPlaces
         ),
         new("接入点", PublishKind.S3, Endpoint),
         new("区域", PublishKind.S3, Region),
-        new("桶在路径里", PublishKind.S3, (value, reader, place) => place with { PathStyle = reader.YesNo(value, false) }),
+        new(
+            "桶在路径里",
+            PublishKind.S3,
+            (value, reader, place) => place with { PathStyle = reader.YesNo(value, false) }
+        ),
     ];
 
     // What people would write a secret under.
-    private static readonly string[] Secrets = ["密码", "口令", "私钥", "AccessKey", "SecretKey", "访问密钥", "password"];
+    private static readonly string[] Secrets =
+    [
+        "密码",
+        "口令",
+        "私钥",
+        "AccessKey",
+        "SecretKey",
+        "访问密钥",
+        "password",
+    ];
 
     /// <summary>The places in the order of the file, and what is wrong with it, sorted.</summary>
     public static (ImmutableArray<PublishPlace> Places, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file)
@@ -188,7 +201,10 @@ public static partial class PublishPlaces
         var (fits, expected) = place.Kind switch
         {
             PublishKind.Ssh => (RemoteFolder().IsMatch(text), "主机上以 / 开头的文件夹，例如 /srv/fugong/site"),
-            PublishKind.S3 => (Bucket().IsMatch(text), "桶的名字，可以加前缀，例如 fugong-site 或 fugong-site/nianjian"),
+            PublishKind.S3 => (
+                Bucket().IsMatch(text),
+                "桶的名字，可以加前缀，例如 fugong-site 或 fugong-site/nianjian"
+            ),
             _ => (true, ""),
         };
         if (fits)
