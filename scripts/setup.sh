@@ -24,11 +24,15 @@ apt_install() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
-# install_packages command:package ... — stops with the exact command where it cannot install.
+# install_packages command:package[:service] ... — stops with the exact command where it cannot install. A file will do for
+# a command. A service that comes along is stopped: tests start their own, on this machine alone.
 install_packages() {
-  local missing=() pair
+  local missing=() services=() pair file package service
   for pair in "$@"; do
-    command -v "${pair%%:*}" >/dev/null 2>&1 || missing+=("${pair#*:}")
+    IFS=: read -r file package service <<<"$pair"
+    command -v "$file" >/dev/null 2>&1 || [ -e "$file" ] && continue
+    missing+=("$package")
+    [ -z "$service" ] || services+=("$service")
   done
   [ ${#missing[@]} -eq 0 ] && return 0
   if ! apt_install "${missing[@]}"; then
@@ -36,6 +40,7 @@ install_packages() {
     say "  sudo apt-get update && sudo apt-get install -y ${missing[*]}"
     exit 2
   fi
+  [ ${#services[@]} -eq 0 ] || as_root systemctl disable --now "${services[@]}" >/dev/null 2>&1 || true
 }
 
 # Read through a substitution, not a pipe: a pipe to grep -q ends find early, and pipefail would call that "not found".
