@@ -29,6 +29,7 @@ public static class Codes
             typeof(MappingCodes),
             typeof(ArchiveCodes),
             typeof(LookCodes),
+            typeof(PublishCodes),
         ];
 
     /// <summary>Every code, by number.</summary>

@@ -40,9 +40,8 @@ internal static class PeriodComposer
         );
         var results = scores
             .Unions.Where(u => u.Organisation is { IsPublic: true } or { Level: Level.District })
-            .AsParallel()
-            .AsOrdered()
-            .Select(composer.Compose)
+            .ToImmutableArray()
+            .Map(composer.Compose, CancellationToken.None)
             .ToLookup(r => r.Organisation.Level);
         ImmutableArray<UnionResult> hidden =
         [
@@ -83,6 +82,7 @@ internal static class PeriodComposer
                         Status: OrganisationStatus.Normal or OrganisationStatus.New
                     }
             ),
+            Memberships = MembershipCount.Of(scores, names),
             Groups = Groups([.. towns, .. unions]),
             Distributions = DistributionComposer.Of(towns, unions, scores.Period, settings),
             Tasks = TaskComposer.Of(data.Period, tasks, data.Guidance, threshold, names),
