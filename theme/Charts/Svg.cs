@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using FuGongJianJia.Typesetting.Drawing;
 
@@ -21,16 +22,44 @@ public static class Svg
     public static string Render(Drawing drawing, string id)
     {
         var to = new Markup();
+        Write(to, drawing, id, id, "chart", told: true);
+        return to.ToString();
+    }
+
+    /// <summary>
+    /// One figure laid out for several widths（几种宽度的同一张图）, one after another, of the classes w0, w1 …: the style
+    /// sheet shows the widest that fits. Title and description are told once, for all of them.
+    /// </summary>
+    /// <param name="layouts">The same figure, narrowest first.</param>
+    /// <param name="id">Unique in the page; letters, digits, hyphens.</param>
+    public static string Layouts(ImmutableArray<Drawing> layouts, string id)
+    {
+        var to = new Markup();
+        for (var i = 0; i < layouts.Length; i++)
+        {
+            var suffix = i.ToString(CultureInfo.InvariantCulture);
+            Write(to, layouts[i], id, id + suffix, $"chart w{suffix}", told: i == 0);
+        }
+
+        return to.ToString();
+    }
+
+    private static void Write(Markup to, Drawing drawing, string figure, string id, string classes, bool told)
+    {
         // Links inside an image role would be hidden from a screen reader; a group keeps them.
-        to.Raw("""<svg xmlns="http://www.w3.org/2000/svg" class="chart" """);
+        to.Write($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{classes}\" ");
         to.Write($"viewBox=\"0 0 {drawing.Width} {drawing.Height}\" width=\"{drawing.Width}\" ");
         to.Write($"height=\"{drawing.Height}\" role=\"{(HasLinks(drawing.Marks) ? "group" : "img")}\" ");
-        to.Write($"aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{drawing.Title}</title>");
-        to.Write($"<desc id=\"{id}-d\">{drawing.Description}</desc>");
+        to.Write($"aria-labelledby=\"{figure}-t {figure}-d\">");
+        if (told)
+        {
+            to.Write($"<title id=\"{figure}-t\">{drawing.Title}</title>");
+            to.Write($"<desc id=\"{figure}-d\">{drawing.Description}</desc>");
+        }
+
         var patterns = new SvgDefinitions(id, to).Write(drawing.Marks);
         new Writer(id, to, patterns).Marks(drawing.Marks);
         to.Raw("</svg>");
-        return to.ToString();
     }
 
     private static bool HasLinks(ImmutableArray<Mark> marks)
@@ -57,7 +86,9 @@ public static class Svg
             {
                 if (mark.Href is { } href)
                 {
-                    to.Write($"<a href=\"{href}\">");
+                    // The figure takes one stop of the Tab key, and arrows lead through its marks (figures.js); without a
+                    // script the table beside it has the same links.
+                    to.Write($"<a href=\"{href}\" tabindex=\"-1\">");
                 }
 
                 switch (mark)
@@ -248,7 +279,7 @@ public static class Svg
 
             if (tip is not null)
             {
-                to.Write($" data-tip=\"{tip}\"><title>{tip}</title>{content}</{element}>");
+                to.Write($"><title>{tip}</title>{content}</{element}>");
             }
             else if (content.Length == 0)
             {

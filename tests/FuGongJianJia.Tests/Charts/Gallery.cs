@@ -86,7 +86,7 @@ internal static class Gallery
             ("trend-broken", TrendLine.Total(broken, PeriodKind.Year, width, style)),
             ("trend-indexes", TrendLine.Indexes(broken, PeriodKind.Year, width, style)),
             ("lost", LostPoints.Of(union, 8, width, style)),
-            ("funnel", StepFunnel.Of(year.Tasks!, width, style)),
+            ("steps", EightSteps.Of(year.Tasks!, width, style)),
             ("ladder", GuidanceLadder.Of(year.Guidance!, width, style)),
             ("heat", HeatChart.Of(year.Towns, width, style, u => u.Code + "/index.html")),
             ("numbers", FiveNumberChart.Of(union, width, style)),

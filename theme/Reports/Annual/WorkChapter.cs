@@ -33,7 +33,7 @@ internal static class WorkChapter
                 ])
             );
             blocks.Add(
-                new Figure(StepFunnel.Of(tasks, Typography.ReportWidth, Typography.ReportFigures))
+                new Figure(EightSteps.Of(tasks, Typography.ReportWidth, Typography.ReportFigures))
                 {
                     Id = "f-steps",
                     Title = "任务办理八步",
