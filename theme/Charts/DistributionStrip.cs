@@ -39,7 +39,7 @@ public static class DistributionStrip
         var isNarrow = width < style.Text * 36;
         var names = lanes.Max(l => LabelWidth.Of(l.Label, style.Text) + (l.Index is null ? 0 : style.Text * 1.6));
         var figures = lanes.Max(l => l.Own is { } own ? LabelWidth.Of(End(l, own), style.Text) : 0);
-        var margin = style.Text * 0.5;
+        var margin = style.Text * (isNarrow ? 0.5 : 0.8);
         var left = isNarrow ? margin : names + style.Text;
         var right = width - (isNarrow || figures == 0 ? margin : figures + style.Text);
         var (low, step) = ScoreScale.Of(lanes.Where(l => l.Peers.Length > 0).Select(l => l.Peers[0]));
@@ -125,7 +125,7 @@ public static class DistributionStrip
                     radius * 2.5,
                     new Fill(Palette.Hairline),
                     null,
-                    $"{lane.Label} 中间一半 {Numerals.Score(half.Lower)}～{Numerals.Score(half.Upper)}"
+                    $"{lane.Label}中间一半在{Numerals.Score(half.Lower)}～{Numerals.Score(half.Upper)}分之间"
                 );
             }
 
@@ -142,14 +142,19 @@ public static class DistributionStrip
                     Unit(lane, lane.Units[i], spots[i].X, axis - (spots[i].Row * radius * 2.2), radius);
                 }
             }
+            else if (lane.Units.Length > 0)
+            {
+                Unit(lane, lane.Units[0], least, axis, radius * 0.7);
+                if (lane.Units.Length > 1)
+                {
+                    Unit(lane, lane.Units[^1], most, axis, radius * 0.7);
+                }
+            }
             else
             {
-                Unit(lane, lane.Units.Length > 0 ? lane.Units[0] : new("", lane.Peers[0], null), least, axis, radius * 0.7);
-                if (lane.Peers.Length > 1)
-                {
-                    var last = lane.Units.Length > 0 ? lane.Units[^1] : new("", lane.Peers[^1], null);
-                    Unit(lane, last, most, axis, radius * 0.7);
-                }
+                // Ends of the line, which are nobody's.
+                sketch.Line(least, axis - (radius * 0.7), least, axis + (radius * 0.7), Palette.Second, style.Hair * 1.5);
+                sketch.Line(most, axis - (radius * 0.7), most, axis + (radius * 0.7), Palette.Second, style.Hair * 1.5);
             }
 
             if (lane.Own is { } own)
@@ -162,7 +167,7 @@ public static class DistributionStrip
                     radius * 1.4,
                     new Fill(firm ? Palette.Cinnabar : Palette.Paper),
                     firm ? new Stroke(Palette.Paper, style.Hair * 2) : new Stroke(Palette.Cinnabar, style.Line),
-                    $"{subject} {Numerals.Score(own)}"
+                    $"{subject}：{lane.What}{Numerals.Score(own)}分"
                 );
             }
 
@@ -176,7 +181,7 @@ public static class DistributionStrip
                 size,
                 new Fill(Palette.Paper),
                 new Stroke(Palette.Second, style.Hair * 1.4),
-                unit.Name.Length > 0 ? $"{unit.Name} {lane.Label} {Numerals.Score(unit.Value)}" : null,
+                $"{unit.Name}：{lane.What}{Numerals.Score(unit.Value)}分",
                 unit.Href
             );
 
@@ -279,16 +284,19 @@ public static class DistributionStrip
             .. Vocabulary.Indexes.Select((key, i) => Lane(key.Title(), key, p => p.Indexes[i].Compared)),
         ];
 
-        StripLane Lane(string label, IndexKey? key, Func<UnionResult, decimal?> value) =>
-            StripLane.Of(
+        StripLane Lane(string label, IndexKey? key, Func<UnionResult, decimal?> value)
+        {
+            var lane = StripLane.Of(
                 label,
                 key,
                 from p in peers
                 let v = value(p)
                 where v is not null
-                select new StripPeer(href is null ? "" : p.Organisation.ShortName, v.Value, href?.Invoke(p)),
+                select new StripPeer(p.Organisation.ShortName, v.Value, href?.Invoke(p)),
                 settings
             );
+            return href is null ? lane with { Units = [] } : lane;
+        }
     }
 
     /// <summary>

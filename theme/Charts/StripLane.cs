@@ -6,7 +6,7 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>One of those a lane is about（分布中的一个单位）.</summary>
-/// <param name="Name">Its short name; empty where who it is is not told.</param>
+/// <param name="Name">Its short name.</param>
 /// <param name="Value">Points.</param>
 /// <param name="Href">Its page; null for none.</param>
 public readonly record struct StripPeer(string Name, decimal Value, string? Href);
@@ -27,6 +27,9 @@ public sealed record StripLane(
 {
     /// <summary>The same with names, in the same order; empty where nobody is named.</summary>
     public ImmutableArray<StripPeer> Units { get; init; } = [];
+
+    /// <summary>What the values are, in words of their own, where the label is a group of units: 红色指数.</summary>
+    public string What { get; init; } = Label;
 
     /// <summary>One's own place where it is published, such as 第3名; empty where it is not.</summary>
     public string Place { get; init; } = "";

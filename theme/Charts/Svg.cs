@@ -15,6 +15,7 @@ public static class Svg
 {
     // A ground, such as a crowd of peers, stands on the pages of all of them: it is written once.
     private static readonly ConditionalWeakTable<GroupMark, string> Grounds = [];
+    private static readonly ConditionalWeakTable<GroupMark, string> PageGrounds = [];
 
     /// <summary>Markup of a drawing.</summary>
     /// <param name="drawing">Drawing.</param>
@@ -22,13 +23,14 @@ public static class Svg
     public static string Render(Drawing drawing, string id)
     {
         var to = new Markup();
-        Write(to, drawing, id, id, "chart", told: true);
+        Write(to, drawing, id, id, "chart", told: true, inPage: false);
         return to.ToString();
     }
 
     /// <summary>
     /// One figure laid out for several widths（几种宽度的同一张图）, one after another, of the classes w0, w1 …: the style
-    /// sheet shows the widest that fits. Title and description are told once, for all of them.
+    /// sheet shows the widest that fits, and gives them their inks and their face: written out thrice they would be half
+    /// of all bytes. Title and description are told once, for all of them.
     /// </summary>
     /// <param name="layouts">The same figure, narrowest first.</param>
     /// <param name="id">Unique in the page; letters, digits, hyphens.</param>
@@ -38,18 +40,21 @@ public static class Svg
         for (var i = 0; i < layouts.Length; i++)
         {
             var suffix = i.ToString(CultureInfo.InvariantCulture);
-            Write(to, layouts[i], id, id + suffix, $"chart w{suffix}", told: i == 0);
+            Write(to, layouts[i], id, id + suffix, $"chart w{suffix}", told: i == 0, inPage: true);
         }
 
         return to.ToString();
     }
 
-    private static void Write(Markup to, Drawing drawing, string figure, string id, string classes, bool told)
+    private static void Write(Markup to, Drawing drawing, string figure, string id, string classes, bool told, bool inPage)
     {
         // Links inside an image role would be hidden from a screen reader; a group keeps them.
         to.Write($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{classes}\" ");
         to.Write($"viewBox=\"0 0 {drawing.Width} {drawing.Height}\" width=\"{drawing.Width}\" ");
         to.Write($"height=\"{drawing.Height}\" role=\"{(HasLinks(drawing.Marks) ? "group" : "img")}\" ");
+        // What most texts have stands at the head.
+        var size = inPage ? ChartStyle.Screen.Text : 0;
+        to.Raw(inPage ? $"font-size=\"{size.ToString(CultureInfo.InvariantCulture)}\" " : "");
         to.Write($"aria-labelledby=\"{figure}-t {figure}-d\">");
         if (told)
         {
@@ -58,7 +63,7 @@ public static class Svg
         }
 
         var patterns = new SvgDefinitions(id, to).Write(drawing.Marks);
-        new Writer(id, to, patterns).Marks(drawing.Marks);
+        new Writer(id, to, patterns, inPage).Marks(drawing.Marks);
         to.Raw("</svg>");
     }
 
@@ -75,7 +80,7 @@ public static class Svg
         return false;
     }
 
-    private sealed class Writer(string id, Markup to, IReadOnlyList<Fill> patterns)
+    private sealed class Writer(string id, Markup to, IReadOnlyList<Fill> patterns, bool inPage)
     {
         private int _clips;
         private int _dots;
@@ -141,7 +146,10 @@ public static class Svg
                 if (fill.Pattern == FillPattern.Solid)
                 {
                     fillClass = fill.Ink.Token;
-                    to.Write($" fill=\"{fill.Ink.Color}\"");
+                    if (!inPage || fillClass is null)
+                    {
+                        to.Write($" fill=\"{fill.Ink.Color}\"");
+                    }
                 }
                 else
                 {
@@ -153,15 +161,24 @@ public static class Svg
                     to.Write($" fill-opacity=\"{fill.Opacity}\"");
                 }
             }
-            else
+            else if (!inPage)
             {
                 to.Raw(" fill=\"none\"");
+            }
+            else
+            {
+                fillClass = "none";
             }
 
             if (stroked is { } stroke)
             {
                 strokeClass = stroke.Ink.Token;
-                to.Write($" stroke=\"{stroke.Ink.Color}\" stroke-width=\"{stroke.Width}\"");
+                if (!inPage || strokeClass is null)
+                {
+                    to.Write($" stroke=\"{stroke.Ink.Color}\"");
+                }
+
+                to.Write($" stroke-width=\"{stroke.Width}\"");
                 if (!stroke.Dash.IsDefaultOrEmpty)
                 {
                     Dashes(stroke.Dash);
@@ -193,7 +210,12 @@ public static class Svg
 
         private void Text(TextMark mark)
         {
-            to.Write($"<text x=\"{mark.X}\" y=\"{mark.Y}\" font-size=\"{mark.Size}\"");
+            to.Write($"<text x=\"{mark.X}\" y=\"{mark.Y}\"");
+            if (!inPage || mark.Size != ChartStyle.Screen.Text)
+            {
+                to.Write($" font-size=\"{mark.Size}\"");
+            }
+
             if (mark.Anchor != TextAnchor.Start)
             {
                 to.Write($" text-anchor=\"{(mark.Anchor == TextAnchor.Middle ? "middle" : "end")}\"");
@@ -204,8 +226,15 @@ public static class Svg
                 to.Write($" transform=\"rotate({mark.Rotation} {mark.X} {mark.Y})\"");
             }
 
-            to.Write($" fill=\"{mark.Ink.Color}\"");
-            Finish(mark.Ink.Token, null, RoleClass(mark.Role), mark.Tip, "text", mark.Text);
+            if (!inPage || mark.Ink.Token is null)
+            {
+                to.Write($" fill=\"{mark.Ink.Color}\"");
+            }
+
+            // In a page the ink and the face of words are those of the text around.
+            var isPlain = inPage && mark.Role == ChartStyle.Role;
+            var ink = isPlain && mark.Ink == Palette.Ink ? null : mark.Ink.Token;
+            Finish(ink, null, isPlain ? null : RoleClass(mark.Role), mark.Tip, "text", mark.Text);
         }
 
         private void Group(GroupMark mark)
@@ -243,12 +272,12 @@ public static class Svg
             }
 
             to.Raw(
-                Grounds.GetValue(
+                (inPage ? PageGrounds : Grounds).GetValue(
                     mark,
-                    static ground =>
+                    ground =>
                     {
                         var own = new Markup();
-                        new Writer("", own, []).Marks(ground.Marks);
+                        new Writer("", own, [], inPage).Marks(ground.Marks);
                         return own.ToString();
                     }
                 )

@@ -46,7 +46,7 @@ public static class TileMap
         {
             var (x, y) = ((tile.Column - west) * side, (tile.Row - north) * side);
             var name = town.Organisation.ShortName;
-            var tip = $"{name} {what} {Numerals.Score(value)}";
+            var tip = value is null ? $"{name}：没有{what}" : $"{name}：{what}{Numerals.Score(value)}分";
             var share = value is not { } v || most == least ? 0.5 : (double)((v - least) / (most - least));
             sketch.Rect(
                 x + 1,
@@ -91,7 +91,7 @@ public static class TileMap
         var scored = towns.Where(t => t.Value is not null).OrderBy(t => t.Value).ToArray();
         return scored.Length == 0
             ? $"各镇街没有{what}。"
-            : $"{what}最高的是{scored[^1].Town.Organisation.ShortName}，{Numerals.Score(scored[^1].Value)}分；"
-                + $"最低的是{scored[0].Town.Organisation.ShortName}，{Numerals.Score(scored[0].Value)}分。";
+            : $"{what}最高的是{scored[^1].Town.Organisation.ShortName}（{Numerals.Score(scored[^1].Value)}分），"
+                + $"最低的是{scored[0].Town.Organisation.ShortName}（{Numerals.Score(scored[0].Value)}分）。";
     }
 }

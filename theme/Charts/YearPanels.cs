@@ -67,7 +67,7 @@ public static class YearPanels
                 at += style.Text * 1.6;
             }
 
-            var ink = panel.Key is { } k ? Palette.Of(k) : Palette.Cinnabar;
+            var ink = panel.Key is { } k ? Palette.Of(k) : Palette.Ink;
             sketch.Text(at, y + style.Text, panel.Name);
             var (top, foot) = (y + (style.Pitch * 2.3), y + (style.Pitch * 2.3) + height);
             sketch.Line(x, foot, x + column, foot, Palette.Hairline, style.Hair);
@@ -114,14 +114,23 @@ public static class YearPanels
             double X(int i) =>
                 x + (style.Line * 2) + (points.Length == 1 ? 0 : (column - (style.Line * 4)) * i / (points.Length - 1));
 
-            double Y(decimal value) => foot - (style.Text * 0.6) - ((double)((value - low) / room) * (height - (style.Text * 0.6)));
+            double Y(decimal value) =>
+                foot - (style.Text * 1.3) - ((double)((value - low) / room) * (height - (style.Text * 1.3)));
 
             void End(int i, TextAnchor anchor)
             {
                 var edge = anchor == TextAnchor.Start ? x : x + column;
+                // The number stands on the side where the line does not go.
+                var next = i == 0 ? 1 : i - 1;
+                var isBelow =
+                    points.Length > 1
+                    && !points[Math.Max(i, next)].BreakBefore
+                    && panel.Values[next] > panel.Values[i];
                 sketch.Text(
                     edge,
-                    panel.Values[i] is { } value ? Y(value) - (style.Text * 0.6) : foot - (style.Text * 0.6),
+                    panel.Values[i] is { } value
+                        ? Y(value) + (isBelow ? style.Small * 1.3 : -style.Text * 0.6)
+                        : foot - (style.Text * 0.6),
                     panel.Values[i] is { } shown ? Numerals.Score(shown) : "无得分",
                     panel.Values[i] is null ? Palette.Second : Palette.Ink,
                     anchor,

@@ -18,6 +18,7 @@ internal static partial class Sentences
         .. Places(),
         .. Indicators(),
         .. Advice(),
+        .. Marks(),
         .. Figures(),
         .. Trends(),
         .. Periods(),

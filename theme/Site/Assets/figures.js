@@ -153,6 +153,8 @@
     setTimeout(() => URL.revokeObjectURL(url), 1000);
   }
 
+  // The inks of paper, as in Palette.cs.
+  const INKS = { ink: "#000000", second: "#595959", hairline: "#B3B3B3", paper: "#FFFFFF", cinnabar: "#A3201D", red: "#A3201D", norm: "#1F4E79", vigour: "#B86E00", warmth: "#7E5A9B", harmony: "#2B6E5E" };
   const NS = "http://www.w3.org/2000/svg";
   const measure = document.createElement("canvas").getContext("2d");
   function lines(words, font, width) {
@@ -190,12 +192,17 @@
     put("title", {}, figure.querySelector("figcaption").textContent.trim());
     put("rect", { width: "100%", height: "100%", fill: "#fff" });
     title.forEach((t, i) => put("text", { x: edge, y: edge + 18 + i * 26, "font-size": 18, "font-weight": 700, "font-family": serif, fill: "#000" }, t));
-    const body = put("g", { transform: `translate(${edge} ${top})` });
-    // Classes are the screen's inks; without them the attributes are those of paper.
+    const body = put("g", { transform: `translate(${edge} ${top})`, "font-size": shown.getAttribute("font-size") });
     for (const child of shown.cloneNode(true).children) body.append(child.cloneNode(true));
     const bold = "t-heibold", drop = ["title", "desc"];
     drop.forEach(tag => body.querySelectorAll(":scope > " + tag).forEach(e => e.remove()));
     body.querySelectorAll("[class]").forEach(e => {
+      for (const c of e.classList) {
+        const [kind, token] = [c[0], c.slice(2)];
+        if (c === "f-none") e.setAttribute("fill", "none");
+        else if (kind === "f" && INKS[token]) e.setAttribute("fill", INKS[token]);
+        else if (kind === "s" && INKS[token]) e.setAttribute("stroke", INKS[token]);
+      }
       if (e.classList.contains(bold)) e.setAttribute("font-weight", "700");
       if (/t-(song|title|kai|fangsong)/.test(e.getAttribute("class"))) e.setAttribute("font-family", serif);
       e.removeAttribute("class");

@@ -381,7 +381,10 @@ public static class SiteDrawings
                         where v is not null
                         select new StripPeer(u.Organisation.ShortName, v.Value, href(u)),
                         page.Site.Settings
-                    )
+                    ) with
+                    {
+                        What = what,
+                    }
                 )
                 .Where(l => l.Peers.Length > 0),
         ];

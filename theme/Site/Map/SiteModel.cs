@@ -291,7 +291,10 @@ public sealed class SiteModel
             DistributionStrip.Lanes(
                 ranked,
                 Settings,
-                u => PathOf(period.Period, u) is { } path ? Paths.Up(path) + path : null
+                // On the pages of its fellows a union that is last is told as a number, not by name.
+                group.Level == Level.Town
+                    ? u => PathOf(period.Period, u) is { } path ? Paths.Up(path) + path : null
+                    : null
             )
         );
     }
