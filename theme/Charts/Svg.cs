@@ -49,12 +49,16 @@ public static class Svg
     private static void Write(Markup to, Drawing drawing, string figure, string id, string classes, bool told, bool inPage)
     {
         // Links inside an image role would be hidden from a screen reader; a group keeps them.
-        to.Write($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{classes}\" ");
+        to.Raw(inPage ? "<svg " : "<svg xmlns=\"http://www.w3.org/2000/svg\" ");
+        to.Write($"class=\"{classes}\" ");
         to.Write($"viewBox=\"0 0 {drawing.Width} {drawing.Height}\" width=\"{drawing.Width}\" ");
         to.Write($"height=\"{drawing.Height}\" role=\"{(HasLinks(drawing.Marks) ? "group" : "img")}\" ");
-        // What most texts have stands at the head.
-        var size = inPage ? ChartStyle.Screen.Text : 0;
-        to.Raw(inPage ? $"font-size=\"{size.ToString(CultureInfo.InvariantCulture)}\" " : "");
+        if (inPage)
+        {
+            // What most marks have stands at the head.
+            to.Write($"font-size=\"{ChartStyle.Screen.Text}\" stroke-width=\"{ChartStyle.Screen.Hair}\" ");
+        }
+
         to.Write($"aria-labelledby=\"{figure}-t {figure}-d\">");
         if (told)
         {
@@ -129,7 +133,8 @@ public static class Svg
             to.Raw("<path d=\"");
             SvgPath.Write(mark.Segments, to);
             to.Raw("\"");
-            Painted(mark.Fill, mark.Stroke, mark.Tip, "path");
+            // A straight line has no inside.
+            Painted(mark.Fill, mark.Stroke, mark.Tip, "path", mark.Segments.Length == 2);
         }
 
         private void Circle(CircleMark mark)
@@ -138,7 +143,7 @@ public static class Svg
             Painted(mark.Fill, mark.Stroke, mark.Tip, "circle");
         }
 
-        private void Painted(Fill? filled, Stroke? stroked, string? tip, string element)
+        private void Painted(Fill? filled, Stroke? stroked, string? tip, string element, bool isLine = false)
         {
             var (fillClass, strokeClass) = ((string?)null, (string?)null);
             if (filled is { } fill)
@@ -165,7 +170,7 @@ public static class Svg
             {
                 to.Raw(" fill=\"none\"");
             }
-            else
+            else if (!isLine)
             {
                 fillClass = "none";
             }
@@ -178,7 +183,11 @@ public static class Svg
                     to.Write($" stroke=\"{stroke.Ink.Color}\"");
                 }
 
-                to.Write($" stroke-width=\"{stroke.Width}\"");
+                if (!inPage || stroke.Width != ChartStyle.Screen.Hair)
+                {
+                    to.Write($" stroke-width=\"{stroke.Width}\"");
+                }
+
                 if (!stroke.Dash.IsDefaultOrEmpty)
                 {
                     Dashes(stroke.Dash);

@@ -14,7 +14,7 @@ internal static partial class Sentences
             Half("{l}中间一半在{n}～{n}分之间", OfLevel),
             new("{u}：{t}{n}分", s => Say.Two(Total(s))),
             new("{u}：{k}指数{n}分", s => Say.Two(Index(s))),
-            new("{u}：{i}{n}分", s => Say.Two(s.Item?.Score)),
+            new(s => s.Code is not null, "{u}：{x}{n}分", s => s.Item?.Name, s => Say.Two(s.Item?.Score)),
             new(
                 "{t}最高的是{x}（{n}分），最低的是{x}（{n}分）",
                 s => Holder(s, Values(s, Level.Town, null).Max()),

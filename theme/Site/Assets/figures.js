@@ -192,7 +192,7 @@
     put("title", {}, figure.querySelector("figcaption").textContent.trim());
     put("rect", { width: "100%", height: "100%", fill: "#fff" });
     title.forEach((t, i) => put("text", { x: edge, y: edge + 18 + i * 26, "font-size": 18, "font-weight": 700, "font-family": serif, fill: "#000" }, t));
-    const body = put("g", { transform: `translate(${edge} ${top})`, "font-size": shown.getAttribute("font-size") });
+    const body = put("g", { transform: `translate(${edge} ${top})`, "font-size": shown.getAttribute("font-size"), "stroke-width": shown.getAttribute("stroke-width") });
     for (const child of shown.cloneNode(true).children) body.append(child.cloneNode(true));
     const bold = "t-heibold", drop = ["title", "desc"];
     drop.forEach(tag => body.querySelectorAll(":scope > " + tag).forEach(e => e.remove()));
