@@ -80,7 +80,7 @@ internal static class ArchiveCommand
         }
 
         Publication.Write(root, record with { State = PublicationState.Final });
-        var figures = record.Units.Values.Sum(u => u.Figures.Count);
+        var figures = record.Units.Values.Sum(u => u.Figures.Length);
         screen.Line(
             "定稿",
             FormattableString.Invariant(

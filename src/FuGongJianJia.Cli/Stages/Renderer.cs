@@ -57,7 +57,12 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
                 }
             }
         );
-        return new RenderResult(plan, sizes.ToImmutableSortedDictionary(StringComparer.Ordinal), kept, Gather(found));
+        return new RenderResult(
+            RenderResult.Count(plan),
+            sizes.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            kept,
+            Gather(found)
+        );
     }
 
     /// <summary>
@@ -81,7 +86,7 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
         }
 
         return new RenderResult(
-            [.. stand],
+            RenderResult.Count([.. stand]),
             sizes.ToImmutableSortedDictionary(StringComparer.Ordinal),
             stand.Count,
             Gather(found)
@@ -154,16 +159,26 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
 }
 
 /// <summary>What rendering gave.</summary>
-/// <param name="Files">The plan.</param>
+/// <param name="Counts">How many files of each kind, in the order of <see cref="OutputKind"/>. The plan itself is not kept:
+/// it holds on to whatever its files are made from.</param>
 /// <param name="Sizes">Path and size of what was made, by path.</param>
 /// <param name="Kept">How many files of the last build stand.</param>
 /// <param name="Diagnostics">Personal data in finished files, and what could not be set as asked; sorted.</param>
 internal sealed record RenderResult(
-    ImmutableArray<OutputFile> Files,
+    ImmutableArray<int> Counts,
     ImmutableSortedDictionary<string, long> Sizes,
     int Kept,
     ImmutableArray<Diagnostic> Diagnostics
-);
+)
+{
+    /// <summary>Counts a plan by kind.</summary>
+    public static ImmutableArray<int> Count(ImmutableArray<OutputFile> plan) =>
+        [.. Enum.GetValues<OutputKind>().Select(kind => plan.Count(f => f.Kind == kind))];
+
+    /// <summary>The counts of several results, added up.</summary>
+    public static ImmutableArray<int> Add(params IEnumerable<RenderResult?> results) =>
+        [.. Enum.GetValues<OutputKind>().Select((_, at) => results.Sum(r => r?.Counts[at] ?? 0))];
+}
 
 /// <summary>A file could not be made, for a reason that nobody foresaw（未预料的故障）.</summary>
 internal sealed class FileFailure(string path, Exception cause) : Exception(path, cause)

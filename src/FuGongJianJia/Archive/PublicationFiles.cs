@@ -237,11 +237,11 @@ public static partial class PublicationFiles
 
             units.Add(
                 unit.Name,
-                new PublishedUnit(
+                PublishedUnit.Of(
                     Text(unit.Value, "组织名称"),
                     unit.Value.EnumerateObject()
                         .Where(f => f.Name != "组织名称")
-                        .ToImmutableSortedDictionary(f => f.Name, f => f.Value.GetString()!, StringComparer.Ordinal)
+                        .Select(f => new PublishedFigure(f.Name, f.Value.GetString()!))
                 )
             );
         }
