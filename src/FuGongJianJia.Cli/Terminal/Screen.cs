@@ -49,9 +49,11 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     public string Ask(string question, string otherwise) =>
         Interactive
             ? _out.Prompt(
-                    new TextPrompt<string>(VisibleText.Of(question).EscapeMarkup()) { AllowEmpty = true }.DefaultValue(
-                        otherwise
-                    )
+                    new TextPrompt<string>(VisibleText.Of(question).EscapeMarkup())
+                    {
+                        AllowEmpty = true,
+                        ShowDefaultValue = otherwise.Length > 0,
+                    }.DefaultValue(otherwise)
                 )
                 .Trim()
             : otherwise;
