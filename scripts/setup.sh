@@ -24,11 +24,15 @@ apt_install() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
-# install_packages command:package ... — stops with the exact command where it cannot install.
+# install_packages command:package[:service] ... — stops with the exact command where it cannot install. A file will do for
+# a command. A service that comes along is stopped: tests start their own, on this machine alone.
 install_packages() {
-  local missing=() pair
+  local missing=() services=() pair file package service
   for pair in "$@"; do
-    command -v "${pair%%:*}" >/dev/null 2>&1 || missing+=("${pair#*:}")
+    IFS=: read -r file package service <<<"$pair"
+    command -v "$file" >/dev/null 2>&1 || [ -e "$file" ] && continue
+    missing+=("$package")
+    [ -z "$service" ] || services+=("$service")
   done
   [ ${#missing[@]} -eq 0 ] && return 0
   if ! apt_install "${missing[@]}"; then
@@ -36,6 +40,7 @@ install_packages() {
     say "  sudo apt-get update && sudo apt-get install -y ${missing[*]}"
     exit 2
   fi
+  [ ${#services[@]} -eq 0 ] || as_root systemctl disable --now "${services[@]}" >/dev/null 2>&1 || true
 }
 
 # Read through a substitution, not a pipe: a pipe to grep -q ends find early, and pipefail would call that "not found".
@@ -106,6 +111,22 @@ fetch_pdfjs() {
   fi
   rm -rf "$folder"
   [ -f "$tools/$version" ] || { say "没有取到 pdf.js，那一项测试会跳过。"; return 1; }
+}
+
+# A reader of OFD by another maker, pinned by version and content, into artifacts/tools: one test is skipped without it.
+fetch_reader() {
+  local script=artifacts/tools/ofd.umd.min.js version=0.2.6 sum=9b47d64947c94839a6cb24ef3e291ffb8047d2d372ca92836a14bef3a130eda0 folder
+  [ -f "$script" ] && sha256sum --check --status <<<"$sum  $script" && return 0
+  (install_packages npm:npm) || return 1
+  say "取 OFD 阅读程序（约 36 MB，仅此一次）……"
+  folder=$(mktemp -d) || return 1
+  if (cd "$folder" && npm pack --silent "ofd.js@$version" >/dev/null 2>&1 && tar -xzf ofd.js-*.tgz package/lib/ofd.umd.min.js) \
+      && sha256sum --check --status <<<"$sum  $folder/package/lib/ofd.umd.min.js"; then
+    mkdir -p artifacts/tools
+    mv "$folder/package/lib/ofd.umd.min.js" "$script"
+  fi
+  rm -rf "$folder"
+  [ -f "$script" ] || { say "没有取到 OFD 阅读程序，那一项测试会跳过。"; return 1; }
 }
 
 # quietly COMMAND … — shows what a command says only when it fails.

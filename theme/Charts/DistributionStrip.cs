@@ -103,13 +103,15 @@ public static class DistributionStrip
     /// <param name="width">Width in points.</param>
     /// <param name="style">Sizes.</param>
     /// <param name="firm">False where the subject reported too little（覆盖不足）: its place is a hollow dot.</param>
+    /// <param name="from">Where the axis begins, for figures that share one; null for a round ten below the least.</param>
     public static Drawing Of(
         string subject,
         string group,
         IReadOnlyList<StripLane> lanes,
         double width,
         ChartStyle style,
-        bool firm = true
+        bool firm = true,
+        double? from = null
     )
     {
         var sketch = new Sketch(style);
@@ -121,7 +123,7 @@ public static class DistributionStrip
             - (lanes.Any(l => l.Own is not null) ? LabelWidth.Of("100.00", style.Text) + style.Text : style.Text * 0.8);
         var least = lanes.Where(l => l.Peers.Length > 0).Select(l => l.Peers[0]).DefaultIfEmpty(0m).Min();
         // A scale from a round ten below the least: position is read here, not length, so it need not start at zero.
-        var low = Math.Max(0, (Math.Ceiling((double)least / 10) * 10) - 10);
+        var low = from ?? Math.Max(0, (Math.Ceiling((double)least / 10) * 10) - 10);
         // A long scale has a mark every twenty: it begins at one, so that it ends at 100.
         var step = low >= 50 ? 10 : 20;
         low = Math.Floor(low / step) * step;

@@ -138,8 +138,7 @@ internal sealed class LayoutRun
             painter.PageIndex = p;
             var section = SectionOf(plans[p]);
             sheet.Paint(section, plans[p], chapters[p]);
-            var (items, links) = painter.Finish();
-            pages.Add(new(section.Page.Width, section.Page.Height, plans[p].Label, items) { Links = links });
+            pages.Add(painter.Finish(section.Page, plans[p].Label));
         }
 
         return new()

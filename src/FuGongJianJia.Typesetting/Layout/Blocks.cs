@@ -219,6 +219,23 @@ public sealed record Spacer(double Height) : DocumentBlock
 /// <param name="Weight">Share.</param>
 public sealed record VerticalSpring(double Weight = 1) : DocumentBlock;
 
+/// <summary>
+/// A place kept free for an electronic seal（电子印章预留位置）: a square over what stands before it, of no height in the
+/// flow. Nothing is printed; a PDF has an empty signature field there, OFD a place of that name, Word nothing.
+/// </summary>
+/// <param name="Name">Name of the place, such as 印章; unique in a document.</param>
+public sealed record SealBlock(string Name) : DocumentBlock
+{
+    /// <summary>Side of the square, points: 42 mm, the seal of an office of a district or county.</summary>
+    public double Size { get; init; } = Units.Mm(42);
+
+    /// <summary>From the middle of the square to the right edge of the measure, points.</summary>
+    public double Right { get; init; }
+
+    /// <summary>How far its middle stands above the end of the block before, points.</summary>
+    public double Rise { get; init; }
+}
+
 /// <summary>A rule（线）, as wide as the measure unless told otherwise.</summary>
 /// <param name="Thickness">Points.</param>
 public sealed record HorizontalRule(double Thickness) : DocumentBlock

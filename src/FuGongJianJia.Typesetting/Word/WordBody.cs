@@ -182,7 +182,7 @@ internal sealed class WordBody
             case Spacer spacer:
                 Gap(spacer.Height, place);
                 break;
-            case VerticalSpring:
+            case VerticalSpring or SealBlock:
                 break;
             case HorizontalRule rule:
                 Rule(rule, place);

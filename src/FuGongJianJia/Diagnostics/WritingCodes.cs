@@ -227,6 +227,30 @@ public static class WritingCodes
         "改成提示的标题：标题、按语、请定一件事、建议、措施。"
     );
 
+    public static readonly DiagnosticCode ChapterOfNothing = new(
+        "FG0751",
+        Severity.Error,
+        "年度报告的一章没有年份",
+        "input/reports/ 里按年份分文件夹；对不上就不知道印在哪一年的年度报告里。",
+        "放进年份文件夹，例如 input/reports/2024/致辞.md。"
+    );
+
+    public static readonly DiagnosticCode ChapterNotListed = new(
+        "FG0752",
+        Severity.Error,
+        "年度报告里没有这一章",
+        "篇目和手写的章要互相对得上，写错了名字就不会印出来，所以不放过。",
+        "改成提示的章名；自己加的章，既要有文件，也要在 input/reports/annual.yml 里列一行。"
+    );
+
+    public static readonly DiagnosticCode ChapterPart = new(
+        "FG0753",
+        Severity.Error,
+        "年度报告的一章里不认识的标题",
+        "“镇街”一章按镇街、“五大指数”一章按指数写，标题对不上就不知道印在哪里。",
+        "改成镇街的简称，或红色指数等五个名称。"
+    );
+
     public static readonly DiagnosticCode CutByHash = new(
         "FG0732",
         Severity.Error,

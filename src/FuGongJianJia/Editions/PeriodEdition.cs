@@ -51,6 +51,9 @@ public abstract record PeriodEdition
     /// <summary>How many grass-roots unions that stand are not public（不公开）.</summary>
     public int HiddenUnions { get; init; }
 
+    /// <summary>Unions, workers and members of the district and of every public town（组织规模）, by code.</summary>
+    public ImmutableArray<MembershipCount> Memberships { get; init; } = [];
+
     /// <summary>Rank groups（排名组）.</summary>
     public required ImmutableArray<RankGroup> Groups { get; init; }
 

@@ -42,6 +42,9 @@ public sealed record Settings
     /// <summary>常见问题 of input/answers.yml, in its order; the built-in ones stand behind them.</summary>
     public ImmutableArray<Answer> Answers { get; init; } = [];
 
+    /// <summary>年度报告的篇目 of input/reports/annual.yml.</summary>
+    public AnnualOutline Annual { get; init; } = AnnualOutline.Default;
+
     /// <summary>ICP备案号.</summary>
     public string IcpRecord { get; init; } = "";
 
@@ -134,6 +137,12 @@ public sealed record Settings
     /// <summary>公文版式: how the papers of the office are set.</summary>
     public OfficialForm OfficialForm { get; init; } = OfficialForm.Standard;
 
+    /// <summary>
+    /// OFD: which papers are also made as OFD; 反馈意见书, of which there are hundreds, only when asked for.
+    /// </summary>
+    public ImmutableArray<OfdPaper> OfdPapers { get; init; } =
+    [OfdPaper.Briefs, OfdPaper.Letters, OfdPaper.AnnualReport];
+
     /// <summary>简报设置.</summary>
     public BriefSettings Brief { get; init; } = new();
 
@@ -159,6 +168,22 @@ public enum OfficialForm
 
     /// <summary>紧凑: 四号 on a pitch of 20 points; a brief has one side.</summary>
     Compact,
+}
+
+/// <summary>A paper that can also be made as OFD（版式文件）.</summary>
+public enum OfdPaper
+{
+    /// <summary>简报.</summary>
+    Briefs,
+
+    /// <summary>函: 提示函、预警函、督办函、约谈通知.</summary>
+    Letters,
+
+    /// <summary>反馈意见书.</summary>
+    Opinions,
+
+    /// <summary>年度报告.</summary>
+    AnnualReport,
 }
 
 /// <summary>What the public sees of places（名次公开）.</summary>

@@ -56,6 +56,7 @@ internal static class Floors
         new("FuGongJianJia.Import.Tables.Corrections", "the room of 更正"),
         new("FuGongJianJia.Import.Articles", "cases and pages that people write"),
         new("FuGongJianJia.Import.SiteSettings", "site.yml to settings"),
+        new("FuGongJianJia.Import.Publishing", "发布.yml to places"),
         new("FuGongJianJia.Import.Mapping", "an office's own exports to the tables of the contract, by 对应.yml"),
         new("FuGongJianJia.Import", "joins the rooms: files in, a sound dataset or the reasons why not"),
         new("FuGongJianJia.Import.Diff", "what changed between two datasets"),
@@ -89,6 +90,7 @@ internal static class Floors
         new("FuGongJianJia.Editions.Protection", "the stage between them"),
         new("FuGongJianJia.Editions.Words", "sentences about a whole period"),
         new("FuGongJianJia.Editions.Briefs", "what a brief for leaders says, rule by rule"),
+        new("FuGongJianJia.Editions.Yearbook", "what an annual report says beside what people wrote for it"),
         new("FuGongJianJia.OpenData", "the public edition as CSV and JSON"),
         new("FuGongJianJia.Archive", "what was published, and what a build would change of it"),
     ];
@@ -119,6 +121,7 @@ internal static class Floors
         new("FuGongJianJia.Typesetting.Engine", "a document to pages"),
         new("FuGongJianJia.Typesetting.Pdf", "pages to bytes, tagged"),
         new("FuGongJianJia.Typesetting.Pdf.Reading", "bytes back to text, for the second look"),
+        new("FuGongJianJia.Typesetting.Ofd", "pages to an OFD file, and back to text"),
         new("FuGongJianJia.Typesetting.Word", "a document to a Word file, and back to text"),
     ];
 
@@ -155,6 +158,7 @@ internal static class Floors
         new("FuGongJianJia.Cli.Terminal", "what its user reads"),
         new("FuGongJianJia.Cli.Files", "folders in, folders out"),
         new("FuGongJianJia.Cli.Stages", "stages that more than one command takes"),
+        new("FuGongJianJia.Cli.Publishing", "the site to where it is served"),
         new("FuGongJianJia.Cli.Server", "the preview"),
         new("FuGongJianJia.Cli.Commands", "a command each"),
         new("FuGongJianJia.Cli", "the entry"),

@@ -61,6 +61,22 @@ internal static class Gallery
                 )
             ),
             (
+                "town-changes",
+                TownChanges.Of(
+                    year.Towns,
+                    IndexKey.Red,
+                    TownChanges.AxisFrom(year.Towns),
+                    Period.OfYear(2023),
+                    width,
+                    style
+                )
+            ),
+            (
+                "town-changes-long",
+                TownChanges.Of([longName, .. year.Towns], null, 60, null, width, style)
+            ),
+            ("weave", YearWeave.Of(year.Towns, width, width * 0.8, style)),
+            (
                 "strip-towns",
                 DistributionStrip.Of("", "8个镇街", DistributionStrip.Lanes(year.Towns, edition.Settings), width, style)
             ),

@@ -91,6 +91,7 @@ public sealed class GoldenCases
                             typeof(SourceCodes),
                             typeof(StoredCodes),
                             typeof(ArchiveCodes),
+                            typeof(PublishCodes),
                             typeof(CrossCheckCodes),
                         ]
                 )

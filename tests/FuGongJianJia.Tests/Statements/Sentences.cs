@@ -26,6 +26,7 @@ internal static partial class Sentences
         .. OfScreening(),
         .. Others(),
         .. Brief(),
+        .. Book(),
     ];
 
     private static decimal? Total(Scene s) => s.U!.Figures.Total;

@@ -16,6 +16,7 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
 
     private readonly ImmutableArray<PageItem>.Builder _items = ImmutableArray.CreateBuilder<PageItem>();
     private readonly ImmutableArray<PageLink>.Builder _links = ImmutableArray.CreateBuilder<PageLink>();
+    private readonly ImmutableArray<SealPlace>.Builder _seals = ImmutableArray.CreateBuilder<SealPlace>();
     private readonly LineMeter _meter = new(rules);
     private PlacedGlyph[] _glyphs = new PlacedGlyph[128];
 
@@ -27,13 +28,21 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
 
     internal void Add(PageItem item) => _items.Add(item);
 
+    internal void AddSeal(SealPlace seal) => _seals.Add(seal);
+
     internal StructureNode? NodeOf(TagNode? tag) => Artifact ? null : tag?.Node;
 
-    internal (ImmutableArray<PageItem> Items, ImmutableArray<PageLink> Links) Finish()
+    /// <summary>What was painted, as a page of this size.</summary>
+    internal Page Finish(PageSetup setup, string label)
     {
-        var page = (_items.ToImmutable(), _links.ToImmutable());
+        var page = new Page(setup.Width, setup.Height, label, _items.ToImmutable())
+        {
+            Links = _links.ToImmutable(),
+            Seals = _seals.ToImmutable(),
+        };
         _items.Clear();
         _links.Clear();
+        _seals.Clear();
         return page;
     }
 

@@ -112,6 +112,9 @@ internal sealed class BlockMeasurer
             case VerticalSpring spring:
                 flow.Add(new SpringBox(spring.Weight));
                 break;
+            case SealBlock seal:
+                flow.Add(new SealBox(seal.Name, width - seal.Right, seal.Rise, seal.Size, tags.Add("Form")));
+                break;
             case HorizontalRule rule:
                 SetRule(rule, flow, width);
                 break;
@@ -162,7 +165,7 @@ internal sealed class BlockMeasurer
                 SectionHeading h => _paragraphs.NaturalWidth(h.Content, StyleOf(h)),
                 Figure f => f.Width ?? f.Drawing.Width,
                 ImageBlock i => i.Width,
-                Spacer or VerticalSpring or PageBreak => 0,
+                Spacer or VerticalSpring or PageBreak or SealBlock => 0,
                 HorizontalRule r => r.Width ?? 0,
                 _ => limit,
             };

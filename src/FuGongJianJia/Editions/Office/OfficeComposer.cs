@@ -74,6 +74,7 @@ public static class OfficeComposer
                     .Notes.Concat(IndexRelation.Notes(scores))
                     .Select(n => new QualityNote(n.Period, n.Code, n.Place, n.Text, n.Count)),
             ],
+            Chapters = [.. dataset.Chapters.Select(ChapterView.Of)],
             Pages = [.. dataset.Pages.Select(p => new PageView(p.Slug, p.Title, p.Order, p.Body))],
         };
     }

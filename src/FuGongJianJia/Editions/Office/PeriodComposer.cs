@@ -82,6 +82,7 @@ internal static class PeriodComposer
                         Status: OrganisationStatus.Normal or OrganisationStatus.New
                     }
             ),
+            Memberships = MembershipCount.Of(scores, names),
             Groups = Groups([.. towns, .. unions]),
             Distributions = DistributionComposer.Of(towns, unions, scores.Period, settings),
             Tasks = TaskComposer.Of(data.Period, tasks, data.Guidance, threshold, names),

@@ -351,6 +351,14 @@ public static class SettingsSchema
             "紧凑"
         ),
         Setting(
+            "OFD",
+            SettingKinds.OfdPapers,
+            s => s.OfdPapers,
+            (s, v) => s with { OfdPapers = v },
+            "哪些文件另外做一份 OFD 版式文件（GB/T 33190），供公文交换和归档；写“不做”就都不做。",
+            "[简报, 函, 反馈意见书, 年度报告]"
+        ),
+        Setting(
             "评先.必查指标",
             SettingKinds.Lines,
             s => s.Commending.Indicators,
