@@ -150,6 +150,7 @@ internal static class BuildCommand
                     LedgerFile.Of(composition.Ledger),
                     .. plan.Where(f => fonts is not null || !f.Kind.NeedsFonts()),
                     .. WorkbookPlan.Create(office, edition),
+                    .. WeChatArticle.Files(edition),
                 ]
         );
         var sizes = papers.Sizes.AddRange(data.Sizes).AddRange(left?.Sizes ?? papers.Sizes.Clear());

@@ -28,6 +28,7 @@ public static class Codes
             typeof(StoredCodes),
             typeof(MappingCodes),
             typeof(ArchiveCodes),
+            typeof(LookCodes),
             typeof(PublishCodes),
         ];
 

@@ -39,6 +39,15 @@ public sealed record Settings
     /// <summary>地址 (office).</summary>
     public string OfficeAddress { get; init; } = "";
 
+    /// <summary>文档: the documentation as a site of its own, and the union's own handbook.</summary>
+    public DocsSettings Docs { get; init; } = new();
+
+    /// <summary>离线: true lets a browser keep the pages that were read, so that they open without a network.</summary>
+    public bool WorksOffline { get; init; }
+
+    /// <summary>样子 of input/theme: colours, fonts, mark, order of the menu.</summary>
+    public SiteLook Look { get; init; } = new();
+
     /// <summary>常见问题 of input/answers.yml, in its order; the built-in ones stand behind them.</summary>
     public ImmutableArray<Answer> Answers { get; init; } = [];
 
@@ -327,6 +336,21 @@ public sealed record BriefSettings
 
     /// <summary>整改季数: what takes its time is done by the end of the quarter this many after the paper's.</summary>
     public int QuartersToMend { get; init; } = 1;
+}
+
+/// <summary>The documentation site（文档）.</summary>
+public sealed record DocsSettings
+{
+    /// <summary>公布: false leaves out the documentation of the tool; the union's own handbook stays.</summary>
+    public bool ArePublished { get; init; } = true;
+
+    /// <summary>
+    /// 修改: address below which the files of input/ can be edited, with a slash at its end; empty for no link.
+    /// </summary>
+    public string EditAddress { get; init; } = "";
+
+    /// <summary>反馈: web address or mailto: where readers say what is wrong; empty for no link.</summary>
+    public string FeedbackAddress { get; init; } = "";
 }
 
 /// <summary>Letters to units（文书）: 提示函、预警函、督办函、约谈通知、反馈意见书.</summary>

@@ -3,8 +3,10 @@ using FuGongJianJia.Pictures;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Writing;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -115,7 +117,7 @@ internal static class MarkdownBlocks
             ],
             QuoteBlock quote =>
             [
-                new Panel([.. quote.SelectMany(b => Convert(b, style))])
+                new Panel([.. Title(Callout.Of(quote)?.Title, style), .. quote.SelectMany(b => Convert(b, style))])
                 {
                     LeftRule = new(Palette.Hairline, 1),
                     VerticalPadding = 2,
@@ -123,12 +125,12 @@ internal static class MarkdownBlocks
             ],
             Markdig.Extensions.Tables.Table table => [Read(table)],
             FootnoteGroup => [],
-            DefinitionTerm term =>
+            DefinitionTerm term => Title(Words(term.Inline), style),
+            // On paper tabs stand one below another.
+            CustomContainer container =>
             [
-                new Paragraph(Words(term.Inline))
-                {
-                    Style = style with { Role = Typesetting.Drawing.FontRole.Hei, KeepWithNext = true },
-                },
+                .. Title(Tabs.Are(container) ? null : Tabs.TitleOf(container), style),
+                .. container.SelectMany(b => Convert(b, style)),
             ],
             ThematicBreakBlock =>
             [
@@ -144,6 +146,17 @@ internal static class MarkdownBlocks
             ContainerBlock container => container.SelectMany(b => Convert(b, style)),
             _ => [],
         };
+
+    private static IEnumerable<DocumentBlock> Title(Phrase words, ParagraphStyle style) =>
+        words.IsEmpty
+            ? []
+            :
+            [
+                new Paragraph(words)
+                {
+                    Style = style with { Role = Typesetting.Drawing.FontRole.Hei, KeepWithNext = true },
+                },
+            ];
 
     // An item's first paragraph stands in its list's own style, so that the mark stands before it.
     private static DocumentBlock Unstyled(DocumentBlock block, int at) =>
@@ -185,6 +198,7 @@ internal static class MarkdownBlocks
             CodeInline code => [code.Content],
             // Soft breaks between hanzi are no spaces in Chinese.
             LineBreakInline line => line.IsHard ? [Typesetting.Layout.Inline.Break] : [],
+            TaskList task => [task.Checked ? "■" : "□"],
             LinkInline { IsImage: true } => [],
             // A note stands at the foot of its page.
             FootnoteLink { IsBackLink: true } => [],

@@ -124,6 +124,39 @@ public static class SettingsSchema
             "开放数据的使用许可，印在数据页和数据文件说明里。",
             "转载请注明来源"
         ),
+        Setting(
+            "文档.公布",
+            SettingKinds.YesNo,
+            s => s.Docs.ArePublished,
+            (s, v) => s with { Docs = s.Docs with { ArePublished = v } },
+            "是否把 input/docs 和由程序派生的数据字典、设置、诊断代码做成网站的 docs/。否：不做，页底也没有入口；"
+                + "单位自己的手册 input/handbook 不受影响。",
+            "否"
+        ),
+        Setting(
+            "文档.修改",
+            SettingKinds.Address,
+            s => s.Docs.EditAddress,
+            (s, v) => s with { Docs = s.Docs with { EditAddress = v } },
+            "文档和手册的每一篇下面放一个“修改这一篇”的链接：这个网址，后面接上文件在 input 里的路径。空：没有这个链接。",
+            "https://git.example.cn/ghyb/-/edit/main/input/"
+        ),
+        Setting(
+            "文档.反馈",
+            SettingKinds.Link,
+            s => s.Docs.FeedbackAddress,
+            (s, v) => s with { Docs = s.Docs with { FeedbackAddress = v } },
+            "文档和手册的每一篇下面放一个“提意见”的链接。空：没有这个链接。",
+            "https://example.cn/yijian/"
+        ),
+        Setting(
+            "离线",
+            SettingKinds.YesNo,
+            s => s.WorksOffline,
+            (s, v) => s with { WorksOffline = v },
+            "是：读者看过的页面留在浏览器里，没有网络也能再看；有网络时总是先取新的。只对放在网上（https）的网站起作用。",
+            "是"
+        ),
         .. Vocabulary.Indexes.Select(index =>
             Setting(
                 $"指数权重.{index.Word()}",
