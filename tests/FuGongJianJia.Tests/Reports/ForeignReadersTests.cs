@@ -21,6 +21,9 @@ public sealed class ForeignReadersTests
     // Of the program as Debian builds it, not of the file.
     private const string OfMuPdfItself = "warning: ICC support is not available";
 
+    // What MuPDF writes into a field that nobody has signed yet.
+    private const string Unsigned = "SIGN";
+
     private static readonly string PdfJs = Repository.PathOf("artifacts", "tools", "pdfjs", "pdf.mjs");
 
     public static TheoryData<string> Kinds { get; } =
@@ -76,7 +79,7 @@ public sealed class ForeignReadersTests
             .Replace(OfMuPdfItself, "", StringComparison.Ordinal)
             .Trim();
         Assert.Equal("", said);
-        Assert.Equal(Sorted(Ours(pdf)), Sorted(File.ReadAllText(text)));
+        Assert.Equal(Sorted(Ours(pdf)), Sorted(File.ReadAllText(text).Replace(Unsigned, "", StringComparison.Ordinal)));
     }
 
     [Theory]
