@@ -84,6 +84,20 @@ fugong build --no-pdf >/dev/null
 shoot "file://$own/output/site/index.html" 1280 800 1 manual-imported 160
 cd "$work/project"
 
+# 照《换样子》里的例子换了样子的网站，和一册文档的首页。
+look=$work/look
+mkdir -p "$look/data"
+cp -r input "$look/"
+cp -r data/2024 "$look/data/"
+mkdir -p "$look/input/theme"
+awk '/^```yaml/ { on = 1; next } /^```/ { if (on) exit } on' input/docs/look.md >"$look/input/theme/theme.yml"
+cat >"$look/input/theme/biaozhi.svg" <<'SVG'
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32"><rect width="32" height="32" fill="#1F4E79"/><circle cx="16" cy="16" r="9" fill="#FFFFFF"/></svg>
+SVG
+(cd "$look" && fugong build --no-pdf >/dev/null)
+shoot "file://$look/output/site/index.html" 1280 800 1 manual-look 160
+shoot "$site/docs/index.html" 1280 800 1 manual-handbook 64
+
 # 把一个 0 写成字母 O，看检查和预览怎样说。
 values=data/2024Q4/指标值.csv
 sed -i '12s/^\([^,]*,[^,]*,[0-9]*\)[0-9],/\1O,/' "$values"

@@ -24,11 +24,15 @@ apt_install() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
-# install_packages command:package ... — stops with the exact command where it cannot install.
+# install_packages command:package[:service] ... — stops with the exact command where it cannot install. A file will do for
+# a command. A service that comes along is stopped: tests start their own, on this machine alone.
 install_packages() {
-  local missing=() pair
+  local missing=() services=() pair file package service
   for pair in "$@"; do
-    command -v "${pair%%:*}" >/dev/null 2>&1 || missing+=("${pair#*:}")
+    IFS=: read -r file package service <<<"$pair"
+    command -v "$file" >/dev/null 2>&1 || [ -e "$file" ] && continue
+    missing+=("$package")
+    [ -z "$service" ] || services+=("$service")
   done
   [ ${#missing[@]} -eq 0 ] && return 0
   if ! apt_install "${missing[@]}"; then
@@ -36,6 +40,7 @@ install_packages() {
     say "  sudo apt-get update && sudo apt-get install -y ${missing[*]}"
     exit 2
   fi
+  [ ${#services[@]} -eq 0 ] || as_root systemctl disable --now "${services[@]}" >/dev/null 2>&1 || true
 }
 
 # Read through a substitution, not a pipe: a pipe to grep -q ends find early, and pipefail would call that "not found".
@@ -88,6 +93,24 @@ fetch_checker() {
   fi
   rm -rf "$folder"
   [ -f "$jar" ] || { say "没有取到 HTML 检查程序，那一项测试会跳过。"; return 1; }
+}
+
+# pdf.js, pinned by version and content, into artifacts/tools: one test is skipped without it.
+fetch_pdfjs() {
+  local tools=artifacts/tools/pdfjs version=5.6.205 sum=e196561c11faacf04e224e177b5d792619136cec5bd2274d8c743e577239ebc7 folder
+  [ -f "$tools/$version" ] && return 0
+  (install_packages node:nodejs npm:npm) || return 1
+  node -e 'process.exit(process.versions.node.split(".")[0] < 20)' || { say "pdf.js 需要 Node.js 20 以上，那一项测试会跳过。"; return 1; }
+  say "取 pdf.js（约 10 MB，仅此一次）……"
+  folder=$(mktemp -d) || return 1
+  if (cd "$folder" && npm pack --silent "pdfjs-dist@$version" >/dev/null 2>&1 && sha256sum --check --status <<<"$sum  pdfjs-dist-$version.tgz" \
+      && tar -xzf pdfjs-dist-*.tgz package/legacy/build/pdf.mjs package/legacy/build/pdf.worker.mjs); then
+    mkdir -p "$tools"
+    mv "$folder"/package/legacy/build/*.mjs "$tools/"
+    : >"$tools/$version"
+  fi
+  rm -rf "$folder"
+  [ -f "$tools/$version" ] || { say "没有取到 pdf.js，那一项测试会跳过。"; return 1; }
 }
 
 # A reader of OFD by another maker, pinned by version and content, into artifacts/tools: one test is skipped without it.

@@ -83,6 +83,7 @@ internal static class Program
             PackCommand.Create(screen, cancellation),
             VerifyCommand.Create(screen, cancellation),
             SignCommand.Create(screen, cancellation),
+            PublishCommand.Create(screen, cancellation),
             FontsCommand.Create(screen, cancellation),
             DemoCommand.Create(screen, cancellation),
             HelpCommand.Create(screen),

@@ -12,6 +12,7 @@ using FuGongJianJia.Pictures;
 using FuGongJianJia.Scoring;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Writing;
 using Microsoft.AspNetCore.Builder;
@@ -189,6 +190,7 @@ public sealed class SiteFixture : IAsyncLifetime
             [Paths.Programme(Edition.Programmes[0].Slug)] = "",
             [Paths.Doc("dictionary")] = "",
             [Paths.Doc("manual")] = "",
+            [Paths.Doc("handbook")] = "",
             [Paths.Doc("diagnostics")] = "",
             ["about/index.html"] = "",
             [Paths.Compare] = $"?u={union},{p.Towns[0].Code}&p={p.Period}",
@@ -214,7 +216,10 @@ public sealed class SiteFixture : IAsyncLifetime
                 || Periods.Any(p => f.Name.StartsWith(p, StringComparison.Ordinal))
             )
             .Select(f => new SourceFile(f.Name, File.ReadAllBytes(f.Full)));
-        var import = Importer.Import([.. files], ImportOptions.Default);
+        var import = Importer.Import(
+            [.. files],
+            new ImportOptions { IsTaken = TakenAddresses.Contains, Derived = DerivedDocuments.Find }
+        );
         Assert.False(
             import.HasErrors,
             string.Join('\n', import.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error).Take(5))

@@ -18,27 +18,29 @@ internal sealed record ReportSections
     public static ReportSections Default { get; } = new();
 
     /// <summary>年度报告: chapters.</summary>
-    public ImmutableArray<ChapterSource> Annual { get; init; } =
+    public ImmutableArray<AnnualPart> Annual { get; init; } =
     [
-        OverviewChapter.Make,
-        IndexesChapter.Make,
-        TownsChapter.Make,
-        WorkChapter.Make,
-        NeedsChapter.Make,
-        HonoursChapter.Make,
-        ProblemsChapter.Make,
-        PlanChapter.Make,
+        new("编制说明", Preface.Make),
+        new("致辞", AddressChapter.Make),
+        new("概况", OverviewChapter.Make),
+        new("大事记", ChronicleChapter.Make),
+        new("五大指数", IndexesChapter.Make),
+        new("镇街", TownsChapter.Make),
+        new("专题", ProgrammesChapter.Make),
+        new("任务、需求和政策", WorkChapter.Make),
+        new("表彰", HonoursChapter.Make),
+        new("问题和措施", ProblemsChapter.Make),
+        new("下一年", PlanChapter.Make),
     ];
 
     /// <summary>年度报告: appendices.</summary>
-    public ImmutableArray<ChapterSource> Appendices { get; init; } =
+    public ImmutableArray<AnnualPart> Appendices { get; init; } =
     [
-        UnionsAppendix.Make,
-        CatalogueAppendix.Make,
-        MethodAppendix.Make,
-        QualityAppendix.Make,
-        CorrectionsAppendix.Make,
-        IndexAppendix.Make,
+        new("指标结果", IndicatorsAppendix.Make),
+        new("基层工会结果", UnionsAppendix.Make),
+        new("方法", MethodAppendix.Make),
+        new("数据说明", QualityAppendix.Make),
+        new("名称索引", IndexAppendix.Make),
     ];
 
     /// <summary>镇街年度报告.</summary>

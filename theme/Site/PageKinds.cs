@@ -8,6 +8,7 @@ using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
+using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Pages;
 
@@ -249,17 +250,53 @@ internal static class PageKinds
             Column = "数据质量与更正",
         },
         // For those who make the yearbook, not for its readers: the colophon leads there.
-        Kind<DocsPage>(SiteSection.Docs, _ => [new(Paths.Docs, "文档", "从导出数据到出版的全部说明。")]) with
+        Kind<DocsPage>(SiteSection.Docs, site => site.Books.Select(Book)) with
         {
+            Also = "编印文档 说明书 制度 规程",
             Column = "文档",
         },
         Kind<DocumentPage>(
             SiteSection.Docs,
             site =>
-                site.Docs.Select(d => new PageEntry(Paths.Doc(d.Slug), d.Title, d.Lead, d)
-                {
-                    Crumbs = [new("文档", Paths.Docs)],
-                })
+                site.Books.SelectMany(
+                    b => b.Pages,
+                    (b, d) => Doc(b, d.Path, d.Title, d.Lead, new DocPlace(b, d)) with { Crumbs = Above(b, d) }
+                )
+        ) with
+        {
+            IsSearched = false,
+        },
+        Kind<DocPrintPage>(
+            SiteSection.Docs,
+            site =>
+                site.Books.SelectMany(
+                    b => b.Parts,
+                    (b, part) =>
+                        Doc(
+                            b,
+                            part.Path,
+                            $"{part.Title}（合印）",
+                            "几篇排在一页，便于打印。",
+                            new DocPrint(b, part)
+                        ) with
+                        {
+                            Listed = false,
+                        }
+                )
+        ) with
+        {
+            IsSearched = false,
+        },
+        Kind<DocFindPage>(
+            SiteSection.Docs,
+            site =>
+                site.Books.Select(b =>
+                    Doc(b, b.Find, $"{b.Title}检索", $"在{b.Title}里按词语查找。", new DocSearch(b)) with
+                    {
+                        Scripts = [.. WrittenScripts, "search.js"],
+                        Listed = false,
+                    }
+                )
         ) with
         {
             IsSearched = false,
@@ -267,8 +304,17 @@ internal static class PageKinds
         Kind<WrittenPageView>(
             SiteSection.None,
             site =>
-                site.Edition.Pages.Where(p => !p.Slug.StartsWith("docs/", StringComparison.Ordinal))
-                    .Select(p => new PageEntry($"{p.Slug}/index.html", p.Title, p.Title, p))
+                site.Edition.Pages.Where(p => p.StandsAlone)
+                    .Select(p => new PageEntry(
+                        $"{p.Slug}/index.html",
+                        p.Title,
+                        p.Summary.Length > 0 ? p.Summary : p.Title,
+                        p
+                    )
+                    {
+                        Styles = WrittenStyles,
+                        Scripts = WrittenScripts,
+                    })
         ),
         Kind<SearchPage>(
             SiteSection.None,
@@ -297,6 +343,45 @@ internal static class PageKinds
             IsSearched = false,
         },
     ];
+
+    // What writers may use beyond plain text has its own style and script, which other pages do not load.
+    private static ImmutableArray<string> WrittenStyles => ["docs.css"];
+
+    private static ImmutableArray<string> WrittenScripts => ["docs.js"];
+
+    private static PageEntry Book(DocBook book) =>
+        new(
+            book.Home,
+            book.IsCurrent ? book.Title : $"{book.Title}（{book.VersionTitle}）",
+            book.Overview?.Lead ?? (book.Root == DocBook.Docs ? "从导出数据到出版的全部说明。" : book.Title),
+            book
+        )
+        {
+            // An older version is found from the current one.
+            Column =
+                !book.IsCurrent ? ""
+                : book.Root == DocBook.Docs ? null
+                : book.Title,
+            Styles = WrittenStyles,
+            Scripts = WrittenScripts,
+        };
+
+    private static PageEntry Doc(DocBook book, string path, string title, string description, object subject) =>
+        new(path, title, description, subject)
+        {
+            Crumbs = [new(book.Title, book.Home)],
+            Styles = WrittenStyles,
+            Scripts = WrittenScripts,
+        };
+
+    // The folders that a page stands in, where they have a page.
+    private static ImmutableArray<Crumb> Above(DocBook book, DocPage page) =>
+        [
+            new(book.Title, book.Home),
+            .. book
+                .Pages.Where(p => page.Slug.StartsWith(p.Slug + "/", StringComparison.Ordinal))
+                .Select(p => new Crumb(p.Title, p.Path)),
+        ];
 
     private static PageKind Kind<T>(SiteSection section, Func<SiteModel, IEnumerable<PageEntry>> pages)
         where T : PageBase => new(typeof(T), section, pages);

@@ -33,7 +33,7 @@ public static class SiteAddresses
         {
             CaseView @case => PublishedFigures.FingerprintOf(@case.Body),
             PageView page => PublishedFigures.FingerprintOf(page.Body),
-            DocPage { Derived: false } page => PublishedFigures.FingerprintOf(page.Body),
+            DocPlace { Page: { Derived: false } page } => PublishedFigures.FingerprintOf(page.Body),
             _ => "",
         };
 }

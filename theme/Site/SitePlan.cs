@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Theme.Site.Compare;
-using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Search;
 
@@ -34,6 +33,16 @@ public static class SitePlan
                     (p, f) => new OutputFile(Folder + Paths.Image(p, f), OutputKind.Asset, () => f.Content)
                 )
         );
+        if (site.Look is { } look)
+        {
+            files.Add(new OutputFile(Folder + look.Path, OutputKind.Asset, () => look.Bytes));
+        }
+
+        if (site.Settings.WorksOffline)
+        {
+            files.Add(Offline.File);
+        }
+
         files.Add(WebManifest.Of(site));
         files.AddRange(Feeds.Files(site, pages));
         files.AddRange(SearchFiles.Create(site));
@@ -44,7 +53,7 @@ public static class SitePlan
     /// <summary>The model that knows its addresses, and its pages, in no particular order.</summary>
     internal static (SiteModel Site, ImmutableArray<SitePage> Pages) Gather(PublicEdition edition, SiteOptions options)
     {
-        var site = new SiteModel(edition, options) { Docs = DocPage.Collect(edition.Pages, DerivedDocuments.All()) };
+        var site = new SiteModel(edition, options);
         ImmutableArray<SitePage> pages =
         [
             .. PageKinds.All.SelectMany(k => k.Pages(site), (kind, entry) => new SitePage(site, kind, entry)),
@@ -57,10 +66,13 @@ public static class SitePlan
                 .Concat(options.Reports.Keys)
                 .Concat(options.OpenData.Keys)
                 .Concat(SiteAssets.All.Values.Select(a => a.Path)),
-            kinds.Where(k => k.Menu is not null).Select(k => Entry(k, first[k])),
+            kinds.Where(k => k.Menu is not null).OrderBy(Place).Select(k => Entry(k, first[k])),
             kinds.Where(k => k.Column is not null).SelectMany(k => Column(k, first[k]))
         );
         return (site, pages);
+
+        // What the office put first comes first; the rest keeps its order.
+        int Place(PageKind kind) => site.Settings.Look.Menu.IndexOf(kind.Menu!) is >= 0 and var at ? at : int.MaxValue;
     }
 
     private static MenuEntry Entry(PageKind kind, IEnumerable<SitePage> pages) =>
@@ -74,9 +86,9 @@ public static class SitePlan
     // Of an earlier period nothing leads to but its own pages.
     private static IEnumerable<SiteColumn> Column(PageKind kind, IEnumerable<SitePage> pages) =>
         pages
-            .Where(p => p.Period is null || p.Period == p.Site.Edition.Latest)
+            .Where(p => (p.Period is null || p.Period == p.Site.Edition.Latest) && p.Column is not "")
             .Select(p => new SiteColumn(
-                kind.Column!,
+                p.Column ?? kind.Column!,
                 p.Path,
                 p.Subject is null ? "" : p.Description,
                 p.Period is null && p.Listed,

@@ -7,7 +7,8 @@ namespace FuGongJianJia.Theme.Site;
 
 /// <summary>
 /// Addresses that the site itself has（已被占用的网址）, so that no written page may have them: its folders and pages at
-/// the root, every period, and the pages of the documentation that are derived from registries.
+/// the root, every period, the pages of the documentation that are derived from registries, and what every book
+/// has of its own.
 /// </summary>
 public static class TakenAddresses
 {
@@ -24,6 +25,7 @@ public static class TakenAddresses
             Paths.Search,
             Paths.Data,
             Paths.Docs,
+            Paths.Handbook,
             Paths.Elder,
             Paths.Archive,
             Paths.NotFound,
@@ -48,7 +50,8 @@ public static class TakenAddresses
     public static bool Contains(string address) =>
         Roots.Contains(address)
         || Period.TryParse(address.ToUpperInvariant(), out _)
-        || Derived.Value.Contains(address);
+        || Derived.Value.Contains(address)
+        || DocBook.Takes(address);
 
     private static string Folder(string path) => path[..path.LastIndexOf('/')];
 }

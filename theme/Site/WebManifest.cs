@@ -44,8 +44,8 @@ public static class WebManifest
                         ["start_url"] = "./index.html",
                         ["scope"] = "./",
                         ["display"] = "minimal-ui",
-                        ["background_color"] = "#FBF8F3",
-                        ["theme_color"] = "#A3201D",
+                        ["background_color"] = site.Settings.Look.Light.Paper,
+                        ["theme_color"] = site.Settings.Look.Light.Accent,
                         ["icons"] = new JsonArray(Icon("icon-192.png", "192x192"), Icon("icon-512.png", "512x512")),
                     }.ToJsonString(Options) + "\n"
                 )

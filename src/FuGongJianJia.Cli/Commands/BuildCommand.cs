@@ -138,7 +138,7 @@ internal static class BuildCommand
 
         var images = SiteInputs.Images(composition.Pictures, edition);
         var (data, digests) = Data(edition, Render);
-        var reports = new ReportOptions { Images = images, Digests = digests };
+        var reports = new ReportOptions { Images = composition.Pictures, Digests = digests };
         var plan = fonts is null
             ? ReportPlan.WithoutFonts(office, edition, reports)
             : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, reports);
@@ -150,16 +150,21 @@ internal static class BuildCommand
                     LedgerFile.Of(composition.Ledger),
                     .. plan.Where(f => fonts is not null || !f.Kind.NeedsFonts()),
                     .. WorkbookPlan.Create(office, edition),
+                    .. WeChatArticle.Files(edition),
                 ]
         );
         var sizes = papers.Sizes.AddRange(data.Sizes).AddRange(left?.Sizes ?? papers.Sizes.Clear());
         var site = SiteInputs.For(options, sizes, digests, images);
         var gone = report.Stage(
             "核对地址",
-            () => publication.Departures(site, plan).ToLookup(d => !d.Path.EndsWith(".html", StringComparison.Ordinal)),
+            () =>
+                publication
+                    .Departures(site, plan.Select(f => f.Path).Concat(papers.Sizes.Keys).Concat(data.Sizes.Keys))
+                    .ToLookup(d => !d.Path.EndsWith(".html", StringComparison.Ordinal)),
             g => g.Count == 0 ? null : $"{g.Sum(d => d.Count()):N0} 个公布过的地址已经没有，各留一页说明去处"
         );
-        var notes = DeparturePapers.Create(edition, gone[true], fonts?.Resolution.Fonts);
+        var tables = gone[true].ToLookup(DepartureData.IsOf);
+        var notes = DeparturePapers.Create(edition, tables[false], fonts?.Resolution.Fonts);
         var noted = fonts is null ? renderer.Leave(notes.Where(f => f.Kind.NeedsFonts()), cancellation) : null;
         var pages = Render(
             "网页",
@@ -172,6 +177,7 @@ internal static class BuildCommand
                     ),
                     .. publication.Files(),
                     .. notes.Where(f => fonts is not null || !f.Kind.NeedsFonts()),
+                    .. DepartureData.Create(edition, tables[true]),
                 ]
         );
         report.Add([

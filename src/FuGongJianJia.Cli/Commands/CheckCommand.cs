@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Editions.Office;
+using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Import;
 using FuGongJianJia.Scoring;
 
@@ -62,11 +65,15 @@ internal static class CheckCommand
         CancellationToken cancellation
     )
     {
-        var (import, discrepancies) = Read(root, cancellation);
+        var source = SourceFolder.Read(root, cancellation);
+        var import = Inputs.Import(source, cancellation);
+        var scores = import.Dataset is { } dataset ? Scorer.Score(dataset, cancellation) : null;
+        ImmutableArray<Discrepancy> discrepancies = scores is null ? [] : CrossChecker.Check(scores);
         ImmutableArray<Diagnostic> found =
         [
             .. import
                 .Diagnostics.Concat(format == "text" ? CrossChecker.Summary(discrepancies) : All(discrepancies))
+                .Concat(scores is null ? [] : Published(root, source, import.Dataset!, scores))
                 .Order(),
         ];
         switch (format)
@@ -96,6 +103,24 @@ internal static class CheckCommand
         }
 
         return Verdict.IsRefused(found, strict) ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    // What a build would change of periods that are final, as that would say it: from the records of the office alone.
+    private static ImmutableArray<Diagnostic> Published(string root, SourceFiles source, Dataset dataset, Scores scores)
+    {
+        if (source.Records.IsEmpty)
+        {
+            return [];
+        }
+
+        var office = OfficeComposer.Compose(
+            dataset,
+            scores,
+            new EditionOptions(null, Tool.Version, InputFingerprint.Of(source.Files))
+        );
+        return new Publication(new BuildOptions { Root = root, Output = "" }, dataset)
+            .Review(DisclosureControl.Protect(office), source.Records, last: null)
+            .Diagnostics;
     }
 
     private static int ListDiscrepancies(string root, bool strict, Screen screen, CancellationToken cancellation)

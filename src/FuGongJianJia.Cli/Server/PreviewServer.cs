@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -34,7 +33,6 @@ internal sealed class PreviewServer : IAsyncDisposable
     // Only a page of this server can read it, so that no other site can have a file opened.
     private readonly string _key = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
     private readonly WebApplication _application;
-    private readonly FileExtensionContentTypeProvider _types = new();
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private PreviewStatus _status = new(0, true, [], Building: true);
 
@@ -297,16 +295,14 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
 
         var content = await File.ReadAllBytesAsync(file, context.RequestAborted).ConfigureAwait(false);
-        var type = _types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
-        await WriteAsync(context, type, type == "text/html" ? WithScript(content) : content).ConfigureAwait(false);
+        var type = WebType.Of(file);
+        await WriteAsync(context, type, type == WebType.Html ? WithScript(content) : content).ConfigureAwait(false);
     }
 
     // The answer to HEAD is that to GET without the content.
     private static async Task WriteAsync(HttpContext context, string type, byte[] content)
     {
-        context.Response.ContentType = type is "text/html" or "text/css" or "text/csv" or "text/javascript"
-            ? type + "; charset=utf-8"
-            : type;
+        context.Response.ContentType = WebType.WithCharset(type);
         context.Response.ContentLength = content.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {

@@ -6,13 +6,18 @@ using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Docs;
 
 namespace FuGongJianJia.Cli.Stages;
 
 /// <summary>The read and import stages（读取、导入）, the same for every command.</summary>
 internal static class Inputs
 {
-    private static readonly ImportOptions Options = new() { IsTaken = TakenAddresses.Contains };
+    private static readonly ImportOptions Options = new()
+    {
+        IsTaken = TakenAddresses.Contains,
+        Derived = DerivedDocuments.Find,
+    };
 
     /// <summary>Reads and imports a project folder.</summary>
     public static ImportResult Read(string root, CancellationToken cancellation) =>

@@ -81,8 +81,8 @@ internal sealed class Publication(BuildOptions options, Dataset dataset)
     /// Addresses that were published and are no more. A build of some periods only says nothing of the others.
     /// </summary>
     /// <param name="site">What the site is told.</param>
-    /// <param name="papers">The plan of papers.</param>
-    public ImmutableArray<Departure> Departures(SiteOptions site, ImmutableArray<OutputFile> papers)
+    /// <param name="papers">The plan of papers, of open data and of workbooks.</param>
+    public ImmutableArray<Departure> Departures(SiteOptions site, IEnumerable<string> papers)
     {
         Addresses = [.. SiteAddresses.Of(_review!.Edition, site), .. Papers(papers)];
         return !options.Periods.IsEmpty
@@ -142,17 +142,15 @@ internal sealed class Publication(BuildOptions options, Dataset dataset)
                 }
         );
 
-    // site/reports/2024/annual.pdf
-    private static IEnumerable<(PublishedAddress Address, Period? Period)> Papers(ImmutableArray<OutputFile> papers) =>
+    // site/reports/2024/annual.pdf, site/data/2024/scores.csv, site/data/2024.xlsx
+    private static IEnumerable<(PublishedAddress Address, Period? Period)> Papers(IEnumerable<string> papers) =>
         papers
-            .Where(f =>
-                f.Kind is OutputKind.Pdf or OutputKind.Ofd or OutputKind.Word
-                && f.Path.StartsWith(Site, StringComparison.Ordinal)
-            )
-            .Select(f =>
+            .Where(p => p.StartsWith(Site, StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .Select(p =>
                 (
-                    new PublishedAddress(f.Path[Site.Length..], ""),
-                    (Period?)(Period.TryParse(f.Path.Split('/')[2], out var period) ? period : null)
+                    new PublishedAddress(p[Site.Length..], ""),
+                    (Period?)(Period.TryParse(p.Split('/')[2], out var period) ? period : null)
                 )
             );
 

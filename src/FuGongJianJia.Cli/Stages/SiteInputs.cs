@@ -47,7 +47,8 @@ internal static class SiteInputs
                 edition
                     .Cases.Where(c => c.Image is not null)
                     .Select(c => c.Image!.Path)
-                    .Concat(edition.Pages.SelectMany(p => ArticleMarkdown.Images(p.Body))),
+                    .Concat(edition.Pages.SelectMany(p => ArticleMarkdown.Images(p.Body)))
+                    .Concat(edition.Settings.Look.Logo is { } logo ? [logo] : []),
                 StringComparer.Ordinal
             )
         );

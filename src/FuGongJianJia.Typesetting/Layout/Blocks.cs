@@ -29,6 +29,9 @@ public sealed record SectionHeading(int Level, Phrase Content) : DocumentBlock
 
     /// <summary>Listed in the outline and the table of contents.</summary>
     public bool Listed { get; init; } = true;
+
+    /// <summary>Number and words in a row.</summary>
+    internal Phrase Words => Number.Length > 0 ? (Phrase)Number + Content : Content;
 }
 
 /// <summary>Title of a document（文题）: an H1 that is neither numbered nor listed in the contents.</summary>
@@ -48,6 +51,12 @@ public sealed record Paragraph(Phrase Content) : DocumentBlock
 
     /// <summary>True when it is read as a quotation (BlockQuote).</summary>
     public bool IsQuote { get; init; }
+
+    /// <summary>
+    /// A heading that stands at the beginning of its first line（段首标题）: a heading in structure and outline all the
+    /// same, with the style of the paragraph where its runs have none. Null for none.
+    /// </summary>
+    public SectionHeading? RunIn { get; init; }
 }
 
 /// <summary>A list（列表）.</summary>

@@ -72,8 +72,10 @@ public static class PdfWriter
             }
 
             tree.AddPage(i, content.Marked, figures);
-            var stream = file.Reserve();
-            file.DeflatedStream(stream, default, content.Written);
+            // A blank page has no content rather than an empty one (ISO 32000-1, table 30).
+            var stream = content.Written.IsEmpty ? 0 : file.Reserve();
+            if (stream > 0)
+                file.DeflatedStream(stream, default, content.Written);
             int[] annotations = [.. WriteLinks(document, file, i, pages, tree), .. seals.Write(page, i, pages)];
             var output = file.Object(pages[i])
                 .Raw("<</Type/Page/Parent "u8)
@@ -83,12 +85,10 @@ public static class PdfWriter
                 .Byte((byte)' ')
                 .Real(page.Height)
                 .Raw("]/Resources "u8)
-                .Ref(resourcesNumber)
-                .Raw("/Contents "u8)
-                .Ref(stream)
-                .Raw("/StructParents "u8)
-                .Int(i)
-                .Raw("/Tabs/S"u8);
+                .Ref(resourcesNumber);
+            if (stream > 0)
+                output.Raw("/Contents "u8).Ref(stream);
+            output.Raw("/StructParents "u8).Int(i).Raw("/Tabs/S"u8);
             if (annotations.Length > 0)
             {
                 output.Raw("/Annots["u8);

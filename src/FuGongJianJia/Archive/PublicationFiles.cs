@@ -315,9 +315,9 @@ public static partial class PublicationFiles
     [GeneratedRegex(@"\A[0-9a-f]{10,12}\z")]
     private static partial Regex Digits();
 
-    // Names of letters, digits and a few marks, none of them only dots, down to a page or a paper.
+    // Names of letters, digits and a few marks, none of them only dots, down to a page, a paper or a table.
     [GeneratedRegex(
-        @"\A(?:(?!\.)[A-Za-z0-9._-]{1,100}/){0,8}(?!\.)[A-Za-z0-9._-]{1,100}(?<!\.)\.(?:html|pdf|ofd|docx)\z"
+        @"\A(?:(?!\.)[A-Za-z0-9._-]{1,100}/){0,8}(?!\.)[A-Za-z0-9._-]{1,100}(?<!\.)\.(?:html|pdf|ofd|docx|csv|json|xlsx|txt)\z"
     )]
     private static partial Regex Address();
 }

@@ -28,6 +28,8 @@ public static class Codes
             typeof(StoredCodes),
             typeof(MappingCodes),
             typeof(ArchiveCodes),
+            typeof(LookCodes),
+            typeof(PublishCodes),
         ];
 
     /// <summary>Every code, by number.</summary>

@@ -264,7 +264,7 @@ public static class FileCodes
         Severity.Note,
         "data/ 或 input/ 里的文件没有用到",
         "放的位置不对，不会读取。",
-        "数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/ 或 input/docs/，专题的说明放进 input/programmes/。"
+        "数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/，手册放进 input/handbook/，专题的说明放进 input/programmes/。"
     );
 
     public static readonly DiagnosticCode OldWorkbook = new(

@@ -203,6 +203,62 @@ public static class WritingCodes
         "并成一篇。"
     );
 
+    public static readonly DiagnosticCode BrokenLink = new(
+        "FG0726",
+        Severity.Error,
+        "链接的文章不存在",
+        "链接写的是另一篇 .md 文件，那里却没有这个文件，读者点了只会看到“没有找到这一页”。",
+        "核对文件名和文件夹：路径从写链接的这篇文章算起，上一级写 ../。"
+    );
+
+    public static readonly DiagnosticCode BrokenAnchor = new(
+        "FG0727",
+        Severity.Warning,
+        "链接的标题不存在",
+        "# 后面是标题去掉空格和标点的字，改了标题，链接就只能到那一页的开头。",
+        "改成提示的标题；只想到那一页的，删去 # 和后面的字。"
+    );
+
+    public static readonly DiagnosticCode MissingFootnote = new(
+        "FG0728",
+        Severity.Error,
+        "脚注没有写",
+        "正文里有 [^1] 一类的标记，却没有这条脚注，方括号会原样印出来。",
+        "在文末另起一段写 [^1]: 和脚注的话，或者删掉标记。"
+    );
+
+    public static readonly DiagnosticCode UnusedFootnote = new(
+        "FG0729",
+        Severity.Warning,
+        "脚注没有用到",
+        "正文里没有指向它的标记，这条脚注不会显示。",
+        "在正文里写上标记，或者删掉它。"
+    );
+
+    public static readonly DiagnosticCode UnknownBox = new(
+        "FG0730",
+        Severity.Error,
+        "不认识的提示框或分页",
+        "提示框和分页只有几种写法，写错了会原样印出来，所以不放过。",
+        "改成提示的写法。"
+    );
+
+    public static readonly DiagnosticCode OpenBox = new(
+        "FG0733",
+        Severity.Error,
+        "分页没有收尾",
+        "没有收尾时，后面的文字都算在里面。",
+        "在末尾另起一行，写同样多个冒号。"
+    );
+
+    public static readonly DiagnosticCode SameAddress = new(
+        "FG0734",
+        Severity.Error,
+        "两篇文章是同一个网址",
+        "文件夹的首页 a/index.md 和同名的文章 a.md 都要 /a/ 这个网址。",
+        "并成一篇，或者给其中一个改名。"
+    );
+
     public static readonly DiagnosticCode WrongExtension = new(
         "FG0731",
         Severity.Warning,
@@ -225,6 +281,30 @@ public static class WritingCodes
         "手写的简报里不认识的标题",
         "简报里手写的部分只有几种，写错了标题就不会印出来，所以不放过。",
         "改成提示的标题：标题、按语、请定一件事、建议、措施。"
+    );
+
+    public static readonly DiagnosticCode ChapterOfNothing = new(
+        "FG0751",
+        Severity.Error,
+        "年度报告的一章没有年份",
+        "input/reports/ 里按年份分文件夹；对不上就不知道印在哪一年的年度报告里。",
+        "放进年份文件夹，例如 input/reports/2024/致辞.md。"
+    );
+
+    public static readonly DiagnosticCode ChapterNotListed = new(
+        "FG0752",
+        Severity.Error,
+        "年度报告里没有这一章",
+        "篇目和手写的章要互相对得上，写错了名字就不会印出来，所以不放过。",
+        "改成提示的章名；自己加的章，既要有文件，也要在 input/reports/annual.yml 里列一行。"
+    );
+
+    public static readonly DiagnosticCode ChapterPart = new(
+        "FG0753",
+        Severity.Error,
+        "年度报告的一章里不认识的标题",
+        "“镇街”一章按镇街、“五大指数”一章按指数写，标题对不上就不知道印在哪里。",
+        "改成镇街的简称，或红色指数等五个名称。"
     );
 
     public static readonly DiagnosticCode CutByHash = new(

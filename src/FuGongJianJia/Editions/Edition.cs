@@ -50,6 +50,9 @@ public abstract record Edition
     /// <summary>Written pages（input/pages, input/docs）.</summary>
     public ImmutableArray<PageView> Pages { get; init; } = [];
 
+    /// <summary>Texts of chapters of annual reports（input/reports）, by year, then name.</summary>
+    public ImmutableArray<ChapterView> Chapters { get; init; } = [];
+
     /// <summary>Periods as both editions hold them, earliest first; never empty.</summary>
     public abstract IReadOnlyList<PeriodEdition> AllPeriods { get; }
 

@@ -26,6 +26,9 @@ public sealed record Dataset
     /// <summary>What each programme is（专题说明）, of input/programmes, by title.</summary>
     public ImmutableArray<WrittenPage> Programmes { get; init; } = [];
 
+    /// <summary>Texts of chapters of annual reports（年度报告里手写的章）, by year, then name.</summary>
+    public ImmutableArray<WrittenChapter> Chapters { get; init; } = [];
+
     /// <summary>
     /// Pictures（图片）of cases whose publication was agreed to and of written pages, as they may be published, by path
     /// below input/.

@@ -41,7 +41,9 @@ public static class Importer
         );
         var pages = PageImporter.Read(
             sorted.Where(f =>
-                IsMarkdown(f, "input/pages/", nested: false) || IsMarkdown(f, "input/docs/", nested: true)
+                IsMarkdown(f, "input/pages/", nested: false)
+                || IsMarkdown(f, "input/docs/", nested: true)
+                || IsMarkdown(f, "input/handbook/", nested: true)
             ),
             paths,
             options,
@@ -49,9 +51,10 @@ public static class Importer
         );
         settings = settings with
         {
+            Look = LookImporter.Read(sorted, paths, options, bag),
             Answers = AnswersImporter.Read(
                 sorted.Find(f => f.Path == AnswersImporter.Path),
-                pages.Where(p => !p.Slug.StartsWith("docs/", StringComparison.Ordinal)).Select(p => p.Title),
+                pages.Where(p => p.File.StartsWith("input/pages/", StringComparison.Ordinal)).Select(p => p.Title),
                 options,
                 bag
             ),
@@ -67,7 +70,31 @@ public static class Importer
             options,
             bag
         );
-        var pictures = PictureImporter.Read(sorted, cases, pages.AddRange(programmes), bag, cancellation);
+        var chapterFiles = sorted.Where(f => IsMarkdown(f, ChapterImporter.Folder, nested: true)).ToList();
+        settings = settings with
+        {
+            Annual = AnnualOutlineImporter.Read(
+                sorted.Find(f => f.Path == AnnualOutlineImporter.Path),
+                ChapterImporter.Names(chapterFiles),
+                paths,
+                options,
+                bag
+            ),
+        };
+        var chapters = ChapterImporter.Read(chapterFiles, paths, options, bag);
+        LinkChecks.Check(pages.AddRange(programmes), options, settings.Docs.ArePublished, bag);
+        var pictures = PictureImporter.Read(
+            sorted,
+            [
+                .. cases.Select(c => c.Image).OfType<CaseImage>().Where(i => i.Consent).Select(i => i.Path),
+                .. chapters.SelectMany(c => c.Pictures),
+                .. new[] { settings.Annual.Cover, settings.Annual.Emblem }.OfType<AnnualPicture>().Select(p => p.Path),
+            ],
+            pages.AddRange(programmes),
+            settings.Look.Logo,
+            bag,
+            cancellation
+        );
         CheckNames(sorted, bag);
         CheckStray(sorted, bag);
         var own = OfficeFiles.Read(sorted, options, bag);
@@ -102,6 +129,15 @@ public static class Importer
             ),
             bag
         );
+        ChapterImporter.Check(
+            chapters,
+            settings.Annual,
+            periods.ToDictionary(
+                p => p.Period,
+                p => p.Organisations.Where(o => o.Level == Level.Town).Select(o => o.ShortName).ToImmutableArray()
+            ),
+            bag
+        );
         var diagnostics = bag.ToSorted();
         return bag.HasErrors
             ? new(null, diagnostics) { Ledger = book.ToLedger(), Register = own?.Register }
@@ -114,6 +150,7 @@ public static class Importer
                     Pages = pages,
                     Briefs = briefs,
                     Programmes = programmes,
+                    Chapters = chapters,
                     Pictures = pictures,
                     Notes = DataNotes.From(diagnostics),
                 },
@@ -247,7 +284,14 @@ public static class Importer
         {
             var parts = file.Path.Split('/');
             if (
-                parts is ["input", "cases" or "pages" or "docs" or "briefs" or "programmes", .., var name]
+                parts
+                    is [
+                        "input",
+                        "cases" or "pages" or "docs" or "handbook" or "briefs" or "programmes" or "reports",
+                        ..,
+                        var name,
+                    ]
+                && file.Path != AnnualOutlineImporter.Path
                 && !IsArticle(name, file.Path)
             )
             {
@@ -265,7 +309,8 @@ public static class Importer
             {
                 ["data", _, _, ..] => true,
                 ["input", "site.yml" or "answers.yml" or "对应.yml" or "编码登记.csv"] => true,
-                ["input", "cases" or "pages" or "docs" or "briefs" or "programmes" or "images", ..] => true,
+                ["input", "cases" or "pages" or "docs" or "handbook" or "briefs" or "programmes", ..] => true,
+                ["input", "images" or "theme" or "reports", ..] => true,
                 ["input", ..] => IsImage(file.Path),
                 [.., "README.md" or ".gitkeep"] => true,
                 _ => false,
@@ -283,8 +328,8 @@ public static class Importer
                     parts is ["data", _] && PeriodFiles.IsTable(file.Path)
                         ? "表格没有放在期间文件夹里，没有读取。请建一个像 data/2025 的文件夹，把它移进去；"
                             + "列名、版面是自己的，运行 fugong import 和这个文件的路径。"
-                        : "这个文件没有用到。数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/ 或 input/docs/，"
-                            + "专题的说明放进 input/programmes/。"
+                        : "这个文件没有用到。数据放进 data/期间/，案例放进 input/cases/，页面放进 input/pages/，手册放进 input/handbook/，"
+                            + "专题的说明放进 input/programmes/，年度报告的章放进 input/reports/年份/。"
                 );
             }
         }

@@ -39,8 +39,20 @@ public sealed record Settings
     /// <summary>地址 (office).</summary>
     public string OfficeAddress { get; init; } = "";
 
+    /// <summary>文档: the documentation as a site of its own, and the union's own handbook.</summary>
+    public DocsSettings Docs { get; init; } = new();
+
+    /// <summary>离线: true lets a browser keep the pages that were read, so that they open without a network.</summary>
+    public bool WorksOffline { get; init; }
+
+    /// <summary>样子 of input/theme: colours, fonts, mark, order of the menu.</summary>
+    public SiteLook Look { get; init; } = new();
+
     /// <summary>常见问题 of input/answers.yml, in its order; the built-in ones stand behind them.</summary>
     public ImmutableArray<Answer> Answers { get; init; } = [];
+
+    /// <summary>年度报告的篇目 of input/reports/annual.yml.</summary>
+    public AnnualOutline Annual { get; init; } = AnnualOutline.Default;
 
     /// <summary>ICP备案号.</summary>
     public string IcpRecord { get; init; } = "";
@@ -312,6 +324,33 @@ public sealed record BriefSettings
 
     /// <summary>公开版: a second edition without guidance by name stands on the site.</summary>
     public bool IsAlsoPublic { get; init; }
+
+    /// <summary>即办天数: days after the paper's date for what only has to be done（评价、重报、核清）.</summary>
+    public int DaysToSettle { get; init; } = 10;
+
+    /// <summary>方案天数: days after the paper's date for a plan or an answer.</summary>
+    public int DaysToPlan { get; init; } = 15;
+
+    /// <summary>补齐月数: what is short is made up by the end of the month this many after the paper's.</summary>
+    public int MonthsToCatchUp { get; init; } = 1;
+
+    /// <summary>整改季数: what takes its time is done by the end of the quarter this many after the paper's.</summary>
+    public int QuartersToMend { get; init; } = 1;
+}
+
+/// <summary>The documentation site（文档）.</summary>
+public sealed record DocsSettings
+{
+    /// <summary>公布: false leaves out the documentation of the tool; the union's own handbook stays.</summary>
+    public bool ArePublished { get; init; } = true;
+
+    /// <summary>
+    /// 修改: address below which the files of input/ can be edited, with a slash at its end; empty for no link.
+    /// </summary>
+    public string EditAddress { get; init; } = "";
+
+    /// <summary>反馈: web address or mailto: where readers say what is wrong; empty for no link.</summary>
+    public string FeedbackAddress { get; init; } = "";
 }
 
 /// <summary>Letters to units（文书）: 提示函、预警函、督办函、约谈通知、反馈意见书.</summary>

@@ -326,6 +326,20 @@ public static class Vocabulary
     /// <summary>Variants of the method in order.</summary>
     public static ImmutableArray<Variant> Variants { get; } = [.. Enum.GetValues<Variant>()];
 
+    /// <summary>Kinds of documentation in order of reading.</summary>
+    public static ImmutableArray<DocKind> DocKinds { get; } = [.. Enum.GetValues<DocKind>()];
+
+    /// <summary>教程, 怎么做, 说明 or 参考.</summary>
+    public static string Word(this DocKind kind) =>
+        kind switch
+        {
+            DocKind.Tutorial => "教程",
+            DocKind.HowTo => "怎么做",
+            DocKind.Explanation => "说明",
+            DocKind.Reference => "参考",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
     /// <summary>红色, 规范, 活力, 温暖, 和谐.</summary>
     public static string Word(this IndexKey key) =>
         key switch

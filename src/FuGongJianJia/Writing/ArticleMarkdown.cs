@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -9,10 +13,11 @@ namespace FuGongJianJia.Writing;
 
 /// <summary>
 /// The one way in which Markdown is read（Markdown）, for the check, pages, search and papers alike: what a check sees is
-/// what is shown. Tables, footnotes, definition lists, emphasis beside Han characters; HTML and unsafe links are taken
-/// out of the tree, so that no renderer can show them.
+/// what is shown. Tables, footnotes, definition lists, task lists, call-outs, tabs, emphasis beside Han
+/// characters; HTML
+/// and unsafe links are taken out of the tree, so that no renderer can show them.
 /// </summary>
-public static class ArticleMarkdown
+public static partial class ArticleMarkdown
 {
     private const int MostDepth = 40;
     private const int MostLinks = 2_000;
@@ -22,6 +27,8 @@ public static class ArticleMarkdown
         .UseCjkFriendlyEmphasis()
         .UseFootnotes()
         .UseDefinitionLists()
+        .UseTaskLists()
+        .Use<Containers>()
         .UsePreciseSourceLocation()
         .Build();
 
@@ -45,7 +52,12 @@ public static class ArticleMarkdown
             return new([], [new(ArticleFaultKind.TooDeep, 0, 0)]);
         }
 
-        return TooDeep(document) is { } deep ? new([], [deep]) : new(document, TakeOut(document));
+        return TooDeep(document) is { } deep
+            ? new([], [deep])
+            : new(
+                document,
+                [.. TakeOut(document), .. Footnotes(document), .. References(document), .. Boxes(document)]
+            );
     }
 
     /// <summary>Makes a renderer know what the pipeline knows.</summary>
@@ -80,6 +92,10 @@ public static class ArticleMarkdown
             .Document.Descendants<LinkInline>()
             .Where(l => l is { IsImage: true, Url: not null })
             .Select(l => PathOf(l.Url!));
+
+    /// <summary>Addresses of its links, in order.</summary>
+    public static IEnumerable<string> Links(MarkdownDocument document) =>
+        document.Descendants<LinkInline>().Where(l => l is { IsImage: false, Url: not null }).Select(l => l.Url!);
 
     /// <summary>./images/a.png is images/a.png.</summary>
     public static string PathOf(string address)
@@ -151,6 +167,106 @@ public static class ArticleMarkdown
         }
 
         return faults.ToImmutable();
+    }
+
+    // A mark that leads nowhere stays text, and what no mark leads to is left out: a reader would lose the one or the
+    // other without a word.
+    private static IEnumerable<ArticleFault> Footnotes(MarkdownDocument document)
+    {
+        foreach (var (literal, text) in Literals(document))
+        {
+            if (literal.PreviousSibling is LiteralInline { Content: var open } && open.ToString().EndsWith('['))
+            {
+                if (NoteMark().Match(text) is { Success: true } match)
+                {
+                    yield return AtBracket(ArticleFaultKind.NoFootnote, literal, match.Groups[1].Value);
+                }
+            }
+        }
+
+        var written = document.Descendants<LinkReferenceDefinitionGroup>().SelectMany(g => g);
+        foreach (
+            var unused in written.OfType<FootnoteLinkReferenceDefinition>().Where(d => d.Footnote.Links.Count == 0)
+        )
+        {
+            yield return Fault(ArticleFaultKind.UnusedFootnote, unused, (unused.Footnote.Label ?? "").TrimStart('^'));
+        }
+    }
+
+    private static IEnumerable<ArticleFault> References(MarkdownDocument document) =>
+        Literals(document)
+            .Where(l => l.Literal.PreviousSibling is LiteralInline { Content: var open } && open.ToString() == "[")
+            .Where(l => BehindBracket(l.Literal.PreviousSibling!) && !l.Text.StartsWith('^'))
+            .Select(l => (l.Literal, Match: ReferenceMark().Match(l.Text)))
+            .Where(l => l.Match.Success)
+            .Select(l => AtBracket(ArticleFaultKind.NoReference, l.Literal, l.Match.Groups[1].Value));
+
+    // The text begins behind the bracket that opens it.
+    private static ArticleFault AtBracket(ArticleFaultKind kind, LiteralInline text, string found) =>
+        new(kind, text.Line + 1, text.Column, found);
+
+    private static bool BehindBracket(Inline open) =>
+        open.PreviousSibling is LiteralInline { Content: var before } && before.ToString().EndsWith(']');
+
+    private static IEnumerable<(LiteralInline Literal, string Text)> Literals(MarkdownDocument document) =>
+        document.Descendants<LiteralInline>().Select(l => (l, l.Content.ToString()));
+
+    private static List<ArticleFault> Boxes(MarkdownDocument document)
+    {
+        var faults = new List<ArticleFault>();
+        foreach (var quote in document.Descendants<QuoteBlock>().ToArray())
+        {
+            if (Callout.Mark(quote) is { } unknown)
+            {
+                faults.Add(Fault(ArticleFaultKind.UnknownBox, quote, unknown));
+            }
+        }
+
+        foreach (var box in document.Descendants<CustomContainer>())
+        {
+            if (box.Parent is not CustomContainer outer || !Tabs.Are(outer))
+            {
+                var astray = Tabs.Are(box) ? box.FirstOrDefault(b => b is not CustomContainer) : box;
+                if (astray is not null)
+                {
+                    faults.Add(Fault(ArticleFaultKind.UnknownBox, astray, Tabs.TitleOf(box)));
+                }
+            }
+            else if (Tabs.TitleOf(box).Length == 0)
+            {
+                faults.Add(Fault(ArticleFaultKind.UnknownBox, box));
+            }
+
+            if (box.ClosingFencedCharCount == 0)
+            {
+                faults.Add(Fault(ArticleFaultKind.OpenBox, box, Tabs.TitleOf(box)));
+            }
+        }
+
+        return faults;
+    }
+
+    [GeneratedRegex(@"^\^([^\[\]\s]{1,40})\]")]
+    private static partial Regex NoteMark();
+
+    [GeneratedRegex(@"^([^\[\]]{1,80})\]")]
+    private static partial Regex ReferenceMark();
+
+    // Blocks alone: two colons within a line are text.
+    private sealed class Containers : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline) =>
+            pipeline.BlockParsers.InsertBefore<FencedCodeBlockParser>(new CustomContainerParser());
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+            if (renderer is HtmlRenderer html)
+            {
+                html.ObjectRenderers.InsertBefore<Markdig.Renderers.Html.CodeBlockRenderer>(
+                    new HtmlCustomContainerRenderer()
+                );
+            }
+        }
     }
 
     private static string AddressOf(LinkInline link) => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";

@@ -46,6 +46,11 @@ public sealed partial class ArchiveTests : IDisposable
         Assert.Contains($"现在是“{to}／", said, StringComparison.Ordinal);
         Assert.Equal(before, TemporaryFolder.Contents(Output));
 
+        // Told before anything is built, in the same words.
+        var check = Run("check");
+        Assert.Equal(ExitCode.BadInput, check.Code);
+        Assert.Contains(said.Trim(), check.Error, StringComparison.Ordinal);
+
         var amended = Build("--amend", "分子多计一人，按台账更正");
 
         Assert.Equal(ExitCode.Done, amended.Code);
@@ -179,6 +184,27 @@ public sealed partial class ArchiveTests : IDisposable
         );
         Assert.Equal(PublicationState.Withdrawn, Read().State);
         Assert.Equal(ExitCode.Done, Build().Code);
+
+        // Open data say so in their own form, and none of their figures is left.
+        foreach (var name in (string[])["data/2023/scores.csv", "data/2023/scores.json", "data/2023/sha256sums.txt"])
+        {
+            var text = File.ReadAllText(Path.Combine(Output, "site", name));
+            Assert.Contains("全年数据重新核实", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("总指数", text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(
+            "\uFEFF说明\r\n2023年已经撤下：全年数据重新核实。\r\n",
+            Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(Output, "site/data/2023/scores.csv")))
+        );
+        Assert.Contains(
+            "全年数据重新核实",
+            FuGongJianJia.Typesetting.Word.OfficeReader.Text(
+                File.ReadAllBytes(Path.Combine(Output, "site/data/2023.xlsx"))
+            ),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(ExitCode.Done, Run("verify").Code);
     }
 
     [Theory]
@@ -193,6 +219,7 @@ public sealed partial class ArchiveTests : IDisposable
     [InlineData("2023/index.html", "../../index.html", "地址在网站之内")]
     [InlineData("2023/index.html", "2023/../x.html", "地址在网站之内")]
     [InlineData("2023/index.html", "2023/a.js", "地址在网站之内")]
+    [InlineData("2023/index.html", "data/../scores.csv", "地址在网站之内")]
     [InlineData("\"更正\": [", "\"更正\": [ 1,", "其中的值都是文字")]
     [InlineData("\"状态\"", "\"期间\"", "应是本程序写的 JSON")]
     [InlineData("{", "", "应是本程序写的 JSON")]

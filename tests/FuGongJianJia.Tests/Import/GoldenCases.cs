@@ -3,6 +3,7 @@ using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme.Site.Docs;
 
 namespace FuGongJianJia.Tests.Import;
 
@@ -14,6 +15,7 @@ public sealed class GoldenCases
     {
         MaximumWorkbook = 32 * 1024 * 1024,
         IsTaken = TakenAddresses.Contains,
+        Derived = DerivedDocuments.Find,
     };
 
     public static TheoryData<string> Names => [.. Folders()];
@@ -91,6 +93,7 @@ public sealed class GoldenCases
                             typeof(SourceCodes),
                             typeof(StoredCodes),
                             typeof(ArchiveCodes),
+                            typeof(PublishCodes),
                             typeof(CrossCheckCodes),
                         ]
                 )

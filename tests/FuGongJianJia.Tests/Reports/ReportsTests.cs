@@ -215,14 +215,16 @@ public sealed partial class ReportsTests
         foreach (
             var chapter in (string[])
                 [
-                    "一、总体情况",
-                    "二、五大指数结果",
-                    "三、分镇街、分基层结果",
-                    "四、任务办理与指导服务",
-                    "五、职工需求与政策调整",
-                    "六、表彰与典型案例",
-                    "七、存在的主要问题",
-                    "八、下一年工作安排",
+                    "编制说明",
+                    "一　概况",
+                    "二　大事记",
+                    "三　五大指数",
+                    "四　镇街",
+                    "五　专题工作",
+                    "六　任务、需求和政策",
+                    "七　表彰",
+                    "八　问题和措施",
+                    "九　下一年工作安排",
                 ]
         )
         {
@@ -231,7 +233,7 @@ public sealed partial class ReportsTests
 
         Assert.Contains(
             titles,
-            t => t.Contains("附录", StringComparison.Ordinal) && t.Contains("计算方法", StringComparison.Ordinal)
+            t => t.Contains("附录", StringComparison.Ordinal) && t.Contains("方法", StringComparison.Ordinal)
         );
         var bytes = PdfWriter.Write(laid.Document);
         PdfTools.Check(bytes);
@@ -240,7 +242,7 @@ public sealed partial class ReportsTests
         {
             // A row as a screen reader reads it: name, group, five indexes, total.
             Assert.Contains(
-                union.Name
+                union.Organisation.ShortName
                     + union.Ranking.Group
                     + string.Concat(union.Indexes.Select(i => Numerals.Score(i.Value)))
                     + Numerals.Score(union.Total),
@@ -264,14 +266,13 @@ public sealed partial class ReportsTests
         var bare = Bare(Whole);
         var laid = Lay(ReportPlan.Annual(Open(bare), Open(bare).Latest, new ReportOptions()));
         var titles = Titles(laid.Document.Outline).ToArray();
-        Assert.Contains("四、存在的主要问题", titles);
+        Assert.Contains("四　问题和措施", titles);
         Assert.DoesNotContain(
             laid.Document.Outline.Select(e => e.Title),
             t =>
-                t.Contains("任务办理", StringComparison.Ordinal)
+                t.Contains("任务", StringComparison.Ordinal)
                 || t.Contains("表彰", StringComparison.Ordinal)
-                || t.Contains("职工需求", StringComparison.Ordinal)
-                || t.Contains("更正", StringComparison.Ordinal)
+                || t.Contains("大事记", StringComparison.Ordinal)
         );
         Assert.DoesNotContain(laid.Notices, n => n.Kind == NoticeKind.UnknownReference);
         var brief = Words(Render(bare, "internal/2024/briefs/district.pdf"));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Typesetting.Fonts;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Reports.Annual;
@@ -19,7 +20,14 @@ public sealed class SectionListTests
 
     [Fact]
     public void Every_chapter_and_appendix_is_listed() =>
-        AllListed("Make", typeof(AnnualContext), [.. Lists.Annual, .. Lists.Appendices]);
+        AllListed("Make", typeof(AnnualContext), [.. Lists.Annual.Concat(Lists.Appendices).Select(p => p.Make)]);
+
+    [Fact]
+    public void The_outline_knows_the_chapters_by_the_names_they_have()
+    {
+        Assert.Equal(AnnualChapterNames.Chapters, Lists.Annual.Select(p => p.Name));
+        Assert.Equal(AnnualChapterNames.Appendices, Lists.Appendices.Select(p => p.Name));
+    }
 
     [Fact]
     public void Every_section_of_the_sheet_is_listed() =>
@@ -62,16 +70,16 @@ public sealed class SectionListTests
         {
             Sections = Lists with
             {
-                Annual = Lists.Annual.Insert(1, _ => new Chapter("本区专章", "本区的一句话。", Own())),
+                Annual = Lists.Annual.Insert(3, new("本区专章", _ => new Chapter("本区专章", "本区的一句话。", Own()))),
                 Town = Lists.Town.Insert(1, new TownSection("本区专栏", _ => Own())),
                 Brief = Lists.Brief.Add(new BriefSection("本区专栏", _ => [new Paragraph("本区数据的出处。")])),
             },
         };
 
         Assert.Equal(
-            ["一、总体情况", "二、本区专章", "三、五大指数结果"],
+            ["一　概况", "二　本区专章", "三　大事记"],
             Headings(ReportPlan.Annual(edition, edition.Latest, options))
-                .Where(h => h.Contains('、', StringComparison.Ordinal))
+                .Where(h => h.Contains('　', StringComparison.Ordinal))
                 .Take(3)
         );
         Assert.Equal(
@@ -84,7 +92,9 @@ public sealed class SectionListTests
                 .Brief(office, office.Latest, office.Latest.District, options)[0]
                 .Sections[0]
                 .Blocks.OfType<Paragraph>(),
-            p => p.Content.PlainText.EndsWith("、本区专栏。本区数据的出处。", StringComparison.Ordinal)
+            p =>
+                p is { RunIn: { } head, Content.PlainText: "本区数据的出处。" }
+                && head.Content.PlainText.EndsWith("、本区专栏。", StringComparison.Ordinal)
         );
     }
 

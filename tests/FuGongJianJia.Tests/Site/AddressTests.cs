@@ -17,7 +17,11 @@ namespace FuGongJianJia.Tests.Site;
 /// </summary>
 public sealed class AddressTests(BuiltSite built) : IClassFixture<BuiltSite>
 {
-    private static readonly ImportOptions Options = new() { IsTaken = TakenAddresses.Contains };
+    private static readonly ImportOptions Options = new()
+    {
+        IsTaken = TakenAddresses.Contains,
+        Derived = DerivedDocuments.Find,
+    };
 
     /// <summary>What stands at the root of a whole site, the periods of it, and the derived documentation.</summary>
     public static TheoryData<string> Taken =>

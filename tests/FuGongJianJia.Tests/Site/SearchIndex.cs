@@ -11,10 +11,13 @@ internal sealed class SearchIndex
     private readonly Dictionary<string, string> _contents;
     private readonly string[] _firstKeys;
 
+    // Folders below it are those of the books.
+    private static readonly string Folder = Path.Combine("site", "search");
+
     internal SearchIndex(IEnumerable<OutputFile> files)
     {
         _contents = files
-            .Where(f => f.Path.StartsWith("site/search/", StringComparison.Ordinal) && f.Kind == OutputKind.Asset)
+            .Where(f => Path.GetDirectoryName(f.Path) == Folder && f.Kind == OutputKind.Asset)
             .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Path), Content, StringComparer.Ordinal);
         using var meta = JsonDocument.Parse(_contents["meta"]);
         _firstKeys = [.. meta.RootElement.GetProperty("keys").EnumerateArray().Select(k => k.GetString()!)];

@@ -133,7 +133,10 @@ internal static class Cells
             ("日期", "活动") => new(ActivityRow, Activities),
             ("期间", "活动（项）") => new(TotalRow, ActivityTotals),
             ("月份", "场次") => new(MonthRow, ActivityTotals.Concat(MonthTotals).ToDictionary()),
+            ("部分", "活动（项）") => new(PartRow, KindTotals),
             ("部分", _) => new(Always, PartYears),
+            ("专题", "一季度") => new(QuarterRow, QuarterTotals),
+            ("项目", _) when heads[1].EndsWith('年') => new(Always, MemberYears),
             ("技能方向", "结对（对）") => new(Always, Skills),
             ("技能方向", "单位") => new(PairRow, Pairs),
             ("期间", "结对（对）") => new(ByPeriod, Pairings),
@@ -285,7 +288,7 @@ internal static class Cells
     {
         ["排名组"] = s => s.U!.Group,
         ["镇街"] = s => s.Said == s.U!.Unit.Name ? s.Said : s.U.Unit.ShortName,
-        ["工会"] = s => s.U!.Unit.Name,
+        ["工会"] = s => s.Said == s.U!.Unit.ShortName ? s.Said : s.U.Unit.Name,
         ["上级"] = Parent,
         ["红"] = s => Say.Two(s.U!.Figures.Indexes[0]),
         ["规"] = s => Say.Two(s.U!.Figures.Indexes[1]),
@@ -331,9 +334,23 @@ internal static class Cells
         return all.Exists(u => u.IsRanked) ? all.FindAll(u => u.IsRanked) : all;
     }
 
+    // What the district had the year before, where it means the same.
+    private static string? Then(Scene s) =>
+        s.P.District.Breaks.Contains(s.Code!) ? "≠" : s.P.Before!.District.Item(s.Code!)?.Value ?? "—";
+
     private static readonly Dictionary<string, Func<Scene, string?>> PaperItems = new(StringComparer.Ordinal)
     {
         ["数值"] = s => s.Item!.State == "已报" ? s.Item.Value : s.Item.State,
+        ["2022年"] = Then,
+        ["2023年"] = Then,
+        ["满分镇街"] = s =>
+            s
+                .P.Standing(Model.Level.Town)
+                .Select(t => t.Item(s.Code!)?.Score)
+                .OfType<decimal>()
+                .ToList() is { Count: > 0 } scores
+                ? $"{scores.Count(v => v >= 100)}/{scores.Count}"
+                : "—",
         ["目标"] = s => s.Item!.Target,
         ["得分/分值"] = s =>
             s.Item!.Points is { } points ? $"{Say.Two(points)}/{Say.Plain(s.Item.Weight)}"
@@ -775,12 +792,15 @@ internal static class Cells
         ["主办"] = s => s.P.Unit(s.Raw!["主办组织"])!.Unit.Name,
         ["地点"] = s => s.Raw!["地点"].Length > 0 ? s.Raw["地点"] : "—",
         ["场次"] = s => s.Raw!["场次"].Length > 0 ? s.Raw["场次"] : "1",
-        ["参与"] = s =>
-            s.Raw!.Whole("参与人数") is not { } n ? "—"
-            : !s.Raw.Yes("约数") ? Say.Thousands(n) + s.Raw["人次或人数"]
-            : n >= 10 && n % 10 == 0 ? $"{Say.Thousands(n)}余{s.Raw["人次或人数"]}"
-            : $"约{Say.Thousands(n)}{s.Raw["人次或人数"]}",
+        ["参与"] = s => Headcount(s.Raw!) is { Length: > 0 } heads ? heads : "—",
     };
+
+    /// <summary>80余人, 120人次; empty where the row has none.</summary>
+    public static string Headcount(RawRow row) =>
+        row.Whole("参与人数") is not { } n ? ""
+        : !row.Yes("约数") ? Say.Thousands(n) + row["人次或人数"]
+        : n >= 10 && n % 10 == 0 ? $"{Say.Thousands(n)}余{row["人次或人数"]}"
+        : $"约{Say.Thousands(n)}{row["人次或人数"]}";
 
     // A programme is told by its page; its periods, or its parts over all years.
     private static bool TotalRow(Scene s, IReadOnlyList<string> row, string last)
@@ -1235,6 +1255,66 @@ internal static class Cells
         s.Rows = s.Office.Raw.Rows(s.P.Period, "活动").FindAll(r => r["类型"] == row[0]);
         return s.Rows.Count > 0;
     }
+
+    private static bool PartRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Rows = s
+            .Office.Raw.Rows(s.P.Period, "活动")
+            .FindAll(r => r["专项"].EndsWith("·" + row[0], StringComparison.Ordinal));
+        return s.Rows.Count > 0;
+    }
+
+    private static bool QuarterRow(Scene s, IReadOnlyList<string> row, string last)
+    {
+        s.Row = row;
+        return row[0].EndsWith("（场）", StringComparison.Ordinal) || row[0] == "走访职工（人）";
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> QuarterTotals = new(StringComparer.Ordinal)
+    {
+        ["一季度"] = s => OfQuarter(s, 1),
+        ["二季度"] = s => OfQuarter(s, 2),
+        ["三季度"] = s => OfQuarter(s, 3),
+        ["四季度"] = s => OfQuarter(s, 4),
+        ["全年"] = s => OfQuarter(s, 0),
+    };
+
+    // Sessions by the day they begin; visits of a quarter as the difference of its count since January.
+    private static string OfQuarter(Scene s, int quarter)
+    {
+        if (s.Row[0] == "走访职工（人）")
+        {
+            int Until(int q) =>
+                q == 0
+                    ? 0
+                    : s.Office.Raw.Rows(Period.OfQuarter(s.P.Period.Year, q), "家访汇总").Sum(r => r.Whole("实访人数") ?? 0);
+            return Say.Thousands(quarter == 0 ? Until(4) : Until(quarter) - Until(quarter - 1));
+        }
+
+        return Say.Thousands(
+            Facts
+                .Programme(s, s.P.Period.Title, s.Row[0].Replace("（场）", "", StringComparison.Ordinal))
+                .Where(r => quarter == 0 || (r.Date("开始日期")!.Value.Month + 2) / 3 == quarter)
+                .Sum(r => r.Whole("场次") ?? 1)
+        );
+    }
+
+    private static readonly Dictionary<string, Func<Scene, string?>> MemberYears = new(StringComparer.Ordinal)
+    {
+        ["*"] = s =>
+            s.Office.Periods.FirstOrDefault(p => p.Period.Title == s.Topic) is not { } year
+                ? null
+                : s.Row[0] switch
+                {
+                    "基层工会（家）" => Say.Thousands(
+                        year.All.Count(u => u.Unit.Level == Model.Level.Grassroots && u.Stands)
+                    ),
+                    "职工（人）" => Say.Thousands(year.District.Unit.Workers!.Value),
+                    "会员（人）" => Say.Thousands(year.District.Unit.Members!.Value),
+                    "女会员（人）" => Say.Thousands(year.District.Unit.FemaleMembers!.Value),
+                    _ => null,
+                },
+    };
 
     private static readonly Dictionary<string, Func<Scene, string?>> KindTotals = new(StringComparer.Ordinal)
     {

@@ -107,7 +107,7 @@ internal static class Facts
     /// <summary>Activities of the programme of a page, of a period or of one of its parts.</summary>
     public static List<RawRow> Programme(Scene s, string of, string title = "")
     {
-        var slug = title switch
+        var slug = (title.Length > 0 ? title : s.Programme) switch
         {
             "劳模助企" => "model-workers-help",
             "大家访" => "home-visits",

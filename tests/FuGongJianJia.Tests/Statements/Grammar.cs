@@ -45,6 +45,9 @@ internal sealed record Scene(SecondOffice Office, string Place)
     /// <summary>Rows of the table whose note it is.</summary>
     public int Shown { get; set; }
 
+    /// <summary>Title of the programme whose section of a book it stands in.</summary>
+    public string Programme { get; set; } = "";
+
     public TaskFacts? Task { get; set; }
 
     public Catalogue.Indicator? Indicator { get; set; }

@@ -24,7 +24,7 @@ internal sealed class PaperReader(SecondOffice office, Reader reader, Tally tall
         blocks.SelectMany(b =>
             b switch
             {
-                Paragraph p => Pieces(p.Content),
+                Paragraph p => Pieces(p.RunIn is { } head ? head.Content + p.Content : p.Content),
                 TitleBlock t => Pieces(t.Content),
                 _ => Printed(Parts(b)),
             }
@@ -55,7 +55,7 @@ internal sealed class PaperReader(SecondOffice office, Reader reader, Tally tall
         blocks.SelectMany(b =>
             b switch
             {
-                Paragraph p => [p.Content.PlainText],
+                Paragraph p => [p.RunIn?.Content.PlainText + p.Content.PlainText],
                 TitleBlock t => [t.Content.PlainText],
                 _ => Words(Parts(b)),
             }
@@ -81,13 +81,14 @@ internal sealed class PaperReader(SecondOffice office, Reader reader, Tally tall
             switch (block)
             {
                 case SectionHeading heading:
+                    Enter(heading, scene);
                     Say("题", heading.Content.PlainText, scene);
                     break;
                 case TitleBlock title:
                     Say("题", title.Content.PlainText, scene);
                     break;
                 case Paragraph paragraph:
-                    Say("句", paragraph.Content.PlainText, scene);
+                    Say("句", paragraph.RunIn?.Content.PlainText + paragraph.Content.PlainText, scene);
                     break;
                 case Figure { Decorative: false } figure:
                     Say("题", figure.Title?.PlainText ?? "", scene);
@@ -106,6 +107,21 @@ internal sealed class PaperReader(SecondOffice office, Reader reader, Tally tall
                     break;
             }
         }
+    }
+
+    // A section of the annual report speaks of the town, the programme or the indicator that it is named after.
+    private static void Enter(SectionHeading heading, Scene scene)
+    {
+        if (!scene.Place.EndsWith("/annual", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var name = heading.Content.PlainText;
+        scene.U = scene.P.Named(name) is { Unit.Level: Level.Town } town ? town : scene.P.District;
+        scene.Programme = name;
+        scene.Code = scene.P.Data.Catalogue.FirstOrDefault(i => i.Name == name)?.Code;
+        scene.K = Array.FindIndex(Statements.Say.Indexes, k => k + "指数" == name) is >= 0 and var k ? k : null;
     }
 
     private void Say(string kind, string text, Scene scene)

@@ -139,7 +139,7 @@ internal sealed class SecondBrief
         return System.Text.RegularExpressions.Regex.Replace(text, "(?<=.)(?:覆盖|完成|到位|参与|参加)率$", "");
     }
 
-    private static string Matter(ItemFacts i) => Matter(i.Name);
+    public static string Matter(ItemFacts i) => Matter(i.Name);
 
     private static string Deed(string name) => System.Text.RegularExpressions.Regex.Replace(Matter(name), "率$", "");
 
@@ -695,11 +695,14 @@ internal sealed class SecondBrief
         $"{Say.Indexes[k]}指数{Moved(_self.IndexChanges[k]!.Value)}"
         + (Drivers(k) is { Count: > 0 } drivers ? "：" + string.Join('，', drivers) : "");
 
-    private List<string> Drivers(int k)
+    private List<string> Drivers(int k) => Drivers(_p, _self, k);
+
+    /// <summary>What moved an index of a unit most, with its values then and now.</summary>
+    public static List<string> Drivers(PeriodFacts p, UnitFacts self, int k)
     {
-        var common = _self.Items.FindAll(i =>
+        var common = self.Items.FindAll(i =>
             i.Index == k
-            && (_self.ItemChanges.ContainsKey(i.Code) || (i.Item.Row.Nature == IndicatorNature.Event && i.IsScored))
+            && (self.ItemChanges.ContainsKey(i.Code) || (i.Item.Row.Nature == IndicatorNature.Event && i.IsScored))
         );
         var weights = common.Sum(i => i.Weight);
         return
@@ -707,12 +710,12 @@ internal sealed class SecondBrief
             .. common
                 .Where(i => i.Item.Row.Nature == IndicatorNature.Work && !i.IsVeiled)
                 .Select(i =>
-                    (Item: i, Share: _self.ItemChanges[i.Code] * i.Weight / weights / _self.IndexChanges[k]!.Value)
+                    (Item: i, Share: self.ItemChanges[i.Code] * i.Weight / weights / self.IndexChanges[k]!.Value)
                 )
                 .Where(i => i.Share >= 0.2m)
                 .OrderByDescending(i => i.Share)
                 .ThenBy(i => i.Item.Code, StringComparer.Ordinal)
-                .Select(i => (i.Item, Then: _p.Before!.Unit(_self.Unit.Code)?.Item(i.Item.Code)))
+                .Select(i => (i.Item, Then: p.Before!.Unit(self.Unit.Code)?.Item(i.Item.Code)))
                 .Where(i => i.Then is { IsScored: true } && i.Then.Value != i.Item.Value)
                 .Take(2)
                 .Select(i => $"{Matter(i.Item)}由{i.Then!.Value}到{i.Item.Value}"),

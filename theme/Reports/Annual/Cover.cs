@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FuGongJianJia.Model;
+using FuGongJianJia.Pictures;
+using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -7,40 +10,83 @@ using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
-/// <summary>封面: the year very large in outline, the title, publisher and month.</summary>
+/// <summary>
+/// 封面: the office's picture, else the pattern of the year's results; the year, the title; publisher and month beside
+/// the emblem.
+/// </summary>
 internal static class Cover
 {
+    private const double PictureHeight = 400;
+    private const double EmblemSide = 54;
+
     public static ImmutableArray<DocumentBlock> Blocks(AnnualContext context, string title)
     {
-        var date = Furniture.DateOf(context.Edition, context.Period);
+        var (edition, period) = (context.Edition, context.Period);
+        var date = Furniture.DateOf(edition, period);
         var plain = title.Replace("工会五大指数", "\u200B工会五大指数\u200B", StringComparison.Ordinal);
-        return
+        ImmutableArray<DocumentBlock> published =
         [
-            new Figure(OutlineYear.Of(context.Period.Period.Year, 150))
-            {
-                Align = TextAlignment.Left,
-                Decorative = true,
-                Space = 0,
-            },
-            new Spacer(40) { Fixed = true },
-            new HorizontalRule(2)
-            {
-                Ink = Palette.Cinnabar,
-                Width = 42,
-                Align = TextAlignment.Left,
-                After = 16,
-            },
-            new TitleBlock(plain) { Style = Typography.CoverTitle },
-            new Paragraph("红色　规范　活力　温暖　和谐")
-            {
-                Style = Typography.CoverLine with { Before = 10, LetterSpacing = 0.1, Ink = Palette.Second },
-            },
-            new VerticalSpring(),
-            new Paragraph(Furniture.Publisher(context.Edition)) { Style = Typography.CoverLine },
+            new Paragraph(Furniture.Publisher(edition)) { Style = Typography.CoverLine },
             new Paragraph(date.ToString("yyyy'年'M'月'", CultureInfo.InvariantCulture))
             {
                 Style = Typography.CoverLine,
             },
         ];
+        return
+        [
+            Picture(context) is { } picture
+                ? picture
+                : new Figure(
+                    YearWeave.Of(
+                        period.PopulationOf(Level.Town).Members,
+                        Typography.ReportWidth,
+                        PictureHeight,
+                        Typography.ReportFigures
+                    )
+                )
+                {
+                    Align = TextAlignment.Left,
+                    Decorative = true,
+                    Space = 0,
+                },
+            new Spacer(30) { Fixed = true },
+            new TitleBlock(plain) { Style = Typography.CoverTitle with { Size = 30, Leading = 42 } },
+            new VerticalSpring(),
+            Emblem(context) is { } emblem
+                ? new Grid([
+                    new GridColumn(ColumnWidth.Fixed(EmblemSide), [emblem]),
+                    new GridColumn(ColumnWidth.Fraction(1), published),
+                ])
+                {
+                    Gap = 18,
+                    Align = VerticalAlignment.Middle,
+                }
+                : new KeepTogether(published),
+        ];
+    }
+
+    private static ImageBlock? Picture(AnnualContext context) =>
+        Printed(context, context.Edition.Settings.Annual.Cover, Typography.ReportWidth, PictureHeight);
+
+    private static ImageBlock? Emblem(AnnualContext context) =>
+        Printed(context, context.Edition.Settings.Annual.Emblem, EmblemSide, EmblemSide);
+
+    private static ImageBlock? Printed(AnnualContext context, AnnualPicture? picture, double width, double height)
+    {
+        if (
+            picture is null
+            || !context.Images.TryGetValue(picture.Path, out var read)
+            || read.Paper is not { } paper
+        )
+        {
+            return null;
+        }
+
+        var scale = Math.Min(width / paper.Width, height / paper.Height);
+        return new ImageBlock([.. paper.Content.Span], paper.Width * scale, paper.Height * scale, picture.Alt)
+        {
+            Align = TextAlignment.Left,
+            Space = 0,
+        };
     }
 }

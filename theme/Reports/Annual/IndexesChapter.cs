@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Editions.Results;
-using FuGongJianJia.Editions.Words;
+using FuGongJianJia.Editions.Yearbook;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
@@ -11,16 +10,59 @@ using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
-/// <summary>二、五大指数结果: for each index its finding, the distribution over towns and unions, its indicators.</summary>
+/// <summary>
+/// 五大指数: the total, then a page an index: one paragraph that says what matters, one figure, all five on one axis. What
+/// people know of the causes stands below the paragraph.
+/// </summary>
 internal static class IndexesChapter
 {
+    // More towns than this do not fit beside their paragraph on a page: then their distribution is drawn.
+    private const int MostRows = 34;
+
     public static Chapter Make(AnnualContext context)
     {
         var period = context.Period;
+        var text = context.TextOf(AnnualChapterNames.Indexes);
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
-        for (var i = 0; i < Vocabulary.Indexes.Length; i++)
+        blocks.Add(
+            new Figure(
+                FiveNumberChart.Of(period.District, Typography.ReportWidth, Typography.ReportFigures, total: true)
+            )
+            {
+                Space = 8,
+            }
+        );
+        blocks.Add(new Paragraph(IndexPageWords.OfTotal(period)));
+        blocks.AddRange(context.Written(text?.Body ?? ""));
+        if (context.DistrictHistory is { } history && TrendLine.Count(history, PeriodKind.Year) > 1)
         {
-            Index(context, Vocabulary.Indexes[i], period.FindingOf(Vocabulary.Indexes[i]), blocks);
+            blocks.Add(
+                new Figure(
+                    TrendLine.Total(history, PeriodKind.Year, Typography.BookWidth, Typography.ReportFigures)
+                )
+                {
+                    Id = "f-trend",
+                    Title = "总指数历年走势",
+                    Align = TextAlignment.Right,
+                }
+            );
+        }
+
+        if (Figure(context, null) is { } all)
+        {
+            blocks.Add(all);
+        }
+
+        foreach (var key in Vocabulary.Indexes)
+        {
+            blocks.Add(new PageBreak());
+            blocks.Add(new SectionHeading(2, key.Title()) { Number = "" });
+            blocks.Add(new Paragraph(IndexPageWords.Of(context.Edition, period, key)));
+            blocks.AddRange(context.Written(text?.PartOf(key.Title()) ?? ""));
+            if (Figure(context, key) is { } figure)
+            {
+                blocks.Add(figure);
+            }
         }
 
         var best = period
@@ -33,112 +75,65 @@ internal static class IndexesChapter
                 ? ""
                 : $"五大指数中{best.Key.Title()}最高，为{Numerals.Tenths(best.Value)}分；"
                     + $"{low.Title()}最低，为{Numerals.Tenths(period.District.Indexes[(int)low].Value)}分。";
-        return new Chapter("五大指数结果", finding, blocks.ToImmutable());
+        return new Chapter("五大指数", finding, blocks.ToImmutable());
     }
 
-    private static void Index(
-        AnnualContext context,
-        IndexKey key,
-        string finding,
-        ImmutableArray<DocumentBlock>.Builder blocks
-    )
+    private static Figure? Figure(AnnualContext context, IndexKey? key)
     {
         var period = context.Period;
-        var (figure, table) = ($"f-{key.Slug()}", $"t-{key.Slug()}");
-        blocks.Add(new SectionHeading(2, key.Title()) { Number = $"（{Numerals.Han((int)key + 1)}）" });
-        if (finding.Length > 0)
+        ImmutableArray<UnionResult> towns =
+        [
+            .. period.PopulationOf(Level.Town).Members.Where(t => t.Indexes.Any(i => i.Value is not null)),
+        ];
+        if (towns.Length < 2)
         {
-            blocks.Add(new Paragraph(finding) { Style = Typography.SectionFinding });
+            return null;
         }
 
-        var lanes = ((string Label, ImmutableArray<UnionResult> Peers)[])
-            [
-                ("镇街", period.PopulationOf(Level.Town).Members),
-                ("基层工会", period.PopulationOf(Level.Grassroots).Members),
-            ];
-        var strips = lanes
-            .Select(l => (l.Label, Lane: DistributionStrip.Lanes(l.Peers, context.Edition.Settings)[(int)key + 1]))
-            .Where(l => l.Lane.Peers.Length > 1)
-            .Select(l => l.Lane with { Label = l.Label, Index = null })
-            .ToArray();
-        if (strips.Length > 0)
-        {
-            blocks.Add(
-                new Paragraph([
-                    "镇街和基层工会的得分分布见",
-                    Inline.Number(figure),
-                    "，各项指标的全区数值与得分见",
-                    Inline.Number(table),
-                    "。",
-                ])
-            );
-            blocks.Add(
-                new Figure(
-                    DistributionStrip.Of("", key.Title(), strips, Typography.ReportWidth, Typography.ReportFigures)
+        var from = TownChanges.AxisFrom(towns);
+        return new Figure(
+            towns.Length <= MostRows
+                ? TownChanges.Of(
+                    towns,
+                    key,
+                    from,
+                    period.Base,
+                    Typography.ReportWidth,
+                    Typography.ReportFigures
                 )
-                {
-                    Id = figure,
-                    Title = $"{key.Title()}得分分布",
-                }
-            );
-        }
-
-        blocks.Add(Indicators(period, key, table));
-        foreach (var view in period.Indicators.Where(v => v.Index == key))
+                : DistributionStrip.Of(
+                    "",
+                    Name(key),
+                    [
+                        DistributionStrip.Lanes(towns, context.Edition.Settings)[key is { } k ? (int)k + 1 : 0] with
+                        {
+                            Label = "镇街",
+                            Index = null,
+                        },
+                    ],
+                    Typography.ReportWidth,
+                    Typography.ReportFigures,
+                    from: from
+                )
+        )
         {
-            blocks.Add(new Paragraph([Inline.Hei(view.Name + "。"), period.FindingOf(view)]));
-        }
-    }
-
-    private static Table Indicators(PublicPeriod period, IndexKey key, string id)
-    {
-        var own = period.District.Indicators.Where(i => i.Indicator.Index == key).ToArray();
-        var breaks = own.Where(i => i.SeriesBreak).Select(i => i.Indicator.Name).ToArray();
-        return new Table
-        {
-            Id = id,
-            Title = $"{key.Title()}各项指标（全区）",
-            Columns =
-            [
-                TableColumn.Content(CellAlignment.Centre),
-                TableColumn.Share(1),
-                TableColumn.Content(CellAlignment.Right),
-                TableColumn.Content(CellAlignment.Right),
-                TableColumn.Content(CellAlignment.Right),
-                TableColumn.Fixed(62),
-                TableColumn.Content(CellAlignment.Right),
-                TableColumn.Content(CellAlignment.Decimal),
-            ],
-            Head = [Tables.Head("编码", "指标", "分子/分母", "数值", "目标", "达标", "得分/分值", "变化")],
-            Rows = [.. own.Select(Row)],
-            HeadColumns = 2,
-            Notes =
-                breaks.Length == 0
-                    ? [Tables.Marks]
-                    : [Tables.Marks, $"≠ 口径有变动，与上期不可比：{string.Join("、", breaks)}。"],
+            Id = $"f-{key?.Slug() ?? "total"}",
+            Title = Title(towns, key),
         };
     }
 
-    private static TableRow Row(IndicatorResult i)
+    private static string Name(IndexKey? key) => key?.Title() ?? "总指数";
+
+    // The title of a figure is its finding.
+    private static string Title(ImmutableArray<UnionResult> towns, IndexKey? key)
     {
-        var absent = i.State == ObservationState.NotApplicable ? "/" : Numerals.None;
-        return
-        [
-            i.Code,
-            i.Indicator.Name,
-            i.FractionText is { Length: > 0 } fraction ? fraction : absent,
-            i.IsScored ? i.ValueWithUnit : absent,
-            i.TargetText,
-            TableCell.Of(
-                new Figure(IndicatorBars.Row(i, 54, 7.5, ChartStyle.Paper))
-                {
-                    Decorative = true,
-                    Space = 0,
-                    Align = TextAlignment.Left,
-                }
-            ),
-            i.PointsText,
-            i.SeriesBreak ? "≠" : Numerals.Signed(i.Change),
-        ];
+        var grades = towns
+            .Select(t => key is { } k ? t.Indexes[(int)k].Grade : t.Grade)
+            .OfType<Grade>()
+            .ToArray();
+        return grades.Length == 0
+            ? $"各镇街{Name(key)}"
+            : $"{Numerals.Count(grades.Length)}个镇街的{Name(key)}，"
+                + $"{Numerals.Count(grades.Count(g => g is Grade.Excellent or Grade.Good))}个达到良好及以上";
     }
 }

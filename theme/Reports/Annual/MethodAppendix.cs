@@ -13,8 +13,11 @@ namespace FuGongJianJia.Theme.Reports.Annual;
 /// </summary>
 internal static class MethodAppendix
 {
-    // Its table stands in the appendix of the catalogue.
-    private const string Catalogue = "catalogue";
+    // What a reader of the book needs; the catalogue, the worked example and the rest stand on the site.
+    private static readonly string[] Told =
+    ["indexes", "missing", "pooling", "publication", "ranking", "change"];
+
+    private static readonly ParagraphStyle Text = Typography.BookCell with { Size = 9.5, Leading = 15.5, Indent = 2 };
 
     private static readonly TableLook Look = Typography.Report.Table with
     {
@@ -36,20 +39,23 @@ internal static class MethodAppendix
 
     public static Chapter? Make(AnnualContext context)
     {
-        var sections = Methodology.Of(context.Period, context.Edition.Settings).Sections;
+        var sections = Methodology
+            .Of(context.Period, context.Edition.Settings)
+            .Sections.Where(s => Told.Contains(s.Slug, StringComparer.Ordinal))
+            .ToArray();
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
-        for (var i = 0; i < sections.Length; i++)
+        foreach (var section in sections)
         {
-            var section = sections[i];
             blocks.Add(
-                new SectionHeading(3, section.Title)
+                new SectionHeading(2, section.Title)
                 {
-                    Number = $"（{Numerals.Han(i + 1)}）",
-                    Style = Typography.Report.Headings[1],
+                    Number = "",
+                    Listed = false,
+                    Style = Typography.Book.Headings[1] with { Size = 12, Before = 11, After = 3 },
                 }
             );
-            blocks.AddRange(section.Paragraphs.Select(p => (DocumentBlock)new Paragraph(p)));
-            if (section.Table is { } table && !string.Equals(section.Slug, Catalogue, StringComparison.Ordinal))
+            blocks.AddRange(section.Paragraphs.Select(p => (DocumentBlock)new Paragraph(p) { Style = Text }));
+            if (section.Table is { } table)
             {
                 blocks.Add(
                     Table.Of(
@@ -69,6 +75,11 @@ internal static class MethodAppendix
             }
         }
 
-        return new Chapter("计算方法", "", blocks.ToImmutable());
+        blocks.Add(new Paragraph("指标目录、计分规则、目标、算例、稳健性和小数保护见网站“计算方法”页。") { Style = Text });
+        return new Chapter(
+            "方法",
+            "",
+            [.. context.WrittenFor("方法"), new MultiColumn(2, blocks.ToImmutable()) { Gap = 24 }]
+        );
     }
 }

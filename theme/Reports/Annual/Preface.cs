@@ -7,29 +7,26 @@ using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
-/// <summary>目录's title and 编制说明: where the figures come from and how the marks are read.</summary>
+/// <summary>编制说明: where the figures come from and how the marks are read.</summary>
 internal static class Preface
 {
     /// <summary>Slug of the written page that replaces the standard preface（input/pages/preface-2024.md）.</summary>
     private const string Written = "preface-";
 
-    /// <summary>目录.</summary>
-    public static DocumentBlock ContentsTitle { get; } =
-        new SectionHeading(1, "目　录")
-        {
-            Number = "",
-            Listed = false,
-            Style = Typography.Report.Headings[0] with { Align = TextAlignment.Centre, After = 10 },
-        };
+    public static Chapter Make(AnnualContext context) =>
+        new(AnnualChapterNames.Preface, "", Blocks(context)) { Numbered = false };
 
-    public static ImmutableArray<DocumentBlock> Blocks(AnnualContext context)
+    private static ImmutableArray<DocumentBlock> Blocks(AnnualContext context)
     {
         var (edition, period) = (context.Edition, context.Period);
-        var heading = new SectionHeading(1, "编制说明") { Number = "" };
-        var written = WrittenText.Find(edition, Written + period.Period);
-        if (written is not null)
+        if (context.WrittenFor(AnnualChapterNames.Preface) is { IsEmpty: false } own)
         {
-            return [heading, new Spacer(8), .. MarkdownBlocks.Read(written.Body, Typography.Report.Body)];
+            return own;
+        }
+
+        if (WrittenText.Find(edition, Written + period.Period) is { } written)
+        {
+            return context.Written(written.Body);
         }
 
         var (settings, unions) = (edition.Settings, period.PopulationOf(Level.Grassroots));
@@ -42,8 +39,6 @@ internal static class Preface
             : "本报告没有可比的上期数据，因此不列变化。";
         return
         [
-            heading,
-            new Spacer(8),
             new Paragraph(
                 $"一、本报告由{Furniture.Publisher(edition)}编制，数据截至{Numerals.Date(period.DataDate)}，"
                     + $"取自各级工会上报和业务系统导出的数据，涵盖全区、"
@@ -63,7 +58,7 @@ internal static class Preface
                 $"五、表中“—”表示没有数据或未参加排名，“/”表示不适用，“＜{settings.SmallNumberThreshold}”表示数值较小、依规定不公布具体数。因四舍五入，合计可能与分项之和略有出入。"
             ),
             new Paragraph([
-                "六、计算方法和指标目录见附录。与本报告同源的数据作为附件嵌在本文件中",
+                "六、计算方法见附录，指标目录和任务清单见网站。与本报告同源的数据作为附件嵌在本文件中",
                 context.Edition.Settings.BaseUrl.Length > 0 ? "，也可在网站下载。" : "。",
             ]),
         ];

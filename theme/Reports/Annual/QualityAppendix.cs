@@ -1,45 +1,40 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Yearbook;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
-/// <summary>附录: notes on the data（数据质量说明）.</summary>
+/// <summary>附录: 数据说明 in a reader's questions: what is missing, what was corrected, what does not agree, the marks.</summary>
 internal static class QualityAppendix
 {
-    private const int Most = 120;
-
-    public static Chapter? Make(AnnualContext context)
+    public static Chapter Make(AnnualContext context)
     {
-        var notes = context.Edition.Notes.Where(n => n.Period is null || n.Period == context.Period.Period).ToArray();
-        if (notes.Length == 0)
-        {
-            return null;
-        }
-
-        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
-        blocks.Add(new Paragraph([$"数据读入和计分时的提示共{notes.Length}条，见", Inline.Number("t-notes"), "。"]));
-        blocks.Add(
-            new Table
-            {
-                Id = "t-notes",
-                Title = "数据质量提示",
-                Columns =
-                [
-                    TableColumn.Content(),
-                    TableColumn.Fixed(120),
-                    TableColumn.Share(1),
-                    TableColumn.Content(CellAlignment.Right),
-                ],
-                Head = [Tables.Head("代码", "位置", "说明", "处数")],
-                Rows =
-                [
-                    .. notes.Take(Most).Select(n => new TableRow([n.Code, n.Place, n.Text, Numerals.Count(n.Count)])),
-                ],
-                Notes = notes.Length > Most ? [$"注：列前{Most}条，其余见网站数据质量页。"] : [],
-            }
+        var settings = context.Edition.Settings;
+        ImmutableArray<string> marks =
+        [
+            "“约”：原始记录就是约数。",
+            $"“{Numerals.Below(settings.SmallNumberThreshold)}”：数目太小，为保护个人不写准数。",
+            "“—”：应报没有报，或者没有参加排名。",
+            "“/”：本单位没有这项业务。",
+        ];
+        return new Chapter(
+            "数据说明",
+            "",
+            [
+                .. context.WrittenFor("数据说明"),
+                .. DataRemarks.Of(context.Edition, context.Period).Select(r => MarginBlocks.Of(r.Question, r.Paragraphs)),
+                MarginBlocks.Of("几个记号", marks),
+                MarginBlocks.Of(
+                    "发现有错",
+                    [
+                        $"请写明页码、数字和依据，告诉{Furniture.Publisher(context.Edition)}"
+                            + (settings.OfficePhone.Length > 0 ? $"（电话{settings.OfficePhone}）" : "")
+                            + "。改了的，登在网站“数据质量与更正”页和下一年的这一页上。",
+                    ]
+                ),
+            ]
         );
-        return new Chapter("数据质量说明", "", blocks.ToImmutable()) { OnNewPage = false };
     }
 }

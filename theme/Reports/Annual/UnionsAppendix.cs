@@ -9,6 +9,14 @@ namespace FuGongJianJia.Theme.Reports.Annual;
 /// <summary>附录: every public union's five indexes, by town, with rank group, coverage and change.</summary>
 internal static class UnionsAppendix
 {
+    private static readonly ParagraphStyle Heading = Typography.Book.Headings[1] with
+    {
+        Size = 11.5,
+        Leading = 16,
+        Before = 11,
+        After = 2,
+    };
+
     /// <summary>Id of a union's row, for the index.</summary>
     public static string RowId(UnionResult union) => "u-" + union.Code;
 
@@ -23,6 +31,7 @@ internal static class UnionsAppendix
         var population = period.PopulationOf(Level.Grassroots);
         var byParent = population.Members.ToLookup(u => u.Organisation.Parent ?? "", StringComparer.Ordinal);
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
+        blocks.AddRange(context.WrittenFor("基层工会结果"));
         blocks.Add(
             new Paragraph(
                 "按镇街排列，镇街内按组织编码排列。"
@@ -41,15 +50,16 @@ internal static class UnionsAppendix
             {
                 blocks.Add(
                     new SectionHeading(
-                        3,
+                        2,
                         unit.Organisation.Level == Model.Level.District ? "区直属基层工会" : unit.Organisation.ShortName
                     )
                     {
                         Number = "",
-                        Style = Typography.Report.Headings[1],
+                        Listed = false,
+                        Style = Heading,
                     }
                 );
-                blocks.Add(UnionBlocks.Of(unions, null, RowId, context.Edition.Settings.PublicStanding.Word()));
+                blocks.Add(UnionBlocks.Of(unions, null, RowId, context.Edition.Settings.PublicStanding.Word(), shortNames: true));
             }
         }
 
@@ -58,8 +68,13 @@ internal static class UnionsAppendix
         var others = population.Members.Where(u => !listed.Contains(u.Organisation.Parent ?? "")).ToArray();
         if (others.Length > 0)
         {
-            blocks.Add(new SectionHeading(3, "其他基层工会") { Number = "", Style = Typography.Report.Headings[1] });
-            blocks.Add(UnionBlocks.Of(others, null, RowId, context.Edition.Settings.PublicStanding.Word()));
+            blocks.Add(new SectionHeading(2, "其他基层工会")
+                {
+                    Number = "",
+                    Listed = false,
+                    Style = Heading,
+                });
+            blocks.Add(UnionBlocks.Of(others, null, RowId, context.Edition.Settings.PublicStanding.Word(), shortNames: true));
         }
 
         blocks.Add(new Paragraph(Tables.Marks) { Style = Typography.Small });
@@ -68,6 +83,6 @@ internal static class UnionsAppendix
             blocks.Add(new Paragraph($"没有列入的：{population.EndedText}") { Style = Typography.Small });
         }
 
-        return new Chapter("基层工会五大指数结果", "", blocks.ToImmutable());
+        return new Chapter("基层工会结果", "", blocks.ToImmutable());
     }
 }

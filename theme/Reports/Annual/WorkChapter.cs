@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.GuidanceLadder;
+using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
@@ -10,98 +10,100 @@ using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
-/// <summary>四、任务办理与指导服务: eight steps, the tasks, the ladder in counts only, activities.</summary>
+/// <summary>
+/// 任务、需求和政策: how matters moved through eight steps, what was asked and answered, what changed; the list of tasks is
+/// on the site.
+/// </summary>
 internal static class WorkChapter
 {
+    private const string Name = "任务、需求和政策";
+
     public static Chapter? Make(AnnualContext context)
     {
         var period = context.Period;
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
-        var part = 0;
+        blocks.AddRange(context.WrittenFor(Name));
         if (period.Tasks is { } tasks)
         {
-            blocks.Add(new SectionHeading(2, "任务办理") { Number = $"（{Numerals.Han(++part)}）" });
+            blocks.Add(new SectionHeading(2, "任务") { Number = "" });
+            blocks.Add(new Paragraph(tasks.Finding));
             blocks.Add(
-                new Paragraph([
-                    $"全年任务{tasks.Issued}项，由{tasks.Executors}个单位次办理。{tasks.OpenText}八步办理情况见",
-                    Inline.Number("f-steps"),
-                    "和",
-                    Inline.Number("t-steps"),
-                    "，任务清单见",
-                    Inline.Number("t-tasks"),
-                    "。",
-                ])
-            );
-            blocks.Add(
-                new Figure(StepFunnel.Of(tasks, Typography.ReportWidth, Typography.ReportFigures))
+                new Figure(EightSteps.Of(tasks, Typography.ReportWidth, Typography.ReportFigures))
                 {
                     Id = "f-steps",
-                    Title = "任务办理八步",
+                    Title = "任务办理八步：到达各步的任务和各步用时的中位数",
                 }
             );
-            blocks.Add(FactBlocks.Of(TaskFacts.Steps(tasks).Turned("项目"), "t-steps"));
-            blocks.Add(TaskBlocks.List(tasks.Tasks, "t-tasks", "任务清单"));
         }
 
         if (period.Guidance is { } guidance)
         {
-            blocks.Add(new SectionHeading(2, "分级指导") { Number = $"（{Numerals.Han(++part)}）" });
-            blocks.Add(
-                new Paragraph([
-                    guidance.Finding,
-                    "见",
-                    Inline.Number("f-ladder"),
-                    "和",
-                    Inline.Number("t-ladder"),
-                    "。",
-                ])
-            );
-            blocks.Add(
-                new Figure(GuidanceLadder.Of(guidance, Typography.ReportWidth * 0.8, Typography.ReportFigures))
-                {
-                    Id = "f-ladder",
-                    Title = "指导阶梯",
-                }
-            );
-            blocks.Add(new KeepTogether([FactBlocks.Of(GuidanceFacts.Ladder(guidance).Turned("项目"), "t-ladder")]));
+            blocks.Add(new SectionHeading(2, "指导") { Number = "" });
+            blocks.Add(new Paragraph(guidance.Finding));
         }
 
-        if (period.Activities is { Totals.Length: > 0 } activities)
+        if (period.Needs is { } needs)
         {
-            blocks.Add(new SectionHeading(2, "服务活动") { Number = $"（{Numerals.Han(++part)}）" });
-            blocks.Add(new Paragraph([activities.Finding, "见", Inline.Number("t-activities"), "。"]));
-            blocks.Add(new KeepTogether([Activities(activities)]));
+            Needs(context, needs, blocks);
         }
 
-        return part == 0
-            ? null
-            : new Chapter(
-                "任务办理与指导服务",
-                period.Tasks?.Finding ?? period.Guidance?.Finding ?? "",
-                blocks.ToImmutable()
-            );
+        return blocks.Count == 0 ? null : new Chapter(Name, "", blocks.ToImmutable());
     }
 
-    private static Table Activities(ActivitySummary activities) =>
-        new()
+    private static void Needs(
+        AnnualContext context,
+        NeedSummary needs,
+        ImmutableArray<DocumentBlock>.Builder blocks
+    )
+    {
+        blocks.Add(new SectionHeading(2, "职工需求") { Number = "" });
+        blocks.Add(
+            new Paragraph(
+                needs.Finding
+                    + (
+                        needs.ToldIn is { } told
+                            ? $"按类别的件数只在{told.Title}的报告中公布，以免与本期相减推算出较小的数。"
+                            : ""
+                    )
+            )
+        );
+        if (needs.Categories.Length > 0)
         {
-            Id = "t-activities",
-            Title = "服务活动情况",
-            Columns = [TableColumn.Share(1.4), .. Enumerable.Repeat(TableColumn.Share(1, CellAlignment.Centre), 4)],
-            Head = [Tables.Head("类型", "活动（项）", "场次（场）", "参与（人）", "参与（人次）")],
-            Rows =
-            [
-                .. activities.Totals.Select(t => new TableRow([
-                    t.Kind,
-                    Numerals.Count(t.Activities),
-                    Numerals.Count(t.Sessions),
-                    People(t.People, t.Approximate),
-                    People(t.Attendances, t.Approximate),
-                ])),
-            ],
-            Notes = ["注：人与人次不相加；含约数的合计前加“约”。"],
-        };
+            blocks.Add(
+                FactBlocks.Of(
+                    NeedFacts.Categories(
+                        "各类职工需求",
+                        needs.Categories,
+                        context.Edition.Settings.SmallNumberThreshold
+                    ),
+                    "t-needs"
+                )
+            );
+        }
 
-    private static string People(int count, bool approximate) =>
-        count == 0 ? Numerals.None : (approximate ? "约" : "") + Numerals.Thousands(count);
+        if (needs.Changes.Length > 0)
+        {
+            blocks.Add(new SectionHeading(2, "政策调整") { Number = "" });
+            blocks.AddRange(
+                needs.Changes.Select(c =>
+                    (DocumentBlock)
+                        new Paragraph([
+                            Inline.Hei(c.Category + "。"),
+                            c.Text.TrimEnd('。')
+                                + (c.Needs > 1 ? $"，答复了{Numerals.Count(c.Needs)}件需求。" : "。")
+                                + Source(c.Document, c.On),
+                        ])
+                )
+            );
+        }
+    }
+
+    private static string Source(string? document, DateOnly? on) =>
+        (document, on) switch
+        {
+            ({ Length: > 0 } d, { } date) => $"（{d}，{Numerals.Date(date)}）",
+            ({ Length: > 0 } d, _) => $"（{d}）",
+            (_, { } date) => $"（{Numerals.Date(date)}）",
+            _ => "",
+        };
 }

@@ -76,6 +76,48 @@ internal static class CaseBlocks
         ];
     }
 
+    /// <summary>
+    /// One case of a book（案例入书）: its title, its text with the picture, and where it is from; what text and title say is
+    /// not said again.
+    /// </summary>
+    public static ImmutableArray<DocumentBlock> OfBook(
+        CaseView story,
+        PublicPeriod period,
+        ImmutableSortedDictionary<string, Picture> images
+    )
+    {
+        var organisation = period.Find(story.Organisation)?.Name ?? story.Organisation;
+        var body = MarkdownBlocks.Read(story.Body, Typography.BookStory);
+        var left = Typography.BookHang / Typography.StoryTitle.Size;
+        return
+        [
+            new KeepTogether([
+                new Paragraph(story.Title)
+                {
+                    Style = Typography.StoryTitle with
+                    {
+                        Role = Typesetting.Drawing.FontRole.Kai,
+                        Ink = Palette.Cinnabar,
+                        Left = left,
+                        Before = 14,
+                    },
+                },
+                .. body.Take(1),
+            ]),
+            .. Image(story, images) is { } image
+                ?
+                [
+                    image with
+                    {
+                        Align = Typesetting.Text.TextAlignment.Right,
+                    },
+                ]
+                : Array.Empty<DocumentBlock>(),
+            .. body.Skip(1),
+            new Paragraph($"{organisation}　{story.DateText}") { Style = Typography.BookSmall },
+        ];
+    }
+
     private static ImageBlock? Image(CaseView story, ImmutableSortedDictionary<string, Picture> images)
     {
         if (

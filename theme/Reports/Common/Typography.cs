@@ -268,6 +268,53 @@ public static class Typography
             },
         };
 
+    /// <summary>
+    /// Width of the margin inside the type area of the annual report, points: headings, months and captions hang into
+    /// it, text of 32 characters a line stands beside it.
+    /// </summary>
+    public const double BookHang = 96;
+
+    /// <summary>Width of the text beside that margin, points.</summary>
+    public static double BookWidth => ReportWidth - BookHang;
+
+    /// <summary>Annual report: 宋 11 on 19 points.</summary>
+    public static StyleSheet Book { get; } = BookOf();
+
+    /// <summary>Text of an annual report in a cell, without the hanging margin.</summary>
+    public static ParagraphStyle BookCell { get; } =
+        Book.Body with
+        {
+            Left = 0,
+            Indent = 0,
+        };
+
+    /// <summary>People's own words in an annual report: 楷.</summary>
+    public static ParagraphStyle BookStory { get; } = Book.Body with { Role = FontRole.Kai };
+
+    /// <summary>One line below a title of an annual report: 楷.</summary>
+    public static ParagraphStyle BookLead { get; } =
+        new()
+        {
+            Role = FontRole.Kai,
+            Size = 15,
+            Leading = 25,
+            Align = TextAlignment.Left,
+            Before = 6,
+            KeepLines = true,
+        };
+
+    /// <summary>Small print of an annual report beside the hanging margin.</summary>
+    public static ParagraphStyle BookSmall { get; } =
+        new()
+        {
+            Role = FontRole.Hei,
+            Size = 8.5,
+            Leading = 14.25,
+            Left = BookHang / 8.5,
+            Align = TextAlignment.Left,
+            Ink = Palette.Second,
+        };
+
     // --- single styles
 
     /// <summary>Small line above a title: publisher and kind of document.</summary>
@@ -438,6 +485,67 @@ public static class Typography
 
     /// <summary>Middle rules of a 版记: 0.25 mm.</summary>
     public static double ImprintInnerRule { get; } = Units.Mm(0.25);
+
+    private static StyleSheet BookOf()
+    {
+        var body = new ParagraphStyle
+        {
+            Role = FontRole.Song,
+            Size = 11,
+            Leading = 19,
+            Indent = 2,
+            Left = BookHang / 11,
+        };
+        return Report with
+        {
+            Body = body,
+            List = body with { Indent = 0 },
+            Headings =
+            [
+                Report.Headings[0] with
+                {
+                    Size = 24,
+                },
+                new()
+                {
+                    Role = FontRole.Title,
+                    Size = 14,
+                    Leading = 19,
+                    Align = TextAlignment.Left,
+                    KeepWithNext = true,
+                    KeepLines = true,
+                    Before = 19,
+                    After = 7,
+                },
+                body with
+                {
+                    Role = FontRole.Hei,
+                    Indent = 0,
+                    Align = TextAlignment.Left,
+                    KeepWithNext = true,
+                    KeepLines = true,
+                    Before = 9.5,
+                },
+            ],
+            Caption = Report.Caption with { Size = 9.5, Leading = 14.25, Align = TextAlignment.Left, Balanced = false },
+            Contents =
+            [
+                Report.Contents[0] with
+                {
+                    Size = TypeSize.Five,
+                    Leading = 16,
+                    Before = 5,
+                },
+                Report.Contents[1] with
+                {
+                    Size = TypeSize.SmallFive,
+                    Leading = 14,
+                    Left = 1.5,
+                },
+            ],
+            Index = Report.Index with { Size = 8.5, Leading = 12.7 },
+        };
+    }
 
     private static StyleSheet LetterOf(double size, double leading)
     {

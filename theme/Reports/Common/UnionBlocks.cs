@@ -34,7 +34,8 @@ internal static class UnionBlocks
         IReadOnlyList<UnionResult> unions,
         Phrase? title,
         Func<UnionResult, string?> rowId,
-        string standing
+        string standing,
+        bool shortNames = false
     ) =>
         new()
         {
@@ -73,7 +74,7 @@ internal static class UnionBlocks
             Rows =
             [
                 .. unions.Select(u => new TableRow([
-                    u.Name,
+                    shortNames ? u.Organisation.ShortName : u.Name,
                     Inline.Text(u.Ranking.Group, size: 6.8),
                     .. Tables.Scores(u),
                     .. standing.Length > 0 ? [Place(u)] : Array.Empty<TableCell>(),

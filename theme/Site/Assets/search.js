@@ -237,8 +237,8 @@
 
   const box = document.createElement("input");
   box.type = "search";
-  box.placeholder = "名称、指标编码、词语或拼音首字母";
-  box.setAttribute("aria-label", "检索全站");
+  box.placeholder = host.dataset.hint ?? "名称、指标编码、词语或拼音首字母";
+  box.setAttribute("aria-label", host.dataset.name ?? "检索全站");
   box.autocomplete = "off";
   const status = document.createElement("p");
   status.className = "note";

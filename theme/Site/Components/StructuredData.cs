@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
+using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Map;
 using Microsoft.AspNetCore.Components;
 
@@ -45,12 +46,20 @@ public static class StructuredData
                 ["datePublished"] = Numerals.TableDate(p.DataDate),
                 ["publisher"] = Publisher(settings),
             },
+            (SiteSection.Docs, DocPlace place) => new JsonObject
+            {
+                ["@type"] = "TechArticle",
+                ["headline"] = place.Page.Title,
+                ["isPartOf"] = new JsonObject { ["@type"] = "CreativeWork", ["name"] = place.Book.Title },
+                ["publisher"] = Publisher(settings),
+            },
             (SiteSection.Home, _) => new JsonObject { ["@type"] = "WebSite", ["name"] = settings.Title },
             _ => null,
         };
+        var steps = Steps(page, root);
         if (data is null)
         {
-            return default;
+            return Block(steps);
         }
 
         data["@context"] = "https://schema.org";
@@ -61,8 +70,39 @@ public static class StructuredData
             data["url"] = Paths.Address(root, page.Path);
         }
 
-        return (MarkupString)$"<script type=\"application/ld+json\">{data.ToJsonString(Options)}</script>";
+        return (MarkupString)(Block(data).Value + Block(steps).Value);
     }
+
+    private static MarkupString Block(JsonObject? data) =>
+        data is null
+            ? default
+            : (MarkupString)$"<script type=\"application/ld+json\">{data.ToJsonString(Options)}</script>";
+
+    // 面包屑: the way to the page, which search engines show in place of its address; they want whole addresses.
+    private static JsonObject? Steps(SitePage page, string root) =>
+        root.Length == 0 || page.Crumbs.IsEmpty
+            ? null
+            : new JsonObject
+            {
+                ["@context"] = "https://schema.org",
+                ["@type"] = "BreadcrumbList",
+                ["itemListElement"] = new JsonArray([
+                    .. page
+                        .Crumbs.Prepend(new("首页", Paths.Home))
+                        .Append(new(page.Title, page.Path))
+                        .Select(
+                            (crumb, n) =>
+                                (JsonNode)
+                                    new JsonObject
+                                    {
+                                        ["@type"] = "ListItem",
+                                        ["position"] = n + 1,
+                                        ["name"] = crumb.Text,
+                                        ["item"] = Paths.Address(root, crumb.Path),
+                                    }
+                        ),
+                ]),
+            };
 
     private static JsonObject Publisher(Settings settings) =>
         new()

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Handbook;
@@ -16,6 +17,17 @@ public static class DerivedDocuments
         yield return new("settings", "设置", 810, Settings());
         yield return new("diagnostics", "诊断代码", 820, Diagnostics());
     }
+
+    /// <summary>Markdown of one, by its path below input/ without extension: docs/settings; null for none.</summary>
+    public static string? Find(string path) =>
+        path.StartsWith("docs/", StringComparison.Ordinal)
+        && BySlug.Value.TryGetValue(path["docs/".Length..], out var d)
+            ? d.Body
+            : null;
+
+    private static readonly Lazy<FrozenDictionary<string, DerivedDocument>> BySlug = new(() =>
+        All().ToFrozenDictionary(d => d.Slug, StringComparer.Ordinal)
+    );
 
     private static string Dictionary()
     {

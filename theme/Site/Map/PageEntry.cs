@@ -31,6 +31,14 @@ public record PageEntry(string Path, string Title, string Description, object? S
     /// <summary>Scripts besides site.js.</summary>
     public ImmutableArray<string> Scripts { get; init; } = [];
 
+    /// <summary>
+    /// What search and the directory call it（栏目）where its kind's name is not its own; empty for nothing.
+    /// </summary>
+    public string? Column { get; init; }
+
+    /// <summary>Style sheets besides those of every page.</summary>
+    public ImmutableArray<string> Styles { get; init; } = [];
+
     /// <summary>False keeps the page out of sitemap and robots（404, 长辈模式）.</summary>
     public bool Listed { get; init; } = true;
 

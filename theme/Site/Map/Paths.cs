@@ -16,6 +16,7 @@ public static class Paths
     public const string Search = "search/index.html";
     public const string Data = "data/index.html";
     public const string Docs = "docs/index.html";
+    public const string Handbook = "handbook/index.html";
     public const string Elder = "elder/index.html";
     public const string Archive = "archive/index.html";
     public const string NotFound = "404.html";

@@ -36,6 +36,7 @@ public sealed class SiteModel
 
     private const int MostPeers = 3;
 
+    private readonly FrozenDictionary<string, string> _files;
     private FrozenSet<string> _paths = FrozenSet<string>.Empty;
 
     /// <summary>Builds the look-ups.</summary>
@@ -78,13 +79,19 @@ public sealed class SiteModel
         FooterPages =
         [
             .. edition
-                .Pages.Where(p =>
-                    !p.Slug.StartsWith("docs/", StringComparison.Ordinal) && !ReportTexts.Contains(p.Slug)
-                )
+                .Pages.Where(p => p.StandsAlone && !ReportTexts.Contains(p.Slug))
                 .OrderBy(p => p.Order)
                 .ThenBy(p => p.Slug, StringComparer.Ordinal),
         ];
         NewestFirst = [.. edition.Periods.Reverse()];
+        Look = LookStyle.Of(edition.Settings.Look);
+        Books = DocBook.Collect(edition.Pages, DerivedDocuments.All(), edition.Settings.Docs);
+        _files = Books
+            .SelectMany(b => b.Pages.Select(p => (p.File, p.Path)).Append((b.Overview?.File ?? "", b.Home)))
+            .Concat(edition.Pages.Where(p => p.StandsAlone).Select(p => (p.File, Path: $"{p.Slug}/index.html")))
+            .Concat(edition.Cases.Select(c => (File: $"cases/{c.Slug}.md", Path: Paths.Case(c.Slug))))
+            .DistinctBy(f => f.Item1, StringComparer.Ordinal)
+            .ToFrozenDictionary(f => f.Item1, f => f.Item2, StringComparer.Ordinal);
     }
 
     /// <summary>The edition.</summary>
@@ -104,8 +111,11 @@ public sealed class SiteModel
     /// </summary>
     public ImmutableArray<PageView> FooterPages { get; }
 
-    /// <summary>Documentation, written and derived, in order of reading.</summary>
-    public ImmutableArray<DocPage> Docs { get; init; } = [];
+    /// <summary>样子: the style sheet of input/theme; null where nothing differs from what is built in.</summary>
+    public LookStyle? Look { get; }
+
+    /// <summary>文档和手册: the books that stand beside the yearbook, with their versions.</summary>
+    public ImmutableArray<DocBook> Books { get; }
 
     /// <summary>The main navigation, in order.</summary>
     public ImmutableArray<MenuEntry> Menu { get; private set; } = [];
@@ -252,6 +262,10 @@ public sealed class SiteModel
             .Take(MostPeers);
     }
 
+    /// <summary>Address of the page that a file of input/ becomes; null where it becomes none.</summary>
+    /// <param name="file">Below input/: docs/deploy.md.</param>
+    public string? PathOfFile(string file) => _files.GetValueOrDefault(file);
+
     /// <summary>True when the site has that page or file.</summary>
     public bool Has(string path) => _paths.Contains(path);
 
@@ -284,7 +298,19 @@ public sealed class SiteModel
         [
             .. group.Members.Take(group.Ranked).Select(m => period.Find(m)).OfType<UnionResult>(),
         ];
-        return new(group, ranked, DistributionStrip.Lanes(ranked, Settings));
+        // Pages of the units of a group lie side by side: what leads from one to another leads from all.
+        return new(
+            group,
+            ranked,
+            DistributionStrip.Lanes(
+                ranked,
+                Settings,
+                // On the pages of its fellows a union that is last is told as a number, not by name.
+                group.Level == Level.Town
+                    ? u => PathOf(period.Period, u) is { } path ? Paths.Up(path) + path : null
+                    : null
+            )
+        );
     }
 
     /// <summary>Told once, when all pages are listed: what there is, and how one comes to it.</summary>

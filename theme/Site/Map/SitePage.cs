@@ -1,5 +1,6 @@
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Writing;
 using FuGongJianJia.Writing;
 
@@ -66,6 +67,38 @@ public sealed record SitePage : PageEntry
         }
 
         return To(Paths.Of(other));
+    }
+
+    /// <summary>A link as a writer wrote it, as this page has it: a neighbour's file becomes its address.</summary>
+    /// <param name="from">The writer's file below input/: docs/manual.md.</param>
+    /// <param name="url">deploy.md#nginx, https://example.cn/.</param>
+    public string Link(string from, string url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return
+            url.StartsWith('#')
+            || ArticleLink.Of(from, url) is not { } link
+            || Site.PathOfFile(link.File) is not { } path
+            ? url
+            : To(path) + (link.Anchor.Length > 0 ? "#" + link.Anchor : "");
+    }
+
+    /// <summary>A page of a book as it stands on this one, its terms explained.</summary>
+    public RenderedMarkdown Render(DocPage doc, DocBook book)
+    {
+        ArgumentNullException.ThrowIfNull(doc);
+        ArgumentNullException.ThrowIfNull(book);
+        return SiteMarkdown.Render(
+            doc.Body,
+            url => Link(doc.File, url),
+            Image,
+            new TextFrame
+            {
+                Terms = doc.Derived ? null : book.Terms,
+                IsGlossary = doc == book.Glossary,
+                Address = To,
+            }
+        );
     }
 
     /// <summary>The picture at a path below input/, as this page shows it; null when it is not published.</summary>

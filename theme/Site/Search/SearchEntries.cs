@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Editions.Needs;
@@ -7,6 +8,7 @@ using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Editions.Words;
 using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Writing;
 using FuGongJianJia.Writing;
@@ -16,7 +18,7 @@ namespace FuGongJianJia.Theme.Site.Search;
 /// <summary>
 /// What the index holds（检索范围）: each thing once, at its newest page, and never what only internal documents may show.
 /// </summary>
-public static class SearchEntries
+public static partial class SearchEntries
 {
     /// <summary>Kind of the entries that answer a question; search.js knows it.</summary>
     internal const string AnswerKind = "常见问题";
@@ -264,7 +266,15 @@ public static class SearchEntries
     // The manual of the tool is not what readers of a federation look for; its own page lists it.
     private static IEnumerable<SearchEntry> Writings(SiteModel site)
     {
-        foreach (var w in site.Edition.Pages.Where(p => !p.Slug.StartsWith("docs/", StringComparison.Ordinal)))
+        foreach (var book in site.Books.Where(b => b is { IsCurrent: true, Root: DocBook.Handbook }))
+        {
+            foreach (var entry in book.Pages.SelectMany(p => Passages(p.Path, book.Title, p.Title, p.Body)))
+            {
+                yield return entry;
+            }
+        }
+
+        foreach (var w in site.Edition.Pages.Where(p => p.StandsAlone))
         {
             foreach (var entry in Passages($"{w.Slug}/index.html", "本站", w.Title, w.Body))
             {
@@ -284,6 +294,19 @@ public static class SearchEntries
                 : new($"{path}#{heading.Id}", kind, $"{title} · {heading.Text}", text, 3) { Name = heading.Text };
         }
     }
+
+    /// <summary>What the own search of a book holds: its pages by their passages; a diagnostic by its code.</summary>
+    public static IEnumerable<SearchEntry> OfBook(DocBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return book
+            .Pages.SelectMany(p => Passages(p.Path, p.Kind?.Word() ?? book.Title, p.Title, p.Body))
+            .Select(e => Codes().IsMatch(e.Name) ? e with { Code = e.Name, Rank = 5 } : e)
+            .SelectMany(Parts);
+    }
+
+    [GeneratedRegex("^FG[0-9]{4}$")]
+    private static partial Regex Codes();
 
     private static string Join(params string[] parts) =>
         string.Join("。", parts.Where(p => p.Length > 0)).Replace("。。", "。", StringComparison.Ordinal);

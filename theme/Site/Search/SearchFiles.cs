@@ -29,7 +29,12 @@ public static class SearchFiles
     public static IEnumerable<OutputFile> Create(SiteModel site)
     {
         var all = SearchEntries.Of(site).ToArray();
-        return [.. Create(all), .. Names(all)];
+        return
+        [
+            .. Create(all),
+            .. Names(all),
+            .. site.Books.SelectMany(b => Create(SearchEntries.OfBook(b).ToArray(), b.Index)),
+        ];
     }
 
     /// <summary>
@@ -76,7 +81,9 @@ public static class SearchFiles
         );
 
     /// <summary>The files of any entries.</summary>
-    internal static IEnumerable<OutputFile> Create(IEnumerable<SearchEntry> all)
+    /// <param name="all">Entries.</param>
+    /// <param name="folder">Folder of the files below site/, with a slash at its end.</param>
+    internal static IEnumerable<OutputFile> Create(IEnumerable<SearchEntry> all, string folder = "search/")
     {
         var entries = Cut(all.Select(e => (Entry: e, Line: Line(e))), e => e.Line, EntryBytes);
         var keys = IndexKeys.For(entries.SelectMany(file => file).Select(e => e.Entry.Body));
@@ -84,11 +91,11 @@ public static class SearchFiles
         var shards = Cut(index.Select(k => (k.Key, Places: Places(k.Postings))), k => k.Key + k.Places, KeyBytes);
         return
         [
-            File("meta", Meta(keys.Common, shards.Select(file => file[0].Key), entries.Count)),
+            File("meta", Meta(keys.Common, shards.Select(file => file[0].Key), entries.Count), folder),
             .. entries.Select(
-                (file, n) => File($"entries-{n}", $"[\n{string.Join(",\n", file.Select(e => e.Line))}\n]")
+                (file, n) => File($"entries-{n}", $"[\n{string.Join(",\n", file.Select(e => e.Line))}\n]", folder)
             ),
-            .. shards.Select((file, n) => File($"keys-{n}", $"`\n{string.Join('\n', Lines(file))}\n`")),
+            .. shards.Select((file, n) => File($"keys-{n}", $"`\n{string.Join('\n', Lines(file))}\n`", folder)),
         ];
     }
 
@@ -149,9 +156,9 @@ public static class SearchFiles
     }
 
     // The index is made once and held as bytes.
-    private static OutputFile File(string name, string content)
+    private static OutputFile File(string name, string content, string folder = "search/")
     {
         var bytes = Encoding.UTF8.GetBytes($"FGS(\"{name}\", {content})\n");
-        return new($"site/search/{name}.js", OutputKind.Asset, () => bytes);
+        return new($"site/{folder}{name}.js", OutputKind.Asset, () => bytes);
     }
 }

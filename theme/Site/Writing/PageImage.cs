@@ -20,6 +20,9 @@ public sealed record PageImage(Picture Picture, Func<PictureFile, string> Addres
     /// <summary>Address of the largest file.</summary>
     public string Source => Address(Largest);
 
+    /// <summary>Address of the smallest file, for where it stands small.</summary>
+    public string Small => Address(Picture.Screen[0]);
+
     /// <summary>Addresses with their widths; null where there is one file.</summary>
     public string? SourceSet =>
         Picture.Screen.Length == 1

@@ -1,5 +1,8 @@
 using System.Globalization;
 using FuGongJianJia.Writing;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -13,18 +16,23 @@ namespace FuGongJianJia.Theme.Site.Writing;
 /// </summary>
 public static class SiteMarkdown
 {
-    /// <summary>HTML of a text and its second-level headings, for “on this page”.</summary>
+    /// <summary>HTML of a text and its headings, for “on this page”.</summary>
     /// <param name="markdown">Text.</param>
     /// <param name="link">Turns a link as written into one for the page; null keeps links as they are.</param>
     /// <param name="image">Gives a picture's address on the page and its size; null, or nothing from it, leaves the
     /// picture out.</param>
+    /// <param name="frame">Where the text stands; null for a page of its own.</param>
     public static RenderedMarkdown Render(
         string markdown,
         Func<string, string>? link = null,
-        Func<string, PageImage?>? image = null
+        Func<string, PageImage?>? image = null,
+        TextFrame? frame = null
     )
     {
-        var (document, headings) = Parse(markdown);
+        frame ??= TextFrame.Alone;
+        var document = ArticleMarkdown.Read(markdown).Document;
+        var headings = Headings.Set(document);
+        Shift(document, frame);
         var first = true;
         foreach (var inline in document.Descendants<LinkInline>().Where(l => l.Url is not null).ToArray())
         {
@@ -44,8 +52,17 @@ public static class SiteMarkdown
             }
         }
 
+        if (frame.IsGlossary)
+        {
+            GlossaryTerm.Set(document);
+        }
+        else if (frame.Terms is { } terms)
+        {
+            terms.Explain(document, frame.Address);
+        }
+
         // Each table gets a scroll region of its own name: landmarks that sound alike cannot be told apart.
-        var parts = ToHtml(document).Split("<table>");
+        var parts = ToHtml(document, frame).Split("<table>");
         var html = string.Concat(
                 parts.Select(
                     (part, n) =>
@@ -54,7 +71,7 @@ public static class SiteMarkdown
                             : string.Create(
                                 CultureInfo.InvariantCulture,
                                 $"<div class=\"scroll\" tabindex=\"0\" "
-                                    + $"role=\"region\" aria-label=\"表{n}\"><table>{part}"
+                                    + $"role=\"region\" aria-label=\"{frame.Name}表{n}\"><table>{part}"
                             )
                 )
             )
@@ -63,15 +80,29 @@ public static class SiteMarkdown
         return new RenderedMarkdown((MarkupString)html, headings);
     }
 
+    private static void Shift(MarkdownDocument document, TextFrame frame)
+    {
+        if (frame.Prefix.Length + frame.Depth == 0)
+        {
+            return;
+        }
+
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            heading.Level = Math.Min(6, heading.Level + frame.Depth);
+            heading.GetAttributes().Id = frame.Prefix + heading.GetAttributes().Id;
+        }
+    }
+
     /// <summary>
     /// The text cut at its second- and third-level headings, without marks, for search; what stands before the first
     /// has no heading.
     /// </summary>
-    public static IEnumerable<(MarkdownHeading? Heading, string Text)> Passages(string markdown)
+    public static IEnumerable<(ArticleHeading? Heading, string Text)> Passages(string markdown)
     {
-        var (document, headings) = Parse(markdown);
-        var byId = headings.ToDictionary(h => h.Id, StringComparer.Ordinal);
-        var heading = (MarkdownHeading?)null;
+        var document = ArticleMarkdown.Read(markdown).Document;
+        var byId = Headings.Set(document).ToDictionary(h => h.Id, StringComparer.Ordinal);
+        var heading = (ArticleHeading?)null;
         var passage = new List<Block>();
         foreach (var block in document)
         {
@@ -91,72 +122,48 @@ public static class SiteMarkdown
     }
 
     // What a page made of an address is looked at once more, where it is written.
-    private static string ToHtml(MarkdownDocument document)
+    private static string ToHtml(MarkdownDocument document, TextFrame frame)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(text) { LinkRewriter = address => SafeAddress.IsSafe(address) ? address : "" };
         ArticleMarkdown.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new CalloutRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new TabsRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new NoteMarkRenderer(frame.Prefix));
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new NotesRenderer(frame.Prefix));
         renderer.Render(document);
         return text.ToString();
     }
-
-    private static (MarkdownDocument Document, List<MarkdownHeading> Headings) Parse(string markdown)
-    {
-        var document = ArticleMarkdown.Read(markdown).Document;
-        var headings = new List<MarkdownHeading>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var heading in document.Descendants<HeadingBlock>())
-        {
-            // Written pages start at the second level: the first is the page's title.
-            heading.Level = Math.Max(2, heading.Level);
-            var text = PlainText(heading.Inline);
-            var id = Anchor(text);
-            var unique = id;
-            while (!taken.Add(unique))
-            {
-                var count = counts[id] = counts.GetValueOrDefault(id, 1) + 1;
-                unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{count}");
-            }
-
-            heading.GetAttributes().Id = unique;
-            headings.Add(new MarkdownHeading(heading.Level, unique, text));
-        }
-
-        return (document, headings);
-    }
-
-    // Chinese anchors stay readable in the address bar; only what breaks an address is left out.
-    private static string Anchor(string text)
-    {
-        var id = string.Concat(text.Where(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
-        return id.Length == 0 ? "s" : id;
-    }
-
-    private static string PlainText(ContainerInline? inline) =>
-        inline is null
-            ? ""
-            : string.Concat(
-                inline
-                    .Descendants()
-                    .Select(i =>
-                        i switch
-                        {
-                            LiteralInline l => l.Content.ToString(),
-                            CodeInline c => c.Content,
-                            _ => "",
-                        }
-                    )
-            );
 }
 
-/// <summary>A heading of a written page.</summary>
-/// <param name="Level">2–6.</param>
-/// <param name="Id">Anchor.</param>
-/// <param name="Text">Text.</param>
-public sealed record MarkdownHeading(int Level, string Id, string Text);
+/// <summary>Where a text stands（正文的框架）: alone on a page of its own, or as one of several.</summary>
+public sealed record TextFrame
+{
+    /// <summary>On a page of its own, without a glossary.</summary>
+    public static TextFrame Alone { get; } = new();
+
+    /// <summary>Stands before every anchor, so that texts on one page have none in common.</summary>
+    public string Prefix { get; init; } = "";
+
+    /// <summary>How many levels its headings stand below their own.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Stands before the names of its tables.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Terms that are explained; null for none.</summary>
+    public GlossaryTerms? Terms { get; init; }
+
+    /// <summary>True for the text that explains them.</summary>
+    public bool IsGlossary { get; init; }
+
+    /// <summary>Gives an address below site/ as the page links to it.</summary>
+    public Func<string, string> Address { get; init; } = static path => path;
+}
 
 /// <summary>Rendered Markdown.</summary>
 /// <param name="Html">HTML.</param>
 /// <param name="Headings">Headings in order.</param>
-public sealed record RenderedMarkdown(MarkupString Html, IReadOnlyList<MarkdownHeading> Headings);
+public sealed record RenderedMarkdown(MarkupString Html, IReadOnlyList<ArticleHeading> Headings);

@@ -67,7 +67,7 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
         var count = 0;
         var origin = position;
         var (linkMark, linkStart) = (-1, position);
-        var (style, face) = (-1, -1);
+        var (style, face, lift) = (-1, -1, 0f);
         for (var i = line.Start; i < line.Next; i++)
         {
             ref readonly var c = ref clusters[i];
@@ -79,10 +79,10 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
                     + (c.Stretch ? line.Extra : 0);
             }
 
-            if (c.Style != style || c.Face != face)
+            if (c.Style != style || c.Face != face || c.Lift != lift)
             {
-                Flush(paragraph, style, face, origin, baseline, count);
-                (style, face, origin, count) = (c.Style, c.Face, position, 0);
+                Flush(paragraph, style, face, origin, baseline - lift, count);
+                (style, face, lift, origin, count) = (c.Style, c.Face, c.Lift, position, 0);
                 var mark = text.Styles[style].Mark;
                 if (mark != linkMark)
                 {
@@ -95,10 +95,10 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
                 continue;
             if (c.Class == CharClass.Spring)
             {
-                Flush(paragraph, style, face, origin, baseline, count);
+                Flush(paragraph, style, face, origin, baseline - lift, count);
                 PaintLeader(paragraph, text.Styles[c.Style], position, line.Spring, x, baseline);
                 position += line.Spring;
-                (style, face, count) = (-1, -1, 0);
+                (style, face, lift, count) = (-1, -1, 0, 0);
                 continue;
             }
 
@@ -109,7 +109,7 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
                 position += width;
         }
 
-        Flush(paragraph, style, face, origin, baseline, count);
+        Flush(paragraph, style, face, origin, baseline - lift, count);
         CloseLink(paragraph, linkMark, linkStart, position, top);
         Report(paragraph, line);
     }

@@ -76,12 +76,13 @@ internal sealed class BlockMeasurer
         switch (block)
         {
             case Paragraph paragraph:
-                var tag = tags.Add(paragraph.IsQuote ? "BlockQuote" : "P");
-                _paragraphs.Set(paragraph.Content, paragraph.Style ?? _context.Body, flow, width, tag, block.Id);
+                if (paragraph.RunIn is not null)
+                    heading = _context.Counters.Headings++;
+                SetParagraph(paragraph, heading, flow, width, tags);
                 break;
             case SectionHeading h:
                 heading = _context.Counters.Headings++;
-                SetHeading(h, flow, width, tags);
+                SetHeading(h, heading, flow, width, tags);
                 break;
             case TitleBlock title:
                 var style = title.Style ?? _context.Styles.Title;
@@ -176,12 +177,21 @@ internal sealed class BlockMeasurer
 
     private ParagraphStyle StyleOf(SectionHeading heading) => heading.Style ?? _context.Styles.HeadingAt(heading.Level);
 
-    private void SetHeading(SectionHeading heading, Flow flow, double width, TagNode tags)
+    private void SetHeading(SectionHeading heading, int index, Flow flow, double width, TagNode tags)
     {
-        var content = heading.Number.Length > 0 ? (Phrase)heading.Number + heading.Content : heading.Content;
-        var tag = tags.Add($"H{Math.Clamp(heading.Level, 1, 6)}");
-        _paragraphs.Set(content, StyleOf(heading), flow, width, tag, heading.Id);
+        _paragraphs.Set(heading.Words, StyleOf(heading), flow, width, AddTag(index, tags), heading.Id);
     }
+
+    private void SetParagraph(Paragraph paragraph, int index, Flow flow, double width, TagNode tags)
+    {
+        // The heading is read before the paragraph in whose line it stands, not within it.
+        var head = paragraph.RunIn is { } runIn ? (runIn.Words, AddTag(index, tags)) : default((Phrase, TagNode)?);
+        var tag = tags.Add(paragraph.IsQuote ? "BlockQuote" : "P");
+        var style = paragraph.Style ?? _context.Body;
+        _paragraphs.Set(paragraph.Content, style, flow, width, tag, paragraph.Id, head: head);
+    }
+
+    private TagNode AddTag(int heading, TagNode tags) => tags.Add($"H{_context.Survey.Headings[heading].Depth}");
 
     private static void SetRule(HorizontalRule rule, Flow flow, double width)
     {

@@ -1,3 +1,4 @@
+using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Engine.Boxes;
 using FuGongJianJia.Typesetting.Layout;
 
@@ -58,7 +59,16 @@ internal sealed class ContentsSetter(MeasuringContext context, ParagraphSetter p
         foreach (var entry in index.Entries)
         {
             var item = root.Add("TOCI");
-            AddEntry(Shape(entry, style, item), style, inner, columnWidth, item, index.Leader);
+            // What leads to no page heads those that follow it, such as a letter.
+            var own = entry.Targets.IsEmpty
+                ? style with
+                {
+                    Role = FontRole.Hei,
+                    Before = style.Pitch * 0.4,
+                    KeepWithNext = true,
+                }
+                : style;
+            AddEntry(Shape(entry, own, item), own, inner, columnWidth, item, index.Leader);
         }
 
         flow.Add(new ColumnsBox(count, columnWidth, IndexGap, inner.Boxes));

@@ -74,7 +74,20 @@ public static class OfficeComposer
                     .Notes.Concat(IndexRelation.Notes(scores))
                     .Select(n => new QualityNote(n.Period, n.Code, n.Place, n.Text, n.Count)),
             ],
-            Pages = [.. dataset.Pages.Select(p => new PageView(p.Slug, p.Title, p.Order, p.Body))],
+            Chapters = [.. dataset.Chapters.Select(ChapterView.Of)],
+            Pages =
+            [
+                .. dataset
+                    .Pages.Where(p =>
+                        dataset.Settings.Docs.ArePublished || !p.Slug.StartsWith("docs/", StringComparison.Ordinal)
+                    )
+                    .Select(p => new PageView(p.Slug, p.Title, p.Order, p.Body)
+                    {
+                        File = p.File["input/".Length..],
+                        Kind = p.Kind,
+                        Summary = p.Summary,
+                    }),
+            ],
         };
     }
 

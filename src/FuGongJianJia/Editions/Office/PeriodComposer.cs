@@ -40,9 +40,8 @@ internal static class PeriodComposer
         );
         var results = scores
             .Unions.Where(u => u.Organisation is { IsPublic: true } or { Level: Level.District })
-            .AsParallel()
-            .AsOrdered()
-            .Select(composer.Compose)
+            .ToImmutableArray()
+            .Map(composer.Compose, CancellationToken.None)
             .ToLookup(r => r.Organisation.Level);
         ImmutableArray<UnionResult> hidden =
         [
@@ -74,6 +73,7 @@ internal static class PeriodComposer
             Indicators = [.. scores.Catalogue.Variants.Select(v => Indicator(scores, v, distributions))],
             District = district,
             Towns = towns,
+            Tiles = [.. data.TownTiles.Select(t => new TownTile(t.Town, t.Row, t.Column))],
             Unions = unions,
             HiddenUnions = scores.Unions.Count(u =>
                 u.Organisation
@@ -83,6 +83,7 @@ internal static class PeriodComposer
                         Status: OrganisationStatus.Normal or OrganisationStatus.New
                     }
             ),
+            Memberships = MembershipCount.Of(scores, names),
             Groups = Groups([.. towns, .. unions]),
             Distributions = DistributionComposer.Of(towns, unions, scores.Period, settings),
             Tasks = TaskComposer.Of(data.Period, tasks, data.Guidance, threshold, names),

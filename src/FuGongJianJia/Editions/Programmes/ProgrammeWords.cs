@@ -18,12 +18,31 @@ public static class ProgrammeWords
         {
             get
             {
-                var clauses = Clauses(programme).ToList();
+                var clauses = Clauses(
+                        programme,
+                        programme.Period,
+                        programme.Pairings.FirstOrDefault(p => p.Period.Kind == PeriodKind.Year),
+                        programme.HomeVisits.FirstOrDefault(v => v.Period.Kind == PeriodKind.Year)
+                    )
+                    .ToList();
                 return clauses.Count > 0 ? programme.Period?.Title + Phrases.Sentence(clauses)
                     : programme.Cases.Length > 0
                         ? $"收录{Phrases.Quote(programme.Title)}案例{Numerals.Count(programme.Cases.Length)}篇。"
                     : $"{Phrases.Quote(programme.Title)}尚无记录。";
             }
+        }
+
+        /// <summary>What there was of it in one period, a sentence; empty where there was nothing.</summary>
+        public string FindingIn(Period period)
+        {
+            var clauses = Clauses(
+                    programme,
+                    period,
+                    programme.Pairings.FirstOrDefault(p => p.Period == period),
+                    programme.HomeVisits.FirstOrDefault(v => v.Period == period)
+                )
+                .ToList();
+            return clauses.Count == 0 ? "" : period.Title + Phrases.Sentence(clauses);
         }
 
         /// <summary>
@@ -62,12 +81,19 @@ public static class ProgrammeWords
             programme.PlanText.Length == 0
                 ? ""
                 : $"计划取指标“{programme.Plan!.Name}”的全年目标，按月平均；已办取活动台账的场次。"
-                    + (
-                        programme.Plan.Value is Reported.Number { Value: var told } && told != Held(programme)
-                            ? $"该指标报{Numerals.Amount(told)}场，台账记{Numerals.Thousands(Held(programme))}场，"
-                                + "两数口径不同，没有逐场核对。"
-                            : ""
-                    );
+                    + (programme.PlanDifference.Length > 0 ? "该指标" + programme.PlanDifference : "");
+
+        /// <summary>
+        /// What the indicator of the plan says where it differs from the ledger: 报267场，台账记45场，两数口径不同，没有逐场核对。 Empty
+        /// where it does not.
+        /// </summary>
+        public string PlanDifference =>
+            programme.PlanText.Length > 0
+            && programme.Plan!.Value is Reported.Number { Value: var told }
+            && told != Held(programme)
+                ? $"报{Numerals.Amount(told)}场，台账记{Numerals.Thousands(Held(programme))}场，"
+                    + "两数口径不同，没有逐场核对。"
+                : "";
 
         /// <summary>
         /// What the indicator on visits says where it differs from the ledger, and why; empty where it does not.
@@ -130,9 +156,14 @@ public static class ProgrammeWords
 
     private static int Held(Programme programme) => programme.Months.Sum(m => m.Sessions);
 
-    private static IEnumerable<string> Clauses(Programme programme)
+    private static IEnumerable<string> Clauses(
+        Programme programme,
+        Period? period,
+        PairingTotal? pairs,
+        HomeVisitTotal? visits
+    )
     {
-        var total = programme.Totals.FirstOrDefault(t => t.Period == programme.Period).Total;
+        var total = programme.Totals.FirstOrDefault(t => t.Period == period).Total;
         if (total is { Activities: > 0 })
         {
             var ending = programme.Title.EndsWith("活动", StringComparison.Ordinal) ? "" : "活动";
@@ -141,7 +172,7 @@ public static class ProgrammeWords
             yield return ActivityWords.Attended(total.People, total.Attendances, total.Approximate);
         }
 
-        if (programme.Pairings.FirstOrDefault(p => p.Period.Kind == PeriodKind.Year) is { } pairs)
+        if (pairs is not null)
         {
             yield return $"结成师徒{Numerals.Count(pairs.Made)}对";
             yield return pairs.Due == 0
@@ -149,7 +180,7 @@ public static class ProgrammeWords
                 : $"到期{Numerals.Count(pairs.Due)}对、完成{Numerals.Count(pairs.Completed)}对";
         }
 
-        if (programme.HomeVisits.FirstOrDefault(v => v.Period.Kind == PeriodKind.Year) is { } visits)
+        if (visits is not null)
         {
             yield return $"应访{Numerals.Thousands(visits.Due)}人，实访{Numerals.Thousands(visits.Made)}人";
             yield return visits.Due == 0 ? "" : $"占{Numerals.PercentInText(visits.Made * 100m / visits.Due)}";

@@ -93,7 +93,8 @@ internal static class BodyCheck
     private static SourcePlace Place(WrittenFile file, int line, int column) =>
         line < 0 ? new(file.File, file.BodyLine) : new(file.File, file.BodyLine + line, column + 1);
 
-    private static void Report(ArticleFault fault, SourcePlace place, DiagnosticBag bag)
+    /// <summary>Reports what was left out of a text.</summary>
+    public static void Report(ArticleFault fault, SourcePlace place, DiagnosticBag bag)
     {
         switch (fault.Kind)
         {
@@ -112,6 +113,49 @@ internal static class BodyCheck
                     WritingCodes.RawHtml,
                     place,
                     "正文里有 HTML，不允许。请删掉尖括号写的标签；要写尖括号本身请用全角“＜＞”。"
+                );
+                break;
+            case ArticleFaultKind.NoFootnote:
+                bag.Add(
+                    WritingCodes.MissingFootnote,
+                    place,
+                    $"没有脚注{Diagnostic.Quote(fault.Found)}。请在文末另起一段写“[^{fault.Found}]: ”和脚注的话，或者删掉这个标记。"
+                );
+                break;
+            case ArticleFaultKind.UnusedFootnote:
+                bag.Add(
+                    WritingCodes.UnusedFootnote,
+                    place,
+                    $"脚注{Diagnostic.Quote(fault.Found)}没有用到，不会显示。请在正文里写上 [^{fault.Found}]，或者删掉它。"
+                );
+                break;
+            case ArticleFaultKind.NoReference:
+                bag.Add(
+                    WritingCodes.BrokenLink,
+                    place,
+                    $"链接的去处{Diagnostic.Quote(fault.Found)}没有写。请写成 [文字](地址)，或者在文末补一行“[{fault.Found}]: 地址”。"
+                );
+                break;
+            case ArticleFaultKind.UnknownBox when fault.Found == Tabs.Word:
+                bag.Add(
+                    WritingCodes.UnknownBox,
+                    place,
+                    "分页里有不在任何一页里的内容。请移到某一页的 ::: 和它的收尾之间，或者移到 :::: 外面。"
+                );
+                break;
+            case ArticleFaultKind.UnknownBox:
+                bag.Add(
+                    WritingCodes.UnknownBox,
+                    place,
+                    $"不认识{Diagnostic.Quote(fault.Found)}。提示框写 > [!提示]，方括号里是{Callout.Known}之一；"
+                        + "几种做法分页写，外层 :::: 分页，里面每页 ::: 和页名，每页、外层各有收尾。"
+                );
+                break;
+            case ArticleFaultKind.OpenBox:
+                bag.Add(
+                    WritingCodes.OpenBox,
+                    place,
+                    $"{Diagnostic.Quote(fault.Found)}没有收尾，后面的文字都算在里面。请在它的末尾另起一行，写同样多个冒号。"
                 );
                 break;
             default:

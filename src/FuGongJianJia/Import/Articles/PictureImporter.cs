@@ -13,21 +13,27 @@ internal static class PictureImporter
     private const int AtOnce = 4;
 
     /// <summary>Pictures by path below input/; those that cannot be published are reported at their own file.</summary>
+    /// <param name="files">Every file there is.</param>
+    /// <param name="onPaper">Pictures below input/ that are printed as well as shown: cases, chapters, the cover.</param>
+    /// <param name="pages">Pages, whose pictures are shown.</param>
+    /// <param name="logo">Path below input/ of the mark of input/theme; null for none.</param>
+    /// <param name="bag">Gets the reports.</param>
+    /// <param name="cancellation">Stops the run.</param>
     public static ImmutableSortedDictionary<string, Picture> Read(
         IEnumerable<SourceFile> files,
-        ImmutableArray<CaseStory> cases,
+        ImmutableArray<string> onPaper,
         ImmutableArray<WrittenPage> pages,
+        string? logo,
         DiagnosticBag bag,
         CancellationToken cancellation
     )
     {
-        var printed = cases
-            .Select(c => c.Image)
-            .OfType<CaseImage>()
-            .Where(i => i.Consent)
-            .Select(i => i.Path)
-            .ToHashSet(StringComparer.Ordinal);
-        var shown = pages.SelectMany(p => ArticleMarkdown.Images(p.Body)).Concat(printed).Select(p => "input/" + p);
+        var printed = onPaper.ToHashSet(StringComparer.Ordinal);
+        var shown = pages
+            .SelectMany(p => ArticleMarkdown.Images(p.Body))
+            .Concat(printed)
+            .Concat(logo is null ? [] : [logo])
+            .Select(p => "input/" + p);
         var read = files
             .IntersectBy(shown, f => f.Path, StringComparer.Ordinal)
             .AsParallel()

@@ -64,6 +64,11 @@ internal static class ProgrammeTexts
         BodyCheck.Check(file, paths, bag, publishesImages: true);
         var fields = new FieldReader(file.File, file.Fields, bag);
         fields.OnlyThese("标题");
-        return new(file.File["input/".Length..^3], fields.Text("标题", required: true), Order: 0, file.Body.Trim('\n'));
+        var body = file.Body.TrimStart('\n');
+        return new(file.File["input/".Length..^3], fields.Text("标题", required: true), Order: 0, body.TrimEnd('\n'))
+        {
+            File = file.File,
+            BodyLine = file.BodyLine + file.Body.Length - body.Length,
+        };
     }
 }

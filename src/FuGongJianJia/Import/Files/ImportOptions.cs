@@ -20,6 +20,12 @@ public sealed record ImportOptions
     /// </summary>
     public Func<string, bool> IsTaken { get; init; } = static _ => false;
 
+    /// <summary>
+    /// Markdown of a page that nobody wrote（派生文档）, by its path below input/ without extension: docs/settings; null
+    /// where there is none. Written pages link to those as if they were files.
+    /// </summary>
+    public Func<string, string?> Derived { get; init; } = static _ => null;
+
     /// <summary>Largest text file in bytes.</summary>
     public long MaximumText { get; init; } = 512L * 1024 * 1024;
 

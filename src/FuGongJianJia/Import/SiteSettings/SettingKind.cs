@@ -3,6 +3,7 @@ using System.Globalization;
 using FuGongJianJia.Import.Files.Yaml;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
+using FuGongJianJia.Writing;
 
 namespace FuGongJianJia.Import.SiteSettings;
 
@@ -113,6 +114,28 @@ internal static class SettingKinds
                 }
 
                 reader.Wrong(value, "以 http:// 或 https:// 开头的完整地址");
+                return now;
+            },
+            OrEmpty
+        );
+
+    /// <summary>An address that a link may lead to: of the web, or to write a letter.</summary>
+    public static SettingKind<string> Link { get; } =
+        new(
+            "网址或 mailto:",
+            (value, reader, now) =>
+            {
+                var text = reader.Text(value, now);
+                if (
+                    text.Length == 0
+                    || SafeAddress.IsWeb(text)
+                    || (text.StartsWith("mailto:", StringComparison.Ordinal) && SafeAddress.IsSafe(text))
+                )
+                {
+                    return text;
+                }
+
+                reader.Wrong(value, "以 https://、http:// 或 mailto: 开头的地址");
                 return now;
             },
             OrEmpty

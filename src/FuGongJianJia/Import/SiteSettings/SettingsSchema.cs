@@ -124,6 +124,39 @@ public static class SettingsSchema
             "开放数据的使用许可，印在数据页和数据文件说明里。",
             "转载请注明来源"
         ),
+        Setting(
+            "文档.公布",
+            SettingKinds.YesNo,
+            s => s.Docs.ArePublished,
+            (s, v) => s with { Docs = s.Docs with { ArePublished = v } },
+            "是否把 input/docs 和由程序派生的数据字典、设置、诊断代码做成网站的 docs/。否：不做，页底也没有入口；"
+                + "单位自己的手册 input/handbook 不受影响。",
+            "否"
+        ),
+        Setting(
+            "文档.修改",
+            SettingKinds.Address,
+            s => s.Docs.EditAddress,
+            (s, v) => s with { Docs = s.Docs with { EditAddress = v } },
+            "文档和手册的每一篇下面放一个“修改这一篇”的链接：这个网址，后面接上文件在 input 里的路径。空：没有这个链接。",
+            "https://git.example.cn/ghyb/-/edit/main/input/"
+        ),
+        Setting(
+            "文档.反馈",
+            SettingKinds.Link,
+            s => s.Docs.FeedbackAddress,
+            (s, v) => s with { Docs = s.Docs with { FeedbackAddress = v } },
+            "文档和手册的每一篇下面放一个“提意见”的链接。空：没有这个链接。",
+            "https://example.cn/yijian/"
+        ),
+        Setting(
+            "离线",
+            SettingKinds.YesNo,
+            s => s.WorksOffline,
+            (s, v) => s with { WorksOffline = v },
+            "是：读者看过的页面留在浏览器里，没有网络也能再看；有网络时总是先取新的。只对放在网上（https）的网站起作用。",
+            "是"
+        ),
         .. Vocabulary.Indexes.Select(index =>
             Setting(
                 $"指数权重.{index.Word()}",
@@ -496,6 +529,38 @@ public static class SettingsSchema
             "是"
         ),
         Setting(
+            "简报.即办天数",
+            SettingKinds.Whole(1, 365),
+            s => s.Brief.DaysToSettle,
+            (s, v) => s with { Brief = s.Brief with { DaysToSettle = v } },
+            "建议里做一下就行的事（评价、反馈、重报、核清）的期限：简报日期以后多少天。",
+            "7"
+        ),
+        Setting(
+            "简报.方案天数",
+            SettingKinds.Whole(1, 365),
+            s => s.Brief.DaysToPlan,
+            (s, v) => s with { Brief = s.Brief with { DaysToPlan = v } },
+            "建议里报方案、答复需求的期限：简报日期以后多少天。",
+            "20"
+        ),
+        Setting(
+            "简报.补齐月数",
+            SettingKinds.Whole(0, 12),
+            s => s.Brief.MonthsToCatchUp,
+            (s, v) => s with { Brief = s.Brief with { MonthsToCatchUp = v } },
+            "建议里补齐差额的期限：简报日期以后第几个月的月末；0 是当月末。",
+            "2"
+        ),
+        Setting(
+            "简报.整改季数",
+            SettingKinds.Whole(0, 4),
+            s => s.Brief.QuartersToMend,
+            (s, v) => s with { Brief = s.Brief with { QuartersToMend = v } },
+            "建议里整改、按措施做到的期限：简报日期以后第几个季度的季末；0 是当季末。",
+            "2"
+        ),
+        Setting(
             "文书.发文机关",
             SettingKinds.Text(40),
             s => s.Letters.Issuer,
@@ -563,7 +628,9 @@ public static class SettingsSchema
             Path = "字体.*",
             Type = "字体文件或字体名，几个时用列表",
             Default = "系统字体",
-            Description = "各种字体按先后次序的选择；名字是 小标宋、宋、仿宋、楷、黑。",
+            Description =
+                "各种字体按先后次序的选择；名字是 小标宋、宋、仿宋、楷、黑、粗黑。字母和数字另用的写“西文”（宋、仿宋、楷都用它），"
+                + "只改一种的写“仿宋西文”“黑西文”。",
             Example = "小标宋: [方正小标宋简体, 宋体]",
             Apply = (s, v, r) =>
                 s with

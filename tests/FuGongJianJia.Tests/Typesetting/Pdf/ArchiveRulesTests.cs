@@ -399,6 +399,15 @@ public class ArchiveRulesTests
     }
 
     [Fact]
+    public void A_blank_page_has_no_content()
+    {
+        var blank = SampleDocument.Full() with { Pages = [new Page(595.28, 841.89, "1", [])], Outline = [] };
+        var open = PdfTools.Unpack(PdfWriter.Write(blank));
+        Assert.DoesNotContain("/Length 0", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("/Contents", open, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Page_labels_and_outline_are_there()
     {
         Assert.Contains("/PageLabels", Open.Value, StringComparison.Ordinal);

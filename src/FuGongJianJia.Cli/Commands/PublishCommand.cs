@@ -1,0 +1,534 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Cli.Options;
+using FuGongJianJia.Cli.Publishing;
+using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.Diagnostics;
+using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.Publishing;
+
+namespace FuGongJianJia.Cli.Commands;
+
+/// <summary>
+/// <c>fugong publish</c>（发布）: the site to where it is served, changed files only, with versions to go back to.
+/// </summary>
+internal static class PublishCommand
+{
+    private const string SiteFolder = "site/";
+
+    public static Command Create(Screen screen, CancellationToken cancellation)
+    {
+        var (root, output) = (CommonOptions.Root(), CommonOptions.Output());
+        var name = new Argument<string?>("目标")
+        {
+            Description = "发布.yml 里目标的名字；只有一个目标时可以不写",
+            HelpName = "目标",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "只说会新增、改动、移除哪些文件，不动目标" };
+        var rollback = new Option<int?>("--rollback")
+        {
+            Description = "退回到第几版（不写为上一版）；也可以写较新的一版，换回去",
+            HelpName = "版本",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var versions = new Option<bool>("--versions") { Description = "列出目标里可以退回的各版" };
+        var precompress = new Option<bool>("--precompress")
+        {
+            Description = "在能压缩的文件旁边放好 .gz 和 .br，与 发布.yml 里写“预压缩: 是”相同",
+        };
+        var takeOver = new Option<bool>("--take-over")
+        {
+            Description = "要写的位置上有不是本程序发布的文件时，先移到“版本”文件夹里，再换掉",
+        };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "新增、改动、移除的文件各列几个（默认 20，0 为全部）",
+            HelpName = "个数",
+            DefaultValueFactory = _ => 20,
+        };
+        var (quiet, events) = (CommonOptions.Quiet(), CommonOptions.Events());
+        var command = new Command("publish", "把网站发布到文件夹、服务器（ssh）或对象存储：只传有变化的，可以退回")
+        {
+            name,
+            root,
+            output,
+            dryRun,
+            rollback,
+            versions,
+            precompress,
+            takeOver,
+            limit,
+            quiet,
+            events,
+        };
+        command.SetAction(parsed =>
+        {
+            screen.IsQuiet = parsed.GetValue(quiet);
+            screen.Events = parsed.GetValue(events) ? new EventLog(screen.Out) : null;
+            var request = new Request
+            {
+                Root = parsed.GetValue(root)!,
+                Output = BuildOptions.OutputOf(parsed.GetValue(root)!, parsed.GetValue(output)),
+                Target = parsed.GetValue(name),
+                IsDry = parsed.GetValue(dryRun),
+                IsReturn = parsed.GetResult(rollback) is { Implicit: false },
+                Version = parsed.GetValue(rollback),
+                ListsVersions = parsed.GetValue(versions),
+                Precompress = parsed.GetValue(precompress),
+                TakeOver = parsed.GetValue(takeOver),
+                Limit = parsed.GetValue(limit),
+            };
+            try
+            {
+                return Run(request, screen, cancellation);
+            }
+            catch (PublishException failure)
+            {
+                screen.Fail($"{failure.Message}。");
+                screen.Advise(failure.Remedy);
+                return ExitCode.Usage;
+            }
+        });
+        return command;
+    }
+
+    private static int Run(Request request, Screen screen, CancellationToken cancellation)
+    {
+        var (place, wrong) = Find(request, screen);
+        if (place is null)
+        {
+            return wrong;
+        }
+
+        using var view = OutputView.Open(request.Output);
+        StoredManifest? stored = null;
+        if (!request.IsReturn && !request.ListsVersions)
+        {
+            stored = view.Stored;
+            if (Sound(request.Output, stored, screen, cancellation) is { } refused)
+            {
+                return refused;
+            }
+        }
+
+        using var target = screen.Wait("连接", () => PublishTargets.Open(place, request.Root, request.Output));
+        var (state, faults) = screen.Wait("核对目标", () => PublishState.Read(target, cancellation));
+        if (state is null)
+        {
+            return screen.Refuse([.. faults], notes: false, "目标没有动。", PublishCodes.RecordUnreadable.Remedy);
+        }
+
+        screen.Line("目标", $"  {place.Name}（{target.Title}）");
+        return request.ListsVersions ? TellVersions(state.Record, screen)
+            : request.IsReturn ? Return(request, target, state, screen, cancellation)
+            : Publish(request, place, target, state, stored!, screen, cancellation);
+    }
+
+    // The place that is meant; null with the exit code when it cannot be said, which has been told.
+    private static (PublishPlace? Place, int Code) Find(Request request, Screen screen)
+    {
+        var path = Path.Combine(request.Root, PublishPlaces.Path);
+        if (!File.Exists(path))
+        {
+            screen.Fail($"没有 {PublishPlaces.Path}，不知道发布到哪里。");
+            screen.Advise($"在项目文件夹里建立 {PublishPlaces.Path}，写法见文档“部署”，例如：");
+            screen.Advise(
+                "外网:\n  方式: ssh\n  主机: deploy@www.example.cn\n  网站: /srv/fugong/site\n  版本: /srv/fugong/versions"
+            );
+            return (null, ExitCode.Usage);
+        }
+
+        var (places, faults) = PublishPlaces.Read(new SourceFile(PublishPlaces.Path, File.ReadAllBytes(path)));
+        if (faults.Any(f => f.Severity == Severity.Error))
+        {
+            return (
+                null,
+                screen.Refuse(
+                    [.. faults],
+                    notes: false,
+                    "没有发布，目标没有动。",
+                    $"改好 {PublishPlaces.Path}，再运行一次。"
+                )
+            );
+        }
+
+        screen.Diagnostics(faults, notes: true);
+        var found = request.Target is null
+            ? places.Length == 1
+                ? places[0]
+                : null
+            : places.FirstOrDefault(p => p.Name == request.Target);
+        if (found is null)
+        {
+            screen.Fail(
+                request.Target is null
+                    ? $"{PublishPlaces.Path} 里不止一个目标，请写明是哪一个。"
+                    : $"{PublishPlaces.Path} 里没有“{request.Target}”这个目标。"
+            );
+            screen.Advise(
+                places.IsEmpty
+                    ? "文件是空的，写法见文档“部署”。"
+                    : $"现有：{string.Join("、", places.Select(p => p.Name))}。"
+            );
+        }
+
+        return (found, ExitCode.Usage);
+    }
+
+    // Only what stands as it was built goes out. Null when it does, else the exit code.
+    private static int? Sound(string output, StoredManifest stored, Screen screen, CancellationToken cancellation)
+    {
+        if (stored.Manifest is not { } manifest)
+        {
+            return VerifyCommand.NoManifest(stored, output, screen);
+        }
+
+        var check = screen.Wait("核对输出", () => OutputCheck.Of(output, manifest, cancellation));
+        if (!check.IsSound || !VerifyCommand.IsSigned(output, stored, key: null, screen))
+        {
+            VerifyCommand.Tell(check, manifest, screen);
+            screen.Fail("输出与清单不符，没有发布。");
+            return ExitCode.BadInput;
+        }
+
+        if (!manifest.Options.Pdf && manifest.Files.Any(f => f.Path.EndsWith(".pdf", StringComparison.Ordinal)))
+        {
+            screen.Fail("上一次生成用了 --no-pdf，PDF 可能与网页不一致，没有发布。");
+            screen.Advise("先不加 --no-pdf 生成一次，再发布。");
+            return ExitCode.BadInput;
+        }
+
+        return null;
+    }
+
+    private static int Publish(
+        Request request,
+        PublishPlace place,
+        IPublishTarget target,
+        PublishState state,
+        StoredManifest stored,
+        Screen screen,
+        CancellationToken cancellation
+    )
+    {
+        var site = Path.Combine(request.Output, "site");
+        var files = SiteFiles(request.Output, stored.Manifest!);
+        using var precompression = new Precompression();
+        if (request.Precompress || place.Precompress)
+        {
+            if (place.Kind == PublishKind.S3)
+            {
+                screen.Fail("对象存储不会用旁边的 .gz 和 .br，不能预压缩。");
+                screen.Advise("去掉“预压缩”或 --precompress，在内容分发（CDN）里打开压缩。");
+                return ExitCode.Usage;
+            }
+
+            var last = state.Lists.GetValueOrDefault(state.Record.Current);
+            var plain = files;
+            screen.Doing = "压缩";
+            screen.Progress(
+                "压缩",
+                Precompression.Compressible(plain).Length,
+                step => files = precompression.Beside(site, plain, last, step, cancellation)
+            );
+        }
+
+        // Where nothing else would change, no version goes for a new one either.
+        var still = PublishPlan.Of(state, files, Finished(state.Record));
+        if (still.IsEmpty && state.Record.Underway.IsEmpty)
+        {
+            screen.Line("没有变化", $"  目标里已经是这一版（第 {state.Record.Current} 版）");
+            TellLeft(still, screen);
+            return Done(state.Record.Current, still, screen);
+        }
+
+        var plan = PublishPlan.Of(state, files, Publisher.Remaining(state.Record, place.Keep));
+        var version = Next(state.Record, stored);
+
+        screen.Line(
+            "版本",
+            FormattableString.Invariant($"  第 {version.Number} 版，编制日期 {version.Edition}；")
+                + (state.Record.Current == 0 ? "目标里还没有发布过" : $"目标里现在是第 {state.Record.Current} 版")
+                + (state.Record.Underway.IsEmpty ? "" : "，上一次没有发完，这次接着发")
+        );
+        Tell(plan, state, request.Limit, screen);
+        if (!plan.InTheWay.IsEmpty && !request.TakeOver)
+        {
+            return screen.Refuse(
+                [.. plan.InTheWay.Select(InTheWay)],
+                notes: false,
+                "目标没有动。",
+                PublishCodes.InTheWay.Remedy
+            );
+        }
+
+        if (request.IsDry)
+        {
+            screen.Line("只看不做", "  目标没有动；去掉 --dry-run 才发布。");
+            return Done(state.Record.Current, plan, screen);
+        }
+
+        var list = new PublishList { Compressor = Precompression.Maker, Files = files };
+        new Publisher(target, state, screen).Publish(
+            plan,
+            version with
+            {
+                List = Manifest.Hash(list.ToBytes()),
+            },
+            list,
+            place.Keep,
+            entry => precompression.Root(site, entry),
+            cancellation
+        );
+        screen.Line("已发布", $"  第 {version.Number} 版");
+        if (state.Record.Current > 0)
+        {
+            screen.Faint($"要退回：fugong publish {place.Name} --rollback");
+        }
+
+        return Done(version.Number, plan, screen);
+    }
+
+    private static int Return(
+        Request request,
+        IPublishTarget target,
+        PublishState state,
+        Screen screen,
+        CancellationToken cancellation
+    )
+    {
+        var finished = state.Record.Versions.Where(v => v.Published is not null).ToList();
+        // The one before; where a version was begun and not finished, the one that was served.
+        var number =
+            request.Version
+            ?? (
+                state.Record.Underway.IsEmpty
+                    ? finished.LastOrDefault(v => v.Number < state.Record.Current)?.Number
+                    : state.Record.Current
+            );
+        if (finished.Find(v => v.Number == number) is not { } version)
+        {
+            screen.Fail(number is null ? "没有更早的版本可以退回。" : $"目标里没有第 {number} 版。");
+            TellVersions(state.Record, screen);
+            return ExitCode.Usage;
+        }
+
+        var plan = PublishPlan.Of(state, state.Lists[version.Number].Files, Finished(state.Record));
+        screen.Line(
+            "版本",
+            $"  换成第 {version.Number} 版，编制日期 {version.Edition}；目标里现在是第 {state.Record.Current} 版"
+        );
+        Tell(plan, state, request.Limit, screen);
+        if (!plan.Bring.IsEmpty)
+        {
+            return screen.Refuse(
+                [
+                    .. plan.Bring.Select(e => new Diagnostic(
+                        PublishCodes.VersionIncomplete.Id,
+                        PublishCodes.VersionIncomplete.Severity,
+                        new SourcePlace(PublishKey.Contents + e.Sha256),
+                        $"第 {version.Number} 版的 {e.Path} 缺了或被改过。{PublishCodes.VersionIncomplete.Remedy}"
+                    )),
+                ],
+                notes: false,
+                "没有退回，目标没有动。",
+                PublishCodes.VersionIncomplete.Remedy
+            );
+        }
+
+        if (!plan.InTheWay.IsEmpty && !request.TakeOver)
+        {
+            return screen.Refuse(
+                [.. plan.InTheWay.Select(InTheWay)],
+                notes: false,
+                "目标没有动。",
+                PublishCodes.InTheWay.Remedy
+            );
+        }
+
+        if (request.IsDry)
+        {
+            screen.Line("只看不做", "  目标没有动；去掉 --dry-run 才退回。");
+            return Done(state.Record.Current, plan, screen);
+        }
+
+        new Publisher(target, state, screen).Return(plan, version.Number, cancellation);
+        screen.Line("已换成", $"  第 {version.Number} 版");
+        return Done(version.Number, plan, screen);
+    }
+
+    private static ImmutableArray<int> Finished(PublishRecord record) =>
+        [.. record.Versions.Where(v => v.Published is not null).Select(v => v.Number)];
+
+    // Below the site, and nothing else of the output: what is internal has no way out. A signature is in no manifest.
+    private static ImmutableArray<ManifestEntry> SiteFiles(string output, Manifest manifest) =>
+        [
+            .. manifest
+                .Files.Concat(
+                    (OutputSignature.Exists(output) ? OutputSignature.Paths : []).Select(path =>
+                    {
+                        var content = File.ReadAllBytes(Path.Combine(output, path));
+                        return new ManifestEntry(path, content.Length, Manifest.Hash(content));
+                    })
+                )
+                .Where(f => f.Path.StartsWith(SiteFolder, StringComparison.Ordinal))
+                .Select(f => new ManifestEntry(f.Path[SiteFolder.Length..], f.Size, f.Sha256))
+                .OrderBy(f => f.Path, StringComparer.Ordinal),
+        ];
+
+    private static PublishVersion Next(PublishRecord record, StoredManifest stored) =>
+        new(
+            record.Versions.Select(v => v.Number).LastOrDefault() + 1,
+            stored.Manifest!.Date,
+            stored.Digest,
+            Published: null,
+            List: ""
+        );
+
+    private static Diagnostic InTheWay(string path) =>
+        new(
+            PublishCodes.InTheWay.Id,
+            PublishCodes.InTheWay.Severity,
+            new SourcePlace(PublishKey.Site + path),
+            $"这个位置上已有不是本程序发布的文件。{PublishCodes.InTheWay.Remedy}"
+        );
+
+    private static void Tell(PublishPlan plan, PublishState state, int limit, Screen screen)
+    {
+        string[] Row(string word, int count, long? size) =>
+            [word, count.ToString("N0", CultureInfo.InvariantCulture), size is { } bytes ? Size(bytes) : ""];
+        screen.Rows([
+            ["", "个数", "大小"],
+            Row("新增", plan.Come.Length, plan.Come.Sum(e => e.Size)),
+            Row("改动", plan.Change.Length, plan.Change.Sum(e => e.Size)),
+            Row("移除", plan.Go.Length, null),
+            Row("未变", plan.Unchanged, null),
+            Row("要上传", plan.Bring.Length, plan.Bring.Sum(e => e.Size)),
+        ]);
+        foreach (
+            var (word, paths) in new[]
+            {
+                ("新增", plan.Come.Select(e => e.Path)),
+                ("改动", plan.Change.Select(e => e.Path)),
+                ("移除", plan.Go),
+            }
+        )
+        {
+            var all = paths.ToList();
+            foreach (var path in limit == 0 ? all : all.Take(limit))
+            {
+                screen.Line($"{word} {path}");
+            }
+
+            if (limit > 0 && all.Count > limit)
+            {
+                screen.Faint(
+                    FormattableString.Invariant(
+                        $"{word} 另有 {all.Count - limit:N0} 个没有列出，用 --limit 0 列出全部。"
+                    )
+                );
+            }
+        }
+
+        TellLeft(plan, screen);
+        if (plan.Keep.Length > 0 || state.Record.Current > 0)
+        {
+            screen.Faint(
+                FormattableString.Invariant($"换下来的旧文件先存到“版本”里，这次要存 {plan.Keep.Length:N0} 个。")
+            );
+        }
+    }
+
+    private static void TellLeft(PublishPlan plan, Screen screen)
+    {
+        if (!plan.Lasting.IsEmpty)
+        {
+            screen.Faint(
+                FormattableString.Invariant(
+                    $"旧资源 {plan.Lasting.Length:N0} 个先留着：正开着旧网页的人还要用，旧版本清理时一起移除。"
+                )
+            );
+        }
+
+        if (!plan.Foreign.IsEmpty)
+        {
+            screen.Faint(
+                FormattableString.Invariant(
+                    $"网站文件夹里另有 {plan.Foreign.Length:N0} 个文件不是本程序发布的，不动：{plan.Foreign[0]}"
+                ) + (plan.Foreign.Length > 1 ? " 等" : "")
+            );
+        }
+    }
+
+    private static int TellVersions(PublishRecord record, Screen screen)
+    {
+        if (record.Versions.IsEmpty)
+        {
+            screen.Line("还没有发布过。");
+            return ExitCode.Done;
+        }
+
+        screen.Rows([
+            ["版本", "编制日期", "发布时间", ""],
+            .. record.Versions.Select(v =>
+                (string[])
+                    [
+                        $"{v.Number}",
+                        v.Edition,
+                        v.Published?.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+                            ?? "没有发完",
+                        v.Number == record.Current ? "现在" : "",
+                    ]
+            ),
+        ]);
+        return ExitCode.Done;
+    }
+
+    private static int Done(int version, PublishPlan plan, Screen screen)
+    {
+        screen.Events?.Done(
+            new()
+            {
+                ["version"] = version,
+                ["added"] = plan.Come.Length,
+                ["changed"] = plan.Change.Length,
+                ["removed"] = plan.Go.Length,
+                ["unchanged"] = plan.Unchanged,
+                ["uploaded"] = plan.Bring.Length,
+                ["bytes"] = plan.Bring.Sum(e => e.Size),
+            }
+        );
+        return ExitCode.Done;
+    }
+
+    private static string Size(long bytes) =>
+        bytes < 1 << 20
+            ? FormattableString.Invariant($"{Math.Ceiling(bytes / 1024.0):N0} KB")
+            : FormattableString.Invariant($"{bytes / 1048576.0:N1} MB");
+
+    private sealed record Request
+    {
+        public required string Root { get; init; }
+
+        public required string Output { get; init; }
+
+        public string? Target { get; init; }
+
+        public bool IsDry { get; init; }
+
+        public bool IsReturn { get; init; }
+
+        public int? Version { get; init; }
+
+        public bool ListsVersions { get; init; }
+
+        public bool Precompress { get; init; }
+
+        public bool TakeOver { get; init; }
+
+        public int Limit { get; init; }
+    }
+}
