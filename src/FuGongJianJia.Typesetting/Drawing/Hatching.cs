@@ -60,7 +60,7 @@ public static class Hatching
         {
             // Along a line of this normal numbers grow to the left.
             var (left, right) = (-to, -from);
-            var shift = Math.Round(y / Step) % 2 == 0 ? 0 : Step / 2;
+            var shift = Math.Round(y / Step, MidpointRounding.AwayFromZero) % 2 == 0 ? 0 : Step / 2;
             for (var x = (Math.Ceiling((left - shift) / Step) * Step) + shift; x <= right; x += Step)
                 dots.Add(new Point(x, y));
         }

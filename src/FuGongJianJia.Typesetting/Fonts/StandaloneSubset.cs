@@ -199,9 +199,13 @@ internal static class StandaloneSubset
     private static byte[] Post(FontHeader header)
     {
         using var post = new ByteWriter();
-        post.U32(0x00030000).U32((uint)(int)Math.Round(header.ItalicAngle * 65536)).U16(0).U16(0);
+        post.U32(0x00030000)
+            .U32((uint)(int)Math.Round(header.ItalicAngle * 65536, MidpointRounding.AwayFromZero))
+            .U16(0)
+            .U16(0);
         return post.U32(header.FixedPitch ? 1u : 0u).Bytes(new byte[16]).Written.ToArray();
     }
 
-    private static int InUnits(FontFace face, double ems) => (int)Math.Round(ems * face.Header.UnitsPerEm);
+    private static int InUnits(FontFace face, double ems) =>
+        (int)Math.Round(ems * face.Header.UnitsPerEm, MidpointRounding.AwayFromZero);
 }

@@ -10,7 +10,7 @@ namespace FuGongJianJia.Typesetting.Ofd;
 /// The content of a page（页面内容; GB/T 33190-2016, 7.7 and clauses 8–11）: its items in painting order in one layer, each
 /// with a boundary of its own. A boundary clips, and so is wide enough for all ink.
 /// </summary>
-internal sealed class OfdPage(OfdResources resources)
+internal sealed class OfdPage(OfdResources resources, OfdPart part)
 {
     // White round a run within its boundary, ems: no glyph reaches further out of its em box.
     private const double SideRoom = 0.2;
@@ -20,13 +20,18 @@ internal sealed class OfdPage(OfdResources resources)
     // From this many equal distances on they are counted rather than written out.
     private const int FewestCounted = 3;
 
-    private OfdPart _part = null!;
     private OfdBox? _clip;
 
-    /// <summary>Writes a page.</summary>
-    public byte[] Write(Page page)
+    /// <summary>The part of a page.</summary>
+    public static byte[] Write(Page page, OfdResources resources)
     {
-        using var part = _part = new OfdPart("Page");
+        using var part = new OfdPart("Page");
+        new OfdPage(resources, part).Fill(page);
+        return part.Finish();
+    }
+
+    private void Fill(Page page)
+    {
         part.Open("Area").Element("PhysicalBox", OfdPart.PageBox(page)).Close();
         part.Open("Content").Open("Layer").Attribute("Type", "Body").Attribute("ID", resources.NextId());
         foreach (var item in page.Items)
@@ -57,7 +62,6 @@ internal sealed class OfdPage(OfdResources resources)
         }
 
         part.Close().Close();
-        return part.Finish();
     }
 
     private void Draw(Mark mark, DrawingItem drawing, OfdFrame frame)
@@ -166,8 +170,7 @@ internal sealed class OfdPage(OfdResources resources)
         var whole = OfdBox.Of(new Rectangle(originX + left, originY + top, right - left, bottom - top));
         if (whole.Within(_clip) is not { } boundary)
             return;
-        _part
-            .Open("TextObject")
+        part.Open("TextObject")
             .Attribute("ID", resources.NextId())
             .Box("Boundary", boundary)
             .Attribute("Font", run.Font.Id)
@@ -175,7 +178,7 @@ internal sealed class OfdPage(OfdResources resources)
         var (dx, dy) = (OfdPart.Micrometres(originX) - boundary.Left, OfdPart.Micrometres(originY) - boundary.Top);
         if (run.Angle != 0)
         {
-            _part.Attribute(
+            part.Attribute(
                 "CTM",
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -185,15 +188,14 @@ internal sealed class OfdPage(OfdResources resources)
             (dx, dy) = (0, 0);
         }
 
-        _part.Color("FillColor", run.Color);
+        part.Color("FillColor", run.Color);
         var text = string.Concat(glyphs.ToImmutableArray().Select(g => g.Text));
 
         // A glyph that stands for nothing still needs a character; this one has no width and breaks nothing.
         text = text.Length > 0 ? text : "\u200B";
         if (number is { } glyph)
         {
-            _part
-                .Open("CGTransform")
+            part.Open("CGTransform")
                 .Attribute("CodePosition", 0)
                 .Attribute("CodeCount", text.Length)
                 .Attribute("GlyphCount", 1)
@@ -201,10 +203,10 @@ internal sealed class OfdPage(OfdResources resources)
                 .Close();
         }
 
-        _part.Open("TextCode").Length("X", dx).Length("Y", dy);
+        part.Open("TextCode").Length("X", dx).Length("Y", dy);
         if (glyphs.Length > 1)
-            _part.Attribute("DeltaX", Distances(glyphs));
-        _part.Text(text).Close().Close();
+            part.Attribute("DeltaX", Distances(glyphs));
+        part.Text(text).Close().Close();
     }
 
     // Each distance is between two rounded places, so that no error adds up along a line (11.3: g n d is n times d).
@@ -258,8 +260,7 @@ internal sealed class OfdPage(OfdResources resources)
     private void Draw(ImageItem image)
     {
         var box = OfdBox.Of(image.Area);
-        _part
-            .Open("ImageObject")
+        part.Open("ImageObject")
             .Attribute("ID", resources.NextId())
             .Box("Boundary", box)
             .Attribute("ResourceID", resources.Image(image.Content))
@@ -295,29 +296,28 @@ internal sealed class OfdPage(OfdResources resources)
         var width = (stroke?.Width ?? 0) * frame.Scale;
         if (Bounds(segments, frame, width).Within(_clip) is not { } boundary)
             return;
-        _part
-            .Open("PathObject")
+        part.Open("PathObject")
             .Attribute("ID", resources.NextId())
             .Box("Boundary", boundary)
             .Attribute("Stroke", stroke is null ? "false" : "true")
             .Attribute("Fill", fill is null ? "false" : "true");
         if (stroke is { } line)
         {
-            _part.Length("LineWidth", OfdPart.Micrometres(width));
+            part.Length("LineWidth", OfdPart.Micrometres(width));
             if (!line.Dash.IsDefaultOrEmpty && line.Dash.Any(d => d > 0))
             {
-                _part.Attribute(
+                part.Attribute(
                     "DashPattern",
                     OfdPart.Millimetres([.. line.Dash.Select(d => OfdPart.Micrometres(Math.Max(0, d) * frame.Scale))])
                 );
             }
 
-            _part.Color("StrokeColor", line.Ink.Color);
+            part.Color("StrokeColor", line.Ink.Color);
         }
 
         if (fill is { } even)
-            _part.Color("FillColor", even.Ink.Color.Tint(even.Opacity));
-        _part.Element("AbbreviatedData", Data(segments, frame, boundary)).Close();
+            part.Color("FillColor", even.Ink.Color.Tint(even.Opacity));
+        part.Element("AbbreviatedData", Data(segments, frame, boundary)).Close();
     }
 
     // Half the width of a stroke reaches out of the path, and a sharp corner further (mitre limit).

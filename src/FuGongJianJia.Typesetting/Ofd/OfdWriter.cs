@@ -40,10 +40,12 @@ public static class OfdWriter
         var resources = new OfdResources();
         var parts = new List<(string Path, ReadOnlyMemory<byte> Content)>();
         var pages = document.Pages.Select(_ => resources.NextId()).ToImmutableArray();
-        var writer = new OfdPage(resources);
         for (var i = 0; i < pages.Length; i++)
             parts.Add(
-                (FormattableString.Invariant($"{Root}Pages/Page_{i}/Content.xml"), writer.Write(document.Pages[i]))
+                (
+                    FormattableString.Invariant($"{Root}Pages/Page_{i}/Content.xml"),
+                    OfdPage.Write(document.Pages[i], resources)
+                )
             );
         var annotated = OfdAnnotations.Add(document, pages, resources, parts);
         foreach (var font in resources.Fonts)
