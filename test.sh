@@ -6,10 +6,12 @@ cd "$(dirname "$0")"
 
 require_sdk
 install_fonts
-install_packages chromium:chromium qpdf:qpdf pdftoppm:poppler-utils soffice:libreoffice-writer-nogui \
-  ssh:openssh-client /usr/sbin/sshd:openssh-server:ssh rsync:rsync \
+install_packages chromium:chromium qpdf:qpdf pdftoppm:poppler-utils gs:ghostscript mutool:mupdf-tools \
+  soffice:libreoffice-writer-nogui ssh:openssh-client /usr/sbin/sshd:openssh-server:ssh rsync:rsync \
   /usr/sbin/nginx:nginx:nginx /usr/lib/nginx/modules/ngx_http_brotli_static_module.so:libnginx-mod-http-brotli-static
 fetch_checker || true
+fetch_pdfjs || true
+fetch_reader || true
 say "编译……"
 quietly dotnet build FuGongJianJia.sln --configuration Release --nologo -v quiet
 

@@ -142,13 +142,13 @@ internal static class BuildCommand
         var plan = fonts is null
             ? ReportPlan.WithoutFonts(office, edition, reports)
             : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, reports);
-        var left = fonts is null ? renderer.Leave(plan.Where(f => f.Kind == OutputKind.Pdf), cancellation) : null;
+        var left = fonts is null ? renderer.Leave(plan.Where(f => f.Kind.NeedsFonts()), cancellation) : null;
         var papers = Render(
             "排版",
             () =>
                 [
                     LedgerFile.Of(composition.Ledger),
-                    .. plan.Where(f => fonts is not null || f.Kind != OutputKind.Pdf),
+                    .. plan.Where(f => fonts is not null || !f.Kind.NeedsFonts()),
                     .. WorkbookPlan.Create(office, edition),
                 ]
         );
@@ -158,13 +158,13 @@ internal static class BuildCommand
             "核对地址",
             () =>
                 publication
-                    .Departures(site, [.. plan, .. papers.Files])
+                    .Departures(site, plan.Select(f => f.Path).Concat(sizes.Keys))
                     .ToLookup(d => !d.Path.EndsWith(".html", StringComparison.Ordinal)),
             g => g.Count == 0 ? null : $"{g.Sum(d => d.Count()):N0} 个公布过的地址已经没有，各留一页说明去处"
         );
         var tables = gone[true].ToLookup(DepartureData.IsOf);
         var notes = DeparturePapers.Create(edition, tables[false], fonts?.Resolution.Fonts);
-        var noted = fonts is null ? renderer.Leave(notes.Where(f => f.Kind == OutputKind.Pdf), cancellation) : null;
+        var noted = fonts is null ? renderer.Leave(notes.Where(f => f.Kind.NeedsFonts()), cancellation) : null;
         var pages = Render(
             "网页",
             () =>
@@ -175,7 +175,7 @@ internal static class BuildCommand
                         papers.Sizes.Keys.Concat(data.Sizes.Keys).ToFrozenSet(StringComparer.Ordinal)
                     ),
                     .. publication.Files(),
-                    .. notes.Where(f => fonts is not null || f.Kind != OutputKind.Pdf),
+                    .. notes.Where(f => fonts is not null || !f.Kind.NeedsFonts()),
                     .. DepartureData.Create(edition, tables[true]),
                 ]
         );

@@ -6,6 +6,7 @@ using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Theme;
+using FuGongJianJia.Typesetting.Ofd;
 using FuGongJianJia.Typesetting.Pdf.Reading;
 using FuGongJianJia.Typesetting.Word;
 
@@ -121,11 +122,12 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
         return (content.Length, false, said);
     }
 
-    // What is looked at is the finished bytes: the text of a PDF or Word file is read back out of it.
+    // What is looked at is the finished bytes: the text of a PDF, OFD or Word file is read back out of it.
     private ImmutableArray<OutputFind> Scan(OutputFile file, ReadOnlyMemory<byte> content) =>
         file.Kind switch
         {
             OutputKind.Pdf => scanner.ScanText(file.Path, PdfText.Read(content)),
+            OutputKind.Ofd => scanner.ScanText(file.Path, OfdReader.Text(content)),
             OutputKind.Word or OutputKind.Workbook => scanner.ScanText(file.Path, OfficeReader.Text(content)),
             _ => scanner.Scan(file.Path, content.Span),
         };

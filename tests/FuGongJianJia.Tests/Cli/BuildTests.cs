@@ -389,7 +389,7 @@ public sealed partial class BuildTests : IDisposable
         var before = TemporaryFolder.Contents(Output);
         var papers = Directory
             .EnumerateFiles(Output, "*", SearchOption.AllDirectories)
-            .Count(f => Path.GetExtension(f) is ".pdf" or ".docx");
+            .Count(f => Path.GetExtension(f) is ".pdf" or ".ofd" or ".docx");
         File.Delete(Path.Combine(Output, LastBuild.FileName));
         Assert.Equal(papers, Kept(Build().Out).Kept);
 
