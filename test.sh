@@ -7,8 +7,7 @@ cd "$(dirname "$0")"
 require_sdk
 install_fonts
 install_packages chromium:chromium qpdf:qpdf pdftoppm:poppler-utils gs:ghostscript mutool:mupdf-tools \
-  soffice:libreoffice-writer-nogui \
-  ssh:openssh-client /usr/sbin/sshd:openssh-server:ssh rsync:rsync \
+  soffice:libreoffice-writer-nogui ssh:openssh-client /usr/sbin/sshd:openssh-server:ssh rsync:rsync \
   /usr/sbin/nginx:nginx:nginx /usr/lib/nginx/modules/ngx_http_brotli_static_module.so:libnginx-mod-http-brotli-static
 fetch_checker || true
 fetch_pdfjs || true

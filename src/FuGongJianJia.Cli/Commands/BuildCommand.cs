@@ -159,7 +159,7 @@ internal static class BuildCommand
             "核对地址",
             () =>
                 publication
-                    .Departures(site, plan.Select(f => f.Path).Concat(papers.Sizes.Keys).Concat(data.Sizes.Keys))
+                    .Departures(site, plan.Select(f => f.Path).Concat(sizes.Keys))
                     .ToLookup(d => !d.Path.EndsWith(".html", StringComparison.Ordinal)),
             g => g.Count == 0 ? null : $"{g.Sum(d => d.Count()):N0} 个公布过的地址已经没有，各留一页说明去处"
         );

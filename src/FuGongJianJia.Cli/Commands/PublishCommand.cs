@@ -194,7 +194,7 @@ internal static class PublishCommand
             return ExitCode.BadInput;
         }
 
-        if (!manifest.Options.Pdf && manifest.Files.Any(f => f.Path.EndsWith(".pdf", StringComparison.Ordinal)))
+        if (!manifest.Options.Pdf && manifest.Files.Any(f => Path.GetExtension(f.Path) is ".pdf" or ".ofd"))
         {
             screen.Fail("上一次生成用了 --no-pdf，PDF 可能与网页不一致，没有发布。");
             screen.Advise("先不加 --no-pdf 生成一次，再发布。");

@@ -15,6 +15,7 @@ internal static class WebType
     /// <summary>The type without parameters.</summary>
     public static string Of(string path) =>
         Path.GetFileName(path) == "feed.xml" ? "application/atom+xml"
+        : path.EndsWith(".ofd", StringComparison.Ordinal) ? "application/ofd"
         : Types.TryGetContentType(path, out var known) ? known
         : "application/octet-stream";
 

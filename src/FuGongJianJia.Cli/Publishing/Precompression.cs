@@ -21,9 +21,12 @@ internal sealed class Precompression : IDisposable
         StringComparer.Ordinal
     );
 
+    // The last two of eleven steps save a twelfth and take twelve times as long; every edition changes every page.
+    private static readonly BrotliCompressionOptions Brotli = new() { Quality = 9 };
+
     private static readonly ImmutableArray<(string Suffix, Func<Stream, Stream> Into)> Ways =
     [
-        (".br", s => new BrotliStream(s, CompressionLevel.SmallestSize, leaveOpen: true)),
+        (".br", s => new BrotliStream(s, Brotli, leaveOpen: true)),
         (".gz", s => new GZipStream(s, CompressionLevel.SmallestSize, leaveOpen: true)),
     ];
 

@@ -33,6 +33,10 @@ internal sealed class Publication(BuildOptions options, Dataset dataset)
     ];
 
     private const string Site = "site/";
+
+    // What is no page and has an address all the same.
+    private static readonly ImmutableArray<string> Rooms = ["site/reports/", "site/data/"];
+
     private ImmutableArray<PublicationRecord> _kept = [];
     private PublicationReview? _review;
 
@@ -81,7 +85,7 @@ internal sealed class Publication(BuildOptions options, Dataset dataset)
     /// Addresses that were published and are no more. A build of some periods only says nothing of the others.
     /// </summary>
     /// <param name="site">What the site is told.</param>
-    /// <param name="papers">The plan of papers, of open data and of workbooks.</param>
+    /// <param name="papers">Paths below the output of papers, open data and workbooks; others are passed over.</param>
     public ImmutableArray<Departure> Departures(SiteOptions site, IEnumerable<string> papers)
     {
         Addresses = [.. SiteAddresses.Of(_review!.Edition, site), .. Papers(papers)];
@@ -145,12 +149,12 @@ internal sealed class Publication(BuildOptions options, Dataset dataset)
     // site/reports/2024/annual.pdf, site/data/2024/scores.csv, site/data/2024.xlsx
     private static IEnumerable<(PublishedAddress Address, Period? Period)> Papers(IEnumerable<string> papers) =>
         papers
-            .Where(p => p.StartsWith(Site, StringComparison.Ordinal))
+            .Where(p => Rooms.Any(room => p.StartsWith(room, StringComparison.Ordinal)))
             .Distinct(StringComparer.Ordinal)
             .Select(p =>
                 (
                     new PublishedAddress(p[Site.Length..], ""),
-                    (Period?)(Period.TryParse(p.Split('/')[2], out var period) ? period : null)
+                    (Period?)(Period.TryParse(p.Split('/')[2].Split('.')[0], out var period) ? period : null)
                 )
             );
 

@@ -317,7 +317,8 @@ public static partial class PublicationFiles
 
     // Names of letters, digits and a few marks, none of them only dots, down to a page, a paper or a table.
     [GeneratedRegex(
-        @"\A(?:(?!\.)[A-Za-z0-9._-]{1,100}/){0,8}(?!\.)[A-Za-z0-9._-]{1,100}(?<!\.)\.(?:html|pdf|ofd|docx|csv|json|xlsx|txt)\z"
+        @"\A(?:(?!\.)[A-Za-z0-9._-]{1,100}/){0,8}(?!\.)[A-Za-z0-9._-]{1,100}(?<!\.)"
+            + @"\.(?:html|pdf|ofd|docx|csv|json|xlsx|txt)\z"
     )]
     private static partial Regex Address();
 }

@@ -44,6 +44,7 @@ internal sealed class PublishSample : IDisposable
         Add("site/data/2024.xlsx", $"workbook {edition}");
         Add("site/reports/2024/annual.pdf", "%PDF-1.7 the same in every edition");
         Add("site/reports/2024/annual.docx", "word");
+        Add("site/reports/2024/annual.ofd", "ofd");
         Add("site/feed.xml", "<feed/>");
         Add("site/sitemap.xml", "<urlset/>");
         Add("site/robots.txt", "User-agent: *\n");
