@@ -2,6 +2,7 @@ using System.Text.Json;
 using FuGongJianJia.Model;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Theme.Site;
+using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site.Search;
 
 namespace FuGongJianJia.Tests.Site;

@@ -39,9 +39,7 @@ internal static class CaseBlocks
         if (story.Figures.Length > 0)
         {
             blocks.Add(
-                new Paragraph(
-                    string.Join("　", story.Figures.Select(f => $"{f.Label}{(f.Forecast ? "（预计）" : "")}{f.Amount}"))
-                )
+                new Paragraph(Figures(story))
                 {
                     Style = Typography.Small with
                     {
@@ -114,9 +112,18 @@ internal static class CaseBlocks
                 ]
                 : Array.Empty<DocumentBlock>(),
             .. body.Skip(1),
-            new Paragraph($"{organisation}　{story.DateText}") { Style = Typography.BookSmall },
+            new Paragraph(
+                $"{organisation}　{story.DateText}"
+                    + (story.Figures.Length > 0 ? "　" + Figures(story) : "")
+            )
+            {
+                Style = Typography.BookSmall,
+            },
         ];
     }
+
+    private static string Figures(CaseView story) =>
+        string.Join("　", story.Figures.Select(f => $"{f.Label}{(f.Forecast ? "（预计）" : "")}{f.Amount}"));
 
     private static ImageBlock? Image(CaseView story, ImmutableSortedDictionary<string, Picture> images)
     {

@@ -96,7 +96,7 @@ internal static class AnnualOutlineImporter
                 .. list.Items.Select(i =>
                     {
                         reader.Name = name;
-                        return Chapter(i, [.. builtIn, .. own], listed);
+                        return Chapter(i, [.. builtIn.Concat(own).Distinct(StringComparer.Ordinal)], listed);
                     })
                     .OfType<AnnualChapter>(),
             ];
@@ -123,7 +123,7 @@ internal static class AnnualOutlineImporter
                     }
                 }
             }
-            else
+            else if (value is YamlScalar)
             {
                 name = reader.Text(value, "");
             }
@@ -144,8 +144,8 @@ internal static class AnnualOutlineImporter
                         + Suggest.Phrase(
                             name,
                             known,
-                            $"自己写的章，先放一个 {ChapterImporter.Folder}年份/{name}.md；"
-                                + $"程序自带的有：{string.Join('、', known)}。"
+                            $"可以写的有：{string.Join('；', known)}。"
+                                + $"自己写的章，先放一个 {ChapterImporter.Folder}年份/{name}.md。"
                         )
                 );
                 return null;
