@@ -24,7 +24,8 @@ internal static partial class Sentences
                         ),
                 ]
             ),
-            ("(?:全区有)?基层工会{n}家", [s => $"{Standing(s, s.U!).Count}"]),
+            ("(?:全区有)?基层工会共{n}家", [s => $"{Standing(s, s.P.District).Count}"]),
+            ("公开的基层工会{n}家", [s => $"{Open(s).Count(u => u.IsBelow(s.U!))}"]),
             (
                 "{n}家属镇街",
                 [s => $"{Standing(s, s.P.District).Count(u => u.Unit.Parent != s.P.District.Unit.Code)}"]
@@ -101,7 +102,7 @@ internal static partial class Sentences
                 [s => $"{s.P.Tasks.Count}", s => $"{s.P.Tasks.Sum(t => t.Executors.Count)}"]
             ),
             ("活动{n}场", [s => Say.Thousands(Activities(s).Sum(r => r.Whole("场次") ?? 1))]),
-            ("共{n}项", [s => Say.Thousands(Activities(s).Count)]),
+            ("由{n}项活动合计", [s => Say.Thousands(Activities(s).Count)]),
             ("走访职工{n}人", [s => Cells.Sum(s, "实访人数")]),
             ("应走访{n}人", [s => Cells.Sum(s, "应访人数")]),
             ("解决问题{n}个", [s => Cells.Sum(s, "已解决数")]),
@@ -173,10 +174,48 @@ internal static partial class Sentences
             ),
             ("从第{n}名到第{n}名", [s => $"{s.P.Before!.Unit(s.U!.Unit.Code)!.Place}", s => $"{s.U!.Place}"]),
             (
-                "{=升幅居首}",
-                [s => Towns(s).Where(t => t.Comparable > 0).MaxBy(t => t.Comparable) == s.U ? s.Said : "升幅不居首"]
+                "升幅在{n}个镇街中{=最大}",
+                [
+                    s => $"{Towns(s).Count(t => t.Comparable is not null)}",
+                    s => Towns(s).Where(t => t.Comparable > 0).MaxBy(t => t.Comparable) == s.U ? s.Said : "不是最大",
+                ]
             ),
-            ("总指数{=居首}", [s => s.U!.Place == 1 ? s.Said : "不居首"]),
+            (
+                "总指数在{n}个镇街中{=最高}",
+                [s => $"{s.U!.Ranked}", s => s.U!.Place == 1 ? s.Said : $"第{s.U.Place}名"]
+            ),
+            (
+                "{p}开展“{x}”(?:活动)?{n}项",
+                [
+                    s => s.Topic = s.Said,
+                    s =>
+                    {
+                        s.Rows = Facts.Programme(s, s.Other!.Value.Title, s.Topic);
+                        return Say.Thousands(s.Rows.Count);
+                    },
+                ]
+            ),
+            (
+                "{=[^，。；：（）]*〔\\d+〕\\d+号，\\d+年\\d+月\\d+日}",
+                [
+                    s =>
+                        Facts
+                            .Needs(s.P, null)
+                            .Exists(r =>
+                                r["文号"].Length > 0
+                                && s.Said.Contains(r["文号"], StringComparison.Ordinal)
+                                && Facts
+                                    .Needs(s.P, null)
+                                    .Exists(o =>
+                                        o["调整内容"] == r["调整内容"]
+                                        && o.Date("答复日期") is { } on
+                                        && s.Said.EndsWith(Say.LongDate(on), StringComparison.Ordinal)
+                                    )
+                            )
+                            ? s.Said
+                            : null,
+                ]
+            ),
             (
                 "短处在{k}指数，{n}分(?:，列第{n}名)?：{=[^。]+}",
                 [s => As(s, s.U!.Figures.Indexes[s.K!.Value]), s => $"{s.U!.IndexPlaces[s.K!.Value]}", Missed]
@@ -205,17 +244,18 @@ internal static partial class Sentences
                 ]
             ),
             (
-                "{w}在各镇街中的位置：{=[^。]+}高于中位数",
+                "{w}：{=[^。]+}高于镇街中位数",
                 [
                     s => s.U!.Unit.ShortName,
                     s =>
-                        string.Join(
-                            '、',
-                            Enumerable
-                                .Range(0, 5)
-                                .Where(k => s.U!.Compared(k) > s.U.GroupMedians[k])
-                                .Select(k => Say.Indexes[k])
-                        ),
+                        Enumerable
+                            .Range(0, 5)
+                            .Where(k => s.U!.Compared(k) > s.U.GroupMedians[k])
+                            .Select(k => Say.Indexes[k])
+                            .ToList()
+                            is { Count: > 0 } above
+                            ? string.Join('、', above)
+                            : "没有一项",
                 ]
             ),
             (
@@ -300,7 +340,10 @@ internal static partial class Sentences
                 [
                     s =>
                         s.Office.Corrections.Exists(c =>
-                            s.Said.Contains(s.Office.NameOf(c["组织"]), StringComparison.Ordinal)
+                            s.Office.Periods.Any(p =>
+                                p.Unit(c["组织"]) is { } unit
+                                && s.Said.StartsWith(unit.Unit.Name, StringComparison.Ordinal)
+                            )
                             && s.Said.EndsWith($"由{c["原值"]}改为{c["新值"]}", StringComparison.Ordinal)
                         )
                             ? s.Said

@@ -123,7 +123,7 @@ internal static class TownsChapter
         [
             .. new (string Label, int? Value, string Unit)[]
             {
-                ("基层工会", size?.Unions, "家"),
+                ("公开的基层工会", size?.Unions, "家"),
                 ("职工", size?.Workers, "人"),
                 ("会员", size?.Members, "人"),
                 ("女会员", size?.Women, "人"),
@@ -141,7 +141,7 @@ internal static class TownsChapter
             .Select(i => i.Key.Word())
             .ToArray();
         return above.Length == 0
-            ? $"{town.Organisation.ShortName}在各镇街中的位置"
-            : $"{town.Organisation.ShortName}在各镇街中的位置：{string.Join('、', above)}高于中位数";
+            ? $"{town.Organisation.ShortName}：没有一项高于镇街中位数"
+            : $"{town.Organisation.ShortName}：{string.Join('、', above)}高于镇街中位数";
     }
 }

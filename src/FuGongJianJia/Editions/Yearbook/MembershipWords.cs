@@ -63,7 +63,7 @@ public static class MembershipWords
                     : ""
             )[..^1]
             + (towns.IsEmpty ? "全区有" : "；")
-            + $"基层工会{Numerals.Thousands(whole.Unions)}家"
+            + $"基层工会共{Numerals.Thousands(whole.Unions)}家"
             + (
                 below > 0 && whole.Direct > 0
                     ? $"，{Numerals.Thousands(below)}家属镇街，{Numerals.Thousands(whole.Direct)}家直属{period.District.Organisation.ShortName}"

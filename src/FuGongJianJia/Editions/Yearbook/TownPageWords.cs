@@ -20,7 +20,7 @@ public static class TownPageWords
     private const int MostKinds = 3;
 
     /// <summary>
-    /// The line below the name: 从第23名到第9名，升幅居24个镇街首位。 Empty where nothing stands out, and where places are not shown.
+    /// The line below the name: 从第23名到第9名，升幅在24个镇街中最大。 Empty where nothing stands out, and where places are not shown.
     /// </summary>
     public static string Line(Edition edition, PeriodEdition period, UnionResult town)
     {
@@ -28,13 +28,20 @@ public static class TownPageWords
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(town);
         var before = edition.AllPeriods.FirstOrDefault(p => p.Period == period.Base)?.Find(town.Code);
-        var risen = period.MoversOf(Level.Town).Rising.FirstOrDefault()?.Code == town.Code;
+        var movers = period.MoversOf(Level.Town);
+        var most =
+            movers.Rising.FirstOrDefault()?.Code == town.Code
+                ? $"升幅在{Numerals.Count(movers.Compared.Count)}个镇街中最大"
+                : "";
         return town.Ranking.Place is not { } place ? ""
             : before?.Ranking.Place - place >= ToldPlaces
-                ? $"从第{Numerals.Count(before!.Ranking.Place)}名到第{Numerals.Count(place)}名"
-                    + (risen ? "，升幅居首。" : "。")
-            : place == 1 && !town.Ranking.Tied ? "总指数居首。"
-            : risen ? "升幅居首。"
+                ? Phrases.Sentence(
+                    $"从第{Numerals.Count(before!.Ranking.Place)}名到第{Numerals.Count(place)}名",
+                    most
+                )
+            : place == 1 && !town.Ranking.Tied
+                ? $"总指数在{Numerals.Count(town.Ranking.Ranked)}个镇街中最高。"
+            : most.Length > 0 ? most + "。"
             : "";
     }
 
