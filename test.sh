@@ -6,8 +6,10 @@ cd "$(dirname "$0")"
 
 require_sdk
 install_fonts
-install_packages chromium:chromium qpdf:qpdf pdftoppm:poppler-utils soffice:libreoffice-writer-nogui
+install_packages chromium:chromium qpdf:qpdf pdftoppm:poppler-utils gs:ghostscript mutool:mupdf-tools soffice:libreoffice-writer-nogui
 fetch_checker || true
+fetch_pdfjs || true
+fetch_reader || true
 say "编译……"
 quietly dotnet build FuGongJianJia.sln --configuration Release --nologo -v quiet
 

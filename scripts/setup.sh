@@ -90,6 +90,40 @@ fetch_checker() {
   [ -f "$jar" ] || { say "没有取到 HTML 检查程序，那一项测试会跳过。"; return 1; }
 }
 
+# pdf.js, pinned by version and content, into artifacts/tools: one test is skipped without it.
+fetch_pdfjs() {
+  local tools=artifacts/tools/pdfjs version=5.6.205 sum=e196561c11faacf04e224e177b5d792619136cec5bd2274d8c743e577239ebc7 folder
+  [ -f "$tools/$version" ] && return 0
+  (install_packages node:nodejs npm:npm) || return 1
+  node -e 'process.exit(process.versions.node.split(".")[0] < 20)' || { say "pdf.js 需要 Node.js 20 以上，那一项测试会跳过。"; return 1; }
+  say "取 pdf.js（约 10 MB，仅此一次）……"
+  folder=$(mktemp -d) || return 1
+  if (cd "$folder" && npm pack --silent "pdfjs-dist@$version" >/dev/null 2>&1 && sha256sum --check --status <<<"$sum  pdfjs-dist-$version.tgz" \
+      && tar -xzf pdfjs-dist-*.tgz package/legacy/build/pdf.mjs package/legacy/build/pdf.worker.mjs); then
+    mkdir -p "$tools"
+    mv "$folder"/package/legacy/build/*.mjs "$tools/"
+    : >"$tools/$version"
+  fi
+  rm -rf "$folder"
+  [ -f "$tools/$version" ] || { say "没有取到 pdf.js，那一项测试会跳过。"; return 1; }
+}
+
+# A reader of OFD by another maker, pinned by version and content, into artifacts/tools: one test is skipped without it.
+fetch_reader() {
+  local script=artifacts/tools/ofd.umd.min.js version=0.2.6 sum=9b47d64947c94839a6cb24ef3e291ffb8047d2d372ca92836a14bef3a130eda0 folder
+  [ -f "$script" ] && sha256sum --check --status <<<"$sum  $script" && return 0
+  (install_packages npm:npm) || return 1
+  say "取 OFD 阅读程序（约 36 MB，仅此一次）……"
+  folder=$(mktemp -d) || return 1
+  if (cd "$folder" && npm pack --silent "ofd.js@$version" >/dev/null 2>&1 && tar -xzf ofd.js-*.tgz package/lib/ofd.umd.min.js) \
+      && sha256sum --check --status <<<"$sum  $folder/package/lib/ofd.umd.min.js"; then
+    mkdir -p artifacts/tools
+    mv "$folder/package/lib/ofd.umd.min.js" "$script"
+  fi
+  rm -rf "$folder"
+  [ -f "$script" ] || { say "没有取到 OFD 阅读程序，那一项测试会跳过。"; return 1; }
+}
+
 # quietly COMMAND … — shows what a command says only when it fails.
 quietly() {
   local log status=0

@@ -52,6 +52,9 @@ public enum OutputKind
     /// <summary>PDF.</summary>
     Pdf,
 
+    /// <summary>OFD 版式文件.</summary>
+    Ofd,
+
     /// <summary>Word 文稿.</summary>
     Word,
 
@@ -63,4 +66,13 @@ public enum OutputKind
 
     /// <summary>样式、脚本、图标.</summary>
     Asset,
+}
+
+/// <summary>What kinds of files have in common（文件类型）.</summary>
+public static class OutputKinds
+{
+    /// <summary>
+    /// Whether files of the kind are set in type: without fonts, or where PDFs are not wanted, none is made.
+    /// </summary>
+    public static bool NeedsFonts(this OutputKind kind) => kind is OutputKind.Pdf or OutputKind.Ofd;
 }

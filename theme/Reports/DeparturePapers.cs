@@ -21,9 +21,12 @@ public static class DeparturePapers
     ) =>
         [
             .. departures.Select(d =>
-                d.Path.EndsWith(".pdf", StringComparison.Ordinal)
-                    ? Printing.Pdf($"site/{d.Path}", () => Compose(edition, d), fonts!)
-                    : Printing.Word($"site/{d.Path}", () => Compose(edition, d))
+                System.IO.Path.GetExtension(d.Path) switch
+                {
+                    ".pdf" => Printing.Pdf($"site/{d.Path}", () => Compose(edition, d), fonts!),
+                    ".ofd" => Printing.Ofd($"site/{d.Path}", int.MaxValue, () => [Compose(edition, d)], fonts!),
+                    _ => Printing.Word($"site/{d.Path}", () => Compose(edition, d)),
+                }
             ),
         ];
 

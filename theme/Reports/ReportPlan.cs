@@ -115,10 +115,24 @@ public static class ReportPlan
                         fonts
                     )
                 )
-                .Concat(Both($"site/reports/{period.Period}/annual", () => Annual(edition, period, options), fonts));
+                .Concat(
+                    Both(
+                        $"site/reports/{period.Period}/annual",
+                        () => Annual(edition, period, options),
+                        fonts,
+                        edition.Settings.OfdPapers.Contains(OfdPaper.AnnualReport)
+                    )
+                );
 
-    private static IEnumerable<OutputFile> Both(string path, Func<Document> compose, FontSet fonts) =>
-        [Printing.Pdf(path + ".pdf", compose, fonts), Printing.Word(path + ".docx", compose)];
+    private static IEnumerable<OutputFile> Both(
+        string path,
+        Func<Document> compose,
+        FontSet fonts,
+        bool hasOfd = false
+    ) =>
+        Printing
+            .Papers(path, int.MaxValue, () => [compose()], fonts, hasOfd)
+            .Append(Printing.Word(path + ".docx", compose));
 
     private static IEnumerable<OutputFile> Briefs(
         Edition edition,
@@ -133,16 +147,15 @@ public static class ReportPlan
             .SelectMany(subject =>
             {
                 var name = subject.Organisation.Level == Level.District ? "district" : subject.Code;
-                return (IEnumerable<OutputFile>)
-                    [
-                        Printing.Pdf(
-                            $"{folder}/{name}.pdf",
-                            LeaderBrief.MostPages(edition),
-                            () => Brief(edition, period, subject, options),
-                            fonts
-                        ),
-                        Printing.Word($"{folder}/{name}.docx", () => Brief(edition, period, subject, options)[0]),
-                    ];
+                return Printing
+                    .Papers(
+                        $"{folder}/{name}",
+                        LeaderBrief.MostPages(edition),
+                        () => Brief(edition, period, subject, options),
+                        fonts,
+                        edition.Settings.OfdPapers.Contains(OfdPaper.Briefs)
+                    )
+                    .Append(Printing.Word($"{folder}/{name}.docx", () => Brief(edition, period, subject, options)[0]));
             });
 
     private static IEnumerable<OutputFile> Lists(OfficeEdition edition, OfficePeriod period, FontSet fonts)

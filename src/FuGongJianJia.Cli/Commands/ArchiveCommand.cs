@@ -53,7 +53,7 @@ internal static class ArchiveCommand
             return ExitCode.BadInput;
         }
 
-        if (!manifest.Options.Pdf && manifest.Files.Any(f => f.Path.EndsWith(".pdf", StringComparison.Ordinal)))
+        if (!manifest.Options.Pdf && manifest.Files.Any(f => Path.GetExtension(f.Path) is ".pdf" or ".ofd"))
         {
             screen.Fail("上一次生成用了 --no-pdf，PDF 可能与网页不一致，没有定稿。");
             screen.Advise("先不加 --no-pdf 生成一次，公布以后再定稿。");
@@ -80,7 +80,7 @@ internal static class ArchiveCommand
         }
 
         Publication.Write(root, record with { State = PublicationState.Final });
-        var figures = record.Units.Values.Sum(u => u.Figures.Count);
+        var figures = record.Units.Values.Sum(u => u.Figures.Length);
         screen.Line(
             "定稿",
             FormattableString.Invariant(

@@ -7,8 +7,7 @@ using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.CrossChecks;
-using FuGongJianJia.Editions.Office;
-using FuGongJianJia.Editions.Protection;
+using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Model;
 using FuGongJianJia.OpenData;
 using FuGongJianJia.Privacy;
@@ -113,132 +112,47 @@ internal static class BuildCommand
     /// <returns>An exit code.</returns>
     internal static int Run(BuildReport report, CancellationToken cancellation)
     {
+        var (code, composition) = Composition.Make(report, cancellation);
+        return composition is null ? code : Make(report, composition, cancellation);
+    }
+
+    private static int Make(BuildReport report, Composition composition, CancellationToken cancellation)
+    {
         var (options, screen) = (report.Options, report.Screen);
-
-        // Mended before anything is read: where the data are refused, what stands is the last good output all the same.
-        SourceFiles source;
-        string question;
-        Manifest? before;
-        using (var view = report.Stage("核对已有的输出", () => OutputView.Open(options.Output), _ => null))
-        {
-            source = report.Stage(
-                "读取",
-                () => SourceFolder.Read(options.Root, cancellation),
-                s => $"{s.Files.Length} 个文件"
-            );
-            question = BuildQuestion.Of(options, source.Files.AddRange(source.Records));
-            if (
-                !options.TakeOver
-                && source.Diagnostics.IsEmpty
-                && BuildQuestion.AnsweredBefore(question, options) is { } last
-            )
-            {
-                return report.Unchanged(last);
-            }
-
-            report.Add(options.TakeOver ? [] : view.Stored.Faults);
-            if (report.IsRefused)
-            {
-                return report.Refuse();
-            }
-
-            before = view.Stored.Manifest;
-        }
-
-        var files = source.Files;
-
-        var import = report.Stage(
-            "导入",
-            () => Inputs.Import(source, cancellation),
-            i =>
-                i.Dataset is { } d
-                    ? $"{d.Periods.Length} 期，{d.Periods.Sum(p => p.Observations.Length):N0} 个指标值"
-                    : null
+        var (office, edition, publication, fonts) = (
+            composition.Office,
+            composition.Edition,
+            composition.Publication,
+            composition.Fonts
         );
-        screen.Line("台账", $"  {import.Ledger.Summary}");
-        report.Add(import.Diagnostics);
-        if (import.Dataset is not { } dataset)
-        {
-            return report.Refuse();
-        }
-
-        if (options.Periods.FirstOrDefault(p => dataset.Periods.All(d => d.Period != p)) is { Year: > 0 } absent)
-        {
-            return screen.NoSuchPeriod($"{absent}", dataset.Periods.Select(p => p.Period));
-        }
-
-        var scores = report.Stage(
-            "计算",
-            () => Scorer.Score(dataset, cancellation),
-            _ => $"{dataset.Periods[^1].Organisations.Length:N0} 个组织"
-        );
-        var fonts = options.Pdf ? InstalledFonts.Resolve(options.Root, dataset.Settings) : null;
-        report.Add(fonts?.Diagnostics ?? []);
-        if (report.IsRefused)
-        {
-            return report.Refuse();
-        }
-
-        var whole = report.Stage(
-            "成版",
-            () =>
-                OfficeComposer.Compose(
-                    dataset,
-                    scores,
-                    new EditionOptions(options.Date, Tool.Version, InputFingerprint.Of(files))
-                ),
-            e => $"{e.Latest.Period.Title}，{e.Cases.Length} 个案例，{e.Commendations.Length} 项表彰"
-        );
-        report.Add(CrossChecker.Summary([.. whole.Periods.SelectMany(p => p.Discrepancies)]));
-        var office = Only(whole, options.Periods);
-        var edition = DisclosureControl.Protect(office);
-        report.Add(
-            report.Stage(
-                "推算",
-                () => DisclosureAttack.Check(edition),
-                found => found.IsEmpty ? "不公布的数一个也推算不出" : null
-            )
-        );
-        var publication = new Publication(options, dataset);
-        (edition, var changed) = publication.Review(edition, source.Records, before);
-        office = publication.Dated(office);
-        report.Add(changed);
-        if (report.IsRefused)
-        {
-            return report.Refuse();
-        }
-
-        var scanner = OutputScanner.For(dataset.Settings, KnownNumbers.Of(scores));
-        var maker = Maker.Of(fonts?.Resolution.Fonts, scanner);
+        var maker = Maker.Of(fonts?.Resolution.Fonts, composition.Scanner);
         using var output = OutputFolder.Open(options.Output, maker, options.TakeOver);
-        var renderer = new Renderer(output, scanner, screen, options.Jobs);
+        var renderer = new Renderer(output, composition.Scanner, screen, options.Jobs);
         RenderResult Render(string title, Func<ImmutableArray<OutputFile>> plan) =>
             report.Stage(
                 title,
                 () => renderer.Render(title, plan(), cancellation),
-                r => $"{r.Files.Length:N0} 个文件" + (r.Kept == 0 ? "" : $"，其中 {r.Kept:N0} 个内容未变，沿用上次的"),
+                r => $"{r.Sizes.Count:N0} 个文件" + (r.Kept == 0 ? "" : $"，其中 {r.Kept:N0} 个内容未变，沿用上次的"),
                 isCounted: true
             );
 
-        var images = SiteInputs.Images(dataset.Pictures, edition);
-        var data = OpenDataFiles.Create(edition);
-        var digests = OpenDataFiles.Digests(data);
-        var reports = new ReportOptions { Images = dataset.Pictures, Digests = digests };
+        var images = SiteInputs.Images(composition.Pictures, edition);
+        var (data, digests) = Data(edition, Render);
+        var reports = new ReportOptions { Images = composition.Pictures, Digests = digests };
         var plan = fonts is null
             ? ReportPlan.WithoutFonts(office, edition, reports)
             : ReportPlan.Create(office, edition, fonts.Resolution.Fonts!, reports);
-        var left = fonts is null ? renderer.Leave(plan.Where(f => f.Kind == OutputKind.Pdf), cancellation) : null;
+        var left = fonts is null ? renderer.Leave(plan.Where(f => f.Kind.NeedsFonts()), cancellation) : null;
         var papers = Render(
             "排版",
             () =>
                 [
-                    LedgerFile.Of(import.Ledger),
-                    .. plan.Where(f => fonts is not null || f.Kind != OutputKind.Pdf),
-                    .. data.Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content)),
+                    LedgerFile.Of(composition.Ledger),
+                    .. plan.Where(f => fonts is not null || !f.Kind.NeedsFonts()),
                     .. WorkbookPlan.Create(office, edition),
                 ]
         );
-        var sizes = papers.Sizes.AddRange(left?.Sizes ?? papers.Sizes.Clear());
+        var sizes = papers.Sizes.AddRange(data.Sizes).AddRange(left?.Sizes ?? papers.Sizes.Clear());
         var site = SiteInputs.For(options, sizes, digests, images);
         var gone = report.Stage(
             "核对地址",
@@ -246,20 +160,24 @@ internal static class BuildCommand
             g => g.Count == 0 ? null : $"{g.Sum(d => d.Count()):N0} 个公布过的地址已经没有，各留一页说明去处"
         );
         var notes = DeparturePapers.Create(edition, gone[true], fonts?.Resolution.Fonts);
-        var noted = fonts is null ? renderer.Leave(notes.Where(f => f.Kind == OutputKind.Pdf), cancellation) : null;
+        var noted = fonts is null ? renderer.Leave(notes.Where(f => f.Kind.NeedsFonts()), cancellation) : null;
         var pages = Render(
             "网页",
             () =>
                 [
                     .. SitePlan.Create(edition, site with { Departures = [.. gone[false]] }),
-                    .. OfficePlan.Create(office, papers.Sizes.Keys.ToFrozenSet(StringComparer.Ordinal)),
+                    .. OfficePlan.Create(
+                        office,
+                        papers.Sizes.Keys.Concat(data.Sizes.Keys).ToFrozenSet(StringComparer.Ordinal)
+                    ),
                     .. publication.Files(),
-                    .. notes.Where(f => fonts is not null || f.Kind != OutputKind.Pdf),
+                    .. notes.Where(f => fonts is not null || !f.Kind.NeedsFonts()),
                 ]
         );
         report.Add([
             .. left?.Diagnostics ?? [],
             .. noted?.Diagnostics ?? [],
+            .. data.Diagnostics,
             .. papers.Diagnostics,
             .. pages.Diagnostics,
         ]);
@@ -277,15 +195,7 @@ internal static class BuildCommand
             );
         }
 
-        ImmutableArray<OutputFile> made =
-        [
-            .. left?.Files ?? [],
-            .. noted?.Files ?? [],
-            .. papers.Files,
-            .. pages.Files,
-        ];
-        ImmutableArray<int> counts = [.. Enum.GetValues<OutputKind>().Select(k => made.Count(f => f.Kind == k))];
-
+        var counts = RenderResult.Add(left, noted, data, papers, pages);
         var swap = report.Stage(
             "换入",
             () =>
@@ -296,14 +206,14 @@ internal static class BuildCommand
                         Date = edition.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                         Options = new([.. options.Periods.Select(p => p.ToString())], options.BasePath, options.Pdf),
                         Fingerprint = edition.Fingerprint,
-                        Inputs = InputFingerprint.Entries(files),
+                        Inputs = composition.Sources,
                         // Papers that were left as they are have the fonts and the maker that they had.
                         Fonts = fonts?.Manifest ?? output.Last?.Fonts ?? [],
                         MadeBy = fonts is null ? output.Last?.MadeBy ?? "" : maker.Program,
                         LookedAtBy = maker.Rules,
                         Files = entries,
                     },
-                    report.Note(question, counts)
+                    report.Note(composition.Question, counts)
                 ),
             _ => null
         );
@@ -315,12 +225,17 @@ internal static class BuildCommand
         return report.Summary(counts, swap);
     }
 
-    // All periods are computed, since changes need the earlier ones; only those asked for are shown.
-    private static OfficeEdition Only(OfficeEdition edition, ImmutableArray<Period> periods) =>
-        periods.IsEmpty
-            ? edition
-            : edition with
-            {
-                Periods = [.. edition.Periods.Where(p => periods.Contains(p.Period))],
-            };
+    // Open data are the one thing that is made whole before it is written, since papers and pages name its digests: by
+    // then they need not hold it.
+    private static (RenderResult Made, ImmutableSortedDictionary<string, string> Digests) Data(
+        PublicEdition edition,
+        Func<string, Func<ImmutableArray<OutputFile>>, RenderResult> render
+    )
+    {
+        var files = OpenDataFiles.Create(edition);
+        return (
+            render("开放数据", () => [.. files.Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content))]),
+            OpenDataFiles.Digests(files)
+        );
+    }
 }

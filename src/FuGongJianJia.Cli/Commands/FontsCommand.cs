@@ -43,6 +43,11 @@ internal static class FontsCommand
                             : "",
                         ]
                 )
+                .Concat(
+                    fonts.Resolution.Letters.Select(l =>
+                        (IReadOnlyList<string>)[l.Name, l.Family, Path.GetFileName(l.File), "字母和数字"]
+                    )
+                )
                 .Prepend(heads)
         );
         ImmutableArray<Diagnostic> found = [.. problems, .. fonts.Diagnostics];

@@ -28,6 +28,18 @@ internal static class InitCommand
             Description = "主办单位全称，如 示例区总工会",
             HelpName = "名称",
         };
+        var division = new Option<string?>("--division")
+        {
+            Description = "本区的行政区划代码，用作区总工会的组织编码，如 330111",
+            HelpName = "代码",
+        };
+        division.Validators.Add(result =>
+        {
+            if (result.Tokens is [var text] && !IsDivision(text.Value))
+            {
+                result.AddError($"行政区划代码是 6、9 或 12 位数字，读到“{text.Value}”。");
+            }
+        });
         var period = CommonOptions.OnePeriod();
         period.Description = "第一期的期间，如 2025 或 2025Q1（默认为上一年）";
         var exports = new Option<string?>("--exports")
@@ -55,6 +67,7 @@ internal static class InitCommand
             demo,
             yes,
             publisher,
+            division,
             period,
             exports,
             catalogue,
@@ -64,6 +77,7 @@ internal static class InitCommand
                 parsed.GetValue(root)!,
                 new InitAnswers(
                     parsed.GetValue(publisher),
+                    parsed.GetValue(division),
                     parsed.GetValue(period),
                     parsed.GetValue(exports),
                     parsed.GetValue(catalogue),
@@ -122,6 +136,12 @@ internal static class InitCommand
             answer ?? (asks ? screen.Ask(question, otherwise) : otherwise);
 
         var publisher = Ask("主办单位的全称", given.Publisher, "某某区总工会");
+        var division = Ask("本区的行政区划代码，6 位（不知道就直接回车）", given.Division, "");
+        while (division.Length > 0 && !IsDivision(division) && asks)
+        {
+            division = screen.Ask($"行政区划代码是 6、9 或 12 位数字，读到“{division}”。请再写一次", "");
+        }
+
         var written = Ask("第一期的期间（2025、2025H1、2025Q1、2025-05）", given.Period, $"{DateTime.Today.Year - 1}");
         while (!Period.TryParse(written, out _) && asks)
         {
@@ -157,7 +177,7 @@ internal static class InitCommand
             Directory.EnumerateFiles(folder).Any(IsCatalogue) || (isForeign && catalogue == CataloguePack.Default)
                 ? CataloguePack.None
                 : catalogue;
-        var data = ProjectTemplate.Data(period, kept);
+        var data = ProjectTemplate.Data(period, kept, division.Length > 0 ? (publisher, division) : null);
         Write(
             root,
             copied == 0 ? data : [.. data.Where(f => kept != CataloguePack.None && IsCatalogue(f.Path))],
@@ -176,6 +196,11 @@ internal static class InitCommand
         screen.Line();
         if (isForeign)
         {
+            if (division.Length > 0)
+            {
+                Write(root, [(OfficeImport.RegisterPath, OfficeImport.Register(publisher, division))], cancellation);
+            }
+
             screen.Line("导出的列名和版面是自己的，照 fugong import 读：");
             var code = ImportCommand.Run(root, [], $"{period}", !asks, screen, cancellation);
             if (code != ExitCode.Done)
@@ -199,6 +224,8 @@ internal static class InitCommand
                 new Dictionary<string, string>(StringComparer.Ordinal)
             )
             .Findings.IsEmpty;
+
+    private static bool IsDivision(string text) => text.Length is 6 or 9 or 12 && text.All(char.IsAsciiDigit);
 
     // 示例区总工会 → 示例区.
     private static string AreaOf(string publisher) =>
@@ -245,6 +272,7 @@ internal static class InitCommand
 
 /// <summary>What the command line says of a new project（建立项目的选择）; null where it says nothing.</summary>
 /// <param name="Publisher">主办单位.</param>
+/// <param name="Division">行政区划代码.</param>
 /// <param name="Period">The first period.</param>
 /// <param name="Exports">Folder of exports.</param>
 /// <param name="Catalogue">指标目录, one of <see cref="CataloguePack.Names"/>.</param>
@@ -252,6 +280,7 @@ internal static class InitCommand
 /// <param name="Asks">Ask what is not said, where a person watches.</param>
 internal sealed record InitAnswers(
     string? Publisher,
+    string? Division,
     string? Period,
     string? Exports,
     string? Catalogue,

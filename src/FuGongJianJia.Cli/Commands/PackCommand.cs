@@ -24,7 +24,7 @@ internal static class PackCommand
             "公开报告",
             path =>
                 path.StartsWith("site/reports/", StringComparison.Ordinal)
-                && path.EndsWith(".pdf", StringComparison.Ordinal)
+                && Path.GetExtension(path) is ".pdf" or ".ofd"
         ),
         ("internal", "内部材料", path => path.StartsWith("internal/", StringComparison.Ordinal)),
     ];

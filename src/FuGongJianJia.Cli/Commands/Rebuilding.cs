@@ -52,7 +52,7 @@ internal static class Rebuilding
     private static void Seed(string output, string folder, Manifest manifest, Screen screen)
     {
         var papers = manifest
-            .Files.Where(f => !manifest.Options.Pdf && f.Path.EndsWith(".pdf", StringComparison.Ordinal))
+            .Files.Where(f => !manifest.Options.Pdf && Path.GetExtension(f.Path) is ".pdf" or ".ofd")
             .ToArray();
         if (papers.Length == 0)
         {

@@ -34,6 +34,7 @@ internal sealed record InstalledFonts(FontResolution Resolution, ImmutableArray<
                 r.Got ?? "",
                 Path.GetFileName(r.File) ?? ""
             )),
+            .. Resolution.Letters.Select(l => new ManifestFont(l.Name, l.Family, Path.GetFileName(l.File))),
         ];
 
     internal static IEnumerable<Diagnostic> Diagnose(FontResolution resolution)

@@ -55,10 +55,15 @@ internal static class ProjectTemplate
     /// <summary>The tables of a period: heads only, but for the catalogue（指标目录）.</summary>
     /// <param name="period">The period.</param>
     /// <param name="catalogue">One of <see cref="CataloguePack.Names"/>.</param>
-    public static ImmutableArray<(string Path, byte[] Bytes)> Data(Period period, string catalogue) =>
+    /// <param name="district">The federation and its 行政区划代码; null where it is not known.</param>
+    public static ImmutableArray<(string Path, byte[] Bytes)> Data(
+        Period period,
+        string catalogue,
+        (string Name, string Division)? district = null
+    ) =>
         [
             .. TemplateWriter
-                .Create(period)
+                .Create(period, district)
                 .Select(f =>
                     (
                         $"data/{period}/{f.Name}",

@@ -104,6 +104,7 @@ internal sealed class BuildReport(Screen screen, BuildOptions options)
         screen.Line(
             "完成",
             $"  网页 {counts[(int)OutputKind.Page]:N0}，PDF {counts[(int)OutputKind.Pdf]:N0}，"
+                + $"OFD {counts[(int)OutputKind.Ofd]:N0}，"
                 + $"Word {counts[(int)OutputKind.Word]:N0}，工作簿 {counts[(int)OutputKind.Workbook]:N0}，"
                 + $"开放数据 {counts[(int)OutputKind.Data]:N0}，其他 {counts[(int)OutputKind.Asset]:N0}；警告 {warnings} 处"
         );
@@ -131,6 +132,7 @@ internal sealed class BuildReport(Screen screen, BuildOptions options)
             {
                 ["pages"] = counts[(int)OutputKind.Page],
                 ["pdfs"] = counts[(int)OutputKind.Pdf],
+                ["ofd"] = counts[(int)OutputKind.Ofd],
                 ["word"] = counts[(int)OutputKind.Word],
                 ["workbooks"] = counts[(int)OutputKind.Workbook],
                 ["data"] = counts[(int)OutputKind.Data],

@@ -7,6 +7,7 @@ using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Public;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.Tables.Corrections;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
@@ -19,9 +20,18 @@ namespace FuGongJianJia.Cli.Stages;
 /// that are no more are found, and each period gets its record in the output.
 /// </summary>
 /// <param name="options">Options.</param>
-/// <param name="dataset">The data.</param>
+/// <param name="dataset">The data, of which nothing is kept but periods, corrections and organisations.</param>
 internal sealed class Publication(BuildOptions options, Dataset dataset)
 {
+    private readonly ImmutableArray<Period> _periods = [.. dataset.Periods.Select(p => p.Period)];
+    private readonly ImmutableArray<Correction> _corrections = [.. dataset.Periods.SelectMany(p => p.Corrections)];
+
+    // Newest first: a unit is known by its last name.
+    private readonly ImmutableArray<Organisation> _units =
+    [
+        .. dataset.Periods.Reverse().SelectMany(p => p.Organisations),
+    ];
+
     private const string Site = "site/";
     private ImmutableArray<PublicationRecord> _kept = [];
     private PublicationReview? _review;
@@ -43,13 +53,7 @@ internal sealed class Publication(BuildOptions options, Dataset dataset)
     )
     {
         (_kept, var unread) = PublicationFiles.Read(records);
-        _review = PublicationReview.Of(
-            edition,
-            _kept,
-            [.. dataset.Periods.Select(p => p.Period)],
-            [.. dataset.Periods.SelectMany(p => p.Corrections)],
-            options.Amend
-        );
+        _review = PublicationReview.Of(edition, _kept, _periods, _corrections, options.Amend);
         ImmutableArray<Diagnostic> found =
         [
             .. unread,
@@ -88,7 +92,7 @@ internal sealed class Publication(BuildOptions options, Dataset dataset)
                     .Select(k => _review.Records.FirstOrDefault(r => r.Period == k.Period) ?? k)
                     .Where(r => r.State != PublicationState.Draft),
                 [.. Addresses.Select(a => a.Address)],
-                dataset.Periods.Reverse().SelectMany(p => p.Organisations)
+                _units
             );
     }
 
@@ -142,7 +146,8 @@ internal sealed class Publication(BuildOptions options, Dataset dataset)
     private static IEnumerable<(PublishedAddress Address, Period? Period)> Papers(ImmutableArray<OutputFile> papers) =>
         papers
             .Where(f =>
-                f.Kind is OutputKind.Pdf or OutputKind.Word && f.Path.StartsWith(Site, StringComparison.Ordinal)
+                f.Kind is OutputKind.Pdf or OutputKind.Ofd or OutputKind.Word
+                && f.Path.StartsWith(Site, StringComparison.Ordinal)
             )
             .Select(f =>
                 (
@@ -165,7 +170,7 @@ internal sealed class Publication(BuildOptions options, Dataset dataset)
         );
 
     private IEnumerable<Diagnostic> Lost(Manifest? last) =>
-        from period in dataset.Periods.Select(p => p.Period)
+        from period in _periods
         where _kept.All(r => r.Period != period)
         let path = PathOf(period)
         let entry = last?.Files.FirstOrDefault(f => f.Path == path)

@@ -6,6 +6,7 @@ using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Privacy;
 using FuGongJianJia.Theme;
+using FuGongJianJia.Typesetting.Ofd;
 using FuGongJianJia.Typesetting.Pdf.Reading;
 using FuGongJianJia.Typesetting.Word;
 
@@ -57,7 +58,12 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
                 }
             }
         );
-        return new RenderResult(plan, sizes.ToImmutableSortedDictionary(StringComparer.Ordinal), kept, Gather(found));
+        return new RenderResult(
+            RenderResult.Count(plan),
+            sizes.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            kept,
+            Gather(found)
+        );
     }
 
     /// <summary>
@@ -81,7 +87,7 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
         }
 
         return new RenderResult(
-            [.. stand],
+            RenderResult.Count([.. stand]),
             sizes.ToImmutableSortedDictionary(StringComparer.Ordinal),
             stand.Count,
             Gather(found)
@@ -116,11 +122,12 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
         return (content.Length, false, said);
     }
 
-    // What is looked at is the finished bytes: the text of a PDF or Word file is read back out of it.
+    // What is looked at is the finished bytes: the text of a PDF, OFD or Word file is read back out of it.
     private ImmutableArray<OutputFind> Scan(OutputFile file, ReadOnlyMemory<byte> content) =>
         file.Kind switch
         {
             OutputKind.Pdf => scanner.ScanText(file.Path, PdfText.Read(content)),
+            OutputKind.Ofd => scanner.ScanText(file.Path, OfdReader.Text(content)),
             OutputKind.Word or OutputKind.Workbook => scanner.ScanText(file.Path, OfficeReader.Text(content)),
             _ => scanner.Scan(file.Path, content.Span),
         };
@@ -154,16 +161,26 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
 }
 
 /// <summary>What rendering gave.</summary>
-/// <param name="Files">The plan.</param>
+/// <param name="Counts">How many files of each kind, in the order of <see cref="OutputKind"/>. The plan itself is not kept:
+/// it holds on to whatever its files are made from.</param>
 /// <param name="Sizes">Path and size of what was made, by path.</param>
 /// <param name="Kept">How many files of the last build stand.</param>
 /// <param name="Diagnostics">Personal data in finished files, and what could not be set as asked; sorted.</param>
 internal sealed record RenderResult(
-    ImmutableArray<OutputFile> Files,
+    ImmutableArray<int> Counts,
     ImmutableSortedDictionary<string, long> Sizes,
     int Kept,
     ImmutableArray<Diagnostic> Diagnostics
-);
+)
+{
+    /// <summary>Counts a plan by kind.</summary>
+    public static ImmutableArray<int> Count(ImmutableArray<OutputFile> plan) =>
+        [.. Enum.GetValues<OutputKind>().Select(kind => plan.Count(f => f.Kind == kind))];
+
+    /// <summary>The counts of several results, added up.</summary>
+    public static ImmutableArray<int> Add(params IEnumerable<RenderResult?> results) =>
+        [.. Enum.GetValues<OutputKind>().Select((_, at) => results.Sum(r => r?.Counts[at] ?? 0))];
+}
 
 /// <summary>A file could not be made, for a reason that nobody foresaw（未预料的故障）.</summary>
 internal sealed class FileFailure(string path, Exception cause) : Exception(path, cause)

@@ -16,6 +16,16 @@ public readonly record struct Rgb(byte R, byte G, byte B)
 
     /// <summary>From 0xRRGGBB.</summary>
     public static Rgb FromHex(int value) => new((byte)(value >> 16), (byte)(value >> 8), (byte)value);
+
+    /// <summary>This colour over white paper（浅色）: every printer can do a tint, not every one transparency.</summary>
+    /// <param name="opacity">0–1, 1 for the colour itself; what lies outside counts as the nearer end.</param>
+    public Rgb Tint(double opacity)
+    {
+        var part = Math.Clamp(opacity, 0, 1);
+        return part >= 1 ? this : new Rgb(Mix(R), Mix(G), Mix(B));
+
+        byte Mix(byte channel) => (byte)Math.Round(255 - ((255 - channel) * part), MidpointRounding.AwayFromZero);
+    }
 }
 
 /// <summary>

@@ -72,13 +72,17 @@ internal sealed class LayoutRun
         return printsPages;
     }
 
-    private static List<Box> Flatten(MeasuredBlock?[] blocks)
+    private List<Box> Flatten(MeasuredBlock?[] measured, int section)
     {
+        var blocks = _document.Sections[section].Blocks;
         List<Box> boxes = [];
         var keep = Keep.Free;
-        foreach (var block in blocks)
+        for (var b = 0; b < measured.Length; b++)
         {
-            if (block!.Boxes.Count > 0)
+            var block = measured[b]!;
+            if (b > 0 && LeadOf(blocks[b - 1], blocks[b]) is var lead && lead > keep)
+                keep = lead;
+            if (block.Boxes.Count > 0)
             {
                 if (keep > block.Boxes[0].Keep)
                     block.Boxes[0].Keep = keep;
@@ -90,6 +94,16 @@ internal sealed class LayoutRun
 
         return boxes;
     }
+
+    // A paragraph that ends with a colon leads what follows, whatever that is. One that names the table or figure
+    // behind it leads that, but lets the text that follows a figure go between them.
+    private static Keep LeadOf(DocumentBlock block, DocumentBlock next) =>
+        block is not Paragraph { Content.Inlines: var inlines } ? Keep.Free
+        : inlines is [.., Run { Content: [.., '：'] }] ? Keep.Next
+        : next is { Id: { } id } and (Table or Figure or ImageBlock)
+        && inlines.Any(i => i is CrossReference { Kind: ReferenceKind.Number } named && named.Target == id)
+            ? Keep.Widow
+        : Keep.Free;
 
     private Destinations Collect(List<PagePlan> pages)
     {
@@ -124,8 +138,7 @@ internal sealed class LayoutRun
             painter.PageIndex = p;
             var section = SectionOf(plans[p]);
             sheet.Paint(section, plans[p], chapters[p]);
-            var (items, links) = painter.Finish();
-            pages.Add(new(section.Page.Width, section.Page.Height, plans[p].Label, items) { Links = links });
+            pages.Add(painter.Finish(section.Page, plans[p].Label));
         }
 
         return new()

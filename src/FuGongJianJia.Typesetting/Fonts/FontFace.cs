@@ -17,6 +17,7 @@ public sealed class FontFace
     private readonly Lazy<ushort[]> _advances;
     private readonly Lazy<GlyphOutlines> _outlines;
     private readonly Lazy<double> _capHeight;
+    private readonly Lazy<GlyphPositions> _positions;
 
     private FontFace(SfntTables tables, int index)
     {
@@ -39,6 +40,7 @@ public sealed class FontFace
         _advances = new Lazy<ushort[]>(ReadAdvances);
         _outlines = new Lazy<GlyphOutlines>(ReadOutlines);
         _capHeight = new Lazy<double>(MeasureCapHeight);
+        _positions = new Lazy<GlyphPositions>(() => new GlyphPositions(tables.Load("GPOS")));
     }
 
     /// <summary>Family name in Chinese when the font has one, else in English.</summary>
@@ -102,6 +104,19 @@ public sealed class FontFace
         var advances = _advances.Value;
         return (double)advances[Math.Min(glyph, advances.Length - 1)] / Header.UnitsPerEm;
     }
+
+    /// <summary>
+    /// What the maker of the face adds to the advance of the left of two glyphs（字距）, fraction of the em; usually
+    /// negative.
+    /// </summary>
+    public double KerningOf(ushort left, ushort right) => InEm(_positions.Value.Kerning(left, right));
+
+    /// <summary>
+    /// Where the origin of a combining mark stands, from that of its letter, y upwards, fractions of the em; null when
+    /// the face does not say.
+    /// </summary>
+    internal (double X, double Y)? AnchorOf(ushort letter, ushort mark) =>
+        _positions.Value.Anchor(letter, mark) is var (x, y) ? (InEm(x), InEm(y)) : null;
 
     /// <summary>
     /// Extremes of a glyph's outline; empty for a glyph without ink. Each call reads the outline: keep what you need

@@ -156,6 +156,10 @@ public static class FontPreferences
         ],
     }.ToImmutableDictionary();
 
+    private const string Latin = "西文";
+
+    private static readonly ImmutableArray<string> Serifs = ["Times New Roman"];
+
     private static readonly ImmutableArray<string> SerifFallbacks =
     [
         "Noto Serif CJK SC",
@@ -196,6 +200,34 @@ public static class FontPreferences
 
     /// <summary>Families of a role, best first.</summary>
     public static ImmutableArray<FontPreference> Of(FontRole role) => Lists[role];
+
+    /// <summary>
+    /// Families whose letters and figures a role takes（西文）, in order; none for the roles that keep their own. After
+    /// them comes the 宋 of the document: a serif in any case, and in the file already.
+    /// </summary>
+    /// <remarks>
+    /// Beside 仿宋, 宋 and 楷 an office sets Times New Roman. A face of the weight of 小标宋, 黑 or 粗黑 cannot be chosen
+    /// for every machine, and their own letters are of it.
+    /// </remarks>
+    public static ImmutableArray<string> LatinOf(FontRole role) =>
+        role is FontRole.FangSong or FontRole.Song or FontRole.Kai ? Serifs : [];
+
+    /// <summary>Name of what stands beside a role, as settings and messages write it: 仿宋西文.</summary>
+    public static string LatinNameOf(FontRole role) => NameOf(role) + Latin;
+
+    /// <summary>
+    /// Whose letters a setting names: 西文 those of every role that takes a serif (null), 仿宋西文 those of one.
+    /// </summary>
+    public static bool TryParseLatin(string name, out FontRole? role)
+    {
+        role = null;
+        if (name == Latin)
+            return true;
+        if (!name.EndsWith(Latin, StringComparison.Ordinal) || !TryParseRole(name[..^Latin.Length], out var one))
+            return false;
+        role = one;
+        return true;
+    }
 
     /// <summary>Chinese name of a role, as settings and messages write it.</summary>
     public static string NameOf(FontRole role) =>

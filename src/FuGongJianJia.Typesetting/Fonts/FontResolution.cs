@@ -13,6 +13,15 @@ public sealed record FontResolution(
     ImmutableArray<string> Problems
 )
 {
+    /// <summary>
+    /// The faces whose letters and figures others take（西文）, by the name of the role: 仿宋西文; those that keep their own
+    /// are left out.
+    /// </summary>
+    public IEnumerable<(string Name, string Family, string File)> Letters =>
+        Roles
+            .Where(r => r is { Latin: not null, LatinFile: not null } && (r.Latin, r.LatinFile) != (r.Got, r.File))
+            .Select(r => (FontPreferences.LatinNameOf(r.Role), r.Latin!, r.LatinFile!));
+
     /// <summary>Whether some role got a face of another style.</summary>
     public bool HasSubstitutions => Roles.Any(r => r.IsSubstitution);
 }
@@ -27,6 +36,12 @@ public sealed record FontResolution(
 /// <param name="IsSubstitution">Whether a face of another style stands in.</param>
 public sealed record RoleResolution(FontRole Role, string Wanted, string? Got, string? File, bool IsSubstitution)
 {
+    /// <summary>Family of its letters and figures（西文）.</summary>
+    public string? Latin { get; init; }
+
+    /// <summary>File of that family.</summary>
+    public string? LatinFile { get; init; }
+
     /// <summary>One sentence for a notice, in Chinese; null when the role has a face of its own style.</summary>
     public string? Notice =>
         (Got, IsSubstitution) switch

@@ -21,14 +21,14 @@ public static class FontResolver
     )
     {
         var problems = ImmutableArray.CreateBuilder<string>();
-        var wishes = ReadSettings(settings, problems);
+        var (wishes, letters) = ReadSettings(settings, problems);
         foreach (var (file, reason) in library.Unreadable.Where(u => u.File.Pinned))
             problems.Add($"字体文件“{file.Path}”不能使用：{reason}");
         var usable = new UsableFaces(library, problems);
         var widest = new Lazy<FaceEntry?>(usable.Widest);
         var roles = ImmutableArray.CreateBuilder<RoleResolution>();
         var typefaces = new List<Typeface>();
-        var song = Choose(FontRole.Song, wishes.GetValueOrDefault(FontRole.Song, []), usable, widest, problems)?.Face;
+        var song = Choose(FontRole.Song, wishes.GetValueOrDefault(FontRole.Song, []), usable, widest, problems);
         foreach (var role in Enum.GetValues<FontRole>())
         {
             var wished = wishes.GetValueOrDefault(role, []);
@@ -41,8 +41,8 @@ public static class FontResolver
 
             // The document's own 宋 fills in for 仿宋 and 楷 before any listed family: it is what stands around them.
             var chain = new List<FontFace> { face };
-            if (role is FontRole.FangSong or FontRole.Kai && song is not null && song != face)
-                chain.Add(song);
+            if (role is FontRole.FangSong or FontRole.Kai && song is { Face: var own } && own != face)
+                chain.Add(own);
             var fallbacks = FontPreferences.FallbacksOf(role).Select(p => usable.Find(p.Family, p.Weight));
             foreach (var other in fallbacks.Append(widest.IsValueCreated ? widest.Value : null).OfType<FaceEntry>())
             {
@@ -50,8 +50,18 @@ public static class FontResolver
                     chain.Add(next);
             }
 
-            typefaces.Add(new Typeface(role, [.. chain]));
-            roles.Add(new RoleResolution(role, wanted, face.FamilyName, entry.File.Path, substituted));
+            // Letters come last in the chain, so that they lend nothing else.
+            var latin = ChooseLatin(role, letters, usable, problems) ?? (TakesSerif(role) ? song : null);
+            if (latin is { Face: var serif } && !chain.Contains(serif))
+                chain.Add(serif);
+            typefaces.Add(new Typeface(role, [.. chain]) { Latin = latin?.Face == face ? null : latin?.Face });
+            roles.Add(
+                new RoleResolution(role, wanted, face.FamilyName, entry.File.Path, substituted)
+                {
+                    Latin = (latin?.Face ?? face).FamilyName,
+                    LatinFile = (latin?.Entry ?? entry).File.Path,
+                }
+            );
         }
 
         var records = roles.ToImmutable();
@@ -62,26 +72,82 @@ public static class FontResolver
         );
     }
 
-    private static Dictionary<FontRole, ImmutableArray<string>> ReadSettings(
+    private static bool TakesSerif(FontRole role) => !FontPreferences.LatinOf(role).IsEmpty;
+
+    private static (Wishes Faces, Wishes Letters) ReadSettings(
         IReadOnlyDictionary<string, ImmutableArray<string>>? settings,
         ImmutableArray<string>.Builder problems
     )
     {
-        var wishes = new Dictionary<FontRole, ImmutableArray<string>>();
+        var (faces, letters) = (new Wishes(), new Wishes());
+        // 西文 comes before 仿宋西文 in the order of length, so that the one face goes before the general rule.
         foreach (
-            var (name, fonts) in (settings ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty).OrderBy(
-                s => s.Key,
-                StringComparer.Ordinal
-            )
+            var (name, fonts) in (settings ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty)
+                .OrderBy(s => s.Key.Length)
+                .ThenBy(s => s.Key, StringComparer.Ordinal)
         )
         {
+            var wished = fonts.IsDefault ? [] : fonts;
             if (FontPreferences.TryParseRole(name, out var role))
-                wishes[role] = fonts.IsDefault ? [] : fonts;
+            {
+                faces[role] = wished;
+            }
+            else if (FontPreferences.TryParseLatin(name, out var one))
+            {
+                foreach (var each in one is { } only ? [only] : Enum.GetValues<FontRole>().Where(TakesSerif))
+                    letters[each] = wished;
+            }
             else
-                problems.Add($"字体角色应为{RoleNames}，读到“{name}”。");
+            {
+                problems.Add($"字体角色应为{RoleNames}，或后面加“西文”，读到“{name}”。");
+            }
         }
 
-        return wishes;
+        return (faces, letters);
+    }
+
+    // Null where nothing that is set or listed is there: the caller knows what stands in.
+    private static (FaceEntry Entry, FontFace Face, bool Substituted)? ChooseLatin(
+        FontRole role,
+        Wishes letters,
+        UsableFaces usable,
+        ImmutableArray<string>.Builder problems
+    )
+    {
+        var wished = letters.GetValueOrDefault(role, []);
+        if (Wished(role, FontPreferences.LatinNameOf(role), wished, usable, problems) is { } chosen)
+            return chosen;
+        foreach (var family in FontPreferences.LatinOf(role))
+        {
+            if (usable.Find(family, WeightOf(role)) is { } entry && usable.TryOpen(entry) is { } face)
+                return (entry, face, !wished.IsDefaultOrEmpty);
+        }
+
+        return null;
+    }
+
+    private static int WeightOf(FontRole role) => FontPreferences.Of(role)[0].Weight;
+
+    private static (FaceEntry Entry, FontFace Face, bool Substituted)? Wished(
+        FontRole role,
+        string name,
+        ImmutableArray<string> wished,
+        UsableFaces usable,
+        ImmutableArray<string>.Builder problems
+    )
+    {
+        foreach (var wish in wished)
+        {
+            var entry =
+                FontFile.IsFont(wish) || wish.Contains('#', StringComparison.Ordinal)
+                    ? usable.FindFile(wish)
+                    : usable.Find(wish, WeightOf(role));
+            if (entry is not null && usable.TryOpen(entry) is { } face)
+                return (entry, face, false);
+            problems.Add($"“{name}”指定的字体“{wish}”未找到或不能使用。");
+        }
+
+        return null;
     }
 
     private static (FaceEntry Entry, FontFace Face, bool Substituted)? Choose(
@@ -92,17 +158,8 @@ public static class FontResolver
         ImmutableArray<string>.Builder problems
     )
     {
-        foreach (var wish in wished)
-        {
-            var entry =
-                FontFile.IsFont(wish) || wish.Contains('#', StringComparison.Ordinal)
-                    ? usable.FindFile(wish)
-                    : usable.Find(wish, FontPreferences.Of(role)[0].Weight);
-            if (entry is not null && usable.TryOpen(entry) is { } face)
-                return (entry, face, false);
-            problems.Add($"“{FontPreferences.NameOf(role)}”指定的字体“{wish}”未找到或不能使用。");
-        }
-
+        if (Wished(role, FontPreferences.NameOf(role), wished, usable, problems) is { } chosen)
+            return chosen;
         foreach (var (entry, standsIn) in Candidates(role, usable))
         {
             // A face that the settings asked for and did not get is a substitution whatever its style.
@@ -139,6 +196,9 @@ public static class FontResolver
         var stem = path[start..path.LastIndexOf('.')];
         return FontPreferences.TryParseRole(stem, out var named) && named == role;
     }
+
+    /// <summary>What the settings ask for, by role, best first.</summary>
+    private sealed class Wishes : Dictionary<FontRole, ImmutableArray<string>>;
 
     /// <summary>The faces of a library that may be embedded and can be opened; what cannot is named once.</summary>
     private sealed class UsableFaces(FontLibrary library, ImmutableArray<string>.Builder problems)

@@ -11,19 +11,36 @@ namespace FuGongJianJia.Typesetting.Fonts;
 /// <param name="Chain">Faces, preferred first; never empty.</param>
 public sealed record Typeface(FontRole Role, ImmutableArray<FontFace> Chain)
 {
+    // A sign of one em whose ink takes less of it than this, ems, is a Western one put into a wide box.
+    private const double WideInk = 0.6;
+    private const double WideAdvance = 0.9;
+
     /// <summary>First choice.</summary>
     public FontFace Main => Chain[0];
+
+    /// <summary>
+    /// The face of the chain that letters, figures and their signs come from（西文）; null for those of
+    /// <see cref="Main"/>.
+    /// </summary>
+    public FontFace? Latin { get; init; }
 
     /// <summary>
     /// The first face with a glyph for the character; false gives the main face and glyph 0 (.notdef).
     /// </summary>
     /// <remarks>
-    /// Chinese quotation marks take a full em (GB/T 15834 5.1), but share their code points with Western ones, and some
-    /// Chinese faces (LXGW WenKai) draw those: then the first face whose mark is full width is taken, if there is one.
+    /// Some signs of one em (GB/T 15834 5.1) are drawn as Western ones by some Chinese faces: quotation marks, which
+    /// share their code points (LXGW WenKai), ～ and － (FandolFang). Then the first face that draws a wide one is taken,
+    /// if there is one.
     /// </remarks>
     public bool TryFind(Rune character, out FontFace face, out ushort glyph)
     {
-        if (character.Value is '‘' or '’' or '“' or '”' && TryFindWide(character, out face, out glyph))
+        if (Latin is { } latin && IsWestern(character.Value) && latin.TryGetGlyph(character, out glyph))
+        {
+            face = latin;
+            return true;
+        }
+
+        if (character.Value is '‘' or '’' or '“' or '”' or '～' or '－' && TryFindWide(character, out face, out glyph))
             return true;
         foreach (var candidate in Chain)
         {
@@ -38,11 +55,27 @@ public sealed record Typeface(FontRole Role, ImmutableArray<FontFace> Chain)
         return false;
     }
 
+    // Letters, figures and the signs that stand among them. Those that Chinese text has too (· — … “ ” ① ℃ ㎡) come
+    // from the Chinese face.
+    private static bool IsWestern(int character) =>
+        character
+            is (>= ' ' and < '\u0530' and not '·')
+                or (>= '\u1E00' and < '\u2000')
+                or '‰'
+                or '′'
+                or '″'
+                or '€'
+                or '−'
+                or '≈'
+                or '≠'
+                or '≤'
+                or '≥';
+
     private bool TryFindWide(Rune character, out FontFace face, out ushort glyph)
     {
         foreach (var candidate in Chain)
         {
-            if (candidate.TryGetGlyph(character, out glyph) && candidate.AdvanceOf(glyph) >= 0.9)
+            if (candidate.TryGetGlyph(character, out glyph) && IsWide(candidate, glyph, character.Value))
             {
                 face = candidate;
                 return true;
@@ -52,6 +85,10 @@ public sealed record Typeface(FontRole Role, ImmutableArray<FontFace> Chain)
         (face, glyph) = (Main, 0);
         return false;
     }
+
+    private static bool IsWide(FontFace face, ushort glyph, int character) =>
+        face.AdvanceOf(glyph) >= WideAdvance
+        && (character is not ('～' or '－') || (face.InkBox(glyph) is var ink && ink.Right - ink.Left >= WideInk));
 }
 
 /// <summary>The faces of a document, one typeface a role（字体集）; shared by threads.</summary>
@@ -100,11 +137,14 @@ public sealed class FontSet
         {
             BinaryPrimitives.WriteInt32LittleEndian(number, typeface.Chain.Length);
             hash.AppendData(number);
-            foreach (var face in typeface.Chain)
+            var latin = typeface.Latin is { } face ? typeface.Chain.IndexOf(face) : -1;
+            BinaryPrimitives.WriteInt32LittleEndian(number, latin);
+            hash.AppendData(number);
+            foreach (var member in typeface.Chain)
             {
-                BinaryPrimitives.WriteInt32LittleEndian(number, face.Index);
+                BinaryPrimitives.WriteInt32LittleEndian(number, member.Index);
                 hash.AppendData(number);
-                hash.AppendData(digests[face.Tables.Source]);
+                hash.AppendData(digests[member.Tables.Source]);
             }
         }
 

@@ -29,6 +29,9 @@ public sealed record SectionHeading(int Level, Phrase Content) : DocumentBlock
 
     /// <summary>Listed in the outline and the table of contents.</summary>
     public bool Listed { get; init; } = true;
+
+    /// <summary>Number and words in a row.</summary>
+    internal Phrase Words => Number.Length > 0 ? (Phrase)Number + Content : Content;
 }
 
 /// <summary>Title of a document（文题）: an H1 that is neither numbered nor listed in the contents.</summary>
@@ -48,6 +51,12 @@ public sealed record Paragraph(Phrase Content) : DocumentBlock
 
     /// <summary>True when it is read as a quotation (BlockQuote).</summary>
     public bool IsQuote { get; init; }
+
+    /// <summary>
+    /// A heading that stands at the beginning of its first line（段首标题）: a heading in structure and outline all the
+    /// same, with the style of the paragraph where its runs have none. Null for none.
+    /// </summary>
+    public SectionHeading? RunIn { get; init; }
 }
 
 /// <summary>A list（列表）.</summary>
@@ -209,6 +218,23 @@ public sealed record Spacer(double Height) : DocumentBlock
 /// <summary>White that takes a share of what the page has left（竖向撑开）: covers and chapter openers.</summary>
 /// <param name="Weight">Share.</param>
 public sealed record VerticalSpring(double Weight = 1) : DocumentBlock;
+
+/// <summary>
+/// A place kept free for an electronic seal（电子印章预留位置）: a square over what stands before it, of no height in the
+/// flow. Nothing is printed; a PDF has an empty signature field there, OFD a place of that name, Word nothing.
+/// </summary>
+/// <param name="Name">Name of the place, such as 印章; unique in a document.</param>
+public sealed record SealBlock(string Name) : DocumentBlock
+{
+    /// <summary>Side of the square, points: 42 mm, the seal of an office of a district or county.</summary>
+    public double Size { get; init; } = Units.Mm(42);
+
+    /// <summary>From the middle of the square to the right edge of the measure, points.</summary>
+    public double Right { get; init; }
+
+    /// <summary>How far its middle stands above the end of the block before, points.</summary>
+    public double Rise { get; init; }
+}
 
 /// <summary>A rule（线）, as wide as the measure unless told otherwise.</summary>
 /// <param name="Thickness">Points.</param>

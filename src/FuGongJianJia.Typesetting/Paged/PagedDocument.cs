@@ -35,6 +35,9 @@ public sealed record Page(double Width, double Height, string Label, ImmutableAr
 {
     /// <summary>Links of the page.</summary>
     public ImmutableArray<PageLink> Links { get; init; } = [];
+
+    /// <summary>Places kept free for electronic seals.</summary>
+    public ImmutableArray<SealPlace> Seals { get; init; } = [];
 }
 
 /// <summary>A link area（链接）.</summary>

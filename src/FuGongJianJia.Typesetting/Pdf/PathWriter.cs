@@ -32,7 +32,7 @@ internal sealed class PathWriter(ContentStream stream)
         if (fill is null && stroke is null)
             return;
         if (fill is { } even)
-            stream.FillColor(Tint(even.Ink.Color, even.Opacity));
+            stream.FillColor(even.Ink.Color.Tint(even.Opacity));
         if (stroke is { } line)
         {
             stream.StrokeColor(line.Ink.Color);
@@ -110,7 +110,7 @@ internal sealed class PathWriter(ContentStream stream)
         stream.Save();
         Trace(segments);
         _out.Raw("W n\n"u8);
-        stream.StrokeColor(Tint(fill.Ink.Color, fill.Opacity));
+        stream.StrokeColor(fill.Ink.Color.Tint(fill.Opacity));
         if (fill.Pattern == FillPattern.Dots)
         {
             stream.LineWidth(DotWidth);
@@ -221,14 +221,5 @@ internal sealed class PathWriter(ContentStream stream)
 
         void Include(double x, double y) =>
             (left, top, right, bottom) = (Math.Min(left, x), Math.Min(top, y), Math.Max(right, x), Math.Max(bottom, y));
-    }
-
-    // Opacity over white paper is a tint: PDF/A allows transparency, but every printer can do this.
-    private static Rgb Tint(Rgb color, double opacity)
-    {
-        var part = Math.Clamp(opacity, 0, 1);
-        return part >= 1 ? color : new Rgb(Mix(color.R), Mix(color.G), Mix(color.B));
-
-        byte Mix(byte channel) => (byte)Math.Round(255 - ((255 - channel) * part), MidpointRounding.AwayFromZero);
     }
 }

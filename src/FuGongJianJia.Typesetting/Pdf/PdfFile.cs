@@ -55,12 +55,18 @@ internal sealed class PdfFile : IDisposable
         return _objects;
     }
 
-    /// <summary>Writes a stream, deflated.</summary>
+    /// <summary>Writes a stream, deflated; nothing at all is left as it is, since no zlib stream comes of it.</summary>
     /// <param name="number">Object number.</param>
     /// <param name="entries">Entries of its dictionary besides Length and Filter.</param>
     /// <param name="data">Content before deflating.</param>
     public void DeflatedStream(int number, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data)
     {
+        if (data.IsEmpty)
+        {
+            PlainStream(number, entries, data);
+            return;
+        }
+
         Deflate(data, _deflated);
         Begin(number);
         _file.Raw("<<"u8).Raw(entries).Raw("/Filter/FlateDecode"u8);

@@ -35,14 +35,15 @@ public static class PdfWriter
         var tree = new StructureTree(file, document.Structure);
         var resources = new DocumentResources();
 
-        WritePages(document, file, pages, pageTree, resourcesNumber, tree, resources);
+        var seals = new SignatureFields(file, tree);
+        WritePages(document, file, pages, pageTree, resourcesNumber, tree, seals, resources);
         WriteResources(file, resourcesNumber, resources);
         tree.Write(pages, [.. document.Pages.Select(p => p.Height)]);
         WritePageTree(file, pageTree, pages);
         var navigation = new DocumentNavigation(file, document, pages);
         var files = WriteAttachments(file, document);
         WriteInfo(file, info, document.Info);
-        WriteCatalog(file, catalog, document.Info, pageTree, tree.RootNumber, navigation, files);
+        WriteCatalog(file, catalog, document.Info, pageTree, tree.RootNumber, navigation, seals, files);
         return file.Finish(catalog, info);
     }
 
@@ -53,6 +54,7 @@ public static class PdfWriter
         int pageTree,
         int resourcesNumber,
         StructureTree tree,
+        SignatureFields seals,
         DocumentResources resources
     )
     {
@@ -70,9 +72,11 @@ public static class PdfWriter
             }
 
             tree.AddPage(i, content.Marked, figures);
-            var stream = file.Reserve();
-            file.DeflatedStream(stream, default, content.Written);
-            var annotations = WriteLinks(document, file, i, pages, tree);
+            // A blank page has no content rather than an empty one (ISO 32000-1, table 30).
+            var stream = content.Written.IsEmpty ? 0 : file.Reserve();
+            if (stream > 0)
+                file.DeflatedStream(stream, default, content.Written);
+            int[] annotations = [.. WriteLinks(document, file, i, pages, tree), .. seals.Write(page, i, pages)];
             var output = file.Object(pages[i])
                 .Raw("<</Type/Page/Parent "u8)
                 .Ref(pageTree)
@@ -81,12 +85,10 @@ public static class PdfWriter
                 .Byte((byte)' ')
                 .Real(page.Height)
                 .Raw("]/Resources "u8)
-                .Ref(resourcesNumber)
-                .Raw("/Contents "u8)
-                .Ref(stream)
-                .Raw("/StructParents "u8)
-                .Int(i)
-                .Raw("/Tabs/S"u8);
+                .Ref(resourcesNumber);
+            if (stream > 0)
+                output.Raw("/Contents "u8).Ref(stream);
+            output.Raw("/StructParents "u8).Int(i).Raw("/Tabs/S"u8);
             if (annotations.Length > 0)
             {
                 output.Raw("/Annots["u8);
@@ -127,7 +129,10 @@ public static class PdfWriter
         {
             var link = page.Links[i];
             numbers[i] = file.Reserve();
-            var key = StructureTree.KeyOf(tree.AddLink(pageIndex, numbers[i], link.Structure), pages.Length);
+            var key = StructureTree.KeyOf(
+                tree.AddAnnotation(pageIndex, numbers[i], link.Structure ?? tree.Add("Link")),
+                pages.Length
+            );
             var output = file.Object(numbers[i])
                 .Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["u8)
                 .Real(link.Area.X)
@@ -272,6 +277,7 @@ public static class PdfWriter
         int pageTree,
         int structure,
         DocumentNavigation navigation,
+        SignatureFields seals,
         List<(string Name, int Number)> files
     )
     {
@@ -294,6 +300,7 @@ public static class PdfWriter
             .Ref(profile)
             .Raw(">>]"u8);
         navigation.WriteCatalogEntries(output);
+        seals.WriteCatalogEntries(output);
         if (files.Count > 0)
         {
             output.Raw("/AF["u8);

@@ -114,17 +114,25 @@ internal sealed class StructureTree
         _pageParents.Add(parents);
     }
 
-    /// <summary>Ties a link annotation to its element and returns its key in the parent tree.</summary>
-    public int AddLink(int page, int annotation, StructureNode? node)
+    /// <summary>An element below the root for an annotation that stands in none.</summary>
+    public StructureNode Add(string tag)
     {
-        var element = node is null ? Add(new StructureNode("Link", null), _elements[0]) : Find(node);
+        var node = new StructureNode(tag, null);
+        Add(node, _elements[0]);
+        return node;
+    }
+
+    /// <summary>Ties an annotation to its element and returns its key in the parent tree.</summary>
+    public int AddAnnotation(int page, int annotation, StructureNode node)
+    {
+        var element = Find(node);
         element.Annotations.Add((page, annotation));
         _annotationParents.Add(element.Number);
         return -_annotationParents.Count;
     }
 
-    /// <summary>Key of the n-th annotation (as AddLink returned it) after the keys of all pages.</summary>
-    public static int KeyOf(int link, int pageCount) => pageCount - link - 1;
+    /// <summary>Key of the n-th annotation (as AddAnnotation returned it) after the keys of all pages.</summary>
+    public static int KeyOf(int annotation, int pageCount) => pageCount - annotation - 1;
 
     /// <summary>Writes all elements.</summary>
     /// <param name="pages">Object numbers of the pages.</param>

@@ -31,8 +31,11 @@ internal sealed class GlyphTable(Typeface typeface)
     {
         get
         {
-            for (var i = 0; i < Typeface.Chain.Length; i++)
+            var latin = Typeface.Latin is { } face ? Typeface.Chain.IndexOf(face) : 0;
+            for (var n = 0; n < Typeface.Chain.Length; n++)
             {
+                // The face of the letters first, then the others in their order.
+                var i = (n + latin) % Typeface.Chain.Length;
                 if (
                     Typeface.Chain[i].TryGetGlyph(new Rune('’'), out var glyph)
                     && Typeface.Chain[i].AdvanceOf(glyph) is < 0.6 and var advance

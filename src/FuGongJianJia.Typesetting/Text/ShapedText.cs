@@ -53,6 +53,9 @@ internal struct Cluster
     /// <summary>How far the glyph's origin lies left of the cluster's left edge (a left blank taken away).</summary>
     public float Shift;
 
+    /// <summary>How far a combining mark stands above its own place, over the letter it belongs to.</summary>
+    public float Lift;
+
     /// <summary>Gap before it between hanzi and Western text.</summary>
     public float Gap;
 

@@ -123,8 +123,15 @@ internal sealed class Shaper(LineRules rules)
         var advance = charClass == CharClass.Digit && style.Tabular ? style.Glyphs.DigitWidth : info.Advance;
         if (advance != info.Advance)
             c.Shift = (float)((info.Advance - advance) / 2 * style.Size);
-        c.Spacing = charClass == CharClass.Mark ? 0 : (float)style.LetterSpacing;
+        if (charClass == CharClass.Mark)
+        {
+            PlaceMark(ref c, advance, style);
+            return;
+        }
+
+        c.Spacing = (float)style.LetterSpacing;
         c.Width = (float)(advance * style.Size) + c.Spacing;
+        Kern(c, style);
 
         // Half-width quotation marks, where no face of the chain has others, are left alone.
         if (advance > NarrowestFullWidth)
@@ -138,6 +145,49 @@ internal sealed class Shaper(LineRules rules)
         else if (charClass is CharClass.Open or CharClass.Close && rune is '‘' or '’' or '“' or '”')
         {
             c.Class = charClass == CharClass.Open ? CharClass.LatinOpen : CharClass.LatinClose;
+        }
+    }
+
+    // Letters among themselves and with their signs; figures stand below one another and keep their widths.
+    private void Kern(in Cluster c, in RunStyle style)
+    {
+        if (_count < 2 || style.Tabular || !CharClasses.IsWestern(c.Class))
+            return;
+        ref var p = ref _clusters[_count - 2];
+        if (
+            p.Style != c.Style
+            || p.Face != c.Face
+            || !CharClasses.IsWestern(p.Class)
+            || (p.Class == CharClass.Digit && c.Class == CharClass.Digit)
+        )
+            return;
+        p.Width += (float)(style.Glyphs.Typeface.Chain[c.Face].KerningOf(p.Glyph, c.Glyph) * style.Size);
+    }
+
+    // A mark takes no room. Its face says where it stands over the letter, or has drawn it left of its own origin; one
+    // that is drawn as a sign of its own is put over the middle of the letter.
+    private void PlaceMark(ref Cluster mark, float advance, in RunStyle style)
+    {
+        var at = _count - 2;
+        while (at >= 0 && _clusters[at].Class == CharClass.Mark)
+            at--;
+        if (at < 0)
+            return;
+        ref readonly var letter = ref _clusters[at];
+        var width = letter.Width - letter.Spacing;
+        mark.Shift = letter.Spacing;
+        if (
+            letter.Face == mark.Face
+            && letter.Style == mark.Style
+            && style.Glyphs.Typeface.Chain[mark.Face].AnchorOf(letter.Glyph, mark.Glyph) is var (x, y)
+        )
+        {
+            mark.Shift += width - (float)(x * style.Size);
+            mark.Lift = (float)(y * style.Size);
+        }
+        else if (advance > 0)
+        {
+            mark.Shift += (width + (float)(advance * style.Size)) / 2;
         }
     }
 
@@ -161,7 +211,7 @@ internal sealed class Shaper(LineRules rules)
                 JoinDashes(ref p, ref q, styles);
             if (q.Class == CharClass.Space)
                 SetSpace(c, k, styles);
-            else if (NeedsGap(p, q, styles))
+            else if (NeedsGap(c, k, styles))
                 q.Gap = (float)(rules.HanLatinGap * Math.Max(styles[p.Style].Size, styles[q.Style].Size));
             q.Break = BreakRules.MayBreak(c, k, rules.Prohibition, inAddress);
             q.Stretch = BreakRules.MayStretch(p, q);
@@ -205,7 +255,7 @@ internal sealed class Shaper(LineRules rules)
         q.Width += missing;
     }
 
-    // A typed space between hanzi and Western text is the gap itself.
+    // A typed space between hanzi and Western text is the gap itself, and gives and takes as every gap does.
     private void SetSpace(Span<Cluster> c, int k, ReadOnlySpan<RunStyle> styles)
     {
         if (k + 1 >= c.Length)
@@ -213,13 +263,33 @@ internal sealed class Shaper(LineRules rules)
         var mixed =
             (c[k - 1].Class == CharClass.Han && CharClasses.IsWestern(c[k + 1].Class))
             || (CharClasses.IsWestern(c[k - 1].Class) && c[k + 1].Class == CharClass.Han);
-        if (mixed)
-            c[k].Width = (float)(rules.HanLatinGap * styles[c[k].Style].Size) + c[k].Spacing;
+        if (!mixed)
+            return;
+        c[k].Width = c[k].Spacing;
+        c[k + 1].Gap = (float)(rules.HanLatinGap * styles[c[k].Style].Size);
     }
 
-    private static bool NeedsGap(in Cluster p, in Cluster q, ReadOnlySpan<RunStyle> styles) =>
-        (p.Class == CharClass.Han && p.Rune != 0x3000 && IsNarrow(q, styles))
-        || (q.Class == CharClass.Han && q.Rune != 0x3000 && IsNarrow(p, styles));
+    private static bool NeedsGap(ReadOnlySpan<Cluster> c, int k, ReadOnlySpan<RunStyle> styles)
+    {
+        // What only forbids a break (表 and its number) is not seen and parts nothing.
+        var last = k - 1;
+        if (c[last].Class == CharClass.Joiner && last > 0)
+            last--;
+        ref readonly var p = ref c[last];
+        ref readonly var q = ref c[k];
+        return (IsHan(p, styles) && IsNarrow(q, styles))
+            || (IsHan(q, styles) && IsNarrow(p, styles))
+            || (IsOperator(p, styles) && last > 0 && IsHan(c[last - 1], styles) && IsNarrow(q, styles))
+            || (IsOperator(q, styles) && k + 1 < c.Length && IsHan(c[k + 1], styles) && IsNarrow(p, styles));
+    }
+
+    private static bool IsHan(in Cluster c, ReadOnlySpan<RunStyle> styles) =>
+        c.Class == CharClass.Han && c.Rune != 0x3000 && styles[c.Style].Rise == 0;
+
+    // What is reckoned with words (分子÷Σ分母) has the same white on both sides; − and ≥ may be the sign of a figure, and
+    // an operator of one em brings its white along.
+    private static bool IsOperator(in Cluster c, ReadOnlySpan<RunStyle> styles) =>
+        c.Rune is '÷' or '×' or '=' && IsNarrow(c, styles);
 
     private static bool IsNarrow(in Cluster c, ReadOnlySpan<RunStyle> styles) =>
         c.Class is CharClass.Letter or CharClass.Digit or CharClass.Prefix or CharClass.Postfix

@@ -101,7 +101,7 @@ internal sealed class MetafileWriter
         }
         else if (fill is { } even)
         {
-            Brush(Tint(even.Ink.Color, even.Opacity));
+            Brush(even.Ink.Color.Tint(even.Opacity));
             Trace(segments);
             Set(Record.FillPath, 0, 0, -1, -1);
             Drop(NullBrush);
@@ -156,7 +156,7 @@ internal sealed class MetafileWriter
         }
         else
         {
-            var ink = fill.Ink with { Color = Tint(fill.Ink.Color, fill.Opacity) };
+            var ink = fill.Ink with { Color = fill.Ink.Color.Tint(fill.Opacity) };
             Draw([.. lines], null, new Stroke(ink, PatternWidth));
         }
 
@@ -342,13 +342,6 @@ internal sealed class MetafileWriter
     private static int Length(double points) => (int)Math.Round(points * UnitsPerPoint, MidpointRounding.AwayFromZero);
 
     private static int ColorOf(Rgb color) => color.R | (color.G << 8) | (color.B << 16);
-
-    // Opacity on white paper.
-    private static Rgb Tint(Rgb color, double opacity)
-    {
-        byte Channel(byte value) => (byte)Math.Round(255 - ((255 - value) * opacity), MidpointRounding.AwayFromZero);
-        return new(Channel(color.R), Channel(color.G), Channel(color.B));
-    }
 
     private enum Record
     {

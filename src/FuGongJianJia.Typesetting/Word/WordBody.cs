@@ -135,6 +135,10 @@ internal sealed class WordBody
     /// <summary>Number of the next table.</summary>
     internal int NextTable() => ++_tableNumber;
 
+    // Word knows no heading within a line: an outline level would take in the whole paragraph.
+    private static Phrase WordsOf(Layout.Paragraph paragraph) =>
+        paragraph.RunIn is { } head ? head.Words + paragraph.Content : paragraph.Content;
+
     private void Add(DocumentBlock block, WordPlace place)
     {
         switch (block)
@@ -146,10 +150,10 @@ internal sealed class WordBody
                 Words(title.Content, WordStyles.TitleId, _document.Styles.Title, title.Style, place, title.Id);
                 break;
             case Layout.Paragraph { Style: null } paragraph:
-                Words(paragraph.Content, _styles.Of(place.Body), place.Body, null, place, paragraph.Id);
+                Words(WordsOf(paragraph), _styles.Of(place.Body), place.Body, null, place, paragraph.Id);
                 break;
             case Layout.Paragraph { Style: { } style } paragraph:
-                Words(paragraph.Content, _styles.Of(style), style, null, place, paragraph.Id);
+                Words(WordsOf(paragraph), _styles.Of(style), style, null, place, paragraph.Id);
                 break;
             case ListBlock list:
                 List(list, place);
@@ -178,7 +182,7 @@ internal sealed class WordBody
             case Spacer spacer:
                 Gap(spacer.Height, place);
                 break;
-            case VerticalSpring:
+            case VerticalSpring or SealBlock:
                 break;
             case HorizontalRule rule:
                 Rule(rule, place);

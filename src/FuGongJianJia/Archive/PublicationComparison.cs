@@ -108,9 +108,15 @@ public sealed record PublicationComparison
                 continue;
             }
 
-            foreach (var item in before.Figures.Keys.Union(after.Figures.Keys).Order(StringComparer.Ordinal))
+            foreach (
+                var item in before
+                    .Figures.Concat(after.Figures)
+                    .Select(f => f.Item)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+            )
             {
-                var (was, @is) = (before.Figures.GetValueOrDefault(item), after.Figures.GetValueOrDefault(item));
+                var (was, @is) = (before.Figure(item), after.Figure(item));
                 if (was != @is)
                 {
                     yield return new(code, after.Name, item, was, @is);

@@ -237,11 +237,11 @@ public static partial class PublicationFiles
 
             units.Add(
                 unit.Name,
-                new PublishedUnit(
+                PublishedUnit.Of(
                     Text(unit.Value, "组织名称"),
                     unit.Value.EnumerateObject()
                         .Where(f => f.Name != "组织名称")
-                        .ToImmutableSortedDictionary(f => f.Name, f => f.Value.GetString()!, StringComparer.Ordinal)
+                        .Select(f => new PublishedFigure(f.Name, f.Value.GetString()!))
                 )
             );
         }
@@ -316,6 +316,8 @@ public static partial class PublicationFiles
     private static partial Regex Digits();
 
     // Names of letters, digits and a few marks, none of them only dots, down to a page or a paper.
-    [GeneratedRegex(@"\A(?:(?!\.)[A-Za-z0-9._-]{1,100}/){0,8}(?!\.)[A-Za-z0-9._-]{1,100}(?<!\.)\.(?:html|pdf|docx)\z")]
+    [GeneratedRegex(
+        @"\A(?:(?!\.)[A-Za-z0-9._-]{1,100}/){0,8}(?!\.)[A-Za-z0-9._-]{1,100}(?<!\.)\.(?:html|pdf|ofd|docx)\z"
+    )]
     private static partial Regex Address();
 }

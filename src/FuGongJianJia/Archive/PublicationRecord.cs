@@ -56,8 +56,35 @@ public enum PublicationState
 
 /// <summary>A unit as it was published.</summary>
 /// <param name="Name">组织名称.</param>
-/// <param name="Figures">What was said of it, by name of index or code of indicator, as text.</param>
-public sealed record PublishedUnit(string Name, ImmutableSortedDictionary<string, string> Figures);
+/// <param name="Figures">What was said of it, in order of the items, each once.</param>
+public sealed record PublishedUnit(string Name, ImmutableArray<PublishedFigure> Figures)
+{
+    /// <summary>A unit with its figures in any order; of an item said twice the first is taken.</summary>
+    public static PublishedUnit Of(string name, IEnumerable<PublishedFigure> figures) =>
+        new(
+            name,
+            [.. figures.DistinctBy(f => f.Item, StringComparer.Ordinal).OrderBy(f => f.Item, StringComparer.Ordinal)]
+        );
+
+    /// <summary>What was said of an item; null for nothing.</summary>
+    public string? Figure(string item)
+    {
+        foreach (var figure in Figures)
+        {
+            if (string.Equals(figure.Item, item, StringComparison.Ordinal))
+            {
+                return figure.Text;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A figure as it was published（公布的数字）.</summary>
+/// <param name="Item">Name of the index or code of the indicator.</param>
+/// <param name="Text">What was said.</param>
+public readonly record struct PublishedFigure(string Item, string Text);
 
 /// <summary>An address that was published（地址）.</summary>
 /// <param name="Path">Below site/.</param>

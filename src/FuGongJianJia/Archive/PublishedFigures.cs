@@ -41,7 +41,7 @@ public static class PublishedFigures
             .Concat(period.Unions)
             .ToImmutableSortedDictionary(
                 unit => unit.Code,
-                unit => new PublishedUnit(unit.Name, Figures(unit, columns)),
+                unit => PublishedUnit.Of(unit.Name, Figures(unit, columns)),
                 StringComparer.Ordinal
             );
     }
@@ -95,26 +95,20 @@ public static class PublishedFigures
         || figure.Split(Over, Is).Contains(text.TrimEnd('%'), StringComparer.Ordinal)
         || figure.StartsWith($"{text.Replace('/', Over)}{Is}", StringComparison.Ordinal);
 
-    private static ImmutableSortedDictionary<string, string> Figures(
+    private static IEnumerable<PublishedFigure> Figures(
         UnionResult unit,
         ImmutableArray<OpenColumn<(UnionResult Union, IndicatorResult Item)>> columns
-    )
-    {
-        var figures = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var index in unit.Indexes)
-        {
-            figures.Add(index.Key.Title(), Text(index.Value));
-        }
-
-        figures.Add(Total, Text(unit.Total));
-        figures.Add(Grade, Text(unit.Grade?.Word()));
-        foreach (var item in unit.Indicators)
-        {
-            figures.Add(item.Code, Figure(name => columns.First(c => c.Name == name).Value((unit, item))));
-        }
-
-        return figures.ToImmutable();
-    }
+    ) =>
+        unit
+            .Indexes.Select(i => new PublishedFigure(i.Key.Title(), Text(i.Value)))
+            .Append(new(Total, Text(unit.Total)))
+            .Append(new(Grade, Text(unit.Grade?.Word())))
+            .Concat(
+                unit.Indicators.Select(item => new PublishedFigure(
+                    item.Code,
+                    Figure(name => columns.First(c => c.Name == name).Value((unit, item)))
+                ))
+            );
 
     private static string Figure(Func<string, object?> column) =>
         (column("分子"), column("分母"), column("数值")) switch

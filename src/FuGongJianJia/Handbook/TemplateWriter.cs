@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using FuGongJianJia.Import;
 using FuGongJianJia.Import.Schema;
+using FuGongJianJia.Import.Tables.Organisations;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tabular;
 
@@ -13,19 +14,44 @@ namespace FuGongJianJia.Handbook;
 public static class TemplateWriter
 {
     /// <summary>Files to put into data/&lt;period&gt;/, in the order of the registry, the guide last.</summary>
-    public static ImmutableArray<(string Name, byte[] Bytes)> Create(Period period) =>
+    /// <param name="period">The period.</param>
+    /// <param name="district">
+    /// The name of the district's federation and its 行政区划代码, of which the first row of 组织 is made; null for none.
+    /// </param>
+    public static ImmutableArray<(string Name, byte[] Bytes)> Create(
+        Period period,
+        (string Name, string Division)? district = null
+    ) =>
         [
             .. TableRegistry.All.Select(t =>
                 (
                     t.Name + ".csv",
                     SpreadsheetCsv.ToBytes(
-                        t.Columns.Where(c => c.IsRequired || c.Kind != CellKind.Period).Select(c => c.Name),
-                        []
+                        Shown(t).Select(c => c.Name),
+                        t == OrganisationSchema.Table && district is { } known ? [District(known)] : []
                     )
                 )
             ),
             ("说明.txt", Guide(period)),
         ];
+
+    private static IEnumerable<ColumnSpec> Shown(TableSpec table) =>
+        table.Columns.Where(c => c.IsRequired || c.Kind != CellKind.Period);
+
+    // A district has its 行政区划代码 for life, which makes a good code.
+    private static IEnumerable<object?> District((string Name, string Division) district)
+    {
+        var cells = new Dictionary<ColumnSpec, string>
+        {
+            [OrganisationSchema.Code] = district.Division,
+            [OrganisationSchema.Title] = district.Name,
+            [OrganisationSchema.Level] = Level.District.Word(),
+            [OrganisationSchema.Kind] = OrganisationKind.Federation.Word(),
+            [OrganisationSchema.Category] = UnitCategory.Other.Word(),
+            [OrganisationSchema.Division] = district.Division,
+        };
+        return Shown(OrganisationSchema.Table).Select(c => (object?)cells.GetValueOrDefault(c));
+    }
 
     private static byte[] Guide(Period period)
     {

@@ -36,6 +36,11 @@ public static class OfficeImport
     /// <summary>Where the register of codes stands.</summary>
     public const string RegisterPath = CodeRegister.Path;
 
+    /// <summary>A register（编码登记）that holds nothing yet but the code of the district's federation.</summary>
+    /// <param name="name">Its name, as the exports or the settings have it.</param>
+    /// <param name="code">Its code: a sound one, such as its 行政区划代码.</param>
+    public static byte[] Register(string name, string code) => CodeRegister.Of(name, code).ToBytes();
+
     /// <summary>Proposes how the files of a period are read.</summary>
     /// <param name="files">Every file of the project, the new ones below data/period/.</param>
     /// <param name="period">The period.</param>

@@ -137,6 +137,12 @@ public sealed record Settings
     /// <summary>公文版式: how the papers of the office are set.</summary>
     public OfficialForm OfficialForm { get; init; } = OfficialForm.Standard;
 
+    /// <summary>
+    /// OFD: which papers are also made as OFD; 反馈意见书, of which there are hundreds, only when asked for.
+    /// </summary>
+    public ImmutableArray<OfdPaper> OfdPapers { get; init; } =
+    [OfdPaper.Briefs, OfdPaper.Letters, OfdPaper.AnnualReport];
+
     /// <summary>简报设置.</summary>
     public BriefSettings Brief { get; init; } = new();
 
@@ -162,6 +168,22 @@ public enum OfficialForm
 
     /// <summary>紧凑: 四号 on a pitch of 20 points; a brief has one side.</summary>
     Compact,
+}
+
+/// <summary>A paper that can also be made as OFD（版式文件）.</summary>
+public enum OfdPaper
+{
+    /// <summary>简报.</summary>
+    Briefs,
+
+    /// <summary>函: 提示函、预警函、督办函、约谈通知.</summary>
+    Letters,
+
+    /// <summary>反馈意见书.</summary>
+    Opinions,
+
+    /// <summary>年度报告.</summary>
+    AnnualReport,
 }
 
 /// <summary>What the public sees of places（名次公开）.</summary>
@@ -293,6 +315,18 @@ public sealed record BriefSettings
 
     /// <summary>公开版: a second edition without guidance by name stands on the site.</summary>
     public bool IsAlsoPublic { get; init; }
+
+    /// <summary>即办天数: days after the paper's date for what only has to be done（评价、重报、核清）.</summary>
+    public int DaysToSettle { get; init; } = 10;
+
+    /// <summary>方案天数: days after the paper's date for a plan or an answer.</summary>
+    public int DaysToPlan { get; init; } = 15;
+
+    /// <summary>补齐月数: what is short is made up by the end of the month this many after the paper's.</summary>
+    public int MonthsToCatchUp { get; init; } = 1;
+
+    /// <summary>整改季数: what takes its time is done by the end of the quarter this many after the paper's.</summary>
+    public int QuartersToMend { get; init; } = 1;
 }
 
 /// <summary>Letters to units（文书）: 提示函、预警函、督办函、约谈通知、反馈意见书.</summary>

@@ -538,4 +538,17 @@ public static class Vocabulary
             Variant.LeaveOneOut => "逐项去除",
             _ => "缺报计零",
         };
+
+    /// <summary>Papers that can be made as OFD, in order.</summary>
+    public static ImmutableArray<OfdPaper> OfdPapers { get; } = [.. Enum.GetValues<OfdPaper>()];
+
+    /// <summary>简报, 函, 反馈意见书, 年度报告.</summary>
+    public static string Word(this OfdPaper paper) =>
+        paper switch
+        {
+            OfdPaper.Briefs => "简报",
+            OfdPaper.Letters => "函",
+            OfdPaper.Opinions => "反馈意见书",
+            _ => "年度报告",
+        };
 }

@@ -34,8 +34,16 @@ internal static class Phrases
         {
             0 => "",
             1 => items[0],
-            _ => string.Join('、', items.Take(items.Count - 1)) + "和" + items[^1],
+            _ => Row([.. items.Take(items.Count - 1)]) + "和" + items[^1],
         };
+
+    /// <summary>Items in a row: 、 between, but none between two in quotation marks (GB/T 15834 4.5.3.5).</summary>
+    public static string Row(IReadOnlyList<string> items) =>
+        string.Concat(
+            items.Select(
+                (item, n) => n == 0 || (items[n - 1].EndsWith('”') && item.StartsWith('“')) ? item : "、" + item
+            )
+        );
 
     /// <summary>“名称”.</summary>
     public static string Quote(string text) => $"“{text}”";

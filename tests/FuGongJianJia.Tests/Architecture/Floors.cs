@@ -120,6 +120,7 @@ internal static class Floors
         new("FuGongJianJia.Typesetting.Engine", "a document to pages"),
         new("FuGongJianJia.Typesetting.Pdf", "pages to bytes, tagged"),
         new("FuGongJianJia.Typesetting.Pdf.Reading", "bytes back to text, for the second look"),
+        new("FuGongJianJia.Typesetting.Ofd", "pages to an OFD file, and back to text"),
         new("FuGongJianJia.Typesetting.Word", "a document to a Word file, and back to text"),
     ];
 

@@ -314,12 +314,7 @@ public sealed partial class ArchiveTests : IDisposable
             Method = "0123456789",
             Units = System.Collections.Immutable.ImmutableSortedDictionary<string, PublishedUnit>.Empty.Add(
                 "SL01",
-                new PublishedUnit(
-                    "云岫街道总工会",
-                    System
-                        .Collections.Immutable.ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
-                        .Add("总指数", "83.20")
-                )
+                PublishedUnit.Of("云岫街道总工会", [new("总指数", "83.20")])
             ),
             Addresses = [new("2023/index.html", "2023年五大指数")],
             Amendments = [new(new DateOnly(2024, 3, 1), "SL01", "云岫街道总工会", "R01", "1", "2", "更正")],

@@ -341,7 +341,7 @@ public sealed partial class BuildTests : IDisposable
         var events = Events(run.Out);
         var stages = events.Where(e => (string?)e["event"] == "stage").Select(e => (string?)e["name"]).ToArray();
         Assert.Equal(
-            ["读取", "导入", "计算", "成版", "推算", "排版", "核对地址", "网页", "换入"],
+            ["读取", "导入", "计算", "成版", "推算", "开放数据", "排版", "核对地址", "网页", "换入"],
             stages.Where(s => s != "核对已有的输出")
         );
         var done = events[^1];
@@ -389,7 +389,7 @@ public sealed partial class BuildTests : IDisposable
         var before = TemporaryFolder.Contents(Output);
         var papers = Directory
             .EnumerateFiles(Output, "*", SearchOption.AllDirectories)
-            .Count(f => Path.GetExtension(f) is ".pdf" or ".docx");
+            .Count(f => Path.GetExtension(f) is ".pdf" or ".ofd" or ".docx");
         File.Delete(Path.Combine(Output, LastBuild.FileName));
         Assert.Equal(papers, Kept(Build().Out).Kept);
 

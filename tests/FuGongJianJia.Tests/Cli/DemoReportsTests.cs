@@ -56,6 +56,20 @@ public sealed class DemoReportsTests
     }
 
     [Theory]
+    [InlineData(OfficialForm.Standard)]
+    [InlineData(OfficialForm.Compact)]
+    public void The_district_s_brief_of_a_year_gives_up_no_part(OfficialForm form)
+    {
+        var edition = Demo.Value with { Settings = Demo.Value.Settings with { OfficialForm = form } };
+        var laid = Printing.FirstWithin(
+            LeaderBrief.MostPages(edition),
+            ReportPlan.Brief(edition, edition.Latest, edition.Latest.District, new ReportOptions()),
+            TestFonts.Set
+        );
+        Assert.Equal(["一、进展", "二、问题", "三、责任", "四、建议"], laid.Document.Outline.Select(e => e.Title));
+    }
+
+    [Theory]
     [InlineData(3, 24, 7UL)]
     [InlineData(24, 1500, 11UL)]
     public void Every_brief_of_a_small_and_of_a_large_district_fits_its_form(int towns, int unions, ulong seed)

@@ -53,6 +53,18 @@ public sealed class FinishedFilesTests : IDisposable
     }
 
     [Fact]
+    public void Personal_data_in_a_finished_ofd_is_refused_too()
+    {
+        var file = Printing.Ofd(
+            "site/a.ofd",
+            1,
+            () => [Paper([new Paragraph($"证件{IdWithCheckDigit()}")])],
+            TestFonts.Set
+        );
+        Assert.Equal(OutputCodes.PersonalData.Id, Assert.Single(Render(file)).Code);
+    }
+
+    [Fact]
     public void A_character_that_no_font_has_is_named_once_with_the_number_of_files()
     {
         var files = Enumerable

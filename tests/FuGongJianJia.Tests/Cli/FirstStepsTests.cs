@@ -36,6 +36,39 @@ public sealed class FirstStepsTests : IDisposable
     }
 
     [Fact]
+    public void The_division_is_the_code_of_the_district()
+    {
+        Run("init", "--yes", "--publisher", "海角区总工会", "--division", "990199", "--period", "2025");
+        var rows = Text("data/2025/组织.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, rows.Length);
+        Assert.StartsWith("990199,海角区总工会,,区,,总工会,其他,,990199", rows[1], StringComparison.Ordinal);
+        var (code, _, error) = Run("init", "--yes", "--division", "99");
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains("6、9 或 12 位", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_division_is_the_code_of_a_district_that_the_exports_do_not_name()
+    {
+        var exports = Repository.PathOf("tests", "exports", "ratio-cells", "2025Q1");
+        Run(
+            "init",
+            "--yes",
+            "--publisher",
+            "海角区总工会",
+            "--division",
+            "990199",
+            "--period",
+            "2025Q1",
+            "--exports",
+            exports
+        );
+        Assert.Contains("组织,海角区总工会,,990199", Text("input/编码登记.csv"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Q0001", Text("input/编码登记.csv"), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Run("check").Code);
+    }
+
+    [Fact]
     public void Only_the_tables_are_wrong_with_a_new_project()
     {
         Run("init", "--yes", "--period", "2025");

@@ -17,6 +17,7 @@ using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Workbook;
+using FuGongJianJia.Typesetting.Ofd;
 using FuGongJianJia.Typesetting.Word;
 
 namespace FuGongJianJia.Tests.Editions;
@@ -153,7 +154,12 @@ public sealed partial class PublicStandingTests
     private static string TextOf(OutputFile file)
     {
         var content = file.Render().Content.ToArray();
-        return file.Kind == OutputKind.Pdf ? PdfTools.Text(content) : OfficeReader.Text(content);
+        return file.Kind switch
+        {
+            OutputKind.Pdf => PdfTools.Text(content),
+            OutputKind.Ofd => OfdReader.Text(content),
+            _ => OfficeReader.Text(content),
+        };
     }
 
     // Text of everything below site/: pages and scripts as they are, PDFs as a reader finds their words.

@@ -47,7 +47,7 @@ public sealed partial class StandingAndPopulationTests
             Shape(year.Find("SL04-0002")!.Finding, "58.7")
         );
         Assert.Equal(
-            "石桁新就业形态劳动者联合工会已于2024年二季度分设为“石桁镇快递行业联合工会”、“石桁镇外卖配送行业联合工会”。",
+            "石桁新就业形态劳动者联合工会已于2024年二季度分设为“石桁镇快递行业联合工会”“石桁镇外卖配送行业联合工会”。",
             year.Find("SL07-0003")!.Finding.Split("最近", 2)[0]
         );
         Assert.StartsWith("谨洲建材工会已于2023年并入“", before.Find("SL02-0008")!.Finding, StringComparison.Ordinal);

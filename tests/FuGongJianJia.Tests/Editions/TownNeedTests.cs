@@ -112,7 +112,7 @@ public sealed class TownNeedTests
 
     [Theory]
     [InlineData(1, "反映较多的是“类别0”（7件）")]
-    [InlineData(4, "反映较多的是“类别0”、“类别1”、“类别2”、“类别3”（各7件）")]
+    [InlineData(4, "反映较多的是“类别0”“类别1”“类别2”“类别3”（各7件）")]
     [InlineData(5, null)]
     public void Categories_that_tie_are_named_together_and_none_where_too_many_do(int tied, string? said)
     {

@@ -43,6 +43,38 @@ public sealed class BriefWordsTests
     }
 
     [Fact]
+    public void The_terms_of_what_is_advised_are_those_of_the_settings()
+    {
+        var office = DemoData.Office;
+        var period = office.Latest;
+        var date = office.DateOf(period);
+        var late = office with
+        {
+            Settings = office.Settings with
+            {
+                Brief = new()
+                {
+                    DaysToSettle = 200,
+                    DaysToPlan = 210,
+                    MonthsToCatchUp = 8,
+                    QuartersToMend = 4,
+                },
+            },
+        };
+        string[] before = [Day(date.AddDays(10)), Day(date.AddDays(15)), Day(EndOfMonth(1)), Day(EndOfMonth(3))];
+        string[] after = [Day(date.AddDays(200)), Day(date.AddDays(210)), Day(EndOfMonth(8)), Day(EndOfMonth(12))];
+        var (usual, changed) = (Advice(office), Advice(late));
+        Assert.All(before, d => Assert.Contains(d + "前", usual, StringComparison.Ordinal));
+        Assert.All(after, d => Assert.Contains(d + "前", changed, StringComparison.Ordinal));
+
+        // The year ends on the last day of December.
+        DateOnly EndOfMonth(int months) => new DateOnly(date.Year + 1, 1, 1).AddMonths(months).AddDays(-1);
+        string Day(DateOnly day) => $"{day.Month}月{day.Day}日";
+        string Advice(OfficeEdition edition) =>
+            string.Concat(BriefComposer.Compose(edition, period, period.District).Of(BriefPart.Advice));
+    }
+
+    [Fact]
     public void The_first_paragraph_of_every_brief_of_the_district_answers_the_five_questions()
     {
         foreach (var period in DemoData.Office.Periods)
@@ -182,7 +214,7 @@ public sealed class BriefWordsTests
                 .Select(b =>
                     b switch
                     {
-                        Paragraph p => p.Content.PlainText,
+                        Paragraph p => p.RunIn?.Content.PlainText + p.Content.PlainText,
                         TitleBlock t => t.Content.PlainText,
                         _ => "",
                     }

@@ -30,22 +30,28 @@ public sealed class GoldenDocumentTests
     private static readonly OfficeEdition Screened = ScreeningSample.Office();
     private static readonly PublicEdition Whole = DisclosureControl.Protect(Office);
 
+    /// <summary>Every kind of paper.</summary>
+    public static TheoryData<string> Kinds { get; } =
+    [
+        "annual",
+        "town",
+        "sheet",
+        "brief-district",
+        "brief-town",
+        "brief-public",
+        "list",
+        "board",
+        "screening",
+        "letter-reminder",
+        "letter-warning",
+        "letter-supervision",
+        "letter-summons",
+        "opinion-union",
+        "opinion-town",
+    ];
+
     [Theory]
-    [InlineData("annual")]
-    [InlineData("town")]
-    [InlineData("sheet")]
-    [InlineData("brief-district")]
-    [InlineData("brief-town")]
-    [InlineData("brief-public")]
-    [InlineData("list")]
-    [InlineData("board")]
-    [InlineData("screening")]
-    [InlineData("letter-reminder")]
-    [InlineData("letter-warning")]
-    [InlineData("letter-supervision")]
-    [InlineData("letter-summons")]
-    [InlineData("opinion-union")]
-    [InlineData("opinion-town")]
+    [MemberData(nameof(Kinds))]
     public void A_document_is_what_was_looked_at(string name)
     {
         var actual = Describe(Lay(name));
@@ -59,7 +65,7 @@ public sealed class GoldenDocumentTests
         Assert.Equal(File.ReadAllText(path), actual, ignoreLineEndingDifferences: true);
     }
 
-    private static LayoutResult Lay(string name)
+    internal static LayoutResult Lay(string name)
     {
         var (period, options) = (Whole.Latest, new ReportOptions());
         (int Pages, ImmutableArray<Document> Versions) document = name switch
@@ -167,7 +173,7 @@ public sealed class GoldenDocumentTests
                 (
                     r.Y,
                     r.X,
-                    End: r.X + r.Glyphs[^1].Offset + (r.Size * (char.IsAscii(r.Glyphs[^1].Text[0]) ? 0.5 : 1)),
+                    End: r.X + r.Glyphs[^1].Offset + (r.Size * r.Face.AdvanceOf(r.Glyphs[^1].Glyph)),
                     r.Size,
                     Text: string.Concat(r.Glyphs.Select(g => g.Text))
                 )

@@ -194,7 +194,8 @@ public sealed class LetterTests
             )
             .ToArray();
 
-        Assert.Equal(2 * (Issued.Count() + Opinion.Of(Office).Length), papers.Length);
+        // PDF and Word, and of letters OFD.
+        Assert.Equal((3 * Issued.Count()) + (2 * Opinion.Of(Office).Length), papers.Length);
         Assert.All(papers, f => Assert.StartsWith("internal/", f.Path, StringComparison.Ordinal));
         Assert.Equal(papers.Length, papers.Select(f => f.Path.ToUpperInvariant()).Distinct().Count());
         // Also of who is not public: nothing of it stands anywhere else.

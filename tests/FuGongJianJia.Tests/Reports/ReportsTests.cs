@@ -16,6 +16,7 @@ using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
+using FuGongJianJia.Typesetting.Ofd;
 using FuGongJianJia.Typesetting.Word;
 
 namespace FuGongJianJia.Tests.Reports;
@@ -195,7 +196,12 @@ public sealed partial class ReportsTests
         )
         {
             var content = file.Render().Content.ToArray();
-            var words = file.Kind == OutputKind.Word ? OfficeReader.Text(content) : Words(content);
+            var words = file.Kind switch
+            {
+                OutputKind.Word => OfficeReader.Text(content),
+                OutputKind.Ofd => OfdReader.Text(content),
+                _ => Words(content),
+            };
             Assert.All(Whole.Latest.Named, g => Assert.DoesNotContain(g.Matter, words, StringComparison.Ordinal));
         }
     }

@@ -16,7 +16,7 @@ namespace FuGongJianJia.Tests.Reports;
 /// </summary>
 public sealed class SecondReaderTests
 {
-    private static readonly Lazy<ImmutableArray<OutputFile>> Plan = new(() =>
+    internal static readonly Lazy<ImmutableArray<OutputFile>> Plan = new(() =>
         ReportPlan.Create(
             DemoReportsTests.Demo.Value,
             DisclosureControl.Protect(DemoReportsTests.Demo.Value),

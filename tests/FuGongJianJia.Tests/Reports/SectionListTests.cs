@@ -92,7 +92,9 @@ public sealed class SectionListTests
                 .Brief(office, office.Latest, office.Latest.District, options)[0]
                 .Sections[0]
                 .Blocks.OfType<Paragraph>(),
-            p => p.Content.PlainText.EndsWith("、本区专栏。本区数据的出处。", StringComparison.Ordinal)
+            p =>
+                p is { RunIn: { } head, Content.PlainText: "本区数据的出处。" }
+                && head.Content.PlainText.EndsWith("、本区专栏。", StringComparison.Ordinal)
         );
     }
 

@@ -425,7 +425,7 @@ public sealed class WorkedExamples
             (scores.Find("D1")!.Origin.Kind, change.Headline, change.Comparable)
         );
         Assert.Equal(
-            "由“C1工会”、“C2工会”合并而来；与2023年的变化按前身合并计算（前身合并后总指数50.00分）。",
+            "由“C1工会”“C2工会”合并而来；与2023年的变化按前身合并计算（前身合并后总指数50.00分）。",
             after.ComposeAfter(before).Latest.Find("D1")!.Origin
         );
     }
@@ -479,7 +479,7 @@ public sealed class WorkedExamples
         var after = Lineage(2024).Union("D1", o => o with { Lineage = ["C1", "C2"] }).Ratio("D1", "R01", 18, 40);
         Assert.Null(after.ScoreAfter(before).Unions[2].Change);
         Assert.Equal(
-            "由“C1工会”、“C2工会”合并而来；前身没有能够合并的数据，与2023年不作比较。",
+            "由“C1工会”“C2工会”合并而来；前身没有能够合并的数据，与2023年不作比较。",
             after.ComposeAfter(before).Latest.Find("D1")!.Origin
         );
     }
@@ -542,7 +542,7 @@ public sealed class WorkedExamples
         var after = Lineage(2024).Union("D1", o => o with { Lineage = ["C1", "C2"] }).Ratio("D1", "R01", 18, 40);
         var edition = after.ComposeAfter(before);
         Assert.StartsWith(
-            "由“C2工会”、1个不公开的单位合并而来；",
+            "由“C2工会”和1个不公开的单位合并而来；",
             edition.Latest.Find("D1")!.Origin,
             StringComparison.Ordinal
         );

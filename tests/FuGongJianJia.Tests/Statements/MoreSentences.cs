@@ -443,7 +443,7 @@ internal static partial class Sentences
             .TakeWhile(g => g.Count() == Categories(s)[0].Count())
             .Select(g => $"“{g.Key}”")
             .ToHashSet();
-        return most.SetEquals(s.Said.Split('、')) ? s.Said : string.Join('、', most);
+        return most.SetEquals(Say.Quoted(s.Said)) ? s.Said : string.Concat(most);
     }
 
     private static string Held(Scene s, Level level)
@@ -992,8 +992,8 @@ internal static partial class Sentences
                         Corrected(s).Select(c => Period.Parse(c["期间"])).Distinct().Order().Select(p => p.Title)
                     )
             ),
-            new("{u}：?已于{p}{=撤销|分设为|并入|改由|换编码}{=(?:、?“[^”]+”)*}", Ended, Heirs),
-            new("已于{p}{=撤销|分设为|并入|改由|换编码}{=(?:、?“[^”]+”)*}", Ended, Heirs),
+            new("{u}：?已于{p}{=撤销|分设为|并入|改由|换编码}{=(?:“[^”]+”)*}", Ended, Heirs),
+            new("已于{p}{=撤销|分设为|并入|改由|换编码}{=(?:“[^”]+”)*}", Ended, Heirs),
             new("最近一次有效结果[是：]{p}", []),
             new(
                 s =>
@@ -1074,9 +1074,7 @@ internal static partial class Sentences
             .Distinct(StringComparer.Ordinal)
             .Select(c => $"“{s.Office.NameOf(c)}”")
             .ToHashSet(StringComparer.Ordinal);
-        return heirs.SetEquals(s.Said.Split('、', StringSplitOptions.RemoveEmptyEntries))
-            ? s.Said
-            : string.Join('、', heirs);
+        return heirs.SetEquals(Say.Quoted(s.Said)) ? s.Said : string.Concat(heirs);
     }
 
     // When it is first told to stand no more, and as what: 撤销 with heirs is a split.

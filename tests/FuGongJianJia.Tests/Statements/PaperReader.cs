@@ -24,7 +24,7 @@ internal sealed class PaperReader(SecondOffice office, Reader reader, Tally tall
         blocks.SelectMany(b =>
             b switch
             {
-                Paragraph p => Pieces(p.Content),
+                Paragraph p => Pieces(p.RunIn is { } head ? head.Content + p.Content : p.Content),
                 TitleBlock t => Pieces(t.Content),
                 _ => Printed(Parts(b)),
             }
@@ -55,7 +55,7 @@ internal sealed class PaperReader(SecondOffice office, Reader reader, Tally tall
         blocks.SelectMany(b =>
             b switch
             {
-                Paragraph p => [p.Content.PlainText],
+                Paragraph p => [p.RunIn?.Content.PlainText + p.Content.PlainText],
                 TitleBlock t => [t.Content.PlainText],
                 _ => Words(Parts(b)),
             }
@@ -88,7 +88,7 @@ internal sealed class PaperReader(SecondOffice office, Reader reader, Tally tall
                     Say("题", title.Content.PlainText, scene);
                     break;
                 case Paragraph paragraph:
-                    Say("句", paragraph.Content.PlainText, scene);
+                    Say("句", paragraph.RunIn?.Content.PlainText + paragraph.Content.PlainText, scene);
                     break;
                 case Figure { Decorative: false } figure:
                     Say("题", figure.Title?.PlainText ?? "", scene);

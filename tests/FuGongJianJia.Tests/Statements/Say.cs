@@ -58,7 +58,13 @@ internal static class Say
         : "待提升";
 
     public static string And(IReadOnlyList<string> words) =>
-        words.Count < 2 ? string.Concat(words) : string.Join('、', words.SkipLast(1)) + "和" + words[^1];
+        words.Count < 2
+            ? string.Concat(words)
+            : string.Join('、', words.SkipLast(1)).Replace("”、“", "”“", StringComparison.Ordinal) + "和" + words[^1];
+
+    /// <summary>“甲”“乙” apart, each in its quotation marks; GB/T 15834 puts nothing between them.</summary>
+    public static IEnumerable<string> Quoted(string words) =>
+        words.Replace("”“", "”\n“", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public static decimal Half(decimal value, int decimals) =>
         decimal.Round(value, decimals, MidpointRounding.AwayFromZero);

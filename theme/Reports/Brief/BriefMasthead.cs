@@ -46,6 +46,8 @@ internal static class BriefMasthead
         );
         blocks.Add(new Paragraph(Issue(context)) { Style = line with { Align = TextAlignment.Centre } });
         blocks.Add(new Paragraph([editor, Inline.Spring, date]) { Style = line });
+        // Nothing is printed: whoever sends the brief on with an electronic seal finds a place for it over the date.
+        blocks.Add(new SealBlock("印章") { Right = date.Length * size / 2, Rise = pitch / 2 });
         blocks.Add(new HorizontalRule(Typography.RedRule) { Ink = Palette.Cinnabar });
         return blocks.ToImmutable();
     }

@@ -19,7 +19,7 @@ internal static class LeaderBrief
 
     /// <summary>
     /// Versions of the brief, the fullest first; the first that needs <see cref="MostPages"/> or fewer is printed. They
-    /// differ in how many facts they tell, never in type.
+    /// differ in how many facts they tell, never in type; those that give up a part come last.
     /// </summary>
     /// <param name="edition">The office's edition, or for a public version the public one.</param>
     /// <param name="period">A period of it.</param>
@@ -39,23 +39,32 @@ internal static class LeaderBrief
         var form = BriefForm.Of(edition.Settings);
         var all = BriefComposer.Compose(edition, period, subject);
         var sheet = BriefFigures.Of(edition, period, subject);
+        // A part stays before a table does, and takes its lines: caption, head and rows; in the last resort so does a
+        // sentence.
+        var freed = sheet is null ? 0 : sheet.Rows.Length + 2;
+        (BriefText Text, BriefSheet? Sheet)[] versions =
+        [
+            .. form.Rooms[..^1].Select(lines => (all.Within(lines, form.Characters), sheet)),
+            .. form.Rooms.Select(lines => (all.Within(lines + freed, form.Characters), default(BriefSheet))),
+            (all.Within(form.Rooms[^1], form.Characters), null),
+        ];
         return
         [
-            .. form.Rooms.Select(
-                (lines, n) =>
+            .. versions
+                .OrderByDescending(v => v.Text.Keeps(all))
+                .Select(v =>
                     Compose(
                         new BriefContext(edition, period, subject)
                         {
-                            Text = all.Within(lines, form.Characters),
+                            Text = v.Text,
                             Form = form,
-                            // In the last resort a sentence stays before a table does.
-                            Sheet = n < form.Rooms.Length - 1 ? sheet : null,
+                            Sheet = v.Sheet,
                         },
                         opening,
                         sections,
                         closing
                     )
-            ),
+                ),
         ];
     }
 
@@ -109,8 +118,11 @@ internal static class LeaderBrief
     }
 
     // A heading stands in the line of what it heads: of two sides none is spent on headings.
-    private static ImmutableArray<DocumentBlock> Headed(string heading, ImmutableArray<DocumentBlock> content) =>
-        content[0] is Paragraph first
-            ? content.SetItem(0, first with { Content = [Inline.Hei(heading), .. first.Content] })
-            : content.Insert(0, new Paragraph(Inline.Hei(heading)));
+    private static ImmutableArray<DocumentBlock> Headed(string heading, ImmutableArray<DocumentBlock> content)
+    {
+        var head = new SectionHeading(2, Inline.Hei(heading));
+        return content[0] is Paragraph first
+            ? content.SetItem(0, first with { RunIn = head })
+            : content.Insert(0, new Paragraph(Phrase.Empty) { RunIn = head });
+    }
 }

@@ -3,12 +3,16 @@ using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Ofd;
+using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
 using FuGongJianJia.Typesetting.Word;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
-/// <summary>From a document to the bytes of its PDF（排印）: the only place that knows the engine.</summary>
+/// <summary>
+/// From a document to the bytes of its PDF, OFD or Word file（排印）: the only place that knows the engine.
+/// </summary>
 internal static class Printing
 {
     // Ten digits: no telephone or card number is as short, so that none can be taken for one.
@@ -23,9 +27,40 @@ internal static class Printing
     /// does.
     /// </summary>
     public static OutputFile Pdf(string path, int pages, Func<ImmutableArray<Document>> versions, FontSet fonts) =>
+        Paper(path, OutputKind.Pdf, pages, versions, fonts, PdfWriter.Write);
+
+    /// <summary>The PDF and, where the settings ask for it, the OFD.</summary>
+    /// <param name="path">Address without its ending.</param>
+    /// <param name="pages">Pages allowed.</param>
+    /// <param name="versions">Versions, the roomiest first.</param>
+    /// <param name="fonts">Fonts.</param>
+    /// <param name="hasOfd">Whether the OFD is made.</param>
+    public static IEnumerable<OutputFile> Papers(
+        string path,
+        int pages,
+        Func<ImmutableArray<Document>> versions,
+        FontSet fonts,
+        bool hasOfd
+    ) =>
+        hasOfd
+            ? [Pdf(path + ".pdf", pages, versions, fonts), Ofd(path + ".ofd", pages, versions, fonts)]
+            : [Pdf(path + ".pdf", pages, versions, fonts)];
+
+    /// <summary>The same pages as OFD, which offices exchange; what there is to say about them the PDF says.</summary>
+    public static OutputFile Ofd(string path, int pages, Func<ImmutableArray<Document>> versions, FontSet fonts) =>
+        Paper(path, OutputKind.Ofd, pages, versions, fonts, OfdWriter.Write);
+
+    private static OutputFile Paper(
+        string path,
+        OutputKind kind,
+        int pages,
+        Func<ImmutableArray<Document>> versions,
+        FontSet fonts,
+        Func<PagedDocument, byte[]> write
+    ) =>
         new(
             path,
-            OutputKind.Pdf,
+            kind,
             () =>
             {
                 // The number of pages is the program's and so need not be in the key.
@@ -41,8 +76,8 @@ internal static class Printing
                             fonts
                         );
                         return new Rendered(
-                            PdfWriter.Write(laid.Document),
-                            [.. laid.Notices.Select(n => Say(path, n))]
+                            write(laid.Document),
+                            kind == OutputKind.Pdf ? [.. laid.Notices.Select(n => Say(path, n))] : []
                         );
                     }
                 );

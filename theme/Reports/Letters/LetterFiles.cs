@@ -31,11 +31,15 @@ public static class LetterFiles
         edition
             .Letters.Where(l => l.Hindrance == LetterHindrance.None && edition.Periods.Any(p => p.Period == l.Period))
             .SelectMany(l =>
-                (IEnumerable<OutputFile>)
-                    [
-                        Printing.Pdf(Of(l) + ".pdf", MostPages, () => GuidanceLetterPaper.Versions(edition, l), fonts),
-                        Printing.Word(Of(l) + ".docx", () => GuidanceLetterPaper.ForWord(edition, l)),
-                    ]
+                Printing
+                    .Papers(
+                        Of(l),
+                        MostPages,
+                        () => GuidanceLetterPaper.Versions(edition, l),
+                        fonts,
+                        edition.Settings.OfdPapers.Contains(OfdPaper.Letters)
+                    )
+                    .Append(Printing.Word(Of(l) + ".docx", () => GuidanceLetterPaper.ForWord(edition, l)))
             )
             .Concat(Opinions(edition, fonts));
 
@@ -45,12 +49,19 @@ public static class LetterFiles
         foreach (var opinion in Opinion.Of(edition))
         {
             var (period, path) = (periods[opinion.Period], Of(opinion.Period, opinion.Unit.Code));
-            yield return Printing.Pdf(
-                path + ".pdf",
-                MostPages + 1,
-                () => OpinionPaper.Versions(edition, period, opinion),
-                fonts
-            );
+            foreach (
+                var paper in Printing.Papers(
+                    path,
+                    MostPages + 1,
+                    () => OpinionPaper.Versions(edition, period, opinion),
+                    fonts,
+                    edition.Settings.OfdPapers.Contains(OfdPaper.Opinions)
+                )
+            )
+            {
+                yield return paper;
+            }
+
             if (edition.Settings.Letters.Opinions == OpinionForm.PdfAndWord)
             {
                 yield return Printing.Word(path + ".docx", () => OpinionPaper.ForWord(edition, period, opinion));

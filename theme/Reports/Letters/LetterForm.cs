@@ -13,7 +13,8 @@ namespace FuGongJianJia.Theme.Reports.Letters;
 /// <summary>
 /// The form of a letter（信函格式, GB/T 9704-2012 10.1）: name of the office 30 mm below the page's edge, red double rules
 /// 170 mm wide, 发文字号 at the right under the first, no page number on the first page, 版记 with 抄送 alone; the 回执 on a page
-/// of its own. No seal is drawn; where the office writes something in, the place stays open.
+/// of its own. No seal is drawn, but there is a place for an electronic one; where the office writes something in, the
+/// place stays open.
 /// </summary>
 internal static class LetterForm
 {
@@ -192,6 +193,8 @@ internal static class LetterForm
                 Style = right with { Right = Math.Max(0, 4 + ((day - office) / 2)), Before = styles.Body.Pitch },
             },
             new Paragraph(date) { Style = right with { Right = 4 } },
+            // The seal stands over office and date, its middle between the two (GB/T 9704-2012, 7.3.5.1).
+            new SealBlock("印章") { Right = (4 + (day / 2)) * styles.Body.Size, Rise = styles.Body.Pitch },
         ];
     }
 

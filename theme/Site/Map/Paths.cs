@@ -67,6 +67,9 @@ public static class Paths
     /// <summary>The Word file beside a report's PDF.</summary>
     public static string Word(string report) => System.IO.Path.ChangeExtension(report, ".docx");
 
+    /// <summary>The OFD beside a report's PDF.</summary>
+    public static string Ofd(string report) => System.IO.Path.ChangeExtension(report, ".ofd");
+
     public static string UnionSheet(Period period, string code) => $"reports/{period}/unions/{code}.pdf";
 
     /// <summary>A period's open data in one workbook.</summary>

@@ -16,6 +16,7 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
 
     private readonly ImmutableArray<PageItem>.Builder _items = ImmutableArray.CreateBuilder<PageItem>();
     private readonly ImmutableArray<PageLink>.Builder _links = ImmutableArray.CreateBuilder<PageLink>();
+    private readonly ImmutableArray<SealPlace>.Builder _seals = ImmutableArray.CreateBuilder<SealPlace>();
     private readonly LineMeter _meter = new(rules);
     private PlacedGlyph[] _glyphs = new PlacedGlyph[128];
 
@@ -27,13 +28,21 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
 
     internal void Add(PageItem item) => _items.Add(item);
 
+    internal void AddSeal(SealPlace seal) => _seals.Add(seal);
+
     internal StructureNode? NodeOf(TagNode? tag) => Artifact ? null : tag?.Node;
 
-    internal (ImmutableArray<PageItem> Items, ImmutableArray<PageLink> Links) Finish()
+    /// <summary>What was painted, as a page of this size.</summary>
+    internal Page Finish(PageSetup setup, string label)
     {
-        var page = (_items.ToImmutable(), _links.ToImmutable());
+        var page = new Page(setup.Width, setup.Height, label, _items.ToImmutable())
+        {
+            Links = _links.ToImmutable(),
+            Seals = _seals.ToImmutable(),
+        };
         _items.Clear();
         _links.Clear();
+        _seals.Clear();
         return page;
     }
 
@@ -58,7 +67,7 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
         var count = 0;
         var origin = position;
         var (linkMark, linkStart) = (-1, position);
-        var (style, face) = (-1, -1);
+        var (style, face, lift) = (-1, -1, 0f);
         for (var i = line.Start; i < line.Next; i++)
         {
             ref readonly var c = ref clusters[i];
@@ -70,10 +79,10 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
                     + (c.Stretch ? line.Extra : 0);
             }
 
-            if (c.Style != style || c.Face != face)
+            if (c.Style != style || c.Face != face || c.Lift != lift)
             {
-                Flush(paragraph, style, face, origin, baseline, count);
-                (style, face, origin, count) = (c.Style, c.Face, position, 0);
+                Flush(paragraph, style, face, origin, baseline - lift, count);
+                (style, face, lift, origin, count) = (c.Style, c.Face, c.Lift, position, 0);
                 var mark = text.Styles[style].Mark;
                 if (mark != linkMark)
                 {
@@ -86,10 +95,10 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
                 continue;
             if (c.Class == CharClass.Spring)
             {
-                Flush(paragraph, style, face, origin, baseline, count);
+                Flush(paragraph, style, face, origin, baseline - lift, count);
                 PaintLeader(paragraph, text.Styles[c.Style], position, line.Spring, x, baseline);
                 position += line.Spring;
-                (style, face, count) = (-1, -1, 0);
+                (style, face, lift, count) = (-1, -1, 0, 0);
                 continue;
             }
 
@@ -100,7 +109,7 @@ internal sealed class Painter(LineRules rules, Destinations targets, NoticeLog n
                 position += width;
         }
 
-        Flush(paragraph, style, face, origin, baseline, count);
+        Flush(paragraph, style, face, origin, baseline - lift, count);
         CloseLink(paragraph, linkMark, linkStart, position, top);
         Report(paragraph, line);
     }

@@ -76,12 +76,13 @@ internal sealed class BlockMeasurer
         switch (block)
         {
             case Paragraph paragraph:
-                var tag = tags.Add(paragraph.IsQuote ? "BlockQuote" : "P");
-                _paragraphs.Set(paragraph.Content, paragraph.Style ?? _context.Body, flow, width, tag, block.Id);
+                if (paragraph.RunIn is not null)
+                    heading = _context.Counters.Headings++;
+                SetParagraph(paragraph, heading, flow, width, tags);
                 break;
             case SectionHeading h:
                 heading = _context.Counters.Headings++;
-                SetHeading(h, flow, width, tags);
+                SetHeading(h, heading, flow, width, tags);
                 break;
             case TitleBlock title:
                 var style = title.Style ?? _context.Styles.Title;
@@ -110,6 +111,9 @@ internal sealed class BlockMeasurer
                 break;
             case VerticalSpring spring:
                 flow.Add(new SpringBox(spring.Weight));
+                break;
+            case SealBlock seal:
+                flow.Add(new SealBox(seal.Name, width - seal.Right, seal.Rise, seal.Size, tags.Add("Form")));
                 break;
             case HorizontalRule rule:
                 SetRule(rule, flow, width);
@@ -161,7 +165,7 @@ internal sealed class BlockMeasurer
                 SectionHeading h => _paragraphs.NaturalWidth(h.Content, StyleOf(h)),
                 Figure f => f.Width ?? f.Drawing.Width,
                 ImageBlock i => i.Width,
-                Spacer or VerticalSpring or PageBreak => 0,
+                Spacer or VerticalSpring or PageBreak or SealBlock => 0,
                 HorizontalRule r => r.Width ?? 0,
                 _ => limit,
             };
@@ -173,12 +177,21 @@ internal sealed class BlockMeasurer
 
     private ParagraphStyle StyleOf(SectionHeading heading) => heading.Style ?? _context.Styles.HeadingAt(heading.Level);
 
-    private void SetHeading(SectionHeading heading, Flow flow, double width, TagNode tags)
+    private void SetHeading(SectionHeading heading, int index, Flow flow, double width, TagNode tags)
     {
-        var content = heading.Number.Length > 0 ? (Phrase)heading.Number + heading.Content : heading.Content;
-        var tag = tags.Add($"H{Math.Clamp(heading.Level, 1, 6)}");
-        _paragraphs.Set(content, StyleOf(heading), flow, width, tag, heading.Id);
+        _paragraphs.Set(heading.Words, StyleOf(heading), flow, width, AddTag(index, tags), heading.Id);
     }
+
+    private void SetParagraph(Paragraph paragraph, int index, Flow flow, double width, TagNode tags)
+    {
+        // The heading is read before the paragraph in whose line it stands, not within it.
+        var head = paragraph.RunIn is { } runIn ? (runIn.Words, AddTag(index, tags)) : default((Phrase, TagNode)?);
+        var tag = tags.Add(paragraph.IsQuote ? "BlockQuote" : "P");
+        var style = paragraph.Style ?? _context.Body;
+        _paragraphs.Set(paragraph.Content, style, flow, width, tag, paragraph.Id, head: head);
+    }
+
+    private TagNode AddTag(int heading, TagNode tags) => tags.Add($"H{_context.Survey.Headings[heading].Depth}");
 
     private static void SetRule(HorizontalRule rule, Flow flow, double width)
     {

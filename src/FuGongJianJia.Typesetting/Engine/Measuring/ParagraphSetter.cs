@@ -32,6 +32,7 @@ internal sealed class ParagraphSetter(MeasuringContext context)
     /// <param name="tag">Element; null for an artifact.</param>
     /// <param name="id">Name of the block, for notices.</param>
     /// <param name="label">Mark left of the first line.</param>
+    /// <param name="head">Words of an element of their own before the phrase.</param>
     internal void Set(
         Phrase content,
         ParagraphStyle style,
@@ -39,13 +40,21 @@ internal sealed class ParagraphSetter(MeasuringContext context)
         double width,
         TagNode? tag,
         string? id = null,
-        LineLabel? label = null
-    ) => AddLines(Paragraph(content, style, width, tag, id), style, flow, style.Left * style.Size, label);
+        LineLabel? label = null,
+        (Phrase Words, TagNode Tag)? head = null
+    ) => AddLines(Paragraph(content, style, width, tag, id, head), style, flow, style.Left * style.Size, label);
 
     /// <summary>Sets a phrase.</summary>
-    internal SetParagraph Paragraph(Phrase content, ParagraphStyle style, double width, TagNode? tag, string? id = null)
+    internal SetParagraph Paragraph(
+        Phrase content,
+        ParagraphStyle style,
+        double width,
+        TagNode? tag,
+        string? id = null,
+        (Phrase Words, TagNode Tag)? head = null
+    )
     {
-        var marks = Shaper.Add(content, style, tag, out var largest);
+        var marks = Shaper.Add(content, style, tag, out var largest, head);
         var text = Shaper.Finish();
         SetNotes(marks);
         var measure = Math.Max(style.Size, width - (style.Left * style.Size) - (style.Right * style.Size));

@@ -40,13 +40,30 @@ internal sealed class PhraseShaper(MeasuringContext context)
     /// <param name="style">Style of the paragraph.</param>
     /// <param name="tag">Element of the paragraph; null for an artifact.</param>
     /// <param name="largest">Largest type size, points.</param>
+    /// <param name="head">Words of an element of their own before it.</param>
     /// <returns>What its stretches belong to; null for plain text.</returns>
-    internal List<InlineMark>? Add(Phrase content, ParagraphStyle style, TagNode? tag, out double largest)
+    internal List<InlineMark>? Add(
+        Phrase content,
+        ParagraphStyle style,
+        TagNode? tag,
+        out double largest,
+        (Phrase Words, TagNode Tag)? head = null
+    )
     {
         largest = style.Size;
-        List<InlineMark>? marks = content.Inlines.Any(i => i is Link or CrossReference or Footnote) ? [] : null;
+        var isPlain = !content.Inlines.Any(i => i is Link or CrossReference or Footnote);
+        List<InlineMark>? marks = isPlain && head is null ? null : [];
+        var mark = -1;
+        if (head is var (words, own))
+        {
+            mark = AddMark(marks!, new() { Tag = own });
+            foreach (var inline in words.Inlines)
+                Add(inline, style, own, marks, mark, ref largest);
+            mark = isPlain ? AddMark(marks!, new() { Tag = tag }) : -1;
+        }
+
         foreach (var inline in content.Inlines)
-            Add(inline, style, tag, marks, -1, ref largest);
+            Add(inline, style, tag, marks, mark, ref largest);
         return marks;
     }
 

@@ -9,7 +9,11 @@ namespace FuGongJianJia.Typesetting.Engine.Measuring;
 /// <param name="Level">1–6.</param>
 /// <param name="Words">Number and words, as contents, outline and running heads print them.</param>
 /// <param name="Listed">In outline and contents.</param>
-internal sealed record HeadingEntry(int Level, string Words, bool Listed);
+/// <param name="Depth">
+/// Level in the structure, 1–6: one below the heading it stands under, whatever level its size made an author choose
+/// (ISO 14289-1, 7.4.2).
+/// </param>
+internal sealed record HeadingEntry(int Level, string Words, bool Listed, int Depth);
 
 /// <summary>
 /// A walk over the document before anything is measured（通览）: numbers of headings, tables and figures, ids and what they
@@ -19,6 +23,7 @@ internal sealed class Survey
 {
     private readonly Dictionary<string, (string Number, Phrase Title)> _named = new(StringComparer.Ordinal);
     private readonly NoticeLog _notices;
+    private readonly Stack<int> _open = new();
     private Counters _counters;
 
     internal Survey(Document document, NoticeLog notices)
@@ -67,15 +72,24 @@ internal sealed class Survey
                 number = heading.Number;
                 title = heading.Content;
                 _counters.Headings++;
-                Headings.Add(new(heading.Level, number + title.PlainText, heading.Listed));
+                Headings.Add(new(heading.Level, number + title.PlainText, heading.Listed, Depth(heading.Level)));
                 Visit(heading.Content);
                 break;
             case TitleBlock { Content: var content }:
                 title = content;
+                Depth(1);
                 Visit(content);
                 break;
             case Paragraph paragraph:
                 title = paragraph.Content;
+                if (paragraph.RunIn is { } runIn)
+                {
+                    _counters.Headings++;
+                    var words = runIn.Words.PlainText.TrimEnd('。');
+                    Headings.Add(new(runIn.Level, words, runIn.Listed, Depth(runIn.Level)));
+                    Visit(runIn.Content);
+                }
+
                 Visit(paragraph.Content);
                 break;
             case Figure figure:
@@ -124,6 +138,15 @@ internal sealed class Survey
 
         if (block.Id is { } id)
             Name(id, number, title);
+    }
+
+    // Opens a heading and closes those of its level and below.
+    private int Depth(int level)
+    {
+        while (_open.TryPeek(out var last) && last >= level)
+            _open.Pop();
+        _open.Push(level);
+        return Math.Min(_open.Count, 6);
     }
 
     private void VisitRows(Table table)

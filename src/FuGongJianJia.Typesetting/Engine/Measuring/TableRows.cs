@@ -81,11 +81,11 @@ internal sealed class TableRows(Table table, TableLook look, List<PlacedCell> ce
         : StaysWithRowAbove(r - HeadCount, count - HeadCount) ? Keep.Widow
         : Keep.Free;
 
-    // At either end of a table the first rows and the last ones stay together.
+    // At either end of a table the first rows and the last ones stay together; of two or three rows all do.
     private static bool StaysWithRowAbove(int row, int count)
     {
         var together = count > ShortTable ? FewestRows : FewestRows - 1;
-        return count >= FewestRows && ((row > 0 && row < together) || row > count - together);
+        return row > 0 && (row < together || row > count - together);
     }
 
     // Rows that a cell from above covers.

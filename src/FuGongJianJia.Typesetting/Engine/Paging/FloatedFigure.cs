@@ -19,7 +19,7 @@ internal static class FloatedFigure
     internal static bool TryPass(List<Box> boxes, int k, int length, double room)
     {
         var figure = boxes.GetRange(k, length);
-        if (figure[0].Keep != Keep.Free || BoxList.HeightOf(figure) <= room)
+        if (figure[0].Keep > Keep.Widow || BoxList.HeightOf(figure) <= room)
             return false;
         var end = k + length;
         double height = 0;

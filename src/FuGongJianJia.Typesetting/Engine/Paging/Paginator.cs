@@ -8,6 +8,9 @@ namespace FuGongJianJia.Typesetting.Engine.Paging;
 /// <summary>Makes the pages of a document（分页）: sections one after the other, each page with its number.</summary>
 internal sealed class Paginator(Document document, NoticeLog notices)
 {
+    private const string Cover = "封";
+    private const string Ordinals = "一二三四五六七八九十";
+
     private readonly List<PagePlan> _pages = [];
     private int _next = 1;
 
@@ -19,8 +22,41 @@ internal sealed class Paginator(Document document, NoticeLog notices)
             Fill(s, [.. sections[s]]);
         if (_pages.Count == 0)
             AddPage(0, isFirst: false);
+        NameUnprinted();
         return _pages;
     }
+
+    // A cover and the blanks of the front matter print no number, and the one they are counted by is printed elsewhere:
+    // they are called as the trade calls them, so that a viewer asked for page 1 knows which. A page that prints none
+    // and goes on from the one before keeps its number.
+    private void NameUnprinted()
+    {
+        if (!_pages.Any(IsPrinted))
+            return;
+        var count = 0;
+        for (var i = 0; i < _pages.Count; i++)
+        {
+            if (IsPrinted(_pages[i]) || (i > 0 && GoesOn(_pages[i - 1], _pages[i])))
+                continue;
+            var ordinal =
+                ++count <= Ordinals.Length
+                    ? Ordinals.Substring(count - 1, 1)
+                    : count.ToString(CultureInfo.InvariantCulture);
+            _pages[i] = _pages[i] with { Label = Cover + ordinal };
+        }
+    }
+
+    private bool GoesOn(PagePlan before, PagePlan page) =>
+        !before.Label.StartsWith(Cover, StringComparison.Ordinal)
+        && before.Number + 1 == page.Number
+        && StyleOf(before) == StyleOf(page);
+
+    private NumberStyle StyleOf(PagePlan page) => document.Sections[page.Section].Numbering.Style;
+
+    private bool IsPrinted(PagePlan page) =>
+        !page.IsBlank
+        && !document.Sections.IsEmpty
+        && document.Sections[page.Section].Numbering.Place != PageNumberPlace.None;
 
     private void Fill(int index, List<Box> boxes)
     {

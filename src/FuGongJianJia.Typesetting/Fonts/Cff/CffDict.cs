@@ -15,6 +15,8 @@ internal sealed class CffDict
         CharStrings = 17,
         Private = 18,
         Subrs = 19,
+        DefaultWidth = 20,
+        NominalWidth = 21,
         FontMatrix = 1207,
         Ros = 1230,
         FdArray = 1236,

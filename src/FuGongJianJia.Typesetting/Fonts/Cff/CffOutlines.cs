@@ -71,7 +71,7 @@ internal sealed class CffOutlines : GlyphOutlines
     public ReadOnlyMemory<byte> CharString(ushort glyph) => _charStrings.Read(glyph);
 
     /// <summary>
-    /// The charstring with the subroutines it calls written out in their places; same outline, same hints.
+    /// The charstring with the subroutines it calls written out in their places and without hints; same outline.
     /// </summary>
     public byte[] Flattened(ushort glyph) =>
         _flattened.GetOrAdd(glyph, this, static (id, cff) => CharStringFlattener.Flatten(cff, id));

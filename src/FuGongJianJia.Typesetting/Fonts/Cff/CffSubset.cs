@@ -5,8 +5,8 @@ namespace FuGongJianJia.Typesetting.Fonts.Cff;
 
 /// <summary>
 /// Makes a CID-keyed CFF font of chosen glyphs（CFF 子集）, numbered from 0 in the order given; CID = glyph id. Subroutines
-/// are written out in their places (measured on 500 hanzi of Noto Serif: 126 kB deflated, against 121 kB for
-/// charstrings alone before the subroutines they need), and only the Font DICTs in use stay. Adobe TN 5176.
+/// are written out in their places, hints are left out (measured on 500 characters, deflated: Noto Serif 89 kB instead
+/// of 106, FandolFang 205 instead of 216), and only the Font DICTs in use stay. Adobe TN 5176.
 /// </summary>
 internal static class CffSubset
 {
@@ -54,7 +54,11 @@ internal static class CffSubset
         {
             var source = font.Fonts[fonts[i]];
             var start = output.Length;
-            foreach (var entry in source.Private.Entries.Where(e => e.Operator != CffDict.Subrs))
+            foreach (
+                var entry in source.Private.Entries.Where(e =>
+                    e.Operator is CffDict.DefaultWidth or CffDict.NominalWidth
+                )
+            )
                 output.Bytes(entry.Bytes.Span);
             dicts[i] = FontDict(font.IsCid ? source.Dict : null, output.Length - start, start);
         }

@@ -4,8 +4,8 @@ using FuGongJianJia.Typesetting.Fonts.Tables;
 namespace FuGongJianJia.Typesetting.Fonts.Cff;
 
 /// <summary>
-/// Writes a charstring with the subroutines it calls in their places（展开子程序）: what a subset then holds is exactly what
-/// its glyphs use, and Flate finds the repetition again. Hints and widths stay as they were.
+/// Writes a charstring with the subroutines it calls in their places and without hints（展开子程序）: what a subset then
+/// holds is exactly what its glyphs use, and Flate finds the repetition again. Outlines and widths stay as they were.
 /// </summary>
 internal ref struct CharStringFlattener
 {
@@ -18,6 +18,7 @@ internal ref struct CharStringFlattener
     private readonly Span<int> _starts;
     private int _count;
     private int _stems;
+    private bool _begun;
 
     private CharStringFlattener(CffOutlines font, ushort glyph, List<byte> output, Span<int> starts)
     {
@@ -43,7 +44,7 @@ internal ref struct CharStringFlattener
         }
     }
 
-    // Arithmetic and composed accents cannot be copied piece by piece; the outline alone can, at the cost of hints.
+    // Arithmetic and composed accents cannot be copied piece by piece; the outline alone can.
     private static byte[] Redraw(CffOutlines font, ushort glyph)
     {
         var pen = new CharStringPen();
@@ -91,26 +92,33 @@ internal ref struct CharStringFlattener
                         return Result.Unusual;
                     _output.AddRange(token);
                     return Result.Ended;
+                case 1 or 3 or 18 or 23:
+                    DropStems();
+                    break;
                 case 19 or 20:
-                    _stems += _count / 2;
-                    _output.AddRange(token);
-                    var mask = (_stems + 7) / 8;
-                    _output.AddRange(code.Slice(i, mask));
-                    i += mask;
-                    _count = 0;
+                    DropStems();
+                    i += (_stems + 7) / 8;
                     break;
                 case 12 when token[1] is < 34 or > 37:
                     return Result.Unusual;
                 default:
-                    if (b is 1 or 3 or 18 or 23)
-                        _stems += _count / 2;
                     _output.AddRange(token);
-                    _count = 0;
+                    (_count, _begun) = (0, true);
                     break;
             }
         }
 
         return Result.Returned;
+    }
+
+    // The operands of a stem go from the output again; an odd one before those of the first operator is the width.
+    private void DropStems()
+    {
+        var kept = !_begun && _count % 2 == 1 ? 1 : 0;
+        if (_count > kept)
+            _output.RemoveRange(_starts[kept], _output.Count - _starts[kept]);
+        _stems += _count / 2;
+        (_count, _begun) = (0, true);
     }
 
     // The number of a subroutine is the literal before the call, wherever it was written: it goes from the output

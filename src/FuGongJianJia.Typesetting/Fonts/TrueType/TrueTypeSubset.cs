@@ -20,7 +20,13 @@ internal static class TrueTypeSubset
     /// <param name="outlines">Source.</param>
     /// <param name="glyphs">Source glyphs; the first is 0 (.notdef). A glyph may come twice.</param>
     /// <param name="output">Empty writer.</param>
-    public static void Write(TrueTypeOutlines outlines, ReadOnlySpan<ushort> glyphs, ByteWriter output)
+    /// <param name="others">Tables that a use other than PDF wants besides.</param>
+    public static void Write(
+        TrueTypeOutlines outlines,
+        ReadOnlySpan<ushort> glyphs,
+        ByteWriter output,
+        params ReadOnlySpan<(string Tag, ReadOnlyMemory<byte> Data)> others
+    )
     {
         var all = new List<ushort>(glyphs.Length + 16);
         all.AddRange(glyphs);
@@ -78,7 +84,12 @@ internal static class TrueTypeSubset
             ("maxp", maxp),
             ("prep", outlines.SubsetTable("prep")),
         ];
-        Assemble([.. tables.Where(t => !t.Data.IsEmpty)], output);
+        tables.AddRange(others);
+        SfntFile.Write(
+            SfntFile.TrueType,
+            [.. tables.Where(t => !t.Data.IsEmpty).OrderBy(t => t.Tag, StringComparer.Ordinal)],
+            output
+        );
     }
 
     private static void Renumber(Span<byte> glyph, Dictionary<ushort, ushort> numbers, List<ushort> all)
@@ -105,44 +116,5 @@ internal static class TrueTypeSubset
                 : (flags & HasMatrix) != 0 ? 8
                 : 0;
         }
-    }
-
-    private static void Assemble(List<(string Tag, ReadOnlyMemory<byte> Data)> tables, ByteWriter output)
-    {
-        var power = 1;
-        var log = 0;
-        while (power * 2 <= tables.Count)
-            (power, log) = (power * 2, log + 1);
-        output.U32(0x00010000).U16(tables.Count).U16(power * 16).U16(log).U16((tables.Count - power) * 16);
-        var offset = 12 + (tables.Count * 16);
-        foreach (var (tag, data) in tables)
-        {
-            foreach (var c in tag)
-                output.U8(c);
-            output.U32(Sum(data.Span)).U32((uint)offset).U32((uint)data.Length);
-            offset += (data.Length + 3) & ~3;
-        }
-
-        var head = 0;
-        foreach (var (tag, data) in tables)
-        {
-            if (tag == "head")
-                head = output.Length;
-            output.Bytes(data.Span).Align(4);
-        }
-
-        // Checksum of the whole font (OpenType “head”, checksumAdjustment).
-        BinaryPrimitives.WriteUInt32BigEndian(output.Written[(head + 8)..], 0xB1B0AFBA - Sum(output.Written));
-    }
-
-    private static uint Sum(ReadOnlySpan<byte> data)
-    {
-        var sum = 0u;
-        for (; data.Length >= 4; data = data[4..])
-            sum += BinaryPrimitives.ReadUInt32BigEndian(data);
-        Span<byte> rest = stackalloc byte[4];
-        rest.Clear();
-        data.CopyTo(rest);
-        return sum + BinaryPrimitives.ReadUInt32BigEndian(rest);
     }
 }

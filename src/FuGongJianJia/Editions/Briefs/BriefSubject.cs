@@ -14,9 +14,6 @@ namespace FuGongJianJia.Editions.Briefs;
 /// <param name="Self">The district or a town.</param>
 internal sealed record BriefSubject(Edition Edition, PeriodEdition Period, UnionResult Self)
 {
-    private const int DaysToReport = 15;
-    private const int DaysToSettle = 10;
-
     /// <summary>What the office calls itself in its own paper（自称）.</summary>
     public const string Us = "我会";
 
@@ -129,31 +126,27 @@ internal sealed record BriefSubject(Edition Edition, PeriodEdition Period, Union
         return row.Owner;
     }
 
-    /// <summary>A plan is due（报方案、答复的期限）: 15 days after the paper's date.</summary>
-    public string ByPlan => Day(Edition.DateOf(Period).AddDays(DaysToReport));
+    /// <summary>A plan or an answer is due（报方案、答复的期限）, days after the paper's date.</summary>
+    public string ByPlan => Day(Date.AddDays(Terms.DaysToPlan));
 
-    /// <summary>What only has to be done（评价、重报、核清的期限）: 10 days after the paper's date.</summary>
-    public string ByNow => Day(Edition.DateOf(Period).AddDays(DaysToSettle));
+    /// <summary>What only has to be done（评价、重报、核清的期限）, days after the paper's date.</summary>
+    public string ByNow => Day(Date.AddDays(Terms.DaysToSettle));
 
-    /// <summary>What takes its time: the end of the next quarter.</summary>
-    public string ByQuarter
-    {
-        get
-        {
-            var date = Edition.DateOf(Period);
-            return Day(new DateOnly(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1).AddMonths(6).AddDays(-1));
-        }
-    }
+    /// <summary>What takes its time（整改的期限）: the end of a quarter.</summary>
+    public string ByQuarter =>
+        Day(
+            new DateOnly(Date.Year, ((Date.Month - 1) / 3 * 3) + 1, 1)
+                .AddMonths(3 * (1 + Terms.QuartersToMend))
+                .AddDays(-1)
+        );
 
-    /// <summary>The end of the next month.</summary>
-    public string ByMonth
-    {
-        get
-        {
-            var date = Edition.DateOf(Period);
-            return Day(new DateOnly(date.Year, date.Month, 1).AddMonths(2).AddDays(-1));
-        }
-    }
+    /// <summary>What is short is made up（补齐的期限）: the end of a month.</summary>
+    public string ByMonth =>
+        Day(new DateOnly(Date.Year, Date.Month, 1).AddMonths(1 + Terms.MonthsToCatchUp).AddDays(-1));
+
+    private BriefSettings Terms => Edition.Settings.Brief;
+
+    private DateOnly Date => Edition.DateOf(Period);
 
     /// <summary>A date without its year: what a paper asks for is near.</summary>
     public static string Day(DateOnly date) => $"{Numerals.Count(date.Month)}月{Numerals.Count(date.Day)}日";

@@ -43,6 +43,9 @@ public sealed record BriefText
             : [.. facts.Select(f => f.Text + "。")];
     }
 
+    /// <summary>True when every part that the whole text has still has something to tell.</summary>
+    public bool Keeps(BriefText whole) => whole.Facts.All(f => Facts.Any(g => g.Part == f.Part));
+
     /// <summary>
     /// As much of it as there is room for: from the part that takes most beyond its share the lightest fact is left
     /// out, of equals the last; a fact is never shortened, and what the first paragraph answers stays.
@@ -63,13 +66,14 @@ public sealed record BriefText
     private BriefFact? Lightest(int lines, int characters)
     {
         var room = lines - Lines(BriefPart.Opening, characters);
-        // No part is given up while another still has two facts.
-        return Shares
-                .OrderByDescending(s => Facts.Count(f => f.Part == s.Part) > 1)
-                .ThenByDescending(s => Lines(s.Part, characters) - (s.Share * room))
+        // No part is given up while another still has two facts, or the opening one that it can do without.
+        var parts = Shares.OrderByDescending(s => Lines(s.Part, characters) - (s.Share * room)).ToList();
+        return parts
+                .Where(s => Facts.Count(f => f.Part == s.Part) > 1)
                 .Select(s => Removable(s.Part))
                 .FirstOrDefault(f => f is not null)
-            ?? Removable(BriefPart.Opening);
+            ?? Removable(BriefPart.Opening)
+            ?? parts.Select(s => Removable(s.Part)).FirstOrDefault(f => f is not null);
     }
 
     private BriefFact? Removable(BriefPart part) =>

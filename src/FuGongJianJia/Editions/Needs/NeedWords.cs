@@ -62,6 +62,6 @@ public static class NeedWords
         var first = categories.Where(c => c.Reported == most).Select(c => Phrases.Quote(c.Name)).ToArray();
         return first.Length > MostToName
             ? ""
-            : $"反映较多的是{string.Join('、', first)}（{(first.Length > 1 ? "各" : "")}{Numerals.Count(most)}件）";
+            : $"反映较多的是{Phrases.Row(first)}（{(first.Length > 1 ? "各" : "")}{Numerals.Count(most)}件）";
     }
 }

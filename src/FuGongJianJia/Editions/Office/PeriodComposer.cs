@@ -40,9 +40,8 @@ internal static class PeriodComposer
         );
         var results = scores
             .Unions.Where(u => u.Organisation is { IsPublic: true } or { Level: Level.District })
-            .AsParallel()
-            .AsOrdered()
-            .Select(composer.Compose)
+            .ToImmutableArray()
+            .Map(composer.Compose, CancellationToken.None)
             .ToLookup(r => r.Organisation.Level);
         ImmutableArray<UnionResult> hidden =
         [

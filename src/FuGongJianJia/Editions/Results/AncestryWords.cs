@@ -31,11 +31,14 @@ internal static class AncestryWords
     public static string Merged(IReadOnlyList<string?> former, bool stays) =>
         stays ? $"{Names(former)}并入本单位" : $"由{Names(former)}合并而来";
 
-    /// <summary>“甲”、“乙”、1个不公开的单位: null is the name of a union that is not public.</summary>
+    /// <summary>
+    /// “甲”“乙”和1个不公开的单位: null is the name of a union that is not public. Between quoted names stands no 顿号
+    /// (GB/T 15834 4.5.3.5).
+    /// </summary>
     public static string Names(IReadOnlyList<string?> names)
     {
         var open = names.OfType<string>().Select(Phrases.Quote).ToList();
         var hidden = names.Count - open.Count;
-        return string.Join('、', hidden == 0 ? open : open.Append($"{Numerals.Count(hidden)}个{Hidden}"));
+        return hidden == 0 ? Phrases.Row(open) : Phrases.And([.. open, $"{Numerals.Count(hidden)}个{Hidden}"]);
     }
 }

@@ -130,17 +130,26 @@ internal sealed class ResultComposer(
     {
         var gains = new Gains(union, _settings);
         var stands = union.Organisation.Status is OrganisationStatus.Normal or OrganisationStatus.New;
-        var results = ImmutableArray.CreateBuilder<IndicatorResult>(union.Cells.Length);
+        // Counted first: a list of a million results that is cut to its size afterwards is copied whole.
+        var count = 0;
         for (var i = 0; i < union.Cells.Length; i++)
         {
-            var state = union.Cells[i].State;
-            if (state != CellState.Outside && (stands || state is CellState.Scored or CellState.Protected))
+            count += IsTold(union.Cells.ItemRef(i).State) ? 1 : 0;
+        }
+
+        var results = ImmutableArray.CreateBuilder<IndicatorResult>(count);
+        for (var i = 0; i < union.Cells.Length; i++)
+        {
+            if (IsTold(union.Cells.ItemRef(i).State))
             {
                 results.Add(Indicator(union, i, gains));
             }
         }
 
-        return results.DrainToImmutable();
+        return results.MoveToImmutable();
+
+        bool IsTold(CellState state) =>
+            state != CellState.Outside && (stands || state is CellState.Scored or CellState.Protected);
     }
 
     private IndicatorResult Indicator(ScoredUnion union, int indicator, Gains gains)

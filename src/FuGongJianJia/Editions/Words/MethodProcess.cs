@@ -16,7 +16,7 @@ internal static class MethodProcess
         List<string> paragraphs = [];
         if (period.Tasks is not null)
         {
-            var failed = string.Join('、', settings.FailedAppraisals.Select(Phrases.Quote));
+            var failed = Phrases.Row([.. settings.FailedAppraisals.Select(Phrases.Quote)]);
             paragraphs.Add(
                 "任务：统计到数据截止日期，逐个办理单位判断。领办的为办理单位；分办到而没有领办的，分办单位待领办；没有领办、分办记录的看反馈单位。"
                     + "领办未反馈的待反馈，过了要求完成日期的为逾期；反馈后没有评价的待评价，由下达单位负责，不算办理单位逾期；"

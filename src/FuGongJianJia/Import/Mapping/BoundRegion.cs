@@ -98,7 +98,7 @@ internal sealed class BoundRegion(
         }
 
         static string Text(HeldRow row, HeadColumn? column) =>
-            column is null || SheetLayout.Text(row, column.Position) is var text && CellCleaner.IsBlank(text)
+            column is null || SheetCells.Text(row, column.Position) is var text && CellCleaner.IsBlank(text)
                 ? ""
                 : text;
 

@@ -83,7 +83,7 @@ internal sealed class CatalogueProposal(
             var cells = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var (column, text) in columns)
             {
-                var cell = SheetLayout.Text(row.Row, column.Position);
+                var cell = SheetCells.Text(row.Row, column.Position);
                 if (cell.Length == 0 && text == "指标.指数")
                 {
                     cell = above.GetValueOrDefault(text, "");
@@ -93,7 +93,7 @@ internal sealed class CatalogueProposal(
                 cells[text![3..]] = cell;
             }
 
-            _described.TryAdd(HeaderText.Key(SheetLayout.Text(row.Row, name.Position)), cells);
+            _described.TryAdd(HeaderText.Key(SheetCells.Text(row.Row, name.Position)), cells);
         }
     }
 
@@ -164,7 +164,7 @@ internal sealed class CatalogueProposal(
             why.Add(why.Count == 0 ? $"{Questions.Confirm}：分值平均分" : "分值平均分");
         }
 
-        if (rule.Rule == "达标比例" && own.Indicator.Columns.Length == 1)
+        if (rule.Rule == "达标比例" && !own.Indicator.HasBase)
         {
             rule = rule with { Pooled = Weighing(own.Indicator.Name, headCounts) };
             why.Add(
@@ -249,7 +249,7 @@ internal sealed class CatalogueProposal(
 
     private static ProposedRule RuleOf(HeadIndicator indicator, ColumnFacts facts)
     {
-        if (indicator.Columns.Length > 1)
+        if (indicator.HasBase)
         {
             return new("达标比例", "100", "%", "合并比率", "全部");
         }

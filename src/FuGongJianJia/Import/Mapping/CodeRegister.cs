@@ -28,6 +28,14 @@ internal sealed class CodeRegister
     /// <summary>What was added since it was read, in order.</summary>
     public List<string> Added { get; } = [];
 
+    /// <summary>A register with the district's federation alone.</summary>
+    public static CodeRegister Of(string name, string code)
+    {
+        var register = new CodeRegister();
+        register.Enter(new(OrganisationSchema.Table.Name, name, "", code));
+        return register;
+    }
+
     /// <summary>Reads the register; empty when there is none.</summary>
     public static CodeRegister Read(SourceFile? file, ImportOptions options, DiagnosticBag bag)
     {

@@ -20,6 +20,9 @@ internal sealed class ColumnFacts
     /// <summary>True when most of the numbers have a percent sign.</summary>
     public bool IsPercent { get; private set; }
 
+    /// <summary>True when most of them are two numbers: 12/20.</summary>
+    public bool IsRatio { get; private set; }
+
     /// <summary>Numbers by row; null where there is none.</summary>
     public ImmutableArray<decimal?> Numbers { get; private set; } = [];
 
@@ -31,10 +34,10 @@ internal sealed class ColumnFacts
     {
         var numbers = ImmutableArray.CreateBuilder<decimal?>(region.Rows.Length);
         var words = new List<string>();
-        var (filled, yes, percent) = (0, 0, 0);
+        var (filled, yes, percent, ratios) = (0, 0, 0, 0);
         foreach (var row in region.Rows)
         {
-            var text = SheetLayout.Text(row.Row, column.Position);
+            var text = SheetCells.Text(row.Row, column.Position);
             decimal? number = null;
             if (!CellCleaner.IsBlank(text))
             {
@@ -50,6 +53,7 @@ internal sealed class ColumnFacts
                     percent += cell.Percent ? 1 : 0;
                 }
 
+                ratios += RatioCell.TryParse(text, out _) ? 1 : 0;
                 yes += YesNoText.TryParse(text, out _) ? 1 : 0;
                 if (words.Count < 40 && !words.Contains(text))
                 {
@@ -68,6 +72,7 @@ internal sealed class ColumnFacts
             Words = [.. words],
             IsNumeric = filled > 0 && numeric >= filled * 0.6,
             IsYesNo = filled > 0 && yes >= filled * 0.8 && words.TrueForAll(w => !w.All(char.IsAsciiDigit)),
+            IsRatio = filled > 0 && ratios >= filled * 0.6,
             IsPercent = filled > 0 && percent >= filled * 0.6,
         };
     }

@@ -39,6 +39,7 @@ internal abstract record ColumnGoal
             "分子" => WidePart.Numerator,
             "分母" => WidePart.Denominator,
             "数值" => WidePart.Value,
+            "分子/分母" => WidePart.Both,
             _ => null,
         };
 }
@@ -64,7 +65,7 @@ internal sealed record TableGoal(TableSpec Table, ColumnSpec Column) : ColumnGoa
     public override string Text => $"{Table.Name}.{Column.Name}";
 }
 
-/// <summary>A number of an indicator: 指标值.R01.分子.</summary>
+/// <summary>A number of an indicator: 指标值.R01.分子; both of a cell like 12/20: 指标值.R01.分子/分母.</summary>
 internal sealed record IndicatorGoal(string Code, WidePart Part) : ColumnGoal
 {
     public override string Text =>
@@ -74,6 +75,7 @@ internal sealed record IndicatorGoal(string Code, WidePart Part) : ColumnGoal
         {
             WidePart.Numerator => ".分子",
             WidePart.Denominator => ".分母",
+            WidePart.Both => ".分子/分母",
             _ => "",
         };
 }

@@ -18,6 +18,9 @@ internal sealed record HeadIndicator(
 {
     /// <summary>By what its numbers are multiplied: 10000 where they are in 万元.</summary>
     public decimal Scale { get; init; } = 1m;
+
+    /// <summary>True when 分子 and 分母 are there, and not a percentage alone.</summary>
+    public bool HasBase => Columns.Any(c => c.Part != WidePart.Value);
 }
 
 /// <summary>
@@ -37,7 +40,9 @@ internal static class IndicatorHeads
     {
         var found = new List<HeadIndicator>();
         var numeric = unknown
-            .Where(c => facts(c) is { IsNumeric: true } or { IsYesNo: true } || HeadWords.IsBare(c.Label))
+            .Where(c =>
+                facts(c) is { IsNumeric: true } or { IsYesNo: true } or { IsRatio: true } || HeadWords.IsBare(c.Label)
+            )
             .ToList();
         var flat = new List<HeadColumn>();
         foreach (var group in Runs(numeric))
@@ -75,13 +80,15 @@ internal static class IndicatorHeads
 
             if (taken == 1)
             {
-                found.Add(new(HeadWords.TitleOf(flat[i].Label), Group(flat[i]), [(flat[i], WidePart.Value)], true));
+                found.Add(new(HeadWords.TitleOf(flat[i].Label), Group(flat[i]), [(flat[i], PartOf(flat[i]))], true));
             }
 
             i += taken;
         }
 
         return [.. found.OrderBy(f => f.Columns.Min(c => c.Column.Position))];
+
+        WidePart PartOf(HeadColumn column) => facts(column).IsRatio ? WidePart.Both : WidePart.Value;
 
         static string Group(HeadColumn column) => column.Path.Length > 1 ? column.Path[^2] : "";
     }
@@ -132,7 +139,16 @@ internal static class IndicatorHeads
         var parts = columns.Select(c => HeadWords.PartOf(c.Label)).ToArray();
         if (columns.Count == 1)
         {
-            return HeadWords.IsBare(columns[0].Label) ? ([(columns[0], WidePart.Value)], true) : null;
+            var part = facts(columns[0]).IsRatio ? WidePart.Both : WidePart.Value;
+            return HeadWords.IsBare(columns[0].Label) ? ([(columns[0], part)], true) : null;
+        }
+
+        // 12/20 beside 60%.
+        if (columns.Count == 2 && columns.FindIndex(c => facts(c).IsRatio) is >= 0 and var ratio)
+        {
+            return parts[1 - ratio] == WidePart.Value
+                ? ([.. columns.Select((c, i) => (c, i == ratio ? WidePart.Both : WidePart.Value))], true)
+                : null;
         }
 
         if (parts.All(p => p is not null) && parts.Distinct().Count() == parts.Length)

@@ -102,7 +102,7 @@ internal sealed partial class IndicatorProposal(
 
         foreach (
             var name in _region
-                .Rows.Select(r => SheetLayout.Text(r.Row, names.Position))
+                .Rows.Select(r => SheetCells.Text(r.Row, names.Position))
                 .Where(t => t.Length > 0)
                 .Distinct(StringComparer.Ordinal)
                 .Where(n => catalogue.Match(n).Code is null)
@@ -139,6 +139,7 @@ internal sealed partial class IndicatorProposal(
             var stands =
                 code is not null
                 || !single
+                || indicator.Columns[0].Part == WidePart.Both
                 || HeadWords.PartOf(indicator.Name) == WidePart.Value
                 || (!IsFact(indicator) && (isOfNumbers || IndexHints.Of(indicator.Name).Index is not null));
             if (!stands)

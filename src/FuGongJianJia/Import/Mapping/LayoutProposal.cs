@@ -248,7 +248,7 @@ internal sealed partial class LayoutProposal
         var cells = _alike
             .SelectMany(r =>
                 r.Columns.FirstOrDefault(c => c.Key == column.Key) is { } same
-                    ? r.Rows.Select(l => SheetLayout.Text(l.Row, same.Position))
+                    ? r.Rows.Select(l => SheetCells.Text(l.Row, same.Position))
                     : []
             )
             .Where(t => t.Length > 0)

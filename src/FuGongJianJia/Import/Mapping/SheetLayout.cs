@@ -7,62 +7,6 @@ using FuGongJianJia.Import.Values;
 
 namespace FuGongJianJia.Import.Mapping;
 
-/// <summary>A column of an office's table（列）: its labels from the top down.</summary>
-/// <param name="Position">Position on the sheet, from 0.</param>
-/// <param name="Path">建会入会, 应完成; one label for most.</param>
-internal sealed record HeadColumn(int Position, ImmutableArray<string> Path)
-{
-    /// <summary>Between the labels of a path.</summary>
-    public const string Separator = " > ";
-
-    /// <summary>The labels as one text, by which 对应.yml names the column.</summary>
-    public string Name { get; } = string.Join(Separator, Path);
-
-    /// <summary>The name for comparing: without blanks, width, marks and remarks in brackets.</summary>
-    public string Key { get; } = KeyOf(string.Join(Separator, Path));
-
-    /// <summary>The lowest label.</summary>
-    public string Label => Path[^1];
-
-    /// <summary>The comparable form of a name.</summary>
-    public static string KeyOf(string name) => string.Join('>', name.Split('>').Select(HeaderText.Whole));
-}
-
-/// <summary>One table on a sheet（一块表）: where its head stands, and which rows are data.</summary>
-/// <param name="Grid">The sheet.</param>
-/// <param name="Title">Lines above the head, joined.</param>
-/// <param name="HeadLine">Line of the head.</param>
-/// <param name="Columns">Columns with a label.</param>
-/// <param name="Rows">Data rows, without totals, footers and repeated heads.</param>
-/// <param name="Skipped">What was left out: the code, the words, the first line, how many.</param>
-internal sealed record Region(
-    OfficeGrid Grid,
-    string Title,
-    int HeadLine,
-    ImmutableArray<HeadColumn> Columns,
-    ImmutableArray<DataLine> Rows,
-    ImmutableArray<(RowKind Kind, int Line, int Count)> Skipped
-)
-{
-    /// <summary>
-    /// What the table is of by the name of its sheet, its title or its file（指标取自）; empty when that says nothing.
-    /// </summary>
-    public string Named(string place) =>
-        place switch
-        {
-            "工作表名" => Grid.Place.Sheet is { } sheet && !FilePatterns.IsPlain(sheet)
-                ? FilePatterns.Subject(sheet)
-                : "",
-            "标题" => FilePatterns.Subject(Title),
-            _ => FilePatterns.Subject(Grid.Stem),
-        };
-}
-
-/// <summary>A data row, and the line by itself above it that says of which town it is.</summary>
-/// <param name="Row">The row.</param>
-/// <param name="Section">城东街道, where a line of its own says so; empty for most.</param>
-internal sealed record DataLine(HeldRow Row, string Section);
-
 /// <summary>
 /// Recognises the tables of a sheet（认版面）: titles, heads of one to four lines merged both ways, several tables below or
 /// beside each other, totals and footers.
@@ -70,7 +14,6 @@ internal sealed record DataLine(HeldRow Row, string Section);
 internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
 {
     private const int MostHeadLines = 4;
-    private const int LongestLabel = 40;
 
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
@@ -141,7 +84,7 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
         for (var b = 1; b < blocks.Count; b++)
         {
             var head = Head(grid, 0, blocks[b].From, blocks[b].To);
-            if (head is null || !Columns(grid, head.Value, blocks[b].From, blocks[b].To).Any(c => IsKey(c.Label)))
+            if (head is null || !HeadLabels.Of(grid, head.Value, blocks[b].From, blocks[b].To).Any(c => IsKey(c.Label)))
             {
                 blocks[b - 1] = (blocks[b - 1].From, blocks[b].To);
                 blocks.RemoveAt(b--);
@@ -163,8 +106,8 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
         for (var r = from; r < grid.Rows.Length && r < from + HeaderFinder.Depth; r++)
         {
             var row = grid.Rows[r];
-            var labels = Labels(row, left, right);
-            var numbers = Numbers(row, left, right);
+            var labels = SheetCells.Labels(row, left, right);
+            var numbers = SheetCells.Numbers(row, left, right);
             if (labels.Count < 2 || numbers > labels.Count / 4)
             {
                 data += numbers >= 2 ? 1 : 0;
@@ -214,8 +157,8 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
     private static bool IsUpper(OfficeGrid grid, int r, int left, int right)
     {
         var row = grid.Rows[r];
-        var labels = Labels(row, left, right);
-        if (labels.Count == 0 || Numbers(row, left, right) > 0)
+        var labels = SheetCells.Labels(row, left, right);
+        if (labels.Count == 0 || SheetCells.Numbers(row, left, right) > 0)
         {
             return false;
         }
@@ -229,7 +172,7 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
         }
 
         // 会员情况 over two columns and not the title over all of them.
-        var width = Enumerable.Range(left, right - left + 1).Count(i => IsFilled(below, i));
+        var width = Enumerable.Range(left, right - left + 1).Count(i => SheetCells.IsFilled(below, i));
         if (spans.Exists(s => s.ToColumn > s.FromColumn && s.ToColumn - s.FromColumn + 1 < width * 0.8))
         {
             return true;
@@ -237,15 +180,17 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
 
         return grid.Spans.Count == 0
             && labels.Count >= 2
-            && Enumerable.Range(left, right - left + 1).Any(i => !IsFilled(row, i) && IsFilled(below, i))
-            && !labels.Exists(IsRemark);
+            && Enumerable
+                .Range(left, right - left + 1)
+                .Any(i => !SheetCells.IsFilled(row, i) && SheetCells.IsFilled(below, i))
+            && !labels.Exists(SheetCells.IsRemark);
     }
 
     /// <summary>True for a line that goes on with the head: labels below groups, blanks below the rest.</summary>
     private static bool IsLower(OfficeGrid grid, int r, int left, int right)
     {
         var (above, row) = (grid.Rows[r - 1], grid.Rows[r]);
-        if (row.IsBlank || Numbers(row, left, right) > 0)
+        if (row.IsBlank || SheetCells.Numbers(row, left, right) > 0)
         {
             return false;
         }
@@ -260,21 +205,23 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
         var (group, clashes, labels) = (false, false, 0);
         for (var i = left; i <= right; i++)
         {
-            group = IsFilled(above, i) ? i < right && !IsFilled(above, i + 1) : group;
-            if (!IsFilled(row, i))
+            group = SheetCells.IsFilled(above, i) ? i < right && !SheetCells.IsFilled(above, i + 1) : group;
+            if (!SheetCells.IsFilled(row, i))
             {
                 continue;
             }
 
             labels++;
-            clashes |= IsFilled(above, i) && !group && Text(above, i) != Text(row, i);
+            clashes |= SheetCells.IsFilled(above, i) && !group && SheetCells.Text(above, i) != SheetCells.Text(row, i);
         }
 
         // 覆盖率 below 技能培训 clashes with nothing where the number of the line or the name stays blank.
-        var first = Enumerable.Range(left, right - left + 1).FirstOrDefault(i => IsFilled(above, i), right);
+        var first = Enumerable.Range(left, right - left + 1).FirstOrDefault(i => SheetCells.IsFilled(above, i), right);
         return labels >= 2
-            && (!clashes || !IsFilled(row, first))
-            && Enumerable.Range(left, right - left + 1).Any(i => !IsFilled(row, i) || !IsFilled(above, i));
+            && (!clashes || !SheetCells.IsFilled(row, first))
+            && Enumerable
+                .Range(left, right - left + 1)
+                .Any(i => !SheetCells.IsFilled(row, i) || !SheetCells.IsFilled(above, i));
     }
 
     /// <summary>The row where this table ends: the start of what stands above the next head, or the last row.</summary>
@@ -284,8 +231,8 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
         for (var r = from; r < grid.Rows.Length; r++)
         {
             var row = grid.Rows[r];
-            var labels = Labels(row, left, right);
-            if (r == from || labels.Count < 3 || Numbers(row, left, right) > 0)
+            var labels = SheetCells.Labels(row, left, right);
+            if (r == from || labels.Count < 3 || SheetCells.Numbers(row, left, right) > 0)
             {
                 continue;
             }
@@ -296,10 +243,10 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
                 .Any(h => Same(grid, r, h, left, right));
             // Behind a line of title or nothing, a name of units and another word that is known are enough.
             var known = labels.Count(IsKnown);
-            var isApart = Filled(grid.Rows[r - 1], left, right) <= 2 && known >= 2 && labels.Exists(IsKey);
+            var isApart = SheetCells.Filled(grid.Rows[r - 1], left, right) <= 2 && known >= 2 && labels.Exists(IsKey);
             if (
                 isRepeated
-                    ? !Same(grid, r, head.Start, left, right) || Filled(grid.Rows[r - 1], left, right) > 2
+                    ? !Same(grid, r, head.Start, left, right) || SheetCells.Filled(grid.Rows[r - 1], left, right) > 2
                     : known * 2 < labels.Count && !isApart
             )
             {
@@ -312,8 +259,8 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
                 && (
                     grid.Rows[start - 1].IsBlank
                     || (
-                        Filled(grid.Rows[start - 1], left, right) <= 2
-                        && Numbers(grid.Rows[start - 1], left, right) == 0
+                        SheetCells.Filled(grid.Rows[start - 1], left, right) <= 2
+                        && SheetCells.Numbers(grid.Rows[start - 1], left, right) == 0
                     )
                     || IsUpper(grid, start - 1, left, right)
                 )
@@ -331,11 +278,14 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
     private static bool Same(OfficeGrid grid, int one, int two, int left, int right) =>
         Enumerable
             .Range(left, right - left + 1)
-            .All(i => !IsFilled(grid.Rows[one], i) || Text(grid.Rows[one], i) == Text(grid.Rows[two], i));
+            .All(i =>
+                !SheetCells.IsFilled(grid.Rows[one], i)
+                || SheetCells.Text(grid.Rows[one], i) == SheetCells.Text(grid.Rows[two], i)
+            );
 
     private Region Make(OfficeGrid grid, int from, (int Start, int End) head, int end, int left, int right)
     {
-        var columns = Columns(grid, head, left, right);
+        var columns = HeadLabels.Of(grid, head, left, right);
         var rows = ImmutableArray.CreateBuilder<DataLine>();
         var skipped = new SortedDictionary<RowKind, (int Line, int Count)>();
         var section = "";
@@ -345,26 +295,30 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
         for (var r = head.End; r < end; r++)
         {
             var row = grid.Rows[r];
-            var filled = columns.Where(c => IsFilled(row, c.Position)).ToList();
+            var filled = columns.Where(c => SheetCells.IsFilled(row, c.Position)).ToList();
             if (filled.Count == 0)
             {
                 continue;
             }
 
             var named = filled.Find(c => c.Position != isNumbered) ?? filled[0];
-            var text = Text(row, named.Position);
-            var distinct = filled.Select(c => Text(row, c.Position)).Distinct(StringComparer.Ordinal).Count();
+            var text = SheetCells.Text(row, named.Position);
+            var distinct = filled
+                .Select(c => SheetCells.Text(row, c.Position))
+                .Distinct(StringComparer.Ordinal)
+                .Count();
             var kind =
-                RowClassifier.IsTotal(Text(row, filled[0].Position))
+                RowClassifier.IsTotal(SheetCells.Text(row, filled[0].Position))
                 || RowClassifier.IsTotal(text)
-                || (unit is not null && RowClassifier.IsTotal(Text(row, unit.Position)))
+                || (unit is not null && RowClassifier.IsTotal(SheetCells.Text(row, unit.Position)))
                     ? RowKind.Total
-                : RowClassifier.IsFooter(Text(row, filled[0].Position)) ? RowKind.Footer
+                : RowClassifier.IsFooter(SheetCells.Text(row, filled[0].Position)) ? RowKind.Footer
                 : filled.Count > 1
                 && Enumerable.Range(head.Start, head.End - head.Start).Any(h => Same(grid, r, h, left, right))
                     ? RowKind.Header
                 : distinct == 1 && columns.Length > 3 && IsSection(text) ? RowKind.Blank
-                : distinct == 1 && columns.Length > 3 && (text.Length > 20 || IsRemark(text)) ? RowKind.Footer
+                : distinct == 1 && columns.Length > 3 && (text.Length > 20 || SheetCells.IsRemark(text))
+                    ? RowKind.Footer
                 : RowKind.Data;
             switch (kind)
             {
@@ -403,97 +357,6 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
     /// <summary>一、城东街道 by itself in a line.</summary>
     private static bool IsSection(string text) => SectionPattern().IsMatch(HeaderText.Whole(text));
 
-    private static ImmutableArray<HeadColumn> Columns(OfficeGrid grid, (int Start, int End) head, int left, int right)
-    {
-        var lines = head.End - head.Start;
-        var labels = new string[lines, right + 1];
-        for (var k = 0; k < lines; k++)
-        {
-            for (var i = left; i <= right; i++)
-            {
-                labels[k, i] = Text(grid.Rows[head.Start + k], i);
-            }
-        }
-
-        var spans = grid
-            .Spans.Where(s =>
-                s.FromRow >= grid.Rows[head.Start].Line - 1 && s.FromRow <= grid.Rows[head.End - 1].Line - 1
-            )
-            .ToList();
-        foreach (var span in spans)
-        {
-            Fill(span);
-        }
-
-        // Without merged cells a label reaches right over blanks, as far as there are labels below and the one above
-        // stays the same.
-        if (!spans.Exists(s => s.ToColumn > s.FromColumn))
-        {
-            for (var k = 0; k < lines - 1; k++)
-            {
-                for (var i = left + 1; i <= right; i++)
-                {
-                    if (labels[k, i].Length == 0 && HasBelow(k, i) && HasBelow(k, i - 1) && SameAbove(k, i))
-                    {
-                        labels[k, i] = labels[k, i - 1];
-                    }
-                }
-            }
-        }
-
-        var columns = ImmutableArray.CreateBuilder<HeadColumn>();
-        for (var i = left; i <= right; i++)
-        {
-            var path = new List<string>();
-            for (var k = 0; k < lines; k++)
-            {
-                if (labels[k, i].Length > 0 && (path.Count == 0 || path[^1] != labels[k, i]))
-                {
-                    path.Add(labels[k, i]);
-                }
-            }
-
-            if (path.Count > 0)
-            {
-                // Two columns of one name are told apart by their order.
-                var name = string.Join(HeadColumn.Separator, path);
-                var before = columns.Count(c =>
-                    c.Name == name || c.Name.StartsWith(name + "（第", StringComparison.Ordinal)
-                );
-                if (before > 0)
-                {
-                    path[^1] += FormattableString.Invariant($"（第{before + 1}个）");
-                }
-
-                columns.Add(new(i, [.. path]));
-            }
-        }
-
-        return columns.ToImmutable();
-
-        void Fill(CellSpan span)
-        {
-            var top = span.FromRow + 1;
-            var k = Enumerable.Range(0, lines).FirstOrDefault(n => grid.Rows[head.Start + n].Line == top, -1);
-            if (k < 0 || span.FromColumn < left || span.FromColumn > right)
-            {
-                return;
-            }
-
-            for (var below = k; below < lines && grid.Rows[head.Start + below].Line - 1 <= span.ToRow; below++)
-            {
-                for (var i = span.FromColumn; i <= Math.Min(span.ToColumn, right); i++)
-                {
-                    labels[below, i] = labels[k, span.FromColumn];
-                }
-            }
-        }
-
-        bool HasBelow(int k, int i) => Enumerable.Range(k + 1, lines - k - 1).Any(n => labels[n, i].Length > 0);
-
-        bool SameAbove(int k, int i) => Enumerable.Range(0, k).All(n => labels[n, i] == labels[n, i - 1]);
-    }
-
     private bool IsKnown(string label)
     {
         if (!_known.TryGetValue(label, out var known))
@@ -506,49 +369,6 @@ internal sealed partial class SheetLayout(ImmutableArray<TableSpec> tables)
 
         return known;
     }
-
-    private static List<string> Labels(HeldRow row, int left, int right)
-    {
-        var labels = new List<string>();
-        for (var i = left; i <= right; i++)
-        {
-            var text = Text(row, i);
-            if (text.Length is > 0 and <= LongestLabel && !IsNumber(text) && !IsRemark(text) && !labels.Contains(text))
-            {
-                labels.Add(text);
-            }
-        }
-
-        return labels;
-    }
-
-    private static int Numbers(HeldRow row, int left, int right) =>
-        Enumerable.Range(left, right - left + 1).Count(i => Text(row, i) is { Length: > 0 } text && IsNumber(text));
-
-    private static int Filled(HeldRow row, int left, int right) =>
-        Enumerable.Range(left, right - left + 1).Count(i => IsFilled(row, i));
-
-    // 2025-01-03, 85.5%, 120 and 45余人 are no labels.
-    private static bool IsNumber(string text) =>
-        text.Any(char.IsAsciiDigit)
-        && (
-            NumberCell.TryParse(text, out _)
-            || DateCell.TryParse(text, 2000, out _) != DateForm.None
-            || text.All(char.IsAsciiDigit)
-            || (text.Length >= 6 && CodeText.IsSound(CodeText.Normalise(text)) && text.Count(char.IsAsciiDigit) >= 4)
-        );
-
-    // 导出时间：2026-01-08, 单位：人; 其中：女会员 is a label.
-    private static bool IsRemark(string text) =>
-        HeaderText.Whole(text) is var whole
-        && whole.IndexOf(':', StringComparison.Ordinal) is > 0 and var at
-        && at < whole.Length - 1
-        && !whole.StartsWith("其中", StringComparison.Ordinal);
-
-    private static bool IsFilled(HeldRow row, int i) => i < row.Cells.Length && row.Cells[i].IsFilled;
-
-    /// <summary>A cell in one line, without blanks at its ends.</summary>
-    public static string Text(HeldRow row, int i) => i < row.Texts.Length ? CellCleaner.Line(row.Texts[i]).Trim() : "";
 
     [GeneratedRegex(
         "^([一二三四五六七八九十0-9]+[、.)])?.{2,10}(街道|镇|乡|开发区|园区|平台|直属|区直|区级)(总工会|工会)?(\\(?\\d+家\\)?)?$"

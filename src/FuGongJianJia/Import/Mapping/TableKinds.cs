@@ -93,7 +93,7 @@ internal sealed partial class TableKinds(ImmutableArray<TableSpec> tables)
 
     private static bool Repeats(Region region, HeadColumn column)
     {
-        var texts = region.Rows.Select(r => SheetLayout.Text(r.Row, column.Position)).Where(t => t.Length > 0).ToList();
+        var texts = region.Rows.Select(r => SheetCells.Text(r.Row, column.Position)).Where(t => t.Length > 0).ToList();
         return texts.Count > 3 && texts.Distinct(StringComparer.Ordinal).Count() * 2 <= texts.Count;
     }
 

@@ -126,7 +126,7 @@ internal sealed partial record TurnedSheet(OfficeGrid Grid, int HeadLines, strin
 
     private static string[] Texts(HeldRow row) => [.. Enumerable.Range(0, row.Cells.Length).Select(i => Text(row, i))];
 
-    private static string Text(HeldRow row, int i) => SheetLayout.Text(row, i);
+    private static string Text(HeldRow row, int i) => SheetCells.Text(row, i);
 
     [GeneratedRegex("^(序号|编号|行次|NO\\.?)$", RegexOptions.IgnoreCase)]
     private static partial Regex NumberingPattern();

@@ -120,7 +120,7 @@ internal sealed partial class ValueProposal(Questions questions)
     {
         foreach (var column in region.Columns.Where(c => targets[c].Target is UnitGoal { What: "镇街" }))
         {
-            var texts = region.Rows.Select(r => SheetLayout.Text(r.Row, column.Position)).ToList();
+            var texts = region.Rows.Select(r => SheetCells.Text(r.Row, column.Position)).ToList();
             if (texts.Count > 2 && texts[0].Length > 0 && texts.Count(t => t.Length == 0) * 3 >= texts.Count)
             {
                 yield return column.Name;

@@ -15,6 +15,8 @@ internal sealed record SettingKind<T>(string Type, Func<YamlValue, SettingReader
 /// <summary>The kinds of settings.</summary>
 internal static class SettingKinds
 {
+    private const string NoPaper = "不做";
+
     /// <summary>是 or 否.</summary>
     public static SettingKind<bool> YesNo { get; } =
         new("是/否", (value, reader, now) => reader.YesNo(value, now), yes => yes ? "是" : "否");
@@ -61,6 +63,31 @@ internal static class SettingKinds
                 return now;
             },
             variants => List(variants.Select(v => v.Word()))
+        );
+
+    /// <summary>Papers that are also made as OFD, in their own order; 不做 for none.</summary>
+    public static SettingKind<ImmutableArray<OfdPaper>> OfdPapers { get; } =
+        new(
+            "列表",
+            (value, reader, now) =>
+            {
+                var words = reader.Lines(value);
+                if (words is [NoPaper])
+                {
+                    return [];
+                }
+
+                var known = Vocabulary.OfdPapers;
+                if (!words.IsEmpty && words.All(w => known.Any(p => p.Word() == w)))
+                {
+                    return [.. known.Where(p => words.Contains(p.Word(), StringComparer.Ordinal))];
+                }
+
+                var all = string.Join('、', known.Select(p => p.Word()));
+                reader.Wrong(value, $"以下几种中的一种或几种：{all}；或者 {NoPaper}");
+                return now;
+            },
+            papers => papers.IsEmpty ? NoPaper : List(papers.Select(p => p.Word()))
         );
 
     /// <summary>Levels of a scheme of stars, the highest first.</summary>

@@ -13,7 +13,12 @@ internal static class SettingsImporter
     /// <summary>Where the settings stand.</summary>
     public const string Path = "input/site.yml";
 
-    private static readonly string[] FontRoles = ["小标宋", "宋", "仿宋", "楷", "黑"];
+    private const string Letters = "西文";
+
+    private static readonly string[] Faces = ["小标宋", "宋", "仿宋", "楷", "黑", "粗黑"];
+
+    // Of every face itself, then of the letters and figures beside it.
+    private static readonly string[] FontRoles = [.. Faces, Letters, .. Faces.Select(f => f + Letters)];
 
     /// <summary>Settings, defaults where nothing is said; wrong values are reported and keep their default.</summary>
     public static Settings Read(SourceFile? file, ImportOptions options, DiagnosticBag bag)

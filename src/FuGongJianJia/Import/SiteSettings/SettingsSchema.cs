@@ -351,6 +351,14 @@ public static class SettingsSchema
             "紧凑"
         ),
         Setting(
+            "OFD",
+            SettingKinds.OfdPapers,
+            s => s.OfdPapers,
+            (s, v) => s with { OfdPapers = v },
+            "哪些文件另外做一份 OFD 版式文件（GB/T 33190），供公文交换和归档；写“不做”就都不做。",
+            "[简报, 函, 反馈意见书, 年度报告]"
+        ),
+        Setting(
             "评先.必查指标",
             SettingKinds.Lines,
             s => s.Commending.Indicators,
@@ -488,6 +496,38 @@ public static class SettingsSchema
             "是"
         ),
         Setting(
+            "简报.即办天数",
+            SettingKinds.Whole(1, 365),
+            s => s.Brief.DaysToSettle,
+            (s, v) => s with { Brief = s.Brief with { DaysToSettle = v } },
+            "建议里做一下就行的事（评价、反馈、重报、核清）的期限：简报日期以后多少天。",
+            "7"
+        ),
+        Setting(
+            "简报.方案天数",
+            SettingKinds.Whole(1, 365),
+            s => s.Brief.DaysToPlan,
+            (s, v) => s with { Brief = s.Brief with { DaysToPlan = v } },
+            "建议里报方案、答复需求的期限：简报日期以后多少天。",
+            "20"
+        ),
+        Setting(
+            "简报.补齐月数",
+            SettingKinds.Whole(0, 12),
+            s => s.Brief.MonthsToCatchUp,
+            (s, v) => s with { Brief = s.Brief with { MonthsToCatchUp = v } },
+            "建议里补齐差额的期限：简报日期以后第几个月的月末；0 是当月末。",
+            "2"
+        ),
+        Setting(
+            "简报.整改季数",
+            SettingKinds.Whole(0, 4),
+            s => s.Brief.QuartersToMend,
+            (s, v) => s with { Brief = s.Brief with { QuartersToMend = v } },
+            "建议里整改、按措施做到的期限：简报日期以后第几个季度的季末；0 是当季末。",
+            "2"
+        ),
+        Setting(
             "文书.发文机关",
             SettingKinds.Text(40),
             s => s.Letters.Issuer,
@@ -555,7 +595,9 @@ public static class SettingsSchema
             Path = "字体.*",
             Type = "字体文件或字体名，几个时用列表",
             Default = "系统字体",
-            Description = "各种字体按先后次序的选择；名字是 小标宋、宋、仿宋、楷、黑。",
+            Description =
+                "各种字体按先后次序的选择；名字是 小标宋、宋、仿宋、楷、黑、粗黑。字母和数字另用的写“西文”（宋、仿宋、楷都用它），"
+                + "只改一种的写“仿宋西文”“黑西文”。",
             Example = "小标宋: [方正小标宋简体, 宋体]",
             Apply = (s, v, r) =>
                 s with

@@ -86,6 +86,74 @@ public class FontResolverTests
     }
 
     [Fact]
+    public void Letters_beside_fangsong_song_and_kai_are_serif_and_those_beside_other_faces_their_own()
+    {
+        // Debian has no Times New Roman: the 宋 of the document lends its letters.
+        var fonts = TestFonts.Set;
+        Assert.All(
+            [FontRole.FangSong, FontRole.Song, FontRole.Kai],
+            role =>
+                Assert.All("2024年A类88.47%".Where(char.IsAscii), c => Assert.Same(TestFonts.NotoSerif, Of(role, c)))
+        );
+        Assert.Equal("FandolFang", Of(FontRole.FangSong, '年').FamilyName[..10]);
+        Assert.All(
+            [FontRole.Title, FontRole.Hei, FontRole.HeiBold],
+            role => Assert.Same(fonts[role].Main, Of(role, '8'))
+        );
+
+        FontFace Of(FontRole role, char character)
+        {
+            Assert.True(fonts[role].TryFind(new System.Text.Rune(character), out var face, out _));
+            return face;
+        }
+    }
+
+    [Fact]
+    public void The_settings_name_letters_for_all_serif_roles_or_for_one()
+    {
+        var settings = new Dictionary<string, ImmutableArray<string>>
+        {
+            ["仿宋西文"] = ["FandolFang"],
+            ["西文"] = ["DejaVu Serif"],
+            ["黑西文"] = ["DejaVuSans.ttf"],
+        };
+        var resolution = FontResolver.Resolve(TestFonts.Library, settings);
+        var fonts = resolution.Fonts!;
+        Assert.Empty(resolution.Problems);
+        Assert.Equal("DejaVu Serif", fonts[FontRole.Song].Latin!.FamilyName);
+        Assert.Equal("DejaVu Serif", fonts[FontRole.Kai].Latin!.FamilyName);
+        Assert.Equal("DejaVu Sans", fonts[FontRole.Hei].Latin!.FamilyName);
+        Assert.Null(fonts[FontRole.Title].Latin);
+
+        // The face itself is asked for: its own letters again.
+        Assert.Null(fonts[FontRole.FangSong].Latin);
+        Assert.NotEqual(TestFonts.Set.Fingerprint, fonts.Fingerprint);
+    }
+
+    [Fact]
+    public void Letters_that_are_set_and_absent_are_a_problem_and_the_song_lends_its_own()
+    {
+        var resolution = FontResolver.Resolve(TestFonts.Library, Settings("西文", "没有的字体"));
+        Assert.Contains(
+            resolution.Problems,
+            p => p.Contains("“仿宋西文”指定的字体“没有的字体”", StringComparison.Ordinal)
+        );
+        Assert.Same(resolution.Fonts![FontRole.Song].Main, resolution.Fonts[FontRole.FangSong].Latin);
+    }
+
+    [Theory]
+    [InlineData('～')]
+    [InlineData('－')]
+    public void A_sign_of_one_em_that_a_face_draws_narrow_comes_from_one_that_draws_it_wide(char sign)
+    {
+        var fang = TestFonts.Set[FontRole.FangSong];
+        Assert.True(fang.Main.TryGetGlyph(new System.Text.Rune(sign), out var narrow));
+        Assert.True(fang.Main.InkBox(narrow) is var own && own.Right - own.Left < 0.5);
+        Assert.True(fang.TryFind(new System.Text.Rune(sign), out var face, out var glyph));
+        Assert.True(face.InkBox(glyph) is var ink && ink.Right - ink.Left > 0.7);
+    }
+
+    [Fact]
     public void A_pinned_file_named_after_a_role_goes_first()
     {
         var bold = TestFonts.Library.Find("LXGW WenKai", 700)!;

@@ -98,6 +98,7 @@ public sealed class DocumentKeyTests
                             VerticalPadding = 3,
                         },
                         new Spacer(3),
+                        new SealBlock("印章") { Right = 30, Rise = 12 },
                         new VerticalSpring(2),
                         new HorizontalRule(1) { Width = 4 },
                         new PageBreak { ToOddPage = true },

@@ -100,7 +100,7 @@ public sealed class DocumentTests
             },
             new DocumentSection { Blocks = ["宽表"], Page = PageSetup.OfficialLandscape }
         );
-        Assert.Equal(["1", "i", "ii", "1", "2"], result.Document.Pages.Select(p => p.Label));
+        Assert.Equal(["封一", "i", "ii", "1", "2"], result.Document.Pages.Select(p => p.Label));
         Assert.Equal("封面", result.PageText(0));
         Assert.Equal("目录— i —", result.PageText(1));
         Assert.Contains("年报总述— 1 —", result.PageText(3), StringComparison.Ordinal);

@@ -30,7 +30,7 @@ public sealed class PaginationTests
                 new SectionHeading(2, "标题"),
                 Proof.Hanzi(100),
             ]);
-            var heading = result.Glyphs().First(g => g.Structure is { Tag: "H2" });
+            var heading = result.Glyphs().First(g => g.Structure is { Tag: "H1" });
             var after = result
                 .Glyphs()
                 .Where(g => g.Page == heading.Page && g.Baseline > heading.Baseline + 1)
@@ -39,6 +39,79 @@ public sealed class PaginationTests
                 .Count();
             Assert.True(after >= 2, $"{lines}: {after} lines under the heading");
         }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_short_table_and_the_paragraph_that_leads_to_it_stay_on_one_page(int rows)
+    {
+        for (var lines = 1; lines < 30; lines++)
+        {
+            var result = OnSmall([
+                new Paragraph(string.Join('\n', Enumerable.Repeat("甲", lines))),
+                new Paragraph("名单如下："),
+                new Table
+                {
+                    Columns = [TableColumn.Share(1)],
+                    Head = [new TableRow(["乙"])],
+                    Rows = [.. Enumerable.Range(0, rows).Select(_ => new TableRow(["丙"]))],
+                },
+            ]);
+            var pages = result.Glyphs().Where(g => g.Text is "单" or "乙" or "丙").Select(g => g.Page).Distinct();
+            Assert.Single(pages);
+        }
+    }
+
+    [Fact]
+    public void A_heading_in_the_line_of_its_paragraph_is_a_heading_of_structure_and_outline()
+    {
+        var result = OnSmall([
+            new TitleBlock("题"),
+            new Paragraph("正文。") { RunIn = new SectionHeading(2, "进展。") { Number = "一、" } },
+        ]);
+        Assert.Equal(["H1", "H2", "P"], result.Document.Structure.Children.Select(n => n.Tag));
+        Assert.Equal("一、进展", Assert.Single(result.Document.Outline).Title);
+        var glyphs = result.Glyphs().Where(g => g.Structure is { Tag: "H2" or "P" }).ToList();
+        Assert.Equal("一、进展。", string.Concat(glyphs.Where(g => g.Structure!.Tag == "H2").Select(g => g.Text)));
+        Assert.Equal("正文。", string.Concat(glyphs.Where(g => g.Structure!.Tag == "P").Select(g => g.Text)));
+        Assert.Single(glyphs.Select(g => g.Baseline).Distinct());
+    }
+
+    [Fact]
+    public void No_heading_skips_a_level()
+    {
+        var result = OnSmall([
+            new SectionHeading(1, "甲"),
+            new SectionHeading(3, "乙"),
+            new SectionHeading(4, "丙"),
+            new SectionHeading(3, "丁"),
+            new SectionHeading(2, "戊"),
+            new SectionHeading(1, "己"),
+        ]);
+        Assert.Equal(["H1", "H2", "H3", "H2", "H2", "H1"], result.Document.Structure.Children.Select(n => n.Tag));
+    }
+
+    [Fact]
+    public void No_two_pages_bear_one_label()
+    {
+        var result = Proof.Compose(
+            new DocumentSection { Blocks = ["封面"], Numbering = PageNumbering.Hidden },
+            new DocumentSection
+            {
+                Blocks = ["目录"],
+                Numbering = PageNumbering.FrontMatter,
+                OnOddPage = true,
+            },
+            new DocumentSection
+            {
+                Blocks = ["正文", new PageBreak(), "正文"],
+                Numbering = PageNumbering.Official with { Start = 1 },
+                OnOddPage = true,
+            },
+            new DocumentSection { Blocks = ["版记"], Numbering = PageNumbering.Hidden }
+        );
+        Assert.Equal(["封一", "封二", "i", "封三", "1", "2", "3"], result.Document.Pages.Select(p => p.Label));
     }
 
     [Fact]

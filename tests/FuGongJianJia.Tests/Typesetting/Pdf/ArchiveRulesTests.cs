@@ -61,6 +61,50 @@ public class ArchiveRulesTests
         Assert.DoesNotMatch(Regex.Escape(name.TrimEnd()) + @"[\s/<\[(]", Open.Value);
 
     [Fact]
+    public void A_place_for_a_seal_is_an_empty_signature_field_that_prints_nothing()
+    {
+        var full = SampleDocument.Full();
+        var form = new StructureNode("Form", full.Structure);
+        var seal = new SealPlace(new Rectangle(380, 500, 119, 119), "印章", form);
+        var pdf = PdfWriter.Write(full with { Pages = [full.Pages[0] with { Seals = [seal] }, full.Pages[1]] });
+        var open = PdfTools.Unpack(pdf);
+
+        var objects = Regex
+            .Matches(open, @"\n(\d+) 0 obj\n([\s\S]*?)\nendobj")
+            .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
+
+        Assert.Contains("No syntax or stream encoding errors found", PdfTools.Check(pdf), StringComparison.Ordinal);
+        var (number, field) = objects.Single(o => o.Value.Contains("/FT /Sig", StringComparison.Ordinal));
+        Assert.Matches(@"/Subtype /Widget\b", field);
+        Assert.Matches(@"/F 4\b", field);
+        Assert.Matches(@"/TU [(<]", field);
+        Assert.DoesNotMatch(@"/V\b", field);
+        var appearance = objects[Regex.Match(field, @"/N (\d+) 0 R").Groups[1].Value];
+        Assert.Matches(@"/Subtype /Form\b", appearance);
+        Assert.Matches(@"stream\s+q Q\s+endstream", appearance);
+        Assert.Matches($@"/AcroForm <<\s*/Fields \[\s*{number} 0 R\s*\]\s*/SigFlags 1\s*>>", open);
+        Assert.DoesNotContain("/NeedAppearances", open, StringComparison.Ordinal);
+
+        // Its element leads to it, and it back to its element.
+        var (own, _) = objects.Single(o => Regex.IsMatch(o.Value, @"/S /Form\b"));
+        Assert.Matches($@"/Obj {number} 0 R[\s\S]*/Type /OBJR", objects[own]);
+        var key = Regex.Match(field, @"/StructParent (\d+)").Groups[1].Value;
+        var back = new Regex($@"\n\s*{key}\s+{own} 0 R");
+        Assert.Contains(objects.Values, o => o.Contains("/Nums [", StringComparison.Ordinal) && back.IsMatch(o));
+    }
+
+    [Fact]
+    public void Two_places_for_seals_have_two_names()
+    {
+        var full = SampleDocument.Full();
+        var seal = new SealPlace(new Rectangle(380, 500, 119, 119), "印章", null);
+
+        Assert.Throws<ArgumentException>(() =>
+            PdfWriter.Write(full with { Pages = [.. full.Pages.Select(p => p with { Seals = [seal] })] })
+        );
+    }
+
+    [Fact]
     public void The_output_intent_carries_a_profile_of_three_components()
     {
         Assert.Matches(@"/S /GTS_PDFA1", Open.Value);
@@ -352,6 +396,15 @@ public class ArchiveRulesTests
         Assert.Contains("/EmbeddedFiles", Open.Value, StringComparison.Ordinal);
         Assert.Matches(@"/Params <<[^>]*/CheckSum", Open.Value);
         Assert.Matches(@"/F \(scores\.csv\)[\s\S]*/UF \(scores\.csv\)", Open.Value);
+    }
+
+    [Fact]
+    public void A_blank_page_has_no_content()
+    {
+        var blank = SampleDocument.Full() with { Pages = [new Page(595.28, 841.89, "1", [])], Outline = [] };
+        var open = PdfTools.Unpack(PdfWriter.Write(blank));
+        Assert.DoesNotContain("/Length 0", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("/Contents", open, StringComparison.Ordinal);
     }
 
     [Fact]

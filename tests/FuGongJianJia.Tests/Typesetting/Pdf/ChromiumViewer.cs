@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
+using System.Text;
 using System.Text.Json;
 
 namespace FuGongJianJia.Tests.Typesetting.Pdf;
@@ -59,23 +60,13 @@ internal sealed class ChromiumViewer : IDisposable
     public async Task<Raster> ShowAsync(string pdf, int width, int height)
     {
         var cancel = TestContext.Current.CancellationToken;
-        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{await PortAsync(cancel)}") };
-        using var answer = await http.PutAsync(
-            new Uri(
-                $"/json/new?{Uri.EscapeDataString($"file://{pdf}#toolbar=0&navpanes=0&zoom=100")}",
-                UriKind.Relative
-            ),
-            null,
-            cancel
-        );
-        var tab = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
-        using var socket = new ClientWebSocket();
-        await socket.ConnectAsync(new Uri(tab.GetProperty("webSocketDebuggerUrl").GetString()!), cancel);
+        using var socket = await OpenAsync($"file://{pdf}#toolbar=0&navpanes=0&zoom=100", cancel);
         Raster? before = null;
         for (var attempt = 0; attempt < 40; attempt++)
         {
             await Task.Delay(400, cancel);
-            var page = FindPage(Raster.FromPng(await CaptureAsync(socket, cancel)), width, height);
+            var screen = Raster.FromPng(await CaptureAsync(socket, """{"format":"png"}""", cancel));
+            var page = FindPage(screen, width, height);
             if (
                 page is not null
                 && before is not null
@@ -87,6 +78,46 @@ internal sealed class ChromiumViewer : IDisposable
         }
 
         throw new InvalidOperationException("Chromium showed no page within 16 seconds.");
+    }
+
+    /// <summary>
+    /// Opens a page of HTML, waits until its script sets <c>window.done</c> to a string, and takes a picture of each
+    /// element of the class "shown".
+    /// </summary>
+    public async Task<(string Result, Raster[] Pictures)> RunAsync(string html)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var socket = await OpenAsync("file://" + html, cancel);
+        var result = "";
+        for (var attempt = 0; result.Length == 0; attempt++)
+        {
+            Assert.True(attempt < 600, "The script was not done within a minute.");
+            await Task.Delay(100, cancel);
+            result = await EvaluateAsync(socket, "window.done || ''", cancel);
+        }
+
+        const string Places =
+            "JSON.stringify([...document.querySelectorAll('.shown')].map(e => e.getBoundingClientRect()))";
+        using var places = JsonDocument.Parse(await EvaluateAsync(socket, Places, cancel));
+        var pictures = new List<Raster>();
+        foreach (var place in places.RootElement.EnumerateArray())
+        {
+            var clip = string.Join(
+                ',',
+                ((string[])["x", "y", "width", "height"]).Select(n => $"\"{n}\":{place.GetProperty(n)}")
+            );
+            pictures.Add(
+                Raster.FromPng(
+                    await CaptureAsync(
+                        socket,
+                        "{\"format\":\"png\",\"captureBeyondViewport\":true,\"clip\":{" + clip + ",\"scale\":1}}",
+                        cancel
+                    )
+                )
+            );
+        }
+
+        return (result, [.. pictures]);
     }
 
     public void Dispose()
@@ -110,10 +141,52 @@ internal sealed class ChromiumViewer : IDisposable
         return left + width <= screen.Width && left > 0 ? screen.Crop(left, top, width, height) : null;
     }
 
-    private static async Task<byte[]> CaptureAsync(ClientWebSocket socket, CancellationToken cancel)
+    private async Task<ClientWebSocket> OpenAsync(string address, CancellationToken cancel)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{await PortAsync(cancel)}") };
+        using var answer = await http.PutAsync(
+            new Uri($"/json/new?{Uri.EscapeDataString(address)}", UriKind.Relative),
+            null,
+            cancel
+        );
+        var tab = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
+        var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new Uri(tab.GetProperty("webSocketDebuggerUrl").GetString()!), cancel);
+        return socket;
+    }
+
+    private static async Task<byte[]> CaptureAsync(ClientWebSocket socket, string how, CancellationToken cancel)
+    {
+        var shot = await AskAsync(socket, "Page.captureScreenshot", how, cancel);
+        return shot.GetProperty("result").GetProperty("data").GetBytesFromBase64();
+    }
+
+    // A string; empty while the page is not there yet.
+    private static async Task<string> EvaluateAsync(ClientWebSocket socket, string script, CancellationToken cancel)
+    {
+        var answer = await AskAsync(
+            socket,
+            "Runtime.evaluate",
+            $$"""{"expression":{{JsonSerializer.Serialize(script)}},"returnByValue":true}""",
+            cancel
+        );
+        return
+            answer.TryGetProperty("result", out var outcome)
+            && outcome.GetProperty("result").TryGetProperty("value", out var value)
+            && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : "";
+    }
+
+    private static async Task<JsonElement> AskAsync(
+        ClientWebSocket socket,
+        string method,
+        string parameters,
+        CancellationToken cancel
+    )
     {
         await socket.SendAsync(
-            """{"id":1,"method":"Page.captureScreenshot","params":{"format":"png"}}"""u8.ToArray(),
+            Encoding.UTF8.GetBytes($$"""{"id":1,"method":"{{method}}","params":{{parameters}}}"""),
             WebSocketMessageType.Text,
             true,
             cancel
@@ -127,7 +200,7 @@ internal sealed class ChromiumViewer : IDisposable
             message.Write(buffer, 0, part.Count);
         } while (!part.EndOfMessage);
         using var json = JsonDocument.Parse(message.ToArray());
-        return json.RootElement.GetProperty("result").GetProperty("data").GetBytesFromBase64();
+        return json.RootElement.Clone();
     }
 
     private async Task<string> PortAsync(CancellationToken cancel)

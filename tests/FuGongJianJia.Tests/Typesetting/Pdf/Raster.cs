@@ -12,11 +12,11 @@ internal sealed record Raster(int Width, int Height, byte[] Pixels)
     private byte this[int x, int y] =>
         x >= 0 && y >= 0 && x < Width && y < Height ? Pixels[(y * Width) + x] : (byte)255;
 
-    /// <summary>Poppler's Splash.</summary>
-    public static Raster Splash(string pdf) => FromPopplers("pdftoppm", pdf);
+    /// <summary>A page by poppler's Splash, from 1.</summary>
+    public static Raster Splash(string pdf, int page = 1) => FromPopplers("pdftoppm", pdf, page);
 
-    /// <summary>Poppler's Cairo.</summary>
-    public static Raster Cairo(string pdf) => FromPopplers("pdftocairo", pdf);
+    /// <summary>The first page by poppler's Cairo.</summary>
+    public static Raster Cairo(string pdf) => FromPopplers("pdftocairo", pdf, 1);
 
     public static Raster FromPng(ReadOnlySpan<byte> file)
     {
@@ -82,14 +82,15 @@ internal sealed record Raster(int Width, int Height, byte[] Pixels)
         return largest;
     }
 
-    private static Raster FromPopplers(string tool, string pdf)
+    private static Raster FromPopplers(string tool, string pdf, int page)
     {
+        var number = page.ToString(CultureInfo.InvariantCulture);
         var target = Path.Combine(Path.GetDirectoryName(pdf)!, tool);
         using var process =
             Process.Start(
                 new ProcessStartInfo(
                     tool,
-                    ["-png", "-r", 96.ToString(CultureInfo.InvariantCulture), "-singlefile", pdf, target]
+                    ["-png", "-r", 96.ToString(CultureInfo.InvariantCulture), "-f", number, "-singlefile", pdf, target]
                 )
             ) ?? throw new InvalidOperationException($"{tool} did not start.");
         process.WaitForExit();

@@ -128,6 +128,73 @@ public sealed class LineBreakingTests
         Assert.Equal(word + 1, Lines.Width("PDF（"), 3);
     }
 
+    [Theory]
+    [InlineData("见图9 和表1", "见图9和表1")]
+    [InlineData("见表\u20601", "见表1")]
+    [InlineData("共 12 项", "共12项")]
+    public void White_round_a_figure_is_the_same_however_it_came_about(string text, string plain)
+    {
+        Assert.Equal(Lines.Width(plain), Lines.Width(text), 3);
+
+        // Also where a line is stretched or compressed.
+        var (shaped, other) = (Lines.Shape(text), Lines.Shape(plain));
+        Assert.Equal(other.Clusters.Sum(c => c.Gap), shaped.Clusters.Sum(c => c.Gap), 3);
+        Assert.Equal(other.Clusters.Count(c => c.Gap > 0), shaped.Clusters.Count(c => c.Gap > 0));
+    }
+
+    [Fact]
+    public void An_operator_between_words_and_letters_has_the_same_white_on_both_sides()
+    {
+        var narrow = new GlyphTable(
+            new FuGongJianJia.Typesetting.Fonts.Typeface(FontRole.Hei, [TestFonts.NotoSans, TestFonts.DejaVu])
+            {
+                Latin = TestFonts.DejaVu,
+            }
+        );
+        var shaper = new Shaper(LineRules.Default);
+        shaper.Add("Σ分子÷Σ分母", new RunStyle(narrow, Lines.Em, Rgb.Black, 0, 0, -1));
+        Assert.Equal([0, 2.5f, 0, 2.5f, 2.5f, 2.5f, 0], shaper.Finish().Clusters.Select(c => c.Gap));
+
+        // Noto draws ÷ a whole em wide.
+        Assert.Equal([0, 2.5f, 0, 0, 0, 2.5f, 0], Lines.Shape("Σ分子÷Σ分母").Clusters.Select(c => c.Gap));
+
+        // The sign of a figure stays with it.
+        Assert.Equal([0, 2.5f, 0], Lines.Shape("升−5").Clusters.Select(c => c.Gap));
+    }
+
+    // Advances in thousandths as hb-shape 6.0 gives them for the same face.
+    [Theory]
+    [InlineData("AV", 586 + 714)]
+    [InlineData("To", 586 + 596)]
+    [InlineData("Wi-Fi", 1032 + 332 + 346 + 621 + 332)]
+    [InlineData("P.", 530 + 327)]
+    public void Letters_are_kerned_as_their_face_asks(string text, int advance) =>
+        Assert.Equal(advance / 1000.0, Lines.Width(text), 3);
+
+    [Fact]
+    public void Figures_keep_their_widths_beside_one_another() =>
+        Assert.Equal(4 * Lines.Width("1"), Lines.Width("1111"), 3);
+
+    [Fact]
+    public void A_mark_stands_over_its_letter_where_the_face_anchors_it()
+    {
+        var sans = TestFonts.DejaVu;
+        Assert.True(sans.TryGetGlyph(new System.Text.Rune('b'), out var letter));
+        Assert.True(sans.TryGetGlyph(new System.Text.Rune(0x300), out var grave));
+
+        // hb-shape 6.0: an advance of 1300, then an offset of -510, 373, of 2048 units.
+        Assert.Equal(((1300 - 510) / 2048.0, 373 / 2048.0), sans.AnchorOf(letter, grave));
+
+        var table = new GlyphTable(new FuGongJianJia.Typesetting.Fonts.Typeface(FontRole.Hei, [sans]));
+        var shaper = new Shaper(LineRules.Default);
+        shaper.Add("b\u0300a", new RunStyle(table, Lines.Em, Rgb.Black, 0, 0, -1));
+        var shaped = shaper.Finish();
+        Assert.Equal(0, shaped.Clusters[1].Width);
+        Assert.Equal(510 / 2048.0 * Lines.Em, shaped.Clusters[1].Shift, 3);
+        Assert.Equal(373 / 2048.0 * Lines.Em, shaped.Clusters[1].Lift, 3);
+        Assert.False(shaped.Clusters[1].Break);
+    }
+
     [Fact]
     public void A_mark_that_would_begin_a_line_is_pushed_in_when_the_line_has_marks_to_give()
     {

@@ -15,6 +15,9 @@ internal enum WidePart
 
     /// <summary>分母.</summary>
     Denominator,
+
+    /// <summary>分子 and 分母 in one cell (12/20), which only an office's own layout has.</summary>
+    Both,
 }
 
 /// <summary>A column of a wide 指标值（宽表的列）: R01, 建会率, R01分子, R01（分子）, 建会率分母（万元）.</summary>

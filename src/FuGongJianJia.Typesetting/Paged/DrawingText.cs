@@ -1,8 +1,7 @@
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Fonts;
-using FuGongJianJia.Typesetting.Paged;
 
-namespace FuGongJianJia.Typesetting.Pdf;
+namespace FuGongJianJia.Typesetting.Paged;
 
 /// <summary>
 /// Sets the texts of drawings（图中文字）: one line, no justification, each character in the first face that has it.
