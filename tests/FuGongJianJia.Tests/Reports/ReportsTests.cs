@@ -14,9 +14,9 @@ using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Reports;
 using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Ofd;
 using FuGongJianJia.Typesetting.Paged;
 using FuGongJianJia.Typesetting.Pdf;
-using FuGongJianJia.Typesetting.Ofd;
 using FuGongJianJia.Typesetting.Word;
 
 namespace FuGongJianJia.Tests.Reports;

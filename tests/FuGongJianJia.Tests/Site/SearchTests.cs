@@ -1,8 +1,8 @@
 using System.Text.Json;
 using FuGongJianJia.Model;
 using FuGongJianJia.Privacy;
-using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme;
+using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Search;
 
 namespace FuGongJianJia.Tests.Site;

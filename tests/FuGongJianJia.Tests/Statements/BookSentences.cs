@@ -2,7 +2,7 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Statements;
 
-/// <summary>Shapes of the annual report: who there is, the year in numbers, the chronicle, towns and problems.</summary>
+/// <summary>Shapes of the annual report: who there is, the year in numbers, the chronicle, towns, problems.</summary>
 internal static partial class Sentences
 {
     private static bool InBook(Scene s) => s.Place.EndsWith("/annual", StringComparison.Ordinal);
@@ -18,7 +18,9 @@ internal static partial class Sentences
                         string.Join(
                             '、',
                             new[] { "街道", "镇", "乡" }
-                                .Select(k => (k, n: Towns(s).Count(t => t.Unit.ShortName.EndsWith(k, StringComparison.Ordinal))))
+                                .Select(k =>
+                                    (k, n: Towns(s).Count(t => t.Unit.ShortName.EndsWith(k, StringComparison.Ordinal)))
+                                )
                                 .Where(k => k.n > 0)
                                 .Select(k => $"{k.k}{k.n}个")
                         ),
@@ -26,10 +28,7 @@ internal static partial class Sentences
             ),
             ("(?:全区有)?基层工会共{n}家", [s => $"{Standing(s, s.P.District).Count}"]),
             ("公开的基层工会{n}家", [s => $"{Open(s).Count(u => u.IsBelow(s.U!))}"]),
-            (
-                "{n}家属镇街",
-                [s => $"{Standing(s, s.P.District).Count(u => u.Unit.Parent != s.P.District.Unit.Code)}"]
-            ),
+            ("{n}家属镇街", [s => $"{Standing(s, s.P.District).Count(u => u.Unit.Parent != s.P.District.Unit.Code)}"]),
             (
                 "{n}家直属{w}",
                 [
@@ -73,12 +72,15 @@ internal static partial class Sentences
                     s => Say.Thousands(Sized(s, false).Sum()),
                 ]
             ),
-            ("公开的基层工会中，年内新建{n}家", [s => $"{Open(s).Count(u => u.Unit.Status == OrganisationStatus.New)}"]),
+            (
+                "公开的基层工会中，年内新建{n}家",
+                [s => $"{Open(s).Count(u => u.Unit.Status == OrganisationStatus.New)}"]
+            ),
             (
                 "(?:公开的基层工会中，年内)?撤销或者并入别家{n}家",
                 [
                     s =>
-                        $"{s.P.All.Count(u => u.Unit is { Level: Level.Grassroots, IsPublic: true } && !u.Stands && s.P.Before?.Unit(u.Unit.Code)?.Stands == true)}",
+                        $"{Gone(s)}",
                 ]
             ),
             (
@@ -97,10 +99,7 @@ internal static partial class Sentences
                 ]
             ),
             ("任务办结{n}个单位次", [s => $"{s.P.Tasks.Sum(t => t.Executors.Count(e => e.Stage == "办结"))}"]),
-            (
-                "{n}项任务落到{n}个单位次",
-                [s => $"{s.P.Tasks.Count}", s => $"{s.P.Tasks.Sum(t => t.Executors.Count)}"]
-            ),
+            ("{n}项任务落到{n}个单位次", [s => $"{s.P.Tasks.Count}", s => $"{s.P.Tasks.Sum(t => t.Executors.Count)}"]),
             ("活动{n}场", [s => Say.Thousands(Activities(s).Sum(r => r.Whole("场次") ?? 1))]),
             ("由{n}项活动合计", [s => Say.Thousands(Activities(s).Count)]),
             ("走访职工{n}人", [s => Cells.Sum(s, "实访人数")]),
@@ -112,7 +111,17 @@ internal static partial class Sentences
             ("上报{n}件", [s => $"{Facts.Needs(s.P, null).Count}"]),
             ("调整政策{n}项", [s => $"{Policies(s).Count}"]),
             ("受到表彰{n}项", [s => $"{GrantedIn(s).Count}"]),
-            ("{=\\d+月}$", [s => int.Parse(s.Said.TrimEnd('月'), System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 12 ? s.Said : null]),
+            (
+                "{=\\d+月}$",
+                [
+                    s =>
+                        int.Parse(s.Said.TrimEnd('月'), System.Globalization.CultureInfo.InvariantCulture)
+                            is >= 1
+                                and <= 12
+                            ? s.Said
+                            : null,
+                ]
+            ),
             ("{=\\d+日　.+}$", [Happened]),
             (
                 "有可比变化的{n}个镇街中，{n}个上升、{n}个下降",
@@ -137,10 +146,7 @@ internal static partial class Sentences
                     s => $"{Towns(s).Count(t => t.IndexChanges[s.K!.Value] < 0)}",
                 ]
             ),
-            (
-                "失分主要在“{i}”，全区为{=[^，。]+}",
-                [s => s.P.District.Item(s.Code!)?.Value]
-            ),
+            ("失分主要在“{i}”，全区为{=[^，。]+}", [s => s.P.District.Item(s.Code!)?.Value]),
             (
                 "{k}指数{=[升降][\\d.]+分(?:：[^。；]+)?}(?=。)",
                 [
@@ -180,10 +186,7 @@ internal static partial class Sentences
                     s => Towns(s).Where(t => t.Comparable > 0).MaxBy(t => t.Comparable) == s.U ? s.Said : "不是最大",
                 ]
             ),
-            (
-                "总指数在{n}个镇街中{=最高}",
-                [s => $"{s.U!.Ranked}", s => s.U!.Place == 1 ? s.Said : $"第{s.U.Place}名"]
-            ),
+            ("总指数在{n}个镇街中{=最高}", [s => $"{s.U!.Ranked}", s => s.U!.Place == 1 ? s.Said : $"第{s.U.Place}名"]),
             (
                 "{p}开展“{x}”(?:活动)?{n}项",
                 [
@@ -266,7 +269,10 @@ internal static partial class Sentences
                             '、',
                             Facts
                                 .Pairs(s)
-                                .CountBy(r => r["技能方向"].Length > 0 ? r["技能方向"] : "未写明", StringComparer.Ordinal)
+                                .CountBy(
+                                    r => r["技能方向"].Length > 0 ? r["技能方向"] : "未写明",
+                                    StringComparer.Ordinal
+                                )
                                 .OrderByDescending(k => k.Value)
                                 .ThenBy(k => k.Key, StringComparer.Ordinal)
                                 .Take(4)
@@ -307,7 +313,8 @@ internal static partial class Sentences
                 [
                     s => Say.Two(Values(s, Level.Town, null).Max() - Values(s, Level.Town, null).Min()),
                     s =>
-                        s.P.Before!.Standing(Level.Town).Select(t => t.Figures.Total).OfType<decimal>().ToList() is var then
+                        s.P.Before!.Standing(Level.Town).Select(t => t.Figures.Total).OfType<decimal>().ToList()
+                            is var then
                             ? Say.Two(then.Max() - then.Min())
                             : null,
                 ]
@@ -343,8 +350,7 @@ internal static partial class Sentences
                             s.Office.Periods.Any(p =>
                                 p.Unit(c["组织"]) is { } unit
                                 && s.Said.StartsWith(unit.Unit.Name, StringComparison.Ordinal)
-                            )
-                            && s.Said.EndsWith($"由{c["原值"]}改为{c["新值"]}", StringComparison.Ordinal)
+                            ) && s.Said.EndsWith($"由{c["原值"]}改为{c["新值"]}", StringComparison.Ordinal)
                         )
                             ? s.Said
                             : null,
@@ -352,6 +358,13 @@ internal static partial class Sentences
             ),
             ("“{i}”口径有变动，和{p}不能比", []),
         }.Select(s => new Shape(InBook, s.Pattern, s.Facts));
+
+    private static int Gone(Scene s) =>
+        s.P.All.Count(u =>
+            u.Unit is { Level: Level.Grassroots, IsPublic: true }
+            && !u.Stands
+            && s.P.Before?.Unit(u.Unit.Code)?.Stands == true
+        );
 
     private static List<UnitFacts> Towns(Scene s) => [.. s.P.Standing(Level.Town)];
 
@@ -378,9 +391,7 @@ internal static partial class Sentences
 
     private static List<int> Sized(Scene s, bool large) =>
         Workers(s)
-            .FindAll(w =>
-                large ? w >= s.Office.Settings.RankSizeBounds[^1] : w < s.Office.Settings.RankSizeBounds[0]
-            );
+            .FindAll(w => large ? w >= s.Office.Settings.RankSizeBounds[^1] : w < s.Office.Settings.RankSizeBounds[0]);
 
     private static string More(string what, int? now, int? then, string unit) =>
         (now - then) switch
@@ -451,8 +462,7 @@ internal static partial class Sentences
     private static string? Happened(Scene s)
     {
         var (day, text) = (s.Said[..s.Said.IndexOf('日')], s.Said[(s.Said.IndexOf('　') + 1)..]);
-        bool On(DateOnly? date) =>
-            date is { } d && d >= s.P.Period.Start && d <= s.P.Period.End && $"{d.Day}" == day;
+        bool On(DateOnly? date) => date is { } d && d >= s.P.Period.Start && d <= s.P.Period.End && $"{d.Day}" == day;
         var held = Activities(s)
             .Exists(r =>
                 On(r.Date("开始日期"))
@@ -481,7 +491,9 @@ internal static partial class Sentences
                 )
             );
         var founded = Open(s)
-            .Exists(u => u.Unit.Status == OrganisationStatus.New && On(u.Unit.Founded) && text == $"{u.Unit.Name}成立。");
+            .Exists(u =>
+                u.Unit.Status == OrganisationStatus.New && On(u.Unit.Founded) && text == $"{u.Unit.Name}成立。"
+            );
         return held || honoured || answered || founded ? s.Said : null;
     }
 

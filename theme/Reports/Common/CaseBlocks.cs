@@ -103,19 +103,10 @@ internal static class CaseBlocks
                 .. body.Take(1),
             ]),
             .. Image(story, images) is { } image
-                ?
-                [
-                    image with
-                    {
-                        Align = Typesetting.Text.TextAlignment.Right,
-                    },
-                ]
+                ? [image with { Align = Typesetting.Text.TextAlignment.Right }]
                 : Array.Empty<DocumentBlock>(),
             .. body.Skip(1),
-            new Paragraph(
-                $"{organisation}　{story.DateText}"
-                    + (story.Figures.Length > 0 ? "　" + Figures(story) : "")
-            )
+            new Paragraph($"{organisation}　{story.DateText}" + (story.Figures.Length > 0 ? "　" + Figures(story) : ""))
             {
                 Style = Typography.BookSmall,
             },

@@ -35,12 +35,8 @@ public static class TownPageWords
                 : "";
         return town.Ranking.Place is not { } place ? ""
             : before?.Ranking.Place - place >= ToldPlaces
-                ? Phrases.Sentence(
-                    $"从第{Numerals.Count(before!.Ranking.Place)}名到第{Numerals.Count(place)}名",
-                    most
-                )
-            : place == 1 && !town.Ranking.Tied
-                ? $"总指数在{Numerals.Count(town.Ranking.Ranked)}个镇街中最高。"
+                ? Phrases.Sentence($"从第{Numerals.Count(before!.Ranking.Place)}名到第{Numerals.Count(place)}名", most)
+            : place == 1 && !town.Ranking.Tied ? $"总指数在{Numerals.Count(town.Ranking.Ranked)}个镇街中最高。"
             : most.Length > 0 ? most + "。"
             : "";
     }
@@ -116,13 +112,15 @@ public static class TownPageWords
 
     private static string Place(UnionResult town) =>
         !town.Ranking.IsRanked
-                ? town.Ranking.ReasonText is { Length: > 0 } why ? $"{why}，不参加排名" : ""
+            ? town.Ranking.ReasonText is { Length: > 0 } why
+                ? $"{why}，不参加排名"
+                : ""
             : town.Ranking.Place is { } place
                 ? $"在参加排名的{Numerals.Count(town.Ranking.Ranked)}个镇街中"
                     + $"{(town.Ranking.Tied ? "并列" : "列")}第{Numerals.Count(place)}名"
-            : town.Ranking.BandText is { Length: > 0 } band
-                ? $"在参加排名的{Numerals.Count(town.Ranking.Ranked)}个镇街中位于{band}"
-            : "";
+                : town.Ranking.BandText is { Length: > 0 } band
+                    ? $"在参加排名的{Numerals.Count(town.Ranking.Ranked)}个镇街中位于{band}"
+                    : "";
 
     // Of the indexes below the median of the towns that were not praised just now the one that stands worst, with what
     // it misses most.
@@ -149,7 +147,8 @@ public static class TownPageWords
             )
             .Take(MostMatters)
             .Select(i =>
-                $"{BriefSubject.Matter(i.Indicator)}{(i.Reported is Reported.YesNo { Done: false } ? "还没有做到" : i.ValueWithUnit)}"
+                BriefSubject.Matter(i.Indicator)
+                + (i.Reported is Reported.YesNo { Done: false } ? "还没有做到" : i.ValueWithUnit)
             )
             .ToList();
         return missed.Count == 0
@@ -177,8 +176,7 @@ public static class TownPageWords
         var held = (period.Activities?.Activities ?? [])
             .Where(a => a.Organiser.Length > 0 && Covers(period, town, a.Organiser))
             .ToList();
-        var names = held
-            .OrderByDescending(a => a.Sessions)
+        var names = held.OrderByDescending(a => a.Sessions)
             .ThenByDescending(a => a.Heads?.Count ?? 0)
             .ThenBy(a => a.Code, StringComparer.Ordinal)
             .Take(MostKinds)

@@ -93,7 +93,8 @@ internal static class AnnualOutlineImporter
             var name = reader.Name;
             return
             [
-                .. list.Items.Select(i =>
+                .. list
+                    .Items.Select(i =>
                     {
                         reader.Name = name;
                         return Chapter(i, [.. builtIn.Concat(own).Distinct(StringComparer.Ordinal)], listed);
@@ -176,7 +177,9 @@ internal static class AnnualOutlineImporter
                 {
                     case "图片":
                         path = reader.Text(item, "");
-                        path = BodyCheck.ImagePath(path, new(file.Path, item.Line, item.Column), paths, bag) ? path : "";
+                        path = BodyCheck.ImagePath(path, new(file.Path, item.Line, item.Column), paths, bag)
+                            ? path
+                            : "";
                         break;
                     case "替代文字":
                         alt = reader.Text(item, "");
