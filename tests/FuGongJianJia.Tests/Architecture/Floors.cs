@@ -129,7 +129,7 @@ internal static class Floors
     /// <summary>What readers see.</summary>
     public static ImmutableArray<Floor> Theme { get; } =
     [
-        new("FuGongJianJia.Theme", "a file of the output, made when it is asked for"),
+        new("FuGongJianJia.Theme", "a file of the output, made when it is asked for; how hanzi are read"),
         new("FuGongJianJia.Theme.Charts", "figures of pages and papers, as drawings"),
         new("FuGongJianJia.Theme.Facts", "tables that page and paper both show, said once"),
         new("FuGongJianJia.Theme.Reports.Common", "what the papers share"),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FuGongJianJia.Model;
 using FuGongJianJia.Privacy;
+using FuGongJianJia.Theme;
 using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Search;
 

@@ -2,7 +2,7 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Statements;
 
-/// <summary>Shapes of the annual report: who there is, the year in numbers, the chronicle, towns and problems.</summary>
+/// <summary>Shapes of the annual report: who there is, the year in numbers, the chronicle, towns, problems.</summary>
 internal static partial class Sentences
 {
     private static bool InBook(Scene s) => s.Place.EndsWith("/annual", StringComparison.Ordinal);
@@ -18,17 +18,17 @@ internal static partial class Sentences
                         string.Join(
                             '、',
                             new[] { "街道", "镇", "乡" }
-                                .Select(k => (k, n: Towns(s).Count(t => t.Unit.ShortName.EndsWith(k, StringComparison.Ordinal))))
+                                .Select(k =>
+                                    (k, n: Towns(s).Count(t => t.Unit.ShortName.EndsWith(k, StringComparison.Ordinal)))
+                                )
                                 .Where(k => k.n > 0)
                                 .Select(k => $"{k.k}{k.n}个")
                         ),
                 ]
             ),
-            ("(?:全区有)?基层工会{n}家", [s => $"{Standing(s, s.U!).Count}"]),
-            (
-                "{n}家属镇街",
-                [s => $"{Standing(s, s.P.District).Count(u => u.Unit.Parent != s.P.District.Unit.Code)}"]
-            ),
+            ("(?:全区有)?基层工会共{n}家", [s => $"{Standing(s, s.P.District).Count}"]),
+            ("公开的基层工会{n}家", [s => $"{Open(s).Count(u => u.IsBelow(s.U!))}"]),
+            ("{n}家属镇街", [s => $"{Standing(s, s.P.District).Count(u => u.Unit.Parent != s.P.District.Unit.Code)}"]),
             (
                 "{n}家直属{w}",
                 [
@@ -72,12 +72,15 @@ internal static partial class Sentences
                     s => Say.Thousands(Sized(s, false).Sum()),
                 ]
             ),
-            ("公开的基层工会中，年内新建{n}家", [s => $"{Open(s).Count(u => u.Unit.Status == OrganisationStatus.New)}"]),
+            (
+                "公开的基层工会中，年内新建{n}家",
+                [s => $"{Open(s).Count(u => u.Unit.Status == OrganisationStatus.New)}"]
+            ),
             (
                 "(?:公开的基层工会中，年内)?撤销或者并入别家{n}家",
                 [
                     s =>
-                        $"{s.P.All.Count(u => u.Unit is { Level: Level.Grassroots, IsPublic: true } && !u.Stands && s.P.Before?.Unit(u.Unit.Code)?.Stands == true)}",
+                        $"{Gone(s)}",
                 ]
             ),
             (
@@ -96,12 +99,9 @@ internal static partial class Sentences
                 ]
             ),
             ("任务办结{n}个单位次", [s => $"{s.P.Tasks.Sum(t => t.Executors.Count(e => e.Stage == "办结"))}"]),
-            (
-                "{n}项任务落到{n}个单位次",
-                [s => $"{s.P.Tasks.Count}", s => $"{s.P.Tasks.Sum(t => t.Executors.Count)}"]
-            ),
+            ("{n}项任务落到{n}个单位次", [s => $"{s.P.Tasks.Count}", s => $"{s.P.Tasks.Sum(t => t.Executors.Count)}"]),
             ("活动{n}场", [s => Say.Thousands(Activities(s).Sum(r => r.Whole("场次") ?? 1))]),
-            ("共{n}项", [s => Say.Thousands(Activities(s).Count)]),
+            ("由{n}项活动合计", [s => Say.Thousands(Activities(s).Count)]),
             ("走访职工{n}人", [s => Cells.Sum(s, "实访人数")]),
             ("应走访{n}人", [s => Cells.Sum(s, "应访人数")]),
             ("解决问题{n}个", [s => Cells.Sum(s, "已解决数")]),
@@ -111,7 +111,17 @@ internal static partial class Sentences
             ("上报{n}件", [s => $"{Facts.Needs(s.P, null).Count}"]),
             ("调整政策{n}项", [s => $"{Policies(s).Count}"]),
             ("受到表彰{n}项", [s => $"{GrantedIn(s).Count}"]),
-            ("{=\\d+月}$", [s => int.Parse(s.Said.TrimEnd('月'), System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 12 ? s.Said : null]),
+            (
+                "{=\\d+月}$",
+                [
+                    s =>
+                        int.Parse(s.Said.TrimEnd('月'), System.Globalization.CultureInfo.InvariantCulture)
+                            is >= 1
+                                and <= 12
+                            ? s.Said
+                            : null,
+                ]
+            ),
             ("{=\\d+日　.+}$", [Happened]),
             (
                 "有可比变化的{n}个镇街中，{n}个上升、{n}个下降",
@@ -136,10 +146,7 @@ internal static partial class Sentences
                     s => $"{Towns(s).Count(t => t.IndexChanges[s.K!.Value] < 0)}",
                 ]
             ),
-            (
-                "失分主要在“{i}”，全区为{=[^，。]+}",
-                [s => s.P.District.Item(s.Code!)?.Value]
-            ),
+            ("失分主要在“{i}”，全区为{=[^，。]+}", [s => s.P.District.Item(s.Code!)?.Value]),
             (
                 "{k}指数{=[升降][\\d.]+分(?:：[^。；]+)?}(?=。)",
                 [
@@ -173,10 +180,45 @@ internal static partial class Sentences
             ),
             ("从第{n}名到第{n}名", [s => $"{s.P.Before!.Unit(s.U!.Unit.Code)!.Place}", s => $"{s.U!.Place}"]),
             (
-                "{=升幅居首}",
-                [s => Towns(s).Where(t => t.Comparable > 0).MaxBy(t => t.Comparable) == s.U ? s.Said : "升幅不居首"]
+                "升幅在{n}个镇街中{=最大}",
+                [
+                    s => $"{Towns(s).Count(t => t.Comparable is not null)}",
+                    s => Towns(s).Where(t => t.Comparable > 0).MaxBy(t => t.Comparable) == s.U ? s.Said : "不是最大",
+                ]
             ),
-            ("总指数{=居首}", [s => s.U!.Place == 1 ? s.Said : "不居首"]),
+            ("总指数在{n}个镇街中{=最高}", [s => $"{s.U!.Ranked}", s => s.U!.Place == 1 ? s.Said : $"第{s.U.Place}名"]),
+            (
+                "{p}开展“{x}”(?:活动)?{n}项",
+                [
+                    s => s.Topic = s.Said,
+                    s =>
+                    {
+                        s.Rows = Facts.Programme(s, s.Other!.Value.Title, s.Topic);
+                        return Say.Thousands(s.Rows.Count);
+                    },
+                ]
+            ),
+            (
+                "{=[^，。；：（）]*〔\\d+〕\\d+号，\\d+年\\d+月\\d+日}",
+                [
+                    s =>
+                        Facts
+                            .Needs(s.P, null)
+                            .Exists(r =>
+                                r["文号"].Length > 0
+                                && s.Said.Contains(r["文号"], StringComparison.Ordinal)
+                                && Facts
+                                    .Needs(s.P, null)
+                                    .Exists(o =>
+                                        o["调整内容"] == r["调整内容"]
+                                        && o.Date("答复日期") is { } on
+                                        && s.Said.EndsWith(Say.LongDate(on), StringComparison.Ordinal)
+                                    )
+                            )
+                            ? s.Said
+                            : null,
+                ]
+            ),
             (
                 "短处在{k}指数，{n}分(?:，列第{n}名)?：{=[^。]+}",
                 [s => As(s, s.U!.Figures.Indexes[s.K!.Value]), s => $"{s.U!.IndexPlaces[s.K!.Value]}", Missed]
@@ -205,17 +247,18 @@ internal static partial class Sentences
                 ]
             ),
             (
-                "{w}在各镇街中的位置：{=[^。]+}高于中位数",
+                "{w}：{=[^。]+}高于镇街中位数",
                 [
                     s => s.U!.Unit.ShortName,
                     s =>
-                        string.Join(
-                            '、',
-                            Enumerable
-                                .Range(0, 5)
-                                .Where(k => s.U!.Compared(k) > s.U.GroupMedians[k])
-                                .Select(k => Say.Indexes[k])
-                        ),
+                        Enumerable
+                            .Range(0, 5)
+                            .Where(k => s.U!.Compared(k) > s.U.GroupMedians[k])
+                            .Select(k => Say.Indexes[k])
+                            .ToList()
+                            is { Count: > 0 } above
+                            ? string.Join('、', above)
+                            : "没有一项",
                 ]
             ),
             (
@@ -226,7 +269,10 @@ internal static partial class Sentences
                             '、',
                             Facts
                                 .Pairs(s)
-                                .CountBy(r => r["技能方向"].Length > 0 ? r["技能方向"] : "未写明", StringComparer.Ordinal)
+                                .CountBy(
+                                    r => r["技能方向"].Length > 0 ? r["技能方向"] : "未写明",
+                                    StringComparer.Ordinal
+                                )
                                 .OrderByDescending(k => k.Value)
                                 .ThenBy(k => k.Key, StringComparer.Ordinal)
                                 .Take(4)
@@ -267,7 +313,8 @@ internal static partial class Sentences
                 [
                     s => Say.Two(Values(s, Level.Town, null).Max() - Values(s, Level.Town, null).Min()),
                     s =>
-                        s.P.Before!.Standing(Level.Town).Select(t => t.Figures.Total).OfType<decimal>().ToList() is var then
+                        s.P.Before!.Standing(Level.Town).Select(t => t.Figures.Total).OfType<decimal>().ToList()
+                            is var then
                             ? Say.Two(then.Max() - then.Min())
                             : null,
                 ]
@@ -300,8 +347,10 @@ internal static partial class Sentences
                 [
                     s =>
                         s.Office.Corrections.Exists(c =>
-                            s.Said.Contains(s.Office.NameOf(c["组织"]), StringComparison.Ordinal)
-                            && s.Said.EndsWith($"由{c["原值"]}改为{c["新值"]}", StringComparison.Ordinal)
+                            s.Office.Periods.Any(p =>
+                                p.Unit(c["组织"]) is { } unit
+                                && s.Said.StartsWith(unit.Unit.Name, StringComparison.Ordinal)
+                            ) && s.Said.EndsWith($"由{c["原值"]}改为{c["新值"]}", StringComparison.Ordinal)
                         )
                             ? s.Said
                             : null,
@@ -309,6 +358,13 @@ internal static partial class Sentences
             ),
             ("“{i}”口径有变动，和{p}不能比", []),
         }.Select(s => new Shape(InBook, s.Pattern, s.Facts));
+
+    private static int Gone(Scene s) =>
+        s.P.All.Count(u =>
+            u.Unit is { Level: Level.Grassroots, IsPublic: true }
+            && !u.Stands
+            && s.P.Before?.Unit(u.Unit.Code)?.Stands == true
+        );
 
     private static List<UnitFacts> Towns(Scene s) => [.. s.P.Standing(Level.Town)];
 
@@ -335,9 +391,7 @@ internal static partial class Sentences
 
     private static List<int> Sized(Scene s, bool large) =>
         Workers(s)
-            .FindAll(w =>
-                large ? w >= s.Office.Settings.RankSizeBounds[^1] : w < s.Office.Settings.RankSizeBounds[0]
-            );
+            .FindAll(w => large ? w >= s.Office.Settings.RankSizeBounds[^1] : w < s.Office.Settings.RankSizeBounds[0]);
 
     private static string More(string what, int? now, int? then, string unit) =>
         (now - then) switch
@@ -408,8 +462,7 @@ internal static partial class Sentences
     private static string? Happened(Scene s)
     {
         var (day, text) = (s.Said[..s.Said.IndexOf('日')], s.Said[(s.Said.IndexOf('　') + 1)..]);
-        bool On(DateOnly? date) =>
-            date is { } d && d >= s.P.Period.Start && d <= s.P.Period.End && $"{d.Day}" == day;
+        bool On(DateOnly? date) => date is { } d && d >= s.P.Period.Start && d <= s.P.Period.End && $"{d.Day}" == day;
         var held = Activities(s)
             .Exists(r =>
                 On(r.Date("开始日期"))
@@ -438,7 +491,9 @@ internal static partial class Sentences
                 )
             );
         var founded = Open(s)
-            .Exists(u => u.Unit.Status == OrganisationStatus.New && On(u.Unit.Founded) && text == $"{u.Unit.Name}成立。");
+            .Exists(u =>
+                u.Unit.Status == OrganisationStatus.New && On(u.Unit.Founded) && text == $"{u.Unit.Name}成立。"
+            );
         return held || honoured || answered || founded ? s.Said : null;
     }
 

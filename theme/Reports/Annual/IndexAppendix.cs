@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Reports.Common;
-using FuGongJianJia.Theme.Site.Search;
 using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Annual;

@@ -14,6 +14,7 @@ namespace FuGongJianJia.Theme.Reports.Annual;
 internal static class TownsChapter
 {
     private static readonly ChartStyle Numbers = new(9, 8, 1, 0.5);
+    private static readonly ParagraphStyle Line = Typography.BookLead with { Before = 0, After = 4 };
 
     public static Chapter? Make(AnnualContext context)
     {
@@ -63,14 +64,15 @@ internal static class TownsChapter
             Number = "",
             Style = Typography.Book.Headings[1] with { Size = 22, Leading = 30, Before = 0, After = 3 },
         };
-        if (TownPageWords.Line(edition, period, town) is { Length: > 0 } line)
+        // What people wrote of the town stands in the place of the line that is formed.
+        if (written.IsEmpty && TownPageWords.Line(edition, period, town) is { Length: > 0 } line)
         {
-            yield return new Paragraph(line) { Style = Typography.BookLead with { Before = 0, After = 4 } };
+            written = [new Paragraph(line)];
         }
 
-        foreach (var block in written)
+        foreach (var (i, block) in written.Index())
         {
-            yield return block;
+            yield return i == 0 && block is Paragraph first ? first with { Style = Line } : block;
         }
 
         if (Size(context, town) is { Count: > 0 } size)
@@ -121,7 +123,7 @@ internal static class TownsChapter
         [
             .. new (string Label, int? Value, string Unit)[]
             {
-                ("基层工会", size?.Unions, "家"),
+                ("公开的基层工会", size?.Unions, "家"),
                 ("职工", size?.Workers, "人"),
                 ("会员", size?.Members, "人"),
                 ("女会员", size?.Women, "人"),
@@ -139,7 +141,7 @@ internal static class TownsChapter
             .Select(i => i.Key.Word())
             .ToArray();
         return above.Length == 0
-            ? $"{town.Organisation.ShortName}在各镇街中的位置"
-            : $"{town.Organisation.ShortName}在各镇街中的位置：{string.Join('、', above)}高于中位数";
+            ? $"{town.Organisation.ShortName}：没有一项高于镇街中位数"
+            : $"{town.Organisation.ShortName}：{string.Join('、', above)}高于镇街中位数";
     }
 }

@@ -39,9 +39,7 @@ internal static class CaseBlocks
         if (story.Figures.Length > 0)
         {
             blocks.Add(
-                new Paragraph(
-                    string.Join("　", story.Figures.Select(f => $"{f.Label}{(f.Forecast ? "（预计）" : "")}{f.Amount}"))
-                )
+                new Paragraph(Figures(story))
                 {
                     Style = Typography.Small with
                     {
@@ -105,18 +103,18 @@ internal static class CaseBlocks
                 .. body.Take(1),
             ]),
             .. Image(story, images) is { } image
-                ?
-                [
-                    image with
-                    {
-                        Align = Typesetting.Text.TextAlignment.Right,
-                    },
-                ]
+                ? [image with { Align = Typesetting.Text.TextAlignment.Right }]
                 : Array.Empty<DocumentBlock>(),
             .. body.Skip(1),
-            new Paragraph($"{organisation}　{story.DateText}") { Style = Typography.BookSmall },
+            new Paragraph($"{organisation}　{story.DateText}" + (story.Figures.Length > 0 ? "　" + Figures(story) : ""))
+            {
+                Style = Typography.BookSmall,
+            },
         ];
     }
+
+    private static string Figures(CaseView story) =>
+        string.Join("　", story.Figures.Select(f => $"{f.Label}{(f.Forecast ? "（预计）" : "")}{f.Amount}"));
 
     private static ImageBlock? Image(CaseView story, ImmutableSortedDictionary<string, Picture> images)
     {

@@ -6,11 +6,12 @@ using FuGongJianJia.Scoring;
 namespace FuGongJianJia.Editions.Results;
 
 /// <summary>
-/// How many unions, workers and members the district or a town has（组织规模）, units that are not public among them.
+/// How many unions, workers and members the district or a town has（组织规模）. The district counts its unions that are not
+/// public, a town does not: it would tell where they are.
 /// </summary>
 /// <param name="Code">组织编码.</param>
 /// <param name="Unions">Grass-roots unions that stand, below it at any distance.</param>
-/// <param name="Direct">Of these, right below it.</param>
+/// <param name="Direct">Of these, right below the district.</param>
 /// <param name="Workers">职工数 of its own row; null when not told.</param>
 /// <param name="Members">会员数, likewise.</param>
 /// <param name="Women">女会员数, likewise; null too where there are so few that they are not told.</param>
@@ -31,8 +32,10 @@ public sealed record MembershipCount(string Code, int Unions, int Direct, int? W
                 .OrderBy(o => o.Code, StringComparer.Ordinal)
                 .Select(o => new MembershipCount(
                     o.Code,
-                    o.Level == Level.District ? unions.Count : unions.Count(u => names.Town(u.Code) == o.Code),
-                    unions.Count(u => u.Parent == o.Code),
+                    o.Level == Level.District
+                        ? unions.Count
+                        : unions.Count(u => u.IsPublic && names.Town(u.Code) == o.Code),
+                    o.Level == Level.District ? unions.Count(u => u.Parent == o.Code) : 0,
                     o.Workers,
                     o.Members,
                     o.FemaleMembers is { } women && (women == 0 || women >= scores.Settings.SmallNumberThreshold)

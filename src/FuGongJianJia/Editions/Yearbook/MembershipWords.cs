@@ -63,10 +63,11 @@ public static class MembershipWords
                     : ""
             )[..^1]
             + (towns.IsEmpty ? "全区有" : "；")
-            + $"基层工会{Numerals.Thousands(whole.Unions)}家"
+            + $"基层工会共{Numerals.Thousands(whole.Unions)}家"
             + (
                 below > 0 && whole.Direct > 0
-                    ? $"，{Numerals.Thousands(below)}家属镇街，{Numerals.Thousands(whole.Direct)}家直属{period.District.Organisation.ShortName}"
+                    ? $"，{Numerals.Thousands(below)}家属镇街，"
+                        + $"{Numerals.Thousands(whole.Direct)}家直属{period.District.Organisation.ShortName}"
                     : ""
             )
             + "。";
@@ -95,7 +96,8 @@ public static class MembershipWords
         return kinds.Count < 2 || workers == 0
             ? ""
             : $"{unions.Counted}中，{kinds[0].Kind.Word()}{Numerals.Thousands(kinds[0].Count)}家，"
-                + $"有职工{Numerals.Thousands(kinds[0].Workers)}人，占{Numerals.PercentInText(kinds[0].Workers * 100m / workers)}；"
+                + $"有职工{Numerals.Thousands(kinds[0].Workers)}人，"
+                + $"占{Numerals.PercentInText(kinds[0].Workers * 100m / workers)}；"
                 + string.Join('、', kinds.Skip(1).Select(k => $"{k.Kind.Word()}{Numerals.Thousands(k.Count)}家"))
                 + "。";
     }
@@ -136,7 +138,11 @@ public static class MembershipWords
             Named("新建", [.. unions.Members.Where(u => u.Standing is UnitStanding.New)]),
             Named(
                 "撤销或者并入别家",
-                [.. unions.Ended.Where(u => u.Standing is UnitStanding.Ended { When: { } when } && when == period.Period)]
+                [
+                    .. unions.Ended.Where(u =>
+                        u.Standing is UnitStanding.Ended { When: { } when } && when == period.Period
+                    ),
+                ]
             ),
         }.Where(p => p.Length > 0);
         var text = string.Join('；', parts);

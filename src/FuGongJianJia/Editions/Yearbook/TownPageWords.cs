@@ -20,7 +20,7 @@ public static class TownPageWords
     private const int MostKinds = 3;
 
     /// <summary>
-    /// The line below the name: 从第23名到第9名，升幅居24个镇街首位。 Empty where nothing stands out, and where places are not shown.
+    /// The line below the name: 从第23名到第9名，升幅在24个镇街中最大。 Empty where nothing stands out, and where places are not shown.
     /// </summary>
     public static string Line(Edition edition, PeriodEdition period, UnionResult town)
     {
@@ -28,13 +28,16 @@ public static class TownPageWords
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(town);
         var before = edition.AllPeriods.FirstOrDefault(p => p.Period == period.Base)?.Find(town.Code);
-        var risen = period.MoversOf(Level.Town).Rising.FirstOrDefault()?.Code == town.Code;
+        var movers = period.MoversOf(Level.Town);
+        var most =
+            movers.Rising.FirstOrDefault()?.Code == town.Code
+                ? $"升幅在{Numerals.Count(movers.Compared.Count)}个镇街中最大"
+                : "";
         return town.Ranking.Place is not { } place ? ""
             : before?.Ranking.Place - place >= ToldPlaces
-                ? $"从第{Numerals.Count(before!.Ranking.Place)}名到第{Numerals.Count(place)}名"
-                    + (risen ? "，升幅居首。" : "。")
-            : place == 1 && !town.Ranking.Tied ? "总指数居首。"
-            : risen ? "升幅居首。"
+                ? Phrases.Sentence($"从第{Numerals.Count(before!.Ranking.Place)}名到第{Numerals.Count(place)}名", most)
+            : place == 1 && !town.Ranking.Tied ? $"总指数在{Numerals.Count(town.Ranking.Ranked)}个镇街中最高。"
+            : most.Length > 0 ? most + "。"
             : "";
     }
 
@@ -109,13 +112,15 @@ public static class TownPageWords
 
     private static string Place(UnionResult town) =>
         !town.Ranking.IsRanked
-                ? town.Ranking.ReasonText is { Length: > 0 } why ? $"{why}，不参加排名" : ""
+            ? town.Ranking.ReasonText is { Length: > 0 } why
+                ? $"{why}，不参加排名"
+                : ""
             : town.Ranking.Place is { } place
                 ? $"在参加排名的{Numerals.Count(town.Ranking.Ranked)}个镇街中"
                     + $"{(town.Ranking.Tied ? "并列" : "列")}第{Numerals.Count(place)}名"
-            : town.Ranking.BandText is { Length: > 0 } band
-                ? $"在参加排名的{Numerals.Count(town.Ranking.Ranked)}个镇街中位于{band}"
-            : "";
+                : town.Ranking.BandText is { Length: > 0 } band
+                    ? $"在参加排名的{Numerals.Count(town.Ranking.Ranked)}个镇街中位于{band}"
+                    : "";
 
     // Of the indexes below the median of the towns that were not praised just now the one that stands worst, with what
     // it misses most.
@@ -142,7 +147,8 @@ public static class TownPageWords
             )
             .Take(MostMatters)
             .Select(i =>
-                $"{BriefSubject.Matter(i.Indicator)}{(i.Reported is Reported.YesNo { Done: false } ? "还没有做到" : i.ValueWithUnit)}"
+                BriefSubject.Matter(i.Indicator)
+                + (i.Reported is Reported.YesNo { Done: false } ? "还没有做到" : i.ValueWithUnit)
             )
             .ToList();
         return missed.Count == 0
@@ -170,8 +176,7 @@ public static class TownPageWords
         var held = (period.Activities?.Activities ?? [])
             .Where(a => a.Organiser.Length > 0 && Covers(period, town, a.Organiser))
             .ToList();
-        var names = held
-            .OrderByDescending(a => a.Sessions)
+        var names = held.OrderByDescending(a => a.Sessions)
             .ThenByDescending(a => a.Heads?.Count ?? 0)
             .ThenBy(a => a.Code, StringComparer.Ordinal)
             .Take(MostKinds)

@@ -38,7 +38,7 @@ public static class YearNumbers
                 "活动",
                 activities.Totals.Sum(t => t.Sessions),
                 "场",
-                $"共{Numerals.Thousands(activities.Totals.Sum(t => t.Activities))}项"
+                $"由{Numerals.Thousands(activities.Totals.Sum(t => t.Activities))}项活动合计"
             );
         }
 

@@ -93,10 +93,11 @@ internal static class AnnualOutlineImporter
             var name = reader.Name;
             return
             [
-                .. list.Items.Select(i =>
+                .. list
+                    .Items.Select(i =>
                     {
                         reader.Name = name;
-                        return Chapter(i, [.. builtIn, .. own], listed);
+                        return Chapter(i, [.. builtIn.Concat(own).Distinct(StringComparer.Ordinal)], listed);
                     })
                     .OfType<AnnualChapter>(),
             ];
@@ -123,7 +124,7 @@ internal static class AnnualOutlineImporter
                     }
                 }
             }
-            else
+            else if (value is YamlScalar)
             {
                 name = reader.Text(value, "");
             }
@@ -144,8 +145,8 @@ internal static class AnnualOutlineImporter
                         + Suggest.Phrase(
                             name,
                             known,
-                            $"自己写的章，先放一个 {ChapterImporter.Folder}年份/{name}.md；"
-                                + $"程序自带的有：{string.Join('、', known)}。"
+                            $"可以写的有：{string.Join('；', known)}。"
+                                + $"自己写的章，先放一个 {ChapterImporter.Folder}年份/{name}.md。"
                         )
                 );
                 return null;
@@ -176,7 +177,9 @@ internal static class AnnualOutlineImporter
                 {
                     case "图片":
                         path = reader.Text(item, "");
-                        path = BodyCheck.ImagePath(path, new(file.Path, item.Line, item.Column), paths, bag) ? path : "";
+                        path = BodyCheck.ImagePath(path, new(file.Path, item.Line, item.Column), paths, bag)
+                            ? path
+                            : "";
                         break;
                     case "替代文字":
                         alt = reader.Text(item, "");

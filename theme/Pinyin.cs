@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace FuGongJianJia.Theme.Site.Search;
+namespace FuGongJianJia.Theme;
 
 /// <summary>
 /// Pinyin（拼音）of names: the syllables that a hanzi is read by, of pinyin.txt, without tones and with u for ü.
