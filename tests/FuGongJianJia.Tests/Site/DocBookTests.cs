@@ -12,7 +12,9 @@ using FuGongJianJia.Theme.Site.Docs;
 
 namespace FuGongJianJia.Tests.Site;
 
-/// <summary>Books beside the yearbook: order, kinds, folders, versions, links, terms, what is printed together.</summary>
+/// <summary>
+/// Books beside the yearbook: order, kinds, folders, versions, links, terms, what is printed together.
+/// </summary>
 public sealed class DocBookTests
 {
     private static readonly ImmutableArray<PageView> Pages =
