@@ -15,6 +15,7 @@ using FuGongJianJia.Import.Tables.Organisations;
 using FuGongJianJia.Import.Tables.Pairings;
 using FuGongJianJia.Import.Tables.Targets;
 using FuGongJianJia.Import.Tables.Tasks;
+using FuGongJianJia.Import.Tables.TownTiles;
 using FuGongJianJia.Import.Tables.Visits;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tabular;
@@ -138,6 +139,7 @@ public static class DemoGenerator
         var activities = Table(period, ActivitySchema.Table, ActivityRows.Of(world, period));
         yield return isFirst ? InGb18030(activities) : activities;
         yield return Table(period, PairingSchema.Table, PairingRows.Of(world, period));
+        yield return Table(period, TownTileSchema.Table, TownTileRows.Of(world, period));
         yield return Table(period, HomeVisitSchema.Table, HomeVisitRows.Of(world, period));
     }
 

@@ -126,7 +126,7 @@ public sealed class ToolTests(SiteFixture site)
         var (page, _) = await site.OpenAsync();
         var p = site.Edition.Latest;
         await page.GotoAsync(site.FileRoot + Paths.Union(p.Period, p.Unions[0].Code));
-        var figure = page.Locator("figure.chart > svg[tabindex]").First;
+        var figure = page.Locator("figure.chart > svg[tabindex]:visible").First;
         await figure.FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         Assert.NotEmpty((await page.Locator(".tip").TextContentAsync())!);

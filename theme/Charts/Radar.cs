@@ -88,7 +88,7 @@ public static class Radar
                 Numerals.Count(ring),
                 Palette.Second,
                 TextAnchor.End,
-                style.Small * 0.92
+                style.Small
             );
         }
 

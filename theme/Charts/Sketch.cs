@@ -43,16 +43,14 @@ internal sealed class Sketch(ChartStyle style)
         string? href = null
     ) => _marks.Add(new CircleMark(x, y, radius, fill, stroke) { Tip = tip, Href = href });
 
-    public void Dots(ImmutableArray<Point> centres, double radius, Ink inside, Stroke ring) =>
-        _marks.Add(new DotsMark(centres, radius, inside, ring));
-
     public void Shape(
         IEnumerable<(double X, double Y)> points,
         bool closed,
         Fill? fill,
         Stroke? stroke,
-        string? tip = null
-    ) => _marks.Add(new PathMark(Shapes.Polygon(points, closed), fill, stroke) { Tip = tip });
+        string? tip = null,
+        string? href = null
+    ) => _marks.Add(new PathMark(Shapes.Polygon(points, closed), fill, stroke) { Tip = tip, Href = href });
 
     public void Path(ImmutableArray<Segment> segments, Fill? fill, Stroke? stroke) =>
         _marks.Add(new PathMark(segments, fill, stroke));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using FuGongJianJia.Typesetting.Drawing;
 
@@ -14,6 +15,7 @@ public static class Svg
 {
     // A ground, such as a crowd of peers, stands on the pages of all of them: it is written once.
     private static readonly ConditionalWeakTable<GroupMark, string> Grounds = [];
+    private static readonly ConditionalWeakTable<GroupMark, string> PageGrounds = [];
 
     /// <summary>Markup of a drawing.</summary>
     /// <param name="drawing">Drawing.</param>
@@ -21,16 +23,52 @@ public static class Svg
     public static string Render(Drawing drawing, string id)
     {
         var to = new Markup();
+        Write(to, drawing, id, id, "chart", told: true, inPage: false);
+        return to.ToString();
+    }
+
+    /// <summary>
+    /// One figure laid out for several widths（几种宽度的同一张图）, one after another, of the classes w0, w1 …: the style
+    /// sheet shows the widest that fits, and gives them their inks and their face: written out thrice they would be half
+    /// of all bytes. Title and description are told once, for all of them.
+    /// </summary>
+    /// <param name="layouts">The same figure, narrowest first.</param>
+    /// <param name="id">Unique in the page; letters, digits, hyphens.</param>
+    public static string Layouts(ImmutableArray<Drawing> layouts, string id)
+    {
+        var to = new Markup();
+        for (var i = 0; i < layouts.Length; i++)
+        {
+            var suffix = i.ToString(CultureInfo.InvariantCulture);
+            Write(to, layouts[i], id, id + suffix, $"chart w{suffix}", told: i == 0, inPage: true);
+        }
+
+        return to.ToString();
+    }
+
+    private static void Write(Markup to, Drawing drawing, string figure, string id, string classes, bool told, bool inPage)
+    {
         // Links inside an image role would be hidden from a screen reader; a group keeps them.
-        to.Raw("""<svg xmlns="http://www.w3.org/2000/svg" class="chart" """);
+        to.Raw(inPage ? "<svg " : "<svg xmlns=\"http://www.w3.org/2000/svg\" ");
+        to.Write($"class=\"{classes}\" ");
         to.Write($"viewBox=\"0 0 {drawing.Width} {drawing.Height}\" width=\"{drawing.Width}\" ");
         to.Write($"height=\"{drawing.Height}\" role=\"{(HasLinks(drawing.Marks) ? "group" : "img")}\" ");
-        to.Write($"aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{drawing.Title}</title>");
-        to.Write($"<desc id=\"{id}-d\">{drawing.Description}</desc>");
+        if (inPage)
+        {
+            // What most marks have stands at the head.
+            to.Write($"font-size=\"{ChartStyle.Screen.Text}\" stroke-width=\"{ChartStyle.Screen.Hair}\" ");
+        }
+
+        to.Write($"aria-labelledby=\"{figure}-t {figure}-d\">");
+        if (told)
+        {
+            to.Write($"<title id=\"{figure}-t\">{drawing.Title}</title>");
+            to.Write($"<desc id=\"{figure}-d\">{drawing.Description}</desc>");
+        }
+
         var patterns = new SvgDefinitions(id, to).Write(drawing.Marks);
-        new Writer(id, to, patterns).Marks(drawing.Marks);
+        new Writer(id, to, patterns, inPage).Marks(drawing.Marks);
         to.Raw("</svg>");
-        return to.ToString();
     }
 
     private static bool HasLinks(ImmutableArray<Mark> marks)
@@ -46,7 +84,7 @@ public static class Svg
         return false;
     }
 
-    private sealed class Writer(string id, Markup to, IReadOnlyList<Fill> patterns)
+    private sealed class Writer(string id, Markup to, IReadOnlyList<Fill> patterns, bool inPage)
     {
         private int _clips;
         private int _dots;
@@ -57,7 +95,9 @@ public static class Svg
             {
                 if (mark.Href is { } href)
                 {
-                    to.Write($"<a href=\"{href}\">");
+                    // The figure takes one stop of the Tab key, and arrows lead through its marks (figures.js); without a
+                    // script the table beside it has the same links.
+                    to.Write($"<a href=\"{href}\" tabindex=\"-1\">");
                 }
 
                 switch (mark)
@@ -93,7 +133,8 @@ public static class Svg
             to.Raw("<path d=\"");
             SvgPath.Write(mark.Segments, to);
             to.Raw("\"");
-            Painted(mark.Fill, mark.Stroke, mark.Tip, "path");
+            // A straight line has no inside.
+            Painted(mark.Fill, mark.Stroke, mark.Tip, "path", mark.Segments.Length == 2);
         }
 
         private void Circle(CircleMark mark)
@@ -102,7 +143,7 @@ public static class Svg
             Painted(mark.Fill, mark.Stroke, mark.Tip, "circle");
         }
 
-        private void Painted(Fill? filled, Stroke? stroked, string? tip, string element)
+        private void Painted(Fill? filled, Stroke? stroked, string? tip, string element, bool isLine = false)
         {
             var (fillClass, strokeClass) = ((string?)null, (string?)null);
             if (filled is { } fill)
@@ -110,7 +151,10 @@ public static class Svg
                 if (fill.Pattern == FillPattern.Solid)
                 {
                     fillClass = fill.Ink.Token;
-                    to.Write($" fill=\"{fill.Ink.Color}\"");
+                    if (!inPage || fillClass is null)
+                    {
+                        to.Write($" fill=\"{fill.Ink.Color}\"");
+                    }
                 }
                 else
                 {
@@ -122,15 +166,28 @@ public static class Svg
                     to.Write($" fill-opacity=\"{fill.Opacity}\"");
                 }
             }
-            else
+            else if (!inPage)
             {
                 to.Raw(" fill=\"none\"");
+            }
+            else if (!isLine)
+            {
+                fillClass = "none";
             }
 
             if (stroked is { } stroke)
             {
                 strokeClass = stroke.Ink.Token;
-                to.Write($" stroke=\"{stroke.Ink.Color}\" stroke-width=\"{stroke.Width}\"");
+                if (!inPage || strokeClass is null)
+                {
+                    to.Write($" stroke=\"{stroke.Ink.Color}\"");
+                }
+
+                if (!inPage || stroke.Width != ChartStyle.Screen.Hair)
+                {
+                    to.Write($" stroke-width=\"{stroke.Width}\"");
+                }
+
                 if (!stroke.Dash.IsDefaultOrEmpty)
                 {
                     Dashes(stroke.Dash);
@@ -162,7 +219,12 @@ public static class Svg
 
         private void Text(TextMark mark)
         {
-            to.Write($"<text x=\"{mark.X}\" y=\"{mark.Y}\" font-size=\"{mark.Size}\"");
+            to.Write($"<text x=\"{mark.X}\" y=\"{mark.Y}\"");
+            if (!inPage || mark.Size != ChartStyle.Screen.Text)
+            {
+                to.Write($" font-size=\"{mark.Size}\"");
+            }
+
             if (mark.Anchor != TextAnchor.Start)
             {
                 to.Write($" text-anchor=\"{(mark.Anchor == TextAnchor.Middle ? "middle" : "end")}\"");
@@ -173,8 +235,15 @@ public static class Svg
                 to.Write($" transform=\"rotate({mark.Rotation} {mark.X} {mark.Y})\"");
             }
 
-            to.Write($" fill=\"{mark.Ink.Color}\"");
-            Finish(mark.Ink.Token, null, RoleClass(mark.Role), mark.Tip, "text", mark.Text);
+            if (!inPage || mark.Ink.Token is null)
+            {
+                to.Write($" fill=\"{mark.Ink.Color}\"");
+            }
+
+            // In a page the ink and the face of words are those of the text around.
+            var isPlain = inPage && mark.Role == ChartStyle.Role;
+            var ink = isPlain && mark.Ink == Palette.Ink ? null : mark.Ink.Token;
+            Finish(ink, null, isPlain ? null : RoleClass(mark.Role), mark.Tip, "text", mark.Text);
         }
 
         private void Group(GroupMark mark)
@@ -212,12 +281,12 @@ public static class Svg
             }
 
             to.Raw(
-                Grounds.GetValue(
+                (inPage ? PageGrounds : Grounds).GetValue(
                     mark,
-                    static ground =>
+                    ground =>
                     {
                         var own = new Markup();
-                        new Writer("", own, []).Marks(ground.Marks);
+                        new Writer("", own, [], inPage).Marks(ground.Marks);
                         return own.ToString();
                     }
                 )
@@ -248,7 +317,7 @@ public static class Svg
 
             if (tip is not null)
             {
-                to.Write($" data-tip=\"{tip}\"><title>{tip}</title>{content}</{element}>");
+                to.Write($"><title>{tip}</title>{content}</{element}>");
             }
             else if (content.Length == 0)
             {

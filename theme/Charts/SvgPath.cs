@@ -28,6 +28,12 @@ internal static class SvgPath
                 case SegmentKind.Move:
                     to.Write($"M{s.X} {s.Y}");
                     break;
+                case SegmentKind.Line when i > 0 && segments[i - 1].Y == s.Y:
+                    to.Write($"H{s.X}");
+                    break;
+                case SegmentKind.Line when i > 0 && segments[i - 1].X == s.X:
+                    to.Write($"V{s.Y}");
+                    break;
                 case SegmentKind.Line:
                     to.Write($"L{s.X} {s.Y}");
                     break;

@@ -15,7 +15,13 @@ namespace FuGongJianJia.Theme.Charts;
 public static class TrendLine
 {
     /// <summary>The total of one union, town or the district.</summary>
-    public static Drawing Total(UnionHistory history, PeriodKind kind, double width, ChartStyle style)
+    public static Drawing Total(
+        UnionHistory history,
+        PeriodKind kind,
+        double width,
+        ChartStyle style,
+        Func<Period, string?>? href = null
+    )
     {
         var points = Points(history, kind);
         return Draw(
@@ -23,7 +29,8 @@ public static class TrendLine
             points,
             [new Series("总指数", null, Palette.Cinnabar, [.. points.Select(p => p.Total)])],
             width,
-            style
+            style,
+            href
         );
     }
 
@@ -55,7 +62,8 @@ public static class TrendLine
         ImmutableArray<HistoryPoint> points,
         ImmutableArray<Series> series,
         double width,
-        ChartStyle style
+        ChartStyle style,
+        Func<Period, string?>? href = null
     )
     {
         var sketch = new Sketch(style);
@@ -143,7 +151,7 @@ public static class TrendLine
             width,
             names + (style.Pitch * 1.5),
             $"{name}{(many ? "五大指数" : "总指数")}历年走势",
-            Describe(name, points, series)
+            Describe(name, points, [.. series.Select(s => (s.Name, s.Values))])
         );
 
         double X(int i) => points.Length == 1 ? (left + right) / 2 : left + ((right - left) * i / (points.Length - 1));
@@ -215,7 +223,8 @@ public static class TrendLine
                     style.Line * 1.7,
                     new Fill(line.Ink),
                     new Stroke(Palette.Paper, style.Hair),
-                    $"{points[i].Period.Title} {line.Name} {Numerals.Score(value)}"
+                    $"{points[i].Period.Title} {line.Name} {Numerals.Score(value)}",
+                    href?.Invoke(points[i].Period)
                 );
                 if (Labelled(i))
                 {
@@ -253,7 +262,12 @@ public static class TrendLine
         }
     }
 
-    private static string Describe(string name, ImmutableArray<HistoryPoint> points, ImmutableArray<Series> series)
+    /// <summary>All values in words, period by period, and where they cannot be compared.</summary>
+    internal static string Describe(
+        string name,
+        ImmutableArray<HistoryPoint> points,
+        ImmutableArray<(string Name, ImmutableArray<decimal?> Values)> series
+    )
     {
         var parts = series.Select(s =>
             s.Name

@@ -61,6 +61,20 @@ internal static class InitCommand
                 );
             }
         });
+        var colour = new Option<string?>("--colour")
+        {
+            Description = $"主色：{string.Join('、', MainColour.Names)}（默认{MainColour.Default}）",
+            HelpName = "名称",
+        };
+        colour.Validators.Add(result =>
+        {
+            if (result.Tokens is [var name] && !MainColour.Names.Contains(name.Value))
+            {
+                result.AddError(
+                    $"没有叫“{name.Value}”的主色。--colour 可以写 {string.Join('、', MainColour.Names)}；其他颜色写在 input/theme/theme.yml。"
+                );
+            }
+        });
         var command = new Command("init", "在空文件夹里建立一个项目：设置、空表、示例和文档")
         {
             root,
@@ -71,6 +85,7 @@ internal static class InitCommand
             period,
             exports,
             catalogue,
+            colour,
         };
         command.SetAction(parsed =>
             Run(
@@ -81,6 +96,7 @@ internal static class InitCommand
                     parsed.GetValue(period),
                     parsed.GetValue(exports),
                     parsed.GetValue(catalogue),
+                    parsed.GetValue(colour),
                     parsed.GetValue(demo),
                     !parsed.GetValue(yes)
                 ),
@@ -158,6 +174,12 @@ internal static class InitCommand
             catalogue = screen.Ask($"没有叫“{catalogue}”的指标目录。请写 {string.Join('、', CataloguePack.Names)}", "");
         }
 
+        var colour = Ask($"主色（{string.Join('、', MainColour.Names)}）", given.Colour, MainColour.Default);
+        while (!MainColour.Names.Contains(colour) && asks)
+        {
+            colour = screen.Ask($"没有叫“{colour}”的主色。请写 {string.Join('、', MainColour.Names)}", "");
+        }
+
         var exports = Ask("导出的表格在哪个文件夹（没有就直接回车）", given.Exports, "");
         if (exports.Length > 0 && !Directory.Exists(exports))
         {
@@ -168,6 +190,7 @@ internal static class InitCommand
 
         var period = Period.Parse(written);
         Write(root, ProjectTemplate.Input(publisher, AreaOf(publisher), period, isDemo: false), cancellation);
+        Write(root, MainColour.Files(colour), cancellation);
         var folder = Directory.CreateDirectory(Path.Combine(root, "data", $"{period}")).FullName;
         var copied = exports.Length > 0 ? Copy(exports, folder) : 0;
         var isForeign = copied > 0 && IsForeign(root, period, cancellation);
@@ -276,6 +299,7 @@ internal static class InitCommand
 /// <param name="Period">The first period.</param>
 /// <param name="Exports">Folder of exports.</param>
 /// <param name="Catalogue">指标目录, one of <see cref="CataloguePack.Names"/>.</param>
+/// <param name="Colour">主色, one of <see cref="MainColour.Names"/>.</param>
 /// <param name="IsDemo">演示数据.</param>
 /// <param name="Asks">Ask what is not said, where a person watches.</param>
 internal sealed record InitAnswers(
@@ -284,6 +308,7 @@ internal sealed record InitAnswers(
     string? Period,
     string? Exports,
     string? Catalogue,
+    string? Colour,
     bool IsDemo,
     bool Asks
 );

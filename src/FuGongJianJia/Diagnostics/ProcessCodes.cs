@@ -163,6 +163,14 @@ public static class ProcessCodes
         "核对数值。"
     );
 
+    public static readonly DiagnosticCode TilePlace = new(
+        "FG0523",
+        Severity.Error,
+        "方格的位置不对",
+        "方格图上一格放一个镇级组织，行和列从 1 数起。",
+        "改行、列，或者删掉这一行。"
+    );
+
     public static readonly DiagnosticCode NoSteps = new(
         "FG0521",
         Severity.Note,

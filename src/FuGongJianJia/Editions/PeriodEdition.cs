@@ -42,6 +42,9 @@ public abstract record PeriodEdition
     /// <summary>Town-level units, by code.</summary>
     public required ImmutableArray<UnionResult> Towns { get; init; }
 
+    /// <summary>镇街方格: where towns stand on the tile map, by code; empty where nobody said.</summary>
+    public ImmutableArray<TownTile> Tiles { get; init; } = [];
+
     /// <summary>
     /// Public grass-roots unions with a page in this period, by code, those that stand no more among them: who is
     /// counted is a <see cref="PopulationOf"/>.

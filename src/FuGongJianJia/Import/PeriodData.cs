@@ -9,6 +9,7 @@ using FuGongJianJia.Import.Tables.Needs;
 using FuGongJianJia.Import.Tables.Pairings;
 using FuGongJianJia.Import.Tables.Targets;
 using FuGongJianJia.Import.Tables.Tasks;
+using FuGongJianJia.Import.Tables.TownTiles;
 using FuGongJianJia.Import.Tables.Visits;
 using FuGongJianJia.Model;
 
@@ -52,6 +53,9 @@ public sealed record PeriodData
 
     /// <summary>结对.</summary>
     public ImmutableArray<Pairing> Pairings { get; init; } = [];
+
+    /// <summary>镇街方格.</summary>
+    public ImmutableArray<TilePlace> TownTiles { get; init; } = [];
 
     /// <summary>家访汇总.</summary>
     public ImmutableArray<HomeVisits> HomeVisits { get; init; } = [];

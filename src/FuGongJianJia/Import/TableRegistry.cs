@@ -12,6 +12,7 @@ using FuGongJianJia.Import.Tables.Organisations;
 using FuGongJianJia.Import.Tables.Pairings;
 using FuGongJianJia.Import.Tables.Targets;
 using FuGongJianJia.Import.Tables.Tasks;
+using FuGongJianJia.Import.Tables.TownTiles;
 using FuGongJianJia.Import.Tables.Visits;
 using FuGongJianJia.Text;
 
@@ -78,6 +79,10 @@ public static class TableRegistry
         new(
             PairingSchema.Table,
             (from, data) => data with { Pairings = PairingBinder.Read(from.Tables, from.Organisations) }
+        ),
+        new(
+            TownTileSchema.Table,
+            (from, data) => data with { TownTiles = TownTileBinder.Read(from.Tables, from.Organisations) }
         ),
         new(
             HomeVisitSchema.Table,

@@ -52,6 +52,7 @@ internal static class Floors
         new("FuGongJianJia.Import.Tables.Commendations", "the room of 表彰"),
         new("FuGongJianJia.Import.Tables.Activities", "the room of 活动"),
         new("FuGongJianJia.Import.Tables.Pairings", "the room of 结对"),
+        new("FuGongJianJia.Import.Tables.TownTiles", "the room of 镇街方格"),
         new("FuGongJianJia.Import.Tables.Visits", "the room of 家访汇总"),
         new("FuGongJianJia.Import.Tables.Corrections", "the room of 更正"),
         new("FuGongJianJia.Import.Articles", "cases and pages that people write"),

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Reports;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
+using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Tests.Charts;
@@ -74,6 +76,31 @@ public sealed partial class FiguresTests
     }
 
     [Fact]
+    public void A_figure_that_is_saved_has_the_inks_of_paper()
+    {
+        var script = Encoding.UTF8.GetString(SiteAssets.All["figures.js"].Bytes.Span);
+        Ink[] inks =
+        [
+            Palette.Ink,
+            Palette.Second,
+            Palette.Hairline,
+            Palette.Paper,
+            Palette.Cinnabar,
+            .. Enum.GetValues<IndexKey>().Select(Palette.Of),
+        ];
+        Assert.Equal(Palette.Tokens.Order(StringComparer.Ordinal), inks.Select(i => i.Token!).Order(StringComparer.Ordinal));
+        Assert.All(
+            inks,
+            i =>
+                Assert.Contains(
+                    $"{i.Token}: \"#{i.Color.R:X2}{i.Color.G:X2}{i.Color.B:X2}\"",
+                    script,
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
     public void Descriptions_hold_the_numbers_of_the_edition()
     {
         var union = Sample.Edition().Latest.Unions[3];
@@ -137,30 +164,112 @@ public sealed partial class FiguresTests
             drawing.Marks.OfType<PathMark>().Count(m => m.Stroke?.Ink == Palette.Cinnabar && m.Fill is null);
     }
 
-    [Fact]
-    public void Dots_of_a_distribution_stand_one_for_each_peer_and_none_covers_another()
+    [Theory]
+    [InlineData(288)]
+    [InlineData(960)]
+    public void Dots_of_a_distribution_stand_one_for_each_named_peer_and_none_covers_another(double width)
     {
-        var values = Enumerable
-            .Range(0, 60)
+        var peers = Enumerable
+            .Range(0, 58)
             .Select(i => 60m + ((i * 37) % 40))
             .Append(100m)
             .Append(100m)
-            .Order()
-            .ToImmutableArray();
+            .Select((v, n) => new StripPeer($"单位{n}", v, $"u/{n}/"));
+        var lane = StripLane.Of("总指数", null, peers, Sample.Edition().Settings);
+        var drawing = DistributionStrip.Of("", "本组", [lane], width, ChartStyle.Screen, dots: true);
+        var dots = All<CircleMark>(drawing.Marks).ToArray();
+        Assert.Equal(60, dots.Length);
+        Assert.All(dots, d => Assert.StartsWith("单位", d.Tip, StringComparison.Ordinal));
+        Assert.Equal(60, dots.Select(d => d.Href).Distinct(StringComparer.Ordinal).Count());
+        foreach (var (a, i) in dots.Select((a, i) => (a, i)))
+        {
+            Assert.All(
+                dots.Skip(i + 1),
+                b => Assert.True(Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y))) > a.Radius * 2)
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData(288)]
+    [InlineData(520)]
+    public void A_strip_of_any_crowd_is_a_band_a_median_and_its_ends(double width)
+    {
+        var peers = Enumerable.Range(0, 2001).Select(i => new StripPeer($"单位{i}", 60m + (i / 50m), $"u/{i}/"));
+        var lanes = ImmutableArray.Create(StripLane.Of("总指数", null, peers, Sample.Edition().Settings));
+        Assert.Equal((70m, 90m), lanes[0].MiddleHalf);
         var drawing = DistributionStrip.Of(
             "甲",
             "本组",
-            [new StripLane("总指数", null, values, 100m, 80m)],
-            480,
-            ChartStyle.Screen
+            [lanes[0] with { Own = 75.5m, Place = "第1226名" }],
+            width,
+            ChartStyle.Screen,
+            dots: true
         );
-        var dots = Assert.Single(All<DotsMark>(drawing.Marks));
-        Assert.Equal(values.Length, dots.Centres.Length);
-        foreach (var (a, i) in dots.Centres.Select((a, i) => (a, i)))
+        var texts = All<TextMark>(drawing.Marks).Select(t => t.Text).ToArray();
+        Assert.Contains("60.0", texts);
+        Assert.Contains("100.0", texts);
+        Assert.Contains("中位80.0", texts);
+        Assert.Contains("75.50　第1226名", texts);
+        Assert.Contains(All<PathMark>(drawing.Marks), m => m.Tip == "总指数中间一半在70.00～90.00分之间");
+        // Own and the two ends, however many there are.
+        Assert.Equal(3, All<CircleMark>(drawing.Marks).Count());
+        Assert.InRange(Svg.Layouts([drawing], "f").Length, 1, 4_000);
+    }
+
+    [Fact]
+    public void Layouts_of_a_figure_tell_title_and_finding_once()
+    {
+        var towns = Sample.Edition().Latest.Towns;
+        var lanes = DistributionStrip.Lanes(towns, Sample.Edition().Settings, t => t.Code + "/");
+        var markup = Svg.Layouts(
+            [
+                .. new double[] { 288, 520, 960 }.Select(w =>
+                    DistributionStrip.Of("", "8个镇街", lanes, w, ChartStyle.Screen, dots: true)
+                ),
+            ],
+            "f"
+        );
+        var root = XElement.Parse($"<div>{markup}</div>");
+        Assert.Equal(
+            ["chart w0", "chart w1", "chart w2"],
+            root.Elements("svg").Select(e => e.Attribute("class")!.Value)
+        );
+        Assert.Single(root.Descendants("desc"));
+        Assert.All(
+            root.Elements("svg"),
+            e => Assert.Equal("f-t f-d", e.Attribute("aria-labelledby")!.Value)
+        );
+        var ids = root.Descendants().Select(e => e.Attribute("id")?.Value).OfType<string>().ToArray();
+        Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+        // Links of marks take no stop of the Tab key each: the figure has one, and the table has the same links.
+        Assert.All(root.Descendants("a"), a => Assert.Equal("-1", a.Attribute("tabindex")!.Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Letters_of_a_narrow_figure_are_at_least_twelve_pixels_and_stay_on_it(string name)
+    {
+        if (name is "bar-row" or "qr" or "bars" or "numbers" or "heat" or "ladder" or "lost" or "trend-indexes")
         {
-            Assert.All(
-                dots.Centres.Skip(i + 1),
-                b => Assert.True(Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y))) > dots.Radius * 2)
+            // Of papers only.
+            return;
+        }
+
+        var drawing = Get(name, ChartStyle.Screen, 288);
+        foreach (var text in All<TextMark>(drawing.Marks))
+        {
+            var wide = LabelWidth.Of(text.Text, text.Size);
+            var left = text.Anchor switch
+            {
+                TextAnchor.Start => text.X,
+                TextAnchor.Middle => text.X - (wide / 2),
+                _ => text.X - wide,
+            };
+            Assert.True(text.Size >= 12 || text.Role == FontRole.Kai, $"{name}: {text.Text} {text.Size}");
+            Assert.True(
+                left >= -2 && left + wide <= drawing.Width + 2,
+                $"{name}: {text.Text} {left:0.0}–{left + wide:0.0} of {drawing.Width}"
             );
         }
     }
@@ -219,27 +328,6 @@ public sealed partial class FiguresTests
     }
 
     [Fact]
-    public void Numbers_stand_above_bars_and_never_in_a_neighbour()
-    {
-        var values = Enumerable
-            .Repeat(99.5m, 80)
-            .Concat(Enumerable.Repeat(98.5m, 30))
-            .Concat(Enumerable.Repeat(80.5m, 20))
-            .Order()
-            .ToImmutableArray();
-        var words = All<TextMark>(
-                DistributionStrip
-                    .Of("", "本组", [new StripLane("总指数", null, values, null, null)], 300, ChartStyle.Screen)
-                    .Marks
-            )
-            .Select(t => t.Text)
-            .ToArray();
-        Assert.Contains("80", words);
-        Assert.Contains("20", words);
-        Assert.DoesNotContain("30", words);
-    }
-
-    [Fact]
     public void What_has_no_value_stands_named_below_the_scale_of_a_trend()
     {
         var history = Sample.Edition().Histories[0];
@@ -256,21 +344,6 @@ public sealed partial class FiguresTests
             All<TextMark>(TrendLine.Indexes(history, PeriodKind.Year, 400, ChartStyle.Paper).Marks),
             t => t.Text == "无得分"
         );
-    }
-
-    [Fact]
-    public void A_crowd_too_large_for_dots_is_bars_with_the_number_of_the_highest()
-    {
-        var values = Enumerable.Repeat(88.5m, 700).Prepend(70m).ToImmutableArray();
-        var drawing = DistributionStrip.Of(
-            "",
-            "本组",
-            [new StripLane("总指数", null, values, null, 88.5m)],
-            480,
-            ChartStyle.Screen
-        );
-        Assert.Empty(All<DotsMark>(drawing.Marks));
-        Assert.Contains("700", All<TextMark>(drawing.Marks).Select(t => t.Text));
     }
 
     [Fact]

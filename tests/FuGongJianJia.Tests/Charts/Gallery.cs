@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Reports;
 using FuGongJianJia.Theme.Charts;
@@ -98,11 +99,77 @@ internal static class Gallery
                     style
                 )
             ),
+            (
+                "strip-named",
+                DistributionStrip.Of(
+                    "",
+                    "8个镇街",
+                    DistributionStrip.Lanes(year.Towns, edition.Settings, t => t.Code + "/"),
+                    width,
+                    style,
+                    dots: true
+                )
+            ),
+            ("panels", YearPanels.Of(broken, PeriodKind.Year, width, style, p => $"{p}/")),
+            (
+                "count-bars",
+                CountBars.Of(
+                    "各类需求",
+                    "各类需求的件数。",
+                    [
+                        new("文体活动", 14, "14，答复12", "文体活动：上报14件，答复12件") { Part = 12 },
+                        new(new string('长', 40), null, "＜5", "不公布"),
+                        new("没有", 0, "0", "没有"),
+                    ],
+                    width,
+                    style
+                )
+            ),
+            (
+                "score-dots",
+                ScoreDots.Of(
+                    "收到的比例",
+                    "没有收齐的指标。",
+                    [
+                        .. year.Indicators.Select(
+                            (i, n) =>
+                                new ScoreDot(i.Name, i.Index, n == 3 ? null : 100m - (2 * n), $"{100 - (2 * n)}%", i.Name)
+                                {
+                                    Target = 100,
+                                    Href = i.Code + "/",
+                                }
+                        ),
+                    ],
+                    width,
+                    style
+                )
+            ),
+            (
+                "columns",
+                CountColumns.Of(
+                    "各年的表彰数",
+                    "各年表彰。",
+                    [.. Enumerable.Range(1990, 35).Select(y => new CountColumn($"{y}", y % 7, $"{y}年", "#y"))],
+                    width,
+                    style
+                )
+            ),
+            (
+                "tiles",
+                TileMap.Of(
+                    "总指数",
+                    null,
+                    [.. year.Towns.Select((t, n) => (t, n == 0 ? null : t.Total))],
+                    [.. year.Towns.Select((t, n) => new TownTile(t.Code, 1 + (n / 3), 2 + (n % 3)))],
+                    width,
+                    style
+                )
+            ),
             ("trend", TrendLine.Total(history, PeriodKind.Year, width, style)),
             ("trend-broken", TrendLine.Total(broken, PeriodKind.Year, width, style)),
             ("trend-indexes", TrendLine.Indexes(broken, PeriodKind.Year, width, style)),
             ("lost", LostPoints.Of(union, 8, width, style)),
-            ("funnel", StepFunnel.Of(year.Tasks!, width, style)),
+            ("steps", EightSteps.Of(year.Tasks!, width, style)),
             ("ladder", GuidanceLadder.Of(year.Guidance!, width, style)),
             ("heat", HeatChart.Of(year.Towns, width, style, u => u.Code + "/index.html")),
             ("numbers", FiveNumberChart.Of(union, width, style)),

@@ -68,6 +68,24 @@ public sealed class FirstStepsTests : IDisposable
         Assert.Equal(ExitCode.Done, Run("check").Code);
     }
 
+    [Theory]
+    [InlineData("藏蓝")]
+    [InlineData("松绿")]
+    [InlineData("赭石")]
+    public void A_colour_is_one_that_the_look_admits(string colour)
+    {
+        Run("init", "--yes", "--colour", colour, "--period", "2025");
+        Assert.Contains("强调", Text("input/theme/theme.yml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("input/theme", Run("check").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_built_in_colour_needs_no_file()
+    {
+        Run("init", "--yes", "--colour", "朱红", "--period", "2025");
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "input/theme")));
+    }
+
     [Fact]
     public void Only_the_tables_are_wrong_with_a_new_project()
     {

@@ -296,13 +296,14 @@ public sealed partial class SiteTests(BuiltSite site) : IClassFixture<BuiltSite>
                 }.Select(p => point with { Period = p }),
             ],
         };
-        var drawn = Assert.Single(SiteDrawings.Trend(history, Period.OfQuarter(2024, 2))).Drawing.Description;
+        var page = SitePlan.Gather(edition, new SiteOptions()).Pages[0];
+        var drawn = Assert.Single(SiteDrawings.Trend(page, history, Period.OfQuarter(2024, 2))).Layouts[0].Description;
         Assert.Contains("二季度", drawn, StringComparison.Ordinal);
         Assert.DoesNotContain("三季度", drawn, StringComparison.Ordinal);
-        Assert.Empty(SiteDrawings.Trend(history, Period.OfQuarter(2024, 1)));
+        Assert.Empty(SiteDrawings.Trend(page, history, Period.OfQuarter(2024, 1)));
         Assert.Contains(
             "2023年",
-            Assert.Single(SiteDrawings.Trend(history, Period.OfYear(2024))).Drawing.Description,
+            Assert.Single(SiteDrawings.Trend(page, history, Period.OfYear(2024))).Layouts[0].Description,
             StringComparison.Ordinal
         );
     }

@@ -18,6 +18,7 @@ internal static partial class Sentences
         .. Places(),
         .. Indicators(),
         .. Advice(),
+        .. Marks(),
         .. Figures(),
         .. Trends(),
         .. Periods(),
@@ -40,6 +41,9 @@ internal static partial class Sentences
         : Say.Text(v);
 
     private static string? Lowest(Scene s) => s.U!.Lowest is { } k ? Say.Indexes[k] : null;
+
+    private static string HowMany(Scene s) =>
+        s.U!.Figures.Indexes.Count(i => i is not null) is var n && n == 5 ? "五项" : $"有得分的{"零一二三四"[n]}项";
 
     private static string IsLowest(Scene s) => s.U!.Lowest == s.K ? s.Said : $"最低的是{Lowest(s)}";
 
@@ -76,9 +80,9 @@ internal static partial class Sentences
                 s => $"{s.P.Standing(Level.Town).Count(t => t.Figures.Total is not null)}",
                 s => $"{s.P.Standing(Level.Town).Count(t => t.Figures.Total >= s.Office.Settings.GradeBands[1])}"
             ),
-            new("五项指数中{k}指数{=仍?最低}，为{n}分", IsLowest, LowestValue),
+            new("{=五项|有得分的[二三四]项}指数中{k}指数{=仍?最低}，为{n}分", HowMany, IsLowest, LowestValue),
             new("{=短板在}{k}指数（{n}分）", IsLowest, LowestValue),
-            new("{k}指数{n}分，{=在五项中最低}", LowestValue, IsLowest),
+            new("{k}指数{n}分，在{=五项|有得分的[二三四]项}中{=最低}", LowestValue, HowMany, IsLowest),
             new("{=最低}为{k}指数", IsLowest),
             new(
                 "五项指数中{k}指数{=升幅最大}，为{n}分",

@@ -28,7 +28,7 @@ internal static class WorkChapter
             blocks.Add(new SectionHeading(2, "任务") { Number = "" });
             blocks.Add(new Paragraph(tasks.Finding));
             blocks.Add(
-                new Figure(StepFunnel.Of(tasks, Typography.ReportWidth, Typography.ReportFigures))
+                new Figure(EightSteps.Of(tasks, Typography.ReportWidth, Typography.ReportFigures))
                 {
                     Id = "f-steps",
                     Title = "任务办理八步：到达各步的任务和各步用时的中位数",

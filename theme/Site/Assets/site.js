@@ -232,41 +232,6 @@
   }));
   document.querySelectorAll("figure.chart").forEach(figure => reach.observe(figure));
 
-  // 图的提示: pointing shows a mark's words, arrow keys walk through the marks of a focused figure.
-  const tip = make("div", { className: "tip", hidden: true });
-  tip.setAttribute("role", "status");
-  const showTip = mark => {
-    if (!mark) { tip.hidden = true; return; }
-    if (!tip.isConnected) document.body.append(tip);
-    tip.textContent = mark.dataset.tip;
-    tip.hidden = false;
-    const at = mark.getBoundingClientRect();
-    const left = Math.max(8, Math.min(root.clientWidth - tip.offsetWidth - 8, at.left + at.width / 2 - tip.offsetWidth / 2));
-    tip.style.left = left + scrollX + "px";
-    tip.style.top = Math.max(4, at.top - tip.offsetHeight - 6) + scrollY + "px";
-  };
-  document.addEventListener("pointerdown", e => { if (!e.target.closest("[data-tip]")) showTip(null); });
-  document.querySelectorAll("figure.chart > svg").forEach(svg => {
-    const marks = [...svg.querySelectorAll("[data-tip]")];
-    if (!marks.length) return;
-    marks.forEach(m => m.querySelectorAll(":scope > title").forEach(t => t.remove()));
-    let at = -1;
-    svg.setAttribute("tabindex", "0");
-    svg.addEventListener("pointerover", e => showTip(e.target.closest("[data-tip]")));
-    // What a finger showed stays when it lifts, until it touches elsewhere.
-    svg.addEventListener("pointerleave", e => { if (e.pointerType !== "touch") showTip(null); });
-    svg.addEventListener("blur", () => { at = -1; showTip(null); });
-    svg.addEventListener("keydown", e => {
-      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[e.key];
-      if (e.key === "Escape") showTip(null);
-      if (!step) return;
-      e.preventDefault();
-      at = (at + step + marks.length) % marks.length;
-      marks[at].scrollIntoView({ block: "nearest", inline: "nearest" });
-      showTip(marks[at]);
-    });
-  });
-
   // 核对文件: read on this machine and sent nowhere. Where a browser offers no digests the commands remain.
   const check = document.querySelector("[data-check-files]");
   if (check && window.crypto && crypto.subtle) {

@@ -298,7 +298,19 @@ public sealed class SiteModel
         [
             .. group.Members.Take(group.Ranked).Select(m => period.Find(m)).OfType<UnionResult>(),
         ];
-        return new(group, ranked, DistributionStrip.Lanes(ranked, Settings));
+        // Pages of the units of a group lie side by side: what leads from one to another leads from all.
+        return new(
+            group,
+            ranked,
+            DistributionStrip.Lanes(
+                ranked,
+                Settings,
+                // On the pages of its fellows a union that is last is told as a number, not by name.
+                group.Level == Level.Town
+                    ? u => PathOf(period.Period, u) is { } path ? Paths.Up(path) + path : null
+                    : null
+            )
+        );
     }
 
     /// <summary>Told once, when all pages are listed: what there is, and how one comes to it.</summary>

@@ -73,6 +73,7 @@ internal static class PeriodComposer
             Indicators = [.. scores.Catalogue.Variants.Select(v => Indicator(scores, v, distributions))],
             District = district,
             Towns = towns,
+            Tiles = [.. data.TownTiles.Select(t => new TownTile(t.Town, t.Row, t.Column))],
             Unions = unions,
             HiddenUnions = scores.Unions.Count(u =>
                 u.Organisation

@@ -134,6 +134,13 @@ public static class UnionWords
             : "";
     }
 
+    /// <summary>五项, or 有得分的四项 where an index has no value: what is lowest is lowest of these.</summary>
+    internal static string Scored(UnionResult result)
+    {
+        var count = result.Indexes.Count(i => i.Value is not null);
+        return count == result.Indexes.Length ? $"{Numerals.Han(count)}项" : $"有得分的{Numerals.Han(count)}项";
+    }
+
     // What is weak, said by figure: the lowest index, and the indicator that lost most.
     private static string Tail(UnionResult result)
     {
@@ -151,10 +158,11 @@ public static class UnionWords
             return $"；{most}。";
         }
 
+        var scored = Scored(result);
         return Phrases.Pick(
             result.Code,
-            $"；五项指数中{lowest.Key.Title()}最低，为{Phrases.Points(value)}，{most}。",
-            $"；{lowest.Key.Title()}{Phrases.Points(value)}，在五项中最低，{most}。",
+            $"；{scored}指数中{lowest.Key.Title()}最低，为{Phrases.Points(value)}，{most}。",
+            $"；{lowest.Key.Title()}{Phrases.Points(value)}，在{scored}中最低，{most}。",
             $"；短板在{lowest.Key.Title()}（{Phrases.Points(value)}），{most}。"
         );
     }

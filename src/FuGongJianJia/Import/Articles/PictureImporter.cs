@@ -16,7 +16,7 @@ internal static class PictureImporter
     /// <param name="files">Every file there is.</param>
     /// <param name="onPaper">Pictures below input/ that are printed as well as shown: cases, chapters, the cover.</param>
     /// <param name="pages">Pages, whose pictures are shown.</param>
-    /// <param name="logo">Path below input/ of the mark of the site; null for none.</param>
+    /// <param name="logo">Path below input/ of the mark of input/theme; null for none.</param>
     /// <param name="bag">Gets the reports.</param>
     /// <param name="cancellation">Stops the run.</param>
     public static ImmutableSortedDictionary<string, Picture> Read(

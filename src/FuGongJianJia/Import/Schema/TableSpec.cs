@@ -20,6 +20,9 @@ public sealed record TableSpec
     /// <summary>True for 组织, 指标 and 指标值.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>True where its absence is told: the site lacks a part without it（栏目不生成）.</summary>
+    public bool IsAsked { get; init; } = true;
+
     /// <summary>Columns in the order of the template.</summary>
     public required ImmutableArray<ColumnSpec> Columns { get; init; }
 
