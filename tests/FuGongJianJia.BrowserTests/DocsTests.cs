@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace FuGongJianJia.BrowserTests;
 
-/// <summary>The documentation in a real browser: what its script adds, by keyboard, and that it works without.</summary>
+/// <summary>
+/// The documentation in a real browser: what its script adds, by keyboard, and that it works without.
+/// </summary>
 public sealed class DocsTests(SiteFixture site)
 {
     private static string Handbook => Paths.Doc("handbook");

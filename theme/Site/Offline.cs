@@ -32,7 +32,8 @@ public static class Offline
           return answer;
         };
         const nothing = () => new Response(
-          "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+          "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\">"
+            + "<meta name=\"viewport\" content=\"width=device-width\">"
             + "<title>没有网络</title><h1>没有网络</h1><p>这一页以前没有看过，现在打不开。看过的页面可以照常看。</p>",
           { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
         addEventListener("install", () => skipWaiting());

@@ -13,7 +13,9 @@ using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Site;
 
-/// <summary>The look of input/theme on the pages, what is kept for reading offline, and what is told to be shared.</summary>
+/// <summary>
+/// The look of input/theme on the pages, what is kept for reading offline, and what is told to be shared.
+/// </summary>
 public sealed class LookTests
 {
     [Fact]

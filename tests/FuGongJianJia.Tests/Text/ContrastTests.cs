@@ -18,7 +18,7 @@ public sealed class ContrastTests
     }
 
     [Theory]
-    [InlineData("#777777", "#FFFFFF")]
+    [InlineData("#999999", "#FFFFFF")]
     [InlineData("#E0605A", "#F4EEE4")]
     [InlineData("#333333", "#15130F")]
     public void The_nearest_colour_can_be_read_and_the_step_before_it_cannot(string colour, string ground)

@@ -7,7 +7,9 @@ using Markdig.Syntax;
 
 namespace FuGongJianJia.Tests.Writing;
 
-/// <summary>What writers may use beyond plain text, as pages show it: call-outs, tabs, tasks, footnotes, code.</summary>
+/// <summary>
+/// What writers may use beyond plain text, as pages show it: call-outs, tabs, tasks, footnotes, code.
+/// </summary>
 public sealed class WrittenBlocksTests
 {
     [Theory]

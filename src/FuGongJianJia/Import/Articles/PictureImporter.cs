@@ -14,7 +14,8 @@ internal static class PictureImporter
 
     /// <summary>Pictures by path below input/; those that cannot be published are reported at their own file.</summary>
     /// <param name="files">Every file there is.</param>
-    /// <param name="onPaper">Pictures below input/ that are printed as well as shown: cases, chapters, the cover.</param>
+    /// <param name="onPaper">Pictures below input/ that are printed as well as shown: of cases, chapters, the
+    /// cover.</param>
     /// <param name="pages">Pages, whose pictures are shown.</param>
     /// <param name="logo">Path below input/ of the mark of input/theme; null for none.</param>
     /// <param name="bag">Gets the reports.</param>
