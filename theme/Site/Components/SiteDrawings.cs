@@ -74,8 +74,8 @@ public static class SiteDrawings
             :
             [
                 Of(
-                    "tiles",
-                    "tiles",
+                    "tile-map",
+                    "tile-map",
                     $"各镇街{what}，大致按方位排列，颜色越深得分越高（单位：分）",
                     Half,
                     w => TileMap.Of(what, key, towns, p.Tiles, w, Style, Leading(page, p))
@@ -195,7 +195,7 @@ public static class SiteDrawings
             :
             [
                 Of(
-                    "bars",
+                    "count-bars",
                     "sessions",
                     $"{period.Title}各专题的活动场次（单位：场）",
                     Half,
@@ -225,7 +225,7 @@ public static class SiteDrawings
         return
         [
             Of(
-                "columns",
+                "count-columns",
                 "months",
                 $"{period.Title}按月的场次（单位：场）",
                 Half,
@@ -261,7 +261,7 @@ public static class SiteDrawings
             :
             [
                 Of(
-                    "bars",
+                    "count-bars",
                     "categories",
                     "各类需求上报和答复的件数，深色为已答复（单位：件）",
                     Half,
@@ -302,7 +302,7 @@ public static class SiteDrawings
         return
         [
             Of(
-                "columns",
+                "count-columns",
                 "by-year",
                 "各年的表彰数（单位：项）",
                 Half,
