@@ -85,13 +85,13 @@ public static class SiteDrawings
 
     /// <summary>One index, over towns and over unions.</summary>
     public static ImmutableArray<SiteChart> IndexStrips(SitePage page, PublicPeriod p, IndexKey key) =>
-        Strips(page, p, key.Title(), (_, u) => u.Indexes[(int)key].Compared);
+        Strips(page, p, key.Title(), u => u.Indexes[(int)key].Compared);
 
     /// <summary>One indicator's scores, over towns and over unions.</summary>
     public static ImmutableArray<SiteChart> IndicatorStrips(SitePage page, PublicPeriod p, IndicatorView indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        return Strips(page, p, indicator.Name, (_, u) => u.IndicatorOf(indicator.Code)?.Score);
+        return Strips(page, p, indicator.Name, u => u.IndicatorOf(indicator.Code)?.Score);
     }
 
     /// <summary>
@@ -363,7 +363,7 @@ public static class SiteDrawings
         SitePage page,
         PublicPeriod p,
         string what,
-        Func<Level, UnionResult, decimal?> value
+        Func<UnionResult, decimal?> value
     )
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -377,7 +377,7 @@ public static class SiteDrawings
                         l.Name,
                         null,
                         from u in p.PopulationOf(l.Level).Members
-                        let v = value(l.Level, u)
+                        let v = value(u)
                         where v is not null
                         select new StripPeer(u.Organisation.ShortName, v.Value, href(u)),
                         page.Site.Settings
