@@ -74,8 +74,8 @@ public static class SiteDrawings
             :
             [
                 Of(
-                    "tiles",
-                    "tiles",
+                    "tile-map",
+                    "tile-map",
                     $"各镇街{what}，大致按方位排列，颜色越深得分越高（单位：分）",
                     Half,
                     w => TileMap.Of(what, key, towns, p.Tiles, w, Style, Leading(page, p))
@@ -85,13 +85,13 @@ public static class SiteDrawings
 
     /// <summary>One index, over towns and over unions.</summary>
     public static ImmutableArray<SiteChart> IndexStrips(SitePage page, PublicPeriod p, IndexKey key) =>
-        Strips(page, p, key.Title(), (_, u) => u.Indexes[(int)key].Compared);
+        Strips(page, p, key.Title(), u => u.Indexes[(int)key].Compared);
 
     /// <summary>One indicator's scores, over towns and over unions.</summary>
     public static ImmutableArray<SiteChart> IndicatorStrips(SitePage page, PublicPeriod p, IndicatorView indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        return Strips(page, p, indicator.Name, (_, u) => u.IndicatorOf(indicator.Code)?.Score);
+        return Strips(page, p, indicator.Name, u => u.IndicatorOf(indicator.Code)?.Score);
     }
 
     /// <summary>
@@ -195,7 +195,7 @@ public static class SiteDrawings
             :
             [
                 Of(
-                    "bars",
+                    "count-bars",
                     "sessions",
                     $"{period.Title}各专题的活动场次（单位：场）",
                     Half,
@@ -225,7 +225,7 @@ public static class SiteDrawings
         return
         [
             Of(
-                "columns",
+                "count-columns",
                 "months",
                 $"{period.Title}按月的场次（单位：场）",
                 Half,
@@ -261,7 +261,7 @@ public static class SiteDrawings
             :
             [
                 Of(
-                    "bars",
+                    "count-bars",
                     "categories",
                     "各类需求上报和答复的件数，深色为已答复（单位：件）",
                     Half,
@@ -302,7 +302,7 @@ public static class SiteDrawings
         return
         [
             Of(
-                "columns",
+                "count-columns",
                 "by-year",
                 "各年的表彰数（单位：项）",
                 Half,
@@ -363,7 +363,7 @@ public static class SiteDrawings
         SitePage page,
         PublicPeriod p,
         string what,
-        Func<Level, UnionResult, decimal?> value
+        Func<UnionResult, decimal?> value
     )
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -377,7 +377,7 @@ public static class SiteDrawings
                         l.Name,
                         null,
                         from u in p.PopulationOf(l.Level).Members
-                        let v = value(l.Level, u)
+                        let v = value(u)
                         where v is not null
                         select new StripPeer(u.Organisation.ShortName, v.Value, href(u)),
                         page.Site.Settings

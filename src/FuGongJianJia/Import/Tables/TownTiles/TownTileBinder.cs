@@ -40,7 +40,7 @@ internal static class TownTileBinder
             row.Report(
                 ProcessCodes.TilePlace,
                 TownTileSchema.Town,
-                $"方格里只放镇级组织，“{town.Name}”是{town.Level.Word()}级。请删掉这一行。"
+                $"方格里只放镇级组织，“{town.Name}”的层级是{town.Level.Word()}。请删掉这一行。"
             );
         }
 
