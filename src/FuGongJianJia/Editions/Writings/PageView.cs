@@ -10,7 +10,7 @@ namespace FuGongJianJia.Editions.Writings;
 public sealed record PageView(string Slug, string Title, int Order, string Body)
 {
     /// <summary>Path of the file below input/: docs/manual.md.</summary>
-    public string File { get; init; } = Slug + ".md";
+    public string File { get; init; } = (IsOfBook(Slug) ? "" : "pages/") + Slug + ".md";
 
     /// <summary>类型 of a page of documentation; null where none is said.</summary>
     public DocKind? Kind { get; init; }
@@ -19,6 +19,8 @@ public sealed record PageView(string Slug, string Title, int Order, string Body)
     public string Summary { get; init; } = "";
 
     /// <summary>True for a page of the site's own, false for one of the documentation or a handbook.</summary>
-    public bool StandsAlone =>
-        !Slug.StartsWith("docs/", StringComparison.Ordinal) && !Slug.StartsWith("handbook/", StringComparison.Ordinal);
+    public bool StandsAlone => !IsOfBook(Slug);
+
+    private static bool IsOfBook(string slug) =>
+        slug.StartsWith("docs/", StringComparison.Ordinal) || slug.StartsWith("handbook/", StringComparison.Ordinal);
 }
