@@ -2,14 +2,16 @@ namespace FuGongJianJia.Cli.Publishing;
 
 /// <summary>
 /// A place that files are published to（发布目标）: keys and bytes, in two rooms. What is below <see cref="PublishKey.Site"/>
-/// is served; what is below <see cref="PublishKey.Versions"/> is not. Whatever is written is there wholly or not at all.
+/// is served; what is below <see cref="PublishKey.Versions"/> is not. Whatever is written is there wholly or not at
+/// all.
 /// </summary>
 internal interface IPublishTarget : IDisposable
 {
     /// <summary>Where it is, for a person.</summary>
     string Title { get; }
 
-    /// <summary>Every key with its size in bytes; below zero for what is no file. Hidden names are passed over.</summary>
+    /// <summary>Every key with its size in bytes; below zero for what is no file. Hidden names are passed
+    /// over.</summary>
     IReadOnlyDictionary<string, long> List(CancellationToken cancellation);
 
     /// <summary>A file; null when it is not there or longer than allowed.</summary>

@@ -8,7 +8,8 @@ namespace FuGongJianJia.Cli.Publishing;
 
 /// <summary>
 /// .gz and .br beside the files that compress（预压缩）, for hosts that send them as they are. They are made while
-/// publishing and are no part of the output: a site on a stick needs none. One file gives the same bytes again; what was
+/// publishing and are no part of the output: a site on a stick needs none. One file gives the same bytes again; what
+/// was
 /// compressed for the version that is served is not compressed anew.
 /// </summary>
 internal sealed class Precompression : IDisposable

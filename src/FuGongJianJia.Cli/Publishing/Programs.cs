@@ -18,7 +18,8 @@ internal static class Programs
     /// <param name="program">Where it lies.</param>
     /// <param name="arguments">Each as it is; no shell reads them.</param>
     /// <param name="input">What it reads.</param>
-    /// <param name="line">Called for each line that it prints, in place of keeping them; null to keep its bytes.</param>
+    /// <param name="line">Called for each line that it prints, in place of keeping them; null to keep its
+    /// bytes.</param>
     /// <param name="cancellation">Ends it.</param>
     public static (int Code, byte[] Output, string Error) Run(
         string program,

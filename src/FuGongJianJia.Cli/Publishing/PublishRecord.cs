@@ -24,7 +24,8 @@ internal sealed record PublishRecord
     public int Current { get; init; }
 
     /// <summary>
-    /// Versions that were begun since the served one was finished: a file in which any of them differs from it may be of
+    /// Versions that were begun since the served one was finished: a file in which any of them differs from it may be
+    /// of
     /// either.
     /// </summary>
     public ImmutableArray<int> Underway { get; init; } = [];
@@ -62,7 +63,8 @@ internal sealed record PublishList
     public required string Compressor { get; init; }
 
     /// <summary>
-    /// Files by path below the site. Of one that was made by compressing another, <see cref="ManifestEntry.Key"/> is the
+    /// Files by path below the site. Of one that was made by compressing another, <see cref="ManifestEntry.Key"/> is
+    /// the
     /// SHA-256 of that other.
     /// </summary>
     public required ImmutableArray<ManifestEntry> Files { get; init; }

@@ -32,7 +32,8 @@ internal sealed partial class PublishState
     /// <summary>The record.</summary>
     public PublishRecord Record { get; }
 
-    /// <summary>The record's bytes, to see later whether somebody else has published meanwhile; null for none.</summary>
+    /// <summary>The record's bytes, to see later whether somebody else has published meanwhile; null for
+    /// none.</summary>
     public byte[]? Bytes { get; }
 
     /// <summary>Lists of files, by number of version.</summary>
@@ -47,7 +48,8 @@ internal sealed partial class PublishState
     /// <summary>What is served, where it is known for sure, by path below the site.</summary>
     public IReadOnlyDictionary<string, ManifestEntry> Served { get; }
 
-    /// <summary>Files whose name changes with their bytes（长期资源）: a page that is still open may ask for an old one.</summary>
+    /// <summary>Files whose name changes with their bytes（长期资源）: a page that is still open may ask for an old
+    /// one.</summary>
     public static bool IsLasting(string path) => path.StartsWith("assets/", StringComparison.Ordinal);
 
     /// <summary>True when the bytes are kept.</summary>
@@ -95,7 +97,8 @@ internal sealed partial class PublishState
             : (null, faults.ToImmutable());
     }
 
-    // Of the version that is served, and of older ones what stays for a while. Where a version was begun and not finished
+    // Of the version that is served, and of older ones what stays for a while. Where a version was begun and not
+    // finished
     // a file may be of either; where the size is another, somebody changed it.
     private Dictionary<string, ManifestEntry> Known()
     {

@@ -7,7 +7,8 @@ namespace FuGongJianJia.Cli.Publishing;
 
 /// <summary>
 /// Carries a plan out（发布）: what is replaced is kept first, then the record says what is begun, then files come, pages
-/// last, then what is gone goes, then the record says that it is done. Interrupted anywhere, the next one finishes: what
+/// last, then what is gone goes, then the record says that it is done. Interrupted anywhere, the next one finishes:
+/// what
 /// is served is a version or on the way to one, and what it was can be had again.
 /// </summary>
 /// <param name="target">Where.</param>

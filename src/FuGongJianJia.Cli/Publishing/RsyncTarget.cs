@@ -5,7 +5,8 @@ using FuGongJianJia.Import.Publishing;
 namespace FuGongJianJia.Cli.Publishing;
 
 /// <summary>
-/// A folder of another machine, by rsync and ssh（ssh，rsync）. What is to be done there is a script of plain commands that
+/// A folder of another machine, by rsync and ssh（ssh，rsync）. What is to be done there is a script of plain commands
+/// that
 /// its shell reads; every name in it is quoted.
 /// </summary>
 internal sealed class RsyncTarget(SshProgram ssh, string rsync, PublishPlace place) : IPublishTarget

@@ -9,7 +9,8 @@ using Renci.SshNet.Common;
 namespace FuGongJianJia.Cli.Publishing;
 
 /// <summary>
-/// A folder of another machine, by the program's own SFTP（ssh，SFTP）: where this system or the other has no rsync, and on
+/// A folder of another machine, by the program's own SFTP（ssh，SFTP）: where this system or the other has no rsync, and
+/// on
 /// hosts that allow nothing else. What is kept there goes here and back, since SFTP cannot copy.
 /// </summary>
 internal sealed class SftpTarget : IPublishTarget
@@ -336,6 +337,9 @@ internal sealed class SftpTarget : IPublishTarget
         }
     }
 
-    private string FileOf(string key) =>
-        $"{(key.StartsWith(PublishKey.Site, StringComparison.Ordinal) ? _place.Site : _place.Versions)}/{PublishKey.Below(key)}";
+    private string FileOf(string key)
+    {
+        var room = key.StartsWith(PublishKey.Site, StringComparison.Ordinal) ? _place.Site : _place.Versions;
+        return $"{room}/{PublishKey.Below(key)}";
+    }
 }

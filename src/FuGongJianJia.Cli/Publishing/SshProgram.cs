@@ -95,7 +95,8 @@ internal sealed class SshProgram(PublishPlace place) : IDisposable
         : error.Contains("Permission denied", StringComparison.Ordinal) ? SshTargets.Refused(place)
         : SshTargets.Unreachable(place, "");
 
-    /// <summary>What ssh would take for this host, by name in lower case; several values where there are several.</summary>
+    /// <summary>What ssh would take for this host, by name in lower case; several values where there are
+    /// several.</summary>
     public ILookup<string, string> Settings()
     {
         var (_, output, _) = Programs.Run(Program!, ["-G", .. Options, Destination], "", null, CancellationToken.None);

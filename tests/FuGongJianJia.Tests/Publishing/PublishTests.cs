@@ -152,7 +152,8 @@ public sealed class PublishTests : IDisposable
     }
 
     /// <summary>
-    /// Stopped after every step in turn, once and twice, the next finishes; and what was served before can still be had.
+    /// Stopped after every step in turn, once and twice, the next finishes; and what was served before can still be
+    /// had.
     /// </summary>
     [Fact]
     public void Wherever_it_stops_the_next_time_finishes_and_what_was_before_can_be_had()

@@ -14,7 +14,8 @@ using Microsoft.Extensions.Logging;
 namespace FuGongJianJia.Tests.Publishing;
 
 /// <summary>
-/// Storage that speaks as much S3 as publishing needs, after its public description: buckets in the path, pages of a few
+/// Storage that speaks as much S3 as publishing needs, after its public description: buckets in the path, pages of a
+/// few
 /// keys, and every request refused whose signature (version 4) or digest does not fit.
 /// </summary>
 internal sealed class S3Server : IAsyncDisposable

@@ -4,7 +4,8 @@ using FuGongJianJia.Cli.Publishing;
 
 namespace FuGongJianJia.Tests.Publishing;
 
-/// <summary>Publishing over ssh, to Debian's sshd: by rsync where there is one, by SFTP where nothing else is allowed.</summary>
+/// <summary>Publishing over ssh, to Debian's sshd: by rsync where there is one, by SFTP where nothing else is
+/// allowed.</summary>
 public sealed class SshTests : IDisposable
 {
     private const string SftpOnly = "ForceCommand internal-sftp";

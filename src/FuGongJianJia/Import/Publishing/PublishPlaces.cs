@@ -216,7 +216,8 @@ public static partial class PublishPlaces
         return "";
     }
 
-    // Upper and lower case are one, as on Windows. Folders of this machine are looked at once more where they are opened.
+    // Upper and lower case are one, as on Windows. Folders of this machine are looked at once more where they are
+    // opened.
     private static bool IsWithinOther(PublishPlace place)
     {
         static string Whole(string text) => text.Replace('\\', '/') + "/";
