@@ -49,7 +49,9 @@ public sealed class FigureTests(SiteFixture site)
             );
             Assert.True(small.Length == 0, $"{path} at {width}: {string.Join('、', small)}");
             Assert.True(
-                await page.EvaluateAsync<bool>($"{ShownSvg}.length > 0 && document.documentElement.scrollWidth <= {width}"),
+                await page.EvaluateAsync<bool>(
+                    $"{ShownSvg}.length > 0 && document.documentElement.scrollWidth <= {width}"
+                ),
                 $"{path} at {width}"
             );
         }
@@ -119,7 +121,9 @@ public sealed class FigureTests(SiteFixture site)
         await page.GotoAsync(site.FileRoot + Paths.Of(Latest));
         Assert.Equal(
             0,
-            await page.EvaluateAsync<int>("document.querySelectorAll('figure.chart svg a:not([tabindex=\"-1\"])').length")
+            await page.EvaluateAsync<int>(
+                "document.querySelectorAll('figure.chart svg a:not([tabindex=\"-1\"])').length"
+            )
         );
         await page.Context.CloseAsync();
     }

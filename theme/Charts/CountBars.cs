@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using FuGongJianJia.Text;
 using FuGongJianJia.Typesetting.Drawing;
 
 namespace FuGongJianJia.Theme.Charts;

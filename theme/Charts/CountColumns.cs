@@ -56,14 +56,7 @@ public static class CountColumns
             if ((columns.Count - 1 - i) % named == 0)
             {
                 var middle = Math.Clamp(x + (column / 2), widest / 2, Math.Max(widest / 2, width - (widest / 2)));
-                sketch.Text(
-                    middle,
-                    foot + (style.Pitch * 0.9),
-                    label,
-                    Palette.Second,
-                    TextAnchor.Middle,
-                    style.Small
-                );
+                sketch.Text(middle, foot + (style.Pitch * 0.9), label, Palette.Second, TextAnchor.Middle, style.Small);
             }
         }
 

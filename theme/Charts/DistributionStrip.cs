@@ -160,7 +160,14 @@ public static class DistributionStrip
             else
             {
                 // Ends of the line, which are nobody's.
-                sketch.Line(least, axis - (radius * 0.7), least, axis + (radius * 0.7), Palette.Second, style.Hair * 1.5);
+                sketch.Line(
+                    least,
+                    axis - (radius * 0.7),
+                    least,
+                    axis + (radius * 0.7),
+                    Palette.Second,
+                    style.Hair * 1.5
+                );
                 sketch.Line(most, axis - (radius * 0.7), most, axis + (radius * 0.7), Palette.Second, style.Hair * 1.5);
             }
 
@@ -318,7 +325,11 @@ public static class DistributionStrip
                         Own = own.Indexes[(int)key].Compared,
                         Place = Place(own.Ranking.IsRanked ? own.Indexes[(int)key].Place : null),
                     }
-                    : l with { Own = own.Total, Place = Place(own.Ranking.Place) }
+                    : l with
+                    {
+                        Own = own.Total,
+                        Place = Place(own.Ranking.Place),
+                    }
             ),
         ];
 

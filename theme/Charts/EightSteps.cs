@@ -77,12 +77,7 @@ public static class EightSteps
 
                 var baseline = y + (style.Text * 0.36);
                 sketch.Text(style.Text * 1.6, baseline, step.Kind.Word());
-                sketch.Text(
-                    style.Text * 9,
-                    baseline,
-                    $"{Numerals.Count(step.Reached)}项",
-                    anchor: TextAnchor.End
-                );
+                sketch.Text(style.Text * 9, baseline, $"{Numerals.Count(step.Reached)}项", anchor: TextAnchor.End);
                 if (step.MedianDays is { } days)
                 {
                     sketch.Text(

@@ -89,7 +89,15 @@ public static class ScoreDots
                 sketch.Line(at, axis - (radius * 1.3), at, axis + (radius * 1.3), Palette.Ink, style.Line);
             }
 
-            sketch.Dot(X((double)value), axis, radius, new Fill(ink), new Stroke(Palette.Paper, style.Hair), row.Tip, row.Href);
+            sketch.Dot(
+                X((double)value),
+                axis,
+                radius,
+                new Fill(ink),
+                new Stroke(Palette.Paper, style.Hair),
+                row.Tip,
+                row.Href
+            );
         }
 
         return sketch.ToDrawing(width, foot + (style.Text * 0.2), title, description);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Common;
-using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Theme.Charts;
@@ -69,9 +68,7 @@ public sealed record StripLane(
             key,
             values,
             null,
-            values.IsEmpty
-                ? null
-                : decimal.Round(Quantiles.Of(values, 0.5m), settings.ScoreDecimals, settings.Rounding)
+            values.IsEmpty ? null : decimal.Round(Quantiles.Of(values, 0.5m), settings.ScoreDecimals, settings.Rounding)
         )
         {
             Units = units,

@@ -46,7 +46,15 @@ public static class Svg
         return to.ToString();
     }
 
-    private static void Write(Markup to, Drawing drawing, string figure, string id, string classes, bool told, bool inPage)
+    private static void Write(
+        Markup to,
+        Drawing drawing,
+        string figure,
+        string id,
+        string classes,
+        bool told,
+        bool inPage
+    )
     {
         // Links inside an image role would be hidden from a screen reader; a group keeps them.
         to.Raw(inPage ? "<svg " : "<svg xmlns=\"http://www.w3.org/2000/svg\" ");

@@ -77,7 +77,12 @@ public static class TileMap
         }
 
         var rows = placed.Max(p => p.Tile.Row) - north + 1;
-        return sketch.ToDrawing(width, rows * side, $"各镇街{what}", Describe(what, placed.Select(p => (p.Town, p.Value))));
+        return sketch.ToDrawing(
+            width,
+            rows * side,
+            $"各镇街{what}",
+            Describe(what, placed.Select(p => (p.Town, p.Value)))
+        );
     }
 
     // A tile has no room for what all have in common.

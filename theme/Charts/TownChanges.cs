@@ -136,10 +136,7 @@ public static class TownChanges
         );
         if (before is { } year)
         {
-            var (up, down) = (
-                towns.Count(t => Of(t, key).Change > 0m),
-                towns.Count(t => Of(t, key).Change < 0m)
-            );
+            var (up, down) = (towns.Count(t => Of(t, key).Change > 0m), towns.Count(t => Of(t, key).Change < 0m));
             text.Append($"；按可比口径，{Numerals.Count(up)}个比{year.Title}上升，{Numerals.Count(down)}个下降");
         }
 

@@ -37,7 +37,10 @@ public static class YearPanels
                 (k, i) => (k.Title(), (IndexKey?)k, points.Select(p => p.Indexes[i]).ToImmutableArray())
             ),
         ];
-        var columns = width < style.Text * 36 ? 2 : width < style.Text * 60 ? 3 : 6;
+        var columns =
+            width < style.Text * 36 ? 2
+            : width < style.Text * 60 ? 3
+            : 6;
         var gap = style.Text * 1.4;
         var (column, height) = ((width - (gap * (columns - 1))) / columns, style.Pitch * 3.2);
         var pitch = height + (style.Pitch * 4.2);
@@ -123,9 +126,7 @@ public static class YearPanels
                 // The number stands on the side where the line does not go.
                 var next = i == 0 ? 1 : i - 1;
                 var isBelow =
-                    points.Length > 1
-                    && !points[Math.Max(i, next)].BreakBefore
-                    && panel.Values[next] > panel.Values[i];
+                    points.Length > 1 && !points[Math.Max(i, next)].BreakBefore && panel.Values[next] > panel.Values[i];
                 sketch.Text(
                     edge,
                     panel.Values[i] is { } value
@@ -136,12 +137,18 @@ public static class YearPanels
                     anchor,
                     style.Small
                 );
-                sketch.Text(edge, foot + (style.Pitch * 0.9), Name(points[i].Period), Palette.Second, anchor, style.Small);
+                sketch.Text(
+                    edge,
+                    foot + (style.Pitch * 0.9),
+                    Name(points[i].Period),
+                    Palette.Second,
+                    anchor,
+                    style.Small
+                );
             }
         }
 
         // 2024年上半年 is too long for a panel where others stand beside it.
-        static string Name(Period period) =>
-            period.Kind == PeriodKind.Year ? period.Title : period.ToString();
+        static string Name(Period period) => period.Kind == PeriodKind.Year ? period.Title : period.ToString();
     }
 }

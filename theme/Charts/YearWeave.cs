@@ -27,11 +27,22 @@ public static class YearWeave
                 if (towns[c].Indexes[r].Value is { } value)
                 {
                     var share = Math.Clamp(((double)value - FullFrom) / (100 - FullFrom), 0.04, 1);
-                    sketch.Rect(c * column, foot - (pitch * 0.86 * share), bar, pitch * 0.86 * share, new Fill(Palette.Cinnabar));
+                    sketch.Rect(
+                        c * column,
+                        foot - (pitch * 0.86 * share),
+                        bar,
+                        pitch * 0.86 * share,
+                        new Fill(Palette.Cinnabar)
+                    );
                 }
             }
         }
 
-        return sketch.ToDrawing(width, height, "封面图案", "一列一个镇街，一行一项指数，自上而下为红色、规范、活力、温暖、和谐。");
+        return sketch.ToDrawing(
+            width,
+            height,
+            "封面图案",
+            "一列一个镇街，一行一项指数，自上而下为红色、规范、活力、温暖、和谐。"
+        );
     }
 }

@@ -90,10 +90,12 @@ internal sealed class SftpTarget : IPublishTarget
         var found = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
         foreach (var (room, top) in new[] { (PublishKey.Site, _place.Site), (PublishKey.Versions, _place.Versions) })
         {
-            IReadOnlyCollection<(string Folder, string Key)> level = Do(() => _client.Exists(top)) ? [(top, room)] : [];
-            while (level.Count > 0)
+            var level = new ConcurrentBag<(string Folder, string Key)>(
+                Do(() => _client.Exists(top)) ? [(top, room)] : []
+            );
+            while (!level.IsEmpty)
             {
-                var below = new ConcurrentBag<(string, string)>();
+                var below = new ConcurrentBag<(string Folder, string Key)>();
                 Each(
                     level,
                     folder =>

@@ -287,7 +287,13 @@ public static class Importer
                 parts
                     is [
                         "input",
-                        "cases" or "pages" or "docs" or "handbook" or "briefs" or "programmes" or "reports",
+                        "cases"
+                        or "pages"
+                        or "docs"
+                        or "handbook"
+                        or "briefs"
+                        or "programmes"
+                        or "reports",
                         ..,
                         var name,
                     ]

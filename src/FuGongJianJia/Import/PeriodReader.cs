@@ -76,7 +76,10 @@ internal sealed class PeriodReader(PeriodTables tables, Settings settings)
             }
         }
 
-        var absent = TableRegistry.All.Where(t => t is { IsRequired: false, IsAsked: true } && !tables.Has(t)).Select(t => t.Name).ToList();
+        var absent = TableRegistry
+            .All.Where(t => t is { IsRequired: false, IsAsked: true } && !tables.Has(t))
+            .Select(t => t.Name)
+            .ToList();
         if (absent.Count > 0)
         {
             tables.Bag.Add(

@@ -62,21 +62,9 @@ public static class AnnualChapterNames
 
     /// <summary>正文.</summary>
     public static ImmutableArray<string> Chapters { get; } =
-        [
-            Preface,
-            Address,
-            "概况",
-            Chronicle,
-            Indexes,
-            Towns,
-            "专题",
-            "任务、需求和政策",
-            "表彰",
-            "问题和措施",
-            Plan,
-        ];
+    [Preface, Address, "概况", Chronicle, Indexes, Towns, "专题", "任务、需求和政策", "表彰", "问题和措施", Plan];
 
     /// <summary>附录.</summary>
     public static ImmutableArray<string> Appendices { get; } =
-        ["指标结果", "基层工会结果", "方法", "数据说明", "名称索引"];
+    ["指标结果", "基层工会结果", "方法", "数据说明", "名称索引"];
 }

@@ -88,7 +88,10 @@ public sealed partial class FiguresTests
             Palette.Cinnabar,
             .. Enum.GetValues<IndexKey>().Select(Palette.Of),
         ];
-        Assert.Equal(Palette.Tokens.Order(StringComparer.Ordinal), inks.Select(i => i.Token!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Palette.Tokens.Order(StringComparer.Ordinal),
+            inks.Select(i => i.Token!).Order(StringComparer.Ordinal)
+        );
         Assert.All(
             inks,
             i =>
@@ -236,10 +239,7 @@ public sealed partial class FiguresTests
             root.Elements("svg").Select(e => e.Attribute("class")!.Value)
         );
         Assert.Single(root.Descendants("desc"));
-        Assert.All(
-            root.Elements("svg"),
-            e => Assert.Equal("f-t f-d", e.Attribute("aria-labelledby")!.Value)
-        );
+        Assert.All(root.Elements("svg"), e => Assert.Equal("f-t f-d", e.Attribute("aria-labelledby")!.Value));
         var ids = root.Descendants().Select(e => e.Attribute("id")?.Value).OfType<string>().ToArray();
         Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
         // Links of marks take no stop of the Tab key each: the figure has one, and the table has the same links.

@@ -72,10 +72,7 @@ internal static class Gallery
                     style
                 )
             ),
-            (
-                "town-changes-long",
-                TownChanges.Of([longName, .. year.Towns], null, 60, null, width, style)
-            ),
+            ("town-changes-long", TownChanges.Of([longName, .. year.Towns], null, 60, null, width, style)),
             ("weave", YearWeave.Of(year.Towns, width, width * 0.8, style)),
             (
                 "strip-towns",
@@ -133,7 +130,13 @@ internal static class Gallery
                     [
                         .. year.Indicators.Select(
                             (i, n) =>
-                                new ScoreDot(i.Name, i.Index, n == 3 ? null : 100m - (2 * n), $"{100 - (2 * n)}%", i.Name)
+                                new ScoreDot(
+                                    i.Name,
+                                    i.Index,
+                                    n == 3 ? null : 100m - (2 * n),
+                                    $"{100 - (2 * n)}%",
+                                    i.Name
+                                )
                                 {
                                     Target = 100,
                                     Href = i.Code + "/",

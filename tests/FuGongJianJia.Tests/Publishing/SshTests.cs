@@ -163,8 +163,11 @@ public sealed class SshTests : IDisposable
         Assert.False(known.Knows("www.example.com", 22, Convert.FromBase64String(key)));
     }
 
+    // The form of the file says which.
+#pragma warning disable CA5350
     private static byte[] Hashed(string name) =>
         System.Security.Cryptography.HMACSHA1.HashData(new byte[20], System.Text.Encoding.UTF8.GetBytes(name));
+#pragma warning restore CA5350
 
     private static string Script(SshServer server, string text)
     {

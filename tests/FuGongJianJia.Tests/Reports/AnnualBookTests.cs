@@ -120,10 +120,7 @@ public sealed class AnnualBookTests
 
     private static IEnumerable<string> Titles(PublicEdition edition)
     {
-        var laid = Typesetter.Compose(
-            ReportPlan.Annual(edition, edition.Latest, new ReportOptions()),
-            TestFonts.Set
-        );
+        var laid = Typesetter.Compose(ReportPlan.Annual(edition, edition.Latest, new ReportOptions()), TestFonts.Set);
         return laid.Document.Outline.Select(e => e.Title);
     }
 

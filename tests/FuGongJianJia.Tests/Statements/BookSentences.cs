@@ -76,13 +76,7 @@ internal static partial class Sentences
                 "公开的基层工会中，年内新建{n}家",
                 [s => $"{Open(s).Count(u => u.Unit.Status == OrganisationStatus.New)}"]
             ),
-            (
-                "(?:公开的基层工会中，年内)?撤销或者并入别家{n}家",
-                [
-                    s =>
-                        $"{Gone(s)}",
-                ]
-            ),
+            ("(?:公开的基层工会中，年内)?撤销或者并入别家{n}家", [s => $"{Gone(s)}"]),
             (
                 "与{p}相比，{=(?:(?:基层工会|职工|会员)[多少][\\d,]+[家人]，?)+}(?=。)",
                 [

@@ -344,11 +344,8 @@ internal static class Cells
         ["2022年"] = Then,
         ["2023年"] = Then,
         ["满分镇街"] = s =>
-            s
-                .P.Standing(Model.Level.Town)
-                .Select(t => t.Item(s.Code!)?.Score)
-                .OfType<decimal>()
-                .ToList() is { Count: > 0 } scores
+            s.P.Standing(Model.Level.Town).Select(t => t.Item(s.Code!)?.Score).OfType<decimal>().ToList()
+                is { Count: > 0 } scores
                 ? $"{scores.Count(v => v >= 100)}/{scores.Count}"
                 : "—",
         ["目标"] = s => s.Item!.Target,
@@ -1287,7 +1284,9 @@ internal static class Cells
             int Until(int q) =>
                 q == 0
                     ? 0
-                    : s.Office.Raw.Rows(Period.OfQuarter(s.P.Period.Year, q), "家访汇总").Sum(r => r.Whole("实访人数") ?? 0);
+                    : s
+                        .Office.Raw.Rows(Period.OfQuarter(s.P.Period.Year, q), "家访汇总")
+                        .Sum(r => r.Whole("实访人数") ?? 0);
             return Say.Thousands(quarter == 0 ? Until(4) : Until(quarter) - Until(quarter - 1));
         }
 

@@ -36,17 +36,12 @@ internal static partial class Sentences
                 s => Facts.Days(s.P, s.Topic, 0.5m) is { } d ? Say.Plain(d) : null,
                 s => Facts.Days(s.P, s.Topic, 0.9m) is { } d ? Say.Plain(d) : null
             ),
-            new(
-                StepNames + "：{n}项",
-                s => s.Topic = s.Said,
-                s => Say.Thousands(s.P.Tasks.Count(t => t.Got(s.Topic)))
-            ),
+            new(StepNames + "：{n}项", s => s.Topic = s.Said, s => Say.Thousands(s.P.Tasks.Count(t => t.Got(s.Topic)))),
             new(
                 "{w}：上报{n}件，答复{n}件",
                 s => s.Topic = s.Said,
                 s => $"{Facts.Needs(s.P, null).Count(r => r["类别"] == s.Topic)}",
-                s =>
-                    $"{Facts.Needs(s.P, null).Count(r => r["类别"] == s.Topic && r.Date("答复日期") is not null)}"
+                s => $"{Facts.Needs(s.P, null).Count(r => r["类别"] == s.Topic && r.Date("答复日期") is not null)}"
             ),
             new(
                 "{i}：应报{n}个，缺报或存疑{n}个",
@@ -77,7 +72,8 @@ internal static partial class Sentences
     }
 
     private static int Due(Scene s, Func<ItemFacts, bool> which) =>
-        s.P.All.Where(u => u.Unit.IsPublic && u.Unit.Level != Level.District)
+        s
+            .P.All.Where(u => u.Unit.IsPublic && u.Unit.Level != Level.District)
             .Select(u => u.Item(s.Code!))
             .Count(i => i is not null && which(i));
 }

@@ -68,11 +68,7 @@ internal static class AnnualReport
                     Numbering = pages,
                     Header = Furniture.Head(edition, Phrase.Empty, Furniture.Short(title)),
                     OnOddPage = true,
-                    Blocks =
-                    [
-                        ContentsTitle,
-                        new MultiColumn(2, [new TableOfContents { Levels = 2 }]) { Gap = 26 },
-                    ],
+                    Blocks = [ContentsTitle, new MultiColumn(2, [new TableOfContents { Levels = 2 }]) { Gap = 26 }],
                 },
                 new DocumentSection
                 {

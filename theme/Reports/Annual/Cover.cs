@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Model;
-using FuGongJianJia.Pictures;
-using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Layout;
@@ -73,11 +71,7 @@ internal static class Cover
 
     private static ImageBlock? Printed(AnnualContext context, AnnualPicture? picture, double width, double height)
     {
-        if (
-            picture is null
-            || !context.Images.TryGetValue(picture.Path, out var read)
-            || read.Paper is not { } paper
-        )
+        if (picture is null || !context.Images.TryGetValue(picture.Path, out var read) || read.Paper is not { } paper)
         {
             return null;
         }

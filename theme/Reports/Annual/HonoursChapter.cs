@@ -31,7 +31,10 @@ internal static class HonoursChapter
                         :
                         [
                             new Paragraph("名录依据授予单位公布的文件，按级别和授予日期排列。"),
-                            Commended.Table(commendations, "表彰名录") with { Id = "t-honours" },
+                            Commended.Table(commendations, "表彰名录") with
+                            {
+                                Id = "t-honours",
+                            },
                         ],
                 ]
             );

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Reports.Common;

@@ -37,9 +37,7 @@ internal static class IndexesChapter
         if (context.DistrictHistory is { } history && TrendLine.Count(history, PeriodKind.Year) > 1)
         {
             blocks.Add(
-                new Figure(
-                    TrendLine.Total(history, PeriodKind.Year, Typography.BookWidth, Typography.ReportFigures)
-                )
+                new Figure(TrendLine.Total(history, PeriodKind.Year, Typography.BookWidth, Typography.ReportFigures))
                 {
                     Id = "f-trend",
                     Title = "总指数历年走势",
@@ -93,14 +91,7 @@ internal static class IndexesChapter
         var from = TownChanges.AxisFrom(towns);
         return new Figure(
             towns.Length <= MostRows
-                ? TownChanges.Of(
-                    towns,
-                    key,
-                    from,
-                    period.Base,
-                    Typography.ReportWidth,
-                    Typography.ReportFigures
-                )
+                ? TownChanges.Of(towns, key, from, period.Base, Typography.ReportWidth, Typography.ReportFigures)
                 : DistributionStrip.Of(
                     "",
                     Name(key),
@@ -127,10 +118,7 @@ internal static class IndexesChapter
     // The title of a figure is its finding.
     private static string Title(ImmutableArray<UnionResult> towns, IndexKey? key)
     {
-        var grades = towns
-            .Select(t => key is { } k ? t.Indexes[(int)k].Grade : t.Grade)
-            .OfType<Grade>()
-            .ToArray();
+        var grades = towns.Select(t => key is { } k ? t.Indexes[(int)k].Grade : t.Grade).OfType<Grade>().ToArray();
         return grades.Length == 0
             ? $"各镇街{Name(key)}"
             : $"{Numerals.Count(grades.Length)}个镇街的{Name(key)}，"

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Words;
-using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
@@ -14,8 +13,7 @@ namespace FuGongJianJia.Theme.Reports.Annual;
 internal static class MethodAppendix
 {
     // What a reader of the book needs; the catalogue, the worked example and the rest stand on the site.
-    private static readonly string[] Told =
-    ["indexes", "missing", "pooling", "publication", "ranking", "change"];
+    private static readonly string[] Told = ["indexes", "missing", "pooling", "publication", "ranking", "change"];
 
     private static readonly ParagraphStyle Text = Typography.BookCell with { Size = 9.5, Leading = 15.5, Indent = 2 };
 
@@ -75,7 +73,9 @@ internal static class MethodAppendix
             }
         }
 
-        blocks.Add(new Paragraph("指标目录、计分规则、目标、算例、稳健性和小数保护见网站“计算方法”页。") { Style = Text });
+        blocks.Add(
+            new Paragraph("指标目录、计分规则、目标、算例、稳健性和小数保护见网站“计算方法”页。") { Style = Text }
+        );
         return new Chapter(
             "方法",
             "",

@@ -88,8 +88,7 @@ internal static class OverviewChapter
             Head = [Tables.Head(["项目", .. years.Select(y => y.Period.Title)])],
             Rows =
             [
-                .. rows
-                    .Where(r => years.Any(y => r.Value(y.Count!) is not null))
+                .. rows.Where(r => years.Any(y => r.Value(y.Count!) is not null))
                     .Select(r => new TableRow([
                         r.Head,
                         .. years.Select(y =>

@@ -22,9 +22,7 @@ internal static class ProgrammesChapter
     {
         var (edition, period) = (context.Edition, context.Period);
         var stories = context
-            .Edition.Cases.Where(c =>
-                !c.Elsewhere && c.Date >= period.Period.Start && c.Date <= period.Period.End
-            )
+            .Edition.Cases.Where(c => !c.Elsewhere && c.Date >= period.Period.Start && c.Date <= period.Period.End)
             .ToArray();
         // What a programme is is told where there was any of it in the year.
         var shown = edition
@@ -85,7 +83,7 @@ internal static class ProgrammesChapter
             );
     }
 
-    private static IEnumerable<DocumentBlock> Story(AnnualContext context, CaseView story) =>
+    private static ImmutableArray<DocumentBlock> Story(AnnualContext context, CaseView story) =>
         CaseBlocks.OfBook(story, context.Period, context.Images);
 
     // One table for all: sessions by the quarter they begin in, and whom the visits of a quarter reached.
@@ -179,11 +177,17 @@ internal static class ProgrammesChapter
             .ToArray();
         return parts.Length < 2
             ? null
-            : Totals([.. parts], "部分", $"{programme.Title}各部分的活动") with { Id = $"t-{programme.Slug}" };
+            : Totals([.. parts], "部分", $"{programme.Title}各部分的活动") with
+            {
+                Id = $"t-{programme.Slug}",
+            };
     }
 
     private static Table Kinds(ActivitySummary activities) =>
-        Totals(activities.Totals, "类型", "各类活动") with { Id = "t-activities" };
+        Totals(activities.Totals, "类型", "各类活动") with
+        {
+            Id = "t-activities",
+        };
 
     private static Table Totals(ImmutableArray<ActivityTotal> totals, string head, string title) =>
         new()

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions.Yearbook;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
-using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
@@ -24,7 +23,9 @@ internal static class QualityAppendix
             "",
             [
                 .. context.WrittenFor("数据说明"),
-                .. DataRemarks.Of(context.Edition, context.Period).Select(r => MarginBlocks.Of(r.Question, r.Paragraphs)),
+                .. DataRemarks
+                    .Of(context.Edition, context.Period)
+                    .Select(r => MarginBlocks.Of(r.Question, r.Paragraphs)),
                 MarginBlocks.Of("几个记号", marks),
                 MarginBlocks.Of(
                     "发现有错",

@@ -59,7 +59,15 @@ internal static class UnionsAppendix
                         Style = Heading,
                     }
                 );
-                blocks.Add(UnionBlocks.Of(unions, null, RowId, context.Edition.Settings.PublicStanding.Word(), shortNames: true));
+                blocks.Add(
+                    UnionBlocks.Of(
+                        unions,
+                        null,
+                        RowId,
+                        context.Edition.Settings.PublicStanding.Word(),
+                        shortNames: true
+                    )
+                );
             }
         }
 
@@ -68,13 +76,17 @@ internal static class UnionsAppendix
         var others = population.Members.Where(u => !listed.Contains(u.Organisation.Parent ?? "")).ToArray();
         if (others.Length > 0)
         {
-            blocks.Add(new SectionHeading(2, "其他基层工会")
+            blocks.Add(
+                new SectionHeading(2, "其他基层工会")
                 {
                     Number = "",
                     Listed = false,
                     Style = Heading,
-                });
-            blocks.Add(UnionBlocks.Of(others, null, RowId, context.Edition.Settings.PublicStanding.Word(), shortNames: true));
+                }
+            );
+            blocks.Add(
+                UnionBlocks.Of(others, null, RowId, context.Edition.Settings.PublicStanding.Word(), shortNames: true)
+            );
         }
 
         blocks.Add(new Paragraph(Tables.Marks) { Style = Typography.Small });

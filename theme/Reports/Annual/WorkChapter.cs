@@ -50,11 +50,7 @@ internal static class WorkChapter
         return blocks.Count == 0 ? null : new Chapter(Name, "", blocks.ToImmutable());
     }
 
-    private static void Needs(
-        AnnualContext context,
-        NeedSummary needs,
-        ImmutableArray<DocumentBlock>.Builder blocks
-    )
+    private static void Needs(AnnualContext context, NeedSummary needs, ImmutableArray<DocumentBlock>.Builder blocks)
     {
         blocks.Add(new SectionHeading(2, "职工需求") { Number = "" });
         blocks.Add(

@@ -39,7 +39,8 @@ internal static class MarkdownBlocks
         ];
 
     private static LinkInline? Alone(Block block) =>
-        block is ParagraphBlock { Inline: { } inline } && inline.FirstChild is LinkInline { IsImage: true } image
+        block is ParagraphBlock { Inline: { } inline }
+        && inline.FirstChild is LinkInline { IsImage: true } image
         && inline.LastChild == image
             ? image
             : null;
@@ -51,7 +52,10 @@ internal static class MarkdownBlocks
         ImmutableSortedDictionary<string, Picture> images
     )
     {
-        if (!images.TryGetValue(ArticleMarkdown.PathOf(image.Url ?? ""), out var picture) || picture.Paper is not { } paper)
+        if (
+            !images.TryGetValue(ArticleMarkdown.PathOf(image.Url ?? ""), out var picture)
+            || picture.Paper is not { } paper
+        )
         {
             return [];
         }
@@ -62,12 +66,7 @@ internal static class MarkdownBlocks
         return
         [
             new KeepTogether([
-                new ImageBlock(
-                    [.. paper.Content.Span],
-                    paper.Width * scale,
-                    paper.Height * scale,
-                    words.PlainText
-                )
+                new ImageBlock([.. paper.Content.Span], paper.Width * scale, paper.Height * scale, words.PlainText)
                 {
                     Align = style.Left > 0 ? Typesetting.Text.TextAlignment.Right : Typesetting.Text.TextAlignment.Left,
                 },

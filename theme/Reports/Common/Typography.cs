@@ -281,12 +281,7 @@ public static class Typography
     public static StyleSheet Book { get; } = BookOf();
 
     /// <summary>Text of an annual report in a cell, without the hanging margin.</summary>
-    public static ParagraphStyle BookCell { get; } =
-        Book.Body with
-        {
-            Left = 0,
-            Indent = 0,
-        };
+    public static ParagraphStyle BookCell { get; } = Book.Body with { Left = 0, Indent = 0 };
 
     /// <summary>People's own words in an annual report: 楷.</summary>
     public static ParagraphStyle BookStory { get; } = Book.Body with { Role = FontRole.Kai };

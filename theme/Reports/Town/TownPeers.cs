@@ -21,7 +21,10 @@ internal static class TownPeers
             ? []
             :
             [
-                new Paragraph([Inline.Number("f-peers"), "中红点为本镇街，横条为居中一半的镇街，竖线为中位数，两端为最低和最高。"]),
+                new Paragraph([
+                    Inline.Number("f-peers"),
+                    "中红点为本镇街，横条为居中一半的镇街，竖线为中位数，两端为最低和最高。",
+                ]),
                 new Figure(
                     DistributionStrip.Of(
                         context.Town.Organisation.ShortName,

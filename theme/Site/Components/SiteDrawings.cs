@@ -65,8 +65,7 @@ public static class SiteDrawings
         ArgumentNullException.ThrowIfNull(p);
         (UnionResult Town, decimal? Value)[] towns =
         [
-            .. p.PopulationOf(Level.Town)
-                .Members.Select(t => (t, key is { } k ? t.Indexes[(int)k].Value : t.Total)),
+            .. p.PopulationOf(Level.Town).Members.Select(t => (t, key is { } k ? t.Indexes[(int)k].Value : t.Total)),
         ];
         var what = key?.Title() ?? "总指数";
         return p.Tiles.Count(t => towns.Any(u => u.Town.Code == t.Town)) < 2
@@ -105,10 +104,7 @@ public static class SiteDrawings
         var firm = !site.IsThin(result);
         if (result.Total is null || site.PeersOf(p.Period, result) is not { Group: { Ranked: > 1 } group } peers)
         {
-            return
-            [
-                Of("radar", "radar", "五大指数（单位：分）", [288, 420], w => Radar.Of(result, w, Style, firm)),
-            ];
+            return [Of("radar", "radar", "五大指数（单位：分）", [288, 420], w => Radar.Of(result, w, Style, firm))];
         }
 
         var lanes = DistributionStrip.Mark(peers.Lanes, result);

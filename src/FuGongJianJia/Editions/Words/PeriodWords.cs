@@ -71,7 +71,9 @@ public static class PeriodWords
             $"{edition.Period.Title}全区总指数{Phrases.Points(total)}{StandingWords.Graded(district.Grade)}",
             ChangeWords.Comparable(district.Change, edition.Period),
             graded && good > 0 ? $"{towns.Counted}中有{Numerals.Count(good)}个达到良好及以上" : "",
-            lowest?.Value is { } value ? $"{UnionWords.Scored(district)}指数中{lowest.Key.Title()}最低，为{Phrases.Points(value)}" : ""
+            lowest?.Value is { } value
+                ? $"{UnionWords.Scored(district)}指数中{lowest.Key.Title()}最低，为{Phrases.Points(value)}"
+                : ""
         );
     }
 

@@ -48,20 +48,25 @@ public static class Chronicle
     private static IEnumerable<(int Weight, ChronicleEntry Entry)> Commended(Edition edition) =>
         edition
             .Commendations.Where(c => c.Status == CommendationStatus.Granted && c.Level < HonourLevel.District)
-            .Select(c => (900 - (100 * (int)c.Level), new ChronicleEntry(c.GrantedOn, $"{c.Recipient}获“{c.Honour}”。")));
+            .Select(c =>
+                (900 - (100 * (int)c.Level), new ChronicleEntry(c.GrantedOn, $"{c.Recipient}获“{c.Honour}”。"))
+            );
 
     private static IEnumerable<(int Weight, ChronicleEntry Entry)> Policies(PeriodEdition period) =>
-        period.Needs?.Changes.Where(c => c.On is not null).Select(c =>
-            (
-                600,
-                new ChronicleEntry(
-                    c.On!.Value,
-                    $"答复职工“{c.Category}”的需求：{c.Text.TrimEnd('。')}"
-                        + (c.Document is { Length: > 0 } document ? $"（{document}）" : "")
-                        + "。"
+        period
+            .Needs?.Changes.Where(c => c.On is not null)
+            .Select(c =>
+                (
+                    600,
+                    new ChronicleEntry(
+                        c.On!.Value,
+                        $"答复职工“{c.Category}”的需求：{c.Text.TrimEnd('。')}"
+                            + (c.Document is { Length: > 0 } document ? $"（{document}）" : "")
+                            + "。"
+                    )
                 )
             )
-        ) ?? [];
+        ?? [];
 
     private static IEnumerable<(int Weight, ChronicleEntry Entry)> Founded(PeriodEdition period) =>
         period
@@ -80,8 +85,7 @@ public static class Chronicle
     // 澄湖街道新春走访慰问 and 柳汀镇新春走访慰问 are of one kind.
     private static string Stem(ActivityView activity) => activity.Name[Math.Max(0, activity.Name.Length - 4)..];
 
-    private static int Size(ActivityView activity) =>
-        ((activity.Heads?.Count ?? 0) / 4) + (10 * activity.Sessions);
+    private static int Size(ActivityView activity) => ((activity.Heads?.Count ?? 0) / 4) + (10 * activity.Sessions);
 
     private static string Text(ActivityView activity) =>
         Phrases.Sentence(

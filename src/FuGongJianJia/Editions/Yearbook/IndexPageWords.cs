@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FuGongJianJia.Editions.Briefs;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
@@ -60,10 +59,7 @@ public static class IndexPageWords
         }
 
         var towns = period.PopulationOf(Level.Town).With(PopulationCondition.Compared).Members;
-        var (up, down) = (
-            towns.Count(t => t.Change!.Comparable > 0m),
-            towns.Count(t => t.Change!.Comparable < 0m)
-        );
+        var (up, down) = (towns.Count(t => t.Change!.Comparable > 0m), towns.Count(t => t.Change!.Comparable < 0m));
         return Phrases.Sentence(
                 $"{period.Period.Title}全区总指数{Phrases.Points(total)}{StandingWords.Graded(district.Grade)}",
                 district.Change?.Comparable is { } moved && Math.Abs(moved) >= ToldTotal
@@ -93,9 +89,7 @@ public static class IndexPageWords
             .OfType<decimal>()
             .ToList();
         var (up, down) = (changes.Count(c => c > 0m), changes.Count(c => c < 0m));
-        return up + down == 0
-            ? ""
-            : $"这一指数，{Numerals.Count(up)}个镇街比上年上升，{Numerals.Count(down)}个下降。";
+        return up + down == 0 ? "" : $"这一指数，{Numerals.Count(up)}个镇街比上年上升，{Numerals.Count(down)}个下降。";
     }
 
     private static string Lost(PeriodEdition period, IndexKey key)

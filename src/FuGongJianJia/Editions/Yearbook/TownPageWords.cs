@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FuGongJianJia.Editions.Briefs;
 using FuGongJianJia.Editions.Needs;
 using FuGongJianJia.Editions.Results;

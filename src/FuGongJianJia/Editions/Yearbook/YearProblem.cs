@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
@@ -62,7 +61,8 @@ public sealed record YearProblem(string Title, string Figures, string Measure, s
             .Take(MostIndicators)
             .Select(p =>
             {
-                var row = p.View.Variants.FirstOrDefault(v => v.Levels.Contains(Level.Grassroots)) ?? p.View.Variants[0];
+                var row =
+                    p.View.Variants.FirstOrDefault(v => v.Levels.Contains(Level.Grassroots)) ?? p.View.Variants[0];
                 return new YearProblem(
                     p.View.Name,
                     $"{Numerals.Thousands(p.Scored)}家计分的公开基层工会中，{Numerals.Thousands(p.Short)}家没有得满分"

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Values;

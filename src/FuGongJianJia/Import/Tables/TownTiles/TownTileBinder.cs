@@ -16,12 +16,7 @@ internal static class TownTileBinder
         return
         [
             .. tables
-                .Records(
-                    TownTileSchema.Table,
-                    TownTileSchema.Town,
-                    t => t.Town,
-                    row => Bind(row, organisations, taken)
-                )
+                .Records(TownTileSchema.Table, TownTileSchema.Town, t => t.Town, row => Bind(row, organisations, taken))
                 .OrderBy(t => t.Town, StringComparer.Ordinal),
         ];
     }
