@@ -6,7 +6,9 @@ using Microsoft.Playwright;
 
 namespace FuGongJianJia.BrowserTests;
 
-/// <summary>Figures in a browser: their letters, their tips by every way of pointing, what they light up, what is saved.</summary>
+/// <summary>
+/// Figures in a browser: their letters, their tips by every way of pointing, what they light up, what is saved.
+/// </summary>
 public sealed class FigureTests(SiteFixture site)
 {
     private const string ShownSvg =
@@ -43,7 +45,8 @@ public sealed class FigureTests(SiteFixture site)
                 ShownSvg
                     + """
                     .flatMap(s => [...s.querySelectorAll('text:not(.t-kai)')].filter(t =>
-                        parseFloat(getComputedStyle(t).fontSize) * s.getBoundingClientRect().width / s.viewBox.baseVal.width < 11.9
+                        parseFloat(getComputedStyle(t).fontSize)
+                            * s.getBoundingClientRect().width / s.viewBox.baseVal.width < 11.9
                     ).map(t => t.textContent))
                     """
             );

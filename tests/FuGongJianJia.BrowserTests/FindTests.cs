@@ -148,7 +148,7 @@ public sealed class FindTests(SiteFixture site)
             );
             await page.GetByRole(AriaRole.Option).First.ClickAsync();
             await page.WaitForLoadStateAsync();
-            if (!await page.Locator("main").GetByText(said).First.IsVisibleAsync())
+            if (!await page.Locator("main").GetByText(said).Locator("visible=true").First.IsVisibleAsync())
             {
                 unanswered.Add($"{question} {typed} → {page.Url}");
             }

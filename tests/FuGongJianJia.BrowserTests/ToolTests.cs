@@ -92,14 +92,11 @@ public sealed class ToolTests(SiteFixture site)
     public async Task Only_a_table_that_scrolls_takes_a_stop_of_the_tab_key()
     {
         var (page, _) = await site.OpenAsync(1280);
-        var p = site.Edition.Latest;
-        await page.GotoAsync(site.FileRoot + Paths.Index(p.Period, IndexKey.Warmth));
+        await page.GotoAsync(site.FileRoot + Paths.Data);
         var stops = page.Locator(".scroll[tabindex]");
         await Assertions.Expect(stops).ToHaveCountAsync(0);
         await page.SetViewportSizeAsync(375, 800);
-        await Assertions
-            .Expect(page.Locator(".scroll[tabindex]:has(.distribution)"))
-            .ToHaveAttributeAsync("role", "region");
+        await Assertions.Expect(page.Locator(".scroll[tabindex]:has(.files)")).ToHaveAttributeAsync("role", "region");
         await page.SetViewportSizeAsync(1280, 800);
         await Assertions.Expect(stops).ToHaveCountAsync(0);
         await page.Context.CloseAsync();

@@ -20,8 +20,8 @@ public sealed record ScoreDot(string Label, IndexKey? Index, decimal? Value, str
 }
 
 /// <summary>
-/// Dots on a scale of 50–100（点图）: what is nearly the same from zero on is told apart by place; a tick is the target, and
-/// a line shows how far it is. The scale is longer where a value asks for it.
+/// Dots on a scale of 50–100（点图）: what is nearly the same from zero on is told apart by place; a tick is the target,
+/// and a line shows how far it is. The scale is longer where a value asks for it.
 /// </summary>
 public static class ScoreDots
 {

@@ -29,8 +29,8 @@ public static class Svg
 
     /// <summary>
     /// One figure laid out for several widths（几种宽度的同一张图）, one after another, of the classes w0, w1 …: the style
-    /// sheet shows the widest that fits, and gives them their inks and their face: written out thrice they would be half
-    /// of all bytes. Title and description are told once, for all of them.
+    /// sheet shows the widest that fits, and gives them their inks and their face: written out thrice they would be
+    /// half of all bytes. Title and description are told once, for all of them.
     /// </summary>
     /// <param name="layouts">The same figure, narrowest first.</param>
     /// <param name="id">Unique in the page; letters, digits, hyphens.</param>
@@ -103,8 +103,8 @@ public static class Svg
             {
                 if (mark.Href is { } href)
                 {
-                    // The figure takes one stop of the Tab key, and arrows lead through its marks (figures.js); without a
-                    // script the table beside it has the same links.
+                    // The figure takes one stop of the Tab key, and arrows lead through its marks (figures.js);
+                    // without a script the table beside it has the same links.
                     to.Write($"<a href=\"{href}\" tabindex=\"-1\">");
                 }
 

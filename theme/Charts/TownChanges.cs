@@ -8,8 +8,8 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>
-/// One index, or the total, of all towns（各镇街一项指数）: a row a town in official order, this year filled, last year on the same basis
-/// hollow. Figures of the five indexes that stand in one book are drawn on one axis.
+/// One index, or the total, of all towns（各镇街一项指数）: a row a town in official order, this year filled, last year on the
+/// same basis hollow. Figures of the five indexes that stand in one book are drawn on one axis.
 /// </summary>
 public static class TownChanges
 {

@@ -5,8 +5,8 @@ using FuGongJianJia.Typesetting.Drawing;
 namespace FuGongJianJia.Theme.Charts;
 
 /// <summary>
-/// The pattern of a cover（封面条纹）: a column a town, a row an index, each bar as high as its result. It is the year's own and
-/// tells nothing that is not inside, so that it is ornament.
+/// The pattern of a cover（封面条纹）: a column a town, a row an index, each bar as high as its result. It is the year's own
+/// and tells nothing that is not inside, so that it is ornament.
 /// </summary>
 public static class YearWeave
 {

@@ -6,7 +6,9 @@ namespace FuGongJianJia.Theme.Reports;
 /// <summary>What reports must be told besides the edition（报告生成选项）.</summary>
 public sealed record ReportOptions
 {
-    /// <summary>图片 of cases, chapters and the cover: by path below input/, of those whose publication was agreed to.</summary>
+    /// <summary>
+    /// 图片 of cases, chapters and the cover: by path below input/, of those whose publication was agreed to.
+    /// </summary>
     public ImmutableSortedDictionary<string, Picture> Images { get; init; } =
         ImmutableSortedDictionary.Create<string, Picture>(StringComparer.Ordinal);
 

@@ -71,7 +71,8 @@ internal static class InitCommand
             if (result.Tokens is [var name] && !MainColour.Names.Contains(name.Value))
             {
                 result.AddError(
-                    $"没有叫“{name.Value}”的主色。--colour 可以写 {string.Join('、', MainColour.Names)}；其他颜色写在 input/theme/theme.yml。"
+                    $"没有叫“{name.Value}”的主色。--colour 可以写 {string.Join('、', MainColour.Names)}；"
+                        + "其他颜色写在 input/theme/theme.yml。"
                 );
             }
         });

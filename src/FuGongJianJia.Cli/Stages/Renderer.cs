@@ -161,8 +161,8 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
 }
 
 /// <summary>What rendering gave.</summary>
-/// <param name="Counts">How many files of each kind, in the order of <see cref="OutputKind"/>. The plan itself is not kept:
-/// it holds on to whatever its files are made from.</param>
+/// <param name="Counts">How many files of each kind, in the order of <see cref="OutputKind"/>. The plan itself is not
+/// kept: it holds on to whatever its files are made from.</param>
 /// <param name="Sizes">Path and size of what was made, by path.</param>
 /// <param name="Kept">How many files of the last build stand.</param>
 /// <param name="Diagnostics">Personal data in finished files, and what could not be set as asked; sorted.</param>

@@ -4,7 +4,9 @@ using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Demo.Rows;
 
-/// <summary>镇街方格.csv: the towns in rows of five, the first row shorter, as a district with a river bend might lie.</summary>
+/// <summary>
+/// 镇街方格.csv: the towns in rows of five, the first row shorter, as a district with a river bend might lie.
+/// </summary>
 internal static class TownTileRows
 {
     private const int Columns = 5;

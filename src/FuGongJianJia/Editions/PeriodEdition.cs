@@ -3,6 +3,7 @@ using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.GuidanceLadder;
 using FuGongJianJia.Editions.Method;
 using FuGongJianJia.Editions.Needs;
+using FuGongJianJia.Editions.Programmes;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Tasks;
 using FuGongJianJia.Model;
@@ -79,6 +80,12 @@ public abstract record PeriodEdition
 
     /// <summary>Activities（活动）; null when the period has none.</summary>
     public ActivitySummary? Activities { get; init; }
+
+    /// <summary>
+    /// Programmes（专题）as a year's annual report tells of them: of years up to this one, so that a later one changes
+    /// nothing. Empty for parts of a year.
+    /// </summary>
+    public ImmutableArray<Programme> Programmes { get; init; } = [];
 
     /// <summary>What the method（计算方法）tells beside results, settings and catalogue.</summary>
     public MethodFacts Method { get; init; } = MethodFacts.None;

@@ -13,6 +13,7 @@ using FuGongJianJia.Import.Tables.Organisations;
 using FuGongJianJia.Import.Tables.Pairings;
 using FuGongJianJia.Import.Tables.Targets;
 using FuGongJianJia.Import.Tables.Tasks;
+using FuGongJianJia.Import.Tables.TownTiles;
 using FuGongJianJia.Import.Tables.Visits;
 using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Office;
@@ -42,6 +43,7 @@ public sealed class ColumnReadersTests(ITestOutputHelper output)
         [typeof(PairingSchema)] = typeof(Pairing),
         [typeof(HomeVisitSchema)] = typeof(HomeVisits),
         [typeof(CorrectionSchema)] = typeof(Correction),
+        [typeof(TownTileSchema)] = typeof(TilePlace),
     };
 
     // Columns whose property has another name; several columns may make one property.

@@ -374,7 +374,7 @@ internal static class LetterCells
     private static string Rung(Scene s, string rung, string letter) =>
         string.Concat(
             s.Rows.Where(r => r["类型"] == rung)
-                .Select(r => $"{Say.Date(r.Date("发出日期"))}{Letters.After(s, r, Facts.DataDate(s.P))}{letter}Word")
+                .Select(r => $"{Say.Date(r.Date("发出日期"))}{Letters.After(s, r, Facts.DataDate(s.P))}{letter}OFDWord")
         );
 
     private static ItemFacts? AtEnd(Scene s)

@@ -40,7 +40,9 @@ internal sealed record AnnualContext(
     public ImmutableArray<DocumentBlock> Written(string markdown) =>
         MarkdownBlocks.Read(markdown, Typography.Book.Body, Images);
 
-    /// <summary>What people wrote for a chapter as blocks, its parts under their headings; empty when nobody did.</summary>
+    /// <summary>
+    /// What people wrote for a chapter as blocks, its parts under their headings; empty when nobody did.
+    /// </summary>
     public ImmutableArray<DocumentBlock> WrittenFor(string chapter) =>
         TextOf(chapter) is not { } text
             ? []

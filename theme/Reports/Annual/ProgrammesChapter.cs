@@ -20,12 +20,12 @@ internal static class ProgrammesChapter
 
     public static Chapter? Make(AnnualContext context)
     {
-        var (edition, period) = (context.Edition, context.Period);
+        var period = context.Period;
         var stories = context
             .Edition.Cases.Where(c => !c.Elsewhere && c.Date >= period.Period.Start && c.Date <= period.Period.End)
             .ToArray();
         // What a programme is is told where there was any of it in the year.
-        var shown = edition
+        var shown = period
             .Programmes.Select(p =>
                 (
                     Programme: p,

@@ -5,7 +5,9 @@ using FuGongJianJia.Theme.Reports.Common;
 
 namespace FuGongJianJia.Theme.Reports.Annual;
 
-/// <summary>附录: 数据说明 in a reader's questions: what is missing, what was corrected, what does not agree, the marks.</summary>
+/// <summary>
+/// 附录: 数据说明 in a reader's questions: what is missing, what was corrected, what does not agree, the marks.
+/// </summary>
 internal static class QualityAppendix
 {
     public static Chapter Make(AnnualContext context)

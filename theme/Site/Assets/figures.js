@@ -19,6 +19,9 @@
         const mark = t.parentNode;
         words.set(mark, t.textContent);
         t.remove();
+        // The title was the name of its link.
+        const link = linkOf(mark);
+        if (link) link.setAttribute("aria-label", words.get(mark));
         return mark;
       });
     }
@@ -98,7 +101,7 @@
           const link = mark && linkOf(mark);
           if (e.pointerType === "touch") { e.preventDefault(); show(mark, true); } else if (link && !e.target.closest("a")) location.href = absolute(link);
         });
-        svg.addEventListener("blur", () => { at = -1; show(null); });
+        svg.addEventListener("blur", e => { at = -1; if (!tip.contains(e.relatedTarget)) show(null); });
         svg.addEventListener("keydown", e => {
           const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -1e9, End: 1e9 }[e.key];
           if (e.key === "Escape") show(null);

@@ -47,8 +47,17 @@ public static class OfficeComposer
                 },
             CancellationToken.None
         );
-        periods = [.. periods.Select(p => p with { DiffersFromYear = DiffersFromYear(p, periods) })];
         var cases = dataset.Cases.Select(CaseView.Of).ToImmutableArray();
+        periods =
+        [
+            .. periods.Select(p =>
+                p with
+                {
+                    DiffersFromYear = DiffersFromYear(p, periods),
+                    Programmes = ProgrammeComposer.AsOf(p.Period, scores.Periods, cases, dataset.Programmes),
+                }
+            ),
+        ];
         return new OfficeEdition
         {
             Settings = dataset.Settings,
@@ -66,7 +75,7 @@ public static class OfficeComposer
             ),
             Commendations = CommendationComposer.Of(scores),
             Cases = cases,
-            Programmes = ProgrammeComposer.Of(scores, cases, dataset.Programmes),
+            Programmes = ProgrammeComposer.Of(scores.Periods, cases, dataset.Programmes),
             Corrections = corrections,
             Notes =
             [

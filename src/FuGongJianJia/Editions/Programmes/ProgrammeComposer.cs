@@ -26,18 +26,22 @@ internal static class ProgrammeComposer
             ? "five-improvements"
             : "special-" + Phrases.Hash(name).ToString("x8", CultureInfo.InvariantCulture);
 
+    /// <summary>The programmes of an edition.</summary>
+    /// <param name="periods">Periods, earliest first.</param>
+    /// <param name="cases">Cases.</param>
+    /// <param name="texts">What people wrote of them.</param>
     public static ImmutableArray<Programme> Of(
-        Scores scores,
+        ImmutableArray<PeriodScores> periods,
         ImmutableArray<CaseView> cases,
         ImmutableArray<WrittenPage> texts
     )
     {
-        var newestFirst = scores.Periods.Reverse().ToImmutableArray();
+        var newestFirst = periods.Reverse().ToImmutableArray();
         var about = texts.ToDictionary(t => t.Title, t => t.Body, StringComparer.Ordinal);
         return
         [
             .. ProgrammeNames
-                .Of(scores.Periods.SelectMany(p => p.Data.Activities))
+                .Of(periods.SelectMany(p => p.Data.Activities))
                 .Select(title => One(title, newestFirst, cases) with { About = about.GetValueOrDefault(title, "") })
                 .Where(p =>
                     !p.Totals.IsEmpty
@@ -48,6 +52,21 @@ internal static class ProgrammeComposer
                 ),
         ];
     }
+
+    /// <summary>The programmes as they stood at the end of a year; none for a part of one.</summary>
+    public static ImmutableArray<Programme> AsOf(
+        Period period,
+        ImmutableArray<PeriodScores> periods,
+        ImmutableArray<CaseView> cases,
+        ImmutableArray<WrittenPage> texts
+    ) =>
+        period.Kind == PeriodKind.Year
+            ? Of(
+                [.. periods.Where(p => p.Period.Kind == PeriodKind.Year && p.Period.Year <= period.Year)],
+                cases,
+                texts
+            )
+            : [];
 
     private static Programme One(string title, ImmutableArray<PeriodScores> newestFirst, ImmutableArray<CaseView> cases)
     {

@@ -92,7 +92,7 @@ public static class DataRemarks
 
     private static IEnumerable<string> Differing(Edition edition, PeriodEdition period)
     {
-        foreach (var programme in edition.Programmes.Where(p => p.Period == period.Period))
+        foreach (var programme in period.Programmes.Where(p => p.Period == period.Period))
         {
             if (programme.MeasuredNote.Length > 0)
             {

@@ -18,7 +18,9 @@ public sealed record YearProblem(string Title, string Figures, string Measure, s
     private const decimal LeastShare = 0.3m;
     private const decimal ToldGap = 3m;
 
-    /// <summary>The problems there are: what lies open, what most unions miss, how far towns are apart, what is missing.</summary>
+    /// <summary>
+    /// The problems there are: what lies open, what most unions miss, how far towns are apart, what is missing.
+    /// </summary>
     public static ImmutableArray<YearProblem> Of(Edition edition, PeriodEdition period)
     {
         ArgumentNullException.ThrowIfNull(edition);

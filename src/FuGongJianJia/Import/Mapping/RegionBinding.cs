@@ -8,7 +8,8 @@ using FuGongJianJia.Import.Values;
 namespace FuGongJianJia.Import.Mapping;
 
 /// <summary>
-/// Holds the tables of an export against 对应.yml（照对应认表）: which rule reads each, which columns are gone, and which are new.
+/// Holds the tables of an export against 对应.yml（照对应认表）: which rule reads each, which columns are gone, and which are
+/// new.
 /// </summary>
 internal sealed class RegionBinding(OfficeMapping mapping, DiagnosticBag bag)
 {
