@@ -215,6 +215,7 @@ internal static class InitCommand
                 copied > 0 ? $"复制来的 {copied} 个表格" : "各表的表头，把导出的数据粘贴进来；说明.txt 讲每一列",
             ],
             ["input/cases/example.md", "一篇示例案例，改成自己的或删掉"],
+            ["input/programmes", "一个专题的说明，改成自己的或删掉"],
             ["input/docs", "使用手册，先看 manual.md"],
         ]);
         screen.Line();

@@ -8,7 +8,7 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Cli.Files;
 
 /// <summary>
-/// A new project folder（项目模板）: settings with comments, one example case, the documentation, and the tables of the first
+/// A new project folder（项目模板）: settings with comments, one example case, one programme, the documentation, and the tables of the first
 /// period with the default catalogue. All of it lies in the program, so that the single file on a PC without network is
 /// enough.
 /// </summary>
@@ -32,6 +32,7 @@ internal static class ProjectTemplate
         [
             ("input/site.yml", Filled("site.yml")),
             ("input/cases/example.md", Filled("case.md")),
+            ("input/programmes/model-workers-help.md", Filled("programme.md")),
             .. ResourceNames("docs/")
                 .Concat(ResourceNames("images/"))
                 .Select(name => ($"input/{name}", Resource(name))),

@@ -21,6 +21,7 @@ public sealed class FirstStepsTests : IDisposable
         Assert.Contains("地区: \"海角区\"", Text("input/site.yml"), StringComparison.Ordinal);
         Assert.Contains("演示数据: 否", Text("input/site.yml"), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_folder.Path, "input/docs/manual.md")));
+        Assert.Contains("标题: 劳模助企", Text("input/programmes/model-workers-help.md"), StringComparison.Ordinal);
         Assert.Equal(
             23,
             Text("data/2025Q1/指标.csv")

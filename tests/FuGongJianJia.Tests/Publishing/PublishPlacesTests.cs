@@ -19,7 +19,7 @@ public sealed class PublishPlacesTests
         Assert.Empty(faults);
         Assert.Equal([PublishKind.Folder, PublishKind.Ssh, PublishKind.S3], places.Select(p => p.Kind));
         Assert.Equal(@"\\服务器\网站\site", places[0].Site);
-        Assert.Equal(("deploy", "www.example.cn", null), (places[1].User, places[1].Host, places[1].Port));
+        Assert.Equal(("deploy", "web1", null), (places[1].User, places[1].Host, places[1].Port));
         Assert.True(places[1].Precompress);
         Assert.Equal("https://oss-cn-hangzhou.aliyuncs.com/", places[2].Endpoint!.AbsoluteUri);
     }
