@@ -100,7 +100,7 @@ fetch_pdfjs() {
   local tools=artifacts/tools/pdfjs version=5.6.205 sum=e196561c11faacf04e224e177b5d792619136cec5bd2274d8c743e577239ebc7 folder
   [ -f "$tools/$version" ] && return 0
   (install_packages node:nodejs npm:npm) || return 1
-  node -e 'process.exit(process.versions.node.split(".")[0] < 20)' || { say "pdf.js 需要 Node.js 20 以上，那一项测试会跳过。"; return 1; }
+  node -e 'process.exit(Number(process.versions.node.split(".")[0] < 20))' || { say "pdf.js 需要 Node.js 20 以上，那一项测试会跳过。"; return 1; }
   say "取 pdf.js（约 10 MB，仅此一次）……"
   folder=$(mktemp -d) || return 1
   if (cd "$folder" && npm pack --silent "pdfjs-dist@$version" >/dev/null 2>&1 && sha256sum --check --status <<<"$sum  pdfjs-dist-$version.tgz" \
