@@ -8,9 +8,9 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Cli.Files;
 
 /// <summary>
-/// A new project folder（项目模板）: settings with comments, one example case, one programme, the documentation, and the tables of the first
-/// period with the default catalogue. All of it lies in the program, so that the single file on a PC without network is
-/// enough.
+/// A new project folder（项目模板）: settings with comments, one example case, one programme, the documentation, and the
+/// tables of the first period with the default catalogue. All of it lies in the program, so that the single file on a
+/// PC without network is enough.
 /// </summary>
 internal static class ProjectTemplate
 {
