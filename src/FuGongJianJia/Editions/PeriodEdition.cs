@@ -82,8 +82,8 @@ public abstract record PeriodEdition
     public ActivitySummary? Activities { get; init; }
 
     /// <summary>
-    /// Programmes（专题）as a year's annual report tells of them: of years up to this one, so that a later one changes
-    /// nothing. Empty for parts of a year.
+    /// Programmes（专题）as a year's annual report tells of them: of this year alone, so that no other changes it. Empty
+    /// for parts of a year.
     /// </summary>
     public ImmutableArray<Programme> Programmes { get; init; } = [];
 

@@ -53,20 +53,13 @@ internal static class ProgrammeComposer
         ];
     }
 
-    /// <summary>The programmes as they stood at the end of a year; none for a part of one.</summary>
+    /// <summary>The programmes of one year alone; none for a part of one.</summary>
     public static ImmutableArray<Programme> AsOf(
         Period period,
         ImmutableArray<PeriodScores> periods,
         ImmutableArray<CaseView> cases,
         ImmutableArray<WrittenPage> texts
-    ) =>
-        period.Kind == PeriodKind.Year
-            ? Of(
-                [.. periods.Where(p => p.Period.Kind == PeriodKind.Year && p.Period.Year <= period.Year)],
-                cases,
-                texts
-            )
-            : [];
+    ) => period.Kind == PeriodKind.Year ? Of([.. periods.Where(p => p.Period == period)], cases, texts) : [];
 
     private static Programme One(string title, ImmutableArray<PeriodScores> newestFirst, ImmutableArray<CaseView> cases)
     {
