@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -104,18 +103,6 @@ internal sealed record ManifestFont(string Role, string Name, string File);
 [JsonSerializable(typeof(Manifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext
 {
-    /// <summary>Chinese stays Chinese; what is read must be all there, once each and never null.</summary>
-    public static ManifestJson Readable { get; } =
-        new(
-            new JsonSerializerOptions
-            {
-                AllowDuplicateProperties = false,
-                RespectNullableAnnotations = true,
-                RespectRequiredConstructorParameters = true,
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                WriteIndented = true,
-                NewLine = "\n",
-                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            }
-        );
+    /// <summary>For writing and for reading.</summary>
+    public static ManifestJson Readable { get; } = new(StoredJson.Options());
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FuGongJianJia.Cli.Files;
@@ -79,18 +78,6 @@ internal sealed record PublishList
 [JsonSerializable(typeof(PublishList))]
 internal sealed partial class PublishJson : JsonSerializerContext
 {
-    /// <summary>What is read must be all there, once each and never null.</summary>
-    public static PublishJson Readable { get; } =
-        new(
-            new JsonSerializerOptions
-            {
-                AllowDuplicateProperties = false,
-                RespectNullableAnnotations = true,
-                RespectRequiredConstructorParameters = true,
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                WriteIndented = true,
-                NewLine = "\n",
-                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            }
-        );
+    /// <summary>For writing and for reading.</summary>
+    public static PublishJson Readable { get; } = new(StoredJson.Options());
 }
