@@ -286,7 +286,7 @@ public sealed class HandoutTests(HandoutSample sample) : IClassFixture<HandoutSa
         {
             yield return (
                 "文件夹/" + Path.GetFileName(folder),
-                Directory.EnumerateFiles(folder).ToDictionary(f => Path.GetFileName(f)!, File.ReadAllBytes)
+                Directory.EnumerateFiles(folder).ToDictionary(f => Path.GetFileName(f)!, File.ReadAllBytes, StringComparer.Ordinal)
             );
         }
 
@@ -301,11 +301,11 @@ public sealed class HandoutTests(HandoutSample sample) : IClassFixture<HandoutSa
             var files = message
                 .Attachments.Cast<MimePart>()
                 .ToDictionary(
-                    a => a.FileName,
+                    a => a.FileName!,
                     a =>
                     {
                         using var content = new MemoryStream();
-                        a.Content.DecodeTo(content);
+                        a.Content!.DecodeTo(content);
                         return content.ToArray();
                     }
                 );
