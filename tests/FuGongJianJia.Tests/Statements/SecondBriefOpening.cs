@@ -4,7 +4,8 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Tests.Statements;
 
 /// <summary>
-/// The first paragraph of a brief: level, towns, movers, red lines, the one thing to decide; a quarter against its calendar.
+/// The first paragraph of a brief: level, towns, movers, red lines, the one thing to decide; a quarter against its
+/// calendar.
 /// </summary>
 internal sealed partial class SecondBrief
 {
