@@ -31,8 +31,8 @@ internal static class PapersRun
 
     /// <summary>Runs.</summary>
     /// <param name="root">Folder of data/ and input/.</param>
-    /// <param name="rounds">How often each is made; null for what is told of the library.</param>
-    public static void Run(string root, int? rounds)
+    /// <param name="only">What the address must contain, such as annual.pdf; empty for all.</param>
+    public static void Run(string root, string only)
     {
         var dataset = Importer
             .Import(SourceFolder.Read(root, CancellationToken.None).Files, ImportOptions.Default)
@@ -48,22 +48,23 @@ internal static class PapersRun
                 var file in plan.Where(f => f.Path.StartsWith(start, StringComparison.Ordinal))
                     .GroupBy(f => Path.GetExtension(f.Path))
                     .Select(g => g.First())
+                    .Where(f => f.Path.Contains(only, StringComparison.Ordinal))
             )
             {
-                Measure(file, rounds ?? Rounds);
+                Measure(file);
             }
         }
     }
 
-    private static void Measure(OutputFile file, int rounds)
+    private static void Measure(OutputFile file)
     {
         for (var i = 0; i < WarmRounds; i++)
         {
             file.Render();
         }
 
-        var (composed, made, processor, size) = (new double[rounds], new double[rounds], new double[rounds], 0);
-        for (var i = 0; i < rounds; i++)
+        var (composed, made, processor, size) = (new double[Rounds], new double[Rounds], new double[Rounds], 0);
+        for (var i = 0; i < Rounds; i++)
         {
             var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var draft = file.Begin();

@@ -27,7 +27,7 @@ internal static class EntryPoint
                 );
                 break;
             case ["papers", var root, .. var rest]:
-                PapersRun.Run(root, rest is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : null);
+                PapersRun.Run(root, rest is [var only] ? only : "");
                 break;
             case ["reports", .. var rest]:
                 ReportsRun.Run(rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 2000, ".");
