@@ -255,20 +255,9 @@ internal static class PublishCommand
                 + (state.Record.Underway.IsEmpty ? "" : "，上一次没有发完，这次接着发")
         );
         Tell(plan, state, request.Limit, screen);
-        if (!plan.InTheWay.IsEmpty && !request.TakeOver)
+        if (Stopped(plan, state, request, "发布", screen) is { } stopped)
         {
-            return screen.Refuse(
-                [.. plan.InTheWay.Select(InTheWay)],
-                notes: false,
-                "目标没有动。",
-                PublishCodes.InTheWay.Remedy
-            );
-        }
-
-        if (request.IsDry)
-        {
-            screen.Line("只看不做", "  目标没有动；去掉 --dry-run 才发布。");
-            return Done(state.Record.Current, plan, screen);
+            return stopped;
         }
 
         var list = new PublishList { Compressor = Precompression.Maker, Files = files };
@@ -339,6 +328,19 @@ internal static class PublishCommand
             );
         }
 
+        if (Stopped(plan, state, request, "退回", screen) is { } stopped)
+        {
+            return stopped;
+        }
+
+        new Publisher(target, state, screen).Return(plan, version.Number, cancellation);
+        screen.Line("已换成", $"  第 {version.Number} 版");
+        return Done(version.Number, plan, screen);
+    }
+
+    // What stops both ways of changing the target: files of others, and that one only wants to look.
+    private static int? Stopped(PublishPlan plan, PublishState state, Request request, string deed, Screen screen)
+    {
         if (!plan.InTheWay.IsEmpty && !request.TakeOver)
         {
             return screen.Refuse(
@@ -351,13 +353,11 @@ internal static class PublishCommand
 
         if (request.IsDry)
         {
-            screen.Line("只看不做", "  目标没有动；去掉 --dry-run 才退回。");
+            screen.Line("只看不做", $"  目标没有动；去掉 --dry-run 才{deed}。");
             return Done(state.Record.Current, plan, screen);
         }
 
-        new Publisher(target, state, screen).Return(plan, version.Number, cancellation);
-        screen.Line("已换成", $"  第 {version.Number} 版");
-        return Done(version.Number, plan, screen);
+        return null;
     }
 
     private static ImmutableArray<int> Finished(PublishRecord record) =>

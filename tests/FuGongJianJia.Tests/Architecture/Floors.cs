@@ -99,6 +99,7 @@ internal static class Floors
     /// <summary>The fictional district: what a dataset of any size looks like as files.</summary>
     public static ImmutableArray<Floor> Demo { get; } =
     [
+        new("FuGongJianJia.Demo.Scenes", "a picture for a case, drawn by rays"),
         new("FuGongJianJia.Demo.District", "who there is"),
         new("FuGongJianJia.Demo.Indicators", "what they report"),
         new("FuGongJianJia.Demo.Rows", "their rows, over the columns of the contract"),
