@@ -84,6 +84,7 @@ internal static class Program
             VerifyCommand.Create(screen, cancellation),
             SignCommand.Create(screen, cancellation),
             PublishCommand.Create(screen, cancellation),
+            SendCommand.Create(screen, cancellation),
             FontsCommand.Create(screen, cancellation),
             DemoCommand.Create(screen, cancellation),
             HelpCommand.Create(screen),

@@ -30,6 +30,8 @@ public static class Codes
             typeof(ArchiveCodes),
             typeof(LookCodes),
             typeof(PublishCodes),
+            typeof(HandoutCodes),
+            typeof(SendCodes),
         ];
 
     /// <summary>Every code, by number.</summary>
