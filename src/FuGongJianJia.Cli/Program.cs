@@ -86,6 +86,7 @@ internal static class Program
             PublishCommand.Create(screen, cancellation),
             FontsCommand.Create(screen, cancellation),
             DemoCommand.Create(screen, cancellation),
+            CompletionCommand.Create(screen),
             HelpCommand.Create(screen),
         };
         root.SetAction(_ => NextStep.Run(".", screen, cancellation));
