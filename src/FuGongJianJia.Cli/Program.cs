@@ -87,6 +87,7 @@ internal static class Program
             SendCommand.Create(screen, cancellation),
             FontsCommand.Create(screen, cancellation),
             DemoCommand.Create(screen, cancellation),
+            CompletionCommand.Create(screen),
             HelpCommand.Create(screen),
         };
         root.SetAction(_ => NextStep.Run(".", screen, cancellation));
