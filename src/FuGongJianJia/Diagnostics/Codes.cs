@@ -30,6 +30,7 @@ public static class Codes
             typeof(ArchiveCodes),
             typeof(LookCodes),
             typeof(PublishCodes),
+            typeof(ShardCodes),
         ];
 
     /// <summary>Every code, by number.</summary>

@@ -94,6 +94,7 @@ public sealed class GoldenCases
                             typeof(StoredCodes),
                             typeof(ArchiveCodes),
                             typeof(PublishCodes),
+                            typeof(ShardCodes),
                             typeof(CrossCheckCodes),
                         ]
                 )
