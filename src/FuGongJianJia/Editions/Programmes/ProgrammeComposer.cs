@@ -37,12 +37,20 @@ internal static class ProgrammeComposer
     )
     {
         var newestFirst = periods.Reverse().ToImmutableArray();
-        var about = texts.ToDictionary(t => t.Title, t => t.Body, StringComparer.Ordinal);
+        var about = texts.ToDictionary(t => t.Title, t => (t.Body, t.File), StringComparer.Ordinal);
         return
         [
             .. ProgrammeNames
                 .Of(periods.SelectMany(p => p.Data.Activities))
-                .Select(title => One(title, newestFirst, cases) with { About = about.GetValueOrDefault(title, "") })
+                .Select(title =>
+                    about.TryGetValue(title, out var text)
+                        ? One(title, newestFirst, cases) with
+                        {
+                            About = text.Body,
+                            File = text.File["input/".Length..],
+                        }
+                        : One(title, newestFirst, cases)
+                )
                 .Where(p =>
                     !p.Totals.IsEmpty
                     || !p.Cases.IsEmpty
