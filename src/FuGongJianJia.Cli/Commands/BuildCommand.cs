@@ -151,7 +151,9 @@ internal static class BuildCommand
                 ]
         );
         var sizes = papers.Sizes.AddRange(data.Sizes).AddRange(left?.Sizes ?? papers.Sizes.Clear());
-        var site = SiteInputs.For(options, sizes, digests, images);
+        var site = SiteInputs.For(options, sizes, digests, images) with { Faces = fonts?.Resolution.Fonts };
+        var pictures = fonts is null ? renderer.Leave(SitePlan.Pictures(edition, site), cancellation) : null;
+        site = site with { KeptPictures = SiteInputs.Pictures(pictures) };
         var gone = report.Stage(
             "核对地址",
             () =>
@@ -180,6 +182,7 @@ internal static class BuildCommand
         report.Add([
             .. left?.Diagnostics ?? [],
             .. noted?.Diagnostics ?? [],
+            .. pictures?.Diagnostics ?? [],
             .. data.Diagnostics,
             .. papers.Diagnostics,
             .. pages.Diagnostics,
@@ -198,7 +201,7 @@ internal static class BuildCommand
             );
         }
 
-        var counts = RenderResult.Add(left, noted, data, papers, pages);
+        var counts = RenderResult.Add(left, noted, pictures, data, papers, pages);
         var swap = report.Stage(
             "换入",
             () =>
