@@ -30,6 +30,9 @@ public static class Codes
             typeof(ArchiveCodes),
             typeof(LookCodes),
             typeof(PublishCodes),
+            typeof(HandoutCodes),
+            typeof(SendCodes),
+            typeof(ShardCodes),
         ];
 
     /// <summary>Every code, by number.</summary>

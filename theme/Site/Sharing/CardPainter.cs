@@ -82,10 +82,6 @@ internal sealed class CardPainter(IReadOnlyDictionary<string, int> inks)
             case CircleMark circle:
                 Path(Shapes.Circle(circle.X, circle.Y, circle.Radius), circle.Fill, circle.Stroke, frame);
                 break;
-            case DotsMark dots:
-                Circles(dots.Centres, dots.Radius + (dots.Ring.Width / 2), dots.Ring.Ink, frame);
-                Circles(dots.Centres, dots.Radius - (dots.Ring.Width / 2), dots.Inside, frame);
-                break;
             case TextMark { Rotation: 0 } text:
                 Set(text, faces[text.Role], frame);
                 break;
