@@ -218,8 +218,6 @@ public static class Svg
             Finish(fillClass, strokeClass, null, tip, element, "", width);
         }
 
-        // A line of no length with round caps is a dot (SVG 2, 11.4): a dozen bytes each, written once and stroked
-        // twice, ring and inside.
         private void Text(TextMark mark)
         {
             to.Write($"<text x=\"{mark.X}\" y=\"{mark.Y}\"");
