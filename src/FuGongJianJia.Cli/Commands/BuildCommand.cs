@@ -195,7 +195,9 @@ internal static class BuildCommand
                 ]
         );
         var sizes = papers.Sizes.AddRange(data.Sizes).AddRange(left?.Sizes ?? papers.Sizes.Clear());
-        var site = SiteInputs.For(options, sizes, digests, images);
+        var site = SiteInputs.For(options, sizes, digests, images) with { Faces = fonts?.Resolution.Fonts };
+        var pictures = fonts is null ? renderer.Leave(SitePlan.Pictures(edition, site), cancellation) : null;
+        site = site with { KeptPictures = SiteInputs.Pictures(pictures) };
         var gone = report.Stage(
             "核对地址",
             () =>
@@ -224,6 +226,7 @@ internal static class BuildCommand
         report.Add([
             .. left?.Diagnostics ?? [],
             .. noted?.Diagnostics ?? [],
+            .. pictures?.Diagnostics ?? [],
             .. data.Diagnostics,
             .. papers.Diagnostics,
             .. pages.Diagnostics,
@@ -243,7 +246,7 @@ internal static class BuildCommand
             );
         }
 
-        var counts = RenderResult.Add(left, noted, data, papers, pages);
+        var counts = RenderResult.Add(left, noted, pictures, data, papers, pages);
         var swap = report.Stage(
             "换入",
             () =>
