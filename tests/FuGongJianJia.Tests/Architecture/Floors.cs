@@ -161,6 +161,7 @@ internal static class Floors
         new("FuGongJianJia.Cli.Options", "what a command was asked to do"),
         new("FuGongJianJia.Cli.Terminal", "what its user reads"),
         new("FuGongJianJia.Cli.Files", "folders in, folders out"),
+        new("FuGongJianJia.Cli.Sharding", "which machine makes what, and its shares joined"),
         new("FuGongJianJia.Cli.Stages", "stages that more than one command takes"),
         new("FuGongJianJia.Cli.Publishing", "the site to where it is served"),
         new("FuGongJianJia.Cli.Sending", "papers to those who get them"),
