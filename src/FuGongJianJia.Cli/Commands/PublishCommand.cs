@@ -108,7 +108,7 @@ internal static class PublishCommand
         if (!request.IsReturn && !request.ListsVersions)
         {
             stored = view.Stored;
-            if (Sound(request.Output, stored, screen, cancellation) is { } refused)
+            if (VerifyCommand.Refused(request.Output, stored, "发布", screen, cancellation) is { } refused)
             {
                 return refused;
             }
@@ -176,32 +176,6 @@ internal static class PublishCommand
         }
 
         return (found, ExitCode.Usage);
-    }
-
-    // Only what stands as it was built goes out. Null when it does, else the exit code.
-    private static int? Sound(string output, StoredManifest stored, Screen screen, CancellationToken cancellation)
-    {
-        if (stored.Manifest is not { } manifest)
-        {
-            return VerifyCommand.NoManifest(stored, output, screen);
-        }
-
-        var check = screen.Wait("核对输出", () => OutputCheck.Of(output, manifest, cancellation));
-        if (!check.IsSound || !VerifyCommand.IsSigned(output, stored, key: null, screen))
-        {
-            VerifyCommand.Tell(check, manifest, screen);
-            screen.Fail("输出与清单不符，没有发布。");
-            return ExitCode.BadInput;
-        }
-
-        if (!manifest.Options.Pdf && manifest.Files.Any(f => Path.GetExtension(f.Path) is ".pdf" or ".ofd"))
-        {
-            screen.Fail("上一次生成用了 --no-pdf，PDF 可能与网页不一致，没有发布。");
-            screen.Advise("先不加 --no-pdf 生成一次，再发布。");
-            return ExitCode.BadInput;
-        }
-
-        return null;
     }
 
     private static int Publish(
