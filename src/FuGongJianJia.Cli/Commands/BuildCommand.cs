@@ -35,6 +35,7 @@ internal static class BuildCommand
                 $"最多移除多少个文件，超过就停下（默认 {BuildOptions.FewDeletes} 个，或已有文件的十分之一，取多的）",
             HelpName = "个数",
         };
+        CommonOptions.Within(mostDeletes, 0, int.MaxValue);
         var amend = new Option<string?>("--amend")
         {
             Description = "有意改动定稿的数字：写明原因，更正自动列在“数据质量与更正”页",
@@ -109,6 +110,13 @@ internal static class BuildCommand
     /// <returns>An exit code.</returns>
     internal static int Run(BuildReport report, CancellationToken cancellation)
     {
+        if (report.Options.IsAmongSources)
+        {
+            report.Screen.Fail("输出文件夹不能放在 data 或 input 里面：下一次会把它当作数据来读。");
+            report.Screen.Advise("请换一个地方，例如项目文件夹下的 output。");
+            return ExitCode.Usage;
+        }
+
         var (code, composition) = Composition.Make(report, cancellation);
         return composition is null ? code : Make(report, composition, cancellation);
     }

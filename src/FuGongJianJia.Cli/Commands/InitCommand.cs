@@ -16,8 +16,6 @@ namespace FuGongJianJia.Cli.Commands;
 /// </summary>
 internal static class InitCommand
 {
-    private static readonly string[] Tables = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".et"];
-
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var root = CommonOptions.NewRoot();
@@ -270,7 +268,7 @@ internal static class InitCommand
     {
         var tables = Directory
             .EnumerateFiles(from)
-            .Where(f => Tables.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
+            .Where(ImportCommand.IsTable)
             .Order(StringComparer.Ordinal)
             .ToList();
         foreach (var table in tables)

@@ -51,6 +51,14 @@ internal sealed class SourceFolder
             {
                 reading.Take(folder, name, [], 0);
             }
+            else if (File.Exists(folder.FullName))
+            {
+                reading._bag.Add(
+                    SourceCodes.NotAFolder,
+                    new(name),
+                    $"应为文件夹，读到的是文件。请把它移走或改名，再建一个名叫 {name} 的文件夹。"
+                );
+            }
         }
 
         ImmutableArray<SourceFile> files = [.. reading._files.OrderBy(f => f.Path, StringComparer.Ordinal)];

@@ -64,7 +64,8 @@ internal static class ShellCompletion
 
     private static Flag FlagOf(Option option) =>
         new(
-            [.. option.Aliases.Prepend(option.Name).Where(n => n[0] == '-').Distinct()],
+            // What Windows programs are asked with, /? and -?, a shell would take for a pattern.
+            [.. option.Aliases.Prepend(option.Name).Where(n => n[0] == '-' && !n.Contains('?')).Distinct()],
             option.Description ?? "",
             option.ValueType == typeof(bool) || option is HelpOption
                 ? new(Kind.Nothing, "", [])
