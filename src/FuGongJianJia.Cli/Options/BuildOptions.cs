@@ -39,6 +39,12 @@ internal sealed record BuildOptions
     /// <summary>Why figures of a final period are changed on purpose（更正的原因）; null when they are not to be.</summary>
     public string? Amend { get; init; }
 
+    /// <summary>Which share of the pages and papers is made; null for all.</summary>
+    public Share? Share { get; init; }
+
+    /// <summary>True where pages and papers come from shares that were made before（合成）.</summary>
+    public bool IsMerge { get; init; }
+
     /// <summary>True for a build that only its maker sees（预览）.</summary>
     public bool IsPreview { get; init; }
 

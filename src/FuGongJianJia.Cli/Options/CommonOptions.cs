@@ -176,6 +176,39 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<bool> TakeOver() =>
+        new("--take-over") { Description = "清单坏了或有别的文件占着位置时，把不认识的文件移到一边，重新登记" };
+
+    public static Option<int?> MostDeletes() =>
+        Within(
+            new Option<int?>("--max-deletes")
+            {
+                Description =
+                    $"最多移除多少个文件，超过就停下（默认 {BuildOptions.FewDeletes} 个，或已有文件的十分之一，取多的）",
+                HelpName = "个数",
+            },
+            0,
+            int.MaxValue
+        );
+
+    public static Option<Share?> Shard() =>
+        new("--shard")
+        {
+            Description =
+                "只做第几份：2/7 是七份里的第二份，auto/7 由 Kubernetes、Slurm 的任务编号得知；用 fugong merge 合成",
+            HelpName = "第几份/共几份",
+            CustomParser = result =>
+            {
+                var share = Share.Parse(result.Tokens[0].Value, Environment.GetEnvironmentVariable, out var fault);
+                if (fault is not null)
+                {
+                    result.AddError(fault);
+                }
+
+                return share;
+            },
+        };
+
     public static Option<bool> NoPdf() => new("--no-pdf") { Description = "不重新生成 PDF，已有的照旧" };
 
     public static Option<bool> Quiet() => new("--quiet") { Description = "只说错误和警告" };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.Handouts;
 using FuGongJianJia.Import.Mapping;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.SiteSettings;
@@ -25,6 +26,7 @@ public static class Importer
         AnnualOutlineImporter.Path,
         OfficeMapping.Path,
         CodeRegister.Path,
+        HandoutReader.Path,
     ];
 
     /// <summary>Reads the files of data/ and input/.</summary>
@@ -293,6 +295,16 @@ public static class Importer
     {
         foreach (var file in files)
         {
+            if (file.Path == HandoutReader.Path)
+            {
+                bag.Add(
+                    HandoutCodes.NotOfBuild,
+                    new(file.Path),
+                    "这是分发表，只有 fugong send 读它，生成时没有读取；里面的姓名和邮箱不会出现在任何输出里。"
+                );
+                continue;
+            }
+
             if (Meant(file.Path) is { } meant && !files.Exists(f => f.Path == meant))
             {
                 bag.Add(
