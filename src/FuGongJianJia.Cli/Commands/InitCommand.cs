@@ -266,11 +266,7 @@ internal static class InitCommand
 
     private static int Copy(string from, string to)
     {
-        var tables = Directory
-            .EnumerateFiles(from)
-            .Where(ImportCommand.IsTable)
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var tables = Directory.EnumerateFiles(from).Where(ImportCommand.IsTable).Order(StringComparer.Ordinal).ToList();
         foreach (var table in tables)
         {
             File.Copy(table, Path.Combine(to, Path.GetFileName(table)));

@@ -70,10 +70,7 @@ internal sealed class SourceFolder
         ImmutableArray<SourceFile> files = [.. reading._files.OrderBy(f => f.Path, StringComparer.Ordinal)];
         reading.CheckCase(files);
         var records = files.ToLookup(f => f.Path.StartsWith(RecordsFolder, StringComparison.Ordinal));
-        return new SourceFiles(
-            [.. records[false].Where(f => f.Path != HandoutReader.Path)],
-            reading._bag.ToSorted()
-        )
+        return new SourceFiles([.. records[false].Where(f => f.Path != HandoutReader.Path)], reading._bag.ToSorted())
         {
             Records = [.. records[true]],
             Handout = records[false].FirstOrDefault(f => f.Path == HandoutReader.Path),

@@ -326,8 +326,7 @@ internal static class ShellCompletion
             _ => "{ }",
         };
 
-    private static string PowerShellList(IEnumerable<string> words) =>
-        string.Join(", ", words.Select(w => $"'{w}'"));
+    private static string PowerShellList(IEnumerable<string> words) => string.Join(", ", words.Select(w => $"'{w}'"));
 
     private static string Head(string shell, string comment) =>
         Line($"{comment} fugong 的命令补全，由 fugong completion {shell} 生成；程序更新以后再生成一次。");

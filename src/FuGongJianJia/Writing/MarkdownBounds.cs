@@ -46,10 +46,7 @@ internal static class MarkdownBounds
             var columns = 0;
             for (var at = 0; at < line.Length; at++)
             {
-                if (
-                    line[at] == '|'
-                    && (++columns > MostColumns || ++cells > MostCells || ++allCells > MostCellsInAll)
-                )
+                if (line[at] == '|' && (++columns > MostColumns || ++cells > MostCells || ++allCells > MostCellsInAll))
                 {
                     return new(ArticleFaultKind.TooMany, number, at + 1);
                 }

@@ -37,10 +37,7 @@ public sealed class CompletionTests : IDisposable
         );
         Assert.Contains("--help", offered);
         // What is offered is taken: help shows it, whatever else the line lacks.
-        Assert.All(
-            offered,
-            o => Assert.DoesNotContain(Tree.Parse([name, o, "--help"]).UnmatchedTokens, t => t == o)
-        );
+        Assert.All(offered, o => Assert.DoesNotContain(Tree.Parse([name, o, "--help"]).UnmatchedTokens, t => t == o));
     }
 
     [Theory]

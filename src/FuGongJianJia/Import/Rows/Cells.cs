@@ -347,8 +347,7 @@ internal static partial class Cells
     internal static string NumberHint(string text)
     {
         var folded = ReadingFold.Of(text);
-        return
-            TooNarrow(folded) is { Length: > 0 } narrow ? narrow
+        return TooNarrow(folded) is { Length: > 0 } narrow ? narrow
             : folded.StartsWith('=') || folded.StartsWith('@')
                 ? "这是公式的写法，没有算出来。请在原表里把这一格设为“常规”，算出结果后再导出。"
             : Range().IsMatch(folded) ? "这是一个范围。请只留一个数，范围写进备注。"
@@ -367,9 +366,7 @@ internal static partial class Cells
 
     // What a spreadsheet shows where a column is too narrow is what some of them store in a CSV.
     private static string TooNarrow(string text) =>
-        text.Length > 1 && text.All(c => c == '#')
-            ? "原表里这一列太窄，导出的只剩 #。请把列拉宽，再重新导出。"
-            : "";
+        text.Length > 1 && text.All(c => c == '#') ? "原表里这一列太窄，导出的只剩 #。请把列拉宽，再重新导出。" : "";
 
     [GeneratedRegex(@"^\d[\d,.]*\s*(?:-|–|—|~|～|至|到)\s*\d[\d,.]*\D*$")]
     private static partial Regex Range();
