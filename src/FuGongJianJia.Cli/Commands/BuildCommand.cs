@@ -123,6 +123,13 @@ internal static class BuildCommand
     /// <returns>An exit code.</returns>
     internal static int Run(BuildReport report, CancellationToken cancellation, ShardSet? shards = null)
     {
+        if (report.Options.IsAmongSources)
+        {
+            report.Screen.Fail("输出文件夹不能放在 data 或 input 里面：下一次会把它当作数据来读。");
+            report.Screen.Advise("请换一个地方，例如项目文件夹下的 output。");
+            return ExitCode.Usage;
+        }
+
         var (code, composition) = Composition.Make(report, cancellation);
         return composition is null ? code : Make(report, composition, shards, cancellation);
     }
