@@ -48,6 +48,7 @@ public static class FileNames
             ["reports", _, "unions", _] => Join("成绩单", title, Unit()),
             ["reports", _, "briefs", _] or [_, "briefs", _] => Join(edition.Settings.Brief.Name, title, Unit()),
             [_, "opinions", _] => Join("反馈意见书", title, Recipient(period, stem)),
+            [_, "lists", _] => Join(List(stem), title),
             [_, "ledger.xlsx"] => Join("内部台账", title),
             ["data", _] => publisher + title + "全部数据",
             // The tables of open data keep the names that sha256sums.txt and the dictionary call them by.
@@ -67,6 +68,15 @@ public static class FileNames
             )
             : null;
 
+    private static string? List(string stem) =>
+        stem switch
+        {
+            "office" => "内部清单",
+            "tasks" => "任务进度表",
+            "screening" => "评先资格审查表",
+            _ => null,
+        };
+
     private static string? Recipient(PeriodEdition period, string code) =>
         (period as OfficePeriod)?.ResultOf(code)?.Organisation.ShortName;
 
@@ -83,6 +93,7 @@ public static class FileNames
         return string.Join('_', parts);
     }
 
-    private static string Clean(string name) =>
+    /// <summary>A name without what Windows forbids in names.</summary>
+    public static string Clean(string name) =>
         string.Concat(name.Select(c => char.IsControl(c) || Forbidden.Contains(c) ? '＿' : c));
 }

@@ -85,8 +85,10 @@ internal static class Program
             VerifyCommand.Create(screen, cancellation),
             SignCommand.Create(screen, cancellation),
             PublishCommand.Create(screen, cancellation),
+            SendCommand.Create(screen, cancellation),
             FontsCommand.Create(screen, cancellation),
             DemoCommand.Create(screen, cancellation),
+            CompletionCommand.Create(screen),
             HelpCommand.Create(screen),
         };
         root.SetAction(_ => NextStep.Run(".", screen, cancellation));

@@ -95,7 +95,6 @@ public static class Svg
     private sealed class Writer(string id, Markup to, IReadOnlyList<Fill> patterns, bool inPage)
     {
         private int _clips;
-        private int _dots;
 
         public void Marks(ImmutableArray<Mark> marks)
         {
@@ -118,9 +117,6 @@ public static class Svg
                         break;
                     case TextMark text:
                         Text(text);
-                        break;
-                    case DotsMark many:
-                        Dots(many);
                         break;
                     case GroupMark group:
                         Group(group);
@@ -207,24 +203,6 @@ public static class Svg
 
         // A line of no length with round caps is a dot (SVG 2, 11.4): a dozen bytes each, written once and stroked
         // twice, ring and inside.
-        private void Dots(DotsMark mark)
-        {
-            if (mark.Centres.IsDefaultOrEmpty)
-            {
-                return;
-            }
-
-            _dots++;
-            Use(mark.Ring.Ink, (mark.Radius * 2) + mark.Ring.Width, mark.Tip);
-            Use(mark.Inside, (mark.Radius * 2) - mark.Ring.Width, null);
-
-            void Use(Ink ink, double width, string? tip)
-            {
-                to.Write($"<use href=\"#{id}-d{_dots}\" stroke=\"{ink.Color}\" stroke-width=\"{width}\"");
-                Finish(null, ink.Token, null, tip, "use", "");
-            }
-        }
-
         private void Text(TextMark mark)
         {
             to.Write($"<text x=\"{mark.X}\" y=\"{mark.Y}\"");

@@ -52,6 +52,7 @@ internal static class InitCommand
             Description = $"指标目录用哪一套：{string.Join('、', CataloguePack.Names)}（默认为默认的 23 项）",
             HelpName = "名称",
         };
+        catalogue.CompletionSources.Add([.. CataloguePack.Names]);
         catalogue.Validators.Add(result =>
         {
             if (result.Tokens is [var name] && !CataloguePack.Names.Contains(name.Value))
@@ -66,6 +67,7 @@ internal static class InitCommand
             Description = $"主色：{string.Join('、', MainColour.Names)}（默认{MainColour.Default}）",
             HelpName = "名称",
         };
+        colour.CompletionSources.Add([.. MainColour.Names]);
         colour.Validators.Add(result =>
         {
             if (result.Tokens is [var name] && !MainColour.Names.Contains(name.Value))

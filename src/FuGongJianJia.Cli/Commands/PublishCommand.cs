@@ -108,7 +108,7 @@ internal static class PublishCommand
         if (!request.IsReturn && !request.ListsVersions)
         {
             stored = view.Stored;
-            if (Sound(request.Output, stored, screen, cancellation) is { } refused)
+            if (VerifyCommand.Refused(request.Output, stored, "发布", screen, cancellation) is { } refused)
             {
                 return refused;
             }
@@ -178,32 +178,6 @@ internal static class PublishCommand
         return (found, ExitCode.Usage);
     }
 
-    // Only what stands as it was built goes out. Null when it does, else the exit code.
-    private static int? Sound(string output, StoredManifest stored, Screen screen, CancellationToken cancellation)
-    {
-        if (stored.Manifest is not { } manifest)
-        {
-            return VerifyCommand.NoManifest(stored, output, screen);
-        }
-
-        var check = screen.Wait("核对输出", () => OutputCheck.Of(output, manifest, cancellation));
-        if (!check.IsSound || !VerifyCommand.IsSigned(output, stored, key: null, screen))
-        {
-            VerifyCommand.Tell(check, manifest, screen);
-            screen.Fail("输出与清单不符，没有发布。");
-            return ExitCode.BadInput;
-        }
-
-        if (!manifest.Options.Pdf && manifest.Files.Any(f => Path.GetExtension(f.Path) is ".pdf" or ".ofd"))
-        {
-            screen.Fail("上一次生成用了 --no-pdf，PDF 可能与网页不一致，没有发布。");
-            screen.Advise("先不加 --no-pdf 生成一次，再发布。");
-            return ExitCode.BadInput;
-        }
-
-        return null;
-    }
-
     private static int Publish(
         Request request,
         PublishPlace place,
@@ -255,20 +229,9 @@ internal static class PublishCommand
                 + (state.Record.Underway.IsEmpty ? "" : "，上一次没有发完，这次接着发")
         );
         Tell(plan, state, request.Limit, screen);
-        if (!plan.InTheWay.IsEmpty && !request.TakeOver)
+        if (Stopped(plan, state, request, "发布", screen) is { } stopped)
         {
-            return screen.Refuse(
-                [.. plan.InTheWay.Select(InTheWay)],
-                notes: false,
-                "目标没有动。",
-                PublishCodes.InTheWay.Remedy
-            );
-        }
-
-        if (request.IsDry)
-        {
-            screen.Line("只看不做", "  目标没有动；去掉 --dry-run 才发布。");
-            return Done(state.Record.Current, plan, screen);
+            return stopped;
         }
 
         var list = new PublishList { Compressor = Precompression.Maker, Files = files };
@@ -339,6 +302,19 @@ internal static class PublishCommand
             );
         }
 
+        if (Stopped(plan, state, request, "退回", screen) is { } stopped)
+        {
+            return stopped;
+        }
+
+        new Publisher(target, state, screen).Return(plan, version.Number, cancellation);
+        screen.Line("已换成", $"  第 {version.Number} 版");
+        return Done(version.Number, plan, screen);
+    }
+
+    // What stops both ways of changing the target: files of others, and that one only wants to look.
+    private static int? Stopped(PublishPlan plan, PublishState state, Request request, string deed, Screen screen)
+    {
         if (!plan.InTheWay.IsEmpty && !request.TakeOver)
         {
             return screen.Refuse(
@@ -351,13 +327,11 @@ internal static class PublishCommand
 
         if (request.IsDry)
         {
-            screen.Line("只看不做", "  目标没有动；去掉 --dry-run 才退回。");
+            screen.Line("只看不做", $"  目标没有动；去掉 --dry-run 才{deed}。");
             return Done(state.Record.Current, plan, screen);
         }
 
-        new Publisher(target, state, screen).Return(plan, version.Number, cancellation);
-        screen.Line("已换成", $"  第 {version.Number} 版");
-        return Done(version.Number, plan, screen);
+        return null;
     }
 
     private static ImmutableArray<int> Finished(PublishRecord record) =>

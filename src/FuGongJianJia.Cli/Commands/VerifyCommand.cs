@@ -115,6 +115,44 @@ internal static class VerifyCommand
         return true;
     }
 
+    /// <summary>Whether an output may go out: only what stands as it was built does.</summary>
+    /// <param name="output">Output folder.</param>
+    /// <param name="stored">Its manifest.</param>
+    /// <param name="act">What is to be done with it, such as 发布.</param>
+    /// <param name="screen">Where it is told.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>The exit code where it may not, which has been told; null where it may.</returns>
+    public static int? Refused(
+        string output,
+        StoredManifest stored,
+        string act,
+        Screen screen,
+        CancellationToken cancellation
+    )
+    {
+        if (stored.Manifest is not { } manifest)
+        {
+            return NoManifest(stored, output, screen);
+        }
+
+        var check = screen.Wait("核对输出", () => OutputCheck.Of(output, manifest, cancellation));
+        if (!check.IsSound || !IsSigned(output, stored, key: null, screen))
+        {
+            Tell(check, manifest, screen);
+            screen.Fail($"输出与清单不符，没有{act}。");
+            return ExitCode.BadInput;
+        }
+
+        if (!manifest.Options.Pdf && manifest.Files.Any(f => Path.GetExtension(f.Path) is ".pdf" or ".ofd"))
+        {
+            screen.Fail($"上一次生成用了 --no-pdf，PDF 可能与网页不一致，没有{act}。");
+            screen.Advise($"先不加 --no-pdf 生成一次，再{act}。");
+            return ExitCode.BadInput;
+        }
+
+        return null;
+    }
+
     /// <summary>Says why there is nothing to check by.</summary>
     /// <returns>The exit code.</returns>
     public static int NoManifest(StoredManifest stored, string output, Screen screen)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.Handouts;
 
 namespace FuGongJianJia.Cli.Files;
 
@@ -14,6 +15,11 @@ internal sealed record SourceFiles(ImmutableArray<SourceFile> Files, ImmutableAr
     /// what it is made from.
     /// </summary>
     public ImmutableArray<SourceFile> Records { get; init; } = [];
+
+    /// <summary>
+    /// 分发.csv; null for none. It is for handing out alone: no build is made from it, and it is in no fingerprint.
+    /// </summary>
+    public SourceFile? Handout { get; init; }
 }
 
 /// <summary>
@@ -56,7 +62,14 @@ internal sealed class SourceFolder
         ImmutableArray<SourceFile> files = [.. reading._files.OrderBy(f => f.Path, StringComparer.Ordinal)];
         reading.CheckCase(files);
         var records = files.ToLookup(f => f.Path.StartsWith(RecordsFolder, StringComparison.Ordinal));
-        return new SourceFiles([.. records[false]], reading._bag.ToSorted()) { Records = [.. records[true]] };
+        return new SourceFiles(
+            [.. records[false].Where(f => f.Path != HandoutReader.Path)],
+            reading._bag.ToSorted()
+        )
+        {
+            Records = [.. records[true]],
+            Handout = records[false].FirstOrDefault(f => f.Path == HandoutReader.Path),
+        };
     }
 
     // The folders above, as they really stand, and how many links led here: a link to a folder that holds one of those

@@ -29,8 +29,12 @@ internal static class Inputs
     /// </summary>
     public static ImportResult Import(SourceFiles source, CancellationToken cancellation) =>
         source.Diagnostics.IsEmpty
-            ? Importer.Import(source.Files, Options, cancellation)
+            ? Importer.Import(Known(source), Options, cancellation)
             : new ImportResult(null, source.Diagnostics);
+
+    // 分发.csv by its name alone: it is known to be there, and what it says is nothing to a build.
+    private static ImmutableArray<SourceFile> Known(SourceFiles source) =>
+        source.Handout is { } handout ? source.Files.Add(new SourceFile(handout.Path, default)) : source.Files;
 
     /// <summary>Reads the settings alone; null when they, or the folders, cannot be read.</summary>
     public static (Settings? Settings, ImmutableArray<Diagnostic> Diagnostics) ReadSettings(

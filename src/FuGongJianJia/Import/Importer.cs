@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.Handouts;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.SiteSettings;
 using FuGongJianJia.Import.Tables.Activities;
@@ -282,6 +283,16 @@ public static class Importer
     {
         foreach (var file in files)
         {
+            if (file.Path == HandoutReader.Path)
+            {
+                bag.Add(
+                    HandoutCodes.NotOfBuild,
+                    new(file.Path),
+                    "这是分发表，只有 fugong send 读它，生成时没有读取；里面的姓名和邮箱不会出现在任何输出里。"
+                );
+                continue;
+            }
+
             var parts = file.Path.Split('/');
             if (
                 parts

@@ -58,6 +58,7 @@ internal static class Floors
         new("FuGongJianJia.Import.Articles", "cases and pages that people write"),
         new("FuGongJianJia.Import.SiteSettings", "site.yml to settings"),
         new("FuGongJianJia.Import.Publishing", "发布.yml to places"),
+        new("FuGongJianJia.Import.Handouts", "分发.csv to recipients, 发送.yml to a server of mail"),
         new("FuGongJianJia.Import.Mapping", "an office's own exports to the tables of the contract, by 对应.yml"),
         new("FuGongJianJia.Import", "joins the rooms: files in, a sound dataset or the reasons why not"),
         new("FuGongJianJia.Import.Diff", "what changed between two datasets"),
@@ -99,6 +100,7 @@ internal static class Floors
     /// <summary>The fictional district: what a dataset of any size looks like as files.</summary>
     public static ImmutableArray<Floor> Demo { get; } =
     [
+        new("FuGongJianJia.Demo.Scenes", "a picture for a case, drawn by rays"),
         new("FuGongJianJia.Demo.District", "who there is"),
         new("FuGongJianJia.Demo.Indicators", "what they report"),
         new("FuGongJianJia.Demo.Rows", "their rows, over the columns of the contract"),
@@ -140,6 +142,7 @@ internal static class Floors
         new("FuGongJianJia.Theme.Reports.Sheet", "a union's result on one sheet"),
         new("FuGongJianJia.Theme.Reports.Town", "a town's report"),
         new("FuGongJianJia.Theme.Reports", "which papers there are"),
+        new("FuGongJianJia.Theme.Handouts", "who gets which papers, and the papers that go with them"),
         new("FuGongJianJia.Theme.Workbook", "all of a period in one workbook"),
         new("FuGongJianJia.Theme.Site.Writing", "what writers wrote, as markup"),
         new("FuGongJianJia.Theme.Site.Docs", "the books of documentation, and their pages that are derived"),
@@ -161,6 +164,7 @@ internal static class Floors
         new("FuGongJianJia.Cli.Sharding", "which machine makes what, and its shares joined"),
         new("FuGongJianJia.Cli.Stages", "stages that more than one command takes"),
         new("FuGongJianJia.Cli.Publishing", "the site to where it is served"),
+        new("FuGongJianJia.Cli.Sending", "papers to those who get them"),
         new("FuGongJianJia.Cli.Server", "the preview"),
         new("FuGongJianJia.Cli.Commands", "a command each"),
         new("FuGongJianJia.Cli", "the entry"),

@@ -36,7 +36,7 @@ public sealed class LastWordTests : IDisposable
         Crash("check", "--root", _folder.Path, "--format", "json");
 
         var report = File.ReadAllText(Assert.Single(Directory.GetFiles(_folder.Path, "fugong-故障-*.txt")));
-        Assert.Contains(Tool.Version, report, StringComparison.Ordinal);
+        Assert.Contains(Tool.FullVersion, report, StringComparison.Ordinal);
         Assert.Contains("命令  fugong check --root --format\n", report, StringComparison.Ordinal);
         Assert.Contains("System.InvalidOperationException", report, StringComparison.Ordinal);
         Assert.Contains("CheckCommand", report, StringComparison.Ordinal);

@@ -47,7 +47,7 @@ internal static class LetterForm
     /// <summary>The letter for Word, where an editor goes on with it.</summary>
     public static Document ForWord(Func<LetterLook, Document> compose) => compose(new(Typography.Letter, false));
 
-    /// <summary>A document: the letter, then its 回执.</summary>
+    /// <summary>A document: the letter, then its 回执 where it asks for one.</summary>
     public static Document Compose(
         Edition edition,
         LetterHead head,
@@ -82,7 +82,9 @@ internal static class LetterForm
                         PlainFirstPage = true,
                     }
                 ),
-                Section(edition, [.. slip], PageNumbering.Official),
+                .. slip.IsEmpty
+                    ? (ImmutableArray<DocumentSection>)[]
+                    : [Section(edition, slip, PageNumbering.Official)],
             ],
         };
 

@@ -59,5 +59,6 @@ public sealed record CaseFigure(string Label, string Value, string Unit, bool Ap
 /// <summary>An image of a case（图片）.</summary>
 /// <param name="Path">Path below input/.</param>
 /// <param name="Alt">替代文字.</param>
+/// <param name="Caption">说明, printed below it; empty for none.</param>
 /// <param name="Consent">同意公开; without it the image is not published.</param>
-public sealed record CaseImage(string Path, string Alt, bool Consent);
+public sealed record CaseImage(string Path, string Alt, string Caption, bool Consent);

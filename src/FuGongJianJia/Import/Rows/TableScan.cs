@@ -22,6 +22,7 @@ internal sealed class TableScan : IDisposable
     private readonly RowClassifier _classifier;
     private readonly bool[] _isCode;
     private readonly bool[] _isNumber;
+    private readonly PersonalKind?[] _allowed;
     private readonly bool[] _isUnread;
     private readonly SortedDictionary<(int Column, PersonalKind Kind), (int Line, int Count)> _personal = [];
     private readonly string[] _titles;
@@ -46,6 +47,7 @@ internal sealed class TableScan : IDisposable
         _classifier = new(source.Table, header);
         _isCode = new bool[header.Names.Length];
         _isNumber = new bool[header.Names.Length];
+        _allowed = new PersonalKind?[header.Names.Length];
         _titles = [.. header.Names.Select(n => n.Trim() is { Length: > 0 } name ? $"“{name}”" : "没有列名的一列")];
         foreach (var column in source.Table.Columns)
         {
@@ -53,6 +55,7 @@ internal sealed class TableScan : IDisposable
             {
                 _isCode[at] = column.HoldsCodes;
                 _isNumber[at] = column.IsNumber;
+                _allowed[at] = column.Kind == CellKind.Mailbox ? PersonalKind.Email : null;
             }
         }
 
@@ -312,7 +315,7 @@ internal sealed class TableScan : IDisposable
             {
                 // A sum of money in a column of sums is no telephone, however many digits it has.
                 var isKnown = isData && (_isCode[i] || (_isNumber[i] && NumberCell.TryParse(cell, out _)));
-                PrivacyGate.Check(cell, Row.At(i), _titles[i], _bag, isKnown);
+                PrivacyGate.Check(cell, Row.At(i), _titles[i], _bag, isKnown, _allowed[i]);
             }
             else if (!string.IsNullOrWhiteSpace(cell))
             {

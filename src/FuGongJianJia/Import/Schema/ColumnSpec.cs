@@ -55,6 +55,9 @@ public enum CellKind
 
     /// <summary>指标的参数.</summary>
     Parameter,
+
+    /// <summary>邮箱, in the one table that may hold it.</summary>
+    Mailbox,
 }
 
 /// <summary>A column（列）of a table: how it is found, what it holds, what the dictionary says of it.</summary>
@@ -113,6 +116,7 @@ public sealed record ColumnSpec
             CellKind.DivisionCode => "行政区划代码",
             CellKind.Organisation => "组织编码、全称或简称",
             CellKind.Indicator => "指标编码或名称",
+            CellKind.Mailbox => "邮箱",
             _ => "参数",
         };
 

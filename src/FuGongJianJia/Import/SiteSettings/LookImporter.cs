@@ -58,14 +58,8 @@ internal static class LookImporter
     )
     {
         var look = new SiteLook();
-        if (
-            files.Find(f => f.Path == Path) is { } file
-            && TextDecoder.ToProse(file, options.Encoding, bag) is { } text
-            && !string.IsNullOrWhiteSpace(text)
-            && YamlReader.Read(text, Path, 0, bag) is { } map
-        )
+        if (files.Find(f => f.Path == Path) is { } file && SettingsImporter.Open(file, options, bag) is (_, var map))
         {
-            SettingsImporter.CheckCut(map, Path, bag);
             var reader = new SettingReader(Path, bag);
             foreach (var (key, value) in map.Entries)
             {
