@@ -47,7 +47,7 @@ internal static class CrashReport
     {
         var text = new StringBuilder("富工建家 故障报告\n\n")
             .Append(CultureInfo.InvariantCulture, $"时间  {now:yyyy-MM-dd HH:mm:ss}\n")
-            .Append(CultureInfo.InvariantCulture, $"版本  {Tool.Version}\n")
+            .Append(CultureInfo.InvariantCulture, $"版本  {Tool.FullVersion}\n")
             .Append(CultureInfo.InvariantCulture, $"系统  {RuntimeInformation.OSDescription}\n")
             .Append(CultureInfo.InvariantCulture, $"运行库  {RuntimeInformation.FrameworkDescription}\n")
             .Append(CultureInfo.InvariantCulture, $"命令  {command}\n")

@@ -72,6 +72,7 @@ internal static class Program
         var root = new RootCommand("富工建家：把工会应用按期导出的数据变成网站、年报和简报。")
         {
             BuildCommand.Create(screen, cancellation),
+            MergeCommand.Create(screen, cancellation),
             CheckCommand.Create(screen, cancellation),
             ServeCommand.Create(screen, cancellation),
             InitCommand.Create(screen, cancellation),
@@ -87,6 +88,7 @@ internal static class Program
             SendCommand.Create(screen, cancellation),
             FontsCommand.Create(screen, cancellation),
             DemoCommand.Create(screen, cancellation),
+            CompletionCommand.Create(screen),
             HelpCommand.Create(screen),
         };
         root.SetAction(_ => NextStep.Run(".", screen, cancellation));

@@ -26,6 +26,9 @@ internal static class EntryPoint
                     int.Parse(periods, CultureInfo.InvariantCulture)
                 );
                 break;
+            case ["papers", var root, .. var rest]:
+                PapersRun.Run(root, rest is [var only] ? only : "");
+                break;
             case ["reports", .. var rest]:
                 ReportsRun.Run(rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 2000, ".");
                 break;

@@ -11,7 +11,6 @@ internal sealed class SvgDefinitions(string id, Markup to)
 {
     private readonly List<Fill> _patterns = [];
     private int _clips;
-    private int _dots;
     private bool _open;
 
     /// <summary>Which pattern a fill is drawn with, from 1.</summary>
@@ -34,7 +33,10 @@ internal sealed class SvgDefinitions(string id, Markup to)
         foreach (var mark in marks)
         {
             if (
-                mark is PathMark { Fill.Pattern: not FillPattern.Solid } or DotsMark or GroupMark { Clip: not null }
+                mark
+                    is PathMark { Fill.Pattern: not FillPattern.Solid }
+                        or CircleMark { Fill.Pattern: not FillPattern.Solid }
+                        or GroupMark { Clip: not null }
                 || (mark is GroupMark group && Needed(group.Marks))
             )
             {
@@ -69,9 +71,6 @@ internal sealed class SvgDefinitions(string id, Markup to)
                 case CircleMark { Fill: { Pattern: not FillPattern.Solid } fill } when NumberOf(fill, _patterns) == 0:
                     Pattern(fill);
                     break;
-                case DotsMark { Centres.IsDefaultOrEmpty: false } many:
-                    Dots(many);
-                    break;
                 case GroupMark group:
                     if (group.Clip is { } clip)
                     {
@@ -86,18 +85,6 @@ internal sealed class SvgDefinitions(string id, Markup to)
                     break;
             }
         }
-    }
-
-    private void Dots(DotsMark mark)
-    {
-        Open();
-        to.Write($"<path id=\"{id}-d{++_dots}\" fill=\"none\" stroke-linecap=\"round\" d=\"");
-        foreach (var (x, y) in mark.Centres)
-        {
-            to.Write($"M{x} {y}h0");
-        }
-
-        to.Raw("\"/>");
     }
 
     private void Pattern(Fill fill)

@@ -23,6 +23,9 @@ namespace FuGongJianJia.Theme.Reports;
 /// </summary>
 public static class ReportPlan
 {
+    // A table of more rows than this is no longer edited in Word: it stands in the PDF, and in the workbook to filter.
+    private const int MostWordRows = 2000;
+
     /// <summary>Lists them, by period, then path; nothing is made until a file's Render is called.</summary>
     public static ImmutableArray<OutputFile> Create(
         OfficeEdition office,
@@ -58,6 +61,18 @@ public static class ReportPlan
     ) => Create(office, edition, fonts: null!, options);
 
     internal static Document Annual(PublicEdition edition, PublicPeriod period, ReportOptions options) =>
+        Annual(edition, period, options, options.Sections.Appendices);
+
+    /// <summary>What an editor goes on with: its lists of every union are in the PDF and the workbook.</summary>
+    internal static Document AnnualForWord(PublicEdition edition, PublicPeriod period, ReportOptions options) =>
+        Annual(edition, period, options, [.. options.Sections.Appendices.Where(a => !a.IsList)]);
+
+    private static Document Annual(
+        PublicEdition edition,
+        PublicPeriod period,
+        ReportOptions options,
+        ImmutableArray<AnnualPart> appendices
+    ) =>
         AnnualReport.Compose(
             new AnnualContext(edition, period, options.Images)
             {
@@ -67,7 +82,7 @@ public static class ReportPlan
                 ),
             },
             options.Sections.Annual,
-            options.Sections.Appendices
+            appendices
         );
 
     internal static Document Town(
@@ -116,23 +131,23 @@ public static class ReportPlan
                     )
                 )
                 .Concat(
-                    Both(
+                    Printing.Papers(
                         $"site/reports/{period.Period}/annual",
-                        () => Annual(edition, period, options),
+                        int.MaxValue,
+                        () => [Annual(edition, period, options)],
                         fonts,
                         edition.Settings.OfdPapers.Contains(OfdPaper.AnnualReport)
                     )
+                )
+                .Append(
+                    Printing.Word(
+                        $"site/reports/{period.Period}/annual.docx",
+                        () => AnnualForWord(edition, period, options)
+                    )
                 );
 
-    private static IEnumerable<OutputFile> Both(
-        string path,
-        Func<Document> compose,
-        FontSet fonts,
-        bool hasOfd = false
-    ) =>
-        Printing
-            .Papers(path, int.MaxValue, () => [compose()], fonts, hasOfd)
-            .Append(Printing.Word(path + ".docx", compose));
+    private static IEnumerable<OutputFile> Both(string path, Func<Document> compose, FontSet fonts) =>
+        [Printing.Pdf(path + ".pdf", compose, fonts), Printing.Word(path + ".docx", compose)];
 
     private static IEnumerable<OutputFile> Briefs(
         Edition edition,
@@ -175,6 +190,7 @@ public static class ReportPlan
                 .Concat(
                     period.Screening is { Units.IsEmpty: false } screening
                         ? Both($"{folder}/screening", () => ScreeningPaper.Compose(edition, period, screening), fonts)
+                            .Where(f => f.Kind != OutputKind.Word || screening.Units.Length <= MostWordRows)
                         : []
                 );
     }

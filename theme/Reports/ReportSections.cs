@@ -37,10 +37,10 @@ internal sealed record ReportSections
     public ImmutableArray<AnnualPart> Appendices { get; init; } =
     [
         new("指标结果", IndicatorsAppendix.Make),
-        new("基层工会结果", UnionsAppendix.Make),
+        new("基层工会结果", UnionsAppendix.Make) { IsList = true },
         new("方法", MethodAppendix.Make),
         new("数据说明", QualityAppendix.Make),
-        new("名称索引", IndexAppendix.Make),
+        new("名称索引", IndexAppendix.Make) { IsList = true },
     ];
 
     /// <summary>镇街年度报告.</summary>

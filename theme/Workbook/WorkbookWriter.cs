@@ -16,185 +16,66 @@ namespace FuGongJianJia.Theme.Workbook;
 /// </summary>
 internal static class WorkbookWriter
 {
-    // Widths in digits of the standard face.
-    private const double LeastWidth = 6;
-    private const double MostWidth = 60;
-
-    // Of a long table the first rows tell how wide its columns are.
-    private const int MeasuredRows = 500;
-
-    // Positions in the list of cell formats: body cells follow the order of SheetFormat.
-    private const uint HeadFormat = 5;
-
-    private static readonly DateOnly DayZero = new(1899, 12, 30);
-
     /// <summary>Writes a workbook.</summary>
     /// <param name="info">Its properties.</param>
-    /// <param name="sheets">Sheets, in order; at least one.</param>
+    /// <param name="sheets">Sheets, in order; at least one. A table longer than a sheet can be goes on in the
+    /// next.</param>
     /// <returns>The bytes of an .xlsx file.</returns>
-    public static byte[] Write(DocumentInfo info, ImmutableArray<DataSheet> sheets) =>
-        OfficePackage.Write(stream =>
-        {
-            using var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
-            package.CompressionOption = System.IO.Packaging.CompressionOption.NotCompressed;
-            var main = package.AddWorkbookPart();
-            package.ChangeIdOfPart(main, "workbook");
-            main.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = Styles();
-            var listed = new X.Sheets();
-            var names = new X.DefinedNames();
-            for (var i = 0; i < sheets.Length; i++)
-            {
-                var id = string.Create(CultureInfo.InvariantCulture, $"sheet{i + 1}");
-                var rows = Write(main.AddNewPart<WorksheetPart>(id), sheets[i]);
-                listed.Append(
-                    new X.Sheet
-                    {
-                        Name = sheets[i].Name,
-                        SheetId = (uint)i + 1,
-                        Id = id,
-                    }
-                );
-                var quoted = "'" + sheets[i].Name.Replace("'", "''", StringComparison.Ordinal) + "'";
-                names.Append(
-                    new X.DefinedName($"{quoted}!$A$1:${Letters(sheets[i].Columns.Length)}${rows}")
-                    {
-                        Name = "_xlnm._FilterDatabase",
-                        LocalSheetId = (uint)i,
-                        Hidden = true,
-                    },
-                    new X.DefinedName($"{quoted}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i }
-                );
-            }
-
-            main.Workbook = new X.Workbook(listed, names);
-            OfficePackage.AddProperties(package, info);
-        });
-
-    // Row by row, so that a long table never stands in memory twice.
-    private static int Write(WorksheetPart part, DataSheet sheet)
+    public static byte[] Write(DocumentInfo info, ImmutableArray<DataSheet> sheets)
     {
-        var columns = sheet.Columns;
-        ImmutableArray<ImmutableArray<object?>> rows = [.. sheet.Rows.Select(r => r.ToImmutableArray())];
-        using var writer = OpenXmlWriter.Create(part);
-        writer.WriteStartElement(new X.Worksheet());
-        writer.WriteElement(new X.SheetProperties(new X.PageSetupProperties { FitToPage = true }));
-        writer.WriteElement(
-            new X.SheetViews(
-                new X.SheetView(
-                    new X.Pane
-                    {
-                        VerticalSplit = 1,
-                        TopLeftCell = "A2",
-                        ActivePane = X.PaneValues.BottomLeft,
-                        State = X.PaneStateValues.Frozen,
-                    }
+        ImmutableArray<CountedSheet> counted = [.. sheets.SelectMany(s => CountedSheet.Of(s, CountedSheet.MostRows))];
+        return OfficePackage.Write(
+            stream => Fill(stream, info, counted),
+            counted
+                .Index()
+                .ToDictionary(
+                    s => $"xl/worksheets/{IdOf(s.Index)}.xml",
+                    s => (Action<Stream>)(stream => SheetWriter.Write(s.Item, stream)),
+                    StringComparer.Ordinal
                 )
-                {
-                    WorkbookViewId = 0,
-                }
-            )
         );
-        writer.WriteElement(
-            new X.Columns(
-                columns.Select(
-                    (c, i) =>
-                        new X.Column
-                        {
-                            Min = (uint)i + 1,
-                            Max = (uint)i + 1,
-                            Width = WidthOf(c, i, rows),
-                            CustomWidth = true,
-                        }
-                )
-            )
-        );
-        writer.WriteStartElement(new X.SheetData());
-        writer.WriteElement(new X.Row(columns.Select((c, i) => Cell(c.Name, i, 1, HeadFormat))) { RowIndex = 1 });
-        for (var r = 0; r < rows.Length; r++)
+    }
+
+    // Everything but what stands in the sheets, which is too much to be held: see SheetWriter.
+    private static void Fill(Stream stream, DocumentInfo info, ImmutableArray<CountedSheet> sheets)
+    {
+        using var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
+        package.CompressionOption = System.IO.Packaging.CompressionOption.NotCompressed;
+        var main = package.AddWorkbookPart();
+        package.ChangeIdOfPart(main, "workbook");
+        main.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = Styles();
+        var listed = new X.Sheets();
+        var names = new X.DefinedNames();
+        for (var i = 0; i < sheets.Length; i++)
         {
-            var number = (uint)r + 2;
-            writer.WriteElement(
-                new X.Row(rows[r].Select((value, i) => Cell(value, i, number, (uint)columns[i].Format)))
+            main.AddNewPart<WorksheetPart>(IdOf(i)).Worksheet = new X.Worksheet(new X.SheetData());
+            listed.Append(
+                new X.Sheet
                 {
-                    RowIndex = number,
+                    Name = sheets[i].Name,
+                    SheetId = (uint)i + 1,
+                    Id = IdOf(i),
                 }
+            );
+            var quoted = "'" + sheets[i].Name.Replace("'", "''", StringComparison.Ordinal) + "'";
+            names.Append(
+                new X.DefinedName(
+                    $"{quoted}!$A$1:${SheetWriter.Letters(sheets[i].Columns.Length)}${sheets[i].Count + 1}"
+                )
+                {
+                    Name = "_xlnm._FilterDatabase",
+                    LocalSheetId = (uint)i,
+                    Hidden = true,
+                },
+                new X.DefinedName($"{quoted}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i }
             );
         }
 
-        writer.WriteEndElement();
-        writer.WriteElement(new X.AutoFilter { Reference = $"A1:{Letters(columns.Length)}{Text(rows.Length + 1)}" });
-        writer.WriteElement(
-            new X.PageMargins
-            {
-                Left = 0.5,
-                Right = 0.5,
-                Top = 0.6,
-                Bottom = 0.6,
-                Header = 0.3,
-                Footer = 0.3,
-            }
-        );
-        writer.WriteElement(
-            new X.PageSetup
-            {
-                PaperSize = 9,
-                Orientation = X.OrientationValues.Landscape,
-                FitToWidth = 1,
-                FitToHeight = 0,
-            }
-        );
-        writer.WriteElement(
-            new X.HeaderFooter { OddHeader = new X.OddHeader("&C&A"), OddFooter = new X.OddFooter("&C— &P —") }
-        );
-        writer.WriteEndElement();
-        return rows.Length + 1;
+        main.Workbook = new X.Workbook(listed, names);
+        OfficePackage.AddProperties(package, info);
     }
 
-    private static X.Cell Cell(object? value, int column, uint row, uint format)
-    {
-        var cell = new X.Cell { CellReference = Letters(column + 1) + Text(row), StyleIndex = format };
-        switch (value)
-        {
-            case null:
-                break;
-            case string { Length: 0 }:
-                break;
-            case string text:
-                cell.DataType = X.CellValues.InlineString;
-                cell.InlineString = new X.InlineString(new X.Text(text) { Space = SpaceProcessingModeValues.Preserve });
-                break;
-            case bool truth:
-                cell.DataType = X.CellValues.InlineString;
-                cell.InlineString = new X.InlineString(new X.Text(truth ? "是" : "否"));
-                break;
-            case DateOnly date:
-                cell.CellValue = new X.CellValue(Text(date.DayNumber - DayZero.DayNumber));
-                break;
-            case IFormattable number:
-                cell.CellValue = new X.CellValue(number.ToString(null, CultureInfo.InvariantCulture));
-                break;
-            default:
-                throw new ArgumentException($"A cell cannot hold {value.GetType().Name}.", nameof(value));
-        }
-
-        return cell;
-    }
-
-    private static double WidthOf(SheetColumn column, int index, ImmutableArray<ImmutableArray<object?>> rows)
-    {
-        // The button of the filter takes the room of two digits.
-        var widest = rows.Take(MeasuredRows).Select(r => Digits(r[index])).Append(Digits(column.Name) + 3).Max();
-        return Math.Clamp(widest + 1, LeastWidth, MostWidth);
-    }
-
-    private static double Digits(object? value) =>
-        value switch
-        {
-            string text => text.Sum(c => c < 0x2000 ? 1 : 2),
-            DateOnly => 10,
-            decimal or int => 10,
-            _ => 4,
-        };
+    private static string IdOf(int sheet) => string.Create(CultureInfo.InvariantCulture, $"sheet{sheet + 1}");
 
     private static X.Stylesheet Styles()
     {
@@ -246,18 +127,4 @@ internal static class WorkbookWriter
     }
 
     private static X.CellFormat Format(uint number) => new() { NumberFormatId = number, ApplyNumberFormat = true };
-
-    // 1 is A, 27 is AA.
-    private static string Letters(int column)
-    {
-        var letters = "";
-        for (var rest = column; rest > 0; rest = (rest - 1) / 26)
-        {
-            letters = (char)('A' + ((rest - 1) % 26)) + letters;
-        }
-
-        return letters;
-    }
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

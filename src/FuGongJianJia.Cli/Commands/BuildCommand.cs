@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.Globalization;
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
+using FuGongJianJia.Cli.Sharding;
 using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Editions.Public;
@@ -29,12 +30,7 @@ internal static class BuildCommand
             CommonOptions.Periods(),
             CommonOptions.Date()
         );
-        var mostDeletes = new Option<int?>("--max-deletes")
-        {
-            Description =
-                $"最多移除多少个文件，超过就停下（默认 {BuildOptions.FewDeletes} 个，或已有文件的十分之一，取多的）",
-            HelpName = "个数",
-        };
+        var (mostDeletes, shard) = (CommonOptions.MostDeletes(), CommonOptions.Shard());
         var amend = new Option<string?>("--amend")
         {
             Description = "有意改动定稿的数字：写明原因，更正自动列在“数据质量与更正”页",
@@ -54,10 +50,7 @@ internal static class BuildCommand
             CommonOptions.Strict(),
             CommonOptions.Notes(),
             CommonOptions.BasePath(),
-            new Option<bool>("--take-over")
-            {
-                Description = "清单坏了或有别的文件占着位置时，把不认识的文件移到一边，重新登记",
-            }
+            CommonOptions.TakeOver()
         );
         var command = new Command("build", "读取 data 和 input，生成网站、年报、成绩单和简报")
         {
@@ -73,9 +66,26 @@ internal static class BuildCommand
             takeOver,
             mostDeletes,
             amend,
+            shard,
             quiet,
             events,
         };
+        shard.Validators.Add(result =>
+        {
+            if (result.GetResult(output) is null)
+            {
+                result.AddError("要同时用 --output 写明这一份放到哪个文件夹。");
+            }
+
+            // Both change what stands, of which a share knows nothing.
+            foreach (var other in (Option[])[noPdf, amend])
+            {
+                if (result.GetResult(other) is { Implicit: false })
+                {
+                    result.AddError($"不能与 {other.Name} 同时用。");
+                }
+            }
+        });
         command.SetAction(parsed =>
         {
             screen.IsQuiet = parsed.GetValue(quiet);
@@ -95,6 +105,7 @@ internal static class BuildCommand
                         Notes = parsed.GetValue(notes),
                         TakeOver = parsed.GetValue(takeOver),
                         MostDeletes = parsed.GetValue(mostDeletes),
+                        Shard = parsed.GetValue(shard),
                         Amend = parsed.GetValue(amend)?.Trim(),
                         BasePath = parsed.GetValue(basePath)!,
                     }
@@ -106,14 +117,29 @@ internal static class BuildCommand
     }
 
     /// <summary>Runs a build.</summary>
+    /// <param name="report">What it is asked, and whom it tells.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="shards">Shares that were made before and are joined; null for none.</param>
     /// <returns>An exit code.</returns>
-    internal static int Run(BuildReport report, CancellationToken cancellation)
+    internal static int Run(BuildReport report, CancellationToken cancellation, ShardSet? shards = null)
     {
+        if (report.Options.IsAmongSources)
+        {
+            report.Screen.Fail("输出文件夹不能放在 data 或 input 里面：下一次会把它当作数据来读。");
+            report.Screen.Advise("请换一个地方，例如项目文件夹下的 output。");
+            return ExitCode.Usage;
+        }
+
         var (code, composition) = Composition.Make(report, cancellation);
-        return composition is null ? code : Make(report, composition, cancellation);
+        return composition is null ? code : Make(report, composition, shards, cancellation);
     }
 
-    private static int Make(BuildReport report, Composition composition, CancellationToken cancellation)
+    private static int Make(
+        BuildReport report,
+        Composition composition,
+        ShardSet? shards,
+        CancellationToken cancellation
+    )
     {
         var (options, screen) = (report.Options, report.Screen);
         var (office, edition, publication, fonts) = (
@@ -123,13 +149,38 @@ internal static class BuildCommand
             composition.Fonts
         );
         var maker = Maker.Of(fonts?.Resolution.Fonts, composition.Scanner);
-        using var output = OutputFolder.Open(options.Output, maker, options.TakeOver);
-        var renderer = new Renderer(output, composition.Scanner, screen, options.Jobs);
+        using var output = OutputFolder.Open(options.Output, maker, options.TakeOver, options.Shard is not null);
+        var head = new Manifest
+        {
+            Tool = Tool.Version,
+            Date = edition.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Options = new([.. options.Periods.Select(p => p.ToString())], options.BasePath, options.Pdf),
+            Fingerprint = edition.Fingerprint,
+            Inputs = composition.Sources,
+            // Papers that were left as they are have the fonts and the maker that they had.
+            Fonts = fonts?.Manifest ?? output.Last?.Fonts ?? [],
+            MadeBy = fonts is null ? output.Last?.MadeBy ?? "" : maker.Program,
+            LookedAtBy = maker.Rules,
+            Files = [],
+        };
+        report.Add(shards?.Others(head, composition.Records) ?? []);
+        if (report.IsRefused)
+        {
+            return report.Refuse();
+        }
+
+        var renderer = new Renderer(output, composition.Scanner, screen, options.Jobs, options.Shard, shards);
         RenderResult Render(string title, Func<ImmutableArray<OutputFile>> plan) =>
             report.Stage(
                 title,
                 () => renderer.Render(title, plan(), cancellation),
-                r => $"{r.Sizes.Count:N0} 个文件" + (r.Kept == 0 ? "" : $"，其中 {r.Kept:N0} 个内容未变，沿用上次的"),
+                r =>
+                    $"{r.Counts.Sum():N0} 个文件"
+                    + (
+                        r.Kept == 0 ? ""
+                        : shards is null ? $"，其中 {r.Kept:N0} 个内容未变，沿用上次的"
+                        : $"，其中 {r.Kept:N0} 个取自各份"
+                    ),
                 isCounted: true
             );
 
@@ -151,7 +202,9 @@ internal static class BuildCommand
                 ]
         );
         var sizes = papers.Sizes.AddRange(data.Sizes).AddRange(left?.Sizes ?? papers.Sizes.Clear());
-        var site = SiteInputs.For(options, sizes, digests, images);
+        var site = SiteInputs.For(options, sizes, digests, images) with { Faces = fonts?.Resolution.Fonts };
+        var pictures = fonts is null ? renderer.Leave(SitePlan.Pictures(edition, site), cancellation) : null;
+        site = site with { KeptPictures = SiteInputs.Pictures(pictures) };
         var gone = report.Stage(
             "核对地址",
             () =>
@@ -163,11 +216,13 @@ internal static class BuildCommand
         var tables = gone[true].ToLookup(DepartureData.IsOf);
         var notes = DeparturePapers.Create(edition, tables[false], fonts?.Resolution.Fonts);
         var noted = fonts is null ? renderer.Leave(notes.Where(f => f.Kind.NeedsFonts()), cancellation) : null;
+        site = site with { Departures = [.. gone[false]] };
         var pages = Render(
             "网页",
             () =>
                 [
-                    .. SitePlan.Create(edition, site with { Departures = [.. gone[false]] }),
+                    // A shard makes nothing that is gathered from all pages, such as the index of the search.
+                    .. options.Shard is null ? SitePlan.Create(edition, site) : SitePlan.Pages(edition, site),
                     .. OfficePlan.Create(
                         office,
                         papers.Sizes.Keys.Concat(data.Sizes.Keys).ToFrozenSet(StringComparer.Ordinal)
@@ -180,10 +235,12 @@ internal static class BuildCommand
         report.Add([
             .. left?.Diagnostics ?? [],
             .. noted?.Diagnostics ?? [],
+            .. pictures?.Diagnostics ?? [],
             .. data.Diagnostics,
             .. papers.Diagnostics,
             .. pages.Diagnostics,
         ]);
+        report.Add(shards?.Left() ?? []);
         report.Add(Removal.Check(output, options));
         if (report.IsRefused)
         {
@@ -198,24 +255,19 @@ internal static class BuildCommand
             );
         }
 
-        var counts = RenderResult.Add(left, noted, data, papers, pages);
+        var counts = RenderResult.Add(left, noted, pictures, data, papers, pages);
         var swap = report.Stage(
             "换入",
             () =>
                 output.Swap(
-                    entries => new Manifest
-                    {
-                        Tool = Tool.Version,
-                        Date = edition.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                        Options = new([.. options.Periods.Select(p => p.ToString())], options.BasePath, options.Pdf),
-                        Fingerprint = edition.Fingerprint,
-                        Inputs = composition.Sources,
-                        // Papers that were left as they are have the fonts and the maker that they had.
-                        Fonts = fonts?.Manifest ?? output.Last?.Fonts ?? [],
-                        MadeBy = fonts is null ? output.Last?.MadeBy ?? "" : maker.Program,
-                        LookedAtBy = maker.Rules,
-                        Files = entries,
-                    },
+                    entries =>
+                        head with
+                        {
+                            Files = entries,
+                            Shard = options.Shard is { } share
+                                ? ShardSet.Record(share, composition.Records, papers.Said.AddRange(pages.Said))
+                                : null,
+                        },
                     report.Note(composition.Question, counts)
                 ),
             _ => null
@@ -223,6 +275,16 @@ internal static class BuildCommand
         foreach (var path in publication.Keep())
         {
             report.Notice("更正", $"已记入 {path}，并列在“数据质量与更正”页");
+        }
+
+        if (options.Shard is { } made)
+        {
+            report.Notice(
+                "分份",
+                FormattableString.Invariant(
+                    $"这是第 {made.Number} 份，共 {made.Count} 份；各份做完后运行 fugong merge 合成"
+                )
+            );
         }
 
         return report.Summary(counts, swap);
@@ -236,8 +298,20 @@ internal static class BuildCommand
     )
     {
         var files = OpenDataFiles.Create(edition);
+        var made = render(
+            "开放数据",
+            () => [.. files.Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content))]
+        );
+        // Pages of a share say how large they are as well.
         return (
-            render("开放数据", () => [.. files.Select(f => new OutputFile(f.Path, OutputKind.Data, () => f.Content))]),
+            made with
+            {
+                Sizes = files.ToImmutableSortedDictionary(
+                    f => f.Path,
+                    f => (long?)f.Content.Length,
+                    StringComparer.Ordinal
+                ),
+            },
             OpenDataFiles.Digests(files)
         );
     }

@@ -25,6 +25,7 @@ internal static class CheckCommand
             HelpName = "格式",
             DefaultValueFactory = _ => "text",
         };
+        format.CompletionSources.Add("text", "json", "sarif");
         format.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && text is not ("text" or "json" or "sarif"))

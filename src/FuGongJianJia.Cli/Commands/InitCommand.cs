@@ -16,8 +16,6 @@ namespace FuGongJianJia.Cli.Commands;
 /// </summary>
 internal static class InitCommand
 {
-    private static readonly string[] Tables = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".et"];
-
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var root = CommonOptions.NewRoot();
@@ -52,6 +50,7 @@ internal static class InitCommand
             Description = $"指标目录用哪一套：{string.Join('、', CataloguePack.Names)}（默认为默认的 23 项）",
             HelpName = "名称",
         };
+        catalogue.CompletionSources.Add([.. CataloguePack.Names]);
         catalogue.Validators.Add(result =>
         {
             if (result.Tokens is [var name] && !CataloguePack.Names.Contains(name.Value))
@@ -66,6 +65,7 @@ internal static class InitCommand
             Description = $"主色：{string.Join('、', MainColour.Names)}（默认{MainColour.Default}）",
             HelpName = "名称",
         };
+        colour.CompletionSources.Add([.. MainColour.Names]);
         colour.Validators.Add(result =>
         {
             if (result.Tokens is [var name] && !MainColour.Names.Contains(name.Value))
@@ -266,11 +266,7 @@ internal static class InitCommand
 
     private static int Copy(string from, string to)
     {
-        var tables = Directory
-            .EnumerateFiles(from)
-            .Where(f => Tables.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var tables = Directory.EnumerateFiles(from).Where(ImportCommand.IsTable).Order(StringComparer.Ordinal).ToList();
         foreach (var table in tables)
         {
             File.Copy(table, Path.Combine(to, Path.GetFileName(table)));

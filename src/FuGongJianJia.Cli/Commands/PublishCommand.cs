@@ -18,6 +18,15 @@ internal static class PublishCommand
 {
     private const string SiteFolder = "site/";
 
+    private static readonly string[] Example =
+    [
+        "外网:",
+        "  方式: ssh",
+        "  主机: deploy@www.example.cn",
+        "  网站: /srv/fugong/site",
+        "  版本: /srv/fugong/versions",
+    ];
+
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var (root, output) = (CommonOptions.Root(), CommonOptions.Output());
@@ -49,6 +58,7 @@ internal static class PublishCommand
             HelpName = "个数",
             DefaultValueFactory = _ => 20,
         };
+        CommonOptions.Within(limit, 0, int.MaxValue);
         var (quiet, events) = (CommonOptions.Quiet(), CommonOptions.Events());
         var command = new Command("publish", "把网站发布到文件夹、服务器（ssh）或对象存储：只传有变化的，可以退回")
         {
@@ -135,9 +145,11 @@ internal static class PublishCommand
         {
             screen.Fail($"没有 {PublishPlaces.Path}，不知道发布到哪里。");
             screen.Advise($"在项目文件夹里建立 {PublishPlaces.Path}，写法见文档“部署”，例如：");
-            screen.Advise(
-                "外网:\n  方式: ssh\n  主机: deploy@www.example.cn\n  网站: /srv/fugong/site\n  版本: /srv/fugong/versions"
-            );
+            foreach (var line in Example)
+            {
+                screen.Line(line);
+            }
+
             return (null, ExitCode.Usage);
         }
 
@@ -229,20 +241,9 @@ internal static class PublishCommand
                 + (state.Record.Underway.IsEmpty ? "" : "，上一次没有发完，这次接着发")
         );
         Tell(plan, state, request.Limit, screen);
-        if (!plan.InTheWay.IsEmpty && !request.TakeOver)
+        if (Stopped(plan, state, request, "发布", screen) is { } stopped)
         {
-            return screen.Refuse(
-                [.. plan.InTheWay.Select(InTheWay)],
-                notes: false,
-                "目标没有动。",
-                PublishCodes.InTheWay.Remedy
-            );
-        }
-
-        if (request.IsDry)
-        {
-            screen.Line("只看不做", "  目标没有动；去掉 --dry-run 才发布。");
-            return Done(state.Record.Current, plan, screen);
+            return stopped;
         }
 
         var list = new PublishList { Compressor = Precompression.Maker, Files = files };
@@ -313,6 +314,19 @@ internal static class PublishCommand
             );
         }
 
+        if (Stopped(plan, state, request, "退回", screen) is { } stopped)
+        {
+            return stopped;
+        }
+
+        new Publisher(target, state, screen).Return(plan, version.Number, cancellation);
+        screen.Line("已换成", $"  第 {version.Number} 版");
+        return Done(version.Number, plan, screen);
+    }
+
+    // What stops both ways of changing the target: files of others, and that one only wants to look.
+    private static int? Stopped(PublishPlan plan, PublishState state, Request request, string deed, Screen screen)
+    {
         if (!plan.InTheWay.IsEmpty && !request.TakeOver)
         {
             return screen.Refuse(
@@ -325,13 +339,11 @@ internal static class PublishCommand
 
         if (request.IsDry)
         {
-            screen.Line("只看不做", "  目标没有动；去掉 --dry-run 才退回。");
+            screen.Line("只看不做", $"  目标没有动；去掉 --dry-run 才{deed}。");
             return Done(state.Record.Current, plan, screen);
         }
 
-        new Publisher(target, state, screen).Return(plan, version.Number, cancellation);
-        screen.Line("已换成", $"  第 {version.Number} 版");
-        return Done(version.Number, plan, screen);
+        return null;
     }
 
     private static ImmutableArray<int> Finished(PublishRecord record) =>

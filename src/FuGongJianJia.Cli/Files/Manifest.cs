@@ -51,6 +51,10 @@ internal sealed record Manifest
     /// <summary>Output files, by path.</summary>
     public required ImmutableArray<ManifestEntry> Files { get; init; }
 
+    /// <summary>Which share of a build the folder holds; null for all of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ManifestShard? Shard { get; init; }
+
     /// <summary>File name below the output folder.</summary>
     public const string FileName = "manifest.json";
 
@@ -85,6 +89,33 @@ internal sealed record ManifestEntry(
     long Size,
     string Sha256,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key = null
+);
+
+/// <summary>A share of a build（一份的记录）, beside what every manifest says.</summary>
+/// <param name="Number">Which one, from 1.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Records">Fingerprint of the records of what was published, which are no input and change pages.</param>
+/// <param name="Notices">What there was to say about the files, by file.</param>
+internal sealed record ManifestShard(int Number, int Count, string Records, ImmutableArray<ManifestNotice> Notices);
+
+/// <summary>What there was to say about a file of a share, so that who joins the shares says it.</summary>
+/// <param name="File">Path of the manifest.</param>
+/// <param name="Code">Code of the diagnostic.</param>
+/// <param name="Severity">Warning or Note: a share with an error is not written.</param>
+/// <param name="Place">Path that is told.</param>
+/// <param name="Sheet">Sheet of a workbook.</param>
+/// <param name="Line">1-based line, 0 for none.</param>
+/// <param name="Column">1-based column, 0 for none.</param>
+/// <param name="Message">Chinese text.</param>
+internal sealed record ManifestNotice(
+    string File,
+    string Code,
+    string Severity,
+    string Place,
+    string? Sheet,
+    int Line,
+    int Column,
+    string Message
 );
 
 /// <summary>What a build was asked for, besides the date.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Model;
 
@@ -17,7 +18,12 @@ internal static partial class ManifestCheck
     public static ImmutableArray<Diagnostic> Faults(Manifest manifest)
     {
         var bag = new DiagnosticBag();
-        foreach (var (code, what) in Options(manifest).Concat(Inputs(manifest)).Concat(Files(manifest)))
+        foreach (
+            var (code, what) in Options(manifest)
+                .Concat(Inputs(manifest))
+                .Concat(Files(manifest))
+                .Concat(Sharing(manifest))
+        )
         {
             bag.Add(code, Place(0), $"{what}。{Remedy}");
         }
@@ -92,7 +98,7 @@ internal static partial class ManifestCheck
 
     private static IEnumerable<(DiagnosticCode, string)> Files(Manifest manifest)
     {
-        if (manifest.Files.IsEmpty)
+        if (manifest.Files.IsEmpty && manifest.Shard is null)
         {
             yield return Wrong("文件（files）", "至少一个文件", "[]");
         }
@@ -127,6 +133,37 @@ internal static partial class ManifestCheck
         foreach (var path in files.Where(folders.Contains).Order(StringComparer.Ordinal))
         {
             yield return (StoredCodes.Path, $"路径{Diagnostic.Quote(path)}既是文件又是文件夹");
+        }
+    }
+
+    private static IEnumerable<(DiagnosticCode, string)> Sharing(Manifest manifest)
+    {
+        if (manifest.Shard is not { } shard)
+        {
+            yield break;
+        }
+
+        if (shard.Count is < 1 or > Shard.Most || shard.Number < 1 || shard.Number > shard.Count)
+        {
+            yield return Wrong("份（shard）", "第 1 份到最后一份之一", $"{shard.Number}/{shard.Count}");
+        }
+
+        if (!Twelve().IsMatch(shard.Records))
+        {
+            yield return Wrong("出版记录的指纹（records）", "12 位小写十六进制数", shard.Records);
+        }
+
+        var files = manifest.Files.Select(f => f?.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var notice in shard.Notices)
+        {
+            if (
+                notice is not { Line: >= 0, Column: >= 0, Severity: nameof(Severity.Warning) or nameof(Severity.Note) }
+                || Codes.Find(notice.Code) is null
+                || !files.Contains(notice.File)
+            )
+            {
+                yield return Wrong("文件的提示（notices）", "登记了的文件、诊断代码、级别和位置", notice?.File);
+            }
         }
     }
 

@@ -39,10 +39,11 @@ internal sealed class OutputFolder : IDisposable
     /// Whether to go on where the manifest cannot be trusted, or files stand in the way that are not ours: they are
     /// moved to a folder of their own.
     /// </param>
+    /// <param name="isShard">Whether it holds a share of a build, and not all of it.</param>
     /// <exception cref="OutputException">
     /// Another command holds it, or what is stored there cannot be trusted.
     /// </exception>
-    public static OutputFolder Open(string output, Maker? maker = null, bool takesOver = false)
+    public static OutputFolder Open(string output, Maker? maker = null, bool takesOver = false, bool isShard = false)
     {
         Directory.CreateDirectory(output);
         var held = OutputLock.Take(output);
@@ -56,7 +57,7 @@ internal sealed class OutputFolder : IDisposable
                 faults = [];
             }
 
-            var last = StoredManifest.Read(output);
+            var last = StoredManifest.Read(output, isShard);
             return takesOver || faults.AddRange(last.Faults) is not [var fault, ..]
                 ? new OutputFolder(output, maker ?? Maker.Nobody, takesOver ? annex : null, last, held)
                 : throw new OutputException(fault.Message.TrimEnd('。'));

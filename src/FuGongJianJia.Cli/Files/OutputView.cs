@@ -17,8 +17,10 @@ internal sealed class OutputView : IDisposable
     public StoredManifest Stored => _stored.Value;
 
     /// <summary>Opens a folder; one that is not there holds nothing.</summary>
+    /// <param name="output">The folder.</param>
+    /// <param name="isShard">Whether it should hold a share of a build, and not all of it.</param>
     /// <exception cref="OutputException">Another command holds it, or it could not be mended.</exception>
-    public static OutputView Open(string output)
+    public static OutputView Open(string output, bool isShard = false)
     {
         if (!Directory.Exists(output))
         {
@@ -30,7 +32,7 @@ internal sealed class OutputView : IDisposable
         {
             var faults = held is null ? [] : SwapRecovery.Mend(output);
             return new OutputView(
-                () => faults.IsEmpty ? StoredManifest.Read(output) : new StoredManifest(null, faults, ""),
+                () => faults.IsEmpty ? StoredManifest.Read(output, isShard) : new StoredManifest(null, faults, ""),
                 held
             );
         }

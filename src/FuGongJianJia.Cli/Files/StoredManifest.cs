@@ -20,7 +20,9 @@ internal sealed record StoredManifest(Manifest? Manifest, ImmutableArray<Diagnos
     public bool IsAbsent => Manifest is null && Faults.IsEmpty;
 
     /// <summary>Reads the manifest of an output folder and looks at every value of it.</summary>
-    public static StoredManifest Read(string output)
+    /// <param name="output">The folder.</param>
+    /// <param name="isShard">Whether it should hold a share of a build, and not all of it.</param>
+    public static StoredManifest Read(string output, bool isShard = false)
     {
         var path = Path.Combine(output, Manifest.FileName);
         if (!Path.Exists(path))
@@ -29,9 +31,30 @@ internal sealed record StoredManifest(Manifest? Manifest, ImmutableArray<Diagnos
         }
 
         return StoredFile.ReadUpTo(path, Array.MaxLength) is { } bytes
-            ? Parse(bytes)
+            ? Parse(bytes).Of(isShard)
             : Damaged(StoredCodes.Unreadable, 0, "应是本程序写的清单，读到的不是文件");
     }
+
+    // A share is nothing to publish, and a whole output nothing to join.
+    private StoredManifest Of(bool isShard) =>
+        Manifest is null || Manifest.Shard is not null == isShard
+            ? this
+            : new(
+                null,
+                [
+                    new Diagnostic(
+                        ShardCodes.IsShard.Id,
+                        ShardCodes.IsShard.Severity,
+                        new($"output/{Manifest.FileName}"),
+                        Manifest.Shard is { } shard
+                            ? FormattableString.Invariant(
+                                $"这个文件夹里是第 {shard.Number} 份（共 {shard.Count} 份），不是完整的输出。"
+                            ) + "先用 fugong merge 合成，或换一个文件夹。"
+                            : "这个文件夹里是完整的输出，不能用来放一份。请换一个文件夹。"
+                    ),
+                ],
+                ""
+            );
 
     /// <summary>Looks at the bytes of a manifest.</summary>
     public static StoredManifest Parse(ReadOnlySpan<byte> bytes)

@@ -43,6 +43,9 @@ internal sealed record Composition
     /// <summary>What was read, with its fingerprints.</summary>
     public required ImmutableArray<ManifestEntry> Sources { get; init; }
 
+    /// <summary>Fingerprint of the records of what was published before.</summary>
+    public required string Records { get; init; }
+
     /// <summary>What the build was asked, and from what; see <see cref="BuildQuestion"/>.</summary>
     public required string Question { get; init; }
 
@@ -56,7 +59,13 @@ internal sealed record Composition
         SourceFiles source;
         string question;
         Manifest? before;
-        using (var view = report.Stage("核对已有的输出", () => OutputView.Open(options.Output), _ => null))
+        using (
+            var view = report.Stage(
+                "核对已有的输出",
+                () => OutputView.Open(options.Output, options.Shard is not null),
+                _ => null
+            )
+        )
         {
             source = report.Stage(
                 "读取",
@@ -66,6 +75,7 @@ internal sealed record Composition
             question = BuildQuestion.Of(options, source.Files.AddRange(source.Records));
             if (
                 !options.TakeOver
+                && !options.IsMerge
                 && source.Diagnostics.IsEmpty
                 && BuildQuestion.AnsweredBefore(question, options) is { } last
             )
@@ -156,6 +166,7 @@ internal sealed record Composition
                 Pictures = dataset.Pictures,
                 Ledger = import.Ledger,
                 Sources = sources,
+                Records = Manifest.FingerprintOf(InputFingerprint.Entries(source.Records)),
                 Question = question,
             }
         );

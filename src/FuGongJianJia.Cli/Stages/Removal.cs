@@ -16,6 +16,12 @@ internal static class Removal
     /// <summary>What there is to say of the files that a swap would remove.</summary>
     public static ImmutableArray<Diagnostic> Check(OutputFolder output, BuildOptions options)
     {
+        // A share is made from one command and read by another: nobody looks for an address there.
+        if (options.Shard is not null)
+        {
+            return [];
+        }
+
         var leaving = output.Leaving;
         var stands = output.Last?.Files.Length ?? 0;
         var most = options.MostDeletes ?? Math.Max(BuildOptions.FewDeletes, stands / 10);

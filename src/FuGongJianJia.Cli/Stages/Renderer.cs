@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Cli.Options;
+using FuGongJianJia.Cli.Sharding;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Privacy;
@@ -13,17 +15,31 @@ using FuGongJianJia.Typesetting.Word;
 namespace FuGongJianJia.Cli.Stages;
 
 /// <summary>The render and stage stages（渲染、暂存）: makes the files of a plan in parallel, in any order.</summary>
-internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Screen screen, int jobs)
+/// <param name="output">Where they are staged.</param>
+/// <param name="scanner">Looks at what was made.</param>
+/// <param name="screen">Where progress is shown.</param>
+/// <param name="jobs">How many are made at a time.</param>
+/// <param name="shard">Which of them are made; null for all.</param>
+/// <param name="shards">Shares that were made before and are taken instead; null for none.</param>
+internal sealed class Renderer(
+    OutputFolder output,
+    OutputScanner scanner,
+    Screen screen,
+    int jobs,
+    Shard? shard = null,
+    ShardSet? shards = null
+)
 {
     /// <summary>
     /// Makes every file, looks at it once more for personal data, and stages it, under a progress bar where a person
     /// watches.
     /// </summary>
     /// <exception cref="FileFailure">A file could not be made, for a reason that nobody foresaw.</exception>
-    public RenderResult Render(string title, ImmutableArray<OutputFile> plan, CancellationToken cancellation)
+    public RenderResult Render(string title, ImmutableArray<OutputFile> whole, CancellationToken cancellation)
     {
-        var sizes = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
-        var found = new ConcurrentBag<Diagnostic>();
+        var plan = shard is { } own ? [.. whole.Where(f => Assignment.Falls(f, own))] : whole;
+        var sizes = new ConcurrentDictionary<string, long?>(StringComparer.Ordinal);
+        var found = new ConcurrentBag<(string File, Diagnostic Said)>();
         var kept = 0;
         screen.Progress(
             title,
@@ -40,7 +56,7 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
                             var made = Make(file);
                             foreach (var diagnostic in made.Said)
                             {
-                                found.Add(diagnostic);
+                                found.Add((file.Path, diagnostic));
                             }
 
                             sizes[file.Path] = made.Size;
@@ -58,11 +74,17 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
                 }
             }
         );
+        foreach (var elsewhere in shard is null ? [] : whole)
+        {
+            sizes.TryAdd(elsewhere.Path, null);
+        }
+
         return new RenderResult(
             RenderResult.Count(plan),
             sizes.ToImmutableSortedDictionary(StringComparer.Ordinal),
             kept,
-            Gather(found)
+            [.. found.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Said)],
+            Gather(found.Select(f => f.Said))
         );
     }
 
@@ -73,7 +95,7 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
     /// <returns>Those that stand.</returns>
     public RenderResult Leave(IEnumerable<OutputFile> plan, CancellationToken cancellation)
     {
-        var sizes = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var sizes = new SortedDictionary<string, long?>(StringComparer.Ordinal);
         var (stand, found) = (new List<OutputFile>(), new List<Diagnostic>());
         foreach (var file in plan)
         {
@@ -90,6 +112,7 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
             RenderResult.Count([.. stand]),
             sizes.ToImmutableSortedDictionary(StringComparer.Ordinal),
             stand.Count,
+            [],
             Gather(found)
         );
     }
@@ -110,6 +133,12 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
     // time.
     private (long Size, bool Kept, ImmutableArray<Diagnostic> Said) Stage(OutputFile file)
     {
+        if (shards?.Take(file) is { } taken)
+        {
+            output.Add(file.Path, taken.Content.Span, taken.Key);
+            return (taken.Content.Length, true, taken.Said);
+        }
+
         var draft = file.Begin();
         if (draft.Key is { } key && output.Keep(file.Path, key) is { } kept)
         {
@@ -163,13 +192,15 @@ internal sealed class Renderer(OutputFolder output, OutputScanner scanner, Scree
 /// <summary>What rendering gave.</summary>
 /// <param name="Counts">How many files of each kind, in the order of <see cref="OutputKind"/>. The plan itself is not
 /// kept: it holds on to whatever its files are made from.</param>
-/// <param name="Sizes">Path and size of what was made, by path.</param>
-/// <param name="Kept">How many files of the last build stand.</param>
+/// <param name="Sizes">Path and size of what was made, by path; null for what another share makes.</param>
+/// <param name="Kept">How many files of the last build stand, or were taken from shares.</param>
+/// <param name="Said">What there is to say about single files, by file.</param>
 /// <param name="Diagnostics">Personal data in finished files, and what could not be set as asked; sorted.</param>
 internal sealed record RenderResult(
     ImmutableArray<int> Counts,
-    ImmutableSortedDictionary<string, long> Sizes,
+    ImmutableSortedDictionary<string, long?> Sizes,
     int Kept,
+    ImmutableArray<(string File, Diagnostic Said)> Said,
     ImmutableArray<Diagnostic> Diagnostics
 )
 {

@@ -17,12 +17,13 @@ internal static class SiteInputs
 
     /// <summary>Gathers the options of the site.</summary>
     /// <param name="options">Build options.</param>
-    /// <param name="made">Path below the output and size of the reports and data that were made.</param>
+    /// <param name="made">Path below the output and size of the reports and data; null for what another share
+    /// makes.</param>
     /// <param name="digests">SHA-256 of the open data, by path below site/.</param>
     /// <param name="images">Images of cases and pages.</param>
     public static SiteOptions For(
         BuildOptions options,
-        ImmutableSortedDictionary<string, long> made,
+        ImmutableSortedDictionary<string, long?> made,
         ImmutableSortedDictionary<string, string> digests,
         ImmutableSortedDictionary<string, Picture> images
     ) =>
@@ -53,10 +54,14 @@ internal static class SiteInputs
             )
         );
 
+    /// <summary>Pictures for sharing that stand: paths below site/.</summary>
+    public static ImmutableHashSet<string> Pictures(RenderResult? left) =>
+        [.. (left?.Sizes.Keys ?? []).Select(path => path[Site.Length..])];
+
     private static ImmutableSortedDictionary<string, long?> Below(
-        ImmutableSortedDictionary<string, long> made,
+        ImmutableSortedDictionary<string, long?> made,
         string folder
     ) =>
         made.Where(m => m.Key.StartsWith(folder, StringComparison.Ordinal))
-            .ToImmutableSortedDictionary(m => m.Key[Site.Length..], m => (long?)m.Value, StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(m => m.Key[Site.Length..], m => m.Value, StringComparer.Ordinal);
 }

@@ -28,15 +28,6 @@ public sealed record PathMark(ImmutableArray<Segment> Segments, Fill? Fill, Stro
 /// <param name="Stroke">Stroke.</param>
 public sealed record CircleMark(double X, double Y, double Radius, Fill? Fill, Stroke? Stroke) : Mark;
 
-/// <summary>
-/// Equal round dots（散点）, however many, as one mark: a scatter of hundreds costs a few bytes a dot on page and paper.
-/// </summary>
-/// <param name="Centres">Centres.</param>
-/// <param name="Radius">Radius to the middle of the ring, points.</param>
-/// <param name="Inside">Even colour inside the ring.</param>
-/// <param name="Ring">Colour and width of the ring; its dash is not used.</param>
-public sealed record DotsMark(ImmutableArray<Point> Centres, double Radius, Ink Inside, Stroke Ring) : Mark;
-
 /// <summary>A line of text（文字）on a drawing.</summary>
 /// <param name="X">Anchor point.</param>
 /// <param name="Y">Baseline.</param>

@@ -74,10 +74,6 @@ internal sealed class OfdPage(OfdResources resources, OfdPart part)
             case CircleMark circle:
                 Path(Shapes.Circle(circle.X, circle.Y, circle.Radius), circle.Fill, circle.Stroke, frame);
                 break;
-            case DotsMark dots:
-                Circles(dots.Centres, dots.Radius + (dots.Ring.Width / 2), dots.Ring.Ink.Color, frame);
-                Circles(dots.Centres, dots.Radius - (dots.Ring.Width / 2), dots.Inside.Color, frame);
-                break;
             case TextMark words:
                 Draw(words, drawing, frame);
                 break;

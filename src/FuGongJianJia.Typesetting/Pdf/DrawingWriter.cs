@@ -43,9 +43,6 @@ internal sealed class DrawingWriter(
             case TextMark words:
                 Draw(words, faces);
                 break;
-            case DotsMark dots:
-                paths.Dots(dots);
-                break;
             case GroupMark group:
                 stream.Save();
                 if (group.Dx != 0 || group.Dy != 0)

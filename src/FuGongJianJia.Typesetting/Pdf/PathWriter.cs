@@ -51,28 +51,6 @@ internal sealed class PathWriter(ContentStream stream)
         );
     }
 
-    // A line of no length with round caps is a dot (ISO 32000-1, 8.5.3.2): first every ring, then every inside.
-    internal void Dots(DotsMark mark)
-    {
-        if (mark.Centres.IsDefaultOrEmpty)
-            return;
-        stream.Save();
-        _out.Raw("1 J\n"u8);
-        stream.Dash(default);
-        Paint(mark.Ring.Ink.Color, (mark.Radius * 2) + mark.Ring.Width);
-        Paint(mark.Inside.Color, (mark.Radius * 2) - mark.Ring.Width);
-        stream.Restore();
-
-        void Paint(Rgb color, double width)
-        {
-            stream.StrokeColor(color);
-            stream.LineWidth(width);
-            foreach (var (x, y) in mark.Centres)
-                LineFromTo(x, y, x, y);
-            _out.Raw("S\n"u8);
-        }
-    }
-
     private void Trace(ImmutableArray<Segment> segments)
     {
         if (AsRectangle(segments) is { } box)

@@ -59,9 +59,6 @@ internal sealed class MetafileWriter
             case CircleMark circle:
                 Draw(Shapes.Circle(circle.X, circle.Y, circle.Radius), circle.Fill, circle.Stroke);
                 break;
-            case DotsMark dots:
-                Dots(dots);
-                break;
             case TextMark text:
                 Draw(text);
                 break;
@@ -114,14 +111,6 @@ internal sealed class MetafileWriter
             Set(Record.StrokePath, 0, 0, -1, -1);
             Drop(StockPen);
         }
-    }
-
-    private void Dots(DotsMark dots)
-    {
-        ImmutableArray<Segment> Circles(double radius) =>
-            [.. dots.Centres.SelectMany(c => Shapes.Circle(c.X, c.Y, radius))];
-        Draw(Circles(dots.Radius + (dots.Ring.Width / 2)), new Fill(dots.Ring.Ink), null);
-        Draw(Circles(dots.Radius - (dots.Ring.Width / 2)), new Fill(dots.Inside), null);
     }
 
     // Lines and dots of the pattern, clipped to the path.

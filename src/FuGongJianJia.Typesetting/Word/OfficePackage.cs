@@ -18,8 +18,10 @@ public static class OfficePackage
 
     /// <summary>Has a package written and puts it in order.</summary>
     /// <param name="fill">Writes the package; the stream may be closed by it.</param>
+    /// <param name="longParts">Parts that are too long to stand in memory, by name in the package: what writes each in
+    /// the place of what the package holds there. None when null.</param>
     /// <returns>The bytes of the file: same parts, same bytes.</returns>
-    public static byte[] Write(Action<Stream> fill)
+    public static byte[] Write(Action<Stream> fill, IReadOnlyDictionary<string, Action<Stream>>? longParts = null)
     {
         using var raw = new MemoryStream();
         fill(raw);
@@ -35,8 +37,14 @@ public static class OfficePackage
             {
                 var entry = to.CreateEntry(part.FullName, CompressionLevel.Optimal);
                 entry.LastWriteTime = EntryTime;
-                using var source = part.Open();
                 using var target = entry.Open();
+                if (longParts?.GetValueOrDefault(part.FullName) is { } write)
+                {
+                    write(target);
+                    continue;
+                }
+
+                using var source = part.Open();
                 source.CopyTo(target);
             }
         }

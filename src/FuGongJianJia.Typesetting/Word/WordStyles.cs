@@ -29,9 +29,24 @@ internal sealed class WordStyles
     internal WordStyles(StyleSheet sheet)
     {
         Sheet = sheet;
-        var plain = sheet.Body with { Indent = 0, OnGrid = false };
+        // Every style is based on it: what hangs into a margin is told by those that do.
+        var plain = sheet.Body with
+        {
+            Indent = 0,
+            Left = 0,
+            Right = 0,
+            OnGrid = false,
+        };
         _styles.Add(Make(Normal, "Normal", plain, null));
         _styles[0].Default = true;
+        if (sheet.Lines.HanLatinGap == 0)
+        {
+            // Word would put white between 汉字 and figures.
+            var paragraphs = _styles[0].StyleParagraphProperties!;
+            paragraphs.AutoSpaceDE = new W.AutoSpaceDE { Val = false };
+            paragraphs.AutoSpaceDN = new W.AutoSpaceDN { Val = false };
+        }
+
         Named(Body, "Body Text First Indent", sheet.Body);
         Named(TitleId, "Title", sheet.Title);
         for (var level = 1; level <= sheet.Headings.Length; level++)

@@ -32,6 +32,7 @@ public static class Codes
             typeof(PublishCodes),
             typeof(HandoutCodes),
             typeof(SendCodes),
+            typeof(ShardCodes),
         ];
 
     /// <summary>Every code, by number.</summary>

@@ -62,22 +62,22 @@ public static class OpenSheets
                         ]
                 ),
             ],
-            units.Select(unit =>
-            {
-                var items = unit.Indicators.ToDictionary(i => i.Code, StringComparer.Ordinal);
-                return (IEnumerable<object?>)
-                    [
-                        unit.Code,
-                        unit.Name,
-                        unit.Organisation.Parent,
-                        .. period.Indicators.SelectMany(i =>
-                            items.TryGetValue(i.Code, out var item)
-                                ? (object?[])[OpenTables.ValueOf(item), item.Points]
-                                : [null, null]
-                        ),
-                    ];
-            })
+            units.Select(unit => Cells(unit, period))
         );
+
+    private static IEnumerable<object?> Cells(UnionResult unit, PeriodEdition period)
+    {
+        yield return unit.Code;
+        yield return unit.Name;
+        yield return unit.Organisation.Parent;
+        var items = unit.Indicators.ToDictionary(i => i.Code, StringComparer.Ordinal);
+        foreach (var indicator in period.Indicators)
+        {
+            var item = items.GetValueOrDefault(indicator.Code);
+            yield return item is null ? null : OpenTables.ValueOf(item);
+            yield return item?.Points;
+        }
+    }
 
     private static DataSheet Dictionary() =>
         new(

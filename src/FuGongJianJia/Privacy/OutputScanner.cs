@@ -22,6 +22,9 @@ public sealed record OutputFind(string Path, int Line, PersonalKind Kind);
 /// sum is no telephone.</param>
 public sealed partial class OutputScanner(IEnumerable<string> allowed, IReadOnlySet<string> figures)
 {
+    // What is decoded at a time of a file of lines.
+    private const int PieceBytes = 1 << 16;
+
     private static readonly string[] Extensions =
     [
         ".html",
@@ -82,15 +85,41 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed, IReadOnly
             return ScanText(path, []);
         }
 
-        var text = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(content.Length));
-        try
+        // Markup is read over lines and stands in memory whole; of anything else some lines at a time do.
+        var finds = new List<OutputFind>(0);
+        ScanName(path, finds);
+        var line = 0;
+        for (var rest = content; !rest.IsEmpty; )
         {
-            return ScanText(path, text.AsSpan(0, Encoding.UTF8.GetChars(content, text)));
+            var length = Is(path, Markup) ? rest.Length : WholeLines(rest);
+            var text = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(length));
+            try
+            {
+                var read = text.AsSpan(0, Encoding.UTF8.GetChars(rest[..length], text));
+                line = ScanContent(path, read, line, unfiltered: false, finds);
+            }
+            finally
+            {
+                ArrayPool<char>.Shared.Return(text);
+            }
+
+            rest = rest[length..];
         }
-        finally
+
+        return Sorted(finds);
+    }
+
+    // Up to the last end of line within a piece; a longer line is a piece of its own.
+    private static int WholeLines(ReadOnlySpan<byte> content)
+    {
+        if (content.Length <= PieceBytes)
         {
-            ArrayPool<char>.Shared.Return(text);
+            return content.Length;
         }
+
+        var end = content[..PieceBytes].LastIndexOf((byte)'\n');
+        end = end < 0 ? content.IndexOf((byte)'\n') : end;
+        return end < 0 ? content.Length : end + 1;
     }
 
     /// <summary>Looks at text, such as the text and metadata of a PDF, and at the file's name.</summary>
@@ -102,16 +131,23 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed, IReadOnly
     {
         var finds = new List<OutputFind>(0);
         ScanName(path, finds);
-        if (Is(path, Markup))
+        ScanContent(path, text, line: 0, unfiltered, finds);
+        return Sorted(finds);
+    }
+
+    private static ImmutableArray<OutputFind> Sorted(List<OutputFind> finds) =>
+        finds.Count == 0 ? [] : [.. finds.Distinct().OrderBy(f => f.Line).ThenBy(f => f.Kind)];
+
+    // Gives the number of the last line read.
+    private int ScanContent(string path, ReadOnlySpan<char> text, int line, bool unfiltered, List<OutputFind> finds)
+    {
+        if (!Is(path, Markup))
         {
-            ScanMarkup(path, text, unfiltered, finds);
-        }
-        else
-        {
-            ScanLines(path, text, unfiltered, finds);
+            return ScanLines(path, text, line, unfiltered, finds);
         }
 
-        return finds.Count == 0 ? [] : [.. finds.Distinct().OrderBy(f => f.Line).ThenBy(f => f.Kind)];
+        ScanMarkup(path, text, unfiltered, finds);
+        return line;
     }
 
     private void ScanMarkup(string path, ReadOnlySpan<char> text, bool unfiltered, List<OutputFind> finds)
@@ -134,10 +170,9 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed, IReadOnly
         }
     }
 
-    private void ScanLines(string path, ReadOnlySpan<char> text, bool unfiltered, List<OutputFind> finds)
+    private int ScanLines(string path, ReadOnlySpan<char> text, int line, bool unfiltered, List<OutputFind> finds)
     {
         var isScript = Is(path, Scripts);
-        var line = 0;
         foreach (var part in text.EnumerateLines())
         {
             line++;
@@ -150,6 +185,9 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed, IReadOnly
                 );
             }
         }
+
+        // What follows the last end of line belongs to the line that the next piece begins with.
+        return text is [.., '\n'] ? line - 1 : line;
     }
 
     private static void ScanName(string path, List<OutputFind> finds)

@@ -5,6 +5,7 @@ using FuGongJianJia.Typesetting.Engine;
 using FuGongJianJia.Typesetting.Fonts;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Pdf;
+using FuGongJianJia.Typesetting.Word;
 
 namespace FuGongJianJia.Benchmarks.Typesetting;
 
@@ -67,6 +68,18 @@ internal static class PeerRun
         );
         File.WriteAllBytes(Path.Combine(output, "report.ours.pdf"), last);
 
+        // The same documents as Word files; the first round compiles the code.
+        WordBriefs();
+        var (wordTimes, wordProcessor) = Times(BriefRounds, _ => WordBriefs(), briefs.Length);
+        var (wordReportTimes, wordReportProcessor) = Times(
+            ReportRounds,
+            _ => WordWriter.Write(PeerDocuments.Report(report)),
+            1
+        );
+        var wordBrief = WordWriter.Write(PeerDocuments.Brief(briefs[0]));
+        var wordReport = WordWriter.Write(PeerDocuments.Report(report));
+        File.WriteAllBytes(Path.Combine(output, "brief.ours.docx"), wordBrief);
+
         // One and two threads in turn: what else the machine does falls on both. Processor time a brief and waits for
         // locks tell how
         // much two threads hinder each other also where other work takes a core away.
@@ -88,6 +101,10 @@ internal static class PeerRun
                     ["first_brief_ms"] = Math.Round(first, 1),
                     ["brief_ms"] = briefTimes,
                     ["report_ms"] = reportTimes,
+                    ["word_brief_ms"] = wordTimes,
+                    ["word_report_ms"] = wordReportTimes,
+                    ["word_brief_processor_ms"] = Median(wordProcessor),
+                    ["word_report_processor_ms"] = Median(wordReportProcessor),
                     ["brief_processor_ms"] = Median(briefProcessor),
                     ["report_processor_ms"] = Median(reportProcessor),
                     ["brief_ms_one_thread"] = Median(one),
@@ -98,6 +115,8 @@ internal static class PeerRun
                     ["lock_waits_two_threads"] = waits,
                     ["brief_bytes"] = brief.Length,
                     ["report_bytes"] = last.Length,
+                    ["word_brief_bytes"] = wordBrief.Length,
+                    ["word_report_bytes"] = wordReport.Length,
                     ["peak_mib"] = Process.GetCurrentProcess().PeakWorkingSet64 >> 20,
                 }
             )
@@ -117,6 +136,8 @@ internal static class PeerRun
             );
             return (elapsed[0], processor[0]);
         }
+
+        void WordBriefs() => Array.ForEach(briefs, b => WordWriter.Write(PeerDocuments.Brief(b)));
 
         void Briefs() => Array.ForEach(briefs, b => Bytes(PeerDocuments.Brief(b)));
 

@@ -100,6 +100,7 @@ internal static class Floors
     /// <summary>The fictional district: what a dataset of any size looks like as files.</summary>
     public static ImmutableArray<Floor> Demo { get; } =
     [
+        new("FuGongJianJia.Demo.Scenes", "a picture for a case, drawn by rays"),
         new("FuGongJianJia.Demo.District", "who there is"),
         new("FuGongJianJia.Demo.Indicators", "what they report"),
         new("FuGongJianJia.Demo.Rows", "their rows, over the columns of the contract"),
@@ -150,6 +151,7 @@ internal static class Floors
         new("FuGongJianJia.Theme.Site.Compare", "files of the page that compares"),
         new("FuGongJianJia.Theme.Site.Pages", "the pages"),
         new("FuGongJianJia.Theme.Site.Search", "files of the search"),
+        new("FuGongJianJia.Theme.Site.Sharing", "pictures that stand beside shared links"),
         new("FuGongJianJia.Theme.Site", "the plan: which page stands where"),
         new("FuGongJianJia.Theme.Office", "pages of the office, which no page of the site leads to"),
     ];
@@ -160,6 +162,7 @@ internal static class Floors
         new("FuGongJianJia.Cli.Options", "what a command was asked to do"),
         new("FuGongJianJia.Cli.Terminal", "what its user reads"),
         new("FuGongJianJia.Cli.Files", "folders in, folders out"),
+        new("FuGongJianJia.Cli.Sharding", "which machine makes what, and its shares joined"),
         new("FuGongJianJia.Cli.Stages", "stages that more than one command takes"),
         new("FuGongJianJia.Cli.Publishing", "the site to where it is served"),
         new("FuGongJianJia.Cli.Sending", "papers to those who get them"),

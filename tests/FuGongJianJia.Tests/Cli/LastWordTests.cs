@@ -36,7 +36,7 @@ public sealed class LastWordTests : IDisposable
         Crash("check", "--root", _folder.Path, "--format", "json");
 
         var report = File.ReadAllText(Assert.Single(Directory.GetFiles(_folder.Path, "fugong-故障-*.txt")));
-        Assert.Contains(Tool.Version, report, StringComparison.Ordinal);
+        Assert.Contains(Tool.FullVersion, report, StringComparison.Ordinal);
         Assert.Contains("命令  fugong check --root --format\n", report, StringComparison.Ordinal);
         Assert.Contains("System.InvalidOperationException", report, StringComparison.Ordinal);
         Assert.Contains("CheckCommand", report, StringComparison.Ordinal);
@@ -74,6 +74,11 @@ public sealed class LastWordTests : IDisposable
         Assert.Equal("没有权限", FileTrouble.Words(new UnauthorizedAccessException()));
         Assert.Equal("磁盘已满", FileTrouble.Words(new IOException("No space left on device", 28)));
         Assert.Equal("文件或文件夹不见了", FileTrouble.Words(new FileNotFoundException()));
+        var page = Path.Combine(_folder.Write("site", ""), "2024", "index.html");
+        Assert.Equal(
+            "“site”是文件，应为文件夹",
+            FileTrouble.Words(new DirectoryNotFoundException($"Could not find a part of the path '{page}'."))
+        );
         Assert.Equal("/a/b", FileTrouble.PathOf(new IOException("Access to the path '/a/b' is denied.")));
         Assert.Equal("", FileTrouble.PathOf(new IOException("No space left on device")));
     }

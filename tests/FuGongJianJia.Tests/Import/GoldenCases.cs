@@ -98,6 +98,7 @@ public sealed class GoldenCases
                             typeof(ArchiveCodes),
                             typeof(PublishCodes),
                             typeof(SendCodes),
+                            typeof(ShardCodes),
                             typeof(CrossCheckCodes),
                         ]
                 )

@@ -114,6 +114,28 @@ public sealed class PersonalDataTests
     public void The_second_scan_reads_what_a_browser_would(string path, string content) =>
         Assert.NotEmpty(new OutputScanner([]).Scan(path, Encoding.UTF8.GetBytes(content)));
 
+    [Theory]
+    [InlineData("a.csv", 1)]
+    [InlineData("a.csv", 5000)]
+    [InlineData("a.json", 9999)]
+    [InlineData("a.txt", 10000)]
+    public void The_second_scan_names_the_line_of_a_long_file(string path, int line)
+    {
+        var lines = Enumerable.Range(1, 10000).Select(n => n == line ? "电话 13812345678" : $"第{n}行，不是号码");
+
+        var find = Assert.Single(new OutputScanner([]).Scan(path, Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+
+        Assert.Equal(line, find.Line);
+    }
+
+    [Fact]
+    public void The_second_scan_reads_a_line_longer_than_it_decodes_at_a_time()
+    {
+        var text = "开头\n" + new string('字', 100_000) + " 13812345678 尾\n结束 13812345678\n";
+
+        Assert.Equal([2, 3], new OutputScanner([]).Scan("a.txt", Encoding.UTF8.GetBytes(text)).Select(f => f.Line));
+    }
+
     [Fact]
     public void The_second_scan_lets_drawings_dates_and_the_office_line_pass()
     {

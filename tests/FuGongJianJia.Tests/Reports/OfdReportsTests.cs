@@ -92,10 +92,12 @@ public sealed class OfdReportsTests
         );
     }
 
-    [Fact]
-    public void A_letter_has_a_place_for_the_seal_over_office_and_date()
+    [Theory]
+    [InlineData("internal/2024/letters/")]
+    [InlineData("site/reports/2024/annual")]
+    public void A_letter_and_the_cover_of_a_report_have_a_place_for_the_seal_over_office_and_date(string start)
     {
-        var (ofd, pdf) = Both("internal/2024/letters/");
+        var (ofd, pdf) = Both(start);
         var file = new OfdFile(ofd);
         var stamp = file.All("Annot").Single(a => (string?)a.Attribute("Type") == "Stamp");
         var seal = OfdFile.Numbers((string)stamp.Element(OfdFile.Space + "Appearance")!.Attribute("Boundary")!);

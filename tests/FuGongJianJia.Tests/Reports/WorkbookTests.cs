@@ -66,6 +66,19 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void A_table_too_long_for_a_sheet_goes_on_in_the_next()
+    {
+        var table = new DataSheet("表", ["数"], [.. Enumerable.Range(1, 7).Select(n => new object?[] { n })]);
+
+        var sheets = CountedSheet.Of(table, most: 3).ToArray();
+
+        Assert.Equal(["表", "表（2）", "表（3）"], sheets.Select(s => s.Name));
+        Assert.Equal([3, 3, 1], sheets.Select(s => s.Count));
+        Assert.Equal(Enumerable.Range(1, 7).Cast<object?>(), sheets.SelectMany(s => s.Rows).Select(r => r.Single()));
+        Assert.Equal("表", Assert.Single(CountedSheet.Of(table, most: 7)).Name);
+    }
+
+    [Fact]
     public void The_same_tables_give_the_same_bytes() =>
         Assert.Equal(WorkbookWriter.Write(Info, Sheets), WorkbookWriter.Write(Info, Sheets));
 

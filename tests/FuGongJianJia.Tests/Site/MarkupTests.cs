@@ -59,12 +59,7 @@ public sealed class MarkupTests
             new PathMark(Shapes.Rectangle(1, 2, 3, 4), new Fill(red), null),
             new TextMark(5, 6, "甲<乙", 9, FontRole.Hei, red),
         ];
-        Mark[] defined =
-        [
-            .. plain,
-            new DotsMark([new Point(1, 1), new Point(2, 2)], 1, red, new Stroke(red, 1)),
-            new CircleMark(9, 9, 2, new Fill(red, FillPattern.Rising), null),
-        ];
+        Mark[] defined = [.. plain, new CircleMark(9, 9, 2, new Fill(red, FillPattern.Rising), null)];
         foreach (var marks in new[] { plain, defined })
         {
             var ground = new GroupMark([.. marks]);

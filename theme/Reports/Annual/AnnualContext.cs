@@ -71,4 +71,8 @@ internal delegate Chapter? ChapterSource(AnnualContext context);
 /// <summary>A chapter by the name that input/reports/annual.yml calls it（篇目里的一章）.</summary>
 /// <param name="Name">One of AnnualChapterNames, or a name of one's own.</param>
 /// <param name="Make">Makes it.</param>
-internal sealed record AnnualPart(string Name, ChapterSource Make);
+internal sealed record AnnualPart(string Name, ChapterSource Make)
+{
+    /// <summary>True for what lists every union, and is looked up instead of edited.</summary>
+    public bool IsList { get; init; }
+}

@@ -16,19 +16,18 @@ internal static class Cover
 {
     private const double PictureHeight = 400;
     private const double EmblemSide = 54;
+    private const double EmblemGap = 18;
 
     public static ImmutableArray<DocumentBlock> Blocks(AnnualContext context, string title)
     {
         var (edition, period) = (context.Edition, context.Period);
         var date = Furniture.DateOf(edition, period);
+        var (publisher, emblem, line) = (Furniture.Publisher(edition), Emblem(context), Typography.CoverLine);
         var plain = title.Replace("工会五大指数", "\u200B工会五大指数\u200B", StringComparison.Ordinal);
         ImmutableArray<DocumentBlock> published =
         [
-            new Paragraph(Furniture.Publisher(edition)) { Style = Typography.CoverLine },
-            new Paragraph(date.ToString("yyyy'年'M'月'", CultureInfo.InvariantCulture))
-            {
-                Style = Typography.CoverLine,
-            },
+            new Paragraph(publisher) { Style = line },
+            new Paragraph(date.ToString("yyyy'年'M'月'", CultureInfo.InvariantCulture)) { Style = line },
         ];
         return
         [
@@ -50,16 +49,25 @@ internal static class Cover
             new Spacer(30) { Fixed = true },
             new TitleBlock(plain) { Style = Typography.CoverTitle with { Size = 30, Leading = 42 } },
             new VerticalSpring(),
-            Emblem(context) is { } emblem
-                ? new Grid([
+            emblem is null
+                ? new KeepTogether(published)
+                : new Grid([
                     new GridColumn(ColumnWidth.Fixed(EmblemSide), [emblem]),
                     new GridColumn(ColumnWidth.Fraction(1), published),
                 ])
                 {
-                    Gap = 18,
+                    Gap = EmblemGap,
                     Align = VerticalAlignment.Middle,
-                }
-                : new KeepTogether(published),
+                },
+            // Nothing is printed: an electronic seal finds its place over publisher and month.
+            new SealBlock("印章")
+            {
+                Right =
+                    Typography.ReportWidth
+                    - (emblem is null ? 0 : EmblemSide + EmblemGap)
+                    - (publisher.Length * line.Size / 2),
+                Rise = line.Leading,
+            },
         ];
     }
 

@@ -59,15 +59,7 @@ internal static class UnionsAppendix
                         Style = Heading,
                     }
                 );
-                blocks.Add(
-                    UnionBlocks.Of(
-                        unions,
-                        null,
-                        RowId,
-                        context.Edition.Settings.PublicStanding.Word(),
-                        shortNames: true
-                    )
-                );
+                blocks.Add(UnionBlocks.Of(unions, null, RowId, context.Edition.Settings.PublicStanding.Word()));
             }
         }
 
@@ -84,9 +76,7 @@ internal static class UnionsAppendix
                     Style = Heading,
                 }
             );
-            blocks.Add(
-                UnionBlocks.Of(others, null, RowId, context.Edition.Settings.PublicStanding.Word(), shortNames: true)
-            );
+            blocks.Add(UnionBlocks.Of(others, null, RowId, context.Edition.Settings.PublicStanding.Word()));
         }
 
         blocks.Add(new Paragraph(Tables.Marks) { Style = Typography.Small });

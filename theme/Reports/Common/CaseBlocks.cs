@@ -4,6 +4,7 @@ using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Pictures;
 using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Layout;
+using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Reports.Common;
 
@@ -54,10 +55,18 @@ internal static class CaseBlocks
         blocks.Add(new Paragraph(story.Summary) { Style = Typography.Story });
         var opening = blocks.Count;
         blocks.AddRange(MarkdownBlocks.Read(story.Body, Typography.Story));
-        if (Image(story, images) is { } image)
-        {
-            blocks.Add(image);
-        }
+        blocks.AddRange(
+            Image(
+                story,
+                images,
+                ImageWidth,
+                TextAlignment.Centre,
+                Typography.Small with
+                {
+                    Align = TextAlignment.Centre,
+                }
+            )
+        );
 
         return
         [
@@ -102,21 +111,32 @@ internal static class CaseBlocks
                 },
                 .. body.Take(1),
             ]),
-            .. Image(story, images) is { } image
-                ? [image with { Align = Typesetting.Text.TextAlignment.Right }]
-                : Array.Empty<DocumentBlock>(),
-            .. body.Skip(1),
-            new Paragraph($"{organisation}　{story.DateText}" + (story.Figures.Length > 0 ? "　" + Figures(story) : ""))
-            {
-                Style = Typography.BookSmall,
-            },
+            .. Image(story, images, Typography.BookWidth, TextAlignment.Right, Typography.BookSmall),
+            .. body.Skip(1).SkipLast(1),
+            // Where it is from never stands alone on the next page.
+            new KeepTogether([
+                .. body.Skip(1).TakeLast(1),
+                new Paragraph(
+                    $"{organisation}　{story.DateText}" + (story.Figures.Length > 0 ? "　" + Figures(story) : "")
+                )
+                {
+                    Style = Typography.BookSmall,
+                },
+            ]),
         ];
     }
 
     private static string Figures(CaseView story) =>
         string.Join("　", story.Figures.Select(f => $"{f.Label}{(f.Forecast ? "（预计）" : "")}{f.Amount}"));
 
-    private static ImageBlock? Image(CaseView story, ImmutableSortedDictionary<string, Picture> images)
+    // The picture with what it shows below, or nothing.
+    private static ImmutableArray<DocumentBlock> Image(
+        CaseView story,
+        ImmutableSortedDictionary<string, Picture> images,
+        double wide,
+        TextAlignment align,
+        ParagraphStyle caption
+    )
     {
         if (
             story.Image is not { } image
@@ -124,11 +144,17 @@ internal static class CaseBlocks
             || picture.Paper is not { } paper
         )
         {
-            return null;
+            return [];
         }
 
         // An upright picture is as high as another is wide, not higher than its page.
-        var width = ImageWidth * Math.Min(1, (double)paper.Width / paper.Height);
-        return new ImageBlock([.. paper.Content.Span], width, width * paper.Height / paper.Width, image.Alt);
+        var width = wide * Math.Min(1, (double)paper.Width / paper.Height);
+        var block = new ImageBlock([.. paper.Content.Span], width, width * paper.Height / paper.Width, image.Alt)
+        {
+            Align = align,
+        };
+        return image.Caption.Length == 0
+            ? [block]
+            : [new KeepTogether([block, new Paragraph(image.Caption) { Style = caption with { After = 6 } }])];
     }
 }

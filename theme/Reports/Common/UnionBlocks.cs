@@ -34,8 +34,7 @@ internal static class UnionBlocks
         IReadOnlyList<UnionResult> unions,
         Phrase? title,
         Func<UnionResult, string?> rowId,
-        string standing,
-        bool shortNames = false
+        string standing
     ) =>
         new()
         {
@@ -43,10 +42,10 @@ internal static class UnionBlocks
             Look = Look,
             Columns =
             [
-                // Fixed, so that the columns of one town stand under those of another; a name of fifteen characters
-                // stays on one line.
+                // Fixed, so that the columns of one town stand under those of another; a short name of thirteen
+                // characters stays on one line, and so does the longest group.
                 TableColumn.Share(1),
-                TableColumn.Fixed(69),
+                TableColumn.Fixed(80),
                 .. Enumerable.Repeat(TableColumn.Fixed(27.5, CellAlignment.Right), 5),
                 TableColumn.Fixed(28, CellAlignment.Right),
                 .. standing.Length > 0
@@ -74,8 +73,8 @@ internal static class UnionBlocks
             Rows =
             [
                 .. unions.Select(u => new TableRow([
-                    shortNames ? u.Organisation.ShortName : u.Name,
-                    Inline.Text(u.Ranking.Group, size: 6.8),
+                    u.Organisation.ShortName,
+                    u.Ranking.Group,
                     .. Tables.Scores(u),
                     .. standing.Length > 0 ? [Place(u)] : Array.Empty<TableCell>(),
                     Numerals.Tenths(u.Coverage),

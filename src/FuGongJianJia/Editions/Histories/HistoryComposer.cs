@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions.Corrections;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
@@ -62,28 +63,31 @@ internal static class HistoryComposer
     private static HashSet<Period> Breaks(string code, IEnumerable<PeriodScores> periods)
     {
         var breaks = new HashSet<Period>();
-        var last = new Dictionary<PeriodKind, List<(string Code, string Version)>>();
+        var last = new Dictionary<PeriodKind, ImmutableArray<Cell>>();
         foreach (var scores in periods)
         {
-            var catalogue = new List<(string, string)>();
-            foreach (var cell in scores.Catalogue.BlanksFor(scores.Find(code)!.Organisation))
-            {
-                if (cell is { State: CellState.Missing, Row: { } row })
-                {
-                    catalogue.Add((row.Code, row.Version));
-                }
-            }
-
-            if (last.TryGetValue(scores.Period.Kind, out var before) && !before.SequenceEqual(catalogue))
+            var blanks = scores.Catalogue.BlanksFor(scores.Find(code)!.Organisation);
+            if (
+                last.TryGetValue(scores.Period.Kind, out var before)
+                && before != blanks
+                && !Applicable(before).SequenceEqual(Applicable(blanks))
+            )
             {
                 breaks.Add(scores.Period);
             }
 
-            last[scores.Period.Kind] = catalogue;
+            last[scores.Period.Kind] = blanks;
         }
 
         return breaks;
     }
+
+    private static IEnumerable<(string Code, string Version)> Applicable(ImmutableArray<Cell> blanks) =>
+        blanks
+            .Where(c => c.State == CellState.Missing)
+            .Select(c => c.Row)
+            .OfType<Indicator>()
+            .Select(r => (r.Code, r.Version));
 
     private static Dictionary<string, ImmutableArray<string>> LineageSentences(Scores scores)
     {

@@ -34,6 +34,8 @@ public static class OfficeComposer
         var needs = NeedProtection.ToldElsewhere(scores);
         var discrepancies = CrossChecker.Check(scores).ToLookup(d => d.Period);
         var standings = new StandingComposer(scores);
+        var cases = dataset.Cases.Select(CaseView.Of).ToImmutableArray();
+        var programmes = new ProgrammeComposer(scores.Periods, cases, dataset.Programmes);
         var periods = scores.Periods.Map(
             p =>
                 PeriodComposer.Compose(
@@ -44,20 +46,11 @@ public static class OfficeComposer
                 ) with
                 {
                     Discrepancies = [.. discrepancies[p.Period]],
+                    Programmes = programmes.OfYear(p.Period),
                 },
             CancellationToken.None
         );
-        var cases = dataset.Cases.Select(CaseView.Of).ToImmutableArray();
-        periods =
-        [
-            .. periods.Select(p =>
-                p with
-                {
-                    DiffersFromYear = DiffersFromYear(p, periods),
-                    Programmes = ProgrammeComposer.AsOf(p.Period, scores.Periods, cases, dataset.Programmes),
-                }
-            ),
-        ];
+        periods = [.. periods.Select(p => p with { DiffersFromYear = DiffersFromYear(p, periods) })];
         return new OfficeEdition
         {
             Settings = dataset.Settings,
@@ -75,7 +68,7 @@ public static class OfficeComposer
             ),
             Commendations = CommendationComposer.Of(scores),
             Cases = cases,
-            Programmes = ProgrammeComposer.Of(scores.Periods, cases, dataset.Programmes),
+            Programmes = programmes.All(),
             Corrections = corrections,
             Notes =
             [

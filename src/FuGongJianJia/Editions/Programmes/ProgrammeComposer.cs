@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FuGongJianJia.Catalogue;
 using FuGongJianJia.Editions.Activities;
-using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Editions.Writings;
 using FuGongJianJia.Import.Articles;
@@ -18,31 +17,44 @@ namespace FuGongJianJia.Editions.Programmes;
 /// Programmes（专题）: the known kinds of activity, and every 专项 (the text before “·”) with its parts. Slugs of known ones
 /// are fixed; another 专项 gets special- and a hash of its name, so that its address is the same in every edition.
 /// </summary>
-internal static class ProgrammeComposer
+internal sealed class ProgrammeComposer
 {
+    private readonly ImmutableArray<ProgrammePeriod> _newestFirst;
+    private readonly ImmutableArray<CaseView> _cases;
+    private readonly Dictionary<string, WrittenPage> _about;
+
+    /// <param name="periods">Periods, earliest first.</param>
+    /// <param name="cases">Cases.</param>
+    /// <param name="texts">What people wrote of them.</param>
+    public ProgrammeComposer(
+        ImmutableArray<PeriodScores> periods,
+        ImmutableArray<CaseView> cases,
+        ImmutableArray<WrittenPage> texts
+    )
+    {
+        _newestFirst = [.. periods.Reverse().Select(p => new ProgrammePeriod(p))];
+        _cases = cases;
+        _about = texts.ToDictionary(t => t.Title, StringComparer.Ordinal);
+    }
+
     /// <summary>Address part of a 专项.</summary>
     public static string SlugOf(string name) =>
         name == "五提升"
             ? "five-improvements"
             : "special-" + Phrases.Hash(name).ToString("x8", CultureInfo.InvariantCulture);
 
-    /// <summary>The programmes of an edition.</summary>
-    /// <param name="periods">Periods, earliest first.</param>
-    /// <param name="cases">Cases.</param>
-    /// <param name="texts">What people wrote of them.</param>
-    public static ImmutableArray<Programme> Of(
-        ImmutableArray<PeriodScores> periods,
-        ImmutableArray<CaseView> cases,
-        ImmutableArray<WrittenPage> texts
-    )
-    {
-        var newestFirst = periods.Reverse().ToImmutableArray();
-        var about = texts.ToDictionary(t => t.Title, t => t.Body, StringComparer.Ordinal);
-        return
+    /// <summary>The programmes of all periods.</summary>
+    public ImmutableArray<Programme> All() => Of(_newestFirst);
+
+    /// <summary>The programmes of one year alone; none for a part of one.</summary>
+    public ImmutableArray<Programme> OfYear(Period period) =>
+        period.Kind == PeriodKind.Year ? Of([.. _newestFirst.Where(p => p.Period == period)]) : [];
+
+    private ImmutableArray<Programme> Of(ImmutableArray<ProgrammePeriod> newestFirst) =>
         [
             .. ProgrammeNames
-                .Of(periods.SelectMany(p => p.Data.Activities))
-                .Select(title => One(title, newestFirst, cases) with { About = about.GetValueOrDefault(title, "") })
+                .Of(newestFirst.SelectMany(p => p.Scores.Data.Activities))
+                .Select(title => One(title, newestFirst))
                 .Where(p =>
                     !p.Totals.IsEmpty
                     || !p.Cases.IsEmpty
@@ -51,31 +63,20 @@ internal static class ProgrammeComposer
                     || p.About.Length > 0
                 ),
         ];
-    }
 
-    /// <summary>The programmes of one year alone; none for a part of one.</summary>
-    public static ImmutableArray<Programme> AsOf(
-        Period period,
-        ImmutableArray<PeriodScores> periods,
-        ImmutableArray<CaseView> cases,
-        ImmutableArray<WrittenPage> texts
-    ) => period.Kind == PeriodKind.Year ? Of([.. periods.Where(p => p.Period == period)], cases, texts) : [];
-
-    private static Programme One(string title, ImmutableArray<PeriodScores> newestFirst, ImmutableArray<CaseView> cases)
+    private Programme One(string title, ImmutableArray<ProgrammePeriod> newestFirst)
     {
+        var about = _about.GetValueOrDefault(title);
         var known = ProgrammeNames.Known.FirstOrDefault(k => k.Title == title);
-        Func<Activity, bool> belongs = known is null
-            ? a => ProgrammeNames.Split(a.Programme).Name == title
-            : a =>
-                known.Kinds.Contains(a.Kind, StringComparer.Ordinal) || ProgrammeNames.Split(a.Programme).Name == title;
         var slug = known?.Slug ?? SlugOf(title);
         var totals = newestFirst
-            .Where(p => p.Data.Activities.Any(belongs))
-            .Select(p => (p.Period, ActivityComposer.Total(title, p.Data.Activities.Where(belongs))))
+            .Where(p => p.Has(title))
+            .Select(p => (p.Period, ActivityComposer.Total(title, p[title].Select(a => a.Activity))))
             .ToImmutableArray();
-        var paired = slug == "mentoring" ? newestFirst.Where(p => !p.Data.Pairings.IsEmpty).ToImmutableArray() : [];
+        var paired =
+            slug == "mentoring" ? newestFirst.Where(p => !p.Scores.Data.Pairings.IsEmpty).ToImmutableArray() : [];
         var visited =
-            slug == "home-visits" ? newestFirst.Where(p => !p.Data.HomeVisits.IsEmpty).ToImmutableArray() : [];
+            slug == "home-visits" ? newestFirst.Where(p => !p.Scores.Data.HomeVisits.IsEmpty).ToImmutableArray() : [];
         var told =
             totals
                 .Select(t => (Period?)t.Period)
@@ -87,23 +88,25 @@ internal static class ProgrammeComposer
         {
             Slug = slug,
             Title = title,
+            About = about?.Body ?? "",
+            File = about?.File["input/".Length..] ?? "",
             Period = told,
             Totals = totals,
-            Months = now is null ? [] : Months(now, belongs),
-            Plan = now is null || totals.IsEmpty ? null : Indicator(now, r => IsPlan(r, title)),
+            Months = now is null ? [] : Months(now.Period, now[title]),
+            Plan = now is null || totals.IsEmpty ? null : Indicator(now.Scores, r => IsPlan(r, title)),
             Measured =
                 now is null || visited.IsEmpty
                     ? null
-                    : Indicator(now, r => r.Source.Contains("家访汇总", StringComparison.Ordinal)),
-            Parts = Parts(newestFirst, belongs),
-            Activities = Distinct(newestFirst, belongs),
+                    : Indicator(now.Scores, r => r.Source.Contains("家访汇总", StringComparison.Ordinal)),
+            Parts = Parts(title, newestFirst),
+            Activities = Distinct(title, newestFirst),
             Cases =
             [
-                .. cases
+                .. _cases
                     .Where(c => c.Kind == title || known?.Kinds.Contains(c.Kind, StringComparer.Ordinal) == true)
                     .Select(c => c.Slug),
             ],
-            Pairings = [.. paired.Select(Pairings)],
+            Pairings = [.. paired.Select(p => Pairings(p.Scores))],
             Pairs = paired.IsEmpty ? [] : Pairs(paired[0]),
             HomeVisits = [.. visited.Select(Visits)],
         };
@@ -132,12 +135,13 @@ internal static class ProgrammeComposer
             : null;
     }
 
-    private static ImmutableArray<ProgrammeMonth> Months(PeriodScores period, Func<Activity, bool> belongs)
+    private static ImmutableArray<ProgrammeMonth> Months(Period period, IEnumerable<ProgrammeActivity> activities)
     {
-        var begun = period
-            .Data.Activities.Where(a => belongs(a) && a.Start >= period.Period.Start && a.Start <= period.Period.End)
+        var begun = activities
+            .Select(a => a.Activity)
+            .Where(a => a.Start >= period.Start && a.Start <= period.End)
             .ToLookup(a => a.Start.Month);
-        var (first, last) = (period.Period.Start.Month, period.Period.End.Month);
+        var (first, last) = (period.Start.Month, period.End.Month);
         return begun.Count == 0
             ? []
             :
@@ -158,13 +162,13 @@ internal static class ProgrammeComposer
 
     private static bool IsDue(Pairing pairing, Period period) => pairing.Completed || pairing.End <= period.End;
 
-    private static ImmutableArray<PairView> Pairs(PeriodScores period)
+    private static ImmutableArray<PairView> Pairs(ProgrammePeriod period)
     {
-        var names = new OrganisationNames(period);
+        var names = period.Names;
         return
         [
             .. period
-                .Data.Pairings.Where(p => names.IsPublic(p.Organisation))
+                .Scores.Data.Pairings.Where(p => names.IsPublic(p.Organisation))
                 .OrderBy(p => p.Skill, StringComparer.Ordinal)
                 .ThenBy(p => p.Organisation, StringComparer.Ordinal)
                 .ThenBy(p => p.Start)
@@ -181,11 +185,11 @@ internal static class ProgrammeComposer
     }
 
     // Home visits of the reporting units themselves: a town's own row would count its unions twice.
-    private static HomeVisitTotal Visits(PeriodScores period)
+    private static HomeVisitTotal Visits(ProgrammePeriod period)
     {
-        var names = new OrganisationNames(period);
-        var lowest = period.Data.HomeVisits.Max(v => names.Level(v.Organisation));
-        var rows = period.Data.HomeVisits.Where(v => names.Level(v.Organisation) == lowest).ToList();
+        var (names, visits) = (period.Names, period.Scores.Data.HomeVisits);
+        var lowest = visits.Max(v => names.Level(v.Organisation));
+        var rows = visits.Where(v => names.Level(v.Organisation) == lowest).ToList();
         return new(
             period.Period,
             rows.Sum(v => v.Due),
@@ -197,19 +201,13 @@ internal static class ProgrammeComposer
     }
 
     // A year holds the activities of its quarters again, so that years are told where there are any.
-    private static ImmutableArray<ProgrammePart> Parts(
-        ImmutableArray<PeriodScores> newestFirst,
-        Func<Activity, bool> belongs
-    )
+    private static ImmutableArray<ProgrammePart> Parts(string title, ImmutableArray<ProgrammePeriod> newestFirst)
     {
         var years = newestFirst.Where(p => p.Period.Kind == PeriodKind.Year).ToList();
         var from = years.Count > 0 ? years : [.. newestFirst];
         return
         [
-            .. from.SelectMany(p =>
-                    p.Data.Activities.Where(belongs)
-                        .Select(a => (p.Period, Activity: a, ProgrammeNames.Split(a.Programme).Part))
-                )
+            .. from.SelectMany(p => p[title].Select(a => (p.Period, a.Activity, a.Part)))
                 .Where(x => x.Part.Length > 0)
                 .GroupBy(x => x.Part, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
@@ -224,15 +222,10 @@ internal static class ProgrammeComposer
         ];
     }
 
-    private static ImmutableArray<ActivityView> Distinct(
-        ImmutableArray<PeriodScores> newestFirst,
-        Func<Activity, bool> belongs
-    ) =>
+    private static ImmutableArray<ActivityView> Distinct(string title, ImmutableArray<ProgrammePeriod> newestFirst) =>
         [
             .. newestFirst
-                .SelectMany(p =>
-                    p.Data.Activities.Where(belongs).Select(a => (Activity: a, Names: new OrganisationNames(p)))
-                )
+                .SelectMany(p => p[title].Select(a => (a.Activity, p.Names)))
                 .DistinctBy(x => x.Activity.Code, StringComparer.Ordinal)
                 .Where(x => x.Names.IsPublic(x.Activity.Organiser))
                 .OrderByDescending(x => x.Activity.Start)

@@ -191,10 +191,13 @@ internal sealed class ResultComposer(
     // Of a merged union a change of score would give back a predecessor's withheld figure as well.
     private decimal? ChangeOf(ScoredUnion union, int indicator, decimal score) =>
         scores.Past(union, indicator) is not { } past
-        || union.Origin.Unions.Any(u => u.Cells[scores.BaseIndicators[indicator]!.Value].Withheld != Withheld.No)
+        || IsWithheldInAny(union.Origin.Unions, scores.BaseIndicators[indicator]!.Value)
         || Changes.ByTodaysRule(union.Cells[indicator], past) is not { } old
             ? null
             : score - _rounder.Round(old);
+
+    private static bool IsWithheldInAny(ImmutableArray<ScoredUnion> predecessors, int indicator) =>
+        predecessors.Any(u => u.Cells[indicator].Withheld != Withheld.No);
 
     // A break is shown where the indicator stood in the base period under another version.
     private bool Breaks(ScoredUnion union, int indicator) =>

@@ -111,21 +111,33 @@ internal sealed class TaskProgress
     /// </summary>
     public int? DaysBefore(TaskStep step)
     {
-        var earlier = Steps
-            .Where(s =>
-                s.Ordinal < step.Ordinal
-                && (
-                    s.Kind < step.Kind
-                    || (s.Kind == TaskStepKind.Appraise && step.Kind == TaskStepKind.ReportBack && s.Unit == step.Unit)
-                )
-            )
-            .ToList();
-        var furthest = earlier.Count == 0 ? step.Kind : earlier.Max(s => s.Kind);
-        var before =
-            earlier.LastOrDefault(s => s.Kind == furthest && s.Unit == step.Unit)
-            ?? earlier.LastOrDefault(s => s.Kind == furthest);
+        TaskStep? before = null;
+        foreach (var earlier in Steps)
+        {
+            if (IsBefore(earlier, step) && (before is null || IsNearer(earlier, before, step)))
+            {
+                before = earlier;
+            }
+        }
+
         return before is null ? null : Math.Max(0, step.On.DayNumber - before.On.DayNumber);
     }
+
+    private static bool IsBefore(TaskStep earlier, TaskStep step) =>
+        earlier.Ordinal < step.Ordinal
+        && (
+            earlier.Kind < step.Kind
+            || (
+                earlier.Kind == TaskStepKind.Appraise
+                && step.Kind == TaskStepKind.ReportBack
+                && earlier.Unit == step.Unit
+            )
+        );
+
+    // Further along the flow, or as far and not another unit's where the one before is the unit's own.
+    private static bool IsNearer(TaskStep candidate, TaskStep before, TaskStep step) =>
+        candidate.Kind > before.Kind
+        || (candidate.Kind == before.Kind && (candidate.Unit == step.Unit || before.Unit != step.Unit));
 
     private static bool Says(string? text, string word) =>
         text is not null && text.Contains(word, StringComparison.Ordinal);

@@ -62,7 +62,7 @@ public sealed record CaseView
                 .. story.Figures.Select(f => new CaseNumber(f.Label, f.Value, f.Unit, f.Approximate, f.Forecast)),
             ],
             Indicators = story.Indicators,
-            Image = story.Image is { Consent: true } image ? new(image.Path, image.Alt) : null,
+            Image = story.Image is { Consent: true } image ? new(image.Path, image.Alt, image.Caption) : null,
             Body = story.Body,
         };
 }
@@ -78,4 +78,5 @@ public sealed record CaseNumber(string Label, string Value, string Unit, bool Ap
 /// <summary>An image of a case（图片）whose publication was agreed to.</summary>
 /// <param name="Path">Path below input/.</param>
 /// <param name="Alt">替代文字.</param>
-public sealed record CasePicture(string Path, string Alt);
+/// <param name="Caption">说明, printed below it; empty for none.</param>
+public sealed record CasePicture(string Path, string Alt, string Caption);

@@ -39,15 +39,16 @@ internal static class CaseImporter
         DiagnosticBag bag
     )
     {
-        if (WrittenFile.Read(source, options, bag) is not { } file)
+        if (
+            WrittenFile.Read(source, FieldNames, paths, options, bag, publishesImages: false)
+            is not
+            (var file, var fields)
+        )
         {
             return null;
         }
 
         SlugText.Check(file.Slug, file.File, bag);
-        BodyCheck.Check(file, paths, bag, publishesImages: false);
-        var fields = new FieldReader(file.File, file.Fields, bag);
-        fields.OnlyThese([.. FieldNames]);
         var dateText = fields.Text("日期", required: true);
         var date = DateOnly.MinValue;
         if (dateText.Length > 0 && !TryDate(dateText, out date))
@@ -87,6 +88,7 @@ internal static class CaseImporter
             Indicators = fields.List("指标"),
             Image = Image(fields, file.File, paths, bag),
             Body = file.Body.Trim('\n'),
+            BodyLine = file.BodyLine + file.Body.Length - file.Body.TrimStart('\n').Length,
         };
     }
 
@@ -151,7 +153,7 @@ internal static class CaseImporter
                 return null;
             case YamlMap map:
                 var inner = new FieldReader(file, map, bag);
-                inner.OnlyThese("路径", "替代文字", "同意");
+                inner.OnlyThese("路径", "替代文字", "说明", "同意");
                 var path = inner.Text("路径", required: true);
                 var alt = inner.Text("替代文字", required: false);
                 var consent = inner.YesNo("同意");
@@ -178,9 +180,9 @@ internal static class CaseImporter
                     );
                 }
 
-                return new(ArticleMarkdown.PathOf(path), alt, consent);
+                return new(ArticleMarkdown.PathOf(path), alt, inner.Text("说明", required: false), consent);
             case { } other:
-                fields.Wrong(other, "图片", "路径、替代文字、同意三项");
+                fields.Wrong(other, "图片", "路径、替代文字、说明、同意几项");
                 return null;
         }
     }

@@ -46,6 +46,9 @@ public sealed record CaseStory
 
     /// <summary>Markdown body, raw HTML not allowed.</summary>
     public required string Body { get; init; }
+
+    /// <summary>Line of the file on which the body starts, from 1.</summary>
+    public int BodyLine { get; init; } = 1;
 }
 
 /// <summary>A figure of a case（数字）.</summary>
@@ -59,5 +62,6 @@ public sealed record CaseFigure(string Label, string Value, string Unit, bool Ap
 /// <summary>An image of a case（图片）.</summary>
 /// <param name="Path">Path below input/.</param>
 /// <param name="Alt">替代文字.</param>
+/// <param name="Caption">说明, printed below it; empty for none.</param>
 /// <param name="Consent">同意公开; without it the image is not published.</param>
-public sealed record CaseImage(string Path, string Alt, bool Consent);
+public sealed record CaseImage(string Path, string Alt, string Caption, bool Consent);

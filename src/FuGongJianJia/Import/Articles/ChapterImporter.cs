@@ -121,14 +121,15 @@ internal static class ChapterImporter
             return null;
         }
 
-        if (WrittenFile.Read(source, options, bag) is not { } file)
+        if (
+            WrittenFile.Read(source, ["标题", "导语", "同意"], paths, options, bag, publishesImages: true)
+            is not
+            (var file, var fields)
+        )
         {
             return null;
         }
 
-        BodyCheck.Check(file, paths, bag, publishesImages: true);
-        var fields = new FieldReader(file.File, file.Fields, bag);
-        fields.OnlyThese("标题", "导语", "同意");
         var agreed = fields.YesNo("同意");
         var pictures = ArticleMarkdown.Images(file.Body).ToImmutableArray();
         if (pictures.Length > 0 && !agreed)

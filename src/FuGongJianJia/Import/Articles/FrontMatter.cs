@@ -73,6 +73,36 @@ internal sealed record WrittenFile(string File, YamlMap Fields, string Body, int
         return new(file.Path, fields, body, text.AsSpan(0, text.Length - body.Length).Count('\n') + 1, refused);
     }
 
+    /// <summary>
+    /// Reads a file whose front matter holds no other fields than these, and checks its body; null when it cannot be
+    /// read (reported).
+    /// </summary>
+    /// <param name="source">The file.</param>
+    /// <param name="names">Fields that it may hold.</param>
+    /// <param name="paths">Every file there is.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="bag">Gets what is wrong.</param>
+    /// <param name="publishesImages">Whether pictures in the body are published.</param>
+    public static (WrittenFile File, FieldReader Fields)? Read(
+        SourceFile source,
+        IEnumerable<string> names,
+        IReadOnlySet<string> paths,
+        ImportOptions options,
+        DiagnosticBag bag,
+        bool publishesImages
+    )
+    {
+        if (Read(source, options, bag) is not { } file)
+        {
+            return null;
+        }
+
+        BodyCheck.Check(file, paths, bag, publishesImages);
+        var fields = new FieldReader(file.File, file.Fields, bag);
+        fields.OnlyThese([.. names]);
+        return (file, fields);
+    }
+
     private static void CheckGarbled(string text, string path, DiagnosticBag bag)
     {
         var line = 0;

@@ -56,14 +56,13 @@ internal static class ProgrammeTexts
         DiagnosticBag bag
     )
     {
-        if (WrittenFile.Read(source, options, bag) is not { } file)
+        if (
+            WrittenFile.Read(source, ["标题"], paths, options, bag, publishesImages: true) is not (var file, var fields)
+        )
         {
             return null;
         }
 
-        BodyCheck.Check(file, paths, bag, publishesImages: true);
-        var fields = new FieldReader(file.File, file.Fields, bag);
-        fields.OnlyThese("标题");
         var body = file.Body.TrimStart('\n');
         return new(file.File["input/".Length..^3], fields.Text("标题", required: true), Order: 0, body.TrimEnd('\n'))
         {

@@ -37,17 +37,12 @@ internal static class AnnualOutlineImporter
         DiagnosticBag bag
     )
     {
-        if (
-            file is null
-            || TextDecoder.ToProse(file, options.Encoding, bag) is not { } text
-            || YamlReader.Read(text, file.Path, 0, bag) is not { } map
-        )
+        if (file is null || SettingsImporter.Open(file, options, bag) is not (var text, var map))
         {
             return AnnualOutline.Default;
         }
 
         PrivacyGate.CheckLines(text, file.Path, "年度报告的篇目", bag);
-        SettingsImporter.CheckCut(map, file.Path, bag);
         var reader = new SettingReader(file.Path, bag);
         var outline = AnnualOutline.Default;
         string[] own = [.. written];

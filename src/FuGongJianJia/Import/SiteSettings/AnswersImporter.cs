@@ -34,16 +34,11 @@ internal static class AnswersImporter
         DiagnosticBag bag
     )
     {
-        if (
-            file is null
-            || TextDecoder.ToProse(file, options.Encoding, bag) is not { } text
-            || YamlReader.Read(text, file.Path, 0, bag) is not { } map
-        )
+        if (file is null || SettingsImporter.Open(file, options, bag) is not (_, var map))
         {
             return [];
         }
 
-        SettingsImporter.CheckCut(map, file.Path, bag);
         var reader = new SettingReader(file.Path, bag);
         string[] places = [.. Answer.Places, .. pages];
         return [.. map.Entries.Select(e => One(e.Key, e.Value, places, reader, file.Path, bag)).OfType<Answer>()];

@@ -58,6 +58,21 @@ internal static class SettingsImporter
         return CheckBands(settings, map, file.Path, bag);
     }
 
+    /// <summary>The text of a file of settings and what it holds; null when it cannot be read (reported).</summary>
+    public static (string Text, YamlMap Map)? Open(SourceFile file, ImportOptions options, DiagnosticBag bag)
+    {
+        if (
+            TextDecoder.ToProse(file, options.Encoding, bag) is not { } text
+            || YamlReader.Read(text, file.Path, 0, bag) is not { } map
+        )
+        {
+            return null;
+        }
+
+        CheckCut(map, file.Path, bag);
+        return (text, map);
+    }
+
     /// <summary>
     /// Codes of indicators in the settings（评先.必查指标）that no catalogue has, once the catalogues are read.
     /// </summary>

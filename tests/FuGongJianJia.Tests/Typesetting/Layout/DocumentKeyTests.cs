@@ -29,7 +29,6 @@ public sealed class DocumentKeyTests
                     Tip = "示",
                     Href = "a",
                 },
-                new DotsMark([new Point(1, 2)], 1, Red, new Stroke(Red, 1)),
                 new CircleMark(1, 2, 3, new Fill(Red), new Stroke(Red, 1)),
                 new GroupMark(
                     [new TextMark(1, 2, "字", 9, FontRole.Hei, Red, TextAnchor.End, 3)],

@@ -43,17 +43,6 @@ public class PdfDrawingTests
         Assert.Contains("[]0 d", open, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Dots_are_points_with_round_caps_ring_first_and_inside_after()
-    {
-        var open = Page(
-            new DotsMark([new Point(10, 20), new Point(30, 20)], 4, new Ink(Rgb.White), new Stroke(Black, 1))
-        );
-        Assert.Equal(4, Regex.Count(open, @"(\S+ \S+) m \1 l\n"));
-        Assert.Contains("1 J", open, StringComparison.Ordinal);
-        Assert.True(open.IndexOf("9 w", StringComparison.Ordinal) < open.IndexOf("7 w", StringComparison.Ordinal));
-    }
-
     [Theory]
     [InlineData(TextAnchor.Start, 100)]
     [InlineData(TextAnchor.Middle, 80)]

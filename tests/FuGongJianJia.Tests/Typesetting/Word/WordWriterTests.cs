@@ -20,7 +20,7 @@ public sealed class WordWriterTests
         Width = 120,
         Height = 60,
         Title = "草图",
-        Description = "一条线、一个圆、三个点和一行字。",
+        Description = "一条线、一个圆和一行字。",
         Marks =
         [
             new PathMark(Shapes.Line(0, 0, 120, 60), null, new Stroke(Red, 1, [2, 3])),
@@ -28,7 +28,6 @@ public sealed class WordWriterTests
             {
                 Clip = new Rectangle(0, 0, 40, 40),
             },
-            new DotsMark([new(10, 10), new(20, 10), new(30, 10)], 2, Red, new Stroke(Red, 0.5)),
             new TextMark(60, 30, "文字 12", 9, FontRole.Hei, Red, TextAnchor.Middle, -45),
         ],
     };
@@ -96,6 +95,29 @@ public sealed class WordWriterTests
         {
             Assert.Contains(words, text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Text_that_stands_beside_a_margin_moves_nothing_but_itself()
+    {
+        var body = StyleSheet.Report.Body with { Left = 8, Right = 1 };
+        using var file = new MemoryStream(
+            WordWriter.Write(Everything() with { Styles = StyleSheet.Report with { Body = body } })
+        );
+        using var package = WordprocessingDocument.Open(file, false);
+        var styles = package
+            .MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<W.Style>()
+            .ToDictionary(s => s.StyleId!.Value!, StringComparer.Ordinal);
+
+        Assert.NotNull(Indent("BodyTextFirstIndent"));
+        Assert.All(["TableText", "TableHead", "TableNote", "Caption", "Index1"], id => Assert.Null(Indent(id)));
+
+        // A style's own indent, else that of the one it is based on.
+        string? Indent(string? id) =>
+            id is null
+                ? null
+                : styles[id].StyleParagraphProperties?.Indentation?.Left?.Value
+                    ?? Indent(styles[id].BasedOn?.Val?.Value);
     }
 
     [Fact]

@@ -27,12 +27,23 @@ public static class ProgrammeNames
         return at < 0 ? (text, "") : (text[..at].Trim(), text[(at + 1)..].Trim());
     }
 
+    /// <summary>Titles of the programmes that an activity belongs to: by its 类型, and by its 专项 as <see cref="Split"/>
+    /// names it; often none.</summary>
+    public static IEnumerable<string> TitlesOf(string kind, string name) =>
+        Known
+            .Where(k => k.Kinds.Contains(kind, StringComparer.Ordinal))
+            .Select(k => k.Title)
+            .Concat(name.Length > 0 ? [name] : [])
+            .Distinct(StringComparer.Ordinal);
+
     /// <summary>Every title there is: the known ones, then 专项 in order.</summary>
     public static ImmutableArray<string> Of(IEnumerable<Activity> activities) =>
         [
             .. Known.Select(k => k.Title),
             .. activities
-                .Select(a => Split(a.Programme).Name)
+                .Select(a => a.Programme)
+                .Distinct(StringComparer.Ordinal)
+                .Select(p => Split(p).Name)
                 .Where(n => n.Length > 0 && Known.All(k => k.Title != n))
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
