@@ -105,7 +105,7 @@ internal static class BuildCommand
                         Notes = parsed.GetValue(notes),
                         TakeOver = parsed.GetValue(takeOver),
                         MostDeletes = parsed.GetValue(mostDeletes),
-                        Share = parsed.GetValue(shard),
+                        Shard = parsed.GetValue(shard),
                         Amend = parsed.GetValue(amend)?.Trim(),
                         BasePath = parsed.GetValue(basePath)!,
                     }
@@ -149,7 +149,7 @@ internal static class BuildCommand
             composition.Fonts
         );
         var maker = Maker.Of(fonts?.Resolution.Fonts, composition.Scanner);
-        using var output = OutputFolder.Open(options.Output, maker, options.TakeOver, options.Share is not null);
+        using var output = OutputFolder.Open(options.Output, maker, options.TakeOver, options.Shard is not null);
         var head = new Manifest
         {
             Tool = Tool.Version,
@@ -169,7 +169,7 @@ internal static class BuildCommand
             return report.Refuse();
         }
 
-        var renderer = new Renderer(output, composition.Scanner, screen, options.Jobs, options.Share, shards);
+        var renderer = new Renderer(output, composition.Scanner, screen, options.Jobs, options.Shard, shards);
         RenderResult Render(string title, Func<ImmutableArray<OutputFile>> plan) =>
             report.Stage(
                 title,
@@ -202,7 +202,9 @@ internal static class BuildCommand
                 ]
         );
         var sizes = papers.Sizes.AddRange(data.Sizes).AddRange(left?.Sizes ?? papers.Sizes.Clear());
-        var site = SiteInputs.For(options, sizes, digests, images);
+        var site = SiteInputs.For(options, sizes, digests, images) with { Faces = fonts?.Resolution.Fonts };
+        var pictures = fonts is null ? renderer.Leave(SitePlan.Pictures(edition, site), cancellation) : null;
+        site = site with { KeptPictures = SiteInputs.Pictures(pictures) };
         var gone = report.Stage(
             "核对地址",
             () =>
@@ -214,11 +216,13 @@ internal static class BuildCommand
         var tables = gone[true].ToLookup(DepartureData.IsOf);
         var notes = DeparturePapers.Create(edition, tables[false], fonts?.Resolution.Fonts);
         var noted = fonts is null ? renderer.Leave(notes.Where(f => f.Kind.NeedsFonts()), cancellation) : null;
+        site = site with { Departures = [.. gone[false]] };
         var pages = Render(
             "网页",
             () =>
                 [
-                    .. SitePlan.Create(edition, site with { Departures = [.. gone[false]] }),
+                    // A shard makes nothing that is gathered from all pages, such as the index of the search.
+                    .. options.Shard is null ? SitePlan.Create(edition, site) : SitePlan.Pages(edition, site),
                     .. OfficePlan.Create(
                         office,
                         papers.Sizes.Keys.Concat(data.Sizes.Keys).ToFrozenSet(StringComparer.Ordinal)
@@ -231,6 +235,7 @@ internal static class BuildCommand
         report.Add([
             .. left?.Diagnostics ?? [],
             .. noted?.Diagnostics ?? [],
+            .. pictures?.Diagnostics ?? [],
             .. data.Diagnostics,
             .. papers.Diagnostics,
             .. pages.Diagnostics,
@@ -250,7 +255,7 @@ internal static class BuildCommand
             );
         }
 
-        var counts = RenderResult.Add(left, noted, data, papers, pages);
+        var counts = RenderResult.Add(left, noted, pictures, data, papers, pages);
         var swap = report.Stage(
             "换入",
             () =>
@@ -259,7 +264,7 @@ internal static class BuildCommand
                         head with
                         {
                             Files = entries,
-                            Shard = options.Share is { } share
+                            Shard = options.Shard is { } share
                                 ? ShardSet.Record(share, composition.Records, papers.Said.AddRange(pages.Said))
                                 : null,
                         },
@@ -272,7 +277,7 @@ internal static class BuildCommand
             report.Notice("更正", $"已记入 {path}，并列在“数据质量与更正”页");
         }
 
-        if (options.Share is { } made)
+        if (options.Shard is { } made)
         {
             report.Notice(
                 "分份",

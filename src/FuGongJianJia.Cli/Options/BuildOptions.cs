@@ -40,7 +40,7 @@ internal sealed record BuildOptions
     public string? Amend { get; init; }
 
     /// <summary>Which share of the pages and papers is made; null for all.</summary>
-    public Share? Share { get; init; }
+    public Shard? Shard { get; init; }
 
     /// <summary>True where pages and papers come from shares that were made before（合成）.</summary>
     public bool IsMerge { get; init; }

@@ -191,7 +191,7 @@ internal static class CommonOptions
             int.MaxValue
         );
 
-    public static Option<Share?> Shard() =>
+    public static Option<Shard?> Shard() =>
         new("--shard")
         {
             Description =
@@ -199,7 +199,11 @@ internal static class CommonOptions
             HelpName = "第几份/共几份",
             CustomParser = result =>
             {
-                var share = Share.Parse(result.Tokens[0].Value, Environment.GetEnvironmentVariable, out var fault);
+                var share = Options.Shard.Parse(
+                    result.Tokens[0].Value,
+                    Environment.GetEnvironmentVariable,
+                    out var fault
+                );
                 if (fault is not null)
                 {
                     result.AddError(fault);

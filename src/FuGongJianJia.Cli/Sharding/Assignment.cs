@@ -16,8 +16,8 @@ internal static class Assignment
     private const string Page = "/index.html";
 
     /// <summary>True when the share makes the file.</summary>
-    public static bool Falls(OutputFile file, Share share) =>
-        IsShared(file) && NumberOf(file.Path, share.Count) == share.Number;
+    public static bool Falls(OutputFile file, Shard shard) =>
+        IsShared(file) && NumberOf(file.Path, shard.Count) == shard.Number;
 
     /// <summary>
     /// True for pages and papers, which is nearly all the work. Everything else is made by who joins the shares: open

@@ -95,7 +95,19 @@ public static class Importer
             ),
         };
         var chapters = ChapterImporter.Read(chapterFiles, paths, options, bag);
-        LinkChecks.Check(pages.AddRange(programmes), options, settings.Docs.ArePublished, bag);
+        LinkChecks.Check(
+            [
+                .. pages,
+                .. programmes,
+                .. cases.Select(c => new WrittenPage($"cases/{c.Slug}", c.Title, Order: 0, c.Body)
+                {
+                    BodyLine = c.BodyLine,
+                }),
+            ],
+            options,
+            settings.Docs.ArePublished,
+            bag
+        );
         var pictures = PictureImporter.Read(
             sorted,
             [

@@ -234,7 +234,7 @@ public sealed class MergeTests(MergeTests.Shares made) : IClassFixture<MergeTest
                     OutputScanner.For(new()),
                     new Screen(TextWriter.Null, TextWriter.Null),
                     jobs: 1,
-                    new Share(number, 3)
+                    new Shard(number, 3)
                 )
                     .Render("试", plan, TestContext.Current.CancellationToken)
                     .Diagnostics;
