@@ -181,7 +181,7 @@ public sealed class SourceFolderTests : IDisposable
     [Fact]
     public void Every_code_of_this_group_is_tried_here() =>
         Assert.Equal(
-            ["FG1301", "FG1302", "FG1303", "FG1304", "FG1305", "FG1306"],
+            ["FG1301", "FG1302", "FG1303", "FG1304", "FG1305", "FG1306", "FG1307"],
             Codes.Of(typeof(SourceCodes)).Select(c => c.Id)
         );
 

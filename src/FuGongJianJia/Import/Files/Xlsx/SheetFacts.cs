@@ -44,7 +44,9 @@ internal sealed class SheetFacts
     /// <summary>Highest number of a shared text that a cell refers to; -1 for none.</summary>
     public int LastString { get; private set; } = -1;
 
-    /// <summary>Says that there are only so many shared texts: a cell that refers to another would be read as empty.</summary>
+    /// <summary>
+    /// Says that there are only so many shared texts: a cell that refers to another would be read as empty.
+    /// </summary>
     /// <param name="count">How many there are.</param>
     public void CheckStrings(int count)
     {
