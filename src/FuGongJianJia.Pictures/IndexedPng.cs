@@ -41,27 +41,39 @@ internal static class IndexedPng
             }
         }
 
-        return File(bitmap.Width, bitmap.Height, colours, rows);
+        return File(
+            bitmap.Width,
+            bitmap.Height,
+            colours.OrderBy(c => c.Value).Select(c => c.Key).ToList(),
+            rows,
+            CompressionLevel.SmallestSize
+        );
     }
 
-    private static byte[] File(int width, int height, Dictionary<uint, byte> colours, byte[] rows)
+    /// <summary>The file.</summary>
+    /// <param name="width">Pixels a row.</param>
+    /// <param name="height">Rows.</param>
+    /// <param name="colours">Red, green and blue from the lowest byte; at most 256.</param>
+    /// <param name="rows">Rows of pixels, each after the number of its filter.</param>
+    /// <param name="level">The smallest takes ten times as long as one an eighth larger.</param>
+    public static byte[] File(int width, int height, IReadOnlyList<uint> colours, byte[] rows, CompressionLevel level)
     {
         var head = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(head, width);
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
         (head[8], head[9]) = (8, 3);
         var palette = new byte[3 * colours.Count];
-        foreach (var (colour, index) in colours)
+        for (var i = 0; i < colours.Count; i++)
         {
-            (palette[3 * index], palette[(3 * index) + 1], palette[(3 * index) + 2]) = (
-                (byte)colour,
-                (byte)(colour >> 8),
-                (byte)(colour >> 16)
+            (palette[3 * i], palette[(3 * i) + 1], palette[(3 * i) + 2]) = (
+                (byte)colours[i],
+                (byte)(colours[i] >> 8),
+                (byte)(colours[i] >> 16)
             );
         }
 
         using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var zlib = new ZLibStream(packed, level, leaveOpen: true))
         {
             zlib.Write(rows);
         }

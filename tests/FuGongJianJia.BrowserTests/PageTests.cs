@@ -17,6 +17,12 @@ public sealed class PageTests(SiteFixture site)
         }
         """;
 
+    private const string Sideways = """
+        () => [...document.querySelectorAll(".scroll")]
+          .filter(e => e.scrollWidth > e.clientWidth + 1 && e.getClientRects().length)
+          .map(e => `${e.getAttribute("aria-label")}: ${e.scrollWidth} > ${e.clientWidth}`)
+        """;
+
     internal const string LargeType = "() => document.documentElement.classList.add('elder')";
 
     private static readonly int[] Widths = [320, 375, 768, 1280];
@@ -68,6 +74,26 @@ public sealed class PageTests(SiteFixture site)
 
         Assert.True(found.Count == 0, string.Join('\n', found));
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task No_table_of_figures_has_to_be_pushed_sideways_on_a_phone()
+    {
+        var (page, _) = await site.OpenAsync(320);
+        var found = new List<string>();
+        // A writer's own tables, and what puts units beside each other, are as wide as they were made.
+        foreach (var path in site.Kinds.Where(p => !IsWritten(p)))
+        {
+            await page.GotoAsync(site.FileRoot + path);
+            found.AddRange((await page.EvaluateAsync<string[]>(Sideways)).Select(table => $"{path}: {table}"));
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+        await page.Context.CloseAsync();
+
+        static bool IsWritten(string path) =>
+            path.StartsWith("docs/", StringComparison.Ordinal)
+            || path.StartsWith(Paths.Compare, StringComparison.Ordinal);
     }
 
     [Fact]

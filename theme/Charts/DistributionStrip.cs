@@ -121,7 +121,20 @@ public static class DistributionStrip
             }
 
             var (least, most) = (X((double)lane.Peers[0]), X((double)lane.Peers[^1]));
-            sketch.Line(least, axis, most, axis, Palette.Second, style.Hair * 1.5);
+            // The ends of the line, where they are nobody's.
+            var end = lane.Units.Length == 0 ? radius * 0.7 : 0;
+            sketch.Lines(
+                Palette.Second,
+                style.Hair * 1.5,
+                end == 0
+                    ? [(least, axis, most, axis)]
+                    :
+                    [
+                        (least, axis, most, axis),
+                        (least, axis - end, least, axis + end),
+                        (most, axis - end, most, axis + end),
+                    ]
+            );
             if (lane.MiddleHalf is { } half)
             {
                 var (from, to) = (X((double)half.Lower), X((double)half.Upper));
@@ -156,19 +169,6 @@ public static class DistributionStrip
                 {
                     Unit(lane, lane.Units[^1], most, axis, radius * 0.7);
                 }
-            }
-            else
-            {
-                // Ends of the line, which are nobody's.
-                sketch.Line(
-                    least,
-                    axis - (radius * 0.7),
-                    least,
-                    axis + (radius * 0.7),
-                    Palette.Second,
-                    style.Hair * 1.5
-                );
-                sketch.Line(most, axis - (radius * 0.7), most, axis + (radius * 0.7), Palette.Second, style.Hair * 1.5);
             }
 
             if (lane.Own is { } own)

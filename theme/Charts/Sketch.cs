@@ -22,6 +22,23 @@ internal sealed class Sketch(ChartStyle style)
     public void Line(double x1, double y1, double x2, double y2, Ink ink, double width, bool dashed = false) =>
         _marks.Add(new PathMark(Shapes.Line(x1, y1, x2, y2), null, new Stroke(ink, width, dashed ? Dashes : [])));
 
+    /// <summary>Several straight lines as one mark.</summary>
+    public void Lines(Ink ink, double width, params ReadOnlySpan<(double X1, double Y1, double X2, double Y2)> lines)
+    {
+        if (lines.IsEmpty)
+        {
+            return;
+        }
+
+        var segments = ImmutableArray.CreateBuilder<Segment>(lines.Length * 2);
+        foreach (var (x1, y1, x2, y2) in lines)
+        {
+            segments.AddRange(Shapes.Line(x1, y1, x2, y2));
+        }
+
+        _marks.Add(new PathMark(segments.MoveToImmutable(), null, new Stroke(ink, width)));
+    }
+
     public void Rect(
         double x,
         double y,
@@ -93,12 +110,18 @@ internal sealed class Sketch(ChartStyle style)
     }
 
     /// <summary>The mark of a series break（断点）: ≠ as three strokes, so that no font is needed for it.</summary>
-    public void Break(double x, double y, Ink ink)
+    public void Break(double x, double y, Ink ink) => Lines(ink, Style.Hair * 2, BreakLines(x, y));
+
+    /// <summary>The strokes of that mark.</summary>
+    public (double X1, double Y1, double X2, double Y2)[] BreakLines(double x, double y)
     {
         var s = Style.Small * 0.42;
-        Line(x - s, y - (s * 0.4), x + s, y - (s * 0.4), ink, Style.Hair * 2);
-        Line(x - s, y + (s * 0.4), x + s, y + (s * 0.4), ink, Style.Hair * 2);
-        Line(x - (s * 0.5), y + s, x + (s * 0.5), y - s, ink, Style.Hair * 2);
+        return
+        [
+            (x - s, y - (s * 0.4), x + s, y - (s * 0.4)),
+            (x - s, y + (s * 0.4), x + s, y + (s * 0.4)),
+            (x - (s * 0.5), y + s, x + (s * 0.5), y - s),
+        ];
     }
 
     /// <summary>What was drawn, for all drawings that stand on it.</summary>

@@ -137,8 +137,21 @@ public static class Svg
             to.Raw("<path d=\"");
             SvgPath.Write(mark.Segments, to);
             to.Raw("\"");
-            // A straight line has no inside.
-            Painted(mark.Fill, mark.Stroke, mark.Tip, "path", mark.Segments.Length == 2);
+            Painted(mark.Fill, mark.Stroke, mark.Tip, "path", IsLines(mark.Segments));
+        }
+
+        // Straight lines have no inside.
+        private static bool IsLines(ImmutableArray<Segment> segments)
+        {
+            for (var i = 0; i < segments.Length; i++)
+            {
+                if (segments[i].Kind != (i % 2 == 0 ? SegmentKind.Move : SegmentKind.Line))
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private void Circle(CircleMark mark)
@@ -149,7 +162,7 @@ public static class Svg
 
         private void Painted(Fill? filled, Stroke? stroked, string? tip, string element, bool isLine = false)
         {
-            var (fillClass, strokeClass) = ((string?)null, (string?)null);
+            var (fillClass, strokeClass, width) = ((string?)null, (string?)null, (string?)null);
             if (filled is { } fill)
             {
                 if (fill.Pattern == FillPattern.Solid)
@@ -187,7 +200,11 @@ public static class Svg
                     to.Write($" stroke=\"{stroke.Ink.Color}\"");
                 }
 
-                if (!inPage || stroke.Width != ChartStyle.Screen.Hair)
+                if (inPage && stroke.Width == ChartStyle.Screen.Line)
+                {
+                    width = "w-line";
+                }
+                else if (!inPage || stroke.Width != ChartStyle.Screen.Hair)
                 {
                     to.Write($" stroke-width=\"{stroke.Width}\"");
                 }
@@ -198,20 +215,20 @@ public static class Svg
                 }
             }
 
-            Finish(fillClass, strokeClass, null, tip, element, "");
+            Finish(fillClass, strokeClass, null, tip, element, "", width);
         }
 
-        // A line of no length with round caps is a dot (SVG 2, 11.4): a dozen bytes each, written once and stroked
-        // twice, ring and inside.
         private void Text(TextMark mark)
         {
             to.Write($"<text x=\"{mark.X}\" y=\"{mark.Y}\"");
-            if (!inPage || mark.Size != ChartStyle.Screen.Text)
+            // What most texts of a page have is a class: the same words over and over would be a tenth of it.
+            var isSmall = inPage && mark.Size == ChartStyle.Screen.Small;
+            if (!isSmall && (!inPage || mark.Size != ChartStyle.Screen.Text))
             {
                 to.Write($" font-size=\"{mark.Size}\"");
             }
 
-            if (mark.Anchor != TextAnchor.Start)
+            if (!inPage && mark.Anchor != TextAnchor.Start)
             {
                 to.Write($" text-anchor=\"{(mark.Anchor == TextAnchor.Middle ? "middle" : "end")}\"");
             }
@@ -229,7 +246,20 @@ public static class Svg
             // In a page the ink and the face of words are those of the text around.
             var isPlain = inPage && mark.Role == ChartStyle.Role;
             var ink = isPlain && mark.Ink == Palette.Ink ? null : mark.Ink.Token;
-            Finish(ink, null, isPlain ? null : RoleClass(mark.Role), mark.Tip, "text", mark.Text);
+            var anchor =
+                !inPage || mark.Anchor == TextAnchor.Start ? null
+                : mark.Anchor == TextAnchor.Middle ? "a-middle"
+                : "a-end";
+            Finish(
+                ink,
+                null,
+                isPlain ? null : RoleClass(mark.Role),
+                mark.Tip,
+                "text",
+                mark.Text,
+                isSmall ? "t-small" : null,
+                anchor
+            );
         }
 
         private void Group(GroupMark mark)
@@ -279,16 +309,26 @@ public static class Svg
             );
         }
 
-        // Tokens of fill and stroke, and the role of a text, as one class attribute; then the tip, the content and the
-        // end.
-        private void Finish(string? fill, string? stroke, string? role, string? tip, string element, string content)
+        // Tokens of fill and stroke, the role of a text and what else is a class, as one attribute; then the tip, the
+        // content and the end.
+        private void Finish(
+            string? fill,
+            string? stroke,
+            string? role,
+            string? tip,
+            string element,
+            string content,
+            string? size = null,
+            string? anchor = null
+        )
         {
-            if ((fill ?? stroke ?? role) is not null)
+            if ((fill ?? stroke ?? role ?? size ?? anchor) is not null)
             {
                 to.Raw(" class=\"");
                 var gap = "";
                 foreach (
-                    var (prefix, name) in (ReadOnlySpan<(string, string?)>)[("f-", fill), ("s-", stroke), ("t-", role)]
+                    var (prefix, name) in (ReadOnlySpan<(string, string?)>)
+                        [("f-", fill), ("s-", stroke), ("t-", role), ("", size), ("", anchor)]
                 )
                 {
                     if (name is not null)

@@ -48,9 +48,26 @@ public static class YearPanels
         var (low, high) = all.Length == 0 ? (0m, 100m) : (all.Min(), all.Max());
         // What hardly moves may not look as if it leapt.
         var room = Math.Max(10m, high - low);
-        for (var n = 0; n < panels.Length; n++)
+        // What all panels have is one mark each.
+        var places = panels.Select((_, n) => (X: n % columns * (column + gap), Y: n / columns * pitch)).ToArray();
+        sketch.Lines(Palette.Hairline, style.Hair, [.. places.Select(p => (p.X, Foot(p.Y), p.X + column, Foot(p.Y)))]);
+        sketch.Lines(
+            Palette.Second,
+            style.Hair * 2,
+            [
+                .. places.SelectMany(p =>
+                    Enumerable
+                        .Range(0, points.Length)
+                        .Where(i => i > 0 && points[i].BreakBefore)
+                        .SelectMany(i =>
+                            sketch.BreakLines((X(p.X, i) + X(p.X, i - 1)) / 2, Foot(p.Y) - (style.Small * 0.8))
+                        )
+                ),
+            ]
+        );
+        foreach (var (panel, place) in panels.Zip(places))
         {
-            Panel(panels[n], n % columns * (column + gap), n / columns * pitch);
+            Panel(panel, place.X, place.Y);
         }
 
         var rows = (panels.Length + columns - 1) / columns;
@@ -72,32 +89,24 @@ public static class YearPanels
 
             var ink = panel.Key is { } k ? Palette.Of(k) : Palette.Ink;
             sketch.Text(at, y + style.Text, panel.Name);
-            var (top, foot) = (y + (style.Pitch * 2.3), y + (style.Pitch * 2.3) + height);
-            sketch.Line(x, foot, x + column, foot, Palette.Hairline, style.Hair);
-            for (var i = 0; i < points.Length; i++)
-            {
-                if (i > 0 && points[i].BreakBefore)
-                {
-                    sketch.Break((X(i) + X(i - 1)) / 2, foot - (style.Small * 0.8), Palette.Second);
-                }
-
-                if (panel.Values[i] is not { } value)
-                {
-                    continue;
-                }
-
-                if (i > 0 && !points[i].BreakBefore && panel.Values[i - 1] is { } before)
-                {
-                    sketch.Line(X(i - 1), Y(before), X(i), Y(value), ink, style.Line);
-                }
-            }
-
+            var foot = Foot(y);
+            sketch.Lines(
+                ink,
+                style.Line,
+                [
+                    .. Enumerable
+                        .Range(0, points.Length)
+                        .Where(i => i > 0 && !points[i].BreakBefore)
+                        .Where(i => panel.Values[i] is not null && panel.Values[i - 1] is not null)
+                        .Select(i => (X(x, i - 1), Y(panel.Values[i - 1]!.Value), X(x, i), Y(panel.Values[i]!.Value))),
+                ]
+            );
             for (var i = 0; i < points.Length; i++)
             {
                 if (panel.Values[i] is { } value)
                 {
                     sketch.Dot(
-                        X(i),
+                        X(x, i),
                         Y(value),
                         style.Line * 1.7,
                         new Fill(ink),
@@ -114,11 +123,8 @@ public static class YearPanels
                 End(points.Length - 1, TextAnchor.End);
             }
 
-            double X(int i) =>
-                x + (style.Line * 2) + (points.Length == 1 ? 0 : (column - (style.Line * 4)) * i / (points.Length - 1));
-
             double Y(decimal value) =>
-                foot - (style.Text * 1.3) - ((double)((value - low) / room) * (height - (style.Text * 1.3)));
+                Tenth(foot - (style.Text * 1.3) - ((double)((value - low) / room) * (height - (style.Text * 1.3))));
 
             void End(int i, TextAnchor anchor)
             {
@@ -147,6 +153,16 @@ public static class YearPanels
                 );
             }
         }
+
+        double Foot(double y) => y + (style.Pitch * 2.3) + height;
+
+        double X(double x, int i) =>
+            Tenth(
+                x + (style.Line * 2) + (points.Length == 1 ? 0 : (column - (style.Line * 4)) * i / (points.Length - 1))
+            );
+
+        // Finer than any screen or press.
+        static double Tenth(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
 
         // 2024年上半年 is too long for a panel where others stand beside it.
         static string Name(Period period) => period.Kind == PeriodKind.Year ? period.Title : period.ToString();

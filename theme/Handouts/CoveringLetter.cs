@@ -33,7 +33,9 @@ internal static class CoveringLetter
                     ["序号", "材料", "名称", "形式"],
                     HandoutWords
                         .Rows(bundle)
-                        .Select((r, i) => (IEnumerable<string>)[Numerals.Count(i + 1), r.MaterialText, r.Name, r.FormsText])
+                        .Select(
+                            (r, i) => (IEnumerable<string>)[Numerals.Count(i + 1), r.MaterialText, r.Name, r.FormsText]
+                        )
                 )
             );
         }

@@ -42,9 +42,7 @@ public static class HandoutWords
         ArgumentNullException.ThrowIfNull(bundle);
         return string.Join(
             '、',
-            bundle.ByMaterial.Select(g =>
-                g.Key.Word() + (g.Count() > 1 ? Numerals.Count(g.Count()) + "份" : "")
-            )
+            bundle.ByMaterial.Select(g => g.Key.Word() + (g.Count() > 1 ? Numerals.Count(g.Count()) + "份" : ""))
         );
     }
 

@@ -38,10 +38,16 @@ public static class Offline
           { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
         addEventListener("install", () => skipWaiting());
         addEventListener("activate", event => event.waitUntil(clients.claim()));
+        const ours = url =>
+          url.origin === location.origin && url.pathname.startsWith(scope) && !PAPER.test(url.pathname);
+        addEventListener("message", event => event.waitUntil(Promise.allSettled(
+          event.data.filter(address => ours(new URL(address))).map(async address => {
+            const request = new Request(address);
+            if (!await kept(request)) await fetched(event, request);
+          }))));
         addEventListener("fetch", event => {
           const { request } = event, url = new URL(request.url);
-          if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(scope)
-            || PAPER.test(url.pathname) || request.headers.has("range")) return;
+          if (request.method !== "GET" || !ours(url) || request.headers.has("range")) return;
           event.respondWith(url.pathname.startsWith(scope + "assets/")
             ? kept(request).then(old => old ?? fetched(event, request))
             : fetched(event, request).catch(async error => {

@@ -11,6 +11,7 @@ using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Pages;
+using FuGongJianJia.Theme.Site.Writing;
 
 namespace FuGongJianJia.Theme.Site;
 
@@ -28,6 +29,7 @@ internal static class PageKinds
             site => [new(Paths.Home, "一屏掌控", site.Edition.Latest.Finding) { BodyClass = "home" }]
         ) with
         {
+            HasPicture = true,
             Menu = "总览",
             IsSearched = false,
         },
@@ -44,6 +46,7 @@ internal static class PageKinds
                 })
         ) with
         {
+            HasPicture = true,
             Menu = "五大指数",
         },
         EachPeriod<UnionsPage>(
@@ -59,8 +62,14 @@ internal static class PageKinds
             Also = "工会名单 工会列表 基层工会名录",
             Column = "全部工会",
         },
-        EachPeriod<IndexPage>(SiteSection.Period, (_, p) => Vocabulary.Indexes.Select(key => Index(p, key))),
-        EachPeriod<IndicatorPage>(SiteSection.Period, (_, p) => p.Indicators.Select(i => Indicator(p, i))),
+        EachPeriod<IndexPage>(SiteSection.Period, (_, p) => Vocabulary.Indexes.Select(key => Index(p, key))) with
+        {
+            HasPicture = true,
+        },
+        EachPeriod<IndicatorPage>(SiteSection.Period, (_, p) => p.Indicators.Select(i => Indicator(p, i))) with
+        {
+            HasPicture = true,
+        },
         EachPeriod<UnitsPage>(SiteSection.Period, UnitLists) with
         {
             IsSearched = false,
@@ -68,7 +77,10 @@ internal static class PageKinds
         EachPeriod<ResultPage>(
             SiteSection.Period,
             (_, p) => p.Towns.Select(t => Town(p, t)).Concat(p.Unions.Select(u => Union(p, u)))
-        ),
+        ) with
+        {
+            HasPicture = true,
+        },
         EachPeriod<TownUnionsPage>(
             SiteSection.Period,
             (site, p) => p.Towns.SelectMany(t => TownUnions(site, p, t))
@@ -100,6 +112,7 @@ internal static class PageKinds
                     : []
         ) with
         {
+            HasPicture = true,
             Menu = "任务办理",
             Also = "任务 办任务 八步 督查",
             Column = "任务办理",
@@ -111,6 +124,7 @@ internal static class PageKinds
                 p.Guidance is { } g ? [new(Paths.Guidance(p.Period), $"{p.Period.Title}指导阶梯", g.Finding, g)] : []
         ) with
         {
+            HasPicture = true,
             Also = "提醒 预警 督办 约谈 指导",
             Column = "指导阶梯",
         },
@@ -119,6 +133,7 @@ internal static class PageKinds
             (_, p) => p.Needs is { } n ? [new(Paths.Needs(p.Period), $"{p.Period.Title}职工需求", n.Finding, n)] : []
         ) with
         {
+            HasPicture = true,
             Menu = "职工需求",
             Also = "诉求 需求 建议 意见 心愿",
             Column = "职工需求",
@@ -135,6 +150,7 @@ internal static class PageKinds
                     ).Sheets(site.Edition.Commendations.Length, further: "历年表彰，续前页。")
         ) with
         {
+            HasPicture = true,
             Menu = "表彰",
             Also = "荣誉 先进 获奖 劳模 奖状",
             Column = "表彰",
@@ -147,6 +163,7 @@ internal static class PageKinds
                     : [new(Paths.Cases, "案例", "可学可用的做法：谁做的、怎么做、留下哪些数字。")]
         ) with
         {
+            HasPicture = true,
             Menu = "案例",
             Also = "做法 经验 故事 典型",
             Column = "案例",
@@ -156,9 +173,14 @@ internal static class PageKinds
             site =>
                 site.Edition.Cases.Select(c => new PageEntry(Paths.Case(c.Slug), c.Title, c.Summary, c)
                 {
+                    Styles = StylesOf(c.Body),
+                    Scripts = ScriptsOf(c.Body),
                     Crumbs = [new("案例", Paths.Cases)],
                 })
-        ),
+        ) with
+        {
+            HasPicture = true,
+        },
         Kind<ProgrammesPage>(
             SiteSection.Programmes,
             site =>
@@ -167,6 +189,7 @@ internal static class PageKinds
                     : [new(Paths.Programmes, "专题", "各项专题活动的场次、人次与人数，分期列出。")]
         ) with
         {
+            HasPicture = true,
             Menu = "专题",
             Also = "活动 大家访 大讲堂",
             Column = "专题",
@@ -176,14 +199,20 @@ internal static class PageKinds
             site =>
                 site.Edition.Programmes.Select(g => new PageEntry(Paths.Programme(g.Slug), g.Title, g.Finding, g)
                 {
+                    Styles = StylesOf(g.About),
+                    Scripts = ScriptsOf(g.About),
                     Crumbs = [new("专题", Paths.Programmes)],
                 })
-        ),
+        ) with
+        {
+            HasPicture = true,
+        },
         Kind<ReportsPage>(
             SiteSection.Reports,
             _ => [new(Paths.Reports, "报告", "年度报告、镇街报告与工会成绩单，均可下载打印。")]
         ) with
         {
+            HasPicture = true,
             Menu = "报告",
             Also = "年报 年度报告 成绩单 镇街报告 pdf",
             Column = "报告",
@@ -193,6 +222,7 @@ internal static class PageKinds
             _ => [new(Paths.Data, "开放数据", "本站全部公开数字的数据文件与字段说明。")]
         ) with
         {
+            HasPicture = true,
             Menu = "数据",
             Also = "数据 下载 excel csv json",
             Column = "开放数据",
@@ -315,7 +345,10 @@ internal static class PageKinds
                         Styles = WrittenStyles,
                         Scripts = WrittenScripts,
                     })
-        ),
+        ) with
+        {
+            HasPicture = true,
+        },
         Kind<SearchPage>(
             SiteSection.None,
             _ => [new(Paths.Search, "检索", "按名称、指标编码或任意词语查找。") { Scripts = ["search.js"] }]
@@ -348,6 +381,13 @@ internal static class PageKinds
     private static ImmutableArray<string> WrittenStyles => ["docs.css"];
 
     private static ImmutableArray<string> WrittenScripts => ["docs.js"];
+
+    // Most cases are plain text.
+    private static ImmutableArray<string> StylesOf(string markdown) =>
+        SiteMarkdown.IsPlain(markdown) ? [] : WrittenStyles;
+
+    private static ImmutableArray<string> ScriptsOf(string markdown) =>
+        SiteMarkdown.IsPlain(markdown) ? [] : WrittenScripts;
 
     private static PageEntry Book(DocBook book) =>
         new(

@@ -1,9 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Editions.Results;
+using FuGongJianJia.Model;
 using FuGongJianJia.Theme.Site.Compare;
 using FuGongJianJia.Theme.Site.Map;
 using FuGongJianJia.Theme.Site.Search;
+using FuGongJianJia.Theme.Site.Sharing;
+using FuGongJianJia.Typesetting.Fonts;
 
 namespace FuGongJianJia.Theme.Site;
 
@@ -31,9 +35,11 @@ public static class SitePlan
                     (p, f) => new OutputFile(Folder + Paths.Image(p, f), OutputKind.Asset, () => f.Content)
                 )
         );
+        files.AddRange(options.Faces is { } faces ? Pictures(pages, faces) : []);
         if (site.Look is { } look)
         {
             files.Add(new OutputFile(Folder + look.Path, OutputKind.Asset, () => look.Bytes));
+            files.AddRange(look.Fonts.Select(f => new OutputFile(Folder + f.Path, OutputKind.Asset, () => f.Bytes)));
         }
 
         if (site.Settings.WorksOffline)
@@ -47,6 +53,25 @@ public static class SitePlan
         files.AddRange(CompareFiles.Create(site));
         return Sorted(files);
     }
+
+    /// <summary>
+    /// The pictures for sharing（分享图）where none can or should be made: only their addresses are meant.
+    /// </summary>
+    public static ImmutableArray<OutputFile> Pictures(PublicEdition edition, SiteOptions options) =>
+        [.. Pictures(Gather(edition, options).Pages, null)];
+
+    private static IEnumerable<OutputFile> Pictures(IEnumerable<SitePage> pages, FontSet? faces) =>
+        pages.Where(HasPicture).Select(p => SharePicture.Of(p, faces));
+
+    private static bool HasPicture(SitePage page) =>
+        page is { Sheet: 0, Listed: true }
+        && page.Site.Settings.SharePictures switch
+        {
+            SharePictures.None => false,
+            SharePictures.Main => page.Kind.HasPicture
+                && page.Subject is not UnionResult { Organisation.Level: Level.Grassroots },
+            _ => true,
+        };
 
     /// <summary>The pages alone, in order of path, without what is gathered from all of them.</summary>
     /// <exception cref="InvalidOperationException">Two pages claim one address.</exception>
@@ -68,6 +93,11 @@ public static class SitePlan
                 .Select(p => p.Path)
                 .Concat(options.Reports.Keys)
                 .Concat(options.OpenData.Keys)
+                .Concat(
+                    options.Faces is null
+                        ? options.KeptPictures
+                        : pages.Where(HasPicture).Select(p => Paths.Picture(p.Path))
+                )
                 .Concat(SiteAssets.All.Values.Select(a => a.Path)),
             kinds.Where(k => k.Menu is not null).OrderBy(Place).Select(k => Entry(k, first[k])),
             kinds.Where(k => k.Column is not null).SelectMany(k => Column(k, first[k]))

@@ -31,6 +31,7 @@ public static class TakenAddresses
             Paths.NotFound,
             Paths.Assets,
             Paths.Images,
+            Paths.Share,
             Paths.History(""),
             Paths.Methodology(default),
             Paths.DataQuality(default),

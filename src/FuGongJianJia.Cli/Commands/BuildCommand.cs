@@ -123,6 +123,13 @@ internal static class BuildCommand
     /// <returns>An exit code.</returns>
     internal static int Run(BuildReport report, CancellationToken cancellation, ShardSet? shards = null)
     {
+        if (report.Options.IsAmongSources)
+        {
+            report.Screen.Fail("输出文件夹不能放在 data 或 input 里面：下一次会把它当作数据来读。");
+            report.Screen.Advise("请换一个地方，例如项目文件夹下的 output。");
+            return ExitCode.Usage;
+        }
+
         var (code, composition) = Composition.Make(report, cancellation);
         return composition is null ? code : Make(report, composition, shards, cancellation);
     }
@@ -195,7 +202,9 @@ internal static class BuildCommand
                 ]
         );
         var sizes = papers.Sizes.AddRange(data.Sizes).AddRange(left?.Sizes ?? papers.Sizes.Clear());
-        var site = SiteInputs.For(options, sizes, digests, images);
+        var site = SiteInputs.For(options, sizes, digests, images) with { Faces = fonts?.Resolution.Fonts };
+        var pictures = fonts is null ? renderer.Leave(SitePlan.Pictures(edition, site), cancellation) : null;
+        site = site with { KeptPictures = SiteInputs.Pictures(pictures) };
         var gone = report.Stage(
             "核对地址",
             () =>
@@ -226,6 +235,7 @@ internal static class BuildCommand
         report.Add([
             .. left?.Diagnostics ?? [],
             .. noted?.Diagnostics ?? [],
+            .. pictures?.Diagnostics ?? [],
             .. data.Diagnostics,
             .. papers.Diagnostics,
             .. pages.Diagnostics,
@@ -245,7 +255,7 @@ internal static class BuildCommand
             );
         }
 
-        var counts = RenderResult.Add(left, noted, data, papers, pages);
+        var counts = RenderResult.Add(left, noted, pictures, data, papers, pages);
         var swap = report.Stage(
             "换入",
             () =>

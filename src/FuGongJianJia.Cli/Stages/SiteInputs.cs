@@ -54,6 +54,10 @@ internal static class SiteInputs
             )
         );
 
+    /// <summary>Pictures for sharing that stand: paths below site/.</summary>
+    public static ImmutableHashSet<string> Pictures(RenderResult? left) =>
+        [.. (left?.Sizes.Keys ?? []).Select(path => path[Site.Length..])];
+
     private static ImmutableSortedDictionary<string, long?> Below(
         ImmutableSortedDictionary<string, long?> made,
         string folder

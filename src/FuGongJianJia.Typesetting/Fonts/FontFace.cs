@@ -13,6 +13,8 @@ namespace FuGongJianJia.Typesetting.Fonts;
 /// </remarks>
 public sealed class FontFace
 {
+    private const int PrivateUse = 0xF0000;
+
     private readonly Lazy<CharacterMap> _characters;
     private readonly Lazy<ushort[]> _advances;
     private readonly Lazy<GlyphOutlines> _outlines;
@@ -123,6 +125,22 @@ public sealed class FontFace
     /// often.
     /// </summary>
     public GlyphBounds InkBox(ushort glyph) => Outlines.Bounds(glyph);
+
+    /// <summary>
+    /// A font file of chosen glyphs that stands by itself（字体子集）, for whoever draws glyphs by their numbers.
+    /// </summary>
+    /// <param name="glyphs">Glyphs in their new order; the first is 0 (.notdef). At least two.</param>
+    /// <exception cref="FontFormatException">A glyph in use is damaged.</exception>
+    public byte[] Subset(ReadOnlySpan<ushort> glyphs)
+    {
+        // Found by number only: characters of nobody (private use) stand for them.
+        var characters = new SortedDictionary<int, ushort>();
+        for (var i = 1; i < glyphs.Length; i++)
+            characters.Add(PrivateUse + i, (ushort)i);
+        using var file = new ByteWriter();
+        StandaloneSubset.Write(this, PostScriptName, glyphs, characters, file);
+        return file.Written.ToArray();
+    }
 
     /// <summary>How many hanzi of U+4E00–U+9FFF the face has.</summary>
     internal int CountHan() => _characters.Value.CountHan();

@@ -6,11 +6,18 @@ namespace FuGongJianJia.Typesetting.Paged;
 /// <summary>
 /// Sets the texts of drawings（图中文字）: one line, no justification, each character in the first face that has it.
 /// </summary>
-internal static class DrawingText
+public static class DrawingText
 {
     /// <summary>Glyphs of a text, a piece a face; offsets are from the text's left end.</summary>
-    internal static List<(FontFace Face, PlacedGlyph[] Glyphs, double End)> Shape(TextMark mark, Typeface typeface)
+    /// <param name="mark">The text.</param>
+    /// <param name="typeface">Faces of its role.</param>
+    public static IReadOnlyList<(FontFace Face, PlacedGlyph[] Glyphs, double End)> Shape(
+        TextMark mark,
+        Typeface typeface
+    )
     {
+        ArgumentNullException.ThrowIfNull(mark);
+        ArgumentNullException.ThrowIfNull(typeface);
         var pieces = new List<(FontFace, PlacedGlyph[], double)>();
         var glyphs = new List<PlacedGlyph>(mark.Text.Length);
         FontFace? current = null;

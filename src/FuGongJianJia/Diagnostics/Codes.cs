@@ -30,12 +30,9 @@ public static class Codes
             typeof(ArchiveCodes),
             typeof(LookCodes),
             typeof(PublishCodes),
-<<<<<<< HEAD
             typeof(HandoutCodes),
             typeof(SendCodes),
-=======
             typeof(ShardCodes),
->>>>>>> shard
         ];
 
     /// <summary>Every code, by number.</summary>

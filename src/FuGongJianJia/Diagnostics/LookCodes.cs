@@ -16,7 +16,7 @@ public static class LookCodes
         Severity.Error,
         "样式文件里有不允许的内容",
         "网站不从别处取任何东西，样式里也不能有会取文件、会执行的写法。",
-        "删掉所说的一处；图片放进标志，字体写进 theme.yml 的字体。"
+        "删掉所说的一处；图片放进标志，字体写进 theme.yml 的字体或字体文件。"
     );
 
     public static readonly DiagnosticCode BrokenStyle = new(
@@ -31,7 +31,15 @@ public static class LookCodes
         "FG1604",
         Severity.Warning,
         "input/theme 里的文件没有用到",
-        "这个文件夹里只读 theme.yml、样式.css 和 theme.yml 里写明的标志。",
+        "这个文件夹里只读 theme.yml、样式.css 和 theme.yml 里写明的标志、字体文件。",
         "改成提示的名字，或者移走。"
+    );
+
+    public static readonly DiagnosticCode BadFontFile = new(
+        "FG1605",
+        Severity.Error,
+        "字体文件不能用",
+        "每个读者都要下载它，字体又多有版权，所以只收网页认得、不太大、写明许可的。",
+        "按提示换一个文件，或者补上许可；整套汉字太大的，用字体工具裁成常用字再存为 WOFF2。"
     );
 }

@@ -45,6 +45,9 @@ public sealed record Settings
     /// <summary>离线: true lets a browser keep the pages that were read, so that they open without a network.</summary>
     public bool WorksOffline { get; init; }
 
+    /// <summary>分享图: which pages have a picture of their own for sharing.</summary>
+    public SharePictures SharePictures { get; init; } = SharePictures.Main;
+
     /// <summary>样子 of input/theme: colours, fonts, mark, order of the menu.</summary>
     public SiteLook Look { get; init; } = new();
 
@@ -177,6 +180,19 @@ public enum OfficialForm
 
     /// <summary>紧凑: 四号 on a pitch of 20 points; a brief has one side.</summary>
     Compact,
+}
+
+/// <summary>Which pages have a picture of their own for sharing（分享图）.</summary>
+public enum SharePictures
+{
+    /// <summary>不做: every page has the publication's mark.</summary>
+    None,
+
+    /// <summary>主要页: what leads to others; a grassroots union has that of its town.</summary>
+    Main,
+
+    /// <summary>每页.</summary>
+    Every,
 }
 
 /// <summary>A paper that can also be made as OFD（版式文件）.</summary>

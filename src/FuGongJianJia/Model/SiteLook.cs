@@ -17,6 +17,12 @@ public sealed record SiteLook
     /// <summary>正文字体.</summary>
     public ImmutableArray<string> TextFonts { get; init; } = [];
 
+    /// <summary>标题字体 as a file that readers are sent; it goes before the names. Null for none.</summary>
+    public LookFont? HeadingFile { get; init; }
+
+    /// <summary>正文字体 as a file.</summary>
+    public LookFont? TextFile { get; init; }
+
     /// <summary>
     /// 标志: path below input/ of the picture that stands in the head of every page; null for the seal.
     /// </summary>

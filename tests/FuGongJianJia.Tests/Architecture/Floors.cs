@@ -151,6 +151,7 @@ internal static class Floors
         new("FuGongJianJia.Theme.Site.Compare", "files of the page that compares"),
         new("FuGongJianJia.Theme.Site.Pages", "the pages"),
         new("FuGongJianJia.Theme.Site.Search", "files of the search"),
+        new("FuGongJianJia.Theme.Site.Sharing", "pictures that stand beside shared links"),
         new("FuGongJianJia.Theme.Site", "the plan: which page stands where"),
         new("FuGongJianJia.Theme.Office", "pages of the office, which no page of the site leads to"),
     ];

@@ -301,11 +301,11 @@ public sealed class HandoutTests(HandoutSample sample) : IClassFixture<HandoutSa
             var files = message
                 .Attachments.Cast<MimePart>()
                 .ToDictionary(
-                    a => a.FileName,
+                    a => a.FileName!,
                     a =>
                     {
                         using var content = new MemoryStream();
-                        a.Content.DecodeTo(content);
+                        a.Content!.DecodeTo(content);
                         return content.ToArray();
                     }
                 );

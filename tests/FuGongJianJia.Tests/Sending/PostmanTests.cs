@@ -26,11 +26,11 @@ public sealed class PostmanTests : IDisposable
         Assert.Equal(Enumerable.Range(1, 5).Select(n => (n, SendState.Sent, "")), _told);
         Assert.Equal(
             drafts.Select(d => ($"{d.Id}@office.example", d.Mailbox, d.Subject)),
-            office.Taken.Select(m => (m.MessageId, m.To.Mailboxes.Single().Address, m.Subject))
+            office.Taken.Select(m => (m.MessageId!, m.To.Mailboxes.Single().Address, m.Subject!))
         );
         var first = office.Taken.First();
-        Assert.Equal("收件人1：\n请查收。\n", first.TextBody.ReplaceLineEndings("\n"));
-        Assert.Equal(["简报_2024年_东溪镇.pdf"], first.Attachments.Select(a => a.ContentDisposition.FileName));
+        Assert.Equal("收件人1：\n请查收。\n", first.TextBody!.ReplaceLineEndings("\n"));
+        Assert.Equal(["简报_2024年_东溪镇.pdf"], first.Attachments.Select(a => a.ContentDisposition!.FileName));
         Assert.Equal("office@office.example", first.From.Mailboxes.Single().Address);
         Assert.InRange(first.Date, DateTimeOffset.Now.AddMinutes(-10), DateTimeOffset.Now);
         Assert.DoesNotContain(PostOffice.Password, Journal(), StringComparison.Ordinal);
@@ -206,7 +206,7 @@ public sealed class PostmanTests : IDisposable
             [("简报_2024年_东溪镇.pdf", [.. Enumerable.Range(0, size).Select(i => (byte)(i * i))])]
         );
 
-    private static int Number(MimeKit.MimeMessage message) => message.Subject[^1] - '0';
+    private static int Number(MimeKit.MimeMessage message) => message.Subject![^1] - '0';
 
     private MailServer Server(PostOffice office, bool isSecure)
     {

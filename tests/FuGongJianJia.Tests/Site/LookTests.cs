@@ -60,6 +60,25 @@ public sealed class LookTests
     }
 
     [Fact]
+    public void A_font_file_is_sent_with_its_licence_and_goes_before_the_names()
+    {
+        byte[] font = [.. "wOF2"u8, 1, 2, 3];
+        var look = new SiteLook
+        {
+            HeadingFile = new LookFont("biaoti.woff2", "SIL Open Font License 1.1", font),
+            HeadingFonts = ["My Font"],
+        };
+        var css = Style(look);
+        Assert.StartsWith("/* biaoti.woff2: SIL Open Font License 1.1 */\n@font-face {", css, StringComparison.Ordinal);
+        Assert.Contains("--song: \"own-heading\", \"My Font\", \"Source", css, StringComparison.Ordinal);
+        var name = css[
+            (css.IndexOf("url(\"", StringComparison.Ordinal) + 5)..css.IndexOf("\")", StringComparison.Ordinal)
+        ];
+        var file = Plan(look).Single(f => f.Path == "site/" + Paths.Assets + name);
+        Assert.Equal(font, file.Render().Content.ToArray());
+    }
+
+    [Fact]
     public void What_the_office_puts_first_comes_first_and_its_lines_stand_below()
     {
         var site = Plan(new SiteLook { Menu = ["报告", "案例"], Footer = ["值班室", "[关于](../pages/about.md)"] });

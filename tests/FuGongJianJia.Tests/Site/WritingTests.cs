@@ -115,14 +115,14 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public void A_shared_page_shows_the_mark_where_the_site_knows_its_address()
+    public void A_shared_page_shows_the_mark_by_its_full_address_where_that_is_known()
     {
         var edition = SampleEdition.Create();
         var picture = (string address) =>
             Parse(Plan(edition with { Settings = edition.Settings with { BaseUrl = address } }), Paths.Home)
                 .QuerySelector("meta[property='og:image']")
                 ?.GetAttribute("content");
-        Assert.Null(picture(""));
+        Assert.StartsWith("assets/icon-512.", picture(""), StringComparison.Ordinal);
         Assert.StartsWith(
             "https://example.cn/a/assets/icon-512.",
             picture("https://example.cn/a"),

@@ -206,6 +206,10 @@
         else if (kind === "f" && INKS[token]) e.setAttribute("fill", INKS[token]);
         else if (kind === "s" && INKS[token]) e.setAttribute("stroke", INKS[token]);
       }
+      if (e.classList.contains("t-small")) e.setAttribute("font-size", "12");
+      if (e.classList.contains("a-middle")) e.setAttribute("text-anchor", "middle");
+      if (e.classList.contains("a-end")) e.setAttribute("text-anchor", "end");
+      if (e.classList.contains("w-line")) e.setAttribute("stroke-width", "1.6");
       if (e.classList.contains(bold)) e.setAttribute("font-weight", "700");
       if (/t-(song|title|kai|fangsong)/.test(e.getAttribute("class"))) e.setAttribute("font-family", serif);
       e.removeAttribute("class");

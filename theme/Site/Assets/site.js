@@ -41,7 +41,13 @@
   // 离线: where the office wants it, what was read stays; where it no longer does, the worker of before goes.
   if (location.protocol.startsWith("http") && navigator.serviceWorker && document.body.dataset.root !== undefined) {
     const scope = new URL(document.body.dataset.root || "./", location.href).href;
-    if ("offline" in document.body.dataset) navigator.serviceWorker.register(scope + "sw.js").catch(() => { /* Without it the site is as it was. */ });
+    if ("offline" in document.body.dataset) {
+      // The page that brings the worker came before it: what that page took is named to it, and kept as well.
+      const first = !navigator.serviceWorker.controller;
+      navigator.serviceWorker.register(scope + "sw.js").then(() => navigator.serviceWorker.ready).then(ready => {
+        if (first) ready.active.postMessage([location.href.split("#")[0], ...performance.getEntriesByType("resource").map(e => e.name)]);
+      }).catch(() => { /* Without it the site is as it was. */ });
+    }
     else navigator.serviceWorker.getRegistrations().then(all => all.filter(r => r.scope === scope).forEach(r => r.unregister()), () => {});
   }
 

@@ -10,7 +10,14 @@ namespace FuGongJianJia.Theme.Site.Map;
 /// The look of input/theme as a style sheet（样子的样式表）, which every page links behind its own: only what differs from
 /// what is built in. 长辈模式, print and readers who ask for more contrast keep theirs.
 /// </summary>
-public sealed partial record LookStyle(string Path, byte[] Bytes)
+/// <param name="Path">Address below site/.</param>
+/// <param name="Bytes">The style sheet.</param>
+/// <param name="Fonts">自带字体: files beside it.</param>
+public sealed partial record LookStyle(
+    string Path,
+    byte[] Bytes,
+    ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> Fonts
+)
 {
     private static readonly (string Name, Func<LookColours, string> Get)[] Colours =
     [
@@ -28,6 +35,9 @@ public sealed partial record LookStyle(string Path, byte[] Bytes)
         ArgumentNullException.ThrowIfNull(look);
         var built = new SiteLook();
         var text = new StringBuilder();
+        var fonts = new List<(string Path, ReadOnlyMemory<byte> Bytes)>();
+        var heading = Names("own-heading", look.HeadingFile, look.HeadingFonts);
+        var body = Names("own-text", look.TextFile, look.TextFonts);
         Block(text, "@media screen and (prefers-contrast: no-preference)", Differing(look.Light, built.Light));
         Block(
             text,
@@ -38,10 +48,10 @@ public sealed partial record LookStyle(string Path, byte[] Bytes)
             text,
             "@media all",
             [
-                .. look.HeadingFonts.IsEmpty
+                .. heading.IsEmpty
                     ? Enumerable.Empty<string>()
-                    : [Fonts("song", look.HeadingFonts), Fonts("figures", look.HeadingFonts)],
-                .. look.TextFonts.IsEmpty ? Enumerable.Empty<string>() : [Fonts("hei", look.TextFonts)],
+                    : [Families("song", heading), Families("figures", heading)],
+                .. body.IsEmpty ? Enumerable.Empty<string>() : [Families("hei", body)],
             ]
         );
         text.Append(look.Style);
@@ -51,9 +61,29 @@ public sealed partial record LookStyle(string Path, byte[] Bytes)
         }
 
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5));
-        return new($"{Paths.Assets}look.{hash}.css", bytes);
+        return new($"{Paths.Assets}look.{Hash(bytes)}.css", bytes, [.. fonts.DistinctBy(f => f.Path)]);
+
+        // The file goes before the names: who has none of the fonts is sent it.
+        ImmutableArray<string> Names(string family, LookFont? own, ImmutableArray<string> names)
+        {
+            if (own is null)
+            {
+                return names;
+            }
+
+            var ending = System.IO.Path.GetExtension(own.File).ToLowerInvariant();
+            var name = $"font.{Hash(own.Content.Span)}{ending}";
+            fonts.Add((Paths.Assets + name, own.Content));
+            text.Append(
+                $"/* {own.File}: {own.Licence} */\n@font-face {{ font-family: \"{family}\"; src: url(\"{name}\"); "
+                    + "font-weight: 100 900; font-display: swap; }\n"
+            );
+            return [family, .. names];
+        }
     }
+
+    private static string Hash(ReadOnlySpan<byte> bytes) =>
+        Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5));
 
     // By night everything is said once more where the day says anything, or the day would hold there too.
     private static ImmutableArray<string> Differing(LookColours mine, LookColours built, bool all = false) =>
@@ -67,7 +97,7 @@ public sealed partial record LookStyle(string Path, byte[] Bytes)
         }
     }
 
-    private static string Fonts(string name, ImmutableArray<string> fonts) =>
+    private static string Families(string name, ImmutableArray<string> fonts) =>
         $"--{name}: {string.Join(", ", fonts.Select(f => $"\"{f}\""))}, {BuiltIn(name)};";
 
     // What theme.css says stays behind the office's choice.

@@ -19,6 +19,11 @@ public sealed record PageKind(Type Component, SiteSection Section, Func<SiteMode
     public string Also { get; init; } = "";
 
     /// <summary>
+    /// True where a page has a picture of its own for sharing（分享图）; others have that of a page above.
+    /// </summary>
+    public bool HasPicture { get; init; }
+
+    /// <summary>
     /// False where search does not lead to it: to itself, to a list that goes on, to a wrong address.
     /// </summary>
     public bool IsSearched { get; init; } = true;

@@ -27,6 +27,9 @@ public static class Paths
     /// <summary>Folder of the pictures of input/.</summary>
     public const string Images = "images/";
 
+    /// <summary>Folder of the pictures of pages, for sharing.</summary>
+    public const string Share = "share/";
+
     public static string Of(Period period) => $"{period}/index.html";
 
     public static string Index(Period period, IndexKey key) => $"{period}/indexes/{key.Slug()}/index.html";
@@ -81,6 +84,12 @@ public static class Paths
     /// <summary>Where a file of a picture is published: names of people's files tell too much.</summary>
     public static string Image(Picture picture, PictureFile file) =>
         string.Create(CultureInfo.InvariantCulture, $"{Images}{picture.Id}-{file.Width}{file.Extension}");
+
+    /// <summary>
+    /// The picture that stands beside a shared link to a page: share/2024/towns/SL01.png, share/index.png.
+    /// </summary>
+    public static string Picture(string page) =>
+        Share + System.IO.Path.ChangeExtension(page.Replace("/index.html", ".html", StringComparison.Ordinal), ".png");
 
     /// <summary>A script of what the compare page loads.</summary>
     public static string CompareData(string name) => $"compare/{name}.js";

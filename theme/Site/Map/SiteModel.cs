@@ -90,6 +90,7 @@ public sealed class SiteModel
             .SelectMany(b => b.Pages.Select(p => (p.File, p.Path)).Append((b.Overview?.File ?? "", b.Home)))
             .Concat(edition.Pages.Where(p => p.StandsAlone).Select(p => (p.File, Path: $"{p.Slug}/index.html")))
             .Concat(edition.Cases.Select(c => (File: $"cases/{c.Slug}.md", Path: Paths.Case(c.Slug))))
+            .Concat(edition.Programmes.Select(g => (g.File, Path: Paths.Programme(g.Slug))))
             .DistinctBy(f => f.Item1, StringComparer.Ordinal)
             .ToFrozenDictionary(f => f.Item1, f => f.Item2, StringComparer.Ordinal);
     }
@@ -265,6 +266,28 @@ public sealed class SiteModel
     /// <summary>Address of the page that a file of input/ becomes; null where it becomes none.</summary>
     /// <param name="file">Below input/: docs/deploy.md.</param>
     public string? PathOfFile(string file) => _files.GetValueOrDefault(file);
+
+    /// <summary>
+    /// The picture that stands beside a link to a page（分享图）: its own, else that of the nearest page above it, else
+    /// the mark.
+    /// </summary>
+    public SharedPicture PictureOf(SitePage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page
+            .Crumbs.Select(c => (c.Path, c.Text))
+            .Prepend((Paths.Home, Settings.Title))
+            .Append((page.Path, page.Title))
+            .Reverse()
+            .Where(p => Has(Paths.Picture(p.Item1)))
+            .Select(p => new SharedPicture(
+                Paths.Picture(p.Item1),
+                SharedPicture.FullWidth,
+                SharedPicture.FullHeight,
+                $"{p.Item2}，{Settings.Title}"
+            ))
+            .FirstOrDefault(SharedPicture.Mark(Settings.Title));
+    }
 
     /// <summary>True when the site has that page or file.</summary>
     public bool Has(string path) => _paths.Contains(path);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuGongJianJia.Archive;
 using FuGongJianJia.Pictures;
+using FuGongJianJia.Typesetting.Fonts;
 
 namespace FuGongJianJia.Theme.Site.Map;
 
@@ -34,6 +35,13 @@ public sealed record SiteOptions
     /// </summary>
     public ImmutableSortedDictionary<string, Picture> Images { get; init; } =
         ImmutableSortedDictionary.Create<string, Picture>(StringComparer.Ordinal);
+
+    /// <summary>字体: faces of the pictures for sharing; null where none is made this time.</summary>
+    public FontSet? Faces { get; init; }
+
+    /// <summary>分享图 of the last build that stand where none is made: paths below site/.</summary>
+    public ImmutableHashSet<string> KeptPictures { get; init; } =
+        ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>失效的地址: pages that were published and are no more; each leaves a page that leads on.</summary>
     public ImmutableArray<Departure> Departures { get; init; } = [];

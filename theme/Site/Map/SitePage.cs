@@ -43,8 +43,18 @@ public sealed record SitePage : PageEntry
     private string FirstSheet =>
         Sheet == 0 ? Path : Path[..Path.LastIndexOf("page-", StringComparison.Ordinal)] + "index.html";
 
-    /// <summary>Relative address of a page or file.</summary>
-    public string To(string path) => Root + path;
+    /// <summary>Relative address of a page or file: no folder is left and entered again.</summary>
+    public string To(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var shared = 0;
+        for (var i = 0; i < path.Length && i < Path.Length && path[i] == Path[i]; i++)
+        {
+            shared = path[i] == '/' ? i + 1 : shared;
+        }
+
+        return shared == 0 ? Root + path : string.Concat(Paths.Up(Path[shared..]), path.AsSpan(shared));
+    }
 
     /// <summary>Another sheet of this list.</summary>
     public string ToSheet(int sheet) => To(Paths.Sheet(FirstSheet, sheet));

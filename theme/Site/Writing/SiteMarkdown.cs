@@ -16,6 +16,8 @@ namespace FuGongJianJia.Theme.Site.Writing;
 /// </summary>
 public static class SiteMarkdown
 {
+    private static readonly string[] Marks = ["[!", ":::", "[^", "[ ]", "[x]", "```", "~~~"];
+
     /// <summary>HTML of a text and its headings, for “on this page”.</summary>
     /// <param name="markdown">Text.</param>
     /// <param name="link">Turns a link as written into one for the page; null keeps links as they are.</param>
@@ -78,6 +80,15 @@ public static class SiteMarkdown
             .Replace("</table>", "</table></div>", StringComparison.Ordinal)
             .Replace("<th>", "<th scope=\"col\">", StringComparison.Ordinal);
         return new RenderedMarkdown((MarkupString)html, headings);
+    }
+
+    /// <summary>
+    /// False where a text may hold what docs.css and docs.js are for: call-outs, tabs, footnotes, task lists, code.
+    /// </summary>
+    public static bool IsPlain(string markdown)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        return !Array.Exists(Marks, mark => markdown.Contains(mark, StringComparison.OrdinalIgnoreCase));
     }
 
     private static void Shift(MarkdownDocument document, TextFrame frame)

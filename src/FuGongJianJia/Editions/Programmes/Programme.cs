@@ -17,6 +17,9 @@ public sealed record Programme
     /// <summary>What it is（专题说明）, Markdown of input/programmes; empty when nobody wrote it.</summary>
     public string About { get; init; } = "";
 
+    /// <summary>File of that text below input/; empty when there is none.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>
     /// The period its finding speaks of: the newest year with activities, else the newest period with any, else the
     /// newest year; null when there is none of these.

@@ -21,7 +21,7 @@ internal sealed class ProgrammeComposer
 {
     private readonly ImmutableArray<ProgrammePeriod> _newestFirst;
     private readonly ImmutableArray<CaseView> _cases;
-    private readonly Dictionary<string, string> _about;
+    private readonly Dictionary<string, WrittenPage> _about;
 
     /// <param name="periods">Periods, earliest first.</param>
     /// <param name="cases">Cases.</param>
@@ -34,7 +34,7 @@ internal sealed class ProgrammeComposer
     {
         _newestFirst = [.. periods.Reverse().Select(p => new ProgrammePeriod(p))];
         _cases = cases;
-        _about = texts.ToDictionary(t => t.Title, t => t.Body, StringComparer.Ordinal);
+        _about = texts.ToDictionary(t => t.Title, StringComparer.Ordinal);
     }
 
     /// <summary>Address part of a 专项.</summary>
@@ -66,6 +66,7 @@ internal sealed class ProgrammeComposer
 
     private Programme One(string title, ImmutableArray<ProgrammePeriod> newestFirst)
     {
+        var about = _about.GetValueOrDefault(title);
         var known = ProgrammeNames.Known.FirstOrDefault(k => k.Title == title);
         var slug = known?.Slug ?? SlugOf(title);
         var totals = newestFirst
@@ -87,7 +88,8 @@ internal sealed class ProgrammeComposer
         {
             Slug = slug,
             Title = title,
-            About = _about.GetValueOrDefault(title, ""),
+            About = about?.Body ?? "",
+            File = about?.File["input/".Length..] ?? "",
             Period = told,
             Totals = totals,
             Months = now is null ? [] : Months(now.Period, now[title]),

@@ -88,6 +88,7 @@ internal static class CaseImporter
             Indicators = fields.List("指标"),
             Image = Image(fields, file.File, paths, bag),
             Body = file.Body.Trim('\n'),
+            BodyLine = file.BodyLine + file.Body.Length - file.Body.TrimStart('\n').Length,
         };
     }
 

@@ -46,6 +46,9 @@ public sealed record CaseStory
 
     /// <summary>Markdown body, raw HTML not allowed.</summary>
     public required string Body { get; init; }
+
+    /// <summary>Line of the file on which the body starts, from 1.</summary>
+    public int BodyLine { get; init; } = 1;
 }
 
 /// <summary>A figure of a case（数字）.</summary>

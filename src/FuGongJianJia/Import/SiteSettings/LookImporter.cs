@@ -26,7 +26,7 @@ internal static class LookImporter
     private const int LongestLine = 200;
     private const int MostLines = 10;
 
-    private static readonly string[] Items = ["颜色", "标志", "字体", "栏目", "页脚"];
+    private static readonly string[] Items = ["颜色", "标志", "字体", "字体文件", "栏目", "页脚"];
 
     private static readonly (
         string Name,
@@ -64,7 +64,10 @@ internal static class LookImporter
             foreach (var (key, value) in map.Entries)
             {
                 reader.Name = key.Text;
-                look = Item(look, key, value, reader, paths, bag);
+                look =
+                    key.Text == "字体文件"
+                        ? FontFiles.Read(look, Map(value, reader, ["标题", "正文"], bag), files, reader, bag)
+                        : Item(look, key, value, reader, paths, bag);
             }
         }
 
@@ -133,7 +136,7 @@ internal static class LookImporter
         }
     }
 
-    private static IEnumerable<(YamlScalar Key, YamlValue Value)> Map(
+    internal static IEnumerable<(YamlScalar Key, YamlValue Value)> Map(
         YamlValue value,
         SettingReader reader,
         string[] names,
@@ -322,13 +325,14 @@ internal static class LookImporter
                 .Select(f => f.Path)
                 .Where(p => p.StartsWith(Folder, StringComparison.Ordinal))
                 .Where(p => p != Path && p != style && p != "input/" + look.Logo)
+                .Where(p => p != Folder + look.HeadingFile?.File && p != Folder + look.TextFile?.File)
                 .Where(p => !p.EndsWith("/README.md", StringComparison.Ordinal))
         )
         {
             bag.Add(
                 LookCodes.UnknownLookFile,
                 new(path),
-                "这个文件没有用到。颜色、字体等写在 theme.yml，样式写在 样式.css，标志在 theme.yml 的“标志”写明文件名。"
+                "这个文件没有用到。颜色、字体等写在 theme.yml，样式写在 样式.css，标志、字体文件在 theme.yml 写明文件名。"
             );
         }
     }

@@ -125,6 +125,19 @@ public static class SettingsSchema
             "转载请注明来源"
         ),
         Setting(
+            "分享图",
+            SettingKinds.Word(
+                ("不做", SharePictures.None),
+                ("主要页", SharePictures.Main),
+                ("每页", SharePictures.Every)
+            ),
+            s => s.SharePictures,
+            (s, v) => s with { SharePictures = v },
+            "转发到微信、QQ 等处时配的图（1200×630，居中的一方就是微信用的方图），存在 share/。主要页：首页、各期、指数、指标、镇街、"
+                + "任务、需求、表彰、案例、专题等各有一张，基层工会用所在镇街的；每页：每个页面各有一张，工会多时生成要多等一会；不做：一律用刊物的标志。",
+            "每页"
+        ),
+        Setting(
             "文档.公布",
             SettingKinds.YesNo,
             s => s.Docs.ArePublished,

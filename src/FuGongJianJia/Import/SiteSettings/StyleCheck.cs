@@ -12,7 +12,7 @@ internal static class StyleCheck
     [
         ("@import", "会从别处取样式"),
         ("@namespace", "用不着"),
-        ("@font-face", "会取字体文件；字体写进 theme.yml 的“字体”"),
+        ("@font-face", "会取字体文件；写进 theme.yml 的“字体文件”"),
         ("expression(", "旧浏览器会执行它"),
         ("-moz-binding", "旧浏览器会执行它"),
         ("behavior:", "旧浏览器会执行它"),
