@@ -267,7 +267,7 @@ public static class WritingCodes
         "把文字放进 .md 文件；Windows 藏起了扩展名的，先勾选显示，再改名。"
     );
 
-    public static readonly DiagnosticCode TooDeep = new(
+    public static readonly DiagnosticCode InSubfolder = new(
         "FG0735",
         Severity.Warning,
         "文章放在子文件夹里",
