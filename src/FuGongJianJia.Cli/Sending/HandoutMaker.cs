@@ -159,8 +159,8 @@ internal sealed class HandoutMaker(Handout handout, string output, string sender
             .Append('\n');
         foreach (var row in HandoutWords.Rows(bundle))
         {
-            text.Append("· ").Append(row.MaterialText).Append("　").Append(row.Name);
-            text.Append("（").Append(row.FormsText).Append("）\n");
+            text.Append("· ").Append(row.MaterialText).Append('　').Append(row.Name);
+            text.Append('（').Append(row.FormsText).Append("）\n");
         }
 
         text.Append('\n').Append(bundle.IsInternal ? HandoutWords.InternalText + "\n" : "");
