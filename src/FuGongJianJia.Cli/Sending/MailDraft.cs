@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using FuGongJianJia.Cli.Files;
-using FuGongJianJia.Theme.Handouts;
 using MimeKit;
 using MimeKit.Text;
 
