@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using FuGongJianJia.Cli;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
