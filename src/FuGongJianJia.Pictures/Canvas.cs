@@ -187,7 +187,8 @@ public sealed class Canvas : IDisposable
     {
         return new SKColor(Of(_ground.Red, colour.Red), Of(_ground.Green, colour.Green), Of(_ground.Blue, colour.Blue));
 
-        byte Of(byte from, byte to) => (byte)Math.Round(from + ((to - from) * Math.Clamp(part, 0, 1)));
+        byte Of(byte from, byte to) =>
+            (byte)Math.Round(from + ((to - from) * Math.Clamp(part, 0, 1)), MidpointRounding.AwayFromZero);
     }
 
     private static SKColor Opaque(int colour) => new(0xFF000000 | (uint)colour);

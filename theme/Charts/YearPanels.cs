@@ -108,7 +108,7 @@ public static class YearPanels
                     sketch.Dot(
                         X(x, i),
                         Y(value),
-                        style.Line * 1.7,
+                        Tenth(style.Line * 1.7),
                         new Fill(ink),
                         new Stroke(Palette.Paper, style.Hair),
                         $"{points[i].Period.Title} {panel.Name} {Numerals.Score(value)}",
@@ -136,8 +136,8 @@ public static class YearPanels
                 sketch.Text(
                     edge,
                     panel.Values[i] is { } value
-                        ? Y(value) + (isBelow ? style.Small * 1.3 : -style.Text * 0.6)
-                        : foot - (style.Text * 0.6),
+                        ? Tenth(Y(value) + (isBelow ? style.Small * 1.3 : -style.Text * 0.6))
+                        : Tenth(foot - (style.Text * 0.6)),
                     panel.Values[i] is { } shown ? Numerals.Score(shown) : "无得分",
                     panel.Values[i] is null ? Palette.Second : Palette.Ink,
                     anchor,

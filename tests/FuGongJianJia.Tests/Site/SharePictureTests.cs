@@ -68,7 +68,7 @@ public sealed class SharePictureTests
         foreach (var file in Pictures(Plan))
         {
             var png = file.Render().Content;
-            Assert.InRange(png.Length, 1_000, 32_000);
+            Assert.InRange(png.Length, 1_000, 34_000);
             using var bitmap = SKBitmap.Decode(png.Span);
             Assert.Equal((SharedPicture.FullWidth, SharedPicture.FullHeight), (bitmap.Width, bitmap.Height));
             Square(bitmap, file.Path);
