@@ -8,7 +8,9 @@ using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Handouts;
 
-/// <summary>附函: what goes to whom, in which form, and how it may be used; a letter as all others of the office.</summary>
+/// <summary>
+/// 附函: what goes to whom, in which form, and how it may be used; a letter as all others of the office.
+/// </summary>
 internal static class CoveringLetter
 {
     /// <summary>The versions, the roomiest first.</summary>
@@ -33,7 +35,9 @@ internal static class CoveringLetter
                     ["序号", "材料", "名称", "形式"],
                     HandoutWords
                         .Rows(bundle)
-                        .Select((r, i) => (IEnumerable<string>)[Numerals.Count(i + 1), r.MaterialText, r.Name, r.FormsText])
+                        .Select(
+                            (r, i) => (IEnumerable<string>)[Numerals.Count(i + 1), r.MaterialText, r.Name, r.FormsText]
+                        )
                 )
             );
         }

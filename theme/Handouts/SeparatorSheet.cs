@@ -5,7 +5,6 @@ using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Theme.Reports.Common;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Handouts;
 
@@ -23,12 +22,7 @@ internal static class SeparatorSheet
 
     private static readonly ParagraphStyle Line = Typography.CoverLine with { Before = 2 };
 
-    private static readonly TableLook Rows = Typography.Letter.Table with
-    {
-        RowRule = 0.3,
-        PaddingY = 4,
-        Space = 18,
-    };
+    private static readonly TableLook Rows = Typography.Letter.Table with { RowRule = 0.3, PaddingY = 4, Space = 18 };
 
     /// <summary>The leaf.</summary>
     /// <param name="edition">Edition.</param>
@@ -51,7 +45,12 @@ internal static class SeparatorSheet
         var copies = Numerals.Count(recipient.Copies);
         return new Document
         {
-            Info = Furniture.Info(edition, HandoutWords.NumberOf(recipient), "分隔页", Furniture.DateOf(edition, period)),
+            Info = Furniture.Info(
+                edition,
+                HandoutWords.NumberOf(recipient),
+                "分隔页",
+                Furniture.DateOf(edition, period)
+            ),
             Styles = Typography.Letter,
             Sections =
             [
@@ -89,12 +88,7 @@ internal static class SeparatorSheet
                             printed.Select(
                                 (p, i) =>
                                     (IEnumerable<string>)
-                                        [
-                                            Numerals.Count(i + 1),
-                                            p.Name,
-                                            Numerals.Count(p.Pages),
-                                            copies,
-                                        ]
+                                        [Numerals.Count(i + 1), p.Name, Numerals.Count(p.Pages), copies]
                             )
                         ) with
                         {

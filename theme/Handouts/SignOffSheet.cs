@@ -3,9 +3,7 @@ using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Model;
 using FuGongJianJia.Text;
 using FuGongJianJia.Theme.Reports.Common;
-using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
-using FuGongJianJia.Typesetting.Text;
 
 namespace FuGongJianJia.Theme.Handouts;
 
@@ -49,10 +47,7 @@ internal static class SignOffSheet
                     Header = Furniture.Head(edition, Phrase.Empty, Phrase.Empty, Units.Mm(14)),
                     Blocks =
                     [
-                        new TitleBlock(title)
-                        {
-                            Style = Typography.Letter.Title with { Before = 0, After = 8 },
-                        },
+                        new TitleBlock(title) { Style = Typography.Letter.Title with { Before = 0, After = 8 } },
                         new Paragraph([
                             Furniture.Editor(edition),
                             Inline.Spring,
@@ -66,9 +61,9 @@ internal static class SignOffSheet
                             Columns =
                             [
                                 TableColumn.Fixed(36, CellAlignment.Centre),
-                                TableColumn.Share(1.5),
-                                TableColumn.Share(1.9),
-                                TableColumn.Share(3),
+                                TableColumn.Share(2.2),
+                                TableColumn.Share(1.6),
+                                TableColumn.Share(2.9),
                                 TableColumn.Share(1.2),
                                 TableColumn.Fixed(38, CellAlignment.Centre),
                                 TableColumn.Share(1.1),

@@ -22,9 +22,7 @@ public static class SitePlan
     {
         var (site, pages) = Gather(edition, options);
         var files = new List<OutputFile>(pages.Length + 64);
-        files.AddRange(
-            pages.Select(page => new OutputFile(Folder + page.Path, OutputKind.Page, () => PageRenderer.Render(page)))
-        );
+        files.AddRange(pages.Select(File));
         files.AddRange(
             SiteAssets.All.Values.Select(a => new OutputFile(Folder + a.Path, OutputKind.Asset, () => a.Bytes))
         );
@@ -75,6 +73,16 @@ public static class SitePlan
             _ => true,
         };
 
+    /// <summary>
+    /// The pages and their pictures alone, in order of path, without what is gathered from all of them.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Two pages claim one address.</exception>
+    public static ImmutableArray<OutputFile> Pages(PublicEdition edition, SiteOptions options)
+    {
+        var pages = Gather(edition, options).Pages;
+        return Sorted([.. pages.Select(File), .. options.Faces is { } faces ? Pictures(pages, faces) : []]);
+    }
+
     /// <summary>The model that knows its addresses, and its pages, in no particular order.</summary>
     internal static (SiteModel Site, ImmutableArray<SitePage> Pages) Gather(PublicEdition edition, SiteOptions options)
     {
@@ -104,6 +112,9 @@ public static class SitePlan
         // What the office put first comes first; the rest keeps its order.
         int Place(PageKind kind) => site.Settings.Look.Menu.IndexOf(kind.Menu!) is >= 0 and var at ? at : int.MaxValue;
     }
+
+    private static OutputFile File(SitePage page) =>
+        new(Folder + page.Path, OutputKind.Page, () => PageRenderer.Render(page));
 
     private static MenuEntry Entry(PageKind kind, IEnumerable<SitePage> pages) =>
         new(

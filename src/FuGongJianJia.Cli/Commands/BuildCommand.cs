@@ -105,7 +105,7 @@ internal static class BuildCommand
                         Notes = parsed.GetValue(notes),
                         TakeOver = parsed.GetValue(takeOver),
                         MostDeletes = parsed.GetValue(mostDeletes),
-                        Share = parsed.GetValue(shard),
+                        Shard = parsed.GetValue(shard),
                         Amend = parsed.GetValue(amend)?.Trim(),
                         BasePath = parsed.GetValue(basePath)!,
                     }
@@ -123,6 +123,13 @@ internal static class BuildCommand
     /// <returns>An exit code.</returns>
     internal static int Run(BuildReport report, CancellationToken cancellation, ShardSet? shards = null)
     {
+        if (report.Options.IsAmongSources)
+        {
+            report.Screen.Fail("输出文件夹不能放在 data 或 input 里面：下一次会把它当作数据来读。");
+            report.Screen.Advise("请换一个地方，例如项目文件夹下的 output。");
+            return ExitCode.Usage;
+        }
+
         var (code, composition) = Composition.Make(report, cancellation);
         return composition is null ? code : Make(report, composition, shards, cancellation);
     }
@@ -142,7 +149,7 @@ internal static class BuildCommand
             composition.Fonts
         );
         var maker = Maker.Of(fonts?.Resolution.Fonts, composition.Scanner);
-        using var output = OutputFolder.Open(options.Output, maker, options.TakeOver, options.Share is not null);
+        using var output = OutputFolder.Open(options.Output, maker, options.TakeOver, options.Shard is not null);
         var head = new Manifest
         {
             Tool = Tool.Version,
@@ -162,7 +169,7 @@ internal static class BuildCommand
             return report.Refuse();
         }
 
-        var renderer = new Renderer(output, composition.Scanner, screen, options.Jobs, options.Share, shards);
+        var renderer = new Renderer(output, composition.Scanner, screen, options.Jobs, options.Shard, shards);
         RenderResult Render(string title, Func<ImmutableArray<OutputFile>> plan) =>
             report.Stage(
                 title,
@@ -209,11 +216,13 @@ internal static class BuildCommand
         var tables = gone[true].ToLookup(DepartureData.IsOf);
         var notes = DeparturePapers.Create(edition, tables[false], fonts?.Resolution.Fonts);
         var noted = fonts is null ? renderer.Leave(notes.Where(f => f.Kind.NeedsFonts()), cancellation) : null;
+        site = site with { Departures = [.. gone[false]] };
         var pages = Render(
             "网页",
             () =>
                 [
-                    .. SitePlan.Create(edition, site with { Departures = [.. gone[false]] }),
+                    // A shard makes nothing that is gathered from all pages, such as the index of the search.
+                    .. options.Shard is null ? SitePlan.Create(edition, site) : SitePlan.Pages(edition, site),
                     .. OfficePlan.Create(
                         office,
                         papers.Sizes.Keys.Concat(data.Sizes.Keys).ToFrozenSet(StringComparer.Ordinal)
@@ -255,7 +264,7 @@ internal static class BuildCommand
                         head with
                         {
                             Files = entries,
-                            Shard = options.Share is { } share
+                            Shard = options.Shard is { } share
                                 ? ShardSet.Record(share, composition.Records, papers.Said.AddRange(pages.Said))
                                 : null,
                         },
@@ -268,7 +277,7 @@ internal static class BuildCommand
             report.Notice("更正", $"已记入 {path}，并列在“数据质量与更正”页");
         }
 
-        if (options.Share is { } made)
+        if (options.Shard is { } made)
         {
             report.Notice(
                 "分份",

@@ -39,24 +39,16 @@ internal static class DemoCommand
 
     private static Option<int> Count(string name, string what, int usual, int least, int most)
     {
-        var option = new Option<int>(name)
-        {
-            Description = $"{what}（默认 {usual}，最少 {least}）",
-            HelpName = "个数",
-            DefaultValueFactory = _ => usual,
-        };
-        option.Validators.Add(result =>
-        {
-            if (
-                result.Tokens is [{ Value: var text }]
-                && int.TryParse(text, out var count)
-                && (count < least || count > most)
-            )
+        return CommonOptions.Within(
+            new Option<int>(name)
             {
-                result.AddError($"应在 {least}～{most} 之间，读到“{text}”。");
-            }
-        });
-        return option;
+                Description = $"{what}（默认 {usual}，最少 {least}）",
+                HelpName = "个数",
+                DefaultValueFactory = _ => usual,
+            },
+            least,
+            most
+        );
     }
 
     internal static int Run(DemoOptions options, string into, Screen screen, CancellationToken cancellation)

@@ -22,6 +22,7 @@ internal static class DiffCommand
             HelpName = "条数",
             DefaultValueFactory = _ => 50,
         };
+        CommonOptions.Within(limit, 0, int.MaxValue);
         var command = new Command("diff", "对比两期数据：组织、指标、指标值哪些新增、减少、变化")
         {
             before,

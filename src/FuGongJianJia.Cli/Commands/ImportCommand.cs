@@ -22,6 +22,12 @@ internal static class ImportCommand
 {
     private const int MostRounds = 50;
 
+    private static readonly string[] Tables = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".et"];
+
+    /// <summary>True for a name that ends as those of tables do.</summary>
+    internal static bool IsTable(string path) =>
+        Tables.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var root = CommonOptions.NewRoot();
@@ -201,15 +207,25 @@ internal static class ImportCommand
         {
             if (Directory.Exists(path))
             {
-                given.AddRange(
-                    Directory
-                        .EnumerateFiles(path)
-                        .Where(f =>
-                            !Path.GetFileName(f).StartsWith('.')
-                            && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal)
-                        )
-                        .Order(StringComparer.Ordinal)
-                );
+                var found = Directory
+                    .EnumerateFiles(path)
+                    .Where(f =>
+                        !Path.GetFileName(f).StartsWith('.')
+                        && !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal)
+                    )
+                    .Order(StringComparer.Ordinal)
+                    .ToLookup(IsTable);
+                given.AddRange(found[true]);
+                if (found[false].Any())
+                {
+                    screen.Line($"  不是表格，没有导入：{string.Join('、', found[false].Select(Path.GetFileName))}");
+                }
+            }
+            else if (File.Exists(path) && !IsTable(path))
+            {
+                screen.Fail($"“{path}”不是表格，什么也没有改动。");
+                screen.Advise("能导入的是 Excel、WPS 的工作簿和 CSV；是别的格式的，请先另存为 .xlsx。");
+                return null;
             }
             else if (File.Exists(path))
             {

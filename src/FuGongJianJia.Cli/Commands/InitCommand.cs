@@ -16,8 +16,6 @@ namespace FuGongJianJia.Cli.Commands;
 /// </summary>
 internal static class InitCommand
 {
-    private static readonly string[] Tables = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".et"];
-
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var root = CommonOptions.NewRoot();
@@ -268,11 +266,7 @@ internal static class InitCommand
 
     private static int Copy(string from, string to)
     {
-        var tables = Directory
-            .EnumerateFiles(from)
-            .Where(f => Tables.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var tables = Directory.EnumerateFiles(from).Where(ImportCommand.IsTable).Order(StringComparer.Ordinal).ToList();
         foreach (var table in tables)
         {
             File.Copy(table, Path.Combine(to, Path.GetFileName(table)));

@@ -18,6 +18,15 @@ internal static class PublishCommand
 {
     private const string SiteFolder = "site/";
 
+    private static readonly string[] Example =
+    [
+        "外网:",
+        "  方式: ssh",
+        "  主机: deploy@www.example.cn",
+        "  网站: /srv/fugong/site",
+        "  版本: /srv/fugong/versions",
+    ];
+
     public static Command Create(Screen screen, CancellationToken cancellation)
     {
         var (root, output) = (CommonOptions.Root(), CommonOptions.Output());
@@ -49,6 +58,7 @@ internal static class PublishCommand
             HelpName = "个数",
             DefaultValueFactory = _ => 20,
         };
+        CommonOptions.Within(limit, 0, int.MaxValue);
         var (quiet, events) = (CommonOptions.Quiet(), CommonOptions.Events());
         var command = new Command("publish", "把网站发布到文件夹、服务器（ssh）或对象存储：只传有变化的，可以退回")
         {
@@ -135,9 +145,11 @@ internal static class PublishCommand
         {
             screen.Fail($"没有 {PublishPlaces.Path}，不知道发布到哪里。");
             screen.Advise($"在项目文件夹里建立 {PublishPlaces.Path}，写法见文档“部署”，例如：");
-            screen.Advise(
-                "外网:\n  方式: ssh\n  主机: deploy@www.example.cn\n  网站: /srv/fugong/site\n  版本: /srv/fugong/versions"
-            );
+            foreach (var line in Example)
+            {
+                screen.Line(line);
+            }
+
             return (null, ExitCode.Usage);
         }
 

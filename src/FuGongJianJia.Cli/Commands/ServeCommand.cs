@@ -37,6 +37,7 @@ internal static class ServeCommand
             HelpName = "号码",
             DefaultValueFactory = _ => 8390,
         };
+        CommonOptions.Within(port, 0, ushort.MaxValue);
         var command = new Command("serve", "在本机预览网站；改动 data 或 input 后自动重新生成并刷新页面")
         {
             root,

@@ -40,18 +40,7 @@ internal static class SignCommand
 
     internal static int Run(string root, string output, string path, Screen screen, CancellationToken cancellation)
     {
-        string[] published =
-        [
-            output,
-            Path.GetFullPath(Path.Combine(root, "input")),
-            Path.GetFullPath(Path.Combine(root, "data")),
-        ];
-        if (
-            Array.Exists(
-                published,
-                folder => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            )
-        )
+        if (BuildOptions.IsBelow(path, output, Path.Combine(root, "input"), Path.Combine(root, "data")))
         {
             screen.Fail("私钥不能放在 data、input 或输出文件夹里：这些会被发布或分发。");
             screen.Advise("请换一个地方，例如项目文件夹下的 keys。");

@@ -4,6 +4,7 @@ using System.Globalization;
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
+using FuGongJianJia.Diagnostics;
 
 namespace FuGongJianJia.Cli.Commands;
 
@@ -162,7 +163,9 @@ internal static class VerifyCommand
                 [.. stored.Faults],
                 notes: false,
                 "清单不可信，无法核对。",
-                "从备份恢复 manifest.json，或运行 fugong build --take-over 重新登记。"
+                stored.Faults.Any(f => f.Code == ShardCodes.IsShard.Id)
+                    ? "先用 fugong merge 把各份合成，再用合成的输出。"
+                    : "从备份恢复 manifest.json，或运行 fugong build --take-over 重新登记。"
             );
         }
 

@@ -19,6 +19,7 @@ internal static class FileTrouble
         failure switch
         {
             OutputException => failure.Message,
+            _ when InTheWay(PathOf(failure)) is { } file => $"“{file}”是文件，应为文件夹",
             UnauthorizedAccessException => "没有权限",
             FileNotFoundException or DirectoryNotFoundException or DriveNotFoundException => "文件或文件夹不见了",
             PathTooLongException => "路径太长",
@@ -26,6 +27,20 @@ internal static class FileTrouble
             _ when ReadOnly.Contains(failure.HResult) => "磁盘是只读的",
             _ => "可能正被其他程序打开，或者磁盘有故障",
         };
+
+    // Name of a file that stands where a path needs a folder; null where none does.
+    private static string? InTheWay(string path)
+    {
+        for (var above = Path.GetDirectoryName(path); above is { Length: > 0 }; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+            {
+                return Path.GetFileName(above);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The path that the framework's message names in quotation marks; empty when it names none.</summary>
     public static string PathOf(Exception failure) =>

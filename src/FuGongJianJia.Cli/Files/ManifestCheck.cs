@@ -22,7 +22,7 @@ internal static partial class ManifestCheck
             var (code, what) in Options(manifest)
                 .Concat(Inputs(manifest))
                 .Concat(Files(manifest))
-                .Concat(Shard(manifest))
+                .Concat(Sharing(manifest))
         )
         {
             bag.Add(code, Place(0), $"{what}。{Remedy}");
@@ -136,14 +136,14 @@ internal static partial class ManifestCheck
         }
     }
 
-    private static IEnumerable<(DiagnosticCode, string)> Shard(Manifest manifest)
+    private static IEnumerable<(DiagnosticCode, string)> Sharing(Manifest manifest)
     {
         if (manifest.Shard is not { } shard)
         {
             yield break;
         }
 
-        if (shard.Count is < 1 or > Share.Most || shard.Number < 1 || shard.Number > shard.Count)
+        if (shard.Count is < 1 or > Shard.Most || shard.Number < 1 || shard.Number > shard.Count)
         {
             yield return Wrong("份（shard）", "第 1 份到最后一份之一", $"{shard.Number}/{shard.Count}");
         }

@@ -57,15 +57,20 @@ internal sealed class SourceFolder
             {
                 reading.Take(folder, name, [], 0);
             }
+            else if (File.Exists(folder.FullName))
+            {
+                reading._bag.Add(
+                    SourceCodes.NotAFolder,
+                    new(name),
+                    $"应为文件夹，读到的是文件。请把它移走或改名，再建一个名叫 {name} 的文件夹。"
+                );
+            }
         }
 
         ImmutableArray<SourceFile> files = [.. reading._files.OrderBy(f => f.Path, StringComparer.Ordinal)];
         reading.CheckCase(files);
         var records = files.ToLookup(f => f.Path.StartsWith(RecordsFolder, StringComparison.Ordinal));
-        return new SourceFiles(
-            [.. records[false].Where(f => f.Path != HandoutReader.Path)],
-            reading._bag.ToSorted()
-        )
+        return new SourceFiles([.. records[false].Where(f => f.Path != HandoutReader.Path)], reading._bag.ToSorted())
         {
             Records = [.. records[true]],
             Handout = records[false].FirstOrDefault(f => f.Path == HandoutReader.Path),

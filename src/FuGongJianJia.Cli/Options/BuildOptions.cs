@@ -40,7 +40,7 @@ internal sealed record BuildOptions
     public string? Amend { get; init; }
 
     /// <summary>Which share of the pages and papers is made; null for all.</summary>
-    public Share? Share { get; init; }
+    public Shard? Shard { get; init; }
 
     /// <summary>True where pages and papers come from shares that were made before（合成）.</summary>
     public bool IsMerge { get; init; }
@@ -56,6 +56,16 @@ internal sealed record BuildOptions
 
     /// <summary>Removing so few files is never asked about: a union, a case and a renamed page or two.</summary>
     public const int FewDeletes = 50;
+
+    /// <summary>True when the output would lie among what is read, and be read as data by the next build.</summary>
+    public bool IsAmongSources => IsBelow(Output, Path.Combine(Root, "data"), Path.Combine(Root, "input"));
+
+    /// <summary>True for a full path that is one of these folders, or lies in one.</summary>
+    public static bool IsBelow(string path, params string[] folders) =>
+        folders.Any(folder =>
+            path == Path.GetFullPath(folder)
+            || path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        );
 
     /// <summary>The output folder when none was named: output below the root.</summary>
     public static string OutputOf(string root, string? output) =>

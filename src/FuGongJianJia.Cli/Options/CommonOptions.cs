@@ -7,6 +7,10 @@ namespace FuGongJianJia.Cli.Options;
 /// <summary>Options that several commands share（公共选项）, each defined once.</summary>
 internal static class CommonOptions
 {
+    // Dates of an edition: those that a table may hold.
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
+
     public static Option<string> Root()
     {
         var option = NewRoot();
@@ -99,7 +103,7 @@ internal static class CommonOptions
                         CultureInfo.InvariantCulture,
                         DateTimeStyles.None,
                         out var date
-                    )
+                    ) && date.Year is >= FirstYear and <= LastYear
                 )
                 {
                     return date;
@@ -126,35 +130,68 @@ internal static class CommonOptions
                     text.StartsWith('/')
                     && text.EndsWith('/')
                     && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.')
+                    && (text == "/" || !text.Trim('/').Split('/').Any(part => part is "" or "." or ".."))
+                    && !text.StartsWith("//", StringComparison.Ordinal)
+                    && !text.EndsWith("//", StringComparison.Ordinal)
                 )
             )
             {
-                result.AddError($"应以 / 开头并以 / 结尾，只含字母、数字、- _ .，读到“{text}”。");
+                result.AddError($"应为 /nianjian/ 这样的路径，只含字母、数字、- _ .，读到“{text}”。");
             }
         });
         return option;
     }
 
     public static Option<int> Jobs() =>
-        new("--jobs")
+        Within(
+            new Option<int>("--jobs")
+            {
+                Description = "同时工作的线程数（默认为处理器核数）",
+                HelpName = "个数",
+                DefaultValueFactory = _ => Environment.ProcessorCount,
+            },
+            1,
+            1024
+        );
+
+    /// <summary>Refuses whole numbers beyond these bounds, which are allowed themselves.</summary>
+    public static TOption Within<TOption>(TOption option, int least, int most)
+        where TOption : Option
+    {
+        option.Validators.Add(result =>
         {
-            Description = "同时工作的线程数（默认为处理器核数）",
-            HelpName = "个数",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
+            if (
+                result.Tokens is [{ Value: var text }]
+                && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+                && (number < least || number > most)
+            )
+            {
+                result.AddError(
+                    most == int.MaxValue
+                        ? $"应为 {least} 以上的整数，读到“{text}”。"
+                        : $"应在 {least}～{most} 之间，读到“{text}”。"
+                );
+            }
+        });
+        return option;
+    }
 
     public static Option<bool> TakeOver() =>
         new("--take-over") { Description = "清单坏了或有别的文件占着位置时，把不认识的文件移到一边，重新登记" };
 
     public static Option<int?> MostDeletes() =>
-        new("--max-deletes")
-        {
-            Description =
-                $"最多移除多少个文件，超过就停下（默认 {BuildOptions.FewDeletes} 个，或已有文件的十分之一，取多的）",
-            HelpName = "个数",
-        };
+        Within(
+            new Option<int?>("--max-deletes")
+            {
+                Description =
+                    $"最多移除多少个文件，超过就停下（默认 {BuildOptions.FewDeletes} 个，或已有文件的十分之一，取多的）",
+                HelpName = "个数",
+            },
+            0,
+            int.MaxValue
+        );
 
-    public static Option<Share?> Shard() =>
+    public static Option<Shard?> Shard() =>
         new("--shard")
         {
             Description =
@@ -162,7 +199,11 @@ internal static class CommonOptions
             HelpName = "第几份/共几份",
             CustomParser = result =>
             {
-                var share = Share.Parse(result.Tokens[0].Value, Environment.GetEnvironmentVariable, out var fault);
+                var share = Options.Shard.Parse(
+                    result.Tokens[0].Value,
+                    Environment.GetEnvironmentVariable,
+                    out var fault
+                );
                 if (fault is not null)
                 {
                     result.AddError(fault);

@@ -16,11 +16,11 @@ internal sealed class ShardSet : IDisposable
 {
     private const int MostNamed = 3;
 
-    private readonly ImmutableArray<Shard> _shards;
-    private readonly FrozenDictionary<string, (Shard Shard, ManifestEntry Entry)> _files;
+    private readonly ImmutableArray<Held> _shards;
+    private readonly FrozenDictionary<string, (Held From, ManifestEntry Entry)> _files;
     private readonly ConcurrentDictionary<string, bool> _taken = new(StringComparer.Ordinal);
 
-    private ShardSet(ImmutableArray<Shard> shards)
+    private ShardSet(ImmutableArray<Held> shards)
     {
         _shards = shards;
         _files = shards
@@ -37,7 +37,7 @@ internal sealed class ShardSet : IDisposable
     /// <exception cref="OutputException">Another command holds a folder, or it could not be mended.</exception>
     public static (ShardSet? Set, ImmutableArray<Diagnostic> Faults) Open(IEnumerable<string> folders)
     {
-        var shards = ImmutableArray.CreateBuilder<Shard>();
+        var shards = ImmutableArray.CreateBuilder<Held>();
         var faults = new DiagnosticBag();
         try
         {
@@ -46,7 +46,7 @@ internal sealed class ShardSet : IDisposable
                 var view = OutputView.Open(named.Key, isShard: true);
                 if (view.Stored.Manifest is { } manifest)
                 {
-                    shards.Add(new Shard(named.First(), named.Key, manifest, view));
+                    shards.Add(new Held(named.First(), named.Key, manifest, view));
                 }
                 else
                 {
@@ -61,7 +61,7 @@ internal sealed class ShardSet : IDisposable
             }
 
             Count(shards, faults);
-            var found = faults.ToSorted();
+            var found = faults.ToSorted() is { IsEmpty: false } wrong ? wrong : [.. shards.SelectMany(Strays)];
             if (found.IsEmpty)
             {
                 return (new ShardSet(shards.ToImmutable()), []);
@@ -82,7 +82,7 @@ internal sealed class ShardSet : IDisposable
     /// <param name="records">Fingerprint of the records of what was published.</param>
     /// <param name="said">What there was to say about its files, by file.</param>
     public static ManifestShard Record(
-        Share share,
+        Shard share,
         string records,
         ImmutableArray<(string File, Diagnostic Said)> said
     ) =>
@@ -117,7 +117,7 @@ internal sealed class ShardSet : IDisposable
                 faults.Add(
                     ShardCodes.Mixed,
                     new(shard.Named),
-                    $"第 {shard.Share.Number} 份与现在的{difference}。请用同样的数据、程序、字体和选项重新做这一份。"
+                    $"第 {shard.Which.Number} 份与现在的{difference}。请用同样的数据、程序、字体和选项重新做这一份。"
                 );
             }
         }
@@ -136,20 +136,15 @@ internal sealed class ShardSet : IDisposable
             return null;
         }
 
-        var count = _shards.Length;
         if (!_files.TryGetValue(file.Path, out var found))
         {
-            var absent = _shards.First(s => s.Share.Number == Assignment.NumberOf(file.Path, count));
+            var number = Assignment.NumberOf(file.Path, _shards.Length);
+            var absent = _shards.First(s => s.Which.Number == number);
             return Fault(absent, file.Path, "这一份里没有登记这个文件");
         }
 
         _taken[file.Path] = true;
         var (shard, entry) = found;
-        if (shard.Share.Number != Assignment.NumberOf(file.Path, count))
-        {
-            return Fault(shard, file.Path, "这个文件不该由这一份来做");
-        }
-
         return
             StoredFile.Read(Path.Combine(shard.Folder, entry.Path), entry.Size) is { } content
             && Manifest.Hash(content) == entry.Sha256
@@ -163,13 +158,13 @@ internal sealed class ShardSet : IDisposable
             .. _files
                 .Where(f => !_taken.ContainsKey(f.Key))
                 .OrderBy(f => f.Key, StringComparer.Ordinal)
-                .SelectMany(f => Fault(f.Value.Shard, f.Key, "生成的结果里没有这个文件，这一份却登记了").Said),
+                .SelectMany(f => Fault(f.Value.From, f.Key, "生成的结果里没有这个文件，这一份却登记了").Said),
         ];
 
     /// <inheritdoc/>
     public void Dispose() => Close(_shards);
 
-    private static void Close(IEnumerable<Shard> shards)
+    private static void Close(IEnumerable<Held> shards)
     {
         foreach (var shard in shards)
         {
@@ -182,27 +177,33 @@ internal sealed class ShardSet : IDisposable
             ? "没有 manifest.json，不是 fugong build --shard 做的一份。请写上那时用 --output 指定的文件夹。"
             : $"一份的记录不能用：{stored.Faults[0].Message.Split('。')[0]}。请重新做这一份，或写上放着它的文件夹。";
 
+    // After this no two shares list one file.
+    private static IEnumerable<Diagnostic> Strays(Held shard) =>
+        shard
+            .Manifest.Files.Where(f => Assignment.NumberOf(f.Path, shard.Which.Count) != shard.Which.Number)
+            .SelectMany(f => Fault(shard, f.Path, "这个文件不该由这一份来做").Said);
+
     // Every share once, all of one number.
-    private static void Count(IReadOnlyList<Shard> shards, DiagnosticBag faults)
+    private static void Count(IReadOnlyList<Held> shards, DiagnosticBag faults)
     {
         if (shards.Count == 0)
         {
             return;
         }
 
-        var count = shards[0].Share.Count;
-        foreach (var other in shards.Where(s => s.Share.Count != count))
+        var count = shards[0].Which.Count;
+        foreach (var other in shards.Where(s => s.Which.Count != count))
         {
             faults.Add(
                 ShardCodes.Mixed,
                 new(other.Named),
                 FormattableString.Invariant(
-                    $"这是共 {other.Share.Count} 份里的一份，“{shards[0].Named}”却是共 {count} 份里的。请把份数相同的写在一起。"
+                    $"这是共 {other.Which.Count} 份里的一份，“{shards[0].Named}”却是共 {count} 份里的。请把份数相同的写在一起。"
                 )
             );
         }
 
-        var there = shards.Where(s => s.Share.Count == count).ToLookup(s => s.Share.Number);
+        var there = shards.Where(s => s.Which.Count == count).ToLookup(s => s.Which.Number);
         foreach (var twice in there.Where(s => s.Skip(1).Any()))
         {
             faults.Add(
@@ -252,7 +253,7 @@ internal sealed class ShardSet : IDisposable
             : null;
     }
 
-    private static TakenFile Fault(Shard shard, string path, string what) =>
+    private static TakenFile Fault(Held shard, string path, string what) =>
         new(
             ReadOnlyMemory<byte>.Empty,
             null,
@@ -261,14 +262,14 @@ internal sealed class ShardSet : IDisposable
                     ShardCodes.Altered.Id,
                     ShardCodes.Altered.Severity,
                     new($"{shard.Named}/{path}"),
-                    FormattableString.Invariant($"{what}（第 {shard.Share.Number} 份）。请重新做这一份，再合成。")
+                    FormattableString.Invariant($"{what}（第 {shard.Which.Number} 份）。请重新做这一份，再合成。")
                 ),
             ]
         );
 
-    private sealed record Shard(string Named, string Folder, Manifest Manifest, OutputView View)
+    private sealed record Held(string Named, string Folder, Manifest Manifest, OutputView View)
     {
-        public Share Share { get; } = new(Manifest.Shard!.Number, Manifest.Shard.Count);
+        public Shard Which { get; } = new(Manifest.Shard!.Number, Manifest.Shard.Count);
 
         public ILookup<string, Diagnostic> Said { get; } =
             Manifest.Shard!.Notices.ToLookup(

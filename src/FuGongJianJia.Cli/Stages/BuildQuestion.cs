@@ -21,7 +21,7 @@ internal static class BuildQuestion
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
         Line($"{Maker.Running} {Tool.Version}");
         Line(
-            $"{string.Join(' ', options.Periods)}|{options.Date:O}|{options.BasePath}|{options.Pdf}|{options.Strict}|{options.Share}"
+            $"{string.Join(' ', options.Periods)}|{options.Date:O}|{options.BasePath}|{options.Pdf}|{options.Strict}|{options.Shard}"
         );
         foreach (var file in options.Pdf ? FontFolders.Files(options.Root).Select(f => new FileInfo(f)) : [])
         {

@@ -62,7 +62,7 @@ internal sealed record Composition
         using (
             var view = report.Stage(
                 "核对已有的输出",
-                () => OutputView.Open(options.Output, options.Share is not null),
+                () => OutputView.Open(options.Output, options.Shard is not null),
                 _ => null
             )
         )

@@ -17,7 +17,7 @@ internal static class Removal
     public static ImmutableArray<Diagnostic> Check(OutputFolder output, BuildOptions options)
     {
         // A share is made from one command and read by another: nobody looks for an address there.
-        if (options.Share is not null)
+        if (options.Shard is not null)
         {
             return [];
         }

@@ -19,14 +19,14 @@ namespace FuGongJianJia.Cli.Stages;
 /// <param name="scanner">Looks at what was made.</param>
 /// <param name="screen">Where progress is shown.</param>
 /// <param name="jobs">How many are made at a time.</param>
-/// <param name="share">Which of them are made; null for all.</param>
+/// <param name="shard">Which of them are made; null for all.</param>
 /// <param name="shards">Shares that were made before and are taken instead; null for none.</param>
 internal sealed class Renderer(
     OutputFolder output,
     OutputScanner scanner,
     Screen screen,
     int jobs,
-    Share? share = null,
+    Shard? shard = null,
     ShardSet? shards = null
 )
 {
@@ -37,7 +37,7 @@ internal sealed class Renderer(
     /// <exception cref="FileFailure">A file could not be made, for a reason that nobody foresaw.</exception>
     public RenderResult Render(string title, ImmutableArray<OutputFile> whole, CancellationToken cancellation)
     {
-        var plan = share is { } own ? [.. whole.Where(f => Assignment.Falls(f, own))] : whole;
+        var plan = shard is { } own ? [.. whole.Where(f => Assignment.Falls(f, own))] : whole;
         var sizes = new ConcurrentDictionary<string, long?>(StringComparer.Ordinal);
         var found = new ConcurrentBag<(string File, Diagnostic Said)>();
         var kept = 0;
@@ -74,7 +74,7 @@ internal sealed class Renderer(
                 }
             }
         );
-        foreach (var elsewhere in share is null ? [] : whole)
+        foreach (var elsewhere in shard is null ? [] : whole)
         {
             sizes.TryAdd(elsewhere.Path, null);
         }

@@ -64,7 +64,8 @@ internal static class ShellCompletion
 
     private static Flag FlagOf(Option option) =>
         new(
-            [.. option.Aliases.Prepend(option.Name).Where(n => n[0] == '-').Distinct()],
+            // What Windows programs are asked with, /? and -?, a shell would take for a pattern.
+            [.. option.Aliases.Prepend(option.Name).Where(n => n[0] == '-' && !n.Contains('?')).Distinct()],
             option.Description ?? "",
             option.ValueType == typeof(bool) || option is HelpOption
                 ? new(Kind.Nothing, "", [])
@@ -325,8 +326,7 @@ internal static class ShellCompletion
             _ => "{ }",
         };
 
-    private static string PowerShellList(IEnumerable<string> words) =>
-        string.Join(", ", words.Select(w => $"'{w}'"));
+    private static string PowerShellList(IEnumerable<string> words) => string.Join(", ", words.Select(w => $"'{w}'"));
 
     private static string Head(string shell, string comment) =>
         Line($"{comment} fugong 的命令补全，由 fugong completion {shell} 生成；程序更新以后再生成一次。");

@@ -52,7 +52,8 @@ public static class WorkshopScene
 
                 foreach (var light in (ReadOnlySpan<double>)[sum.X / 4, sum.Y / 4, sum.Z / 4, 1])
                 {
-                    pixels[at++] = (byte)Math.Round(255 * Math.Pow(Math.Clamp(light, 0, 1), 1 / Gamma));
+                    pixels[at++] = (byte)
+                        Math.Round(255 * Math.Pow(Math.Clamp(light, 0, 1), 1 / Gamma), MidpointRounding.AwayFromZero);
                 }
             }
         }

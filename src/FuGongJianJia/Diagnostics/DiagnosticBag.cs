@@ -37,10 +37,6 @@ public sealed class DiagnosticBag(int maximumPerFile = 50)
         }
     }
 
-    /// <summary>True when an error was kept for exactly this place.</summary>
-    public bool HasErrorAt(SourcePlace place) =>
-        _kept.Any(d => d.Severity == Severity.Error && d.Place == Masked(place));
-
     /// <summary>Everything reported, sorted, with one line for what was left out of each file.</summary>
     public ImmutableArray<Diagnostic> ToSorted()
     {

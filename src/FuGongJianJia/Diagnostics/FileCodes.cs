@@ -362,4 +362,12 @@ public static class FileCodes
         "末尾的空字节或旧式的文件结束符不是内容，已去掉。",
         "不需要处理。"
     );
+
+    public static readonly DiagnosticCode NearName = new(
+        "FG0046",
+        Severity.Error,
+        "文件名差一点",
+        "设置、对应关系这样的文件只有一个名字，名字差一点就不会读，全部按默认；Windows 常把扩展名藏起来，看不出多了 .txt。",
+        "在资源管理器里勾选“文件扩展名”，照信息里的名字改。"
+    );
 }

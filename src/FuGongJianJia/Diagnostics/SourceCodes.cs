@@ -50,4 +50,12 @@ public static class SourceCodes
         "文件名里有看不见的字符、Windows 不允许的字符，不是 UTF-8 编码，或者是 Windows 的设备名；换一台电脑就读不到。",
         "给文件或文件夹改一个普通的名字。"
     );
+
+    public static readonly DiagnosticCode NotAFolder = new(
+        "FG1307",
+        Severity.Error,
+        "应为文件夹",
+        "data 和 input 是两个文件夹，那里却是一个文件，里面的东西读不到。",
+        "把那个文件移走或改名，再建文件夹。"
+    );
 }

@@ -267,6 +267,14 @@ public static class WritingCodes
         "把文字放进 .md 文件；Windows 藏起了扩展名的，先勾选显示，再改名。"
     );
 
+    public static readonly DiagnosticCode InSubfolder = new(
+        "FG0735",
+        Severity.Warning,
+        "文章放在子文件夹里",
+        "案例、页面、专题的说明和简报里手写的部分没有子文件夹，放在里面的不会读取；只有文档和手册可以分文件夹。",
+        "移到上一层；不再要的删掉。"
+    );
+
     public static readonly DiagnosticCode BriefOfNothing = new(
         "FG0741",
         Severity.Error,

@@ -3,6 +3,7 @@ using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Import.Handouts;
+using FuGongJianJia.Import.Mapping;
 using FuGongJianJia.Import.Rows;
 using FuGongJianJia.Import.SiteSettings;
 using FuGongJianJia.Import.Tables.Activities;
@@ -17,6 +18,17 @@ namespace FuGongJianJia.Import;
 /// </summary>
 public static class Importer
 {
+    // Files that have one name only.
+    private static readonly string[] OnlyFiles =
+    [
+        SettingsImporter.Path,
+        AnswersImporter.Path,
+        AnnualOutlineImporter.Path,
+        OfficeMapping.Path,
+        CodeRegister.Path,
+        HandoutReader.Path,
+    ];
+
     /// <summary>Reads the files of data/ and input/.</summary>
     /// <param name="files">Every file of both folders.</param>
     /// <param name="options">Options.</param>
@@ -305,6 +317,16 @@ public static class Importer
                 continue;
             }
 
+            if (Meant(file.Path) is { } meant && !files.Exists(f => f.Path == meant))
+            {
+                bag.Add(
+                    FileCodes.NearName,
+                    new(file.Path),
+                    $"没有读取：文件名应为 {meant[(meant.LastIndexOf('/') + 1)..]}。请改名（Windows 常把扩展名藏起来，先勾选“文件扩展名”）。"
+                );
+                continue;
+            }
+
             var parts = file.Path.Split('/');
             if (
                 parts
@@ -331,6 +353,16 @@ public static class Importer
                         ? "文件名末尾多了扩展名（Windows 常把 .txt 藏起来），没有读取。请在资源管理器里勾选“文件扩展名”，改成 .md 结尾。"
                         : "文章要写成 .md 文件，这个文件没有读取。请把文字复制到一个 .md 文件里（见文档“写案例和页面”），再删掉它。"
                 );
+                continue;
+            }
+
+            if (
+                parts is ["input", "cases" or "pages" or "briefs" or "programmes", _, _, ..]
+                && parts[^1].EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+                && !parts[^1].StartsWith("README", StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                bag.Add(WritingCodes.InSubfolder, new(file.Path), $"放在子文件夹里，没有读取。请移到 input/{parts[1]}/。");
                 continue;
             }
 
@@ -362,6 +394,26 @@ public static class Importer
                 );
             }
         }
+    }
+
+    /// <summary>
+    /// The one file that a name is all but: by case, by .yaml, or by an end that Windows hides. Null where it is none.
+    /// </summary>
+    private static string? Meant(string path)
+    {
+        var plain = path;
+        while (plain.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
+        {
+            plain = plain[..^4];
+        }
+
+        if (plain.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
+        {
+            plain = plain[..^5] + ".yml";
+        }
+
+        var meant = OnlyFiles.FirstOrDefault(f => f.Equals(plain, StringComparison.OrdinalIgnoreCase));
+        return meant == path ? null : meant;
     }
 
     private static bool IsArticle(string name, string path) =>

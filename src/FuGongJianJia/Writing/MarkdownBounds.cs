@@ -10,7 +10,10 @@ internal static class MarkdownBounds
     private const int MostMarks = 2_000;
     private const int MostMarksInAll = 20_000;
 
-    private const int MostCells = 50;
+    // Columns of a table; its cells, which end at a blank line like a paragraph; and those of all tables.
+    private const int MostColumns = 50;
+    private const int MostCells = 5_000;
+    private const int MostCellsInAll = 20_000;
 
     // Columns of blanks, quotation and list marks before the text of a line: a level takes one or more.
     private const int MostPrefix = 64;
@@ -19,6 +22,7 @@ internal static class MarkdownBounds
     public static ArticleFault? Find(string markdown)
     {
         var (marks, all, number) = (0, 0, 0);
+        var (cells, allCells) = (0, 0);
         var fenced = false;
         foreach (var line in markdown.AsSpan().EnumerateLines())
         {
@@ -34,11 +38,15 @@ internal static class MarkdownBounds
                 return new(ArticleFaultKind.TooDeep, number, MostPrefix + 1);
             }
 
-            marks = line.IsWhiteSpace() ? 0 : marks;
-            var cells = 0;
+            if (line.IsWhiteSpace())
+            {
+                (marks, cells) = (0, 0);
+            }
+
+            var columns = 0;
             for (var at = 0; at < line.Length; at++)
             {
-                if (line[at] == '|' && ++cells > MostCells)
+                if (line[at] == '|' && (++columns > MostColumns || ++cells > MostCells || ++allCells > MostCellsInAll))
                 {
                     return new(ArticleFaultKind.TooMany, number, at + 1);
                 }

@@ -37,10 +37,7 @@ public sealed class CompletionTests : IDisposable
         );
         Assert.Contains("--help", offered);
         // What is offered is taken: help shows it, whatever else the line lacks.
-        Assert.All(
-            offered,
-            o => Assert.DoesNotContain(Tree.Parse([name, o, "--help"]).UnmatchedTokens, t => t == o)
-        );
+        Assert.All(offered, o => Assert.DoesNotContain(Tree.Parse([name, o, "--help"]).UnmatchedTokens, t => t == o));
     }
 
     [Theory]
@@ -68,19 +65,19 @@ public sealed class CompletionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("bash", "bash", "-n")]
-    [InlineData("zsh", "zsh", "-n")]
-    [InlineData("fish", "fish", "-n")]
-    public void A_script_is_sound_to_its_shell(string shell, string program, string option)
+    [InlineData("zsh", "autoload -U compinit && compinit -u -D && . ./script && print $_comps[fugong]", "_fugong")]
+    [InlineData("fish", "source script; and complete -C 'fugong check --format s'", "sarif")]
+    [InlineData("fish", "source script; and complete -C 'fugong build --ou'", "--output")]
+    public void Other_shells_take_their_script(string shell, string line, string expected)
     {
         Assert.SkipUnless(
             (Environment.GetEnvironmentVariable("PATH") ?? "")
                 .Split(Path.PathSeparator)
-                .Any(folder => File.Exists(Path.Combine(folder, program))),
-            $"{program} is not here."
+                .Any(folder => File.Exists(Path.Combine(folder, shell))),
+            $"{shell} is not here."
         );
         _folder.Write("script", ShellCompletion.Of(Tree, shell));
-        Assert.Equal("", ChildProcess.Run(program, _folder.Path, option, "script"));
+        Assert.Equal(expected, ChildProcess.Run(shell, _folder.Path, "-c", line).Split('\t', '\n')[0]);
     }
 
     [Fact]

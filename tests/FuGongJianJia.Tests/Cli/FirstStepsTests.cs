@@ -37,6 +37,34 @@ public sealed class FirstStepsTests : IDisposable
     }
 
     [Fact]
+    public void Only_tables_are_imported()
+    {
+        _folder.Write("exports/组织.csv", "组织编码,组织名称\n");
+        var other = _folder.Write("exports/说明.docx", "PK");
+
+        var (code, _, error) = Run("import", other, "--period", "2025");
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("不是表格，什么也没有改动", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "data")));
+
+        var (_, output, _) = Run("import", Path.Combine(_folder.Path, "exports"), "--period", "2025", "--yes");
+        Assert.Contains("不是表格，没有导入：说明.docx", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "data/2025/说明.docx")));
+    }
+
+    [Theory]
+    [InlineData("data")]
+    [InlineData("data/2025/output")]
+    [InlineData("input/output")]
+    public void The_output_does_not_go_among_what_is_read(string folder)
+    {
+        Run("init", "--yes", "--period", "2025");
+        var (code, _, error) = Run("build", "--output", Path.Combine(_folder.Path, folder));
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains("不能放在 data 或 input 里面", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_division_is_the_code_of_the_district()
     {
         Run("init", "--yes", "--publisher", "海角区总工会", "--division", "990199", "--period", "2025");

@@ -74,6 +74,11 @@ public sealed class LastWordTests : IDisposable
         Assert.Equal("没有权限", FileTrouble.Words(new UnauthorizedAccessException()));
         Assert.Equal("磁盘已满", FileTrouble.Words(new IOException("No space left on device", 28)));
         Assert.Equal("文件或文件夹不见了", FileTrouble.Words(new FileNotFoundException()));
+        var page = Path.Combine(_folder.Write("site", ""), "2024", "index.html");
+        Assert.Equal(
+            "“site”是文件，应为文件夹",
+            FileTrouble.Words(new DirectoryNotFoundException($"Could not find a part of the path '{page}'."))
+        );
         Assert.Equal("/a/b", FileTrouble.PathOf(new IOException("Access to the path '/a/b' is denied.")));
         Assert.Equal("", FileTrouble.PathOf(new IOException("No space left on device")));
     }

@@ -39,7 +39,11 @@ public sealed class SingleFileTests : IDisposable
         Directory.CreateDirectory(project);
         ChildProcess.Run(fugong, project, "demo", "--into", project, "--towns", "3", "--unions", "24");
         Assert.Contains("output/site/index.html", ChildProcess.Run(fugong, project, "build"), StringComparison.Ordinal);
-        Assert.Contains("缺少 0，改动 0，多出 0", ChildProcess.Run(fugong, project, "verify"), StringComparison.Ordinal);
+        Assert.Contains(
+            "缺少 0，改动 0，多出 0",
+            ChildProcess.Run(fugong, project, "verify"),
+            StringComparison.Ordinal
+        );
 
         var whole = Path.Combine(_folder.Path, "whole");
         Assert.Equal(

@@ -45,6 +45,13 @@ public sealed class SourceFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_where_a_folder_should_be_is_said()
+    {
+        _folder.Write("input", "标题: 年鉴\n");
+        Assert.Equal(["data/2024/组织.csv", "input FG1307"], Read());
+    }
+
+    [Fact]
     public void An_empty_file_is_empty_even_when_it_may_not_be_written_to()
     {
         File.SetAttributes(_folder.Write("data/2024/任务.csv", ""), FileAttributes.ReadOnly);
@@ -174,7 +181,7 @@ public sealed class SourceFolderTests : IDisposable
     [Fact]
     public void Every_code_of_this_group_is_tried_here() =>
         Assert.Equal(
-            ["FG1301", "FG1302", "FG1303", "FG1304", "FG1305", "FG1306"],
+            ["FG1301", "FG1302", "FG1303", "FG1304", "FG1305", "FG1306", "FG1307"],
             Codes.Of(typeof(SourceCodes)).Select(c => c.Id)
         );
 

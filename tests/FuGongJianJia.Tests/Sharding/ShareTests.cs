@@ -21,7 +21,7 @@ public sealed class ShareTests
         string expected
     )
     {
-        Assert.Equal(expected, $"{Share.Parse(text, Scheduler(kubernetes, slurm), out var fault)}");
+        Assert.Equal(expected, $"{Shard.Parse(text, Scheduler(kubernetes, slurm), out var fault)}");
         Assert.Null(fault);
     }
 
@@ -49,7 +49,7 @@ public sealed class ShareTests
         string expected
     )
     {
-        Assert.Null(Share.Parse(text, Scheduler(kubernetes, slurm), out var fault));
+        Assert.Null(Shard.Parse(text, Scheduler(kubernetes, slurm), out var fault));
         Assert.Contains(expected, fault, StringComparison.Ordinal);
     }
 
@@ -90,6 +90,7 @@ public sealed class ShareTests
     [InlineData("site/data/index.html", OutputKind.Page, false)]
     [InlineData("site/data/2024/scores.csv", OutputKind.Data, false)]
     [InlineData("site/sitemap.xml", OutputKind.Asset, false)]
+    [InlineData("site/share/2024/towns/SL01.png", OutputKind.Asset, true)]
     [InlineData("site/2024/index.html", OutputKind.Page, false)]
     [InlineData("site/reports/page-2/index.html", OutputKind.Page, false)]
     [InlineData("site/2024/unions/index.html", OutputKind.Page, true)]
@@ -102,7 +103,7 @@ public sealed class ShareTests
         Assert.Equal(shared, Assignment.IsShared(file));
         Assert.Equal(
             shared ? 1 : 0,
-            Enumerable.Range(1, 7).Count(number => Assignment.Falls(file, new Share(number, 7)))
+            Enumerable.Range(1, 7).Count(number => Assignment.Falls(file, new Shard(number, 7)))
         );
     }
 

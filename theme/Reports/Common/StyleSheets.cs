@@ -1,4 +1,3 @@
-using FuGongJianJia.Theme.Charts;
 using FuGongJianJia.Typesetting.Drawing;
 using FuGongJianJia.Typesetting.Layout;
 using FuGongJianJia.Typesetting.Text;

@@ -29,15 +29,22 @@ internal static class TextDecoder
             DecoderFallback.ExceptionFallback
         ) ?? throw new NotSupportedException("Code page 54936 is part of the runtime.");
 
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>UTF-8 bytes, or null when the bytes are no text and that was reported.</summary>
     public static ReadOnlyMemory<byte>? ToUtf8(SourceFile file, string? encodingName, DiagnosticBag bag)
     {
         var place = new SourcePlace(file.Path);
         var bytes = file.Content;
         var span = bytes.Span;
-        if (span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        if (span.StartsWith(Mark))
         {
-            bytes = bytes[3..];
+            // Saved by two programs in turn, a file may have two.
+            while (bytes.Span.StartsWith(Mark))
+            {
+                bytes = bytes[Mark.Length..];
+            }
+
             return CheckUtf8(bytes, place, bag) ? CheckText(bytes, place, bag) : null;
         }
 
@@ -88,7 +95,7 @@ internal static class TextDecoder
 
     /// <summary>
     /// The text of a file that people write, with line ends alike; null when it is no text or holds characters that no
-    /// page may hold (U+FFFF, controls), since nobody can have meant them.
+    /// page may hold (U+FFFF, controls, what turns the direction of a line), since nobody can have meant them.
     /// </summary>
     public static string? ToProse(SourceFile file, string? encodingName, DiagnosticBag bag)
     {
@@ -99,7 +106,7 @@ internal static class TextDecoder
 
         for (var i = 0; i < text.Length; i++)
         {
-            if (Characters.Forbidden(text, i) > 0)
+            if (Characters.Forbidden(text, i) > 0 || Characters.TurnsDirection(text[i]))
             {
                 var line = text.AsSpan(0, i).Count('\n') + 1;
                 bag.Add(
@@ -113,6 +120,11 @@ internal static class TextDecoder
 
         return text.ReplaceLineEndings("\n");
     }
+
+    // Written by a person in an editor, not exported from a table: the remedy is another.
+    private static bool IsWritten(SourcePlace place) =>
+        place.Path.StartsWith("input/", StringComparison.Ordinal)
+        && !place.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 
     private static bool CheckUtf8(ReadOnlyMemory<byte> bytes, SourcePlace place, DiagnosticBag bag)
     {
@@ -130,8 +142,14 @@ internal static class TextDecoder
                 Line = line,
             },
             at >= bytes.Length - 3
-                ? $"文件在第 {line} 行末尾被截断，最后一个汉字不完整。请重新导出。"
-                : $"文件是 UTF-8 编码，但第 {line} 行有损坏的字节。请重新导出，或在 Excel 里另存为“CSV UTF-8”。"
+                ? $"文件在第 {line} 行末尾被截断，最后一个汉字不完整。"
+                    + (IsWritten(place) ? "请补上，或从备份恢复。" : "请重新导出。")
+                : $"文件是 UTF-8 编码，但第 {line} 行有损坏的字节。"
+                    + (
+                        IsWritten(place)
+                            ? "请用记事本打开，改好这一行，另存为 UTF-8。"
+                            : "请重新导出，或在 Excel 里另存为“CSV UTF-8”。"
+                    )
         );
         return false;
     }
@@ -159,7 +177,9 @@ internal static class TextDecoder
             {
                 Line = line,
             },
-            $"第 {line} 行有控制字符，这不像文本文件。请确认放的是 CSV 或 xlsx，再重新导出。"
+            IsWritten(place)
+                ? $"第 {line} 行有控制字符，网页里不能有。请用记事本打开，删去这一行里看不见的字符。"
+                : $"第 {line} 行有控制字符，这不像文本文件。请确认放的是 CSV 或 xlsx，再重新导出。"
         );
         return null;
     }
@@ -213,7 +233,12 @@ internal static class TextDecoder
             bag.Add(
                 FileCodes.Undecodable,
                 place,
-                reason + "。请在 Excel 或 WPS 里打开原文件，另存为“CSV UTF-8（逗号分隔）”。"
+                reason
+                    + (
+                        IsWritten(place)
+                            ? "。请用记事本打开原文件，另存为 UTF-8 编码。"
+                            : "。请在 Excel 或 WPS 里打开原文件，另存为“CSV UTF-8（逗号分隔）”。"
+                    )
             );
             return null;
         }

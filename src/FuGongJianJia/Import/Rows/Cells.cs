@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FuGongJianJia.Diagnostics;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Values;
@@ -7,7 +8,7 @@ using FuGongJianJia.Text;
 namespace FuGongJianJia.Import.Rows;
 
 /// <summary>Typed reading of cells（取值）: what was expected, what was found, what to do.</summary>
-internal static class Cells
+internal static partial class Cells
 {
     private const int NameLength = 60;
     private const int TextLength = 2000;
@@ -166,9 +167,19 @@ internal static class Cells
     /// <summary>A count of people or things, 0–10,000,000.</summary>
     public static int? Whole(this DataRow row, ColumnSpec column, out bool approximate)
     {
-        var value = row.Number(column, out approximate, out _, 0m, Most);
+        var value = row.Number(column, out approximate, out var percent, 0m, Most);
         if (value is not { } number)
         {
+            return null;
+        }
+
+        if (percent)
+        {
+            row.Report(
+                CellCodes.BadNumber,
+                column,
+                $"“{column.Name}”应为整数，读到{Diagnostic.Quote(row.Cleaned(column))}。这一列是个数，不是百分数。"
+            );
             return null;
         }
 
@@ -245,7 +256,7 @@ internal static class Cells
                 row.Report(
                     CellCodes.BadDate,
                     column,
-                    $"“{column.Name}”应为日历上有的日期，例如 2024-05-01，读到{Diagnostic.Quote(text)}。"
+                    $"“{column.Name}”应为日历上有的日期，例如 2024-05-01，读到{Diagnostic.Quote(text)}。{TooNarrow(text)}"
                 );
                 return null;
         }
@@ -336,7 +347,11 @@ internal static class Cells
     internal static string NumberHint(string text)
     {
         var folded = ReadingFold.Of(text);
-        return folded.Any(c => c is 'O' or 'o') && folded.Any(char.IsAsciiDigit) ? "请检查是否把数字 0 写成字母 O。"
+        return TooNarrow(folded) is { Length: > 0 } narrow ? narrow
+            : folded.StartsWith('=') || folded.StartsWith('@')
+                ? "这是公式的写法，没有算出来。请在原表里把这一格设为“常规”，算出结果后再导出。"
+            : Range().IsMatch(folded) ? "这是一个范围。请只留一个数，范围写进备注。"
+            : folded.Any(c => c is 'O' or 'o') && folded.Any(char.IsAsciiDigit) ? "请检查是否把数字 0 写成字母 O。"
             : folded.Any(c => c is 'l' or 'I') && folded.Any(char.IsAsciiDigit) ? "请检查是否把数字 1 写成字母。"
             : folded.Any(char.IsAsciiDigit)
             && Enumerable.Range(0, folded.Length).Any(i => folded[i] >= 0x80 && Characters.ShownDigit(folded, i) >= 0)
@@ -348,6 +363,13 @@ internal static class Cells
                 ? "请检查逗号的位置：千位分隔每三位一个，小数点用英文句点。"
             : "请只填数，说明写进备注。";
     }
+
+    // What a spreadsheet shows where a column is too narrow is what some of them store in a CSV.
+    private static string TooNarrow(string text) =>
+        text.Length > 1 && text.All(c => c == '#') ? "原表里这一列太窄，导出的只剩 #。请把列拉宽，再重新导出。" : "";
+
+    [GeneratedRegex(@"^\d[\d,.]*\s*(?:-|–|—|~|～|至|到)\s*\d[\d,.]*\D*$")]
+    private static partial Regex Range();
 
     private static void WarnApproximate(DataRow row, ColumnSpec column, bool approximate, decimal? value)
     {

@@ -1,4 +1,5 @@
 using System.Xml;
+using FuGongJianJia.Diagnostics;
 
 namespace FuGongJianJia.Import.Files.Xlsx;
 
@@ -12,9 +13,12 @@ internal sealed class SheetFacts
     /// <summary>Rows that a sheet can have. ECMA-376 part 1, 18.3.1.73.</summary>
     public const int MostRows = 1_048_576;
 
+    private const int MostColumns = 16_384;
+
     private readonly Dictionary<(int Row, int Column), string> _errors = [];
     private readonly HashSet<(int Row, int Column)> _withoutResult = [];
     private readonly List<(int From, int To)> _hidden = [];
+    private (int Row, int Column) _lastStringAt;
 
     /// <summary>Nothing is known, as of the old binary format: everything the library gives is read.</summary>
     public static SheetFacts Unknown { get; } = new() { LastRow = int.MaxValue, LastColumn = int.MaxValue };
@@ -31,6 +35,27 @@ internal sealed class SheetFacts
     /// <summary>Cells whose formula gave an error or whose result is not there.</summary>
     public int Unread => _errors.Count + _withoutResult.Count;
 
+    /// <summary>
+    /// Where the sheet contradicts itself and how（损坏之处）, row and column from 0; null when it is sound. A cell that is
+    /// written twice, or out of order, would be read as the one or the other without a word.
+    /// </summary>
+    public (int Row, int Column, string Why)? Fault { get; private set; }
+
+    /// <summary>Highest number of a shared text that a cell refers to; -1 for none.</summary>
+    public int LastString { get; private set; } = -1;
+
+    /// <summary>
+    /// Says that there are only so many shared texts: a cell that refers to another would be read as empty.
+    /// </summary>
+    /// <param name="count">How many there are.</param>
+    public void CheckStrings(int count)
+    {
+        if (LastString >= count)
+        {
+            Damaged(_lastStringAt.Row, _lastStringAt.Column, "这一格的文字不在文件里");
+        }
+    }
+
     /// <summary>Text of the error that a cell shows; empty for none.</summary>
     public string Error(int row, int column) => _errors.Count == 0 ? "" : _errors.GetValueOrDefault((row, column), "");
 
@@ -44,7 +69,7 @@ internal sealed class SheetFacts
     public static SheetFacts Read(XmlReader reader)
     {
         var facts = new SheetFacts();
-        var cell = default(Cell);
+        var cell = new Cell { Row = -1 };
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element)
@@ -75,14 +100,31 @@ internal sealed class SheetFacts
 
                 break;
             case "row":
+                var before = cell.Row;
                 cell.Row = int.TryParse(reader.GetAttribute("r"), out var line) ? line - 1 : cell.Row + 1;
                 cell.Column = -1;
+                if (cell.Row <= before)
+                {
+                    Damaged(cell.Row, -1, "这一行写了两遍，或者次序乱了");
+                }
+
                 break;
             case "c":
+                var reference = reader.GetAttribute("r");
+                var at = reference is null ? cell.Column + 1 : Column(reference);
+                if (at is < 0 or > MostColumns - 1)
+                {
+                    Damaged(cell.Row, -1, $"没有{Diagnostic.Quote(reference ?? "")}这样的一格");
+                }
+                else if (at <= cell.Column)
+                {
+                    Damaged(cell.Row, at, "这一格写了两遍，或者次序乱了");
+                }
+
                 cell = new()
                 {
                     Row = cell.Row,
-                    Column = Column(reader.GetAttribute("r")) is >= 0 and var at ? at : cell.Column + 1,
+                    Column = at >= 0 ? at : cell.Column + 1,
                     Type = reader.GetAttribute("t"),
                 };
                 break;
@@ -112,10 +154,23 @@ internal sealed class SheetFacts
         {
             return;
         }
+        else if (cell.Type == "s")
+        {
+            if (!int.TryParse(cell.Text, out var number) || number < 0)
+            {
+                Damaged(cell.Row, cell.Column, "这一格的文字不在文件里");
+            }
+            else if (number > LastString)
+            {
+                (LastString, _lastStringAt) = (number, at);
+            }
+        }
 
         LastRow = Math.Max(LastRow, cell.Row < int.MaxValue ? cell.Row + 1 : cell.Row);
         LastColumn = Math.Max(LastColumn, cell.Column);
     }
+
+    private void Damaged(int row, int column, string why) => Fault ??= (row, column, why);
 
     /// <summary>C4 → 2; -1 when there is no reference.</summary>
     private static int Column(string? reference)

@@ -19,10 +19,14 @@ internal sealed class WorkbookPackage : IDisposable
     };
 
     private readonly ZipArchive? _archive;
+    private readonly Lazy<int> _strings;
 
     /// <summary>Opens the parts.</summary>
-    public WorkbookPackage(ReadOnlyMemory<byte> workbook) =>
+    public WorkbookPackage(ReadOnlyMemory<byte> workbook)
+    {
         _archive = workbook.Span[0] == 'P' ? new ZipArchive(SourceStream.Of(workbook), ZipArchiveMode.Read) : null;
+        _strings = new(CountStrings);
+    }
 
     /// <summary>
     /// True where serial numbers count from 1904, false for 1900; null where nothing says it. The library applies it to
@@ -44,8 +48,42 @@ internal sealed class WorkbookPackage : IDisposable
 
         using var stream = part.Open();
         using var reader = XmlReader.Create(stream, Safe);
-        return SheetFacts.Read(reader);
+        var facts = SheetFacts.Read(reader);
+        if (facts.LastString >= 0)
+        {
+            facts.CheckStrings(_strings.Value);
+        }
+
+        return facts;
     }
+
+    // The texts that cells refer to by number. ECMA-376 part 1, 18.4.
+    private int CountStrings()
+    {
+        var target = Attribute(
+            _archive?.GetEntry("xl/_rels/workbook.xml.rels"),
+            "Relationship",
+            r => r.GetAttribute("Type")?.EndsWith("/sharedStrings", StringComparison.Ordinal) == true,
+            r => r.GetAttribute("Target")
+        );
+        if (Entry(target) is not { } part)
+        {
+            return 0;
+        }
+
+        var count = 0;
+        using var stream = part.Open();
+        using var reader = XmlReader.Create(stream, Safe);
+        while (reader.Read())
+        {
+            count += reader.NodeType == XmlNodeType.Element && reader.LocalName == "si" ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private ZipArchiveEntry? Entry(string? target) =>
+        target is null ? null : _archive?.GetEntry(target.StartsWith('/') ? target[1..] : "xl/" + target);
 
     /// <summary>
     /// Texts beside the cells that travel with the file: comments, text boxes, document properties, with the Chinese
@@ -119,7 +157,7 @@ internal sealed class WorkbookPackage : IDisposable
                 r => r.GetAttribute("Id") == id,
                 r => r.GetAttribute("Target")
             );
-        return target is null ? null : _archive?.GetEntry(target.StartsWith('/') ? target[1..] : "xl/" + target);
+        return Entry(target);
     }
 
     private static string? Attribute(

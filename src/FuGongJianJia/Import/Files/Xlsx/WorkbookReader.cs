@@ -59,13 +59,38 @@ internal static class WorkbookReader
                 return null;
             }
 
+            if (facts.Fault is { } fault)
+            {
+                bag.Add(
+                    FileCodes.BadWorkbook,
+                    at with
+                    {
+                        Line = fault.Row + 1,
+                        Column = fault.Column + 1,
+                    },
+                    $"{fault.Why}，文件已经损坏。请用 Excel 或 WPS 打开，核对这一处，另存为 .xlsx。"
+                );
+                return null;
+            }
+
+            var isFilled = facts == SheetFacts.Unknown ? IsFilled(reader) : facts.LastRow > 0;
+            if (file.Content.Span[0] == 'P' && facts == SheetFacts.Unknown && !isFilled)
+            {
+                bag.Add(
+                    FileCodes.BadWorkbook,
+                    at,
+                    "工作表的内容不在文件里，文件已经损坏。请用 Excel 或 WPS 打开，另存为 .xlsx。"
+                );
+                return null;
+            }
+
             var page = book.Page(at);
             Enter(facts, page);
             sheets.Add(
                 new(
                     name,
                     reader.VisibleState is "hidden" or "veryhidden",
-                    facts == SheetFacts.Unknown ? IsFilled(reader) : facts.LastRow > 0,
+                    isFilled,
                     page,
                     () => Open(file, index, facts, at, page, bag)
                 )

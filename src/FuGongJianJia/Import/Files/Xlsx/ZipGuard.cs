@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using FuGongJianJia.Diagnostics;
 
 namespace FuGongJianJia.Import.Files.Xlsx;
@@ -31,15 +32,28 @@ internal static class ZipGuard
             foreach (var entry in archive.Entries)
             {
                 using var stream = entry.Open();
+                var checksum = new Crc32();
                 int read;
                 while ((read = stream.Read(buffer)) > 0)
                 {
+                    checksum.Append(buffer.AsSpan(0, read));
                     total += read;
                     if (total > most)
                     {
                         bag.Add(FileCodes.WorkbookTooLarge, place, TooLarge(most));
                         return false;
                     }
+                }
+
+                // The framework unpacks a part that was damaged on its way without looking.
+                if (checksum.GetCurrentHashAsUInt32() != entry.Crc32)
+                {
+                    bag.Add(
+                        FileCodes.BadWorkbook,
+                        place,
+                        "工作簿里的内容与它自己的校验值不符，文件在拷贝或下载时损坏了。请重新拷贝或导出一份。"
+                    );
+                    return false;
                 }
             }
 

@@ -55,7 +55,11 @@ internal static class OrganisationBinder
             broken,
             read
         );
-        var places = rows.ToDictionary(r => r.Organisation.Code, r => (r.Place, r.ParentPlace), StringComparer.Ordinal);
+        var places = rows.ToDictionary(
+            r => r.Organisation.Code,
+            r => (r.Place, r.ParentPlace, r.ParentText.Length > 0),
+            StringComparer.Ordinal
+        );
         var linked = rows.Select(r =>
             r.Organisation with
             {

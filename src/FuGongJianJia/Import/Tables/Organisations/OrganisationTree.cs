@@ -13,12 +13,12 @@ internal static class OrganisationTree
     /// <summary>Checks the organisations of a period.</summary>
     /// <param name="index">The organisations.</param>
     /// <param name="tables">Tables of the period.</param>
-    /// <param name="places">Row and parent cell of each code.</param>
+    /// <param name="places">Row and parent cell of each code, and whether that cell is filled.</param>
     /// <param name="hasBrokenRows">True when rows were dropped: a missing root may be one of them.</param>
     public static void Check(
         OrganisationIndex index,
         PeriodTables tables,
-        Dictionary<string, (SourcePlace Row, SourcePlace Parent)> places,
+        Dictionary<string, (SourcePlace Row, SourcePlace Parent, bool NamesParent)> places,
         bool hasBrokenRows
     )
     {
@@ -28,8 +28,8 @@ internal static class OrganisationTree
         var credits = new Dictionary<string, Organisation>(StringComparer.Ordinal);
         foreach (var organisation in index.All)
         {
-            var (row, parentPlace) = places[organisation.Code];
-            CheckParent(organisation, index, parentPlace, tables.Bag);
+            var (row, parentPlace, namesParent) = places[organisation.Code];
+            CheckParent(organisation, index, parentPlace, namesParent, tables.Bag);
             CheckLineage(organisation, index, row, tables.Bag);
             if (!codes.TryAdd(organisation.Code, organisation))
             {
@@ -146,7 +146,7 @@ internal static class OrganisationTree
     private static void CheckRoot(
         OrganisationIndex index,
         PeriodTables tables,
-        Dictionary<string, (SourcePlace Row, SourcePlace Parent)> places,
+        Dictionary<string, (SourcePlace Row, SourcePlace Parent, bool NamesParent)> places,
         bool hasBrokenRows
     )
     {
@@ -174,14 +174,16 @@ internal static class OrganisationTree
         Organisation organisation,
         OrganisationIndex index,
         SourcePlace place,
+        bool namesParent,
         DiagnosticBag bag
     )
     {
         var parent = organisation.Parent is { } code ? index.Find(code) : null;
         if (organisation.Parent is null && organisation.Level != Level.District)
         {
-            // An unknown parent was reported where it stands; only an empty cell is told here.
-            if (!bag.HasErrorAt(place))
+            // An unknown parent was reported where it stands, and one whose own row is at fault there; only an empty
+            // cell is told here.
+            if (!namesParent)
             {
                 bag.Add(TableCodes.BadParent, place, $"“{organisation.Name}”没有上级。{Expected(organisation.Level)}");
             }

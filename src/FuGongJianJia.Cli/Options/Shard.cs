@@ -6,7 +6,7 @@ namespace FuGongJianJia.Cli.Options;
 /// <summary>份（第几份，共几份）: the share of a build that one machine makes, written <c>2/7</c>.</summary>
 /// <param name="Number">Which one, from 1 to <paramref name="Count"/>.</param>
 /// <param name="Count">How many there are, from 1 to <see cref="Most"/>.</param>
-internal readonly record struct Share(int Number, int Count)
+internal readonly record struct Shard(int Number, int Count)
 {
     /// <summary>More shares than this are a slip of the pen.</summary>
     public const int Most = 10_000;
@@ -22,7 +22,7 @@ internal readonly record struct Share(int Number, int Count)
     /// <param name="text">As written.</param>
     /// <param name="variable">Gives an environment variable; null for none.</param>
     /// <param name="fault">What is wrong, as a Chinese sentence; null for nothing.</param>
-    public static Share? Parse(string text, Func<string, string?> variable, out string? fault)
+    public static Shard? Parse(string text, Func<string, string?> variable, out string? fault)
     {
         fault = null;
         if (text.Split('/') is not [var which, var many] || !TryCount(many, out var count) || count is < 1 or > Most)
@@ -38,7 +38,7 @@ internal readonly record struct Share(int Number, int Count)
 
         if (TryCount(which, out var number) && number >= 1 && number <= count)
         {
-            return new Share(number, count);
+            return new Shard(number, count);
         }
 
         fault = $"应为第 1 份到第 {count} 份之一，读到“{which}”。";
