@@ -30,7 +30,7 @@ internal static class SharePicture
     private const double Height = SharedPicture.FullHeight;
 
     // WeChat cuts a square out of the middle; a little white stays round the words.
-    private const double Measure = SharedPicture.FullHeight - 30;
+    private const double Measure = SharedPicture.FullHeight - 60;
     private const double Left = (Width - Measure) / 2;
     private const double Top = 36;
     private const double Foot = 76;
