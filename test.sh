@@ -8,7 +8,8 @@ require_sdk
 install_fonts
 install_packages chromium:chromium qpdf:qpdf pdftoppm:poppler-utils gs:ghostscript mutool:mupdf-tools \
   soffice:libreoffice-writer-nogui ssh:openssh-client /usr/sbin/sshd:openssh-server:ssh rsync:rsync \
-  /usr/sbin/nginx:nginx:nginx /usr/lib/nginx/modules/ngx_http_brotli_static_module.so:libnginx-mod-http-brotli-static
+  /usr/sbin/nginx:nginx:nginx /usr/lib/nginx/modules/ngx_http_brotli_static_module.so:libnginx-mod-http-brotli-static \
+  slurmctld:slurmctld:slurmctld slurmd:slurmd:slurmd sbatch:slurm-client munged:munge:munge
 fetch_checker || true
 fetch_pdfjs || true
 fetch_reader || true

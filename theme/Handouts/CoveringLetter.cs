@@ -8,7 +8,9 @@ using FuGongJianJia.Typesetting.Layout;
 
 namespace FuGongJianJia.Theme.Handouts;
 
-/// <summary>附函: what goes to whom, in which form, and how it may be used; a letter as all others of the office.</summary>
+/// <summary>
+/// 附函: what goes to whom, in which form, and how it may be used; a letter as all others of the office.
+/// </summary>
 internal static class CoveringLetter
 {
     /// <summary>The versions, the roomiest first.</summary>

@@ -53,7 +53,9 @@ public static class HandoutWords
         return string.Join('、', recipient.Deliveries.Select(d => d.Word()));
     }
 
-    /// <summary>Rows of a list of papers; many of one kind are one row, with the name of the first and their number.</summary>
+    /// <summary>
+    /// Rows of a list of papers; many of one kind are one row, with the name of the first and their number.
+    /// </summary>
     public static IEnumerable<HandoutRow> Rows(Bundle bundle)
     {
         ArgumentNullException.ThrowIfNull(bundle);

@@ -61,9 +61,9 @@ internal static class SignOffSheet
                             Columns =
                             [
                                 TableColumn.Fixed(36, CellAlignment.Centre),
-                                TableColumn.Share(1.5),
-                                TableColumn.Share(1.9),
-                                TableColumn.Share(3),
+                                TableColumn.Share(2.2),
+                                TableColumn.Share(1.6),
+                                TableColumn.Share(2.9),
                                 TableColumn.Share(1.2),
                                 TableColumn.Fixed(38, CellAlignment.Centre),
                                 TableColumn.Share(1.1),

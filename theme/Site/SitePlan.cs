@@ -73,10 +73,15 @@ public static class SitePlan
             _ => true,
         };
 
-    /// <summary>The pages alone, in order of path, without what is gathered from all of them.</summary>
+    /// <summary>
+    /// The pages and their pictures alone, in order of path, without what is gathered from all of them.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Two pages claim one address.</exception>
-    public static ImmutableArray<OutputFile> Pages(PublicEdition edition, SiteOptions options) =>
-        Sorted([.. Gather(edition, options).Pages.Select(File)]);
+    public static ImmutableArray<OutputFile> Pages(PublicEdition edition, SiteOptions options)
+    {
+        var pages = Gather(edition, options).Pages;
+        return Sorted([.. pages.Select(File), .. options.Faces is { } faces ? Pictures(pages, faces) : []]);
+    }
 
     /// <summary>The model that knows its addresses, and its pages, in no particular order.</summary>
     internal static (SiteModel Site, ImmutableArray<SitePage> Pages) Gather(PublicEdition edition, SiteOptions options)

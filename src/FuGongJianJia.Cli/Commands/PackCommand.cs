@@ -12,8 +12,8 @@ using FuGongJianJia.Theme.Handouts;
 namespace FuGongJianJia.Cli.Commands;
 
 /// <summary>
-/// <c>fugong pack</c>（打包）: the site and the internal papers as an archive each, every file once; or what there is of one
-/// period and one town, under names that people keep files by.
+/// <c>fugong pack</c>（打包）: the site and the internal papers as an archive each, every file once; or what there is of
+/// one period and one town, under names that people keep files by.
 /// </summary>
 internal static class PackCommand
 {

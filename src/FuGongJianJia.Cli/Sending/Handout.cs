@@ -29,9 +29,7 @@ internal sealed record Handout(
     public static string NameOf(Recipient recipient)
     {
         var name = FileNames.Clean(recipient.Address);
-        return $"{Numerals.Count(recipient.Number).PadLeft(3, '0')}_{name[..Math.Min(name.Length, LongestName)]}".TrimEnd(
-            ' ',
-            '.'
-        );
+        name = $"{Numerals.Count(recipient.Number).PadLeft(3, '0')}_{name[..Math.Min(name.Length, LongestName)]}";
+        return name.TrimEnd(' ', '.');
     }
 }

@@ -164,7 +164,8 @@ internal sealed class HandoutMaker(Handout handout, string output, string sender
         }
 
         text.Append('\n').Append(bundle.IsInternal ? HandoutWords.InternalText + "\n" : "");
-        text.Append(LetterWords.IssuerOf(handout.Edition)).Append('\n').Append(Numerals.Date(handout.Date)).Append('\n');
+        text.Append(LetterWords.IssuerOf(handout.Edition)).Append('\n');
+        text.Append(Numerals.Date(handout.Date)).Append('\n');
         return new MailDraft(
             $"{period.Period}",
             recipient.Number,

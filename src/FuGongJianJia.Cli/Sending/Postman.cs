@@ -204,7 +204,12 @@ internal sealed class Postman(MailServer server, string? password, SendJournal j
     }
 
     private static bool IsLoss(Exception failure) =>
-        failure is ProtocolException or IOException or SocketException or TimeoutException or ServiceNotConnectedException;
+        failure
+            is ProtocolException
+                or IOException
+                or SocketException
+                or TimeoutException
+                or ServiceNotConnectedException;
 
     private static string Words(SmtpCommandException refusal)
     {

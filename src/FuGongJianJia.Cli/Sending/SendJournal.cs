@@ -9,9 +9,9 @@ using FuGongJianJia.Diagnostics;
 namespace FuGongJianJia.Cli.Sending;
 
 /// <summary>
-/// What became of each message（发送记录）, a line an event, on the disk before the next step: a message is begun, then it
-/// was sent or it was not. One that was begun and of which nothing more is known may have arrived, and is not sent again
-/// unasked. No mailbox and no password stands in it.
+/// What became of each message（发送记录）, a line an event, on the disk before the next step: a message is begun, then
+/// it was sent or it was not. One that was begun and of which nothing more is known may have arrived, and is not sent
+/// again unasked. No mailbox and no password stands in it.
 /// </summary>
 internal sealed partial class SendJournal
 {
@@ -25,7 +25,9 @@ internal sealed partial class SendJournal
 
     private SendJournal(string path, Dictionary<string, SendEvent> last) => (_path, _last) = (path, last);
 
-    /// <summary>Reads the journal of a folder; a last line that was cut short was never finished and is taken off.</summary>
+    /// <summary>
+    /// Reads the journal of a folder; a last line that was cut short was never finished and is taken off.
+    /// </summary>
     /// <returns>The journal; null with what is wrong.</returns>
     public static (SendJournal? Journal, Diagnostic? Fault) Read(string folder)
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Theme;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Cli.Sharding;
 
@@ -13,6 +14,7 @@ internal static class Assignment
 {
     private const string Site = "site/";
     private const string Reports = "site/reports/";
+    private const string Pictures = Site + Paths.Share;
     private const string Page = "/index.html";
 
     /// <summary>True when the share makes the file.</summary>
@@ -20,7 +22,7 @@ internal static class Assignment
         IsShared(file) && NumberOf(file.Path, shard.Count) == shard.Number;
 
     /// <summary>
-    /// True for pages and papers, which is nearly all the work. Everything else is made by who joins the shares: open
+    /// True for pages, their pictures for sharing, and papers, which is nearly all the work. Everything else is made by who joins the shares: open
     /// data, search and what else lists the whole site, and the pages that name the papers of all.
     /// </summary>
     public static bool IsShared(OutputFile file) =>
@@ -30,6 +32,7 @@ internal static class Assignment
             // Home, a period, data: those at the top say how large the papers of all are, and so do lists of papers.
             OutputKind.Page => file.Path.AsSpan().Count('/') > 2
                 && !file.Path.StartsWith(Reports, StringComparison.Ordinal),
+            OutputKind.Asset => file.Path.StartsWith(Pictures, StringComparison.Ordinal),
             _ => false,
         };
 

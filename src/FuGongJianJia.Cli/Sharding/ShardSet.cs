@@ -61,7 +61,7 @@ internal sealed class ShardSet : IDisposable
             }
 
             Count(shards, faults);
-            var found = faults.ToSorted();
+            var found = faults.ToSorted() is { IsEmpty: false } wrong ? wrong : [.. shards.SelectMany(Strays)];
             if (found.IsEmpty)
             {
                 return (new ShardSet(shards.ToImmutable()), []);
@@ -136,20 +136,15 @@ internal sealed class ShardSet : IDisposable
             return null;
         }
 
-        var count = _shards.Length;
         if (!_files.TryGetValue(file.Path, out var found))
         {
-            var absent = _shards.First(s => s.Which.Number == Assignment.NumberOf(file.Path, count));
+            var number = Assignment.NumberOf(file.Path, _shards.Length);
+            var absent = _shards.First(s => s.Which.Number == number);
             return Fault(absent, file.Path, "这一份里没有登记这个文件");
         }
 
         _taken[file.Path] = true;
         var (shard, entry) = found;
-        if (shard.Which.Number != Assignment.NumberOf(file.Path, count))
-        {
-            return Fault(shard, file.Path, "这个文件不该由这一份来做");
-        }
-
         return
             StoredFile.Read(Path.Combine(shard.Folder, entry.Path), entry.Size) is { } content
             && Manifest.Hash(content) == entry.Sha256
@@ -181,6 +176,12 @@ internal sealed class ShardSet : IDisposable
         stored.IsAbsent
             ? "没有 manifest.json，不是 fugong build --shard 做的一份。请写上那时用 --output 指定的文件夹。"
             : $"一份的记录不能用：{stored.Faults[0].Message.Split('。')[0]}。请重新做这一份，或写上放着它的文件夹。";
+
+    // After this no two shares list one file.
+    private static IEnumerable<Diagnostic> Strays(Held shard) =>
+        shard
+            .Manifest.Files.Where(f => Assignment.NumberOf(f.Path, shard.Which.Count) != shard.Which.Number)
+            .SelectMany(f => Fault(shard, f.Path, "这个文件不该由这一份来做").Said);
 
     // Every share once, all of one number.
     private static void Count(IReadOnlyList<Held> shards, DiagnosticBag faults)

@@ -137,18 +137,17 @@ internal sealed class MetafileWriter
             lines = Steps(top, bottom).SelectMany(y => Shapes.Line(left, y, right, y));
         }
 
+        var ink = fill.Ink with { Color = fill.Ink.Color.Tint(fill.Opacity) };
+        var stroke = new Stroke(ink, PatternWidth);
         if (fill.Pattern == FillPattern.Dots)
         {
-            var dots = Steps(top, bottom)
-                .SelectMany(y => Steps(left, right).SelectMany(x => Shapes.Circle(x, y, PatternDot / 2)));
-            Draw([.. dots], new Fill(fill.Ink, FillPattern.Solid, fill.Opacity), null);
-        }
-        else
-        {
-            var ink = fill.Ink with { Color = fill.Ink.Color.Tint(fill.Opacity) };
-            Draw([.. lines], null, new Stroke(ink, PatternWidth));
+            // A row of dots is one broken line: a circle each makes the drawing many times as large.
+            var first = Steps(left, right).FirstOrDefault(right) - (PatternDot / 2);
+            lines = Steps(top, bottom).SelectMany(y => Shapes.Line(first, y, right, y));
+            stroke = new Stroke(ink, PatternDot, [PatternDot, PatternStep - PatternDot]);
         }
 
+        Draw([.. lines], null, stroke);
         Set(Record.RestoreState, -1);
     }
 

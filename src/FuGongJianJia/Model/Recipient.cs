@@ -5,7 +5,9 @@ namespace FuGongJianJia.Model;
 /// <summary>Who gets what（收件人）: a row of 分发.csv.</summary>
 public sealed record Recipient
 {
-    /// <summary>序号: its place in the table, from 1; the same number stands on letter, separator and sign-off sheet.</summary>
+    /// <summary>
+    /// 序号: its place in the table, from 1; the same number stands on letter, separator and sign-off sheet.
+    /// </summary>
     public required int Number { get; init; }
 
     /// <summary>收件人: a person or a unit.</summary>
@@ -110,7 +112,9 @@ public static class HandoutVocabulary
             _ => "邮件",
         };
 
-    /// <summary>True for what the public may not see: it goes to recipients whose row says 内部, and to nobody else.</summary>
+    /// <summary>
+    /// True for what the public may not see: it goes to recipients whose row says 内部, and to nobody else.
+    /// </summary>
     public static bool IsInternal(this Material material) => material >= Material.Brief;
 
     /// <summary>True for what speaks of every unit by name: it goes to a 范围 of the whole district only.</summary>

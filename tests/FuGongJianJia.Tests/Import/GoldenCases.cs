@@ -27,7 +27,7 @@ public sealed class GoldenCases
     {
         var files = Files(name);
         var result = Importer.Import(files, Options, TestContext.Current.CancellationToken);
-        var found = result.Diagnostics.Concat(Handout(files, result)).Order();
+        var found = result.Diagnostics.Concat(Handout(files, result));
         Compare(Root, name, "diagnostics.txt", string.Concat(found.Select(d => d + "\n")));
         if (File.Exists(Path.Combine(Root, name, "expected", "edition.txt")))
         {

@@ -72,10 +72,11 @@ public sealed class HandoutFolderTests : IDisposable
     [InlineData("{\"schema\":1,\"period\":\"2024\",\"manifest\":\"x\",\"files\":[]}")]
     [InlineData("{\"schema\":1,\"period\":\"2024\",\"manifest\":\"D\",\"files\":[null]}")]
     [InlineData(
-        "{\"schema\":1,\"period\":\"2024\",\"manifest\":\"D\",\"files\":[{\"path\":\"../a\",\"size\":1,\"sha256\":\"D\"}]}"
+        "{\"schema\":1,\"period\":\"\",\"manifest\":\"D\",\"files\":[{\"path\":\"../a\",\"size\":1,\"sha256\":\"D\"}]}"
     )]
     [InlineData(
-        "{\"schema\":1,\"period\":\"2024\",\"manifest\":\"D\",\"files\":[{\"path\":\"发送记录.jsonl\",\"size\":1,\"sha256\":\"D\"}]}"
+        "{\"schema\":1,\"period\":\"\",\"manifest\":\"D\","
+            + "\"files\":[{\"path\":\"发送记录.jsonl\",\"size\":1,\"sha256\":\"D\"}]}"
     )]
     [InlineData(
         "{\"schema\":1,\"period\":\"2024\",\"manifest\":\"D\",\"files\":[{\"path\":\"a\",\"size\":1,\"sha256\":\"d\"}]}"

@@ -9,7 +9,9 @@ using MimeKit;
 
 namespace FuGongJianJia.Tests.Sending;
 
-/// <summary>Handing out as a whole: a build, a table of recipients, and everything that came of it opened and read.</summary>
+/// <summary>
+/// Handing out as a whole: a build, a table of recipients, and everything that came of it opened and read.
+/// </summary>
 public sealed class HandoutTests(HandoutSample sample) : IClassFixture<HandoutSample>
 {
     [Fact]
@@ -221,7 +223,8 @@ public sealed class HandoutTests(HandoutSample sample) : IClassFixture<HandoutSa
         sample.Write("authority.pem", office.Authority);
         sample.Write(
             "发送.yml",
-            $"服务器: localhost:{office.Port}\n加密: STARTTLS\n账号: {PostOffice.User}\n发件人: office@office.example\n证书: authority.pem\n"
+            $"服务器: localhost:{office.Port}\n加密: STARTTLS\n账号: {PostOffice.User}\n"
+                + "发件人: office@office.example\n证书: authority.pem\n"
         );
         var to = Path.Combine(sample.Root, "dist", "mail");
         Environment.SetEnvironmentVariable(SendCommand.PasswordVariable, PostOffice.Password);
@@ -230,7 +233,11 @@ public sealed class HandoutTests(HandoutSample sample) : IClassFixture<HandoutSa
             var refused = Send("--to", to, "--smtp");
             Assert.Equal(ExitCode.BadInput, refused.Code);
             Assert.Contains("SL02：服务器不收这个收件人", refused.Error, StringComparison.Ordinal);
-            Assert.Contains("要发 1 封，发过 8 封", Send("--to", to, "--smtp", "--dry-run").Out, StringComparison.Ordinal);
+            Assert.Contains(
+                "要发 1 封，发过 8 封",
+                Send("--to", to, "--smtp", "--dry-run").Out,
+                StringComparison.Ordinal
+            );
             office.Refused.Clear();
             Assert.Equal(ExitCode.Done, Send("--to", to, "--smtp").Code);
             Assert.Contains("已发出  0 封", Send("--to", to, "--smtp").Out, StringComparison.Ordinal);
@@ -286,7 +293,9 @@ public sealed class HandoutTests(HandoutSample sample) : IClassFixture<HandoutSa
         {
             yield return (
                 "文件夹/" + Path.GetFileName(folder),
-                Directory.EnumerateFiles(folder).ToDictionary(f => Path.GetFileName(f)!, File.ReadAllBytes)
+                Directory
+                    .EnumerateFiles(folder)
+                    .ToDictionary(f => Path.GetFileName(f)!, File.ReadAllBytes, StringComparer.Ordinal)
             );
         }
 

@@ -15,10 +15,10 @@ using SmtpServer.Storage;
 namespace FuGongJianJia.Tests.Sending;
 
 /// <summary>
-/// A server of mail on this machine, by another maker, behind a line that can be cut: what it took, whom it refuses, how
-/// much it takes and what it asks for.
+/// A server of mail on this machine, by another maker, behind a line that can be cut: what it took, whom it refuses,
+/// how much it takes and what it asks for.
 /// </summary>
-internal sealed class PostOffice : MessageStore, IDisposable
+internal sealed class PostOffice : IDisposable
 {
     public const string User = "bangongshi";
     public const string Password = "correct horse battery";
@@ -50,7 +50,7 @@ internal sealed class PostOffice : MessageStore, IDisposable
         }
 
         var services = new ServiceProvider();
-        services.Add((IMessageStore)this);
+        services.Add((IMessageStore)new Store(this));
         services.Add((IMailboxFilterFactory)new DelegatingMailboxFilterFactory(_ => new Filter(this)));
         services.Add(
             (IUserAuthenticatorFactory)
@@ -86,24 +86,6 @@ internal sealed class PostOffice : MessageStore, IDisposable
 
     private bool IsAnswerCut { get; set; }
 
-    public override async Task<SmtpResponse> SaveAsync(
-        ISessionContext context,
-        IMessageTransaction transaction,
-        ReadOnlySequence<byte> buffer,
-        CancellationToken cancellationToken
-    )
-    {
-        using var stream = new MemoryStream(buffer.ToArray());
-        Taken.Enqueue(await MimeMessage.LoadAsync(stream, cancellationToken));
-        OnTaken?.Invoke();
-        if (Interlocked.Increment(ref _taken) == CutAnswerOf)
-        {
-            IsAnswerCut = true;
-        }
-
-        return SmtpResponse.Ok;
-    }
-
     public void Dispose()
     {
         _closing.Cancel();
@@ -116,25 +98,26 @@ internal sealed class PostOffice : MessageStore, IDisposable
         while (!_closing.IsCancellationRequested)
         {
             var client = await _line.AcceptTcpClientAsync(_closing.Token);
-            var server = new TcpClient();
-            await Reach(server);
+            var server = await Reach();
             _ = Pass(client, server, isAnswer: false);
             _ = Pass(server, client, isAnswer: true);
         }
     }
 
     // The server may not listen yet.
-    private async Task Reach(TcpClient server)
+    private async Task<TcpClient> Reach()
     {
         for (var tried = 0; ; tried++)
         {
+            var server = new TcpClient();
             try
             {
                 await server.ConnectAsync(IPAddress.Loopback, _inner, _closing.Token);
-                return;
+                return server;
             }
             catch (SocketException) when (tried < 100)
             {
+                server.Dispose();
                 await Task.Delay(50, _closing.Token);
             }
         }
@@ -197,6 +180,28 @@ internal sealed class PostOffice : MessageStore, IDisposable
             X509CertificateLoader.LoadPkcs12(whole.Export(X509ContentType.Pfx), null),
             authority.ExportCertificatePem()
         );
+    }
+
+    // Not the office itself: the server disposes of its store after every message.
+    private sealed class Store(PostOffice office) : MessageStore
+    {
+        public override async Task<SmtpResponse> SaveAsync(
+            ISessionContext context,
+            IMessageTransaction transaction,
+            ReadOnlySequence<byte> buffer,
+            CancellationToken cancellationToken
+        )
+        {
+            using var stream = new MemoryStream(buffer.ToArray());
+            office.Taken.Enqueue(await MimeMessage.LoadAsync(stream, cancellationToken));
+            office.OnTaken?.Invoke();
+            if (Interlocked.Increment(ref office._taken) == office.CutAnswerOf)
+            {
+                office.IsAnswerCut = true;
+            }
+
+            return SmtpResponse.Ok;
+        }
     }
 
     private sealed class Filter(PostOffice office) : MailboxFilter

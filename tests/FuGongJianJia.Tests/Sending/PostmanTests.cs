@@ -5,7 +5,9 @@ using FuGongJianJia.Import.Handouts;
 
 namespace FuGongJianJia.Tests.Sending;
 
-/// <summary>Sending to a real server of mail with its faults: each message once, and what was not sent is known.</summary>
+/// <summary>
+/// Sending to a real server of mail with its faults: each message once, and what was not sent is known.
+/// </summary>
 public sealed class PostmanTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -44,7 +46,8 @@ public sealed class PostmanTests : IDisposable
         office.Refused.Add("to2@danwei.example");
         Assert.True(Send(office, Drafts(3)));
         Assert.Equal([1, 3], Numbers(SendState.Sent));
-        Assert.Contains("不收这个收件人", Assert.Single(_told, t => t.State == SendState.Failed).Said, StringComparison.Ordinal);
+        var refused = Assert.Single(_told, t => t.State == SendState.Failed);
+        Assert.Contains("不收这个收件人", refused.Said, StringComparison.Ordinal);
 
         // Once the mailbox is mended they get it, and nobody else a second time.
         office.Refused.Clear();
@@ -170,7 +173,8 @@ public sealed class PostmanTests : IDisposable
     [InlineData("null\n")]
     [InlineData("\n")]
     [InlineData(
-        "{\"message\":\"../../x\",\"period\":\"2024\",\"to\":\"a\",\"state\":\"sent\",\"at\":\"2024-12-31T00:00:00Z\",\"said\":\"\"}\n"
+        "{\"message\":\"../../x\",\"period\":\"2024\",\"to\":\"a\",\"state\":\"sent\","
+            + "\"at\":\"2024-12-31T00:00:00Z\",\"said\":\"\"}\n"
     )]
     public void A_journal_that_was_changed_stops_everything(string text)
     {
@@ -237,10 +241,11 @@ public sealed class PostmanTests : IDisposable
             stop
         );
 
-    private string Fails(MailServer server, string password) =>
-        Assert
-            .Throws<SendException>(() => new Postman(server, password, Read()).Send(Drafts(1), false, (_, _, _) => { }, default))
-            .Message;
+    private string Fails(MailServer server, string password)
+    {
+        var postman = new Postman(server, password, Read());
+        return Assert.Throws<SendException>(() => postman.Send(Drafts(1), false, (_, _, _) => { }, default)).Message;
+    }
 
     private SendJournal Read() => SendJournal.Read(_folder.Path).Journal!;
 

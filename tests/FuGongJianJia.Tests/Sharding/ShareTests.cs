@@ -90,6 +90,7 @@ public sealed class ShareTests
     [InlineData("site/data/index.html", OutputKind.Page, false)]
     [InlineData("site/data/2024/scores.csv", OutputKind.Data, false)]
     [InlineData("site/sitemap.xml", OutputKind.Asset, false)]
+    [InlineData("site/share/2024/towns/SL01.png", OutputKind.Asset, true)]
     [InlineData("site/2024/index.html", OutputKind.Page, false)]
     [InlineData("site/reports/page-2/index.html", OutputKind.Page, false)]
     [InlineData("site/2024/unions/index.html", OutputKind.Page, true)]

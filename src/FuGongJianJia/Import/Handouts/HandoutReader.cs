@@ -215,7 +215,8 @@ public static partial class HandoutReader
 
     /// <summary>A mailbox that every server takes: ASCII, one @, a domain with a dot.</summary>
     [GeneratedRegex(
-        @"\A[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\z"
+        @"\A[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+            + @"(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\z"
     )]
     internal static partial Regex MailboxForm();
 }

@@ -12,7 +12,9 @@ public sealed record MailServer
     /// <summary>加密.</summary>
     public MailSecurity Security { get; init; } = MailSecurity.StartTls;
 
-    /// <summary>账号; empty where the server asks for none. Its password is in the environment and nowhere else.</summary>
+    /// <summary>
+    /// 账号; empty where the server asks for none. Its password is in the environment and nowhere else.
+    /// </summary>
     public string User { get; init; } = "";
 
     /// <summary>发件人: the mailbox that mail comes from; empty where the file names none.</summary>
