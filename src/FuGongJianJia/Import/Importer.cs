@@ -362,7 +362,11 @@ public static class Importer
                 && !parts[^1].StartsWith("README", StringComparison.OrdinalIgnoreCase)
             )
             {
-                bag.Add(WritingCodes.InSubfolder, new(file.Path), $"放在子文件夹里，没有读取。请移到 input/{parts[1]}/。");
+                bag.Add(
+                    WritingCodes.InSubfolder,
+                    new(file.Path),
+                    $"放在子文件夹里，没有读取。请移到 input/{parts[1]}/。"
+                );
                 continue;
             }
 

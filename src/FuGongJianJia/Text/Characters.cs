@@ -21,8 +21,7 @@ internal static class Characters
     /// <summary>
     /// True for characters that turn the direction of what follows, so that a reader sees another text.
     /// </summary>
-    public static bool TurnsDirection(char c) =>
-        c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    public static bool TurnsDirection(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>True for every blank an export may hold, line breaks and tabs included.</summary>
     public static bool IsSpace(char c) =>

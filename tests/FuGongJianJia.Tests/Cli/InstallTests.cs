@@ -64,7 +64,11 @@ public sealed partial class InstallTests : IDisposable
         Assert.True(Ascii.IsValid(string.Concat(lines[..2])));
         Assert.DoesNotContain(lines, l => l.StartsWith(':') || l.Contains("goto", StringComparison.Ordinal));
         Parses(lines.Single(l => l.StartsWith("fugong.exe ", StringComparison.Ordinal))["fugong.exe ".Length..]);
-        Assert.Contains(name, File.ReadAllText(Repository.PathOf("scripts", "portable", "使用说明.txt")));
+        Assert.Contains(
+            name,
+            File.ReadAllText(Repository.PathOf("scripts", "portable", "使用说明.txt")),
+            StringComparison.Ordinal
+        );
     }
 
     private static void Parses(string line) =>
@@ -78,9 +82,6 @@ public sealed partial class InstallTests : IDisposable
     [GeneratedRegex("^```ini file=(?<name>\\S+)\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Units();
 
-    [GeneratedRegex(
-        @"(?:^ExecStart=/usr/local/bin/fugong|/c fugong\.exe) (?<line>[^>\n]*)",
-        RegexOptions.Multiline
-    )]
+    [GeneratedRegex(@"(?:^ExecStart=/usr/local/bin/fugong|/c fugong\.exe) (?<line>[^>\n]*)", RegexOptions.Multiline)]
     private static partial Regex Lines();
 }
