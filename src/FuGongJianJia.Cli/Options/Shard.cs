@@ -16,8 +16,8 @@ internal readonly record struct Shard(int Number, int Count)
     private const string Slurm = "SLURM_ARRAY_TASK_ID";
 
     /// <summary>
-    /// Reads <c>2/7</c>, or <c>auto/7</c>: then the scheduler says which one, Kubernetes from 0 in JOB_COMPLETION_INDEX,
-    /// Slurm from 1 in SLURM_ARRAY_TASK_ID.
+    /// Reads <c>2/7</c>, or <c>auto/7</c>: then the scheduler says which one, Kubernetes from 0 in
+    /// JOB_COMPLETION_INDEX, Slurm from 1 in SLURM_ARRAY_TASK_ID.
     /// </summary>
     /// <param name="text">As written.</param>
     /// <param name="variable">Gives an environment variable; null for none.</param>

@@ -22,8 +22,9 @@ internal static class Assignment
         IsShared(file) && NumberOf(file.Path, shard.Count) == shard.Number;
 
     /// <summary>
-    /// True for pages, their pictures for sharing, and papers, which is nearly all the work. Everything else is made by who joins the shares: open
-    /// data, search and what else lists the whole site, and the pages that name the papers of all.
+    /// True for pages, their pictures for sharing, and papers, which is nearly all the work. Everything else is made by
+    /// who joins the shares: open data, search and what else lists the whole site, and the pages that name the papers
+    /// of all.
     /// </summary>
     public static bool IsShared(OutputFile file) =>
         file.Kind switch

@@ -9,8 +9,9 @@ using FuGongJianJia.Theme;
 namespace FuGongJianJia.Cli.Sharding;
 
 /// <summary>
-/// All shares of a build（各份）, held while they are joined. They are input like any other: a build may take their files
-/// only when its own data, program and fonts are those that they were made with, and their bytes those of their records.
+/// All shares of a build（各份）, held while they are joined. They are input like any other: a build may take their
+/// files only when its own data, program and fonts are those that they were made with, and their bytes those of their
+/// records.
 /// </summary>
 internal sealed class ShardSet : IDisposable
 {
@@ -104,7 +105,9 @@ internal sealed class ShardSet : IDisposable
             ]
         );
 
-    /// <summary>What is different about shares that were not made with the data, options, program and fonts of a build.</summary>
+    /// <summary>
+    /// What is different about shares that were not made with the data, options, program and fonts of a build.
+    /// </summary>
     /// <param name="own">What the build would say of itself.</param>
     /// <param name="records">Fingerprint of the records of what was published.</param>
     public ImmutableArray<Diagnostic> Others(Manifest own, string records)
@@ -219,9 +222,9 @@ internal sealed class ShardSet : IDisposable
             faults.Add(
                 ShardCodes.Missing,
                 new(shards[0].Named),
-                FormattableString.Invariant(
-                    $"应有 {count} 份，缺第 {string.Join('、', missing.Take(MostNamed))} 份{(missing.Length > MostNamed ? "等" : "")}，"
-                ) + FormattableString.Invariant($"共缺 {missing.Length} 份。请写上它们的文件夹；没有做的先做出来。")
+                FormattableString.Invariant($"应有 {count} 份，缺第 {string.Join('、', missing.Take(MostNamed))} 份")
+                    + (missing.Length > MostNamed ? "等，" : "，")
+                    + FormattableString.Invariant($"共缺 {missing.Length} 份。请写上它们的文件夹；没有做的先做出来。")
             );
         }
     }

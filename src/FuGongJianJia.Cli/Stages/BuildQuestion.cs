@@ -20,9 +20,8 @@ internal static class BuildQuestion
         var text = new StringBuilder();
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
         Line($"{Maker.Running} {Tool.Version}");
-        Line(
-            $"{string.Join(' ', options.Periods)}|{options.Date:O}|{options.BasePath}|{options.Pdf}|{options.Strict}|{options.Shard}"
-        );
+        Line($"{string.Join(' ', options.Periods)}|{options.Date:O}|{options.BasePath}|{options.Pdf}|{options.Strict}");
+        Line($"{options.Shard}");
         foreach (var file in options.Pdf ? FontFolders.Files(options.Root).Select(f => new FileInfo(f)) : [])
         {
             Line($"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}");

@@ -16,8 +16,8 @@ using FuGongJianJia.Theme;
 namespace FuGongJianJia.Tests.Sharding;
 
 /// <summary>
-/// A build that machines share is the build that one machine makes, to the last byte; what was not made alike is joined by
-/// nobody.
+/// A build that machines share is the build that one machine makes, to the last byte; what was not made alike is joined
+/// by nobody.
 /// </summary>
 public sealed class MergeTests(MergeTests.Shares made) : IClassFixture<MergeTests.Shares>, IDisposable
 {
@@ -281,7 +281,10 @@ public sealed class MergeTests(MergeTests.Shares made) : IClassFixture<MergeTest
     [InlineData("notices", "null")]
     [InlineData(
         "notices",
-        """[{"file":"site/none.html","code":"FG0601","severity":"Warning","place":"a","sheet":null,"line":0,"column":0,"message":"b"}]"""
+        """
+        [{"file":"site/none.html","code":"FG0601","severity":"Warning","place":"a","line":0,"column":0,"message":"b",
+          "sheet":null}]
+        """
     )]
     public void A_record_is_looked_at_like_all_that_is_stored(string property, string value)
     {
