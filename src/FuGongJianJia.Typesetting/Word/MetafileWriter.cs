@@ -141,10 +141,13 @@ internal sealed class MetafileWriter
         var stroke = new Stroke(ink, PatternWidth);
         if (fill.Pattern == FillPattern.Dots)
         {
-            // A row of dots is one broken line: a circle each makes the drawing many times as large.
-            var first = Steps(left, right).FirstOrDefault(right) - (PatternDot / 2);
-            lines = Steps(top, bottom).SelectMany(y => Shapes.Line(first, y, right, y));
-            stroke = new Stroke(ink, PatternDot, [PatternDot, PatternStep - PatternDot]);
+            // A dot is a line as long as it is broad: a circle of four curves takes five times the room, and a broken
+            // line is whole to LibreOffice.
+            lines = Steps(top, bottom)
+                .SelectMany(y =>
+                    Steps(left, right).SelectMany(x => Shapes.Line(x - (PatternDot / 2), y, x + (PatternDot / 2), y))
+                );
+            stroke = new Stroke(ink, PatternDot);
         }
 
         Draw([.. lines], null, stroke);
