@@ -7,7 +7,8 @@ namespace FuGongJianJia.Pictures;
 /// <summary>
 /// A picture that is drawn here（画板）: even areas, lines and glyphs on an opaque ground, written as a PNG of few
 /// colours.
-/// Lengths are pixels, the origin is the top left corner, y grows downwards; colours are 0xRRGGBB. One thread at a time.
+/// Lengths are pixels, the origin is the top left corner, y grows downwards; colours are 0xRRGGBB. One thread at a
+/// time.
 /// </summary>
 public sealed class Canvas : IDisposable
 {

@@ -39,7 +39,8 @@ internal static class SheetWriter
         xml.WriteStartElement("worksheet", Main);
         xml.WriteRaw(
             """<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">"""
-                + """<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>"""
+                + """<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>"""
+                + "</sheetView></sheetViews>"
         );
         Columns(xml, sheet);
         xml.WriteStartElement("sheetData", Main);
@@ -55,7 +56,8 @@ internal static class SheetWriter
             $"""<autoFilter ref="A1:{Letters(sheet.Columns.Length)}{Text(sheet.Count + 1)}"/>"""
                 + """<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>"""
                 + """<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>"""
-                + "<headerFooter><oddHeader>&amp;C&amp;A</oddHeader><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>"
+                + "<headerFooter><oddHeader>&amp;C&amp;A</oddHeader>"
+                + "<oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>"
         );
         xml.WriteEndElement();
     }

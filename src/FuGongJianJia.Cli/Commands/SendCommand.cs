@@ -39,10 +39,7 @@ internal static class SendCommand
                 result.AddError($"应为 smtp.example.cn:465 这样的服务器，读到“{text}”。");
             }
         });
-        var again = new Option<bool>("--again")
-        {
-            Description = "上一次断在最后、不知道收到没有的邮件，也再发一次",
-        };
+        var again = new Option<bool>("--again") { Description = "上一次断在最后、不知道收到没有的邮件，也再发一次" };
         var (quiet, events) = (CommonOptions.Quiet(), CommonOptions.Events());
         var command = new Command("send", "按 分发.csv 把材料分给每个人：文件夹、压缩包、打印文件、签收单、邮件")
         {
@@ -106,9 +103,7 @@ internal static class SendCommand
         }
 
         Tell(handout, request.IsDry, screen);
-        var into = Path.GetFullPath(
-            request.To ?? Path.Combine(request.Root, "dist", $"分发-{handout.Period.Period}")
-        );
+        var into = Path.GetFullPath(request.To ?? Path.Combine(request.Root, "dist", $"分发-{handout.Period.Period}"));
         var maker = new HandoutMaker(handout, request.Output, server.Sender);
         if (request.IsDry)
         {
@@ -217,8 +212,7 @@ internal static class SendCommand
     {
         var (standing, code) = screen.Wait(
             "成版",
-            () =>
-                StandingEdition.Make(request.Root, request.Output, manifest, request.Period, screen, cancellation)
+            () => StandingEdition.Make(request.Root, request.Output, manifest, request.Period, screen, cancellation)
         );
         if (standing is null)
         {
@@ -228,7 +222,9 @@ internal static class SendCommand
         if (standing.Handout is not { } table)
         {
             screen.Fail($"没有 {HandoutReader.Path}，不知道分给谁。");
-            screen.Advise("用 Excel 或 WPS 建一张表，列名是 收件人、职务、身份、范围、材料、方式、份数、邮箱，写法见文档“分发”。");
+            screen.Advise(
+                "用 Excel 或 WPS 建一张表，列名是 收件人、职务、身份、范围、材料、方式、份数、邮箱，写法见文档“分发”。"
+            );
             return (null, ExitCode.Usage);
         }
 
@@ -368,9 +364,7 @@ internal static class SendCommand
         );
         if (!isWhole || sent < open)
         {
-            screen.Advise(
-                "改好以后再运行一次，只发没有发出的。不知道收到没有的，先问一问对方；要再发，加 --again。"
-            );
+            screen.Advise("改好以后再运行一次，只发没有发出的。不知道收到没有的，先问一问对方；要再发，加 --again。");
         }
 
         var done = Done(handout, [.. said.Select(s => s.State)], request.IsDry, screen);
@@ -394,9 +388,7 @@ internal static class SendCommand
         }
 
         foreach (
-            var draft in drafts.Where(d =>
-                !again && journal.Last(d.Id)?.State is SendState.Begun or SendState.Unknown
-            )
+            var draft in drafts.Where(d => !again && journal.Last(d.Id)?.State is SendState.Begun or SendState.Unknown)
         )
         {
             screen.Line($"      第 {draft.Number} 号 {draft.To}：上一次断在最后，不知道收到没有，这次不发。");

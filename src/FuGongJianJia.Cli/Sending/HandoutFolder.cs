@@ -66,16 +66,11 @@ internal sealed class HandoutFolder : IDisposable
     }
 
     /// <summary>A file that was added.</summary>
-    public byte[] Read(string path) =>
-        File.ReadAllBytes(File.Exists(Staged(path)) ? Staged(path) : Standing(path));
+    public byte[] Read(string path) => File.ReadAllBytes(File.Exists(Staged(path)) ? Staged(path) : Standing(path));
 
     /// <summary>Files that stand where this run would write and are not ours to replace; in order of path.</summary>
     public ImmutableArray<string> InTheWay() =>
-        [
-            .. _entries.Keys.Where(p =>
-                File.Exists(Staged(p)) && System.IO.Path.Exists(Standing(p)) && !IsOurs(p)
-            ),
-        ];
+        [.. _entries.Keys.Where(p => File.Exists(Staged(p)) && System.IO.Path.Exists(Standing(p)) && !IsOurs(p))];
 
     /// <summary>Moves in what was added, and removes what an earlier run wrote and this one did not.</summary>
     /// <returns>How many were written, how many stood already and how many were removed.</returns>

@@ -4,8 +4,7 @@ namespace FuGongJianJia.Cli.Sending;
 /// <param name="message">What happened, without a full stop.</param>
 /// <param name="remedy">What to do, as a sentence.</param>
 /// <param name="cause">What the library said.</param>
-internal sealed class SendException(string message, string remedy, Exception? cause = null)
-    : Exception(message, cause)
+internal sealed class SendException(string message, string remedy, Exception? cause = null) : Exception(message, cause)
 {
     /// <summary>What to do, as a sentence.</summary>
     public string Remedy { get; } = remedy;

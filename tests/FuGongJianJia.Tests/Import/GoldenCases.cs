@@ -165,7 +165,7 @@ public sealed class GoldenCases
     }
 
     // 分发.csv is no part of an import: handing out reads it, against the newest period.
-    private static IEnumerable<Diagnostic> Handout(ImmutableArray<SourceFile> files, ImportResult result) =>
+    private static ImmutableArray<Diagnostic> Handout(ImmutableArray<SourceFile> files, ImportResult result) =>
         files.FirstOrDefault(f => f.Path == HandoutReader.Path) is { } file && result.Dataset is { } dataset
             ? HandoutReader
                 .Read(

@@ -15,7 +15,10 @@ public sealed class HandoutFolderTests : IDisposable
     [Fact]
     public void What_is_no_longer_handed_out_goes_and_what_others_put_there_stays()
     {
-        Assert.Equal((3, 0, 0), Hand(("签收单.pdf", "1"), ("文件夹/001_甲/附函.pdf", "1"), ("文件夹/002_乙/附函.pdf", "1")));
+        Assert.Equal(
+            (3, 0, 0),
+            Hand(("签收单.pdf", "1"), ("文件夹/001_甲/附函.pdf", "1"), ("文件夹/002_乙/附函.pdf", "1"))
+        );
         _folder.Write("文件夹/001_甲/我的笔记.txt", "mine");
         Assert.Equal((1, 1, 1), Hand(("签收单.pdf", "2"), ("文件夹/002_乙/附函.pdf", "1")));
         Assert.Equal(

@@ -74,9 +74,9 @@ public sealed class HandoutSample : IDisposable
         foreach (var town in Towns)
         {
             yield return $"{town},,内部,{town},镇街报告、成绩单、简报、意见书、公文,文件夹、压缩包、打印、邮件,,{town}@zhenjie.example";
-            var union = Organisations.First(o =>
-                o["上级编码"] == town && o["状态"] == "正常" && o["公开"] == "是"
-            )["组织编码"];
+            var union = Organisations.First(o => o["上级编码"] == town && o["状态"] == "正常" && o["公开"] == "是")[
+                "组织编码"
+            ];
             yield return $"{union},,内部,{union},成绩单、意见书、公文,文件夹、邮件,,{union}@danwei.example";
             yield return $"{town}图书室,,公开,{town},年报、镇街报告、成绩单,文件夹、邮件,,tss-{town}@public.example";
         }

@@ -108,7 +108,7 @@ public sealed class PostmanTests : IDisposable
         var drafts = Drafts(6);
         using var stop = new CancellationTokenSource();
         office.OnTaken = () => (office.Taken.Count == 3 ? stop : null)?.Cancel();
-        Assert.Throws<OperationCanceledException>(() => Send(office, drafts, stop: stop.Token));
+        Assert.Throws<OperationCanceledException>(() => Send(office, drafts, stop: stop));
         office.OnTaken = null;
 
         // The third was answered before it stopped. A power cut leaves half a line.
@@ -232,13 +232,13 @@ public sealed class PostmanTests : IDisposable
         ImmutableArray<MailDraft> drafts,
         bool isSecure = false,
         bool again = false,
-        CancellationToken stop = default
+        CancellationTokenSource? stop = null
     ) =>
         new Postman(Server(office, isSecure), PostOffice.Password, Read()).Send(
             drafts,
             again,
             (draft, state, said) => _told.Add((draft.Number, state, said)),
-            stop
+            stop?.Token ?? TestContext.Current.CancellationToken
         );
 
     private string Fails(MailServer server, string password)

@@ -282,9 +282,9 @@ public sealed class MergeTests(MergeTests.Shares made) : IClassFixture<MergeTest
     [InlineData(
         "notices",
         """
-        [{"file":"site/none.html","code":"FG0601","severity":"Warning","place":"a","line":0,"column":0,"message":"b",
-          "sheet":null}]
-        """
+            [{"file":"site/none.html","code":"FG0601","severity":"Warning","place":"a","line":0,"column":0,
+              "message":"b","sheet":null}]
+            """
     )]
     public void A_record_is_looked_at_like_all_that_is_stored(string property, string value)
     {

@@ -1,8 +1,8 @@
 namespace FuGongJianJia.Tests.Sharding;
 
 /// <summary>
-/// Debian's Slurm on this machine alone, a controller and two nodes: an array job of shares, one node dead in the middle
-/// of its share, that share queued again and made, all joined and compared with one build, hash by hash.
+/// Debian's Slurm on this machine alone, a controller and two nodes: an array job of shares, one node dead in the
+/// middle of its share, that share queued again and made, all joined and compared with one build, hash by hash.
 /// </summary>
 public sealed class SlurmTests(ITestOutputHelper output)
 {

@@ -1,5 +1,3 @@
-using FuGongJianJia.Model;
-
 namespace FuGongJianJia.Tests.Statements;
 
 /// <summary>Shapes about activities, programmes, pairs and home visits.</summary>

@@ -1,5 +1,3 @@
-using FuGongJianJia.Model;
-
 namespace FuGongJianJia.Tests.Statements;
 
 /// <summary>Tables of the reports on paper: results, groups, indicators.</summary>

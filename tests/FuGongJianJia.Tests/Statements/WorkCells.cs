@@ -1,5 +1,3 @@
-using FuGongJianJia.Model;
-
 namespace FuGongJianJia.Tests.Statements;
 
 /// <summary>Tables of tasks and guidance: states, steps, rungs, who holds what.</summary>

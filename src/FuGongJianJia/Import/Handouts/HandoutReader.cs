@@ -46,7 +46,9 @@ public static partial class HandoutReader
             bag.Add(
                 FileCodes.WrongForm,
                 new(file.Path),
-                kind.Form == FileForm.Other ? kind.Problem : "分发表只读 CSV。请用 Excel 或 WPS 打开，另存为“CSV UTF-8”。"
+                kind.Form == FileForm.Other
+                    ? kind.Problem
+                    : "分发表只读 CSV。请用 Excel 或 WPS 打开，另存为“CSV UTF-8”。"
             );
             return ([], bag.ToSorted());
         }
@@ -87,7 +89,11 @@ public static partial class HandoutReader
         var copies = row.Whole(HandoutSchema.Copies) ?? 1;
         if (copies is < 1 or > MostCopies)
         {
-            row.Report(CellCodes.OutOfRange, HandoutSchema.Copies, $"“份数”应在 1 到 {MostCopies} 之间，读到 {copies}。");
+            row.Report(
+                CellCodes.OutOfRange,
+                HandoutSchema.Copies,
+                $"“份数”应在 1 到 {MostCopies} 之间，读到 {copies}。"
+            );
         }
 
         if (!isInternal && materials.Where(m => m.IsInternal()).ToList() is { Count: > 0 } hidden)

@@ -32,11 +32,7 @@ public static partial class MailServerReader
                     Security = reader.Word(
                         value,
                         server.Security,
-                        [
-                            ("STARTTLS", MailSecurity.StartTls),
-                            ("TLS", MailSecurity.Tls),
-                            ("不加密", MailSecurity.None),
-                        ]
+                        [("STARTTLS", MailSecurity.StartTls), ("TLS", MailSecurity.Tls), ("不加密", MailSecurity.None)]
                     ),
                 }
         ),
