@@ -17,25 +17,47 @@ internal static class HeadcountRelation
         new("÷会员数", "会员数", o => o.Members),
     ];
 
-    public static IEnumerable<Discrepancy> Find(PeriodScores period) =>
-        from indicator in Enumerable.Range(0, period.Codes.Length)
-        where period.Data.Catalogue.Any(r => r.Code == period.Codes[indicator] && BaseOf(r) is not null)
-        from unit in period.Unions
-        where unit.Organisation.Level == Level.Grassroots
-        let cell = unit.Cells[indicator]
-        where cell is { Observation: not null, Measure.IsRatio: true }
-        let basis = BaseOf(cell.Row!)
-        where basis is not null
-        let count = basis.Count(unit.Organisation)
-        where count is not null && cell.Measure.Denominator != count
-        select new Discrepancy(
-            CrossCheckCodes.HeadcountDiffers,
-            period.Period,
-            unit.Organisation.Code,
-            unit.Organisation.Name,
-            new DataPlace(period.Period, "指标值", period.Codes[indicator], Words.Of(cell, cell.Measure)),
-            new DataPlace(period.Period, "组织", unit.Organisation.Code, $"{basis.Column}{count}")
-        );
+    public static IEnumerable<Discrepancy> Find(PeriodScores period)
+    {
+        var bases = new Dictionary<Indicator, Basis?>(ReferenceEqualityComparer.Instance);
+        return from indicator in Enumerable.Range(0, period.Codes.Length)
+            where period.Data.Catalogue.Any(r => r.Code == period.Codes[indicator] && BaseOf(r) is not null)
+            from unit in period.Unions
+            where unit.Organisation.Level == Level.Grassroots
+            let discrepancy = Compare(period, unit, indicator, bases)
+            where discrepancy is not null
+            select discrepancy;
+    }
+
+    private static Discrepancy? Compare(
+        PeriodScores period,
+        ScoredUnion unit,
+        int indicator,
+        Dictionary<Indicator, Basis?> bases
+    )
+    {
+        ref readonly var cell = ref unit.Cells.ItemRef(indicator);
+        if (cell is not { Observation: not null, Measure.IsRatio: true, Row: { } row })
+        {
+            return null;
+        }
+
+        if (!bases.TryGetValue(row, out var basis))
+        {
+            bases[row] = basis = BaseOf(row);
+        }
+
+        return basis?.Count(unit.Organisation) is not { } count || cell.Measure.Denominator == count
+            ? null
+            : new Discrepancy(
+                CrossCheckCodes.HeadcountDiffers,
+                period.Period,
+                unit.Organisation.Code,
+                unit.Organisation.Name,
+                new DataPlace(period.Period, "指标值", period.Codes[indicator], Words.Of(cell, cell.Measure)),
+                new DataPlace(period.Period, "组织", unit.Organisation.Code, $"{basis.Column}{count}")
+            );
+    }
 
     private static Basis? BaseOf(Indicator row) =>
         Bases.FirstOrDefault(b => row.Definition.Contains(b.Word, StringComparison.Ordinal));

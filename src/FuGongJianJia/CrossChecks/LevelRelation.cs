@@ -21,8 +21,7 @@ internal static class LevelRelation
         return from upper in period.Unions
             where upper.Organisation.Level != Level.Grassroots
             from indicator in Enumerable.Range(0, period.Codes.Length)
-            let cell = upper.Cells[indicator]
-            where cell is { State: CellState.Scored, Observation: not null } && Relation(cell.Row!) != SumRelation.None
+            where IsReported(upper, indicator) && Relation(upper.Cells[indicator].Row!) != SumRelation.None
             from units in below[upper.Number].GroupBy(u => u.Organisation.Level)
             let discrepancy = Compare(period, upper, indicator, units.Key, [.. units])
             where discrepancy is not null
@@ -49,17 +48,14 @@ internal static class LevelRelation
     )
     {
         var cell = upper.Cells[indicator];
-        var reported = units
-            .Select(u => u.Cells[indicator])
-            .Where(c => c is { State: CellState.Scored, Observation: not null })
-            .ToList();
-        if (reported.Count == 0)
+        var reported = units.Where(u => IsReported(u, indicator)).ToArray();
+        if (reported.Length == 0)
         {
             return null;
         }
 
-        var complete = !units.Any(u => u.Cells[indicator].State is CellState.Missing or CellState.Doubtful);
-        var (ours, sum) = (cell.Measure, Sum(reported, cell.Measure.IsRatio));
+        var complete = !units.Any(u => u.Cells.ItemRef(indicator).State is CellState.Missing or CellState.Doubtful);
+        var (ours, sum) = (cell.Measure, Sum(reported, indicator, cell.Measure.IsRatio));
         var holds = Relation(cell.Row!) == SumRelation.Equal && complete ? AreEqual(ours, sum) : IsAtLeast(ours, sum);
         return holds
             ? null
@@ -73,24 +69,31 @@ internal static class LevelRelation
                     period.Period,
                     "指标值",
                     period.Codes[indicator],
-                    $"已报的{reported.Count}个{(level == Level.Town ? "镇街" : "基层工会")}合计{Words.Of(cell, sum)}"
+                    $"已报的{reported.Length}个{(level == Level.Town ? "镇街" : "基层工会")}合计{Words.Of(cell, sum)}"
                 )
             );
     }
 
-    // A share is compared with a share, a count with a count.
-    private static Measure Sum(List<Cell> cells, bool asRatio)
-    {
-        var isRatio = cells.TrueForAll(c => c.Measure.IsRatio);
-        return asRatio
-            ? isRatio
-                ? new(cells.Sum(c => c.Measure.Numerator), cells.Sum(c => c.Measure.Denominator), null, null, false)
-                : new(cells.Count(c => c.Score == Fraction.Hundred), cells.Count, null, null, false)
-            : new(null, null, cells.Sum(c => c.Measure.Word is null ? c.Measure.Value : Held(c)), null, false);
-    }
+    private static bool IsReported(ScoredUnion unit, int indicator) =>
+        unit.Cells.ItemRef(indicator) is { State: CellState.Scored, Observation: not null };
 
-    // A studio of whatever step is one; none is none.
-    private static decimal Held(Cell cell) => cell.Score > Fraction.Zero ? 1m : 0m;
+    // A share is compared with a share, a count with a count.
+    private static Measure Sum(ScoredUnion[] units, int indicator, bool asRatio)
+    {
+        return !asRatio ? new(null, null, units.Sum(Count), null, false)
+            : Array.TrueForAll(units, u => Of(u).IsRatio)
+                ? new(units.Sum(u => Of(u).Numerator), units.Sum(u => Of(u).Denominator), null, null, false)
+            : new(units.Count(u => ScoreOf(u) == Fraction.Hundred), units.Length, null, null, false);
+
+        Measure Of(ScoredUnion unit) => unit.Cells.ItemRef(indicator).Measure;
+        Fraction? ScoreOf(ScoredUnion unit) => unit.Cells.ItemRef(indicator).Score;
+
+        // A studio of whatever step is one; none is none.
+        decimal? Count(ScoredUnion unit) =>
+            Of(unit) is { Word: null } measure ? measure.Value
+            : ScoreOf(unit) > Fraction.Zero ? 1m
+            : 0m;
+    }
 
     private static bool AreEqual(Measure ours, Measure sum) =>
         (ours.Numerator, ours.Denominator, ours.Value) == (sum.Numerator, sum.Denominator, sum.Value);

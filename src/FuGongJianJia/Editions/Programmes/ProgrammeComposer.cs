@@ -54,7 +54,7 @@ internal sealed class ProgrammeComposer
         [
             .. ProgrammeNames
                 .Of(newestFirst.SelectMany(p => p.Scores.Data.Activities))
-                .Select(title => One(title, newestFirst))
+                .Map(title => One(title, newestFirst), CancellationToken.None)
                 .Where(p =>
                     !p.Totals.IsEmpty
                     || !p.Cases.IsEmpty
