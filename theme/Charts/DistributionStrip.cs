@@ -202,9 +202,34 @@ public static class DistributionStrip
         // The ends and the median with their numbers, kept apart; those at the ends are named where there is room.
         void Numbers(StripLane lane, double baseline)
         {
-            var labels = new List<(double Centre, string Text)>();
-            var named = dots && lane.Units.Length is > 1 and <= MostDots;
-            labels.Add((X((double)lane.Peers[0]), Label(named ? lane.Units[0].Name : "", lane.Peers[0])));
+            var (from, to) = isNarrow
+                ? (0, width)
+                : (left - (style.Text * 0.5), right + (figures == 0 ? margin : style.Text * 0.5));
+            var gap = style.Small * 0.6;
+            var labels = Labels(lane, dots && lane.Units.Length is > 1 and <= MostDots);
+            if (labels.Sum(l => LabelWidth.Of(l.Text, style.Small) + gap) > to - from)
+            {
+                labels = Labels(lane, areNamed: false);
+            }
+
+            var places = Spread.Across(
+                [.. labels.Select(l => (l.Centre, LabelWidth.Of(l.Text, style.Small)))],
+                gap,
+                from,
+                to
+            );
+            for (var i = 0; i < labels.Count; i++)
+            {
+                sketch.Text(Tenth(places[i]), baseline, labels[i].Text, Palette.Second, TextAnchor.Middle, style.Small);
+            }
+        }
+
+        List<(double Centre, string Text)> Labels(StripLane lane, bool areNamed)
+        {
+            List<(double Centre, string Text)> labels =
+            [
+                (X((double)lane.Peers[0]), Label(areNamed ? lane.Units[0].Name : "", lane.Peers[0])),
+            ];
             if (lane.Median is { } median)
             {
                 labels.Add((X((double)median), "中位" + Numerals.ScoreInText(median)));
@@ -212,19 +237,10 @@ public static class DistributionStrip
 
             if (lane.Peers.Length > 1)
             {
-                labels.Add((X((double)lane.Peers[^1]), Label(named ? lane.Units[^1].Name : "", lane.Peers[^1])));
+                labels.Add((X((double)lane.Peers[^1]), Label(areNamed ? lane.Units[^1].Name : "", lane.Peers[^1])));
             }
 
-            var places = Spread.Across(
-                [.. labels.Select(l => (l.Centre, LabelWidth.Of(l.Text, style.Small)))],
-                style.Small * 0.6,
-                isNarrow ? 0 : left - (style.Text * 0.5),
-                isNarrow ? width : right + (figures == 0 ? margin : style.Text * 0.5)
-            );
-            for (var i = 0; i < labels.Count; i++)
-            {
-                sketch.Text(Tenth(places[i]), baseline, labels[i].Text, Palette.Second, TextAnchor.Middle, style.Small);
-            }
+            return labels;
         }
 
         static string Label(string name, decimal value) => name + Numerals.ScoreInText(value);

@@ -5,6 +5,7 @@ using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Stages;
 using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Model;
+using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Cli.Commands;
 
@@ -48,12 +49,11 @@ internal static class Rebuilding
         }
     }
 
-    // A build without PDFs leaves those that stand: the one that is compared starts from the same.
+    // A build without PDFs leaves those that stand, and the pictures for sharing, which are set like them: the one that
+    // is compared starts from the same.
     private static void Seed(string output, string folder, Manifest manifest, Screen screen)
     {
-        var papers = manifest
-            .Files.Where(f => !manifest.Options.Pdf && Path.GetExtension(f.Path) is ".pdf" or ".ofd")
-            .ToArray();
+        var papers = manifest.Files.Where(f => !manifest.Options.Pdf && IsSet(f.Path)).ToArray();
         if (papers.Length == 0)
         {
             return;
@@ -71,10 +71,13 @@ internal static class Rebuilding
         seed.Swap(files => manifest with { Files = files });
         screen.Line(
             FormattableString.Invariant(
-                $"上一次生成用了 --no-pdf：{papers.Length} 份 PDF 是更早的，没有重新生成来比较。"
+                $"上一次生成用了 --no-pdf：{papers.Length} 份 PDF 和分享图是更早的，没有重新生成来比较。"
             )
         );
     }
+
+    private static bool IsSet(string path) =>
+        Path.GetExtension(path) is ".pdf" or ".ofd" || path.StartsWith("site/" + Paths.Share, StringComparison.Ordinal);
 
     private static BuildOptions Options(string root, string output, Manifest manifest) =>
         new()
