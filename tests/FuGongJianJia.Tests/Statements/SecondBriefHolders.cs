@@ -1,4 +1,3 @@
-
 namespace FuGongJianJia.Tests.Statements;
 
 /// <summary>责任 in a brief: who holds which matter for how many days, needs without an answer.</summary>
