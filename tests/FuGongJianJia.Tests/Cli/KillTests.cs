@@ -24,7 +24,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private static readonly int Kills = int.Parse(Asked ?? "12", CultureInfo.InvariantCulture);
 
     // How often a kill is tried to fall inside a recovery, which takes some milliseconds.
-    private static readonly int MostAttempts = Asked is null ? 5 : 60;
+    private static readonly int MostAttempts = Asked is null ? 2 : 60;
 
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, int> _outcomes = [];
