@@ -49,15 +49,11 @@ public static partial class MailServerReader
     {
         ArgumentNullException.ThrowIfNull(file);
         var (bag, server) = (new DiagnosticBag(), new MailServer());
-        if (
-            TextDecoder.ToProse(file, null, bag) is not { } text
-            || YamlReader.Read(text, file.Path, 0, bag) is not { } map
-        )
+        if (SettingsImporter.Open(file, ImportOptions.Default, bag) is not (_, var map))
         {
             return (server, bag.ToSorted());
         }
 
-        SettingsImporter.CheckCut(map, file.Path, bag);
         var reader = new SettingReader(file.Path, bag);
         foreach (var (key, value) in map.Entries)
         {

@@ -65,15 +65,11 @@ public static partial class PublishPlaces
     {
         ArgumentNullException.ThrowIfNull(file);
         var bag = new DiagnosticBag();
-        if (
-            TextDecoder.ToProse(file, null, bag) is not { } text
-            || YamlReader.Read(text, file.Path, 0, bag) is not { } map
-        )
+        if (SettingsImporter.Open(file, ImportOptions.Default, bag) is not (_, var map))
         {
             return ([], bag.ToSorted());
         }
 
-        SettingsImporter.CheckCut(map, file.Path, bag);
         var places = ImmutableArray.CreateBuilder<PublishPlace>();
         foreach (var (key, value) in map.Entries)
         {

@@ -131,7 +131,7 @@ internal static class SettingsImporter
     }
 
     /// <summary>Reports values behind which the rest of the line is lost.</summary>
-    public static void CheckCut(YamlMap map, string file, DiagnosticBag bag)
+    private static void CheckCut(YamlMap map, string file, DiagnosticBag bag)
     {
         foreach (var (cut, _) in map.Cut.Where(c => !c.IsRemark))
         {
