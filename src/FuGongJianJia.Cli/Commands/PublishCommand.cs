@@ -95,11 +95,9 @@ internal static class PublishCommand
             {
                 return Run(request, screen, cancellation);
             }
-            catch (PublishException failure)
+            catch (RemediableException failure)
             {
-                screen.Fail($"{failure.Message}。");
-                screen.Advise(failure.Remedy);
-                return ExitCode.Usage;
+                return screen.Tell(failure);
             }
         });
         return command;

@@ -72,11 +72,9 @@ internal static class SendCommand
             {
                 return Run(request, screen, cancellation);
             }
-            catch (SendException failure)
+            catch (RemediableException failure)
             {
-                screen.Fail($"{failure.Message}。");
-                screen.Advise(failure.Remedy);
-                return ExitCode.Usage;
+                return screen.Tell(failure);
             }
         });
         return command;
@@ -167,7 +165,7 @@ internal static class SendCommand
 
         if (request.IsMailed && (server.Host.Length == 0 || server.Sender.Length == 0))
         {
-            throw new SendException(
+            throw new RemediableException(
                 server.Host.Length == 0 ? "不知道用哪台服务器发邮件" : "不知道发件人是谁",
                 $"在项目文件夹里建立 {MailServerReader.Path}，写上“服务器”“账号”“发件人”，写法见文档“分发”。"
             );
@@ -188,7 +186,7 @@ internal static class SendCommand
 
         if (server.Security == MailSecurity.None)
         {
-            throw new SendException(
+            throw new RemediableException(
                 "不加密的服务器不能用账号：密码会被人看到",
                 $"在 {MailServerReader.Path} 里把“加密”改成 TLS 或 STARTTLS；服务器不要账号的，删掉“账号”。"
             );
@@ -196,7 +194,7 @@ internal static class SendCommand
 
         return Environment.GetEnvironmentVariable(PasswordVariable) is { Length: > 0 } password
             ? password
-            : throw new SendException(
+            : throw new RemediableException(
                 $"没有 {server.User} 的密码",
                 $"把密码或授权码放在环境变量 {PasswordVariable} 里；不要写在文件和命令行里。"
             );

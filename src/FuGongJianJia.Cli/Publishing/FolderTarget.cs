@@ -1,4 +1,5 @@
 using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Import.Publishing;
 
 namespace FuGongJianJia.Cli.Publishing;
@@ -18,7 +19,7 @@ internal sealed class FolderTarget : IPublishTarget
     /// <param name="place">Where.</param>
     /// <param name="root">The project.</param>
     /// <param name="output">The output, which is no target.</param>
-    /// <exception cref="PublishException">It cannot be used.</exception>
+    /// <exception cref="RemediableException">It cannot be used.</exception>
     public static FolderTarget Open(PublishPlace place, string root, string output)
     {
         var (site, versions) = (Full(place.Site), Full(place.Versions));
@@ -29,7 +30,7 @@ internal sealed class FolderTarget : IPublishTarget
             )
         )
         {
-            throw new PublishException(
+            throw new RemediableException(
                 "“网站”“版本”与 output、data、input 之中，有一处套着另一处",
                 $"请在 {PublishPlaces.Path} 里换两个互不相干的文件夹。"
             );
@@ -39,7 +40,7 @@ internal sealed class FolderTarget : IPublishTarget
         {
             if (!Directory.Exists(folder) && !Directory.Exists(Path.GetDirectoryName(folder)))
             {
-                throw new PublishException(
+                throw new RemediableException(
                     $"“{folder}”和它的上一级文件夹都不在",
                     "请确认共享文件夹已经连上、路径没有写错；第一次发布，先建好上一级文件夹。"
                 );

@@ -66,14 +66,3 @@ internal sealed record PublishUpload(string Root, string Key)
     /// <summary>Where it lies.</summary>
     public string File => Path.Combine(Root, PublishKey.Below(Key));
 }
-
-/// <summary>A target that cannot be reached or does not do what it should（发布不成）.</summary>
-/// <param name="message">What happened, without a full stop.</param>
-/// <param name="remedy">What to do, as a sentence.</param>
-/// <param name="cause">What the library said.</param>
-internal sealed class PublishException(string message, string remedy, Exception? cause = null)
-    : Exception(message, cause)
-{
-    /// <summary>What to do, as a sentence.</summary>
-    public string Remedy { get; } = remedy;
-}

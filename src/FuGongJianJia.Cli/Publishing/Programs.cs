@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using FuGongJianJia.Cli.Terminal;
 
 namespace FuGongJianJia.Cli.Publishing;
 
@@ -99,7 +100,7 @@ internal static class Programs
         }
         catch (Win32Exception failure)
         {
-            throw new PublishException($"“{program}”运行不了", "请检查它是否装好。", failure);
+            throw new RemediableException($"“{program}”运行不了", "请检查它是否装好。", failure);
         }
     }
 }

@@ -1,3 +1,4 @@
+using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Import.Publishing;
 
 namespace FuGongJianJia.Cli.Publishing;
@@ -9,7 +10,7 @@ internal static class PublishTargets
     /// <param name="place">As 发布.yml says.</param>
     /// <param name="root">The project, from which paths of this machine count.</param>
     /// <param name="output">The output, which is no target.</param>
-    /// <exception cref="PublishException">It cannot be reached.</exception>
+    /// <exception cref="RemediableException">It cannot be reached.</exception>
     public static IPublishTarget Open(PublishPlace place, string root, string output) =>
         place.Kind switch
         {

@@ -204,7 +204,7 @@ internal sealed partial class Publisher(IPublishTarget target, PublishState stat
         var now = target.Read(PublishKey.Record, Array.MaxLength);
         if (!(now is null ? before is null : before is not null && now.AsSpan().SequenceEqual(before)))
         {
-            throw new PublishException(
+            throw new RemediableException(
                 "同时有人在往这个目标发布，发布记录刚刚变了",
                 "等对方做完，再运行一次 fugong publish。"
             );

@@ -4,6 +4,7 @@ using Amazon.Runtime.CredentialManagement;
 using Amazon.S3;
 using Amazon.S3.Model;
 using FuGongJianJia.Cli.Files;
+using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Import.Publishing;
 
 namespace FuGongJianJia.Cli.Publishing;
@@ -28,7 +29,7 @@ internal sealed class S3Target : IPublishTarget
     public string Title { get; }
 
     /// <summary>Opens storage; nothing is asked of it yet.</summary>
-    /// <exception cref="PublishException">There are no keys of access.</exception>
+    /// <exception cref="RemediableException">There are no keys of access.</exception>
     public static S3Target Open(PublishPlace place)
     {
         var config = new AmazonS3Config
@@ -201,7 +202,7 @@ internal sealed class S3Target : IPublishTarget
         {
             throw failure.ErrorCode switch
             {
-                "NoSuchBucket" => new PublishException(
+                "NoSuchBucket" => new RemediableException(
                     "桶不存在",
                     "请在云平台建好桶，核对 发布.yml 里桶的名字、接入点和区域；自己架的存储，把“桶在路径里”写成 是。",
                     failure
@@ -211,7 +212,7 @@ internal sealed class S3Target : IPublishTarget
                     "请核对环境变量 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY（或配置文件），并确认它能读、写、列出、删除这两个桶。",
                     failure
                 ),
-                _ => new PublishException(
+                _ => new RemediableException(
                     $"对象存储没有照办（{failure.ErrorCode}）",
                     "请过一会儿再运行一次，已经传上去的不必重传。",
                     failure
@@ -221,7 +222,7 @@ internal sealed class S3Target : IPublishTarget
         catch (Exception failure)
             when (failure is AmazonServiceException or AmazonClientException or HttpRequestException or WebException)
         {
-            throw new PublishException(
+            throw new RemediableException(
                 "连不上对象存储",
                 "请检查网络和 发布.yml 里的接入点，再运行一次，已经传上去的不必重传。",
                 failure
@@ -245,7 +246,7 @@ internal sealed class S3Target : IPublishTarget
             out var profile
         )
             ? profile
-            : throw new PublishException(
+            : throw new RemediableException(
                 "没有对象存储的访问密钥",
                 "请设置环境变量 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY，或者写进 ~/.aws/credentials；不要写在 发布.yml 里。"
             );

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.Sockets;
+using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Import.Publishing;
 using Renci.SshNet;
 using Renci.SshNet.Common;
@@ -34,7 +35,7 @@ internal sealed class SftpTarget : IPublishTarget
     /// <summary>Connects.</summary>
     /// <param name="place">Where.</param>
     /// <param name="settings">What the ssh of this system would take for the host; null where there is none.</param>
-    /// <exception cref="PublishException">The host cannot be reached, is not known, or does not let us in.</exception>
+    /// <exception cref="RemediableException">The host cannot be reached, is not known, or does not let us in.</exception>
     public static SftpTarget Open(PublishPlace place, ILookup<string, string>? settings)
     {
         string? Said(string name) => settings?[name].FirstOrDefault();
@@ -60,7 +61,7 @@ internal sealed class SftpTarget : IPublishTarget
             OperationTimeout = TimeSpan.FromMinutes(2),
             KeepAliveInterval = TimeSpan.FromSeconds(15),
         };
-        PublishException? untrusted = null;
+        RemediableException? untrusted = null;
         client.HostKeyReceived += (_, offered) =>
         {
             offered.CanTrust = known.Knows(host, port, offered.HostKey);
@@ -246,7 +247,7 @@ internal sealed class SftpTarget : IPublishTarget
             }
             catch (SshException failure) when (place.KeyFile is not null)
             {
-                throw new PublishException($"读不懂私钥“{file}”", "请核对 发布.yml 里的“密钥”。", failure);
+                throw new RemediableException($"读不懂私钥“{file}”", "请核对 发布.yml 里的“密钥”。", failure);
             }
         }
 
@@ -261,7 +262,7 @@ internal sealed class SftpTarget : IPublishTarget
     private static bool IsOurs(Exception failure) =>
         failure is SshException or SocketException or IOException or ProxyException;
 
-    private static PublishException Words(Exception failure, PublishPlace place) =>
+    private static RemediableException Words(Exception failure, PublishPlace place) =>
         failure switch
         {
             SshAuthenticationException => SshTargets.Refused(place, failure),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Import.Publishing;
 
 namespace FuGongJianJia.Cli.Publishing;
@@ -27,13 +28,13 @@ internal sealed class SshProgram(PublishPlace place) : IDisposable
     public static bool IsHere => Program is not null;
 
     /// <summary>True when the other side can do its part.</summary>
-    /// <exception cref="PublishException">There is no connection.</exception>
+    /// <exception cref="RemediableException">There is no connection.</exception>
     public bool CanSync() => Run(Probe, "", null, CancellationToken.None).Output.AsSpan().SequenceEqual("fugong"u8);
 
     /// <summary>
     /// Connects once for everything that follows; Windows has no rsync, and its ssh cannot share a connection.
     /// </summary>
-    /// <exception cref="PublishException">There is no connection.</exception>
+    /// <exception cref="RemediableException">There is no connection.</exception>
     public void Connect()
     {
         var line = Process.Start(
@@ -74,7 +75,7 @@ internal sealed class SshProgram(PublishPlace place) : IDisposable
     /// <param name="input">What it reads.</param>
     /// <param name="line">Called for each line that it prints; null to keep its bytes.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="PublishException">There is no connection.</exception>
+    /// <exception cref="RemediableException">There is no connection.</exception>
     public (int Code, byte[] Output, string Error) Run(
         string command,
         string input,
@@ -87,7 +88,7 @@ internal sealed class SshProgram(PublishPlace place) : IDisposable
     }
 
     /// <summary>What went wrong with the connection.</summary>
-    public PublishException Failure(string error) =>
+    public RemediableException Failure(string error) =>
         error.Contains("IDENTIFICATION HAS CHANGED", StringComparison.Ordinal) ? SshTargets.Changed(place, "")
         : error.Contains("Host key verification failed", StringComparison.Ordinal)
         || error.Contains("host key is known", StringComparison.Ordinal)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Import.Publishing;
 
 namespace FuGongJianJia.Cli.Publishing;
@@ -10,7 +11,7 @@ namespace FuGongJianJia.Cli.Publishing;
 internal static class SshTargets
 {
     /// <summary>Opens a target.</summary>
-    /// <exception cref="PublishException">The host cannot be reached, is not known, or does not let us in.</exception>
+    /// <exception cref="RemediableException">The host cannot be reached, is not known, or does not let us in.</exception>
     public static IPublishTarget Open(PublishPlace place, string root)
     {
         string? Full(string? path) =>
@@ -20,7 +21,7 @@ internal static class SshTargets
         var (key, known) = (Full(place.KeyFile), Full(place.KnownHosts));
         foreach (var file in new[] { key, known }.OfType<string>().Where(f => !File.Exists(f)))
         {
-            throw new PublishException(
+            throw new RemediableException(
                 $"没有“{file}”这个文件",
                 "请核对 发布.yml 里的“密钥”和“已知主机”；路径从项目文件夹算起。"
             );
@@ -64,7 +65,7 @@ internal static class SshTargets
         + (place.Port is { } port ? string.Create(CultureInfo.InvariantCulture, $":{port}") : "");
 
     /// <summary>The key of the host is in no list.</summary>
-    public static PublishException Unknown(PublishPlace place, string fingerprint, Exception? cause = null) =>
+    public static RemediableException Unknown(PublishPlace place, string fingerprint, Exception? cause = null) =>
         new(
             $"还不认得主机 {Title(place)}" + (fingerprint.Length > 0 ? $"，它的公钥指纹是 {fingerprint}" : ""),
             "请向管理服务器的人问清主机公钥的指纹；先用 ssh "
@@ -76,7 +77,7 @@ internal static class SshTargets
         );
 
     /// <summary>The key of the host is another than the one that is known.</summary>
-    public static PublishException Changed(PublishPlace place, string fingerprint, Exception? cause = null) =>
+    public static RemediableException Changed(PublishPlace place, string fingerprint, Exception? cause = null) =>
         new(
             $"主机 {Title(place)} 的公钥变了" + (fingerprint.Length > 0 ? $"，现在的指纹是 {fingerprint}" : ""),
             "可能有人冒充这台主机，没有发送任何东西。请先问管理服务器的人；确实换过，用 ssh-keygen -R 主机 删掉旧的，再核对新的指纹。",
@@ -84,7 +85,7 @@ internal static class SshTargets
         );
 
     /// <summary>The host does not let us in.</summary>
-    public static PublishException Refused(PublishPlace place, Exception? cause = null) =>
+    public static RemediableException Refused(PublishPlace place, Exception? cause = null) =>
         new(
             $"主机 {Title(place)} 不让登录",
             "请核对用户名，并把自己的公钥交给管理服务器的人加进 authorized_keys；有口令的私钥先用 ssh-add 交给代理。",
@@ -92,7 +93,7 @@ internal static class SshTargets
         );
 
     /// <summary>The host cannot be reached.</summary>
-    public static PublishException Unreachable(PublishPlace place, string why, Exception? cause = null) =>
+    public static RemediableException Unreachable(PublishPlace place, string why, Exception? cause = null) =>
         new(
             $"连不上主机 {Title(place)}" + (why.Length > 0 ? $"（{why}）" : ""),
             "请检查网络、主机名和端口，再运行一次，已经传上去的不必重传。",
@@ -100,7 +101,7 @@ internal static class SshTargets
         );
 
     /// <summary>The host does not do what it was asked.</summary>
-    public static PublishException NotDone(PublishPlace place, string why, Exception? cause = null) =>
+    public static RemediableException NotDone(PublishPlace place, string why, Exception? cause = null) =>
         new(
             $"主机 {Title(place)} 没有照办" + (why.Length > 0 ? $"（{why}）" : ""),
             "请确认登录的用户能在“网站”和“版本”两个文件夹里写、磁盘有空间，再运行一次，已经传上去的不必重传。",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Import.Handouts;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -32,7 +33,7 @@ internal sealed class Postman(MailServer server, string? password, SendJournal j
     /// <param name="told">Called for each message with what became of it.</param>
     /// <param name="cancellation">Stops between messages: one that is begun is finished.</param>
     /// <returns>False when it stopped before the last.</returns>
-    /// <exception cref="SendException">Nothing can be sent.</exception>
+    /// <exception cref="RemediableException">Nothing can be sent.</exception>
     public bool Send(
         ImmutableArray<MailDraft> drafts,
         bool again,
@@ -150,7 +151,7 @@ internal sealed class Postman(MailServer server, string? password, SendJournal j
         }
         catch (AuthenticationException failure)
         {
-            throw new SendException(
+            throw new RemediableException(
                 "服务器不认这个账号或密码",
                 "核对 发送.yml 的“账号”和环境变量 FUGONG_SMTP_PASSWORD；有的邮箱要用授权码，不是登录密码。",
                 failure
@@ -158,7 +159,7 @@ internal sealed class Postman(MailServer server, string? password, SendJournal j
         }
         catch (SslHandshakeException failure)
         {
-            throw new SendException(
+            throw new RemediableException(
                 "服务器的证书不能信任，或者它不是按这种方式加密",
                 "核对 发送.yml 的“服务器”和“加密”；单位自己签发的证书，在“证书”里写明文件。",
                 failure
@@ -166,7 +167,7 @@ internal sealed class Postman(MailServer server, string? password, SendJournal j
         }
         catch (NotSupportedException failure)
         {
-            throw new SendException(
+            throw new RemediableException(
                 "服务器不能按要求加密或登录",
                 "核对 发送.yml 的“加密”和端口（TLS 多用 465，STARTTLS 多用 587）和“账号”。",
                 failure
@@ -174,7 +175,7 @@ internal sealed class Postman(MailServer server, string? password, SendJournal j
         }
         catch (Exception failure) when (IsLoss(failure) || failure is SmtpCommandException)
         {
-            throw new SendException(
+            throw new RemediableException(
                 isFirst ? $"连不上 {server.Host} 的 {server.PortOrUsual} 端口" : "连接断了，再也连不上",
                 "核对 发送.yml 的“服务器”和网络；已经发出的记在 发送记录.jsonl 里，再运行一次接着发。",
                 failure

@@ -94,6 +94,14 @@ internal sealed class Screen(TextWriter output, TextWriter error)
         }
     }
 
+    /// <summary>Says what could not be done and how to go on; gives the command's exit code.</summary>
+    public int Tell(RemediableException failure)
+    {
+        Fail($"{failure.Message}。");
+        Advise(failure.Remedy);
+        return ExitCode.Usage;
+    }
+
     public void Advise(string text)
     {
         if (Events is { } events)

@@ -204,7 +204,7 @@ public sealed class PublishTests : IDisposable
         Assert.Equal(ExitCode.Done, _sample.Publish().Code);
         using (target)
         {
-            Assert.Throws<PublishException>(() => Publish(_sample, target, state, 1));
+            Assert.Throws<RemediableException>(() => Publish(_sample, target, state, 1));
         }
     }
 

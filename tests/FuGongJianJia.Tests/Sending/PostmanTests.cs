@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using FuGongJianJia.Cli.Sending;
+using FuGongJianJia.Cli.Terminal;
 using FuGongJianJia.Import.Handouts;
 
 namespace FuGongJianJia.Tests.Sending;
@@ -130,7 +131,7 @@ public sealed class PostmanTests : IDisposable
         using (var office = new PostOffice())
         {
             office.OnTaken = () => office.Dispose();
-            Assert.ThrowsAny<SendException>(() => Send(office, Drafts(5)));
+            Assert.ThrowsAny<RemediableException>(() => Send(office, Drafts(5)));
         }
 
         Assert.All(_told, t => Assert.Equal(1, t.Number));
@@ -244,7 +245,9 @@ public sealed class PostmanTests : IDisposable
     private string Fails(MailServer server, string password)
     {
         var postman = new Postman(server, password, Read());
-        return Assert.Throws<SendException>(() => postman.Send(Drafts(1), false, (_, _, _) => { }, default)).Message;
+        return Assert
+            .Throws<RemediableException>(() => postman.Send(Drafts(1), false, (_, _, _) => { }, default))
+            .Message;
     }
 
     private SendJournal Read() => SendJournal.Read(_folder.Path).Journal!;
