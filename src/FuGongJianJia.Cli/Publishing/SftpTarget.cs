@@ -35,7 +35,7 @@ internal sealed class SftpTarget : IPublishTarget
     /// <summary>Connects.</summary>
     /// <param name="place">Where.</param>
     /// <param name="settings">What the ssh of this system would take for the host; null where there is none.</param>
-    /// <exception cref="RemediableException">The host cannot be reached, is not known, or does not let us in.</exception>
+    /// <exception cref="RemediableException">The host cannot be reached, is unknown, or refuses us.</exception>
     public static SftpTarget Open(PublishPlace place, ILookup<string, string>? settings)
     {
         string? Said(string name) => settings?[name].FirstOrDefault();

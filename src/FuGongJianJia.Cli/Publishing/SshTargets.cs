@@ -11,7 +11,7 @@ namespace FuGongJianJia.Cli.Publishing;
 internal static class SshTargets
 {
     /// <summary>Opens a target.</summary>
-    /// <exception cref="RemediableException">The host cannot be reached, is not known, or does not let us in.</exception>
+    /// <exception cref="RemediableException">The host cannot be reached, is unknown, or refuses us.</exception>
     public static IPublishTarget Open(PublishPlace place, string root)
     {
         string? Full(string? path) =>
