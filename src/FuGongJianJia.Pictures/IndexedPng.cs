@@ -18,13 +18,15 @@ internal static class IndexedPng
     /// <param name="bitmap">Nothing of it is transparent.</param>
     public static byte[]? Write(SKBitmap bitmap)
     {
+        // The library asks native code for a size each time.
+        var (width, height) = (bitmap.Width, bitmap.Height);
         var pixels = MemoryMarshal.Cast<byte, uint>(bitmap.GetPixelSpan());
         var colours = new Dictionary<uint, byte>(MostColours);
-        var rows = new byte[bitmap.Height * (bitmap.Width + 1)];
-        for (var (y, at) = (0, 0); y < bitmap.Height; y++)
+        var rows = new byte[height * (width + 1)];
+        for (var (y, at) = (0, 0); y < height; y++)
         {
             // The first byte of a row says that no filter was used.
-            for (var x = 1; x <= bitmap.Width; x++, at++)
+            for (var x = 1; x <= width; x++, at++)
             {
                 if (!colours.TryGetValue(pixels[at], out var index))
                 {
@@ -37,13 +39,13 @@ internal static class IndexedPng
                     colours.Add(pixels[at], index);
                 }
 
-                rows[(y * (bitmap.Width + 1)) + x] = index;
+                rows[(y * (width + 1)) + x] = index;
             }
         }
 
         return File(
-            bitmap.Width,
-            bitmap.Height,
+            width,
+            height,
             colours.OrderBy(c => c.Value).Select(c => c.Key).ToList(),
             rows,
             CompressionLevel.SmallestSize
