@@ -13,8 +13,8 @@ public static class SiteHeaders
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
     /// <summary>
-    /// Digest of the one style that stands within a page: that of the page of wrong addresses, which finds no file where
-    /// the address of the site is not known. A host that did not allow it would show that page bare.
+    /// Digest of the one style that stands within a page: that of the page of wrong addresses, which finds no file
+    /// where the address of the site is not known. A host that did not allow it would show that page bare.
     /// </summary>
     public const string NotFoundStyle = "sha256-pZ1VNOfzzXAjnYQ6tf8XnPmSfuJeUXEWy6kKnuL8Q5k=";
 
