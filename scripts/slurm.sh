@@ -46,12 +46,14 @@ port() { # one that nobody listens on
 # Everything in one folder of its own; only the daemons that are started here are stopped, by their ids.
 work=$(mktemp -d)
 stop() {
-  local file
+  local file signal
   [ -z "${job:-}" ] || scancel "$job" || true
-  for file in node1 node2 slurmctld munged; do
-    [ ! -s "$work/$file.pid" ] || kill "$(cat "$work/$file.pid")" 2>/dev/null || true
+  for signal in TERM KILL; do
+    for file in node1 node2 slurmctld munged; do
+      [ ! -s "$work/$file.pid" ] || kill -s "$signal" "$(cat "$work/$file.pid")" 2>/dev/null || true
+    done
+    sleep 1
   done
-  sleep 1
   rm -rf "$work" 2>/dev/null || { sleep 2; rm -rf "$work"; }
 }
 trap stop EXIT
@@ -61,7 +63,7 @@ user=$(id -un) host=$(hostname -s)
 say "数据：$unions 家基层工会；一次生成"
 fugong demo --unions "$unions" --towns 3 --into "$work/project" | tail -n 1
 cp input/site.yml "$work/project/input/"
-rm -r "$work"/project/data/{2022,2024?*} # two years are enough
+rm -r "$work"/project/data/{2022,2023,2024?*} # a year is enough
 fugong build --root "$work/project" --output "$work/single" --quiet
 
 say "启动控制器和两个节点"
