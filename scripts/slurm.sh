@@ -122,7 +122,7 @@ job=$(sbatch --parsable --requeue --array="1-$shares" --output="$work/out-%a.log
 
 # A node dies while it stages files: its daemon, the keeper of the task and the program.
 victim() { task=$(grep -l '^node2 ' "$work"/task-* | head -n 1) && [ -d "$work/shares/${task##*-}/.stage" ]; }
-until_so 120 victim
+until_so 300 victim
 pid=$(cut -d' ' -f2 "$task")
 squeue
 say "弄死 node2：它正在做第 ${task##*-} 份"
@@ -130,13 +130,13 @@ kill -9 "$(cat "$work/node2.pid")" "$(ps -o ppid= -p "$pid" | tr -d ' ')" "$pid"
 rm -f "$work/node2.pid"
 scontrol update nodename=node2 state=down reason="没有电了"
 down() { sinfo -h -N -n node2 -t down | grep -q node2; }
-until_so 30 down
+until_so 60 down
 sinfo -R
 squeue
 say "node2 回来"
 node node2
 up() { sinfo -h -N -n node2 -t idle,alloc | grep -q node2; }
-until_so 60 up
+until_so 120 up
 sinfo -N
 ended() { # the queue is empty; a share that Slurm holds back is let go
   local reasons
@@ -144,7 +144,7 @@ ended() { # the queue is empty; a share that Slurm holds back is let go
   [[ $reasons != *[Hh]eld* ]] || scontrol release "$job"
   [ -z "$reasons" ]
 }
-until_so 180 ended
+until_so 300 ended
 for share in $(seq "$shares"); do
   grep -h '^第 ' "$work/out-$share.log"
   state=$(scontrol show job "${job}_$share" | grep -o -E 'JobState=\S+|Restarts=\S+' | tr '\n' ' ')

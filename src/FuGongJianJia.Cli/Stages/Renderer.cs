@@ -146,7 +146,8 @@ internal sealed class Renderer(
         }
 
         var (content, notices) = draft.Finish();
-        ImmutableArray<Diagnostic> said = [.. Scan(file, content).Select(Say), .. notices];
+        var found = output.HasLookedAt(file.Path, content.Span) ? [] : Scan(file, content);
+        ImmutableArray<Diagnostic> said = [.. found.Select(Say), .. notices];
         output.Add(file.Path, content.Span, said.IsEmpty ? draft.Key : null);
         return (content.Length, false, said);
     }

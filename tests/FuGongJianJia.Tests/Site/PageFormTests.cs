@@ -72,6 +72,12 @@ public sealed class PageFormTests(BuiltSite site) : IClassFixture<BuiltSite>
         var digest = Convert.ToBase64String(
             SHA256.HashData(Encoding.UTF8.GetBytes(page.QuerySelector("style")!.TextContent))
         );
+        Assert.Equal($"sha256-{digest}", SiteHeaders.NotFoundStyle);
+        Assert.Contains($"'sha256-{digest}'", SiteHeaders.All[0].Value, StringComparison.Ordinal);
+        Assert.Equal(
+            2,
+            File.ReadAllText(Repository.PathOf("input", "docs", "deploy.md")).Split(SiteHeaders.All[0].Value).Length - 1
+        );
         Assert.Contains(
             $"style-src 'sha256-{digest}'",
             page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"),

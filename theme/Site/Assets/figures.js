@@ -54,22 +54,30 @@
 
   // 一起亮: a mark and the rows of the page's tables that lead to the same page, or bear its name.
   const absolute = link => link.href.baseVal !== undefined ? new URL(link.href.baseVal, document.baseURI).href : link.href;
-  const rows = new Map();
-  document.querySelectorAll("main tbody tr").forEach(row => {
+  const keyOfRow = row => {
     const link = row.querySelector("th a[href]");
     const head = row.querySelector("th");
-    const key = link ? absolute(link) : head && head.textContent.replace(/\s+/g, "");
-    if (key) rows.set(key, [...(rows.get(key) || []), row]);
-  });
+    return link ? absolute(link) : head && head.textContent.replace(/\s+/g, "");
+  };
+  // Looked up when the first mark or row is pointed at: a page may have thousands of rows, and most are never.
+  let rows;
+  const rowsOf = key => {
+    if (!rows) {
+      rows = new Map();
+      document.querySelectorAll("main tbody tr").forEach(row => {
+        const own = keyOfRow(row);
+        if (own) rows.set(own, [...(rows.get(own) || []), row]);
+      });
+    }
+    return rows.get(key) || [];
+  };
   const keyOf = mark => {
     const link = linkOf(mark);
     return link ? absolute(link) : (words.get(mark) || "").split(/[：\s]/)[0];
   };
-  const light = (mark, on) => mark && (rows.get(keyOf(mark)) || []).forEach(row => row.classList.toggle("lit", on));
+  const light = (mark, on) => mark && rowsOf(keyOf(mark)).forEach(row => row.classList.toggle("lit", on));
   const marksFor = row => {
-    const link = row.querySelector("th a[href]");
-    const head = row.querySelector("th");
-    const key = link ? absolute(link) : head && head.textContent.replace(/\s+/g, "");
+    const key = keyOfRow(row);
     if (!key) return [];
     return figures.flatMap(f => { const svg = shownSvg(f); return svg ? marksOf(svg).filter(m => keyOf(m) === key) : []; });
   };
@@ -121,7 +129,7 @@
   let pointed = [];
   const point = row => {
     pointed.forEach(m => m.classList.remove("at"));
-    pointed = row && [...rows.values()].some(list => list.includes(row)) ? marksFor(row) : [];
+    pointed = row ? marksFor(row) : [];
     pointed.forEach(m => m.classList.add("at"));
   };
   document.querySelectorAll("main tbody").forEach(body => {

@@ -237,7 +237,7 @@
 
   const box = document.createElement("input");
   box.type = "search";
-  box.placeholder = host.dataset.hint ?? "名称、指标编码、词语或拼音首字母";
+  box.placeholder = host.dataset.hint ?? "名称、编码、词语或拼音";
   box.setAttribute("aria-label", host.dataset.name ?? "检索全站");
   box.autocomplete = "off";
   const status = document.createElement("p");

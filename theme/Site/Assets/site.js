@@ -68,11 +68,14 @@
 
   // 表格工具
   const collator = new Intl.Collator("zh-CN", { numeric: true });
+  const tidy = value => value.replace(/\s+/g, " ").trim();
   const text = cell => {
+    // Most cells hold nothing but words, and a page may have thousands of them.
+    if (!cell.firstElementChild) return tidy(cell.textContent);
     const copy = cell.cloneNode(true);
     copy.querySelectorAll(".seal,svg,.unfold").forEach(e => e.remove());
     copy.querySelectorAll("small").forEach(e => e.prepend(" "));
-    return copy.textContent.replace(/\s+/g, " ").trim();
+    return tidy(copy.textContent);
   };
   const number = value => {
     const m = /^(升|降|并列|约|−|-|\+)?\s*(\d[\d,]*(?:\.\d+)?)/.exec(value);
@@ -84,13 +87,14 @@
   const matrix = table => [heads(table).map(text), ...shown(table).map(r => [...r.cells].map(text))];
 
   function sortable(table) {
-    const original = [...table.tBodies].map(b => [b, [...b.rows]]);
+    let original;
     heads(table).forEach((th, column) => {
       if (th.querySelector("a")) return;
       const button = make("button", { type: "button", className: "sort" });
       button.append(...th.childNodes);
       th.append(button);
       button.addEventListener("click", () => {
+        original ??= [...table.tBodies].map(b => [b, [...b.rows]]);
         const was = th.getAttribute("aria-sort");
         const first = th.classList.contains("n") ? "descending" : "ascending";
         const next = !was ? first : was === first ? (first === "ascending" ? "descending" : "ascending") : null;
@@ -208,7 +212,7 @@
   });
 
   // 卡片: on a phone a row shows its name and its answer, the rest at a tap.
-  document.querySelectorAll("table.stack tbody tr:has(> .rest)").forEach(row => {
+  const foldable = row => {
     const button = make("button", { type: "button", className: "unfold", textContent: "展开" });
     const fold = on => {
       row.classList.toggle("fold", on);
@@ -218,7 +222,15 @@
     button.addEventListener("click", () => fold(!row.classList.contains("fold")));
     fold(true);
     row.querySelector("th").append(button);
-  });
+  };
+  // Those of the first screens at once, the others while nothing else is to be done: a long list has hundreds.
+  const waiting = [...document.querySelectorAll("table.stack > tbody > tr:has(> .rest)")];
+  const idle = window.requestIdleCallback || (act => setTimeout(act));
+  const foldSome = () => {
+    waiting.splice(0, 24).forEach(foldable);
+    if (waiting.length) idle(foldSome);
+  };
+  foldSome();
 
   // 滚动区: only what does scroll takes a stop of the Tab key and says so.
   const marks = ["role", "tabindex", "aria-label"];

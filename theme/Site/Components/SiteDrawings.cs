@@ -31,6 +31,9 @@ public static class SiteDrawings
     // Beside a column of text there is never room for the third.
     private static readonly ImmutableArray<double> Half = [288, 520];
 
+    // Towns; three squares in a row are no map.
+    private const int FewestTiles = 6;
+
     private static ChartStyle Style => ChartStyle.Screen;
 
     /// <summary>All five indexes and the total, over towns.</summary>
@@ -58,7 +61,10 @@ public static class SiteDrawings
         ];
     }
 
-    /// <summary>Towns where they lie, with the total or an index; none where nobody said where they lie.</summary>
+    /// <summary>
+    /// Towns where they lie, with the total or an index; none where nobody said where they lie, and none of so few that
+    /// the table says as much.
+    /// </summary>
     public static ImmutableArray<SiteChart> Tiles(SitePage page, PublicPeriod p, IndexKey? key = null)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -68,7 +74,7 @@ public static class SiteDrawings
             .. p.PopulationOf(Level.Town).Members.Select(t => (t, key is { } k ? t.Indexes[(int)k].Value : t.Total)),
         ];
         var what = key?.Title() ?? "总指数";
-        return p.Tiles.Count(t => towns.Any(u => u.Town.Code == t.Town)) < 2
+        return p.Tiles.Count(t => towns.Any(u => u.Town.Code == t.Town)) < FewestTiles
             ? []
             :
             [

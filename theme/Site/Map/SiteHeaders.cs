@@ -12,10 +12,16 @@ public static class SiteHeaders
     public const string ContentPolicy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
+    /// <summary>
+    /// Digest of the one style that stands within a page: that of the page of wrong addresses, which finds no file
+    /// where the address of the site is not known. A host that did not allow it would show that page bare.
+    /// </summary>
+    public const string NotFoundStyle = "sha256-pZ1VNOfzzXAjnYQ6tf8XnPmSfuJeUXEWy6kKnuL8Q5k=";
+
     /// <summary>Names and values, in order.</summary>
     public static ImmutableArray<(string Name, string Value)> All { get; } =
     [
-        ("Content-Security-Policy", ContentPolicy + "; frame-ancestors 'self'"),
+        ("Content-Security-Policy", $"{ContentPolicy}; style-src 'self' '{NotFoundStyle}'; frame-ancestors 'self'"),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "SAMEORIGIN"),
         ("Referrer-Policy", "no-referrer"),
