@@ -5,6 +5,7 @@ using FuGongJianJia.CrossChecks;
 using FuGongJianJia.Editions.Office;
 using FuGongJianJia.Editions.Protection;
 using FuGongJianJia.Editions.Public;
+using FuGongJianJia.Import;
 using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 using FuGongJianJia.Pictures;
@@ -53,6 +54,14 @@ internal sealed record Composition
     /// <returns>An exit code and nothing where the build ends here: refused, or the last one answers it.</returns>
     public static (int Code, Composition? Made) Make(BuildReport report, CancellationToken cancellation)
     {
+        // What only one of these needs goes with it: the bytes that were read, then the data and their scores.
+        var (code, input) = Read(report, cancellation);
+        (code, var draft) = input is null ? (code, null) : Compose(report, input, cancellation);
+        return draft is null ? (code, null) : Protect(report, draft);
+    }
+
+    private static (int Code, Input? Read) Read(BuildReport report, CancellationToken cancellation)
+    {
         var (options, screen) = (report.Options, report.Screen);
 
         // Mended before anything is read: where the data are refused, what stands is the last good output all the same.
@@ -92,7 +101,6 @@ internal sealed record Composition
             before = view.Stored.Manifest;
         }
 
-        var sources = InputFingerprint.Entries(source.Files);
         var import = report.Stage(
             "导入",
             () => Inputs.Import(source, cancellation),
@@ -113,6 +121,13 @@ internal sealed record Composition
             return (screen.NoSuchPeriod($"{absent}", dataset.Periods.Select(p => p.Period)), null);
         }
 
+        var facts = new Facts(import.Ledger, InputFingerprint.Entries(source.Files), source.Records, question, before);
+        return (ExitCode.Done, new(dataset, facts));
+    }
+
+    private static (int Code, Draft? Composed) Compose(BuildReport report, Input input, CancellationToken cancellation)
+    {
+        var (options, dataset) = (report.Options, input.Dataset);
         var scores = report.Stage(
             "计算",
             () => Scorer.Score(dataset, cancellation),
@@ -125,19 +140,30 @@ internal sealed record Composition
             return (report.Refuse(), null);
         }
 
+        var fingerprint = Manifest.FingerprintOf(input.Facts.Sources);
         var whole = report.Stage(
             "成版",
-            () =>
-                OfficeComposer.Compose(
-                    dataset,
-                    scores,
-                    new EditionOptions(options.Date, Tool.Version, Manifest.FingerprintOf(sources))
-                ),
+            () => OfficeComposer.Compose(dataset, scores, new EditionOptions(options.Date, Tool.Version, fingerprint)),
             e => $"{e.Latest.Period.Title}，{e.Cases.Length} 个案例，{e.Commendations.Length} 项表彰"
         );
         report.Add(CrossChecker.Summary([.. whole.Periods.SelectMany(p => p.Discrepancies)]));
-        var office = Only(whole, options.Periods);
-        var edition = DisclosureControl.Protect(office);
+        return (
+            ExitCode.Done,
+            new(
+                Only(whole, options.Periods),
+                new Publication(options, dataset),
+                fonts,
+                OutputScanner.For(dataset.Settings, KnownNumbers.Of(scores)),
+                dataset.Pictures,
+                input.Facts
+            )
+        );
+    }
+
+    private static (int Code, Composition? Made) Protect(BuildReport report, Draft draft)
+    {
+        var (publication, facts) = (draft.Publication, draft.Facts);
+        var edition = DisclosureControl.Protect(draft.Office);
         report.Add(
             report.Stage(
                 "推算",
@@ -145,9 +171,7 @@ internal sealed record Composition
                 found => found.IsEmpty ? "不公布的数一个也推算不出" : null
             )
         );
-        var publication = new Publication(options, dataset);
-        (edition, var changed) = publication.Review(edition, source.Records, before);
-        office = publication.Dated(office);
+        var (reviewed, changed) = publication.Review(edition, facts.Records, facts.Before);
         report.Add(changed);
         if (report.IsRefused)
         {
@@ -158,16 +182,16 @@ internal sealed record Composition
             ExitCode.Done,
             new Composition
             {
-                Office = office,
-                Edition = edition,
+                Office = publication.Dated(draft.Office),
+                Edition = reviewed,
                 Publication = publication,
-                Fonts = fonts,
-                Scanner = OutputScanner.For(dataset.Settings, KnownNumbers.Of(scores)),
-                Pictures = dataset.Pictures,
-                Ledger = import.Ledger,
-                Sources = sources,
-                Records = Manifest.FingerprintOf(InputFingerprint.Entries(source.Records)),
-                Question = question,
+                Fonts = draft.Fonts,
+                Scanner = draft.Scanner,
+                Pictures = draft.Pictures,
+                Ledger = facts.Ledger,
+                Sources = facts.Sources,
+                Records = Manifest.FingerprintOf(InputFingerprint.Entries(facts.Records)),
+                Question = facts.Question,
             }
         );
     }
@@ -180,4 +204,24 @@ internal sealed record Composition
             {
                 Periods = [.. edition.Periods.Where(p => periods.Contains(p.Period))],
             };
+
+    // What a build is told beside the data, for as long as it runs.
+    private sealed record Facts(
+        Ledger Ledger,
+        ImmutableArray<ManifestEntry> Sources,
+        ImmutableArray<SourceFile> Records,
+        string Question,
+        Manifest? Before
+    );
+
+    private sealed record Input(Dataset Dataset, Facts Facts);
+
+    private sealed record Draft(
+        OfficeEdition Office,
+        Publication Publication,
+        InstalledFonts? Fonts,
+        OutputScanner Scanner,
+        ImmutableSortedDictionary<string, Picture> Pictures,
+        Facts Facts
+    );
 }

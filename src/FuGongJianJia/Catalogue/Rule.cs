@@ -18,6 +18,18 @@ public sealed record Rule(RuleKind Kind, decimal? Target, ImmutableArray<Tier> T
     /// </summary>
     public int Months { get; init; } = WholeYear;
 
+    /// <summary>True where scores are measured against <see cref="Target"/>: 达标比例 and 计数.</summary>
+    public bool TakesTarget => Kind is RuleKind.TargetRatio or RuleKind.Count;
+
+    /// <summary>
+    /// Target that is due, in the value's unit and to the hundredth; null for rules without one. Scores are computed from
+    /// the exact one.
+    /// </summary>
+    public decimal? Due =>
+        !TakesTarget ? null
+        : Months == WholeYear ? Target
+        : decimal.Round(Target!.Value * Months / WholeYear, 2, MidpointRounding.AwayFromZero);
+
     /// <summary>The 参数 cell as it is written in a catalogue.</summary>
     public string Text =>
         Kind switch

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace FuGongJianJia.Model;
 
 /// <summary>The five indexes（五大指数）, in their one fixed order.</summary>
-public enum IndexKey
+public enum IndexKey : byte
 {
     /// <summary>红色指数.</summary>
     Red,
@@ -178,7 +178,7 @@ public enum IndicatorNature
 }
 
 /// <summary>State of an observation（状态）.</summary>
-public enum ObservationState
+public enum ObservationState : byte
 {
     /// <summary>已报: scores.</summary>
     Reported,
@@ -293,7 +293,7 @@ public enum HeadcountKind
 }
 
 /// <summary>Grade of a score（等次）, best first.</summary>
-public enum Grade
+public enum Grade : byte
 {
     /// <summary>优秀 (≥ 90 by default).</summary>
     Excellent,

@@ -1,7 +1,7 @@
 namespace FuGongJianJia.Model;
 
 /// <summary>Why a value and its score are withheld（不公布的原因）.</summary>
-public enum Withheld
+public enum Withheld : byte
 {
     /// <summary>It is shown.</summary>
     No,

@@ -72,14 +72,8 @@ public readonly record struct Cell
         : Observation is not null ? Measure.Of(Observation)
         : default;
 
-    /// <summary>
-    /// Target that is due, from 目标.csv or the catalogue, in the value's unit and to the hundredth; null for rules
-    /// without one. Scores are computed from the exact one.
-    /// </summary>
-    public decimal? Target =>
-        Rule is null || !Rules.TakesTarget(Rule.Kind) ? null
-        : Rule.Months == Rule.WholeYear ? Rule.Target
-        : decimal.Round(Rule.Target!.Value * Rule.Months / Rule.WholeYear, 2, MidpointRounding.AwayFromZero);
+    /// <summary>Target that is due, from 目标.csv or the catalogue; see <see cref="Catalogue.Rule.Due"/>.</summary>
+    public decimal? Target => Rule?.Due;
 
     /// <summary>上报日期, of a pooled value the newest.</summary>
     public DateOnly? ReportedOn => Pool is not null ? Pool.ReportedOn : Observation?.ReportedOn;

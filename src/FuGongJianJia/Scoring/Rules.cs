@@ -20,9 +20,6 @@ internal static class Rules
             _ => null,
         };
 
-    /// <summary>True when 目标.csv may replace the target.</summary>
-    public static bool TakesTarget(RuleKind kind) => kind is RuleKind.TargetRatio or RuleKind.Count;
-
     /// <summary>True when both give every measure the same score.</summary>
     public static bool AreSame(Rule a, Rule b) =>
         ReferenceEquals(a, b)

@@ -40,7 +40,7 @@ internal sealed class Targets
     public Rule RuleOf(Indicator row, Organisation organisation, string group)
     {
         var rule = _due.GetValueOrDefault(row, row.Rule);
-        if (!Rules.TakesTarget(row.Rule.Kind) || !_indicators.Contains(row.Code))
+        if (!row.Rule.TakesTarget || !_indicators.Contains(row.Code))
         {
             return rule;
         }

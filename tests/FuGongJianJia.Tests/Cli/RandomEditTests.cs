@@ -69,6 +69,7 @@ public sealed class RandomEditTests(ITestOutputHelper output) : IDisposable
             }
         }
 
+        Assert.Contains($"figure: {ExitCode.Done}", _outcomes.Keys);
         foreach (var (what, count) in _outcomes)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {count}"));
@@ -83,8 +84,8 @@ public sealed class RandomEditTests(ITestOutputHelper output) : IDisposable
             from line in Enumerable.Range(1, lines.Length - 1)
             let cells = lines[line].Split(',')
             where cells.Length > 4
-            let from = cells[0].Length + cells[1].Length + 2
-            from at in Enumerable.Range(from, cells[2].Length + cells[3].Length + cells[4].Length + 2)
+            let first = cells[0].Length + cells[1].Length + 2
+            from at in Enumerable.Range(first, cells[2].Length + cells[3].Length + cells[4].Length + 2)
             where char.IsAsciiDigit(lines[line][at])
             select (line, at)
         ).ToList();
@@ -131,7 +132,7 @@ public sealed class RandomEditTests(ITestOutputHelper output) : IDisposable
         var tables = Directory
             .GetFiles(PathOf("data"), name, SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .Select(f => (Path: Path.GetRelativePath(_folder.Path, f), Lines: File.ReadAllText(f, Encoding.Latin1).Split('\n')))
+            .Select(f => (Path: Path.GetRelativePath(_folder.Path, f), Lines: Encoding.Latin1.GetString(File.ReadAllBytes(f)).Split('\n')))
             .Where(t => t.Lines.Count(l => l.Length > 1) > 2)
             .ToList();
         return tables[_random.Next(tables.Count)];

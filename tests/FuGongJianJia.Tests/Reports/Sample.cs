@@ -261,12 +261,7 @@ internal static class Sample
             : ObservationState.Reported;
         if (state != ObservationState.Reported)
         {
-            return new IndicatorResult
-            {
-                Indicator = indicator,
-                State = state,
-                Target = indicator.Rule.Target,
-            };
+            return new IndicatorResult { Indicator = indicator, State = state };
         }
 
         var score = Math.Min(100m, 58 + (random.Next(0, 620) / 10m));
@@ -293,7 +288,6 @@ internal static class Sample
             State = state,
             Reported = reported,
             Pool = level == Level.Grassroots ? null : new(indicator.Aggregation, Level.Grassroots, 6, 6),
-            Target = indicator.Rule.Kind is RuleKind.TargetRatio or RuleKind.Count ? indicator.Rule.Target : null,
             Score = score2,
             Points = points,
             Change = random.Next(-50, 60) / 10m,

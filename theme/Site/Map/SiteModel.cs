@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Histories;
@@ -33,8 +32,6 @@ public sealed class SiteModel
         "preface",
         "next-year"
     );
-
-    private const int MostPeers = 3;
 
     private readonly FrozenDictionary<string, string> _files;
     private FrozenSet<string> _paths = FrozenSet<string>.Empty;
@@ -210,36 +207,20 @@ public sealed class SiteModel
         _groups.TryGetValue((period, unit.Ranking.Group), out var group) ? group.Value : null;
 
     /// <summary>
-    /// Members of a unit's rank group that do better in an indicator（可以学的）: the best, of equals those most like it in
-    /// size, then by code.
+    /// Members of a unit's rank group that do better in an indicator（可以学的）; see <see cref="PeerGroup.Better"/>.
     /// </summary>
     /// <param name="period">Period.</param>
     /// <param name="unit">The unit.</param>
     /// <param name="result">Its result of the indicator.</param>
-    /// <param name="most">At most so many.</param>
-    public IEnumerable<UnionResult> BetterPeers(Period period, UnionResult unit, IndicatorResult result, int most)
+    public IEnumerable<UnionResult> BetterPeers(Period period, UnionResult unit, IndicatorResult result)
     {
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(result);
-        if (!result.FallsShort || PeersOf(period, unit) is not { } peers)
-        {
-            return [];
-        }
-
-        var size = unit.Organisation.Workers ?? 0;
-        return peers
-            .ResultsOf(result.Code)
-            .Where(p => p.Score > result.Score)
-            .OrderByDescending(p => p.Score)
-            .ThenBy(p => Math.Abs((p.Unit.Organisation.Workers ?? 0) - size))
-            .ThenBy(p => p.Unit.Code, StringComparer.Ordinal)
-            .Take(most)
-            .Select(p => p.Unit);
+        return result.FallsShort && PeersOf(period, unit) is { } peers ? peers.Better(unit, result) : [];
     }
 
     /// <summary>
-    /// Members of a unit's rank group to learn from（可以学的）: at most three that do better in what it is to do first,
-    /// those in most of it first; of equals those most like it in size, then by code.
+    /// Members of a unit's rank group to learn from（可以学的）; see <see cref="PeerGroup.ToLearnFrom"/>.
     /// </summary>
     public IEnumerable<(UnionResult Unit, ImmutableArray<IndicatorResult> Better)> PeersToLearn(
         Period period,
@@ -247,20 +228,7 @@ public sealed class SiteModel
     )
     {
         ArgumentNullException.ThrowIfNull(unit);
-        if (PeersOf(period, unit) is not { } peers)
-        {
-            return [];
-        }
-
-        var size = unit.Organisation.Workers ?? 0;
-        return unit
-            .Pressing.SelectMany(i => peers.ResultsOf(i.Code).Where(r => r.Score > i.Score), (i, r) => (r.Unit, i))
-            .GroupBy(x => x.Unit, x => x.i)
-            .Select(g => (Unit: g.Key, Better: g.ToImmutableArray()))
-            .OrderByDescending(x => x.Better.Length)
-            .ThenBy(x => Math.Abs((x.Unit.Organisation.Workers ?? 0) - size))
-            .ThenBy(x => x.Unit.Code, StringComparer.Ordinal)
-            .Take(MostPeers);
+        return PeersOf(period, unit)?.ToLearnFrom(unit) ?? [];
     }
 
     /// <summary>Address of the page that a file of input/ becomes; null where it becomes none.</summary>
@@ -344,28 +312,4 @@ public sealed class SiteModel
         Columns = [.. columns];
         Answers = CommonQuestions.Of(this);
     }
-}
-
-/// <summary>A rank group（排名组）and how its members are spread.</summary>
-/// <param name="Group">The group.</param>
-/// <param name="Ranked">Its ranked members.</param>
-/// <param name="Lanes">The total and the five indexes of those ranked.</param>
-public sealed record PeerGroup(RankGroup Group, ImmutableArray<UnionResult> Ranked, ImmutableArray<StripLane> Lanes)
-{
-    private readonly ConcurrentDictionary<string, ImmutableArray<(UnionResult Unit, decimal Score)>> _results = new(
-        StringComparer.Ordinal
-    );
-
-    /// <summary>The scores of one indicator that are shown, in order of the members; looked up once for all.</summary>
-    public ImmutableArray<(UnionResult Unit, decimal Score)> ResultsOf(string indicator) =>
-        _results.GetOrAdd(
-            indicator,
-            code =>
-                [
-                    .. SiteModel
-                        .ResultsOf(Ranked, code)
-                        .Where(r => r.Result.Score is not null)
-                        .Select(r => (r.Unit, r.Result.Score!.Value)),
-                ]
-        );
 }

@@ -9,7 +9,7 @@ namespace FuGongJianJia.Editions.Activities;
 internal static class ActivityComposer
 {
     /// <summary>Null when the period has none.</summary>
-    public static ActivitySummary? Of(PeriodData data, OrganisationNames names) =>
+    public static ActivitySummary? Of(PeriodData data, OrganisationNames names, ActivityViews views) =>
         data.Activities.IsEmpty
             ? null
             : new ActivitySummary(
@@ -26,7 +26,7 @@ internal static class ActivityComposer
                         .Activities.Where(a => names.IsPublic(a.Organiser))
                         .OrderByDescending(a => a.Start)
                         .ThenBy(a => a.Code, StringComparer.Ordinal)
-                        .Select(a => View(a, names)),
+                        .Select(a => views[a]),
                 ]
             );
 
@@ -43,21 +43,4 @@ internal static class ActivityComposer
             list.Exists(a => a.Approximate)
         );
     }
-
-    /// <summary>An activity as pages show it.</summary>
-    public static ActivityView View(Activity activity, OrganisationNames names) =>
-        new(
-            activity.Code,
-            activity.Name,
-            names.Name(activity.Organiser),
-            activity.Start,
-            activity.Place,
-            activity.Headcount is { } count ? new(count, activity.HeadcountKind, activity.Approximate) : null,
-            activity.Sessions,
-            activity.Summary
-        )
-        {
-            Organiser = names.IsPublic(activity.Organiser) ? activity.Organiser : "",
-            End = activity.End,
-        };
 }

@@ -39,7 +39,7 @@ internal static class MethodComposer
             IsProRata =
                 scores.Settings.ProRata
                 && scores.Period.EndsEarly
-                && scores.Catalogue.Rows.Any(r => r.Timing == Timing.Cumulative && Rules.TakesTarget(r.Rule.Kind)),
+                && scores.Catalogue.Rows.Any(r => r.Timing == Timing.Cumulative && r.Rule.TakesTarget),
             IsGraded = Grades.AreGiven(scores.Period, scores.Settings),
             Variants = Robustness.Count(scores),
             GeometricMeans =

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FuGongJianJia.CrossChecks;
+using FuGongJianJia.Editions.Activities;
 using FuGongJianJia.Editions.Corrections;
 using FuGongJianJia.Editions.Histories;
 using FuGongJianJia.Editions.Honours;
@@ -34,14 +35,16 @@ public static class OfficeComposer
         var needs = NeedProtection.ToldElsewhere(scores);
         var discrepancies = CrossChecker.Check(scores).ToLookup(d => d.Period);
         var standings = new StandingComposer(scores);
+        var activities = new ActivityViews(scores.Periods);
         var cases = dataset.Cases.Select(CaseView.Of).ToImmutableArray();
-        var programmes = new ProgrammeComposer(scores.Periods, cases, dataset.Programmes);
+        var programmes = new ProgrammeComposer(scores.Periods, cases, dataset.Programmes, activities);
         var periods = scores.Periods.Map(
             p =>
                 PeriodComposer.Compose(
                     p,
                     standings,
                     corrections,
+                    activities,
                     needs.TryGetValue(p.Period, out var longer) ? longer : null
                 ) with
                 {

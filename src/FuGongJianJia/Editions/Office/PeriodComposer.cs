@@ -23,12 +23,14 @@ internal static class PeriodComposer
     /// <param name="scores">Scores of the period, small numbers already decided on.</param>
     /// <param name="standings">What became of every unit.</param>
     /// <param name="corrections">Corrections of all periods.</param>
+    /// <param name="activities">Activities of all periods.</param>
     /// <param name="needsToldIn">The longer period that tells needs by category and by town in place of this one; null
     /// when this one does.</param>
     public static OfficePeriod Compose(
         PeriodScores scores,
         StandingComposer standings,
         ImmutableArray<CorrectionView> corrections,
+        ActivityViews activities,
         Period? needsToldIn
     )
     {
@@ -96,13 +98,13 @@ internal static class PeriodComposer
             ),
             Needs = NeedComposer.Of(data, settings, needsToldIn),
             TownNeeds = needsToldIn is null ? TownNeedSummaries.Of(data.Needs, settings, names) : [],
-            Activities = ActivityComposer.Of(data, names),
+            Activities = ActivityComposer.Of(data, names, activities),
             NotPublic = hidden,
             Named = named,
             Matters = matters,
             Ledger = Ledger(tasks, matters, named, names),
             NeedMatters = NeedLedger.Of(data.Needs, district.Code, dataDate, names),
-            Registers = RegisterComposer.Of(data, names),
+            Registers = RegisterComposer.Of(data, names, activities),
             Missing = Missing(scores, names),
             Tallies = UnionTally.Of(scores, names),
             Unlisted =

@@ -7,7 +7,7 @@ namespace FuGongJianJia.Editions.Office;
 /// <summary>Makes the registers of a period（内部台账）.</summary>
 internal static class RegisterComposer
 {
-    public static Registers Of(PeriodData data, OrganisationNames names) =>
+    public static Registers Of(PeriodData data, OrganisationNames names, ActivityViews views) =>
         new(
             [
                 .. data.Organisations.Select(o => new RegisteredUnit(
@@ -30,13 +30,7 @@ internal static class RegisterComposer
                 .. data
                     .Activities.OrderBy(a => a.Start)
                     .ThenBy(a => a.Code, StringComparer.Ordinal)
-                    .Select(a => new OfficeEvent(
-                        ActivityComposer.View(a, names),
-                        a.Kind,
-                        a.Programme ?? "",
-                        a.CoOrganiser ?? "",
-                        a.Funds
-                    )),
+                    .Select(a => new OfficeEvent(views[a], a.Kind, a.Programme ?? "", a.CoOrganiser ?? "", a.Funds)),
             ],
             [
                 .. data.Pairings.Select(p => new RegisteredPair(

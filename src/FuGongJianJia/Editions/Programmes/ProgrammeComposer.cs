@@ -22,16 +22,20 @@ internal sealed class ProgrammeComposer
     private readonly ImmutableArray<ProgrammePeriod> _newestFirst;
     private readonly ImmutableArray<CaseView> _cases;
     private readonly Dictionary<string, WrittenPage> _about;
+    private readonly ActivityViews _activities;
 
     /// <param name="periods">Periods, earliest first.</param>
     /// <param name="cases">Cases.</param>
     /// <param name="texts">What people wrote of them.</param>
+    /// <param name="activities">Activities of all periods.</param>
     public ProgrammeComposer(
         ImmutableArray<PeriodScores> periods,
         ImmutableArray<CaseView> cases,
-        ImmutableArray<WrittenPage> texts
+        ImmutableArray<WrittenPage> texts,
+        ActivityViews activities
     )
     {
+        _activities = activities;
         _newestFirst = [.. periods.Reverse().Select(p => new ProgrammePeriod(p))];
         _cases = cases;
         _about = texts.ToDictionary(t => t.Title, StringComparer.Ordinal);
@@ -222,7 +226,7 @@ internal sealed class ProgrammeComposer
         ];
     }
 
-    private static ImmutableArray<ActivityView> Distinct(string title, ImmutableArray<ProgrammePeriod> newestFirst) =>
+    private ImmutableArray<ActivityView> Distinct(string title, ImmutableArray<ProgrammePeriod> newestFirst) =>
         [
             .. newestFirst
                 .SelectMany(p => p[title].Select(a => (a.Activity, p.Names)))
@@ -230,6 +234,6 @@ internal sealed class ProgrammeComposer
                 .Where(x => x.Names.IsPublic(x.Activity.Organiser))
                 .OrderByDescending(x => x.Activity.Start)
                 .ThenBy(x => x.Activity.Code, StringComparer.Ordinal)
-                .Select(x => ActivityComposer.View(x.Activity, x.Names)),
+                .Select(x => _activities[x.Activity]),
         ];
 }

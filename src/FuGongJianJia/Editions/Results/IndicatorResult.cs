@@ -1,4 +1,5 @@
 using FuGongJianJia.Catalogue;
+using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Editions.Results;
@@ -6,6 +7,12 @@ namespace FuGongJianJia.Editions.Results;
 /// <summary>One indicator of one union（指标结果）: how the points came about.</summary>
 public sealed record IndicatorResult
 {
+    // Two dozen a union: what is held of each is what a large district's memory holds.
+    private readonly PublishedFigure _score;
+    private readonly PublishedFigure _points;
+    private readonly PublishedFigure _gain;
+    private readonly PublishedFigure _change;
+
     /// <summary>The catalogue row that applied.</summary>
     public required Indicator Indicator { get; init; }
 
@@ -37,17 +44,25 @@ public sealed record IndicatorResult
     public decimal? Value =>
         Reported?.Figure is { } figure ? decimal.Round(figure, 4, MidpointRounding.AwayFromZero) : null;
 
-    /// <summary>Target in the value's unit; null for rules without one.</summary>
-    public decimal? Target { get; init; }
+    /// <summary>Target that is due, in the value's unit; null for rules without one.</summary>
+    public decimal? Target => Rule.Due;
 
     /// <summary>Score 0–100, rounded; null when not scored.</summary>
-    public decimal? Score { get; init; }
+    public decimal? Score
+    {
+        get => _score;
+        init => _score = value;
+    }
 
     /// <summary>分值 inside the index.</summary>
     public decimal Weight => Indicator.Weight;
 
     /// <summary>得分 = s × 分值 / 100, rounded; null when not scored.</summary>
-    public decimal? Points { get; init; }
+    public decimal? Points
+    {
+        get => _points;
+        init => _points = value;
+    }
 
     /// <summary>失分 = 分值 − 得分; null when not scored.</summary>
     public decimal? Lost => Weight - Points;
@@ -56,10 +71,18 @@ public sealed record IndicatorResult
     /// What full marks here would add to the total（可增总指数）, rounded; null when not scored, and of an event, which
     /// cannot be undone.
     /// </summary>
-    public decimal? Gain { get; init; }
+    public decimal? Gain
+    {
+        get => _gain;
+        init => _gain = value;
+    }
 
     /// <summary>Change of the score against the base period; null when not comparable, and of an event.</summary>
-    public decimal? Change { get; init; }
+    public decimal? Change
+    {
+        get => _change;
+        init => _change = value;
+    }
 
     /// <summary>True when the indicator's version differs from the base period's（断点）.</summary>
     public bool SeriesBreak { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Corrections;
@@ -25,6 +26,9 @@ internal sealed class ResultComposer(
         ? []
         : Screener.Indicators(scores);
     private readonly Dictionary<string, ImmutableArray<decimal?>> _medians = Medians(scores);
+
+    // 不适用 and 缺报 say the same of every unit: a quarter of all results are these few.
+    private readonly ConcurrentDictionary<IndicatorResult, IndicatorResult> _nothings = new();
 
     public UnionResult Compose(ScoredUnion union)
     {
@@ -142,7 +146,8 @@ internal sealed class ResultComposer(
         {
             if (IsTold(union.Cells.ItemRef(i).State))
             {
-                results.Add(Indicator(union, i, gains));
+                var result = Indicator(union, i, gains);
+                results.Add(result.Reported is null ? _nothings.GetOrAdd(result, result) : result);
             }
         }
 
@@ -178,7 +183,6 @@ internal sealed class ResultComposer(
                 : cell.IsVeiled ? ReportedValues.Veiled(cell)
                 : ReportedValues.Of(cell),
             Pool = cell.Pool is { } pool ? new(pool.Method, pool.Level, pool.Reporting, pool.Applicable) : null,
-            Target = cell.Target,
             Score = score,
             Points = exact is { } s ? _rounder.Round(s * cell.Row!.Weight / 100) : null,
             Gain = exact is null || isEvent ? null : gains.Of(cell),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FuGongJianJia.Editions.Common;
 using FuGongJianJia.Editions.Corrections;
 using FuGongJianJia.Model;
 
@@ -124,6 +125,32 @@ public sealed record IndexResult(
     decimal? GroupMedian
 )
 {
+    private readonly PublishedFigure _value = Value;
+    private readonly PublishedFigure _change = Change;
+    private readonly PublishedFigure _groupMedian = GroupMedian;
+    private readonly PublishedFigure _eventChange;
+
+    /// <summary>0–100, rounded; null when nothing was scored.</summary>
+    public decimal? Value
+    {
+        get => _value;
+        init => _value = value;
+    }
+
+    /// <summary>Change on the common set, points, rounded; null when not comparable.</summary>
+    public decimal? Change
+    {
+        get => _change;
+        init => _change = value;
+    }
+
+    /// <summary>Median of those ranked in the group; null when the group is too small.</summary>
+    public decimal? GroupMedian
+    {
+        get => _groupMedian;
+        init => _groupMedian = value;
+    }
+
     /// <summary>Indicators it is made of.</summary>
     public int Items { get; init; }
 
@@ -137,7 +164,11 @@ public sealed record IndexResult(
     public decimal? Compared => IsCompared ? Value : null;
 
     /// <summary>How much of the change is due to events, which are no achievement, points.</summary>
-    public decimal EventChange { get; init; }
+    public decimal EventChange
+    {
+        get => (decimal?)_eventChange ?? 0m;
+        init => _eventChange = value;
+    }
 
     /// <summary>What may be praised of the change, points; null when there is nothing.</summary>
     public decimal? Rise => IsCompared && Change - Math.Max(0m, EventChange) is { } own and > 0m ? own : null;
