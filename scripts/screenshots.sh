@@ -29,8 +29,13 @@ fugong() { dotnet "$fugong_dll" "$@"; }
 
 # shoot ADDRESS WIDTH HEIGHT SCALE NAME COLOURS — a window of that size, with few colours so that the file stays small.
 shoot() {
-  chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --hide-scrollbars \
-    --user-data-dir="$work/profile" --timeout=15000 --force-device-scale-factor="$4" --window-size="$2,$3" --screenshot="$work/$5.png" "$1" >/dev/null 2>&1
+  # A busy machine sometimes gives no picture at all.
+  for _ in 1 2 3; do
+    rm -f "$work/$5.png"
+    chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --hide-scrollbars \
+      --user-data-dir="$work/profile" --timeout=15000 --force-device-scale-factor="$4" --window-size="$2,$3" --screenshot="$work/$5.png" "$1" >/dev/null 2>&1 || true
+    [ -s "$work/$5.png" ] && break
+  done
   convert "$work/$5.png" -strip +dither -colors "$6" -define png:compression-level=9 -define png:exclude-chunks=date,time "PNG8:$images/$5.png"
   say "  $5.png $(($(stat -c %s "$images/$5.png") / 1024)) KB"
 }
