@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Demo.Indicators;
 using FuGongJianJia.Import;
-using FuGongJianJia.Import.Handouts;
 using FuGongJianJia.Import.Files;
+using FuGongJianJia.Import.Handouts;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Demo;

@@ -3,6 +3,7 @@ using System.Text;
 using FuGongJianJia.Cli.Commands;
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
+using FuGongJianJia.Tests.Typesetting.Ofd;
 using FuGongJianJia.Tests.Typesetting.Pdf;
 using FuGongJianJia.Typesetting.Word;
 using MimeKit;
@@ -12,6 +13,7 @@ namespace FuGongJianJia.Tests.Sending;
 /// <summary>
 /// Handing out as a whole: a build, a table of recipients, and everything that came of it opened and read.
 /// </summary>
+[Collection(SendCommand.PasswordVariable)]
 public sealed class HandoutTests(HandoutSample sample) : IClassFixture<HandoutSample>
 {
     [Fact]
@@ -90,6 +92,7 @@ public sealed class HandoutTests(HandoutSample sample) : IClassFixture<HandoutSa
         var unit = sample.Organisations.First(o => o["组织编码"] == "SL01")["简称"];
         Assert.Contains($"富工建家简报_2024年_{unit}.pdf", town.Keys);
         Assert.Contains($"富工建家简报_2024年_{unit}.docx", town.Keys);
+        Assert.Contains($"富工建家简报_2024年_{unit}.ofd", town.Keys);
         Assert.Contains($"2024年度报告_{unit}.pdf", town.Keys);
         Assert.Equal(
             town.Where(f => f.Key != "校验值.txt")
@@ -273,14 +276,20 @@ public sealed class HandoutTests(HandoutSample sample) : IClassFixture<HandoutSa
     private (int Code, string Out, string Error) Send(params string[] more) => sample.Run(["send", .. more]);
 
     private static bool IsOf(string path, string code) =>
-        path.EndsWith("/annual.pdf", StringComparison.Ordinal)
-        || path.EndsWith("/annual.docx", StringComparison.Ordinal)
+        Path.GetFileNameWithoutExtension(path) == "annual"
         || Path.GetFileName(path).StartsWith(code + ".", StringComparison.Ordinal)
         || Path.GetFileName(path).StartsWith(code + "-", StringComparison.Ordinal)
         || path.Contains("/letters/", StringComparison.Ordinal);
 
     private static string Text(string file, byte[] content) =>
-        Path.GetExtension(file) == ".pdf" ? Squeezed(PdfTools.Text(content)) : Squeezed(OfficeReader.Text(content));
+        Squeezed(
+            Path.GetExtension(file) switch
+            {
+                ".pdf" => PdfTools.Text(content),
+                ".ofd" => string.Concat(new OfdFile(content).Pages.Select(page => page.Value)),
+                _ => OfficeReader.Text(content),
+            }
+        );
 
     // Every folder, archive and message, with what is in it, by name.
     private IEnumerable<(string Name, Dictionary<string, byte[]> Files)> Bundles()

@@ -10,6 +10,7 @@ using FuGongJianJia.Import.Articles;
 using FuGongJianJia.Import.SiteSettings;
 using FuGongJianJia.Theme.Site.Docs;
 using FuGongJianJia.Theme.Site.Writing;
+using YamlDotNet.RepresentationModel;
 
 namespace FuGongJianJia.Tests.Site;
 
@@ -98,7 +99,9 @@ public sealed partial class DocumentationTests
                     match
                         .Groups["line"]
                         .Value.Replace("[", "", StringComparison.Ordinal)
-                        .Replace("]", "", StringComparison.Ordinal),
+                        .Replace("]", "", StringComparison.Ordinal)
+                        .Replace("{}", "1", StringComparison.Ordinal)
+                        .Replace("auto/", "1/", StringComparison.Ordinal),
                     "$1"
                 )
                 .Replace("<组织>", "SL06-0008", StringComparison.Ordinal);
@@ -115,6 +118,28 @@ public sealed partial class DocumentationTests
                     $"{name}: {match.Value} {string.Join("; ", result.Errors.Select(e => e.Message))}"
                 );
             }
+        }
+    }
+
+    [Fact]
+    public void The_recipe_for_Kubernetes_is_yaml_and_its_arguments_are_understood()
+    {
+        var tree = Program.CommandTree(new Screen(TextWriter.Null, TextWriter.Null), CancellationToken.None);
+        var blocks = YamlBlock().Matches(File.ReadAllText(Repository.PathOf("input", "docs", "scale.md")));
+        Assert.Equal(2, blocks.Count);
+        foreach (Match block in blocks)
+        {
+            var yaml = new YamlStream();
+            yaml.Load(new StringReader(block.Groups["text"].Value));
+            var arguments = yaml.Documents[0]
+                .AllNodes.OfType<YamlMappingNode>()
+                .SelectMany(node => node.Children)
+                .Single(child => child.Key is YamlScalarNode { Value: "args" });
+            // Which share it is stands in a variable of the cluster; the project is wherever this runs.
+            var words = ((YamlSequenceNode)arguments.Value)
+                .Select(word => ((YamlScalarNode)word).Value!)
+                .Select(word => word == "/srv/fugong" ? "." : word.Replace("auto/", "1/", StringComparison.Ordinal));
+            Assert.Empty(tree.Parse([.. words]).Errors);
         }
     }
 
@@ -160,8 +185,11 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"\A\uFEFF?---\n.*?\n---\n", RegexOptions.Singleline)]
     private static partial Regex FrontMatter();
 
-    [GeneratedRegex(@"(?:^|`)fugong (?<line>[a-z][^`\n]*)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:^ *|[`'])fugong (?<line>[a-z][^`'\n]*)", RegexOptions.Multiline)]
     private static partial Regex CommandLine();
+
+    [GeneratedRegex(@"^```yaml\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex YamlBlock();
 
     [GeneratedRegex(@"([a-z]+)(?:\|[a-z]+)+")]
     private static partial Regex Choice();
