@@ -26,17 +26,15 @@ internal readonly record struct RoundedFigure
     private readonly byte _decimals;
     private readonly bool _stands;
 
-    private RoundedFigure(decimal value) =>
-        (_steps, _decimals, _stands) = (decimal.ToInt32(value * PowersOfTen[value.Scale]), value.Scale, true);
+    private RoundedFigure(decimal value)
+    {
+        var scale = value.Scale < PowersOfTen.Length ? PowersOfTen[value.Scale] : throw new OverflowException();
+        (_steps, _decimals, _stands) = (decimal.ToInt32(value * scale), value.Scale, true);
+    }
 
     /// <summary>Holds a figure.</summary>
     /// <exception cref="OverflowException">It has more digits than any that is published.</exception>
-    public static implicit operator RoundedFigure(decimal? value) =>
-        value is { } figure
-            ? figure.Scale < PowersOfTen.Length
-                ? new(figure)
-                : throw new OverflowException()
-            : default;
+    public static implicit operator RoundedFigure(decimal? value) => value is { } figure ? new(figure) : default;
 
     /// <summary>The figure.</summary>
     public static implicit operator decimal?(RoundedFigure figure) =>
