@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using FuGongJianJia.Demo.District;
 using FuGongJianJia.Demo.Rows;
+using FuGongJianJia.Import.Handouts;
 using FuGongJianJia.Import.Schema;
 using FuGongJianJia.Import.Tables.Activities;
 using FuGongJianJia.Import.Tables.Commendations;
@@ -36,22 +37,24 @@ public static class DemoGenerator
     /// <exception cref="ArgumentException">No period, or too few or too many towns or unions.</exception>
     public static IEnumerable<DemoFile> Generate(DemoOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        if (
-            options.Periods.IsDefaultOrEmpty
-            || options.Unions is < 24 or > 1_000_000
-            || options.Towns is < 3 or > DemoOptions.MostTowns
-        )
-        {
-            throw new ArgumentException(
-                "Demo data need at least one period, 3 to 24 towns and 24 to 1,000,000 unions.",
-                nameof(options)
-            );
-        }
-
-        ImmutableArray<Period> periods = [.. options.Periods.Distinct().Order()];
-        return Files(options, new DemoWorld(options.Seed, options.Towns, options.Unions, periods[0].Year), periods);
+        var (world, periods) = WorldOf(options);
+        return Files(options, world, periods);
     }
+
+    /// <summary>
+    /// Who gets what of the newest period（分发表）: input/分发.csv, over the same towns and unions; the same options are
+    /// right and wrong as for <see cref="Generate"/>.
+    /// </summary>
+    /// <param name="options">What is made.</param>
+    public static DemoFile Recipients(DemoOptions options) =>
+        new(
+            HandoutReader.Path,
+            stream =>
+            {
+                var (world, periods) = WorldOf(options);
+                Write(stream, HandoutRows.Of(world, periods[^1]));
+            }
+        );
 
     /// <summary>A small input/site.yml that says 演示数据, for a demo in a new folder.</summary>
     public static DemoFile Settings() =>
@@ -74,6 +77,25 @@ public static class DemoGenerator
     /// <param name="period">The period whose folder it is for.</param>
     public static DemoFile Catalogue(Period period) =>
         Table(period, IndicatorSchema.Table, CatalogueRows.Fresh(period.Year));
+
+    private static (DemoWorld World, ImmutableArray<Period> Periods) WorldOf(DemoOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (
+            options.Periods.IsDefaultOrEmpty
+            || options.Unions is < 24 or > 1_000_000
+            || options.Towns is < 3 or > DemoOptions.MostTowns
+        )
+        {
+            throw new ArgumentException(
+                "Demo data need at least one period, 3 to 24 towns and 24 to 1,000,000 unions.",
+                nameof(options)
+            );
+        }
+
+        ImmutableArray<Period> periods = [.. options.Periods.Distinct().Order()];
+        return (new DemoWorld(options.Seed, options.Towns, options.Unions, periods[0].Year), periods);
+    }
 
     private static IEnumerable<DemoFile> Files(DemoOptions options, DemoWorld world, ImmutableArray<Period> periods)
     {

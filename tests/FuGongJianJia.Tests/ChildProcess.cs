@@ -6,16 +6,29 @@ namespace FuGongJianJia.Tests;
 internal static class ChildProcess
 {
     /// <summary>What it prints on both streams; where it fails, the test does.</summary>
-    public static string Run(string program, string folder, params string[] arguments)
+    public static string Run(string program, string folder, params string[] arguments) =>
+        Run(program, folder, [], arguments);
+
+    /// <summary>The same, with variables of its own.</summary>
+    public static string Run(
+        string program,
+        string folder,
+        IEnumerable<(string Name, string Value)> environment,
+        params string[] arguments
+    )
     {
-        using var process = Process.Start(
-            new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = folder,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

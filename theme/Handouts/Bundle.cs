@@ -19,7 +19,7 @@ public sealed record Bundle(Recipient Recipient, ImmutableArray<BundlePaper> Pap
 /// <summary>A paper of a bundle（一件材料）, in every form that it has.</summary>
 /// <param name="Material">Which kind.</param>
 /// <param name="Name">Name that people keep it by, without an ending.</param>
-/// <param name="Paths">Its files below the output: PDF, Word, workbook; never empty.</param>
+/// <param name="Paths">Its files below the output: PDF, OFD, Word, workbook; never empty.</param>
 public sealed record BundlePaper(Material Material, string Name, ImmutableArray<string> Paths)
 {
     /// <summary>The PDF; null for a workbook.</summary>

@@ -29,8 +29,8 @@ internal static class CoveringLetter
                     [
                         TableColumn.Fixed(34, CellAlignment.Centre),
                         TableColumn.Share(1.5),
-                        TableColumn.Share(3.4),
-                        TableColumn.Share(1.3),
+                        TableColumn.Share(3),
+                        TableColumn.Share(1.75),
                     ],
                     ["序号", "材料", "名称", "形式"],
                     HandoutWords

@@ -13,7 +13,7 @@ namespace FuGongJianJia.Theme.Handouts;
 /// </summary>
 public static class HandoutPlan
 {
-    private static readonly ImmutableArray<string> Endings = [".pdf", ".docx", ".xlsx"];
+    private static readonly ImmutableArray<string> Endings = [".pdf", ".ofd", ".docx", ".xlsx"];
 
     /// <summary>A bundle for every recipient, in their order.</summary>
     /// <param name="edition">The edition that the output was made from.</param>

@@ -83,7 +83,7 @@ public sealed record HandoutRow(Material Material, string Name, ImmutableArray<B
     /// <summary>简报（内部）.</summary>
     public string MaterialText => Material.Word() + (Material.IsInternal() ? "（内部）" : "");
 
-    /// <summary>PDF、Word.</summary>
+    /// <summary>PDF、OFD、Word.</summary>
     public string FormsText =>
         string.Join(
             '、',
@@ -95,6 +95,7 @@ public sealed record HandoutRow(Material Material, string Name, ImmutableArray<B
                     e switch
                     {
                         "pdf" => "PDF",
+                        "ofd" => "OFD",
                         "docx" => "Word",
                         _ => "Excel",
                     }

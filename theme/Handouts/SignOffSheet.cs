@@ -56,6 +56,13 @@ internal static class SignOffSheet
                         {
                             Style = Typography.Distribution with { Left = 0, Right = 0, After = 4 },
                         },
+                        new Paragraph(
+                            $"共{Numerals.Count(bundles.Length)}个收件人，其中纸质{Numerals.Count(printed.Count)}个。"
+                                + "只发邮件的不必签收，发出的时间见发送记录。"
+                        )
+                        {
+                            Style = Typography.BriefNote with { After = 4 },
+                        },
                         new Table
                         {
                             Columns =
@@ -76,13 +83,6 @@ internal static class SignOffSheet
                                 new TableRow(["序号", "收件人", "职务", "材料", "方式", "份数", "签收人", "签收日期"]),
                             ],
                             Rows = [.. bundles.Select(Row)],
-                        },
-                        new Paragraph(
-                            $"共{Numerals.Count(bundles.Length)}个收件人，其中纸质{Numerals.Count(printed.Count)}个。"
-                                + "只发邮件的不必签收，发出的时间见发送记录。"
-                        )
-                        {
-                            Style = Typography.BriefNote with { Before = 6 },
                         },
                     ],
                 },

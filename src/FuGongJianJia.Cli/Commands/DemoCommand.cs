@@ -18,7 +18,7 @@ internal static class DemoCommand
             HelpName = "数字",
             DefaultValueFactory = _ => 2024UL,
         };
-        var into = CommonOptions.Folder("--into", "写到哪个文件夹，其下会有 data（必填）");
+        var into = CommonOptions.Folder("--into", "写到哪个文件夹，其下会有 data 和 input（必填）");
         into.Required = true;
         var command = new Command("demo", "生成虚构的演示数据，用来试用和测速") { unions, towns, seed, into };
         command.SetAction(parsed =>
@@ -61,11 +61,12 @@ internal static class DemoCommand
         }
 
         var (count, size) = (0, 0L);
-        // The settings mark every page and PDF as 演示数据; a site.yml that stands there already is somebody's and stays.
-        var settings = File.Exists(Path.Combine(into, DemoGenerator.Settings().Path))
-            ? []
-            : new[] { DemoGenerator.Settings() };
-        foreach (var file in DemoGenerator.Generate(options).Concat(settings))
+        // The settings mark every page and PDF as 演示数据, 分发.csv hands them out; what stands in input already is
+        // somebody's and stays.
+        var input = new[] { DemoGenerator.Settings(), DemoGenerator.Recipients(options) }.Where(file =>
+            !File.Exists(Path.Combine(into, file.Path))
+        );
+        foreach (var file in DemoGenerator.Generate(options).Concat(input))
         {
             cancellation.ThrowIfCancellationRequested();
             var path = Path.Combine(into, file.Path);

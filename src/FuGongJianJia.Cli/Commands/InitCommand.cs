@@ -126,7 +126,12 @@ internal static class InitCommand
     {
         var options = new DemoOptions();
         Write(root, ProjectTemplate.Input("示例区总工会", "示例区", options.Periods[^1], isDemo: true), cancellation);
-        foreach (var file in DemoGenerator.Generate(options).Select(f => f.ToSourceFile()))
+        foreach (
+            var file in DemoGenerator
+                .Generate(options)
+                .Append(DemoGenerator.Recipients(options))
+                .Select(f => f.ToSourceFile())
+        )
         {
             if (!file.Content.IsEmpty)
             {

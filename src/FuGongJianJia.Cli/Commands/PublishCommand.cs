@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Publishing;
@@ -130,7 +129,7 @@ internal static class PublishCommand
         }
 
         screen.Line("目标", $"  {place.Name}（{target.Title}）");
-        return request.ListsVersions ? TellVersions(state.Record, screen)
+        return request.ListsVersions ? new PublishReport(screen).Versions(state.Record)
             : request.IsReturn ? Return(request, target, state, screen, cancellation)
             : Publish(request, place, target, state, stored!, screen, cancellation);
     }
@@ -198,6 +197,7 @@ internal static class PublishCommand
         CancellationToken cancellation
     )
     {
+        var report = new PublishReport(screen);
         var site = Path.Combine(request.Output, "site");
         var files = SiteFiles(request.Output, stored.Manifest!);
         using var precompression = new Precompression();
@@ -225,8 +225,8 @@ internal static class PublishCommand
         if (still.IsEmpty && state.Record.Underway.IsEmpty)
         {
             screen.Line("没有变化", $"  目标里已经是这一版（第 {state.Record.Current} 版）");
-            TellLeft(still, screen);
-            return Done(state.Record.Current, still, screen);
+            report.Left(still);
+            return report.Done(state.Record.Current, still);
         }
 
         var plan = PublishPlan.Of(state, files, Publisher.Remaining(state.Record, place.Keep));
@@ -238,7 +238,7 @@ internal static class PublishCommand
                 + (state.Record.Current == 0 ? "目标里还没有发布过" : $"目标里现在是第 {state.Record.Current} 版")
                 + (state.Record.Underway.IsEmpty ? "" : "，上一次没有发完，这次接着发")
         );
-        Tell(plan, state, request.Limit, screen);
+        report.Changes(plan, state, request.Limit);
         if (Stopped(plan, state, request, "发布", screen) is { } stopped)
         {
             return stopped;
@@ -262,7 +262,7 @@ internal static class PublishCommand
             screen.Faint($"要退回：fugong publish {place.Name} --rollback");
         }
 
-        return Done(version.Number, plan, screen);
+        return report.Done(version.Number, plan);
     }
 
     private static int Return(
@@ -273,6 +273,7 @@ internal static class PublishCommand
         CancellationToken cancellation
     )
     {
+        var report = new PublishReport(screen);
         var finished = state.Record.Versions.Where(v => v.Published is not null).ToList();
         // The one before; where a version was begun and not finished, the one that was served.
         var number =
@@ -285,7 +286,7 @@ internal static class PublishCommand
         if (finished.Find(v => v.Number == number) is not { } version)
         {
             screen.Fail(number is null ? "没有更早的版本可以退回。" : $"目标里没有第 {number} 版。");
-            TellVersions(state.Record, screen);
+            report.Versions(state.Record);
             return ExitCode.Usage;
         }
 
@@ -294,7 +295,7 @@ internal static class PublishCommand
             "版本",
             $"  换成第 {version.Number} 版，编制日期 {version.Edition}；目标里现在是第 {state.Record.Current} 版"
         );
-        Tell(plan, state, request.Limit, screen);
+        report.Changes(plan, state, request.Limit);
         if (!plan.Bring.IsEmpty)
         {
             return screen.Refuse(
@@ -319,7 +320,7 @@ internal static class PublishCommand
 
         new Publisher(target, state, screen).Return(plan, version.Number, cancellation);
         screen.Line("已换成", $"  第 {version.Number} 版");
-        return Done(version.Number, plan, screen);
+        return report.Done(version.Number, plan);
     }
 
     // What stops both ways of changing the target: files of others, and that one only wants to look.
@@ -338,7 +339,7 @@ internal static class PublishCommand
         if (request.IsDry)
         {
             screen.Line("只看不做", $"  目标没有动；去掉 --dry-run 才{deed}。");
-            return Done(state.Record.Current, plan, screen);
+            return new PublishReport(screen).Done(state.Record.Current, plan);
         }
 
         return null;
@@ -379,119 +380,6 @@ internal static class PublishCommand
             new SourcePlace(PublishKey.Site + path),
             $"这个位置上已有不是本程序发布的文件。{PublishCodes.InTheWay.Remedy}"
         );
-
-    private static void Tell(PublishPlan plan, PublishState state, int limit, Screen screen)
-    {
-        string[] Row(string word, int count, long? size) =>
-            [word, count.ToString("N0", CultureInfo.InvariantCulture), size is { } bytes ? Size(bytes) : ""];
-        screen.Rows([
-            ["", "个数", "大小"],
-            Row("新增", plan.Come.Length, plan.Come.Sum(e => e.Size)),
-            Row("改动", plan.Change.Length, plan.Change.Sum(e => e.Size)),
-            Row("移除", plan.Go.Length, null),
-            Row("未变", plan.Unchanged, null),
-            Row("要上传", plan.Bring.Length, plan.Bring.Sum(e => e.Size)),
-        ]);
-        foreach (
-            var (word, paths) in new[]
-            {
-                ("新增", plan.Come.Select(e => e.Path)),
-                ("改动", plan.Change.Select(e => e.Path)),
-                ("移除", plan.Go),
-            }
-        )
-        {
-            var all = paths.ToList();
-            foreach (var path in limit == 0 ? all : all.Take(limit))
-            {
-                screen.Line($"{word} {path}");
-            }
-
-            if (limit > 0 && all.Count > limit)
-            {
-                screen.Faint(
-                    FormattableString.Invariant(
-                        $"{word} 另有 {all.Count - limit:N0} 个没有列出，用 --limit 0 列出全部。"
-                    )
-                );
-            }
-        }
-
-        TellLeft(plan, screen);
-        if (plan.Keep.Length > 0 || state.Record.Current > 0)
-        {
-            screen.Faint(
-                FormattableString.Invariant($"换下来的旧文件先存到“版本”里，这次要存 {plan.Keep.Length:N0} 个。")
-            );
-        }
-    }
-
-    private static void TellLeft(PublishPlan plan, Screen screen)
-    {
-        if (!plan.Lasting.IsEmpty)
-        {
-            screen.Faint(
-                FormattableString.Invariant(
-                    $"旧资源 {plan.Lasting.Length:N0} 个先留着：正开着旧网页的人还要用，旧版本清理时一起移除。"
-                )
-            );
-        }
-
-        if (!plan.Foreign.IsEmpty)
-        {
-            screen.Faint(
-                FormattableString.Invariant(
-                    $"网站文件夹里另有 {plan.Foreign.Length:N0} 个文件不是本程序发布的，不动：{plan.Foreign[0]}"
-                ) + (plan.Foreign.Length > 1 ? " 等" : "")
-            );
-        }
-    }
-
-    private static int TellVersions(PublishRecord record, Screen screen)
-    {
-        if (record.Versions.IsEmpty)
-        {
-            screen.Line("还没有发布过。");
-            return ExitCode.Done;
-        }
-
-        screen.Rows([
-            ["版本", "编制日期", "发布时间", ""],
-            .. record.Versions.Select(v =>
-                (string[])
-                    [
-                        $"{v.Number}",
-                        v.Edition,
-                        v.Published?.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
-                            ?? "没有发完",
-                        v.Number == record.Current ? "现在" : "",
-                    ]
-            ),
-        ]);
-        return ExitCode.Done;
-    }
-
-    private static int Done(int version, PublishPlan plan, Screen screen)
-    {
-        screen.Events?.Done(
-            new()
-            {
-                ["version"] = version,
-                ["added"] = plan.Come.Length,
-                ["changed"] = plan.Change.Length,
-                ["removed"] = plan.Go.Length,
-                ["unchanged"] = plan.Unchanged,
-                ["uploaded"] = plan.Bring.Length,
-                ["bytes"] = plan.Bring.Sum(e => e.Size),
-            }
-        );
-        return ExitCode.Done;
-    }
-
-    private static string Size(long bytes) =>
-        bytes < 1 << 20
-            ? FormattableString.Invariant($"{Math.Ceiling(bytes / 1024.0):N0} KB")
-            : FormattableString.Invariant($"{bytes / 1048576.0:N1} MB");
 
     private sealed record Request
     {

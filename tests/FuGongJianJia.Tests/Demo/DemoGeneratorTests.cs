@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using FuGongJianJia.Demo;
 using FuGongJianJia.Demo.Indicators;
 using FuGongJianJia.Import;
+using FuGongJianJia.Import.Handouts;
+using FuGongJianJia.Import.Files;
 using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Demo;
@@ -37,6 +39,53 @@ public sealed class DemoGeneratorTests
                 $"{path} differs: run `fugong demo --into .`"
             );
         }
+    }
+
+    [Fact]
+    public void The_committed_recipients_are_sixty_and_what_the_generator_gives()
+    {
+        var made = DemoGenerator.Recipients(new DemoOptions()).ToSourceFile();
+        Assert.Equal(made.Content.ToArray(), File.ReadAllBytes(Path.Combine(DemoFolder.Root, made.Path)));
+        Assert.Equal(1 + 60, made.Content.ToArray().Count(b => b == '\n'));
+    }
+
+    [Theory]
+    [InlineData(3, 24, 2024)]
+    [InlineData(24, 200, 7)]
+    [InlineData(5, 3000, 99)]
+    public void Recipients_are_offices_and_units_that_stand(int towns, int unions, ulong seed)
+    {
+        var options = new DemoOptions
+        {
+            Towns = towns,
+            Unions = unions,
+            Seed = seed,
+            Periods = [Period.OfYear(2023), Period.OfYear(2024)],
+        };
+        var import = Importer.Import(
+            [
+                .. DemoGenerator
+                    .Generate(options)
+                    .Append(DemoGenerator.Settings())
+                    .Select(f => f.ToSourceFile())
+                    .Where(f => !f.Content.IsEmpty),
+            ],
+            ImportOptions.Default,
+            TestContext.Current.CancellationToken
+        );
+        var newest = import.Dataset!.Periods[^1];
+        var (recipients, diagnostics) = HandoutReader.Read(
+            DemoGenerator.Recipients(options).ToSourceFile(),
+            newest.Period,
+            newest.Organisations,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Empty(diagnostics);
+        Assert.Equal(36 + towns, recipients.Length);
+        Assert.All(
+            recipients.Where(r => r.Mailbox.Length > 0),
+            r => Assert.EndsWith(".example", r.Mailbox, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -44,6 +44,11 @@ internal sealed class S3Server : IAsyncDisposable
     /// <summary>Requests that were answered, by method.</summary>
     public ConcurrentDictionary<string, int> Requests { get; } = new();
 
+    /// <summary>发布.yml for a bucket of it.</summary>
+    /// <param name="site">The bucket, with a prefix where there is one.</param>
+    public string Target(string site = "site") =>
+        $"云:\n  方式: s3\n  网站: {site}\n  版本: versions\n  保留版本: 3\n  桶在路径里: 是\n  接入点: {Address}\n";
+
     public static async Task<S3Server> StartAsync()
     {
         var server = new S3Server();

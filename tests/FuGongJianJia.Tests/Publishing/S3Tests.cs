@@ -88,10 +88,7 @@ public sealed class S3Tests : IAsyncLifetime
             StringComparer.Ordinal
         );
 
-    private void Target(string site) =>
-        _sample.Target(
-            $"云:\n  方式: s3\n  网站: {site}\n  版本: versions\n  保留版本: 3\n  桶在路径里: 是\n  接入点: {_server.Address}\n"
-        );
+    private void Target(string site) => _sample.Target(_server.Target(site));
 
     private static void SetKeys(string? secret)
     {

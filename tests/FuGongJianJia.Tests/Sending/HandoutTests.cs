@@ -221,11 +221,7 @@ public sealed class HandoutTests(HandoutSample sample) : IClassFixture<HandoutSa
         using var office = new PostOffice(asksForPassword: true);
         office.Refused.Add("SL02@zhenjie.example");
         sample.Write("authority.pem", office.Authority);
-        sample.Write(
-            "发送.yml",
-            $"服务器: localhost:{office.Port}\n加密: STARTTLS\n账号: {PostOffice.User}\n"
-                + "发件人: office@office.example\n证书: authority.pem\n"
-        );
+        sample.Write("发送.yml", office.Settings("STARTTLS"));
         var to = Path.Combine(sample.Root, "dist", "mail");
         Environment.SetEnvironmentVariable(SendCommand.PasswordVariable, PostOffice.Password);
         try

@@ -69,6 +69,11 @@ internal sealed class PostOffice : IDisposable
     /// <summary>The certificate of its authority, PEM.</summary>
     public string Authority { get; }
 
+    /// <summary>发送.yml for it, with the authority beside as authority.pem.</summary>
+    /// <param name="security">加密.</param>
+    public string Settings(string security) =>
+        $"服务器: localhost:{Port}\n加密: {security}\n账号: {User}\n发件人: office@office.example\n证书: authority.pem\n";
+
     /// <summary>What it took, in order.</summary>
     public ConcurrentQueue<MimeMessage> Taken { get; } = new();
 

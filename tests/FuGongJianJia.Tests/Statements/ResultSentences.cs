@@ -139,7 +139,12 @@ internal static partial class Sentences
             new(
                 s => s.Topic.Contains("movers", StringComparison.Ordinal),
                 "{u}，{w}，{=升[\\d.]+|降[\\d.]+}",
-                s => s.P.Unit(s.U!.Unit.Parent!)!.Unit.Name,
+                s => s.P.Unit(s.U!.Unit.Parent!)!.Unit.ShortName,
+                s => Say.Change(s.U!.Comparable)
+            ),
+            new(
+                s => s.Topic.Contains("movers", StringComparison.Ordinal),
+                "{u}，{=升[\\d.]+|降[\\d.]+}",
                 s => Say.Change(s.U!.Comparable)
             ),
             new("{u}", []),
