@@ -57,7 +57,14 @@ internal sealed record Composition
         // What only one of these needs goes with it: the bytes that were read, then the data and their scores.
         var (code, input) = Read(report, cancellation);
         (code, var draft) = input is null ? (code, null) : Compose(report, input, cancellation);
-        return draft is null ? (code, null) : Protect(report, draft);
+        if (draft is null)
+        {
+            return (code, null);
+        }
+
+        // Of a hundred thousand unions that is half of the memory: it is given back before more is asked for.
+        GC.Collect();
+        return Protect(report, draft);
     }
 
     private static (int Code, Input? Read) Read(BuildReport report, CancellationToken cancellation)

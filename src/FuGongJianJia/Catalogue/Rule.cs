@@ -22,8 +22,8 @@ public sealed record Rule(RuleKind Kind, decimal? Target, ImmutableArray<Tier> T
     public bool TakesTarget => Kind is RuleKind.TargetRatio or RuleKind.Count;
 
     /// <summary>
-    /// Target that is due, in the value's unit and to the hundredth; null for rules without one. Scores are computed from
-    /// the exact one.
+    /// Target that is due, in the value's unit and to the hundredth; null for rules without one. Scores are computed
+    /// from the exact one.
     /// </summary>
     public decimal? Due =>
         !TakesTarget ? null

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FuGongJianJia.Editions.Results;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Scoring;
-using FuGongJianJia.Theme.Site;
 using FuGongJianJia.Theme.Site.Map;
 
 namespace FuGongJianJia.Tests.Site;

@@ -39,7 +39,7 @@ public sealed record PeerGroup(RankGroup Group, ImmutableArray<UnionResult> Rank
     /// <param name="unit">The unit.</param>
     public IEnumerable<(UnionResult Unit, ImmutableArray<IndicatorResult> Better)> ToLearnFrom(UnionResult unit)
     {
-        // Nobody comes before three that do better in all that anybody does better in: they are mostly among the nearest.
+        // Nobody comes before three that do better in all in which anybody does: they are mostly among the nearest.
         ImmutableArray<IndicatorResult> pressing = [.. unit.Pressing.Where(i => Better(unit, i).Any())];
         var found = pressing.Select(_ => new List<(UnionResult, ImmutableArray<IndicatorResult>)>()).ToList();
         foreach (var peer in pressing.IsEmpty ? [] : _all.Value.NearestTo(unit))

@@ -5,8 +5,8 @@ using FuGongJianJia.Scoring;
 namespace FuGongJianJia.Editions.Activities;
 
 /// <summary>
-/// The activities of all periods as pages show them（活动）, each made once: a period, its registers and its programmes tell
-/// of the same ones.
+/// The activities of all periods as pages show them（活动）, each made once: a period, its registers and its programmes
+/// tell of the same ones.
 /// </summary>
 /// <param name="periods">Scores of the periods.</param>
 internal sealed class ActivityViews(IEnumerable<PeriodScores> periods)

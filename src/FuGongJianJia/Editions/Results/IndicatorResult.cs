@@ -8,10 +8,10 @@ namespace FuGongJianJia.Editions.Results;
 public sealed record IndicatorResult
 {
     // Two dozen a union: what is held of each is what a large district's memory holds.
-    private readonly PublishedFigure _score;
-    private readonly PublishedFigure _points;
-    private readonly PublishedFigure _gain;
-    private readonly PublishedFigure _change;
+    private readonly RoundedFigure _score;
+    private readonly RoundedFigure _points;
+    private readonly RoundedFigure _gain;
+    private readonly RoundedFigure _change;
 
     /// <summary>The catalogue row that applied.</summary>
     public required Indicator Indicator { get; init; }

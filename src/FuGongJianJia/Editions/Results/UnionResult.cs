@@ -125,10 +125,10 @@ public sealed record IndexResult(
     decimal? GroupMedian
 )
 {
-    private readonly PublishedFigure _value = Value;
-    private readonly PublishedFigure _change = Change;
-    private readonly PublishedFigure _groupMedian = GroupMedian;
-    private readonly PublishedFigure _eventChange;
+    private readonly RoundedFigure _value = Value;
+    private readonly RoundedFigure _change = Change;
+    private readonly RoundedFigure _groupMedian = GroupMedian;
+    private readonly RoundedFigure _eventChange;
 
     /// <summary>0–100, rounded; null when nothing was scored.</summary>
     public decimal? Value

@@ -6,7 +6,7 @@ using FuGongJianJia.Model;
 namespace FuGongJianJia.Tests.Editions;
 
 /// <summary>A figure of a result comes out as it went in, with all its decimals.</summary>
-public sealed class PublishedFigureTests
+public sealed class RoundedFigureTests
 {
     [Fact]
     public void A_figure_comes_out_as_it_went_in()

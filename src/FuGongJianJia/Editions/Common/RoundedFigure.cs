@@ -1,11 +1,11 @@
 namespace FuGongJianJia.Editions.Common;
 
 /// <summary>
-/// A published figure as a result holds it（公布数）, or none: a score, a change or points, rounded to at most nine decimals.
-/// It takes a third of the room of a <c>decimal?</c>, and a large district has tens of millions of them; what is told and
+/// A rounded figure as a result holds it（舍入后的数）, or none: a score, a change or points, of at most nine decimals. It
+/// takes a third of the room of a <c>decimal?</c>, and a large district has tens of millions of them; what is told and
 /// computed with is the decimal, with all its decimals.
 /// </summary>
-internal readonly record struct PublishedFigure
+internal readonly record struct RoundedFigure
 {
     private static readonly decimal[] PowersOfTen =
     [
@@ -26,19 +26,17 @@ internal readonly record struct PublishedFigure
     private readonly byte _decimals;
     private readonly bool _stands;
 
-    private PublishedFigure(decimal value) =>
-        (_steps, _decimals, _stands) = (decimal.ToInt32(value * PowersOfTen[value.Scale]), value.Scale, true);
+    private RoundedFigure(decimal value)
+    {
+        var scale = value.Scale < PowersOfTen.Length ? PowersOfTen[value.Scale] : throw new OverflowException();
+        (_steps, _decimals, _stands) = (decimal.ToInt32(value * scale), value.Scale, true);
+    }
 
     /// <summary>Holds a figure.</summary>
     /// <exception cref="OverflowException">It has more digits than any that is published.</exception>
-    public static implicit operator PublishedFigure(decimal? value) =>
-        value is { } figure
-            ? figure.Scale < PowersOfTen.Length
-                ? new(figure)
-                : throw new OverflowException()
-            : default;
+    public static implicit operator RoundedFigure(decimal? value) => value is { } figure ? new(figure) : default;
 
     /// <summary>The figure.</summary>
-    public static implicit operator decimal?(PublishedFigure figure) =>
+    public static implicit operator decimal?(RoundedFigure figure) =>
         figure._stands ? new decimal(Math.Abs(figure._steps), 0, 0, figure._steps < 0, figure._decimals) : null;
 }
