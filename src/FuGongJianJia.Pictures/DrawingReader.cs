@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -14,11 +15,19 @@ internal static class DrawingReader
     private const int MostCharacters = 2_000_000;
     private const int MostDepth = 64;
 
+    // Elements once every <use> has been followed: what a browser draws.
+    private const int MostDrawn = 100_000;
+
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly XNamespace XLink = "http://www.w3.org/1999/xlink";
 
     public static (Picture? Picture, PictureFault? Fault) Read(string id, ReadOnlyMemory<byte> bytes)
     {
+        if (bytes.Length > MostCharacters)
+        {
+            return (null, TooMuch(FormattableString.Invariant($"{bytes.Length / 1_000_000.0:0.0} MB")));
+        }
+
         XDocument source;
         try
         {
@@ -44,7 +53,10 @@ internal static class DrawingReader
         {
             if (source.Root!.Name != Svg + "svg")
             {
-                throw new NotPassive(source.Root.Name.LocalName, source.Root);
+                throw new NotPassive(
+                    $"<{source.Root.Name.LocalName} xmlns=\"{source.Root.Name.NamespaceName}\">",
+                    source.Root
+                );
             }
 
             foreach (var instruction in source.DescendantNodes().OfType<XProcessingInstruction>())
@@ -54,6 +66,11 @@ internal static class DrawingReader
 
             var clean = Element(source.Root, 1);
             CheckUses(clean);
+            if (Drawn(clean) is > MostDrawn and var drawn)
+            {
+                return (null, TooMuch(FormattableString.Invariant($"{drawn} 个图形")));
+            }
+
             return Size(clean) is not { } size
                 ? (null, new(PictureFaultKind.Damaged, ContentKind.Svg, "viewBox"))
                 : (
@@ -61,13 +78,7 @@ internal static class DrawingReader
                         id,
                         [new PictureFile(PictureFormat.Svg, size.Width, size.Height, Bytes(clean))],
                         null,
-                        [
-                            .. clean
-                                .DescendantNodes()
-                                .OfType<XText>()
-                                .Select(t => t.Value.Trim())
-                                .Where(t => t.Length > 0),
-                        ]
+                        Words(clean)
                     ),
                     null
                 );
@@ -149,6 +160,31 @@ internal static class DrawingReader
             ? attribute
             : throw new NotPassive(name.LocalName, attribute);
     }
+
+    // Every piece, and what is seen as one though it stands in pieces: a text of several spans, and characters that
+    // were placed one by one.
+    private static ImmutableArray<string> Words(XElement root)
+    {
+        var texts = root.Descendants(Svg + "text").Select(t => string.Concat(Pieces(t))).ToList();
+        var placed = string.Concat(texts.Where(t => t.Length == 1));
+        return [.. Pieces(root).Concat(texts).Append(placed).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Pieces(XElement element) =>
+        element.DescendantNodes().OfType<XText>().Select(t => t.Value.Trim());
+
+    // What is used is no use itself (CheckUses), so its elements are counted once for each.
+    private static long Drawn(XElement root)
+    {
+        var sizes = root.Descendants()
+            .Where(e => e.Attribute("id") is not null)
+            .GroupBy(e => "#" + (string)e.Attribute("id")!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Max(e => (long)e.DescendantsAndSelf().Count()), StringComparer.Ordinal);
+        return root.DescendantsAndSelf().LongCount()
+            + root.Descendants(Svg + "use").Sum(u => sizes.GetValueOrDefault((string?)u.Attribute("href") ?? ""));
+    }
+
+    private static PictureFault TooMuch(string found) => new(PictureFaultKind.TooLarge, ContentKind.Svg, found);
 
     // What is used may use again, and ten tens of tens are enough to stop a browser: one step only.
     private static void CheckUses(XElement root)

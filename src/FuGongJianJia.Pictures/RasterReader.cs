@@ -44,7 +44,7 @@ internal static class RasterReader
             return (null, new(PictureFaultKind.TooLarge, content, FormattableString.Invariant($"{width}×{height}")));
         }
 
-        if (content == ContentKind.Jpeg && Scans(bytes) > MostScans)
+        if (content == ContentKind.Jpeg && Scans(bytes) is null or > MostScans)
         {
             return (null, new(PictureFaultKind.Damaged, content));
         }
@@ -180,11 +180,12 @@ internal static class RasterReader
         return alike >= pixels.Length / 2;
     }
 
-    // Counts the starts of scans up to the end of the picture; behind it a telephone may have put a film.
-    private static int Scans(ReadOnlySpan<byte> bytes)
+    // Counts the starts of scans up to the end of the picture; behind it a telephone may have put a film. Null without
+    // an end: of a progressive picture that was cut off the decoder makes a whole one, only coarser.
+    private static int? Scans(ReadOnlySpan<byte> bytes)
     {
         var scans = 0;
-        for (var at = 2; at + 4 <= bytes.Length; )
+        for (var at = 2; at + 2 <= bytes.Length; )
         {
             var marker = bytes[at] == 0xFF ? bytes[at + 1] : 0;
             switch (marker)
@@ -200,13 +201,18 @@ internal static class RasterReader
                     at = next < 0 ? bytes.Length : at + 1 + next;
                     break;
                 default:
+                    if (at + 4 > bytes.Length)
+                    {
+                        return null;
+                    }
+
                     scans += marker == 0xDA ? 1 : 0;
                     at += 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
                     break;
             }
         }
 
-        return scans;
+        return null;
     }
 
     // The chunk that makes a PNG move stands before its pixels（PNG, third edition, 11.3.6.1）.

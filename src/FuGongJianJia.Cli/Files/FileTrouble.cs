@@ -11,6 +11,9 @@ internal static class FileTrouble
     // EROFS of Linux and macOS, ERROR_WRITE_PROTECT of Windows.
     private static readonly int[] ReadOnly = [30, unchecked((int)0x80070013)];
 
+    // ELOOP of Linux and macOS.
+    private static readonly int[] Circle = [40, 62];
+
     /// <summary>True for what a disk or its owner may do at any time, so that it is nobody's mistake here.</summary>
     public static bool Is(Exception failure) => failure is IOException or UnauthorizedAccessException;
 
@@ -25,6 +28,7 @@ internal static class FileTrouble
             PathTooLongException => "路径太长",
             _ when Full.Contains(failure.HResult) => "磁盘已满",
             _ when ReadOnly.Contains(failure.HResult) => "磁盘是只读的",
+            _ when Circle.Contains(failure.HResult) => "是绕回自己的链接",
             _ => "可能正被其他程序打开，或者磁盘有故障",
         };
 

@@ -49,6 +49,15 @@ internal sealed class OutputFolder : IDisposable
         var held = OutputLock.Take(output);
         try
         {
+            // Before anything is made: at the end it would only be a file that cannot be moved.
+            foreach (var name in (string[])[LastBuild.FileName, LastBuild.FileName + ".part"])
+            {
+                if (Directory.Exists(Path.Combine(output, name)))
+                {
+                    throw new OutputException($"输出里的“{name}”应是本程序写的文件，读到的是文件夹，请把它移走或删去");
+                }
+            }
+
             var annex = new OutputAnnex(output);
             var faults = SwapRecovery.Mend(output);
             if (takesOver && !faults.IsEmpty)

@@ -159,7 +159,10 @@ internal sealed class SourceFolder
     private static bool Holds(string folder, string inner) =>
         inner == folder
         || inner.StartsWith(
-            Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar,
+            // The root ends in a separator as it is.
+            Path.EndsInDirectorySeparator(folder)
+                ? folder
+                : folder + Path.DirectorySeparatorChar,
             StringComparison.Ordinal
         );
 

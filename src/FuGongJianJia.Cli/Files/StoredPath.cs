@@ -17,6 +17,11 @@ internal static class StoredPath
             return "是空的";
         }
 
+        if (path[0] == '/')
+        {
+            return "是从根目录写起的";
+        }
+
         var names = path.Split('/');
         return names.Select(PortableName.Fault).FirstOrDefault(fault => fault is not null)
             ?? (IsOwned(path) ? null : "不在 site 或 internal 之内");

@@ -143,8 +143,9 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
 
         if (
-            request.Headers.Origin is [{ } origin]
-            && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsHere(from.Host, from.Port))
+            request.Headers.Origin.Any(o =>
+                !(Uri.TryCreate(o, UriKind.Absolute, out var from) && IsHere(from.Host, from.Port))
+            )
         )
         {
             return (StatusCodes.Status403Forbidden, "别的网站不能读取预览", $"请直接打开 {Address} 。");
@@ -294,7 +295,9 @@ internal sealed class PreviewServer : IAsyncDisposable
             }
         }
 
-        var content = await File.ReadAllBytesAsync(file, context.RequestAborted).ConfigureAwait(false);
+        // Whatever somebody put there, a pipe too: reading does not wait.
+        var content =
+            StoredFile.ReadUpTo(file, Array.MaxLength) ?? throw new FileNotFoundException(message: null, file);
         var type = WebType.Of(file);
         await WriteAsync(context, type, type == WebType.Html ? WithScript(content) : content).ConfigureAwait(false);
     }

@@ -41,7 +41,9 @@ internal static class BuildQuestion
     /// <param name="question">The question now.</param>
     /// <param name="options">Options; the output folder is held.</param>
     public static LastBuild? AnsweredBefore(string question, BuildOptions options) =>
-        LastBuild.Read(options.Output) is { } last
+        // A swap that was cut off is undone first, whatever else stands there.
+        !new SwapStage(options.Output).IsOpen
+        && LastBuild.Read(options.Output) is { } last
         && last.Question == question
         && StoredFile.ReadUpTo(Path.Combine(options.Output, Manifest.FileName), Array.MaxLength) is { } manifest
         && Manifest.Hash(manifest) == last.Digest

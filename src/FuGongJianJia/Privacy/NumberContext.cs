@@ -7,7 +7,7 @@ namespace FuGongJianJia.Privacy;
 internal static class NumberContext
 {
     // Words that make a telephone of a number, wherever in its clause they stand.
-    private static readonly string[] PhoneWords =
+    private static readonly string[] LongPhoneWords =
     [
         "手机",
         "电话",
@@ -17,12 +17,13 @@ internal static class NumberContext
         "致电",
         "拨打",
         "短信",
-        "打",
-        "拨",
         "tel",
         "phone",
         "mobile",
     ];
+
+    // Those that are also part of 拨款 and 打造, so that a unit behind the number decides.
+    private static readonly string[] ShortPhoneWords = ["打", "拨"];
 
     private static readonly string[] Units =
     [
@@ -68,6 +69,9 @@ internal static class NumberContext
         "合同号",
         "发票号",
         "资产号",
+        "设备号",
+        "档号",
+        "档案号",
     ];
 
     public static bool IsNumberedThing(string text, int start)
@@ -92,7 +96,10 @@ internal static class NumberContext
     /// <summary>
     /// True when the clause in front of a number speaks of a telephone: 手机编号 is one, whatever else it is called.
     /// </summary>
-    public static bool IsAnnounced(string text, int start)
+    public static bool IsAnnounced(string text, int start) =>
+        IsAnnounced(text, start, LongPhoneWords) || IsAnnounced(text, start, ShortPhoneWords);
+
+    private static bool IsAnnounced(string text, int start, string[] words)
     {
         var from = start;
         while (
@@ -103,7 +110,7 @@ internal static class NumberContext
         }
 
         var clause = text.AsSpan(from, start - from);
-        foreach (var word in PhoneWords)
+        foreach (var word in words)
         {
             if (clause.Contains(word, StringComparison.OrdinalIgnoreCase))
             {
@@ -124,7 +131,7 @@ internal static class NumberContext
         {
             if (rest.StartsWith(unit, StringComparison.Ordinal))
             {
-                return !IsAnnounced(text, start);
+                return !IsAnnounced(text, start, LongPhoneWords);
             }
         }
 

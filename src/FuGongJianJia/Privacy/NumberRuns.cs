@@ -119,7 +119,7 @@ internal static class NumberRuns
         var whole = at[^1] - at[0] + 1 == digits.Length;
         if (
             digits.Length == 15
-            && whole
+            && (whole || IsIdSplit(at))
             && Checksums.IsOldIdNumber(digits)
             && !NumberContext.IsNumberedThing(text, at[0])
         )
@@ -139,7 +139,7 @@ internal static class NumberRuns
             && subscriber[1] is >= '3' and <= '9'
             && !NumberContext.IsNumberedThing(text, at[0])
             && !NumberContext.IsDecimal(text, at[^1])
-            && !(whole && NumberContext.IsAmount(text, at[0], at[^1] + 1))
+            && !((whole || IsThousands(at)) && NumberContext.IsAmount(text, at[0], at[^1] + 1))
         )
         {
             return PersonalKind.Mobile;
@@ -160,6 +160,24 @@ internal static class NumberRuns
             15 when whole && digits.StartsWith("0086") => digits[4..],
             _ => digits,
         };
+
+    /// <summary>330106 850412 881: a district, a day of birth, an order.</summary>
+    private static bool IsIdSplit(ReadOnlySpan<int> at) =>
+        at[5] - at[0] == 5 && at[11] - at[6] == 5 && at[14] - at[12] == 2;
+
+    /// <summary>13 857 101 234: groups of three from the end.</summary>
+    private static bool IsThousands(ReadOnlySpan<int> at)
+    {
+        for (var i = 1; i < at.Length; i++)
+        {
+            if ((at[i] != at[i - 1] + 1) != ((at.Length - i) % 3 == 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>0571-63321234, 0571 6332 1234; no line begins with 0 or 1.</summary>
     private static bool IsAreaSplit(ReadOnlySpan<char> digits, ReadOnlySpan<int> at)

@@ -14,10 +14,14 @@ internal static partial class PlainText
 {
     private const int LeastNumerals = 7;
     private const string Numerals = "〇零一二三四五六七八九";
-    private const string OtherNumerals = "洞幺二叁肆伍陆柒捌玖壹贰貳叄陸";
-    private const string OtherValues = "012345678912236";
+    private const string OtherNumerals =
+        "洞幺二叁肆伍陆柒捌玖壹贰貳叄陸两兩㈠㈡㈢㈣㈤㈥㈦㈧㈨㊀㊁㊂㊃㊄㊅㊆㊇㊈〡〢〣〤〥〦〧〨〩";
+    private const string OtherValues = "01234567891223622123456789123456789123456789";
 
-    private static readonly SearchValues<char> AlikeLetters = SearchValues.Create("OoIl|ОοО");
+    private static readonly SearchValues<char> AlikeLetters = SearchValues.Create("OoIl|ОοОЗ");
+
+    // What stands for the X at the end of a number of identity.
+    private static readonly SearchValues<char> AlikeCrosses = SearchValues.Create("×✕✖╳Ⅹⅹ⒳ХхΧχ*");
 
     /// <summary>The text with its disguises taken off.</summary>
     public static string Of(string text)
@@ -35,8 +39,9 @@ internal static partial class PlainText
             plain = EscapePattern().Replace(ScriptText.Unescape(plain), "$1");
         }
 
-        plain = plain.AsSpan().IndexOfAny('\uFE0F', '\u20E3') >= 0 ? KeycapPattern().Replace(plain, "") : plain;
-        return LookAlikes(ChineseNumerals(SearchFold.Of(plain)));
+        plain = UnseenPattern().Replace(plain, "");
+        plain = LookAlikes(ChineseNumerals(SearchFold.Of(plain)));
+        return plain.AsSpan().IndexOfAny(AlikeCrosses) < 0 ? plain : LastCrossPattern().Replace(plain, "X");
     }
 
     /// <summary>Value of a Chinese numeral; -1 for all else.</summary>
@@ -66,9 +71,9 @@ internal static partial class PlainText
                 end++;
             }
 
-            // The name in front may end in a numeral: 赵六.
+            // The name in front may end in a numeral: 赵六. It does not in a zero.
             var length = numerals + digits;
-            var isNamed = length is 12 or 19 && i > 0 && char.IsLetter(text[i - 1]) && Numeral(text[i]) >= 0;
+            var isNamed = length is 12 or 19 && i > 0 && char.IsLetter(text[i - 1]) && Numeral(text[i]) > 0;
             if (numerals >= LeastNumerals || (numerals >= 3 && length is 11 or 12 or 18 or 19))
             {
                 changed ??= new(text);
@@ -96,6 +101,7 @@ internal static partial class PlainText
                             ? string.Concat(
                                 m.Value.Select(c =>
                                     c is 'I' or 'l' or '|' ? '1'
+                                    : c is 'З' ? '3'
                                     : char.IsAsciiDigit(c) || c is '-' or ' ' ? c
                                     : '0'
                                 )
@@ -103,7 +109,7 @@ internal static partial class PlainText
                             : m.Value
                 );
 
-    [GeneratedRegex("(%[0-9A-Fa-f]{2}){2,}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(%[0-9A-Fa-f]{2}){2,}|%40", RegexOptions.NonBacktracking)]
     private static partial Regex PercentPattern();
 
     [GeneratedRegex("(?<=[0-9])%3[0-9](?=[0-9]|%3[0-9])")]
@@ -112,9 +118,13 @@ internal static partial class PlainText
     [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]
     private static partial Regex EscapePattern();
 
-    [GeneratedRegex("[\uFE0F\u20E3]")]
-    private static partial Regex KeycapPattern();
+    // Keycaps, variation selectors and tags, which stand beside a sign and are not seen.
+    [GeneratedRegex("[\uFE00-\uFE0F\u20E3]|\uDB40[\uDC00-\uDDEF]")]
+    private static partial Regex UnseenPattern();
 
-    [GeneratedRegex("(?<![0-9A-Za-z])[0-9OoIl|ОοО]{11,19}(?![0-9A-Za-z])")]
+    [GeneratedRegex("(?<=(?<![0-9])[0-9]{17})[×✕✖╳Ⅹⅹ⒳ХхΧχ*]")]
+    private static partial Regex LastCrossPattern();
+
+    [GeneratedRegex("(?<![0-9A-Za-z])[0-9OoIl|ОοОЗ]{11,19}(?![0-9A-Za-z])")]
     private static partial Regex LookAlikePattern();
 }

@@ -29,6 +29,22 @@ internal static class QuickLook
             "致电",
             "联系",
             "户籍",
+            "0生",
+            "1生",
+            "2生",
+            "3生",
+            "4生",
+            "5生",
+            "6生",
+            "7生",
+            "8生",
+            "9生",
+            "男，",
+            "男,",
+            "女，",
+            "女,",
+            "族，",
+            "族,",
         ],
         StringComparison.Ordinal
     );
@@ -74,6 +90,14 @@ internal static class QuickLook
             "QQ",
             "qq",
             "艾特",
+            "爱特",
+            "圈a",
+            "邮箱",
+            "加微",
+            "我微",
+            "passport",
+            "学籍",
+            "身份证",
             "at",
             "(a)",
             "[a]",
@@ -85,10 +109,15 @@ internal static class QuickLook
             "病人",
             "患者",
             "患病职工",
+            "重病",
+            "大病",
+            "患癌",
             "工伤职工",
             "伤残职工",
             "家在",
             "老家",
+            "幢",
+            "栋",
             "户口",
             "地址",
         ],
@@ -134,7 +163,7 @@ internal static class QuickLook
 
     // Codes and dates are most of it: SL00-0001, 2024-05-01.
     private static bool MayHoldAscii(string text, int digits, int letters, int signs) =>
-        (signs > 0 && (digits >= 5 || text.AsSpan().IndexOfAny('@', '#', '%') >= 0))
+        (signs > 0 && (digits >= 4 || text.AsSpan().IndexOfAny('@', '#', '%') >= 0))
         || (digits >= 7 && letters > 0)
         || (letters >= 4 && HasHint(text));
 
@@ -175,7 +204,11 @@ internal static class QuickLook
             if (
                 c >= 0x80
                 && c is not (>= '\u4E00' and <= '\u9FFF')
-                && (c is '\uFF20' || char.IsSurrogate(c) || Characters.ShownDigit(c.ToString(), 0) >= 0)
+                && (
+                    c is '\uFF03' or '\uFF20' or '\uFE5F' or '\uFE6B'
+                    || char.IsSurrogate(c)
+                    || Characters.ShownDigit(c.ToString(), 0) >= 0
+                )
             )
             {
                 return true;

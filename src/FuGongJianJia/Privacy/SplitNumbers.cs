@@ -42,8 +42,16 @@ internal static partial class SplitNumbers
             : Checksums.IsBankCard(digits) && chain.Groups.SkipLast(1).All(g => g.Length is 4 or 6)
                 ? chain.As(PersonalKind.BankCard)
             : IsMobile(text, chain, digits) ? chain.As(PersonalKind.Mobile)
+            : IsLine(chain, digits) ? chain.As(PersonalKind.LandLine)
             : null;
     }
+
+    /// <summary>0571/63321234: no ratio, decimal or list begins with a zero and another digit.</summary>
+    private static bool IsLine(Chain chain, string digits) =>
+        chain.Groups is [{ Length: 3 or 4 }, { Length: 7 or 8 }]
+        && digits is ['0', not '0', ..]
+        && digits[chain.Groups[0].Length] is >= '2' and <= '8'
+        && !chain.IsList;
 
     // 2023/138/5710/1234: the number may have neighbours. A chain may be as long as its text, a number is not.
     private static IEnumerable<PersonalFind> Windows(string text, Chain chain)
@@ -77,7 +85,12 @@ internal static partial class SplitNumbers
 
     private static bool IsMobile(string text, Chain chain, string digits)
     {
-        if (digits.Length != MobileDigits || digits[0] != '1' || digits[1] is < '3' or > '9')
+        if (
+            digits.Length != MobileDigits
+            || digits[0] != '1'
+            || digits[1] is < '3' or > '9'
+            || NumberContext.IsNumberedThing(text, chain.Start)
+        )
         {
             return false;
         }

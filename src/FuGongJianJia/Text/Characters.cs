@@ -6,12 +6,15 @@ namespace FuGongJianJia.Text;
 internal static class Characters
 {
     /// <summary>
-    /// True for characters that no reader sees: zero-width, bidirectional controls, soft hyphen, byte order mark.
+    /// True for characters that no reader sees: zero-width, bidirectional controls, soft hyphen, fillers, byte order
+    /// mark.
     /// </summary>
     public static bool IsInvisible(char c) =>
         c switch
         {
-            '\u00AD' or '\u061C' or '\u180E' or '\uFEFF' => true,
+            '\u00AD' or '\u034F' or '\u061C' or '\u180E' or '\uFEFF' => true,
+            // Fillers of Hangul and vowels of Khmer that are never drawn.
+            '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or '\u3164' or '\uFFA0' => true,
             >= '\u200B' and <= '\u200F' => true,
             >= '\u202A' and <= '\u202E' => true,
             >= '\u2060' and <= '\u206F' => true,

@@ -4,12 +4,15 @@ namespace FuGongJianJia.Text;
 
 /// <summary>
 /// Compatibility folding（全角转半角）: the part of Unicode NFKC that exports need. The runtime's own normalisation does
-/// nothing under invariant globalization, so the mapping stands here: full-width ASCII, ideographic and other spaces,
-/// dashes, digits. Which characters are digits is the one thing <see cref="ReadingFold"/> and <see cref="SearchFold"/>
-/// do not agree on.
+/// nothing under invariant globalization, so the mapping stands here: full-width and small ASCII, ideographic and other
+/// spaces, dashes, digits. Which characters are digits is the one thing <see cref="ReadingFold"/> and
+/// <see cref="SearchFold"/> do not agree on.
 /// </summary>
 internal static class WidthFold
 {
+    // Small form variants, U+FE50 to U+FE6B, as what they are forms of; those that fold to nothing stay as they are.
+    private const string SmallForms = ",、.\uFE53;:?!-(){}〔〕#&*+-<>=\uFE67\\$%@";
+
     /// <summary>The folded text; the same instance when nothing had to change.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="digit">Value of the digit at a place, or -1.</param>
@@ -43,9 +46,13 @@ internal static class WidthFold
             {
                 builder.Append(' ');
             }
-            else if (c is (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE63' or '\uFE58')
+            else if (c is (>= '\u2010' and <= '\u2015') or '\u2212')
             {
                 builder.Append('-');
+            }
+            else if (c is >= '\uFE50' and <= '\uFE6B')
+            {
+                builder.Append(SmallForms[c - '\uFE50']);
             }
             else if (Characters.IsInvisible(c))
             {

@@ -253,6 +253,17 @@ public sealed partial class BuildTests : IDisposable
     }
 
     [Fact]
+    public void A_swap_that_was_cut_off_is_said_although_every_file_is_the_same()
+    {
+        CopySmall();
+        Assert.Equal(ExitCode.Done, Build("--no-pdf").Code);
+        _folder.Write("output/.stage/journal", "garbage");
+        var run = Build("--no-pdf");
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains("FG1405", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Warnings_are_said_again_when_nothing_has_changed()
     {
         CopySmall();

@@ -58,6 +58,20 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal("one", Read("site/a.html"));
     }
 
+    [Theory]
+    [InlineData(".built")]
+    [InlineData(".built.part")]
+    public void A_folder_in_the_place_of_a_file_of_ours_is_said_before_anything_is_made(string name)
+    {
+        Build(("site/a.html", "one"));
+        Directory.CreateDirectory(Path.Combine(_folder.Path, name));
+        var refusal = Assert.Throws<OutputException>(() => OutputFolder.Open(_folder.Path));
+        Assert.Contains($"“{name}”应是本程序写的文件，读到的是文件夹", refusal.Message, StringComparison.Ordinal);
+        Directory.Delete(Path.Combine(_folder.Path, name));
+        Build(("site/a.html", "two"));
+        Assert.Equal("two", Read("site/a.html"));
+    }
+
     [Fact]
     public void Files_that_are_not_ours_are_never_deleted()
     {

@@ -159,6 +159,7 @@ public sealed class ServeTests : IAsyncDisposable
     [InlineData("GET", "127.0.0.1:PORT", "https://attacker.example", 403)]
     [InlineData("GET", "127.0.0.1:PORT", "http://127.0.0.1:1", 403)]
     [InlineData("GET", "127.0.0.1:PORT", "null", 403)]
+    [InlineData("GET", "127.0.0.1:PORT", "http://127.0.0.1:PORT\r\nOrigin: https://attacker.example", 403)]
     [InlineData("POST", "127.0.0.1:PORT", "", 405)]
     [InlineData("PUT", "127.0.0.1:PORT", "", 405)]
     [InlineData("DELETE", "127.0.0.1:PORT", "", 405)]

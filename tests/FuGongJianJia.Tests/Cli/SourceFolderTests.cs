@@ -85,13 +85,16 @@ public sealed class SourceFolderTests : IDisposable
         Link("data/2024/again", At("data"));
         Link("data/self", "../data/2024");
         Link("data/2024/root", "../..");
+        Link("data/2024/top", "/");
         Assert.Equal(
             [
                 "data/2024/again FG1304",
                 "data/2024/root FG1304",
+                "data/2024/top FG1304",
                 "data/2024/组织.csv",
                 "data/self/again FG1304",
                 "data/self/root FG1304",
+                "data/self/top FG1304",
                 "data/self/组织.csv",
             ],
             Read()

@@ -60,6 +60,12 @@ public sealed class WildReadings
         );
 
     [Theory]
+    [InlineData("k27_format_wan", 30_000)]
+    [InlineData("k28_xml2003_comment", 160)]
+    public void A_number_is_read_as_its_cell_shows_it(string name, int headcount) =>
+        Assert.Equal(headcount, Read(name).Activities.Single(a => a.Code == "HD2024-004").Headcount);
+
+    [Theory]
     [InlineData("c14b_x1c_feed")]
     [InlineData("c33_fffe")]
     public void No_name_keeps_a_character_that_no_page_may_hold(string name) =>

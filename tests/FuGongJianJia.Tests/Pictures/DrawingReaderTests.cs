@@ -101,6 +101,29 @@ public sealed class DrawingReaderTests
         Assert.Equal(PictureFaultKind.Damaged, Refuse(svg).Kind);
 
     [Fact]
+    public void What_is_used_over_and_over_has_a_bound()
+    {
+        string Used(int times) =>
+            Svg(
+                "<g id='a'>"
+                    + string.Concat(Enumerable.Repeat("<rect/>", 999))
+                    + "</g>"
+                    + string.Concat(Enumerable.Repeat("<use href='#a'/>", times))
+            );
+        Assert.NotEmpty(Read(Used(90)).Screen);
+        Assert.Equal(PictureFaultKind.TooLarge, Refuse(Used(100)).Kind);
+    }
+
+    [Fact]
+    public void Words_are_read_as_they_are_seen()
+    {
+        var letters = string.Concat("1385710".Select((c, i) => $"<text x='{i}'>{c}</text>"));
+        var words = Read(Svg("<text><tspan>138</tspan>\n<tspan>57</tspan></text>" + letters)).Words;
+        Assert.Contains("13857", words);
+        Assert.Contains("1385710", words);
+    }
+
+    [Fact]
     public void Another_root_is_refused() =>
         Assert.Equal(PictureFaultKind.Active, Refuse("<x xmlns='a'><svg/></x>").Kind);
 

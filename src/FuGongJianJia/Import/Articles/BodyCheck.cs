@@ -27,6 +27,7 @@ internal static class BodyCheck
             Report(fault, Place(file, fault.Line - 1, fault.Column - 1), bag);
         }
 
+        var isRefused = file.Refused.Count > 0 || text.Faults.Any();
         foreach (var node in text.Document.Descendants())
         {
             var place = Place(file, node.Line, node.Column);
@@ -34,7 +35,7 @@ internal static class BodyCheck
             {
                 case LeafBlock { Inline: { } inline } block
                     when !Enumerable.Range(place.Line, Lines(file.Body, block)).Any(file.Refused.Contains):
-                    PrivacyGate.Check(Seen(inline), place, "文章", bag);
+                    isRefused |= PrivacyGate.Check(Seen(inline), place, "文章", bag);
                     break;
                 case LinkInline { IsImage: true } image:
                     if (ImagePath(image.Url ?? "", place, paths, bag) && !publishesImages)
@@ -53,6 +54,12 @@ internal static class BodyCheck
 
                     break;
             }
+        }
+
+        // The search holds the article as one text, where what stands in the items of a list is together again.
+        if (!isRefused)
+        {
+            PrivacyGate.CheckJoined(ArticleMarkdown.Plain(text.Document), Place(file, -1, 0), "文章各段连起来", bag);
         }
     }
 

@@ -100,7 +100,9 @@ internal static class PictureImporter
                 bag.Add(
                     WritingCodes.PictureTooLarge,
                     place,
-                    $"图片太大（{fault.Found}）：不能超过 50 MB、四千万像素、每边 20000 像素。请缩小后另存，宽 2000 像素已经足够。"
+                    fault.Content == ContentKind.Svg
+                        ? $"SVG 太大（{fault.Found}）：不能超过 2 MB、十万个图形。请在绘图软件里化简，或者导出为 PNG。"
+                        : $"图片太大（{fault.Found}）：不能超过 50 MB、四千万像素、每边 20000 像素。请缩小后另存，宽 2000 像素已经足够。"
                 );
                 break;
             case PictureFaultKind.Damaged:

@@ -21,11 +21,24 @@ internal static class PrivacyGate
     )
     {
         var finds = PersonalData.Find(text, isCode);
-        if (finds.Count == 0)
-        {
-            return false;
-        }
+        return finds.Count > 0 && Report(finds, place, what, bag, allowed);
+    }
 
+    /// <summary>
+    /// Looks at texts that are output as one, as the finished output is looked at: by the plain rules, since the
+    /// disguises were looked for in each of them.
+    /// </summary>
+    public static void CheckJoined(string text, SourcePlace place, string what, DiagnosticBag bag) =>
+        Report(PersonalData.FindPlain(text), place, what, bag, allowed: null);
+
+    private static bool Report(
+        IReadOnlyList<PersonalFind> finds,
+        SourcePlace place,
+        string what,
+        DiagnosticBag bag,
+        PersonalKind? allowed
+    )
+    {
         var kinds = finds.Select(f => f.Kind).Where(k => k != allowed).Distinct().ToList();
         foreach (var kind in kinds)
         {

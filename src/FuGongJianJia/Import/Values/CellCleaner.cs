@@ -53,6 +53,13 @@ internal static class CellCleaner
             "#CALC!",
             "#FIELD!",
             "#GETTING_DATA",
+            "#BLOCKED!",
+            "#BUSY!",
+            "#CONNECT!",
+            "#EXTERNAL!",
+            "#PYTHON!",
+            "#TIMEOUT!",
+            "#UNKNOWN!",
         ],
         StringComparer.Ordinal
     );

@@ -165,7 +165,7 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
 
     /// <summary>
     /// Commas, or blanks in their place, stand before each group of three, or the text is not a number: 1,23 may be a
-    /// decimal comma and 1 2 may be two numbers.
+    /// decimal comma, as 0,628 is, and 1 2 may be two numbers.
     /// </summary>
     private static bool RemoveThousands(ref string text)
     {
@@ -178,7 +178,8 @@ internal readonly record struct NumberCell(decimal Value, bool Percent, bool App
         var whole = (point < 0 ? text : text[..point]).TrimStart('-', '+').Split(',');
         var sound =
             (point < 0 || !text[point..].Contains(',', StringComparison.Ordinal))
-            && whole[0].Length is > 0 and <= 3
+            && whole[0] is [not '0', ..]
+            && whole[0].Length <= 3
             && whole.Skip(1).All(g => g.Length == 3 && g.All(char.IsAsciiDigit));
         text = text.Replace(",", "", StringComparison.Ordinal);
         return sound;

@@ -141,27 +141,36 @@ internal static partial class HtmlTables
     private static string Content(IElement cell)
     {
         var text = new StringBuilder();
-        Append(cell, text);
+        Append(cell, text, DigitForm.Plain);
         return text.ToString().Trim(' ', '\n', '\r', '\t', '\u00A0');
     }
 
-    private static void Append(INode node, StringBuilder text)
+    private static void Append(INode node, StringBuilder text, DigitForm form)
     {
         foreach (var child in node.ChildNodes)
         {
             switch (child)
             {
                 case IText plain:
-                    text.Append(BlankPattern().Replace(plain.Data, " "));
+                    text.Append(ShownDigits.Of(BlankPattern().Replace(plain.Data, " "), form));
                     break;
                 case IHtmlScriptElement or IHtmlStyleElement:
                     break;
                 case IElement { LocalName: "br" or "p" or "div" } element:
                     text.Append(text.Length > 0 ? "\n" : "");
-                    Append(element, text);
+                    Append(element, text, form);
+                    break;
+                case IElement { LocalName: "sup" }:
+                    Append(child, text, DigitForm.Raised);
+                    break;
+                case IElement { LocalName: "sub" }:
+                    Append(child, text, DigitForm.Lowered);
+                    break;
+                case IElement { LocalName: "s" or "strike" or "del" }:
+                    Append(child, text, DigitForm.Struck);
                     break;
                 default:
-                    Append(child, text);
+                    Append(child, text, form);
                     break;
             }
         }

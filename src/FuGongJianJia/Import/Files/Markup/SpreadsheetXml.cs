@@ -151,7 +151,8 @@ internal static class SpreadsheetXml
                 using var reader = parent.ReadSubtree();
                 while (reader.Read())
                 {
-                    if (reader is { NodeType: XmlNodeType.Element, LocalName: "Data" })
+                    // A comment holds data of its own.
+                    if (reader is { NodeType: XmlNodeType.Element, LocalName: "Data", Depth: 1 })
                     {
                         text = Data(reader);
                     }
@@ -187,18 +188,32 @@ internal static class SpreadsheetXml
         {
             var type = parent.GetAttribute("Type", Namespace);
             var text = new StringBuilder();
+            var forms = new Stack<DigitForm>([DigitForm.Plain]);
             using var reader = parent.ReadSubtree();
             while (reader.Read())
             {
-                if (
-                    reader.NodeType
-                    is XmlNodeType.Text
-                        or XmlNodeType.CDATA
-                        or XmlNodeType.Whitespace
-                        or XmlNodeType.SignificantWhitespace
-                )
+                switch (reader.NodeType)
                 {
-                    text.Append(reader.Value);
+                    case XmlNodeType.Element when !reader.IsEmptyElement:
+                        forms.Push(
+                            reader.LocalName switch
+                            {
+                                "Sup" => DigitForm.Raised,
+                                "Sub" => DigitForm.Lowered,
+                                "S" => DigitForm.Struck,
+                                _ => forms.Peek(),
+                            }
+                        );
+                        break;
+                    case XmlNodeType.EndElement:
+                        forms.Pop();
+                        break;
+                    case XmlNodeType.Text
+                    or XmlNodeType.CDATA
+                    or XmlNodeType.Whitespace
+                    or XmlNodeType.SignificantWhitespace:
+                        text.Append(ShownDigits.Of(reader.Value, forms.Peek()));
+                        break;
                 }
             }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using FuGongJianJia.Diagnostics;
 
@@ -18,6 +19,8 @@ internal sealed class SheetFacts
     private readonly Dictionary<(int Row, int Column), string> _errors = [];
     private readonly HashSet<(int Row, int Column)> _withoutResult = [];
     private readonly List<(int From, int To)> _hidden = [];
+    private readonly Dictionary<(int Row, int Column), string> _shown = [];
+    private readonly RunText _run = new();
     private (int Row, int Column) _lastStringAt;
 
     /// <summary>Nothing is known, as of the old binary format: everything the library gives is read.</summary>
@@ -59,6 +62,11 @@ internal sealed class SheetFacts
     /// <summary>Text of the error that a cell shows; empty for none.</summary>
     public string Error(int row, int column) => _errors.Count == 0 ? "" : _errors.GetValueOrDefault((row, column), "");
 
+    /// <summary>
+    /// Text of a cell whose form changes its digits, such as a raised mark of a note; null for others.
+    /// </summary>
+    public string? Shown(int row, int column) => _shown.Count == 0 ? null : _shown.GetValueOrDefault((row, column));
+
     /// <summary>True for a formula whose result is not in the file.</summary>
     public bool HasNoResult(int row, int column) => _withoutResult.Count > 0 && _withoutResult.Contains((row, column));
 
@@ -66,7 +74,9 @@ internal sealed class SheetFacts
     public bool IsHidden(int column) => _hidden.Exists(h => column >= h.From && column <= h.To);
 
     /// <summary>Reads a worksheet part.</summary>
-    public static SheetFacts Read(XmlReader reader)
+    /// <param name="reader">Its XML.</param>
+    /// <param name="strings">The shared texts: how many, and those whose form changes digits, by number.</param>
+    public static SheetFacts Read(XmlReader reader, Lazy<(int Count, Dictionary<int, string> Shown)> strings)
     {
         var facts = new SheetFacts();
         var cell = new Cell { Row = -1 };
@@ -78,7 +88,7 @@ internal sealed class SheetFacts
             }
             else if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "c")
             {
-                facts.End(ref cell);
+                facts.End(ref cell, strings);
             }
         }
 
@@ -89,7 +99,7 @@ internal sealed class SheetFacts
     {
         switch (reader.LocalName)
         {
-            case "col" when reader.GetAttribute("hidden") is "1" or "true":
+            case "col" when reader.GetAttribute("hidden") is "1" or "true" || reader.GetAttribute("width") is "0":
                 if (
                     int.TryParse(reader.GetAttribute("min"), out var from)
                     && int.TryParse(reader.GetAttribute("max"), out var to)
@@ -101,9 +111,15 @@ internal sealed class SheetFacts
                 break;
             case "row":
                 var before = cell.Row;
-                cell.Row = int.TryParse(reader.GetAttribute("r"), out var line) ? line - 1 : cell.Row + 1;
+                var number = reader.GetAttribute("r");
+                var isNumbered = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var line);
+                cell.Row = isNumbered ? line - 1 : cell.Row + 1;
                 cell.Column = -1;
-                if (cell.Row <= before)
+                if (number is not null && !(isNumbered && line > 0))
+                {
+                    Damaged(Math.Max(cell.Row, 0), -1, $"没有{Diagnostic.Quote(number)}这样的一行");
+                }
+                else if (cell.Row <= before)
                 {
                     Damaged(cell.Row, -1, "这一行写了两遍，或者次序乱了");
                 }
@@ -133,13 +149,22 @@ internal sealed class SheetFacts
                 break;
             case "v" or "t" when !reader.IsEmptyElement && reader.Read() && reader.NodeType != XmlNodeType.EndElement:
                 cell.Text = reader.Value;
+                _run.Add(reader.Value);
+                break;
+            default:
+                _run.Start(reader);
                 break;
         }
     }
 
-    private void End(ref Cell cell)
+    private void End(ref Cell cell, Lazy<(int Count, Dictionary<int, string> Shown)> strings)
     {
         var at = (cell.Row, cell.Column);
+        if (_run.End() is { } shown && cell.Type == "inlineStr")
+        {
+            _shown[at] = shown;
+        }
+
         Formulas += cell.IsFormula ? 1 : 0;
         if (cell.Type == "e")
         {
@@ -154,21 +179,37 @@ internal sealed class SheetFacts
         {
             return;
         }
+        else if (cell.Type is null or "n" && !IsNumber(cell.Text))
+        {
+            Damaged(cell.Row, cell.Column, $"这一格的数写坏了，写着{Diagnostic.Quote(cell.Text)}");
+        }
         else if (cell.Type == "s")
         {
             if (!int.TryParse(cell.Text, out var number) || number < 0)
             {
                 Damaged(cell.Row, cell.Column, "这一格的文字不在文件里");
             }
-            else if (number > LastString)
+            else
             {
-                (LastString, _lastStringAt) = (number, at);
+                (LastString, _lastStringAt) = number > LastString ? (number, at) : (LastString, _lastStringAt);
+                if (strings.Value.Shown.TryGetValue(number, out var text))
+                {
+                    _shown[at] = text;
+                }
             }
         }
 
         LastRow = Math.Max(LastRow, cell.Row < int.MaxValue ? cell.Row + 1 : cell.Row);
         LastColumn = Math.Max(LastColumn, cell.Column);
     }
+
+    // A comma is no part of a stored number: the library would drop it, and read 320,5 as 3205.
+    private static bool IsNumber(string text) =>
+        text.Trim().Length == 0
+        || (
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && double.IsFinite(value)
+        );
 
     private void Damaged(int row, int column, string why) => Fault ??= (row, column, why);
 

@@ -147,7 +147,7 @@ internal sealed class SheetRows : IRowReader
         _reader.GetValue(index) switch
         {
             null => _facts.Error(_reader.Depth, index),
-            string text => text,
+            string text => _facts.Shown(_reader.Depth, index) ?? text,
             bool yes => yes ? "是" : "否",
             DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             double number => Number(number, _reader.GetNumberFormatString(index)),
@@ -173,7 +173,7 @@ internal sealed class SheetRows : IRowReader
                 return exact.ToString("0.##########", CultureInfo.InvariantCulture) + "%";
         }
 
-        var text = exact.ToString("0.###############", CultureInfo.InvariantCulture);
+        var text = exact.ToString("0.###############", CultureInfo.InvariantCulture) + ScaleFormat.Of(format);
 
         // The format 0000 shows the number 71 as 0071: so a column of codes keeps its zeros.
         return

@@ -11,6 +11,23 @@ internal sealed class WorkbookPackage : IDisposable
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private const string Attached = "附带的内容（链接、图表、外部引用等）";
+
+    // Where a workbook keeps what is on no sheet: names, people who commented, copies of other files' cells.
+    private static readonly string[] AttachedParts =
+    [
+        "xl/workbook.xml",
+        "xl/persons/",
+        "xl/externalLinks/",
+        "xl/pivotCache/",
+        "xl/charts/",
+        "xl/queryTables/",
+        "xl/connections.xml",
+        "xl/worksheets/_rels/",
+    ];
+
+    private static readonly string[] TextAttributes = ["v", "Target", "displayName", "name", "userId", "connection"];
+
     private static readonly XmlReaderSettings Safe = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -19,13 +36,13 @@ internal sealed class WorkbookPackage : IDisposable
     };
 
     private readonly ZipArchive? _archive;
-    private readonly Lazy<int> _strings;
+    private readonly Lazy<(int Count, Dictionary<int, string> Shown)> _strings;
 
     /// <summary>Opens the parts.</summary>
     public WorkbookPackage(ReadOnlyMemory<byte> workbook)
     {
         _archive = workbook.Span[0] == 'P' ? new ZipArchive(SourceStream.Of(workbook), ZipArchiveMode.Read) : null;
-        _strings = new(CountStrings);
+        _strings = new(Strings);
     }
 
     /// <summary>
@@ -48,17 +65,17 @@ internal sealed class WorkbookPackage : IDisposable
 
         using var stream = part.Open();
         using var reader = XmlReader.Create(stream, Safe);
-        var facts = SheetFacts.Read(reader);
+        var facts = SheetFacts.Read(reader, _strings);
         if (facts.LastString >= 0)
         {
-            facts.CheckStrings(_strings.Value);
+            facts.CheckStrings(_strings.Value.Count);
         }
 
         return facts;
     }
 
-    // The texts that cells refer to by number. ECMA-376 part 1, 18.4.
-    private int CountStrings()
+    // The texts that cells refer to by number: how many, and those whose form changes digits. ECMA-376 part 1, 18.4.
+    private (int Count, Dictionary<int, string> Shown) Strings()
     {
         var target = Attribute(
             _archive?.GetEntry("xl/_rels/workbook.xml.rels"),
@@ -68,26 +85,45 @@ internal sealed class WorkbookPackage : IDisposable
         );
         if (Entry(target) is not { } part)
         {
-            return 0;
+            return (0, []);
         }
 
         var count = 0;
+        var shown = new Dictionary<int, string>();
+        var run = new RunText();
         using var stream = part.Open();
         using var reader = XmlReader.Create(stream, Safe);
         while (reader.Read())
         {
-            count += reader.NodeType == XmlNodeType.Element && reader.LocalName == "si" ? 1 : 0;
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    run.Start(reader);
+                    count += reader is { LocalName: "si", IsEmptyElement: true } ? 1 : 0;
+                    break;
+                case XmlNodeType.Text:
+                    run.Add(reader.Value);
+                    break;
+                case XmlNodeType.EndElement when reader.LocalName == "si":
+                    if (run.End() is { } text)
+                    {
+                        shown[count] = text;
+                    }
+
+                    count++;
+                    break;
+            }
         }
 
-        return count;
+        return (count, shown);
     }
 
     private ZipArchiveEntry? Entry(string? target) =>
         target is null ? null : _archive?.GetEntry(target.StartsWith('/') ? target[1..] : "xl/" + target);
 
     /// <summary>
-    /// Texts beside the cells that travel with the file: comments, text boxes, document properties, with the Chinese
-    /// name of their kind.
+    /// Texts beside the cells that travel with the file: comments, text boxes, document properties, copies of what
+    /// other files and charts hold, addresses of links, with the Chinese name of their kind.
     /// </summary>
     public IEnumerable<(string What, string Text)> Beside()
     {
@@ -100,7 +136,7 @@ internal sealed class WorkbookPackage : IDisposable
 
             using var stream = entry.Open();
             using var reader = XmlReader.Create(stream, Safe);
-            foreach (var text in Paragraphs(reader))
+            foreach (var text in what == Attached ? Everything(reader) : Paragraphs(reader))
             {
                 yield return (what, text);
             }
@@ -129,15 +165,53 @@ internal sealed class WorkbookPackage : IDisposable
         }
     }
 
+    // Texts, names and addresses of a part. Numbers are no texts: what a chart or a pivot table counts is no telephone.
+    private static IEnumerable<string> Everything(XmlReader reader)
+    {
+        var skipped = int.MaxValue;
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element when reader.Depth > skipped:
+                    break;
+                case XmlNodeType.Element when reader.LocalName is "numCache" or "numLit" && !reader.IsEmptyElement:
+                    skipped = reader.Depth;
+                    break;
+                case XmlNodeType.Element when reader.LocalName != "n":
+                    foreach (var name in TextAttributes)
+                    {
+                        if (reader.GetAttribute(name) is { } value)
+                        {
+                            yield return value;
+                        }
+                    }
+
+                    break;
+                case XmlNodeType.EndElement when reader.Depth == skipped:
+                    skipped = int.MaxValue;
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA when reader.Depth < skipped:
+                    yield return reader.Value;
+                    break;
+            }
+        }
+    }
+
     private static string? Kind(string path) =>
         path.StartsWith("docProps/", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal)
             ? "文件属性"
+        : path.StartsWith("customXml/", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal)
+            ? Attached
         : !path.StartsWith("xl/", StringComparison.Ordinal) ? null
         : path.Contains("omments", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal) ? "批注"
         : path.StartsWith("xl/drawings/", StringComparison.Ordinal)
         && (path.EndsWith(".xml", StringComparison.Ordinal))
         && !path.Contains("_rels", StringComparison.Ordinal)
             ? "文本框"
+        : AttachedParts.Any(p => path.StartsWith(p, StringComparison.Ordinal))
+        && (path.EndsWith(".xml", StringComparison.Ordinal) || path.EndsWith(".rels", StringComparison.Ordinal))
+            ? Attached
         : null;
 
     /// <summary>The file of a sheet: its name leads to a relation, the relation to a path.</summary>

@@ -27,6 +27,16 @@ internal static class ZipGuard
                 return false;
             }
 
+            if (archive.Entries.GroupBy(e => e.FullName, StringComparer.OrdinalIgnoreCase).Any(g => g.Count() > 1))
+            {
+                bag.Add(
+                    FileCodes.BadWorkbook,
+                    place,
+                    "工作簿里有重名的部分，分不清以哪一份为准，文件不是 Excel 存的。请用 Excel 或 WPS 打开核对，另存为 .xlsx。"
+                );
+                return false;
+            }
+
             var buffer = new byte[81_920];
             var total = 0L;
             foreach (var entry in archive.Entries)
