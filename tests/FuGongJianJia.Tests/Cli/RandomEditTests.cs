@@ -132,7 +132,12 @@ public sealed class RandomEditTests(ITestOutputHelper output) : IDisposable
         var tables = Directory
             .GetFiles(PathOf("data"), name, SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .Select(f => (Path: Path.GetRelativePath(_folder.Path, f), Lines: Encoding.Latin1.GetString(File.ReadAllBytes(f)).Split('\n')))
+            .Select(f =>
+                (
+                    Path: Path.GetRelativePath(_folder.Path, f),
+                    Lines: Encoding.Latin1.GetString(File.ReadAllBytes(f)).Split('\n')
+                )
+            )
             .Where(t => t.Lines.Count(l => l.Length > 1) > 2)
             .ToList();
         return tables[_random.Next(tables.Count)];

@@ -72,7 +72,7 @@ public sealed class PageFormTests(BuiltSite site) : IClassFixture<BuiltSite>
         var digest = Convert.ToBase64String(
             SHA256.HashData(Encoding.UTF8.GetBytes(page.QuerySelector("style")!.TextContent))
         );
-        Assert.Equal($"sha256-{digest}", SiteHeaders.NotFoundStyle);
+        Assert.Equal(SiteHeaders.NotFoundStyle, $"sha256-{digest}");
         Assert.Contains($"'sha256-{digest}'", SiteHeaders.All[0].Value, StringComparison.Ordinal);
         Assert.Equal(
             2,
