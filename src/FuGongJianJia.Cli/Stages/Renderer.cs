@@ -158,7 +158,7 @@ internal sealed class Renderer(
         {
             OutputKind.Pdf => scanner.ScanText(file.Path, PdfText.Read(content)),
             OutputKind.Ofd => scanner.ScanText(file.Path, OfdReader.Text(content)),
-            OutputKind.Word or OutputKind.Workbook => scanner.ScanText(file.Path, OfficeReader.Text(content)),
+            OutputKind.Word or OutputKind.Workbook => scanner.ScanPieces(file.Path, OfficeReader.Pieces(content)),
             _ => scanner.Scan(file.Path, content.Span),
         };
 

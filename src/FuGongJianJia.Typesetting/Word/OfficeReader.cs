@@ -9,11 +9,16 @@ namespace FuGongJianJia.Typesetting.Word;
 /// </summary>
 public static class OfficeReader
 {
+    private const string LineEnd = "\n";
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
     };
+
+    // Characters; a large district's workbook has some hundred times as many.
+    private const int LongPiece = 1 << 20;
 
     /// <summary>
     /// Text of every part, a line a paragraph or cell; attribute values that a person may read (alternative texts,
@@ -23,15 +28,53 @@ public static class OfficeReader
     /// <returns>Text.</returns>
     /// <exception cref="InvalidDataException">The bytes are no ZIP file.</exception>
     /// <exception cref="XmlException">A part is not well-formed.</exception>
-    public static string Text(ReadOnlyMemory<byte> file)
+    public static string Text(ReadOnlyMemory<byte> file) => string.Concat(Pieces(file));
+
+    /// <summary>The same text piece by piece, whole lines each, of which one at a time is held.</summary>
+    /// <inheritdoc cref="Text"/>
+    public static IEnumerable<string> Pieces(ReadOnlyMemory<byte> file)
+    {
+        var text = new StringBuilder();
+        foreach (var word in Words(file))
+        {
+            text.Append(word);
+            if (text.Length >= LongPiece && word is LineEnd)
+            {
+                yield return text.ToString();
+                text.Clear();
+            }
+        }
+
+        yield return text.ToString();
+    }
+
+    private static IEnumerable<string> Words(ReadOnlyMemory<byte> file)
     {
         using var archive = new ZipArchive(new MemoryStream(file.ToArray()), ZipArchiveMode.Read);
-        var text = new StringBuilder();
         foreach (var part in archive.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)))
         {
             using var content = part.Open();
             using var reader = XmlReader.Create(content, Settings);
-            Read(reader, text);
+            while (reader.Read())
+            {
+                switch (reader.NodeType)
+                {
+                    case XmlNodeType.Element when reader.GetAttribute("descr") is { Length: > 0 } alt:
+                        yield return alt;
+                        yield return LineEnd;
+                        break;
+                    case XmlNodeType.Element when reader.LocalName is "br" or "tab":
+                        yield return LineEnd;
+                        break;
+                    case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                        yield return reader.Value;
+                        break;
+                    case XmlNodeType.EndElement
+                        when reader.LocalName is "p" or "c" or "title" or "subject" or "creator":
+                        yield return LineEnd;
+                        break;
+                }
+            }
         }
 
         foreach (var part in archive.Entries.Where(e => e.FullName.EndsWith(".rels", StringComparison.Ordinal)))
@@ -42,32 +85,9 @@ public static class OfficeReader
             {
                 if (reader.GetAttribute("Target") is { } target)
                 {
-                    text.Append(target).Append('\n');
+                    yield return target;
+                    yield return LineEnd;
                 }
-            }
-        }
-
-        return text.ToString();
-    }
-
-    private static void Read(XmlReader reader, StringBuilder text)
-    {
-        while (reader.Read())
-        {
-            switch (reader.NodeType)
-            {
-                case XmlNodeType.Element when reader.GetAttribute("descr") is { Length: > 0 } alt:
-                    text.Append(alt).Append('\n');
-                    break;
-                case XmlNodeType.Element when reader.LocalName is "br" or "tab":
-                    text.Append('\n');
-                    break;
-                case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                    text.Append(reader.Value);
-                    break;
-                case XmlNodeType.EndElement when reader.LocalName is "p" or "c" or "title" or "subject" or "creator":
-                    text.Append('\n');
-                    break;
             }
         }
     }

@@ -126,6 +126,20 @@ public sealed partial class OutputScanner(IEnumerable<string> allowed, IReadOnly
     public ImmutableArray<OutputFind> ScanText(string path, ReadOnlySpan<char> text) =>
         ScanText(path, text, unfiltered: false);
 
+    /// <summary>Looks at long text piece by piece, whole lines each, and at the file's name.</summary>
+    public ImmutableArray<OutputFind> ScanPieces(string path, IEnumerable<string> pieces)
+    {
+        var finds = new List<OutputFind>(0);
+        ScanName(path, finds);
+        var line = 0;
+        foreach (var piece in pieces)
+        {
+            line = ScanContent(path, piece, line, unfiltered: false, finds);
+        }
+
+        return Sorted(finds);
+    }
+
     /// <summary>The same with every piece judged, suspicious or not: what the filtered look is measured by.</summary>
     internal ImmutableArray<OutputFind> ScanText(string path, ReadOnlySpan<char> text, bool unfiltered)
     {

@@ -99,8 +99,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Kill(process, "swap");
     }
 
-    // The recovery of a swap that was killed, once one of the files comes back: tried until a kill falls inside it. Only
-    // one name is watched, since to look at all of them takes as long as to bring them back.
+    // The recovery of a swap that was killed, once one of the files comes back: tried until a kill falls inside it.
+    // Only one name is watched, since to look at all of them takes as long as to bring them back.
     private void KillRecovery(int kill, int next)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)

@@ -150,6 +150,17 @@ public sealed class PersonalDataTests
         Assert.NotEmpty(scanner.Scan("site/11010519491231002X.png", []));
     }
 
+    [Fact]
+    public void Long_text_is_looked_at_piece_by_piece_and_its_lines_are_counted_through()
+    {
+        var scanner = new OutputScanner([]);
+        const string path = "site/data/2024.xlsx";
+        var whole = scanner.ScanText(path, "一\n二\n联系人 13812345678\n四\n");
+
+        Assert.Equal(3, Assert.Single(whole).Line);
+        Assert.Equal(whole, scanner.ScanPieces(path, ["一\n二\n", "联系人 13812345678\n四\n", ""]));
+    }
+
     [Theory]
     [InlineData("<p>电话 138<b>1234</b>5678</p>", 1)]
     [InlineData("<p>第一行</p>\n<p>138<!-- x -->1234<span class=\"n\">56</span>78</p>", 2)]
