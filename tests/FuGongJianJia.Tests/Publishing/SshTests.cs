@@ -90,7 +90,8 @@ public sealed class SshTests : IDisposable
         )!;
         try
         {
-            SpinWait.SpinUntil(() => Path.Exists(socket), TimeSpan.FromSeconds(10));
+            // What it says first, it says once it listens.
+            agent.StandardOutput.ReadLine();
             Environment.SetEnvironmentVariable("SSH_AUTH_SOCK", socket);
             Environment.SetEnvironmentVariable("SSH_ASKPASS", Script(server, "#!/bin/sh\necho 'a password'\n"));
             Environment.SetEnvironmentVariable("SSH_ASKPASS_REQUIRE", "force");
