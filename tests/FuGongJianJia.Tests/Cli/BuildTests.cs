@@ -557,19 +557,7 @@ public sealed partial class BuildTests : IDisposable
     // Three towns and 24 unions, a year and the year before: enough for every kind of document.
     private void CopySmall()
     {
-        foreach (
-            var (path, content) in DemoFolder.Generate(
-                new DemoOptions
-                {
-                    Towns = 3,
-                    Unions = 24,
-                    Periods = [Period.OfYear(2023), Period.OfYear(2024)],
-                }
-            )
-        )
-        {
-            _folder.Write(path, content);
-        }
+        DemoFolder.LaySmall(_folder, Period.OfYear(2023), Period.OfYear(2024));
 
         _folder.Write(DemoGenerator.Settings().Path, DemoGenerator.Settings().ToSourceFile().Content.ToArray());
     }

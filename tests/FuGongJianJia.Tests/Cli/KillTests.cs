@@ -4,7 +4,6 @@ using FuGongJianJia.Cli;
 using FuGongJianJia.Cli.Files;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
-using FuGongJianJia.Demo;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Demo;
 
@@ -201,19 +200,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
     private void Lay()
     {
-        foreach (
-            var (path, content) in DemoFolder.Generate(
-                new DemoOptions
-                {
-                    Towns = 3,
-                    Unions = 24,
-                    Periods = [Period.OfYear(2024)],
-                }
-            )
-        )
-        {
-            _folder.Write(path, content);
-        }
+        DemoFolder.LaySmall(_folder, Period.OfYear(2024));
     }
 
     private void Title(int number) =>

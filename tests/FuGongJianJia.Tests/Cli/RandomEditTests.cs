@@ -3,7 +3,6 @@ using System.Text;
 using FuGongJianJia.Cli;
 using FuGongJianJia.Cli.Options;
 using FuGongJianJia.Cli.Terminal;
-using FuGongJianJia.Demo;
 using FuGongJianJia.Model;
 using FuGongJianJia.Tests.Demo;
 
@@ -145,19 +144,7 @@ public sealed class RandomEditTests(ITestOutputHelper output) : IDisposable
 
     private void Lay()
     {
-        foreach (
-            var (path, content) in DemoFolder.Generate(
-                new DemoOptions
-                {
-                    Towns = 3,
-                    Unions = 24,
-                    Periods = [Period.OfYear(2023), Period.OfYear(2024)],
-                }
-            )
-        )
-        {
-            _folder.Write(path, content);
-        }
+        DemoFolder.LaySmall(_folder, Period.OfYear(2023), Period.OfYear(2024));
 
         _folder.Write(SettingsPath, Settings(0).Content);
         _folder.Write(CasePath, Case(0).Content);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using FuGongJianJia.Demo;
+using FuGongJianJia.Model;
 
 namespace FuGongJianJia.Tests.Demo;
 
@@ -13,6 +15,21 @@ internal static class DemoFolder
             .Select(f => f.ToSourceFile())
             .Where(f => f.Content.Length > 0)
             .ToDictionary(f => f.Path, f => f.Content.ToArray(), StringComparer.Ordinal);
+
+    /// <summary>Three towns and 24 unions, as few as the demo makes.</summary>
+    public static void LaySmall(TemporaryFolder folder, params ImmutableArray<Period> periods)
+    {
+        var options = new DemoOptions
+        {
+            Towns = 3,
+            Unions = 24,
+            Periods = periods,
+        };
+        foreach (var (path, content) in Generate(options))
+        {
+            folder.Write(path, content);
+        }
+    }
 
     /// <summary>Rows of a generated table by column name.</summary>
     public static List<Dictionary<string, string>> Rows(this Dictionary<string, byte[]> files, string path)
